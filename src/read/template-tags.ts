@@ -1,0 +1,184 @@
+import type { Stretch, TemplateLanguage } from '../settings.ts';
+
+/** A template tag as it stands in the text, delimiters included in the stretch. */
+export interface RawTag extends Stretch {
+  form: 'output' | 'statement' | 'comment' | 'literal';
+  /** What stands between the delimiters, trimmed, without the whitespace control marks. */
+  code: string;
+  language: TemplateLanguage;
+}
+
+/** All tags of a text, ascending, and the openings without an end. */
+export interface TagScan {
+  tags: RawTag[];
+  unclosed: Stretch[];
+}
+
+const GO_STATEMENT =
+  /^(?:if|else|end|range|with|define|block|template|break|continue)\b(?!\s*\|)|^\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=(?!=)/;
+const TERRAFORM_ESCAPE = /\$\$\{|%%\{/y;
+
+const OPENERS: Record<TemplateLanguage, string> = {
+  go: '\\{\\{',
+  jinja2: '\\{\\{|\\{%|\\{#',
+  erb: '<%',
+  epp: '<%',
+  terraform: '\\$\\$\\{|%%\\{|\\$\\{|%\\{',
+  envsubst: '\\$\\{[A-Za-z_]\\w*(?:\\}|:?[-=+?])',
+  at: '@[A-Za-z_][\\w.-]*@',
+};
+
+/**
+ * Finds the template tags of a text in the given languages. `literal` tags stand for text that only looks like a tag
+ * (`<%%`, `$${`). Go templates: a statement is an action that starts with a keyword or assigns a variable.
+ */
+export function scanTags(text: string, languages: readonly TemplateLanguage[]): TagScan {
+  const tags: RawTag[] = [];
+  const unclosed: Stretch[] = [];
+  const openers = new RegExp(languages.map((language) => OPENERS[language]).join('|'), 'g');
+  const brace: TemplateLanguage = languages.includes('jinja2') && !languages.includes('go') ? 'jinja2' : 'go';
+  const percent: TemplateLanguage = languages.includes('epp') ? 'epp' : 'erb';
+  for (let match = openers.exec(text); match; match = openers.exec(text)) {
+    const start = match.index;
+    const open = match[0];
+    let tag: RawTag | null;
+    if (open === '{{') tag = braces(text, start, brace);
+    else if (open === '{%') tag = jinjaStatement(text, start);
+    else if (open === '{#') tag = jinjaComment(text, start);
+    else if (open === '<%') tag = percentTag(text, start, percent);
+    else if (open.startsWith('@')) tag = simple(text, start, start + open.length, 1, 1, 'at');
+    else if (languages.includes('terraform') && /^[$%]/.test(open)) tag = terraformTag(text, start);
+    else tag = dollarTag(text, start);
+    if (!tag) {
+      unclosed.push({ start, end: start + open.length });
+      continue;
+    }
+    tags.push(tag);
+    openers.lastIndex = tag.end;
+  }
+  return { tags: dropRaw(text, tags), unclosed };
+}
+
+function simple(
+  text: string,
+  start: number,
+  end: number,
+  open: number,
+  close: number,
+  language: TemplateLanguage,
+): RawTag {
+  return { start, end, form: 'output', code: text.slice(start + open, end - close).trim(), language };
+}
+
+/** Offset just past `close`, skipping strings and, where `nesting`, balanced braces; -1 when there is none. */
+function findClose(text: string, from: number, close: string, nesting: boolean): number {
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    const char = text[i] as string;
+    if (depth === 0 && text.startsWith(close, i)) return i + close.length;
+    if (char === '"' || char === "'" || char === '`') {
+      const end = stringEnd(text, i, char);
+      if (end > 0) i = end;
+    } else if (nesting && char === '{') depth++;
+    else if (nesting && char === '}' && depth > 0) depth--;
+  }
+  const plain = text.indexOf(close, from);
+  return plain < 0 ? -1 : plain + close.length;
+}
+
+/** Offset of the quote that ends the string starting at `start`, on the same line unless a backtick; -1 when open. */
+function stringEnd(text: string, start: number, quote: string): number {
+  for (let i = start + 1; i < text.length; i++) {
+    const char = text[i];
+    if (char === quote) return i;
+    if (char === '\\' && quote !== '`') i++;
+    else if (char === '\n' && quote !== '`') return -1;
+  }
+  return -1;
+}
+
+function braces(text: string, start: number, language: TemplateLanguage): RawTag | null {
+  const comment = /\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/y;
+  comment.lastIndex = start;
+  const found = language === 'go' ? comment.exec(text) : null;
+  if (found) return { start, end: start + found[0].length, form: 'comment', code: '', language };
+  let end = findClose(text, start + 2, '}}', true);
+  if (end < 0) return null;
+  if (text[start + 2] === '{' && text[end] === '}') end++;
+  const code = text
+    .slice(start + 2, end - 2)
+    .replace(/^[-+~](?=\s|$)|^-(?=[^\d])/, '')
+    .replace(/[-+~]$/, '')
+    .trim();
+  const form = language === 'go' && GO_STATEMENT.test(code) ? 'statement' : 'output';
+  return { start, end, form, code, language };
+}
+
+function jinjaStatement(text: string, start: number): RawTag | null {
+  const end = findClose(text, start + 2, '%}', false);
+  if (end < 0) return null;
+  const code = text
+    .slice(start + 2, end - 2)
+    .replace(/^[-+]|[-+]$/g, '')
+    .trim();
+  return { start, end, form: 'statement', code, language: 'jinja2' };
+}
+
+function jinjaComment(text: string, start: number): RawTag | null {
+  const end = text.indexOf('#}', start + 2);
+  if (end < 0) return null;
+  return { start, end: end + 2, form: 'comment', code: '', language: 'jinja2' };
+}
+
+function percentTag(text: string, start: number, language: TemplateLanguage): RawTag | null {
+  if (text[start + 2] === '%') return { start, end: start + 3, form: 'literal', code: '', language };
+  let end = start + 2;
+  do {
+    end = text.indexOf('%>', end);
+    if (end < 0) return null;
+    end += 2;
+  } while (text[end - 3] === '%' && end - 3 > start + 1);
+  const body = text.slice(start + 2, end - 2);
+  if (/^-?#/.test(body)) return { start, end, form: 'comment', code: '', language };
+  const output = body.startsWith('=');
+  const code = body
+    .replace(/^[=|-]/, '')
+    .replace(/-$/, '')
+    .trim();
+  return { start, end, form: output ? 'output' : 'statement', code, language };
+}
+
+function terraformTag(text: string, start: number): RawTag | null {
+  TERRAFORM_ESCAPE.lastIndex = start;
+  if (TERRAFORM_ESCAPE.test(text)) return { start, end: start + 3, form: 'literal', code: '', language: 'terraform' };
+  const end = findClose(text, start + 2, '}', true);
+  if (end < 0) return null;
+  const code = text
+    .slice(start + 2, end - 1)
+    .replace(/^~|~$/g, '')
+    .trim();
+  return { start, end, form: text[start] === '%' ? 'statement' : 'output', code, language: 'terraform' };
+}
+
+function dollarTag(text: string, start: number): RawTag | null {
+  const end = findClose(text, start + 2, '}', true);
+  return end < 0 ? null : simple(text, start, end, 2, 1, 'envsubst');
+}
+
+/** Leaves out what stands inside Jinja2's `raw` blocks: it is text. */
+function dropRaw(text: string, tags: RawTag[]): RawTag[] {
+  if (!tags.some((tag) => tag.code === 'raw')) return tags;
+  const kept: RawTag[] = [];
+  let rawUntil = 0;
+  for (const tag of tags) {
+    if (tag.start < rawUntil) continue;
+    if (tag.form === 'statement' && tag.code === 'raw') {
+      const close = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
+      close.lastIndex = tag.end;
+      const found = close.exec(text);
+      rawUntil = found ? found.index : tag.end;
+    }
+    kept.push(tag);
+  }
+  return kept;
+}
