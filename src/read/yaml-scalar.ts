@@ -231,15 +231,16 @@ function folded(yaml: YamlText, lines: readonly Line[], indent: number, chomp: B
 function foldedEncode(indent: number, atEnd: boolean): Encode {
   const pad = ' '.repeat(indent);
   return (inserted, atLineStart) => {
-    const lines = inserted.split(/\r?\n/);
-    if (lines.some((line) => /^[ \t]/.test(line))) return null;
+    if (/(?:^|\n)[ \t]/.test(inserted)) return null;
+    const text = inserted.replaceAll('\r\n', '\n');
     const startsLine = atEnd && atLineStart;
-    if (startsLine && lines.at(-1) === '') lines.pop();
-    const text = lines.map((line, index) =>
-      index === 0 ? line : line === '' && index < lines.length - 1 ? '\n' : `\n\n${pad}${line}`,
-    );
-    const joined = text.join('');
-    return startsLine ? `\n${pad}${joined}\n` : joined;
+    const body = startsLine ? text.replace(/\n+$/, '') : text;
+    const written = body.replace(/\n+/g, (breaks, at: number) => {
+      const more = startsLine && at === 0 ? 0 : 1;
+      return '\n'.repeat(breaks.length + more) + pad;
+    });
+    if (!startsLine) return written;
+    return `\n${body.startsWith('\n') ? '' : pad}${written}\n`;
   };
 }
 

@@ -56,6 +56,10 @@ export interface YamlFile {
 /** Nodes a document may have with its aliases followed: enough for any real file, too few for an alias bomb. */
 const MAX_NODES = 2_000_000;
 
+const TOO_DEEP = 'the document is nested too deeply to be read';
+
+const MAX_BROKEN_DOCUMENTS = 100;
+
 /**
  * Reads a YAML file that may hold Helm, Jinja2 or ERB tags. Offsets are those of `text`. Aliases and merge keys are
  * resolved. Never throws: what is wrong stands in `error`.
@@ -69,29 +73,48 @@ export function readYamlText(original: MappedText, file: string): YamlFile {
   const { text, tags } = maskYaml(original.text);
   const result: YamlFile = { file, documents: [], error: null };
   try {
-    const parsed = parseAllDocuments(text, {
-      keepSourceTokens: true,
-      uniqueKeys: false,
-      strict: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    for (const document of Array.isArray(parsed) ? parsed : []) {
+    for (const document of parse(text)) {
       const builder = new Builder({ original, masked: text, tags }, document);
       result.documents.push(builder.node(document.contents));
       const [failed] = document.errors;
-      if (failed) result.error ??= { message: failed.message, at: { start: failed.pos[0], end: failed.pos[1] } };
-      if (builder.bomb)
-        result.error ??= {
-          message: 'the aliases multiply to more nodes than any real file has',
-          at: { start: 0, end: 0 },
-        };
+      if (failed) {
+        const message = /call stack/.test(failed.message) ? TOO_DEEP : failed.message;
+        result.error ??= { message, at: { start: failed.pos[0], end: failed.pos[1] } };
+      }
+      if (builder.bomb) {
+        const message = 'the aliases multiply to more nodes than any real file has';
+        result.error ??= { message, at: { start: 0, end: 0 } };
+      }
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    result.error = { message: 'the document is nested too deeply to be read', at: { start: 0, end: 0 } };
+    result.error = { message: TOO_DEEP, at: { start: 0, end: 0 } };
   }
   return result;
+}
+
+function parse(text: string): Document[] {
+  const documents = parseText(text);
+  if (!documents.some((document) => document.errors.length > 0)) return documents;
+  // An unclosed quote or bracket swallows the documents after it: read each for itself, at its own offsets.
+  const starts = [...new Set([0, ...[...text.matchAll(/^---(?=\s|$)/gm)].map((match) => match.index)])];
+  if (starts.length < 2 || starts.length > MAX_BROKEN_DOCUMENTS) return documents;
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? text.length;
+    if (text.slice(start, end).trim() === '') return [];
+    return parseText('\n'.repeat(start) + text.slice(start, end));
+  });
+}
+
+function parseText(text: string): Document[] {
+  const parsed = parseAllDocuments(text, {
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    strict: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return Array.isArray(parsed) ? parsed : [];
 }
 
 /** The node at a path of keys and indexes; of keys that are written twice the last one counts. Null when there is none. */
