@@ -1,0 +1,215 @@
+import type { CertAuthSettings, Setting } from '../settings.ts';
+import type { Assessment } from './allowlist.ts';
+import { assessPartA } from './allowlist-a.ts';
+import { doorNote, hasHole } from './door.ts';
+import type { Judged } from './input.ts';
+import { type Case, finding, hardCoded, type Outcome, silent, unreadable, written } from './outcome.ts';
+import { fileOf } from './release.ts';
+import { HANDLER_TABLE } from './snippets.ts';
+import {
+  breakingNote,
+  declareTarget,
+  howToSwitchOff,
+  levelAdvice,
+  paragraphs,
+  SUBJECT,
+  settingSpan,
+  spanOf,
+} from './texts.ts';
+import { updateRequired } from './update-required.ts';
+
+const KEY = 'client_certificate_authentication_handler';
+const CCBA_KEY = 'client_certificate_based_authentication';
+const NO_ALLOWLIST: Assessment = { validAt: null, name: '', remarks: [] };
+
+/** Part A of one alternative (design.md, "Deciding"). */
+export function judgePartA(one: Case): Outcome {
+  const { variant, release } = one;
+  const read = release.era === 'toml' ? variant.toml : variant.identity;
+  const template = release.era === 'toml' ? variant.identityTemplate : null;
+  const broken = unreadable('A', [read, template]);
+  const onlyUpdateHelps = release.rowA?.ask === 'update';
+  if (broken.length > 0) {
+    const alsoOld = onlyUpdateHelps && release.fixed !== true ? [updateRequired(one)] : [];
+    return { state: 'unresolved', allowlisted: false, findings: [...broken, ...alsoOld], remarks: [] };
+  }
+  return onlyUpdateHelps ? judgeUpdateRow(one, read, template) : judgeSettingRow(one, read, template);
+}
+
+/** Releases on which only the update helps: the handler setting alone says nothing. */
+function judgeUpdateRow(one: Case, read: CertAuthSettings | null, template: CertAuthSettings | null): Outcome {
+  const { release } = one;
+  const list = read ? assessPartA(read, release) : NO_ALLOWLIST;
+  if (read && list.validAt) return allowlisted(one, read, list);
+  if (release.fixed !== true) {
+    return { state: 'update-required', allowlisted: false, findings: [updateRequired(one)], remarks: list.remarks };
+  }
+  const own = template?.clientCert?.enable;
+  const switches = [hardCoded(own, one.variant, CCBA_KEY) === 'true' ? own : undefined, read?.clientCert?.enable];
+  const on = switches.find((setting) => setting?.value === 'true');
+  if (on) return switchedOnAfterUpdate(one, on, list.remarks);
+  const unknown = switches.find((setting) => setting?.value === 'unknown');
+  if (unknown) return unresolved(one, unknown, list.remarks);
+  if (read && !read.clientCert && hasHole(read)) return unresolved(one, read.handler, list.remarks);
+  return silent('disabled', list.remarks);
+}
+
+function judgeSettingRow(one: Case, read: CertAuthSettings | null, template: CertAuthSettings | null): Outcome {
+  const { variant, release } = one;
+  const own = template?.handler;
+  const ownValue = hardCoded(own, variant, KEY);
+  if (own && ownValue === 'true')
+    return enabled(one, own, "The product's own template has it hard-coded, which beats deployment.toml.");
+  if (read?.handler.value === 'false') return disabled(one, read.handler);
+  const list = read ? assessPartA(read, release) : NO_ALLOWLIST;
+  if (read && list.validAt) return allowlisted(one, read, list);
+  if (read?.handler.value === 'true') return enabled(one, read.handler, null, list.remarks);
+  if (read?.handler.value === 'unknown') return unresolved(one, read.handler, list.remarks);
+  if (own && ownValue === 'false') return disabled(one, own);
+  return missing(one, read, list.remarks);
+}
+
+function allowlisted(one: Case, read: CertAuthSettings, list: Assessment): Outcome {
+  const at = list.validAt as NonNullable<Assessment['validAt']>;
+  const notice = finding('A', {
+    level: 'notice',
+    state: 'enabled',
+    span: spanOf(read, at),
+    message: `${SUBJECT.A} is on for the certificates of the product's own allowlist ${list.name} (${one.release.label}).`,
+    help: 'Use case 3 of the advisory: review the list whenever it changes.',
+    allowlist: { source: 'product', reason: null, expires: null },
+  });
+  return { state: 'enabled', allowlisted: true, findings: [notice], remarks: list.remarks };
+}
+
+function enabled(one: Case, setting: Setting, why: string | null, remarks: Judged[] = []): Outcome {
+  const message = `${SUBJECT.A} is switched on (${one.release.label}).`;
+  return failing(one, {
+    state: 'enabled',
+    setting,
+    message: why ? `${message} ${why}` : message,
+    help: howToSwitchOff('A', one.release),
+    remarks,
+  });
+}
+
+function switchedOnAfterUpdate(one: Case, setting: Setting, remarks: Judged[]): Outcome {
+  return failing(one, {
+    state: 'enabled',
+    setting,
+    message: `${SUBJECT.A} is switched on again by [${CCBA_KEY}] without an allowlist that counts (${one.release.label}).`,
+    help: `Remove [${CCBA_KEY}], or set its enable = false; the update then keeps the vulnerable flows off.`,
+    remarks,
+  });
+}
+
+function unresolved(one: Case, setting: Setting, remarks: Judged[]): Outcome {
+  return failing(one, {
+    state: 'unresolved',
+    setting,
+    message: `Whether ${lower(SUBJECT.A)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`,
+    help: `Write the value itself where a reviewer can see it. ${howToSwitchOff('A', one.release)}`,
+    remarks,
+  });
+}
+
+function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): Outcome {
+  const { input, release } = one;
+  const stray = strayHandler(one);
+  const span = read ? settingSpan(read.handler) : stray ? settingSpan(stray) : input.fallbackAt;
+  const what =
+    release.era === 'toml'
+      ? `[${HANDLER_TABLE}] with enable = false`
+      : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
+  const file = fileOf('A', release.era);
+  const lead = input.imageOnly
+    ? `This image runs with the shipped configuration, which does not switch off ${lower(SUBJECT.A)}: no configuration in the repository belongs to it`
+    : read
+      ? `${SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
+      : `${SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
+  const lenient = input.imageOnly || (release.fixed === true && !isReopened(read));
+  return failing(one, {
+    state: 'missing',
+    level: lenient ? 'warning' : 'error',
+    setting: read ? read.handler : null,
+    span,
+    message: [`${lead} (${release.label}).`, ...ignoredPlaces(one, read, stray)].join(' '),
+    help: howToSwitchOff('A', release),
+    remarks,
+  });
+}
+
+/** After the update the flows are off "unless configured": then a missing setting is as bad as before it. */
+function isReopened(read: CertAuthSettings | null): boolean {
+  const value = read?.clientCert?.enable.value;
+  return value === 'true' || value === 'unknown';
+}
+
+/** The setting in the file this release does not read. */
+function strayHandler({ variant, release }: Case): Setting | null {
+  const other = release.era === 'toml' ? variant.identity : variant.toml;
+  return other && written(other.handler) ? other.handler : null;
+}
+
+/** Sentences on places where the setting is written and does not count. */
+function ignoredPlaces({ input, release }: Case, read: CertAuthSettings | null, stray: Setting | null): string[] {
+  const sentences: string[] = [];
+  if (read?.ignoredHandler) {
+    const place = input.where(spanOf(read, read.ignoredHandler));
+    sentences.push(`The [[event_listener]] block at ${place} does not reach this handler (product-is issue 11604).`);
+  }
+  if (stray) {
+    const place = input.where(settingSpan(stray));
+    sentences.push(
+      release.era === 'toml'
+        ? `The listener at ${place} does not count: the product writes identity.xml anew from deployment.toml at start-up.`
+        : `The setting at ${place} does not count: this version does not read deployment.toml.`,
+    );
+  }
+  return sentences;
+}
+
+/** Off. Says so when product or version would have to be known to be sure. */
+function disabled(one: Case, setting: Setting): Outcome {
+  const { input, release } = one;
+  if (release.doubt === null) return silent('disabled');
+  const warning = finding('A', {
+    level: 'warning',
+    state: 'disabled',
+    span: settingSpan(setting),
+    message: `The setting switches off ${lower(SUBJECT.A)}, but ${release.doubt}: on some versions only the product update helps.`,
+    help: declareTarget(input),
+  });
+  return { state: 'disabled', allowlisted: false, findings: [warning], remarks: [] };
+}
+
+interface Failing {
+  state: 'enabled' | 'missing' | 'unresolved';
+  level?: Judged['level'];
+  setting: Setting | null;
+  span?: Judged['span'];
+  message: string;
+  help: string;
+  remarks: Judged[];
+}
+
+function failing({ input, variant, release }: Case, fields: Failing): Outcome {
+  const { state, setting, message, remarks } = fields;
+  const judged = finding('A', {
+    level: fields.level ?? 'error',
+    state,
+    span: fields.span ?? settingSpan(setting as Setting),
+    message,
+    help: paragraphs(
+      fields.help,
+      levelAdvice(release),
+      breakingNote(release),
+      doorNote(variant, release, input.where),
+      release.doubt === null ? null : declareTarget(input),
+    ),
+    setting: state === 'unresolved' ? null : setting,
+  });
+  return { state, allowlisted: false, findings: [judged], remarks };
+}
+
+const lower = (subject: string): string => subject.charAt(0).toLowerCase() + subject.slice(1);

@@ -1,0 +1,109 @@
+import type { Part, State } from '../model.ts';
+import type { BranchChoice } from '../settings.ts';
+import type { HomeVariant, Judged, JudgeInput, Judgement } from './input.ts';
+import { judgePartA } from './judge-a.ts';
+import { judgePartB } from './judge-b.ts';
+import type { Outcome } from './outcome.ts';
+import { releaseOf } from './release.ts';
+
+/**
+ * Decides both parts of the advisory for one product home (design.md, "Deciding"). When its files have alternatives
+ * the worst one decides, and the message names its conditions.
+ *
+ * @returns the state of each part and what to tell people; findings without a person to tell are left out
+ */
+export function judge(input: JudgeInput): Judgement {
+  const release = releaseOf(input);
+  const cases = input.variants.map((variant) => ({ input, variant, release }));
+  const a = worst(
+    cases.map((one) => ({ variant: one.variant, outcome: judgePartA(one) })),
+    input,
+  );
+  const b = worst(
+    cases.map((one) => ({ variant: one.variant, outcome: judgePartB(one) })),
+    input,
+  );
+  return {
+    parts: {
+      A: { state: a.state, allowlisted: a.allowlisted },
+      B: { state: b.state, allowlisted: b.allowlisted },
+    },
+    findings: mergeUnreadable([...a.findings, ...b.findings]),
+  };
+}
+
+interface Candidate {
+  variant: HomeVariant;
+  outcome: Outcome;
+}
+
+/** Worst first; `unresolved` before `update-required`, because the policy file never allows it. */
+const ORDER: readonly State[] = ['enabled', 'unresolved', 'update-required', 'missing', 'disabled', 'not-affected'];
+
+/** An allowlisted state is reviewed: worse than `disabled`, better than anything that fails. */
+function rank({ state, allowlisted }: Outcome): number {
+  return allowlisted ? ORDER.indexOf('disabled') - 0.5 : ORDER.indexOf(state);
+}
+
+function worst(candidates: Candidate[], input: JudgeInput): Pick<Outcome, 'state' | 'allowlisted' | 'findings'> {
+  const first = candidates.reduce((bad, one) => (rank(one.outcome) < rank(bad.outcome) ? one : bad));
+  const { state, allowlisted } = first.outcome;
+  const asBad = candidates.filter((one) => rank(one.outcome) === rank(first.outcome));
+  // Each value that switches a part on has to go; one place for a missing setting is enough, and two could clash.
+  const told = state === 'enabled' ? asBad : [first];
+  const everywhere = candidates.every((one) => places(one.outcome) === places(first.outcome));
+  const findings = told.flatMap((one) =>
+    one.outcome.findings.map((judged) => (everywhere ? judged : nameBranch(judged, one.variant, input))),
+  );
+  return {
+    state,
+    allowlisted,
+    findings: unique([...findings, ...candidates.flatMap((one) => one.outcome.remarks)]),
+  };
+}
+
+/** Two alternatives with the same places say the same, so that the branch does not matter. */
+const places = (outcome: Outcome): string =>
+  JSON.stringify([outcome.state, outcome.allowlisted, outcome.findings.map((one) => [one.span, one.level])]);
+
+function nameBranch(judged: Judged, variant: HomeVariant, input: JudgeInput): Judged {
+  if (variant.branches.length === 0) return judged;
+  const conditions = variant.branches.map(
+    (branch) => `\`${branch.condition}\` (${input.where(branchSpan(branch, variant))})`,
+  );
+  return { ...judged, message: `${judged.message} This is the alternative with ${conditions.join(' and ')}.` };
+}
+
+/** Branches hold offsets of their source's text; the source maps them to the file. */
+function branchSpan(branch: BranchChoice, variant: HomeVariant) {
+  const { toml, identity, authenticators, identityTemplate, authenticatorsTemplate, catalina } = variant;
+  const settings = [toml, identity, authenticators, identityTemplate, authenticatorsTemplate, catalina].find(
+    (one) => one?.source.file === branch.file,
+  );
+  return settings?.source.text.locate(branch.at.start, branch.at.end) ?? { file: branch.file, ...branch.at };
+}
+
+/** The first finding for each place and sentence start: branches that end in the same place say it once. */
+function unique(findings: Judged[]): Judged[] {
+  const seen = new Set<string>();
+  return findings.filter((one) => {
+    const key = JSON.stringify([one.rule, one.part, one.state, one.span, one.state === null ? one.message : '']);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A file that decides both parts and cannot be read is told once, for both. */
+function mergeUnreadable(findings: Judged[]): Judged[] {
+  const merged: Judged[] = [];
+  const parts = new Map<string, Set<Part | null>>();
+  const key = (one: Judged) => JSON.stringify([one.span, one.message]);
+  for (const one of findings) {
+    if (one.rule !== 'unreadable-config') continue;
+    parts.set(key(one), (parts.get(key(one)) ?? new Set()).add(one.part));
+  }
+  for (const one of findings) {
+    if (one.rule !== 'unreadable-config' || parts.get(key(one))?.size === 1) merged.push(one);
+    else if (one.part === 'A') merged.push({ ...one, part: null });
+  }
+  return merged;
+}

@@ -1,0 +1,94 @@
+import compare from 'semver/functions/compare.js';
+import satisfies from 'semver/functions/satisfies.js';
+import type { Part, ProductId } from '../model.ts';
+import type { AllowlistForm, ConfigFile, PartARow, PartBRow, Versions } from './types.ts';
+import { KEY_MANAGER_IS_IDENTITY_SERVER, LATER_VERSIONS_CARRY_THE_FIX } from './update-levels.ts';
+import { ADVISORY } from './wso2-2025-4494.ts';
+
+const fits = (row: Versions, product: ProductId, version: string): boolean =>
+  row.products.includes(product) && satisfies(version, row.versions);
+
+/** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
+export function ruleProduct(product: ProductId, version: string | null): ProductId {
+  const { product: keyManager, versions, as } = KEY_MANAGER_IS_IDENTITY_SERVER;
+  return product === keyManager && version !== null && satisfies(version, versions) ? as : product;
+}
+
+/** Part A's row, or null when the version is not one. @param version three numbers */
+export function partARow(product: ProductId, version: string): PartARow | null {
+  return ADVISORY.partA.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+
+/** Part B's row, or null when the version is not one. @param version three numbers */
+export function partBRow(product: ProductId, version: string): PartBRow | null {
+  return ADVISORY.partB.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+
+/** Whether the product does not have Part B's authenticator in any version. */
+export function hasNoSoapAuthenticator(product: ProductId): boolean {
+  return ADVISORY.partB.some((row) => row.file === 'not-affected' && row.products.includes(product));
+}
+
+/** The lowest update level of this version that carries the fix, or null when the table has none. */
+export function fixLevel(product: ProductId, version: string): number | null {
+  return ADVISORY.updateLevels[ruleProduct(product, version)][version] ?? null;
+}
+
+/**
+ * Whether a release is known to carry the fix (advisory.md, "Update levels").
+ *
+ * @param version three numbers, or null when not known
+ * @param level update level, or null when not known
+ * @returns true at or past the fixed level and in every version after the last listed one; false below it and in
+ *   versions the table does not have; null when version or level would decide and is not known
+ */
+export function knownFixed(product: ProductId, version: string | null, level: number | null): boolean | null {
+  if (version === null) return null;
+  const needed = fixLevel(product, version);
+  if (needed !== null) return level === null ? null : level >= needed;
+  if (!isAfterLastListed(product, version)) return false;
+  return LATER_VERSIONS_CARRY_THE_FIX.includes(ruleProduct(product, version)) ? true : null;
+}
+
+/** Whether the version comes after the last one the update table lists for the product. */
+export function isAfterLastListed(product: ProductId, version: string): boolean {
+  const listed = Object.keys(ADVISORY.updateLevels[ruleProduct(product, version)]);
+  return listed.every((one) => compare(version, one) > 0);
+}
+
+/** The versions the update table lists for a product, oldest first. */
+export function listedVersions(product: ProductId): string[] {
+  return Object.keys(ADVISORY.updateLevels[product]).sort(compare);
+}
+
+/** The features that break when certificate-based authentication goes off, empty when none is known. */
+export function breakingFeatures(product: ProductId, version: string | null): readonly string[] {
+  if (version === null) return [];
+  return ADVISORY.breaking.find((row) => fits(row, product, version))?.features ?? [];
+}
+
+/** Whether a fresh pack has the part on. @param version three numbers */
+export function shipsOn(part: Part, product: ProductId, version: string): boolean {
+  const row = ADVISORY.shipped.find((one) => one.part === part && fits(one, ruleProduct(product, version), version));
+  return row?.ships === 'on';
+}
+
+/**
+ * Whether a release accepts a form of allowlist in a file; null when the version is not known and the product's
+ * listed versions that read this file differ.
+ */
+export function acceptsForm(
+  form: AllowlistForm,
+  file: ConfigFile,
+  product: ProductId,
+  version: string | null,
+): boolean | null {
+  const accepts = (one: string): boolean =>
+    ADVISORY.allowlists.some(
+      (row) => row.form === form && row.file === file && fits(row, ruleProduct(product, one), one),
+    );
+  if (version !== null) return accepts(version);
+  const legacy = file !== 'deployment.toml';
+  const reading = listedVersions(product).filter((one) => (partARow(product, one)?.ask === 'identity.xml') === legacy);
+  return reading.length > 0 && reading.every(accepts) ? true : null;
+}

@@ -1,0 +1,75 @@
+import type { Part, Span } from '../model.ts';
+import type { CertAuthSettings, Setting, Stretch } from '../settings.ts';
+import type { JudgeInput } from './input.ts';
+import type { Release } from './release.ts';
+import { homePath, offSnippet, snippetPlace } from './snippets.ts';
+
+/** What a part protects, as the subject of a sentence. */
+export const SUBJECT: Record<Part, string> = {
+  A: 'Certificate-based authentication for System REST APIs',
+  B: 'Certificate-based authentication for SOAP admin services',
+};
+
+/** Where a stretch of a source stands in the repository. */
+export const spanOf = (settings: Pick<CertAuthSettings, 'source'>, at: Stretch): Span =>
+  settings.source.text.locate(at.start, at.end);
+
+/** Where a setting stands, or belongs. */
+export const settingSpan = (setting: Setting): Span => spanOf(setting, setting.at);
+
+/** Joins the paragraphs that have something to say. */
+export const paragraphs = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n\n');
+
+/** How to switch the part off: file and snippet. */
+export function howToSwitchOff(part: Part, release: Release): string {
+  const verb = part === 'B' && release.era === 'legacy' ? 'Set disabled="true"' : 'Write';
+  return `${verb} in ${homePath(part, release.era)}${snippetPlace(part, release.era)}:\n\n${offSnippet(part, release.era)}`;
+}
+
+/** Which update level to reach, or null when the release is known to carry the fix or is not known. */
+export function levelAdvice(release: Release): string | null {
+  if (release.product === null || release.version === null || release.fixed === true) return null;
+  if (release.fixLevel !== null) {
+    const unsure = release.level === null ? ', unless it is there already' : '';
+    return `Also bring the product to update level ${release.fixLevel} or later, which carries the fix${unsure}.`;
+  }
+  return release.fixed === false
+    ? 'The advisory lists no update level with the fix for this version: plan the move to one that has it.'
+    : null;
+}
+
+/** The features that break, with the way out, or null. */
+export function breakingNote(release: Release): string | null {
+  if (release.product === null || release.breaking.length === 0) return null;
+  const features = `${release.breaking.slice(0, -1).join(', ')} and ${release.breaking.at(-1)}`;
+  return (
+    `On this version ${features} use certificate-based authentication internally and break when it is off. ` +
+    `Whoever needs them follows use case 3 of the advisory, an allowlist inside the product: ` +
+    `\`explain ${release.product} ${release.version}\` prints its form.`
+  );
+}
+
+/** A `[[target]]` to copy that says what the repository does not. */
+export function declareTarget(input: JudgeInput): string {
+  const { product, version } = input;
+  const snippet = [
+    '[[target]]',
+    `path = ${JSON.stringify(homeGlob(input.fallbackAt.file))}`,
+    `product = "${product ?? 'wso2is'}"`,
+    `version = "${product === null ? '7.1.0' : (version ?? '7.1.0')}"`,
+    'update_level = 0',
+  ].join('\n');
+  const what =
+    product === null
+      ? 'the product, its version and update level'
+      : version === null
+        ? 'the version and update level'
+        : 'the update level';
+  return `Say ${what} in .github/wso2-cert-auth.toml, with your own values:\n\n${snippet}`;
+}
+
+/** A glob for the whole home when the path shows one, else for the file. */
+function homeGlob(file: string): string {
+  const home = file.indexOf('repository/conf/');
+  return home === 0 || file[home - 1] === '/' ? `${file.slice(0, home)}**` : file;
+}
