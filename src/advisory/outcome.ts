@@ -1,4 +1,4 @@
-import type { Part, Rule, Span, State } from '../model.ts';
+import type { Part, Rule, State } from '../model.ts';
 import type { CertAuthSettings, Setting } from '../settings.ts';
 import type { HomeVariant, Judged, JudgeInput } from './input.ts';
 import type { Release } from './release.ts';
