@@ -41,18 +41,27 @@ export interface Stretch {
 export type Site =
   /** A TOML value or an XML attribute value: `value` is the stretch to replace (quotes included). */
   | { kind: 'value'; value: Stretch; quoted: '"' | "'" | '' }
-  /** TOML: the table exists; the key goes on a line of its own after offset `insertAt` (end of the table's header line). */
-  | { kind: 'toml-key'; insertAt: number; indent: string }
-  /** TOML: an inline table `{ … }` exists; the key goes before its closing brace. `empty`: it has no key yet. */
+  /**
+   * TOML: the table exists; the key goes on a line of its own after offset `insertAt` (end of the line of the table's
+   * header, or of a sibling dotted key). `key` is the key's text, dotted where the table is spelled so.
+   */
+  | { kind: 'toml-key'; insertAt: number; indent: string; key: string }
+  /**
+   * TOML: an inline table `{ … }` exists; the key goes at `insertAt`, after its last key. `empty`: it has no key yet.
+   * `path` are key texts, each but the last opening an inline table of its own.
+   */
   | { kind: 'toml-inline'; insertAt: number; empty: boolean; path: string[] }
-  /** TOML: neither exists; header and key go to the end of the document. */
-  | { kind: 'toml-table'; insertAt: number }
+  /** TOML: neither exists; header `[table]` and `key` go on lines of their own after `insertAt`. */
+  | { kind: 'toml-table'; insertAt: number; table: string; key: string }
   /** XML: the element exists without the attribute; ` name="value"` goes at `insertAt` (before `>` or `/>`). */
   | { kind: 'xml-attribute'; insertAt: number }
-  /** XML: the parent exists; the element goes as its last child at `insertAt`, children indented by `indent`. */
-  | { kind: 'xml-child'; insertAt: number; indent: string; selfClosed: Stretch | null; prefix: string }
-  /** XML: the parent does not exist either; parent and element go before the root's end tag. */
-  | { kind: 'xml-parent'; insertAt: number; indent: string; prefix: string }
+  /**
+   * XML: the parent exists; the element goes as its last child at `insertAt` (end of the parent's last content),
+   * children indented by `indent`. `selfClosed`: the `/>` of a parent without content; `parent` is its name as written.
+   */
+  | { kind: 'xml-child'; insertAt: number; indent: string; selfClosed: Stretch | null; prefix: string; parent: string }
+  /** XML: the parent does not exist either; parent and element go at `insertAt`, after the root's last content. */
+  | { kind: 'xml-parent'; insertAt: number; indent: string; selfClosed: Stretch | null; prefix: string; parent: string }
   /** The format leaves no place to write it (root element missing, value made by a template tag). */
   | { kind: 'none' };
 
@@ -68,6 +77,8 @@ export interface Setting {
   /** Where to report: key and value, attribute, start tag; for an absent setting where it belongs. */
   at: Stretch;
   site: Site;
+  /** Further places that switch the same thing on (an element written twice); a fix has to edit them too. */
+  also?: Site[];
   /** For `unknown`: why. One clause without a full stop, e.g. `its value is the placeholder $env{MTLS}`. */
   reason: string | null;
   /** Lines elsewhere in the repository that gave a template expression or `$ref` its value. */

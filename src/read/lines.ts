@@ -1,0 +1,54 @@
+import type { Stretch } from '../settings.ts';
+
+/** Offset of the first character of the line that holds `offset`. */
+export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+/** Offset just behind the last character of the line that holds `offset`, before its `\n` or `\r\n`. */
+export function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  if (newline === -1) return text.length;
+  return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
+}
+
+/** The blanks and tabs that the line holding `offset` begins with. */
+export function indentAt(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+/** First to last character that is no white space of the line that holds `offset`; the empty place for a blank line. */
+export function lineContent(text: string, offset: number): Stretch {
+  let start = lineStart(text, offset);
+  let end = lineEnd(text, offset);
+  while (start < end && /\s/.test(text[start] as string)) start++;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  return { start, end };
+}
+
+/** The content of the last line that holds anything but white space, comments included; `[0, 0)` when none does. */
+export function lastLine(text: string): Stretch {
+  const end = text.trimEnd().length;
+  return end === 0 ? { start: 0, end: 0 } : lineContent(text, end - 1);
+}
+
+/**
+ * Offset of a parser's position.
+ * @param line 1-based; lines end with `\n`, `\r\n` and, for XML parsers, never with a lone `\r`
+ * @param column 1-based, in UTF-16 units
+ */
+export function offsetAt(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let number = 1; number < line; number++) {
+    const newline = text.indexOf('\n', start);
+    if (newline === -1) break;
+    start = newline + 1;
+  }
+  return Math.min(start + Math.max(column - 1, 0), text.length);
+}
+
+/** What to show for an error at `offset`: from there to the end of the line's content, else the whole line. */
+export function errorStretch(text: string, offset: number): Stretch {
+  const line = lineContent(text, Math.min(offset, text.length));
+  if (line.start === line.end) return lastLine(text.slice(0, offset));
+  return offset >= line.start && offset < line.end ? { start: offset, end: line.end } : line;
+}

@@ -1,0 +1,44 @@
+import { ParseError } from 'toml-eslint-parser';
+import type { CertAuthSettings, Source } from '../settings.ts';
+import { HANDLER_TABLE, SOAP_TABLE } from './handler.ts';
+import { errorStretch } from './lines.ts';
+import type { Masked } from './masked.ts';
+import { nothing, tooLarge, unreadable } from './result.ts';
+import {
+  readClientCert,
+  readConnector,
+  readIgnoredHandler,
+  readIntermediate,
+  readSoapAllowlist,
+} from './toml-allowlists.ts';
+import { NotToml, parseToml } from './toml-lookup.ts';
+import { TomlDocument } from './toml-setting.ts';
+
+/**
+ * What a `deployment.toml` says. smol-toml decides whether it is TOML and what its values are; the syntax tree is only
+ * built where a place is needed. A text that is no TOML, or above 5 MB, is `unreadable` and every switch `unknown`.
+ */
+export function readDeploymentToml(source: Source, masked: Masked): CertAuthSettings {
+  const large = tooLarge(source);
+  if (large) return large;
+  try {
+    const document = new TomlDocument(source, masked, parseToml(masked.text));
+    return {
+      ...nothing(source),
+      handler: document.setting(HANDLER_TABLE, 'enable'),
+      soap: document.setting(SOAP_TABLE, 'enable'),
+      intermediate: readIntermediate(document),
+      clientCert: readClientCert(document),
+      soapAllowlist: readSoapAllowlist(document),
+      connector: readConnector(document),
+      ignoredHandler: readIgnoredHandler(document),
+    };
+  } catch (error) {
+    if (error instanceof NotToml) return unreadable(source, error.message, errorStretch(masked.text, error.offset));
+    if (error instanceof ParseError) {
+      const message = `it is not valid TOML 0.5, which the product reads: ${error.message}`;
+      return unreadable(source, message, errorStretch(masked.text, error.index));
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+const PREDEFINED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const REFERENCE = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z_][\w.-]{0,40}));/g;
+
+/**
+ * Replaces character references and the five predefined entities. Line breaks and tabs written as such become blanks,
+ * as XML normalises attribute values.
+ */
+export function decodeAttribute(raw: string): string {
+  return decodeText(raw.replace(/\r\n|[\r\n\t]/g, ' '));
+}
+
+/** Replaces character references and the five predefined entities; any other stays as written. */
+export function decodeText(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(REFERENCE, (whole: string, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return Object.hasOwn(PREDEFINED, name) ? (PREDEFINED[name] as string) : whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/**
+ * The first `&` that begins no reference an XML parser without a document type knows, as an index into `raw`; -1 when
+ * there is none. The product's parser refuses such a file.
+ */
+export function badReference(raw: string): number {
+  for (let at = raw.indexOf('&'); at !== -1; at = raw.indexOf('&', at + 1)) {
+    REFERENCE.lastIndex = at;
+    const found = REFERENCE.exec(raw);
+    if (found?.index !== at || decodeText(found[0]) === found[0]) return at;
+  }
+  return -1;
+}
