@@ -1,0 +1,31 @@
+// Builds dist/: index.js for the Action, cli.js for the command line, each with the chunks it loads on demand.
+//   node scripts/build.mjs [FOLDER]    FOLDER: where to write, dist/ when left out
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ncc from '@vercel/ncc';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const out = process.argv[2] ?? join(root, 'dist');
+const ENTRIES = [
+  ['src/main.ts', 'index.js'],
+  ['src/cli.ts', 'cli.js'],
+];
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+for (const [source, filename] of ENTRIES) {
+  const { code, assets, err } = await ncc(join(root, source), {
+    filename,
+    quiet: true,
+    // Types are checked by "npm run types"; the bundle keeps its names so that a stack trace can be read.
+    transpileOnly: true,
+    cache: false,
+    minify: false,
+    license: `${filename.replace('.js', '')}.licenses.txt`,
+  });
+  if (err) throw err;
+  writeFileSync(join(out, filename), code);
+  for (const [name, asset] of Object.entries(assets)) writeFileSync(join(out, name), asset.source);
+  chmodSync(join(out, filename), 0o755);
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { conclusion } from '../report/conclusion.ts';
+import { renderGithub } from '../report/github.ts';
+import { renderJson } from '../report/json.ts';
+import { toReport } from '../report/report.ts';
+import { renderText } from '../report/text.ts';
+import { NO_DEPLOYMENT } from '../report/words.ts';
+import { type ScanOutcome, scan } from '../scan.ts';
+import { UsageError } from '../usage.ts';
+import { oneOf, onlyPath } from './options.ts';
+import { writeAll, writeOutput } from './output.ts';
+
+const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** `wso2-cert-auth [scan] [PATH] …`; returns the exit code. */
+export async function runScan(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      output: { type: 'string' },
+      policy: { type: 'string' },
+      'fail-on': { type: 'string', default: 'error' },
+      'require-deployment': { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const format = oneOf('--format', values.format, FORMATS);
+  const failOn = oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'never']);
+  if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix. Add --fix to see the edits.');
+  const options = { root: onlyPath(positionals, '.'), policyFile: values.policy ?? null };
+  let outcome = scan(options);
+
+  if (values.fix) {
+    const { applyFixes, diffOf } = await import('./fix.ts');
+    if (values['dry-run']) {
+      writeOutput(diffOf(outcome), values.output ?? null);
+      return exitCode(outcome, failOn, values['require-deployment']);
+    }
+    const changed = applyFixes(options.root, outcome);
+    writeAll(2, changed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${changed.join(', ')}.\n`);
+    if (changed.length > 0) outcome = scan(options);
+  }
+  writeOutput(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
+  return exitCode(outcome, failOn, values['require-deployment']);
+}
+
+function exitCode(outcome: ScanOutcome, failOn: 'error' | 'warning' | 'never', requireDeployment: boolean): number {
+  if (requireDeployment && outcome.deployments.length === 0)
+    throw new UsageError(`${NO_DEPLOYMENT} --require-deployment asks for one, so check the path.`);
+  return conclusion(outcome, failOn) === 'failure' ? 1 : 0;
+}
+
+async function render(
+  outcome: ScanOutcome,
+  format: Format,
+  failOn: 'error' | 'warning' | 'never',
+  toTerminal: boolean,
+): Promise<string> {
+  const report = toReport(outcome, failOn);
+  switch (format) {
+    case 'json':
+      return renderJson(report);
+    case 'github':
+      return renderGithub(report);
+    case 'sarif':
+      return (await import('../report/sarif.ts')).renderSarif(report);
+    case 'markdown':
+      return (await import('../report/markdown.ts')).renderMarkdown(report);
+    case 'text':
+      return renderText(report, { color: toTerminal && wantsColor(), texts: outcome.texts });
+  }
+}
+
+function wantsColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0';
+  return process.stdout.isTTY === true;
+}

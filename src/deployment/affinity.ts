@@ -1,0 +1,33 @@
+/** Words that every repository uses and that tell no home from another. */
+const NOISE = new Set(
+  'conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security yaml yml toml xml j2 erb tpl dockerfile manifests params pp group vars host wso2 and with the'.split(
+    ' ',
+  ),
+);
+
+/** A name's telling words: `wso2apim-tm-1-deployment.yaml` → apim, tm, 1. */
+function words(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/^wso2(?=[a-z])/, ''))
+    .filter((word) => word !== '' && !NOISE.has(word));
+}
+
+/**
+ * How much the names of a home and the names of a statement sound alike: 1 when a name of each has the same telling
+ * words, 0 when none share any.
+ */
+export function affinity(left: readonly string[], right: readonly string[]): number {
+  const rights = right.map(words).filter((list) => list.length > 0);
+  let best = 0;
+  for (const name of left) {
+    const own = words(name);
+    if (own.length === 0) continue;
+    for (const other of rights) {
+      const shared = own.filter((word) => other.includes(word)).length;
+      best = Math.max(best, (2 * shared) / (own.length + other.length));
+    }
+  }
+  return best;
+}

@@ -1,0 +1,39 @@
+import type { ProductId, Span } from '../model.ts';
+import type { Located } from './located.ts';
+
+/** `other`: a WSO2 product the advisory does not name (Micro Integrator, analytics, …). */
+export type ClaimedProduct = ProductId | 'other';
+
+/** How directly a statement speaks of the running product; a lower number is closer. */
+export const RANK = {
+  policy: 0,
+  image: 1,
+  variables: 2,
+  pack: 3,
+  build: 4,
+  home: 5,
+  chart: 6,
+  path: 7,
+  versionVariable: 8,
+} as const;
+
+export type ClaimKind = keyof typeof RANK;
+
+/** One place of the repository that says which product or version a home runs. */
+export interface Claim {
+  kind: ClaimKind;
+  product: ClaimedProduct | null;
+  /** `x.y.z` */
+  version: string | null;
+  updateLevel: number | null;
+  /** Where the version stands, else where the product stands. */
+  span: Span;
+  /** For a report: `image wso2is:7.1.0.23`. */
+  what: string;
+  /** The text that carries version and update level, when the level is part of it. */
+  levelAt: Located | null;
+  /** An image of WSO2's own registry; a team's own image may be built in this very repository. */
+  official?: boolean;
+  /** Words that tell which of several homes is meant: service, container, role, profile names. */
+  labels: string[];
+}

@@ -1,0 +1,76 @@
+import type { HomeVariant } from '../advisory/input.ts';
+import type { Deployment, Evidence, Span } from '../model.ts';
+import type { CertAuthSettings, Setting } from '../settings.ts';
+import type { Home } from './home.ts';
+import { namedProduct } from './identify.ts';
+
+const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
+
+/** A home in the words of the report, all but its verdict, and the place for a finding that has no better one. */
+export function describe(
+  home: Home,
+  variants: readonly HomeVariant[],
+): { deployment: Omit<Deployment, 'parts'>; fallbackAt: Span } {
+  const files = home.entries.filter((entry) => !NOT_LISTED.has(entry.source.kind));
+  const settings = variants.flatMap((variant) => settingsOf(variant));
+  const configFiles = new Set([
+    ...files.map((entry) => entry.source.file),
+    ...settings.flatMap(({ source }) => (NOT_LISTED.has(source.kind) ? [] : source.text.files())),
+  ]);
+  const evidence = [
+    ...home.identity.claims.map(({ span, what }) => ({ span, what })),
+    ...settings.flatMap(({ handler, soap }) => [
+      ...settingEvidence('Part A', handler),
+      ...settingEvidence('Part B', soap),
+    ]),
+  ];
+  const first = files[0] ?? home.entries[0];
+  return {
+    deployment: {
+      id: home.id,
+      product: namedProduct(home.identity.product),
+      version: home.identity.version,
+      updateLevel: home.identity.updateLevel,
+      configFiles: [...configFiles].sort(),
+      evidence: unique(evidence),
+    },
+    fallbackAt: home.imageAt ?? firstLine(first as Home['entries'][number]),
+  };
+}
+
+function settingsOf(variant: HomeVariant): CertAuthSettings[] {
+  const all = [
+    variant.toml,
+    variant.identity,
+    variant.authenticators,
+    variant.identityTemplate,
+    variant.authenticatorsTemplate,
+  ];
+  return all.filter((settings) => settings !== null);
+}
+
+function settingEvidence(part: string, setting: Setting): Evidence[] {
+  if (setting.raw === null) return [];
+  const span = setting.source.text.locate(setting.at.start, setting.at.end);
+  const found: Evidence[] = [{ span, what: `${part} ${setting.raw}` }];
+  if (setting.via) {
+    found.push({ span: setting.source.text.locate(setting.via.start, setting.via.end), what: `${part} value` });
+  }
+  return found;
+}
+
+function firstLine(entry: Home['entries'][number]): Span {
+  const { text } = entry.source;
+  const end = text.text.search(/\r|\n|$/);
+  return text.locate(0, end);
+}
+
+function unique(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ span, what }) => {
+    const key = `${span.file}\0${span.start}\0${what}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

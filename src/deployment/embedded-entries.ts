@@ -1,0 +1,169 @@
+import { decodeBase64 } from '../read/base64.ts';
+import type { Heredoc } from '../read/heredoc.ts';
+import type { MappedText } from '../read/mapped-text.ts';
+import { sniffToml, sniffXml } from '../read/sniff.ts';
+import { templateLanguage } from '../read/template.ts';
+import { get, str, type YamlMap, type YamlNode, type YamlScalar } from '../read/yaml.ts';
+import type { ConfigKind, TemplateLanguage } from '../settings.ts';
+import type { Carried } from './carried.ts';
+import { type Entry, isHomePath, kindOfPath } from './entry.ts';
+import { plainName } from './kubernetes.ts';
+import { baseOf, dirOf } from './paths.ts';
+
+/** Where an embedded file's text was found. */
+interface Place {
+  file: string;
+  /** What tells it from other embedded files of the same carrier. */
+  id: string;
+  map: string | null;
+  valuesPath: readonly string[] | null;
+  chart: string | null;
+  labels: string[];
+  hint: TemplateLanguage | null;
+}
+
+/** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
+const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
+
+/**
+ * The configuration files a YAML document holds as text: in config maps, secrets, Helm values, Ansible tasks,
+ * cloud-init, whatever the structure, by the key they stand under or by their content.
+ *
+ * @param role `values` for a Helm values file; fragments in it count only when no chart of the repository puts them in
+ */
+export function yamlEntries(
+  carried: Carried,
+  chart: string | null,
+  role: 'values' | 'manifest',
+  hint: TemplateLanguage | null,
+): Entry[] {
+  const found: Entry[] = [];
+  carried.documents.forEach((document, index) => {
+    const walk = (
+      node: YamlNode | null,
+      path: string[],
+      map: { name: string; secret: boolean } | null,
+      parent: YamlMap | null,
+    ): void => {
+      if (node?.kind === 'seq') {
+        node.items.forEach((item, at) => {
+          walk(item, [...path, String(at)], map, null);
+        });
+      } else if (node?.kind === 'map') {
+        const kind = str(get(node, 'kind'));
+        const inner =
+          kind === 'ConfigMap' || kind === 'Secret'
+            ? { name: plainName(str(get(node, 'metadata', 'name')) ?? ''), secret: kind === 'Secret' }
+            : map;
+        for (const { key, value } of node.entries) walk(value, [...path, key], inner, node);
+      } else if (node?.kind === 'scalar') {
+        const key = path.at(-1) ?? '';
+        const place: Place = {
+          file: carried.file,
+          id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
+          map: map?.name ?? null,
+          valuesPath: role === 'values' ? path : null,
+          chart,
+          labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
+          hint,
+        };
+        const encoded = map?.secret === true && path.at(-2) === 'data';
+        const entry = scalarEntry(node, key, parent, place, encoded, role === 'values' && chart === null);
+        if (entry) found.push(entry);
+      }
+    };
+    walk(document, [], null, null);
+  });
+  return found;
+}
+
+function scalarEntry(
+  node: YamlScalar,
+  key: string,
+  parent: YamlMap | null,
+  place: Place,
+  encoded: boolean,
+  fragments: boolean,
+): Entry | null {
+  const name = nameOf(key, parent);
+  const named = name === null ? null : kindOfPath(name);
+  if (named === null && !node.value.includes('\n') && !encoded) return null;
+  if (named !== null && isReference(node.value)) return null;
+  const text = encoded ? decodeBase64(node) : node.text();
+  if (text === null) {
+    return named === null
+      ? null
+      : make(node.text(), named, name as string, place, 'its base64 content cannot be decoded');
+  }
+  if (named !== null) return make(text, named, name as string, place, null);
+  const kind = kindOfContent(text.text);
+  if (kind !== null) return make(text, kind, kind, place, null);
+  return fragments && FRAGMENT_KEY.test(key) && /^\s*\[/m.test(text.text)
+    ? make(text, 'deployment.toml', 'deployment.toml', place, null)
+    : null;
+}
+
+/** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
+function nameOf(key: string, parent: YamlMap | null): string | null {
+  if (kindOfPath(key) !== null) return key;
+  if (!/^(?:content|contents|inline|data|text|body)$/.test(key)) return null;
+  for (const sibling of ['dest', 'path', 'target', 'filename', 'name']) {
+    const value = str(get(parent, sibling));
+    if (value !== null && kindOfPath(value) !== null) return value;
+  }
+  return null;
+}
+
+/** A value that only says where the file's text comes from: a path, or a template tag alone. */
+function isReference(value: string): boolean {
+  const text = value.trim();
+  return text === '' || (!text.includes('\n') && !/[[<=]/.test(text)) || /^\{\{[^\n]*\}\}$/.test(text);
+}
+
+function kindOfContent(text: string): ConfigKind | null {
+  return sniffToml(text).wso2 ? 'deployment.toml' : sniffXml(text);
+}
+
+function make(text: MappedText, kind: ConfigKind, name: string, place: Place, problem: string | null): Entry {
+  const toml = kind === 'deployment.toml' ? sniffToml(text.text) : null;
+  return {
+    source: {
+      kind,
+      name: baseOf(name),
+      file: place.file,
+      text,
+      template: templateLanguage(baseOf(name), text.text, place.hint),
+    },
+    path: `${dirOf(place.file) === '' ? '' : `${dirOf(place.file)}/`}${name.replace(/^\/+/, '')}`,
+    home: `${place.file}#${place.id}`,
+    recognised: true,
+    family: toml?.family ?? null,
+    map: place.map,
+    valuesPath: place.valuesPath,
+    problem,
+    chart: place.chart,
+    labels: place.labels,
+  };
+}
+
+/** A heredoc that is written to a configuration file, or whose content is one. */
+export function heredocEntry(heredoc: Heredoc, file: string, hint: TemplateLanguage | null): Entry | null {
+  const name = heredoc.target ?? heredoc.label ?? '';
+  const named = kindOfPath(name.replace(/["']/g, ''));
+  const kind = named ?? kindOfContent(heredoc.text.text);
+  if (kind === null) return null;
+  const place: Place = {
+    file,
+    id: String(heredoc.at.start),
+    map: null,
+    valuesPath: null,
+    chart: null,
+    labels: [name],
+    hint: heredoc.quoted ? null : hint,
+  };
+  const entry = make(heredoc.text, kind, named === null ? kind : name, place, null);
+  return {
+    ...entry,
+    recognised: named === null || isHomePath(name, kind) || kindOfContent(heredoc.text.text) !== null,
+  };
+}

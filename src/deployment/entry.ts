@@ -1,0 +1,83 @@
+import type { ConfigKind, Source } from '../settings.ts';
+import type { Located } from './located.ts';
+import { baseOf, dirOf } from './paths.ts';
+
+/** A configuration file of some home, wherever its text lies. */
+export interface Entry {
+  source: Source;
+  /**
+   * Where the file would lie: its own path, or for an embedded one the folder of its carrier and its key. Globs of the
+   * policy file and words that tell homes apart are matched against it.
+   */
+  path: string;
+  /** Root-relative folder of the home, or a name of its own for an embedded file (`manifest.yaml#config-map`). */
+  home: string;
+  /** Recognised as WSO2's by its path or its content; others count only when something mounts them into a home. */
+  recognised: boolean;
+  family: 'am' | 'is' | 'mi' | 'other' | null;
+  /** The config map or secret that holds it. */
+  map: string | null;
+  /** Path below `.Values` of a values file that holds it. */
+  valuesPath: readonly string[] | null;
+  /** Set when the file could not be read. */
+  problem: string | null;
+  /** Chart folder it belongs to. */
+  chart: string | null;
+  labels: string[];
+}
+
+/** One stretch of evidence that a home's own files give: `carbon.xml`, `bin/version.txt`, … */
+export type HomeStatement = Located & { product: string | null; version: string | null };
+
+const TEMPLATES =
+  /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
+const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
+const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
+
+/** What kind of configuration file a path names, or null. */
+export function kindOfPath(path: string): ConfigKind | null {
+  const template = TEMPLATES.exec(path);
+  if (template) return template[2] === 'identity' ? 'identity.xml.j2' : 'authenticators.xml.j2';
+  const name = baseOf(path);
+  if (/(?:^|[-_.])deployment[\w.-]*\.toml/.test(name)) return 'deployment.toml';
+  const xml = NAME.exec(name);
+  return xml ? (`${xml[1]}.xml` as ConfigKind) : null;
+}
+
+/** Whether a path ends like a file of a product home. */
+export function isHomePath(path: string, kind: ConfigKind): boolean {
+  if (kind.endsWith('.j2')) return true;
+  const match = IN_HOME.exec(path);
+  if (!match) return false;
+  const rest = path.slice(match[0].length);
+  const folder = dirOf(rest);
+  switch (kind) {
+    case 'deployment.toml':
+    case 'carbon.xml':
+      return folder === '';
+    case 'identity.xml':
+      return folder === 'identity' || folder === '';
+    case 'authenticators.xml':
+      return folder === 'security';
+    default:
+      return folder === 'tomcat';
+  }
+}
+
+/** The home a file of the repository belongs to: the folder above `repository/`, else the folder its configuration lies in. */
+export function homeOfPath(path: string, kind: ConfigKind): string {
+  const template = TEMPLATES.exec(path);
+  if (template) return template[1] as string;
+  const inHome = IN_HOME.exec(path);
+  if (inHome) return (inHome[1] as string).replace(/\/$/, '');
+  const folder = dirOf(path);
+  const own = { 'identity.xml': 'identity', 'authenticators.xml': 'security', 'catalina-server.xml': 'tomcat' }[
+    kind as string
+  ];
+  return own !== undefined && baseOf(folder) === own ? dirOf(folder) : folder;
+}
+
+/** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`. */
+export function isIntegratorPath(path: string): boolean {
+  return /(?:^|\/)conf\/deployment[\w.-]*\.toml/.test(path) && !IN_HOME.test(path);
+}

@@ -1,0 +1,67 @@
+import type { LoadedFile, UnreadFile } from '../discover/load.ts';
+import { MappedText } from '../read/mapped-text.ts';
+import { sniffToml, sniffXml } from '../read/sniff.ts';
+import { templateLanguage } from '../read/template.ts';
+import type { ConfigKind, TemplateLanguage } from '../settings.ts';
+import { type Entry, homeOfPath, isHomePath, isIntegratorPath, kindOfPath } from './entry.ts';
+import { baseOf } from './paths.ts';
+
+/**
+ * A configuration file that lies in the repository as a file of its own, or null when the file is none.
+ *
+ * @param chart folder of the chart the file belongs to: its tags are Helm's
+ */
+export function fileEntry(file: LoadedFile, chart: string | null): Entry | null {
+  const named = kindOfPath(file.path);
+  const kind = file.nameClass === 'toml' ? 'deployment.toml' : (xmlKind(named, file.text) ?? named);
+  if (kind === null) return null;
+  const toml = kind === 'deployment.toml' ? sniffToml(file.text) : null;
+  const inHome = named !== null && isHomePath(file.path, kind);
+  const recognised = inHome || (toml ? toml.wso2 : sniffXml(file.text) !== null);
+  return {
+    source: {
+      kind,
+      name: baseOf(file.path),
+      file: file.path,
+      text: MappedText.ofFile(file.path, file.text),
+      template: languageOf(file.path, file.text, kind, chart),
+    },
+    path: file.path,
+    home: homeOfPath(file.path, kind),
+    recognised,
+    family: toml ? (toml.family ?? (isIntegratorPath(file.path) ? 'mi' : null)) : null,
+    map: null,
+    valuesPath: null,
+    problem: null,
+    chart,
+    labels: [],
+  };
+}
+
+/** A file that lies where a home's configuration does but could not be read: it is judged as unreadable, never passed. */
+export function unreadEntry(file: UnreadFile): Entry | null {
+  const kind = kindOfPath(file.path);
+  if (kind === null || !(isHomePath(file.path, kind) || kind === 'deployment.toml')) return null;
+  return {
+    source: { kind, name: baseOf(file.path), file: file.path, text: MappedText.ofFile(file.path, ''), template: null },
+    path: file.path,
+    home: homeOfPath(file.path, kind),
+    recognised: true,
+    family: null,
+    map: null,
+    valuesPath: null,
+    problem: file.problem,
+    chart: null,
+    labels: [],
+  };
+}
+
+/** The name decides between files with the same root element; content decides for names that tell nothing. */
+function xmlKind(named: ConfigKind | null, text: string): ConfigKind | null {
+  return named?.endsWith('.j2') ? named : (named ?? sniffXml(text));
+}
+
+function languageOf(path: string, text: string, kind: ConfigKind, chart: string | null): TemplateLanguage | null {
+  if (kind.endsWith('.j2')) return 'jinja2';
+  return templateLanguage(baseOf(path), text, chart === null ? null : 'go');
+}

@@ -1,0 +1,135 @@
+import { parseVersion } from '../advisory/version.ts';
+import type { Tree } from '../discover/load.ts';
+import type { Claim, ClaimedProduct } from './claim.ts';
+import type { Entry } from './entry.ts';
+import { packClaim } from './pack.ts';
+import { packClaims } from './pack-claims.ts';
+
+/** `<ServerKey>` of the base products; an Open Banking home carries its base product's (advisory.md). */
+const SERVER_KEYS: ReadonlyMap<string, ClaimedProduct> = new Map([
+  ['AM', 'wso2am'],
+  ['IS', 'wso2is'],
+]);
+const SERVER_NAMES: readonly [RegExp, ClaimedProduct][] = [
+  [/API Manager/i, 'wso2am'],
+  [/Identity Server as Key Manager|IS as KM/i, 'wso2is-km'],
+  [/Identity Server(?! Analytics)/i, 'wso2is'],
+];
+
+/** What a home's `carbon.xml` says. */
+export function carbonClaim(entry: Entry): Claim | null {
+  const text = entry.source.text.text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  const name = element(text, 'Name');
+  const serverKey = element(text, 'ServerKey');
+  const version = element(text, 'Version');
+  const byName = name ? (SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1] ?? null) : null;
+  const byKey = serverKey && isLiteral(serverKey.value) ? (SERVER_KEYS.get(serverKey.value) ?? 'other') : null;
+  const literalName = name !== null && isLiteral(name.value);
+  const product = byName ?? byKey ?? (literalName ? 'other' : null);
+  const parsed = version ? parseVersion(version.value) : null;
+  const at = parsed ? version : (name ?? serverKey);
+  if (!at || (product === null && parsed === null)) return null;
+  return {
+    kind: 'home',
+    product,
+    version: parsed?.version ?? null,
+    updateLevel: parsed?.updateLevel ?? null,
+    span: entry.source.text.locate(at.start, at.end),
+    what: `carbon.xml ${name?.value ?? serverKey?.value ?? ''}${parsed ? ` ${version?.value}` : ''}`.trim(),
+    levelAt: null,
+    labels: [],
+  };
+}
+
+/** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
+function element(text: string, name: string): { value: string; start: number; end: number } | null {
+  const match = new RegExp(`<${name}>\\s*([^<]*?)\\s*</${name}>`).exec(text);
+  if (!match) return null;
+  const value = match[1] as string;
+  const start = match.index + match[0].indexOf(value, name.length + 2);
+  return { value, start, end: start + value.length };
+}
+
+/** No template tag or placeholder is in it. */
+function isLiteral(value: string): boolean {
+  return !/[{$@%]/.test(value);
+}
+
+/** What lies in a home beside its configuration: `bin/version.txt`, `updates/product.txt`, `updates/config.json`, its folder's name. */
+export function homeFileClaims(home: string, tree: Tree): Claim[] {
+  const below = (path: string): string => (home === '' ? path : `${home}/${path}`);
+  const claims: Claim[] = [];
+  const version = below('bin/version.txt');
+  const versionText = tree.text(version);
+  if (versionText !== null) claims.push(...versionTxt(version, versionText));
+  const product = below('updates/product.txt');
+  const productText = tree.text(product);
+  if (productText !== null) claims.push(...productTxt(product, productText));
+  const config = below('updates/config.json');
+  const configText = tree.text(config);
+  if (configText !== null) claims.push(...updateLevel(config, configText));
+  return claims;
+}
+
+/** Packs named by the folders of a path: `packs/wso2is-5.11.0/repository/conf`. The claim points at the configuration file. */
+export function folderClaims(path: string, at: Claim['span']): Claim[] {
+  return packClaims(path, () => at, [], 'path').map((claim) => ({
+    ...claim,
+    what: claim.what.replace(/^path /, 'folder '),
+  }));
+}
+
+/** `WSO2 Identity Server v5.11.0` or a pack name. */
+function versionTxt(file: string, text: string): Claim[] {
+  const match = /WSO2[^\n\d]*?(?:v|-)?(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
+  if (!match) return [];
+  const product =
+    SERVER_NAMES.find(([pattern]) => pattern.test(match[0]))?.[1] ??
+    packClaim(match[0], '', at0(file), [], 'home', '')?.product ??
+    null;
+  const parsed = parseVersion(match[1] as string);
+  const start = match.index + match[0].length - (match[1] as string).length;
+  return [
+    {
+      kind: 'home',
+      product,
+      version: parsed?.version ?? null,
+      updateLevel: parsed?.updateLevel ?? null,
+      span: { file, start, end: start + (match[1] as string).length },
+      what: `bin/version.txt ${match[0].trim()}`,
+      levelAt: null,
+      labels: [],
+    },
+  ];
+}
+
+/** `wso2is-5.11.0`. */
+function productTxt(file: string, text: string): Claim[] {
+  return packClaims(text, (start, end) => ({ file, start, end }), [], 'home').map((claim) => ({
+    ...claim,
+    what: claim.what.replace(/^pack /, 'updates/product.txt '),
+  }));
+}
+
+/** Only the level is read: the file also holds tokens (advisory.md). */
+function updateLevel(file: string, text: string): Claim[] {
+  const match = /"update-level"\s*:\s*"?(\d+)"?/.exec(text);
+  if (!match) return [];
+  const start = match.index + match[0].lastIndexOf(match[1] as string);
+  return [
+    {
+      kind: 'home',
+      product: null,
+      version: null,
+      updateLevel: Number(match[1]),
+      span: { file, start, end: start + (match[1] as string).length },
+      what: `updates/config.json update level ${match[1]}`,
+      levelAt: null,
+      labels: [],
+    },
+  ];
+}
+
+function at0(file: string): Claim['span'] {
+  return { file, start: 0, end: 0 };
+}

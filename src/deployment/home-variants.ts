@@ -1,0 +1,58 @@
+import type { HomeVariant } from '../advisory/input.ts';
+import { unreadable } from '../read/result.ts';
+import { type Resolver, readVariants } from '../read/variants.ts';
+import type { Variant } from '../settings.ts';
+import type { Entry } from './entry.ts';
+
+const FIELDS = {
+  'deployment.toml': 'toml',
+  'identity.xml': 'identity',
+  'authenticators.xml': 'authenticators',
+  'identity.xml.j2': 'identityTemplate',
+  'authenticators.xml.j2': 'authenticatorsTemplate',
+  'catalina-server.xml': 'catalina',
+} as const;
+
+const NOTHING: HomeVariant = {
+  branches: [],
+  toml: null,
+  identity: null,
+  authenticators: null,
+  identityTemplate: null,
+  authenticatorsTemplate: null,
+  catalina: null,
+};
+
+/** More alternatives than this are not told apart: the first ones of each file are combined with the first of the others. */
+const MAX_VARIANTS = 256;
+
+/**
+ * Reads the files of a home and combines their template branches: every alternative of one file with every alternative
+ * of the others. A home without files has one alternative in which nothing is written.
+ */
+export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entry) => Resolver | null): HomeVariant[] {
+  let combined: HomeVariant[] = [NOTHING];
+  for (const entry of entries) {
+    const field = FIELDS[entry.source.kind as keyof typeof FIELDS];
+    if (field === undefined) continue;
+    const variants = variantsOf(entry, resolverOf);
+    const room = Math.max(1, Math.floor(MAX_VARIANTS / combined.length));
+    const taken = variants.length <= room ? variants : variants.slice(0, room);
+    combined = combined.flatMap((home) =>
+      taken.map((variant) => ({
+        ...home,
+        branches: [...home.branches, ...variant.branches],
+        [field]: variant.settings,
+      })),
+    );
+  }
+  return combined;
+}
+
+function variantsOf(entry: Entry, resolverOf: (entry: Entry) => Resolver | null): Variant[] {
+  if (entry.problem !== null) {
+    const message = entry.problem;
+    return [{ branches: [], settings: unreadable(entry.source, message, { start: 0, end: 0 }) }];
+  }
+  return readVariants(entry.source, resolverOf(entry));
+}

@@ -1,0 +1,76 @@
+import { isListedVersion } from '../advisory/listed.ts';
+import { parseObTag, parseVersion } from '../advisory/version.ts';
+import type { Span } from '../model.ts';
+import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
+import { productOfName } from './product-name.ts';
+
+/** `registry:5000/path/name:tag@sha256:…` taken apart. */
+interface Reference {
+  name: string;
+  tag: string | null;
+  /** Offset of the tag in the reference. */
+  tagAt: number;
+}
+
+function takeApart(reference: string): Reference {
+  const digest = reference.indexOf('@');
+  const bare = digest < 0 ? reference : reference.slice(0, digest);
+  const colon = bare.lastIndexOf(':');
+  const hasTag = colon > bare.lastIndexOf('/');
+  return {
+    name: hasTag ? bare.slice(0, colon) : bare,
+    tag: hasTag ? bare.slice(colon + 1) : null,
+    tagAt: hasTag ? colon + 1 : bare.length,
+  };
+}
+
+/** WSO2's own registries and its Docker Hub name, where a tag is the product's version. */
+function isWso2Registry(name: string): boolean {
+  return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+|[^/]+)$/.test(name);
+}
+
+/** A team's own image may count its tags its own way; only a version the product has is taken for one. */
+function isPlausible(product: ClaimedProduct, version: string): boolean {
+  return product === 'other' || isListedVersion(product, version);
+}
+
+/**
+ * What an image reference says, or null when it is not a WSO2 image.
+ *
+ * @param reference the reference as the container runtime gets it, variables already put in
+ * @param at where it is written; when it is written there letter by letter the claim points at its tag
+ * @param labels names of the service, container or profile that runs the image
+ */
+export function imageClaim(
+  reference: string,
+  at: Span,
+  labels: string[],
+  verbatim: boolean,
+  kind: ClaimKind = 'image',
+): Claim | null {
+  const { name, tag, tagAt } = takeApart(reference.trim().replace(/["']/g, ''));
+  const product = productOfName(name);
+  if (product === null) return null;
+  const short = name.slice(name.lastIndexOf('/') + 1);
+  const what = `image ${short}${tag === null ? '' : `:${tag}`}`;
+  const base = tag === null ? null : parseObTag(tag);
+  const claimed = base?.product ?? product;
+  const parsed = base ?? (tag === null ? null : parseVersion(tag));
+  const version = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+  const offset = reference.indexOf(tag ?? '', tagAt);
+  const tagSpan: Span =
+    verbatim && tag !== null && offset >= 0 && at.end - at.start === reference.length
+      ? { file: at.file, start: at.start + offset, end: at.start + offset + tag.length }
+      : at;
+  return {
+    kind,
+    product: claimed,
+    version: version?.version ?? null,
+    updateLevel: version?.updateLevel ?? null,
+    span: tagSpan,
+    what,
+    official: isWso2Registry(name),
+    levelAt: verbatim && tag !== null && version?.updateLevel != null && !base ? { text: tag, span: tagSpan } : null,
+    labels,
+  };
+}

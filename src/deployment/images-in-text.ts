@@ -1,0 +1,20 @@
+import type { Span } from '../model.ts';
+import type { Claim } from './claim.ts';
+import { imageClaim } from './image.ts';
+
+/** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one. */
+const IMAGE = /(?<![\w./:@-])((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*)/g;
+
+/**
+ * Image references anywhere in a text (Terraform, CloudFormation, pipelines, custom resources), comments left out.
+ *
+ * @param spanOf where a stretch of `text` stands
+ */
+export function imagesInText(text: string, spanOf: (start: number, end: number) => Span, labels: string[]): Claim[] {
+  return [...text.matchAll(IMAGE)].flatMap((match) => {
+    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    if (/^\s*(?:#|\/\/)/.test(line)) return [];
+    const claim = imageClaim(match[1] as string, spanOf(match.index, match.index + match[0].length), labels, true);
+    return claim ? [claim] : [];
+  });
+}

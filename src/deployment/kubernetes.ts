@@ -1,0 +1,177 @@
+import type { Span } from '../model.ts';
+import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
+import type { Carried } from './carried.ts';
+import type { Claim } from './claim.ts';
+import { imageClaim } from './image.ts';
+import { packClaims } from './pack-claims.ts';
+import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
+import type { Values } from './values.ts';
+
+/** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
+export function eachMap(
+  node: YamlNode | null,
+  visit: (map: YamlMap, path: string[]) => void,
+  path: string[] = [],
+): void {
+  if (node?.kind === 'seq') {
+    for (const item of node.items) eachMap(item, visit, path);
+  } else if (node?.kind === 'map') {
+    visit(node, path);
+    for (const { key, value } of node.entries) eachMap(value, visit, [...path, key]);
+  }
+}
+
+/** A name without its template tags, so that `{{ include "x" . }}-conf` and `{{ template "x" . }}-conf` are one. */
+export function plainName(name: string): string {
+  const plain = name.replace(/\{\{.*?\}\}/gs, '').replace(/^[-.]+|[-.]+$/g, '');
+  return plain === '' ? name.replace(/\s+/g, '') : plain;
+}
+
+/**
+ * The containers of every pod template in a document, each with what its pod mounts into it.
+ *
+ * @param environment the chart's values, or null outside a chart
+ */
+export function kubernetesUnits(
+  file: Carried,
+  document: YamlNode | null,
+  environment: ChartEnvironment | null,
+): Unit[] {
+  const units: Unit[] = [];
+  const values = environment?.values ?? null;
+  let workload = '';
+  eachMap(document, (map) => {
+    if (str(get(map, 'kind')) !== null) workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
+    const containers = get(map, 'containers');
+    if (containers?.kind !== 'seq') return;
+    const volumes = podVolumes(map);
+    for (const container of containers.items) {
+      if (container?.kind !== 'map') continue;
+      const name = plainName(str(get(container, 'name')) ?? workload);
+      const labels = [name, workload];
+      const image = get(container, 'image');
+      const claims = image?.kind === 'scalar' ? imagesOf(file, container, labels, values) : [];
+      const body = file.text.slice(container.start, container.end);
+      if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(body, labels));
+      const at: Span = file.span(image ?? { start: container.start, end: firstLineEnd(file.text, container) });
+      if (claims.some((claim) => claim.product !== null)) {
+        claims.push(
+          ...packClaims(
+            body,
+            (start, end) => file.span({ start: container.start + start, end: container.start + end }),
+            labels,
+            'path',
+          ),
+        );
+      }
+      units.push({
+        kind: 'kubernetes',
+        name,
+        file: file.file,
+        at,
+        claims,
+        builds: null,
+        mounts: containerMounts(container, volumes),
+        environment,
+      });
+    }
+  });
+  return units;
+}
+
+/** Both branches of a templated image stand in the map as two entries; each is read. */
+function imagesOf(file: Carried, container: YamlMap, labels: string[], values: Values | null): Claim[] {
+  return container.entries.flatMap(({ key, value }) => {
+    if (key !== 'image' || value?.kind !== 'scalar') return [];
+    const span = file.span(value);
+    const expanded = values?.expand(value.value) ?? { text: value.value, verbatim: true, definedAt: null };
+    const verbatim = expanded.verbatim && value.style === 'plain';
+    const claim = imageClaim(expanded.text, expanded.definedAt ?? span, labels, verbatim);
+    return claim ? [claim] : [];
+  });
+}
+
+function firstLineEnd(text: string, node: YamlNode): number {
+  const end = text.indexOf('\n', node.start);
+  return end < 0 || end > node.end ? node.end : end;
+}
+
+/** Volume name → the config maps and secrets it holds. */
+function podVolumes(pod: YamlMap): Map<string, { name: string; items: Map<string, string> }[]> {
+  const found = new Map<string, { name: string; items: Map<string, string> }[]>();
+  const list = get(pod, 'volumes');
+  if (list?.kind !== 'seq') return found;
+  for (const volume of list.items) {
+    const name = str(get(volume, 'name'));
+    if (name === null) continue;
+    const projected = get(volume, 'projected', 'sources');
+    const sources = projected?.kind === 'seq' ? projected.items : [volume];
+    found.set(
+      plainName(name),
+      sources.flatMap((source) => {
+        const map = get(source, 'configMap') ?? get(source, 'secret');
+        const mapName = str(get(map, 'name')) ?? str(get(map, 'secretName'));
+        return mapName === null ? [] : [{ name: plainName(mapName), items: itemsOf(get(map, 'items')) }];
+      }),
+    );
+  }
+  return found;
+}
+
+/** Path in the volume → key of the map, for a volume that picks its items. */
+function itemsOf(items: YamlNode | null): Map<string, string> {
+  const found = new Map<string, string>();
+  if (items?.kind !== 'seq') return found;
+  for (const item of items.items) {
+    const key = str(get(item, 'key'));
+    const path = str(get(item, 'path'));
+    if (key !== null && path !== null) found.set(path, key);
+  }
+  return found;
+}
+
+function containerMounts(container: YamlMap, volumes: ReturnType<typeof podVolumes>): Mount[] {
+  const list = get(container, 'volumeMounts');
+  if (list?.kind !== 'seq') return [];
+  return list.items.flatMap((mount): Mount[] => {
+    const sources = volumes.get(plainName(str(get(mount, 'name')) ?? '')) ?? [];
+    const to = str(get(mount, 'mountPath'));
+    const subPath = str(get(mount, 'subPath'));
+    return sources.flatMap(({ name, items }): Mount[] => {
+      if (subPath !== null) return [{ kind: 'map', name, key: items.get(subPath) ?? subPath, to }];
+      if (items.size === 0) return [{ kind: 'map', name, key: null, to }];
+      return [...items].map(([path, key]) => ({ kind: 'map', name, key, to: `${to}/${path}` }));
+    });
+  });
+}
+
+/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest. */
+const CHART_FILES = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"/g;
+
+/**
+ * The config maps and secrets a document describes.
+ *
+ * @param chart root-relative folder of the chart the manifest belongs to, or null
+ */
+export function configMaps(file: Carried, document: YamlNode | null, chart: string | null): ConfigMapSet[] {
+  const found: ConfigMapSet[] = [];
+  eachMap(document, (map) => {
+    const kind = str(get(map, 'kind'));
+    if (kind !== 'ConfigMap' && kind !== 'Secret') return;
+    const paths = chart === null ? [] : chartFiles(file.text.slice(map.start, map.end), chart);
+    const inlineKeys = map.entries.flatMap(({ key, value }) =>
+      /^(?:data|stringData|binaryData)$/.test(key) && value?.kind === 'map'
+        ? value.entries.map((entry) => entry.key)
+        : [],
+    );
+    found.push({ name: plainName(str(get(map, 'metadata', 'name')) ?? ''), file: file.file, paths, inlineKeys });
+  });
+  return found;
+}
+
+function chartFiles(text: string, chart: string): { path: string; key: string | null }[] {
+  return [...text.matchAll(CHART_FILES)].map((match) => {
+    const path = (match[1] as string).replace(/\/?\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+    return { path: chart === '' ? path : `${chart}/${path}`, key: null };
+  });
+}

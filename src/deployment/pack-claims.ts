@@ -1,0 +1,31 @@
+import type { Span } from '../model.ts';
+import type { Claim, ClaimKind } from './claim.ts';
+import { PACK, packClaim } from './pack.ts';
+
+/**
+ * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
+ *
+ * @param spanOf where a stretch of `text` stands
+ */
+export function packClaims(
+  text: string,
+  spanOf: (start: number, end: number) => Span,
+  labels: string[],
+  kind: ClaimKind,
+): Claim[] {
+  const seen = new Set<string>();
+  return [...text.matchAll(PACK)].flatMap((match) => {
+    if (seen.has(match[0])) return [];
+    seen.add(match[0]);
+    const span = spanOf(match.index, match.index + match[0].length);
+    const claim = packClaim(
+      match[1] as string,
+      match[2] as string,
+      span,
+      labels,
+      kind,
+      kind === 'path' ? 'path' : 'pack',
+    );
+    return claim ? [claim] : [];
+  });
+}

@@ -1,0 +1,39 @@
+import { PRODUCTS } from '../advisory/products.ts';
+import type { ClaimedProduct } from './claim.ts';
+
+/** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
+const NAMES: ReadonlyMap<string, ClaimedProduct> = new Map(
+  PRODUCTS.flatMap(({ id, names }) => names.map((name): [string, ClaimedProduct] => [name, id])),
+);
+
+/** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
+const OTHER =
+  /analytics|micro-?gateway|microgw|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|worker|dashboard|operator|adapter|enforcer|router/;
+
+/**
+ * The product a name means: an image repository (`wso2/wso2is`, `wso2-is/is`), a pack (`wso2is-km`), a module name
+ * (`wso2is_analytics`). Null when the name says nothing about WSO2.
+ */
+export function productOfName(name: string): ClaimedProduct | null {
+  const path = name.toLowerCase().replaceAll('_', '-').split('/');
+  const last = path.at(-1) ?? '';
+  const folder = path.at(-2) ?? '';
+  const exact = NAMES.get(`${folder}/${last}`) ?? NAMES.get(last);
+  if (exact) return exact;
+  const ofWso2 = /wso2/.test(last) || /^wso2/.test(folder);
+  if (!ofWso2) return null;
+  if (OTHER.test(last)) return 'other';
+  return customName(last) ?? (/^wso2/.test(last) || /^wso2(?:-|$)/.test(folder) ? 'other' : null);
+}
+
+/** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`. */
+function customName(name: string): ClaimedProduct | null {
+  const words = name.split(/[-.]/);
+  for (let length = Math.min(3, words.length); length > 0; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const product = NAMES.get(words.slice(start, start + length).join('-'));
+      if (product) return product;
+    }
+  }
+  return null;
+}

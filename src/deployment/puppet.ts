@@ -1,0 +1,74 @@
+import { parseVersion } from '../advisory/version.ts';
+import type { Span } from '../model.ts';
+import type { Claim } from './claim.ts';
+import type { Located } from './located.ts';
+import { packClaim } from './pack.ts';
+import { productOfName } from './product-name.ts';
+
+const LINE = /^([ \t]*)(?:\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|["']?([\w:]+)["']?\s*:\s*\{|class\s+([\w:]+))/gm;
+const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
+
+/** A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`), later ones over earlier ones. */
+export function puppetVariables(file: string, text: string): Map<string, Located> {
+  const found = new Map<string, Located>();
+  for (const match of text.matchAll(LINE)) {
+    if (match[2] === undefined) continue;
+    const value = match[4] as string;
+    const end = match.index + match[0].length - 1;
+    found.set(match[2], { text: value, span: { file, start: end - value.length, end } });
+  }
+  return found;
+}
+
+/**
+ * What a Puppet manifest says about packs: `$product`, `$version`, `$pack`, and one pack a `case` label.
+ *
+ * @param others looks up variables the manifest inherits from elsewhere in the module tree
+ */
+export function puppetClaims(file: string, text: string, others: (name: string) => Located | null): Claim[] {
+  const own = puppetVariables(file, text);
+  const lookup = (name: string): Located | null => own.get(name) ?? others(name);
+  const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
+  const claims: Claim[] = [];
+  let label: string | null = null;
+  for (const match of text.matchAll(LINE)) {
+    if (match[5] !== undefined) label = match[5];
+    if (match[6] !== undefined) label = null;
+    const name = match[2];
+    if (name === undefined || !PACK_NAME.test(name)) continue;
+    const end = match.index + match[0].length - 1;
+    const written = match[4] as string;
+    const at: Span = { file, start: end - written.length, end };
+    const expanded = expand(written, lookup);
+    const labels = label === null ? [module] : [label];
+    const claim = claimOf(name, expanded, at, lookup, labels);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+function claimOf(
+  name: string,
+  expanded: { text: string; definedAt: Span | null },
+  at: Span,
+  lookup: (name: string) => Located | null,
+  labels: string[],
+): Claim | null {
+  const version = lookup('product_version') ?? lookup('version');
+  if (name.startsWith('pack'))
+    return packClaim(expanded.text, '', expanded.definedAt ?? at, labels, 'pack', `$${name}`);
+  if (productOfName(expanded.text) === null) return null;
+  const pinned = version && parseVersion(version.text) ? version : null;
+  return packClaim(expanded.text, pinned?.text ?? '', pinned?.span ?? at, labels, 'pack', `$${name}`);
+}
+
+function expand(text: string, lookup: (name: string) => Located | null): { text: string; definedAt: Span | null } {
+  let definedAt: Span | null = null;
+  const put = text.replace(/\$\{(?:\w+::)*(\w+)\}/g, (whole, name: string) => {
+    const found = lookup(name);
+    if (!found || found.text === text) return whole;
+    if (parseVersion(found.text)) definedAt = found.span;
+    return found.text;
+  });
+  return { text: put, definedAt };
+}

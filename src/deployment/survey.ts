@@ -1,0 +1,178 @@
+import type { LoadedFile, Tree } from '../discover/load.ts';
+import type { Span } from '../model.ts';
+import { readHeredocs } from '../read/heredoc.ts';
+import type { TemplateLanguage } from '../settings.ts';
+import { type Carried, carry } from './carried.ts';
+import { type Chart, chartOf, findCharts, isValuesName } from './charts.ts';
+import type { Claim } from './claim.ts';
+import { composeUnits, isCompose } from './compose.ts';
+import { dockerfileUnit } from './dockerfile.ts';
+import { heredocEntry, yamlEntries } from './embedded-entries.ts';
+import type { Entry } from './entry.ts';
+import { fileEntry, unreadEntry } from './file-entries.ts';
+import { imagesInText } from './images-in-text.ts';
+import { configMaps, kubernetesUnits } from './kubernetes.ts';
+import { kustomizeMaps } from './kustomize.ts';
+import type { Located } from './located.ts';
+import { packClaims } from './pack-claims.ts';
+import { baseOf, dirOf, isBelow } from './paths.ts';
+import { puppetClaims, puppetVariables } from './puppet.ts';
+import { shellConfigMaps } from './shell.ts';
+import { terraformUnits } from './terraform.ts';
+import type { ConfigMapSet, Unit } from './unit.ts';
+import { Values } from './values.ts';
+import { variableClaims } from './variables.ts';
+
+/** Everything the repository says that can have to do with a deployment, before anything is put together. */
+export interface Survey {
+  tree: Tree;
+  charts: Chart[];
+  entries: Entry[];
+  units: Unit[];
+  maps: ConfigMapSet[];
+  /** Statements of product and version that belong to no unit. */
+  claims: Claim[];
+  /** YAML that could not be parsed as a whole. */
+  broken: { text: string; span: Span; message: string }[];
+}
+
+const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
+const DOCKERFILE = /^(?:Dockerfile|Containerfile)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$/;
+const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
+const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
+
+/** Reads every loaded file once and takes out what it says. */
+export function survey(tree: Tree, carried: (path: string) => Carried | null): Survey {
+  const charts = findCharts(tree, carried);
+  const result: Survey = { tree, charts, entries: [], units: [], maps: [], claims: [], broken: [] };
+
+  for (const file of tree.unread) {
+    const entry = unreadEntry(file);
+    if (entry) result.entries.push(entry);
+  }
+  for (const file of tree.files) {
+    const chart = chartOf(file.path, charts);
+    const entry = fileEntry(file, chart?.folder ?? null);
+    if (entry) result.entries.push(entry);
+    else if (file.nameClass === 'carrier') readCarrier(file, chart, carried, result);
+  }
+  for (const chart of charts) {
+    result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
+    for (const environment of chart.environments) result.claims.push(...environment.values.images());
+  }
+  return result;
+}
+
+function readCarrier(
+  file: LoadedFile,
+  chart: Chart | null,
+  carried: (path: string) => Carried | null,
+  out: Survey,
+): void {
+  const { path, text } = file;
+  const name = baseOf(path);
+  const span = (start: number, end: number): { file: string; start: number; end: number } => ({
+    file: path,
+    start,
+    end,
+  });
+  const labels = [name.replace(/\.[^.]*$/, ''), baseOf(dirOf(path))];
+
+  if (YAML.test(name) && !isUpdatesConfig(path)) {
+    const yaml = carried(path);
+    if (yaml) readYamlCarrier(yaml, chart, out);
+  } else if (DOCKERFILE.test(name)) {
+    out.units.push(dockerfileUnit(path, text, dirOf(path), new Map()));
+    readHeredocCarrier(path, text, 'dockerfile', chart, out);
+  } else if (SHELL.test(name)) {
+    out.maps.push(...shellConfigMaps(path, text, (candidate) => exists(out.tree, candidate)));
+    readHeredocCarrier(path, text, 'shell', chart, out);
+  } else if (TERRAFORM.test(name)) {
+    out.units.push(...terraformUnits(path, text));
+    readHeredocCarrier(path, text, 'terraform', chart, out);
+  } else if (name.endsWith('.pp')) {
+    out.claims.push(...puppetClaims(path, text, (variable) => puppetLookup(out.tree, path, variable)));
+  }
+  if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
+    out.claims.push(...variableClaims(text, span, labels));
+    out.claims.push(...imagesInText(text, span, labels));
+  }
+  out.claims.push(...packClaims(withoutComments(text), span, labels, 'path'));
+}
+
+function readYamlCarrier(yaml: Carried, chart: Chart | null, out: Survey): void {
+  if (yaml.error) out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
+  const values = isValuesName(yaml.file) && !yaml.documents.some((document) => isCompose(document));
+  const hint: TemplateLanguage | null =
+    chart !== null || values
+      ? 'go'
+      : /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//.test(yaml.file)
+        ? 'jinja2'
+        : null;
+  out.entries.push(...yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint));
+  out.maps.push(...kustomizeMaps(yaml));
+  for (const document of yaml.documents) {
+    out.maps.push(...configMaps(yaml, document, chart?.folder ?? null));
+    if (document && isCompose(document)) out.units.push(...composeUnits(yaml, document, (path) => out.tree.text(path)));
+    else
+      for (const environment of chart?.environments ?? [null])
+        out.units.push(...kubernetesUnits(yaml, document, environment));
+  }
+  if (values && chart === null) {
+    const environment = { chart: dirOf(yaml.file), name: null, values: new Values([yaml], null) };
+    for (const claim of environment.values.images()) {
+      out.units.push({
+        kind: 'kubernetes',
+        name: claim.what,
+        file: yaml.file,
+        at: claim.span,
+        claims: [claim],
+        builds: null,
+        mounts: [{ kind: 'values', file: yaml.file }],
+        environment,
+      });
+    }
+  }
+}
+
+/** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
+function readHeredocCarrier(
+  path: string,
+  text: string,
+  syntax: 'shell' | 'dockerfile' | 'terraform',
+  chart: Chart | null,
+  out: Survey,
+): void {
+  for (const heredoc of readHeredocs(path, text, syntax)) {
+    const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
+    if (entry) out.entries.push(entry);
+    else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {
+      readYamlCarrier(carry(path, heredoc.text), chart, out);
+    }
+  }
+}
+
+function isUpdatesConfig(path: string): boolean {
+  return /(?:^|\/)updates\/config\.json$/.test(path);
+}
+
+function exists(tree: Tree, path: string): boolean {
+  return tree.paths.some((candidate) => isBelow(candidate, path));
+}
+
+/** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */
+function puppetLookup(tree: Tree, path: string, variable: string): Located | null {
+  const modules = dirOf(dirOf(dirOf(path)));
+  for (const candidate of tree.paths) {
+    if (!candidate.endsWith('.pp') || !isBelow(candidate, modules) || candidate === path) continue;
+    const text = tree.text(candidate);
+    const found = text === null ? undefined : puppetVariables(candidate, text).get(variable);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The text with comment lines blanked, so that a pack named in one is no statement. */
+function withoutComments(text: string): string {
+  return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, (line) => ' '.repeat(line.length));
+}

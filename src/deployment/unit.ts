@@ -1,0 +1,50 @@
+import type { Span } from '../model.ts';
+import type { Claim } from './claim.ts';
+import type { Values } from './values.ts';
+
+/** Something of the repository that ends up in a container or on a host. */
+export type Mount =
+  /** A file or folder of the repository; `from` is root-relative without a trailing slash, `''` is the root. */
+  | { kind: 'path'; from: string; to: string | null }
+  /** A config map or secret by the name it is referred to with; `key` picks one entry. */
+  | { kind: 'map'; name: string; key: string | null; to: string | null }
+  /** Whatever configuration a values file of a chart that lies elsewhere holds. */
+  | { kind: 'values'; file: string };
+
+/** What runs a product: a compose service, a pod template, a Dockerfile, a Terraform container. */
+export interface Unit {
+  kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'shell';
+  name: string;
+  /** Root-relative path of the file that describes it. */
+  file: string;
+  /** Where the image stands. */
+  at: Span;
+  /** What the unit says about its product and version. Empty when it runs nothing of WSO2's. */
+  claims: Claim[];
+  /** The Dockerfile it builds, root-relative, or null. */
+  builds: string | null;
+  /** Later ones cover earlier ones. */
+  mounts: Mount[];
+  /** The chart it belongs to and the values file it is rendered with. */
+  environment: ChartEnvironment | null;
+}
+
+/** One values file of a chart, over the chart's own `values.yaml`. */
+export interface ChartEnvironment {
+  /** Root-relative folder of the chart. */
+  chart: string;
+  /** Name of the values file without its ending (`values-prod`), or null for the chart's own `values.yaml`. */
+  name: string | null;
+  values: Values;
+}
+
+/** A named set of files a workload can mount: a ConfigMap, a Secret, `kubectl create configmap`, a kustomize generator. */
+export interface ConfigMapSet {
+  name: string;
+  /** The file that describes it. */
+  file: string;
+  /** Root-relative files and folders whose files are its entries; `key` renames a single file. */
+  paths: { path: string; key: string | null }[];
+  /** Keys written into the manifest itself. */
+  inlineKeys: string[];
+}

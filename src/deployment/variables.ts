@@ -1,0 +1,76 @@
+import { parseVersion } from '../advisory/version.ts';
+import type { Span } from '../model.ts';
+import type { Claim, ClaimedProduct } from './claim.ts';
+import { packClaim } from './pack.ts';
+import { productOfName } from './product-name.ts';
+
+/** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
+const ASSIGNMENT =
+  /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?\s*(?:=>|[:=])\s*(["']?)([^\s"'#,;{}]+)\2/gm;
+const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
+const VERSION_KEY = /(?:^|[_:.-])(?:product_?version|server_version|version)$/i;
+const ANY_VERSION_KEY = /version$|(?:img|image)_?tag$/i;
+const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/;
+
+/** Short names of products in variable names: `is_version`, `WSO2_APIM_VERSION`. */
+const VARIABLE_PRODUCTS: readonly [RegExp, ClaimedProduct][] = [
+  [/ob_?iam/, 'wso2-obiam'],
+  [/ob_?km/, 'wso2-obkm'],
+  [/ob_?am/, 'wso2-obam'],
+  [/is_?(?:as_?)?km/, 'wso2is-km'],
+  [/analytics|(?:^|_)(?:wso2)?(?:mi|ei|si|bi)(?:_|$)|integrator|micro/, 'other'],
+  [/(?:^|_)(?:wso2)?apim(?:_|$)|api_?manager|(?:^|_)wso2_?am(?:_|$)/, 'wso2am'],
+  [/(?:^|_)(?:wso2_?)?is(?:_|$)|identity_?server/, 'wso2is'],
+];
+
+/**
+ * Claims from variables of Ansible, Puppet's Hiera, shell, Terraform and the like: a pair of product name and
+ * version in one file, and version variables that name their product or none.
+ *
+ * @param spanOf where a stretch of `text` stands
+ * @param labels words that tell which home the file speaks of, such as the name of a `group_vars` file
+ */
+export function variableClaims(text: string, spanOf: (start: number, end: number) => Span, labels: string[]): Claim[] {
+  const products: { name: string; span: Span; key: string }[] = [];
+  const versions: { text: string; span: Span }[] = [];
+  const claims: Claim[] = [];
+
+  for (const match of text.matchAll(ASSIGNMENT)) {
+    const key = match[1] as string;
+    const value = match[3] as string;
+    const end = match.index + match[0].length - (match[2] as string).length;
+    const span = spanOf(end - value.length, end);
+    if (isComment(text, match.index + match[0].search(/\S/))) continue;
+    if (PRODUCT_KEY.test(key) && productOfName(value) !== null) products.push({ name: value, span, key });
+    if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value)) continue;
+    if (VERSION_KEY.test(key)) versions.push({ text: value, span });
+    claims.push(versionVariable(key, value, span, labels));
+  }
+
+  const paired = products.flatMap(({ name, span, key }, index): Claim[] => {
+    const version = versions[index] ?? versions[0];
+    const claim = packClaim(name, version?.text ?? '', version?.span ?? span, labels, 'variables', key);
+    return claim ? [claim] : [];
+  });
+  return [...paired, ...claims];
+}
+
+function versionVariable(key: string, value: string, span: Span, labels: string[]): Claim {
+  const words = key.toLowerCase().replaceAll(/[.:-]/g, '_');
+  const parsed = parseVersion(value);
+  return {
+    kind: 'versionVariable',
+    product: VARIABLE_PRODUCTS.find(([pattern]) => pattern.test(words))?.[1] ?? null,
+    version: parsed?.version ?? null,
+    updateLevel: parsed?.updateLevel ?? null,
+    span,
+    what: `${key} ${value}`,
+    levelAt: null,
+    labels: [...labels, key],
+  };
+}
+
+function isComment(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /^\s*(?:#|\/\/)/.test(line) || text[at] === '#';
+}

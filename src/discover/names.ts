@@ -1,0 +1,27 @@
+/**
+ * Which files can matter, by name alone. Content decides later; a name that is not here is never opened.
+ */
+
+/** A suffix under which template languages keep a configuration file: `identity.xml.j2`, `deployment.toml.tpl`. */
+const TEMPLATE_SUFFIX =
+  '(?:\\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl|dist|sample|example))*';
+
+const CONFIG_XML = new RegExp(
+  `(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\\w.-]*)?\\.xml${TEMPLATE_SUFFIX}$`,
+);
+const TOML = new RegExp(`\\.toml${TEMPLATE_SUFFIX}$`);
+
+/** Carriers of other files and statements of product and version. */
+const CARRIER =
+  /(?:\.(?:ya?ml|tf|tfvars|hcl|nomad|sh|bash|pp|tpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:Dockerfile|Containerfile|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+
+/** What `discover` makes of a path: a configuration file by name, any TOML file, a carrier, or nothing. */
+export type NameClass = 'config-xml' | 'toml' | 'carrier';
+
+/** @param path root-relative path with `/` */
+export function classify(path: string): NameClass | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (TOML.test(name)) return 'toml';
+  if (CONFIG_XML.test(name)) return 'config-xml';
+  return CARRIER.test(path) ? 'carrier' : null;
+}
