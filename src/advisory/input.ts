@@ -13,6 +13,17 @@ export interface HomeVariant {
   catalina: CertAuthSettings | null;
 }
 
+/** A home without any file in the repository. */
+export const noFiles = (): HomeVariant => ({
+  branches: [],
+  toml: null,
+  identity: null,
+  authenticators: null,
+  identityTemplate: null,
+  authenticatorsTemplate: null,
+  catalina: null,
+});
+
 /** One product home, as far as the repository tells. */
 export interface JudgeInput {
   product: ProductId | null;

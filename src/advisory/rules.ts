@@ -73,6 +73,12 @@ export function shipsOn(part: Part, product: ProductId, version: string): boolea
   return row?.ships === 'on';
 }
 
+/** The file in which a release reads a form of allowlist, or null when it does not. @param version three numbers */
+export function allowlistFile(form: AllowlistForm, product: ProductId, version: string): ConfigFile | null {
+  const rule = ruleProduct(product, version);
+  return ADVISORY.allowlists.find((row) => row.form === form && fits(row, rule, version))?.file ?? null;
+}
+
 /**
  * Whether a release accepts a form of allowlist in a file; null when the version is not known and the product's
  * listed versions that read this file differ.
@@ -83,12 +89,8 @@ export function acceptsForm(
   product: ProductId,
   version: string | null,
 ): boolean | null {
-  const accepts = (one: string): boolean =>
-    ADVISORY.allowlists.some(
-      (row) => row.form === form && row.file === file && fits(row, ruleProduct(product, one), one),
-    );
-  if (version !== null) return accepts(version);
+  if (version !== null) return allowlistFile(form, product, version) === file;
   const legacy = file !== 'deployment.toml';
   const reading = listedVersions(product).filter((one) => (partARow(product, one)?.ask === 'identity.xml') === legacy);
-  return reading.length > 0 && reading.every(accepts) ? true : null;
+  return reading.length > 0 && reading.every((one) => allowlistFile(form, product, one) === file) ? true : null;
 }

@@ -1,4 +1,4 @@
-import type { HomeVariant, JudgeInput } from '../../src/advisory/input.ts';
+import { type HomeVariant, type JudgeInput, noFiles } from '../../src/advisory/input.ts';
 import type { Span } from '../../src/model.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import type { CertAuthSettings, ConfigKind, Located, Setting, Source, TemplateLanguage } from '../../src/settings.ts';
@@ -70,16 +70,6 @@ export class FileBuilder {
     return { kind: this.kind, name: this.kind, file: this.file, text, template: this.template };
   }
 }
-
-export const noFiles = (): HomeVariant => ({
-  branches: [],
-  toml: null,
-  identity: null,
-  authenticators: null,
-  identityTemplate: null,
-  authenticatorsTemplate: null,
-  catalina: null,
-});
 
 export const span = (file: string, start = 0, end = 1): Span => ({ file, start, end });
 

@@ -46,7 +46,8 @@ function letter(part: Part, product: ProductId, version: string, level: number |
 
 function line(product: ProductId, version: string, fixed: number | null): string {
   const legacy = isLegacy(product, version);
-  const a = (level: number | null) => VALUES.map((one) => letter('A', product, version, level, home(legacy, one))).join('');
+  const a = (level: number | null) =>
+    VALUES.map((one) => letter('A', product, version, level, home(legacy, one))).join('');
   const b = (level: number | null) =>
     [...VALUES, 'no-file' as const].map((one) => letter('B', product, version, level, home(legacy, one))).join('');
   const partA = fixed === null ? [a(null), '....', '....'] : [a(null), a(fixed - 1), a(fixed)];
