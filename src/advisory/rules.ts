@@ -53,7 +53,7 @@ export function knownFixed(product: ProductId, version: string | null, level: nu
 /** Whether the version comes after the last one the update table lists for the product. */
 export function isAfterLastListed(product: ProductId, version: string): boolean {
   const listed = Object.keys(ADVISORY.updateLevels[ruleProduct(product, version)]);
-  return listed.every((one) => compare(version, one) > 0);
+  return listed.every((one) => satisfies(version, `>${one}`));
 }
 
 /** The versions the update table lists for a product, oldest first. */
