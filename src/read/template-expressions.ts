@@ -1,0 +1,112 @@
+import type { TemplateLanguage } from '../settings.ts';
+import { evaluateGo } from './template-go-expr.ts';
+import { evaluateInfix } from './template-infix-expr.ts';
+import type { RawTag } from './template-tags.ts';
+import type { ConditionalNode, TemplateNode, TemplateTree } from './template-tree.ts';
+import { type KnownValue, known, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
+import type { Resolver } from './variants.ts';
+
+/** The expressions of one template with what the repository says of each. */
+export class TemplateExpressions {
+  private readonly scopes = new Map<RawTag, Scope>();
+  private readonly branchScopes = new Map<ConditionalNode, Scope>();
+  private readonly values = new Map<RawTag, Value>();
+  private readonly tags: RawTag[] = [];
+  private readonly language: TemplateLanguage;
+  private readonly resolver: Resolver | null;
+
+  constructor(tree: TemplateTree, language: TemplateLanguage, resolver: Resolver | null) {
+    this.language = language;
+    this.resolver = resolver;
+    const variables = new Map<string, string>();
+    const twice = new Set<string>();
+    for (const { name, code } of tree.assignments) {
+      if (variables.has(name)) twice.add(name);
+      variables.set(name, code);
+    }
+    const root: Scope = {
+      language,
+      resolve: (reference) => this.ask(reference),
+      // A variable that is set more than once depends on the branches taken.
+      variables: new Map([...variables].filter(([name]) => !twice.has(name))),
+      hidden: twice,
+      dot: '',
+      depth: 0,
+    };
+    this.walk(tree.nodes, root);
+  }
+
+  /** All tags that write something, ascending. */
+  outputs(): RawTag[] {
+    return [...this.tags];
+  }
+
+  valueOf(tag: RawTag): Value {
+    let value = this.values.get(tag);
+    if (!value) {
+      value = this.evaluate(tag.code, this.scopes.get(tag) as Scope, tag.language);
+      this.values.set(tag, value);
+    }
+    return value;
+  }
+
+  /** What the repository says of a branch's condition; null when it does not say. */
+  decides(node: ConditionalNode, branch: number): boolean | null {
+    const { condition, negated } = node.branches[branch] as ConditionalNode['branches'][number];
+    if (condition === null) return true;
+    const value = truthy(this.evaluate(condition, this.branchScopes.get(node) as Scope, this.language), this.language);
+    return value === null || !negated ? value : !value;
+  }
+
+  private walk(nodes: readonly TemplateNode[], scope: Scope): void {
+    for (const node of nodes) {
+      if (node.kind === 'output') {
+        this.tags.push(node.tag);
+        this.scopes.set(node.tag, scope);
+      } else if (node.kind === 'if') {
+        this.branchScopes.set(node, scope);
+        for (const branch of node.branches)
+          this.walk(branch.body, branch.scope === null ? scope : narrowed(scope, branch.scope));
+      } else if (node.kind === 'body') {
+        const hidden = new Set([...scope.hidden, ...node.variables]);
+        this.walk(node.body, { ...scope, hidden, dot: node.loop ? null : scope.dot });
+      }
+    }
+  }
+
+  private evaluate(code: string, scope: Scope, language: TemplateLanguage): Value {
+    switch (language) {
+      case 'go':
+        return evaluateGo(code, scope);
+      case 'envsubst':
+        return shellParameter(code, scope);
+      case 'at':
+        return scope.resolve(code) ?? UNDEFINED;
+      default:
+        return evaluateInfix(code, scope);
+    }
+  }
+
+  private ask(reference: string): KnownValue | null {
+    const resolved = this.resolver?.resolve(reference) ?? null;
+    if (!resolved) return null;
+    return { ...known(resolved.raw, resolved.text), text: resolved.text };
+  }
+}
+
+/** Go's `with .Values.a`: inside, `.b` is `.Values.a.b`. */
+function narrowed(scope: Scope, code: string): Scope {
+  const plain = /^\$?(\.[\w.]+)$/.exec(code.trim())?.[1];
+  if (plain === undefined) return { ...scope, dot: null };
+  const rooted = code.trim().startsWith('$') || scope.dot === '';
+  return { ...scope, dot: rooted ? plain : scope.dot === null ? null : scope.dot + plain };
+}
+
+/** `NAME`, `NAME:-default`. */
+function shellParameter(code: string, scope: Scope): Value {
+  const match = /^(\w+)(?:(:?[-=])([\s\S]*)|:?[?+][\s\S]*)?$/.exec(code);
+  if (!match) return UNKNOWN;
+  const value = scope.resolve(match[1] as string);
+  if (value) return value;
+  return match[2] === undefined ? UNDEFINED : known(match[3] ?? '');
+}

@@ -1,0 +1,189 @@
+import {
+  equal,
+  fromBoolean,
+  known,
+  not,
+  printed,
+  type Scope,
+  truthy,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  written,
+} from './template-value.ts';
+
+const TOKEN = /\s*("(?:\\.|[^"\\])*"|`[^`]*`|\||\(|\)(?:\.[\w.]+)?|[^\s|()"`]+)/y;
+
+/** Evaluates a Go template pipeline as far as the repository tells (text/template, Sprig's plain functions). */
+export function evaluateGo(code: string, scope: Scope): Value {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(code); match; match = TOKEN.exec(code)) tokens.push(match[1] as string);
+  if (tokens.length === 0) return UNKNOWN;
+  const parser = new GoParser(tokens, scope);
+  const value = parser.pipeline();
+  const result = parser.done() ? value : UNKNOWN;
+  if (result.state !== 'unknown') return result;
+  return scope.resolve(code) ?? UNKNOWN;
+}
+
+class GoParser {
+  private at = 0;
+  private readonly tokens: string[];
+  private readonly scope: Scope;
+
+  constructor(tokens: string[], scope: Scope) {
+    this.tokens = tokens;
+    this.scope = scope;
+  }
+
+  done(): boolean {
+    return this.at >= this.tokens.length;
+  }
+
+  pipeline(): Value {
+    let value = this.command(null);
+    while (this.tokens[this.at] === '|') {
+      this.at++;
+      value = this.command(value);
+    }
+    return value;
+  }
+
+  private command(piped: Value | null): Value {
+    const first = this.tokens[this.at];
+    const isName = first !== undefined && /^[A-Za-z]\w*$/.test(first) && !/^(?:true|false|nil)$/.test(first);
+    if (!isName) {
+      const value = this.term();
+      return piped || !this.ends() ? UNKNOWN : value;
+    }
+    this.at++;
+    const args: Value[] = [];
+    const from = this.at;
+    while (!this.ends()) args.push(this.term());
+    if (first === 'index') return this.index(from);
+    if (piped) args.push(piped);
+    return call(first, args, this.scope);
+  }
+
+  private ends(): boolean {
+    const token = this.tokens[this.at];
+    return token === undefined || token === '|' || token.startsWith(')');
+  }
+
+  /** `index .Values "a" "b"` is `.Values.a.b`. */
+  private index(from: number): Value {
+    const [root, ...keys] = this.tokens.slice(from, this.at);
+    if (!root || !/^[.$]/.test(root) || !keys.every((key) => key.startsWith('"'))) return UNKNOWN;
+    return reference(root + keys.map((key) => `.${key.slice(1, -1)}`).join(''), this.scope);
+  }
+
+  private term(): Value {
+    const token = this.tokens[this.at++] as string;
+    if (token === '(') {
+      const from = this.at;
+      const value = this.pipeline();
+      const close = this.tokens[this.at++];
+      if (close === undefined || close === ')') return value;
+      const inner = this.tokens.slice(from, this.at - 1).filter((part) => part !== '(');
+      const [root, ...more] = inner.map((part) => part.replace(/^\)/, ''));
+      const path = (root ?? '') + more.join('');
+      return root && /^[.$]/.test(root) && more.every((part) => part === '' || part.startsWith('.'))
+        ? reference(path + close.slice(1), this.scope)
+        : UNKNOWN;
+    }
+    return literal(token) ?? (/^[.$]/.test(token) ? reference(token, this.scope) : UNKNOWN);
+  }
+}
+
+function literal(token: string): Value | null {
+  if (token.startsWith('"')) {
+    try {
+      return known(JSON.parse(token));
+    } catch {
+      return known(token.slice(1, -1));
+    }
+  }
+  if (token.startsWith('`')) return known(token.slice(1, -1));
+  if (token === 'true' || token === 'false') return known(token === 'true');
+  if (token === 'nil') return known(null);
+  return /^-?\d+(?:\.\d+)?$/.test(token) ? known(Number(token)) : null;
+}
+
+function reference(token: string, scope: Scope): Value {
+  if (token === '$' || token.startsWith('$.')) return rooted(token.slice(1) || '.', scope);
+  if (token.startsWith('$')) {
+    const name = /^\$\w+/.exec(token)?.[0] ?? '';
+    const rest = token.slice(name.length);
+    const code = scope.variables.get(name);
+    if (code === undefined || scope.hidden.has(name) || scope.depth > 8) return UNKNOWN;
+    const inner = { ...scope, depth: scope.depth + 1 };
+    return rest === '' ? evaluateGo(code, inner) : /^[.$][\w.$]*$/.test(code) ? reference(code + rest, inner) : UNKNOWN;
+  }
+  if (scope.dot === null) return UNKNOWN;
+  if (scope.dot === '') return rooted(token, scope);
+  return rooted(token === '.' ? scope.dot : scope.dot + token, scope);
+}
+
+function rooted(path: string, scope: Scope): Value {
+  return scope.resolve(path) ?? UNDEFINED;
+}
+
+function call(name: string, args: readonly Value[], scope: Scope): Value {
+  const last = args.at(-1) ?? UNKNOWN;
+  const is = (value: Value): boolean | null => truthy(value, 'go');
+  switch (name) {
+    case 'default': {
+      if (last.state === 'undefined') return args[0] ?? UNKNOWN;
+      const set = is(last);
+      return set === null ? UNKNOWN : set ? last : (args[0] ?? UNKNOWN);
+    }
+    case 'required':
+    case 'indent':
+    case 'nindent':
+      return last;
+    case 'tpl':
+      return args[0] ?? UNKNOWN;
+    case 'not':
+      return fromBoolean(not(is(last)));
+    case 'empty':
+      return fromBoolean(not(is(last)));
+    case 'and':
+    case 'or': {
+      const stop = name === 'or';
+      const values = args.map(is);
+      if (values.includes(stop))
+        return values.indexOf(stop) === values.findIndex((v) => v !== !stop)
+          ? (args[values.indexOf(stop)] as Value)
+          : known(stop);
+      return values.includes(null) ? UNKNOWN : last;
+    }
+    case 'eq':
+      return anyEqual(args);
+    case 'ne': {
+      const [a, b] = args;
+      return a && b ? fromBoolean(not(equal(a, b))) : UNKNOWN;
+    }
+    case 'ternary': {
+      const [yes, no, test] = args;
+      const decided = test ? is(test) : null;
+      return decided === null ? UNKNOWN : ((decided ? yes : no) ?? UNKNOWN);
+    }
+    case 'coalesce':
+      return args.find((value) => is(value) !== false && value.state !== 'undefined') ?? UNKNOWN;
+    case 'toYaml':
+    case 'toJson':
+      return last.state === 'known' && printed(last) !== null ? last : UNKNOWN;
+    default:
+      return scope.depth > 8 ? UNKNOWN : (written(name, last) ?? UNKNOWN);
+  }
+}
+
+/** `eq a b c`: a equals any of the others. */
+function anyEqual(args: readonly Value[]): Value {
+  const [first, ...others] = args;
+  if (!first || others.length === 0) return UNKNOWN;
+  const results = others.map((other) => equal(first, other));
+  if (results.includes(true)) return known(true);
+  return results.includes(null) ? UNKNOWN : known(false);
+}

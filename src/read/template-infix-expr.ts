@@ -1,0 +1,259 @@
+import {
+  asBoolean,
+  equal,
+  fromBoolean,
+  known,
+  not,
+  type Scope,
+  truthy,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  written,
+} from './template-value.ts';
+
+const TOKEN =
+  /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|(@{0,2}\$?(?:::)?[A-Za-z_][\w]*(?:::\w+)*[?!]?(?!=))|(==|!=|&&|\|\||<=|>=|=~|[!|()[\].,?:<>+~*/%{}=-]))/y;
+
+/** Evaluates an expression of Jinja2, ERB, EPP or Terraform as far as the repository tells. */
+export function evaluateInfix(code: string, scope: Scope): Value {
+  const parser = new InfixParser(code, scope);
+  const value = parser.whole();
+  if (value.state !== 'unknown') return value;
+  return scope.resolve(code) ?? UNKNOWN;
+}
+
+class InfixParser {
+  private readonly tokens: { text: string; start: number; end: number }[] = [];
+  private at = 0;
+  private broken = false;
+  private readonly code: string;
+  private readonly scope: Scope;
+
+  constructor(code: string, scope: Scope) {
+    this.code = code;
+    this.scope = scope;
+    TOKEN.lastIndex = 0;
+    let end = 0;
+    for (let match = TOKEN.exec(code); match; match = TOKEN.exec(code)) {
+      end = TOKEN.lastIndex;
+      const text = match[0].trimStart();
+      this.tokens.push({ text, start: end - text.length, end });
+    }
+    this.broken = code.slice(end).trim() !== '' || this.tokens.length === 0;
+  }
+
+  whole(): Value {
+    if (this.broken) return UNKNOWN;
+    const value = this.choice();
+    return this.broken || this.at < this.tokens.length ? UNKNOWN : value;
+  }
+
+  private peek(): string {
+    return this.tokens[this.at]?.text ?? '';
+  }
+
+  private take(...texts: string[]): boolean {
+    if (!texts.includes(this.peek()) || this.peek() === '') return false;
+    this.at++;
+    return true;
+  }
+
+  private is(value: Value): boolean | null {
+    return truthy(value, this.scope.language);
+  }
+
+  /** `a if x else b`, `x ? a : b`. */
+  private choice(): Value {
+    const value = this.or();
+    if (this.scope.language === 'jinja2' && this.take('if')) {
+      const test = this.is(this.or());
+      const other = this.take('else') ? this.choice() : known('');
+      return test === null ? UNKNOWN : test ? value : other;
+    }
+    if (this.take('?')) {
+      const yes = this.choice();
+      if (!this.take(':')) this.broken = true;
+      const no = this.choice();
+      const test = this.is(value);
+      return test === null ? UNKNOWN : test ? yes : no;
+    }
+    return value;
+  }
+
+  private or(): Value {
+    let value = this.and();
+    while (this.take('or', '||')) {
+      const other = this.and();
+      const [a, b] = [this.is(value), this.is(other)];
+      value = a === true ? value : a === false ? other : b === true ? known(true) : UNKNOWN;
+    }
+    return value;
+  }
+
+  private and(): Value {
+    let value = this.negation();
+    while (this.take('and', '&&')) {
+      const other = this.negation();
+      const [a, b] = [this.is(value), this.is(other)];
+      value = a === false ? value : a === true ? other : b === false ? known(false) : UNKNOWN;
+    }
+    return value;
+  }
+
+  private negation(): Value {
+    if (this.take('not', '!')) return fromBoolean(not(this.is(this.negation())));
+    let value = this.piped();
+    for (;;) {
+      if (this.take('==')) value = fromBoolean(equal(value, this.piped()));
+      else if (this.take('!=')) value = fromBoolean(not(equal(value, this.piped())));
+      else if (this.scope.language === 'jinja2' && this.take('is')) value = this.test(value);
+      else return value;
+    }
+  }
+
+  /** Jinja2's tests. What the repository does not define may be defined elsewhere. */
+  private test(value: Value): Value {
+    const negated = this.take('not');
+    const name = this.peek();
+    this.at++;
+    let result: boolean | null = null;
+    if (name === 'defined') result = value.state === 'known' ? true : null;
+    else if (name === 'undefined') result = value.state === 'known' ? false : null;
+    else if (name === 'none') result = value.state === 'known' ? value.raw === null : null;
+    else if (name === 'true' || name === 'false') result = equal(value, known(name === 'true'));
+    else if (name === 'sameas' || name === 'equalto' || name === 'eq') {
+      const parens = this.take('(');
+      result = equal(value, this.piped());
+      if (parens && !this.take(')')) this.broken = true;
+    } else this.broken = true;
+    return fromBoolean(negated ? not(result) : result);
+  }
+
+  private piped(): Value {
+    let value = this.postfix();
+    while (this.scope.language === 'jinja2' && this.take('|')) {
+      const name = this.peek();
+      this.at++;
+      const args = this.take('(') ? this.args() : [];
+      value = this.filter(name, value, args);
+    }
+    return value;
+  }
+
+  private args(): Value[] {
+    const args: Value[] = [];
+    while (!this.broken && !this.take(')')) {
+      if (this.at >= this.tokens.length) this.broken = true;
+      // A named argument counts by its value.
+      if (this.tokens[this.at + 1]?.text === '=') this.at += 2;
+      args.push(this.choice());
+      this.take(',');
+    }
+    return args;
+  }
+
+  private filter(name: string, value: Value, args: readonly Value[]): Value {
+    switch (name) {
+      case 'default':
+      case 'd': {
+        if (value.state === 'undefined') return args[0] ?? known('');
+        const alsoEmpty = args[1] ? this.is(args[1]) : false;
+        return alsoEmpty && this.is(value) === false ? (args[0] ?? UNKNOWN) : value;
+      }
+      case 'bool':
+        return asBoolean(value);
+      case 'ternary': {
+        const test = this.is(value);
+        return test === null ? UNKNOWN : (args[test ? 0 : 1] ?? UNKNOWN);
+      }
+      case 'mandatory':
+      case 'indent':
+      case 'safe':
+        return value;
+      case 'length':
+      case 'count':
+        return fromLength(value);
+      default:
+        // Jinja2's own `quote` is the shell's: it adds quotes only where a shell needs them.
+        return name === 'quote' ? UNKNOWN : (written(name, value) ?? UNKNOWN);
+    }
+  }
+
+  private postfix(): Value {
+    const start = this.tokens[this.at]?.start ?? 0;
+    const token = this.peek();
+    this.at++;
+    if (token === '(') {
+      const value = this.choice();
+      if (!this.take(')')) this.broken = true;
+      return value;
+    }
+    if (/^["']/.test(token)) return known(token.slice(1, -1).replace(/\\(.)/g, '$1'));
+    if (/^\d/.test(token)) return known(Number(token));
+    if (!/^[@$\w:]/.test(token)) {
+      this.broken = true;
+      return UNKNOWN;
+    }
+    if (/^(?:true|false)$/i.test(token)) return known(token.toLowerCase() === 'true');
+    if (/^(?:nil|none|None|null|undef)$/.test(token)) return known(null);
+    return this.reference(token, start);
+  }
+
+  private reference(name: string, start: number): Value {
+    let path = name;
+    let plain = true;
+    for (;;) {
+      if (this.take('.')) {
+        const next = this.peek();
+        this.at++;
+        if (this.scope.language === 'erb' && RUBY_METHODS.has(next)) {
+          if (this.take('(')) this.args();
+          return this.rubyMethod(next, this.lookup(path, plain));
+        }
+        path += `.${next}`;
+      } else if (this.take('[')) {
+        const key = this.peek();
+        this.at++;
+        if (!this.take(']')) this.broken = true;
+        if (/^["']/.test(key)) path += `.${key.slice(1, -1)}`;
+        else plain = false;
+      } else if (this.take('(')) {
+        const [argument] = this.args();
+        const asked = /^scope\.lookup(?:var)?$/.test(path) && argument?.state === 'known';
+        if (asked) path = `scope.${argument.raw}`;
+        else plain = false;
+      } else break;
+    }
+    if (this.scope.language === 'erb') path = path.replace(/^scope\.(?:::)?/, '');
+    const end = this.tokens[this.at - 1]?.end ?? start;
+    return plain ? this.lookup(path, true) : (this.scope.resolve(this.code.slice(start, end)) ?? UNKNOWN);
+  }
+
+  private lookup(path: string, plain: boolean): Value {
+    const root = /^[@$]*[\w:]+/.exec(path)?.[0] ?? path;
+    if (!plain || this.scope.hidden.has(root)) return UNKNOWN;
+    const code = this.scope.variables.get(root);
+    if (code !== undefined) {
+      if (root !== path || this.scope.depth > 8) return UNKNOWN;
+      return evaluateInfix(code, { ...this.scope, depth: this.scope.depth + 1 });
+    }
+    return this.scope.resolve(path) ?? UNDEFINED;
+  }
+
+  private rubyMethod(name: string, value: Value): Value {
+    if (value.state !== 'known') return UNKNOWN;
+    if (name === 'nil?') return known(value.raw === null);
+    if (name === 'empty?') return fromBoolean(not(truthy(value, 'go')));
+    return written(name, value) ?? UNKNOWN;
+  }
+}
+
+const RUBY_METHODS = new Set(['nil?', 'empty?', 'to_s', 'downcase', 'upcase', 'strip']);
+
+function fromLength(value: Value): Value {
+  if (value.state !== 'known') return UNKNOWN;
+  const { raw } = value;
+  if (typeof raw === 'string' || Array.isArray(raw)) return known(raw.length);
+  return raw !== null && typeof raw === 'object' ? known(Object.keys(raw).length) : UNKNOWN;
+}

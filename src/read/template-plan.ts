@@ -1,0 +1,105 @@
+import type { Stretch } from '../settings.ts';
+import { MappedText } from './mapped-text.ts';
+import type { RawTag } from './template-tags.ts';
+
+/** What happens to a stretch of a template in one alternative. The rest stays as it is. Ascending, not overlapping. */
+export type Step =
+  | ({ step: 'remove' } & Stretch)
+  | ({ step: 'put'; text: MappedText } & Stretch)
+  | ({ step: 'unknown'; tag: RawTag; reason: string } & Stretch);
+
+/** A tag whose value is not known, at its place in the built text. */
+export interface Mark extends Stretch {
+  code: string;
+  reason: string;
+}
+
+export interface Built {
+  text: MappedText;
+  /** Same length; what is not there in this alternative is blank. Marks still hold their tags. */
+  visible: string;
+  marks: Mark[];
+  /** Where values from elsewhere were put in. */
+  values: (Stretch & { text: MappedText })[];
+  /** New offsets of offsets of the template. */
+  moved(offset: number): number;
+}
+
+/**
+ * Builds the text of one alternative. Removed stretches that fill whole lines stay, blanked in `visible`, so that the
+ * text keeps its lines; removed stretches inside a line are cut out, as the template engine does.
+ */
+export function build(original: MappedText, steps: readonly Step[]): Built {
+  const source = original.text;
+  const parts: MappedText[] = [];
+  const visible: string[] = [];
+  const marks: Mark[] = [];
+  const values: Built['values'] = [];
+  const moves: { from: number; to: number; length: number }[] = [];
+  let length = 0;
+  let at = 0;
+  const keep = (end: number, blank: boolean): void => {
+    if (end <= at) return;
+    parts.push(original.slice(at, end));
+    const kept = source.slice(at, end);
+    visible.push(blank ? kept.replace(/[^\r\n]/g, ' ') : kept);
+    moves.push({ from: at, to: length, length: end - at });
+    length += end - at;
+    at = end;
+  };
+  for (const step of merged(steps)) {
+    keep(step.start, false);
+    if (step.step === 'remove' && fillsLines(source, step)) keep(step.end, true);
+    else if (step.step === 'remove') {
+      moves.push({ from: at, to: length, length: 0 });
+      at = step.end;
+    } else if (step.step === 'put') {
+      moves.push({ from: at, to: length, length: 0 });
+      if (step.text.length > 0) {
+        parts.push(step.text);
+        visible.push(step.text.text);
+        values.push({ start: length, end: length + step.text.length, text: step.text });
+        length += step.text.length;
+      }
+      at = step.end;
+    } else {
+      const start = length;
+      keep(step.end, false);
+      marks.push({ start, end: length, code: step.tag.code, reason: step.reason });
+    }
+  }
+  keep(source.length, false);
+  const text = parts.length > 0 ? MappedText.concat(parts) : original.slice(0, 0);
+  return { text, visible: visible.join(''), marks, values, moved: (offset) => move(moves, offset) };
+}
+
+/** Removed stretches that touch are one: an `else`, what follows it and the `end`. */
+function merged(steps: readonly Step[]): Step[] {
+  const result: Step[] = [];
+  for (const step of steps) {
+    const last = result.at(-1);
+    if (step.step === 'remove' && last?.step === 'remove' && last.end >= step.start) {
+      result[result.length - 1] = { ...last, end: Math.max(last.end, step.end) };
+    } else if (step.start < step.end) result.push(step);
+  }
+  return result;
+}
+
+function fillsLines(text: string, { start, end }: Stretch): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, newline < 0 ? text.length : newline);
+  return before.trim() === '' && after.trim() === '';
+}
+
+function move(moves: readonly { from: number; to: number; length: number }[], offset: number): number {
+  const last = moves.findLast((entry) => entry.from <= offset);
+  return last ? last.to + Math.min(offset - last.from, last.length) : offset;
+}
+
+/** Letters of a given length that no other tag of the text has, as far as the length allows. */
+export function filler(index: number, length: number): string {
+  const unique = `T${index.toString(36)}`;
+  return (unique.length <= length ? unique : index.toString(36)).padEnd(length, 'T').slice(-length);
+}

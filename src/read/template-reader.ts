@@ -1,0 +1,285 @@
+import type { BranchChoice, CertAuthSettings, Source, TemplateLanguage, Variant } from '../settings.ts';
+import { MappedText } from './mapped-text.ts';
+import type { Masked } from './masked.ts';
+import { languagesIn } from './template.ts';
+import { type Assumed, type Option, optionsOf } from './template-conditions.ts';
+import { TemplateExpressions } from './template-expressions.ts';
+import { type Built, build, type Step } from './template-plan.ts';
+import { Relevance } from './template-relevance.ts';
+import { type RawTag, scanTags } from './template-tags.ts';
+import { maskToml } from './template-toml.ts';
+import { type ConditionalNode, parseTemplate, type TemplateNode, type TemplateTree } from './template-tree.ts';
+import { printed } from './template-value.ts';
+import { maskXml } from './template-xml.ts';
+import type { Resolver } from './variants.ts';
+
+const MAX_VARIANTS = 64;
+const MAX_REPAIRS = 12;
+const MAX_NESTED_CONTENT = 5;
+
+export class TooManyVariants extends Error {
+  constructor() {
+    super(`its template conditions combine to more than ${MAX_VARIANTS} alternatives`);
+    this.name = 'TooManyVariants';
+  }
+}
+
+type Read = (source: Source, masked: Masked) => CertAuthSettings;
+
+/** One alternative in the making: the branches of relevant conditions and what follows for other conditions. */
+interface Choice {
+  branches: ReadonlyMap<ConditionalNode, number>;
+  assumed: Assumed;
+  told: readonly { condition: string; tag: RawTag }[];
+}
+
+/** How the conditions that change no setting are taken, in the order in which they are tried. */
+type Habit = 'first' | 'last' | 'none';
+
+interface Attempt {
+  settings: CertAuthSettings;
+  built: Built;
+  free: readonly { node: ConditionalNode; options: readonly Option[]; taken: number }[];
+}
+
+/** Reads one templated source in all its alternatives. */
+export class TemplateReader {
+  readonly error: { message: string; at: { start: number; end: number } } | null;
+  private readonly source: Source;
+  private readonly read: Read;
+  private readonly language: TemplateLanguage;
+  private readonly text: MappedText;
+  private readonly tree: TemplateTree;
+  private readonly expressions: TemplateExpressions;
+  private readonly relevance: Relevance;
+
+  constructor(source: Source, resolver: Resolver | null, read: Read) {
+    this.source = source;
+    this.read = read;
+    this.language = source.template ?? 'go';
+    let text = source.text;
+    let parsed = parse(text.text, this.language);
+    let expressions = new TemplateExpressions(parsed.tree, this.language, resolver);
+    for (let round = 0; round < MAX_NESTED_CONTENT && !parsed.tree.error; round++) {
+      const composed = withContent(text, expressions, this.language);
+      if (!composed) break;
+      text = composed;
+      parsed = parse(text.text, this.language);
+      expressions = new TemplateExpressions(parsed.tree, this.language, resolver);
+    }
+    this.text = text;
+    this.tree = parsed.tree;
+    this.expressions = expressions;
+    this.error = parsed.tree.error;
+    this.relevance = new Relevance(text.text, source.kind, this.error ? [] : parsed.tree.nodes);
+  }
+
+  /** @throws TooManyVariants */
+  variants(): Variant[] {
+    const start: Choice = { branches: new Map(), assumed: new Map(), told: [] };
+    return this.choices(this.tree.nodes, [start]).map((choice) => this.variant(choice));
+  }
+
+  private choices(nodes: readonly TemplateNode[], from: Choice[]): Choice[] {
+    let choices = from;
+    for (const node of nodes) {
+      if (node.kind === 'body') choices = this.choices(node.body, choices);
+      if (node.kind !== 'if' || !this.relevance.of(node)) continue;
+      choices = choices.flatMap((choice) =>
+        this.options(node, choice.assumed).flatMap((option, _, all) => {
+          const branches = new Map(choice.branches).set(node, option.branch);
+          const told = all.length > 1 ? [...choice.told, describe(node, option.branch)] : choice.told;
+          const body = node.branches[option.branch]?.body ?? [];
+          return this.choices(body, [{ branches, assumed: option.assumed, told }]);
+        }),
+      );
+      if (choices.length > MAX_VARIANTS) throw new TooManyVariants();
+    }
+    return choices;
+  }
+
+  private options(node: ConditionalNode, assumed: Assumed): Option[] {
+    return optionsOf(node, assumed, this.language, (branch) => this.expressions.decides(node, branch));
+  }
+
+  /** Tries the ways to take the other conditions until the text can be read; the first way's error stands if none is. */
+  private variant(choice: Choice): Variant {
+    let first: Attempt | null = null;
+    for (const everyValue of [true, false]) {
+      for (const habit of ['first', 'last', 'none'] as const) {
+        const attempt = this.attempt(choice, habit, everyValue, new Map());
+        if (!attempt.settings.unreadable) return this.finish(choice, attempt);
+        first ??= attempt;
+      }
+      const repaired = this.repair(choice, everyValue);
+      if (repaired) return this.finish(choice, repaired);
+    }
+    return this.finish(choice, first as Attempt);
+  }
+
+  /** Takes another branch of the condition nearest before each error in turn. */
+  private repair(choice: Choice, everyValue: boolean): Attempt | null {
+    const forced = new Map<ConditionalNode, number>();
+    for (let i = 0; i < MAX_REPAIRS; i++) {
+      const attempt = this.attempt(choice, 'first', everyValue, forced);
+      const error = attempt.settings.unreadable;
+      if (!error) return attempt;
+      const nearest = attempt.free
+        .filter(({ node, options }) => !forced.has(node) && options.length > 1)
+        .filter(({ node }) => attempt.built.moved(node.start) <= error.at.end)
+        .at(-1);
+      if (!nearest) return null;
+      const other = nearest.options.find(({ branch }) => branch !== nearest.taken) as Option;
+      forced.set(nearest.node, other.branch);
+    }
+    return null;
+  }
+
+  private attempt(
+    choice: Choice,
+    habit: Habit,
+    everyValue: boolean,
+    forced: ReadonlyMap<ConditionalNode, number>,
+  ): Attempt {
+    const steps: Step[] = [];
+    const free: { node: ConditionalNode; options: Option[]; taken: number }[] = [];
+    let { assumed } = choice;
+    const take = (node: ConditionalNode): number => {
+      const fixed = choice.branches.get(node);
+      if (fixed !== undefined) return fixed;
+      const options = this.options(node, assumed);
+      const wanted = forced.get(node);
+      const option = options.find(({ branch }) => branch === wanted) ?? this.habitual(node, options, habit);
+      assumed = option.assumed;
+      free.push({ node, options, taken: option.branch });
+      return option.branch;
+    };
+    this.plan(this.tree.nodes, steps, take, everyValue);
+    const built = build(this.text, steps);
+    const source: Source = { ...this.source, text: built.text };
+    const masked = this.source.kind === 'deployment.toml' ? maskToml(built) : maskXml(built);
+    return { settings: this.read(source, masked), built, free };
+  }
+
+  private habitual(node: ConditionalNode, options: readonly Option[], habit: Habit): Option {
+    const first = options[0] as Option;
+    if (habit === 'first') return first;
+    const last = options[options.length - 1] as Option;
+    if (habit === 'last') return last;
+    return options.length > 1 && this.ownLines(node)
+      ? (options.find(({ branch }) => branch === -1) ?? { ...last, branch: -1 })
+      : first;
+  }
+
+  private ownLines(node: ConditionalNode): boolean {
+    const text = this.text.text;
+    const { tag } = node.branches[0] ?? { tag: node.endTag };
+    return lineIsOnly(text, tag) && lineIsOnly(text, node.endTag);
+  }
+
+  private plan(
+    nodes: readonly TemplateNode[],
+    steps: Step[],
+    take: (node: ConditionalNode) => number,
+    everyValue: boolean,
+  ): void {
+    const remove = ({ start, end }: { start: number; end: number }): void => {
+      steps.push({ step: 'remove', start, end });
+    };
+    for (const node of nodes) {
+      if (node.kind === 'output') steps.push(this.output(node.tag, everyValue));
+      else if (node.kind === 'silent') {
+        // A literal such as `<%%` is text.
+        if (!/^(?:<%%|\$\$\{|%%\{)$/.test(this.text.text.slice(node.start, node.end))) remove(node);
+      } else if (node.kind === 'body') {
+        const [open, ...others] = node.tags;
+        if (open) remove(open);
+        const inner: Step[] = [];
+        this.plan(node.body, inner, take, everyValue);
+        for (const tag of others) inner.push({ step: 'remove', start: tag.start, end: tag.end });
+        steps.push(...inner.sort((a, b) => a.start - b.start));
+      } else {
+        const taken = node.branches[take(node)];
+        if (!taken) remove(node);
+        else {
+          remove({ start: node.start, end: taken.content.start });
+          this.plan(taken.body, steps, take, everyValue);
+          remove({ start: taken.content.end, end: node.end });
+        }
+      }
+    }
+  }
+
+  private output(tag: RawTag, everyValue: boolean): Step {
+    const { text } = this.text;
+    const written = text.slice(tag.start, tag.end).replace(/\s+/g, ' ').slice(0, 120);
+    const value = this.expressions.valueOf(tag);
+    const content = value.state === 'known' ? printed(value) : null;
+    const alone = lineIsOnly(text, tag);
+    if (value.state === 'known' && content !== null && (everyValue || alone || this.relevance.at(tag.start))) {
+      const own = value.text?.text === content ? value.text : null;
+      const keepsPlace = own !== null && (alone || content.includes('\n'));
+      const put = keepsPlace
+        ? own
+        : MappedText.escapeOf(this.text, content, tag.start, tag.end, (inserted) => inserted);
+      return { step: 'put', start: tag.start, end: tag.end, text: put };
+    }
+    const reason =
+      value.state === 'undefined'
+        ? `the template expression ${written} is not defined in the repository`
+        : `the value of the template expression ${written} cannot be known from the repository`;
+    return { step: 'unknown', start: tag.start, end: tag.end, tag, reason };
+  }
+
+  private finish(choice: Choice, { settings, built }: Attempt): Variant {
+    const branches = choice.told.map(({ condition, tag }): BranchChoice => {
+      const at = { start: built.moved(tag.start), end: built.moved(tag.end) };
+      return { condition, file: built.text.locate(at.start, at.end).file, at };
+    });
+    return { branches, settings };
+  }
+}
+
+function parse(text: string, language: TemplateLanguage): { tree: TemplateTree } {
+  const scan = scanTags(text, languagesIn(text, language));
+  const tree = parseTemplate(text, scan.tags);
+  const [open] = scan.unclosed;
+  if (open && (!tree.error || open.start < tree.error.at.start)) {
+    const line = text.slice(open.start).split('\n', 1)[0]?.trim().slice(0, 80) ?? '';
+    tree.error = { message: `unclosed template tag ${line}`, at: { start: open.start, end: open.start + line.length } };
+  }
+  return { tree };
+}
+
+/** Puts content that holds template tags itself in its place, or null when there is none. */
+function withContent(
+  text: MappedText,
+  expressions: TemplateExpressions,
+  language: TemplateLanguage,
+): MappedText | null {
+  let result: MappedText | null = null;
+  for (const tag of expressions.outputs().reverse()) {
+    const value = expressions.valueOf(tag);
+    if (value.state !== 'known' || !value.text || value.text.text !== printed(value)) continue;
+    if (scanTags(value.text.text, [language]).tags.length === 0) continue;
+    result = (result ?? text).splice(tag.start, tag.end, value.text);
+  }
+  return result;
+}
+
+function describe(node: ConditionalNode, branch: number): { condition: string; tag: RawTag } {
+  const opening = node.branches[0] as ConditionalNode['branches'][number];
+  const chosen = node.branches[branch];
+  const named = chosen && chosen.condition !== null ? chosen : opening;
+  const condition = `${named.negated ? 'unless ' : ''}${named.condition}`;
+  return chosen === named
+    ? { condition, tag: chosen.tag }
+    : { condition: `else of ${condition}`, tag: (chosen ?? opening).tag };
+}
+
+function lineIsOnly(text: string, { start, end }: { start: number; end: number }): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const line = text.slice(lineStart, start) + text.slice(end, newline < 0 ? text.length : newline);
+  return line.trim() === '';
+}

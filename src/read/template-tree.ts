@@ -1,0 +1,302 @@
+import type { Stretch } from '../settings.ts';
+import type { RawTag } from './template-tags.ts';
+
+/** A template as a tree; what stands between the nodes is text. */
+export type TemplateNode = OutputNode | SilentNode | ConditionalNode | BodyNode;
+
+/** A tag that writes something. */
+export interface OutputNode {
+  kind: 'output';
+  tag: RawTag;
+}
+
+/** A tag, or a whole block (`define`, `macro`), that writes nothing where it stands. */
+export interface SilentNode extends Stretch {
+  kind: 'silent';
+}
+
+export interface Branch {
+  /** As written, null for `else`. */
+  condition: string | null;
+  /** True for `unless`. */
+  negated: boolean;
+  tag: RawTag;
+  body: TemplateNode[];
+  /** Between this branch's tag and the next one. */
+  content: Stretch;
+  /** Go's `with`: what `.` means inside. */
+  scope: string | null;
+}
+
+export interface ConditionalNode extends Stretch {
+  kind: 'if';
+  branches: Branch[];
+  endTag: RawTag;
+}
+
+/** A loop (its body counts once) or a plain block. */
+export interface BodyNode extends Stretch {
+  kind: 'body';
+  loop: boolean;
+  variables: string[];
+  tags: RawTag[];
+  body: TemplateNode[];
+}
+
+export interface Assignment {
+  name: string;
+  code: string;
+}
+
+export interface TemplateTree {
+  nodes: TemplateNode[];
+  assignments: Assignment[];
+  error: { message: string; at: Stretch } | null;
+}
+
+type Role =
+  | { role: 'output' | 'silent' | 'else' | 'hide' | 'block' }
+  | { role: 'end'; of: string }
+  | { role: 'if' | 'elif' | 'with' | 'case' | 'when'; condition: string; negated: boolean }
+  | { role: 'loop'; variables: string[] }
+  | { role: 'assign'; name: string; code: string };
+
+const SILENT: Role = { role: 'silent' };
+const ELSE: Role = { role: 'else' };
+
+function goRole(code: string): Role {
+  const word = /^\w+/.exec(code)?.[0] ?? '';
+  const rest = code.slice(word.length).trim();
+  switch (word) {
+    case 'if':
+      return { role: 'if', condition: rest, negated: false };
+    case 'with':
+      return { role: 'with', condition: rest, negated: false };
+    case 'else': {
+      const chained = /^(?:if|with)\s+([\s\S]+)$/.exec(rest);
+      return chained ? { role: 'elif', condition: chained[1] as string, negated: false } : ELSE;
+    }
+    case 'end':
+      return { role: 'end', of: '' };
+    case 'range':
+      return { role: 'loop', variables: [...rest.matchAll(/\$\w+(?=[^=]*:=)/g)].map((match) => match[0]) };
+    case 'define':
+      return { role: 'hide' };
+    case 'block':
+      return { role: 'block' };
+    case 'template':
+      return { role: 'output' };
+    default: {
+      const assigned = /^(\$\w+)\s*:?=\s*([\s\S]+)$/.exec(code);
+      return assigned ? { role: 'assign', name: assigned[1] as string, code: assigned[2] as string } : SILENT;
+    }
+  }
+}
+
+function jinjaRole(code: string): Role {
+  const word = /^\w+/.exec(code)?.[0] ?? '';
+  const rest = code.slice(word.length).trim();
+  switch (word) {
+    case 'if':
+    case 'elif':
+      return { role: word, condition: rest, negated: false };
+    case 'else':
+      return ELSE;
+    case 'for':
+      return { role: 'loop', variables: (/^([\w\s,]+?)\s+in\b/.exec(rest)?.[1] ?? '').split(/[\s,]+/) };
+    case 'set': {
+      const assigned = /^(\w+)\s*=\s*([\s\S]+)$/.exec(rest);
+      if (assigned) return { role: 'assign', name: assigned[1] as string, code: assigned[2] as string };
+      return rest.includes('=') ? SILENT : { role: 'hide' };
+    }
+    case 'macro':
+      return { role: 'hide' };
+    case 'block':
+    case 'filter':
+    case 'call':
+    case 'autoescape':
+    case 'with':
+    case 'raw':
+    case 'trans':
+      return { role: 'block' };
+    case 'include':
+      return { role: 'output' };
+    default:
+      return word.startsWith('end') ? { role: 'end', of: word } : SILENT;
+  }
+}
+
+function erbRole(code: string): Role {
+  const clean = code.replace(/\s+then$/, '').trim();
+  const match = /^(if|unless|elsif|case|when)\b\s*([\s\S]*)$/.exec(clean);
+  if (match) {
+    const condition = match[2] as string;
+    if (match[1] === 'case' || match[1] === 'when') return { role: match[1], condition, negated: false };
+    return { role: match[1] === 'elsif' ? 'elif' : 'if', condition, negated: match[1] === 'unless' };
+  }
+  if (clean === 'else') return ELSE;
+  if (/^(?:end\b|\}$)/.test(clean)) return { role: 'end', of: '' };
+  if (/^(?:for|while|until)\b/.test(clean)) {
+    return { role: 'loop', variables: (/^for\s+([\w\s,]+?)\s+in\b/.exec(clean)?.[1] ?? '').split(/[\s,]+/) };
+  }
+  const block = /(?:\bdo|\{)(?:\s*\|([^|]*)\|)?$/.exec(clean);
+  if (block) return { role: 'loop', variables: (block[1] ?? '').match(/\w+/g) ?? [] };
+  const assigned = /^(@?\w+)\s*=(?![=~])\s*([\s\S]+)$/.exec(clean);
+  return assigned ? { role: 'assign', name: assigned[1] as string, code: assigned[2] as string } : SILENT;
+}
+
+function eppRole(code: string): Role {
+  const match = /^\}?\s*(if|unless|elsif|case)\b\s*([\s\S]*?)\s*\{$/.exec(code);
+  if (match) {
+    const condition = match[2] as string;
+    if (match[1] === 'case') return { role: 'case', condition, negated: false };
+    return { role: match[1] === 'elsif' ? 'elif' : 'if', condition, negated: match[1] === 'unless' };
+  }
+  if (/^\}\s*else\s*\{$/.test(code)) return ELSE;
+  if (code === '}') return { role: 'end', of: '' };
+  const block = /\|([^|]*)\|\s*\{$/.exec(code);
+  if (block) return { role: 'loop', variables: (block[1] as string).match(/\$\w+/g) ?? [] };
+  const assigned = /^(\$\w+)\s*=(?!=)\s*([\s\S]+)$/.exec(code);
+  return assigned ? { role: 'assign', name: assigned[1] as string, code: assigned[2] as string } : SILENT;
+}
+
+function roleOf(tag: RawTag): Role {
+  if (tag.form === 'comment' || tag.form === 'literal') return SILENT;
+  switch (tag.language) {
+    case 'go':
+      return tag.form === 'statement' ? goRole(tag.code) : { role: 'output' };
+    case 'jinja2':
+    case 'terraform':
+      return tag.form === 'statement' ? jinjaRole(tag.code) : { role: 'output' };
+    case 'epp':
+      return tag.form === 'statement' ? eppRole(tag.code) : { role: 'output' };
+    case 'erb': {
+      if (tag.form === 'statement') return erbRole(tag.code);
+      return /\bdo\s*(?:\|[^|]*\|)?$/.test(tag.code) ? erbRole(tag.code) : { role: 'output' };
+    }
+    default:
+      return { role: 'output' };
+  }
+}
+
+interface Frame {
+  opener: RawTag;
+  word: string;
+  nodes: TemplateNode[];
+  node: ConditionalNode | BodyNode | SilentNode | null;
+  subject: string | null;
+}
+
+/** Builds the tree of a template's tags. Unbalanced tags are an error with their place. */
+export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTree {
+  const root: TemplateNode[] = [];
+  const assignments: Assignment[] = [];
+  const stack: Frame[] = [];
+  let nodes = root;
+  const fail = (message: string, tag: RawTag): TemplateTree => ({
+    nodes: root,
+    assignments,
+    error: { message, at: { start: tag.start, end: tag.end } },
+  });
+  const shown = (tag: RawTag): string => text.slice(tag.start, tag.end).replace(/\s+/g, ' ').slice(0, 80);
+  const push = (tag: RawTag, node: Frame['node'], inner: TemplateNode[], subject: string | null = null): void => {
+    stack.push({ opener: tag, word: /^\w+/.exec(tag.code)?.[0] ?? '', nodes, node, subject });
+    nodes = inner;
+  };
+
+  for (const tag of tags) {
+    const role = roleOf(tag);
+    const top = stack.at(-1);
+    switch (role.role) {
+      case 'output':
+        nodes.push({ kind: 'output', tag });
+        break;
+      case 'silent':
+        nodes.push({ kind: 'silent', start: tag.start, end: tag.end });
+        break;
+      case 'assign':
+        assignments.push({ name: role.name, code: role.code });
+        nodes.push({ kind: 'silent', start: tag.start, end: tag.end });
+        break;
+      case 'hide': {
+        push(tag, { kind: 'silent', start: tag.start, end: tag.end }, []);
+        break;
+      }
+      case 'block':
+      case 'loop': {
+        const body: TemplateNode[] = [];
+        const variables = role.role === 'loop' ? role.variables.filter((name) => name !== '') : [];
+        push(
+          tag,
+          { kind: 'body', loop: role.role === 'loop', variables, tags: [tag], body, start: tag.start, end: tag.end },
+          body,
+        );
+        break;
+      }
+      case 'if':
+      case 'with':
+      case 'case': {
+        const first = newBranch(tag, role.condition, role.negated);
+        first.scope = role.role === 'with' ? role.condition : null;
+        const node: ConditionalNode = {
+          kind: 'if',
+          branches: role.role === 'case' ? [] : [first],
+          start: tag.start,
+          end: tag.end,
+          endTag: tag,
+        };
+        push(tag, node, first.body, role.role === 'case' ? role.condition : null);
+        break;
+      }
+      case 'elif':
+      case 'else':
+      case 'when': {
+        if (top?.node?.kind === 'body' && role.role === 'else') {
+          top.node.tags.push(tag);
+          break;
+        }
+        if (top?.node?.kind !== 'if') return fail(`the template tag ${shown(tag)} belongs to no open condition`, tag);
+        const condition = conditionOf(role, top.subject);
+        const branch = newBranch(tag, condition, false);
+        const last = top.node.branches.at(-1);
+        if (last) last.content.end = tag.start;
+        top.node.branches.push(branch);
+        nodes = branch.body;
+        break;
+      }
+      case 'end': {
+        if (!top) return fail(`the template tag ${shown(tag)} closes nothing`, tag);
+        if (tag.language === 'jinja2' || tag.language === 'terraform') {
+          if (role.of !== `end${top.word}`) {
+            return fail(`the template tag ${shown(tag)} does not close ${shown(top.opener)}`, tag);
+          }
+        }
+        stack.pop();
+        nodes = top.nodes;
+        const { node } = top;
+        if (!node) break;
+        node.end = tag.end;
+        if (node.kind === 'body') node.tags.push(tag);
+        if (node.kind === 'if') {
+          const last = node.branches.at(-1);
+          if (last) last.content.end = tag.start;
+          node.endTag = tag;
+        }
+        nodes.push(node);
+        break;
+      }
+    }
+  }
+  const open = stack.at(-1);
+  if (open) return fail(`unclosed template tag ${shown(open.opener)}`, open.opener);
+  return { nodes: root, assignments, error: null };
+}
+
+function conditionOf(role: Role, subject: string | null): string | null {
+  if (role.role === 'when') return `${subject} == ${role.condition}`;
+  return role.role === 'elif' ? role.condition : null;
+}
+
+function newBranch(tag: RawTag, condition: string | null, negated: boolean): Branch {
+  return { condition, negated, tag, body: [], content: { start: tag.end, end: tag.end }, scope: null };
+}

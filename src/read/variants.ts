@@ -1,0 +1,69 @@
+import type { BranchChoice, CertAuthSettings, Source, Variant } from '../settings.ts';
+import type { MappedText } from './mapped-text.ts';
+import { type Masked, unmasked } from './masked.ts';
+import { unreadable } from './result.ts';
+import { TemplateReader, TooManyVariants } from './template-reader.ts';
+import { readDeploymentToml } from './toml.ts';
+import { readAuthenticatorsXml, readIdentityXml } from './xml.ts';
+import { readCatalinaServerXml } from './xml-server.ts';
+
+/** What the repository says an expression's value is. */
+export interface Resolved {
+  /** Where it is written; '' for a value that is defined but empty or null. */
+  text: MappedText;
+  truthy: boolean;
+  /** The value with its type: Helm, Jinja2, Ruby and Puppet take different values for false. */
+  raw: unknown;
+}
+
+export interface Resolver {
+  /** `expression`: a bare reference such as `.Values.a.b`, `mtls_enabled`, `@mtls`; null when the repository does not define it. */
+  resolve(expression: string): Resolved | null;
+  /** For messages, e.g. `values.yaml`. */
+  describe: string;
+}
+
+/** Reads a source of one of the kinds that hold settings. */
+function read(source: Source, masked: Masked): CertAuthSettings {
+  switch (source.kind) {
+    case 'deployment.toml':
+      return readDeploymentToml(source, masked);
+    case 'identity.xml':
+    case 'identity.xml.j2':
+      return readIdentityXml(source, masked);
+    case 'catalina-server.xml':
+      return readCatalinaServerXml(source, masked);
+    default:
+      return readAuthenticatorsXml(source, masked);
+  }
+}
+
+/**
+ * All alternatives of a source: the combinations of its template conditions that can change a setting. Values the
+ * resolver knows are put in place, so ranges of composed content point at the file that holds it. At least one; a
+ * template whose tags do not fit together, or with more than 64 alternatives, is one unreadable alternative.
+ * Offsets of a variant are offsets into its own `settings.source.text`.
+ */
+export function readVariants(source: Source, resolver: Resolver | null): Variant[] {
+  if (source.template === null) return [{ branches: [], settings: read(source, unmasked(source)) }];
+  const reader = new TemplateReader(source, resolver, read);
+  if (reader.error) return [failed(source, reader.error.message, reader.error.at)];
+  try {
+    return withoutImpossible(reader.variants());
+  } catch (error) {
+    if (!(error instanceof TooManyVariants)) throw error;
+    return [failed(source, error.message, { start: 0, end: 0 })];
+  }
+}
+
+function failed(source: Source, message: string, at: { start: number; end: number }): Variant {
+  return { branches: [] satisfies BranchChoice[], settings: unreadable(source, message, at) };
+}
+
+/** Alternatives that define one table twice combine branches that exclude each other, as long as others can be read. */
+function withoutImpossible(variants: Variant[]): Variant[] {
+  const possible = variants.filter(
+    ({ settings }) => !/redefin|duplicate|already|twice/i.test(settings.unreadable?.message ?? ''),
+  );
+  return possible.length > 0 ? possible : variants.slice(0, 1);
+}
