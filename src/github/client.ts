@@ -1,0 +1,38 @@
+import type { GitHub } from '@actions/github/lib/utils';
+import type { Log } from './degrade.ts';
+
+export type Client = InstanceType<typeof GitHub>;
+
+/** Longest wait for a rate limit that is worth holding a runner for, in seconds. */
+const LONGEST_WAIT = 120;
+/** After this many milliseconds every request still under way is given up: an API that hangs must not hang the run. */
+const DEADLINE = 10 * 60 * 1000;
+
+/**
+ * A client for the API that `GITHUB_API_URL` names (GitHub Enterprise Server has its own). It waits and retries on rate limits
+ * and on server errors. The library is loaded here, so that a run without a token never pays for it.
+ */
+export async function createClient(token: string, log: Log): Promise<Client> {
+  const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }] = await Promise.all([
+    import('@actions/github/lib/utils'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+  ]);
+  const mayWait =
+    (kind: string) => (seconds: number, options: { method?: string; url?: string }, _: unknown, tries: number) => {
+      if (tries >= 2 || seconds > LONGEST_WAIT) return false;
+      log.info(`GitHub's ${kind} was reached at ${options.method} ${options.url}; trying again in ${seconds} s.`);
+      return true;
+    };
+  return new (GitHub.plugin(retry, throttling))({
+    ...getOctokitOptions(token),
+    userAgent: 'wso2-cert-auth',
+    // What the libraries would print themselves would be half a message; `degrade` says what matters.
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    // The defaults hold the proxy of the runner.
+    request: { ...defaults.request, signal: AbortSignal.timeout(DEADLINE) },
+    throttle: { onRateLimit: mayWait('rate limit'), onSecondaryRateLimit: mayWait('secondary rate limit') },
+  }) as Client;
+}
+
+const ignore = (): void => {};
