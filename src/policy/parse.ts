@@ -18,6 +18,9 @@ const KEYS = {
   allow: ['path', 'part', 'reason', 'owner', 'expires'],
 } as const;
 
+/** TOML's integers from 0 on. */
+const WHOLE_NUMBER = /^(\+?[\d_]+|0x[\da-f_]+|0o[0-7_]+|0b[01_]+)$/i;
+
 type Kind = keyof typeof KEYS;
 
 const ENTRIES = Object.keys(KEYS) as Kind[];
@@ -199,7 +202,7 @@ class Reader {
     if (field === null) return null;
     const { value, at } = field;
     // smol-toml gives 411.0 the same number as 411; only the text tells them apart.
-    if (typeof value === 'number' && /^[+-]?[\d_a-fox]+$/i.test(this.written(at)) && value >= 0) {
+    if (typeof value === 'number' && WHOLE_NUMBER.test(this.written(at))) {
       return { value, at };
     }
     return this.problem(at, 'The update level is a whole number without quotes; write for example update_level = 411.');
