@@ -178,7 +178,7 @@ function disabled(one: Case, setting: Setting): Outcome {
     state: 'disabled',
     span: settingSpan(setting),
     message: `The setting switches off ${lower(SUBJECT.A)}, but ${release.doubt}: on some versions only the product update helps.`,
-    help: declareTarget(input),
+    help: declareTarget(input, release),
   });
   return { state: 'disabled', allowlisted: false, findings: [warning], remarks: [] };
 }
@@ -205,7 +205,7 @@ function failing({ input, variant, release }: Case, fields: Failing): Outcome {
       levelAdvice(release),
       breakingNote(release),
       doorNote(variant, release, input.where),
-      release.doubt === null ? null : declareTarget(input),
+      release.doubt === null ? null : declareTarget(input, release),
     ),
     setting: state === 'unresolved' ? null : setting,
   });

@@ -113,6 +113,6 @@ function helpFor({ input, variant, release }: Case, lead: string): string {
     levelAdvice(release),
     breakingNote(release),
     doorNote(variant, release, input.where),
-    release.doubt === null ? null : declareTarget(input),
+    release.doubt === null ? null : declareTarget(input, release),
   );
 }

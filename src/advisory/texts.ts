@@ -1,6 +1,7 @@
-import type { Part, Span } from '../model.ts';
+import type { Part, ProductId, Span } from '../model.ts';
 import type { CertAuthSettings, Setting, Stretch } from '../settings.ts';
 import type { JudgeInput } from './input.ts';
+import { productRow } from './products.ts';
 import type { Release } from './release.ts';
 import { homePath, offSnippet, snippetPlace } from './snippets.ts';
 
@@ -50,22 +51,28 @@ export function breakingNote(release: Release): string | null {
 }
 
 /** A `[[target]]` to copy that says what the repository does not. */
-export function declareTarget(input: JudgeInput): string {
-  const { product, version } = input;
+export function declareTarget(input: JudgeInput, release: Release): string {
+  const { what, product, version } = undeclared(release);
   const snippet = [
     '[[target]]',
     `path = ${JSON.stringify(homeGlob(input.fallbackAt.file))}`,
-    `product = "${product ?? 'wso2is'}"`,
-    `version = "${product === null ? '7.1.0' : (version ?? '7.1.0')}"`,
+    `product = "${product}"`,
+    `version = "${version}"`,
     'update_level = 0',
   ].join('\n');
-  const what =
-    product === null
-      ? 'the product, its version and update level'
-      : version === null
-        ? 'the version and update level'
-        : 'the update level';
   return `Say ${what} in .github/wso2-cert-auth.toml, with your own values:\n\n${snippet}`;
+}
+
+/** What is not known, and an example of it. */
+function undeclared({ product, version, doubt }: Release): { what: string; product: ProductId; version: string } {
+  if (product === null)
+    return { what: 'the product, its version and update level', product: 'wso2is', version: '7.1.0' };
+  const base = productRow(product).family === 'am' ? 'wso2am' : 'wso2is';
+  const example = base === 'wso2am' ? '4.5.0' : '7.1.0';
+  if (version === null) return { what: 'the version and update level', product, version: example };
+  return doubt === null
+    ? { what: 'the update level', product, version }
+    : { what: 'the base product, its version and update level', product: base, version: example };
 }
 
 /** A glob for the whole home when the path shows one, else for the file. */

@@ -24,7 +24,7 @@ export function updateRequired({ input, variant, release }: Case): Judged {
     message: `${release.label} needs ${target}: no setting of this version switches off ${SUBJECT.A.charAt(0).toLowerCase()}${SUBJECT.A.slice(1)}, and ${current}.${useless}`,
     help: paragraphs(
       howToUpdate(release.version, fixLevel),
-      level === null ? `When it is updated already, let the repository say so. ${declareTarget(input)}` : null,
+      level === null ? `When it is updated already, let the repository say so. ${declareTarget(input, release)}` : null,
       breakingNote(release),
       doorNote(variant, release, input.where),
     ),
