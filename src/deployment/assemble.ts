@@ -2,8 +2,8 @@ import type { Claim } from './claim.ts';
 import { type Declared, declare } from './declare.ts';
 import type { Entry } from './entry.ts';
 import type { Home } from './home.ts';
-import { carbonClaim, folderClaims, homeFileClaims } from './home-claims.ts';
-import { type HomePlace, type Identity, identify } from './identify.ts';
+import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
+import { familyOf, type HomePlace, type Identity, identify } from './identify.ts';
 import { type Linked, linkedEntries } from './link.ts';
 import { baseOf, dirOf } from './paths.ts';
 import type { Survey } from './survey.ts';
@@ -30,22 +30,21 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     const linked = linkedEntries(unit, survey);
     if (linked.length === 0) continue;
     const effective = withHomeFiles(effectiveEntries(linked), survey);
-    const identity = withPolicy(identifyUnit(unit, effective, survey, pool), effective);
     for (const { entries } of linked) for (const entry of entries) used.add(entry);
     for (const entry of effective) used.add(entry);
     configured.add(unit);
-    if (!isNamed(identity, effective)) continue;
     for (const entries of splitByToml(effective)) {
-      homes.push(homeOf(entries, identity, [unit], unit.environment));
+      const identity = withPolicy(identifyUnit(unit, entries, survey, pool), entries);
+      if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [unit], unit.environment));
     }
   }
 
-  for (const entries of unlinkedGroups(survey.entries, used)) {
-    const environments = environmentsOf(entries, survey);
-    for (const environment of environments) {
-      const identity = withPolicy(identifyEntries(entries, environment, survey, pool), entries);
-      if (!isNamed(identity, entries)) continue;
-      for (const part of splitByToml(entries)) homes.push(homeOf(part, identity, [], environment));
+  for (const group of unlinkedGroups(survey.entries, used)) {
+    for (const environment of environmentsOf(group, survey)) {
+      for (const entries of splitByToml(group)) {
+        const identity = withPolicy(identifyEntries(entries, environment, survey, pool), entries);
+        if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [], environment));
+      }
     }
   }
 
@@ -107,7 +106,7 @@ function isNamed(identity: Identity, entries: readonly Entry[]): boolean {
 }
 
 function homeOf(entries: Entry[], identity: Identity, units: Unit[], environment: ChartEnvironment | null): Home {
-  const main = entries.find((entry) => DECISIVE.has(entry.source.kind)) ?? (entries[0] as Entry);
+  const main = mainEntry(entries);
   const tag = environment?.name ? `@${environment.name}` : '';
   return { id: `${idOf(main)}${tag}`, entries, identity, units, environment, imageAt: null };
 }
@@ -147,8 +146,12 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
   const first = entries[0];
   for (const home of homes) {
     claims.push(...homeFileClaims(home, survey.tree));
-    if (first) claims.push(...folderClaims(`${home}/`, first.source.text.locate(0, 0)));
   }
+  if (first) claims.push(...folderClaims(first.source.file, first.source.text.locate(0, 0)));
+  const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
+  if (content) claims.push(content);
+  const named = first ? nameClaim(namesOf(entries), first.source.text.locate(0, 0)) : null;
+  if (named) claims.push(named);
   if (environment) {
     claims.push(...environment.values.images());
     const chart = survey.charts.find(({ folder }) => folder === environment.chart);
@@ -158,22 +161,35 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
 }
 
 function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
-  const main = entries.find((entry) => DECISIVE.has(entry.source.kind)) ?? (entries[0] as Entry);
+  const main = mainEntry(entries);
   const folder = main.home.includes('#') ? dirOf(main.source.file) : main.home;
-  const names = new Set([
-    ...main.path.split('/'),
-    ...main.source.file.split('/'),
-    ...entries.flatMap((entry) => entry.labels),
-  ]);
+  const names = namesOf(entries);
   const prefix = main.home === '' ? '' : `${main.home}/`;
+  const content = entries.map((entry) => entry.family).find((family) => family !== null);
   return {
     folder,
-    names: [...names],
-    family: entries.map((entry) => entry.family).find((family) => family !== null) ?? null,
+    names,
+    family: content ?? familyOf(nameClaim(names, main.source.text.locate(0, 0))?.product ?? null),
     openBanking:
       !main.home.includes('#') &&
       survey.tree.paths.some((path) => path.startsWith(prefix) && /^open-banking/.test(baseOf(path))),
   };
+}
+
+function mainEntry(entries: readonly Entry[]): Entry {
+  return entries.find((entry) => DECISIVE.has(entry.source.kind)) ?? (entries[0] as Entry);
+}
+
+/** The names around a home, innermost last. */
+function namesOf(entries: readonly Entry[]): string[] {
+  const main = mainEntry(entries);
+  return [
+    ...new Set([
+      ...main.source.file.split('/'),
+      ...entries.flatMap((entry) => entry.labels),
+      ...dirOf(main.path).split('/'),
+    ]),
+  ];
 }
 
 /** The recognised files no unit mounts, home by home. */

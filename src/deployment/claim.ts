@@ -15,6 +15,8 @@ export const RANK = {
   chart: 6,
   path: 7,
   versionVariable: 8,
+  name: 9,
+  content: 10,
 } as const;
 
 export type ClaimKind = keyof typeof RANK;

@@ -3,6 +3,7 @@ import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
+import { variablePackClaims } from './pack-claims.ts';
 import { joinPath } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
 
@@ -70,6 +71,7 @@ export function dockerfileUnit(file: string, text: string, context: string, args
     claims.push(pack);
     if (at.end === 0) at = pack.span;
   }
+  for (const claim of variablePackClaims(text, lookup, labels, 'build')) claims.push(claim);
   return { kind: 'dockerfile', name: file, file, at, claims, builds: null, mounts, environment: null };
 }
 

@@ -4,16 +4,22 @@ import type { Claim, ClaimedProduct } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { packClaim } from './pack.ts';
 import { packClaims } from './pack-claims.ts';
+import { productOfName, productOfWords } from './product-name.ts';
 
 /** `<ServerKey>` of the base products; an Open Banking home carries its base product's (advisory.md). */
 const SERVER_KEYS: ReadonlyMap<string, ClaimedProduct> = new Map([
   ['AM', 'wso2am'],
   ['IS', 'wso2is'],
+  ...['EI', 'ESB', 'MI', 'DAS', 'SP', 'BPS', 'DSS', 'CEP', 'MB', 'GREG', 'AS'].map((key): [string, ClaimedProduct] => [
+    key,
+    'other',
+  ]),
 ]);
 const SERVER_NAMES: readonly [RegExp, ClaimedProduct][] = [
   [/API Manager/i, 'wso2am'],
   [/Identity Server as Key Manager|IS as KM/i, 'wso2is-km'],
   [/Identity Server(?! Analytics)/i, 'wso2is'],
+  [/Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro/i, 'other'],
 ];
 
 /** What a home's `carbon.xml` says. */
@@ -22,13 +28,13 @@ export function carbonClaim(entry: Entry): Claim | null {
   const name = element(text, 'Name');
   const serverKey = element(text, 'ServerKey');
   const version = element(text, 'Version');
-  const byName = name ? (SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1] ?? null) : null;
-  const byKey = serverKey && isLiteral(serverKey.value) ? (SERVER_KEYS.get(serverKey.value) ?? 'other') : null;
-  const literalName = name !== null && isLiteral(name.value);
-  const product = byName ?? byKey ?? (literalName ? 'other' : null);
+  const product =
+    (name && (SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1] ?? null)) ??
+    (serverKey && (SERVER_KEYS.get(serverKey.value) ?? null));
   const parsed = version ? parseVersion(version.value) : null;
   const at = parsed ? version : (name ?? serverKey);
-  if (!at || (product === null && parsed === null)) return null;
+  // `CarbonCore`, or a name from a variable: the version is then the kernel's or nobody's.
+  if (!at || product === null) return null;
   return {
     kind: 'home',
     product,
@@ -48,11 +54,6 @@ function element(text: string, name: string): { value: string; start: number; en
   const value = match[1] as string;
   const start = match.index + match[0].indexOf(value, name.length + 2);
   return { value, start, end: start + value.length };
-}
-
-/** No template tag or placeholder is in it. */
-function isLiteral(value: string): boolean {
-  return !/[{$@%]/.test(value);
 }
 
 /** What lies in a home beside its configuration: `bin/version.txt`, `updates/product.txt`, `updates/config.json`, its folder's name. */
@@ -77,6 +78,45 @@ export function folderClaims(path: string, at: Claim['span']): Claim[] {
     ...claim,
     what: claim.what.replace(/^path /, 'folder '),
   }));
+}
+
+/** What the tables of a `deployment.toml` tell: only API Manager reads `[apim…]`, only Identity Server its own databases. */
+export function contentClaim(entry: Entry): Claim | null {
+  const product = { am: 'wso2am', is: 'wso2is', mi: 'other', other: 'other' } as const;
+  if (entry.family === null) return null;
+  return {
+    kind: 'content',
+    product: product[entry.family],
+    version: null,
+    updateLevel: null,
+    span: entry.source.text.locate(0, 0),
+    what: `the tables of ${entry.source.name}`,
+    levelAt: null,
+    labels: [],
+  };
+}
+
+/**
+ * What the names around a home suggest, the nearest name first: its folders, its config map, its role.
+ *
+ * @param names innermost last
+ */
+export function nameClaim(names: readonly string[], at: Claim['span']): Claim | null {
+  for (const name of [...names].reverse()) {
+    const product = productOfName(name) ?? productOfWords(name);
+    if (product === null) continue;
+    return {
+      kind: 'name',
+      product,
+      version: null,
+      updateLevel: null,
+      span: at,
+      what: `the name ${name}`,
+      levelAt: null,
+      labels: [],
+    };
+  }
+  return null;
 }
 
 /** `WSO2 Identity Server v5.11.0` or a pack name. */

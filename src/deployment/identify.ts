@@ -61,8 +61,16 @@ function contradicts(claim: Claim, used: Claim | null): boolean {
   return used !== null && claim.version !== null && claim.version !== used.version;
 }
 
-/** Nearest folder first, then likeness of names, then how directly a statement speaks. */
-function rankPool(pool: readonly Claim[], place: HomePlace): Claim[] {
+/** A statement of the pool with how well it fits a home. */
+interface Ranked {
+  claim: Claim;
+  /** It speaks of the family of products the home's content tells, or its names are the home's. */
+  fits: boolean;
+}
+
+/** Nearest folder first, then likeness of names and of content, then how directly a statement speaks. */
+function rankPool(pool: readonly Claim[], place: HomePlace): Ranked[] {
+  const family = place.family === 'mi' ? 'other' : place.family;
   const scored = pool.map((claim) => {
     const folder = dirOf(claim.span.file);
     const near = depth(commonFolder(place.folder, folder));
@@ -71,13 +79,15 @@ function rankPool(pool: readonly Claim[], place: HomePlace): Claim[] {
       ...folder.split('/').slice(near),
       claim.product === 'other' ? '' : (claim.product ?? ''),
     ];
-    return { claim, near, alike: affinity(place.names, names) };
+    const alike = affinity(place.names, names);
+    const same = family === null || claim.product === null || familyOf(claim.product) === family;
+    return { claim, near, fits: same || alike === 1, score: alike + (same ? 0.5 : 0) };
   });
   scored.sort(
     (a, b) =>
-      b.near - a.near || b.alike - a.alike || RANK[a.claim.kind] - RANK[b.claim.kind] || byVersion(a.claim, b.claim),
+      b.near - a.near || b.score - a.score || RANK[a.claim.kind] - RANK[b.claim.kind] || byVersion(a.claim, b.claim),
   );
-  return scored.map(({ claim }) => claim);
+  return scored;
 }
 
 /** Of several equally good statements the older version is the stricter one. */
@@ -85,7 +95,8 @@ function byVersion(a: Claim, b: Claim): number {
   return (a.version ?? '').localeCompare(b.version ?? '', 'en', { numeric: true });
 }
 
-function familyOf(product: ClaimedProduct | null): 'am' | 'is' | 'other' | null {
+/** API Manager and Identity Server families of products; `other` for a product the advisory does not name. */
+export function familyOf(product: ClaimedProduct | null): 'am' | 'is' | 'other' | null {
   return product === null ? null : product === 'other' ? 'other' : productRow(product).family;
 }
 
@@ -93,37 +104,31 @@ function isOpenBanking(product: ClaimedProduct | null): boolean {
   return product?.startsWith('wso2-ob') ?? false;
 }
 
-function productFrom(own: readonly Claim[], ranked: readonly Claim[], place: HomePlace): Claim | null {
+function productFrom(own: readonly Claim[], ranked: readonly Ranked[], place: HomePlace): Claim | null {
   const direct = own.find((claim) => claim.product !== null) ?? null;
-  if (direct && direct.kind !== 'home' && direct.kind !== 'path') return direct;
-  const family = direct ? familyOf(direct.product) : place.family === 'mi' ? 'other' : place.family;
-  const named = ranked.filter((claim) => claim.product !== null && claim.kind !== 'versionVariable');
-  const fitting = named.filter((claim) => family === null || familyOf(claim.product) === family);
+  if (direct && RANK[direct.kind] < RANK.home) return direct;
+  const named = ranked.filter(({ claim }) => claim.product !== null && claim.kind !== 'versionVariable');
+  const family = direct && RANK[direct.kind] < RANK.name ? familyOf(direct.product) : null;
+  const fitting = named
+    .filter(({ claim, fits }) => (family === null ? fits : familyOf(claim.product) === family))
+    .map(({ claim }) => claim);
   if (place.openBanking) {
-    const banking =
-      fitting.find((claim) => isOpenBanking(claim.product)) ?? named.find((claim) => isOpenBanking(claim.product));
+    const banking = fitting.find((claim) => isOpenBanking(claim.product));
     if (banking) return banking;
   }
-  if (!direct)
-    return (
-      fitting[0] ??
-      (family === null || family === 'other' ? null : (named.find((claim) => claim.product !== 'other') ?? null))
-    );
+  const best = fitting[0] ?? null;
+  if (!direct || RANK[direct.kind] >= RANK.name) return best ?? direct;
   // carbon.xml names the base product; the same server may be set up as a key manager or for Open Banking.
-  const special = fitting[0];
   const specialises =
-    special &&
-    special.product !== direct.product &&
-    isSpecial(special.product) &&
-    affinity(place.names, special.labels) >= 0.5;
-  return specialises ? special : direct;
+    best && best.product !== direct.product && isSpecial(best.product) && affinity(place.names, best.labels) >= 0.5;
+  return specialises ? best : direct;
 }
 
 function isSpecial(product: ClaimedProduct | null): boolean {
   return product === 'wso2is-km' || isOpenBanking(product);
 }
 
-function versionFrom(productClaim: Claim | null, own: readonly Claim[], ranked: readonly Claim[]): Claim | null {
+function versionFrom(productClaim: Claim | null, own: readonly Claim[], ranked: readonly Ranked[]): Claim | null {
   if (productClaim?.version != null) return productClaim;
   const product = productClaim?.product ?? null;
   const fits = (claim: Claim): boolean =>
@@ -132,7 +137,8 @@ function versionFrom(productClaim: Claim | null, own: readonly Claim[], ranked: 
       (claim.product === null && product !== 'other' && isListedVersion(product, claim.version)));
   const direct = own.find(fits);
   if (direct || product === null || product === 'other') return direct ?? null;
-  return ranked.find((claim) => fits(claim) && claim.product === product) ?? ranked.find(fits) ?? null;
+  const others = ranked.map(({ claim }) => claim).filter(fits);
+  return others.find((claim) => claim.product === product) ?? others[0] ?? null;
 }
 
 /** Further direct statements that say the same. */

@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import type { Claim, ClaimKind } from './claim.ts';
-import { PACK, packClaim } from './pack.ts';
+import type { Located } from './located.ts';
+import { PACK, packClaim, VARIABLE_PACK } from './pack.ts';
 
 /**
  * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
@@ -27,5 +28,22 @@ export function packClaims(
       kind === 'path' ? 'path' : 'pack',
     );
     return claim ? [claim] : [];
+  });
+}
+
+/** Packs whose version is a variable (`unzip wso2is-${VERSION}.zip`), each product once; the claim points at the variable's value. */
+export function variablePackClaims(
+  text: string,
+  lookup: (name: string) => Located | null,
+  labels: string[],
+  kind: ClaimKind,
+): Claim[] {
+  const seen = new Set<string>();
+  return [...text.matchAll(VARIABLE_PACK)].flatMap((match) => {
+    const value = lookup(match[2] as string);
+    if (!value || seen.has(match[0])) return [];
+    seen.add(match[0]);
+    const claim = packClaim(match[1] as string, value.text, value.span, labels, kind, 'pack');
+    return claim?.version ? [claim] : [];
   });
 }

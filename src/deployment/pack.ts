@@ -6,6 +6,9 @@ import { productOfName } from './product-name.ts';
 /** `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word. */
 export const PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
 
+/** `wso2is-${WSO2IS_VERSION}.zip`: a pack whose version is a variable. */
+export const VARIABLE_PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-\$\{?(\w+)\}?/g;
+
 /**
  * A claim from a pack's name and version, or from one text that holds both.
  *

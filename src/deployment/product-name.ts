@@ -12,7 +12,7 @@ const OTHER =
 
 /**
  * The product a name means: an image repository (`wso2/wso2is`, `wso2-is/is`), a pack (`wso2is-km`), a module name
- * (`wso2is_analytics`). Null when the name says nothing about WSO2.
+ * (`wso2is_analytics`). Null when the name tells no product: `wso2`, `wso2-custom` may be any of them.
  */
 export function productOfName(name: string): ClaimedProduct | null {
   const path = name.toLowerCase().replaceAll('_', '-').split('/');
@@ -23,7 +23,7 @@ export function productOfName(name: string): ClaimedProduct | null {
   const ofWso2 = /wso2/.test(last) || /^wso2/.test(folder);
   if (!ofWso2) return null;
   if (OTHER.test(last)) return 'other';
-  return customName(last) ?? (/^wso2/.test(last) || /^wso2(?:-|$)/.test(folder) ? 'other' : null);
+  return customName(last);
 }
 
 /** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`. */
@@ -36,4 +36,21 @@ function customName(name: string): ClaimedProduct | null {
     }
   }
   return null;
+}
+
+/** Short names of products in the names of variables, folders, roles: `is_version`, `WSO2_APIM_VERSION`, `apim-is-as-km`. */
+const WORDS: readonly [RegExp, ClaimedProduct][] = [
+  [/analytics|(?:^|_)(?:wso2_?)?(?:mi|ei|si|bi|obbi)(?:_|$)|integrator|micro_?g/, 'other'],
+  [/ob_?iam/, 'wso2-obiam'],
+  [/ob_?km/, 'wso2-obkm'],
+  [/ob_?am/, 'wso2-obam'],
+  [/(?:^|_)(?:wso2)?is_?(?:as_?)?km(?:_|$)/, 'wso2is-km'],
+  [/(?:^|_)(?:wso2_?)?apim(?:_|$)|api_?manager|(?:^|_)wso2_?am(?:_|$)/, 'wso2am'],
+  [/(?:^|_)(?:wso2_?)?is(?:_|$)|identity_?server/, 'wso2is'],
+];
+
+/** The product the words of a name suggest, or null. Weaker than `productOfName`: short words mean many things. */
+export function productOfWords(name: string): ClaimedProduct | null {
+  const words = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+  return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }

@@ -1,11 +1,14 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
+import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
+import { variablePackClaims } from './pack-claims.ts';
 import { productOfName } from './product-name.ts';
 
-const LINE = /^([ \t]*)(?:\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|["']?([\w:]+)["']?\s*:\s*\{|class\s+([\w:]+))/gm;
+const LINE =
+  /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|["']?([\w:]+)["']?\s*:\s*\{|class\s+([\w:]+))/gm;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
 
 /** A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`), later ones over earlier ones. */
@@ -35,7 +38,7 @@ export function puppetClaims(file: string, text: string, others: (name: string) 
     if (match[5] !== undefined) label = match[5];
     if (match[6] !== undefined) label = null;
     const name = match[2];
-    if (name === undefined || !PACK_NAME.test(name)) continue;
+    if (name === undefined) continue;
     const end = match.index + match[0].length - 1;
     const written = match[4] as string;
     const at: Span = { file, start: end - written.length, end };
@@ -44,7 +47,7 @@ export function puppetClaims(file: string, text: string, others: (name: string) 
     const claim = claimOf(name, expanded, at, lookup, labels);
     if (claim) claims.push(claim);
   }
-  return claims;
+  return [...claims, ...variablePackClaims(text, lookup, [module], 'path')];
 }
 
 function claimOf(
@@ -55,6 +58,8 @@ function claimOf(
   labels: string[],
 ): Claim | null {
   const version = lookup('product_version') ?? lookup('version');
+  if (/image$/.test(name)) return imageClaim(expanded.text, expanded.definedAt ?? at, labels, false);
+  if (!PACK_NAME.test(name)) return null;
   if (name.startsWith('pack'))
     return packClaim(expanded.text, '', expanded.definedAt ?? at, labels, 'pack', `$${name}`);
   if (productOfName(expanded.text) === null) return null;

@@ -1,8 +1,8 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
-import type { Claim, ClaimedProduct } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { packClaim } from './pack.ts';
-import { productOfName } from './product-name.ts';
+import { productOfName, productOfWords } from './product-name.ts';
 
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT =
@@ -11,17 +11,6 @@ const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)
 const VERSION_KEY = /(?:^|[_:.-])(?:product_?version|server_version|version)$/i;
 const ANY_VERSION_KEY = /version$|(?:img|image)_?tag$/i;
 const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/;
-
-/** Short names of products in variable names: `is_version`, `WSO2_APIM_VERSION`. */
-const VARIABLE_PRODUCTS: readonly [RegExp, ClaimedProduct][] = [
-  [/ob_?iam/, 'wso2-obiam'],
-  [/ob_?km/, 'wso2-obkm'],
-  [/ob_?am/, 'wso2-obam'],
-  [/is_?(?:as_?)?km/, 'wso2is-km'],
-  [/analytics|(?:^|_)(?:wso2)?(?:mi|ei|si|bi)(?:_|$)|integrator|micro/, 'other'],
-  [/(?:^|_)(?:wso2)?apim(?:_|$)|api_?manager|(?:^|_)wso2_?am(?:_|$)/, 'wso2am'],
-  [/(?:^|_)(?:wso2_?)?is(?:_|$)|identity_?server/, 'wso2is'],
-];
 
 /**
  * Claims from variables of Ansible, Puppet's Hiera, shell, Terraform and the like: a pair of product name and
@@ -56,11 +45,10 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
 }
 
 function versionVariable(key: string, value: string, span: Span, labels: string[]): Claim {
-  const words = key.toLowerCase().replaceAll(/[.:-]/g, '_');
   const parsed = parseVersion(value);
   return {
     kind: 'versionVariable',
-    product: VARIABLE_PRODUCTS.find(([pattern]) => pattern.test(words))?.[1] ?? null,
+    product: productOfWords(key),
     version: parsed?.version ?? null,
     updateLevel: parsed?.updateLevel ?? null,
     span,
