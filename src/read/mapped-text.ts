@@ -147,7 +147,7 @@ export class MappedText {
     }
     const index = this.indexAt(start, 'after');
     const first = this.pieces[index] as Piece;
-    const from = this.baseOffset(first, start);
+    const from = this.baseStart(first, start);
     const result = outer(first.base, from, this.baseEnd(first, end));
     for (let last = this.indexAt(end, 'before'); last > index; last--) {
       const piece = this.pieces[last] as Piece;
@@ -173,7 +173,7 @@ export class MappedText {
     if (encoded === null) return null;
     if (!atLineStart && /^(?:\r?\n|$)/.test(this.text.slice(end, end + 2)))
       encoded = encoded.replace(/\n[ \t]+$/, '\n');
-    const from = this.baseOffset(piece, start);
+    const from = start === end ? this.baseOffset(piece, start) : this.baseStart(piece, start);
     let to = from;
     if (start !== end) {
       const last = this.pieceAt(end, 'before');
@@ -203,6 +203,11 @@ export class MappedText {
   private baseOffset(piece: Piece, offset: number): number {
     if (piece.exact) return piece.offset + Math.min(Math.max(offset - piece.start, 0), piece.length);
     return offset <= piece.start ? piece.offset : piece.offset + piece.outerLength;
+  }
+
+  /** Where a stretch that begins at `start` begins in the base: an escape counts as a whole. */
+  private baseStart(piece: Piece, start: number): number {
+    return piece.exact ? piece.offset + (start - piece.start) : piece.offset;
   }
 
   private baseEnd(piece: Piece, end: number): number {

@@ -225,7 +225,7 @@ class InfixParser {
         else plain = false;
       } else break;
     }
-    if (this.scope.language === 'erb') path = path.replace(/^scope\.(?:::)?/, '');
+    if (this.scope.language === 'erb') path = path.replace(/^scope\.(?:::)?(.+)$/, "scope['$1']");
     const end = this.tokens[this.at - 1]?.end ?? start;
     return plain ? this.lookup(path, true) : (this.scope.resolve(this.code.slice(start, end)) ?? UNKNOWN);
   }

@@ -216,7 +216,14 @@ export class TemplateReader {
     const value = this.expressions.valueOf(tag);
     const content = value.state === 'known' ? printed(value) : null;
     const alone = lineIsOnly(text, tag);
-    if (value.state === 'known' && content !== null && (everyValue || alone || this.relevance.at(tag.start))) {
+    // Content that still holds tags after all rounds leads back to itself.
+    const endless = content !== null && scanTags(content, [this.language]).tags.length > 0;
+    if (
+      value.state === 'known' &&
+      content !== null &&
+      !endless &&
+      (everyValue || alone || this.relevance.at(tag.start))
+    ) {
       const own = value.text?.text === content ? value.text : null;
       const keepsPlace = own !== null && (alone || content.includes('\n'));
       const put = keepsPlace

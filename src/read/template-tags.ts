@@ -24,7 +24,7 @@ const OPENERS: Record<TemplateLanguage, string> = {
   erb: '<%',
   epp: '<%',
   terraform: '\\$\\$\\{|%%\\{|\\$\\{|%\\{',
-  envsubst: '\\$\\{[A-Za-z_]\\w*(?:\\}|:?[-=+?])',
+  envsubst: '\\$\\{[A-Za-z_]\\w*(?:\\}|:?[-=+?])|\\$[A-Z_][A-Z0-9_]*(?![\\w{])',
   at: '@[A-Za-z_][\\w.-]*@',
 };
 
@@ -48,7 +48,7 @@ export function scanTags(text: string, languages: readonly TemplateLanguage[]): 
     else if (open === '<%') tag = percentTag(text, start, percent);
     else if (open.startsWith('@')) tag = simple(text, start, start + open.length, 1, 1, 'at');
     else if (languages.includes('terraform') && /^[$%]/.test(open)) tag = terraformTag(text, start);
-    else tag = dollarTag(text, start);
+    else tag = dollarTag(text, start, open);
     if (!tag) {
       unclosed.push({ start, end: start + open.length });
       continue;
@@ -160,7 +160,8 @@ function terraformTag(text: string, start: number): RawTag | null {
   return { start, end, form: text[start] === '%' ? 'statement' : 'output', code, language: 'terraform' };
 }
 
-function dollarTag(text: string, start: number): RawTag | null {
+function dollarTag(text: string, start: number, open: string): RawTag | null {
+  if (!open.startsWith('${')) return simple(text, start, start + open.length, 1, 0, 'envsubst');
   const end = findClose(text, start + 2, '}', true);
   return end < 0 ? null : simple(text, start, end, 2, 1, 'envsubst');
 }

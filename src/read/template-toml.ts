@@ -140,6 +140,11 @@ class TomlMasker {
       if (this.at === start) this.at++;
       return;
     }
+    // Behind a string only white space or a comment can follow.
+    if (/["']/.test(this.text[start - 1] ?? '')) {
+      for (let i = start; i < this.at; i++) this.out[i] = ' ';
+      return;
+    }
     for (let i = start; i < this.at; i++) this.out[i] = i === start || i === this.at - 1 ? '"' : 'T';
   }
 }

@@ -1,3 +1,4 @@
+import { indented } from './indent.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
 import type { RawTag } from './template-tags.ts';
 
@@ -35,7 +36,7 @@ export function blockText(yaml: YamlText, scalar: BlockScalar): MappedText {
   const indent = contentIndent(yaml, scalar, lines);
   const kept = chomped(withoutOuterTags(yaml, lines, indent, scalar), scalar.chomp);
   if (kept.length === 0) {
-    return MappedText.partOf(yaml.original, scalar.bodyStart, scalar.bodyStart, literalEncode(indent));
+    return MappedText.partOf(yaml.original, scalar.bodyStart, scalar.bodyStart, indented(' '.repeat(indent)));
   }
   return scalar.folded ? folded(yaml, kept, indent, scalar.chomp) : literal(yaml, kept, indent, scalar.chomp);
 }
@@ -162,7 +163,7 @@ function contentStart(yaml: YamlText, line: Line, indent: number): number {
 }
 
 function literal(yaml: YamlText, lines: readonly Line[], indent: number, chomp: BlockScalar['chomp']): MappedText {
-  const encode = literalEncode(indent);
+  const encode = indented(' '.repeat(indent));
   const last = lines[lines.length - 1];
   return MappedText.concat(
     lines.map((line) => {
@@ -170,22 +171,6 @@ function literal(yaml: YamlText, lines: readonly Line[], indent: number, chomp: 
       return MappedText.partOf(yaml.original, Math.min(contentStart(yaml, line, indent), end), end, encode);
     }),
   );
-}
-
-/** Every line that is not empty gets the indentation; the first one only where the insertion starts a line of the file. */
-function literalEncode(indent: number): Encode {
-  const pad = ' '.repeat(indent);
-  return (inserted, atLineStart) => {
-    const lines = inserted.split('\n');
-    return lines
-      .map((line, index) => {
-        const starts = index > 0 || atLineStart;
-        const empty = line === '' || line === '\r';
-        const continues = index === lines.length - 1 && !atLineStart;
-        return starts && (!empty || continues) ? pad + line : line;
-      })
-      .join('\n');
-  };
 }
 
 /** YAML 1.2, 8.1.3: single line breaks between lines of the same indentation are spaces. */

@@ -1,0 +1,159 @@
+import type { Stretch } from '../settings.ts';
+import { terraformHeredocs } from './heredoc-terraform.ts';
+import { indented } from './indent.ts';
+import { type Encode, MappedText } from './mapped-text.ts';
+
+/** A here-document and what its text is for. */
+export interface Heredoc {
+  /** File it is written to, as written without quotes: `cat > X <<EOF`, `tee X`, `COPY <<EOF X`, Terraform's `filename`. */
+  target: string | null;
+  /** What the file will hold: without the indentation `<<-` takes away and the shell's escapes. */
+  text: MappedText;
+  /** True when nothing in it is expanded. */
+  quoted: boolean;
+  /** From the operator to the end of the closing line, in offsets of the text that was read. */
+  at: Stretch;
+  /** Terraform: the attribute or map key, e.g. `deployment.toml`. */
+  label: string | null;
+}
+
+export type HeredocSyntax = 'shell' | 'dockerfile' | 'terraform';
+
+/** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
+const MAX_DEPTH = 3;
+
+const OPERATOR = /(?<![<\d$(])<<(-?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
+
+/** Finds the here-documents of a shell script, a Dockerfile or a Terraform file. Unclosed ones are left out. */
+export function readHeredocs(file: string, text: string, syntax: HeredocSyntax): Heredoc[] {
+  const whole = MappedText.ofFile(file, text);
+  return syntax === 'terraform' ? terraformHeredocs(whole) : shellHeredocs(whole, syntax, 0);
+}
+
+interface Line extends Stretch {
+  next: number;
+}
+
+function lineAt(text: string, start: number): Line {
+  const newline = text.indexOf('\n', start);
+  if (newline < 0) return { start, end: text.length, next: text.length };
+  return { start, end: text[newline - 1] === '\r' ? newline - 1 : newline, next: newline + 1 };
+}
+
+function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number): Heredoc[] {
+  const { text } = whole;
+  const found: Heredoc[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const command = commandAt(text, at);
+    at = command.next;
+    const written = text.slice(command.start, command.end);
+    if (!written.includes('<<') || /^\s*#/.test(written)) continue;
+    for (const match of written.matchAll(OPERATOR)) {
+      const word = match[2] ?? match[3] ?? (match[5] as string);
+      const quoted = match[2] !== undefined || match[3] !== undefined || match[4] !== '';
+      const strips = match[1] === '-';
+      const body = bodyAt(text, at, word, strips);
+      if (!body) continue;
+      const content = contentOf(whole, { start: at, end: body.end }, strips, quoted);
+      const nested = depth < MAX_DEPTH && content.text.includes('<<') ? shellHeredocs(content, 'shell', depth + 1) : [];
+      // A heredoc that only carries others is a script, not a file of its own.
+      if (nested.length > 0) {
+        found.push(
+          ...nested.map((inner) => ({ ...inner, at: { start: command.start + match.index, end: body.next } })),
+        );
+      } else {
+        found.push({
+          target: targetOf(written, match.index, match[0].length, word, syntax),
+          text: content,
+          quoted,
+          at: { start: command.start + match.index, end: body.next },
+          label: null,
+        });
+      }
+      at = body.next;
+    }
+  }
+  return found;
+}
+
+/** A command line with the lines a backslash at the end continues it by. */
+function commandAt(text: string, start: number): Line {
+  let line = lineAt(text, start);
+  while (line.next < text.length && text[line.end - 1] === '\\' && text[line.end - 2] !== '\\') {
+    const more = lineAt(text, line.next);
+    line = { start, end: more.end, next: more.next };
+  }
+  return { ...line, start };
+}
+
+/** Where the body ends and what follows its closing line; null when it is never closed. */
+function bodyAt(text: string, start: number, word: string, strips: boolean): { end: number; next: number } | null {
+  for (let at = start; at < text.length; ) {
+    const line = lineAt(text, at);
+    const written = text.slice(line.start, line.end);
+    if ((strips ? written.replace(/^\t+/, '') : written) === word) return { end: at, next: line.next };
+    at = line.next;
+  }
+  return null;
+}
+
+function contentOf(whole: MappedText, body: Stretch, strips: boolean, quoted: boolean): MappedText {
+  const { text } = whole;
+  const firstTabs = strips ? (/^\t*/.exec(text.slice(body.start, body.end))?.[0] ?? '') : '';
+  const pad = indented(firstTabs);
+  const encode: Encode = quoted
+    ? pad
+    : (inserted, atLineStart) => pad(inserted.replace(/[\\$`]/g, '\\$&'), atLineStart);
+  const parts: MappedText[] = [];
+  for (let at = body.start; at < body.end; ) {
+    const line = lineAt(text, at);
+    let from = line.start;
+    if (strips) while (text[from] === '\t') from++;
+    if (!quoted) {
+      const escapes = /\\(?:[\\$`]|\r?\n)/g;
+      escapes.lastIndex = from;
+      for (let match = escapes.exec(text); match && match.index < line.next; match = escapes.exec(text)) {
+        if (match.index > from) parts.push(MappedText.partOf(whole, from, match.index, encode));
+        from = match.index + match[0].length;
+        const meant = match[0].slice(1).trim();
+        if (meant !== '') parts.push(MappedText.escapeOf(whole, meant, match.index, from, encode));
+      }
+    }
+    if (line.next > from) parts.push(MappedText.partOf(whole, from, line.next, encode));
+    at = line.next;
+  }
+  return parts.length > 0 ? MappedText.concat(parts) : MappedText.partOf(whole, body.start, body.start, encode);
+}
+
+const WORD = `("[^"\\n]*"|'[^'\\n]*'|[^\\s;|&<>]+)`;
+const FROM_STDIN = /--from-file[= ]["']?([^=\s"']+)=(?:\/dev\/stdin|-)/;
+
+/** The file the command that reads the heredoc writes. */
+function targetOf(command: string, index: number, length: number, word: string, syntax: HeredocSyntax): string | null {
+  const before = command.slice(0, index).search(/(?:&&|\|\||;)(?!.*(?:&&|\|\||;))/s);
+  const after = command.slice(index).search(/&&|\|\||;/);
+  const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, ' ');
+  const stdin = FROM_STDIN.exec(own)?.[1];
+  if (stdin) return stdin;
+  const tee = new RegExp(`\\btee\\s+(?:-\\S+\\s+)*${WORD}`).exec(own)?.[1];
+  if (tee) return unquoted(tee);
+  for (const match of own.matchAll(new RegExp(`(?<![<\\d&])>{1,2}\\|?\\s*${WORD}`, 'g'))) {
+    const name = unquoted(match[1] as string);
+    if (name !== '/dev/null') return name;
+  }
+  if (syntax === 'dockerfile' && /^\s*(?:COPY|ADD)\s/i.test(own)) {
+    const words = command
+      .slice(index + length)
+      .trim()
+      .split(/\s+/);
+    const last = unquoted(words.at(-1) ?? '');
+    if (last === '' || last.startsWith('<<')) return null;
+    return last.endsWith('/') ? last + word : last;
+  }
+  return null;
+}
+
+function unquoted(word: string): string {
+  return word.replace(/["']/g, '');
+}

@@ -1,0 +1,344 @@
+import { describe, expect, it } from 'vitest';
+import { MappedText } from '../../src/read/mapped-text.ts';
+import { templateLanguage } from '../../src/read/template.ts';
+import { type Resolver, readVariants } from '../../src/read/variants.ts';
+import type { ConfigKind, Source, TemplateLanguage, Variant } from '../../src/settings.ts';
+
+const HANDLER = '[event.default_listener.client_certificate_authentication_handler]';
+
+function source(text: string, template: TemplateLanguage | null, kind: ConfigKind = 'deployment.toml'): Source {
+  return { kind, name: kind, file: 'f', text: MappedText.ofFile('f', text), template };
+}
+
+function resolver(values: Record<string, unknown>): Resolver {
+  return {
+    describe: 'values.yaml',
+    resolve(expression) {
+      if (!(expression in values)) return null;
+      const raw = values[expression];
+      const text = raw === null || typeof raw === 'object' ? '' : String(raw);
+      return { text: MappedText.ofFile(`values:${expression}`, text), truthy: Boolean(raw), raw };
+    },
+  };
+}
+
+const handlers = (variants: Variant[]): string[] => variants.map(({ settings }) => settings.handler.value);
+const branches = (variants: Variant[]): string[] =>
+  variants.map((variant) => variant.branches.map((branch) => branch.condition).join(' & '));
+
+function toml(text: string, template: TemplateLanguage, values: Record<string, unknown> | null = null): Variant[] {
+  const variants = readVariants(source(text, template), values && resolver(values));
+  for (const { settings } of variants) expect(settings.unreadable).toBeNull();
+  return variants;
+}
+
+describe('templateLanguage', () => {
+  it.each<[string, string, TemplateLanguage | null, TemplateLanguage | null]>([
+    ['deployment.toml.j2', 'a = "{{ x }}"', null, 'jinja2'],
+    ['deployment.toml.j2', 'a = 1', null, null],
+    ['deployment.toml.erb', 'a = <%= @x %>', null, 'erb'],
+    ['deployment.toml.epp', 'a = <%= $x %>', null, 'epp'],
+    ['deployment.toml.tftpl', 'a = ${x}', null, 'terraform'],
+    ['x.gotmpl', 'a = {{ .x }}', null, 'go'],
+    ['deployment.toml', 'a = {{ x }}', 'go', 'go'],
+    ['deployment.toml', 'a = {{ .Values.x }}', null, 'go'],
+    ['deployment.toml', 'a = {{ x }}', null, 'jinja2'],
+    ['deployment.toml', '{% if x %}{% endif %}', 'go', 'jinja2'],
+    ['deployment.toml', 'a = <%= @x %>', null, 'erb'],
+    ['deployment.toml', '<%- | String $x | -%>', null, 'epp'],
+    ['deployment.toml', 'a = "${carbon.home}/$env{X}/$ref{a.b}/${admin.username}"', null, null],
+    ['deployment.toml', 'a = "${HOST_NAME}"', null, 'envsubst'],
+    ['deployment.toml', 'a = "$HOST"', 'envsubst', 'envsubst'],
+    ['deployment.toml', 'a = "@HOST_NAME@"', null, 'at'],
+    ['deployment.toml', 'a = "@host@"', 'at', 'at'],
+    ['deployment.tpl', 'a = "${host}"', null, 'terraform'],
+    ['deployment.toml', '%{ if x }%{ endif }', null, 'terraform'],
+    ['deployment.toml', 'a = "admin@wso2.com"', null, null],
+  ])('%s %s', (name, text, hint, language) => {
+    expect(templateLanguage(name, text, hint)).toBe(language);
+  });
+});
+
+describe('readVariants: values', () => {
+  it('reads a text without tags as it is', () => {
+    expect(handlers(readVariants(source(`${HANDLER}\nenable = false\n`, null), null))).toEqual(['false']);
+  });
+
+  it.each<[string, TemplateLanguage, Record<string, unknown>, string]>([
+    ['{{ .Values.m }}', 'go', { '.Values.m': false }, 'false'],
+    ['{{- .Values.m | default true -}}', 'go', { '.Values.m': false }, 'true'],
+    ['{{ .Values.m | default false }}', 'go', {}, 'false'],
+    ['{{ default false .Values.m }}', 'go', { '.Values.m': null }, 'false'],
+    ['{{ .Values.m | quote }}', 'go', { '.Values.m': false }, 'false'],
+    ['"{{ $.Values.m | toString | lower }}"', 'go', { '.Values.m': 'FALSE' }, 'false'],
+    ['{{ index .Values "m" "n" }}', 'go', { '.Values.m.n': true }, 'true'],
+    ['{{ (.Values.m).n }}', 'go', { '.Values.m.n': true }, 'true'],
+    ['{{ ternary "true" "false" .Values.m }}', 'go', { '.Values.m': false }, 'false'],
+    ['{{ required "x | y" .Values.m }}', 'go', { '.Values.m': false }, 'false'],
+    ['{{ not .Values.m }}', 'go', { '.Values.m': false }, 'true'],
+    ['{{ include "x" . }}', 'go', {}, 'unknown'],
+    ['{{ .Values.m }}', 'go', {}, 'unknown'],
+    ['{{ printf "%t" .Values.m }}', 'go', { '.Values.m': false }, 'unknown'],
+    ['{{ .Values.m }}', 'go', { '.Values.m': { a: 1 } }, 'unknown'],
+    ['{{ mtls }}', 'jinja2', { mtls: false }, 'false'],
+    ['{{ mtls | lower }}', 'jinja2', { mtls: 'False' }, 'false'],
+    ['{{ mtls | default(false) | lower }}', 'jinja2', {}, 'false'],
+    ["{{ mtls | default('false', true) }}", 'jinja2', { mtls: '' }, 'false'],
+    ["{{ 'true' if mtls else 'false' }}", 'jinja2', { mtls: false }, 'false'],
+    ["{{ mtls | ternary('true', 'false') }}", 'jinja2', { mtls: true }, 'true'],
+    ['{{ a.b["c"] }}', 'jinja2', { 'a.b.c': true }, 'true'],
+    ['{{ mtls | to_nice_json }}', 'jinja2', { mtls: true }, 'unknown'],
+    ['{{ lookup("env", "X") }}', 'jinja2', {}, 'unknown'],
+    ['<%= @mtls %>', 'erb', { '@mtls': false }, 'false'],
+    ["<%= scope['is::mtls'] %>", 'erb', { "scope['is::mtls']": true }, 'true'],
+    ["<%= scope.lookupvar('is::mtls') %>", 'erb', { "scope['is::mtls']": true }, 'true'],
+    ['<%= @mtls ? "true" : "false" -%>', 'erb', { '@mtls': false }, 'false'],
+    ['<%= @mtls.to_s.downcase %>', 'erb', { '@mtls': 'TRUE' }, 'unknown'],
+    ['<%= @mtls.downcase %>', 'erb', { '@mtls': 'TRUE' }, 'true'],
+    ['<%= $is::mtls %>', 'epp', { '$is::mtls': true }, 'true'],
+    ['${MTLS}', 'envsubst', { MTLS: 'false' }, 'false'],
+    ['${MTLS:-false}', 'envsubst', {}, 'false'],
+    ['$MTLS', 'envsubst', {}, 'unknown'],
+    ['${MTLS:?needed}', 'envsubst', {}, 'unknown'],
+    ['"@MTLS@"', 'at', { MTLS: 'true' }, 'true'],
+    ['@MTLS@', 'at', {}, 'unknown'],
+    ['${var.mtls}', 'terraform', { 'var.mtls': false }, 'false'],
+    ['${mtls ? "true" : "false"}', 'terraform', { mtls: false }, 'false'],
+  ])('enable = %s (%s) with %j is %s', (expression, template, values, value) => {
+    const text = `${HANDLER}\nenable = ${expression}\n`;
+    const [variant, ...others] = toml(text, template, values);
+    expect(others).toEqual([]);
+    expect(variant?.settings.handler.value).toBe(value);
+    const { handler } = variant?.settings ?? {};
+    if (!handler) return;
+    const span = handler.source.text.locate(handler.at.start, handler.at.end);
+    expect(text.slice(span.start, span.end)).toBe(`enable = ${expression}`);
+    if (value === 'unknown') expect(handler.reason).toContain('the template expression');
+  });
+
+  it('replaces the whole tag by a fix', () => {
+    const text = `${HANDLER}\nenable = {{ .Values.m | quote }} # why\n`;
+    const { handler } = (toml(text, 'go', { '.Values.m': true })[0] as Variant).settings;
+    if (handler.site.kind !== 'value') throw new Error('no value');
+    const edit = handler.source.text.edit(handler.site.value.start, handler.site.value.end, 'false');
+    expect(edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end)).toBe(
+      `${HANDLER}\nenable = false # why\n`,
+    );
+  });
+
+  it('puts content in its place, with ranges in its own file', () => {
+    const text = '[server]\nhostname = "x"\n{{- if .Values.extra }}\n{{ .Values.extra }}\n{{- end }}\n\n[b]\n';
+    const extra = `${HANDLER}\nenable = true\n`;
+    const { handler } = (toml(text, 'go', { '.Values.extra': extra })[0] as Variant).settings;
+    expect(handler.value).toBe('true');
+    expect(handler.source.text.locate(handler.at.start, handler.at.end)).toEqual({
+      file: 'values:.Values.extra',
+      start: HANDLER.length + 1,
+      end: HANDLER.length + 14,
+    });
+    expect(handlers(toml(text, 'go', { '.Values.extra': '' }))).toEqual(['absent']);
+    expect(handlers(toml(text, 'go', {}))).toEqual(['unknown', 'absent']);
+    const templated = `${HANDLER}\nenable = {{ .Values.m }}\n`;
+    expect(
+      handlers(toml('{{ tpl .Values.extra . }}\n', 'go', { '.Values.extra': templated, '.Values.m': false })),
+    ).toEqual(['false']);
+    expect(toml('{{ .Values.x }}\n', 'go', { '.Values.x': '{{ .Values.x }}' })).toHaveLength(1);
+  });
+
+  it('follows with, variables and loops', () => {
+    expect(
+      handlers(
+        toml(`{{- with .Values.e }}\n{{ .c }}\n{{- end }}\n`, 'go', {
+          '.Values.e': { c: 1 },
+          '.Values.e.c': `${HANDLER}\nenable = true`,
+        }),
+      ),
+    ).toEqual(['true']);
+    expect(
+      handlers(toml(`{{- $m := .Values.m }}\n${HANDLER}\nenable = {{ $m }}\n`, 'go', { '.Values.m': true })),
+    ).toEqual(['true']);
+    expect(
+      handlers(
+        toml(`{{- $m := .Values.m }}{{ $m = 1 }}\n${HANDLER}\nenable = {{ $m }}\n`, 'go', { '.Values.m': true }),
+      ),
+    ).toEqual(['unknown']);
+    expect(handlers(toml(`{% set m = x | default(true) %}\n${HANDLER}\nenable = {{ m }}\n`, 'jinja2', {}))).toEqual([
+      'true',
+    ]);
+    expect(
+      handlers(
+        toml(`${HANDLER}\n{% for x in y %}\n{{ x }} = {{ x.z }}\n{% endfor %}\nenable = false\n`, 'jinja2', {
+          x: 'true',
+        }),
+      ),
+    ).toEqual(['false']);
+    expect(
+      handlers(
+        toml(`{{ range .Values.a }}\n[{{ .b }}]\nc = {{ $.Values.m }}\n{{ end }}\n${HANDLER}\nenable = false`, 'go', {
+          '.b': 'server',
+        }),
+      ),
+    ).toEqual(['false']);
+  });
+});
+
+describe('readVariants: branches', () => {
+  it('reads both branches and names them', () => {
+    const text = `${HANDLER}\n{% if mtls %}\nenable = true\n{% else %}\nenable = false\n{% endif %}\n`;
+    const variants = toml(text, 'jinja2');
+    expect(handlers(variants)).toEqual(['true', 'false']);
+    expect(branches(variants)).toEqual(['mtls', 'else of mtls']);
+    const at = variants.map(({ settings, branches: [branch] }) => {
+      const span = branch && settings.source.text.locate(branch.at.start, branch.at.end);
+      return span && text.slice(span.start, span.end);
+    });
+    expect(at).toEqual(['{% if mtls %}', '{% else %}']);
+    expect(handlers(toml(text, 'jinja2', { mtls: false }))).toEqual(['false']);
+    expect(branches(toml(text, 'jinja2', { mtls: false }))).toEqual(['']);
+  });
+
+  it('reads conditions inside a value as the engine does', () => {
+    const text = `${HANDLER}\nenable = "{% if mtls %}true{% else %}false{% endif %}"\n`;
+    expect(handlers(toml(text, 'jinja2'))).toEqual(['true', 'false']);
+    const xml = (value: string): string =>
+      `<Server><EventListeners>\n<EventListener type="org.wso2.carbon.identity.core.handler.AbstractIdentityMessageHandler" name="org.wso2.carbon.identity.auth.service.handler.impl.ClientCertificateBasedAuthenticationHandler" orderId="10" ${value}/>\n</EventListeners></Server>\n`;
+    const read = (value: string): string[] => handlers(readVariants(source(xml(value), 'erb', 'identity.xml'), null));
+    expect(read('enable="<% if @m %>true<% else %>false<% end %>"')).toEqual(['true', 'false']);
+    expect(read('<% if @m %>enable="true"<% else %>enable="false"<% end %>')).toEqual(['true', 'false']);
+    expect(read('enable="<%= @m %>"')).toEqual(['unknown']);
+  });
+
+  it.each<[string, TemplateLanguage, string[]]>([
+    ['{{- if .a }}\n@T\n{{- else if .b }}\n@F\n{{- end }}', 'go', ['true', 'false', 'absent']],
+    ['{{- if not .a }}\n@F\n{{- end }}\n{{- if .a }}\n@T\n{{- end }}', 'go', ['false', 'true']],
+    ['{{- if (.a) }}\n@T\n{{- end }}\n{{- if .a }}\n{{ else }}\n@F\n{{- end }}', 'go', ['true', 'false']],
+    ['{% if a %}\n@T\n{% endif %}\n{% if not a %}\n@F\n{% endif %}', 'jinja2', ['true', 'false']],
+    ['{% if a | bool %}\n@T\n{% endif %}\n{% if a == false %}\n@F\n{% endif %}', 'jinja2', ['true', 'false']],
+    ['{% if a is defined %}\n@T\n{% endif %}\n{% if a is not defined %}\n@F\n{% endif %}', 'jinja2', ['true', 'false']],
+    ['<% unless @a %>\n@F\n<% else %>\n@T\n<% end %>', 'erb', ['false', 'true']],
+    ['<% case @a when "x" %><% end %>\n@F', 'erb', ['false']],
+    ['<%- case @a -%>\n<%- when "x" -%>\n@T\n<%- else -%>\n@F\n<%- end -%>', 'erb', ['true', 'false']],
+    ['<% if @a then %>\n@T\n<% elsif @b %>\n@F\n<% end %>', 'erb', ['true', 'false', 'absent']],
+    ['<% if $a { %>\n@T\n<% } elsif $b { %>\n@F\n<% } else { %>\n<% } %>', 'epp', ['true', 'false', 'absent']],
+    ['<% unless $a { %>\n@F\n<% } %>\n<% $x.each |$y| { %>\n<% } %>', 'epp', ['false', 'absent']],
+    ['%{ if a }\n@T\n%{ else }\n@F\n%{ endif }\n%{ for x in y }\n%{ endfor ~}', 'terraform', ['true', 'false']],
+  ])('%s', (text, template, values) => {
+    const written = text.replaceAll('@T', `${HANDLER}\nenable = true`).replaceAll('@F', `${HANDLER}\nenable = false`);
+    expect(handlers(toml(written, template)).sort()).toEqual([...values].sort());
+  });
+
+  it('leaves out conditions that change nothing, whichever branch can be read', () => {
+    const text = `{{- if .a }}\n[x]\ny = 1\n{{- end }}\n{{- if .b }}\n[x]\ny = 2\n{{- end }}\n${HANDLER}\nenable = false\n`;
+    expect(branches(toml(text, 'go'))).toEqual(['']);
+    const both = `{{- if .a }}\n[x]\ny = 1\n{{- else }}\n[z]\n{{- end }}\n{{- if .b }}\n[x]\n{{- else }}\n[z]\n{{- end }}\n${HANDLER}\nenable = false\n`;
+    expect(handlers(toml(both, 'go'))).toEqual(['false']);
+  });
+
+  it('drops combinations of exclusive branches', () => {
+    const text = ['a', 'b'].map((x) => `{{- if eq .x "${x}" }}\n${HANDLER}\nenable = true\n{{- end }}\n`).join('');
+    expect(handlers(toml(text, 'go'))).toEqual(['true', 'true', 'absent']);
+  });
+
+  it('counts a condition between the table and the next certain header', () => {
+    const text = `${HANDLER}\n{{ if .a }}\n[other]\n{{ end }}\n{{ if .b }}\nenable = true\n{{ end }}\n[server]\n`;
+    expect(handlers(toml(text, 'go'))).toEqual(['absent', 'absent', 'true', 'absent']);
+    expect(branches(toml(`${text}{{ if .c }}\nd = 1\n{{ end }}\n`, 'go'))).toHaveLength(4);
+  });
+
+  it('counts a condition that may comment the setting out', () => {
+    const element = '<Authenticator name="MutualSSLAuthenticator"/>';
+    const text = `<Authenticators>\n<% if @a %><!--<% end %>\n${element}\n<% if @a %>--><% end %>\n</Authenticators>\n`;
+    const variants = readVariants(source(text, 'erb', 'authenticators.xml'), null);
+    expect(variants.map(({ settings }) => settings.soap.value)).toEqual(['absent', 'true']);
+  });
+
+  it('counts conditions inside an element', () => {
+    const text =
+      '<Authenticators><Authenticator name="MutualSSLAuthenticator">\n<Config>{% if x %}<Parameter name="allowed_issuers">CN=a</Parameter>{% endif %}</Config></Authenticator>\n{% if y %}<a/>{% endif %}</Authenticators>';
+    expect(branches(readVariants(source(text, 'jinja2', 'authenticators.xml'), null))).toHaveLength(2);
+  });
+
+  it('gives up beyond 64 alternatives, saying so', () => {
+    const text = Array.from({ length: 7 }, (_, i) => `{{ if .a${i} }}\n[admin_console.x${i}]\n{{ end }}\n`).join('');
+    const [variant, ...others] = readVariants(source(text, 'go'), null);
+    expect(others).toEqual([]);
+    expect(variant?.settings.unreadable?.message).toContain('64');
+  });
+
+  it.each<[string, TemplateLanguage, string]>([
+    ['a = 1\n{{ if .x }}\n', 'go', '{{ if .x }}'],
+    ['a = 1\n{{ end }}\n', 'go', '{{ end }}'],
+    ['a = 1\n{{ else }}\n', 'go', '{{ else }}'],
+    ['{% for x in y %}\n{% endif %}\n', 'jinja2', '{% endif %}'],
+    ['a = {{ .x\n', 'go', '{{ .x'],
+    ['<% if @x %>\n', 'erb', '<% if @x %>'],
+  ])('reports unbalanced tags at their place: %j', (text, template, at) => {
+    const [variant] = readVariants(source(text, template), null);
+    const unreadable = variant?.settings.unreadable;
+    expect(unreadable?.message).toContain('template tag');
+    expect(text.slice(unreadable?.at.start, unreadable?.at.end)).toBe(at);
+    expect(variant?.settings.handler.value).toBe('unknown');
+  });
+});
+
+describe('readVariants: what tags stand for', () => {
+  it.each<[string, TemplateLanguage]>([
+    ['port = 10{{ x }}\nlist = [{{ a }}, "{{ b }}", {{ c }}0]\nt = { k = {{ v }} }', 'jinja2'],
+    ['{{ k }} = 1\n{{ j }} = 2\n[a.{{ k }}]\n[[b-{{ k }}]]', 'jinja2'],
+    ['s = \'{{ x }}\' # {{ y }}\nm = """\n{{ x }}\n"\\""""\nl = \'\'\'\n{{ z }}\'\'\'', 'jinja2'],
+    ['list = [\n{% for x in y %}\n"{{ x }}",\n{% endfor %}\n]\ns = "a{{ \'b\' +\n \'c\' }}"', 'jinja2'],
+    [
+      '# {{ ansible_managed }}\n{{ ansible_managed | comment }}\n{# no #}\n{% raw %}\nx = "{{ y }}"\n{% endraw %}',
+      'jinja2',
+    ],
+    ['{{/* it\'s */}}\n{{- define "x" }}\n{{ y }} z = [\n{{- end }}\na = "b"{{ c }}', 'go'],
+    ['{% macro m() %}\n]]\n{% endmacro %}\n{% set b %}\n[[[\n{% endset %}', 'jinja2'],
+    ['a = "<%% x"\n<%# no %>\nb = "<%= @x.map do |y| %>c<% end %>"\n<% z = 1 %>', 'erb'],
+    ['a = "$${x} %%{y}"\nb = "${x}"', 'terraform'],
+    ['a = {{ .x }} # {{ .y }}\nb = "${CARBON_HOME}"\nc = "${carbon.home}"', 'go'],
+    ['a = <%= $x %>\n<%- | String $x | -%>\n<% $y = 1 %>', 'epp'],
+  ])('keeps %j TOML with the setting readable', (text, template) => {
+    expect(handlers(toml(`[server]\n${text}\n${HANDLER}\nenable = false\n`, template))).toEqual(['false']);
+  });
+
+  it('never takes a tag alone on a line for nothing', () => {
+    expect(handlers(toml('[a]\nb = 1\n{{ x }} {{ y }} # z\n[c]\n', 'jinja2'))).toEqual(['unknown']);
+    expect(handlers(toml('[a]\n{{ range .Values.x }}\n{{ . }}\n{{ end }}\n', 'go'))).toEqual(['unknown']);
+    expect(handlers(toml('[a]\n{% include "b" %}\n', 'jinja2'))).toEqual(['unknown']);
+    expect(handlers(toml('[a]\n{{ template "b" . }}\n', 'go'))).toEqual(['unknown']);
+  });
+
+  it('keeps XML XML', () => {
+    const text = [
+      '{{ head }}',
+      '<?xml version="1.0" encoding="{{ e }}"?>',
+      '<!-- {{ c }} -->',
+      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml" {{ attrs }} a="{{ a }}">',
+      "  <{{ tag }} b='{{ b }}'>{{ t }}</{{ tag }}>",
+      '  <A><![CDATA[{{ d }}]]>{{ x }}y</A><B>\n{{ t }}\n</B>',
+      '  <EventListeners>',
+      '    {{ listeners }}',
+      '    <C/>',
+      '  </EventListeners>',
+      '</Server>',
+      '{{ tail }}',
+    ].join('\n');
+    const [variant] = readVariants(source(text, 'jinja2', 'identity.xml'), null);
+    expect(variant?.settings.unreadable).toBeNull();
+    expect(variant?.settings.handler.value).toBe('unknown');
+    const without = text.replace(/.*\{\{ (?:listeners|head|tail) \}\}.*\n?/g, '').replaceAll('<B>\n{{ t }}\n</B>', '');
+    const [plain] = readVariants(source(without, 'jinja2', 'identity.xml'), null);
+    expect(plain?.settings.unreadable).toBeNull();
+    expect(plain?.settings.handler.value).toBe('absent');
+  });
+
+  it('reads connectors of templated catalina-server.xml', () => {
+    const text = '<Server><Service><Connector port="{{ p }}" SSLEnabled="true" clientAuth="none"/></Service></Server>';
+    expect(readVariants(source(text, 'jinja2', 'catalina-server.xml'), null)[0]?.settings.unreadable).toBeNull();
+  });
+
+  it('reads values only where they matter when others break the text', () => {
+    const text = `[server]\nport = {{ .Values.p }}\n${HANDLER}\nenable = {{ .Values.m }}\n`;
+    expect(handlers(toml(text, 'go', { '.Values.p': '', '.Values.m': true }))).toEqual(['true']);
+  });
+});
