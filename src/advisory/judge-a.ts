@@ -9,12 +9,16 @@ import { HANDLER_TABLE } from './snippets.ts';
 import {
   breakingNote,
   declareTarget,
+  HARD_CODED,
   howToSwitchOff,
   levelAdvice,
+  lowerFirst,
   paragraphs,
   SUBJECT,
   settingSpan,
   spanOf,
+  TAKE_OUT,
+  WRITE_OUT,
 } from './texts.ts';
 import { updateRequired } from './update-required.ts';
 
@@ -58,12 +62,11 @@ function judgeSettingRow(one: Case, read: CertAuthSettings | null, template: Cer
   const { variant, release } = one;
   const own = template?.handler;
   const ownValue = hardCoded(own, variant, KEY);
-  if (own && ownValue === 'true')
-    return enabled(one, own, "The product's own template has it hard-coded, which beats deployment.toml.");
+  if (own && ownValue === 'true') return enabled(one, own, true, []);
   if (read?.handler.value === 'false') return disabled(one, read.handler);
   const list = read ? assessPartA(read, release) : NO_ALLOWLIST;
   if (read && list.validAt) return allowlisted(one, read, list);
-  if (read?.handler.value === 'true') return enabled(one, read.handler, null, list.remarks);
+  if (read?.handler.value === 'true') return enabled(one, read.handler, false, list.remarks);
   if (read?.handler.value === 'unknown') return unresolved(one, read.handler, list.remarks);
   if (own && ownValue === 'false') return disabled(one, own);
   return missing(one, read, list.remarks);
@@ -82,13 +85,13 @@ function allowlisted(one: Case, read: CertAuthSettings, list: Assessment): Outco
   return { state: 'enabled', allowlisted: true, findings: [notice], remarks: list.remarks };
 }
 
-function enabled(one: Case, setting: Setting, why: string | null, remarks: Judged[] = []): Outcome {
+function enabled(one: Case, setting: Setting, isHardCoded: boolean, remarks: Judged[]): Outcome {
   const message = `${SUBJECT.A} is switched on (${one.release.label}).`;
   return failing(one, {
     state: 'enabled',
     setting,
-    message: why ? `${message} ${why}` : message,
-    help: howToSwitchOff('A', one.release),
+    message: isHardCoded ? `${message} ${HARD_CODED}` : message,
+    help: (isHardCoded ? TAKE_OUT : '') + howToSwitchOff('A', one.release),
     remarks,
   });
 }
@@ -107,8 +110,8 @@ function unresolved(one: Case, setting: Setting, remarks: Judged[]): Outcome {
   return failing(one, {
     state: 'unresolved',
     setting,
-    message: `Whether ${lower(SUBJECT.A)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`,
-    help: `Write the value itself where a reviewer can see it. ${howToSwitchOff('A', one.release)}`,
+    message: `Whether ${lowerFirst(SUBJECT.A)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`,
+    help: WRITE_OUT + howToSwitchOff('A', one.release),
     remarks,
   });
 }
@@ -123,7 +126,7 @@ function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): O
       : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
   const file = fileOf('A', release.era);
   const lead = input.imageOnly
-    ? `This image runs with the shipped configuration, which does not switch off ${lower(SUBJECT.A)}: no configuration in the repository belongs to it`
+    ? `This image runs with the shipped configuration, which does not switch off ${lowerFirst(SUBJECT.A)}: no configuration in the repository belongs to it`
     : read
       ? `${SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
       : `${SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
@@ -177,7 +180,7 @@ function disabled(one: Case, setting: Setting): Outcome {
     level: 'warning',
     state: 'disabled',
     span: settingSpan(setting),
-    message: `The setting switches off ${lower(SUBJECT.A)}, but ${release.doubt}: on some versions only the product update helps.`,
+    message: `The setting switches off ${lowerFirst(SUBJECT.A)}, but ${release.doubt}: on some versions only the product update helps.`,
     help: declareTarget(input, release),
   });
   return { state: 'disabled', allowlisted: false, findings: [warning], remarks: [] };
@@ -211,5 +214,3 @@ function failing({ input, variant, release }: Case, fields: Failing): Outcome {
   });
   return { state, allowlisted: false, findings: [judged], remarks };
 }
-
-const lower = (subject: string): string => subject.charAt(0).toLowerCase() + subject.slice(1);

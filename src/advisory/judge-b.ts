@@ -7,12 +7,16 @@ import { shipsOn } from './rules.ts';
 import {
   breakingNote,
   declareTarget,
+  HARD_CODED,
   howToSwitchOff,
   levelAdvice,
+  lowerFirst,
   paragraphs,
   SUBJECT,
   settingSpan,
   spanOf,
+  TAKE_OUT,
+  WRITE_OUT,
 } from './texts.ts';
 
 const KEY = 'mutual_ssl_authenticator';
@@ -26,12 +30,7 @@ export function judgePartB(one: Case): Outcome {
   const broken = unreadable('B', [read, template]);
   if (broken.length > 0) return { state: 'unresolved', allowlisted: false, findings: broken, remarks: [] };
   if (template && hardCoded(template.soap, variant, KEY) === 'true') {
-    return enabled(
-      one,
-      template.soap,
-      "The product's own template has it hard-coded, which beats deployment.toml.",
-      [],
-    );
+    return enabled(one, template.soap, true, []);
   }
   if (read?.soap.value === 'true') return switchedOn(one, read);
   if (read?.soap.value === 'unknown') return unresolved(one, read.soap);
@@ -50,7 +49,7 @@ function runsShippedFile({ release }: Case): boolean {
 
 function switchedOn(one: Case, read: CertAuthSettings): Outcome {
   const list = assessPartB(read, one.release);
-  if (!list.validAt) return enabled(one, read.soap, null, list.remarks);
+  if (!list.validAt) return enabled(one, read.soap, false, list.remarks);
   const notice = finding('B', {
     level: 'notice',
     state: 'enabled',
@@ -62,14 +61,16 @@ function switchedOn(one: Case, read: CertAuthSettings): Outcome {
   return { state: 'enabled', allowlisted: true, findings: [notice], remarks: list.remarks };
 }
 
-function enabled(one: Case, setting: Setting, why: string | null, remarks: Judged[]): Outcome {
+function enabled(one: Case, setting: Setting, isHardCoded: boolean, remarks: Judged[]): Outcome {
   const message = `${SUBJECT.B} is switched on (${one.release.label}).`;
-  return failing(one, 'enabled', setting, why ? `${message} ${why}` : message, remarks);
+  return isHardCoded
+    ? failing(one, 'enabled', setting, `${message} ${HARD_CODED}`, TAKE_OUT, remarks)
+    : failing(one, 'enabled', setting, message, '', remarks);
 }
 
 function unresolved(one: Case, setting: Setting): Outcome {
-  const message = `Whether ${SUBJECT.B.charAt(0).toLowerCase()}${SUBJECT.B.slice(1)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`;
-  return failing(one, 'unresolved', setting, message, []);
+  const message = `Whether ${lowerFirst(SUBJECT.B)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`;
+  return failing(one, 'unresolved', setting, message, WRITE_OUT, []);
 }
 
 function missing(one: Case): Outcome {
@@ -94,6 +95,7 @@ function failing(
   state: 'enabled' | 'unresolved',
   setting: Setting,
   message: string,
+  helpLead: string,
   remarks: Judged[],
 ): Outcome {
   const judged = finding('B', {
@@ -101,7 +103,7 @@ function failing(
     state,
     span: settingSpan(setting),
     message,
-    help: helpFor(one, state === 'unresolved' ? 'Write the value itself where a reviewer can see it. ' : ''),
+    help: helpFor(one, helpLead),
     setting: state === 'enabled' ? setting : null,
   });
   return { state, allowlisted: false, findings: [judged], remarks };

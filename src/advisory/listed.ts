@@ -1,4 +1,4 @@
-import { compare } from 'semver';
+import compare from 'semver/functions/compare.js';
 import type { ProductId } from '../model.ts';
 import { UPDATE_LEVELS } from './update-levels.ts';
 

@@ -1,15 +1,7 @@
 import type { Part, ProductId } from '../model.ts';
 import type { HomeVariant, JudgeInput } from './input.ts';
-import { PRODUCTS, productRow } from './products.ts';
-import {
-  breakingFeatures,
-  fixLevel,
-  hasNoSoapAuthenticator,
-  isAfterLastListed,
-  knownFixed,
-  partARow,
-  partBRow,
-} from './rules.ts';
+import { productRow } from './products.ts';
+import { breakingFeatures, fixLevel, hasNoSoapAuthenticator, knownFixed, partARow, partBRow } from './rules.ts';
 import type { PartARow } from './types.ts';
 
 /** Which files the product reads: `deployment.toml`, or the XML files themselves. */
@@ -82,16 +74,4 @@ function doubtOf(product: ProductId | null, version: string | null, rowA: PartAR
 export function fileOf(part: Part, era: Era): 'deployment.toml' | 'identity.xml' | 'authenticators.xml' {
   if (era === 'toml') return 'deployment.toml';
   return part === 'A' ? 'identity.xml' : 'authenticators.xml';
-}
-
-/**
- * Whether the update table lists the version for the product, or it comes after the last listed one. Tells a version
- * of this product from a version of something else, where a repository states a version alone.
- *
- * @param product null: of any product
- * @param version three numbers
- */
-export function isListedVersion(product: ProductId | null, version: string): boolean {
-  const products = product === null ? PRODUCTS.map((row) => row.id) : [product];
-  return products.some((id) => fixLevel(id, version) !== null || isAfterLastListed(id, version));
 }

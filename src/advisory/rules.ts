@@ -64,7 +64,7 @@ export function listedVersions(product: ProductId): string[] {
 /** The features that break when certificate-based authentication goes off, empty when none is known. */
 export function breakingFeatures(product: ProductId, version: string | null): readonly string[] {
   if (version === null) return [];
-  return ADVISORY.breaking.find((row) => fits(row, product, version))?.features ?? [];
+  return ADVISORY.breaking.find((row) => fits(row, ruleProduct(product, version), version))?.features ?? [];
 }
 
 /** Whether a fresh pack has the part on. @param version three numbers */

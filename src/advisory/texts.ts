@@ -18,6 +18,18 @@ export const spanOf = (settings: Pick<CertAuthSettings, 'source'>, at: Stretch):
 /** Where a setting stands, or belongs. */
 export const settingSpan = (setting: Setting): Span => spanOf(setting, setting.at);
 
+/** Ends the message when the product's own template decides (advisory.md, "How the product reads the settings"). */
+export const HARD_CODED = "The product's own template has it hard-coded, which beats deployment.toml.";
+
+/** Begins the help for the same. */
+export const TAKE_OUT = 'Take the hard-coded value out of the template, so that deployment.toml decides again. ';
+
+/** Begins the help when a value cannot be known. */
+export const WRITE_OUT = 'Write the value itself where a reviewer can see it. ';
+
+/** A subject in the middle of a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Joins the paragraphs that have something to say. */
 export const paragraphs = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n\n');
 
@@ -63,12 +75,17 @@ export function declareTarget(input: JudgeInput, release: Release): string {
   return `Say ${what} in .github/wso2-cert-auth.toml, with your own values:\n\n${snippet}`;
 }
 
+/** Versions to show in a snippet that has to be filled in. */
+const EXAMPLES = {
+  wso2am: { toml: '4.5.0', legacy: '2.6.0' },
+  wso2is: { toml: '7.1.0', legacy: '5.7.0' },
+} as const;
+
 /** What is not known, and an example of it. */
-function undeclared({ product, version, doubt }: Release): { what: string; product: ProductId; version: string } {
-  if (product === null)
-    return { what: 'the product, its version and update level', product: 'wso2is', version: '7.1.0' };
-  const base = productRow(product).family === 'am' ? 'wso2am' : 'wso2is';
-  const example = base === 'wso2am' ? '4.5.0' : '7.1.0';
+function undeclared({ product, version, doubt, era }: Release): { what: string; product: ProductId; version: string } {
+  const base = product !== null && productRow(product).family === 'am' ? 'wso2am' : 'wso2is';
+  const example = EXAMPLES[base][era];
+  if (product === null) return { what: 'the product, its version and update level', product: base, version: example };
   if (version === null) return { what: 'the version and update level', product, version: example };
   return doubt === null
     ? { what: 'the update level', product, version }

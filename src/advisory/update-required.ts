@@ -1,7 +1,7 @@
 import { doorNote } from './door.ts';
 import type { Judged } from './input.ts';
 import { type Case, finding, written } from './outcome.ts';
-import { breakingNote, declareTarget, paragraphs, SUBJECT, settingSpan } from './texts.ts';
+import { breakingNote, declareTarget, lowerFirst, paragraphs, SUBJECT, settingSpan } from './texts.ts';
 import { withUpdateLevel } from './version.ts';
 
 /** The finding of releases on which no setting can switch Part A off (advisory.md, "Part A"). */
@@ -21,10 +21,12 @@ export function updateRequired({ input, variant, release }: Case): Judged {
     level: 'error',
     state: 'update-required',
     span: input.versionAt ?? input.fallbackAt,
-    message: `${release.label} needs ${target}: no setting of this version switches off ${SUBJECT.A.charAt(0).toLowerCase()}${SUBJECT.A.slice(1)}, and ${current}.${useless}`,
+    message: `${release.label} needs ${target}: no setting of this version switches off ${lowerFirst(SUBJECT.A)}, and ${current}.${useless}`,
     help: paragraphs(
       howToUpdate(release.version, fixLevel),
-      level === null ? `When it is updated already, let the repository say so. ${declareTarget(input, release)}` : null,
+      level === null && fixLevel !== null
+        ? `When it is there already: ${lowerFirst(declareTarget(input, release))}`
+        : null,
       breakingNote(release),
       doorNote(variant, release, input.where),
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noFiles } from '../../src/advisory/input.ts';
 import { isProductId, NOT_NAMED, PRODUCTS, productRow } from '../../src/advisory/products.ts';
-import { fileOf, isListedVersion, releaseOf } from '../../src/advisory/release.ts';
+import { fileOf, releaseOf } from '../../src/advisory/release.ts';
 import {
   acceptsForm,
   allowlistFile,
@@ -179,14 +179,6 @@ describe('the tables', () => {
     for (const { id, names: own } of PRODUCTS) expect(own).toContain(id);
     expect(ADVISORY.id).toBe('WSO2-2025-4494');
     expect(ADVISORY.cve).toBe('CVE-2025-9312');
-  });
-
-  it('tells a version of a product from one of something else', () => {
-    expect(isListedVersion('wso2is', '5.11.0')).toBe(true);
-    expect(isListedVersion('wso2is', '7.2.0')).toBe(true);
-    expect(isListedVersion('wso2is', '4.2.0')).toBe(false);
-    expect(isListedVersion(null, '4.2.0')).toBe(true);
-    expect(isListedVersion(null, '1.0.0')).toBe(false);
   });
 });
 
