@@ -1,4 +1,5 @@
 import type { Source, Stretch } from '../settings.ts';
+import { lineStart } from './lines.ts';
 
 /** An expression tag of a template, where it stands in the text. */
 export interface Tag extends Stretch {
@@ -24,4 +25,17 @@ export const unmasked = (source: Source): Masked => ({ text: source.text.text, t
 /** The first tag that shares a character with `[start, end)`, or null. */
 export function tagIn(masked: Masked, { start, end }: Stretch): Tag | null {
   return masked.tags.find((tag) => tag.start < end && tag.end > start) ?? null;
+}
+
+/**
+ * Whether `name` is written in a part of the source that this alternative of the template leaves out: what is missing
+ * here is there in another alternative, and writing it once more for all of them would write it twice there.
+ */
+export function elsewhere(source: Source, masked: Masked, name: string): boolean {
+  const original = source.text.text;
+  if (original === masked.text) return false;
+  for (let at = original.indexOf(name); at !== -1; at = original.indexOf(name, at + 1)) {
+    if (!masked.text.startsWith(name, at) && !/^\s*#/.test(original.slice(lineStart(original, at), at))) return true;
+  }
+  return false;
 }

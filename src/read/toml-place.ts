@@ -1,5 +1,6 @@
-import type { Site, Stretch } from '../settings.ts';
-import { indentAt, lastLine, lineEnd } from './lines.ts';
+import type { Site, Source, Stretch } from '../settings.ts';
+import { indentAt, lastLine, lineContent, lineEnd, lineStart } from './lines.ts';
+import { elsewhere, type Masked } from './masked.ts';
 import { samePath, startsWith, type TomlEntry, type TomlHeader, type TomlTree } from './toml-tree.ts';
 
 /** Where a missing key is reported and where it can be written. */
@@ -13,19 +14,24 @@ export interface Place {
  * sibling, else the parent table, else the last line with content. The site is always one that leaves valid TOML:
  * a table spelled with dotted keys or inline may not be opened again by a header.
  * @param tree null when no table of the document is related to `path`
- * @param original the text with template tags, whose last line may be a tag that `tree` does not show
  */
-export function placeFor(tree: TomlTree | null, original: string, path: readonly string[], key: string): Place {
-  const last = lastLine(original);
-  const append: Site = {
-    kind: 'toml-table',
-    insertAt: last.end === 0 ? 0 : lineEnd(original, last.end - 1),
-    table: path.join('.'),
-    key,
-  };
-  if (!tree) return { at: last, site: append };
-  const opened = tree.headers.some((header) => startsWith(header.path, path));
-  for (let depth = path.length; depth > 0; depth--) {
+export function placeFor(
+  tree: TomlTree | null,
+  source: Source,
+  masked: Masked,
+  path: readonly string[],
+  key: string,
+): Place {
+  const place = where(tree, source, masked, path, key);
+  return elsewhere(source, masked, path.at(-1) as string) ? { ...place, site: { kind: 'none' } } : place;
+}
+
+function where(tree: TomlTree | null, source: Source, masked: Masked, path: readonly string[], key: string): Place {
+  const last = lastPlace(source, masked);
+  const append: Site = { kind: 'toml-table', insertAt: last.insertAt, table: path.join('.'), key };
+  // A header inside a template's branch is there in some alternatives only; a table of its own is there in all.
+  const apart = source.template !== null || tree?.headers.some((header) => startsWith(header.path, path));
+  for (let depth = tree ? path.length : 0; tree && depth > 0; depth--) {
     const table = path.slice(0, depth);
     const rest = [...path.slice(depth), key];
     const near = depth >= path.length - 1;
@@ -34,17 +40,35 @@ export function placeFor(tree: TomlTree | null, original: string, path: readonly
     );
     if (inline) return { at: inline.at, site: inlineSite(inline, rest) };
     const sibling = tree.entries.findLast((entry) => dottedThrough(entry, table));
-    if (sibling) {
-      const site = dottedSite(tree, sibling, table, rest);
-      return { at: near ? sibling.at : last, site };
-    }
+    if (sibling) return { at: near ? sibling.at : last.at, site: dottedSite(tree, sibling, table, rest) };
     const header = tree.headers.find((one) => !one.array && samePath(one.path, table));
     if (header && near) {
-      const direct = depth === path.length || !opened;
+      const direct = depth === path.length || !apart;
       return { at: header.at, site: direct ? headerSite(tree, header, rest) : append };
     }
   }
-  return { at: last, site: append };
+  return { at: last.at, site: append };
+}
+
+/**
+ * The end of the last line with content, which may be a template tag. In a document put together from several files it
+ * is that of the source's own file, unless what follows from another file would fall into the table written there.
+ */
+function lastPlace({ text, file }: Source, masked: Masked): { at: Stretch; insertAt: number } {
+  const original = text.text;
+  const end = lastLine(original);
+  const place = { at: end, insertAt: end.end === 0 ? 0 : lineEnd(original, end.end - 1) };
+  if (text.files().length < 2) return place;
+  let follows = true;
+  for (let at = place.insertAt; at > 0; at = lineStart(original, at) - 1) {
+    const line = lineContent(original, at);
+    if (line.end > line.start && text.locate(line.end, line.end).file === file) {
+      return follows ? { at: line, insertAt: lineEnd(original, line.end) } : place;
+    }
+    const content = masked.text.slice(line.start, line.end).trim();
+    if (content !== '' && !content.startsWith('#')) follows = content.startsWith('[');
+  }
+  return place;
 }
 
 /** Whether the entry's own dotted key makes the table `path`: `b.c = 1` in `[a]` makes `a.b`. */

@@ -94,8 +94,8 @@ export class TomlDocument {
   private missing(path: readonly string[], key: string): Setting {
     const hole = this.masked.tags.find((tag) => tag.kind === 'hole') ?? this.keyTag([...path, key]);
     if (hole) return unknown(this.source, { start: hole.start, end: hole.end }, hole.reason);
-    const related = Object.hasOwn(this.data, path[0] as string);
-    const { at, site } = placeFor(related ? this.tree : null, this.source.text.text, path, key);
+    const tree = Object.hasOwn(this.data, path[0] as string) ? this.tree : null;
+    const { at, site } = placeFor(tree, this.source, this.masked, path, key);
     return { ...absent(this.source, at), site };
   }
 

@@ -1,6 +1,7 @@
 import type { Setting, Site, Source, Stretch } from '../settings.ts';
+import { HANDLER_NAME } from './handler.ts';
 import { indentAt, lastLine, lineStart } from './lines.ts';
-import { type Masked, type Tag, tagIn } from './masked.ts';
+import { elsewhere, type Masked, type Tag, tagIn } from './masked.ts';
 import { absent, unknown } from './result.ts';
 import { parseBoolean, unknowable } from './value.ts';
 import { attributeOf, type XmlElement } from './xml-tree.ts';
@@ -76,7 +77,8 @@ export function missingElement(doc: XmlDocument, parent: XmlElement | null): Set
   const text = source.text.text;
   const holder = parent ?? root;
   const { close, tag, prefix } = holder;
-  const selfClosed = tag.selfClosed ? { start: text.lastIndexOf('/', tag.end), end: tag.end } : null;
+  const slash = text.slice(0, tag.end - 2).trimEnd().length;
+  const selfClosed = tag.selfClosed ? { start: slash, end: tag.end } : null;
   const insertAt = selfClosed ? tag.end : tag.end + text.slice(tag.end, close).trimEnd().length;
   const indent = childIndent(text, holder);
   const site: Site = {
@@ -88,7 +90,7 @@ export function missingElement(doc: XmlDocument, parent: XmlElement | null): Set
     parent: tag.name,
   };
   const at = parent ? { start: tag.start, end: tag.end } : lastLine(text);
-  return { ...absent(source, at), site };
+  return { ...absent(source, at), site: elsewhere(source, masked, HANDLER_NAME) ? { kind: 'none' } : site };
 }
 
 /** Whether a tag stands directly in the root, directly in `parent`, or outside the root: not deeper in other elements. */
