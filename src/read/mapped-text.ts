@@ -168,11 +168,13 @@ export class MappedText {
     // Whole lines go before the indentation of the line that follows, anything else after it.
     const inLine = start !== end || (lineStart && start < this.length && !text.endsWith('\n'));
     const piece = inLine ? after : before;
-    const atLineStart = lineStart && !inLine && endsAt(piece, start);
+    const atLineStart = start === end && this.startsLine(piece, start, lineStart && !inLine);
     let encoded = piece.encode(text, atLineStart);
     if (encoded === null) return null;
     if (!atLineStart && /^(?:\r?\n|$)/.test(this.text.slice(end, end + 2)))
       encoded = encoded.replace(/\n[ \t]+$/, '\n');
+    // The line after the text's last one is the carrier's: what is added must not run into it.
+    if (atLineStart && start === this.length && piece.encode !== verbatim && !encoded.endsWith('\n')) encoded += '\n';
     const from = start === end ? this.baseOffset(piece, start) : this.baseStart(piece, start);
     let to = from;
     if (start !== end) {
@@ -203,6 +205,13 @@ export class MappedText {
   private baseOffset(piece: Piece, offset: number): number {
     if (piece.exact) return piece.offset + Math.min(Math.max(offset - piece.start, 0), piece.length);
     return offset <= piece.start ? piece.offset : piece.offset + piece.outerLength;
+  }
+
+  /** Whether a position is column 1 of the base; `after` tells that it follows a line break of this text. */
+  private startsLine(piece: Piece, offset: number, after: boolean): boolean {
+    if (typeof piece.base === 'string') return after && endsAt(piece, offset);
+    const at = this.baseOffset(piece, offset);
+    return at === 0 || piece.base.text[at - 1] === '\n';
   }
 
   /** Where a stretch that begins at `start` begins in the base: an escape counts as a whole. */
