@@ -1,3 +1,4 @@
+import { isValuesName } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { type Declared, declare } from './declare.ts';
 import type { Entry } from './entry.ts';
@@ -5,7 +6,7 @@ import type { Home } from './home.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 import { familyOf, type HomePlace, type Identity, identify } from './identify.ts';
 import { type Linked, linkedEntries } from './link.ts';
-import { baseOf, dirOf } from './paths.ts';
+import { baseOf, dirOf, isBelow } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
 
@@ -26,9 +27,13 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const homes: Home[] = [];
   const configured = new Set<Unit>();
 
-  for (const unit of units) {
+  // A sidecar that mounts a server's configuration is no server: units that say nothing of a product come last and
+  // only count for files nobody else runs.
+  const speaking = (unit: Unit): boolean => unit.claims.some((claim) => claim.product !== null);
+  for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
     const linked = linkedEntries(unit, survey);
     if (linked.length === 0) continue;
+    if (!speaking(unit) && linked.every(({ entries }) => entries.every((entry) => used.has(entry)))) continue;
     const effective = withHomeFiles(effectiveEntries(linked), survey);
     for (const { entries } of linked) for (const entry of entries) used.add(entry);
     for (const entry of effective) used.add(entry);
@@ -122,7 +127,11 @@ function idOf(entry: Entry): string {
 function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
   const direct = [...unit.claims, ...directClaims(entries, unit.environment, survey)];
   const place = placeOf(entries, survey);
-  return identify(direct, pool, { ...place, names: [unit.name, ...place.names], folder: dirOf(unit.file) });
+  return identify(direct, poolIn(unit.environment, pool), {
+    ...place,
+    names: [unit.name, ...place.names],
+    folder: dirOf(unit.file),
+  });
 }
 
 function identifyEntries(
@@ -131,7 +140,25 @@ function identifyEntries(
   survey: Survey,
   pool: readonly Claim[],
 ): Identity {
-  return identify(directClaims(entries, environment, survey), pool, placeOf(entries, survey));
+  return identify(directClaims(entries, environment, survey), poolIn(environment, pool), placeOf(entries, survey));
+}
+
+/** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
+function poolIn(environment: ChartEnvironment | null, pool: readonly Claim[]): Claim[] {
+  if (!environment) return [...pool];
+  const others = pool.filter(
+    ({ span }) =>
+      !(isValuesName(span.file) && isBelow(span.file, environment.chart)) && !isTemplateOf(span.file, environment),
+  );
+  return [...environment.values.images(), ...others];
+}
+
+/** A templated image in a chart's manifest is rendered anew for each environment. */
+function isTemplateOf(file: string, environment: ChartEnvironment): boolean {
+  return (
+    environment.name !== null &&
+    isBelow(file, environment.chart === '' ? 'templates' : `${environment.chart}/templates`)
+  );
 }
 
 /** What the files of a home and its chart say of it. */
@@ -153,7 +180,6 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
   const named = first ? nameClaim(namesOf(entries), first.source.text.locate(0, 0)) : null;
   if (named) claims.push(named);
   if (environment) {
-    claims.push(...environment.values.images());
     const chart = survey.charts.find(({ folder }) => folder === environment.chart);
     if (chart?.appVersion) claims.push(chart.appVersion);
   }

@@ -106,7 +106,7 @@ function scalarEntry(
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
 function nameOf(key: string, parent: YamlMap | null): string | null {
   if (kindOfPath(key) !== null) return key;
-  if (!/^(?:content|contents|inline|data|text|body)$/.test(key)) return null;
+  if (!/^(?:content|contents|inline|data|text|body|value)$/.test(key)) return null;
   for (const sibling of ['dest', 'path', 'target', 'filename', 'name']) {
     const value = str(get(parent, sibling));
     if (value !== null && kindOfPath(value) !== null) return value;

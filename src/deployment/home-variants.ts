@@ -27,17 +27,21 @@ const NOTHING: HomeVariant = {
 const MAX_VARIANTS = 256;
 
 /**
- * Reads the files of a home and combines their template branches: every alternative of one file with every alternative
- * of the others. A home without files has one alternative in which nothing is written.
+ * Reads the files of a home and combines their alternatives: every alternative of one place in the home with every
+ * alternative of the others. Template branches are alternatives, and so are several files for one place
+ * (`identity.xml.erb`, `identity-5.9.0.xml.erb`). A home without files has one alternative in which nothing is written.
  */
 export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entry) => Resolver | null): HomeVariant[] {
-  let combined: HomeVariant[] = [NOTHING];
+  const alternatives = new Map<keyof HomeVariant, Variant[]>();
   for (const entry of entries) {
     const field = FIELDS[entry.source.kind as keyof typeof FIELDS];
     if (field === undefined) continue;
-    const variants = variantsOf(entry, resolverOf);
+    alternatives.set(field, [...(alternatives.get(field) ?? []), ...variantsOf(entry, resolverOf)]);
+  }
+  let combined: HomeVariant[] = [NOTHING];
+  for (const [field, variants] of alternatives) {
     const room = Math.max(1, Math.floor(MAX_VARIANTS / combined.length));
-    const taken = variants.length <= room ? variants : variants.slice(0, room);
+    const taken = variants.slice(0, room);
     combined = combined.flatMap((home) =>
       taken.map((variant) => ({
         ...home,

@@ -66,26 +66,31 @@ interface Ranked {
   claim: Claim;
   /** It speaks of the family of products the home's content tells, or its names are the home's. */
   fits: boolean;
+  /** How much its names are the home's, 0 to 1. */
+  alike: number;
 }
 
-/** Nearest folder first, then likeness of names and of content, then how directly a statement speaks. */
+/**
+ * Nearest folder first, then likeness of names and of content, then how directly a statement speaks. Of equal ones a
+ * product the advisory names goes first: to leave a home alone takes a better reason.
+ */
 function rankPool(pool: readonly Claim[], place: HomePlace): Ranked[] {
   const family = place.family === 'mi' ? 'other' : place.family;
   const scored = pool.map((claim) => {
     const folder = dirOf(claim.span.file);
     const near = depth(commonFolder(place.folder, folder));
-    const names = [
-      ...claim.labels,
-      ...folder.split('/').slice(near),
-      claim.product === 'other' ? '' : (claim.product ?? ''),
-    ];
-    const alike = affinity(place.names, names);
+    const product = claim.product === 'other' ? '' : (claim.product ?? '');
+    const alike = affinity(place.names, [...claim.labels, ...folder.split('/').slice(near), product]);
     const same = family === null || claim.product === null || familyOf(claim.product) === family;
-    return { claim, near, fits: same || alike === 1, score: alike + (same ? 0.5 : 0) };
+    return { claim, near, alike, fits: same || alike === 1, score: alike + (same ? 0.5 : 0) };
   });
   scored.sort(
     (a, b) =>
-      b.near - a.near || b.score - a.score || RANK[a.claim.kind] - RANK[b.claim.kind] || byVersion(a.claim, b.claim),
+      b.near - a.near ||
+      b.score - a.score ||
+      Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
+      RANK[a.claim.kind] - RANK[b.claim.kind] ||
+      byVersion(a.claim, b.claim),
   );
   return scored;
 }
@@ -109,19 +114,24 @@ function productFrom(own: readonly Claim[], ranked: readonly Ranked[], place: Ho
   if (direct && RANK[direct.kind] < RANK.home) return direct;
   const named = ranked.filter(({ claim }) => claim.product !== null && claim.kind !== 'versionVariable');
   const family = direct && RANK[direct.kind] < RANK.name ? familyOf(direct.product) : null;
-  const fitting = named
-    .filter(({ claim, fits }) => (family === null ? fits : familyOf(claim.product) === family))
-    .map(({ claim }) => claim);
+  const fitting = named.filter(({ claim, fits }) => (family === null ? fits : familyOf(claim.product) === family));
   if (place.openBanking) {
-    const banking = fitting.find((claim) => isOpenBanking(claim.product));
-    if (banking) return banking;
+    const banking = fitting.find(({ claim }) => isOpenBanking(claim.product));
+    if (banking) return banking.claim;
   }
-  const best = fitting[0] ?? null;
+  const best = bestOf(fitting);
   if (!direct || RANK[direct.kind] >= RANK.name) return best ?? direct;
   // carbon.xml names the base product; the same server may be set up as a key manager or for Open Banking.
   const specialises =
     best && best.product !== direct.product && isSpecial(best.product) && affinity(place.names, best.labels) >= 0.5;
   return specialises ? best : direct;
+}
+
+/** The first statement, but one that would leave the home alone only when its names are the home's or no other is there. */
+function bestOf(fitting: readonly Ranked[]): Claim | null {
+  const [first] = fitting;
+  if (first?.claim.product !== 'other' || first.alike >= 0.5) return first?.claim ?? null;
+  return (fitting.find(({ claim }) => claim.product !== 'other') ?? first).claim;
 }
 
 function isSpecial(product: ClaimedProduct | null): boolean {

@@ -1,26 +1,117 @@
-import { get, str } from '../read/yaml.ts';
+import { get, str, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
-import { baseOf, relativeTo } from './paths.ts';
-import type { ConfigMapSet } from './unit.ts';
+import type { Claim } from './claim.ts';
+import { imageClaim } from './image.ts';
+import { baseOf, dirOf, isBelow, joinPath, relativeTo } from './paths.ts';
+import type { ConfigMapSet, Unit } from './unit.ts';
 
-/** Config maps and secrets that a `kustomization.yaml` generates from files. */
+/** A `kustomization.yaml`. */
+export interface Kustomization {
+  file: string;
+  /** Root-relative files and folders it takes in. */
+  resources: string[];
+  /** What it says about the images of its workloads. */
+  images: Claim[];
+}
+
+/** Whether a path's name is a kustomization's. */
+export function isKustomization(path: string): boolean {
+  return /^(?:kustomization\.ya?ml|Kustomization)$/.test(baseOf(path));
+}
+
+export function kustomizationOf(carried: Carried): Kustomization {
+  const found: Kustomization = { file: carried.file, resources: [], images: [] };
+  for (const document of carried.documents) {
+    for (const list of ['resources', 'bases', 'components']) {
+      for (const item of items(get(document, list))) {
+        const path = str(item);
+        const resource = path === null || path.includes('://') ? null : relativeTo(carried.file, path);
+        if (resource !== null) found.resources.push(resource);
+      }
+    }
+    for (const image of items(get(document, 'images'))) {
+      const tag = get(image, 'newTag');
+      const name = str(get(image, 'newName')) ?? str(get(image, 'name'));
+      if (tag?.kind !== 'scalar' || name === null) continue;
+      const quotes = tag.style === 'plain' ? 0 : 1;
+      const span = carried.span({ start: tag.start + quotes, end: tag.end - quotes });
+      const claim = imageClaim(`${name}:${tag.value}`, span, [], false);
+      if (claim)
+        found.images.push({ ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.value, span } });
+    }
+  }
+  return found;
+}
+
+/** Config maps and secrets that a kustomization generates from files. */
 export function kustomizeMaps(carried: Carried): ConfigMapSet[] {
-  if (!/^kustomization\.ya?ml$/i.test(baseOf(carried.file)) && baseOf(carried.file) !== 'Kustomization') return [];
   return carried.documents.flatMap((document) =>
-    ['configMapGenerator', 'secretGenerator'].flatMap((generator): ConfigMapSet[] => {
-      const list = get(document, generator);
-      if (list?.kind !== 'seq') return [];
-      return list.items.flatMap((item): ConfigMapSet[] => {
-        const files = get(item, 'files');
+    ['configMapGenerator', 'secretGenerator'].flatMap((generator) =>
+      items(get(document, generator)).flatMap((item): ConfigMapSet[] => {
         const name = str(get(item, 'name'));
-        if (name === null || files?.kind !== 'seq') return [];
-        const paths = files.items.flatMap((file) => {
+        if (name === null) return [];
+        const paths = items(get(item, 'files')).flatMap((file) => {
           const match = /^(?:([^=]+)=)?(.+)$/.exec(str(file) ?? '');
           const path = match ? relativeTo(carried.file, match[2] as string) : null;
           return path === null ? [] : [{ path, key: match?.[1] ?? null }];
         });
         return [{ name, file: carried.file, paths, inlineKeys: [] }];
-      });
-    }),
+      }),
+    ),
   );
+}
+
+function items(node: YamlNode | null): (YamlNode | null)[] {
+  return node?.kind === 'seq' ? node.items : [];
+}
+
+/**
+ * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
+ * and, because names are looked up from its folder, its config maps. What no kustomization takes in stays as it is.
+ */
+export function kustomizedUnits(units: readonly Unit[], kustomizations: readonly Kustomization[]): Unit[] {
+  const byFolder = new Map(kustomizations.map((one) => [dirOf(one.file), one]));
+  const taken = new Set(kustomizations.flatMap((one) => one.resources));
+  const roots = kustomizations.filter((one) => !taken.has(dirOf(one.file)));
+  const rendered = roots.flatMap((root) => {
+    const layers = layersOf(root, byFolder);
+    const files = layers.flatMap(({ resources }) => resources);
+    const images = layers.flatMap((layer) => layer.images);
+    return units
+      .filter(
+        (unit) =>
+          unit.kind === 'kubernetes' &&
+          files.some((file) => file === unit.file || isManifestOf(unit.file, file, byFolder)),
+      )
+      .map((unit) => ({ ...unit, file: root.file, claims: withImages(unit.claims, images) }));
+  });
+  const included = new Set(kustomizations.flatMap(({ resources }) => resources));
+  return [...units.filter((unit) => !included.has(unit.file)), ...rendered];
+}
+
+/** A resource folder without a kustomization of its own takes nothing in; one with is a layer. */
+function isManifestOf(file: string, folder: string, byFolder: ReadonlyMap<string, Kustomization>): boolean {
+  const own = byFolder.get(folder);
+  return own !== undefined && isBelow(file, folder) && own.resources.includes(file);
+}
+
+/** A kustomization and those it builds on, outermost first. */
+function layersOf(root: Kustomization, byFolder: ReadonlyMap<string, Kustomization>): Kustomization[] {
+  const layers: Kustomization[] = [];
+  const pending = [root];
+  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+    if (layers.includes(next)) continue;
+    layers.push(next);
+    pending.push(...next.resources.flatMap((resource) => byFolder.get(joinPath('', resource) ?? resource) ?? []));
+  }
+  return layers;
+}
+
+/** The outermost layer that names an image decides its version. */
+function withImages(claims: readonly Claim[], images: readonly Claim[]): Claim[] {
+  return claims.map((claim) => {
+    if (claim.kind !== 'image') return claim;
+    const override = images.find((image) => image.product === claim.product);
+    return override ? { ...override, labels: claim.labels } : claim;
+  });
 }

@@ -40,7 +40,7 @@ function customName(name: string): ClaimedProduct | null {
 
 /** Short names of products in the names of variables, folders, roles: `is_version`, `WSO2_APIM_VERSION`, `apim-is-as-km`. */
 const WORDS: readonly [RegExp, ClaimedProduct][] = [
-  [/analytics|(?:^|_)(?:wso2_?)?(?:mi|ei|si|bi|obbi)(?:_|$)|integrator|micro_?g/, 'other'],
+  [/analytics|integrator|micro_?(?:gw|gateway)|obbi/, 'other'],
   [/ob_?iam/, 'wso2-obiam'],
   [/ob_?km/, 'wso2-obkm'],
   [/ob_?am/, 'wso2-obam'],
@@ -53,4 +53,10 @@ const WORDS: readonly [RegExp, ClaimedProduct][] = [
 export function productOfWords(name: string): ClaimedProduct | null {
   const words = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
   return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** The product a variable's name speaks of; here two letters are enough for a product the advisory does not name. */
+export function productOfVariable(name: string): ClaimedProduct | null {
+  const words = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+  return /(?:^|_)(?:mi|ei|si|bi)(?:_|$)/.test(words) ? 'other' : productOfWords(name);
 }

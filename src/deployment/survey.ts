@@ -12,7 +12,7 @@ import type { Entry } from './entry.ts';
 import { fileEntry, unreadEntry } from './file-entries.ts';
 import { imagesInText } from './images-in-text.ts';
 import { configMaps, kubernetesUnits } from './kubernetes.ts';
-import { kustomizeMaps } from './kustomize.ts';
+import { isKustomization, type Kustomization, kustomizationOf, kustomizedUnits, kustomizeMaps } from './kustomize.ts';
 import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
@@ -29,6 +29,7 @@ export interface Survey {
   charts: Chart[];
   entries: Entry[];
   units: Unit[];
+  kustomizations: Kustomization[];
   maps: ConfigMapSet[];
   /** Statements of product and version that belong to no unit. */
   claims: Claim[];
@@ -44,7 +45,7 @@ const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 /** Reads every loaded file once and takes out what it says. */
 export function survey(tree: Tree, carried: (path: string) => Carried | null): Survey {
   const charts = findCharts(tree, carried);
-  const result: Survey = { tree, charts, entries: [], units: [], maps: [], claims: [], broken: [] };
+  const result: Survey = { tree, charts, entries: [], units: [], kustomizations: [], maps: [], claims: [], broken: [] };
 
   for (const file of tree.unread) {
     const entry = unreadEntry(file);
@@ -60,6 +61,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
+  result.units = kustomizedUnits(result.units, result.kustomizations);
   return result;
 }
 
@@ -110,7 +112,10 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, out: Survey): void 
         ? 'jinja2'
         : null;
   out.entries.push(...yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint));
-  out.maps.push(...kustomizeMaps(yaml));
+  if (isKustomization(yaml.file)) {
+    out.maps.push(...kustomizeMaps(yaml));
+    out.kustomizations.push(kustomizationOf(yaml));
+  }
   for (const document of yaml.documents) {
     out.maps.push(...configMaps(yaml, document, chart?.folder ?? null));
     if (document && isCompose(document)) out.units.push(...composeUnits(yaml, document, (path) => out.tree.text(path)));

@@ -2,7 +2,7 @@ import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { packClaim } from './pack.ts';
-import { productOfName, productOfWords } from './product-name.ts';
+import { productOfName, productOfVariable } from './product-name.ts';
 
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT =
@@ -48,7 +48,7 @@ function versionVariable(key: string, value: string, span: Span, labels: string[
   const parsed = parseVersion(value);
   return {
     kind: 'versionVariable',
-    product: productOfWords(key),
+    product: productOfVariable(key),
     version: parsed?.version ?? null,
     updateLevel: parsed?.updateLevel ?? null,
     span,

@@ -30,7 +30,7 @@ export interface Tree {
 
 /** What a carrier must hold to be worth parsing. Looked for in the bytes, so that most files are never decoded. */
 const WORTH_PARSING =
-  /wso2|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home/i;
+  /wso2|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/i;
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
 const WORTH_PARSING_TOML =
   /^\s*\[+\s*"?(?:super_admin|user_store|database|apim|keystore|truststore|server|event|admin_console|authentication|oauth|identity|transport|intermediate_cert_validation|client_certificate)|wso2/im;
