@@ -24,13 +24,17 @@ export function markdownCode(text: string): string {
   return `<code>${cut(text).replaceAll(/[^\p{L}\p{N} ./-]/gu, entity)}</code>`;
 }
 
-function escapePiece(text: string): string {
-  return text
-    .replaceAll(/[&<>]/g, entity)
-    .replaceAll(/[\\`*_{}[\]()!|~"']/g, '\\$&')
-    .replaceAll(/[@#]/g, `$&${ZERO_WIDTH_SPACE}`)
-    .replaceAll('$', '<span>$</span>')
-    .replaceAll(/:\/\/|\bwww\.|\bGH-/gi, (start) => `${start[0]}${ZERO_WIDTH_SPACE}${start.slice(1)}`);
+/** What Markdown or GitHub acts on, in the order it is tried. */
+const ACTED_ON = /[&<>]|[\\`*_{}[\]()!|~"']|[@#]|\$|:\/\/|\bwww\.|\bGH-/gi;
+
+const escapePiece = (text: string): string => text.replaceAll(ACTED_ON, escapeOne);
+
+function escapeOne(found: string): string {
+  if (/^[&<>]$/.test(found)) return entity(found);
+  if (/^[@#]$/.test(found)) return found + ZERO_WIDTH_SPACE;
+  // GitHub takes `\$` for the start of a formula all the same.
+  if (found === '$') return '<span>$</span>';
+  return found.length === 1 ? `\\${found}` : `${found[0]}${ZERO_WIDTH_SPACE}${found.slice(1)}`;
 }
 
 const entity = (character: string): string => `&#${character.codePointAt(0)};`;

@@ -88,7 +88,7 @@ function result(finding: ReportFinding, base: string): object {
     partialFingerprints: { [FINGERPRINT_KEY]: fingerprint },
     // Once one result has suppressions, all say whether they do.
     suppressions: allowlist === null ? [] : [suppression(allowlist)],
-    ...(fix === null ? {} : { fixes: [sarifFix(fix, base)] }),
+    ...(fix === null || fix.edits.length === 0 ? {} : { fixes: [sarifFix(fix, base)] }),
   };
 }
 
