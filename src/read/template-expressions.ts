@@ -11,6 +11,7 @@ export class TemplateExpressions {
   private readonly scopes = new Map<RawTag, Scope>();
   private readonly branchScopes = new Map<ConditionalNode, Scope>();
   private readonly values = new Map<RawTag, Value>();
+  private readonly decisions = new Map<RawTag, boolean | null>();
   private readonly tags: RawTag[] = [];
   private readonly language: TemplateLanguage;
   private readonly resolver: Resolver | null;
@@ -52,6 +53,16 @@ export class TemplateExpressions {
 
   /** What the repository says of a branch's condition; null when it does not say. */
   decides(node: ConditionalNode, branch: number): boolean | null {
+    const key = (node.branches[branch] as ConditionalNode['branches'][number]).tag;
+    let decided = this.decisions.get(key);
+    if (decided === undefined) {
+      decided = this.decide(node, branch);
+      this.decisions.set(key, decided);
+    }
+    return decided;
+  }
+
+  private decide(node: ConditionalNode, branch: number): boolean | null {
     const { condition, negated } = node.branches[branch] as ConditionalNode['branches'][number];
     if (condition === null) return true;
     const value = truthy(this.evaluate(condition, this.branchScopes.get(node) as Scope, this.language), this.language);

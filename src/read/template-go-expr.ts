@@ -24,7 +24,8 @@ export function evaluateGo(code: string, scope: Scope): Value {
   const value = parser.pipeline();
   const result = parser.done() ? value : UNKNOWN;
   if (result.state !== 'unknown') return result;
-  return scope.resolve(code) ?? UNKNOWN;
+  // A whole call such as `.Files.Get "x"` may be known as it is written.
+  return (/^(?:[A-Za-z]\w*|\.Files\.\w+)\s/.test(code) ? scope.resolve(code) : null) ?? UNKNOWN;
 }
 
 class GoParser {

@@ -13,14 +13,15 @@ import {
 } from './template-value.ts';
 
 const TOKEN =
-  /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|(@{0,2}\$?(?:::)?[A-Za-z_][\w]*(?:::\w+)*[?!]?(?!=))|(==|!=|&&|\|\||<=|>=|=~|[!|()[\].,?:<>+~*/%{}=-]))/y;
+  /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|(@{0,2}\$?(?:::)?[A-Za-z_][\w]*(?:::\w+)*(?:[?!](?!=))?)|(==|!=|&&|\|\||<=|>=|=~|[!|()[\].,?:<>+~*/%{}=-]))/y;
 
 /** Evaluates an expression of Jinja2, ERB, EPP or Terraform as far as the repository tells. */
 export function evaluateInfix(code: string, scope: Scope): Value {
   const parser = new InfixParser(code, scope);
   const value = parser.whole();
   if (value.state !== 'unknown') return value;
-  return scope.resolve(code) ?? UNKNOWN;
+  // A whole call such as `file("x")` may be known as it is written.
+  return (/^\w+\(/.test(code) ? scope.resolve(code) : null) ?? UNKNOWN;
 }
 
 class InfixParser {

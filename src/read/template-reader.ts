@@ -52,6 +52,7 @@ export class TemplateReader {
   private readonly tree: TemplateTree;
   private readonly expressions: TemplateExpressions;
   private readonly relevance: Relevance;
+  private readonly mattering = new Map<ConditionalNode, boolean>();
 
   constructor(source: Source, resolver: Resolver | null, read: Read) {
     this.source = source;
@@ -84,7 +85,7 @@ export class TemplateReader {
     let choices = from;
     for (const node of nodes) {
       if (node.kind === 'body') choices = this.choices(node.body, choices);
-      if (node.kind !== 'if' || !this.relevance.of(node)) continue;
+      if (node.kind !== 'if' || !this.matters(node)) continue;
       choices = choices.flatMap((choice) =>
         this.options(node, choice.assumed).flatMap((option, _, all) => {
           const branches = new Map(choice.branches).set(node, option.branch);
@@ -96,6 +97,15 @@ export class TemplateReader {
       if (choices.length > MAX_VARIANTS) throw new TooManyVariants();
     }
     return choices;
+  }
+
+  private matters(node: ConditionalNode): boolean {
+    let matters = this.mattering.get(node);
+    if (matters === undefined) {
+      matters = this.relevance.of(node);
+      this.mattering.set(node, matters);
+    }
+    return matters;
   }
 
   private options(node: ConditionalNode, assumed: Assumed): Option[] {
