@@ -21,7 +21,7 @@ export function readProlog(text: string): Prolog {
       end = after(text, '?>', at + 2);
       if (/^<\?xml\s/.test(text.slice(at, at + 6))) prolog.declaration ??= { start: at, end };
     } else if (text.startsWith('<!', at)) {
-      end = Math.min(after(text, '>', at), after(text, '[', at));
+      end = afterDoctype(text, at);
       if (text.startsWith('<!DOCTYPE', at)) prolog.doctype ??= { start: at, end };
     } else if (/[A-Za-z_:]/.test(text[at + 1] ?? '')) {
       prolog.root = at;
@@ -30,6 +30,27 @@ export function readProlog(text: string): Prolog {
     at = text.indexOf('<', end);
   }
   return prolog;
+}
+
+/**
+ * The first `<!` of a text without document type that begins neither a comment nor a CDATA section, as an offset; -1
+ * when there is none. Such markup is no XML, and what it hides from one parser another may see.
+ */
+export function strayDeclaration(text: string): number {
+  const markup = /<(?:!--|!\[CDATA\[|[!?])/g;
+  for (let found = markup.exec(text); found; found = markup.exec(text)) {
+    if (found[0] === '<!') return found.index;
+    const close = found[0] === '<?' ? '?>' : found[0] === '<!--' ? '-->' : ']]>';
+    markup.lastIndex = after(text, close, markup.lastIndex);
+  }
+  return -1;
+}
+
+/** Behind the `>` or the `[` of an internal subset, whichever comes first. */
+function afterDoctype(text: string, from: number): number {
+  const stop = /[>[]/g;
+  stop.lastIndex = from;
+  return stop.exec(text) ? stop.lastIndex : text.length;
 }
 
 function after(text: string, what: string, from: number): number {

@@ -45,12 +45,14 @@ function state(source: Source, on: boolean, raw: string | null, at: Stretch, sit
   return { value: on ? 'true' : 'false', raw, source, at, site, reason: null, via: null };
 }
 
-/** A template tag in a start tag that could stand for whole attributes. */
+/** A template tag in a start tag, outside of values, that could stand for whole attributes or their names. */
 function tagsBetweenAttributes(masked: Masked, { tag }: XmlElement): Tag | null {
   return (
     masked.tags.find(
       ({ start, end }) =>
-        start >= tag.start && end <= tag.end && !tag.attributes.some(({ at }) => start >= at.start && end <= at.end),
+        start >= tag.start &&
+        end <= tag.end &&
+        !tag.attributes.some(({ valueAt }) => start >= valueAt.start && end <= valueAt.end),
     ) ?? null
   );
 }

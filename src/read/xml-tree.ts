@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Located, Stretch } from '../settings.ts';
 import { offsetAt } from './lines.ts';
-import { readProlog } from './xml-prolog.ts';
+import { readProlog, strayDeclaration } from './xml-prolog.ts';
 import { readStartTag, type StartTag, type XmlAttribute } from './xml-tag.ts';
 import { badReference, decodeText } from './xml-text.ts';
 
@@ -53,6 +53,8 @@ export function parseXml(text: string): XmlElement {
     throw new NotXml(why, prolog.doctype.start);
   }
   const plain = [prolog.declaration, prolog.doctype].reduce(blank, text);
+  const stray = strayDeclaration(plain);
+  if (stray !== -1) throw new NotXml('it is not valid XML: this declaration may not stand here', stray);
   const valid = XMLValidator.validate(plain);
   if (valid !== true) {
     const { msg, line, col } = valid.err;

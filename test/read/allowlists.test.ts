@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import type { CertAuthSettings, Located } from '../../src/settings.ts';
+import { cut, read } from './source.ts';
+
+const values = (list: readonly Located[] | null | undefined) => list?.map(({ value }) => value);
+const texts = (settings: CertAuthSettings, list: readonly Located[]) => list.map(({ at }) => cut(settings, at));
+const at = (settings: CertAuthSettings, located: { at: { start: number; end: number } } | null | undefined) =>
+  located ? cut(settings, located.at) : null;
+
+describe('deployment.toml', () => {
+  const toml = (text: string, template = false) => read('deployment.toml', text, template);
+
+  test('[intermediate_cert_validation]', () => {
+    const settings = toml(
+      '[intermediate_cert_validation]\nenable = true\ncert_cns = ["a b", \'\', "{{ x }}"]\nexempt_contexts = ["scim2"]\n',
+      true,
+    );
+    expect(settings.intermediate?.enable.value).toBe('true');
+    expect(values(settings.intermediate?.certCns)).toEqual(['a b', '', '{{ x }}']);
+    expect(texts(settings, settings.intermediate?.certCns ?? [])).toEqual(['"a b"', "''", '"{{ x }}"']);
+    expect(values(settings.intermediate?.exemptContexts)).toEqual(['scim2']);
+    expect(at(settings, settings.intermediate)).toBe('[intermediate_cert_validation]');
+  });
+
+  test('[intermediate_cert_validation] in other spellings and wrong shapes', () => {
+    const inline = toml('intermediate_cert_validation = { enable = "true", cert_cns = ["a"] }');
+    expect(inline.intermediate).toMatchObject({
+      enable: { value: 'true' },
+      certCns: [{ value: 'a' }],
+      exemptContexts: [],
+    });
+    const dotted = toml('intermediate_cert_validation.cert_cns = "a"\n');
+    expect(dotted.intermediate).toMatchObject({ enable: { value: 'absent' }, certCns: [] });
+    expect(at(dotted, dotted.intermediate)).toBe('intermediate_cert_validation.cert_cns = "a"');
+    expect(toml('[[intermediate_cert_validation]]\nenable = true').intermediate).toBeNull();
+    expect(toml('[server]\na = 1').intermediate).toBeNull();
+    expect(values(toml('[intermediate_cert_validation]\ncert_cns = [["a"], 5]').intermediate?.certCns)).toEqual(['5']);
+  });
+
+  test('[client_certificate_based_authentication] with mappings', () => {
+    const text = [
+      '[client_certificate_based_authentication]',
+      'enable = true',
+      '[[client_certificate_based_authentication.user_thumbprint_mapping]]',
+      'trusted_issuer = "CN=a"',
+      'allowed_username = ["bob", "*"]',
+      '[[client_certificate_based_authentication.system_thumbprint_mapping]]',
+      'trusted_issuer = "CN=b"',
+      'cert_thumbprint = "AB"',
+      'allowed_system_user = "root"',
+    ].join('\r\n');
+    const settings = toml(text);
+    const { clientCert } = settings;
+    expect(clientCert?.enable.value).toBe('true');
+    expect(clientCert?.mappings.map(({ kind }) => kind)).toEqual(['user', 'system']);
+    const [user, system] = clientCert?.mappings ?? [];
+    expect([user?.trustedIssuer?.value, user?.certThumbprint, values(user?.allowedUsers)]).toEqual([
+      'CN=a',
+      null,
+      ['bob', '*'],
+    ]);
+    expect([system?.certThumbprint?.value, values(system?.allowedUsers)]).toEqual(['AB', ['root']]);
+    expect(at(settings, user)).toBe('[[client_certificate_based_authentication.user_thumbprint_mapping]]');
+    expect(at(settings, system?.certThumbprint)).toBe('"AB"');
+  });
+
+  test('mappings as a list of inline tables, and a table in a place of its own', () => {
+    const settings = toml(
+      '[client_certificate_based_authentication]\nsystem_thumbprint_mapping = [{ trusted_issuer = "CN=b", "cert_thumbprint" = "AB" }, 5]\n',
+    );
+    expect(settings.clientCert?.mappings).toHaveLength(1);
+    expect(settings.clientCert?.mappings[0]).toMatchObject({ certThumbprint: { value: 'AB' }, allowedUsers: null });
+    expect(at(settings, settings.clientCert?.mappings[0])).toBe(
+      '{ trusted_issuer = "CN=b", "cert_thumbprint" = "AB" }',
+    );
+    expect(toml('[client_certificate_based_authentication.x]\na = 1').clientCert).toMatchObject({ mappings: [] });
+    expect(toml('client_certificate_based_authentication = 1').clientCert).toBeNull();
+  });
+
+  test('[….mutual_ssl_authenticator.config]', () => {
+    const text = [
+      '[admin_console.authenticator.mutual_ssl_authenticator.config]',
+      'allowed_issuers = "CN=a, O=b |CN=c||"',
+      '"issuer_CN=a, O=b" = "bob,eve"',
+      'cert_thumbprint_AB = "*"',
+      '"cert_thumbprint_CD:EF" = [1]',
+      'WhiteListEnabled = true',
+      'other = "x"',
+    ].join('\n');
+    const settings = toml(text);
+    const list = settings.soapAllowlist;
+    expect(values(list?.allowedIssuers)).toEqual(['CN=a, O=b', 'CN=c']);
+    expect(texts(settings, list?.allowedIssuers ?? [])).toEqual(['CN=a, O=b', 'CN=c']);
+    expect(list?.allowedIssuersAt && cut(settings, list.allowedIssuersAt)).toBe(
+      'allowed_issuers = "CN=a, O=b |CN=c||"',
+    );
+    expect(list?.issuers.map(({ name, users }) => [name.value, users.value, at(settings, name)])).toEqual([
+      ['CN=a, O=b', 'bob,eve', '"issuer_CN=a, O=b"'],
+    ]);
+    expect(list?.thumbprints.map(({ name }) => name.value)).toEqual(['AB']);
+    expect(list?.whiteList && cut(settings, list.whiteList)).toBe('WhiteListEnabled = true');
+    expect(at(settings, list)).toBe('[admin_console.authenticator.mutual_ssl_authenticator.config]');
+    expect(toml('').soapAllowlist).toBeNull();
+  });
+
+  test('issuers behind escapes are reported as one', () => {
+    const text = '[admin_console.authenticator.mutual_ssl_authenticator.config]\nallowed_issuers = "CN=\\u0061|CN=c"';
+    const settings = toml(text);
+    expect(texts(settings, settings.soapAllowlist?.allowedIssuers ?? [])).toEqual([
+      '"CN=\\u0061|CN=c"',
+      '"CN=\\u0061|CN=c"',
+    ]);
+  });
+});
+
+describe('identity.xml', () => {
+  const identity = (body: string, template = false) =>
+    read('identity.xml', `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml">\n${body}\n</Server>`, template);
+
+  test('<IntermediateCertValidation>', () => {
+    const settings = identity(
+      '<IntermediateCertValidation enable="true">\n<IntermediateCerts><CertCN> a<!-- x -->&amp;b </CertCN><CertCN/><CertCN><![CDATA[c & d]]></CertCN></IntermediateCerts>\n<ExemptContext><Context>scim2</Context></ExemptContext><ExemptContext>x</ExemptContext><ExemptContext/></IntermediateCertValidation>',
+    );
+    const { intermediate } = settings;
+    expect(intermediate?.enable.value).toBe('true');
+    expect(values(intermediate?.certCns)).toEqual(['a&b', '', 'c & d']);
+    expect(texts(settings, intermediate?.certCns ?? [])).toEqual([
+      'a<!-- x -->&amp;b',
+      '<CertCN/>',
+      '<![CDATA[c & d]]>',
+    ]);
+    expect(values(intermediate?.exemptContexts)).toEqual(['scim2', 'x']);
+    expect(at(settings, intermediate)).toBe('<IntermediateCertValidation enable="true">');
+    expect(identity('<IntermediateCertValidation/>').intermediate).toMatchObject({
+      enable: { value: 'false' },
+      certCns: [],
+    });
+    expect(identity('').intermediate).toBeNull();
+  });
+
+  test('<ClientCertBasedAuthentication>', () => {
+    const mapping = (name: string, fields: string) =>
+      `<${name}ThumbprintMappings><Mapping>${fields}</Mapping></${name}ThumbprintMappings>`;
+    const settings = identity(
+      `<ClientCertBasedAuthentication enable="true">${mapping('User', '<TrustedIssuer>CN=a</TrustedIssuer><AllowedUsername>bob</AllowedUsername><AllowedUsername>*</AllowedUsername>')}${mapping('System', '<TrustedIssuer>{{ x }}</TrustedIssuer><CertThumbprint>AB</CertThumbprint>')}</ClientCertBasedAuthentication>`,
+      true,
+    );
+    const [user, system] = settings.clientCert?.mappings ?? [];
+    expect(settings.clientCert?.enable.value).toBe('true');
+    expect([user?.kind, user?.trustedIssuer?.value, user?.certThumbprint, values(user?.allowedUsers)]).toEqual([
+      'user',
+      'CN=a',
+      null,
+      ['bob', '*'],
+    ]);
+    expect([system?.kind, system?.trustedIssuer?.value, system?.allowedUsers]).toEqual(['system', '{{ x }}', null]);
+    expect(at(settings, system)).toBe('<Mapping>');
+    expect(identity('').clientCert).toBeNull();
+    expect(identity('<ClientCertBasedAuthentication/>').clientCert?.mappings).toEqual([]);
+    expect(
+      identity(
+        '<ClientCertBasedAuthentication><UserThumbprintMappings><Mapping/></UserThumbprintMappings></ClientCertBasedAuthentication>',
+      ).clientCert?.mappings,
+    ).toMatchObject([{ trustedIssuer: null }]);
+  });
+});
+
+test('authenticators.xml', () => {
+  const authenticators = (body: string) =>
+    read(
+      'authenticators.xml',
+      `<Authenticators>\n<Authenticator name="MutualSSLAuthenticator">${body}</Authenticator>\n</Authenticators>`,
+    );
+  const settings = authenticators(
+    '<Config><Parameter name="allowed_issuers">CN=a| CN=b</Parameter><Parameter name="issuer_CN=a">bob</Parameter><Parameter name="cert_thumbprint_AB">*</Parameter><Parameter name="WhiteListEnabled">false</Parameter><Parameter name="WhiteList"/><Parameter name="x"/><Parameter/><Other name="issuer_CN=z"/></Config>',
+  );
+  const list = settings.soapAllowlist;
+  expect(values(list?.allowedIssuers)).toEqual(['CN=a', 'CN=b']);
+  expect(texts(settings, list?.allowedIssuers ?? [])).toEqual(['CN=a', 'CN=b']);
+  expect(list?.issuers.map(({ name, users }) => [name.value, users.value, at(settings, name)])).toEqual([
+    ['CN=a', 'bob', 'name="issuer_CN=a"'],
+  ]);
+  expect(list?.thumbprints.map(({ name, users }) => [name.value, users.value])).toEqual([['AB', '*']]);
+  expect(list?.whiteList && cut(settings, list.whiteList)).toBe('<Parameter name="WhiteListEnabled">');
+  expect(list?.allowedIssuersAt && cut(settings, list.allowedIssuersAt)).toBe(
+    '<Parameter name="allowed_issuers">CN=a| CN=b</Parameter>',
+  );
+  expect(at(settings, list)).toBe('<Config>');
+  expect(authenticators('').soapAllowlist).toBeNull();
+});
