@@ -106,7 +106,7 @@ export function hasNeededUpdate(release: Release, at: Stretch, name: string, rem
   if (release.fixed === null) {
     remarks.add(
       at,
-      `The allowlist ${name} only works from ${needed} on, and the repository does not say which level ${release.label} runs.`,
+      `The allowlist ${name} only works from ${needed} on, and the repository does not say which update level runs here.`,
       'Pin the update level in the image tag, or state update_level in a [[target]] of .github/wso2-cert-auth.toml.',
     );
     return true;

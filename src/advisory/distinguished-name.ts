@@ -17,8 +17,9 @@ export function parseDistinguishedName(text: string): string | null {
   const pairs: Pair[] = [];
   for (const step of splitUnescaped(text)) {
     const equals = step.indexOf('=');
-    const attribute = step.slice(0, Math.max(equals, 0)).trim();
-    const value = equals < 0 ? null : unescapeValue(trimValue(step.slice(equals + 1)));
+    if (equals < 0) return null;
+    const attribute = step.slice(0, equals).trim();
+    const value = unescapeValue(trimValue(step.slice(equals + 1)));
     if (!ATTRIBUTE.test(attribute) || !value) return null;
     pairs.push({ attribute: attribute.toLowerCase(), value });
   }

@@ -295,7 +295,7 @@ describe('the list of thumbprints', () => {
       state: 'enabled',
       allowlisted: true,
       remarks: [
-        'enable 2: The allowlist [client_certificate_based_authentication] only works from update level 23 on, and the repository does not say which level Identity Server 7.1.0 runs.',
+        'enable 2: The allowlist [client_certificate_based_authentication] only works from update level 23 on, and the repository does not say which update level runs here.',
       ],
     });
     expect(at(null).all[0]).toMatchObject({

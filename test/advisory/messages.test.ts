@@ -40,6 +40,66 @@ function listed(): CertAuthSettings {
   return builder.done({ intermediate: { enable, ...entries, at: enable.at } });
 }
 
+/** Every way of getting Part A's lists wrong. */
+function wrongA(kind: 'deployment.toml' | 'identity.xml', enable: Setting['value'] = 'true'): CertAuthSettings {
+  const builder = new FileBuilder(kind);
+  const mapping = (issuer: string | null, print: string | null, users: string[] | null) => ({
+    kind: 'user' as const,
+    at: builder.word('[[mapping]]').at,
+    trustedIssuer: issuer === null ? null : builder.word(issuer),
+    certThumbprint: print === null ? null : builder.word(print),
+    allowedUsers: users === null ? null : users.map((user) => builder.word(user)),
+  });
+  const at = builder.word('[lists]').at;
+  return builder.done({
+    intermediate: { at, enable: builder.setting(enable, 'enable 1'), certCns: [], exemptContexts: [] },
+    clientCert: {
+      at,
+      enable: builder.setting(enable, 'enable 2'),
+      mappings: [
+        mapping(null, null, null),
+        mapping('*', '*', ['*']),
+        mapping('Partner', 'abcd', ['alice']),
+        mapping('CN=Partner', '$env{PRINT}', ['alice']),
+      ],
+    },
+  });
+}
+
+/** Every way of getting Part B's list wrong. */
+function wrongB(): CertAuthSettings {
+  const builder = new FileBuilder('deployment.toml');
+  const entry = (name: string, users: string) => ({ name: builder.word(name), users: builder.word(users) });
+  return builder.done({
+    handler: builder.setting('false', 'handler'),
+    soap: builder.setting('true', 'soap'),
+    soapAllowlist: {
+      at: builder.word('[config]').at,
+      allowedIssuersAt: builder.word('allowed_issuers').at,
+      allowedIssuers: ['*', 'Partner'].map((one) => builder.word(one)),
+      issuers: [entry('CN=Other', '*'), entry('Other', 'alice')],
+      thumbprints: [entry('abcd', ' ')],
+      whiteList: builder.word('WhiteList').at,
+    },
+  });
+}
+
+/** Part B's list with nothing in it. */
+function emptyB(): CertAuthSettings {
+  const settings = wrongB();
+  const { at, ...list } = settings.soapAllowlist as NonNullable<CertAuthSettings['soapAllowlist']>;
+  const empty = {
+    ...list,
+    at,
+    allowedIssuers: [],
+    allowedIssuersAt: null,
+    issuers: [],
+    thumbprints: [],
+    whiteList: null,
+  };
+  return { ...settings, soapAllowlist: empty };
+}
+
 const levelAt = { span: span('compose.yml', 30, 38), text: '5.11.0.0' };
 const HOMES: [string, JudgeInput][] = [
   ['a new Identity Server without the setting', input('wso2is', '7.1.0', { toml: toml('absent') }, { updateLevel: 0 })],
@@ -74,6 +134,20 @@ const HOMES: [string, JudgeInput][] = [
   ],
   ['on again after the update', input('wso2is', '5.11.0', { toml: reopened() }, { updateLevel: 411 })],
   ['reviewed lists', input('wso2am', '4.5.0', { toml: listed() })],
+  ["Part A's lists, all wrong", input('wso2is', '7.1.0', { toml: wrongA('deployment.toml') })],
+  [
+    "Part A's lists, old, below the update",
+    input('wso2is', '5.7.0', { identity: wrongA('identity.xml') }, { updateLevel: 1 }),
+  ],
+  ["Part A's lists, old, no update", input('wso2is', '5.1.0', { identity: wrongA('identity.xml') })],
+  ["Part A's lists, not switched on", input('wso2is', '7.1.0', { toml: wrongA('deployment.toml', 'absent') })],
+  ["Part A's lists, perhaps switched on", input('wso2is', '7.1.0', { toml: wrongA('deployment.toml', 'unknown') })],
+  ["Part A's lists, version not known", input('wso2is', null, { toml: wrongA('deployment.toml') })],
+  ["Part A's lists, product not known", input(null, null, { toml: wrongA('deployment.toml') })],
+  ["Part A's lists on 5.9.0", input('wso2is', '5.9.0', { toml: wrongA('deployment.toml') })],
+  ["Part B's list, all wrong", input('wso2is', '7.2.0', { toml: wrongB() })],
+  ["Part B's list, empty", input('wso2is', '7.2.0', { toml: emptyB() })],
+  ["Part B's list, product not known", input(null, null, { toml: emptyB() })],
   ['an image alone', input('wso2am', '4.2.0', {}, { imageOnly: true, fallbackAt: span('compose.yml', 3, 20) })],
   ['an unknown product', input(null, null, { toml: toml('absent') })],
   ['an unknown product, off', input(null, null, { toml: toml('false') })],
