@@ -6,6 +6,9 @@ import type { ConditionalNode, TemplateNode, TemplateTree } from './template-tre
 import { type KnownValue, known, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
 import type { Resolver } from './variants.ts';
 
+/** Longer expressions are not looked into. */
+const MAX_LENGTH = 2000;
+
 /** The expressions of one template with what the repository says of each. */
 export class TemplateExpressions {
   private readonly scopes = new Map<RawTag, Scope>();
@@ -86,6 +89,7 @@ export class TemplateExpressions {
   }
 
   private evaluate(code: string, scope: Scope, language: TemplateLanguage): Value {
+    if (code.length > MAX_LENGTH) return UNKNOWN;
     switch (language) {
       case 'go':
         return evaluateGo(code, scope);

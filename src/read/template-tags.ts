@@ -16,6 +16,9 @@ export interface TagScan {
 
 const GO_STATEMENT =
   /^(?:if|else|end|range|with|define|block|template|break|continue)\b(?!\s*\|)|^\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=(?!=)/;
+/** Longer tags end at the first thing that looks like their end. */
+const MAX_TAG = 10_000;
+
 const TERRAFORM_ESCAPE = /\$\$\{|%%\{/y;
 
 const OPENERS: Record<TemplateLanguage, string> = {
@@ -35,6 +38,7 @@ const OPENERS: Record<TemplateLanguage, string> = {
 export function scanTags(text: string, languages: readonly TemplateLanguage[]): TagScan {
   const tags: RawTag[] = [];
   const unclosed: Stretch[] = [];
+  const dead = new Set<string>();
   const openers = new RegExp(languages.map((language) => OPENERS[language]).join('|'), 'g');
   const brace: TemplateLanguage = languages.includes('jinja2') && !languages.includes('go') ? 'jinja2' : 'go';
   const percent: TemplateLanguage = languages.includes('epp') ? 'epp' : 'erb';
@@ -42,7 +46,8 @@ export function scanTags(text: string, languages: readonly TemplateLanguage[]): 
     const start = match.index;
     const open = match[0];
     let tag: RawTag | null;
-    if (open === '{{') tag = braces(text, start, brace);
+    if (dead.has(open)) tag = null;
+    else if (open === '{{') tag = braces(text, start, brace);
     else if (open === '{%') tag = jinjaStatement(text, start);
     else if (open === '{#') tag = jinjaComment(text, start);
     else if (open === '<%') tag = percentTag(text, start, percent);
@@ -50,7 +55,9 @@ export function scanTags(text: string, languages: readonly TemplateLanguage[]): 
     else if (languages.includes('terraform') && /^[$%]/.test(open)) tag = terraformTag(text, start);
     else tag = dollarTag(text, start, open);
     if (!tag) {
-      unclosed.push({ start, end: start + open.length });
+      // Nothing closes it up to the end of the text: so it is with the next ones of its kind.
+      if (!dead.has(open)) unclosed.push({ start, end: start + open.length });
+      dead.add(open);
       continue;
     }
     tags.push(tag);
@@ -72,8 +79,11 @@ function simple(
 
 /** Offset just past `close`, skipping strings and, where `nesting`, balanced braces; -1 when there is none. */
 function findClose(text: string, from: number, close: string, nesting: boolean): number {
+  const plain = text.indexOf(close, from);
+  if (plain < 0) return -1;
   let depth = 0;
-  for (let i = from; i < text.length; i++) {
+  const limit = Math.min(text.length, from + MAX_TAG);
+  for (let i = from; i < limit; i++) {
     const char = text[i] as string;
     if (depth === 0 && text.startsWith(close, i)) return i + close.length;
     if (char === '"' || char === "'" || char === '`') {
@@ -82,8 +92,7 @@ function findClose(text: string, from: number, close: string, nesting: boolean):
     } else if (nesting && char === '{') depth++;
     else if (nesting && char === '}' && depth > 0) depth--;
   }
-  const plain = text.indexOf(close, from);
-  return plain < 0 ? -1 : plain + close.length;
+  return plain + close.length;
 }
 
 /** Offset of the quote that ends the string starting at `start`, on the same line unless a backtick; -1 when open. */

@@ -54,6 +54,9 @@ export interface TemplateTree {
   error: { message: string; at: Stretch } | null;
 }
 
+/** Real templates nest some ten deep. */
+const MAX_DEPTH = 200;
+
 type Role =
   | { role: 'output' | 'silent' | 'else' | 'hide' | 'block' }
   | { role: 'end'; of: string }
@@ -207,6 +210,7 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
   for (const tag of tags) {
     const role = roleOf(tag);
     const top = stack.at(-1);
+    if (stack.length > MAX_DEPTH) return fail(`template tags are nested more than ${MAX_DEPTH} deep`, tag);
     switch (role.role) {
       case 'output':
         nodes.push({ kind: 'output', tag });

@@ -60,10 +60,14 @@ function failed(source: Source, message: string, at: { start: number; end: numbe
   return { branches: [] satisfies BranchChoice[], settings: unreadable(source, message, at) };
 }
 
-/** Alternatives that define one table twice combine branches that exclude each other, as long as others can be read. */
+/**
+ * Alternatives that take two branches and define one table twice combine what excludes each other, as long as others
+ * can be read. With one branch only, the file itself is broken in it.
+ */
 function withoutImpossible(variants: Variant[]): Variant[] {
-  const possible = variants.filter(
-    ({ settings }) => !/redefin|duplicate|already|twice/i.test(settings.unreadable?.message ?? ''),
-  );
+  const possible = variants.filter(({ settings, branches }) => {
+    const taken = branches.filter(({ condition }) => !condition.startsWith('else of ')).length;
+    return taken < 2 || !/redefin|duplicate|already|twice/i.test(settings.unreadable?.message ?? '');
+  });
   return possible.length > 0 ? possible : variants.slice(0, 1);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { templateLanguage } from '../../src/read/template.ts';
@@ -237,6 +238,85 @@ describe('readVariants: branches', () => {
   it('drops combinations of exclusive branches', () => {
     const text = ['a', 'b'].map((x) => `{{- if eq .x "${x}" }}\n${HANDLER}\nenable = true\n{{- end }}\n`).join('');
     expect(handlers(toml(text, 'go'))).toEqual(['true', 'true', 'absent']);
+  });
+
+  it('keeps an alternative that is broken by itself', () => {
+    const text = `${HANDLER}\nenable = false\n{{ if .prod }}\nenable = true\n{{ end }}\n`;
+    const variants = readVariants(source(text, 'go'), null);
+    expect(variants.map(({ settings }) => settings.unreadable !== null)).toEqual([true, false]);
+  });
+
+  it('never throws and always answers, whatever stands together', () => {
+    const piece = fc.constantFrom(
+      '{{ if .a }}',
+      '{{- else -}}',
+      '{{ end }}',
+      '{{ .Values.x | quote }}',
+      '{{ range $k, $v := .m }}',
+      '{{ $k }} = {{ $v }}',
+      '{% if a %}',
+      '{% endif %}',
+      '{% for x in y %}',
+      '{% endfor %}',
+      '{# c #}',
+      '{{',
+      '%}',
+      '<% if @a %>',
+      '<% end %>',
+      '<%= @b %>',
+      '\n',
+      '"',
+      '"""',
+      "'",
+      '[',
+      ']',
+      '=',
+      '#',
+      'enable = true\n',
+      `${HANDLER}\n`,
+      'a',
+      ' ',
+      '<',
+      '>',
+      '<a ',
+      '/>',
+      '<!--',
+      '-->',
+      '<EventListeners>',
+      '@X@',
+    );
+    const kinds = fc.constantFrom<ConfigKind>(
+      'deployment.toml',
+      'identity.xml',
+      'authenticators.xml',
+      'catalina-server.xml',
+    );
+    const languages = fc.constantFrom<TemplateLanguage>('go', 'jinja2', 'erb', 'epp', 'envsubst', 'at', 'terraform');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), kinds, languages, (pieces, kind, language) => {
+        const variants = readVariants(source(pieces.join(''), language, kind), resolver({ '.Values.x': 'v\n' }));
+        expect(variants.length).toBeGreaterThan(0);
+        for (const { settings } of variants) {
+          const { handler } = settings;
+          expect(handler.at.end).toBeLessThanOrEqual(handler.source.text.length);
+          expect(() => handler.source.text.locate(handler.at.start, handler.at.end)).not.toThrow();
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it.each([
+    '{{'.repeat(20_000),
+    '{{ "'.repeat(20_000),
+    '{% if x %}'.repeat(20_000),
+    `a = "{{ ${'('.repeat(20_000)} }}"`,
+    `a = "{{ ${'not '.repeat(400)}x }}"`,
+    '{{ {{ }}'.repeat(5000),
+  ])('bounds what it does for endless tags: %#', (text) => {
+    const started = Date.now();
+    expect(readVariants(source(text, 'jinja2'), null)).toHaveLength(1);
+    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   it('counts a condition between the table and the next certain header', () => {
