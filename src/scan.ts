@@ -40,6 +40,8 @@ export interface ScanOptions {
 export interface ScanOutcome extends ScanResult {
   /** Null when there is no policy file. */
   policy: Policy | null;
+  /** The scanned folder, absolute, links resolved. */
+  root: string;
 }
 
 /**
@@ -80,7 +82,7 @@ export function scan(options: ScanOptions): ScanOutcome {
   }
 
   const allowed = policy ? applyAllows(policy, deployments, findings, today) : { deployments, findings };
-  return { ...allowed, policy, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+  return { ...allowed, policy, root, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
 
 function rootOf(path: string): string {
@@ -141,9 +143,9 @@ function textsOf(
   deployments: readonly Deployment[],
   findings: readonly Finding[],
 ): Map<string, string> {
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string>(policy ? [[policy.file, policy.text]] : []);
   const add = (file: string): void => {
-    if (!texts.has(file)) texts.set(file, file === policy?.file ? policy.text : (tree.text(file) ?? ''));
+    if (!texts.has(file)) texts.set(file, tree.text(file) ?? '');
   };
   for (const { evidence } of deployments) for (const { span } of evidence) add(span.file);
   for (const { span, fix } of findings) {

@@ -4,6 +4,7 @@ import { renderGithub } from '../report/github.ts';
 import { renderJson } from '../report/json.ts';
 import { toReport } from '../report/report.ts';
 import { renderText } from '../report/text.ts';
+import { visible } from '../report/visible.ts';
 import { NO_DEPLOYMENT } from '../report/words.ts';
 import { type ScanOutcome, scan } from '../scan.ts';
 import { UsageError } from '../usage.ts';
@@ -35,13 +36,16 @@ export async function runScan(args: string[]): Promise<number> {
   let outcome = scan(options);
 
   if (values.fix) {
-    const { applyFixes, diffOf } = await import('./fix.ts');
+    const { applyFixes, diffOf, tasksLeft } = await import('./fix.ts');
+    const tasks = tasksLeft(outcome);
+    if (tasks.length > 0)
+      writeAll(2, `These fixes need a person:\n${tasks.map((task) => `  ${visible(task)}\n`).join('')}`);
     if (values['dry-run']) {
       writeOutput(diffOf(outcome), values.output ?? null);
       return exitCode(outcome, failOn, values['require-deployment']);
     }
-    const changed = applyFixes(options.root, outcome);
-    writeAll(2, changed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${changed.join(', ')}.\n`);
+    const changed = applyFixes(outcome);
+    writeAll(2, changed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${changed.map(visible).join(', ')}.\n`);
     if (changed.length > 0) outcome = scan(options);
   }
   writeOutput(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
