@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import type { Stretch } from '../settings.ts';
 import { MappedText } from './mapped-text.ts';
 import type { RawTag } from './template-tags.ts';
@@ -5,7 +6,7 @@ import type { RawTag } from './template-tags.ts';
 /** What happens to a stretch of a template in one alternative. The rest stays as it is. Ascending, not overlapping. */
 export type Step =
   | ({ step: 'remove' } & Stretch)
-  | ({ step: 'put'; text: MappedText } & Stretch)
+  | ({ step: 'put'; text: MappedText; from: MappedText | null } & Stretch)
   | ({ step: 'unknown'; tag: RawTag; reason: string } & Stretch);
 
 /** A tag whose value is not known, at its place in the built text. */
@@ -19,8 +20,8 @@ export interface Built {
   /** Same length; what is not there in this alternative is blank. Marks still hold their tags. */
   visible: string;
   marks: Mark[];
-  /** Where values from elsewhere were put in. */
-  values: (Stretch & { text: MappedText })[];
+  /** Where values from elsewhere were put in, and where they are written. */
+  values: (Stretch & { from: Span })[];
   /** New offsets of offsets of the template. */
   moved(offset: number): number;
 }
@@ -58,7 +59,9 @@ export function build(original: MappedText, steps: readonly Step[]): Built {
       if (step.text.length > 0) {
         parts.push(step.text);
         visible.push(step.text.text);
-        values.push({ start: length, end: length + step.text.length, text: step.text });
+        if (step.from) {
+          values.push({ start: length, end: length + step.text.length, from: step.from.locate(0, step.from.length) });
+        }
         length += step.text.length;
       }
       at = step.end;

@@ -1,4 +1,4 @@
-import type { BranchChoice, CertAuthSettings, Source, TemplateLanguage, Variant } from '../settings.ts';
+import type { BranchChoice, CertAuthSettings, Source, TemplateLanguage } from '../settings.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Masked } from './masked.ts';
 import { languagesIn } from './template.ts';
@@ -11,7 +11,7 @@ import { maskToml } from './template-toml.ts';
 import { type ConditionalNode, parseTemplate, type TemplateNode, type TemplateTree } from './template-tree.ts';
 import { printed } from './template-value.ts';
 import { maskXml } from './template-xml.ts';
-import type { Resolver } from './variants.ts';
+import type { ReadVariant, Resolver } from './variants.ts';
 
 const MAX_VARIANTS = 64;
 const MAX_REPAIRS = 12;
@@ -76,7 +76,7 @@ export class TemplateReader {
   }
 
   /** @throws TooManyVariants */
-  variants(): Variant[] {
+  variants(): ReadVariant[] {
     const start: Choice = { branches: new Map(), assumed: new Map(), told: [] };
     return this.choices(this.tree.nodes, [start]).map((choice) => this.variant(choice));
   }
@@ -113,7 +113,7 @@ export class TemplateReader {
   }
 
   /** Tries the ways to take the other conditions until the text can be read; the first way's error stands if none is. */
-  private variant(choice: Choice): Variant {
+  private variant(choice: Choice): ReadVariant {
     let first: Attempt | null = null;
     for (const everyValue of [true, false]) {
       for (const habit of ['first', 'last', 'none'] as const) {
@@ -239,7 +239,7 @@ export class TemplateReader {
       const put = keepsPlace
         ? own
         : MappedText.escapeOf(this.text, content, tag.start, tag.end, (inserted) => inserted);
-      return { step: 'put', start: tag.start, end: tag.end, text: put };
+      return { step: 'put', start: tag.start, end: tag.end, text: put, from: value.from };
     }
     const reason =
       value.state === 'undefined'
@@ -248,12 +248,12 @@ export class TemplateReader {
     return { step: 'unknown', start: tag.start, end: tag.end, tag, reason };
   }
 
-  private finish(choice: Choice, { settings, built }: Attempt): Variant {
+  private finish(choice: Choice, { settings, built }: Attempt): ReadVariant {
     const branches = choice.told.map(({ condition, tag }): BranchChoice => {
       const at = { start: built.moved(tag.start), end: built.moved(tag.end) };
       return { condition, file: built.text.locate(at.start, at.end).file, at };
     });
-    return { branches, settings };
+    return { branches, settings, values: built.values };
   }
 }
 

@@ -1,4 +1,5 @@
-import type { BranchChoice, CertAuthSettings, Source, Variant } from '../settings.ts';
+import type { Span } from '../model.ts';
+import type { CertAuthSettings, Source, Stretch, Variant } from '../settings.ts';
 import type { MappedText } from './mapped-text.ts';
 import { type Masked, unmasked } from './masked.ts';
 import { unreadable } from './result.ts';
@@ -23,6 +24,12 @@ export interface Resolver {
   describe: string;
 }
 
+/** An alternative with the values of the repository that stand in it. */
+export interface ReadVariant extends Variant {
+  /** Stretches of `settings.source.text`, and where in the repository what stands there is written. */
+  values: readonly (Stretch & { from: Span })[];
+}
+
 /** Reads a source of one of the kinds that hold settings. */
 function read(source: Source, masked: Masked): CertAuthSettings {
   switch (source.kind) {
@@ -44,8 +51,8 @@ function read(source: Source, masked: Masked): CertAuthSettings {
  * template whose tags do not fit together, or with more than 64 alternatives, is one unreadable alternative.
  * Offsets of a variant are offsets into its own `settings.source.text`.
  */
-export function readVariants(source: Source, resolver: Resolver | null): Variant[] {
-  if (source.template === null) return [{ branches: [], settings: read(source, unmasked(source)) }];
+export function readVariants(source: Source, resolver: Resolver | null): ReadVariant[] {
+  if (source.template === null) return [{ branches: [], settings: read(source, unmasked(source)), values: [] }];
   const reader = new TemplateReader(source, resolver, read);
   if (reader.error) return [failed(source, reader.error.message, reader.error.at)];
   try {
@@ -56,15 +63,15 @@ export function readVariants(source: Source, resolver: Resolver | null): Variant
   }
 }
 
-function failed(source: Source, message: string, at: { start: number; end: number }): Variant {
-  return { branches: [] satisfies BranchChoice[], settings: unreadable(source, message, at) };
+function failed(source: Source, message: string, at: { start: number; end: number }): ReadVariant {
+  return { branches: [], settings: unreadable(source, message, at), values: [] };
 }
 
 /**
  * Alternatives that take two branches and define one table twice combine what excludes each other, as long as others
  * can be read. With one branch only, the file itself is broken in it.
  */
-function withoutImpossible(variants: Variant[]): Variant[] {
+function withoutImpossible(variants: ReadVariant[]): ReadVariant[] {
   const possible = variants.filter(({ settings, branches }) => {
     const taken = branches.filter(({ condition }) => !condition.startsWith('else of ')).length;
     return taken < 2 || !/redefin|duplicate|already|twice/i.test(settings.unreadable?.message ?? '');

@@ -127,6 +127,15 @@ describe('readVariants: values', () => {
     );
   });
 
+  it('tells where the values that stand in it are written', () => {
+    const text = `${HANDLER}\nenable = {{ .Values.m | quote }}\nx = {{ "y" | quote }}\n`;
+    const variants = readVariants(source(text, 'go'), resolver({ '.Values.m': true }));
+    const [value, ...others] = variants[0]?.values ?? [];
+    expect(others).toEqual([]);
+    expect(variants[0]?.settings.source.text.text.slice(value?.start, value?.end)).toBe('"true"');
+    expect(value?.from).toEqual({ file: 'values:.Values.m', start: 0, end: 4 });
+  });
+
   it('puts content in its place, with ranges in its own file', () => {
     const text = '[server]\nhostname = "x"\n{{- if .Values.extra }}\n{{ .Values.extra }}\n{{- end }}\n\n[b]\n';
     const extra = `${HANDLER}\nenable = true\n`;
