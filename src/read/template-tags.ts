@@ -17,7 +17,7 @@ export interface TagScan {
 const GO_STATEMENT =
   /^(?:if|else|end|range|with|define|block|template|break|continue)\b(?!\s*\|)|^\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=(?!=)/;
 /** Longer tags end at the first thing that looks like their end. */
-const MAX_TAG = 10_000;
+const MAX_TAG = 4000;
 
 const TERRAFORM_ESCAPE = /\$\$\{|%%\{/y;
 
@@ -28,7 +28,7 @@ const OPENERS: Record<TemplateLanguage, string> = {
   epp: '<%',
   terraform: '\\$\\$\\{|%%\\{|\\$\\{|%\\{',
   envsubst: '\\$\\{[A-Za-z_]\\w*(?:\\}|:?[-=+?])|\\$[A-Z_][A-Z0-9_]*(?![\\w{])',
-  at: '@[A-Za-z_][\\w.-]*@',
+  at: '@[A-Za-z_][\\w.-]*@|"\\$?[A-Za-z][\\w.]*\\.[&@]\\.[\\w.]+"',
 };
 
 /**
@@ -51,7 +51,7 @@ export function scanTags(text: string, languages: readonly TemplateLanguage[]): 
     else if (open === '{%') tag = jinjaStatement(text, start);
     else if (open === '{#') tag = jinjaComment(text, start);
     else if (open === '<%') tag = percentTag(text, start, percent);
-    else if (open.startsWith('@')) tag = simple(text, start, start + open.length, 1, 1, 'at');
+    else if (/^[@"]/.test(open)) tag = simple(text, start, start + open.length, 1, 1, 'at');
     else if (languages.includes('terraform') && /^[$%]/.test(open)) tag = terraformTag(text, start);
     else tag = dollarTag(text, start, open);
     if (!tag) {
@@ -85,7 +85,7 @@ function findClose(text: string, from: number, close: string, nesting: boolean):
   const limit = Math.min(text.length, from + MAX_TAG);
   for (let i = from; i < limit; i++) {
     const char = text[i] as string;
-    if (depth === 0 && text.startsWith(close, i)) return i + close.length;
+    if (depth === 0 && char === close[0] && text.startsWith(close, i)) return i + close.length;
     if (char === '"' || char === "'" || char === '`') {
       const end = stringEnd(text, i, char);
       if (end > 0) i = end;

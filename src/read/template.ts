@@ -11,6 +11,8 @@ const BY_ENDING: readonly [RegExp, TemplateLanguage][] = [
 /** Upper-case names only: `${carbon.home}`, `${admin.username}` are the product's own placeholders, not tags. */
 const ENVSUBST = /\$\{[A-Z_][A-Z0-9_]*(?::?[-=+?][^}]*)?\}/;
 const AT = /@[A-Z][A-Z0-9_]{2,}@/;
+/** `"ip.node.k8s.&.wso2.apim"`, quotes included: what WSO2's own deployment scripts fill in. */
+const GENERATED = /"\$?[A-Za-z][\w.]*\.[&@]\.[\w.]+"/;
 const GO =
   /\{\{-?\s*(?:\/\*|if|else|end|range|with|define|template|include|block|tpl|default|toYaml|required|\.|\$|\()|\|\s*(?:quote|squote|n?indent|toString|default\s+[^(\s])/;
 
@@ -31,7 +33,7 @@ export function templateLanguage(
   if (/<%[\s\S]*?%>/.test(text)) return /<%-?\s*\|/.test(text) || /<%=\s*\$/.test(text) ? 'epp' : 'erb';
   if (/%\{\s*~?\s*(?:if|for)\b/.test(text) || (/\.tpl$/i.test(name) && /\$\{[a-z]\w*\}/.test(text))) return 'terraform';
   if (ENVSUBST.test(text)) return 'envsubst';
-  return AT.test(text) ? 'at' : null;
+  return AT.test(text) || GENERATED.test(text) ? 'at' : null;
 }
 
 function holdsTags(text: string, language: TemplateLanguage): boolean {
@@ -48,7 +50,7 @@ function holdsTags(text: string, language: TemplateLanguage): boolean {
     case 'envsubst':
       return /\$\{?[A-Za-z_]/.test(text);
     case 'at':
-      return /@[A-Za-z_][\w.-]*@/.test(text);
+      return /@[A-Za-z_][\w.-]*@/.test(text) || GENERATED.test(text);
   }
 }
 

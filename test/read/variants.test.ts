@@ -52,6 +52,7 @@ describe('templateLanguage', () => {
     ['deployment.toml', 'a = "$HOST"', 'envsubst', 'envsubst'],
     ['deployment.toml', 'a = "@HOST_NAME@"', null, 'at'],
     ['deployment.toml', 'a = "@host@"', 'at', 'at'],
+    ['deployment.toml', 'a = ""ip.node.&.x.apim""', null, 'at'],
     ['deployment.tpl', 'a = "${host}"', null, 'terraform'],
     ['deployment.toml', '%{ if x }%{ endif }', null, 'terraform'],
     ['deployment.toml', 'a = "admin@wso2.com"', null, null],
@@ -385,6 +386,7 @@ describe('readVariants: what tags stand for', () => {
     ['a = "<%% x"\n<%# no %>\nb = "<%= @x.map do |y| %>c<% end %>"\n<% z = 1 %>', 'erb'],
     ['a = "$${x} %%{y}"\nb = "${x}"', 'terraform'],
     ['a = {{ .x }} # {{ .y }}\nb = "${CARBON_HOME}"\nc = "${carbon.home}"', 'go'],
+    ['host = ""ip.node.&.x.apim""\nimage = "$image.@.x"', 'at'],
     ['a = <%= $x %>\n<%- | String $x | -%>\n<% $y = 1 %>', 'epp'],
   ])('keeps %j TOML with the setting readable', (text, template) => {
     expect(handlers(toml(`[server]\n${text}\n${HANDLER}\nenable = false\n`, template))).toEqual(['false']);
