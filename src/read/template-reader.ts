@@ -15,6 +15,8 @@ import type { ReadVariant, Resolver } from './variants.ts';
 
 const MAX_VARIANTS = 64;
 const MAX_REPAIRS = 12;
+/** Beyond this a source that cannot be read is not tried in other ways. */
+const MAX_ATTEMPTS = 200;
 const MAX_NESTED_CONTENT = 5;
 
 export class TooManyVariants extends Error {
@@ -52,6 +54,7 @@ export class TemplateReader {
   private readonly tree: TemplateTree;
   private readonly expressions: TemplateExpressions;
   private readonly relevance: Relevance;
+  private attempts = 0;
   private readonly mattering = new Map<ConditionalNode, boolean>();
 
   constructor(source: Source, resolver: Resolver | null, read: Read) {
@@ -114,23 +117,26 @@ export class TemplateReader {
 
   /** Tries the ways to take the other conditions until the text can be read; the first way's error stands if none is. */
   private variant(choice: Choice): ReadVariant {
-    let first: Attempt | null = null;
-    for (const everyValue of [true, false]) {
-      for (const habit of ['first', 'last', 'none'] as const) {
+    const first = this.attempt(choice, 'first', true, new Map());
+    if (!first.settings.unreadable) return this.finish(choice, first);
+    const free = first.free.some(({ options }) => options.length > 1);
+    for (const everyValue of first.built.values.length > 0 ? [true, false] : [true]) {
+      const habits: readonly Habit[] = free ? ['first', 'last', 'none'] : ['first'];
+      for (const habit of habits) {
+        if (this.attempts > MAX_ATTEMPTS) break;
         const attempt = this.attempt(choice, habit, everyValue, new Map());
         if (!attempt.settings.unreadable) return this.finish(choice, attempt);
-        first ??= attempt;
       }
-      const repaired = this.repair(choice, everyValue);
+      const repaired = free ? this.repair(choice, everyValue) : null;
       if (repaired) return this.finish(choice, repaired);
     }
-    return this.finish(choice, first as Attempt);
+    return this.finish(choice, first);
   }
 
   /** Takes another branch of the condition nearest before each error in turn. */
   private repair(choice: Choice, everyValue: boolean): Attempt | null {
     const forced = new Map<ConditionalNode, number>();
-    for (let i = 0; i < MAX_REPAIRS; i++) {
+    for (let i = 0; i < MAX_REPAIRS && this.attempts <= MAX_ATTEMPTS; i++) {
       const attempt = this.attempt(choice, 'first', everyValue, forced);
       const error = attempt.settings.unreadable;
       if (!error) return attempt;
@@ -151,6 +157,7 @@ export class TemplateReader {
     everyValue: boolean,
     forced: ReadonlyMap<ConditionalNode, number>,
   ): Attempt {
+    this.attempts++;
     const steps: Step[] = [];
     const free: { node: ConditionalNode; options: Option[]; taken: number }[] = [];
     let { assumed } = choice;

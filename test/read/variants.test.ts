@@ -250,6 +250,15 @@ describe('readVariants: branches', () => {
     expect(handlers(toml(text, 'go'))).toEqual(['true', 'true', 'absent']);
   });
 
+  it('repairs one condition at a time where no habit fits all', () => {
+    // The first branch of `a` and the last one of `b` are the only ones that go together with the rest.
+    const text = `{{ if .a }}\n[x]\n{{ else }}\n[y]\n{{ end }}\n{{ if .b }}\n[y]\n{{ else }}\n[z]\n{{ end }}\n{{ if .c }}\n[z]\n{{ else }}\n[w]\n{{ end }}\n[y]\n${HANDLER}\nenable = false\n`;
+    expect(handlers(toml(text, 'go'))).toEqual(['false']);
+    const broken = `[x\n{{ if .a }}\n[y]\n{{ end }}\n${HANDLER}\n{{ if .b }}\nenable = {{ .Values.p }}\n{{ end }}\n`;
+    const variants = readVariants(source(broken, 'go'), resolver({ '.Values.p': 'x' }));
+    expect(variants.every(({ settings }) => settings.unreadable !== null)).toBe(true);
+  });
+
   it('keeps an alternative that is broken by itself', () => {
     const text = `${HANDLER}\nenable = false\n{{ if .prod }}\nenable = true\n{{ end }}\n`;
     const variants = readVariants(source(text, 'go'), null);
