@@ -34,8 +34,12 @@ export function judgePartA(one: Case): Outcome {
   const broken = unreadable('A', [read, template]);
   const onlyUpdateHelps = release.rowA?.ask === 'update';
   if (broken.length > 0) {
-    const alsoOld = onlyUpdateHelps && release.fixed !== true ? [updateRequired(one)] : [];
-    return { state: 'unresolved', allowlisted: false, findings: [...broken, ...alsoOld], remarks: [] };
+    // Nothing the file could say would make up for the missing update, so that decides; the file is still worth a word.
+    if (onlyUpdateHelps && release.fixed !== true) {
+      const remarks = broken.map((judged): Judged => ({ ...judged, level: 'warning' }));
+      return { state: 'update-required', allowlisted: false, findings: [updateRequired(one), ...remarks], remarks: [] };
+    }
+    return { state: 'unresolved', allowlisted: false, findings: broken, remarks: [] };
   }
   return onlyUpdateHelps ? judgeUpdateRow(one, read, template) : judgeSettingRow(one, read, template);
 }

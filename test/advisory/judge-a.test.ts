@@ -366,12 +366,14 @@ describe('Part A, files that cannot be read', () => {
     expect(both.findings.map((one) => one.part)).toEqual(['A']);
   });
 
-  it('says that the update is missing as well', () => {
-    const rules = (updateLevel: number | null) =>
-      partA('wso2am', '4.1.0', { toml: broken('deployment.toml') }, { updateLevel }).findings.map((one) => one.rule);
-    expect(rules(null)).toEqual(['unreadable-config', 'product-update-required']);
-    expect(rules(222)).toEqual(['unreadable-config']);
-    expect(partA('wso2am', '4.1.0', { toml: broken('deployment.toml') }).state).toBe('unresolved');
+  it('lets the missing update decide where no setting could help', () => {
+    const of = (updateLevel: number | null) =>
+      partA('wso2am', '4.1.0', { toml: broken('deployment.toml') }, { updateLevel });
+    const told = (updateLevel: number | null) => of(updateLevel).findings.map((one) => `${one.level} ${one.rule}`);
+    expect(of(null).state).toBe('update-required');
+    expect(told(null)).toEqual(['error product-update-required', 'warning unreadable-config']);
+    expect(of(222).state).toBe('unresolved');
+    expect(told(222)).toEqual(['error unreadable-config']);
   });
 });
 
