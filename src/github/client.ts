@@ -9,10 +9,12 @@ const LONGEST_WAIT = 120;
 const DEADLINE = 10 * 60 * 1000;
 
 /**
- * A client for the API that `GITHUB_API_URL` names (GitHub Enterprise Server has its own). It waits and retries on rate limits
+ * A client for GitHub's API. It waits and retries on rate limits
  * and on server errors. The library is loaded here, so that a run without a token never pays for it.
+ *
+ * @param url `GITHUB_API_URL`: GitHub Enterprise Server has its own
  */
-export async function createClient(token: string, log: Log): Promise<Client> {
+export async function createClient(token: string, url: string | undefined, log: Log): Promise<Client> {
   const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }] = await Promise.all([
     import('@actions/github/lib/utils'),
     import('@octokit/plugin-retry'),
@@ -26,11 +28,13 @@ export async function createClient(token: string, log: Log): Promise<Client> {
     };
   return new (GitHub.plugin(retry, throttling))({
     ...getOctokitOptions(token),
+    baseUrl: (url || 'https://api.github.com').replace(/\/+$/, ''),
     userAgent: 'wso2-cert-auth',
     // What the libraries would print themselves would be half a message; `degrade` says what matters.
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     // The defaults hold the proxy of the runner.
     request: { ...defaults.request, signal: AbortSignal.timeout(DEADLINE) },
+    retry: { retries: 2 },
     throttle: { onRateLimit: mayWait('rate limit'), onSecondaryRateLimit: mayWait('secondary rate limit') },
   }) as Client;
 }

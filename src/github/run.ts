@@ -45,7 +45,9 @@ export function startRun(given: Given): Run {
       git === null ? { problem: 'the folder is in no git work tree' } : findBaseline(git, event),
     ),
     client: once(async () =>
-      inputs.token === null || event.repository === null ? null : createClient(inputs.token, runner),
+      inputs.token === null || event.repository === null
+        ? null
+        : createClient(inputs.token, runner.env.GITHUB_API_URL, runner),
     ),
   };
 }
