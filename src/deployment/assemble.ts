@@ -1,7 +1,7 @@
 import { isValuesName } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { type Declared, declare } from './declare.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, firstLine } from './entry.ts';
 import type { Home } from './home.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 import { familyOf, type HomePlace, type Identity, identify } from './identify.ts';
@@ -174,10 +174,10 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
   for (const home of homes) {
     claims.push(...homeFileClaims(home, survey.tree));
   }
-  if (first) claims.push(...folderClaims(first.source.file, first.source.text.locate(0, 0)));
+  if (first) claims.push(...folderClaims(first.source.file, firstLine(first)));
   const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
   if (content) claims.push(content);
-  const named = first ? nameClaim(namesOf(entries), first.source.text.locate(0, 0)) : null;
+  const named = first ? nameClaim(namesOf(entries), firstLine(first)) : null;
   if (named) claims.push(named);
   if (environment) {
     const chart = survey.charts.find(({ folder }) => folder === environment.chart);
@@ -195,7 +195,7 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
   return {
     folder,
     names,
-    family: content ?? familyOf(nameClaim(names, main.source.text.locate(0, 0))?.product ?? null),
+    family: content ?? familyOf(nameClaim(names, firstLine(main))?.product ?? null),
     openBanking:
       !main.home.includes('#') &&
       survey.tree.paths.some((path) => path.startsWith(prefix) && /^open-banking/.test(baseOf(path))),

@@ -1,6 +1,7 @@
 import type { HomeVariant } from '../advisory/input.ts';
 import type { Deployment, Evidence, Span } from '../model.ts';
 import type { CertAuthSettings, Setting } from '../settings.ts';
+import { type Entry, firstLine } from './entry.ts';
 import type { Home } from './home.ts';
 import { namedProduct } from './identify.ts';
 
@@ -34,7 +35,7 @@ export function describe(
       configFiles: [...configFiles].sort(),
       evidence: unique(evidence),
     },
-    fallbackAt: home.imageAt ?? firstLine(first as Home['entries'][number]),
+    fallbackAt: home.imageAt ?? firstLine(first as Entry),
   };
 }
 
@@ -57,12 +58,6 @@ function settingEvidence(part: string, setting: Setting): Evidence[] {
     found.push({ span: setting.source.text.locate(setting.via.start, setting.via.end), what: `${part} value` });
   }
   return found;
-}
-
-function firstLine(entry: Home['entries'][number]): Span {
-  const { text } = entry.source;
-  const end = text.text.search(/\r|\n|$/);
-  return text.locate(0, end);
 }
 
 function unique(evidence: readonly Evidence[]): Evidence[] {

@@ -1,5 +1,5 @@
+import type { Span } from '../model.ts';
 import type { ConfigKind, Source } from '../settings.ts';
-import type { Located } from './located.ts';
 import { baseOf, dirOf } from './paths.ts';
 
 /** A configuration file of some home, wherever its text lies. */
@@ -26,13 +26,13 @@ export interface Entry {
   labels: string[];
 }
 
-/** One stretch of evidence that a home's own files give: `carbon.xml`, `bin/version.txt`, … */
-export type HomeStatement = Located & { product: string | null; version: string | null };
-
 const TEMPLATES =
   /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
+const OWN_NAME = /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.\w+)*$/;
+/** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `deployment.toml.sample`. */
+const COPY = /[-_. ](?:orig(?:inal)?|bak|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
 
 /** What kind of configuration file a path names, or null. */
 export function kindOfPath(path: string): ConfigKind | null {
@@ -42,6 +42,16 @@ export function kindOfPath(path: string): ConfigKind | null {
   if (/(?:^|[-_.])deployment[\w.-]*\.toml/.test(name)) return 'deployment.toml';
   const xml = NAME.exec(name);
   return xml ? (`${xml[1]}.xml` as ConfigKind) : null;
+}
+
+/** Whether a path has the very name the product reads, or a template of it; `identity-mgt.xml` is another file. */
+export function hasOwnName(path: string): boolean {
+  return OWN_NAME.test(baseOf(path));
+}
+
+/** Whether a file's name says that it is a copy somebody keeps of another: no server reads it. */
+export function isCopyName(name: string): boolean {
+  return COPY.test(name);
 }
 
 /** Whether a path ends like a file of a product home. */
@@ -80,4 +90,11 @@ export function homeOfPath(path: string, kind: ConfigKind): string {
 /** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`. */
 export function isIntegratorPath(path: string): boolean {
   return /(?:^|\/)conf\/deployment[\w.-]*\.toml/.test(path) && !IN_HOME.test(path);
+}
+
+/** Where to report what the whole file stands for, such as its folder's name: its first line with content. */
+export function firstLine(entry: Entry): Span {
+  const { text } = entry.source;
+  const line = /[^\s][^\r\n]*/.exec(text.text);
+  return line ? text.locate(line.index, line.index + line[0].trimEnd().length) : text.locate(0, 0);
 }

@@ -1,7 +1,7 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Tree } from '../discover/load.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, firstLine } from './entry.ts';
 import { packClaim } from './pack.ts';
 import { packClaims } from './pack-claims.ts';
 import { productOfName, productOfWords } from './product-name.ts';
@@ -89,7 +89,7 @@ export function contentClaim(entry: Entry): Claim | null {
     product: product[entry.family],
     version: null,
     updateLevel: null,
-    span: entry.source.text.locate(0, 0),
+    span: firstLine(entry),
     what: `the tables of ${entry.source.name}`,
     levelAt: null,
     labels: [],

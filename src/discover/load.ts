@@ -34,6 +34,7 @@ const WORTH_PARSING =
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
 const WORTH_PARSING_TOML =
   /^\s*\[+\s*"?(?:super_admin|user_store|database|apim|keystore|truststore|server|event|admin_console|authentication|oauth|identity|transport|intermediate_cert_validation|client_certificate)|wso2/im;
+const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
 
 /**
  * Lists `root` and loads every file that can matter.
@@ -63,7 +64,7 @@ export function loadTree(root: string): Tree {
       unread.push({ path, nameClass, problem: read.problem });
       continue;
     }
-    if (!isWorthParsing(read.bytes, nameClass)) continue;
+    if (!isWorthParsing(path, read.bytes, nameClass)) continue;
     const decoded = decode(read.bytes);
     if ('problem' in decoded) {
       unread.push({ path, nameClass, problem: decoded.problem });
@@ -89,8 +90,9 @@ export function loadTree(root: string): Tree {
   };
 }
 
-function isWorthParsing(bytes: Buffer, nameClass: NameClass): boolean {
-  if (nameClass === 'config-xml') return true;
+/** A file with a configuration file's own name counts whatever it holds: an empty one leaves the shipped defaults on. */
+function isWorthParsing(path: string, bytes: Buffer, nameClass: NameClass): boolean {
+  if (nameClass === 'config-xml' || DEPLOYMENT_TOML.test(path)) return true;
   return (nameClass === 'toml' ? WORTH_PARSING_TOML : WORTH_PARSING).test(bytes.toString('latin1'));
 }
 
