@@ -121,6 +121,8 @@ function isReference(value: string): boolean {
 }
 
 function kindOfContent(text: string): ConfigKind | null {
+  // A manifest may hold a whole configuration file; it is read as YAML.
+  if (isManifest(text)) return null;
   return sniffToml(text).wso2 ? 'deployment.toml' : sniffXml(text);
 }
 
@@ -144,6 +146,23 @@ function make(text: MappedText, kind: ConfigKind, name: string, place: Place, pr
     chart: place.chart,
     labels: place.labels,
   };
+}
+
+/** Whether a text is a Kubernetes manifest or a compose file. */
+export function isManifest(text: string): boolean {
+  return /^(?:apiVersion|kind|services):/m.test(text);
+}
+
+/** Manifests that a YAML document holds as text, such as the `definition: |` of a task. */
+export function nestedManifests(carried: Carried): MappedText[] {
+  const found: MappedText[] = [];
+  const walk = (node: YamlNode | null): void => {
+    if (node?.kind === 'seq') node.items.forEach(walk);
+    else if (node?.kind === 'map') for (const { value } of node.entries) walk(value);
+    else if (node?.kind === 'scalar' && node.value.includes('\n') && isManifest(node.value)) found.push(node.text());
+  };
+  carried.documents.forEach(walk);
+  return found;
 }
 
 /** A heredoc that is written to a configuration file, or whose content is one. */

@@ -7,7 +7,7 @@ import { type Chart, chartOf, findCharts, isValuesName } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { composeUnits, isCompose } from './compose.ts';
 import { dockerfileUnit } from './dockerfile.ts';
-import { heredocEntry, yamlEntries } from './embedded-entries.ts';
+import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
 import { fileEntry, unreadEntry } from './file-entries.ts';
 import { imagesInText } from './images-in-text.ts';
@@ -112,6 +112,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, out: Survey): void 
         ? 'jinja2'
         : null;
   out.entries.push(...yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint));
+  for (const manifest of nestedManifests(yaml)) readYamlCarrier(carry(yaml.file, manifest), chart, out);
   if (isKustomization(yaml.file)) {
     out.maps.push(...kustomizeMaps(yaml));
     out.kustomizations.push(kustomizationOf(yaml));
