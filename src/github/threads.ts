@@ -62,7 +62,8 @@ export async function listThreads(client: Client, pull: PullRequestId): Promise<
     const comment = dig(node, 'comments', 'nodes', 0);
     const id = text(dig(node, 'id'));
     const commentId = text(dig(comment, 'id'));
-    const [fingerprint] = marks('finding', text(dig(comment, 'body')) ?? '');
+    // Ours is the last: a suggestion may quote a file that holds another.
+    const fingerprint = marks('finding', text(dig(comment, 'body')) ?? '').at(-1);
     if (id === null || commentId === null || fingerprint === undefined) continue;
     if (dig(comment, 'viewerDidAuthor') !== true) continue;
     const resolver = text(dig(node, 'resolvedBy', 'login'));
