@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,6 @@ import { temporary } from './repository.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-let built: string | null = null;
 let mode: 'built' | 'inside' = 'built';
 
 /** Lets the sources run in this process from now on, where coverage is measured. */
@@ -19,15 +18,8 @@ export const runInside = (): void => {
 
 export const isBuilt = (): boolean => mode === 'built';
 
-/** `dist/` as the sources build it now; WSO2_CERT_AUTH_DIST names one that is built already. */
-export function builtDist(): string {
-  if (process.env.WSO2_CERT_AUTH_DIST) return resolve(process.env.WSO2_CERT_AUTH_DIST);
-  if (built === null) {
-    built = temporary('dist');
-    execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), built], { stdio: ['ignore', 'pipe', 'inherit'] });
-  }
-  return built;
-}
+/** The committed `dist/`, which `npm test` has compared with the sources; WSO2_CERT_AUTH_DIST names another. */
+const dist = resolve(root, process.env.WSO2_CERT_AUTH_DIST ?? 'dist');
 
 /** The runtime `action.yml` names, from the npm package `node`; this process's own where it is not installed. */
 function actionRuntime(): string {
@@ -110,7 +102,7 @@ export async function runAction({
 type Variables = Record<string, string | undefined>;
 
 async function execute(env: Variables): Promise<{ code: number | null; text: string }> {
-  const script = join(builtDist(), 'index.js');
+  const script = join(dist, 'index.js');
   const child = spawn(actionRuntime(), [script], { cwd: temporary('empty'), env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   const read = (chunk: Buffer): void => {
