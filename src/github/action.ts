@@ -1,5 +1,5 @@
-import { realpathSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { PolicyError } from '../policy/policy.ts';
 import { renderJson } from '../report/json.ts';
 import { renderPolicyGithub } from '../report/policy-error.ts';
@@ -90,8 +90,19 @@ function prefixBelow(workspace: string, root: string): string {
 }
 
 function writeFiles(inputs: Inputs, verdict: Verdict, report: Report): void {
-  if (inputs.jsonFile !== null) writeFileSync(inputs.jsonFile, renderJson(verdict.report));
-  if (inputs.sarifFile !== null) writeFileSync(inputs.sarifFile, renderSarif(report));
+  if (inputs.jsonFile !== null) write('json-file', inputs.jsonFile, renderJson(verdict.report));
+  if (inputs.sarifFile !== null) write('sarif-file', inputs.sarifFile, renderSarif(report));
+}
+
+function write(input: string, file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `The file ${file} of the input ${input} cannot be written (${(error as NodeJS.ErrnoException).code}).`,
+    );
+  }
 }
 
 function setOutputs(runner: Runner, inputs: Inputs, { conclusion, summary }: Report): void {

@@ -79,9 +79,9 @@ describe.concurrent('without a token', () => {
     const repository = Repository.create().write({ ...openHomes(1), [tomlOf('on')]: ON });
     const sha = repository.commit();
     const event = { name: 'push', payload: {} };
-    const inputs = { 'json-file': 'report.json', 'sarif-file': 'report.sarif' };
+    const inputs = { 'json-file': 'out/report.json', 'sarif-file': 'report.sarif' };
     const run = await runAction({ workspace: repository.path, event, sha, inputs });
-    const json = join(repository.path, 'report.json');
+    const json = join(repository.path, 'out/report.json');
     const sarif = join(repository.path, 'report.sarif');
     expect(run.outputs).toEqual({
       conclusion: 'failure',

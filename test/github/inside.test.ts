@@ -10,3 +10,4 @@ await import('./contract-review.ts');
 await import('./contract-events.ts');
 await import('./contract-changed.ts');
 await import('./contract-policy.ts');
+await import('./contract-edge.ts');
