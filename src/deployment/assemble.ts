@@ -1,11 +1,11 @@
 import { isValuesName } from './charts.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, familyOf } from './claim.ts';
 import { type Declared, declare } from './declare.ts';
-import { type Entry, firstLine } from './entry.ts';
+import { type Entry, firstLine, isCopyName } from './entry.ts';
 import type { Home } from './home.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
-import { familyOf, type HomePlace, type Identity, identify } from './identify.ts';
-import { type Linked, linkedEntries } from './link.ts';
+import { type HomePlace, type Identity, identify } from './identify.ts';
+import { effectiveEntries, linkedEntries } from './link.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
@@ -33,11 +33,12 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
     const linked = linkedEntries(unit, survey);
     if (linked.length === 0) continue;
-    if (!speaking(unit) && linked.every(({ entries }) => entries.every((entry) => used.has(entry)))) continue;
+    if (!speaking(unit) && linked.flat().every(({ entry }) => used.has(entry))) continue;
     const effective = withHomeFiles(effectiveEntries(linked), survey);
-    for (const { entries } of linked) for (const entry of entries) used.add(entry);
+    for (const { entry } of linked.flat()) used.add(entry);
     for (const entry of effective) used.add(entry);
-    configured.add(unit);
+    // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
+    if (effective.some((entry) => DECISIVE.has(entry.source.kind))) configured.add(unit);
     for (const entries of splitByToml(effective)) {
       const identity = withPolicy(identifyUnit(unit, entries, survey, pool), entries);
       if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [unit], unit.environment));
@@ -61,20 +62,6 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
 function poolOf(survey: Survey): Claim[] {
   return [...survey.units.flatMap((unit) => unit.claims), ...survey.claims];
-}
-
-/** Of the files mounts bring, those that are not covered by a later mount. */
-function effectiveEntries(linked: readonly Linked[]): Entry[] {
-  const byKind = new Map<string, Entry[]>();
-  for (const { entries } of linked) {
-    const kinds = new Set(entries.map((entry) => entry.source.kind));
-    for (const kind of kinds)
-      byKind.set(
-        kind,
-        entries.filter((entry) => entry.source.kind === kind),
-      );
-  }
-  return [...byKind.values()].flat();
 }
 
 /** Adds what lies in the same homes and is no alternative to a linked file. */
@@ -218,14 +205,25 @@ function namesOf(entries: readonly Entry[]): string[] {
   ];
 }
 
-/** The recognised files no unit mounts, home by home. */
+/** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
 function unlinkedGroups(entries: readonly Entry[], used: ReadonlySet<Entry>): Entry[][] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (used.has(entry) || !entry.recognised) continue;
     groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
   }
-  return [...groups.values()].filter((group) => group.some((entry) => DECISIVE.has(entry.source.kind)));
+  return [...groups]
+    .map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)))
+    .filter((group) => group.some((entry) => DECISIVE.has(entry.source.kind)));
+}
+
+function isKeptCopy(entry: Entry, home: string, entries: readonly Entry[]): boolean {
+  return (
+    isCopyName(entry.source.name) &&
+    entries.some(
+      (other) => other.home === home && other.source.kind === entry.source.kind && !isCopyName(other.source.name),
+    )
+  );
 }
 
 function environmentsOf(entries: readonly Entry[], survey: Survey): (ChartEnvironment | null)[] {

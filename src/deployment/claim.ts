@@ -1,8 +1,14 @@
+import { productRow } from '../advisory/products.ts';
 import type { ProductId, Span } from '../model.ts';
 import type { Located } from './located.ts';
 
 /** `other`: a WSO2 product the advisory does not name (Micro Integrator, analytics, …). */
 export type ClaimedProduct = ProductId | 'other';
+
+/** API Manager and Identity Server families of products; `other` for a product the advisory does not name. */
+export function familyOf(product: ClaimedProduct | null): 'am' | 'is' | 'other' | null {
+  return product === null ? null : product === 'other' ? 'other' : productRow(product).family;
+}
 
 /** How directly a statement speaks of the running product; a lower number is closer. */
 export const RANK = {

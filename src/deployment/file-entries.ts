@@ -3,7 +3,7 @@ import { MappedText } from '../read/mapped-text.ts';
 import { sniffToml, sniffXml } from '../read/sniff.ts';
 import { templateLanguage } from '../read/template.ts';
 import type { ConfigKind, TemplateLanguage } from '../settings.ts';
-import { type Entry, homeOfPath, isHomePath, isIntegratorPath, kindOfPath } from './entry.ts';
+import { type Entry, hasOwnName, homeOfPath, isHomePath, isIntegratorPath, kindOfPath } from './entry.ts';
 import { baseOf } from './paths.ts';
 
 /**
@@ -13,11 +13,12 @@ import { baseOf } from './paths.ts';
  */
 export function fileEntry(file: LoadedFile, chart: string | null): Entry | null {
   const named = kindOfPath(file.path);
-  const kind = file.nameClass === 'toml' ? 'deployment.toml' : (xmlKind(named, file.text) ?? named);
+  const kind = file.nameClass === 'toml' ? 'deployment.toml' : (named ?? kindOfXml(file));
   if (kind === null) return null;
   const toml = kind === 'deployment.toml' ? sniffToml(file.text) : null;
-  const inHome = named !== null && isHomePath(file.path, kind);
-  const recognised = inHome || (toml ? toml.wso2 : sniffXml(file.text) !== null);
+  // A name that only holds the word (`identity-mgt.xml`) is the file's only with its content.
+  const inHome = named !== null && isHomePath(file.path, kind) && (toml !== null || hasOwnName(file.path));
+  const recognised = inHome || (toml ? toml.wso2 : kind.endsWith('.j2') || sniffXml(file.text) === kind);
   return {
     source: {
       kind,
@@ -56,9 +57,9 @@ export function unreadEntry(file: UnreadFile): Entry | null {
   };
 }
 
-/** The name decides between files with the same root element; content decides for names that tell nothing. */
-function xmlKind(named: ConfigKind | null, text: string): ConfigKind | null {
-  return named?.endsWith('.j2') ? named : (named ?? sniffXml(text));
+/** An XML text under a name that tells nothing, such as `config.tpl`. */
+function kindOfXml(file: LoadedFile): ConfigKind | null {
+  return /^\s*(?:<|\{[{%#])/.test(file.text) ? sniffXml(file.text) : null;
 }
 
 function languageOf(path: string, text: string, kind: ConfigKind, chart: string | null): TemplateLanguage | null {

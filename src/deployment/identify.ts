@@ -1,8 +1,7 @@
 import { isListedVersion } from '../advisory/listed.ts';
-import { productRow } from '../advisory/products.ts';
 import type { ProductId, Span } from '../model.ts';
 import { affinity } from './affinity.ts';
-import { type Claim, type ClaimedProduct, RANK } from './claim.ts';
+import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import type { Entry } from './entry.ts';
 import type { Located } from './located.ts';
 import { commonFolder, depth, dirOf } from './paths.ts';
@@ -98,11 +97,6 @@ function rankPool(pool: readonly Claim[], place: HomePlace): Ranked[] {
 /** Of several equally good statements the older version is the stricter one. */
 function byVersion(a: Claim, b: Claim): number {
   return (a.version ?? '').localeCompare(b.version ?? '', 'en', { numeric: true });
-}
-
-/** API Manager and Identity Server families of products; `other` for a product the advisory does not name. */
-export function familyOf(product: ClaimedProduct | null): 'am' | 'is' | 'other' | null {
-  return product === null ? null : product === 'other' ? 'other' : productRow(product).family;
 }
 
 function isOpenBanking(product: ClaimedProduct | null): boolean {

@@ -1,34 +1,52 @@
+import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
-import { isHomePath } from './entry.ts';
-import { commonFolder, depth, dirOf, isBelow } from './paths.ts';
+import { hasOwnName, isHomePath, kindOfPath } from './entry.ts';
+import { PACK } from './pack.ts';
+import { baseOf, commonFolder, depth, dirOf, isBelow } from './paths.ts';
+import { productOfName } from './product-name.ts';
 import type { Survey } from './survey.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 
-/** The configuration one mount brings into a unit's home. */
+/** A configuration file that a mount brings into a unit's home. */
 export interface Linked {
-  entries: Entry[];
+  entry: Entry;
+  /** Path in the container; null when the mount does not tell (Terraform, values of a chart that lies elsewhere). */
+  target: string | null;
 }
 
 /**
- * The configuration files each mount of a unit puts where the product reads them, in the order of the mounts.
- * A mount that brings none is left out.
+ * The configuration files each mount of a unit brings, in the order of the mounts. A mount that brings none is left out.
  */
-export function linkedEntries(unit: Unit, survey: Survey): Linked[] {
-  return unit.mounts
-    .map((mount) => ({ entries: entriesOf(mount, unit, survey) }))
-    .filter(({ entries }) => entries.length > 0);
+export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
+  return unit.mounts.map((mount) => linkedBy(mount, unit, survey)).filter((linked) => linked.length > 0);
 }
 
-function entriesOf(mount: Mount, unit: Unit, survey: Survey): Entry[] {
+function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   const { entries } = survey;
-  if (mount.kind === 'values') return entries.filter((entry) => entry.source.file === mount.file);
-  if (mount.kind === 'path') return entries.filter((entry) => entry.map === null && lands(entry, mount.from, mount.to));
+  if (mount.kind === 'values') {
+    return entries.filter(({ source }) => source.file === mount.file).map((entry) => ({ entry, target: null }));
+  }
+  if (mount.kind === 'path') {
+    return entries.flatMap((entry): Linked[] => {
+      const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
+      return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target }];
+    });
+  }
   const inline = entries.filter(
     (entry) => entry.map === mount.name && (mount.key === null || entry.source.name === mount.key),
   );
   const named = survey.maps.filter((map) => map.name === mount.name);
   const fromFiles = nearest(named, unit.file, (map) => map.file).flatMap((map) => mapEntries(map, mount.key, entries));
-  return [...nearest(inline, unit.file, (entry) => entry.source.file), ...fromFiles];
+  return [...nearest(inline, unit.file, (entry) => entry.source.file), ...fromFiles].map((entry) => ({
+    entry,
+    target: mount.to === null ? null : asFile(mount.to, mount.key ?? entry.source.name),
+  }));
+}
+
+/** Whether a file may be a unit's when nothing says where it goes: not when it is another family's by its content. */
+function mayRun(unit: Unit, entry: Entry): boolean {
+  const families = unit.claims.map(({ product }) => familyOf(product)).filter((family) => family !== null);
+  return entry.family === null || entry.family === 'mi' || families.length === 0 || families.includes(entry.family);
 }
 
 /** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
@@ -51,23 +69,69 @@ function nearest<T>(candidates: readonly T[], file: string, fileOf: (candidate: 
   return candidates.filter((_, index) => near[index] === best);
 }
 
-/** Whether a file or folder mounted from `from` to `to` puts this entry where a home reads it. */
-function lands(entry: Entry, from: string, to: string | null): boolean {
-  if (entry.path === from)
-    return (
-      to === null ||
-      landsAs(entry, to.endsWith('/') || !/\.\w+$/.test(to) ? `${to.replace(/\/$/, '')}/${entry.source.name}` : to)
-    );
-  if (!isBelow(entry.path, from)) return false;
+/**
+ * Where a mount of the file or folder `from` to `to` puts an entry: a path in the container, null when the mount does
+ * not tell, undefined when it does not bring the entry to a place where a home reads it.
+ */
+function targetOf(entry: Entry, from: string, to: string | null): string | null | undefined {
+  if (entry.path === from) {
+    if (to === null) return null;
+    const target = asFile(to, entry.source.name);
+    return landsAs(entry, target) ? target : undefined;
+  }
+  if (!isBelow(entry.path, from)) return undefined;
   const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
+  const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
-  if (rest.startsWith('repository/') || rest.startsWith('conf/')) return true;
-  return to !== null && landsAs(entry, `${to.replace(/\/$/, '')}/${rest}`) && !/(?:^|\/)repository\/conf\//.test(rest);
+  if (rest.startsWith('repository/') || rest.startsWith('conf/')) return target;
+  return to !== null && !/(?:^|\/)repository\/conf\//.test(rest) && landsAs(entry, target) ? target : undefined;
+}
+
+/** The path of a file copied or mounted to `to`, which may name a folder. */
+function asFile(to: string, name: string): string {
+  return to.endsWith('/') || !/\.\w+$/.test(to) ? `${to.replace(/\/$/, '')}/${name}` : to;
 }
 
 function landsAs(entry: Entry, target: string): boolean {
   const plain = target.replace(/\.(?:j2|erb|tpl|tmpl|template)$/, '');
-  if (isHomePath(plain, entry.source.kind)) return true;
+  if (!entry.source.kind.endsWith('.j2') && kindOfPath(plain) !== entry.source.kind) return false;
+  if (!hasOwnName(plain) && !entry.recognised) return false;
+  return isReadAt(plain, entry);
+}
+
+function isReadAt(path: string, entry: Entry): boolean {
+  if (isHomePath(path, entry.source.kind)) return true;
   // `/home/wso2carbon/wso2-config-volume` and a bare `<HOME>/conf` are homes of their own kinds of layout.
-  return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/)?[\w.-]+$/.test(plain);
+  return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/)?[\w.-]+$/.test(path);
+}
+
+/**
+ * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
+ * same home. Files whose place is not known, and several files of one mount, are alternatives and all stay.
+ */
+export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
+  let kept: { entry: Entry; place: string | null; home: string }[] = [];
+  for (const mount of linked) {
+    const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeOf(target) }));
+    const covered = (one: (typeof kept)[number]): boolean =>
+      added.some(
+        ({ place, home }) =>
+          place !== null && place === one.place && (home === one.home || home === '' || one.home === ''),
+      );
+    kept = [...kept.filter((one) => !covered(one)), ...added];
+  }
+  return [...new Set(kept.map(({ entry }) => entry))];
+}
+
+/** What a file is to the product that reads `target`; null when the target is not known. */
+function placeOf(entry: Entry, target: string | null): string | null {
+  if (target === null) return null;
+  const name = hasOwnName(target) ? '' : baseOf(target);
+  return `${entry.source.kind}:${name}:${isReadAt(target, entry) ? '' : dirOf(target)}`;
+}
+
+/** The product whose home a path in a container lies in, `''` when its folders do not tell. */
+function homeOf(target: string | null): string {
+  const pack = [...(target ?? '').matchAll(PACK)].at(-1);
+  return pack ? (productOfName(pack[1] as string) ?? '') : '';
 }
