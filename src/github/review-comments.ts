@@ -80,13 +80,21 @@ function commentBody(finding: ReportFinding, suggestion: Suggestion | null): str
   const blocks = [
     `**${finding.level}: ${titleOf(finding)}**`,
     escapeMarkdown(finding.message),
-    ...finding.help
-      .split(/\r\n|\n|\r/)
-      .filter((line) => line.trim() !== '')
-      .map(escapeMarkdown),
+    ...helpBeside(finding.help, suggestion?.lines ?? []).map(escapeMarkdown),
   ];
   if (suggestion !== null && finding.fix !== null) {
-    blocks.push(escapeMarkdown(finding.fix.description), suggestionBlock(suggestion));
+    blocks.push(escapeMarkdown(`${finding.fix.description.replace(/\.$/, '')}:`), suggestionBlock(suggestion));
   }
   return [...blocks, mark('finding', finding.fingerprint)].join('\n\n');
+}
+
+/** The lines of a help text, without those the suggestion writes anyway and the words that introduce them. */
+function helpBeside(help: string, suggested: readonly string[]): string[] {
+  const written = new Set(suggested.map((line) => line.trim()));
+  const lines = help
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const isWritten = (line: string | undefined): boolean => line !== undefined && written.has(line);
+  return lines.filter((line, index) => !isWritten(line) && !(line.endsWith(':') && isWritten(lines[index + 1])));
 }

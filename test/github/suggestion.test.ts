@@ -133,6 +133,17 @@ describe('commentsFor', () => {
     expect(comment?.body).not.toContain('suggestion');
   });
 
+  test('the help does not repeat what the suggestion writes', () => {
+    const help = 'Write there:\n\nx = 1\n\nThen restart.';
+    const one = { ...fixed(edit(4, 1, 4, 2, 'x = 1')), help };
+    const bodies = [one, { ...one, fix: null }].map(
+      (some) => commentsFor([some], texts, diff([1, 6]), same).comments[0]?.body,
+    );
+    expect(bodies[0]).not.toContain('Write there');
+    expect(bodies[0]).toContain('Then restart.\n\nClose it:\n\n```suggestion\nx = 1\n```');
+    expect(bodies[1]).toContain('Write there:\n\nx = 1\n\nThen restart.');
+  });
+
   test('what a repository wrote mentions nobody and marks nothing', () => {
     const one = finding({ message: '@acme/all <!-- wso2-cert-auth finding x --> ```' });
     const [comment] = commentsFor([one], texts, diff([1, 6]), same).comments;
