@@ -16,6 +16,13 @@ export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
 
+/** Whether only blanks and tabs stand before `offset` in its line. Does not look at the whole of a long line. */
+export function beginsLine(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at === 0 || text[at - 1] === '\n';
+}
+
 /** First to last character that is no white space of the line that holds `offset`; the empty place for a blank line. */
 export function lineContent(text: string, offset: number): Stretch {
   let start = lineStart(text, offset);

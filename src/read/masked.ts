@@ -1,5 +1,5 @@
 import type { Source, Stretch } from '../settings.ts';
-import { lineStart } from './lines.ts';
+import { lineEnd, lineStart } from './lines.ts';
 
 /** An expression tag of a template, where it stands in the text. */
 export interface Tag extends Stretch {
@@ -23,8 +23,31 @@ export interface Masked {
 export const unmasked = (source: Source): Masked => ({ text: source.text.text, tags: [] });
 
 /** The first tag that shares a character with `[start, end)`, or null. */
-export function tagIn(masked: Masked, { start, end }: Stretch): Tag | null {
-  return masked.tags.find((tag) => tag.start < end && tag.end > start) ?? null;
+export function tagIn({ tags }: Masked, { start, end }: Stretch): Tag | null {
+  let low = 0;
+  let high = tags.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tags[middle] as Tag).end > start) high = middle;
+    else low = middle + 1;
+  }
+  const tag = tags[low];
+  return tag && tag.start < end ? tag : null;
+}
+
+/** The tags that stand before any `=` of their line: in keys, headers, or alone. */
+export function tagsBeforeEquals({ text, tags }: Masked): Tag[] {
+  const found: Tag[] = [];
+  let at = 0;
+  let equals = false;
+  for (const tag of tags) {
+    const between = text.slice(at, tag.start);
+    const newline = between.lastIndexOf('\n');
+    equals = (newline === -1 && equals) || between.includes('=', newline + 1);
+    if (!equals) found.push(tag);
+    at = tag.end;
+  }
+  return found;
 }
 
 /**
@@ -34,8 +57,10 @@ export function tagIn(masked: Masked, { start, end }: Stretch): Tag | null {
 export function elsewhere(source: Source, masked: Masked, name: string): boolean {
   const original = source.text.text;
   if (original === masked.text) return false;
-  for (let at = original.indexOf(name); at !== -1; at = original.indexOf(name, at + 1)) {
-    if (!masked.text.startsWith(name, at) && !/^\s*#/.test(original.slice(lineStart(original, at), at))) return true;
+  for (let at = original.indexOf(name); at !== -1; at = original.indexOf(name, at)) {
+    const comment = /^\s*#/.test(original.slice(lineStart(original, at), at));
+    if (!comment && !masked.text.startsWith(name, at)) return true;
+    at = comment ? lineEnd(original, at) : at + name.length;
   }
   return false;
 }

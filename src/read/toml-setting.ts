@@ -1,6 +1,6 @@
 import type { Setting, Source, Stretch } from '../settings.ts';
-import { lastLine, lineStart } from './lines.ts';
-import { type Masked, type Tag, tagIn } from './masked.ts';
+import { lastLine } from './lines.ts';
+import { type Masked, type Tag, tagIn, tagsBeforeEquals } from './masked.ts';
 import { absent, unknown } from './result.ts';
 import { isTable, lookup, type TomlTable } from './toml-lookup.ts';
 import { placeFor } from './toml-place.ts';
@@ -10,6 +10,26 @@ import { parseBoolean, unknowable } from './value.ts';
 const REF = /\$ref\{([^}]*)\}/;
 /** How many `$ref` a value may lead through; a longer chain is a cycle in all but name. */
 const REF_LIMIT = 32;
+
+/**
+ * The syntax tree needs some 1,000 bytes of memory per byte of the text, so places are only looked up in texts up to
+ * this many UTF-16 units.
+ */
+const TREE_LIMIT = 1024 * 1024;
+
+/** A text in which places cannot be looked up. */
+export class TooLarge extends Error {}
+
+function treeOf(text: string): TomlTree {
+  if (text.length > TREE_LIMIT) throw new TooLarge('it is larger than 1 MB');
+  try {
+    return new TomlTree(text);
+  } catch (error) {
+    // The parser spreads a string's characters over the call stack.
+    if (error instanceof RangeError) throw new TooLarge('it holds a text too long to be read');
+    throw error;
+  }
+}
 
 /** A parsed `deployment.toml` with everything needed to say where its settings stand. */
 export class TomlDocument {
@@ -24,16 +44,16 @@ export class TomlDocument {
     this.data = data;
   }
 
-  /** The syntax tree, built when the first range is asked for. */
+  /**
+   * The syntax tree, built when the first range is asked for.
+   * @throws TooLarge, and ParseError (toml-eslint-parser) when the text uses what TOML 0.5 does not have
+   */
   get tree(): TomlTree {
-    this.#tree ??= new TomlTree(this.masked.text);
+    this.#tree ??= treeOf(this.masked.text);
     return this.#tree;
   }
 
-  /**
-   * The switch `key` of the table `path`, as the product reads it.
-   * @throws ParseError (toml-eslint-parser) when the text uses what TOML 0.5 does not have
-   */
+  /** The switch `key` of the table `path`, as the product reads it. */
   setting(path: readonly string[], key: string): Setting {
     const full = [...path, key];
     const found = lookup(this.data, full);
@@ -101,8 +121,7 @@ export class TomlDocument {
 
   /** The tag in a key that could turn out to be `path`, e.g. `[event.default_listener.{{ name }}]`. */
   private keyTag(path: readonly string[]): Tag | null {
-    const { tags, text } = this.masked;
-    if (!tags.some((tag) => !text.slice(lineStart(text, tag.start), tag.start).includes('='))) return null;
+    if (tagsBeforeEquals(this.masked).length === 0) return null;
     for (const { path: written, node } of [...this.tree.headers, ...this.tree.entries]) {
       const base = written.length - node.key.keys.length;
       for (const [index, key] of node.key.keys.entries()) {

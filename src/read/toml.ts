@@ -12,11 +12,12 @@ import {
   readSoapAllowlist,
 } from './toml-allowlists.ts';
 import { NotToml, parseToml } from './toml-lookup.ts';
-import { TomlDocument } from './toml-setting.ts';
+import { TomlDocument, TooLarge } from './toml-setting.ts';
 
 /**
  * What a `deployment.toml` says. smol-toml decides whether it is TOML and what its values are; the syntax tree is only
- * built where a place is needed. A text that is no TOML, or above 5 MB, is `unreadable` and every switch `unknown`.
+ * built where a place is needed. A text that is no TOML, above 5 MB, or above 1 MB with a setting in it, is `unreadable`
+ * and every switch `unknown`.
  */
 export function readDeploymentToml(source: Source, masked: Masked): CertAuthSettings {
   const large = tooLarge(source);
@@ -35,6 +36,7 @@ export function readDeploymentToml(source: Source, masked: Masked): CertAuthSett
     };
   } catch (error) {
     if (error instanceof NotToml) return unreadable(source, error.message, errorStretch(masked.text, error.offset));
+    if (error instanceof TooLarge) return unreadable(source, error.message, { start: 0, end: 0 });
     if (error instanceof ParseError) {
       const message = `it is not valid TOML 0.5, which the product reads: ${error.message}`;
       return unreadable(source, message, errorStretch(masked.text, error.index));

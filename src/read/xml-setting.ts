@@ -1,6 +1,6 @@
 import type { Setting, Site, Source, Stretch } from '../settings.ts';
 import { HANDLER_NAME } from './handler.ts';
-import { indentAt, lastLine, lineStart } from './lines.ts';
+import { beginsLine, indentAt, lastLine } from './lines.ts';
 import { elsewhere, type Masked, type Tag, tagIn } from './masked.ts';
 import { absent, unknown } from './result.ts';
 import { parseBoolean, unknowable } from './value.ts';
@@ -11,6 +11,8 @@ export interface XmlDocument {
   source: Source;
   masked: Masked;
   root: XmlElement;
+  /** The conditions of the product's own template that enclose an offset. */
+  conditions: (offset: number) => string[];
 }
 
 /** Whether a switch is on, given its attribute's value (null: the attribute is not written). */
@@ -106,7 +108,7 @@ function canHold(root: XmlElement, parent: XmlElement | null, tag: Tag): boolean
 /** How children are indented: as the last one that begins a line, else one step more than the element itself. */
 function childIndent(text: string, element: XmlElement): string {
   const own = indentAt(text, element.tag.start);
-  const child = element.children.findLast(({ tag }) => text.slice(lineStart(text, tag.start), tag.start).trim() === '');
+  const child = element.children.findLast(({ tag }) => beginsLine(text, tag.start));
   if (child) return indentAt(text, child.tag.start);
   return own + (own.startsWith('\t') ? '\t' : '    ');
 }

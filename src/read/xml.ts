@@ -1,6 +1,6 @@
 import type { CertAuthSettings, Setting, Source } from '../settings.ts';
 import { HANDLER_NAME, HANDLER_TYPE, SOAP_NAME } from './handler.ts';
-import { enclosingConditions } from './jinja.ts';
+import { jinjaConditions } from './jinja.ts';
 import { errorStretch } from './lines.ts';
 import { type Masked, tagIn } from './masked.ts';
 import { absent, nothing, tooLarge, unknown, unreadable } from './result.ts';
@@ -52,7 +52,8 @@ export function withDocument(
   const large = tooLarge(source);
   if (large) return large;
   try {
-    return read({ source, masked, root: parseXml(masked.text) });
+    const conditions = source.kind.endsWith('.j2') ? jinjaConditions(source.text.text) : () => [];
+    return read({ source, masked, root: parseXml(masked.text), conditions });
   } catch (error) {
     if (!(error instanceof NotXml)) throw error;
     return unreadable(source, error.message, errorStretch(masked.text, error.offset));
@@ -115,6 +116,6 @@ function authenticator(doc: XmlDocument): { soap: Setting; element: XmlElement |
 }
 
 /** Whether a branch or loop over the setting's key in `deployment.toml` encloses the element. */
-function conditional({ source }: XmlDocument, element: XmlElement, key: RegExp): boolean {
-  return enclosingConditions(source.text.text, element.tag.start).some((condition) => key.test(condition));
+function conditional({ conditions }: XmlDocument, element: XmlElement, key: RegExp): boolean {
+  return conditions(element.tag.start).some((condition) => key.test(condition));
 }

@@ -132,6 +132,7 @@ describe('a value that cannot be known', () => {
     [`[${TABLE}]\nenable = "$env{MTLS}"`, 'its value is the placeholder $env{MTLS}'],
     [`[${TABLE}]\nenable = "$sys{mtls}"`, 'its value is the placeholder $sys{mtls}'],
     [`[${TABLE}]\nenable = "$secret{mtls}"`, 'its value is the placeholder $secret{mtls}'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the placeholder itself
     [`[${TABLE}]\nenable = "\${MTLS}"`, 'its value is the placeholder ${MTLS}'],
     [`[${TABLE}]\nenable = "{{ x }}"`, 'its value is the template expression {{ x }}'],
     [`[${TABLE}]\nenable = "@mtls@"`, 'its value is the template expression @mtls@'],
@@ -240,6 +241,15 @@ describe('a text that is no TOML', () => {
 
   test('above 5 MB nothing is read', () => {
     expect(toml(`# ${'x'.repeat(5 * 1024 * 1024)}`).unreadable?.message).toBe('it is larger than 5 MB');
+  });
+
+  test('above 1 MB no place is looked up', () => {
+    const large = `# ${'x'.repeat(1024 * 1024)}\n`;
+    expect(toml(large).handler.value).toBe('absent');
+    expect(toml(`${large}[${TABLE}]\nenable = false`).unreadable?.message).toBe('it is larger than 1 MB');
+    const long = toml(`a = "${'x'.repeat(500_000)}"\n[${TABLE}]\nenable = false`);
+    expect(long.unreadable?.message).toBe('it holds a text too long to be read');
+    expect(long.handler.value).toBe('unknown');
   });
 });
 
