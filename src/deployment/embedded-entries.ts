@@ -6,7 +6,7 @@ import { templateLanguage } from '../read/template.ts';
 import { get, str, type YamlMap, type YamlNode, type YamlScalar } from '../read/yaml.ts';
 import type { ConfigKind, TemplateLanguage } from '../settings.ts';
 import type { Carried } from './carried.ts';
-import { type Entry, isHomePath, kindOfPath } from './entry.ts';
+import { type Entry, homeOfPath, isHomePath, kindOfPath } from './entry.ts';
 import { plainName } from './kubernetes.ts';
 import { baseOf, dirOf } from './paths.ts';
 
@@ -67,7 +67,8 @@ export function yamlEntries(
           labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
           hint,
         };
-        const encoded = map?.secret === true && path.at(-2) === 'data';
+        const section = path.at(-2);
+        const encoded = section === 'binaryData' || (map?.secret === true && section === 'data');
         const entry = scalarEntry(node, key, parent, place, encoded, role === 'values' && chart === null);
         if (entry) found.push(entry);
       }
@@ -88,7 +89,8 @@ function scalarEntry(
   const name = nameOf(key, parent);
   const named = name === null ? null : kindOfPath(name);
   if (named === null && !node.value.includes('\n') && !encoded) return null;
-  if (named !== null && isReference(node.value)) return null;
+  if (named !== null && (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value)))
+    return null;
   const text = encoded ? decodeBase64(node) : node.text();
   if (text === null) {
     return named === null
@@ -117,7 +119,11 @@ function nameOf(key: string, parent: YamlMap | null): string | null {
 /** A value that only says where the file's text comes from: a path, or a template tag alone. */
 function isReference(value: string): boolean {
   const text = value.trim();
-  return text === '' || (!text.includes('\n') && !/[[<=]/.test(text)) || /^\{\{[^\n]*\}\}$/.test(text);
+  return text === '' || (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text);
+}
+
+function isTag(value: string): boolean {
+  return /^\{\{[^\n]*\}\}$/.test(value.trim());
 }
 
 function kindOfContent(text: string): ConfigKind | null {
@@ -137,7 +143,7 @@ function make(text: MappedText, kind: ConfigKind, name: string, place: Place, pr
       template: templateLanguage(baseOf(name), text.text, place.hint),
     },
     path: `${dirOf(place.file) === '' ? '' : `${dirOf(place.file)}/`}${name.replace(/^\/+/, '')}`,
-    home: `${place.file}#${place.id}`,
+    home: `${place.file}#${place.map === null ? (homeNamedBy(name, kind) ?? place.id) : place.id}`,
     recognised: true,
     family: toml?.family ?? null,
     map: place.map,
@@ -163,6 +169,11 @@ export function nestedManifests(carried: Carried): MappedText[] {
   };
   carried.documents.forEach(walk);
   return found;
+}
+
+/** The home a text is written to when its target tells: files of one home may be written one by one. */
+function homeNamedBy(target: string, kind: ConfigKind): string | null {
+  return /(?:^|\/)repository\/(?:conf|resources)\//.test(target) ? homeOfPath(target, kind) : null;
 }
 
 /** A heredoc that is written to a configuration file, or whose content is one. */

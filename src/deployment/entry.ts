@@ -30,7 +30,8 @@ const TEMPLATES =
   /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
-const OWN_NAME = /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.\w+)*$/;
+const OWN_NAME =
+  /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl))*$/;
 /** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `deployment.toml.sample`. */
 const COPY = /[-_. ](?:orig(?:inal)?|bak|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
 

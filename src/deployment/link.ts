@@ -1,6 +1,6 @@
 import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
-import { hasOwnName, isHomePath, kindOfPath } from './entry.ts';
+import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
 import { PACK } from './pack.ts';
 import { baseOf, commonFolder, depth, dirOf, isBelow } from './paths.ts';
 import { productOfName } from './product-name.ts';
@@ -83,7 +83,7 @@ function targetOf(entry: Entry, from: string, to: string | null): string | null 
   const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
   const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
-  if (rest.startsWith('repository/') || rest.startsWith('conf/')) return target;
+  if (/^(?:repository|conf)\//.test(rest)) return hasRightName(entry, target) ? target : undefined;
   return to !== null && !/(?:^|\/)repository\/conf\//.test(rest) && landsAs(entry, target) ? target : undefined;
 }
 
@@ -93,10 +93,14 @@ function asFile(to: string, name: string): string {
 }
 
 function landsAs(entry: Entry, target: string): boolean {
-  const plain = target.replace(/\.(?:j2|erb|tpl|tmpl|template)$/, '');
-  if (!entry.source.kind.endsWith('.j2') && kindOfPath(plain) !== entry.source.kind) return false;
-  if (!hasOwnName(plain) && !entry.recognised) return false;
-  return isReadAt(plain, entry);
+  return hasRightName(entry, target) && isReadAt(target.replace(/\.(?:j2|erb|tpl|tmpl|template)$/, ''), entry);
+}
+
+/** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
+function hasRightName(entry: Entry, target: string): boolean {
+  const { kind } = entry.source;
+  if (!kind.endsWith('.j2') && kindOfPath(target) !== kind) return false;
+  return hasOwnName(target) || (entry.recognised && !isCopyName(baseOf(target)));
 }
 
 function isReadAt(path: string, entry: Entry): boolean {
