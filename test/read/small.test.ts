@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { jinjaConditions } from '../../src/read/jinja.ts';
+import {
+  beginsLine,
+  errorStretch,
+  indentAt,
+  lastLine,
+  lineContent,
+  lineEnd,
+  lineStart,
+  offsetAt,
+} from '../../src/read/lines.ts';
+import { tagIn, tagsBeforeEquals } from '../../src/read/masked.ts';
+import { readStartTag } from '../../src/read/xml-tag.ts';
+import { badReference, decodeAttribute, decodeText } from '../../src/read/xml-text.ts';
+
+test.each([
+  '<',
+  '<1>',
+  '<a',
+  '<a b>',
+  '<a b=>',
+  '<a b=c>',
+  '<a b="x"c="y">',
+  '<a b="<">',
+  '<a b="x" / >',
+  '<a "x">',
+  '</a>',
+])('no start tag: %s', (text) => {
+  expect(readStartTag(text, 0)).toBeNull();
+});
+
+test('a start tag', () => {
+  const text = `x<p:a-b.c\n ü='>' \t_="1"\r\n/>`;
+  const tag = readStartTag(text, 1);
+  expect(tag).toMatchObject({ start: 1, end: text.length, name: 'p:a-b.c', selfClosed: true });
+  expect(tag?.attributes.map(({ name, value, quote }) => [name, value, quote])).toEqual([
+    ['ü', '>', "'"],
+    ['_', '1', '"'],
+  ]);
+  expect(readStartTag('<a>', 0)).toMatchObject({ selfClosed: false, attributes: [], end: 3 });
+});
+
+test('references', () => {
+  expect(decodeText('&lt;&gt;&amp;&quot;&apos;&#65;&#x1F600;&no;&#x110000;&amp;lt;')).toBe(
+    '<>&"\'A😀&no;&#x110000;&lt;',
+  );
+  expect(decodeText('plain')).toBe('plain');
+  expect(decodeAttribute('a\r\nb\tc\nd&#10;e')).toBe('a b c d\ne');
+  expect(badReference('a &amp; b &#65; &#x41;')).toBe(-1);
+  expect(badReference('a & b')).toBe(2);
+  expect(badReference('&amp;&constructor;')).toBe(5);
+  expect(badReference('&x &amp;')).toBe(0);
+});
+
+test('conditions of a Jinja2 template', () => {
+  const text = '{% if a %}1{% elif b %}2{%- for x in y %}3{% endfor %}4{% else %}5{% endif %}6{% endif %}7{% else %}8';
+  const at = (digit: string) => jinjaConditions(text)(text.indexOf(digit));
+  expect(['1', '2', '3', '4', '5', '6', '7', '8'].map(at)).toEqual([
+    ['a'],
+    ['a b'],
+    ['x in y', 'a b'],
+    ['a b'],
+    ['a b '],
+    [],
+    [],
+    [' '],
+  ]);
+});
+
+test('lines', () => {
+  const text = '  a \r\n\r\n\tb\n';
+  expect([lineStart(text, 0), lineStart(text, 3), lineStart(text, 9)]).toEqual([0, 0, 8]);
+  expect([lineEnd(text, 0), lineEnd(text, 6), lineEnd(text, 8), lineEnd('x', 0)]).toEqual([4, 6, 10, 1]);
+  expect([indentAt(text, 2), indentAt(text, 9), indentAt(text, 0)]).toEqual(['  ', '\t', '']);
+  expect([beginsLine(text, 2), beginsLine(text, 3), beginsLine(text, 9)]).toEqual([true, false, true]);
+  expect(lineContent(text, 1)).toEqual({ start: 2, end: 3 });
+  expect(lastLine(text)).toEqual({ start: 9, end: 10 });
+  expect(lastLine(' \n')).toEqual({ start: 0, end: 0 });
+  expect([
+    offsetAt(text, 1, 3),
+    offsetAt(text, 3, 2),
+    offsetAt(text, 9, 1),
+    offsetAt(text, 1, 0),
+    offsetAt(text, 3, 99),
+  ]).toEqual([2, 9, 11, 0, 11]);
+  expect(errorStretch(text, 2)).toEqual({ start: 2, end: 3 });
+  expect(errorStretch(text, 0)).toEqual({ start: 2, end: 3 });
+  expect(errorStretch(text, 6)).toEqual({ start: 2, end: 3 });
+  expect(errorStretch(text, 99)).toEqual({ start: 9, end: 10 });
+});
+
+test('tags', () => {
+  const text = 'XX = YY\na = ZZ, WW\nVV\n[b.UU]\n';
+  const tags = ['XX', 'YY', 'ZZ', 'WW', 'VV', 'UU'].map((code) => {
+    const start = text.indexOf(code);
+    return { start, end: start + 2, code, kind: 'value' as const, reason: code };
+  });
+  expect(tagsBeforeEquals({ text, tags }).map(({ code }) => code)).toEqual(['XX', 'VV', 'UU']);
+  expect(tagIn({ text, tags }, { start: 2, end: 5 })).toBeNull();
+  expect(tagIn({ text, tags }, { start: 2, end: 6 })?.code).toBe('YY');
+  expect(tagIn({ text, tags }, { start: 6, end: 30 })?.code).toBe('YY');
+  expect(tagIn({ text, tags }, { start: 29, end: 30 })).toBeNull();
+});
