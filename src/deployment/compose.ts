@@ -1,84 +1,181 @@
-import type { Span } from '../model.ts';
 import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
-import { dockerfileUnit } from './dockerfile.ts';
+import { type NamedPaths, namedPaths, serviceMounts } from './compose-mounts.ts';
+import { builtUnit, dockerfileUnits } from './dockerfile.ts';
+import { dotEnv } from './dot-env.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
+import { packClaims } from './pack-claims.ts';
 import { baseOf, dirOf, joinPath, relativeTo } from './paths.ts';
-import type { Mount, Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
-/** Whether a YAML document is a compose file: it has a `services` map whose entries name an image or a build. */
-export function isCompose(document: YamlNode | null): boolean {
+/** How the files a compose file refers to are read; null for a path that is no readable file. */
+export interface Files {
+  text(path: string): string | null;
+  yaml(path: string): Carried | null;
+}
+
+const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
+
+/** A chain of `extends` longer than this names itself. */
+const MAX_EXTENDS = 10;
+
+/**
+ * Whether a YAML document is a compose file: it has a `services` map whose entries name an image or a build, or the
+ * file has a name compose looks for (an override may only add mounts).
+ */
+export function isCompose(path: string, document: YamlNode | null): boolean {
   const services = get(document, 'services');
+  if (services?.kind !== 'map') return false;
   return (
-    services?.kind === 'map' &&
+    COMPOSE_NAME.test(baseOf(path)) ||
     services.entries.some(({ value }) => get(value, 'image') !== null || get(value, 'build') !== null)
   );
 }
 
-/**
- * The services of a compose file as units.
- *
- * @param text looks up a file of the repository; the `.env` beside the compose file and the Dockerfiles of `build` are read
- */
-export function composeUnits(file: Carried, document: YamlNode, text: (path: string) => string | null): Unit[] {
-  const variables = dotEnv(file.file, text);
-  const lookup = (name: string): Located | null => variables.get(name) ?? null;
-  const services = get(document, 'services') as YamlMap;
-  const configs = namedFiles(file.file, get(document, 'configs'), lookup);
-  const secrets = namedFiles(file.file, get(document, 'secrets'), lookup);
-
-  return services.entries.map(({ key, keyAt, value: service }): Unit => {
-    let at: Span = file.span(keyAt);
-    const claims: Claim[] = [];
-    const mounts: Mount[] = [];
-    let builds: string | null = null;
-    const image = get(service, 'image');
-    if (image?.kind === 'scalar') {
-      const span = file.span(image);
-      at = span;
-      const expanded = expandShell(image.value, lookup);
-      const verbatim = expanded.verbatim && image.style === 'plain';
-      const claim = imageClaim(expanded.text, expanded.definedAt ?? span, [key], verbatim);
-      if (claim) claims.push(claim);
-    }
-    const build = get(service, 'build');
-    if (build) {
-      const built = buildOf(file, build, lookup, text);
-      if (built) {
-        builds = built.file;
-        claims.push(...built.claims.map((claim) => ({ ...claim, labels: [...claim.labels, key] })));
-        mounts.push(...built.mounts);
-        if (claims.length > 0 && !image) at = built.at.end > 0 ? built.at : at;
-      }
-    }
-    mounts.push(...volumes(file.file, get(service, 'volumes'), lookup));
-    for (const [list, files] of [
-      [get(service, 'configs'), configs],
-      [get(service, 'secrets'), secrets],
-    ] as const) {
-      mounts.push(...references(list, files));
-    }
-    return { kind: 'compose', name: key, file: file.file, at, claims, builds, mounts, environment: null };
-  });
+/** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
+export function composeUnits(file: Carried, document: YamlNode, files: Files): Unit[] {
+  const reader = new ComposeReader(file, document, files);
+  return reader.names().map((name) => reader.unit(name, 0));
 }
 
-function buildOf(
-  file: Carried,
-  build: YamlNode,
-  lookup: (name: string) => Located | null,
-  text: (path: string) => string | null,
-): Unit | null {
-  const contextText = build.kind === 'map' ? (str(get(build, 'context')) ?? '.') : (str(build) ?? '.');
-  const context = relativeTo(file.file, expandShell(contextText, lookup).text);
-  if (context === null) return null;
-  const name = build.kind === 'map' ? str(get(build, 'dockerfile')) : null;
-  const path = joinPath(context, expandShell(name ?? 'Dockerfile', lookup).text);
-  const content = path === null ? null : text(path);
-  if (path === null || content === null) return null;
-  return dockerfileUnit(path, content, context, buildArguments(file, get(build, 'args'), lookup));
+class ComposeReader {
+  private readonly file: Carried;
+  private readonly files: Files;
+  private readonly services: YamlMap;
+  private readonly lookup: (name: string) => Located | null;
+  private readonly named: NamedPaths;
+
+  constructor(file: Carried, document: YamlNode, files: Files) {
+    this.file = file;
+    this.files = files;
+    this.services = get(document, 'services') as YamlMap;
+    const variables = dotEnv(file.file, (path) => files.text(path));
+    const here: Located = { text: '.', span: file.span({ start: 0, end: 0 }) };
+    this.lookup = (name) => variables.get(name) ?? (name === 'PWD' ? here : null);
+    this.named = namedPaths(file.file, document, this.lookup);
+  }
+
+  names(): string[] {
+    return this.services.entries.map(({ key }) => key);
+  }
+
+  unit(name: string, depth: number): Unit {
+    const own = this.ownUnit(name);
+    const bases = depth < MAX_EXTENDS ? this.bases(name, depth) : [];
+    return bases.reduce((unit, base) => over(unit, base), own);
+  }
+
+  /** What a service takes over, nearest first. */
+  private bases(name: string, depth: number): Unit[] {
+    const found: Unit[] = [];
+    const parent = get(get(this.services, name), 'extends');
+    const service = str(parent) ?? str(get(parent, 'service'));
+    if (service !== null) {
+      const path = str(get(parent, 'file'));
+      const base = path === null ? this : this.reader(relativeTo(this.file.file, path));
+      if (base?.has(service)) found.push(base.unit(service, depth + 1));
+    }
+    const base = this.overridden();
+    if (base?.has(name)) found.push(base.unit(name, depth + 1));
+    return found;
+  }
+
+  /** `docker-compose.yml` for `docker-compose.prod.yml` beside it. */
+  private overridden(): ComposeReader | null {
+    const [, stem, suffix] = COMPOSE_NAME.exec(baseOf(this.file.file)) ?? [];
+    if (suffix === undefined) return null;
+    const folder = dirOf(this.file.file);
+    for (const ending of ['yml', 'yaml']) {
+      const base = this.reader(joinPath(folder, `${stem}.${ending}`));
+      if (base) return base;
+    }
+    return null;
+  }
+
+  private reader(path: string | null): ComposeReader | null {
+    const file = path === null ? null : this.files.yaml(path);
+    const document = file?.documents[0] ?? null;
+    return file && document && isCompose(file.file, document) ? new ComposeReader(file, document, this.files) : null;
+  }
+
+  private has(name: string): boolean {
+    return this.services.entries.some(({ key }) => key === name);
+  }
+
+  private ownUnit(name: string): Unit {
+    const { file, lookup } = this;
+    const entry = this.services.entries.findLast(({ key }) => key === name) as YamlMap['entries'][number];
+    const service = entry.value;
+    const unit: Unit = {
+      kind: 'compose',
+      name,
+      file: file.file,
+      at: file.span(entry.keyAt),
+      claims: [],
+      builds: null,
+      mounts: [],
+      environment: null,
+    };
+    const image = get(service, 'image');
+    if (image?.kind === 'scalar') {
+      unit.at = file.span(image);
+      const expanded = expandShell(image.value, lookup);
+      const verbatim = expanded.verbatim && image.style === 'plain';
+      const claim = imageClaim(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
+      if (claim) unit.claims.push(claim);
+    }
+    const build = get(service, 'build');
+    const built = build ? this.built(build) : null;
+    if (built) {
+      unit.builds = built.builds;
+      unit.claims.push(...built.claims.map((claim) => ({ ...claim, labels: [...claim.labels, name] })));
+      unit.mounts.push(...built.mounts);
+      if (unit.claims.length > 0 && !image && built.at.end > 0) unit.at = built.at;
+    }
+    if (service && unit.claims.some((claim) => claim.product !== null)) unit.claims.push(...this.paths(service, name));
+    unit.mounts.push(...serviceMounts(file.file, service, this.named, lookup));
+    return unit;
+  }
+
+  /** Packs that the paths of a service name. */
+  private paths(service: YamlNode, name: string): Claim[] {
+    const text = this.file.text.slice(service.start, service.end);
+    const span = (start: number, end: number) =>
+      this.file.span({ start: service.start + start, end: service.start + end });
+    return packClaims(text, span, [name], 'path');
+  }
+
+  private built(build: YamlNode): Unit | null {
+    const { file, lookup } = this;
+    const of = (key: string): string | null => {
+      const value = build.kind === 'map' ? str(get(build, key)) : null;
+      return value === null ? null : expandShell(value, lookup).text;
+    };
+    const written = build.kind === 'map' ? (of('context') ?? '.') : expandShell(str(build) ?? '.', lookup).text;
+    const context = relativeTo(file.file, written);
+    const path = context === null ? null : joinPath(context, of('dockerfile') ?? 'Dockerfile');
+    const content = path === null ? null : this.files.text(path);
+    if (context === null || path === null || content === null) return null;
+    const args = buildArguments(file, get(build, 'args'), lookup);
+    const unit = builtUnit(path, content, { context, args, target: of('target') });
+    // A Dockerfile with several images may be built elsewhere too.
+    return { ...unit, builds: dockerfileUnits(path, content, context).length === 1 ? path : null };
+  }
+}
+
+/** A service with what it does not say itself taken from a base. */
+function over(own: Unit, base: Unit): Unit {
+  const runs = own.claims.some(({ kind }) => kind === 'image' || kind === 'build');
+  return {
+    ...own,
+    at: runs ? own.at : base.at,
+    claims: runs ? own.claims : [...own.claims, ...base.claims],
+    builds: own.builds ?? base.builds,
+    mounts: [...base.mounts, ...own.mounts],
+  };
 }
 
 function buildArguments(
@@ -101,62 +198,4 @@ function buildArguments(
     }
   }
   return found;
-}
-
-function volumes(file: string, list: YamlNode | null, lookup: (name: string) => Located | null): Mount[] {
-  if (list?.kind !== 'seq') return [];
-  return list.items.flatMap((item): Mount[] => {
-    const short = str(item);
-    const parts = short === null ? null : expandShell(short, lookup).text.split(/:(?![\\/]{2})/);
-    const source = parts ? parts[0] : str(get(item, 'source'));
-    const target = parts ? (parts[1] ?? null) : str(get(item, 'target'));
-    const from = source ? relativeTo(file, expandShell(source, lookup).text) : null;
-    // A bare word is a named volume, not a folder of the repository.
-    if (from === null || (parts && !/[./]/.test(parts[0] as string))) return [];
-    return [{ kind: 'path', from, to: target }];
-  });
-}
-
-function namedFiles(
-  file: string,
-  node: YamlNode | null,
-  lookup: (name: string) => Located | null,
-): Map<string, string> {
-  const files = new Map<string, string>();
-  if (node?.kind !== 'map') return files;
-  for (const { key, value } of node.entries) {
-    const path = str(get(value, 'file'));
-    const from = path === null ? null : relativeTo(file, expandShell(path, lookup).text);
-    if (from !== null) files.set(key, from);
-  }
-  return files;
-}
-
-function references(list: YamlNode | null, files: ReadonlyMap<string, string>): Mount[] {
-  if (list?.kind !== 'seq') return [];
-  return list.items.flatMap((item): Mount[] => {
-    const name = str(item) ?? str(get(item, 'source'));
-    const from = name === null ? undefined : files.get(name);
-    return from === undefined ? [] : [{ kind: 'path', from, to: str(get(item, 'target')) }];
-  });
-}
-
-/** Variables of the `.env` file beside a compose file. */
-export function dotEnv(file: string, text: (path: string) => string | null): Map<string, Located> {
-  const found = new Map<string, Located>();
-  const path = joinPath(dirOf(file), '.env');
-  const content = path === null ? null : text(path);
-  if (path === null || content === null) return found;
-  for (const match of content.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm)) {
-    const value = match[2] as string;
-    const bare = value.replace(/^(["'])(.*)\1$/, '$2');
-    const start = match.index + match[0].trimEnd().length - value.length + (bare === value ? 0 : 1);
-    found.set(match[1] as string, { text: bare, span: { file: path, start, end: start + bare.length } });
-  }
-  return found;
-}
-
-/** Whether a path's name is one compose looks for by itself. */
-export function isComposeName(path: string): boolean {
-  return /^(?:docker-)?compose[\w.-]*\.ya?ml/.test(baseOf(path));
 }

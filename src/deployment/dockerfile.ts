@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import { type Instruction, instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
@@ -7,62 +8,92 @@ import { variablePackClaims } from './pack-claims.ts';
 import { joinPath } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
 
-interface Instruction {
-  name: string;
-  /** The arguments with continuation lines kept, so that offsets hold. */
-  rest: string;
-  at: number;
-}
+type Lookup = (name: string) => Located | null;
 
-const INSTRUCTION = /^[ \t]*([A-Za-z]+)[ \t]+((?:[^\n]*\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*[^\n]*)/gm;
-
-function instructions(text: string): Instruction[] {
-  return [...text.matchAll(INSTRUCTION)].map((match) => ({
-    name: (match[1] as string).toUpperCase(),
-    rest: (match[2] as string).trimEnd(),
-    at: match.index + match[0].length - (match[2] as string).length,
-  }));
+export interface BuildOptions {
+  /** Root-relative folder the build copies from. */
+  context: string;
+  /** Build arguments that override the `ARG` defaults. */
+  args: ReadonlyMap<string, Located>;
+  /** The stage to build; null for the last one. */
+  target: string | null;
 }
 
 /**
- * What a Dockerfile builds: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and `ADD`.
- *
- * @param context root-relative folder the build copies from; a Dockerfile's own folder unless a compose file says otherwise
- * @param args build arguments that override the `ARG` defaults
+ * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
+ * `ADD`, of the stage built and of the stages it is made from.
  */
-export function dockerfileUnit(file: string, text: string, context: string, args: ReadonlyMap<string, Located>): Unit {
+export function builtUnit(file: string, text: string, { context, args, target }: BuildOptions): Unit {
+  const stages = stagesOf(text);
+  const last = stages.findLast((stage) => target === null || stage.name === target) ?? stages.at(-1);
+  return unitOf(file, text, last ? withBases(last) : [], context, args, file);
+}
+
+/** Every image a Dockerfile makes: one a stage that no other stage is made from. */
+export function dockerfileUnits(file: string, text: string, context: string): Unit[] {
+  const stages = stagesOf(text);
+  const used = new Set(stages.flatMap((stage) => [...stage.from]));
+  const images = stages.filter((stage) => !used.has(stage) && saysFrom(stage, file));
+  // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
+  if (images.length < 2) return [unitOf(file, text, stages, context, new Map(), file)];
+  return images.map((stage, index) =>
+    unitOf(file, text, withBases(stage), context, new Map(), `${file}:${stage.name ?? index + 1}`),
+  );
+}
+
+/** Whether a stage begins with a WSO2 image, whatever its version. */
+function saysFrom(stage: Stage, file: string): boolean {
+  return withBases(stage).some(({ image }) => imageClaim(image, { file, start: 0, end: 0 }, [], false) !== null);
+}
+
+/** A stage after all it is made from, in the order of the file. */
+function withBases(stage: Stage): Stage[] {
+  const all = new Set<Stage>();
+  const pending = [stage];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (all.has(next)) continue;
+    all.add(next);
+    pending.push(...next.from);
+  }
+  return [...all].sort((a, b) => a.start - b.start);
+}
+
+function unitOf(
+  file: string,
+  text: string,
+  stages: readonly Stage[],
+  context: string,
+  args: ReadonlyMap<string, Located>,
+  name: string,
+): Unit {
   const variables = new Map<string, Located>();
   const claims: Claim[] = [];
   const mounts: Mount[] = [];
-  const lookup = (name: string): Located | null => variables.get(name) ?? null;
+  const lookup: Lookup = (key) => variables.get(key) ?? null;
   let at = { file, start: 0, end: 0 };
+  let folder = '';
   const labels = labelsOf(file);
+  const built = (offset: number): boolean => stages.some(({ start, end }) => start <= offset && offset < end);
 
-  for (const { name, rest, at: offset } of instructions(text)) {
-    if (name === 'ARG' || name === 'ENV') {
-      for (const match of rest.matchAll(/(\w+)(?:=|[ \t]+)("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)) {
-        const key = match[1] as string;
-        const value = match[2] as string;
-        const bare = value.replace(/^["']|["']$/g, '');
-        const start = offset + match.index + match[0].length - value.length + (bare === value ? 0 : 1);
-        const given = name === 'ARG' ? args.get(key) : undefined;
-        variables.set(key, given ?? { text: bare, span: { file, start, end: start + bare.length } });
-        if (name === 'ENV') break;
+  for (const { name: instruction, rest, at: offset } of instructions(text)) {
+    // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
+    if (instruction === 'ARG' || instruction === 'ENV') {
+      for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
+        if (built(offset) || !variables.has(key)) variables.set(key, value);
       }
-    } else if (name === 'FROM') {
-      const match = /^(?:--\S+\s+)*(\S+)/.exec(rest);
-      if (!match) continue;
-      const written = match[1] as string;
-      const start = offset + match[0].length - written.length;
-      const span = { file, start, end: start + written.length };
-      const expanded = expandShell(written, lookup);
-      const claim = imageClaim(expanded.text, expanded.definedAt ?? span, labels, expanded.verbatim);
+    }
+    if (!built(offset)) continue;
+    if (instruction === 'FROM') {
+      folder = '';
+      const claim = fromClaim(rest, offset, file, lookup, labels);
       if (claim) {
-        claims.unshift(claim);
-        at = span;
+        claims.unshift(claim.claim);
+        at = claim.at;
       }
-    } else if (name === 'COPY' || name === 'ADD') {
-      mounts.push(...copies(rest, context, lookup));
+    } else if (instruction === 'WORKDIR') {
+      folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
+    } else if (instruction === 'COPY' || instruction === 'ADD') {
+      mounts.push(...copies({ name: instruction, rest, at: offset }, context, folder, lookup));
     }
   }
 
@@ -71,16 +102,48 @@ export function dockerfileUnit(file: string, text: string, context: string, args
     claims.push(pack);
     if (at.end === 0) at = pack.span;
   }
-  for (const claim of variablePackClaims(text, lookup, labels, 'build')) claims.push(claim);
-  return { kind: 'dockerfile', name: file, file, at, claims, builds: null, mounts, environment: null };
+  for (const { start, end } of stages) {
+    claims.push(...variablePackClaims(text.slice(start, end), lookup, labels, 'build'));
+  }
+  return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
+}
+
+/** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */
+function assignments(
+  instruction: string,
+  rest: string,
+  offset: number,
+  file: string,
+  args: ReadonlyMap<string, Located>,
+): [string, Located][] {
+  const given = instruction === 'ARG' ? args : new Map<string, Located>();
+  const pairs = /^\w+=/.test(rest)
+    ? [...rest.matchAll(/(\w+)=("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)]
+    : [...rest.matchAll(/^(\w+)[ \t]+("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)];
+  const found = pairs.map((match): [string, Located] => {
+    const key = match[1] as string;
+    const written = match[2] as string;
+    const text = unquoted(written);
+    const start = offset + match.index + match[0].length - written.length + (text === written ? 0 : 1);
+    return [key, given.get(key) ?? { text, span: { file, start, end: start + text.length } }];
+  });
+  const bare = given.get(rest);
+  return bare ? [[rest, bare]] : found;
+}
+
+function fromClaim(rest: string, offset: number, file: string, lookup: Lookup, labels: string[]) {
+  const match = /^(?:--\S+\s+)*(\S+)/.exec(rest);
+  if (!match) return null;
+  const written = match[1] as string;
+  const start = offset + match[0].length - written.length;
+  const at = { file, start, end: start + written.length };
+  const expanded = expandShell(written, lookup);
+  const claim = imageClaim(expanded.text, expanded.definedAt ?? at, labels, expanded.verbatim);
+  return claim && { claim, at };
 }
 
 /** `WSO2_SERVER_NAME` + `WSO2_SERVER_VERSION`, or `WSO2_SERVER` as a pack or a name of its own. */
-function serverArguments(
-  variables: ReadonlyMap<string, Located>,
-  lookup: (name: string) => Located | null,
-  labels: string[],
-): Claim | null {
+function serverArguments(variables: ReadonlyMap<string, Located>, lookup: Lookup, labels: string[]): Claim | null {
   const expand = (name: string): string => expandShell(variables.get(name)?.text ?? '', lookup).text;
   const version = variables.get('WSO2_SERVER_VERSION') ?? null;
   const versionText = expand('WSO2_SERVER_VERSION');
@@ -94,15 +157,26 @@ function serverArguments(
   return null;
 }
 
-function copies(rest: string, context: string, lookup: (name: string) => Located | null): Mount[] {
-  if (/--from=/.test(rest) || rest.startsWith('<<')) return [];
-  const flat = rest.replace(/\\\r?\n/g, ' ').replace(/^(?:--\S+\s+)+/, '');
+function copies({ rest }: Instruction, context: string, workdir: string, lookup: Lookup): Mount[] {
+  const flags = /^(?:--\S+\s+)*/.exec(rest)?.[0] ?? '';
+  const flat = rest.slice(flags.length).replace(/\\\r?\n/g, ' ');
+  if (flags.includes('--from=') || flat.startsWith('<<')) return [];
   const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
-  const to = words.pop() ?? '';
+  const to = inFolder(workdir, expandShell(unquoted(words.pop() ?? ''), lookup).text);
   return words.flatMap((word): Mount[] => {
-    const from = joinPath(context, expandShell(word, lookup).text.replace(/\/?\*+$/, ''));
-    return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to: expandShell(to, lookup).text }];
+    const from = joinPath(context, expandShell(unquoted(word), lookup).text.replace(/\/?\*+$/, ''));
+    return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
   });
+}
+
+/** A path of the image seen from the working directory; a path that begins with a variable is taken as absolute. */
+function inFolder(folder: string, path: string): string {
+  if (folder === '' || /^[/$]/.test(path)) return path;
+  return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/s, '$2');
 }
 
 function labelsOf(file: string): string[] {

@@ -3,7 +3,7 @@ import { MappedText } from '../read/mapped-text.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
 import { get, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
-import { dotEnv } from './compose.ts';
+import { dotEnv } from './dot-env.ts';
 import type { Entry } from './entry.ts';
 import type { Home } from './home.ts';
 import { commonFolder, depth, dirOf, isBelow } from './paths.ts';

@@ -5,8 +5,8 @@ import type { TemplateLanguage } from '../settings.ts';
 import { type Carried, carry } from './carried.ts';
 import { type Chart, chartOf, findCharts, isValuesName } from './charts.ts';
 import type { Claim } from './claim.ts';
-import { composeUnits, isCompose } from './compose.ts';
-import { dockerfileUnit } from './dockerfile.ts';
+import { composeUnits, type Files, isCompose } from './compose.ts';
+import { dockerfileUnits } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
 import { fileEntry, unreadEntry } from './file-entries.ts';
@@ -82,16 +82,16 @@ function readCarrier(
 
   if (YAML.test(name) && !isUpdatesConfig(path)) {
     const yaml = carried(path);
-    if (yaml) readYamlCarrier(yaml, chart, out);
+    if (yaml) readYamlCarrier(yaml, chart, carried, out);
   } else if (DOCKERFILE.test(name)) {
-    out.units.push(dockerfileUnit(path, text, dirOf(path), new Map()));
-    readHeredocCarrier(path, text, 'dockerfile', chart, out);
+    out.units.push(...dockerfileUnits(path, text, dirOf(path)));
+    readHeredocCarrier(path, text, 'dockerfile', chart, carried, out);
   } else if (SHELL.test(name)) {
     out.maps.push(...shellConfigMaps(path, text, (candidate) => exists(out.tree, candidate)));
-    readHeredocCarrier(path, text, 'shell', chart, out);
+    readHeredocCarrier(path, text, 'shell', chart, carried, out);
   } else if (TERRAFORM.test(name)) {
     out.units.push(...terraformUnits(path, text));
-    readHeredocCarrier(path, text, 'terraform', chart, out);
+    readHeredocCarrier(path, text, 'terraform', chart, carried, out);
   } else if (name.endsWith('.pp')) {
     out.claims.push(...puppetClaims(path, text, (variable) => puppetLookup(out.tree, path, variable)));
   }
@@ -102,9 +102,15 @@ function readCarrier(
   out.claims.push(...packClaims(withoutComments(text), span, labels, 'path'));
 }
 
-function readYamlCarrier(yaml: Carried, chart: Chart | null, out: Survey): void {
+function readYamlCarrier(
+  yaml: Carried,
+  chart: Chart | null,
+  carried: (path: string) => Carried | null,
+  out: Survey,
+): void {
+  const files: Files = { text: (path) => out.tree.text(path), yaml: carried };
   if (yaml.error) out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
-  const values = isValuesName(yaml.file) && !yaml.documents.some((document) => isCompose(document));
+  const values = isValuesName(yaml.file) && !yaml.documents.some((document) => isCompose(yaml.file, document));
   const hint: TemplateLanguage | null =
     chart !== null || values
       ? 'go'
@@ -112,14 +118,14 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, out: Survey): void 
         ? 'jinja2'
         : null;
   out.entries.push(...yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint));
-  for (const manifest of nestedManifests(yaml)) readYamlCarrier(carry(yaml.file, manifest), chart, out);
+  for (const manifest of nestedManifests(yaml)) readYamlCarrier(carry(yaml.file, manifest), chart, carried, out);
   if (isKustomization(yaml.file)) {
     out.maps.push(...kustomizeMaps(yaml));
     out.kustomizations.push(kustomizationOf(yaml));
   }
   for (const document of yaml.documents) {
     out.maps.push(...configMaps(yaml, document, chart?.folder ?? null));
-    if (document && isCompose(document)) out.units.push(...composeUnits(yaml, document, (path) => out.tree.text(path)));
+    if (document && isCompose(yaml.file, document)) out.units.push(...composeUnits(yaml, document, files));
     else
       for (const environment of chart?.environments ?? [null])
         out.units.push(...kubernetesUnits(yaml, document, environment));
@@ -147,13 +153,14 @@ function readHeredocCarrier(
   text: string,
   syntax: 'shell' | 'dockerfile' | 'terraform',
   chart: Chart | null,
+  carried: (path: string) => Carried | null,
   out: Survey,
 ): void {
   for (const heredoc of readHeredocs(path, text, syntax)) {
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
     if (entry) out.entries.push(entry);
     else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {
-      readYamlCarrier(carry(path, heredoc.text), chart, out);
+      readYamlCarrier(carry(path, heredoc.text), chart, carried, out);
     }
   }
 }

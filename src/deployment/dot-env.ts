@@ -1,0 +1,19 @@
+import type { Located } from './located.ts';
+import { dirOf, joinPath } from './paths.ts';
+
+/** Variables of the `.env` file beside a compose file or an `envsubst` template. */
+export function dotEnv(file: string, text: (path: string) => string | null): Map<string, Located> {
+  const found = new Map<string, Located>();
+  const path = joinPath(dirOf(file), '.env');
+  const content = path === null ? null : text(path);
+  if (path === null || content === null) return found;
+  for (const match of content.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm)) {
+    const written = match[2] as string;
+    const [, quote, quoted] = /^(["'])(.*?)\1/.exec(written) ?? [];
+    // Behind an unquoted value, ` #` begins a comment.
+    const value = quote === undefined ? written.replace(/(?:^|[ \t]+)#.*$/, '') : (quoted as string);
+    const start = match.index + match[0].lastIndexOf(written) + (quote === undefined ? 0 : 1);
+    found.set(match[1] as string, { text: value, span: { file: path, start, end: start + value.length } });
+  }
+  return found;
+}
