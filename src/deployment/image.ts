@@ -2,7 +2,7 @@ import { isListedVersion } from '../advisory/listed.ts';
 import { parseObTag, parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
 import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
-import { productOfName } from './product-name.ts';
+import { isProductName, productOfName } from './product-name.ts';
 
 /** `registry:5000/path/name:tag@sha256:…` taken apart. */
 interface Reference {
@@ -24,9 +24,10 @@ function takeApart(reference: string): Reference {
   };
 }
 
-/** WSO2's own registries and its Docker Hub name, where a tag is the product's version. */
+/** WSO2's own registries, its Docker Hub name and a bare product name, where a tag is the product's version. */
 function isWso2Registry(name: string): boolean {
-  return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+|[^/]+)$/.test(name);
+  if (!name.includes('/')) return isProductName(name);
+  return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
 }
 
 /** A team's own image may count its tags its own way; only a version the product has is taken for one. */

@@ -26,6 +26,11 @@ export function productOfName(name: string): ClaimedProduct | null {
   return customName(last);
 }
 
+/** Whether the last part of an image's name is a product's own name, nothing added. */
+export function isProductName(name: string): boolean {
+  return NAMES.has(name.toLowerCase().replaceAll('_', '-').split('/').at(-1) ?? '');
+}
+
 /** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`. */
 function customName(name: string): ClaimedProduct | null {
   const words = name.split(/[-.]/);

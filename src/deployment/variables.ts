@@ -1,6 +1,6 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ClaimedProduct } from './claim.ts';
 import { packClaim } from './pack.ts';
 import { productOfName, productOfVariable } from './product-name.ts';
 
@@ -10,6 +10,9 @@ const ASSIGNMENT =
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
 const VERSION_KEY = /(?:^|[_:.-])(?:product_?version|server_version|version)$/i;
 const ANY_VERSION_KEY = /version$|(?:img|image)_?tag$/i;
+/** Words of a version variable that name no product: what is left when they are gone names another tool or team. */
+const GENERAL_WORD =
+  /^(?:version|tag|img|image|docker|container|product|server|service|wso2|carbon|app|application|pack|package|dist|distribution|release|base|target|current|new|old|default|full|the|var|env|prod|dev|test|qa|uat|stage|staging|\d+)$/;
 const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/;
 
 /**
@@ -33,7 +36,8 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
     if (PRODUCT_KEY.test(key) && productOfName(value) !== null) products.push({ name: value, span, key });
     if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value)) continue;
     if (VERSION_KEY.test(key)) versions.push({ text: value, span });
-    claims.push(versionVariable(key, value, span, labels));
+    const product = productOfVariable(key);
+    if (product !== null || isGeneral(key)) claims.push(versionVariable(key, product, value, span, labels));
   }
 
   const paired = products.flatMap(({ name, span, key }, index): Claim[] => {
@@ -44,11 +48,26 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
   return [...paired, ...claims];
 }
 
-function versionVariable(key: string, value: string, span: Span, labels: string[]): Claim {
+/** `product_version`, `imgTag`, but not `mysql_version`: Identity Server has releases of the same numbers. */
+function isGeneral(key: string): boolean {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .every((word) => GENERAL_WORD.test(word.replace(/^wso2(?=.)/, '')));
+}
+
+function versionVariable(
+  key: string,
+  product: ClaimedProduct | null,
+  value: string,
+  span: Span,
+  labels: string[],
+): Claim {
   const parsed = parseVersion(value);
   return {
     kind: 'versionVariable',
-    product: productOfVariable(key),
+    product,
     version: parsed?.version ?? null,
     updateLevel: parsed?.updateLevel ?? null,
     span,
