@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT, run } from './run.ts';
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const pages = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+];
+
+/** `$ node dist/cli.js …` with the output that follows it. */
+function commands(page: string): { command: string; output: string }[] {
+  return [...read(page).matchAll(/^```console\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
+    (block as string).split(/^\$ /m).flatMap((part) => {
+      const [command, ...output] = part.split('\n');
+      return command?.startsWith('node dist/cli.js') ? [{ command, output: output.join('\n') }] : [];
+    }),
+  );
+}
+
+const shown = pages.flatMap((page) =>
+  commands(page).flatMap((one) => (one.output.trim() === '' ? [] : [{ page, ...one }])),
+);
+
+describe('printed output in the docs', () => {
+  it('has the first command of the README', () => {
+    expect(shown.map(({ command }) => command)).toContain('node dist/cli.js docs/example');
+  });
+
+  it.each(shown)('$page: $command', ({ command, output }) => {
+    const { stdout } = run(process.execPath, command.split(' ').slice(1));
+    expect(output.trim()).toBe(stdout.trim());
+  });
+});
+
+describe('workflows in the README', () => {
+  it.each(['pull-request.yml', 'schedule.yml'])('shows docs/examples/%s as it is', (name) => {
+    expect(read('README.md')).toContain(read(`docs/examples/${name}`).trim());
+  });
+
+  it('lists every input and output of action.yml', () => {
+    const action = parse(read('action.yml')) as { inputs: Record<string, unknown>; outputs: Record<string, unknown> };
+    for (const name of [...Object.keys(action.inputs), ...Object.keys(action.outputs)]) {
+      expect(read('README.md')).toContain(`\`${name}\``);
+    }
+  });
+});
+
+describe('links between the docs', () => {
+  it.each(pages)('%s names files that exist', (page) => {
+    const folder = join(ROOT, page, '..');
+    for (const [, target] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
+      expect(() => readFileSync(join(folder, target as string)), `${page} links to ${target}`).not.toThrow();
+    }
+  });
+});
+
+describe('.pre-commit-hooks.yaml', () => {
+  const [hook] = parse(read('.pre-commit-hooks.yaml')) as { language: string; entry: string; files: string }[];
+
+  it('runs a file of the checkout', () => {
+    expect(hook).toMatchObject({ language: 'script', entry: 'dist/cli.js' });
+    expect(read('dist/cli.js').startsWith('#!/usr/bin/env node')).toBe(true);
+  });
+
+  it('starts for files that can matter', () => {
+    const files = new RegExp(hook?.files ?? '');
+    for (const path of [
+      'conf/deployment.toml',
+      'a/identity.xml.j2',
+      'values.yaml',
+      'Dockerfile.prod',
+      '.github/wso2-cert-auth.toml',
+    ]) {
+      expect(files.test(path), path).toBe(true);
+    }
+    expect(files.test('src/App.java')).toBe(false);
+  });
+});
