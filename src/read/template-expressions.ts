@@ -3,7 +3,7 @@ import { evaluateGo } from './template-go-expr.ts';
 import { evaluateInfix } from './template-infix-expr.ts';
 import type { RawTag } from './template-tags.ts';
 import type { ConditionalNode, TemplateNode, TemplateTree } from './template-tree.ts';
-import { type KnownValue, known, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
+import { known, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
 import type { Resolver } from './variants.ts';
 
 /** Longer expressions are not looked into. */
@@ -102,9 +102,10 @@ export class TemplateExpressions {
     }
   }
 
-  private ask(reference: string): KnownValue | null {
+  private ask(reference: string): Value | null {
     const resolved = this.resolver?.resolve(reference) ?? null;
     if (!resolved) return null;
+    if (resolved === 'unknown') return UNKNOWN;
     return { ...known(resolved.raw, resolved.text), text: resolved.text };
   }
 }

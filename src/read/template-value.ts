@@ -24,7 +24,7 @@ export function known(raw: unknown, from: MappedText | null = null): KnownValue 
 export interface Scope {
   language: TemplateLanguage;
   /** Asks the repository; `null` when it does not say. */
-  resolve(reference: string): KnownValue | null;
+  resolve(reference: string): Value | null;
   /** Variables set once in the template itself, with their expression. */
   variables: ReadonlyMap<string, string>;
   /** Loop variables: never known. */

@@ -18,8 +18,11 @@ export interface Resolved {
 }
 
 export interface Resolver {
-  /** `expression`: a bare reference such as `.Values.a.b`, `mtls_enabled`, `@mtls`; null when the repository does not define it. */
-  resolve(expression: string): Resolved | null;
+  /**
+   * `expression`: a bare reference such as `.Values.a.b`, `mtls_enabled`, `@mtls`. Null when the repository does not
+   * define it, so that a template's own default holds; `unknown` when it does but which value holds cannot be told.
+   */
+  resolve(expression: string): Resolved | 'unknown' | null;
   /** For messages, e.g. `values.yaml`. */
   describe: string;
 }
