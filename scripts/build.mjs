@@ -12,20 +12,28 @@ const ENTRIES = [
   ['src/cli.ts', 'cli.js'],
 ];
 
+const files = new Map();
+try {
+  for (const [source, filename] of ENTRIES) {
+    const { code, assets } = await ncc(join(root, source), {
+      filename,
+      quiet: true,
+      // Types are checked by "npm run types"; the bundle keeps its names so that a stack trace can be read.
+      transpileOnly: true,
+      cache: false,
+      minify: false,
+      license: `${filename.replace('.js', '')}.licenses.txt`,
+    });
+    files.set(filename, code);
+    for (const [name, asset] of Object.entries(assets)) files.set(name, asset.source);
+  }
+} catch (error) {
+  // The whole bundler would be printed as the place of the error.
+  console.error(String(error?.message ?? error).slice(0, 2000));
+  process.exit(1);
+}
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const [source, filename] of ENTRIES) {
-  const { code, assets, err } = await ncc(join(root, source), {
-    filename,
-    quiet: true,
-    // Types are checked by "npm run types"; the bundle keeps its names so that a stack trace can be read.
-    transpileOnly: true,
-    cache: false,
-    minify: false,
-    license: `${filename.replace('.js', '')}.licenses.txt`,
-  });
-  if (err) throw err;
-  writeFileSync(join(out, filename), code);
-  for (const [name, asset] of Object.entries(assets)) writeFileSync(join(out, name), asset.source);
-  chmodSync(join(out, filename), 0o755);
-}
+for (const [name, content] of files) writeFileSync(join(out, name), content);
+for (const [, filename] of ENTRIES) chmodSync(join(out, filename), 0o755);

@@ -99,8 +99,8 @@ function rootOf(path: string): string {
 function readPolicy(root: string, options: ScanOptions, today: string): Policy | null {
   const given = options.policyFile ?? null;
   const full = given === null ? join(root, POLICY_FILE) : resolve(given);
-  const inside = relative(root, full).split(sep).join('/');
-  const name = inside.startsWith('../') || given === null ? (given ?? POLICY_FILE) : inside;
+  // Seen from the root even when it lies outside: a report must not name the machine's folders.
+  const name = relative(root, full).split(sep).join('/');
   if (options.policyText !== undefined) {
     return options.policyText === null ? null : parsePolicy(name, options.policyText, today);
   }

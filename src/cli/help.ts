@@ -5,7 +5,7 @@ Usage:
   wso2-cert-auth [scan] [PATH]              scan a folder (default: the current one)
   wso2-cert-auth explain [PRODUCT VERSION]  what the advisory asks of a product
   wso2-cert-auth allow PATH [options]       add an exception to the policy file
-  wso2-cert-auth merge FILE...              put several JSON reports together
+  wso2-cert-auth merge [NAME=]REPORT...     put several repositories' JSON reports together
 
 Options of scan:
   --format text|json|sarif|markdown|github  default: text
@@ -26,6 +26,7 @@ Options of allow:
 Options of merge:
   --format markdown|json   default: markdown
   --sarif-dir DIR          also write one SARIF file per repository to DIR
+  --expect NAME            a repository that must have a report; may be given again
 
 Exit codes:
   0  nothing at or above --fail-on

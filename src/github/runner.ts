@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
 import { command } from '../report/github.ts';
 import { visible, visibleLines } from '../report/visible.ts';
 import type { Log } from './degrade.ts';
@@ -13,15 +12,19 @@ export class Runner implements Log {
   readonly env: Environment;
   /** Annotations that took a slot of this step's ten warnings. */
   warnings = 0;
+  /** Sets an output of the step. */
+  readonly output: (name: string, value: string | number) => void;
   private readonly print: (text: string) => void;
 
-  constructor(env: Environment, print: (text: string) => void) {
+  constructor(env: Environment, print: (text: string) => void, output: (name: string, value: string | number) => void) {
     this.env = env;
     this.print = print;
+    this.output = output;
   }
 
   info(message: string): void {
-    for (const line of visibleLines(message)) this.line(line);
+    // The runner takes a line that begins with two colons for a command, blanks before them or not.
+    for (const line of visibleLines(message)) this.line(line.replace(/^(\s*):(?=:)/, '$1\\u{3a}'));
   }
 
   warning(message: string): void {
@@ -44,15 +47,6 @@ export class Runner implements Log {
     this.line(`::stop-commands::${token}`);
     this.print(text.endsWith('\n') ? text : `${text}\n`);
     this.line(`::${token}::`);
-  }
-
-  /** Sets an output of the step; outside of GitHub Actions nothing happens. */
-  output(name: string, value: string | number): void {
-    const file = this.env.GITHUB_OUTPUT;
-    if (!file) return;
-    // A delimiter nobody can guess: a value cannot end itself and set another output.
-    const delimiter = `ghadelimiter_${randomUUID()}`;
-    appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
   }
 
   private line(text: string): void {

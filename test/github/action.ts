@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,9 +119,15 @@ async function executeInside(env: Variables): Promise<{ code: number | null; tex
   const { Runner } = await import('../../src/github/runner.ts');
   const { POLICY_FILE, scan } = await import('../../src/scan.ts');
   let text = '';
-  const runner = new Runner(env, (some) => {
-    text += some;
-  });
+  const runner = new Runner(
+    env,
+    (some) => {
+      text += some;
+    },
+    (name, value) => {
+      if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, `${name}<<end\n${value}\nend\n`);
+    },
+  );
   const code = await runAction(runner, { scan, policyFile: POLICY_FILE });
   return { code, text };
 }

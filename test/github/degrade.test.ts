@@ -107,20 +107,26 @@ describe('paths of the repository', () => {
 describe('Runner', () => {
   test('nothing a repository says becomes a workflow command', () => {
     let text = '';
-    const runner = new Runner({}, (some) => {
-      text += some;
-    });
+    const outputs: unknown[] = [];
+    const runner = new Runner(
+      {},
+      (some) => {
+        text += some;
+      },
+      (...output) => outputs.push(output),
+    );
     runner.info('a\n::error::b\u001b[0m');
     runner.warning('c\n::set-output name=x::y');
     runner.error('d%\ne');
     runner.quote('::error::quoted');
     runner.output('x', 1);
     const lines = text.split('\n');
-    expect(lines[1]).toBe('::error::b\\u{1b}[0m');
+    expect(lines[1]).toBe('\\u{3a}:error::b\\u{1b}[0m');
     expect(lines[2]).toBe('::warning::c\\u{a}::set-output name=x::y');
     expect(lines[3]).toBe('::error::d%25%0Ae');
     const token = /^::stop-commands::(\S+)$/.exec(lines[4] as string)?.[1];
     expect(lines.slice(5, 7)).toEqual(['::error::quoted', `::${token}::`]);
     expect(runner.warnings).toBe(1);
+    expect(outputs).toEqual([['x', 1]]);
   });
 });
