@@ -67,7 +67,7 @@ export function moreCommand({ level, items }: Budgeted<ReportFinding>['cut'][num
   return command(
     level,
     { title: `${what} more` },
-    `${what} more than GitHub shows of one kind for a step; the step summary has them all: ${places.join(', ')}${rest}`,
+    `${what} more than GitHub shows of one kind for a step: ${places.join(', ')}${rest}`,
   );
 }
 

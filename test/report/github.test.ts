@@ -86,7 +86,7 @@ describe('renderGithub', () => {
     const { properties, data } = read(errors.at(-1) as string);
     expect(properties).toEqual({ title: `${more} errors more` });
     expect(data).toContain(
-      `${more} errors more than GitHub shows of one kind for a step; the step summary has them all: f:10, f:11`,
+      `${more} errors more than GitHub shows of one kind for a step: f:10, f:11`,
     );
     expect(data.endsWith(' and 22 more')).toBe(more === 42);
   });
