@@ -1,6 +1,6 @@
 import type { LoadedFile, UnreadFile } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
-import { sniffToml, sniffXml } from '../read/sniff.ts';
+import { sniffToml, sniffXml, type TomlTraits } from '../read/sniff.ts';
 import { templateLanguage } from '../read/template.ts';
 import type { ConfigKind, TemplateLanguage } from '../settings.ts';
 import { type Entry, hasOwnName, homeOfPath, isHomePath, isIntegratorPath, kindOfPath } from './entry.ts';
@@ -30,7 +30,7 @@ export function fileEntry(file: LoadedFile, chart: string | null): Entry | null 
     path: file.path,
     home: homeOfPath(file.path, kind),
     recognised,
-    family: toml ? (toml.family ?? (isIntegratorPath(file.path) ? 'mi' : null)) : null,
+    family: toml && familyOf(toml, file.path, file.text),
     map: null,
     valuesPath: null,
     problem: null,
@@ -39,22 +39,35 @@ export function fileEntry(file: LoadedFile, chart: string | null): Entry | null 
   };
 }
 
-/** A file that lies where a home's configuration does but could not be read: it is judged as unreadable, never passed. */
+/**
+ * A configuration file that could not be read, or null when the file is none. It is judged as unreadable, never passed,
+ * when its place or what can be made out of it says that it is WSO2's, or when nothing is known of its content.
+ */
 export function unreadEntry(file: UnreadFile): Entry | null {
-  const kind = kindOfPath(file.path);
-  if (kind === null || !(isHomePath(file.path, kind) || kind === 'deployment.toml')) return null;
+  const toml = file.nameClass === 'toml' && file.glimpse !== null ? sniffToml(file.glimpse) : null;
+  const kind = kindOfPath(file.path) ?? (toml?.wso2 ? 'deployment.toml' : null);
+  if (kind === null) return null;
   return {
     source: { kind, name: baseOf(file.path), file: file.path, text: MappedText.ofFile(file.path, ''), template: null },
     path: file.path,
     home: homeOfPath(file.path, kind),
-    recognised: true,
-    family: null,
+    recognised:
+      isHomePath(file.path, kind) ||
+      file.nameClass === 'toml' ||
+      (file.glimpse === null ? hasOwnName(file.path) : sniffXml(file.glimpse) === kind),
+    family: kind === 'deployment.toml' ? familyOf(toml, file.path, file.glimpse ?? '') : null,
     map: null,
     valuesPath: null,
     problem: file.problem,
     chart: null,
     labels: [],
   };
+}
+
+/** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any; only servers have an administrator in it. */
+function familyOf(toml: TomlTraits | null, path: string, text: string): Entry['family'] {
+  if (toml?.family) return toml.family;
+  return isIntegratorPath(path) && !/^[ \t]*\[?[ \t]*["']?super_admin\b/m.test(text) ? 'mi' : null;
 }
 
 /** An XML text under a name that tells nothing, such as `config.tpl`. */

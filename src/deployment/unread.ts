@@ -3,10 +3,13 @@ import type { Finding, Span } from '../model.ts';
 import type { Survey } from './survey.ts';
 
 const HOLDS_CONFIGURATION = /(?:deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
+/** What a carrier that cannot be read at all must hold to count: a configuration file's name, a product's image. */
+const NAMES_CONFIGURATION = /deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|\bwso2(?:is|am|-ob)[\w-]*:\d/;
 
 /**
- * Findings for what could hold configuration but could not be read as a whole: a folder that cannot be listed,
- * a manifest with a configuration file in it that is not YAML.
+ * Findings for what could hold configuration but could not be read as a whole: a folder that cannot be listed, a
+ * carrier that cannot be opened or decoded, a manifest with a configuration file in it that is not YAML, a submodule
+ * that is not there.
  */
 export function unreadCarriers(tree: Tree, survey: Survey): Finding[] {
   const folders = tree.unreadableFolders.map((folder) =>
@@ -16,6 +19,27 @@ export function unreadCarriers(tree: Tree, survey: Survey): Finding[] {
       'Give the process that scans the permission to read it.',
     ),
   );
+  const submodules = tree.submodules.map(
+    (folder): Finding => ({
+      ...finding(
+        { file: folder, start: 0, end: 0 },
+        `The submodule ${folder} is not checked out, so its files were not judged.`,
+        'Check the submodules out before the scan (actions/checkout: submodules: true) when they hold WSO2 configuration.',
+      ),
+      level: 'warning',
+    }),
+  );
+  const carriers = tree.unread
+    .filter(
+      ({ nameClass, glimpse }) => nameClass === 'carrier' && (glimpse === null || NAMES_CONFIGURATION.test(glimpse)),
+    )
+    .map(({ path, problem }) =>
+      finding(
+        { file: path, start: 0, end: 0 },
+        `The file can hold WSO2 configuration, but ${problem}. What it configures was not judged.`,
+        'Make the file readable as UTF-8 text of at most 5 MiB, or move the configuration into a file of its own.',
+      ),
+    );
   const manifests = survey.broken
     .filter(({ text }) => HOLDS_CONFIGURATION.test(text))
     .map(({ span, message }) =>
@@ -25,7 +49,7 @@ export function unreadCarriers(tree: Tree, survey: Survey): Finding[] {
         'Mend the YAML, or move the configuration into a file of its own.',
       ),
     );
-  return [...folders, ...manifests];
+  return [...folders, ...submodules, ...carriers, ...manifests];
 }
 
 function finding(span: Span, message: string, help: string): Finding {

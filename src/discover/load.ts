@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { decode } from './decode.ts';
 import { listFiles, outsideBackups } from './list.ts';
 import { classify, type NameClass } from './names.ts';
-import { type Bytes, readBytes } from './read-file.ts';
+import { type Bytes, MAX_BYTES, peek, readBytes, readPieces } from './read-file.ts';
+import { hasConfigName, isLfsPointer, isWorthParsing, roughly } from './worth.ts';
 
 /** A file whose name can matter and whose content names WSO2 or one of its configuration files. */
 export interface LoadedFile {
@@ -15,6 +17,11 @@ export interface UnreadFile {
   path: string;
   nameClass: NameClass;
   problem: string;
+  /**
+   * What can be made out of it all the same (its beginning, and around the names of configuration files): enough to
+   * tell whether it is WSO2's, never to judge it. Null when nothing is known of the content.
+   */
+  glimpse: string | null;
 }
 
 export interface Tree {
@@ -24,17 +31,11 @@ export interface Tree {
   unread: UnreadFile[];
   /** Folders that could not be listed. */
   unreadableFolders: readonly string[];
+  /** Submodules that are not checked out. */
+  submodules: readonly string[];
   /** Text of any listed file (decoded), or null when it is not there or cannot be read; read once. */
   text(path: string): string | null;
 }
-
-/** What a carrier must hold to be worth parsing. Looked for in the bytes, so that most files are never decoded. */
-const WORTH_PARSING =
-  /wso2|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/i;
-/** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
-const WORTH_PARSING_TOML =
-  /^\s*\[+\s*"?(?:super_admin|user_store|database|apim|keystore|truststore|server|event|admin_console|authentication|oauth|identity|transport|intermediate_cert_validation|client_certificate)|wso2/im;
-const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
 
 /**
  * Lists `root` and loads every file that can matter.
@@ -43,35 +44,29 @@ const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
  */
 export function loadTree(root: string): Tree {
   const listing = listFiles(root);
-  const homes = new Set<string>();
-  for (const path of listing.paths) {
-    const at = path.indexOf('repository/');
-    if (at === 0) homes.add('');
-    else if (at > 0 && path[at - 1] === '/') homes.add(path.slice(0, at - 1));
-  }
-  const paths = outsideBackups(listing.paths, homes);
+  const paths = outsideBackups(listing.paths, homesIn(listing.paths));
   const known = new Set(paths);
+  const sparse = new Set(listing.sparse);
   const texts = new Map<string, string | null>();
   const files: LoadedFile[] = [];
   const unread: UnreadFile[] = [];
+  const buffer = Buffer.allocUnsafeSlow(MAX_BYTES + 1);
 
   for (const path of paths) {
     const nameClass = classify(path);
     if (nameClass === null) continue;
-    const read = readBytes(root, path);
-    if ('absent' in read) continue;
-    if ('problem' in read) {
-      unread.push({ path, nameClass, problem: read.problem });
-      continue;
+    const named = hasConfigName(path, nameClass);
+    if (!named) {
+      const count = peek(join(root, path), buffer);
+      if (count >= 0 && !isWorthParsing(buffer.subarray(0, count), nameClass)) continue;
     }
-    if (!isWorthParsing(path, read.bytes, nameClass)) continue;
-    const decoded = decode(read.bytes);
-    if ('problem' in decoded) {
-      unread.push({ path, nameClass, problem: decoded.problem });
-      continue;
+    const found = load(root, path, nameClass, named, sparse.has(path));
+    if (found === null) continue;
+    if ('problem' in found) unread.push(found);
+    else {
+      texts.set(path, found.text);
+      files.push(found);
     }
-    texts.set(path, decoded.text);
-    files.push({ path, nameClass, text: decoded.text });
   }
 
   return {
@@ -79,6 +74,7 @@ export function loadTree(root: string): Tree {
     files,
     unread,
     unreadableFolders: listing.unreadable,
+    submodules: listing.submodules,
     text(path) {
       let text = texts.get(path);
       if (text === undefined) {
@@ -90,10 +86,57 @@ export function loadTree(root: string): Tree {
   };
 }
 
-/** A file with a configuration file's own name counts whatever it holds: an empty one leaves the shipped defaults on. */
-function isWorthParsing(path: string, bytes: Buffer, nameClass: NameClass): boolean {
-  if (nameClass === 'config-xml' || DEPLOYMENT_TOML.test(path)) return true;
-  return (nameClass === 'toml' ? WORTH_PARSING_TOML : WORTH_PARSING).test(bytes.toString('latin1'));
+/** The folders above a `repository/` folder. */
+function homesIn(paths: readonly string[]): Set<string> {
+  const homes = new Set<string>();
+  for (const path of paths) {
+    const at = path.indexOf('repository/');
+    if (at === 0) homes.add('');
+    else if (at > 0 && path[at - 1] === '/') homes.add(path.slice(0, at - 1));
+  }
+  return homes;
+}
+
+const SPARSE = 'it is tracked, but a sparse checkout leaves it out';
+const LFS = 'it is a Git LFS pointer, and the content has not been fetched';
+
+function load(
+  root: string,
+  path: string,
+  nameClass: NameClass,
+  named: boolean,
+  sparse: boolean,
+): LoadedFile | UnreadFile | null {
+  const read = readBytes(root, path);
+  if ('absent' in read) return named && sparse ? { path, nameClass, problem: SPARSE, glimpse: null } : null;
+  if ('problem' in read) {
+    if (read.kind === 'no-file' && !named) return null;
+    const glimpse = read.kind === 'large' ? glimpseOf(root, path) : null;
+    return { path, nameClass, problem: read.problem, glimpse };
+  }
+  if (named && isLfsPointer(read.bytes)) return { path, nameClass, problem: LFS, glimpse: null };
+  if (!named && !isWorthParsing(read.bytes, nameClass)) return null;
+  const decoded = decode(read.bytes);
+  if ('problem' in decoded) return { path, nameClass, problem: decoded.problem, glimpse: roughly(read.bytes) };
+  return { path, nameClass, text: decoded.text };
+}
+
+/** A word of interest in an oversized file, with the rest of its line. */
+const TELLING = /[^\n]{0,80}(?:deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|wso2)[^\n]{0,80}/gi;
+const MAX_GLIMPSE = 64 * 1024;
+
+function glimpseOf(root: string, path: string): string {
+  let glimpse = '';
+  readPieces(root, path, (piece) => {
+    const text = roughly(piece);
+    if (glimpse === '') glimpse = `${text.slice(0, MAX_GLIMPSE / 2)}\n`;
+    for (const [line] of text.matchAll(TELLING)) {
+      glimpse += `${line}\n`;
+      if (glimpse.length > MAX_GLIMPSE) return false;
+    }
+    return true;
+  });
+  return glimpse;
 }
 
 function textOf(read: Bytes): string | null {

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+
+/** What git says about the files of a folder; all paths relative to it, with `/`. */
+export interface GitListing {
+  paths: string[];
+  sparse: string[];
+  /** Folders git could not list for untracked files. */
+  unreadable: string[];
+  submodules: string[];
+  /** Untracked folders that are repositories of their own. */
+  nested: string[];
+}
+
+/** A git that takes longer hangs on something of the tree, such as a pipe in the place of a `.gitignore`. */
+const TIMEOUT = 120_000;
+
+/**
+ * The scanned repository's own configuration must not start programs or fetch anything: no file system monitor, no
+ * hooks, no transport.
+ */
+const HARDENED = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'protocol.allow=never',
+  '-c',
+  'core.quotePath=false',
+];
+
+/** Asks git for the files below a folder, or returns null when git cannot answer for it. */
+export function listWithGit(root: string): GitListing | null {
+  const out = git(root, ['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard']);
+  if (out === null) return null;
+  const listing: GitListing = {
+    paths: [],
+    sparse: [],
+    unreadable: unreadableIn(out.stderr),
+    submodules: [],
+    nested: [],
+  };
+  // Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked.
+  const text = out.stdout;
+  let start = 0;
+  for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', start)) {
+    const path = text.slice(start + 2, end);
+    if (path.endsWith('/')) listing.nested.push(path.slice(0, -1));
+    else listing.paths.push(path);
+    if (text.charCodeAt(start) === 0x53) listing.sparse.push(path);
+    start = end + 1;
+  }
+  if (listing.paths.includes('.gitmodules')) listing.submodules = submodulesOf(root);
+  return listing;
+}
+
+/** The paths whose index entry is a commit of another repository. */
+function submodulesOf(root: string): string[] {
+  const out = git(root, ['ls-files', '-z', '--stage']);
+  if (out === null) return [];
+  return out.stdout
+    .split('\0')
+    .filter((entry) => entry.startsWith('160000 '))
+    .map((entry) => entry.slice(entry.indexOf('\t') + 1));
+}
+
+function git(cwd: string, args: readonly string[]): { stdout: string; stderr: string } | null {
+  const { status, stdout, stderr } = spawnSync('git', [...HARDENED, ...args], {
+    cwd,
+    env: environment(),
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: TIMEOUT,
+  });
+  return status === 0 ? { stdout, stderr } : null;
+}
+
+/** GIT_DIR and its kin, as a hook sets them, would make git answer for another repository than the folder's. */
+function environment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (!name.startsWith('GIT_') || name.startsWith('GIT_CONFIG')) env[name] = value;
+  }
+  return { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+}
+
+function unreadableIn(stderr: string): string[] {
+  return [...stderr.matchAll(/^warning: could not open directory '(.+?)\/?': /gm)].map((match) => match[1] as string);
+}

@@ -1,0 +1,37 @@
+import type { NameClass } from './names.ts';
+
+/** What a carrier must hold to be worth parsing. */
+const CARRIER =
+  /wso2|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/i;
+/** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
+const TOML =
+  /^\s*\[+\s*"?(?:super_admin|user_store|database|apim|keystore|truststore|server|event|admin_console|authentication|oauth|identity|transport|intermediate_cert_validation|client_certificate)|wso2/im;
+const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
+
+/** Whether a path has a configuration file's own name: it counts whatever it holds, an empty one leaves the shipped defaults on. */
+export function hasConfigName(path: string, nameClass: NameClass): boolean {
+  return nameClass === 'config-xml' || DEPLOYMENT_TOML.test(path);
+}
+
+/**
+ * Whether a file's content can matter. Looks at the bytes, so that most files are never decoded.
+ *
+ * @param bytes the whole content or a piece of it
+ */
+export function isWorthParsing(bytes: Buffer, nameClass: NameClass): boolean {
+  return (nameClass === 'toml' ? TOML : CARRIER).test(roughly(bytes));
+}
+
+/** The text of bytes in whatever encoding, good enough to look for ASCII words in. */
+export function roughly(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first !== 0 && second !== 0 && first !== 0xff && first !== 0xfe) return bytes.toString('latin1');
+  return bytes.toString('latin1').replaceAll('\0', '');
+}
+
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+
+/** Whether the bytes are what Git LFS leaves in the place of a file it has not fetched. */
+export function isLfsPointer(bytes: Buffer): boolean {
+  return bytes.length < 1024 && bytes.toString('latin1', 0, LFS_POINTER.length) === LFS_POINTER;
+}
