@@ -1,4 +1,4 @@
-import { isValuesName } from './charts.ts';
+import { isEnvironment, isValuesName } from './charts.ts';
 import { type Claim, familyOf } from './claim.ts';
 import { type Declared, declare } from './declare.ts';
 import { type Entry, firstLine, isCopyName } from './entry.ts';
@@ -47,7 +47,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
 
   for (const group of unlinkedGroups(survey.entries, used)) {
     for (const environment of environmentsOf(group, survey)) {
-      for (const entries of splitByToml(group)) {
+      for (const entries of splitByToml(renderedIn(environment, group))) {
         const identity = withPolicy(identifyEntries(entries, environment, survey, pool), entries);
         if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [], environment));
       }
@@ -76,6 +76,7 @@ function withHomeFiles(entries: readonly Entry[], survey: Survey): Entry[] {
 
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */
 function splitByToml(entries: readonly Entry[]): Entry[][] {
+  if (!entries.some((entry) => DECISIVE.has(entry.source.kind))) return [];
   const tomls = entries.filter((entry) => entry.source.kind === 'deployment.toml');
   if (tomls.length < 2) return [[...entries]];
   const rest = entries.filter((entry) => entry.source.kind !== 'deployment.toml');
@@ -114,11 +115,9 @@ function idOf(entry: Entry): string {
 function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
   const direct = [...unit.claims, ...directClaims(entries, unit.environment, survey)];
   const place = placeOf(entries, survey);
-  return identify(direct, poolIn(unit.environment, pool), {
-    ...place,
-    names: [unit.name, ...place.names],
-    folder: dirOf(unit.file),
-  });
+  const names = [unit.name, ...place.names];
+  const identity = identify(direct, poolIn(unit.environment, pool), { ...place, names, folder: dirOf(unit.file) });
+  return withToldOnce(identity, unit.environment);
 }
 
 function identifyEntries(
@@ -127,7 +126,14 @@ function identifyEntries(
   survey: Survey,
   pool: readonly Claim[],
 ): Identity {
-  return identify(directClaims(entries, environment, survey), poolIn(environment, pool), placeOf(entries, survey));
+  const direct = directClaims(entries, environment, survey);
+  return withToldOnce(identify(direct, poolIn(environment, pool), placeOf(entries, survey)), environment);
+}
+
+/** An environment's own tag may differ from the chart's `appVersion`: that is told of the chart's own values. */
+function withToldOnce(identity: Identity, environment: ChartEnvironment | null): Identity {
+  if (!environment?.name) return identity;
+  return { ...identity, conflicts: identity.conflicts.filter(({ against }) => against.kind !== 'chart') };
 }
 
 /** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
@@ -135,7 +141,9 @@ function poolIn(environment: ChartEnvironment | null, pool: readonly Claim[]): C
   if (!environment) return [...pool];
   const others = pool.filter(
     ({ span }) =>
-      !(isValuesName(span.file) && isBelow(span.file, environment.chart)) && !isTemplateOf(span.file, environment),
+      !(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&
+      !isEnvironment(span.file, environment.chart) &&
+      !isTemplateOf(span.file, environment),
   );
   return [...environment.values.images(), ...others];
 }
@@ -223,6 +231,14 @@ function isKeptCopy(entry: Entry, home: string, entries: readonly Entry[]): bool
     entries.some(
       (other) => other.home === home && other.source.kind === entry.source.kind && !isCopyName(other.source.name),
     )
+  );
+}
+
+/** Of configuration that values files hold, what an environment is rendered with: the last file's. */
+function renderedIn(environment: ChartEnvironment | null, entries: readonly Entry[]): Entry[] {
+  return entries.filter(
+    ({ valuesPath, source }) =>
+      !environment || valuesPath === null || environment.values.find(valuesPath)?.file.file === source.file,
   );
 }
 

@@ -4,9 +4,11 @@ import { MappedText } from '../read/mapped-text.ts';
 import { get, str } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
 import type { Claim } from './claim.ts';
+import type { Located } from './located.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { Values } from './values.ts';
+import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
 
 /** A Helm chart of the repository. */
 export interface Chart {
@@ -16,6 +18,8 @@ export interface Chart {
   appVersion: Claim | null;
   /** The chart's own values first, then one per further values file beside it. */
   environments: ChartEnvironment[];
+  /** Values files of environments that lie outside the chart's folder. */
+  attached: string[];
 }
 
 const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
@@ -34,34 +38,137 @@ export function chartOf(path: string, charts: readonly Chart[]): Chart | null {
   return found;
 }
 
-/** Every chart of the tree with its values. Values files beside the chart or in its `values/` folder are environments. */
+/**
+ * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
+ * or environments, are environments. A chart in another one's `charts` folder is rendered as a part of it.
+ */
 export function findCharts(tree: Tree, carried: (path: string) => Carried | null): Chart[] {
-  return tree.paths
-    .filter((path) => /^Chart\.ya?ml$/.test(baseOf(path)))
-    .map((path) => {
-      const folder = dirOf(path);
-      const appVersion = appVersionOf(path, tree);
-      const located = appVersion ? { text: appVersion.version ?? '', span: appVersion.span } : null;
-      const beside = tree.paths.filter(
-        (candidate) =>
-          isValuesName(candidate) &&
-          (dirOf(candidate) === folder || dirOf(candidate) === (folder === '' ? 'values' : `${folder}/values`)),
-      );
-      const own = beside.filter(
-        (candidate) => dirOf(candidate) === folder && /^values\.ya?ml$/.test(baseOf(candidate)),
-      );
-      const base = own.flatMap((candidate) => carried(candidate) ?? []);
-      const overlays = beside.filter((candidate) => !own.includes(candidate));
-      const environments: ChartEnvironment[] = [
-        { chart: folder, name: null, values: new Values(base, located) },
-        ...overlays.flatMap((candidate): ChartEnvironment[] => {
-          const over = carried(candidate);
-          const name = baseOf(candidate).replace(/\.ya?ml$/, '');
-          return over ? [{ chart: folder, name, values: new Values([...base, over], located) }] : [];
-        }),
-      ];
-      return { folder, appVersion, environments };
-    });
+  const charts = new Map<string, Chart & Layers>();
+  // Parents come first: their folders are beginnings of their subcharts'.
+  for (const path of tree.paths.filter((one) => /^Chart\.ya?ml$/.test(baseOf(one)))) {
+    const folder = dirOf(path);
+    const parent = charts.get(parentOf(folder) ?? '\0') ?? null;
+    charts.set(folder, readChart(path, folder, parent, tree, carried));
+  }
+  for (const file of tree.paths) {
+    if (isValuesName(file) && chartOf(file, [...charts.values()]) === null) attach(file, [...charts.values()], carried);
+  }
+  return [...charts.values()];
+}
+
+/** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */
+function attach(file: string, charts: readonly (Chart & Layers)[], carried: (path: string) => Carried | null): void {
+  const read = carried(file);
+  const tree = read && treeOf(read);
+  if (tree?.kind !== 'map' || tree.entries.size === 0) return;
+  const keys = [...tree.entries.keys()];
+  const fitting = charts.filter(({ own }) => own?.kind === 'map' && keys.every((key) => own.entries.has(key)));
+  const [chart] = fitting;
+  if (fitting.length !== 1 || !chart) return;
+  const values = new Values(mergeTrees(chart.own, tree), chart.located, chart.helpers);
+  chart.environments.push({ chart: chart.folder, name: file.replace(/\.ya?ml$/, ''), values });
+  chart.attached.push(file);
+}
+
+/** A chart's values by environment, for its subcharts. */
+interface Layers {
+  /** The chart's own values. */
+  own: ValuesTree | null;
+  located: Located | null;
+  trees: { name: string | null; tree: ValuesTree | null }[];
+  helpers: ReadonlyMap<string, string>;
+}
+
+/** The chart whose `charts` folder a folder lies in. */
+function parentOf(folder: string): string | null {
+  return /^(?:(.*)\/)?charts\/[^/]+$/.exec(folder)?.[1] ?? (/^charts\/[^/]+$/.test(folder) ? '' : null);
+}
+
+function readChart(
+  path: string,
+  folder: string,
+  parent: Layers | null,
+  tree: Tree,
+  carried: (path: string) => Carried | null,
+): Chart & Layers {
+  const appVersion = appVersionOf(path, tree);
+  const located = appVersion ? { text: appVersion.version ?? '', span: appVersion.span } : null;
+  const helpers = new Map([...(parent?.helpers ?? []), ...helpersOf(folder, tree)]);
+  const treeAtPath = (file: string): ValuesTree | null => {
+    const read = carried(file);
+    return read && treeOf(read);
+  };
+  const files = tree.paths.filter((file) => isBelow(file, folder) && !parentOfTemplate(file, folder));
+  const base = files.filter((file) => dirOf(file) === folder && /^values\.ya?ml$/.test(baseOf(file)));
+  const own = base.map(treeAtPath).reduce(mergeTrees, null);
+  const environments = files
+    .filter((file) => isEnvironment(file, folder) && !base.includes(file))
+    .map((file) => ({ name: environmentName(file, folder), tree: mergeTrees(own, treeAtPath(file)) }));
+  const name = baseOf(folder);
+  const trees = parent
+    ? parent.trees.map((layer) => ({ name: layer.name, tree: subchartTree(layer.tree, name, own) }))
+    : [{ name: null, tree: own }, ...environments];
+  return {
+    folder,
+    appVersion,
+    attached: [],
+    own: parent ? null : own,
+    located,
+    trees,
+    helpers,
+    environments: trees.map((layer) => ({
+      chart: folder,
+      name: layer.name,
+      values: new Values(layer.tree, located, helpers),
+    })),
+  };
+}
+
+function parentOfTemplate(file: string, folder: string): boolean {
+  return /^(?:templates|charts)\//.test(file.slice(folder === '' ? 0 : folder.length + 1));
+}
+
+/** `values-prod.yaml` beside the chart or in `values/`; any YAML file in `environments/`, `envs/` or `env/`. */
+export function isEnvironment(file: string, folder: string): boolean {
+  if (!isBelow(file, folder)) return false;
+  const rest = file.slice(folder === '' ? 0 : folder.length + 1);
+  if (/^(?:environments?|envs?)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest)) return true;
+  return isValuesName(file) && /^(?:values\/(?:[^/]+\/)?)?[^/]+$/.test(rest);
+}
+
+/** The name a report tells an environment by: the file's, or its folder's for a file that is only called values. */
+function environmentName(file: string, folder: string): string {
+  const name = baseOf(file).replace(/\.ya?ml$/, '');
+  return name === 'values' && dirOf(file) !== folder ? baseOf(dirOf(file)) : name;
+}
+
+const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
+const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]*\}\}/g;
+
+/** The named templates of a chart, each with its body. */
+function helpersOf(folder: string, tree: Tree): Map<string, string> {
+  const found = new Map<string, string>();
+  const templates = folder === '' ? 'templates' : `${folder}/templates`;
+  for (const path of tree.paths) {
+    if (!isBelow(path, templates) || !/\.(?:tpl|ya?ml)$/.test(path)) continue;
+    const text = tree.text(path) ?? '';
+    for (const match of text.matchAll(DEFINE)) {
+      const start = match.index + match[0].length;
+      found.set(match[1] as string, text.slice(start, endOf(text, start)));
+    }
+  }
+  return found;
+}
+
+/** Where the block that begins at `start` ends. */
+function endOf(text: string, start: number): number {
+  let open = 1;
+  BLOCK_OR_END.lastIndex = start;
+  for (let match = BLOCK_OR_END.exec(text); match; match = BLOCK_OR_END.exec(text)) {
+    open += match[1] === 'end' ? -1 : 1;
+    if (open === 0) return match.index;
+  }
+  return text.length;
 }
 
 function appVersionOf(path: string, tree: Tree): Claim | null {

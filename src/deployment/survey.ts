@@ -21,6 +21,7 @@ import { shellConfigMaps } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
 import { Values } from './values.ts';
+import { treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
 
 /** Everything the repository says that can have to do with a deployment, before anything is put together. */
@@ -130,8 +131,8 @@ function readYamlCarrier(
       for (const environment of chart?.environments ?? [null])
         out.units.push(...kubernetesUnits(yaml, document, environment));
   }
-  if (values && chart === null) {
-    const environment = { chart: dirOf(yaml.file), name: null, values: new Values([yaml], null) };
+  if (values && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
+    const environment = { chart: dirOf(yaml.file), name: null, values: new Values(treeOf(yaml), null) };
     for (const claim of environment.values.images()) {
       out.units.push({
         kind: 'kubernetes',

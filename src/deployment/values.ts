@@ -1,105 +1,208 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
-import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
+import { str, type YamlNode, type YamlScalar } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import type { Expanded } from './expand.ts';
 import { imageClaim } from './image.ts';
+import type { Located } from './located.ts';
+import { treeAt, treeOfNode, type ValuesTree } from './values-tree.ts';
 
 const REFERENCE = /(?:\$|\b)?\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?(.*?)-?\}\}/gs;
+const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
 const NAME_KEYS = ['imageName', 'repository', 'image', 'name'];
 const TAG_KEYS = ['imageTag', 'tag', 'version'];
 
-/** A chart's values, later files over earlier ones. */
+/** Helpers that call helpers are followed this deep. */
+const MAX_DEPTH = 4;
+
+interface Scalar {
+  node: YamlScalar;
+  file: Carried;
+}
+
+/** What a chart's templates are rendered with. */
 export class Values {
-  private readonly files: readonly Carried[];
-  private readonly appVersion: { text: string; span: Span } | null;
+  private readonly tree: ValuesTree | null;
+  private readonly appVersion: Located | null;
+  /** Bodies of the named templates of the chart. */
+  private readonly helpers: ReadonlyMap<string, string>;
 
-  constructor(files: readonly Carried[], appVersion: { text: string; span: Span } | null) {
-    this.files = files;
+  constructor(tree: ValuesTree | null, appVersion: Located | null, helpers: ReadonlyMap<string, string> = new Map()) {
+    this.tree = tree;
     this.appVersion = appVersion;
+    this.helpers = helpers;
   }
 
-  /** The node at a path below `.Values`, from the last file that has it. */
+  /** The node at a path below `.Values`; null when no values file has it. */
   find(path: readonly string[]): { node: YamlNode | null; file: Carried } | null {
-    for (const file of [...this.files].reverse()) {
-      const document = file.documents[0] ?? null;
-      const parent = path.length === 1 ? document : get(document, ...path.slice(0, -1));
-      const entry = parent?.kind === 'map' ? parent.entries.find(({ key }) => key === path.at(-1)) : undefined;
-      if (entry) return { node: entry.value, file };
-    }
-    return null;
+    const found = treeAt(this.tree, path);
+    return found && { node: found.node, file: found.file };
   }
 
-  /** Puts values into the tags of a one-line text such as an image reference; the first value a tag names is taken. */
+  /** Puts values into the tags of a one-line text such as an image reference. */
   expand(text: string): Expanded {
     let definedAt: Span | null = null;
     const expanded = text.replace(TAG, (whole, code: string) => {
-      for (const match of code.matchAll(REFERENCE)) {
-        const reference = match[1] as string;
-        if (reference === 'Chart.AppVersion') {
-          if (!this.appVersion) continue;
-          definedAt = this.appVersion.span;
-          return this.appVersion.text;
-        }
-        const found = this.find(reference.split('.').slice(1));
-        const value = found ? str(found.node) : null;
-        if (!found?.node || value === null || value === '') continue;
-        definedAt = found.file.span(found.node);
-        return value;
-      }
-      const fallback = /default\s+"([^"]*)"/.exec(code);
-      return fallback?.[1] ?? whole;
+      const value = this.evaluate(code, new Map(), 0);
+      if (!value) return whole;
+      definedAt = value.span ?? definedAt;
+      return value.text;
     });
     return { text: expanded, verbatim: expanded === text, definedAt };
   }
 
-  /** Claims from image maps of the values that a template text refers to (`include "image" (dict "deployment" .Values.a.b)`). */
+  /** A tag's text: of a helper or `printf`, else the first value it names, else its own default. */
+  private evaluate(code: string, variables: ReadonlyMap<string, Evaluated>, depth: number): Evaluated | null {
+    const call = /^\s*(?:include|template)\s+"([^"]+)"/.exec(code);
+    if (call) return this.helper(call[1] as string, depth);
+    const format = /^\s*\(?\s*printf\s+"([^"]*)"\s*([\s\S]*)$/.exec(code);
+    if (format) return this.format(format[1] as string, format[2] as string, variables, depth);
+    for (const match of code.matchAll(/(\$\w+)|(?:\$|\b)?\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g)) {
+      const value = match[1] !== undefined ? (variables.get(match[1]) ?? null) : this.reference(match[2] as string);
+      if (value) return value;
+    }
+    const fallback = /default\s+"([^"]*)"/.exec(code)?.[1] ?? /^\s*"([^"]*)"/.exec(code)?.[1];
+    return fallback === undefined ? null : { text: fallback, span: null };
+  }
+
+  private reference(reference: string): Evaluated | null {
+    if (reference === 'Chart.AppVersion') return this.appVersion;
+    const found = this.find(reference.split('.').slice(1));
+    const value = found ? str(found.node) : null;
+    if (!found?.node || value === null || value === '') return null;
+    return { text: value, span: found.file.span(found.node) };
+  }
+
+  private format(
+    format: string,
+    rest: string,
+    variables: ReadonlyMap<string, Evaluated>,
+    depth: number,
+  ): Evaluated | null {
+    const values = argumentsOf(rest).map((one) => this.evaluate(one, variables, depth));
+    let span: Span | null = null;
+    let next = 0;
+    let known = true;
+    const text = format.replace(/%[svdq]/g, () => {
+      const value = values[next++] ?? null;
+      if (!value) known = false;
+      span = value?.span ?? span;
+      return value?.text ?? '';
+    });
+    return known ? { text, span } : null;
+  }
+
+  /** What a helper without branches prints. */
+  private helper(name: string, depth: number): Evaluated | null {
+    const body = this.helpers.get(name);
+    if (body === undefined || depth >= MAX_DEPTH || /\{\{-?\s*(?:if|range|with)\b/.test(body)) return null;
+    const variables = new Map<string, Evaluated>();
+    let span: Span | null = null;
+    let known = true;
+    const text = body.replace(TAG, (_, code: string) => {
+      const assignment = /^\s*(\$\w+)\s*:?=\s*([\s\S]*)$/.exec(code);
+      const value = this.evaluate(assignment?.[2] ?? code, variables, depth + 1);
+      if (assignment) {
+        if (value) variables.set(assignment[1] as string, value);
+        return '';
+      }
+      if (/^\s*\/\*/.test(code)) return '';
+      if (!value) known = false;
+      span = value?.span ?? span;
+      return value?.text ?? '';
+    });
+    return known ? { text: text.trim(), span } : null;
+  }
+
+  /**
+   * Claims from image maps of the values that a template text refers to, itself or through the helpers it calls
+   * (`include "image" (dict "deployment" .Values.a.b)`).
+   */
   imagesReferredTo(text: string, labels: string[]): Claim[] {
     const lines = text.split('\n').filter((line) => /image/i.test(line) && !/imagePull/i.test(line));
-    const paths = new Set([...lines.join('\n').matchAll(REFERENCE)].map((match) => match[1] as string));
-    return [...paths].flatMap((path) => {
+    const paths = new Set(
+      [...this.withHelpers(lines.join('\n')).matchAll(REFERENCE)].map((match) => match[1] as string),
+    );
+    const claims = new Map<string, Claim>();
+    for (const path of paths) {
       const parts = path.split('.').slice(1);
       for (let length = parts.length; length > 0; length--) {
-        const found = this.find(parts.slice(0, length));
-        const claim = found?.node?.kind === 'map' ? this.imageMapClaim(found.node, found.file, labels) : null;
-        if (claim) return [claim];
+        const claim = this.imageMapClaim(treeAt(this.tree, parts.slice(0, length)), labels);
+        if (!claim) continue;
+        claims.set(`${claim.span.file}:${claim.span.start}`, claim);
+        break;
       }
-      return [];
-    });
+    }
+    return [...claims.values()];
+  }
+
+  private withHelpers(text: string): string {
+    const named = new Set<string>();
+    const pending = [text];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      for (const [, name] of next.matchAll(HELPER_CALL)) {
+        const body = this.helpers.get(name as string);
+        if (body === undefined || named.has(name as string)) continue;
+        named.add(name as string);
+        pending.push(body);
+      }
+    }
+    return [text, ...[...named].map((name) => this.helpers.get(name))].join('\n');
   }
 
   /** Every image the values describe, as split names and tags or as whole references. */
   images(): Claim[] {
     const claims: Claim[] = [];
-    for (const file of this.files) {
-      const walk = (node: YamlNode | null, path: string[]): void => {
-        if (node?.kind === 'seq') for (const item of node.items) walk(item, path);
-        if (node?.kind !== 'map') return;
-        const claim = this.imageMapClaim(node, file, path);
-        if (claim) claims.push(claim);
-        for (const { key, value } of node.entries) walk(value, [...path, key]);
-      };
-      walk(file.documents[0] ?? null, []);
-    }
+    const walk = (tree: ValuesTree, path: string[]): void => {
+      if (tree.kind === 'leaf') {
+        for (const item of tree.node?.kind === 'seq' ? tree.node.items : []) walk(treeOfNode(item, tree.file), path);
+        return;
+      }
+      const claim = this.imageMapClaim(tree, path);
+      if (claim) claims.push(claim);
+      for (const [key, value] of tree.entries) walk(value, [...path, key]);
+    };
+    if (this.tree) walk(this.tree, []);
     return claims;
   }
 
-  private imageMapClaim(map: YamlMap, file: Carried, labels: string[]): Claim | null {
-    const name = NAME_KEYS.map((key) => get(map, key)).find((node) => node?.kind === 'scalar' && node.value !== '');
-    if (name?.kind !== 'scalar') return null;
-    const tag = TAG_KEYS.map((key) => get(map, key)).find((node) => node?.kind === 'scalar' && node.value !== '');
-    const own = name.value.lastIndexOf(':') > name.value.lastIndexOf('/');
-    if (own || tag?.kind !== 'scalar') {
-      const claim = imageClaim(name.value, file.span(name), labels, name.style === 'plain');
+  private imageMapClaim(map: ValuesTree | null, labels: string[]): Claim | null {
+    const of = (keys: readonly string[]): Scalar | null =>
+      keys.map((key) => scalarAt(map, key)).find((one) => one !== null) ?? null;
+    const name = of(NAME_KEYS);
+    if (!name) return null;
+    const tag = of(TAG_KEYS);
+    const registry = scalarAt(map, 'registry')?.node.value.replace(/\/$/, '');
+    const own = name.node.value.lastIndexOf(':') > name.node.value.lastIndexOf('/');
+    const full = registry ? `${registry}/${name.node.value}` : name.node.value;
+    if (own || !tag) {
+      const verbatim = !registry && name.node.style === 'plain';
+      const claim = imageClaim(full, name.file.span(name.node), labels, verbatim);
       if (!claim || claim.version !== null || !this.appVersion || own) return claim;
       const version = parseVersion(this.appVersion.text);
       return version ? { ...claim, ...version, span: this.appVersion.span } : claim;
     }
-    const claim = imageClaim(`${name.value}:${tag.value}`, file.span(tag), labels, false);
-    const quotes = tag.style === 'plain' ? 0 : 1;
-    const inner = file.span({ start: tag.start + quotes, end: tag.end - quotes });
-    return claim && { ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.value, span: inner } };
+    const claim = imageClaim(`${full}:${tag.node.value}`, tag.file.span(tag.node), labels, false);
+    const quotes = tag.node.style === 'plain' ? 0 : 1;
+    const inner = tag.file.span({ start: tag.node.start + quotes, end: tag.node.end - quotes });
+    return claim && { ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.node.value, span: inner } };
   }
+}
+
+interface Evaluated {
+  text: string;
+  /** Where the text is written, when it is in one place. */
+  span: Span | null;
+}
+
+function scalarAt(map: ValuesTree | null, key: string): Scalar | null {
+  const found = treeAt(map, [key]);
+  return found?.node?.kind === 'scalar' && found.node.value !== '' ? { node: found.node, file: found.file } : null;
+}
+
+/** The arguments of a call: words, strings, and what stands in parentheses. */
+function argumentsOf(text: string): string[] {
+  return text.match(/"[^"]*"|\((?:[^()]|\([^()]*\))*\)|[^\s()|]+(?=\s|\)|$|\|)/g) ?? [];
 }
