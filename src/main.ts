@@ -1,6 +1,7 @@
 import { runAction } from './github/action.ts';
 import { Runner } from './github/runner.ts';
-import { POLICY_FILE, scan } from './scan.ts';
+import { POLICY_FILE } from './policy/read.ts';
+import { scan } from './scan.ts';
 
 /** Entry of the Action: what `action.yml` starts. */
 async function main(): Promise<number> {

@@ -6,7 +6,10 @@ import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../src/fix/apply.ts';
 import type { Edit, Finding } from '../src/model.ts';
+import { PolicyError } from '../src/policy/policy.ts';
+import { POLICY_FILE } from '../src/policy/read.ts';
 import { renderJson } from '../src/report/json.ts';
+import { toRange } from '../src/report/positions.ts';
 import { type Report, type ReportDeployment, type ReportFinding, toReport } from '../src/report/report.ts';
 import { type ScanOutcome, scan } from '../src/scan.ts';
 
@@ -16,7 +19,9 @@ import { type ScanOutcome, scan } from '../src/scan.ts';
  *     deployment ID PRODUCT VERSION level N A STATE [allowlisted] B STATE [allowlisted] files FILE …
  *     FILE:LINE:COLUMN-LINE:COLUMN LEVEL RULE PART STATE [fix] [allowlisted(policy|product)]
  *     message: TEXT       (the finding above says this; `help:` and `deployment:` likewise)
+ *     evidence: FILE:LINE WHAT    (the deployment above was told by this)
  *     today YYYY-MM-DD    (the day of the scan)
+ *     refused FILE:LINE:COLUMN-LINE:COLUMN    (a mistake in the policy file; nothing is decided)
  *     # why
  *
  * Every deployment and every finding is listed, in the order of the report; `-` stands for null.
@@ -28,14 +33,14 @@ interface Expected {
   today: string;
   lines: string[];
   /** `[index in lines, field, text]` */
-  said: [number, 'message' | 'help' | 'deployment', string][];
+  said: [number, 'message' | 'help' | 'deployment' | 'evidence', string][];
 }
 
 function readExpected(name: string): Expected {
   const expected: Expected = { today: TODAY, lines: [], said: [] };
   for (const written of readFileSync(join(CASES, name, 'expected.txt'), 'utf8').split('\n')) {
     const line = written.trim().replace(/\s+/g, ' ');
-    const said = /^(message|help|deployment): (.*)$/.exec(line);
+    const said = /^(message|help|deployment|evidence): (.*)$/.exec(line);
     if (line === '' || line.startsWith('#')) continue;
     else if (line.startsWith('today ')) expected.today = line.slice('today '.length);
     else if (said) expected.said.push([expected.lines.length - 1, said[1] as 'message', said[2] as string]);
@@ -88,8 +93,31 @@ const schema = ajv.compile(
   JSON.parse(readFileSync(new URL('../schema/report.schema.json', import.meta.url), 'utf8')) as object,
 );
 
-describe.each(readdirSync(CASES).sort())('%s', (name) => {
-  const expected = readExpected(name);
+const all = readdirSync(CASES)
+  .sort()
+  .map((name) => ({ name, expected: readExpected(name) }));
+const isRefused = ({ expected }: (typeof all)[number]): boolean =>
+  expected.lines.some((line) => line.startsWith('refused '));
+
+describe.each(all.filter(isRefused))('$name', ({ name, expected }) => {
+  it('is refused at its mistakes', () => {
+    const root = join(CASES, name, 'repo');
+    const text = readFileSync(join(root, POLICY_FILE), 'utf8');
+    const refused: string[] = [];
+    try {
+      scan({ root, today: expected.today });
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      for (const { at } of error.problems) {
+        const { startLine, startColumn, endLine, endColumn } = toRange(text, at);
+        refused.push(`refused ${at.file}:${startLine}:${startColumn}-${endLine}:${endColumn}`);
+      }
+    }
+    expect(refused).toEqual(expected.lines);
+  });
+});
+
+describe.each(all.filter((one) => !isRefused(one)))('$name', ({ name, expected }) => {
   const root = join(CASES, name, 'repo');
   const scanned = (): { outcome: ScanOutcome; report: Report } => {
     const outcome = scan({ root, today: expected.today });
@@ -101,7 +129,10 @@ describe.each(readdirSync(CASES).sort())('%s', (name) => {
     const { deployments, findings } = report;
     expect([...deployments.map(deploymentLine), ...findings.map(findingLine)]).toEqual(expected.lines);
     for (const [index, field, text] of expected.said) {
-      expect(findings[index - deployments.length]?.[field]).toContain(text);
+      if (field === 'evidence') {
+        const told = deployments[index]?.evidence.map(({ file, line, what }) => `${file}:${line} ${what}`);
+        expect(told?.join('\n')).toContain(text);
+      } else expect(findings[index - deployments.length]?.[field]).toContain(text);
     }
   });
 

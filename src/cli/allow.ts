@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { decode } from '../discover/decode.ts';
 import { readBytes } from '../discover/read-file.ts';
 import { addAllow } from '../policy/allow.ts';
-import { POLICY_FILE } from '../scan.ts';
+import { POLICY_FILE } from '../policy/read.ts';
 import { UsageError } from '../usage.ts';
 import { writeAll } from './output.ts';
 

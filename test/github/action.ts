@@ -117,7 +117,8 @@ async function execute(env: Variables): Promise<{ code: number | null; text: str
 async function executeInside(env: Variables): Promise<{ code: number | null; text: string }> {
   const { runAction } = await import('../../src/github/action.ts');
   const { Runner } = await import('../../src/github/runner.ts');
-  const { POLICY_FILE, scan } = await import('../../src/scan.ts');
+  const { POLICY_FILE } = await import('../../src/policy/read.ts');
+  const { scan } = await import('../../src/scan.ts');
   let text = '';
   const runner = new Runner(
     env,

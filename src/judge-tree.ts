@@ -1,0 +1,95 @@
+import type { Judged } from './advisory/input.ts';
+import { judge } from './advisory/judge.ts';
+import { assemble } from './deployment/assemble.ts';
+import { carriedReader } from './deployment/carried.ts';
+import { describe } from './deployment/describe.ts';
+import type { Home } from './deployment/home.ts';
+import { homeVariants } from './deployment/home-variants.ts';
+import { namedProduct } from './deployment/identify.ts';
+import { resolverFor } from './deployment/resolvers.ts';
+import { survey } from './deployment/survey.ts';
+import { unreadCarriers } from './deployment/unread.ts';
+import type { Tree } from './discover/load.ts';
+import { fixFor, pinFix } from './fix/fix.ts';
+import type { Deployment, Finding, ScanResult, Span } from './model.ts';
+import { applyAllows } from './policy/apply.ts';
+import type { Policy } from './policy/policy.ts';
+import { targetFor } from './policy/target.ts';
+import { toRange } from './report/positions.ts';
+
+/**
+ * Judges the files of a tree: read, assemble, judge, allow.
+ *
+ * @param policy null for none
+ * @param today `YYYY-MM-DD`
+ */
+export function judgeTree(tree: Tree, policy: Policy | null, today: string): ScanResult {
+  const read = carriedReader(tree);
+  const found = survey(tree, read);
+  const homes = assemble(found, (files) => (policy ? targetFor(policy, files) : null));
+
+  const deployments: Deployment[] = [];
+  const findings: Finding[] = unreadCarriers(tree, found);
+  for (const home of homes) {
+    const variants = homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, read));
+    const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
+    const { product, version, updateLevel, versionAt, levelAt } = home.identity;
+    const described = describe(home, variants);
+    const judgement = judge({
+      product: namedProduct(product),
+      version,
+      updateLevel,
+      variants,
+      versionAt,
+      levelAt,
+      fallbackAt: described.fallbackAt,
+      imageOnly: home.imageAt !== null,
+      where,
+    });
+    deployments.push({ ...described.deployment, parts: judgement.parts });
+    findings.push(...judgement.findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where));
+  }
+
+  const allowed = policy ? applyAllows(policy, deployments, findings, today) : { deployments, findings };
+  return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+}
+
+function toFinding(judged: Judged, home: Home): Finding {
+  const { setting, pin, ...rest } = judged;
+  const fixable = judged.state === 'enabled' || judged.state === 'missing';
+  const fix = pin ? pinFix(pin) : fixable && setting && judged.part ? fixFor(setting, judged.part) : null;
+  return { ...rest, deployment: home.id, fix };
+}
+
+function conflictFindings(home: Home, where: (span: Span) => string): Finding[] {
+  return home.identity.conflicts.map(({ used, against }) => ({
+    rule: 'product-update-required',
+    part: null,
+    level: 'warning',
+    state: null,
+    deployment: home.id,
+    span: against.span,
+    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because it is the closer statement.`,
+    help: 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
+    fix: null,
+    allowlist: null,
+  }));
+}
+
+function textsOf(
+  tree: Tree,
+  policy: Policy | null,
+  deployments: readonly Deployment[],
+  findings: readonly Finding[],
+): Map<string, string> {
+  const texts = new Map<string, string>(policy ? [[policy.file, policy.text]] : []);
+  const add = (file: string): void => {
+    if (!texts.has(file)) texts.set(file, tree.text(file) ?? '');
+  };
+  for (const { evidence } of deployments) for (const { span } of evidence) add(span.file);
+  for (const { span, fix } of findings) {
+    add(span.file);
+    for (const edit of fix?.edits ?? []) add(edit.file);
+  }
+  return texts;
+}
