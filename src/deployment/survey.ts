@@ -39,7 +39,7 @@ export interface Survey {
 }
 
 const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
-const DOCKERFILE = /^(?:Dockerfile|Containerfile)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$/;
+const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
 const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
 const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 

@@ -4,7 +4,7 @@ import { listWithGit } from './git-list.ts';
 
 /** Folders whose content the server does not read (advisory.md, "How the product reads the settings") or that are not the repository's. */
 const LEFT_OUT = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)|(?:^|\/)repository\/components\/features\//;
-const BACKUP = /(?:^|\/)backup\//;
+const BACKUP = /(^|\/)backup\//g;
 
 export interface Listing {
   /** Root-relative paths with `/`, sorted by code units, each once. */
@@ -32,12 +32,7 @@ export function listFiles(root: string): Listing {
 
 /** Drops what lies in a product home's `backup` folder; `homes` are root-relative folders without a trailing slash. */
 export function outsideBackups(paths: readonly string[], homes: ReadonlySet<string>): string[] {
-  return paths.filter((path) => {
-    const backup = BACKUP.exec(path);
-    if (!backup) return true;
-    const home = path.slice(0, backup.index);
-    return !homes.has(home);
-  });
+  return paths.filter((path) => ![...path.matchAll(BACKUP)].some(({ index }) => homes.has(path.slice(0, index))));
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -86,13 +86,12 @@ export function loadTree(root: string): Tree {
   };
 }
 
-/** The folders above a `repository/` folder. */
+/** Product homes: the folders above a `repository/` folder with one of the folders each home has there. */
 function homesIn(paths: readonly string[]): Set<string> {
   const homes = new Set<string>();
   for (const path of paths) {
-    const at = path.indexOf('repository/');
-    if (at === 0) homes.add('');
-    else if (at > 0 && path[at - 1] === '/') homes.add(path.slice(0, at - 1));
+    const home = /^(?:(.*?)\/)?repository\/(?:conf|components|deployment|resources)\//.exec(path);
+    if (home) homes.add(home[1] ?? '');
   }
   return homes;
 }
