@@ -1,8 +1,10 @@
 import type { HomeVariant } from '../advisory/input.ts';
 import type { Deployment, Evidence, Span } from '../model.ts';
+import type { ReadVariant } from '../read/variants.ts';
 import type { CertAuthSettings, Setting } from '../settings.ts';
 import { type Entry, firstLine } from './entry.ts';
 import type { Home } from './home.ts';
+import type { ReadHome } from './home-variants.ts';
 import { namedProduct } from './identify.ts';
 
 const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
@@ -11,6 +13,7 @@ const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
 export function describe(
   home: Home,
   variants: readonly HomeVariant[],
+  values: ReadHome['values'],
 ): { deployment: Omit<Deployment, 'parts'>; fallbackAt: Span } {
   const files = home.entries.filter((entry) => !NOT_LISTED.has(entry.source.kind));
   const settings = variants.flatMap((variant) => settingsOf(variant));
@@ -20,9 +23,9 @@ export function describe(
   ]);
   const evidence = [
     ...home.identity.claims.map(({ span, what }) => ({ span, what })),
-    ...settings.flatMap(({ handler, soap }) => [
-      ...settingEvidence('Part A', handler),
-      ...settingEvidence('Part B', soap),
+    ...settings.flatMap((one) => [
+      ...settingEvidence('Part A', one.handler, values.get(one) ?? []),
+      ...settingEvidence('Part B', one.soap, values.get(one) ?? []),
     ]),
   ];
   const first = files[0] ?? home.entries[0];
@@ -50,12 +53,15 @@ function settingsOf(variant: HomeVariant): CertAuthSettings[] {
   return all.filter((settings) => settings !== null);
 }
 
-function settingEvidence(part: string, setting: Setting): Evidence[] {
+function settingEvidence(part: string, setting: Setting, values: ReadVariant['values']): Evidence[] {
   if (setting.raw === null) return [];
   const span = setting.source.text.locate(setting.at.start, setting.at.end);
   const found: Evidence[] = [{ span, what: `${part} ${setting.raw}` }];
   if (setting.via) {
     found.push({ span: setting.source.text.locate(setting.via.start, setting.via.end), what: `${part} value` });
+  }
+  for (const { start, end, from } of values) {
+    if (start >= setting.at.start && end <= setting.at.end) found.push({ span: from, what: `${part} value` });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { HomeVariant } from '../advisory/input.ts';
 import { unreadable } from '../read/result.ts';
-import { type Resolver, readVariants } from '../read/variants.ts';
-import type { Variant } from '../settings.ts';
+import { type ReadVariant, type Resolver, readVariants } from '../read/variants.ts';
+import type { CertAuthSettings } from '../settings.ts';
 import type { Entry } from './entry.ts';
 
 const FIELDS = {
@@ -23,6 +23,13 @@ const NOTHING: HomeVariant = {
   catalina: null,
 };
 
+/** All alternatives of a home. */
+export interface ReadHome {
+  variants: HomeVariant[];
+  /** For the settings of one file: the values of the repository that stand in its text. */
+  values: ReadonlyMap<CertAuthSettings, ReadVariant['values']>;
+}
+
 /** More alternatives than this are not told apart: the first ones of each file are combined with the first of the others. */
 const MAX_VARIANTS = 256;
 
@@ -31,8 +38,8 @@ const MAX_VARIANTS = 256;
  * alternative of the others. Template branches are alternatives, and so are several files for one place
  * (`identity.xml.erb`, `identity-5.9.0.xml.erb`). A home without files has one alternative in which nothing is written.
  */
-export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entry) => Resolver | null): HomeVariant[] {
-  const alternatives = new Map<keyof HomeVariant, Variant[]>();
+export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entry) => Resolver | null): ReadHome {
+  const alternatives = new Map<keyof HomeVariant, ReadVariant[]>();
   for (const entry of entries) {
     const field = FIELDS[entry.source.kind as keyof typeof FIELDS];
     if (field === undefined) continue;
@@ -50,13 +57,14 @@ export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entr
       })),
     );
   }
-  return combined;
+  const read = [...alternatives.values()].flat();
+  return { variants: combined, values: new Map(read.map(({ settings, values }) => [settings, values])) };
 }
 
-function variantsOf(entry: Entry, resolverOf: (entry: Entry) => Resolver | null): Variant[] {
+function variantsOf(entry: Entry, resolverOf: (entry: Entry) => Resolver | null): ReadVariant[] {
   if (entry.problem !== null) {
     const message = entry.problem;
-    return [{ branches: [], settings: unreadable(entry.source, message, { start: 0, end: 0 }) }];
+    return [{ branches: [], settings: unreadable(entry.source, message, { start: 0, end: 0 }), values: [] }];
   }
   return readVariants(entry.source, resolverOf(entry));
 }

@@ -27,8 +27,11 @@ export function plainName(name: string): string {
   return plain === '' ? name.replace(/\s+/g, '') : plain;
 }
 
+/** Where pod templates and task definitions of ECS (JSON and CloudFormation) list their containers. */
+const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
+
 /**
- * The containers of every pod template in a document, each with what its pod mounts into it.
+ * The containers of every pod template or task definition in a document, each with what its pod mounts into it.
  *
  * @param environment the chart's values, or null outside a chart
  */
@@ -42,14 +45,16 @@ export function kubernetesUnits(
   let workload = '';
   eachMap(document, (map) => {
     if (str(get(map, 'kind')) !== null) workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
-    const containers = get(map, 'containers');
+    const containers = CONTAINERS.map((key) => get(map, key)).find((list) => list?.kind === 'seq');
     if (containers?.kind !== 'seq') return;
     const volumes = podVolumes(map);
+    // Init containers put files into volumes they share with the containers.
+    const prepared = items(get(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
     for (const container of containers.items) {
       if (container?.kind !== 'map') continue;
-      const name = plainName(str(get(container, 'name')) ?? workload);
+      const name = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
       const labels = [name, workload];
-      const image = get(container, 'image');
+      const image = get(container, 'image') ?? get(container, 'Image');
       const claims = image?.kind === 'scalar' ? imagesOf(file, container, labels, values) : [];
       const body = file.text.slice(container.start, container.end);
       if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(body, labels));
@@ -71,7 +76,7 @@ export function kubernetesUnits(
         at,
         claims,
         builds: null,
-        mounts: containerMounts(container, volumes),
+        mounts: [...prepared, ...containerMounts(container, volumes)],
         environment,
       });
     }
@@ -82,7 +87,7 @@ export function kubernetesUnits(
 /** Both branches of a templated image stand in the map as two entries; each is read. */
 function imagesOf(file: Carried, container: YamlMap, labels: string[], values: Values | null): Claim[] {
   return container.entries.flatMap(({ key, value }) => {
-    if (key !== 'image' || value?.kind !== 'scalar') return [];
+    if (!/^image$/i.test(key) || value?.kind !== 'scalar') return [];
     const span = file.span(value);
     const expanded = values?.expand(value.value) ?? { text: value.value, verbatim: true, definedAt: null };
     const verbatim = expanded.verbatim && value.style === 'plain';
@@ -99,13 +104,11 @@ function firstLineEnd(text: string, node: YamlNode): number {
 /** Volume name → the config maps and secrets it holds. */
 function podVolumes(pod: YamlMap): Map<string, { name: string; items: Map<string, string> }[]> {
   const found = new Map<string, { name: string; items: Map<string, string> }[]>();
-  const list = get(pod, 'volumes');
-  if (list?.kind !== 'seq') return found;
-  for (const volume of list.items) {
+  for (const volume of items(get(pod, 'volumes'))) {
     const name = str(get(volume, 'name'));
     if (name === null) continue;
-    const projected = get(volume, 'projected', 'sources');
-    const sources = projected?.kind === 'seq' ? projected.items : [volume];
+    const projected = items(get(volume, 'projected', 'sources'));
+    const sources = projected.length > 0 ? projected : [volume];
     found.set(
       plainName(name),
       sources.flatMap((source) => {
@@ -119,10 +122,9 @@ function podVolumes(pod: YamlMap): Map<string, { name: string; items: Map<string
 }
 
 /** Path in the volume → key of the map, for a volume that picks its items. */
-function itemsOf(items: YamlNode | null): Map<string, string> {
+function itemsOf(list: YamlNode | null): Map<string, string> {
   const found = new Map<string, string>();
-  if (items?.kind !== 'seq') return found;
-  for (const item of items.items) {
+  for (const item of items(list)) {
     const key = str(get(item, 'key'));
     const path = str(get(item, 'path'));
     if (key !== null && path !== null) found.set(path, key);
@@ -130,10 +132,12 @@ function itemsOf(items: YamlNode | null): Map<string, string> {
   return found;
 }
 
-function containerMounts(container: YamlMap, volumes: ReturnType<typeof podVolumes>): Mount[] {
-  const list = get(container, 'volumeMounts');
-  if (list?.kind !== 'seq') return [];
-  return list.items.flatMap((mount): Mount[] => {
+function items(node: YamlNode | null): (YamlNode | null)[] {
+  return node?.kind === 'seq' ? node.items : [];
+}
+
+function containerMounts(container: YamlNode | null, volumes: ReturnType<typeof podVolumes>): Mount[] {
+  return items(get(container, 'volumeMounts')).flatMap((mount): Mount[] => {
     const sources = volumes.get(plainName(str(get(mount, 'name')) ?? '')) ?? [];
     const to = str(get(mount, 'mountPath'));
     const subPath = str(get(mount, 'subPath'));

@@ -1,7 +1,10 @@
+import { expandShell } from './expand.ts';
+import { imageClaim } from './image.ts';
+import type { Located } from './located.ts';
 import { dirOf, joinPath } from './paths.ts';
-import type { ConfigMapSet } from './unit.ts';
+import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 
-const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:[^\n;|&]|\\\r?\n)*)/g;
+const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 
 /**
@@ -20,6 +23,57 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
     });
     return paths.length === 0 ? [] : [{ name: match[1] as string, file, paths, inlineKeys: [] }];
   });
+}
+
+const RUN = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)\b((?:\\\r?\n|[^\n;|&])*)/g;
+const VOLUME = /(?:^|\s)(?:-v|--volume)[=\s]+["']?([^\s"':]+):([^\s"':]+)/g;
+const BIND = /(?:^|\s)--mount[=\s]+["']?([^\s"']+)/g;
+
+/** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
+export function shellUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
+  const variables = shellVariables(file, text);
+  const lookup = (name: string): Located | null => variables.get(name) ?? null;
+  return [...text.matchAll(RUN)].flatMap((match): Unit[] => {
+    if (isCommented(text, match.index)) return [];
+    const command = match[1] as string;
+    const start = match.index + match[0].length - command.length;
+    const word = [...command.matchAll(/[^\s"'\\]+/g)].find(
+      ([one]) => !one.startsWith('-') && imageClaim(expandShell(one, lookup).text, NOWHERE, [], false) !== null,
+    );
+    if (!word) return [];
+    const at = { file, start: start + word.index, end: start + word.index + word[0].length };
+    const image = expandShell(word[0], lookup);
+    const claim = imageClaim(image.text, image.definedAt ?? at, [], image.verbatim);
+    const bound = [...command.matchAll(BIND)].map(([, fields]) => {
+      const field = (name: RegExp): string => name.exec(fields as string)?.[1] ?? '';
+      return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
+    });
+    const mounts = [...[...command.matchAll(VOLUME)].map(([, from, to]) => [from, to]), ...bound].flatMap(
+      ([from, to]): Mount[] => {
+        const path = resolve(file, expandShell(from as string, lookup).text, exists);
+        return path === null || path === '' ? [] : [{ kind: 'path', from: path, to: to as string }];
+      },
+    );
+    const claims = claim ? [claim] : [];
+    return [{ kind: 'shell', name: word[0], file, at, claims, builds: null, mounts, environment: null }];
+  });
+}
+
+const NOWHERE = { file: '', start: 0, end: 0 };
+
+/** A script's own variables with a fixed value. */
+function shellVariables(file: string, text: string): Map<string, Located> {
+  const found = new Map<string, Located>();
+  for (const match of text.matchAll(
+    /^[ \t]*(?:export[ \t]+|readonly[ \t]+)?(\w+)[ \t]*:?=[ \t]*["']?([^\s"'$`()]+)["']?[ \t]*$/gm,
+  )) {
+    const start = match.index + match[0].lastIndexOf(match[2] as string);
+    found.set(match[1] as string, {
+      text: match[2] as string,
+      span: { file, start, end: start + (match[2] as string).length },
+    });
+  }
+  return found;
 }
 
 function isCommented(text: string, at: number): boolean {

@@ -17,7 +17,7 @@ import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { puppetClaims, puppetVariables } from './puppet.ts';
-import { shellConfigMaps } from './shell.ts';
+import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
 import { Values } from './values.ts';
@@ -41,6 +41,8 @@ export interface Survey {
 const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
 const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
+/** Files that hold the commands of a script. */
+const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
 const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 
 /** Reads every loaded file once and takes out what it says. */
@@ -87,8 +89,10 @@ function readCarrier(
   } else if (DOCKERFILE.test(name)) {
     out.units.push(...dockerfileUnits(path, text, dirOf(path)));
     readHeredocCarrier(path, text, 'dockerfile', chart, carried, out);
-  } else if (SHELL.test(name)) {
-    out.maps.push(...shellConfigMaps(path, text, (candidate) => exists(out.tree, candidate)));
+  } else if (SHELL.test(name) || SCRIPT.test(name)) {
+    const known = (candidate: string): boolean => exists(out.tree, candidate);
+    out.maps.push(...shellConfigMaps(path, text, known));
+    out.units.push(...shellUnits(path, text, known));
     readHeredocCarrier(path, text, 'shell', chart, carried, out);
   } else if (TERRAFORM.test(name)) {
     out.units.push(...terraformUnits(path, text));
