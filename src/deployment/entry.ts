@@ -88,6 +88,19 @@ export function homeOfPath(path: string, kind: ConfigKind): string {
   return own !== undefined && baseOf(folder) === own ? dirOf(folder) : folder;
 }
 
+const DECISIVE: ReadonlySet<ConfigKind> = new Set([
+  'deployment.toml',
+  'identity.xml',
+  'authenticators.xml',
+  'identity.xml.j2',
+  'authenticators.xml.j2',
+]);
+
+/** Whether an entry is of a kind that can hold a setting of the advisory; the others only tell about the home. */
+export function isDecisive({ source }: Entry): boolean {
+  return DECISIVE.has(source.kind);
+}
+
 /** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`. */
 export function isIntegratorPath(path: string): boolean {
   return /(?:^|\/)conf\/deployment[\w.-]*\.toml/.test(path) && !IN_HOME.test(path);

@@ -1,0 +1,112 @@
+import { isEnvironment, isValuesName } from './charts.ts';
+import { type Claim, familyOf } from './claim.ts';
+import { type Entry, firstLine, isDecisive } from './entry.ts';
+import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
+import { type HomePlace, type Identity, identify } from './identify.ts';
+import { baseOf, dirOf, isBelow } from './paths.ts';
+import type { Survey } from './survey.ts';
+import type { ChartEnvironment, Unit } from './unit.ts';
+
+/** What a unit runs with these files. */
+export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
+  const direct = [...unit.claims, ...directClaims(entries, unit.environment, survey)];
+  const place = placeOf(entries, survey);
+  const names = [unit.name, ...place.names];
+  const identity = identify(direct, poolIn(unit.environment, pool), { ...place, names, folder: dirOf(unit.file) });
+  return withToldOnce(identity, unit.environment);
+}
+
+/** What a home nobody is known to run is, in an environment of its chart. */
+export function identifyEntries(
+  entries: readonly Entry[],
+  environment: ChartEnvironment | null,
+  survey: Survey,
+  pool: readonly Claim[],
+): Identity {
+  const direct = directClaims(entries, environment, survey);
+  return withToldOnce(identify(direct, poolIn(environment, pool), placeOf(entries, survey)), environment);
+}
+
+/** An environment's own tag may differ from the chart's `appVersion`: that is told of the chart's own values. */
+function withToldOnce(identity: Identity, environment: ChartEnvironment | null): Identity {
+  if (!environment?.name) return identity;
+  return { ...identity, conflicts: identity.conflicts.filter(({ against }) => against.kind !== 'chart') };
+}
+
+/** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
+function poolIn(environment: ChartEnvironment | null, pool: readonly Claim[]): Claim[] {
+  if (!environment) return [...pool];
+  const others = pool.filter(
+    ({ span }) =>
+      !(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&
+      !isEnvironment(span.file, environment.chart) &&
+      !isTemplateOf(span.file, environment),
+  );
+  return [...environment.values.images(), ...others];
+}
+
+/** A templated image in a chart's manifest is rendered anew for each environment. */
+function isTemplateOf(file: string, environment: ChartEnvironment): boolean {
+  return (
+    environment.name !== null &&
+    isBelow(file, environment.chart === '' ? 'templates' : `${environment.chart}/templates`)
+  );
+}
+
+/** What the files of a home and its chart say of it. */
+function directClaims(entries: readonly Entry[], environment: ChartEnvironment | null, survey: Survey): Claim[] {
+  const claims: Claim[] = [];
+  const homes = new Set<string>();
+  for (const entry of entries) {
+    const carbon = entry.source.kind === 'carbon.xml' ? carbonClaim(entry) : null;
+    if (carbon) claims.push(carbon);
+    if (entry.map === null && !entry.home.includes('#')) homes.add(entry.home);
+  }
+  const first = entries[0];
+  for (const home of homes) {
+    claims.push(...homeFileClaims(home, survey.tree));
+  }
+  if (first) claims.push(...folderClaims(first.source.file, firstLine(first)));
+  const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
+  if (content) claims.push(content);
+  const named = first ? nameClaim(namesOf(entries), firstLine(first)) : null;
+  if (named) claims.push(named);
+  if (environment) {
+    const chart = survey.charts.find(({ folder }) => folder === environment.chart);
+    if (chart?.appVersion) claims.push(chart.appVersion);
+  }
+  return claims;
+}
+
+function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
+  const main = mainEntry(entries);
+  const folder = main.home.includes('#') ? dirOf(main.source.file) : main.home;
+  const names = namesOf(entries);
+  const prefix = main.home === '' ? '' : `${main.home}/`;
+  const content = entries.map((entry) => entry.family).find((family) => family !== null);
+  return {
+    folder,
+    names,
+    family: content ?? familyOf(nameClaim(names, firstLine(main))?.product ?? null),
+    openBanking:
+      !main.home.includes('#') &&
+      survey.tree.paths.some((path) => path.startsWith(prefix) && /^open-banking/.test(baseOf(path))),
+  };
+}
+
+/** The file that stands for the home. */
+export function mainEntry(entries: readonly Entry[]): Entry {
+  return entries.find((entry) => isDecisive(entry)) ?? (entries[0] as Entry);
+}
+
+/** The names around a home, innermost last. */
+function namesOf(entries: readonly Entry[]): string[] {
+  const main = mainEntry(entries);
+  return [
+    ...new Set([
+      ...main.source.file.split('/'),
+      ...entries.flatMap((entry) => entry.labels),
+      ...dirOf(main.path).split('/'),
+    ]),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Claim } from './claim.ts';
+import type { Home } from './home.ts';
+import { identify } from './identify.ts';
+import { dirOf } from './paths.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+
+/** Images of named products that no configuration of the repository belongs to (design.md, "Deciding"). */
+export function imagesWithoutConfiguration(
+  units: readonly Unit[],
+  configured: ReadonlySet<Unit>,
+  homes: readonly Home[],
+  survey: Survey,
+  pool: readonly Claim[],
+): Home[] {
+  const usedBy = new Set(
+    homes.flatMap((home) => home.identity.claims.map((claim) => `${claim.span.file}:${claim.span.start}`)),
+  );
+  const builtHere = new Set(
+    homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product),
+  );
+  return units.flatMap((unit): Home[] => {
+    const image = unit.claims.find((claim) => claim.kind === 'image');
+    if (configured.has(unit) || !image || image.product === null || image.product === 'other') return [];
+    if (unit.claims.some((claim) => usedBy.has(`${claim.span.file}:${claim.span.start}`))) return [];
+    if (image.official === false && builtHere.has(image.product)) return [];
+    const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
+    const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
+    const identity = identify(direct, pool, {
+      folder: dirOf(unit.file),
+      names: [unit.name],
+      family: null,
+      openBanking: false,
+    });
+    const tag = unit.environment?.name ? `@${unit.environment.name}` : '';
+    return [
+      {
+        id: `${unit.file}#${unit.name}${tag}`,
+        entries: [],
+        identity,
+        units: [unit],
+        environment: unit.environment,
+        imageAt: unit.at,
+      },
+    ];
+  });
+}
