@@ -62,6 +62,8 @@ function worst(candidates: Candidate[], input: JudgeInput): Pick<Outcome, 'state
   };
 }
 
+const MAX_CONDITION = 200;
+
 /** Two alternatives with the same places say the same, so that the branch does not matter. */
 const places = (outcome: Outcome): string =>
   JSON.stringify([outcome.state, outcome.allowlisted, outcome.findings.map((one) => [one.span, one.level])]);
@@ -69,9 +71,14 @@ const places = (outcome: Outcome): string =>
 function nameBranch(judged: Judged, variant: HomeVariant, input: JudgeInput): Judged {
   if (variant.branches.length === 0) return judged;
   const conditions = variant.branches.map(
-    (branch) => `\`${branch.condition}\` (${input.where(branchSpan(branch, variant))})`,
+    (branch) => `\`${shortened(branch.condition)}\` (${input.where(branchSpan(branch, variant))})`,
   );
   return { ...judged, message: `${judged.message} This is the alternative with ${conditions.join(' and ')}.` };
+}
+
+/** Conditions are a template's own text and can be of any length. */
+function shortened(condition: string): string {
+  return condition.length <= MAX_CONDITION ? condition : `${condition.slice(0, MAX_CONDITION)}…`;
 }
 
 /** Branches hold offsets of their source's text; the source maps them to the file. */

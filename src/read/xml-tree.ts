@@ -33,6 +33,8 @@ export interface XmlElement {
 
 /** Real configuration files nest some 10 deep. */
 const MAX_DEPTH = 200;
+/** Tags a file may have: the parser needs 1 KB of memory for each, and real configuration has a few thousand. */
+const MAX_TAGS = 150_000;
 const META = XMLParser.getMetaDataSymbol() as unknown as symbol;
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
@@ -52,6 +54,7 @@ export function parseXml(text: string): XmlElement {
     const why = 'its document type can declare entities and default attributes, so what it says cannot be known';
     throw new NotXml(why, prolog.doctype.start);
   }
+  if (hasTooManyTags(text)) throw new NotXml('it has more elements than any real configuration file', 0);
   const plain = [prolog.declaration, prolog.doctype].reduce(blank, text);
   const stray = strayDeclaration(plain);
   if (stray !== -1) throw new NotXml('it is not valid XML: this declaration may not stand here', stray);
@@ -61,6 +64,12 @@ export function parseXml(text: string): XmlElement {
     throw new NotXml(`it is not valid XML: ${msg.slice(0, 200)}`, offsetAt(text, line, col ?? 1));
   }
   return new Builder(plain).root();
+}
+
+function hasTooManyTags(text: string): boolean {
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (++tags > MAX_TAGS) return true;
+  return false;
 }
 
 function blank(text: string, at: Stretch | null): string {

@@ -60,6 +60,11 @@ const TOO_DEEP = 'the document is nested too deeply to be read';
 
 const MAX_BROKEN_DOCUMENTS = 100;
 
+/** Lines and flow separators a file may have: the parser needs 2 KB of memory for each, and real manifests stay far below. */
+const MAX_PARTS = 120_000;
+
+const TOO_MANY = 'the file has more lines than any real manifest';
+
 /**
  * Reads a YAML file that may hold Helm, Jinja2 or ERB tags. Offsets are those of `text`. Aliases and merge keys are
  * resolved. Never throws: what is wrong stands in `error`.
@@ -72,6 +77,7 @@ export function readYaml(file: string, text: string): YamlFile {
 export function readYamlText(original: MappedText, file: string): YamlFile {
   const { text, tags } = maskYaml(original.text);
   const result: YamlFile = { file, documents: [], error: null };
+  if (hasTooManyParts(text)) return { ...result, error: { message: TOO_MANY, at: { start: 0, end: 0 } } };
   try {
     for (const document of parse(text)) {
       const builder = new Builder({ original, masked: text, tags }, document);
@@ -91,6 +97,13 @@ export function readYamlText(original: MappedText, file: string): YamlFile {
     result.error = { message: TOO_DEEP, at: { start: 0, end: 0 } };
   }
   return result;
+}
+
+function hasTooManyParts(text: string): boolean {
+  if (text.length < MAX_PARTS) return false;
+  let parts = 0;
+  for (const _ of text.matchAll(/[\n,[{]/g)) if (++parts > MAX_PARTS) return true;
+  return false;
 }
 
 function parse(text: string): Document[] {

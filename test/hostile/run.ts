@@ -19,7 +19,7 @@ const METER = `data:text/javascript,${encodeURIComponent(
 /** No tree of this folder may take longer. Each takes well under a second or two on an idle machine. */
 const MAX_MILLISECONDS = 45_000;
 /** The heap of 256 MB below, Node itself (50 MB), the TypeScript loader (50 MB) and file contents outside the heap. */
-const MAX_KILOBYTES = 420_000;
+const MAX_KILOBYTES = 500_000;
 
 export interface Run {
   code: number | null;
@@ -112,7 +112,7 @@ export function expectPlain(text: string): void {
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
 }
 
-/** What could not be judged is an error of `unreadable-config` at its file, and no deployment with that file passes. */
+/** What could not be judged is an error of `unreadable-config` at its file, and no deployment of a file that is all configuration passes. */
 export function expectUnresolved(found: Report, file: string): void {
   const at = found.findings.filter((finding) => finding.file === file && finding.rule === 'unreadable-config');
   expect(
@@ -121,7 +121,7 @@ export function expectUnresolved(found: Report, file: string): void {
   ).toContainEqual({ level: 'error', state: 'unresolved' });
   expect(found.conclusion).toBe('failure');
   for (const deployment of found.deployments) {
-    if (!deployment.configFiles.includes(file)) continue;
+    if (!deployment.configFiles.includes(file) || /\.ya?ml$/.test(file)) continue;
     expect([deployment.parts.A.state, deployment.parts.B.state]).toContain('unresolved');
   }
 }
