@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import type { Home } from './home.ts';
 import { identify } from './identify.ts';
@@ -13,16 +14,20 @@ export function imagesWithoutConfiguration(
   survey: Survey,
   pool: readonly Claim[],
 ): Home[] {
+  // What a home without a unit took its identity from, or an image built here, has that home's configuration.
   const usedBy = new Set(
-    homes.flatMap((home) => home.identity.claims.map((claim) => `${claim.span.file}:${claim.span.start}`)),
+    homes
+      .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile'))
+      .flatMap((home) => home.identity.claims.map((claim) => key(claim.span))),
   );
+  const configuredAt = new Set([...configured].map((unit) => key(unit.at)));
   const builtHere = new Set(
     homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product),
   );
   return units.flatMap((unit): Home[] => {
     const image = unit.claims.find((claim) => claim.kind === 'image');
-    if (configured.has(unit) || !image || image.product === null || image.product === 'other') return [];
-    if (unit.claims.some((claim) => usedBy.has(`${claim.span.file}:${claim.span.start}`))) return [];
+    if (configuredAt.has(key(unit.at)) || !image || image.product === null || image.product === 'other') return [];
+    if (unit.claims.some((claim) => usedBy.has(key(claim.span)))) return [];
     if (image.official === false && builtHere.has(image.product)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
     const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
@@ -44,4 +49,8 @@ export function imagesWithoutConfiguration(
       },
     ];
   });
+}
+
+function key({ file, start }: Span): string {
+  return `${file}:${start}`;
 }
