@@ -31,10 +31,10 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   const deployments: Deployment[] = [];
   const findings: Finding[] = unreadCarriers(tree, found);
   for (const home of homes) {
-    const variants = homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, read));
+    const { variants, values } = homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, read));
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
     const { product, version, updateLevel, versionAt, levelAt } = home.identity;
-    const described = describe(home, variants);
+    const described = describe(home, variants, values);
     const judgement = judge({
       product: namedProduct(product),
       version,

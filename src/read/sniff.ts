@@ -11,13 +11,14 @@ export interface TomlTraits {
 /** The beginning of a table header or of a dotted key, `[` and `[[` alike. */
 const OPENING = /^[ \t]*(?:\[\[?)?[ \t]*(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
 
+// Part A's own table is asked of API Manager and Identity Server alike, so it tells neither.
 const IDENTITY =
-  /^(?:database\.identity_db|identity|identity_mgt|account_recovery|authentication\.(?:consent|endpoints?|authenticator)|event\.default_listener|admin_console)(?:\.|$)/;
+  /^(?:database\.identity_db|identity|identity_mgt|account_recovery|authentication\.(?:consent|endpoints?|authenticator)|event\.default_listener(?!\.client_certificate_authentication_handler)|admin_console)(?:\.|$)/;
 const API_MANAGER = /^(?:apim|database\.apim_db)(?:\.|$)/;
 const INTEGRATOR = /^(?:service_catalog|management_api|internal_apis|dashboard_config|transaction_counter)(?:\.|$)/;
 const GATEWAY = /^(?:enforcer|adapter|router|listenerConfig|b7a)(?:\.|$)/;
 const SERVER =
-  /^(?:super_admin|user_store|realm_manager|tenant_mgt|open_banking|resource\.access_control|database\.shared_db|keystore\.(?:primary|tls|internal)|transport\.https|intermediate_cert_validation|client_certificate_based_authentication)(?:\.|$)/;
+  /^(?:event\.default_listener|super_admin|user_store|realm_manager|tenant_mgt|open_banking|resource\.access_control|database\.shared_db|keystore\.(?:primary|tls|internal)|transport\.https|intermediate_cert_validation|client_certificate_based_authentication)(?:\.|$)/;
 
 /**
  * Whether a TOML text is a WSO2 server's, and of which family. Looks at the beginnings of lines only, so it may be
