@@ -62,14 +62,14 @@ function toFinding(judged: Judged, home: Home): Finding {
 }
 
 function conflictFindings(home: Home, where: (span: Span) => string): Finding[] {
-  return home.identity.conflicts.map(({ used, against }) => ({
+  return home.identity.conflicts.map(({ used, against, equal }) => ({
     rule: 'product-update-required',
     part: null,
     level: 'warning',
     state: null,
     deployment: home.id,
     span: against.span,
-    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because it is the closer statement.`,
+    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because it is the ${equal ? 'older release' : 'closer statement'}.`,
     help: 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
     fix: null,
     allowlist: null,

@@ -15,8 +15,8 @@ export interface Identity {
   levelAt: Located | null;
   /** The statements used, the one for the product first. */
   claims: Claim[];
-  /** A statement that contradicts the one used. */
-  conflicts: { used: Claim; against: Claim }[];
+  /** A statement that contradicts the one used; `equal`: neither is closer, and the older version was taken. */
+  conflicts: { used: Claim; against: Claim; equal: boolean }[];
 }
 
 /** Where a home stands and what it is called: what statements elsewhere are held against. */
@@ -52,7 +52,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     versionAt: (versionClaim ?? productClaim)?.span ?? null,
     levelAt: levelClaim?.levelAt ?? null,
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
-    conflicts: conflicts(own, productClaim, versionClaim),
+    conflicts: [...conflicts(own, productClaim, versionClaim), ...ties(ranked, product, versionClaim)],
   };
 }
 
@@ -67,6 +67,9 @@ interface Ranked {
   fits: boolean;
   /** How much its names are the home's, 0 to 1. */
   alike: number;
+  /** How many folders deep it shares the home's place. */
+  near: number;
+  score: number;
 }
 
 /**
@@ -159,7 +162,26 @@ function conflicts(own: readonly Claim[], product: Claim | null, version: Claim 
   if (version?.version == null || isOpenBanking(product?.product ?? null)) return [];
   return own
     .filter((claim) => contradicts(claim, version) && (claim.product === null || claim.product === product?.product))
-    .map((against) => ({ used: version, against }));
+    .map((against) => ({ used: version, against, equal: false }));
+}
+
+/** The same variable set to another version as near by: inventories and environments that run different releases. */
+function ties(ranked: readonly Ranked[], product: ClaimedProduct | null, version: Claim | null): Identity['conflicts'] {
+  const used = ranked.find(({ claim }) => claim === version);
+  if (!used || product === null || product === 'other') return [];
+  const variable = (claim: Claim): string => claim.what.split(' ')[0] as string;
+  return ranked
+    .filter(
+      ({ claim, near, score }) =>
+        claim.kind === 'versionVariable' &&
+        used.claim.kind === 'versionVariable' &&
+        variable(claim) === variable(used.claim) &&
+        near === used.near &&
+        score === used.score &&
+        contradicts(claim, used.claim) &&
+        isListedVersion(product, claim.version ?? ''),
+    )
+    .map(({ claim }) => ({ used: used.claim, against: claim, equal: true }));
 }
 
 /** The advisory's product, or null for one it does not name or that is not known. */
