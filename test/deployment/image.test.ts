@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { imageClaim } from '../../src/deployment/image.ts';
+import { imagesInText } from '../../src/deployment/images-in-text.ts';
+
+const read = (reference: string, verbatim = true) =>
+  imageClaim(reference, { file: 'f', start: 100, end: 100 + reference.length }, ['label'], verbatim);
+
+describe('image reference', () => {
+  it.each([
+    ['wso2/wso2is:7.1.0.23-alpine', 'wso2is', '7.1.0', 23],
+    ['wso2is:5.11.0', 'wso2is', '5.11.0', null],
+    ['docker.wso2.com/wso2am:4.2.0.0', 'wso2am', '4.2.0', 0],
+    ['registry.wso2.com/wso2-is/is:7.1.0.0', 'wso2is', '7.1.0', 0],
+    ['registry.wso2.com/wso2-apim/am:4.5.0.0', 'wso2am', '4.5.0', 0],
+    ['registry.wso2.com/wso2-integrator/mi:4.2.0.0', 'other', '4.2.0', 0],
+    ['localhost:5000/wso2is:5.10.0', 'wso2is', '5.10.0', null],
+    ['localhost:5000/wso2is', 'wso2is', null, null],
+    ['wso2/wso2is@sha256:0123456789abcdef', 'wso2is', null, null],
+    ['wso2/wso2is:7.1.0@sha256:0123456789abcdef', 'wso2is', '7.1.0', null],
+    ['wso2/wso2is:latest', 'wso2is', null, null],
+    ['wso2/wso2-obiam:3.0.0.0-is6.0.0.0', 'wso2is', '6.0.0', 0],
+    ['wso2/wso2am-analytics-worker:3.1.0', 'other', '3.1.0', null],
+    ['acme.io/iam/wso2is:5.11.0.3', 'wso2is', '5.11.0', 3],
+    // A team's own numbers are no release.
+    ['acme.io/iam/wso2is:1.4.2', 'wso2is', null, null],
+    ['acme-wso2is:1.0.0', 'wso2is', null, null],
+    ['wso2/wso2am:1.1.0.1595439317444', 'wso2am', '1.1.0', null],
+  ])('%s is %s %s at level %s', (reference, product, version, updateLevel) => {
+    expect(read(reference)).toMatchObject({ product, version, updateLevel, kind: 'image', labels: ['label'] });
+  });
+
+  it.each(['nginx:1.19', 'wso2/custom:1.0.0', 'postgres', '', 'docker.io/library/mysql:5.7.0'])(
+    '%j is none of WSO2',
+    (reference) => {
+      expect(read(reference)).toBeNull();
+    },
+  );
+
+  it('points at its tag when it is written out, and says the tag for the pin', () => {
+    const claim = read('wso2/wso2is:5.11.0.0');
+    expect(claim?.span).toEqual({ file: 'f', start: 112, end: 120 });
+    expect(claim?.levelAt).toEqual({ text: '5.11.0.0', span: claim?.span });
+    expect(claim?.what).toBe('image wso2is:5.11.0.0');
+  });
+
+  it('points at the place it is given when variables were put in, or there is no tag', () => {
+    expect(read('wso2/wso2is:5.11.0.0', false)).toMatchObject({ span: { start: 100, end: 120 }, levelAt: null });
+    expect(read('wso2/wso2is')).toMatchObject({ span: { start: 100, end: 111 }, levelAt: null });
+    expect(read('wso2/wso2is:5.11.0')?.levelAt).toBeNull();
+  });
+
+  it('never throws, and a claim never reaches out of its place', () => {
+    const part = fc.constantFrom('wso2is', 'wso2am', 'wso2', '/', ':', '@', '7.1.0', '.', '-', '"', ' ', '${X}', 'ä');
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')),
+        (reference) => {
+          const claim = read(reference);
+          if (!claim) return;
+          expect(claim.span.start).toBeGreaterThanOrEqual(100);
+          expect(claim.span.end).toBeLessThanOrEqual(100 + reference.length);
+        },
+      ),
+    );
+  });
+});
+
+describe('images in a text', () => {
+  const texts = (text: string) =>
+    imagesInText(text, (start, end) => ({ file: 'f', start, end }), []).map(({ what, span }) => [
+      what,
+      text.slice(span.start, span.end),
+    ]);
+
+  it('finds references and their tags', () => {
+    expect(texts('image = "docker.wso2.com/wso2is:5.7.0"\n x: acme/wso2am:4.1.0-x')).toEqual([
+      ['image wso2is:5.7.0', '5.7.0'],
+      ['image wso2am:4.1.0-x', '4.1.0-x'],
+    ]);
+  });
+
+  it('leaves comments and what has no tag alone', () => {
+    expect(texts('# wso2/wso2is:5.7.0\n  // wso2/wso2is:5.7.0\nwso2/wso2is\nhttps://x.org/a/wso2is')).toEqual([]);
+  });
+});

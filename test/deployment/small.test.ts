@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { affinity } from '../../src/deployment/affinity.ts';
+import type { Claim } from '../../src/deployment/claim.ts';
+import { declare } from '../../src/deployment/declare.ts';
+import { dotEnv } from '../../src/deployment/dot-env.ts';
+import { expandShell } from '../../src/deployment/expand.ts';
+import { commonFolder, depth, dirOf, isBelow, joinPath, relativeTo } from '../../src/deployment/paths.ts';
+import { productOfName, productOfVariable, productOfWords } from '../../src/deployment/product-name.ts';
+import { variableClaims } from '../../src/deployment/variables.ts';
+
+describe('paths', () => {
+  it.each([
+    ['a/compose.yml', './conf', 'a/conf'],
+    ['a/compose.yml', '../conf/', 'conf'],
+    ['compose.yml', '.', ''],
+    ['compose.yml', '../conf', null],
+    ['compose.yml', '/etc/conf', null],
+    ['compose.yml', '~/conf', null],
+    ['compose.yml', 'C:\\conf', null],
+  ])('from %s, %s is %s', (file, path, expected) => {
+    expect(relativeTo(file, path)).toBe(expected);
+  });
+
+  const segment = fc.constantFrom('a', 'b', '.', '..', 'c d');
+  const path = fc.array(segment, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('/'));
+
+  it('never leave the root, whatever is joined', () => {
+    fc.assert(
+      fc.property(path, path, (folder, rest) => {
+        const joined = joinPath(folder, rest);
+        if (joined === null) return;
+        expect(joined.split('/')).not.toContain('..');
+        expect(joined.startsWith('/')).toBe(false);
+      }),
+    );
+  });
+
+  it('have a common folder both lie below', () => {
+    const plain = fc.array(fc.constantFrom('a', 'b', 'ab'), { maxLength: 4 }).map((parts) => parts.join('/'));
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        const common = commonFolder(a, b);
+        expect(isBelow(a, common) && isBelow(b, common)).toBe(true);
+        expect(depth(common)).toBeLessThanOrEqual(Math.min(depth(a), depth(b)));
+      }),
+    );
+    expect(commonFolder('a/bc', 'a/b')).toBe('a');
+    expect(isBelow('ab', 'a')).toBe(false);
+    expect(dirOf('x')).toBe('');
+  });
+});
+
+describe('product names', () => {
+  it.each([
+    ['wso2is', 'wso2is'],
+    ['WSO2AM', 'wso2am'],
+    ['wso2is_as_km', 'wso2is-km'],
+    ['wso2-apim/am-tm', 'wso2am-tm'],
+    ['acme/wso2is-prod', 'wso2is'],
+    ['acme-wso2am-4.2.0', 'wso2am'],
+    ['wso2is_analytics', 'other'],
+    ['wso2ei', 'other'],
+    ['wso2/wso2-obbi', 'other'],
+    ['wso2/thing', null],
+    ['is', null],
+  ])('%s is %s', (name, product) => {
+    expect(productOfName(name)).toBe(product);
+  });
+
+  it.each([
+    ['identity-server', 'wso2is'],
+    ['apim_gateway', 'wso2am'],
+    ['is-as-km', 'wso2is-km'],
+    ['apim-analytics', 'other'],
+    ['obiam', 'wso2-obiam'],
+    ['ob_km', 'wso2-obkm'],
+    ['wso2-am', 'wso2am'],
+    ['this', null],
+  ])('the words of %s suggest %s', (name, product) => {
+    expect(productOfWords(name)).toBe(product);
+  });
+
+  it('takes two letters for a product only in a variable', () => {
+    expect([productOfVariable('mi_version'), productOfWords('mi-x'), productOfVariable('IS_VERSION')]).toEqual([
+      'other',
+      null,
+      'wso2is',
+    ]);
+  });
+});
+
+describe('likeness of names', () => {
+  it('is 1 for the same telling words and 0 for none', () => {
+    expect(affinity(['wso2apim-tm-deployment.yaml'], ['apim-tm'])).toBe(1);
+    expect(affinity(['conf', 'is'], ['docker', 'am'])).toBe(0);
+    expect(affinity(['is-1'], ['is-2'])).toBe(0.5);
+    expect(affinity([], ['a'])).toBe(0);
+  });
+});
+
+describe('variables put into a text', () => {
+  const at = { file: 'e', start: 1, end: 2 };
+  const known: Record<string, string> = { TAG: '5.11.0', LOOP: '${LOOP}', A: '$B', B: 'b' };
+  const expand = (text: string) =>
+    expandShell(text, (name) => (known[name] === undefined ? null : { text: known[name], span: at }));
+
+  it.each([
+    ['wso2is:${TAG}', 'wso2is:5.11.0'],
+    ['wso2is:$TAG', 'wso2is:5.11.0'],
+    ['${X:-7.0.0}', '7.0.0'],
+    ['${X-7.0.0}', '7.0.0'],
+    ['${TAG:-7.0.0}', '5.11.0'],
+    ['${X:-${TAG}}', '5.11.0'],
+    ['${X}', '${X}'],
+    ['$A', 'b'],
+    ['${LOOP}', '${LOOP}'],
+    ['plain', 'plain'],
+  ])('%s is %s', (text, expected) => {
+    expect(expand(text).text).toBe(expected);
+  });
+
+  it('tells whether and where something was put in', () => {
+    expect(expand('x')).toMatchObject({ verbatim: true, definedAt: null });
+    expect(expand('${TAG}')).toMatchObject({ verbatim: false, definedAt: at });
+    expect(expand('${X:-1}')).toMatchObject({ verbatim: false, definedAt: null });
+  });
+
+  it('ends, whatever refers to whatever', () => {
+    const name = fc.constantFrom('A', 'B', 'C');
+    const value = fc.array(
+      fc.oneof(
+        name.map((one) => `\${${one}}`),
+        fc.constant('x'),
+      ),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, value), (values) => {
+        const lookup = (key: string) => {
+          const found = values[key];
+          return found ? { text: found.join(''), span: at } : null;
+        };
+        expect(typeof expandShell('${A}', lookup).text).toBe('string');
+      }),
+    );
+  });
+});
+
+describe('.env', () => {
+  const text = 'IS_TAG=5.11.0 # why\r\nexport B="a b"\n  C = \'x\'\n# D=1\nE=\nF=a#b\n';
+  const read = (file: string) => dotEnv(file, (path) => (path === 'x/.env' ? text : null));
+
+  it('gives each value with its place', () => {
+    const found = read('x/docker-compose.yml');
+    expect([...found].map(([key, value]) => [key, value.text])).toEqual([
+      ['IS_TAG', '5.11.0'],
+      ['B', 'a b'],
+      ['C', 'x'],
+      ['E', ''],
+      ['F', 'a#b'],
+    ]);
+    for (const { text: value, span } of found.values()) {
+      expect(span.file).toBe('x/.env');
+      expect(text.slice(span.start, span.end)).toBe(value);
+    }
+  });
+
+  it('is empty where there is none', () => {
+    expect(read('docker-compose.yml').size).toBe(0);
+  });
+});
+
+describe('variables that state versions', () => {
+  const claims = (text: string) =>
+    variableClaims(text, (start, end) => ({ file: 'f', start, end }), ['l']).map(
+      ({ product, version, updateLevel, span }) => [product, version, updateLevel, text.slice(span.start, span.end)],
+    );
+
+  it('pairs a product with the version of the same file', () => {
+    expect(claims('product_name: wso2is\nproduct_version: 5.9.0.12\n')).toEqual([
+      ['wso2is', '5.9.0', 12, '5.9.0.12'],
+      [null, '5.9.0', 12, '5.9.0.12'],
+    ]);
+    expect(claims('product_name: wso2is\n')).toEqual([['wso2is', null, null, 'wso2is']]);
+  });
+
+  it.each([
+    ['export IS_VERSION="5.11.0"', 'wso2is', '5.11.0'],
+    ["$apim_version => '4.1.0',", 'wso2am', '4.1.0'],
+    ['IMG_TAG=5.11.0.0', null, '5.11.0'],
+    ['imageTag: v7.0.0', null, '7.0.0'],
+    ['wso2_version: 6.1.0', null, '6.1.0'],
+  ])('%s states %s %s', (text, product, version) => {
+    expect(claims(text).map(([said, number]) => [said, number])).toEqual([[product, version]]);
+  });
+
+  it.each([
+    'mysql_version: 5.7.0',
+    'helm_version = "3.2.1"',
+    'elasticsearchVersion: 5.6.0',
+    '# product_version: 5.9.0',
+    '// product_version: 5.9.0',
+    'version: 1.0',
+    'version: latest',
+  ])('%s states nothing', (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+});
+
+describe('a target of the policy file', () => {
+  const at = { file: 'p', start: 0, end: 1 };
+  const claim = (kind: Claim['kind'], version: string): Claim => ({
+    kind,
+    product: 'wso2is',
+    version,
+    updateLevel: null,
+    span: at,
+    what: version,
+    levelAt: null,
+    labels: [],
+  });
+  const identity = {
+    product: 'wso2is' as const,
+    version: '5.10.0',
+    updateLevel: 3,
+    versionAt: at,
+    levelAt: { text: '5.10.0.3', span: at },
+    claims: [claim('image', '5.10.0')],
+    conflicts: [{ used: claim('image', '5.10.0'), against: claim('home', '5.9.0'), equal: false }],
+  };
+
+  it('says nothing when there is none', () => {
+    expect(declare(identity, null)).toBe(identity);
+  });
+
+  it('takes the place of what the repository says', () => {
+    const declared = declare(identity, { product: 'wso2is-km', version: '5.11.0', updateLevel: 411, at });
+    expect(declared).toMatchObject({
+      product: 'wso2is-km',
+      version: '5.11.0',
+      updateLevel: 411,
+      versionAt: null,
+      levelAt: null,
+      conflicts: [],
+    });
+    expect(declared.claims[0]).toMatchObject({ kind: 'policy', what: 'target wso2is-km 5.11.0 411' });
+  });
+
+  it('keeps a level only for the version it was stated for', () => {
+    expect(declare(identity, { product: null, version: '5.11.0', updateLevel: null, at }).updateLevel).toBeNull();
+    expect(declare(identity, { product: null, version: '5.10.0', updateLevel: null, at })).toMatchObject({
+      updateLevel: 3,
+      versionAt: at,
+      levelAt: { text: '5.10.0.3' },
+    });
+    expect(declare(identity, { product: null, version: null, updateLevel: 5, at })).toMatchObject({
+      version: '5.10.0',
+      updateLevel: 5,
+      levelAt: null,
+    });
+    expect(declare(identity, { product: null, version: null, updateLevel: 5, at }).conflicts).toHaveLength(1);
+  });
+});
