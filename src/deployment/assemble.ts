@@ -103,7 +103,8 @@ function homeOf(entries: Entry[], identity: Identity, units: Unit[], environment
 
 /** The home's folder; for a file that is one of several in its folder, or embedded, its carrier. */
 function idOf(entry: Entry): string {
-  if (entry.home.includes('#')) return entry.home.replace(/#(\d+\.)?$/, '');
+  // The number of a document or the offset of a heredoc would change with every edit above it.
+  if (entry.home.includes('#')) return entry.home.replace(/#\d+(?:\.(?=.)|\.?$)/, '#').replace(/#$/, '');
   const plain = /^(?:deployment|identity|authenticators)\.(?:toml|xml)/.test(entry.source.name);
   const home = entry.home === '' ? '.' : entry.home;
   return plain ? home : `${home}/${entry.source.name}`;

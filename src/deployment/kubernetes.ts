@@ -162,7 +162,10 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
   eachMap(document, (map) => {
     const kind = str(get(map, 'kind'));
     if (kind !== 'ConfigMap' && kind !== 'Secret') return;
-    const paths = chart === null ? [] : chartFiles(file.text.slice(map.start, map.end), chart);
+    // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
+    const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
+    const text = file.text.slice(map.start, next < 0 ? undefined : next);
+    const paths = chart === null ? [] : chartFiles(text, chart);
     const inlineKeys = map.entries.flatMap(({ key, value }) =>
       /^(?:data|stringData|binaryData)$/.test(key) && value?.kind === 'map'
         ? value.entries.map((entry) => entry.key)

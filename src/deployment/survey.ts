@@ -65,7 +65,27 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
   result.units = kustomizedUnits(result.units, result.kustomizations);
+  result.entries = withoutFragments(result.entries);
   return result;
+}
+
+/**
+ * Without the pieces in a chart's values that a configuration file of the chart takes in (`{{ .Values.extraConfigs }}`):
+ * they are read as part of that file, which is WSO2's then.
+ */
+function withoutFragments(entries: readonly Entry[]): Entry[] {
+  const hosts = new Set<Entry>();
+  const kept = entries.filter((entry) => {
+    const { valuesPath, chart } = entry;
+    if (valuesPath === null || chart === null) return true;
+    const reference = new RegExp(`\\.Values\\.${valuesPath.join('\\.').replace(/[^\w.\\]/g, '\\$&')}(?![\\w.-])`);
+    const taking = entries.filter(
+      (other) => other.valuesPath === null && other.chart === chart && reference.test(other.source.text.text),
+    );
+    for (const host of taking) hosts.add(host);
+    return taking.length === 0;
+  });
+  return kept.map((entry) => (hosts.has(entry) ? { ...entry, recognised: true } : entry));
 }
 
 function readCarrier(
