@@ -54,7 +54,8 @@ export function parseXml(text: string): XmlElement {
     const why = 'its document type can declare entities and default attributes, so what it says cannot be known';
     throw new NotXml(why, prolog.doctype.start);
   }
-  if (hasTooManyTags(text)) throw new NotXml('it has more elements than any real configuration file', 0);
+  if (hasTooManyTags(text))
+    throw new NotXml('it is nested too deeply, or has more elements than any real configuration file', 0);
   const plain = [prolog.declaration, prolog.doctype].reduce(blank, text);
   const stray = strayDeclaration(plain);
   if (stray !== -1) throw new NotXml('it is not valid XML: this declaration may not stand here', stray);

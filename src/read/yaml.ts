@@ -63,7 +63,7 @@ const MAX_BROKEN_DOCUMENTS = 100;
 /** Lines and flow separators a file may have: the parser needs 2 KB of memory for each, and real manifests stay far below. */
 const MAX_PARTS = 120_000;
 
-const TOO_MANY = 'the file has more lines than any real manifest';
+const TOO_MANY = 'the file is nested too deeply, or has more lines than any real manifest';
 
 /**
  * Reads a YAML file that may hold Helm, Jinja2 or ERB tags. Offsets are those of `text`. Aliases and merge keys are

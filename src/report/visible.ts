@@ -4,7 +4,7 @@
  */
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
-const ALL_ACTIVE = new RegExp(`${ACTIVE.source}|(?<=##)\\[`, 'gu');
+const ALL_ACTIVE = new RegExp(`${ACTIVE.source}|(?<=##)\\[|(?<=^[ ]*):(?=:)`, 'gu');
 
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) as number).toString(16)}}`;
 
@@ -13,7 +13,8 @@ export const isActive = (character: string): boolean => ACTIVE.test(character);
 
 /**
  * A text from the scanned tree as one line that is safe to print: active characters, line breaks and tabs among them,
- * become `\u{…}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line.
+ * become `\u{…}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
+ * the first colon of a `::` that begins the text, which it takes for one at the beginning of a line.
  */
 export function visible(text: string): string {
   return text.replaceAll(ALL_ACTIVE, escaped);
