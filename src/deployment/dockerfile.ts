@@ -159,7 +159,7 @@ function serverArguments(variables: ReadonlyMap<string, Located>, lookup: Lookup
 
 function copies({ rest }: Instruction, context: string, workdir: string, lookup: Lookup): Mount[] {
   const flags = /^(?:--\S+\s+)*/.exec(rest)?.[0] ?? '';
-  const flat = rest.slice(flags.length).replace(/\\\r?\n/g, ' ');
+  const flat = rest.slice(flags.length).replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
   if (flags.includes('--from=') || flat.startsWith('<<')) return [];
   const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
   const to = inFolder(workdir, expandShell(unquoted(words.pop() ?? ''), lookup).text);

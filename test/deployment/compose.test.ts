@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, ENABLED, findings, OPEN, surveyed, told } from './tree.ts';
+
+const IS = 'services:\n  is:\n    image: wso2/wso2is:7.0.0\n';
+const TARGET = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
+const mounting = (source: string): string => `${IS}    volumes:\n      - ${source}:${TARGET}\n`;
+const CLOSED_HERE = ['conf: wso2is 7.0.0 A disabled B disabled'];
+
+describe('what a compose service mounts', () => {
+  it.each([
+    ['a file', mounting('./conf/deployment.toml')],
+    ['a file read-only', mounting('./conf/deployment.toml').replace('.toml\n', '.toml:ro\n')],
+    ['a file from the working directory', mounting('${PWD}/conf/deployment.toml')],
+    ['a file with a default', mounting('${CONF:-./conf}/deployment.toml')],
+    ['its folder', `${IS}    volumes:\n      - ./conf:${TARGET.replace('/deployment.toml', '')}\n`],
+    [
+      'the long form',
+      `${IS}    volumes:\n      - type: bind\n        source: ./conf/deployment.toml\n        target: ${TARGET}\n`,
+    ],
+    [
+      'a named volume bound to a folder',
+      `${IS}    volumes:\n      - conf:/home/wso2carbon/wso2-config-volume\nvolumes:\n  conf:\n    driver_opts:\n      device: \${PWD}/conf\n`,
+    ],
+    [
+      'a config',
+      `${IS}    configs:\n      - source: c\n        target: ${TARGET}\nconfigs:\n  c:\n    file: ./conf/deployment.toml\n`,
+    ],
+    ['a secret by its short name', `${IS}    secrets:\n      - c\nsecrets:\n  c:\n    file: ./conf/deployment.toml\n`],
+  ])('%s', (_, compose) => {
+    // The content tells nothing, so only the mount makes it a home's.
+    const files = { 'docker-compose.yml': compose, 'conf/deployment.toml': CLOSED };
+    expect(told(files)).toEqual(CLOSED_HERE);
+    expect(surveyed(files).units[0]?.mounts).toHaveLength(1);
+  });
+
+  it.each([
+    ['a volume by name', mounting('data')],
+    ['a path outside', mounting('/etc/conf')],
+    ['another config', `${IS}    configs:\n      - other\n`],
+    ['no source', `${IS}    volumes:\n      - type: tmpfs\n        target: ${TARGET}\n`],
+    ['no list', `${IS}    volumes: none\n    configs: none\n`],
+  ])('nothing: %s', (_, compose) => {
+    expect(surveyed({ 'docker-compose.yml': compose }).units[0]?.mounts).toEqual([]);
+  });
+});
+
+describe('what a later mount covers', () => {
+  const both = (first: string, second: string) => ({
+    'docker-compose.yml': `${IS}    volumes:\n      - ./a/deployment.toml:${first}\n      - ./b/x.toml:${second}\n`,
+    'a/deployment.toml': ENABLED,
+    'b/x.toml': CLOSED,
+  });
+
+  it('is the same place only', () => {
+    expect(told(both(TARGET, TARGET))).toEqual(['b/x.toml: wso2is 7.0.0 A disabled B disabled']);
+    expect(told(both(TARGET, '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml'))).toEqual([
+      'b/x.toml: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it.each([TARGET.replace('deployment', 'other'), '/tmp/deployment.toml'])('is not another place: %s', (second) => {
+    expect(told(both(TARGET, second))[0]).toBe('a: wso2is 7.0.0 A enabled B disabled');
+  });
+
+  it('is not the home of another product', () => {
+    expect(told(both(TARGET, '/home/wso2carbon/wso2am-4.3.0/repository/conf/deployment.toml'))).toContain(
+      'a: wso2is 7.0.0 A enabled B disabled',
+    );
+  });
+});
+
+describe('a compose file over another', () => {
+  const mounts = `    volumes:\n      - ./conf/deployment.toml:${TARGET}\n`;
+
+  it('takes the image from the file it overrides', () => {
+    const files = {
+      'docker-compose.yml': IS,
+      'docker-compose.override.yml': `services:\n  is:\n${mounts}`,
+      'conf/deployment.toml': OPEN,
+    };
+    expect(told(files)).toEqual(['conf: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it('takes the mounts and gives another image', () => {
+    const files = {
+      'compose.yaml': `${IS}${mounts}`,
+      'compose.prod.yaml': 'services:\n  is:\n    image: wso2/wso2is:6.0.0\n  other:\n    image: nginx\n',
+      'conf/deployment.toml': OPEN,
+    };
+    expect(told(files)).toEqual([
+      'conf: wso2is 7.0.0 A missing B disabled',
+      'conf (compose.prod.yaml:is): wso2is 6.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('is followed through extends, also to another file and in a circle', () => {
+    const files = {
+      'docker-compose.yml': `services:\n  base:\n    image: wso2/wso2is:7.0.0\n  is:\n    extends: base\n${mounts}`,
+      'x/docker-compose.yml':
+        'services:\n  am:\n    extends:\n      file: ../common.yml\n      service: am\n  loop:\n    extends: loop\n  gone:\n    extends: {file: ../gone.yml, service: x}\n',
+      'common.yml': 'services:\n  am:\n    image: wso2/wso2am:4.3.0\n',
+      'conf/deployment.toml': OPEN,
+    };
+    const units = surveyed(files).units.map(({ file, name, claims }) => `${file} ${name} ${claims[0]?.what ?? '-'}`);
+    expect(units).toContain('docker-compose.yml is image wso2is:7.0.0');
+    expect(told(files)).toContain('conf: wso2is 7.0.0 A missing B disabled');
+  });
+});
+
+describe('a compose build', () => {
+  const docker =
+    'ARG TAG=5.10.0\nFROM wso2/wso2is:${TAG}\nCOPY conf /home/wso2carbon/wso2-config-volume/repository/conf\n';
+  const build = (lines: string): string => `services:\n  is:\n    build:${lines}\n`;
+
+  it.each([
+    ['a context', build(' ./d'), 'd/Dockerfile', '5.10.0'],
+    ['arguments as a map', build('\n      context: d\n      args:\n        TAG: 7.0.0'), 'd/Dockerfile', '7.0.0'],
+    ['arguments as a list', build('\n      context: ./d\n      args: ["TAG=7.0.0", 5, "X"]'), 'd/Dockerfile', '7.0.0'],
+    ['another Dockerfile', build('\n      context: d\n      dockerfile: is.Dockerfile'), 'd/is.Dockerfile', '5.10.0'],
+  ])('with %s', (_, compose, dockerfile, version) => {
+    const files = { 'docker-compose.yml': compose, [dockerfile]: docker, 'd/conf/deployment.toml': OPEN };
+    expect(told(files)).toEqual([expect.stringContaining(`d/conf: wso2is ${version}`)]);
+  });
+
+  it('builds one of several images, and leaves the others to be judged', () => {
+    const files = {
+      'docker-compose.yml': build('\n      context: .\n      target: is'),
+      Dockerfile: 'FROM wso2/wso2is:7.0.0 AS is\nFROM wso2/wso2am:4.3.0 AS am\n',
+    };
+    expect(told(files)).toEqual([
+      'Dockerfile#Dockerfile:am: wso2am 4.3.0 A missing B not-affected',
+      'docker-compose.yml#is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('is nothing when there is no Dockerfile or the context lies outside', () => {
+    expect(told({ 'docker-compose.yml': build(' ./wso2-gone') })).toEqual([]);
+    expect(told({ 'docker-compose.yml': build(' ../wso2-gone') })).toEqual([]);
+  });
+});
+
+describe('an image of a compose service', () => {
+  it('is read with the variables of .env, and the finding points at its definition', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is:\n    image: "wso2/wso2is:${TAG}"\n',
+      '.env': 'A=1\nTAG=5.11.0.3\n',
+    };
+    expect(told(files)).toEqual(['docker-compose.yml#is: wso2is 5.11.0.3 A update-required B disabled']);
+    expect(findings(files)).toEqual(['error .env:2 update-required']);
+  });
+
+  it('without configuration is a warning at its line, once a service', () => {
+    const files = {
+      'docker-compose.yml': `${IS}  # image: wso2/wso2is:5.9.0\n  two:\n    image: wso2/wso2is:7.0.0\n  db:\n    image: mysql:8\n`,
+    };
+    expect(findings(files)).toEqual(['warning docker-compose.yml:3 missing', 'warning docker-compose.yml:6 missing']);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { builtUnit, dockerfileUnits } from '../../src/deployment/dockerfile.ts';
+import { stagesOf } from '../../src/deployment/dockerfile-stages.ts';
+import { CLOSED, cut, OPEN, told } from './tree.ts';
+
+const units = (text: string) => dockerfileUnits('d/Dockerfile', text, 'd');
+const only = (text: string) => units(text)[0] as ReturnType<typeof units>[number];
+const said = (text: string) =>
+  only(text).claims.map(({ product, version, span }) => [product, version, text.slice(span.start, span.end)]);
+
+describe('what a Dockerfile says it runs', () => {
+  it.each([
+    ['FROM wso2/wso2is:5.11.0', [['wso2is', '5.11.0', '5.11.0']]],
+    ['ARG TAG=5.11.0\nFROM wso2/wso2is:${TAG}', [['wso2is', '5.11.0', '5.11.0']]],
+    ['FROM --platform=linux/amd64 wso2/wso2is:5.11.0 AS x', [['wso2is', '5.11.0', '5.11.0']]],
+    ['from wso2/wso2is', [['wso2is', null, 'wso2/wso2is']]],
+    ['FROM alpine\nARG WSO2_SERVER_NAME=wso2am\nARG WSO2_SERVER_VERSION=4.1.0', [['wso2am', '4.1.0', '4.1.0']]],
+    ['FROM alpine\nENV WSO2_SERVER_NAME="wso2am" \\\n    WSO2_SERVER_VERSION="4.1.0"', [['wso2am', '4.1.0', '4.1.0']]],
+    ['FROM alpine\nENV WSO2_SERVER wso2is-5.10.0', [['wso2is', '5.10.0', 'wso2is-5.10.0']]],
+    ['FROM alpine\nARG V=5.10.0\nRUN unzip wso2is-${V}.zip', [['wso2is', '5.10.0', '5.10.0']]],
+    ['FROM alpine\nRUN echo', []],
+  ])('%j', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  it('takes the arguments a compose file gives over the defaults', () => {
+    const at = { file: 'compose.yml', start: 3, end: 9 };
+    const args = new Map([['TAG', { text: '7.0.0', span: at }]]);
+    for (const text of ['ARG TAG=5.11.0\nFROM wso2/wso2is:$TAG', 'ARG TAG\nFROM wso2/wso2is:$TAG']) {
+      const unit = builtUnit('Dockerfile', text, { context: '', args, target: null });
+      expect(unit.claims).toMatchObject([{ version: '7.0.0', span: at }]);
+      // An environment variable is not an argument.
+    }
+    const env = builtUnit('Dockerfile', 'FROM x\nENV WSO2_SERVER wso2is-5.10.0\nENV TAG=1', {
+      context: '',
+      args,
+      target: null,
+    });
+    expect(env.claims).toMatchObject([{ version: '5.10.0' }]);
+  });
+});
+
+describe('what a Dockerfile copies', () => {
+  const mounts = (text: string) =>
+    only(`FROM wso2/wso2is:5.11.0\n${text}`).mounts.map((one) => (one.kind === 'path' ? [one.from, one.to] : one));
+
+  it.each([
+    ['COPY conf/ /home/', [['d/conf', '/home/']]],
+    [
+      'COPY --chown=a:b a b /home/',
+      [
+        ['d/a', '/home/'],
+        ['d/b', '/home/'],
+      ],
+    ],
+    ['COPY ["a b", "/home/"]', [['d/a b', '/home/']]],
+    ['ADD "conf" "/home"', [['d/conf', '/home']]],
+    ['COPY a \\\n  # why\n  /home', [['d/a', '/home']]],
+    ['COPY conf/* ./', [['d/conf', './']]],
+    ['ADD https://x.org/a.zip /home', []],
+    ['COPY --from=other /a /home', []],
+    ['COPY --chown=a <<EOF /home/x', []],
+    ['COPY ../x /home', [['x', '/home']]],
+    ['COPY ../../x /home', []],
+    ['ENV H=/home\nCOPY a ${H}/b', [['d/a', '/home/b']]],
+    ['WORKDIR /home/is\nCOPY a .', [['d/a', '/home/is/']]],
+    ['WORKDIR /home\nWORKDIR is\nCOPY a ./b', [['d/a', '/home/is/b']]],
+    ['WORKDIR /home\nCOPY a $X/b', [['d/a', '$X/b']]],
+  ])('%s', (text, expected) => {
+    expect(mounts(text)).toEqual(expected);
+  });
+});
+
+describe('stages', () => {
+  it('know what they are made from', () => {
+    const stages = stagesOf(
+      'ARG B=base\nFROM alpine AS base\nFROM $B AS mid\nFROM x\nCOPY --from=mid a b\nCOPY --from=0 a b\nCOPY --from=2 a b',
+    );
+    expect(stages.map(({ name, from }) => [name, [...from].map((one) => one.name)])).toEqual([
+      ['base', []],
+      ['mid', ['base']],
+      [null, ['mid', 'base']],
+    ]);
+  });
+
+  it('are one when nothing begins with FROM', () => {
+    expect(stagesOf('COPY a b')).toMatchObject([{ start: 0, end: 8 }]);
+    expect(stagesOf('FROM ')).toHaveLength(1);
+  });
+
+  it('make one image of the last, with what earlier ones say', () => {
+    const text =
+      'FROM alpine AS pack\nARG WSO2_SERVER=wso2is-5.10.0\nCOPY conf /pack/repository/conf\nFROM java\nCOPY --from=pack /pack /home';
+    expect(units(text)).toMatchObject([
+      { claims: [{ product: 'wso2is', version: '5.10.0' }], mounts: [{ from: 'd/conf' }] },
+    ]);
+  });
+
+  const two =
+    'FROM wso2/wso2is:7.0.0 AS is\nCOPY is /home/wso2carbon/wso2is-7.0.0\nFROM wso2/wso2am:4.3.0 AS am\nCOPY am /home/wso2carbon/wso2am-4.3.0\n';
+
+  it('are images of their own when each begins with a product', () => {
+    expect(units(two).map(({ name, claims, mounts }) => [name, claims[0]?.product, mounts])).toEqual([
+      ['d/Dockerfile:is', 'wso2is', [{ kind: 'path', from: 'd/is', to: '/home/wso2carbon/wso2is-7.0.0' }]],
+      ['d/Dockerfile:am', 'wso2am', [{ kind: 'path', from: 'd/am', to: '/home/wso2carbon/wso2am-4.3.0' }]],
+    ]);
+    expect(
+      told({
+        Dockerfile: two,
+        'is/repository/conf/deployment.toml': OPEN,
+        'am/repository/conf/deployment.toml': CLOSED,
+      }),
+    ).toEqual(['am: wso2am 4.3.0 A disabled B not-affected', 'is: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it('are built one by one when a target is named', () => {
+    const target = (name: string | null) =>
+      builtUnit('Dockerfile', two, { context: '', args: new Map(), target: name }).claims.map(({ product }) => product);
+    expect([target('is'), target('am'), target(null)]).toEqual([['wso2is'], ['wso2am'], ['wso2am']]);
+  });
+});
+
+describe('a home built from a Dockerfile', () => {
+  it('reads a file copied to the working directory', () => {
+    const files = {
+      Dockerfile:
+        'FROM wso2/wso2is:7.0.0\nWORKDIR /home/wso2carbon/wso2is-7.0.0/repository/conf\nCOPY my.toml deployment.toml\n',
+      'my.toml': OPEN,
+    };
+    expect(told(files)).toEqual(['./my.toml: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it('points at the tag in FROM', () => {
+    const files = { Dockerfile: 'FROM wso2/wso2is:7.0.0.5\n' };
+    const [unit] = dockerfileUnits('Dockerfile', files.Dockerfile, '');
+    expect(cut(files, unit?.claims[0]?.span ?? { file: '', start: 0, end: 0 })).toBe('7.0.0.5');
+    expect(cut(files, unit?.at ?? { file: '', start: 0, end: 0 })).toBe('wso2/wso2is:7.0.0.5');
+  });
+});
