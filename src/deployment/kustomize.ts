@@ -2,7 +2,7 @@ import { get, str, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { imageClaim } from './image.ts';
-import { baseOf, dirOf, isBelow, joinPath, relativeTo } from './paths.ts';
+import { baseOf, dirOf, relativeTo } from './paths.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
 
 /** A `kustomization.yaml`. */
@@ -10,6 +10,8 @@ export interface Kustomization {
   file: string;
   /** Root-relative files and folders it takes in. */
   resources: string[];
+  /** Root-relative files that change the workloads taken in. */
+  patches: string[];
   /** What it says about the images of its workloads. */
   images: Claim[];
 }
@@ -20,13 +22,20 @@ export function isKustomization(path: string): boolean {
 }
 
 export function kustomizationOf(carried: Carried): Kustomization {
-  const found: Kustomization = { file: carried.file, resources: [], images: [] };
+  const found: Kustomization = { file: carried.file, resources: [], patches: [], images: [] };
   for (const document of carried.documents) {
     for (const list of ['resources', 'bases', 'components']) {
       for (const item of items(get(document, list))) {
         const path = str(item);
         const resource = path === null || path.includes('://') ? null : relativeTo(carried.file, path);
         if (resource !== null) found.resources.push(resource);
+      }
+    }
+    for (const list of ['patches', 'patchesStrategicMerge']) {
+      for (const item of items(get(document, list))) {
+        const path = str(item) ?? str(get(item, 'path'));
+        const patch = path === null || path.includes('\n') ? null : relativeTo(carried.file, path);
+        if (patch !== null) found.patches.push(patch);
       }
     }
     for (const image of items(get(document, 'images'))) {
@@ -73,26 +82,35 @@ export function kustomizedUnits(units: readonly Unit[], kustomizations: readonly
   const byFolder = new Map(kustomizations.map((one) => [dirOf(one.file), one]));
   const taken = new Set(kustomizations.flatMap((one) => one.resources));
   const roots = kustomizations.filter((one) => !taken.has(dirOf(one.file)));
+  const placed = new Set<Unit>();
   const rendered = roots.flatMap((root) => {
     const layers = layersOf(root, byFolder);
-    const files = layers.flatMap(({ resources }) => resources);
+    const files = new Set(layers.flatMap(({ resources }) => resources));
     const images = layers.flatMap((layer) => layer.images);
+    // A patch may be a file of its own or stand in the kustomization itself.
+    const patching = new Set(layers.flatMap((layer) => [...layer.patches, layer.file]));
+    const patches = units.filter((unit) => unit.kind === 'kubernetes' && patching.has(unit.file));
     return units
-      .filter(
-        (unit) =>
-          unit.kind === 'kubernetes' &&
-          files.some((file) => file === unit.file || isManifestOf(unit.file, file, byFolder)),
-      )
-      .map((unit) => ({ ...unit, file: root.file, claims: withImages(unit.claims, images) }));
+      .filter((unit) => unit.kind === 'kubernetes' && files.has(unit.file))
+      .map((unit) => {
+        const own = patches.filter((patch) => patch.name === unit.name);
+        for (const one of [unit, ...own]) placed.add(one);
+        const patched = own.reduceRight(withPatch, unit);
+        return { ...patched, file: root.file, claims: withImages(patched.claims, images) };
+      });
   });
-  const included = new Set(kustomizations.flatMap(({ resources }) => resources));
-  return [...units.filter((unit) => !included.has(unit.file)), ...rendered];
+  return [...units.filter((unit) => !placed.has(unit)), ...rendered];
 }
 
-/** A resource folder without a kustomization of its own takes nothing in; one with is a layer. */
-function isManifestOf(file: string, folder: string, byFolder: ReadonlyMap<string, Kustomization>): boolean {
-  const own = byFolder.get(folder);
-  return own !== undefined && isBelow(file, folder) && own.resources.includes(file);
+/** A workload with what a patch of it says: another image, further mounts. */
+function withPatch(unit: Unit, patch: Unit): Unit {
+  const another = patch.claims.length > 0;
+  return {
+    ...unit,
+    at: another ? patch.at : unit.at,
+    claims: another ? patch.claims : unit.claims,
+    mounts: [...unit.mounts, ...patch.mounts],
+  };
 }
 
 /** A kustomization and those it builds on, outermost first. */
@@ -102,7 +120,7 @@ function layersOf(root: Kustomization, byFolder: ReadonlyMap<string, Kustomizati
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
     if (layers.includes(next)) continue;
     layers.push(next);
-    pending.push(...next.resources.flatMap((resource) => byFolder.get(joinPath('', resource) ?? resource) ?? []));
+    pending.push(...next.resources.flatMap((resource) => byFolder.get(resource) ?? []));
   }
   return layers;
 }

@@ -5,7 +5,7 @@ import type { NameClass } from './names.ts';
  * fill in, compose services and kustomize layers, which may only point at others.
  */
 const CARRIER =
-  /wso2|(?:product|server|apim|is|km)[_-]?version|image:[ \t]*["']?\{\{|\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image|^services:|^(?:resources|bases|components):[ \t]*\r?\n[ \t]*-|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/im;
+  /wso2|(?:product|server|apim|is|km)[_-]?version|image:[ \t]*["']?\{\{|\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image|^services:|^(?:resources|bases|components):[ \t]*(?:\[|\r?\n[ \t]*-)|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/im;
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
 const TOML =
   /^\s*\[+\s*"?(?:super_admin|user_store|database|apim|keystore|truststore|server|event|admin_console|authentication|oauth|identity|transport|intermediate_cert_validation|client_certificate)|wso2/im;
