@@ -64,7 +64,13 @@ export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entr
 function variantsOf(entry: Entry, resolverOf: (entry: Entry) => Resolver | null): ReadVariant[] {
   if (entry.problem !== null) {
     const message = entry.problem;
-    return [{ branches: [], settings: unreadable(entry.source, message, { start: 0, end: 0 }), values: [] }];
+    return [
+      {
+        branches: [],
+        settings: unreadable(entry.source, message, { start: 0, end: entry.source.text.text.length }),
+        values: [],
+      },
+    ];
   }
   return readVariants(entry.source, resolverOf(entry));
 }

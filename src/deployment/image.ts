@@ -75,3 +75,21 @@ export function imageClaim(
     labels,
   };
 }
+
+/**
+ * The claim pointing at its tag where that is written in one piece but not as a bare reference: in quotes, or as a
+ * variable's or a chart value's own text. The tag is then where an update level can be pinned.
+ *
+ * @param textOf text of a file of the repository
+ */
+export function atItsTag(claim: Claim, textOf: (file: string) => string | null): Claim {
+  if (claim.kind !== 'image' || claim.updateLevel === null || claim.levelAt !== null) return claim;
+  const tag = /:([^:/]+)$/.exec(claim.what)?.[1];
+  const written = textOf(claim.span.file)?.slice(claim.span.start, claim.span.end) ?? '';
+  const before = tag ? written.replace(/["']$/, '').slice(0, -tag.length) : '';
+  if (tag === undefined || parseObTag(tag) || !written.startsWith(before + tag)) return claim;
+  if (!/^["']?(?:[\w./:-]+:)?$/.test(before)) return claim;
+  const start = claim.span.start + before.length;
+  const span = { file: claim.span.file, start, end: start + tag.length };
+  return { ...claim, span, levelAt: { text: tag, span } };
+}

@@ -10,12 +10,13 @@ import { dockerfileUnits } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
 import { fileEntry, unreadEntry } from './file-entries.ts';
+import { atItsTag } from './image.ts';
 import { imagesInText } from './images-in-text.ts';
 import { configMaps, kubernetesUnits } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizedUnits, kustomizeMaps } from './kustomize.ts';
 import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
-import { baseOf, dirOf, isBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { puppetClaims, puppetVariables } from './puppet.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
@@ -65,6 +66,9 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
   result.units = kustomizedUnits(result.units, result.kustomizations);
+  const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
+  result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
+  result.claims = result.claims.map(placed);
   result.entries = withoutFragments(result.entries);
   return result;
 }
@@ -195,14 +199,14 @@ function isUpdatesConfig(path: string): boolean {
 }
 
 function exists(tree: Tree, path: string): boolean {
-  return tree.paths.some((candidate) => isBelow(candidate, path));
+  return pathsBelow(tree.paths, path).length > 0 || tree.paths.includes(path);
 }
 
 /** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */
 function puppetLookup(tree: Tree, path: string, variable: string): Located | null {
   const modules = dirOf(dirOf(dirOf(path)));
-  for (const candidate of tree.paths) {
-    if (!candidate.endsWith('.pp') || !isBelow(candidate, modules) || candidate === path) continue;
+  for (const candidate of pathsBelow(tree.paths, modules)) {
+    if (!candidate.endsWith('.pp') || candidate === path) continue;
     const text = tree.text(candidate);
     const found = text === null ? undefined : puppetVariables(candidate, text).get(variable);
     if (found) return found;
