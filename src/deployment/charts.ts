@@ -5,7 +5,7 @@ import { get, str } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
 import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
-import { baseOf, dirOf, isBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { Values } from './values.ts';
 import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
@@ -98,7 +98,7 @@ function readChart(
     const read = carried(file);
     return read && treeOf(read);
   };
-  const files = tree.paths.filter((file) => isBelow(file, folder) && !parentOfTemplate(file, folder));
+  const files = pathsBelow(tree.paths, folder).filter((file) => !parentOfTemplate(file, folder));
   const base = files.filter((file) => dirOf(file) === folder && /^values\.ya?ml$/.test(baseOf(file)));
   const own = base.map(treeAtPath).reduce(mergeTrees, null);
   const environments = files
@@ -149,8 +149,8 @@ const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]*\}\}/g;
 function helpersOf(folder: string, tree: Tree): Map<string, string> {
   const found = new Map<string, string>();
   const templates = folder === '' ? 'templates' : `${folder}/templates`;
-  for (const path of tree.paths) {
-    if (!isBelow(path, templates) || !/\.(?:tpl|ya?ml)$/.test(path)) continue;
+  for (const path of pathsBelow(tree.paths, templates)) {
+    if (!/\.(?:tpl|ya?ml)$/.test(path)) continue;
     const text = tree.text(path) ?? '';
     for (const match of text.matchAll(DEFINE)) {
       const start = match.index + match[0].length;

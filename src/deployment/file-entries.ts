@@ -18,7 +18,8 @@ export function fileEntry(file: LoadedFile, chart: string | null): Entry | null 
   const toml = kind === 'deployment.toml' ? sniffToml(file.text) : null;
   // A name that only holds the word (`identity-mgt.xml`) is the file's only with its content.
   const inHome = named !== null && isHomePath(file.path, kind) && (toml !== null || hasOwnName(file.path));
-  const recognised = inHome || (toml ? toml.wso2 : kind.endsWith('.j2') || sniffXml(file.text) === kind);
+  const recognised =
+    inHome || (toml ? isServers(toml, named, file.text) : kind.endsWith('.j2') || sniffXml(file.text) === kind);
   return {
     source: {
       kind,
@@ -45,7 +46,8 @@ export function fileEntry(file: LoadedFile, chart: string | null): Entry | null 
  */
 export function unreadEntry(file: UnreadFile): Entry | null {
   const toml = file.nameClass === 'toml' && file.glimpse !== null ? sniffToml(file.glimpse) : null;
-  const kind = kindOfPath(file.path) ?? (toml?.wso2 ? 'deployment.toml' : null);
+  const named = kindOfPath(file.path);
+  const kind = named ?? (toml && isServers(toml, named, file.glimpse ?? '') ? 'deployment.toml' : null);
   if (kind === null) return null;
   return {
     source: { kind, name: baseOf(file.path), file: file.path, text: MappedText.ofFile(file.path, ''), template: null },
@@ -62,6 +64,15 @@ export function unreadEntry(file: UnreadFile): Entry | null {
     chart: null,
     labels: [],
   };
+}
+
+/** Words only a WSO2 server's `deployment.toml` has; tables such as `[identity]` or `[keystore.primary]` stand in other tools' files too. */
+const OWN_WORDS =
+  /super_admin|user_store|identity_db|apim|default_listener|mutual_ssl_authenticator|client_certificate_|intermediate_cert_validation|open_banking|wso2/i;
+
+/** Whether a TOML text is a WSO2 server's; under a name that does not say so, tables alone are not enough. */
+function isServers(toml: TomlTraits, named: ConfigKind | null, text: string): boolean {
+  return toml.wso2 && (named !== null || OWN_WORDS.test(text));
 }
 
 /** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any; only servers have an administrator in it. */

@@ -3,7 +3,7 @@ import { type Claim, familyOf } from './claim.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 import { type HomePlace, type Identity, identify } from './identify.ts';
-import { baseOf, dirOf, isBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
 
@@ -82,7 +82,6 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
   const main = mainEntry(entries);
   const folder = main.home.includes('#') ? dirOf(main.source.file) : main.home;
   const names = namesOf(entries);
-  const prefix = main.home === '' ? '' : `${main.home}/`;
   const content = entries.map((entry) => entry.family).find((family) => family !== null);
   return {
     folder,
@@ -90,7 +89,7 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
     family: content ?? familyOf(nameClaim(names, firstLine(main))?.product ?? null),
     openBanking:
       !main.home.includes('#') &&
-      survey.tree.paths.some((path) => path.startsWith(prefix) && /^open-banking/.test(baseOf(path))),
+      pathsBelow(survey.tree.paths, main.home).some((path) => /^open-banking/.test(baseOf(path))),
   };
 }
 

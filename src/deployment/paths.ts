@@ -41,3 +41,20 @@ export function commonFolder(a: string, b: string): string {
 export function depth(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length;
 }
+
+/** The paths below a folder, out of paths sorted by code units: those stand side by side. */
+export function pathsBelow(sorted: readonly string[], folder: string): readonly string[] {
+  return folder === '' ? sorted : sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
+}
+
+/** Index of the first path that is not less than `text`. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

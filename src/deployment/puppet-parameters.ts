@@ -3,7 +3,7 @@ import { MappedText } from '../read/mapped-text.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
-import { commonFolder, depth, dirOf, isBelow } from './paths.ts';
+import { commonFolder, depth, dirOf, pathsBelow } from './paths.ts';
 import { resolvedNode } from './resolved-node.ts';
 
 type Value = Resolved | 'unknown';
@@ -22,7 +22,7 @@ const MAX_DEPTH = 6;
 export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) => Carried | null): Resolver | null {
   const module = /^(.*?)(?:^|\/)templates\//.exec(entry.source.file)?.[1] ?? '';
   const modules = dirOf(dirOf(module === '' ? dirOf(entry.source.file) : module));
-  const manifests = tree.paths.filter((path) => path.endsWith('.pp') && isBelow(path, modules));
+  const manifests = pathsBelow(tree.paths, modules).filter((path) => path.endsWith('.pp'));
   if (manifests.length === 0) return null;
   const near = (path: string): number => depth(commonFolder(path, module));
   const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);

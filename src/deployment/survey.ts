@@ -16,7 +16,7 @@ import { configMaps, kubernetesUnits } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizedUnits, kustomizeMaps } from './kustomize.ts';
 import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
-import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
+import { baseOf, dirOf, pathsBelow } from './paths.ts';
 import { puppetClaims, puppetVariables } from './puppet.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
