@@ -56,7 +56,7 @@ export function kubernetesUnits(
       const labels = [name, workload];
       const image = get(container, 'image') ?? get(container, 'Image');
       const claims = image?.kind === 'scalar' ? imagesOf(file, container, labels, values) : [];
-      const body = file.text.slice(container.start, container.end);
+      const body = file.text.slice(container.start, endWithTags(file.text, container.end));
       if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(body, labels));
       const at: Span = file.span(image ?? { start: container.start, end: firstLineEnd(file.text, container) });
       if (claims.some((claim) => claim.product !== null)) {
@@ -94,6 +94,13 @@ function imagesOf(file: Carried, container: YamlMap, labels: string[], values: V
     const claim = imageClaim(expanded.text, expanded.definedAt ?? span, labels, verbatim);
     return claim ? [claim] : [];
   });
+}
+
+/** A template tag on the lines behind the last key of a map may still add to it. */
+function endWithTags(text: string, end: number): number {
+  const lines = /(?:[ \t]*(?:\{\{[^\n]*|#[^\n]*)?\r?\n)*(?:[ \t]*\{\{[^\n]*)?/y;
+  lines.lastIndex = end;
+  return end + (lines.exec(text)?.[0].length ?? 0);
 }
 
 function firstLineEnd(text: string, node: YamlNode): number {

@@ -2,10 +2,10 @@ import type { NameClass } from './names.ts';
 
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
- * fill in, compose services and kustomize layers, which may only point at others.
+ * fill in, a chart's files, compose services and kustomize layers, which may only point at others.
  */
 const CARRIER =
-  /wso2|(?:product|server|apim|is|km)[_-]?version|image:[ \t]*["']?\{\{|\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image|^services:|^(?:resources|bases|components):[ \t]*(?:\[|\r?\n[ \t]*-)|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/im;
+  /wso2|(?:product|server|apim|is|km)[_-]?version|image:[ \t]*["']?\{\{|\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image|\.Files\.|^services:|^(?:resources|bases|components):[ \t]*(?:\[|\r?\n[ \t]*-)|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/im;
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
 const TOML =
   /^\s*\[+\s*"?(?:super_admin|user_store|database|apim|keystore|truststore|server|event|admin_console|authentication|oauth|identity|transport|intermediate_cert_validation|client_certificate)|wso2/im;

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { block, CLOSED, configMap, cut, findings, HANDLER, OPEN, surveyed, told } from './tree.ts';
+
+const CHART = { 'is/Chart.yaml': 'name: is\nappVersion: 7.1.0\n' };
+const container = (image: string): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: is\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          ${image}\n`;
+const IMAGE = 'image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"';
+const MTLS = `${OPEN}${HANDLER}enable = {{ .Values.mtls }}\n`;
+const values = (tag: string, more = ''): string => `image:\n  repository: wso2/wso2is\n  tag: ${tag}\n${more}`;
+/** What the one unit of a chart without configuration runs. */
+const runs = (files: Record<string, string>): string[] =>
+  told({ ...CHART, ...files }).map((line) => line.replace(/ A .*/, ''));
+
+describe('an image of a chart', () => {
+  const template = (image: string, given: string, helpers = '') =>
+    runs({ 'is/templates/is.yaml': container(image), 'is/values.yaml': given, 'is/templates/_helpers.tpl': helpers });
+
+  it.each([
+    ['split in two values', IMAGE, values('7.0.0.3'), '7.0.0.3'],
+    [
+      'with appVersion where the tag is empty',
+      'image: "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}"',
+      values('""'),
+      '7.1.0',
+    ],
+    ['with a default of the template', 'image: wso2/wso2is:{{ .Values.tag | default "6.1.0" }}', 'a: b\n', '6.1.0'],
+    [
+      'printed',
+      'image: {{ printf "%s/%s:%s" .Values.image.registry .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) | quote }}',
+      values('""', '  registry: docker.io\n'),
+      '7.1.0',
+    ],
+    [
+      'with global values',
+      'image: "{{ .Values.global.hub }}/wso2is:{{ .Values.global.tag }}"',
+      'global:\n  hub: acme.io\n  tag: 5.11.0.4\n',
+      '5.11.0.4',
+    ],
+    [
+      'in a helper given a map',
+      '{{- include "image" (dict "image" .Values.image) | nindent 10 }}',
+      values('7.0.0.3'),
+      '7.0.0.3',
+    ],
+    [
+      'in an image map with its registry',
+      '{{- include "image" (dict "image" .Values.image) | nindent 10 }}',
+      'image:\n  registry: acme.io/\n  repository: iam/wso2is\n  tag: 7.0.0.9\n',
+      '7.0.0.9',
+    ],
+    ['with a digest', IMAGE, 'image:\n  repository: wso2/wso2is\n  tag: 7.0.0@sha256:abc\n', '7.0.0'],
+  ])('%s', (_, image, given, version) => {
+    expect(template(image, given)).toEqual([`is/templates/is.yaml#is: wso2is ${version}`]);
+  });
+
+  const define = (body: string): string =>
+    `{{/* image */}}\n{{- define "is.image" -}}\n${body}\n{{- end -}}\n{{- define "other" }}x{{ end }}\n`;
+  it.each([
+    [
+      'that prints',
+      '{{- $tag := .Values.image.tag | default .Chart.AppVersion -}}\n{{- printf "%s:%s" .Values.image.repository $tag -}}',
+    ],
+    [
+      'that is written out',
+      '{{/* why */}}{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}',
+    ],
+    [
+      'that calls another',
+      '{{ include "is.name" . }}:{{ include "is.tag" . }}\n{{- end -}}\n{{- define "is.name" }}{{ .Values.image.repository }}{{ end }}\n{{- define "is.tag" }}{{ .Values.image.tag | default .Chart.AppVersion }}',
+    ],
+    [
+      'with branches',
+      '{{- if .Values.x }}\n{{- printf "%s" .Values.image.repository }}\n{{- else }}\n{{- .Values.image.repository }}\n{{- end }}',
+    ],
+  ])('in a helper %s', (_, body) => {
+    expect(template('image: {{ include "is.image" . }}', values('""'), define(body))).toEqual([
+      'is/templates/is.yaml#is: wso2is 7.1.0',
+    ]);
+  });
+
+  it.each([
+    ['a helper nobody defines', '', 'x'],
+    ['a helper that calls itself', '{{- define "is.image" }}{{ include "is.image" . }}{{ end }}', 'x'],
+    ['a value nobody defines', '{{- define "is.image" }}{{ printf "%s:%s" .Values.gone .Values.gone }}{{ end }}', 'x'],
+  ])('is not guessed from %s', (_, helpers) => {
+    const files = {
+      ...CHART,
+      'is/values.yaml': 'a: wso2\n',
+      'is/templates/_helpers.tpl': helpers,
+      'is/templates/is.yaml': container('image: {{ include "is.image" . }}'),
+    };
+    expect(surveyed(files).units[0]?.claims).toEqual([]);
+  });
+
+  it('points at the tag, with the level for the pin', () => {
+    const files = { ...CHART, 'is/values.yaml': values('"7.0.0.3"'), 'is/templates/is.yaml': container(IMAGE) };
+    const claim = surveyed(files).claims.find(
+      ({ kind, span }) => kind === 'image' && span.file === 'is/values.yaml' && span.start > 0,
+    );
+    expect(claim?.levelAt?.text).toBe('7.0.0.3');
+    expect(cut(files, claim?.levelAt?.span ?? { file: '', start: 0, end: 0 })).toBe('7.0.0.3');
+  });
+});
+
+describe('environments of a chart', () => {
+  const files = {
+    ...CHART,
+    'is/templates/conf.yaml': configMap('is-conf', MTLS),
+    'is/values.yaml': values('7.0.0', 'mtls: false\n'),
+  };
+  const base = 'is/templates/conf.yaml#is-conf: wso2is 7.0.0 A disabled B disabled';
+
+  it.each([
+    ['is/values-prod.yaml', 'values-prod'],
+    ['is/values.prod.yml', 'values.prod'],
+    ['is/prod-values.yaml', 'prod-values'],
+    ['is/values/prod.values.yaml', 'prod.values'],
+    ['is/environments/prod.yaml', 'prod'],
+    ['is/env/prod/values.yaml', 'prod'],
+    ['deploy/prod/values.yaml', 'deploy/prod/values'],
+  ])('%s is one of its own', (path, name) => {
+    expect(told({ ...files, [path]: 'mtls: true\nimage:\n  tag: 7.0.0.9\n' })).toEqual([
+      base,
+      `is/templates/conf.yaml#is-conf@${name}: wso2is 7.0.0.9 A enabled B disabled`,
+    ]);
+  });
+
+  it.each(['is/templates/values-x.yaml', 'is/other.yaml', 'is/ci/deep/values.yaml'])('%s is none', (path) => {
+    expect(told({ ...files, [path]: 'mtls: true\n' })).toEqual([base]);
+  });
+
+  it('elsewhere need all of their keys in exactly one chart', () => {
+    const two = { ...files, 'am/Chart.yaml': 'name: am\n', 'am/values.yaml': 'mtls: false\n' };
+    expect(told({ ...two, 'prod/values.yaml': 'mtls: true\n' })).toEqual([base]);
+    expect(told({ ...files, 'prod/values.yaml': 'mtls: true\nanother: 1\n' })).toEqual([base]);
+    expect(told({ ...files, 'prod/values.yaml': 'just text\n' })).toEqual([base]);
+  });
+
+  it('tell the chart’s appVersion against its tag once', () => {
+    expect(findings({ ...files, 'is/values-prod.yaml': 'mtls: false\n' })).toEqual(['warning is/Chart.yaml:2 -']);
+  });
+
+  it('are judged with the configuration their own values hold', () => {
+    const config = (text: string): string => `config:\n  deployment.toml: |\n${block(text, 4)}`;
+    const held = {
+      ...CHART,
+      'is/values.yaml': values('7.1.0', config(OPEN)),
+      'is/values-prod.yaml': config(CLOSED),
+      'is/values-dev.yaml': 'x: wso2\n',
+    };
+    expect(told(held)).toEqual([
+      'is/values-prod.yaml#config@values-prod: wso2is 7.1.0 A disabled B disabled',
+      'is/values.yaml#config: wso2is 7.1.0 A missing B disabled',
+      'is/values.yaml#config@values-dev: wso2is 7.1.0 A missing B disabled',
+    ]);
+  });
+});
+
+describe('a subchart', () => {
+  const files = {
+    'up/Chart.yaml': 'name: up\n',
+    'up/values.yaml': 'is:\n  mtls: false\nglobal:\n  tag: 7.0.0.2\n',
+    'up/values-prod.yaml': 'is:\n  mtls: true\n',
+    'up/charts/is/Chart.yaml': 'name: is\nappVersion: 7.1.0\n',
+    'up/charts/is/values.yaml': 'mtls: null\nimage: wso2/wso2is\n',
+    'up/charts/is/templates/conf.yaml': configMap('is-conf', MTLS),
+    'up/charts/is/templates/is.yaml': container('image: "{{ .Values.image }}:{{ .Values.global.tag }}"'),
+  };
+
+  it('gets its parent’s values under its name, in each environment, and the globals', () => {
+    const id = 'up/charts/is/templates/conf.yaml#is-conf';
+    const config = told(files).filter((line) => line.startsWith(id));
+    expect(config).toEqual([
+      expect.stringMatching(/^up.*#is-conf: wso2is .* A disabled B disabled$/),
+      expect.stringMatching(/^up.*#is-conf@values-prod: wso2is .* A enabled B disabled$/),
+    ]);
+    const image = surveyed(files).units.map(({ claims, environment }) => [environment?.name, claims[0]?.what]);
+    expect(image).toEqual([
+      [null, 'image wso2is:7.0.0.2'],
+      ['values-prod', 'image wso2is:7.0.0.2'],
+    ]);
+  });
+
+  it('without a word of its parent has its own', () => {
+    const own = {
+      ...files,
+      'up/values.yaml': 'a: b\n',
+      'up/values-prod.yaml': 'a: c\n',
+      'up/charts/is/values.yaml': 'mtls: true\nimage: wso2/wso2is:7.0.0\n',
+    };
+    expect(told(own).filter((line) => line.includes('#is-conf'))).toEqual([
+      expect.stringContaining('A enabled'),
+      expect.stringContaining('A enabled'),
+    ]);
+  });
+});
+
+describe('configuration of a chart', () => {
+  const workload = container(
+    `${IMAGE}\n          volumeMounts:\n            - name: conf\n              mountPath: /home/wso2carbon/wso2-config-volume/repository/conf\n      volumes:\n        - name: conf\n          configMap:\n            name: {{ include "is.fullname" . }}-conf`,
+  );
+  const map = (data: string): string =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ include "is.fullname" . }}-conf\ndata:\n${data}`;
+
+  it.each([
+    ['.Files.Get', '  deployment.toml: |\n{{ .Files.Get "confs/deployment.toml" | indent 4 }}\n'],
+    ['tpl of a file', '  deployment.toml: |\n{{ tpl (.Files.Get "confs/deployment.toml") . | indent 4 }}\n'],
+    ['.AsConfig', '{{ (.Files.Glob "confs/*").AsConfig | indent 2 }}\n'],
+    [
+      'a range',
+      '{{- range $path, $_ := .Files.Glob "confs/*.toml" }}\n  {{ base $path }}: |\n{{ $.Files.Get $path | indent 4 }}\n{{- end }}\n',
+    ],
+  ])('is read from the file with %s', (_, data) => {
+    const files = {
+      ...CHART,
+      'is/values.yaml': values('7.0.0', 'mtls: true\n'),
+      'is/confs/deployment.toml': MTLS,
+      'is/templates/map.yaml': map(data),
+      'is/templates/is.yaml': workload,
+    };
+    expect(told(files)).toEqual(['is/confs: wso2is 7.0.0 A enabled B disabled']);
+    expect(surveyed(files).maps[0]?.paths).toHaveLength(1);
+  });
+
+  it('in values for a chart that lies elsewhere belongs to the images beside it', () => {
+    const files = { 'wso2/values.yaml': values('7.0.0', `extraConfigs: |\n${block(CLOSED, 2)}`) };
+    expect(told(files)).toEqual([expect.stringContaining('wso2is 7.0.0 A disabled B disabled')]);
+  });
+});
