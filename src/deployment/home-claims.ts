@@ -1,9 +1,11 @@
+import { isListedVersion } from '../advisory/listed.ts';
 import { parseVersion } from '../advisory/version.ts';
 import type { Tree } from '../discover/load.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
 import { type Entry, firstLine } from './entry.ts';
 import { packClaim } from './pack.ts';
 import { packClaims } from './pack-claims.ts';
+import { dirOf } from './paths.ts';
 import { productOfName, productOfWords } from './product-name.ts';
 
 /** `<ServerKey>` of the base products; an Open Banking home carries its base product's (advisory.md). */
@@ -72,12 +74,39 @@ export function homeFileClaims(home: string, tree: Tree): Claim[] {
   return claims;
 }
 
-/** Packs named by the folders of a path: `packs/wso2is-5.11.0/repository/conf`. The claim points at the configuration file. */
+/**
+ * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), and a version below a product
+ * (`wso2is/templates/5.1.0/repository/conf`). The claim points at the configuration file.
+ */
 export function folderClaims(path: string, at: Claim['span']): Claim[] {
-  return packClaims(path, () => at, [], 'path').map((claim) => ({
+  const packs = packClaims(path, () => at, [], 'path').map((claim) => ({
     ...claim,
     what: claim.what.replace(/^path /, 'folder '),
   }));
+  const versioned = packs.length === 0 ? versionFolder(dirOf(path).split('/'), at) : null;
+  return versioned ? [versioned] : packs;
+}
+
+function versionFolder(folders: readonly string[], at: Claim['span']): Claim | null {
+  const index = folders.findLastIndex((folder) => /^v?\d+\.\d+\.\d+(?:\.\d+)?$/.test(folder));
+  const parsed = index < 0 ? null : parseVersion(folders[index] as string);
+  const owner = folders.slice(0, Math.max(index, 0)).findLast((folder) => productOf(folder) !== null);
+  const product = owner === undefined ? null : productOf(owner);
+  if (!parsed || product === null || (product !== 'other' && !isListedVersion(product, parsed.version))) return null;
+  return {
+    kind: 'path',
+    product,
+    version: parsed.version,
+    updateLevel: parsed.updateLevel,
+    span: at,
+    what: `folder ${owner}/…/${folders[index]}`,
+    levelAt: null,
+    labels: [],
+  };
+}
+
+function productOf(name: string): ClaimedProduct | null {
+  return productOfName(name) ?? productOfWords(name);
 }
 
 /** What the tables of a `deployment.toml` tell: only API Manager reads `[apim…]`, only Identity Server its own databases. */
@@ -103,7 +132,7 @@ export function contentClaim(entry: Entry): Claim | null {
  */
 export function nameClaim(names: readonly string[], at: Claim['span']): Claim | null {
   for (const name of [...names].reverse()) {
-    const product = productOfName(name) ?? productOfWords(name);
+    const product = productOf(name);
     if (product === null) continue;
     return {
       kind: 'name',

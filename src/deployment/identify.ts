@@ -148,10 +148,11 @@ function versionFrom(productClaim: Claim | null, own: readonly Claim[], ranked: 
   return others.find((claim) => claim.product === product) ?? others[0] ?? null;
 }
 
-/** Further direct statements that say the same. */
+/** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
 function supporting(own: readonly Claim[], product: ClaimedProduct | null, version: Claim | null): Claim[] {
   return own.filter(
     (claim) =>
+      RANK[claim.kind] < RANK.name &&
       (claim.product === null || claim.product === product) &&
       (claim.version === null || claim.version === version?.version),
   );
