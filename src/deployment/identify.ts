@@ -84,7 +84,8 @@ function rankPool(pool: readonly Claim[], place: HomePlace): Ranked[] {
     const product = claim.product === 'other' ? '' : (claim.product ?? '');
     const alike = affinity(place.names, [...claim.labels, ...folder.split('/').slice(near), product]);
     const same = family === null || claim.product === null || familyOf(claim.product) === family;
-    return { claim, near, alike, fits: same || alike === 1, score: alike + (same ? 0.5 : 0) };
+    const fits = same || alike === 1;
+    return { claim, near, alike, fits, score: alike + (fits ? 0.5 : 0) };
   });
   scored.sort(
     (a, b) =>

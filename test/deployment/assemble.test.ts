@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../src/deployment/assemble.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  cut,
+  ENABLED,
+  findings,
+  HANDLER,
+  homes,
+  judged,
+  NO_AUTHENTICATORS,
+  OPEN,
+  OPEN_IDENTITY,
+  place,
+  surveyed,
+  told,
+  workload,
+} from './tree.ts';
+
+const HOME = 'is/repository/conf';
+const IS = `${OPEN}[database.identity_db]\ntype = "h2"\n`;
+
+describe('the files of a home', () => {
+  it('lie below one folder', () => {
+    const files = {
+      [`${HOME}/identity/identity.xml`]: CLOSED_IDENTITY,
+      [`${HOME}/security/authenticators.xml`]: NO_AUTHENTICATORS,
+      [`${HOME}/carbon.xml`]:
+        '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name><ServerKey>IS</ServerKey><Version>5.8.0</Version><Ports/></Server>',
+      [`${HOME}/identity/identity-mgt.xml`]: '<x/>',
+    };
+    expect(told(files)).toEqual(['is: wso2is 5.8.0 A disabled B disabled']);
+    expect(judged(files).deployments[0]?.configFiles).toEqual([
+      `${HOME}/identity/identity.xml`,
+      `${HOME}/security/authenticators.xml`,
+    ]);
+  });
+
+  it('of several names are homes of their own', () => {
+    expect(
+      told({ 'is/deployment-uk.toml': IS, 'is/deployment-berlin.toml': `${IS}${HANDLER}enable = false\n` }),
+    ).toEqual([
+      'is/deployment-berlin.toml: wso2is ? A disabled B disabled',
+      'is/deployment-uk.toml: wso2is ? A missing B disabled',
+    ]);
+  });
+
+  it.each(['deployment.orig.toml', 'deployment-backup.toml', 'deployment.toml.sample'])(
+    'are not the copy %s beside them, mounted or not',
+    (copy) => {
+      const files = { [`${HOME}/deployment.toml`]: `${IS}${HANDLER}enable = false\n`, [`${HOME}/${copy}`]: IS };
+      expect(told(files)).toEqual(['is: wso2is ? A disabled B disabled']);
+      expect(told({ ...files, Dockerfile: 'FROM wso2/wso2is:7.0.0\nCOPY is /home/wso2carbon/wso2is-7.0.0\n' })).toEqual(
+        ['is: wso2is 7.0.0 A disabled B disabled'],
+      );
+    },
+  );
+
+  it('are a copy when nothing else is there, or when it is what is mounted', () => {
+    expect(told({ 'is/deployment.orig.toml': IS })).toEqual(['is/deployment.orig.toml: wso2is ? A missing B disabled']);
+    const files = {
+      'is/deployment.toml': CLOSED,
+      'is/deployment.orig.toml': OPEN,
+      Dockerfile: 'FROM wso2/wso2is:7.0.0\nCOPY is/deployment.orig.toml /home/x/repository/conf/deployment.toml\n',
+    };
+    expect(told(files)).toContain('is/deployment.orig.toml: wso2is 7.0.0 A missing B disabled');
+  });
+
+  it('that are alternatives for one place count by the worst', () => {
+    const templates = 'modules/is/templates/carbon-home/repository/conf/identity';
+    const files = {
+      [`${templates}/identity.xml.erb`]: CLOSED_IDENTITY,
+      [`${templates}/identity-5.7.0.xml.erb`]: OPEN_IDENTITY,
+    };
+    expect(told(files)[0]).toContain('A enabled');
+  });
+
+  it('are all of them where only one is mounted', () => {
+    const files = {
+      'docker-compose.yml':
+        'services:\n  is:\n    image: wso2/wso2is:5.8.0\n    volumes:\n      - ./is/repository/conf/identity/identity.xml:/home/wso2carbon/wso2is-5.8.0/repository/conf/identity/identity.xml\n',
+      [`${HOME}/identity/identity.xml`]: CLOSED_IDENTITY,
+      [`${HOME}/security/authenticators.xml`]: NO_AUTHENTICATORS,
+    };
+    expect(told(files)).toEqual(['is: wso2is 5.8.0 A disabled B disabled']);
+  });
+});
+
+describe('products the advisory does not name', () => {
+  it.each([
+    [
+      'by its image',
+      {
+        'docker-compose.yml':
+          'services:\n  mi:\n    image: wso2/wso2mi:4.2.0\n    volumes:\n      - ./mi:/home/wso2carbon/wso2-config-volume\n',
+        'mi/repository/conf/deployment.toml': OPEN,
+      },
+    ],
+    ['by its path', { 'mi/conf/deployment.toml': '[server]\nhostname = "x"\n' }],
+    ['by its tables', { 'x/deployment.toml': '[management_api.x]\n' }],
+    ['by its folder', { 'wso2mi-4.2.0/repository/conf/deployment.toml': OPEN }],
+  ])('are left alone: %s', (_, files) => {
+    expect(told(files)).toEqual([]);
+  });
+
+  it('do not take the files of one it names along', () => {
+    const files = {
+      'docker-compose.yml':
+        'services:\n  mi:\n    image: wso2/wso2mi:4.2.0\n    volumes:\n      - ./conf:/home/wso2carbon/wso2-config-volume\n',
+      'conf/repository/conf/deployment.toml': IS,
+    };
+    expect(told(files)).toEqual(['conf: wso2is ? A missing B disabled']);
+  });
+});
+
+describe('who runs a home', () => {
+  const compose = (image: string): string =>
+    `services:\n  x:\n    image: ${image}\n    volumes:\n      - ./is:/home/wso2carbon/wso2-config-volume\n`;
+
+  it('is not the sidecar that mounts its files too', () => {
+    const files = {
+      'a/docker-compose.yml': compose('nginx').replace('./is', '../is'),
+      'docker-compose.yml': compose('wso2/wso2is:7.0.0'),
+      [`${HOME}/deployment.toml`]: CLOSED,
+    };
+    const found = homes(files);
+    expect(found.map(({ units }) => units.map(({ name, file }) => `${file}:${name}`))).toEqual([
+      ['docker-compose.yml:x'],
+    ]);
+  });
+
+  it('may be something that says nothing, when nobody else does', () => {
+    expect(told({ 'docker-compose.yml': compose('registry.acme.io/base:1'), [`${HOME}/deployment.toml`]: IS })).toEqual(
+      ['is: wso2is ? A missing B disabled'],
+    );
+  });
+
+  it('may be what the policy file declares', () => {
+    const at = { file: 'p', start: 0, end: 1 };
+    const survey = surveyed({ 'x/deployment.toml': CLOSED });
+    const asked: string[][] = [];
+    const [home] = assemble(survey, (files) => {
+      asked.push(files);
+      return { product: 'wso2is', version: '7.0.0', updateLevel: null, at };
+    });
+    expect(home?.identity).toMatchObject({ product: 'wso2is', version: '7.0.0' });
+    expect(asked).toEqual([['x/deployment.toml']]);
+  });
+
+  it('is told once for one image in one line', () => {
+    const files = { 'is.yaml': `${workload('a', 'wso2/wso2is:7.0.0')}---\n${workload('a', 'wso2/wso2is:7.0.0')}` };
+    expect(told(files)).toEqual([
+      'is.yaml#a: wso2is 7.0.0 A missing B disabled',
+      'is.yaml#a (is.yaml:a): wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('has an id of its own in each case', () => {
+    const three = Array.from({ length: 3 }, () => workload('a', 'wso2/wso2is:7.0.0')).join('---\n');
+    const ids = judged({ 'is.yaml': three }).deployments.map(({ id }) => id);
+    expect(ids).toEqual(['is.yaml#a', 'is.yaml#a (is.yaml:a)', 'is.yaml#a (is.yaml:a 3)']);
+  });
+});
+
+describe('an image a team builds here', () => {
+  const files = {
+    Dockerfile: 'FROM wso2/wso2is:7.0.0\nCOPY is /home/wso2carbon/wso2is-7.0.0\n',
+    [`${HOME}/deployment.toml`]: CLOSED,
+  };
+
+  it('has the configuration of its Dockerfile', () => {
+    expect(told({ ...files, 'is.yaml': workload('is', 'acme.io/wso2is:3') })).toEqual([
+      'is: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is not WSO2’s own image', () => {
+    expect(told({ ...files, 'is.yaml': workload('is', 'wso2/wso2is:6.0.0') })).toEqual([
+      'is: wso2is 7.0.0 A disabled B disabled',
+      'is.yaml#is: wso2is 6.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('with a carbon.xml alone runs the shipped settings', () => {
+    const carbon =
+      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 API Manager</Name><ServerKey>AM</ServerKey><Version>2.6.0</Version><Ports/></Server>';
+    const image = {
+      Dockerfile: 'FROM wso2/wso2am:2.6.0\nCOPY am /home/wso2carbon/wso2am-2.6.0\n',
+      'am/repository/conf/carbon.xml': carbon,
+    };
+    expect(told(image)).toEqual(['Dockerfile#Dockerfile: wso2am 2.6.0 A missing B not-affected']);
+    expect(findings(image)).toEqual(['warning Dockerfile:1 missing']);
+  });
+});
+
+describe('conflicting evidence', () => {
+  const files = {
+    'docker-compose.yml':
+      'services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./is:/home/wso2carbon/wso2is-7.1.0\n',
+    [`${HOME}/deployment.toml`]: ENABLED,
+  };
+
+  it('is decided by the closest and told with both lines', () => {
+    const result = judged(files);
+    expect(result.deployments[0]?.version).toBe('7.0.0');
+    const conflict = result.findings.find(({ message }) => message.includes('contradicts'));
+    expect(conflict).toMatchObject({ level: 'warning' });
+    expect(conflict && place(files, conflict.span)).toBe('docker-compose.yml:5');
+    expect(conflict?.message).toContain('(docker-compose.yml:3)');
+    expect(conflict?.message).toContain('closer statement');
+  });
+});
+
+describe('what a home’s own folder says', () => {
+  const at = (files: Record<string, string>) => {
+    const [home] = homes({ [`${HOME}/deployment.toml`]: OPEN, ...files });
+    return { ...home?.identity, cut: home?.identity.versionAt && cut(files, home.identity.versionAt) };
+  };
+
+  it.each([
+    ['bin/version.txt', { 'is/bin/version.txt': 'WSO2 Identity Server v5.11.0\n' }, 'wso2is', '5.11.0', null, '5.11.0'],
+    ['bin/version.txt with a pack', { 'is/bin/version.txt': 'wso2am-4.1.0.23' }, 'wso2am', '4.1.0', 23, '4.1.0.23'],
+    ['updates/product.txt', { 'is/updates/product.txt': 'wso2is-5.11.0\n' }, 'wso2is', '5.11.0', null, 'wso2is-5.11.0'],
+  ] as const)('in %s', (_, files, product, version, level, text) => {
+    expect(at(files)).toMatchObject({ product, version, updateLevel: level, cut: text });
+  });
+
+  it('in updates/config.json is the level, and nothing else of it', () => {
+    const files = {
+      'is/updates/product.txt': 'wso2is-5.11.0',
+      'is/updates/config.json': '{"token": "secret", "update-level": "411"}',
+    };
+    const found = at(files);
+    expect(found).toMatchObject({ version: '5.11.0', updateLevel: 411 });
+    expect(JSON.stringify(found)).not.toContain('secret');
+  });
+
+  it.each([{ 'is/bin/version.txt': 'nothing' }, { 'is/updates/config.json': '{}' }, { 'is/updates/product.txt': 'x' }])(
+    'is nothing in %j',
+    (files) => {
+      expect(at(files)).toMatchObject({ version: null, updateLevel: null });
+    },
+  );
+
+  it.each([
+    ['WSO2 Identity Server as Key Manager', 'IS', '5.9.0', 'wso2is-km', '5.9.0'],
+    ['WSO2 API Manager', 'AM', '4.1.0', 'wso2am', '4.1.0'],
+    ['${product.name}', 'IS', '${product.version}', 'wso2is', null],
+    ['WSO2 Something', 'AM', '4.1.0', 'wso2am', '4.1.0'],
+  ])('in carbon.xml: %s %s %s', (name, key, version, product, expected) => {
+    const carbon = `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><!-- <Name>WSO2 Enterprise Integrator</Name> --><Name>${name}</Name><ServerKey>${key}</ServerKey><Version>${version}</Version><Ports/></Server>`;
+    expect(at({ [`${HOME}/carbon.xml`]: carbon })).toMatchObject({ product, version: expected });
+  });
+
+  it('in carbon.xml of another product leaves the home alone', () => {
+    const carbon =
+      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Enterprise Integrator</Name><ServerKey>EI</ServerKey><Version>6.6.0</Version><Ports/></Server>';
+    expect(told({ [`${HOME}/deployment.toml`]: OPEN, [`${HOME}/carbon.xml`]: carbon })).toEqual([]);
+    const unknown =
+      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>X</Name><ServerKey>X</ServerKey><Version>4.4.0</Version><Ports/></Server>';
+    expect(told({ [`${HOME}/deployment.toml`]: OPEN, [`${HOME}/carbon.xml`]: unknown })).toEqual([
+      'is: wso2is ? A missing B disabled',
+    ]);
+  });
+
+  it('of Open Banking makes it an Open Banking home', () => {
+    const files = {
+      [`${HOME}/deployment.toml`]: OPEN,
+      [`${HOME}/open-banking.xml`]: '<x/>',
+      'docker-compose.yml': 'services:\n  obiam:\n    image: wso2/wso2-obiam:2.0.0\n',
+    };
+    expect(told(files)).toEqual(['is: wso2-obiam 2.0.0 A update-required B disabled']);
+  });
+});
+
+describe('Puppet’s statements', () => {
+  const conf = (module: string): string =>
+    `modules/${module}/templates/carbon-home/repository/conf/deployment.toml.erb`;
+
+  it.each([
+    ["$product = 'wso2is'\n  $product_version = '5.11.0'", '5.11.0'],
+    ['$pack = "wso2is-${version}"\n  $version = \'5.11.0\'', '5.11.0'],
+    ['$pack = "wso2is-${wso2is::version}"\n  $version = \'5.11.0\'', '5.11.0'],
+    ['$image = "wso2/wso2is:${tag}"\n  $tag = \'5.11.0\'', '5.11.0'],
+    ['$version = \'5.11.0\'\n  exec { "unzip wso2is-${version}.zip": }', '5.11.0'],
+  ])('%j', (body, version) => {
+    expect(told({ 'modules/is/manifests/params.pp': `class is {\n  ${body}\n}\n`, [conf('is')]: OPEN })).toEqual([
+      `modules/is/templates/carbon-home: wso2is ${version} A update-required B disabled`,
+    ]);
+  });
+
+  it('by case label are each a profile’s', () => {
+    const params =
+      "class x::params {\n  case $profile {\n    'apim': {\n      $pack = 'wso2am-4.2.0'\n    }\n    'apim_km': {\n      $pack = 'wso2is-5.11.0'\n    }\n  }\n}\n";
+    expect(
+      told({ 'modules/common/manifests/params.pp': params, [conf('apim')]: OPEN, [conf('apim_km')]: OPEN }).map(
+        (line) => line.replace(/ A .*/, ''),
+      ),
+    ).toEqual([
+      'modules/apim/templates/carbon-home: wso2am 4.2.0',
+      'modules/apim_km/templates/carbon-home: wso2is 5.11.0',
+    ]);
+  });
+
+  it('are looked up in other manifests', () => {
+    const files = {
+      'modules/is/manifests/init.pp': 'class is {\n  $pack = "wso2is-${version}"\n}\n',
+      'modules/is/manifests/base.pp': "class is::base {\n  $version = '5.10.0'\n}\n",
+      [conf('is')]: OPEN,
+    };
+    expect(told(files)[0]).toContain('wso2is 5.10.0');
+  });
+});
