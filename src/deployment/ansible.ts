@@ -100,7 +100,7 @@ function coversAll(inventory: readonly Given[], files: readonly string[], role: 
 /** Whether a file gives variables to a group that plays name, but never with this role. */
 function isForOthers(path: string, role: string, plays: readonly Play[]): boolean {
   const group = INVENTORY.exec(path);
-  if (group?.[2] !== 'group_vars') return false;
+  if (group?.[2] !== 'group_vars' || group[3] === 'all') return false;
   const naming = plays.filter(({ hosts }) => hosts.includes(group[3] as string));
   return naming.length > 0 && !naming.some(({ roles }) => roles.some(({ name }) => name === role));
 }

@@ -25,8 +25,8 @@ export interface BuildOptions {
  */
 export function builtUnit(file: string, text: string, { context, args, target }: BuildOptions): Unit {
   const stages = stagesOf(text);
-  const last = stages.findLast((stage) => target === null || stage.name === target) ?? stages.at(-1);
-  return unitOf(file, text, last ? withBases(last) : [], context, args, file);
+  const built = stages.findLast((stage) => target === null || stage.name === target) ?? (stages.at(-1) as Stage);
+  return unitOf(file, text, withBases(built), context, args, file);
 }
 
 /** Every image a Dockerfile makes: one a stage that no other stage is made from. */
@@ -158,8 +158,9 @@ function serverArguments(variables: ReadonlyMap<string, Located>, lookup: Lookup
 }
 
 function copies({ rest }: Instruction, context: string, workdir: string, lookup: Lookup): Mount[] {
-  const flags = /^(?:--\S+\s+)*/.exec(rest)?.[0] ?? '';
-  const flat = rest.slice(flags.length).replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
+  const bare = rest.replace(/^(?:--\S+\s+)*/, '');
+  const flags = rest.slice(0, rest.length - bare.length);
+  const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
   if (flags.includes('--from=') || flat.startsWith('<<')) return [];
   const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
   const to = inFolder(workdir, expandShell(unquoted(words.pop() ?? ''), lookup).text);

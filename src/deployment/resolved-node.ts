@@ -1,24 +1,17 @@
 import { MappedText } from '../read/mapped-text.ts';
 import type { Resolved } from '../read/variants.ts';
-import type { YamlNode, YamlScalar } from '../read/yaml.ts';
+import type { YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 
 /** A YAML node as the value of a template expression. */
 export function resolvedNode(node: YamlNode | null, file: Carried): Resolved {
   if (node?.kind === 'scalar') {
-    const raw = yaml11(node);
+    const raw = node.js;
     return { text: raw === null ? empty(file, node.start) : node.text(), truthy: isTruthy(raw), raw };
   }
   if (node === null) return { text: empty(file, 0), truthy: false, raw: null };
   const filled = node.kind === 'map' ? node.entries.length > 0 : node.items.length > 0;
   return { text: empty(file, node.start), truthy: filled, raw: filled ? { filled } : null };
-}
-
-/** Ansible, Helm and Hiera read YAML 1.1, where these words are truth values too. */
-function yaml11(node: YamlScalar): YamlScalar['js'] {
-  if (node.style !== 'plain' || typeof node.js !== 'string') return node.js;
-  if (/^(?:yes|on|true)$/i.test(node.js)) return true;
-  return /^(?:no|off|false)$/i.test(node.js) ? false : node.js;
 }
 
 function empty(file: Carried, at: number): MappedText {
