@@ -236,12 +236,13 @@ describe('what a home’s own folder says', () => {
     expect(JSON.stringify(found)).not.toContain('secret');
   });
 
-  it.each([{ 'is/bin/version.txt': 'nothing' }, { 'is/updates/config.json': '{}' }, { 'is/updates/product.txt': 'x' }])(
-    'is nothing in %j',
-    (files) => {
-      expect(at(files)).toMatchObject({ version: null, updateLevel: null });
-    },
-  );
+  it.each<Record<string, string>>([
+    { 'is/bin/version.txt': 'nothing' },
+    { 'is/updates/config.json': '{}' },
+    { 'is/updates/product.txt': 'x' },
+  ])('is nothing in %j', (files) => {
+    expect(at(files)).toMatchObject({ version: null, updateLevel: null });
+  });
 
   it.each([
     ['WSO2 Identity Server as Key Manager', 'IS', '5.9.0', 'wso2is-km', '5.9.0'],
