@@ -1,0 +1,319 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { decode } from '../../src/discover/decode.ts';
+import { listFiles, outsideBackups } from '../../src/discover/list.ts';
+import { loadTree } from '../../src/discover/load.ts';
+import { classify } from '../../src/discover/names.ts';
+import { MAX_BYTES, readBytes, readPieces } from '../../src/discover/read-file.ts';
+import { hasConfigName, isLfsPointer, isWorthParsing, roughly } from '../../src/discover/worth.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const root of made) rmSync(root, { recursive: true, force: true });
+});
+
+function folder(files: Record<string, string | Buffer>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'discover-')));
+  made.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+const git = (root: string, ...args: string[]): void => {
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', '-c', 'protocol.file.allow=always', ...args], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+};
+
+describe('names', () => {
+  it.each([
+    ['a/deployment.toml', 'toml'],
+    ['a/any.toml.j2', 'toml'],
+    ['identity.xml', 'config-xml'],
+    ['a/wso2_authenticators.xml.erb', 'config-xml'],
+    ['carbon.xml.tpl', 'config-xml'],
+    ['a/values.yaml', 'carrier'],
+    ['a/x.yml.j2', 'carrier'],
+    ['Dockerfile', 'carrier'],
+    ['wso2is-Dockerfile', 'carrier'],
+    ['is.dockerfile', 'carrier'],
+    ['Dockerfile.am', 'carrier'],
+    ['Containerfile', 'carrier'],
+    ['kustomization.yaml', 'carrier'],
+    ['Kustomization', 'carrier'],
+    ['Makefile', 'carrier'],
+    ['main.tf', 'carrier'],
+    ['.env.prod', 'carrier'],
+    ['a/bin/version.txt', 'carrier'],
+    ['a/updates/product.txt', 'carrier'],
+    ['a/updates/config.json', 'carrier'],
+    ['deployment.toml.orig', null],
+    ['identity.xml.bak', null],
+    ['axis2.xml', null],
+    ['readme.md', null],
+    ['a/version.txt', null],
+  ])('%s is %s', (path, expected) => {
+    expect(classify(path)).toBe(expected);
+  });
+});
+
+describe('decoding', () => {
+  it('takes UTF-8, with and without a byte order mark', () => {
+    expect(decode(Buffer.from('ä'))).toEqual({ text: 'ä', bom: false });
+    expect(decode(Buffer.from('\ufeffä'))).toEqual({ text: 'ä', bom: true });
+    expect(decode(Buffer.alloc(0))).toEqual({ text: '', bom: false });
+  });
+
+  it('takes ISO-8859-1 only where XML declares it', () => {
+    const latin = (text: string) => Buffer.from(text, 'latin1');
+    expect(decode(latin('<?xml version="1.0" encoding="ISO-8859-1"?><a>ä</a>'))).toMatchObject({
+      text: expect.stringContaining('ä'),
+    });
+    expect(decode(latin('<?xml version="1.0"?><a>ä</a>'))).toEqual({ problem: expect.stringContaining('UTF-8') });
+  });
+
+  it.each([
+    ['UTF-16 little endian', Buffer.from('\ufeffa', 'utf16le'), 'UTF-16'],
+    ['UTF-16 big endian', Buffer.from('\ufeffa', 'utf16le').swap16(), 'UTF-16'],
+    ['a NUL', Buffer.from('a\0b'), 'NUL'],
+  ])('refuses %s', (_, bytes, word) => {
+    expect(decode(bytes)).toEqual({ problem: expect.stringContaining(word) });
+  });
+
+  it('gives every text back', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }).filter((text) => !/[\0\ufeff\ufffe]/.test(text)),
+        (text) => {
+          expect(decode(Buffer.from(text))).toEqual({ text, bom: false });
+        },
+      ),
+    );
+  });
+});
+
+describe('what is worth a look', () => {
+  const worth = (text: string, name: 'toml' | 'carrier' = 'carrier') => isWorthParsing(Buffer.from(text), name);
+
+  it.each([
+    'x: wso2is',
+    'deployment-berlin.toml: |',
+    'product_version: 5.9.0',
+    'image: "{{ .Values.image }}"',
+    '{{- include "is.image" . }}',
+    'services:\n',
+    'resources:\n  - ../base',
+    'bases: [../base]',
+    '{{ (.Files.Glob "x").AsConfig }}',
+  ])('%j is', (text) => {
+    expect(worth(text)).toBe(true);
+  });
+
+  it.each(['a: b', 'resources:\n  limits: 1', 'image: nginx'])('%j is not', (text) => {
+    expect(worth(text)).toBe(false);
+  });
+
+  it('of TOML files are those with tables of a server', () => {
+    expect([worth('[super_admin]', 'toml'), worth('  [[event.default_listener.x]]', 'toml'), worth('[package]', 'toml')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([
+      hasConfigName('a/deployment-x.toml.j2', 'toml'),
+      hasConfigName('a/x.toml', 'toml'),
+      hasConfigName('carbon.xml', 'config-xml'),
+    ]).toEqual([true, false, true]);
+  });
+
+  it('is seen through UTF-16', () => {
+    expect([roughly(Buffer.from('\ufeffwso2', 'utf16le')).includes('wso2'), roughly(Buffer.from('wso2'))]).toEqual([
+      true,
+      'wso2',
+    ]);
+    expect(isWorthParsing(Buffer.from('wso2', 'utf16le'), 'carrier')).toBe(true);
+  });
+
+  it('is not what Git LFS left behind', () => {
+    expect(isLfsPointer(Buffer.from('version https://git-lfs.github.com/spec/v1\noid x\n'))).toBe(true);
+    expect(isLfsPointer(Buffer.from('version 2'))).toBe(false);
+  });
+});
+
+describe('listing', () => {
+  it('walks a folder that is no work tree', () => {
+    const root = folder({
+      'b/x': '',
+      a: '',
+      'node_modules/x': '',
+      'b/.git/x': '',
+      'is/repository/components/features/x': '',
+    });
+    expect(listFiles(root).paths).toEqual(['a', 'b/x']);
+  });
+
+  it('asks git inside one: tracked and new files, not ignored ones', () => {
+    const root = folder({ '.gitignore': 'ignored/\n', tracked: '', 'ä/new': '', 'ignored/x': '' });
+    git(root, 'init', '-q');
+    git(root, 'add', 'tracked');
+    expect(listFiles(root).paths).toEqual(['.gitignore', 'tracked', 'ä/new']);
+    expect(listFiles(join(root, 'ä')).paths).toEqual(['new']);
+    // The root itself is ignored: it is walked.
+    expect(listFiles(join(root, 'ignored')).paths).toEqual(['x']);
+  });
+
+  it('lists submodules, and names those that are not checked out', () => {
+    const inner = folder({ x: 'x' });
+    git(inner, 'init', '-q');
+    git(inner, 'add', '.');
+    git(inner, 'commit', '-qm', 'x');
+    const root = folder({ a: '' });
+    git(root, 'init', '-q');
+    git(root, 'submodule', 'add', '-q', inner, 'sub');
+    git(root, 'submodule', 'add', '-q', inner, 'gone');
+    expect(listFiles(root).paths).toEqual(expect.arrayContaining(['a', 'sub/x', 'gone/x']));
+    rmSync(join(root, 'gone'), { recursive: true });
+    expect(listFiles(root).submodules).toEqual(['gone']);
+  });
+
+  it('of a folder that is not there fails', () => {
+    expect(() => listFiles(join(folder({}), 'gone'))).toThrow(/ENOENT/);
+  });
+
+  it('drops the backup folders of homes only', () => {
+    const paths = ['is/backup/repository/conf/x', 'backup/x', 'other/backup/x', 'backup/is/backup/x', 'backups/x'];
+    expect(outsideBackups(paths, new Set(['is', 'backup/is']))).toEqual(['backup/x', 'other/backup/x', 'backups/x']);
+    expect(outsideBackups(['backup/x', 'a'], new Set(['']))).toEqual(['a']);
+  });
+});
+
+describe('reading a file', () => {
+  const root = folder({
+    a: 'text',
+    'sub/b': 'x',
+    big: Buffer.alloc(MAX_BYTES + 1, 'a'),
+    limit: Buffer.alloc(MAX_BYTES, 'a'),
+    empty: '',
+  });
+  symlinkSync('a', join(root, 'link'));
+  symlinkSync('gone', join(root, 'dangling'));
+  symlinkSync('/etc/hostname', join(root, 'outside'));
+  symlinkSync('/etc', join(root, 'outside-folder'));
+
+  it('gives its bytes', () => {
+    expect(readBytes(root, 'a')).toEqual({ bytes: Buffer.from('text') });
+    expect(readBytes(root, 'link')).toEqual({ bytes: Buffer.from('text') });
+    expect(readBytes(root, 'limit')).toMatchObject({ bytes: { length: MAX_BYTES } });
+    expect(readBytes(root, 'empty')).toMatchObject({ bytes: { length: 0 } });
+  });
+
+  it.each([
+    ['gone', { absent: true }],
+    ['a/below', { absent: true }],
+    ['sub', { absent: true }],
+    ['big', { problem: expect.stringContaining('5 MiB'), kind: 'large' }],
+    ['dangling', { problem: expect.stringContaining('nowhere'), kind: 'no-file' }],
+    ['outside', { problem: expect.stringContaining('out of the scanned folder'), kind: 'no-file' }],
+    ['outside-folder/hostname', { problem: expect.stringContaining('out of the scanned folder'), kind: 'no-file' }],
+  ])('%s is %j', (path, expected) => {
+    expect(readBytes(root, path)).toEqual(expected);
+  });
+
+  it('does not wait for a pipe', () => {
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    expect(readBytes(root, 'pipe')).toEqual({ problem: 'it is not a regular file', kind: 'no-file' });
+  });
+
+  it('hands an oversized one out in pieces that overlap', () => {
+    const size = 2 * 1024 * 1024 + 10;
+    const text = Buffer.alloc(size, 'a');
+    text.write('needle', 1024 * 1024 - 3);
+    const from = folder({ big: text });
+    const seen: boolean[] = [];
+    readPieces(from, 'big', (piece) => {
+      seen.push(piece.includes('needle'));
+      return true;
+    });
+    expect(seen).toHaveLength(3);
+    expect(seen).toContain(true);
+    let count = 0;
+    readPieces(from, 'big', () => {
+      count++;
+      return false;
+    });
+    expect(count).toBe(1);
+  });
+});
+
+describe('loading a tree', () => {
+  it('takes what can matter, and reads the rest when asked', () => {
+    const root = folder({
+      'is/deployment.toml': '',
+      'a.toml': '[x]\n',
+      'b.yaml': 'wso2: 1\n',
+      'c.yaml': 'x: 1\n',
+      'd.md': 'wso2',
+    });
+    const tree = loadTree(root);
+    expect(tree.files.map(({ path }) => path)).toEqual(['b.yaml', 'is/deployment.toml']);
+    expect([tree.text('c.yaml'), tree.text('c.yaml'), tree.text('gone'), tree.text('../x')]).toEqual([
+      'x: 1\n',
+      'x: 1\n',
+      null,
+      null,
+    ]);
+    expect(tree.paths).toHaveLength(5);
+  });
+
+  it('tells what cannot be read', () => {
+    const root = folder({
+      'is/deployment.toml': Buffer.from([0xff, 0x61]),
+      'b.yaml': Buffer.from('wso2is \xff', 'latin1'),
+      'lfs/identity.xml': 'version https://git-lfs.github.com/spec/v1\n',
+    });
+    expect(loadTree(root).unread).toMatchObject([
+      { path: 'b.yaml', glimpse: expect.stringContaining('wso2is') },
+      { path: 'is/deployment.toml', problem: expect.stringContaining('UTF-8') },
+      { path: 'lfs/identity.xml', problem: expect.stringContaining('Git LFS') },
+    ]);
+    expect(loadTree(root).text('b.yaml')).toBeNull();
+  });
+
+  it('glimpses at an oversized file around the names of configuration', () => {
+    const big = Buffer.alloc(MAX_BYTES + 10, 'a\n');
+    big.write('deployment.toml: |', MAX_BYTES - 20);
+    const [unread] = loadTree(folder({ 'big.yaml': Buffer.concat([Buffer.from('# wso2\n'), big]) })).unread;
+    expect(unread?.glimpse).toContain('deployment.toml: |');
+    expect(unread?.glimpse?.length).toBeLessThan(200_000);
+  });
+
+  it('knows a home by a folder each home has below repository/', () => {
+    const tree = loadTree(
+      folder({
+        'is/repository/conf/x': '',
+        'is/backup/deployment.toml': '',
+        'my-repository/y': '',
+        'repository/z': '',
+        'backup/deployment.toml': '',
+      }),
+    );
+    expect(tree.paths).toContain('backup/deployment.toml');
+    expect(tree.paths).not.toContain('is/backup/deployment.toml');
+  });
+
+  it('names a folder that cannot be listed', () => {
+    if (process.getuid?.() === 0) return;
+    const root = folder({ 'closed/x': '' });
+    chmodSync(join(root, 'closed'), 0);
+    expect(loadTree(root).unreadableFolders).toEqual(['closed']);
+    chmodSync(join(root, 'closed'), 0o700);
+  });
+});
