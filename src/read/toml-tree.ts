@@ -47,7 +47,8 @@ export class TomlTree {
    */
   constructor(text: string) {
     this.text = text;
-    for (const node of parseTOML(text, { tomlVersion: '1.0' }).body[0].body) {
+    // A number 0 that ends the text gets a range without its last digit; a line break behind it does not move anything.
+    for (const node of parseTOML(`${text}\n`, { tomlVersion: '1.0' }).body[0].body) {
       if (node.type === 'TOMLKeyValue') this.add(node, [], null);
       else this.addTable(node);
     }
