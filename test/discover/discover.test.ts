@@ -122,11 +122,11 @@ describe('what is worth a look', () => {
   });
 
   it('of TOML files are those with tables of a server', () => {
-    expect([worth('[super_admin]', 'toml'), worth('  [[event.default_listener.x]]', 'toml'), worth('[package]', 'toml')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect([
+      worth('[super_admin]', 'toml'),
+      worth('  [[event.default_listener.x]]', 'toml'),
+      worth('[package]', 'toml'),
+    ]).toEqual([true, true, false]);
     expect([
       hasConfigName('a/deployment-x.toml.j2', 'toml'),
       hasConfigName('a/x.toml', 'toml'),
@@ -182,6 +182,38 @@ describe('listing', () => {
     expect(listFiles(root).paths).toEqual(expect.arrayContaining(['a', 'sub/x', 'gone/x']));
     rmSync(join(root, 'gone'), { recursive: true });
     expect(listFiles(root).submodules).toEqual(['gone']);
+  });
+
+  it('lists untracked repositories inside one, and walks where git has no answer', () => {
+    const root = folder({ 'a/x': '', 'nested/y': '', 'b/z': '' });
+    git(root, 'init', '-q');
+    git(join(root, 'nested'), 'init', '-q');
+    expect(listFiles(root).paths).toEqual(['a/x', 'b/z', 'nested/y']);
+    const broken = folder({ '.git/HEAD': 'nonsense', x: '' });
+    expect(listFiles(broken).paths).toEqual(['x']);
+  });
+
+  it('knows what a sparse checkout leaves out, and that it is not to be passed', () => {
+    const root = folder({ 'in/x': 'x', 'out/deployment.toml': '[super_admin]\n', 'out/y.yaml': 'wso2: 1\n' });
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'x');
+    git(root, 'sparse-checkout', 'set', 'in');
+    expect(listFiles(root).sparse).toEqual(['out/deployment.toml', 'out/y.yaml']);
+    expect(loadTree(root).unread).toMatchObject([
+      { path: 'out/deployment.toml', problem: expect.stringContaining('sparse checkout') },
+    ]);
+  });
+
+  it('does not stumble over a tracked path that is another thing on the disk', () => {
+    const root = folder({ 'a/deployment.toml': '', 'b.yaml': 'wso2' });
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    rmSync(join(root, 'a'), { recursive: true });
+    writeFileSync(join(root, 'a'), '');
+    rmSync(join(root, 'b.yaml'));
+    mkdirSync(join(root, 'b.yaml'));
+    expect(loadTree(root)).toMatchObject({ files: [], unread: [] });
   });
 
   it('of a folder that is not there fails', () => {
@@ -295,6 +327,30 @@ describe('loading a tree', () => {
     expect(unread?.glimpse?.length).toBeLessThan(200_000);
   });
 
+  it('follows links inside, and tells a configuration file behind one that leads out', () => {
+    const root = folder({ 'plain.yaml': 'x: 1\n', 'wso2.yaml': 'wso2: 1\n', 'is/identity.xml': '<x/>' });
+    symlinkSync('plain.yaml', join(root, 'a.yaml'));
+    symlinkSync('wso2.yaml', join(root, 'b.yaml'));
+    symlinkSync('/etc/hostname', join(root, 'c.yaml'));
+    symlinkSync('/etc/hostname', join(root, 'is/deployment.toml'));
+    const tree = loadTree(root);
+    expect(tree.files.map(({ path }) => path)).toEqual(['b.yaml', 'is/identity.xml', 'wso2.yaml']);
+    expect(tree.unread.map(({ path }) => path)).toEqual(['is/deployment.toml']);
+    expect(tree.text('c.yaml')).toBeNull();
+  });
+
+  it('stops glimpsing when it has seen enough', () => {
+    const line = `wso2is ${'x'.repeat(60)}\n`;
+    const [unread] = loadTree(folder({ 'big.yaml': line.repeat(MAX_BYTES / line.length + 10) })).unread;
+    expect(unread?.glimpse?.length).toBeLessThan(66_000);
+  });
+
+  it('sorts by code units, whatever the order of the disk', () => {
+    const names = ['\u{1f600}', '\uff5e', 'z', 'B', 'a/x', 'a.x'];
+    const { paths } = listFiles(folder(Object.fromEntries(names.map((name) => [name, '']))));
+    expect(paths).toEqual([...names].sort());
+  });
+
   it('knows a home by a folder each home has below repository/', () => {
     const tree = loadTree(
       folder({
@@ -307,6 +363,7 @@ describe('loading a tree', () => {
     );
     expect(tree.paths).toContain('backup/deployment.toml');
     expect(tree.paths).not.toContain('is/backup/deployment.toml');
+    expect(loadTree(folder({ 'repository/conf/x': '', 'backup/y': '' })).paths).toEqual(['repository/conf/x']);
   });
 
   it('names a folder that cannot be listed', () => {
