@@ -30,7 +30,7 @@ export interface ReadHome {
   values: ReadonlyMap<CertAuthSettings, ReadVariant['values']>;
 }
 
-/** More alternatives than this are not told apart: the first ones of each file are combined with the first of the others. */
+/** So many combinations are looked at; an alternative beyond them is looked at once, with the first of the other files. */
 const MAX_VARIANTS = 256;
 
 /**
@@ -48,14 +48,16 @@ export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entr
   let combined: HomeVariant[] = [NOTHING];
   for (const [field, variants] of alternatives) {
     const room = Math.max(1, Math.floor(MAX_VARIANTS / combined.length));
-    const taken = variants.slice(0, room);
-    combined = combined.flatMap((home) =>
-      taken.map((variant) => ({
-        ...home,
-        branches: [...home.branches, ...variant.branches],
-        [field]: variant.settings,
-      })),
-    );
+    const add = (home: HomeVariant, variant: ReadVariant): HomeVariant => ({
+      ...home,
+      branches: [...home.branches, ...variant.branches],
+      [field]: variant.settings,
+    });
+    const [first = NOTHING] = combined;
+    combined = [
+      ...combined.flatMap((home) => variants.slice(0, room).map((variant) => add(home, variant))),
+      ...variants.slice(room).map((variant) => add(first, variant)),
+    ];
   }
   const read = [...alternatives.values()].flat();
   return { variants: combined, values: new Map(read.map(({ settings, values }) => [settings, values])) };
