@@ -19,7 +19,9 @@ try {
   };
   const stale = [...names].filter((name) => read(built, name) !== read(join(root, 'dist'), name));
   if (stale.length > 0) {
-    console.error(`dist/ is not what the sources build (${stale.sort().join(', ')}). Run "npm run build" and commit dist/.`);
+    console.error(
+      `dist/ is not what the sources build (${stale.sort().join(', ')}). Run "npm run build" and commit dist/.`,
+    );
     process.exitCode = 1;
   }
 } finally {

@@ -132,7 +132,6 @@ describe('a value that cannot be known', () => {
     [`[${TABLE}]\nenable = "$env{MTLS}"`, 'its value is the placeholder $env{MTLS}'],
     [`[${TABLE}]\nenable = "$sys{mtls}"`, 'its value is the placeholder $sys{mtls}'],
     [`[${TABLE}]\nenable = "$secret{mtls}"`, 'its value is the placeholder $secret{mtls}'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the placeholder itself
     [`[${TABLE}]\nenable = "\${MTLS}"`, 'its value is the placeholder ${MTLS}'],
     [`[${TABLE}]\nenable = "{{ x }}"`, 'its value is the template expression {{ x }}'],
     [`[${TABLE}]\nenable = "@mtls@"`, 'its value is the template expression @mtls@'],

@@ -85,9 +85,7 @@ describe('renderGithub', () => {
     if (more === 0) return;
     const { properties, data } = read(errors.at(-1) as string);
     expect(properties).toEqual({ title: `${more} errors more` });
-    expect(data).toContain(
-      `${more} errors more than GitHub shows of one kind for a step: f:10, f:11`,
-    );
+    expect(data).toContain(`${more} errors more than GitHub shows of one kind for a step: f:10, f:11`);
     expect(data.endsWith(' and 22 more')).toBe(more === 42);
   });
 
