@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parsePolicy } from '../../src/policy/parse.ts';
 import { ROOT, run } from './run.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -54,6 +57,25 @@ describe('links between the docs', () => {
     for (const [, target] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
       expect(() => readFileSync(join(folder, target as string)), `${page} links to ${target}`).not.toThrow();
     }
+  });
+});
+
+describe('the policy file in the docs', () => {
+  const example = /```toml\n(\[\[target\]\][\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
+
+  it('is one the tool takes', () => {
+    const policy = parsePolicy('policy.toml', example, '2026-11-24');
+    expect([policy.targets.length, policy.allows.length]).toEqual([1, 1]);
+  });
+
+  it('is one an editor takes by the schema that the usual comment names', () => {
+    const comment = /^#:schema \S*\/(schema\/\S+)$/m.exec(read('docs/policy.md'))?.[1] ?? '';
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(read(comment)) as object);
+    // Editors hand dates over as text.
+    const document = JSON.parse(JSON.stringify(parseToml(example)));
+    document.allow[0].expires = '2027-03-31';
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...document, alow: [] })).toBe(false);
   });
 });
 
