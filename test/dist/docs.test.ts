@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -70,7 +70,7 @@ describe('the policy file in the docs', () => {
 
   it('is one an editor takes by the schema that the usual comment names', () => {
     const comment = /^#:schema \S*\/(schema\/\S+)$/m.exec(read('docs/policy.md'))?.[1] ?? '';
-    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(read(comment)) as object);
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(read(comment)) as object);
     // Editors hand dates over as text.
     const document = JSON.parse(JSON.stringify(parseToml(example)));
     document.allow[0].expires = '2027-03-31';
