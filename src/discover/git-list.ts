@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 /** What git says about the files of a folder; all paths relative to it, with `/`. */
 export interface GitListing {
   paths: string[];
+  /** Those of `paths` that are not tracked. */
+  late: string[];
   sparse: string[];
   /** Folders git could not list for untracked files. */
   unreadable: string[];
@@ -29,19 +31,39 @@ const HARDENED = [
   'core.quotePath=false',
 ];
 
-/** Asks git for the files below a folder, or returns null when git cannot answer for it. */
-export function listWithGit(root: string): GitListing | null {
-  const out = git(root, ['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard']);
-  if (out === null) return null;
+/**
+ * Asks git for the files below a folder, or returns null when git cannot answer for it.
+ *
+ * @param early gets the tracked files, before git is asked for the others, which takes longer
+ */
+export function listWithGit(root: string, early: (tracked: readonly string[]) => void): GitListing | null {
+  const tracked = git(root, ['ls-files', '-z', '-t', '--cached']);
+  if (tracked === null) return null;
+  const listing = parse(tracked.stdout);
+  early(listing.paths);
+  const others = git(root, ['ls-files', '-z', '-t', '--others', '--exclude-standard']);
+  if (others === null) return null;
+  const { paths, nested } = parse(others.stdout);
+  return {
+    ...listing,
+    paths: paths.length === 0 ? listing.paths : [...listing.paths, ...paths],
+    late: paths,
+    unreadable: unreadableIn(others.stderr),
+    submodules: listing.paths.includes('.gitmodules') ? submodulesOf(root) : [],
+    nested,
+  };
+}
+
+/** Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked. */
+function parse(text: string): GitListing {
   const listing: GitListing = {
     paths: [],
+    late: [],
     sparse: [],
-    unreadable: unreadableIn(out.stderr),
+    unreadable: [],
     submodules: [],
     nested: [],
   };
-  // Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked.
-  const text = out.stdout;
   let start = 0;
   for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', start)) {
     const path = text.slice(start + 2, end);
@@ -50,7 +72,6 @@ export function listWithGit(root: string): GitListing | null {
     if (text.charCodeAt(start) === 0x53) listing.sparse.push(path);
     start = end + 1;
   }
-  if (listing.paths.includes('.gitmodules')) listing.submodules = submodulesOf(root);
   return listing;
 }
 

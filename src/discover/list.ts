@@ -9,6 +9,8 @@ const BACKUP = /(^|\/)backup\//g;
 export interface Listing {
   /** Root-relative paths with `/`, sorted by code units, each once. */
   paths: string[];
+  /** The paths that were not given early, in any order, some of them not in `paths`. */
+  late: string[];
   /** Folders that could not be listed. */
   unreadable: string[];
   /** Tracked files a sparse checkout leaves out; they may lie on the disk all the same. */
@@ -22,17 +24,32 @@ export interface Listing {
  * untracked ones git does not ignore, elsewhere all files of the folder. Links are listed, not followed.
  *
  * @param root absolute path of a folder
+ * @param early gets a part of the list as soon as it is known, so that work on it can begin
  * @throws the file system's error when `root` itself cannot be read
  */
-export function listFiles(root: string): Listing {
-  const listed = fromGit(root) ?? walk(root);
-  const paths = [...new Set(listed.paths)].filter((path) => !LEFT_OUT.test(path)).sort(byCodeUnit);
-  return { ...listed, paths };
+export function listFiles(root: string, early: (paths: readonly string[]) => void = () => {}): Listing {
+  const listed = fromGit(root, early) ?? walk(root);
+  const paths = listed.paths.filter((path) => !isLeftOut(path));
+  // Git sorts already, by bytes, which is another order for few characters only.
+  if (!paths.every((path, index) => index === 0 || (paths[index - 1] as string) <= path)) paths.sort(byCodeUnit);
+  // A path in conflict is listed once for each side.
+  return { ...listed, paths: paths.filter((path, index) => path !== paths[index - 1]) };
+}
+
+/** A plain search first: the pattern is needed for few paths. */
+function isLeftOut(path: string): boolean {
+  return (
+    (path.includes('.git') || path.includes('node_modules') || path.includes('components/features/')) &&
+    LEFT_OUT.test(path)
+  );
 }
 
 /** Drops what lies in a product home's `backup` folder; `homes` are root-relative folders without a trailing slash. */
 export function outsideBackups(paths: readonly string[], homes: ReadonlySet<string>): string[] {
-  return paths.filter((path) => ![...path.matchAll(BACKUP)].some(({ index }) => homes.has(path.slice(0, index))));
+  return paths.filter(
+    (path) =>
+      !path.includes('backup/') || ![...path.matchAll(BACKUP)].some(({ index }) => homes.has(path.slice(0, index))),
+  );
 }
 
 function byCodeUnit(a: string, b: string): number {
@@ -40,12 +57,12 @@ function byCodeUnit(a: string, b: string): number {
 }
 
 /** Git's answer, with the repositories inside the repository asked for themselves. */
-function fromGit(root: string): Listing | null {
-  const listed = listWithGit(root);
+function fromGit(root: string, early: (paths: readonly string[]) => void): Listing | null {
+  const listed = listWithGit(root, early);
   // An ignored folder inside a work tree lists nothing; it is walked like any other folder.
   if (listed === null || listed.paths.length === 0) return null;
-  const { paths, sparse, unreadable, submodules, nested } = listed;
-  const result: Listing = { paths, sparse, unreadable, submodules: [] };
+  const { paths, late, sparse, unreadable, submodules, nested } = listed;
+  const result: Listing = { paths, late, sparse, unreadable, submodules: [] };
   for (const path of submodules) {
     if (isCheckedOut(root, path)) addBelow(result, path, root);
     else result.submodules.push(path);
@@ -65,6 +82,7 @@ function addBelow(result: Listing, folder: string, root: string): void {
   for (const key of ['paths', 'sparse', 'unreadable', 'submodules'] as const) {
     for (const path of inner[key]) result[key].push(`${folder}/${path}`);
   }
+  for (const path of inner.paths) result.late.push(`${folder}/${path}`);
 }
 
 /** Git leaves an empty folder for a submodule that is not checked out. */
@@ -77,7 +95,8 @@ function isCheckedOut(root: string, path: string): boolean {
 }
 
 function walk(root: string): Listing {
-  const listing: Listing = { paths: [], unreadable: [], sparse: [], submodules: [] };
+  const paths: string[] = [];
+  const listing: Listing = { paths, late: paths, unreadable: [], sparse: [], submodules: [] };
   const pending = [''];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     let entries: Dirent[];
@@ -91,7 +110,7 @@ function walk(root: string): Listing {
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (!entry.isDirectory()) listing.paths.push(path);
-      else if (!LEFT_OUT.test(`${path}/`)) pending.push(path);
+      else if (!isLeftOut(`${path}/`)) pending.push(path);
     }
   }
   return listing;

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { decode } from './decode.ts';
 import { listFiles, outsideBackups } from './list.ts';
+import { type Candidate, Looking } from './look.ts';
 import { classify, type NameClass } from './names.ts';
-import { type Bytes, MAX_BYTES, peek, readBytes, readPieces } from './read-file.ts';
+import { type Bytes, readBytes, readPieces } from './read-file.ts';
 import { hasConfigName, isLfsPointer, isWorthParsing, roughly } from './worth.ts';
 
 /** A file whose name can matter and whose content names WSO2 or one of its configuration files. */
@@ -43,23 +43,22 @@ export interface Tree {
  * @param root absolute real path of the scanned folder
  */
 export function loadTree(root: string): Tree {
-  const listing = listFiles(root);
+  let looking = new Looking(root, []);
+  const listing = listFiles(root, (early) => {
+    looking = new Looking(root, early.flatMap(candidateOf));
+  });
   const paths = outsideBackups(listing.paths, homesIn(listing.paths));
-  const known = new Set(paths);
   const sparse = new Set(listing.sparse);
   const texts = new Map<string, string | null>();
   const files: LoadedFile[] = [];
   const unread: UnreadFile[] = [];
-  const buffer = Buffer.allocUnsafeSlow(MAX_BYTES + 1);
+  const later = new Looking(root, listing.late.flatMap(candidateOf));
 
   for (const path of paths) {
     const nameClass = classify(path);
     if (nameClass === null) continue;
     const named = hasConfigName(path, nameClass);
-    if (!named) {
-      const count = peek(join(root, path), buffer);
-      if (count >= 0 && !isWorthParsing(buffer.subarray(0, count), nameClass)) continue;
-    }
+    if (!named && !(looking.isWorthReading(path) ?? later.isWorthReading(path))) continue;
     const found = load(root, path, nameClass, named, sparse.has(path));
     if (found === null) continue;
     if ('problem' in found) unread.push(found);
@@ -78,7 +77,7 @@ export function loadTree(root: string): Tree {
     text(path) {
       let text = texts.get(path);
       if (text === undefined) {
-        text = known.has(path) ? textOf(readBytes(root, path)) : null;
+        text = isListed(paths, path) ? textOf(readBytes(root, path)) : null;
         texts.set(path, text);
       }
       return text;
@@ -90,7 +89,8 @@ export function loadTree(root: string): Tree {
 function homesIn(paths: readonly string[]): Set<string> {
   const homes = new Set<string>();
   for (const path of paths) {
-    const home = /^(?:(.*?)\/)?repository\/(?:conf|components|deployment|resources)\//.exec(path);
+    const home =
+      path.includes('repository/') && /^(?:(.*?)\/)?repository\/(?:conf|components|deployment|resources)\//.exec(path);
     if (home) homes.add(home[1] ?? '');
   }
   return homes;
@@ -136,6 +136,28 @@ function glimpseOf(root: string, path: string): string {
     return true;
   });
   return glimpse;
+}
+
+/** A file whose name alone does not make it worth a proper look. */
+function candidateOf(path: string): Candidate[] {
+  const nameClass = classify(path);
+  return nameClass === null || nameClass === 'config-xml' || hasConfigName(path, nameClass)
+    ? []
+    : [{ path, nameClass }];
+}
+
+/** Whether a sorted list holds a path. */
+function isListed(sorted: readonly string[], path: string): boolean {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = sorted[middle] as string;
+    if (found === path) return true;
+    if (found < path) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }
 
 function textOf(read: Bytes): string | null {

@@ -80,7 +80,11 @@ function withFile(root: string, path: string, read: (descriptor: number, stat: S
 }
 
 function isLink(full: string): boolean {
-  return lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(full).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /** Fills the buffer as far as the file goes; returns the number of bytes. */
@@ -92,25 +96,4 @@ function fill(descriptor: number, buffer: Buffer): number {
     filled += count;
   }
   return filled;
-}
-
-/**
- * Looks into a file with as few calls as can be, to decide whether it is worth a proper look.
- *
- * @param full absolute path
- * @param buffer gets the content
- * @returns how many bytes there are, or -1 when only `readBytes` can tell what the file is: a link, a pipe, an empty
- *   file, one that does not fit
- */
-export function peek(full: string, buffer: Buffer): number {
-  let descriptor = -1;
-  try {
-    descriptor = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-    const count = readSync(descriptor, buffer, 0, buffer.length, null);
-    return count === 0 || count === buffer.length ? -1 : count;
-  } catch {
-    return -1;
-  } finally {
-    if (descriptor >= 0) closeSync(descriptor);
-  }
 }

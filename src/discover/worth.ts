@@ -8,12 +8,17 @@ const CARRIER =
   /wso2|(?:product|server|apim|is|km)[_-]?version|image:[ \t]*["']?\{\{|\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image|\.Files\.|^services:|^(?:resources|bases|components):[ \t]*(?:\[|\r?\n[ \t]*-)|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/im;
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
 const TOML =
-  /^\s*\[+\s*"?(?:super_admin|user_store|database|apim|keystore|truststore|server|event|admin_console|authentication|oauth|identity|transport|intermediate_cert_validation|client_certificate)|wso2/im;
+  /^\s*\[+\s*"?(?:super_admin|user_store|database\.\w+_db|apim|keystore\.|truststore|server\s*\]|event\.default_listener|event_(?:handler|listener)|admin_console|authentication\.|oauth|identity_|account_recovery|transport\.|open_banking|realm_manager|tenant_mgt|intermediate_cert_validation|client_certificate)|super_admin|wso2/im;
 const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
 
 /** Whether a path has a configuration file's own name: it counts whatever it holds, an empty one leaves the shipped defaults on. */
 export function hasConfigName(path: string, nameClass: NameClass): boolean {
   return nameClass === 'config-xml' || DEPLOYMENT_TOML.test(path);
+}
+
+/** The pattern a file's content must hold to matter. */
+export function patternOf(nameClass: NameClass): RegExp {
+  return nameClass === 'toml' ? TOML : CARRIER;
 }
 
 /**
@@ -22,7 +27,7 @@ export function hasConfigName(path: string, nameClass: NameClass): boolean {
  * @param bytes the whole content or a piece of it
  */
 export function isWorthParsing(bytes: Buffer, nameClass: NameClass): boolean {
-  return (nameClass === 'toml' ? TOML : CARRIER).test(roughly(bytes));
+  return patternOf(nameClass).test(roughly(bytes));
 }
 
 /** The text of bytes in whatever encoding, good enough to look for ASCII words in. */

@@ -19,7 +19,7 @@ const METER = `data:text/javascript,${encodeURIComponent(
 /** No tree of this folder may take longer. Each takes well under a second or two on an idle machine. */
 const MAX_MILLISECONDS = 45_000;
 /** The heap of 256 MB below, Node itself (50 MB), the TypeScript loader (50 MB) and file contents outside the heap. */
-const MAX_KILOBYTES = 500_000;
+const MAX_KILOBYTES = 600_000;
 
 export interface Run {
   code: number | null;
