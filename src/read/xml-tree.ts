@@ -188,15 +188,18 @@ export function* everyElement(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) yield* everyElement(child);
 }
 
-/** The text inside an element, comments and tags left out, trimmed; `at` is the stretch it stands in. */
+/** The text inside an element, comments, processing instructions and tags left out, trimmed; `at` is the stretch it stands in. */
 export function textOf(text: string, element: XmlElement): Located {
   const from = element.tag.end;
   const inside = text.slice(from, element.close);
   const value = inside
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<[^>]*>|[^<]+/g, (part: string, cdata?: string) => {
-      if (cdata !== undefined) return cdata;
-      return part.startsWith('<') ? '' : decodeText(part);
-    })
+    .replace(
+      /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[^>]*>|[^<]+/g,
+      (part: string, cdata?: string) => {
+        if (cdata !== undefined) return cdata;
+        return part.startsWith('<') ? '' : decodeText(part);
+      },
+    )
     .trim();
   const start = from + inside.length - inside.trimStart().length;
   const end = from + inside.trimEnd().length;
