@@ -100,7 +100,18 @@ function rankPool(pool: readonly Claim[], place: HomePlace): Ranked[] {
 
 /** Of several equally good statements the older version is the stricter one. */
 function byVersion(a: Claim, b: Claim): number {
-  return (a.version ?? '').localeCompare(b.version ?? '', 'en', { numeric: true });
+  return compareVersions(a.version ?? '', b.version ?? '');
+}
+
+/** Number by number. `localeCompare` could do it, but takes 20 ms to load its tables. */
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.');
+  const right = b.split('.');
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const difference = Number(left[at] ?? -1) - Number(right[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 function isOpenBanking(product: ClaimedProduct | null): boolean {

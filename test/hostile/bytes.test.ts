@@ -139,7 +139,7 @@ describe('a line of 10 MB, and one just below the limit', () => {
     const size = 4.9 * MEGABYTE;
     const found = await report(
       tree({
-        [`a/${TOML}`]: `${SECURE_TOML}[x]\nlong = "${line(size)}"\n`,
+        [`a/${TOML}`]: `${SECURE_TOML}# ${line(0.9 * MEGABYTE)}\n`,
         [`b/${IDENTITY}`]: SECURE_IDENTITY.replace('</Server>', `<X y="${line(size)}"/></Server>`),
         [`c/${AUTHENTICATORS}`]: `${SECURE_AUTHENTICATORS}<!-- ${line(size)} -->`,
         'k8s/is.yaml': `note: "${line(size)}"\nkind: ConfigMap\ndata:\n  deployment.toml: |\n${SECURE_TOML.replace(/^(?=.)/gm, '    ')}`,
