@@ -56,7 +56,6 @@ const PLACEHOLDERS = [
   '$secret{mtls}',
   '$env{true}',
   'true$env{MTLS}',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of the product's
   '${MTLS}',
 ] as const;
 
