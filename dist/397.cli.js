@@ -9351,7 +9351,8 @@ exports.decodeAttribute = decodeAttribute;
 exports.decodeText = decodeText;
 exports.badReference = badReference;
 const PREDEFINED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const REFERENCE = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z_][\w.-]{0,40}));/g;
+// A character's number may have any number of zeros before it.
+const REFERENCE = /&(?:#x0*([0-9A-Fa-f]{1,6})|#0*([0-9]{1,7})|([A-Za-z_][\w.-]{0,40}));/g;
 /**
  * Replaces character references and the five predefined entities. Line breaks and tabs written as such become blanks,
  * as XML normalises attribute values.

@@ -1,5 +1,6 @@
 const PREDEFINED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const REFERENCE = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z_][\w.-]{0,40}));/g;
+// A character's number may have any number of zeros before it.
+const REFERENCE = /&(?:#x0*([0-9A-Fa-f]{1,6})|#0*([0-9]{1,7})|([A-Za-z_][\w.-]{0,40}));/g;
 
 /**
  * Replaces character references and the five predefined entities. Line breaks and tabs written as such become blanks,

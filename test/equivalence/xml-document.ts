@@ -94,7 +94,8 @@ function intermediateNode(random: Random, { enable, cns, exempt }: NonNullable<A
             cns.map((one) => node('CertCN', [], one)),
           ),
         ];
-  return node('IntermediateCertValidation', attribute('enable', enable), random.shuffled([...certs, ...contexts]));
+  const parts = random.chance(0.5) ? [...certs, ...contexts] : [...contexts, ...certs];
+  return node('IntermediateCertValidation', attribute('enable', enable), parts);
 }
 
 function mappingNode(random: Random, { kind, issuer, thumbprint, users }: Mapping): XmlNode {
