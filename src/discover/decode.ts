@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
+
 /** A file's text without byte order mark, or why it is not text. */
 export type Decoded = { text: string; bom: boolean } | { problem: string };
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const DECLARED_LATIN = /^\s*<\?xml[^>]*encoding=["'](?:iso-8859-1|windows-1252|us-ascii)["']/i;
 
 /**
@@ -14,14 +15,12 @@ export function decode(bytes: Uint8Array): Decoded {
     return { problem: 'it is encoded in UTF-16; save it as UTF-8' };
   }
   const bom = a === 0xef && b === 0xbb && c === 0xbf;
-  let text: string;
-  try {
-    text = utf8.decode(bom ? bytes.subarray(3) : bytes);
-  } catch {
-    const latin = Buffer.from(bytes).toString('latin1');
-    if (!DECLARED_LATIN.test(latin)) return { problem: 'it is not valid UTF-8; save it as UTF-8' };
-    text = latin;
-  }
+  const valid = isUtf8(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
+    valid ? 'utf8' : 'latin1',
+    valid && bom ? 3 : 0,
+  );
+  if (!valid && !DECLARED_LATIN.test(text)) return { problem: 'it is not valid UTF-8; save it as UTF-8' };
   if (text.includes('\0')) return { problem: 'it holds NUL characters; it is not a text file' };
   return { text, bom };
 }
