@@ -1,165 +1,281 @@
-// Measures the command line against other tools on generated monorepos, interleaved in one run, and prints medians and ratios.
-//   npm run bench                      10,000 and 100,000 files
-//   npm run bench -- 10000 1000000     other sizes
-//   BENCH_RUNS=9 BENCH_WRITE=docs/performance.md
+// Measures the scan against text search, a linter and a bare Node, and writes docs/performance.md.
+//   npm run bench -- [--sizes 10000,100000] [--runs 9] [--folder DIR] [--write]
+// --sizes   files of each monorepo; 1000000 takes a quarter of an hour to write
+// --folder  where the monorepos are written and removed again (default: the temporary folder)
+// --write   writes docs/performance.md instead of printing only
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, release, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeMonorepo } from './monorepo.mjs';
+import { parseArgs } from 'node:util';
+import { CARRIER_GLOBS, PATTERN } from './bench-pattern.mjs';
+import { DEPLOYMENTS, writeMonorepo } from './monorepo.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const cli = join(root, 'dist/cli.js');
-const node = process.env.npm_node_execpath ?? process.execPath;
-const sizes = process.argv.slice(2).map(Number);
-const runs = Number(process.env.BENCH_RUNS ?? 7);
-const work = mkdtempSync(join(tmpdir(), 'wso2-cert-auth-bench-'));
-const out = [];
+const cli = join(root, 'dist', 'cli.js');
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000' },
+    runs: { type: 'string', default: '9' },
+    folder: { type: 'string', default: tmpdir() },
+    write: { type: 'boolean', default: false },
+  },
+});
+const sizes = options.sizes.split(',').map(Number);
+const runs = Number(options.runs);
+const lines = [];
 const say = (line = '') => {
-  out.push(line);
   console.log(line);
+  lines.push(line);
 };
 
-const PATTERN =
-  'wso2|deployment[A-Za-z0-9_.-]*\\.toml|identity\\.xml|authenticators\\.xml|client_certificate|mutual_ssl';
-const GLOBS = ['*.toml', '*.xml', '*.yaml', '*.yml'];
-const has = (command) => spawnSync(command, ['--version']).status === 0;
+/** Peak memory is GNU time's: the resident set of the process tree's largest process. */
+const hasTime = spawnSync('/usr/bin/time', ['-f', '%M', 'true']).status === 0;
 
-/** Milliseconds of the whole process. */
-function time(command, args, cwd) {
+function once([command, ...args], cwd) {
   const start = process.hrtime.bigint();
-  spawnSync(command, args, { cwd, stdio: 'ignore' });
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'ignore' });
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  if (error) throw error;
+  return { status, milliseconds };
 }
 
-const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+function peakMegabytes(command, cwd) {
+  if (!hasTime) return null;
+  const { stderr } = spawnSync('/usr/bin/time', ['-f', 'peak %M', ...command], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return Number(/peak (\d+)\s*$/.exec(stderr)?.[1] ?? 0) / 1024;
+}
 
-/** Runs the contenders in turns, so that a slow moment of the machine hits all of them. */
-function race(contenders, cwd, count) {
-  const times = new Map(contenders.map(([name]) => [name, []]));
-  for (const [, command, args] of contenders) time(command, args, cwd);
-  for (let turn = 0; turn < count; turn++) {
-    for (const [name, command, args] of contenders) times.get(name).push(time(command, args, cwd));
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const exists = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+
+/** Runs the contenders by turns, so that what else the machine does hits all of them. */
+function race(contenders, cwd, times = runs) {
+  const taken = new Map(contenders.map(({ name }) => [name, []]));
+  for (let run = 0; run <= times; run++) {
+    for (const { name, command } of contenders) {
+      const { milliseconds } = once(command, cwd);
+      // The first round fills the caches.
+      if (run > 0) taken.get(name).push(milliseconds);
+    }
   }
-  return new Map([...times].map(([name, list]) => [name, median(list)]));
+  return new Map([...taken].map(([name, numbers]) => [name, { median: median(numbers), best: Math.min(...numbers) }]));
 }
 
-/** Peak memory of one scan in MB, as the kernel counts it. */
-function peak(cwd) {
-  const report = "process.on('exit', () => require('node:fs').writeSync(2, 'PEAK ' + process.resourceUsage().maxRSS));";
-  const hook = join(work, 'peak.cjs');
-  writeFileSync(hook, report);
-  const args = ['--require', hook, cli, '--format', 'json', '.'];
-  const { stderr, status } = spawnSync(node, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 1) throw new Error(`The scan did not find what it should: ${stderr}`);
-  return Math.round(Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024);
-}
-
-/** ESLint with its TOML plugin, installed aside; null where the registry cannot be reached. */
-function eslint(folder) {
-  const packages = ['eslint@10.15.0', 'eslint-plugin-toml@1.5.0'];
-  if (
-    spawnSync('npm', ['i', '--no-audit', '--no-fund', '--prefix', folder, ...packages], { stdio: 'ignore' }).status !==
-    0
-  )
-    return null;
-  writeFileSync(
-    join(folder, 'eslint.config.mjs'),
-    "import toml from 'eslint-plugin-toml';\nexport default [...toml.configs['flat/base'], { files: ['**/*.toml'], rules: { 'toml/no-unreadable-number-separator': 'error' } }];\n",
-  );
-  return (tree) => [
-    'ESLint, TOML files',
-    node,
-    [
-      join(folder, 'node_modules/eslint/bin/eslint.js'),
-      '-c',
-      join(folder, 'eslint.config.mjs'),
-      join(tree, '**/*.toml'),
-    ],
-  ];
-}
-
-function table(rows, base) {
-  say('| contender | median | ratio to `git grep` |');
-  say('| --- | ---: | ---: |');
-  for (const [name, ms] of rows) say(`| ${name} | ${Math.round(ms)} ms | ${(ms / base).toFixed(2)} |`);
+function table(contenders, results, base, cwd) {
+  say('| command | median ms | best ms | to the scan | peak MB |');
+  say('|---|---:|---:|---:|---:|');
+  for (const { name, command } of contenders) {
+    const { median: middle, best } = results.get(name);
+    const peak = peakMegabytes(command, cwd);
+    say(
+      `| ${name} | ${middle.toFixed(0)} | ${best.toFixed(0)} | ${(middle / results.get(base).median).toFixed(2)} | ${peak === null ? '–' : peak.toFixed(0)} |`,
+    );
+  }
   say();
 }
 
-try {
+function machine() {
+  const version = (command) => execFileSync(command, ['--version'], { encoding: 'utf8' }).split('\n')[0];
   say(
-    `Node.js ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB memory, warm cache, medians of ${runs} interleaved runs.`,
+    `- ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}`,
   );
-  say();
-  say('## Start-up');
-  say();
-  const small = join(root, 'docs/example');
-  const start = race(
-    [
-      ['`node -e 0`', node, ['-e', '0']],
-      ['`cli.js --version`', node, [cli, '--version']],
-      ['`cli.js docs/example`', node, [cli, small]],
-    ],
-    root,
-    runs * 2,
+  say(
+    `- Node ${process.version}, ${version('git')}${exists('rg') ? `, ${version('rg')}` : ', ripgrep not installed: left out'}`,
   );
-  say('| run | median | over bare Node.js |');
-  say('| --- | ---: | ---: |');
-  const bare = start.get('`node -e 0`');
-  for (const [name, ms] of start) say(`| ${name} | ${Math.round(ms)} ms | ${Math.round(ms - bare)} ms |`);
+  say(`- warm file cache, ${runs} runs by turns, medians`);
   say();
-
-  const lint = eslint(join(work, 'eslint'));
-  let before = null;
-  for (const files of sizes.length > 0 ? sizes : [10_000, 100_000]) {
-    const tree = join(work, `files-${files}`);
-    writeMonorepo(tree, files);
-    say(`## ${files.toLocaleString('en')} files`);
-    say();
-    const globs = GLOBS.flatMap((glob) => ['-g', glob]);
-    const contenders = [
-      ['wso2-cert-auth', node, [cli, '--format', 'json', '.']],
-      ['`git grep -l`', 'git', ['grep', '-lEi', PATTERN, '--', ...GLOBS]],
-      ...(has('rg') ? [['`rg -l`', 'rg', ['-l', '-i', '--hidden', ...globs, PATTERN, '.']]] : []),
-    ];
-    const times = race(contenders, tree, runs);
-    table(times, times.get('`git grep -l`'));
-    if (!has('rg')) say('`rg` is not installed here and was left out.\n');
-    if (lint && files <= 100_000) {
-      const [name, command, args] = lint(tree);
-      const ms = time(command, args, tree);
-      say(
-        `${name}: ${(ms / 1000).toFixed(1)} s, ${(ms / times.get('wso2-cert-auth')).toFixed(0)} times the whole scan (one run).`,
-      );
-      say();
-    }
-    say(`Peak memory of the scan: ${peak(tree)} MB.`);
-    if (before) {
-      const growth = times.get('wso2-cert-auth') / before.ms;
-      say(
-        `From ${before.files.toLocaleString('en')} to ${files.toLocaleString('en')} files, ${files / before.files} times as many, the scan takes ${growth.toFixed(1)} times as long.`,
-      );
-    }
-    say();
-    before = { files, ms: times.get('wso2-cert-auth') };
-    rmSync(tree, { recursive: true, force: true });
-  }
-
-  say('## Size of `dist/`');
-  say();
-  say('| file | kB |');
-  say('| --- | ---: |');
-  for (const name of readdirSync(join(root, 'dist')).sort())
-    say(`| ${name} | ${Math.round(statSync(join(root, 'dist', name)).size / 1024)} |`);
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
 
-const target = process.env.BENCH_WRITE;
-if (target && existsSync(dirname(target))) {
+function startUp(folder) {
+  const small = join(folder, 'small');
+  mkdirSync(join(small, 'repository/conf'), { recursive: true });
   writeFileSync(
-    target,
-    `# Performance\n\nWhat \`npm run bench\` printed on one machine. It builds monorepos of generated files (32 of 100 are TOML, XML or YAML; 40 deployments), scans them with the built\ncommand line and runs text searches for an equivalent pattern over the same globs in between.\n\n${out.join('\n')}\n`,
+    join(small, 'repository/conf/deployment.toml'),
+    '[super_admin]\nusername = "admin"\n\n[event.default_listener.client_certificate_authentication_handler]\nenable = false\n',
   );
+  writeFileSync(
+    join(small, 'docker-compose.yml'),
+    'services:\n  is:\n    image: wso2/wso2is:7.1.0.23\n    volumes:\n      - ./repository/conf/deployment.toml:/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml\n',
+  );
+  execFileSync('git', ['init', '-q'], { cwd: small });
+  const node = process.execPath;
+  const contenders = [
+    { name: 'node -e 0', command: [node, '-e', '0'] },
+    { name: 'dist/cli.js --version', command: [node, cli, '--version'] },
+    { name: 'dist/cli.js, two files, one deployment', command: [node, cli, '.'] },
+  ];
+  const results = race(contenders, small, Math.max(runs, 21));
+  say('## Start');
+  say();
+  table(contenders, results, 'node -e 0', small);
+  const [bare, version, scan] = contenders.map(({ name }) => results.get(name).median);
+  say(
+    `A small repository takes ${(scan - bare).toFixed(0)} ms more than a bare Node, \`--version\` ${(version / bare).toFixed(2)} times a bare Node.`,
+  );
+  say();
+}
+
+function monorepo(folder, files) {
+  const path = join(folder, `monorepo-${files}`);
+  mkdirSync(path);
+  const counts = writeMonorepo(path, files);
+  const searched = ['toml', 'xml', 'yaml', 'yml'].reduce((sum, ending) => sum + (counts[ending] ?? 0), 0);
+  say(
+    `## ${files.toLocaleString('en')} files, ${searched.toLocaleString('en')} of them TOML, XML or YAML, ${DEPLOYMENTS} deployments`,
+  );
+  say();
+  const node = process.execPath;
+  const globs = CARRIER_GLOBS.flatMap((glob) => ['-g', glob]);
+  const scan = { name: 'dist/cli.js', command: [node, cli, '.'] };
+  const contenders = [
+    scan,
+    ...(exists('rg') ? [{ name: 'rg -l', command: ['rg', '-l', '-i', '--hidden', PATTERN, ...globs, '.'] }] : []),
+    {
+      name: 'git grep -l',
+      command: ['git', 'grep', '-l', '-i', '-E', '--untracked', posix(PATTERN), '--', ...CARRIER_GLOBS],
+    },
+    { name: 'node -e 0', command: [node, '-e', '0'] },
+  ];
+  const results = race(contenders, path);
+  table(contenders, results, scan.name, path);
+  const report = JSON.parse(
+    spawnSync(node, [cli, '--format', 'json', '.'], { cwd: path, encoding: 'utf8', maxBuffer: 1 << 28 }).stdout,
+  );
+  say(`Found: ${report.summary.deployments} deployments, ${report.summary.errors} errors.`);
+  say();
+  return { path, files, milliseconds: results.get(scan.name).median, report };
+}
+
+/** What ERE of git does not know. */
+function posix(pattern) {
+  return pattern.replaceAll('(?:', '(').replaceAll('\\s', '[[:space:]]').replaceAll('\\w', 'A-Za-z0-9_');
+}
+
+/** ESLint with eslint-plugin-toml and a rule that asks the same question of every deployment.toml. */
+function linter(folder, { path, report }) {
+  say('## ESLint with eslint-plugin-toml, on the TOML part');
+  say();
+  const home = join(folder, 'eslint');
+  mkdirSync(home);
+  writeFileSync(join(home, 'package.json'), '{"private":true,"type":"module"}');
+  const install = spawnSync('npm', ['install', '--no-audit', '--no-fund', 'eslint@9', 'eslint-plugin-toml'], {
+    cwd: home,
+    stdio: 'ignore',
+  });
+  if (install.status !== 0) {
+    say('Left out: the packages cannot be installed here.');
+    say();
+    return;
+  }
+  const toml = join(home, 'toml');
+  mkdirSync(toml);
+  execFileSync('sh', [
+    '-c',
+    `cd "$1" && git ls-files -z '*.toml' | tar --null -T - -cf - | tar -xf - -C "$2"`,
+    'sh',
+    path,
+    toml,
+  ]);
+  writeFileSync(join(home, 'eslint.config.js'), ESLINT_CONFIG);
+  const eslint = ['node_modules/.bin/eslint', '--format', 'json', 'toml'];
+  const contenders = [
+    { name: 'dist/cli.js', command: [process.execPath, cli, 'toml'] },
+    { name: 'eslint', command: eslint },
+  ];
+  const results = race(contenders, home, 3);
+  table(contenders, results, 'dist/cli.js', home);
+  const messages = JSON.parse(
+    spawnSync(eslint[0], eslint.slice(1), { cwd: home, encoding: 'utf8', maxBuffer: 1 << 28 }).stdout,
+  );
+  const told = messages
+    .filter((file) => file.messages.length > 0)
+    .map((file) => file.filePath.slice(toml.length + 1))
+    .sort();
+  const ours = report.findings
+    .filter((finding) => finding.part === 'A' && finding.level === 'error' && finding.file.endsWith('.toml'))
+    .map((finding) => finding.file)
+    .sort();
+  say(
+    `Same answers: ${JSON.stringify(told) === JSON.stringify(ours) ? 'yes' : 'NO'} (${told.length} files told by ESLint, ${ours.length} by the scan).`,
+  );
+  say();
+}
+
+const ESLINT_CONFIG = `
+import toml from 'eslint-plugin-toml';
+const HANDLER = 'event.default_listener.client_certificate_authentication_handler.enable';
+const rule = {
+  create(context) {
+    let off = false, server = false;
+    const tables = [];
+    const keyOf = (node) => node.keys.map((key) => key.name ?? key.value);
+    return {
+      TOMLTable(node) { tables.push(keyOf(node.key)); if (keyOf(node.key)[0] === 'super_admin') server = true; },
+      'TOMLTable:exit'() { tables.pop(); },
+      TOMLKeyValue(node) {
+        const path = [...(tables.at(-1) ?? []), ...keyOf(node.key)].join('.');
+        if (path === HANDLER && node.value.value === false) off = true;
+      },
+      'Program:exit'(node) { if (server && !off) context.report({ node, message: 'certificate-based authentication is not off' }); },
+    };
+  },
+};
+export default [
+  ...toml.configs['flat/base'],
+  { files: ['**/*.toml'], plugins: { own: { rules: { 'cert-auth': rule } } }, rules: { 'own/cert-auth': 'error' } },
+];
+`;
+
+function sizesOfDist() {
+  say('## Files of dist/');
+  say();
+  say('| file | KB |');
+  say('|---|---:|');
+  for (const name of readdirSync(dirname(cli))
+    .filter((one) => one.endsWith('.js'))
+    .sort()) {
+    say(`| ${name} | ${(statSync(join(dirname(cli), name)).size / 1024).toFixed(0)} |`);
+  }
+  say();
+}
+
+const folder = mkdtempSync(join(options.folder, 'bench-'));
+try {
+  say('# Performance');
+  say();
+  say(`Written by \`npm run bench -- --sizes ${options.sizes} --write\`.`);
+  say();
+  machine();
+  startUp(folder);
+  const measured = [];
+  for (const files of sizes) {
+    const one = monorepo(folder, files);
+    measured.push(one);
+    if (files === Math.min(100_000, Math.max(...sizes))) linter(folder, one);
+    rmSync(one.path, { recursive: true, force: true });
+  }
+  if (measured.length > 1) {
+    say('## Growth');
+    say();
+    for (let index = 1; index < measured.length; index++) {
+      const [less, more] = [measured[index - 1], measured[index]];
+      say(
+        `${(more.files / less.files).toFixed(0)} times the files (${less.files.toLocaleString('en')} to ${more.files.toLocaleString('en')}) take ${(more.milliseconds / less.milliseconds).toFixed(1)} times the time.`,
+      );
+    }
+    say();
+  }
+  sizesOfDist();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (options.write) {
+  const notes = readFileSync(join(root, 'scripts/performance-notes.md'), 'utf8');
+  writeFileSync(join(root, 'docs/performance.md'), `${lines.join('\n').trimEnd()}\n\n${notes}`);
 }
