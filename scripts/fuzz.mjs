@@ -47,12 +47,19 @@ function compile(build) {
 const dictionaryLine = (word) =>
   `"${[...Buffer.from(word)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}"`;
 
+/** Jazzer.js has 84 packages and its own demands on the system, so it is installed apart and only for this. */
+const JAZZER = '@jazzer.js/core@4.0.0';
+
 function jazzer() {
-  const require = createRequire(import.meta.url);
+  const tool = join(work, 'tool');
+  const require = createRequire(join(tool, 'package.json'));
   try {
-    require('@jazzer.js/fuzzer');
-    return require.resolve('@jazzer.js/core/dist/cli.js');
+    const cli = require.resolve('@jazzer.js/core/dist/cli.js');
+    createRequire(cli)('@jazzer.js/fuzzer');
+    return cli;
   } catch (error) {
+    if (error.code === 'MODULE_NOT_FOUND')
+      stop(`Jazzer.js is not installed. Run: npm i --prefix reports/fuzz/tool ${JAZZER}`);
     const why = error.message.split('\n')[0];
     stop(`Jazzer.js does not load here: ${why}\nIts Linux build needs glibc 2.38 (Ubuntu 24.04, Debian 13) or newer.`);
   }

@@ -24,6 +24,7 @@ export function readDeploymentToml(source: Source, masked: Masked): CertAuthSett
   if (large) return large;
   try {
     const document = new TomlDocument(source, masked, parseToml(masked.text));
+    if (mayBeNewer(masked.text)) document.tree;
     return {
       ...nothing(source),
       handler: document.setting(HANDLER_TABLE, 'enable'),
@@ -43,4 +44,14 @@ export function readDeploymentToml(source: Source, masked: Masked): CertAuthSett
     }
     throw error;
   }
+}
+
+/**
+ * Whether a text could use what TOML 1.1 added: the escapes `\e` and `\x`, times without seconds, inline tables over
+ * several lines or with a comma at their end. smol-toml takes all of it, the product none; the syntax tree decides.
+ */
+function mayBeNewer(text: string): boolean {
+  if (/\\[ex]|\d\d:\d\d(?![:\d])|,[ \t]*\}/.test(text)) return true;
+  if (!text.includes('{')) return false;
+  return text.split('\n').some((line) => line.split('{').length !== line.split('}').length);
 }

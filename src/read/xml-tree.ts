@@ -90,6 +90,11 @@ class Builder {
     const roots = this.elements(this.parse(), new Map([['xml', XML_NAMESPACE]]));
     const [root] = roots;
     if (!root || roots.length > 1) throw new NotXml('it is not valid XML: it has no single root element', 0);
+    // The validator overlooks text behind a root without content.
+    const rest = /^(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/.exec(this.text.slice(root.end))?.[0].length ?? 0;
+    if (root.end + rest < this.text.length) {
+      throw new NotXml('it is not valid XML: text stands behind its root element', root.end + rest);
+    }
     return root;
   }
 

@@ -85,7 +85,9 @@ export function readYamlText(original: MappedText, file: string): YamlFile {
       const [failed] = document.errors;
       if (failed) {
         const message = /call stack/.test(failed.message) ? TOO_DEEP : failed.message;
-        result.error ??= { message, at: { start: failed.pos[0], end: failed.pos[1] } };
+        // What is missing at the end of the text is placed behind it.
+        const [start, end] = failed.pos.map((offset) => Math.min(offset, text.length)) as [number, number];
+        result.error ??= { message, at: { start, end } };
       }
       if (builder.bomb) {
         const message = 'the aliases multiply to more nodes than any real file has';
