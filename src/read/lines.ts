@@ -1,7 +1,9 @@
 import type { Stretch } from '../settings.ts';
 
 /** Offset of the first character of the line that holds `offset`. */
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+export const lineStart = (text: string, offset: number): number =>
+  // lastIndexOf takes a place before the text for its first character.
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 
 /** Offset just behind the last character of the line that holds `offset`, before its `\n` or `\r\n`. */
 export function lineEnd(text: string, offset: number): number {

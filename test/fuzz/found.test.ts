@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { errorStretch, lineStart } from '../../src/read/lines.ts';
 import { readYaml } from '../../src/read/yaml.ts';
 import { read } from '../read/source.ts';
 
@@ -32,4 +33,9 @@ test('an error of YAML that stands at the end of the text is in the text', () =>
   const at = readYaml('a.yaml', text).error?.at;
   expect(at?.end).toBeLessThanOrEqual(text.length);
   expect(at?.start).toBeLessThanOrEqual(at?.end as number);
+});
+
+test('the line of an error at the beginning of a text that begins with a line break is that line', () => {
+  expect(errorStretch('\n\ntext', 0)).toEqual({ start: 0, end: 0 });
+  expect(lineStart('\na', 0)).toBe(0);
 });
