@@ -80,7 +80,8 @@ class GoParser {
   }
 
   private term(): Value {
-    const token = this.tokens[this.at++] as string;
+    const token = this.tokens[this.at++];
+    if (token === undefined) return UNKNOWN;
     if (token === '(') {
       const from = this.at;
       const value = this.pipeline();

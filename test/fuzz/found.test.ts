@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { errorStretch, lineStart } from '../../src/read/lines.ts';
+import { readVariants } from '../../src/read/variants.ts';
 import { readYaml } from '../../src/read/yaml.ts';
-import { read } from '../read/source.ts';
+import { read, sourceOf } from '../read/source.ts';
 
 // Each of these was found by the fuzzer.
 
@@ -38,4 +39,27 @@ test('an error of YAML that stands at the end of the text is in the text', () =>
 test('the line of an error at the beginning of a text that begins with a line break is that line', () => {
   expect(errorStretch('\n\ntext', 0)).toEqual({ start: 0, end: 0 });
   expect(lineStart('\na', 0)).toBe(0);
+});
+
+test.each(['{{ mtls ( }}', '{{ .Values.mtls | }}', '{{ ( }}', '{{ a ("b" | }}'])(
+  '%s ends in the middle of an expression',
+  (tag) => {
+    const text = `[event.default_listener.client_certificate_authentication_handler]\nenable = ${tag}\n`;
+    const variants = readVariants({ ...sourceOf('deployment.toml', text), template: 'go' }, null);
+    expect(variants.map(({ settings }) => settings.handler.value)).toEqual(['unknown']);
+  },
+);
+
+test.each([
+  ['go', '{{ (', '}}'],
+  ['jinja2', '{{ (', '}}'],
+  ['jinja2', '{{ not ', '}}'],
+  ['erb', '<%= (', '%>'],
+  ['terraform', '${(', '}'],
+] as const)('an expression of %s nested 100,000 times is not followed', (template, open, close) => {
+  const opening = open.slice(-1) === ' ' ? open.slice(3) : open.slice(-1);
+  const tag = `${open}${opening.repeat(100_000)} x ${close}`;
+  const text = `[event.default_listener.client_certificate_authentication_handler]\nenable = "${tag}"\n`;
+  const variants = readVariants({ ...sourceOf('deployment.toml', text), template }, null);
+  expect(variants.map(({ settings }) => settings.handler.value)).toEqual(['unknown']);
 });

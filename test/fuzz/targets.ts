@@ -11,7 +11,7 @@ import { readHeredocs } from '../../src/read/heredoc.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { unmasked } from '../../src/read/masked.ts';
 import { sniffToml, sniffXml } from '../../src/read/sniff.ts';
-import { readVariants } from '../../src/read/variants.ts';
+import { type Resolver, readVariants } from '../../src/read/variants.ts';
 import { readCarbonXml, readCatalinaServerXml } from '../../src/read/xml-server.ts';
 import { readYaml, type YamlNode } from '../../src/read/yaml.ts';
 import type { CertAuthSettings, ConfigKind, Setting, TemplateLanguage } from '../../src/settings.ts';
@@ -170,20 +170,33 @@ export const yaml = target((text) => {
   inside(error, text.length);
 });
 
+const VALUES = 'values.yaml';
+
 const LANGUAGES: readonly TemplateLanguage[] = ['jinja2', 'erb', 'go', 'envsubst', 'at', 'epp', 'terraform'];
 
 const switchesOf = ({ handler, soap }: CertAuthSettings): Setting[] => [handler, soap];
+
+/** Knows some expressions, does not know others, and is unsure of the rest. */
+const RESOLVER: Resolver = {
+  describe: VALUES,
+  resolve(expression) {
+    const kind = expression.length % 3;
+    if (kind === 0) return null;
+    return kind === 1 ? 'unknown' : { text: MappedText.ofFile(VALUES, 'true'), truthy: true, raw: true };
+  },
+};
 
 export const template = target((text) => {
   for (const language of LANGUAGES) {
     for (const kind of ['deployment.toml', 'identity.xml', 'authenticators.xml.j2'] as const) {
       const source = { ...sourceOf(kind, text), template: language };
-      for (const { settings } of readVariants(source, null)) {
+      for (const { settings } of [null, RESOLVER].flatMap((resolver) => readVariants(source, resolver))) {
         const own = settings.source.text;
         inside({ ...settings, source: null, handler: null, soap: null }, own.text.length);
         for (const { at, source: of } of switchesOf(settings)) {
           inside(at, of.text.text.length);
-          inside(of.text.locate(at.start, at.end), text.length);
+          const span = of.text.locate(at.start, at.end);
+          inside(span, span.file === VALUES ? 'true'.length : text.length);
         }
       }
     }
