@@ -106,12 +106,12 @@ function writeAll(descriptor, text) {
 /***/ }),
 
 /***/ 7865:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decode = decode;
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const node_buffer_1 = __webpack_require__(4573);
 const DECLARED_LATIN = /^\s*<\?xml[^>]*encoding=["'](?:iso-8859-1|windows-1252|us-ascii)["']/i;
 /**
  * Decodes what WSO2 servers and the tools around them read: UTF-8, and XML that declares ISO-8859-1.
@@ -123,16 +123,10 @@ function decode(bytes) {
         return { problem: 'it is encoded in UTF-16; save it as UTF-8' };
     }
     const bom = a === 0xef && b === 0xbb && c === 0xbf;
-    let text;
-    try {
-        text = utf8.decode(bom ? bytes.subarray(3) : bytes);
-    }
-    catch {
-        const latin = Buffer.from(bytes).toString('latin1');
-        if (!DECLARED_LATIN.test(latin))
-            return { problem: 'it is not valid UTF-8; save it as UTF-8' };
-        text = latin;
-    }
+    const valid = (0, node_buffer_1.isUtf8)(bytes);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(valid ? 'utf8' : 'latin1', valid && bom ? 3 : 0);
+    if (!valid && !DECLARED_LATIN.test(text))
+        return { problem: 'it is not valid UTF-8; save it as UTF-8' };
     if (text.includes('\0'))
         return { problem: 'it holds NUL characters; it is not a text file' };
     return { text, bom };

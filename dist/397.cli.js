@@ -4088,12 +4088,12 @@ function isComment(text, at) {
 /***/ }),
 
 /***/ 7865:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decode = decode;
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const node_buffer_1 = __webpack_require__(4573);
 const DECLARED_LATIN = /^\s*<\?xml[^>]*encoding=["'](?:iso-8859-1|windows-1252|us-ascii)["']/i;
 /**
  * Decodes what WSO2 servers and the tools around them read: UTF-8, and XML that declares ISO-8859-1.
@@ -4105,16 +4105,10 @@ function decode(bytes) {
         return { problem: 'it is encoded in UTF-16; save it as UTF-8' };
     }
     const bom = a === 0xef && b === 0xbb && c === 0xbf;
-    let text;
-    try {
-        text = utf8.decode(bom ? bytes.subarray(3) : bytes);
-    }
-    catch {
-        const latin = Buffer.from(bytes).toString('latin1');
-        if (!DECLARED_LATIN.test(latin))
-            return { problem: 'it is not valid UTF-8; save it as UTF-8' };
-        text = latin;
-    }
+    const valid = (0, node_buffer_1.isUtf8)(bytes);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(valid ? 'utf8' : 'latin1', valid && bom ? 3 : 0);
+    if (!valid && !DECLARED_LATIN.test(text))
+        return { problem: 'it is not valid UTF-8; save it as UTF-8' };
     if (text.includes('\0'))
         return { problem: 'it holds NUL characters; it is not a text file' };
     return { text, bom };
@@ -5626,7 +5620,9 @@ exports.lastLine = lastLine;
 exports.offsetAt = offsetAt;
 exports.errorStretch = errorStretch;
 /** Offset of the first character of the line that holds `offset`. */
-const lineStart = (text, offset) => text.lastIndexOf('\n', offset - 1) + 1;
+const lineStart = (text, offset) => 
+// lastIndexOf takes a place before the text for its first character.
+offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 exports.lineStart = lineStart;
 /** Offset just behind the last character of the line that holds `offset`, before its `\n` or `\r\n`. */
 function lineEnd(text, offset) {
@@ -6397,6 +6393,8 @@ class GoParser {
     }
     term() {
         const token = this.tokens[this.at++];
+        if (token === undefined)
+            return template_value_ts_1.UNKNOWN;
         if (token === '(') {
             const from = this.at;
             const value = this.pipeline();
@@ -8828,6 +8826,8 @@ function readDeploymentToml(source, masked) {
         return large;
     try {
         const document = new toml_setting_ts_1.TomlDocument(source, masked, (0, toml_lookup_ts_1.parseToml)(masked.text));
+        if (mayBeNewer(masked.text))
+            document.tree;
         return {
             ...(0, result_ts_1.nothing)(source),
             handler: document.setting(handler_ts_1.HANDLER_TABLE, 'enable'),
@@ -8850,6 +8850,17 @@ function readDeploymentToml(source, masked) {
         }
         throw error;
     }
+}
+/**
+ * Whether a text could use what TOML 1.1 added: the escapes `\e` and `\x`, times without seconds, inline tables over
+ * several lines or with a comma at their end. smol-toml takes all of it, the product none; the syntax tree decides.
+ */
+function mayBeNewer(text) {
+    if (/\\[ex]|\d\d:\d\d(?![:\d])|,[ \t]*\}/.test(text))
+        return true;
+    if (!text.includes('{'))
+        return false;
+    return text.split('\n').some((line) => line.split('{').length !== line.split('}').length);
 }
 
 
@@ -9465,6 +9476,11 @@ class Builder {
         const [root] = roots;
         if (!root || roots.length > 1)
             throw new NotXml('it is not valid XML: it has no single root element', 0);
+        // The validator overlooks text behind a root without content.
+        const rest = /^(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/.exec(this.text.slice(root.end))?.[0].length ?? 0;
+        if (root.end + rest < this.text.length) {
+            throw new NotXml('it is not valid XML: text stands behind its root element', root.end + rest);
+        }
         return root;
     }
     parse() {
@@ -10145,7 +10161,9 @@ function readYamlText(original, file) {
             const [failed] = document.errors;
             if (failed) {
                 const message = /call stack/.test(failed.message) ? TOO_DEEP : failed.message;
-                result.error ??= { message, at: { start: failed.pos[0], end: failed.pos[1] } };
+                // What is missing at the end of the text is placed behind it.
+                const [start, end] = failed.pos.map((offset) => Math.min(offset, text.length));
+                result.error ??= { message, at: { start, end } };
             }
             if (builder.bomb) {
                 const message = 'the aliases multiply to more nodes than any real file has';

@@ -5874,11 +5874,22 @@ const compare_js_1 = __importDefault(__nccwpck_require__(8469));
 const satisfies_js_1 = __importDefault(__nccwpck_require__(8011));
 const update_levels_ts_1 = __nccwpck_require__(8100);
 const wso2_2025_4494_ts_1 = __nccwpck_require__(6458);
-const fits = (row, product, version) => row.products.includes(product) && (0, satisfies_js_1.default)(version, row.versions);
+const fits = (row, product, version) => row.products.includes(product) && isIn(version, row.versions);
+const answers = new Map();
+/** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
+function isIn(version, range) {
+    const question = `${version} ${range}`;
+    const known = answers.get(question);
+    if (known !== undefined)
+        return known;
+    const answer = (0, satisfies_js_1.default)(version, range);
+    answers.set(question, answer);
+    return answer;
+}
 /** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
 function ruleProduct(product, version) {
     const { product: keyManager, versions, as } = update_levels_ts_1.KEY_MANAGER_IS_IDENTITY_SERVER;
-    return product === keyManager && version !== null && (0, satisfies_js_1.default)(version, versions) ? as : product;
+    return product === keyManager && version !== null && isIn(version, versions) ? as : product;
 }
 /** Part A's row, or null when the version is not one. @param version three numbers */
 function partARow(product, version) {
@@ -10353,12 +10364,12 @@ function isComment(text, at) {
 /***/ }),
 
 /***/ 7865:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decode = decode;
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const node_buffer_1 = __nccwpck_require__(4573);
 const DECLARED_LATIN = /^\s*<\?xml[^>]*encoding=["'](?:iso-8859-1|windows-1252|us-ascii)["']/i;
 /**
  * Decodes what WSO2 servers and the tools around them read: UTF-8, and XML that declares ISO-8859-1.
@@ -10370,16 +10381,10 @@ function decode(bytes) {
         return { problem: 'it is encoded in UTF-16; save it as UTF-8' };
     }
     const bom = a === 0xef && b === 0xbb && c === 0xbf;
-    let text;
-    try {
-        text = utf8.decode(bom ? bytes.subarray(3) : bytes);
-    }
-    catch {
-        const latin = Buffer.from(bytes).toString('latin1');
-        if (!DECLARED_LATIN.test(latin))
-            return { problem: 'it is not valid UTF-8; save it as UTF-8' };
-        text = latin;
-    }
+    const valid = (0, node_buffer_1.isUtf8)(bytes);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(valid ? 'utf8' : 'latin1', valid && bom ? 3 : 0);
+    if (!valid && !DECLARED_LATIN.test(text))
+        return { problem: 'it is not valid UTF-8; save it as UTF-8' };
     if (text.includes('\0'))
         return { problem: 'it holds NUL characters; it is not a text file' };
     return { text, bom };
@@ -15013,7 +15018,9 @@ exports.lastLine = lastLine;
 exports.offsetAt = offsetAt;
 exports.errorStretch = errorStretch;
 /** Offset of the first character of the line that holds `offset`. */
-const lineStart = (text, offset) => text.lastIndexOf('\n', offset - 1) + 1;
+const lineStart = (text, offset) => 
+// lastIndexOf takes a place before the text for its first character.
+offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 exports.lineStart = lineStart;
 /** Offset just behind the last character of the line that holds `offset`, before its `\n` or `\r\n`. */
 function lineEnd(text, offset) {
@@ -15784,6 +15791,8 @@ class GoParser {
     }
     term() {
         const token = this.tokens[this.at++];
+        if (token === undefined)
+            return template_value_ts_1.UNKNOWN;
         if (token === '(') {
             const from = this.at;
             const value = this.pipeline();
@@ -18215,6 +18224,8 @@ function readDeploymentToml(source, masked) {
         return large;
     try {
         const document = new toml_setting_ts_1.TomlDocument(source, masked, (0, toml_lookup_ts_1.parseToml)(masked.text));
+        if (mayBeNewer(masked.text))
+            document.tree;
         return {
             ...(0, result_ts_1.nothing)(source),
             handler: document.setting(handler_ts_1.HANDLER_TABLE, 'enable'),
@@ -18237,6 +18248,17 @@ function readDeploymentToml(source, masked) {
         }
         throw error;
     }
+}
+/**
+ * Whether a text could use what TOML 1.1 added: the escapes `\e` and `\x`, times without seconds, inline tables over
+ * several lines or with a comma at their end. smol-toml takes all of it, the product none; the syntax tree decides.
+ */
+function mayBeNewer(text) {
+    if (/\\[ex]|\d\d:\d\d(?![:\d])|,[ \t]*\}/.test(text))
+        return true;
+    if (!text.includes('{'))
+        return false;
+    return text.split('\n').some((line) => line.split('{').length !== line.split('}').length);
 }
 
 
@@ -18852,6 +18874,11 @@ class Builder {
         const [root] = roots;
         if (!root || roots.length > 1)
             throw new NotXml('it is not valid XML: it has no single root element', 0);
+        // The validator overlooks text behind a root without content.
+        const rest = /^(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/.exec(this.text.slice(root.end))?.[0].length ?? 0;
+        if (root.end + rest < this.text.length) {
+            throw new NotXml('it is not valid XML: text stands behind its root element', root.end + rest);
+        }
         return root;
     }
     parse() {
@@ -19532,7 +19559,9 @@ function readYamlText(original, file) {
             const [failed] = document.errors;
             if (failed) {
                 const message = /call stack/.test(failed.message) ? TOO_DEEP : failed.message;
-                result.error ??= { message, at: { start: failed.pos[0], end: failed.pos[1] } };
+                // What is missing at the end of the text is placed behind it.
+                const [start, end] = failed.pos.map((offset) => Math.min(offset, text.length));
+                result.error ??= { message, at: { start, end } };
             }
             if (builder.bomb) {
                 const message = 'the aliases multiply to more nodes than any real file has';
