@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run mutation -- FOLDER` holds the mutants of src/FOLDER to the tests of test/FOLDER. */
+const folder = process.env.MUTATED_FOLDER ?? '*';
+
+export default defineConfig({
+  test: {
+    include: [`test/${folder}/**/*.test.ts`],
+    // Tests of the docs and of git say nothing about a mutant.
+    exclude: [
+      'test/advisory/docs.test.ts',
+      'test/fix/git.test.ts',
+      'test/read/carriers.test.ts',
+      'test/{hostile,dist,github,equivalence,fuzz}/**',
+    ],
+    testTimeout: 20_000,
+  },
+});
