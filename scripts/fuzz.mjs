@@ -47,7 +47,7 @@ function compile(build) {
 const dictionaryLine = (word) =>
   `"${[...Buffer.from(word)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}"`;
 
-/** Jazzer.js has 84 packages and its own demands on the system, so it is installed apart and only for this. */
+/** Jazzer.js brings 105 packages and its own demands on the system, so it is installed apart and only for this. */
 const JAZZER = '@jazzer.js/core@4.0.0';
 
 function jazzer() {
