@@ -54,7 +54,9 @@ describe('workflows in the README', () => {
 describe('links between the docs', () => {
   it.each(pages)('%s names files that exist', (page) => {
     const folder = join(ROOT, page, '..');
-    for (const [, target] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
+    // Code may look like a link: patterns do.
+    const prose = read(page).replaceAll(/^```[\s\S]*?^```|`[^`\n]*`/gm, '');
+    for (const [, target] of prose.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
       expect(() => readFileSync(join(folder, target as string)), `${page} links to ${target}`).not.toThrow();
     }
   });
