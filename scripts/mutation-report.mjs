@@ -1,6 +1,6 @@
 // Writes docs/mutation.md from the reports of "npm run mutation": scores, and every mutant no test notices, with the reason.
 //   node scripts/mutation-report.mjs
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,8 +13,26 @@ const MISSED = new Set(['Survived', 'NoCoverage']);
  * Why a mutant may live, written by somebody who has looked at it: path → `before → after` → reason. A survivor that is
  * not in here has not been looked at, and the page says so.
  */
-const REASONS = JSON.parse(readFileSync(join(root, 'scripts/mutation-reasons.json'), 'utf8'));
+const REASONS = Object.assign(
+  {},
+  ...FOLDERS.map((folder) => JSON.parse(readFileSync(join(root, `scripts/mutation-reasons/${folder}.json`), 'utf8'))),
+);
 const NOT_LOOKED_AT = 'not looked at yet: may be a gap in the tests';
+
+/** path → the newest report of that file */
+function newestOf(folder) {
+  const reports = join(root, 'reports/mutation');
+  const newest = new Map();
+  for (const name of readdirSync(reports).sort(
+    (a, b) => statSync(join(reports, a)).mtimeMs - statSync(join(reports, b)).mtimeMs,
+  )) {
+    const { files } = JSON.parse(readFileSync(join(reports, name), 'utf8'));
+    for (const [path, report] of Object.entries(files)) {
+      if (path.startsWith(`src/${folder}/`)) newest.set(path, report);
+    }
+  }
+  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 const out = [];
 const say = (line = '') => out.push(line);
@@ -36,11 +54,9 @@ say('| folder | mutants | noticed | score |');
 say('|---|---:|---:|---:|');
 const survivors = [];
 for (const folder of FOLDERS) {
-  const file = join(root, `reports/mutation/${folder}.json`);
-  if (!existsSync(file)) continue;
   let caught = 0;
   let all = 0;
-  for (const [path, { source, mutants }] of Object.entries(JSON.parse(readFileSync(file, 'utf8')).files)) {
+  for (const [path, { source, mutants }] of newestOf(folder)) {
     const lines = source.split('\n');
     for (const { status, replacement, location } of mutants) {
       if (CAUGHT.has(status)) caught++;
@@ -55,7 +71,7 @@ for (const folder of FOLDERS) {
       survivors.push({ path, at: location.start, before, after: replacement ?? '', reason });
     }
   }
-  say(`| \`src/${folder}/\` | ${all} | ${caught} | ${percent(caught, all)} |`);
+  if (all > 0) say(`| \`src/${folder}/\` | ${all} | ${caught} | ${percent(caught, all)} |`);
 }
 say();
 say('## Survivors');
