@@ -2,6 +2,12 @@ const PREDEFINED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '
 // A character's number may have any number of zeros before it.
 const REFERENCE = /&(?:#x0*([0-9A-Fa-f]{1,6})|#0*([0-9]{1,7})|([A-Za-z_][\w.-]{0,40}));/g;
 
+/** What XML 1.0 does not allow anywhere; a surrogate is matched only when it stands alone. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** The first character XML does not allow, as an index into `text`; -1 when there is none. */
+export const forbiddenCharacter = (text: string): number => text.search(FORBIDDEN);
+
 /**
  * Replaces character references and the five predefined entities. Line breaks and tabs written as such become blanks,
  * as XML normalises attribute values.
@@ -16,7 +22,8 @@ export function decodeText(raw: string): string {
   return raw.replace(REFERENCE, (whole: string, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return Object.hasOwn(PREDEFINED, name) ? (PREDEFINED[name] as string) : whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    const character = code <= 0x10ffff ? String.fromCodePoint(code) : null;
+    return character === null || FORBIDDEN.test(character) ? whole : character;
   });
 }
 

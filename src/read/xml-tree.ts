@@ -3,7 +3,7 @@ import type { Located, Stretch } from '../settings.ts';
 import { offsetAt } from './lines.ts';
 import { readProlog, strayDeclaration } from './xml-prolog.ts';
 import { readStartTag, type StartTag, type XmlAttribute } from './xml-tag.ts';
-import { badReference, decodeText } from './xml-text.ts';
+import { badReference, decodeText, forbiddenCharacter } from './xml-text.ts';
 
 /** A text that is no XML, or whose meaning cannot be known. `offset` is the place of the error. */
 export class NotXml extends Error {
@@ -57,6 +57,8 @@ export function parseXml(text: string): XmlElement {
   if (hasTooManyTags(text))
     throw new NotXml('it is nested too deeply, or has more elements than any real configuration file', 0);
   const plain = [prolog.declaration, prolog.doctype].reduce(blank, text);
+  const forbidden = forbiddenCharacter(plain);
+  if (forbidden !== -1) throw new NotXml('it is not valid XML: it holds a character XML does not allow', forbidden);
   const stray = strayDeclaration(plain);
   if (stray !== -1) throw new NotXml('it is not valid XML: this declaration may not stand here', stray);
   const valid = XMLValidator.validate(plain);
@@ -91,7 +93,7 @@ class Builder {
     const [root] = roots;
     if (!root || roots.length > 1) throw new NotXml('it is not valid XML: it has no single root element', 0);
     // The validator overlooks text behind a root without content.
-    const rest = /^(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/.exec(this.text.slice(root.end))?.[0].length ?? 0;
+    const rest = /^(?:[ \t\r\n]+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/.exec(this.text.slice(root.end))?.[0].length ?? 0;
     if (root.end + rest < this.text.length) {
       throw new NotXml('it is not valid XML: text stands behind its root element', root.end + rest);
     }

@@ -29,6 +29,28 @@ test('comments, instructions and white space may stand behind the root element',
   expect(read('identity.xml', '<Server/>\n<!-- a -->\r\n<?b c?>\t').unreadable).toBe(null);
 });
 
+test.each(['\f', '\v', '\u00a0', '\ufeff', '\u2028'])(
+  'what only JavaScript takes for white space is none behind a root: %j',
+  (space) => {
+    expect(read('identity.xml', `<?xs?>\n<Server/>${space}\r`).unreadable?.message).toContain('not valid XML');
+  },
+);
+
+test.each(['\f', '\u0001', '\ud800', '\ufffe', '&#12;', '&#x0;', '&#xd800;', '&#xFFFF;'])(
+  'a character that XML does not allow makes a file unreadable: %j',
+  (character) => {
+    const text = `<Server>\n<a b="c"/>${character}</Server>`;
+    const { unreadable, handler } = read('identity.xml', text);
+    expect(unreadable?.message).toContain('not valid XML');
+    expect(unreadable?.at.start).toBe(text.indexOf(character));
+    expect(handler.value).toBe('unknown');
+  },
+);
+
+test('characters beyond the Basic Multilingual Plane, tabs and line breaks are XML', () => {
+  expect(read('identity.xml', '<Server>\t\r\n\u{1f600}&#x1F600;&#9;\u0085\ufffd</Server>').unreadable).toBe(null);
+});
+
 test('an error of YAML that stands at the end of the text is in the text', () => {
   const text = '? complex:u\nlavenlipuo: "x\n  y a\n: a\n  b\nt!!str z: !local 1\n';
   const at = readYaml('a.yaml', text).error?.at;
