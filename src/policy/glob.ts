@@ -20,7 +20,8 @@ function repaired(glob: string): string {
   const path = glob
     .trim()
     .replaceAll('\\', '/')
-    .replace(/^!+/, '')
+    // Not the `!` of `!(dev)`.
+    .replace(/^!+(?!\()/, '')
     .split('/')
     .filter((segment) => segment !== '.')
     .join('/')

@@ -21,18 +21,28 @@ describe('compileGlob', () => {
 });
 
 describe('checkGlob', () => {
-  it.each(['**', 'is/**', 'a b/c', 'is/.hidden', '!(dev)/**', 'conf/deployment.toml', '...', 'a..b/c', '.github/x'])(
-    'takes %s',
-    (glob) => {
-      expect(checkGlob(glob)).toBeNull();
-    },
-  );
+  it.each([
+    '**',
+    'is/**',
+    'a b/c',
+    'is/.hidden',
+    '!(dev)/**',
+    'conf/deployment.toml',
+    '...',
+    'a..b/c',
+    '.github/x',
+    'conf:/is/**',
+  ])('takes %s', (glob) => {
+    expect(checkGlob(glob)).toBeNull();
+  });
 
   it.each([
     ['', 'The path is empty; write "**" for the whole repository.'],
     ['  ', 'The path is empty; write "**" for the whole repository.'],
     [' is/**', 'The path has white space around it; write "is/**".'],
     ['is/**\n', 'The path has white space around it; write "is/**".'],
+    [' !!is/**', 'The path has white space around it; write "is/**".'],
+    [' a!b/**', 'The path has white space around it; write "a!b/**".'],
     ['C:\\conf\\is', 'The path is absolute and never matches; write it as it is from the scanned folder on, with "/".'],
     ['c:/conf/is', 'The path is absolute and never matches; write it as it is from the scanned folder on, with "/".'],
     [
@@ -55,6 +65,11 @@ describe('checkGlob', () => {
     ['./is/', 'A path has no "." in it; write "is/**".'],
   ])('refuses %j', (glob, message) => {
     expect(checkGlob(glob)).toBe(message);
+  });
+
+  it('does not propose the opposite of a pattern that leaves folders out', () => {
+    expect(checkGlob(' !(dev)/**')).toBe('The path has white space around it; write "!(dev)/**".');
+    expect(checkGlob('./!(dev)/**')).toBe('A path has no "." in it; write "!(dev)/**".');
   });
 
   it('refuses what picomatch refuses', () => {
@@ -100,6 +115,7 @@ describe('nearMiss', () => {
 
   it('says how many files there are', () => {
     expect(nearMiss('x', ['a', 'b', 'c', 'd', 'e'])).toBe('The configuration files are a, b, c and 2 more.');
+    expect(nearMiss('x', ['a', 'b', 'c'])).toBe('The configuration files are a, b, c.');
     expect(nearMiss('x', [])).toBe('No WSO2 configuration file was found at all.');
   });
 
