@@ -5,7 +5,7 @@ import type { Allow, Policy, Target } from './policy.ts';
 import { policyPaths } from './target.ts';
 
 /** States an allow entry covers; never `unresolved` (design.md, "Policy file"). */
-const COVERED: ReadonlySet<State> = new Set<State>(['enabled', 'missing', 'update-required']);
+const COVERED: ReadonlySet<State | null> = new Set<State>(['enabled', 'missing', 'update-required']);
 
 /** From how many days before its last day on an entry is announced. */
 export const SOON_DAYS = 14;
@@ -63,7 +63,8 @@ export function applyAllows(
   };
 }
 
-const grantKey = (deployment: string, part: Part): string => `${part} ${deployment}`;
+/** A finding about no deployment, or about no part, has a key that is never granted. */
+const grantKey = (deployment: string | null, part: Part | null): string => JSON.stringify([deployment, part]);
 
 /** Whether there is anything for an entry to allow; what the product itself allowlists needs none. */
 function isCovered(deployment: Deployment, part: Part): boolean {
@@ -81,9 +82,8 @@ function allowParts(deployment: Deployment, granted: ReadonlyMap<string, Allow>)
 
 function allowFinding(finding: Finding, granted: ReadonlyMap<string, Allow>): Finding {
   const { deployment, part, state } = finding;
-  if (deployment === null || part === null || state === null || !COVERED.has(state)) return finding;
   const allow = granted.get(grantKey(deployment, part));
-  if (allow === undefined || finding.allowlist !== null) return finding;
+  if (allow === undefined || !COVERED.has(state) || finding.allowlist !== null) return finding;
   return {
     ...finding,
     level: 'notice',

@@ -30,7 +30,7 @@ export function parseDocument(file: string, text: string): Document {
         readable = `${readable.slice(0, date)}2000-01-01${readable.slice(date + 10)}`;
         continue;
       }
-      const reason = (error as Error).message.replace(/^Invalid TOML document: /, '').split('\n')[0];
+      const reason = (error as Error).message.replace('Invalid TOML document: ', '').split('\n')[0];
       const end = at < text.length && !/[\r\n]/.test(text[at] as string) ? at + 1 : at;
       const message = `The file is not valid TOML: ${reason}.`;
       throw new PolicyError(file, text, [{ message, at: { file, start: at, end } }]);
@@ -41,8 +41,9 @@ export function parseDocument(file: string, text: string): Document {
 /** Start of the impossible date that begins or ends at an offset, or null. */
 function impossibleDateAt(text: string, at: number): number | null {
   for (const start of [at, at - 9]) {
+    // Shorter than a date when it would begin before the text.
     const date = text.slice(start, start + 10);
-    if (start >= 0 && /^\d{4}-\d{2}-\d{2}$/.test(date) && dayNumber(date) === null) return start;
+    if (/\d{4}-\d{2}-\d{2}/.test(date) && dayNumber(date) === null) return start;
   }
   return null;
 }

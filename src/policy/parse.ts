@@ -156,13 +156,12 @@ class Reader {
   }
 
   private allow(entry: Entry): Allow | null {
-    const before = this.problems.length;
     const glob = this.glob(entry);
     const part = this.part(entry);
     const reason = this.sentence(entry, 'reason', 'why this is allowed, and where that was reviewed');
     const owner = this.sentence(entry, 'owner', 'who answers for it, for example "@acme/iam"');
     const expires = this.expires(entry);
-    if (this.problems.length > before || !glob || !part || !reason || !owner || !expires) return null;
+    if (!glob || !part || !reason || !owner || !expires) return null;
     return {
       path: glob.path,
       at: glob.at,
@@ -193,8 +192,9 @@ class Reader {
 
   private version(entry: Entry): { value: string; at: Span } | null {
     const field = this.stringField(entry, 'version', null);
-    const wrong = field === null ? null : checkVersion(field.value);
-    return field !== null && wrong !== null ? this.problem(field.at, wrong) : field;
+    if (field === null) return null;
+    const wrong = checkVersion(field.value);
+    return wrong === null ? field : this.problem(field.at, wrong);
   }
 
   private updateLevel(entry: Entry): { value: number; at: Span } | null {
@@ -297,4 +297,4 @@ class Reader {
 const quote = (text: string): string => JSON.stringify(text);
 
 const isTable = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof TomlDate);
+  typeof value === 'object' && !Array.isArray(value) && !(value instanceof TomlDate);

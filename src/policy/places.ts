@@ -16,7 +16,7 @@ export class Places {
   /** Throws toml-eslint-parser's ParseError for a text it does not accept. */
   constructor(text: string) {
     // The parser gives a `0` that ends the text an empty range; a line break after it helps.
-    const program = parseTOML(`${text}\n`, { tomlVersion: 'latest' });
+    const program = parseTOML(`${text}\n`);
     for (const node of program.body[0].body) {
       if (node.type === 'TOMLKeyValue') this.addKeyValue([], node);
       else this.addTable(node, text);

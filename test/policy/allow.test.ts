@@ -23,6 +23,7 @@ describe('addAllow', () => {
     ['# mine\n\n', `# mine\n\n${BLOCK}`],
     ['# mine\n \t\n', `# mine\n \t\n${BLOCK}`],
     ['\n', `\n${BLOCK}`],
+    ['# mine\n\n# yours\n', `# mine\n\n# yours\n\n${BLOCK}`],
     ['# a\r\n# b\r\n', `# a\r\n# b\r\n\r\n${BLOCK.replaceAll('\n', '\r\n')}`],
     ['# a\r\n# b\r\n\r\n', `# a\r\n# b\r\n\r\n${BLOCK.replaceAll('\n', '\r\n')}`],
     ['# a\r\n# b\n# c\n', `# a\r\n# b\n# c\n\n${BLOCK}`],
@@ -66,9 +67,20 @@ describe('addAllow', () => {
     expect(() => addAllow(null, { ...ENTRY, ...wrong }, TODAY)).toThrow(new AllowError(message));
   });
 
+  it('names its error', () => {
+    expect(new AllowError('x').name).toBe('AllowError');
+  });
+
   it('does not touch a broken file', () => {
     expect(() => addAllow('x = 1', ENTRY, TODAY, 'p.toml')).toThrow(PolicyError);
     expect(() => addAllow('x = ', ENTRY, TODAY, 'p.toml')).toThrow('The policy file p.toml has a problem');
+  });
+
+  it('writes DEL as TOML wants it', () => {
+    const reason = `a${String.fromCharCode(0x7f)}b`;
+    const result = addAllow(null, { ...ENTRY, reason }, TODAY);
+    expect(result).toContain('reason = "a\\u007fb"');
+    expect(parsePolicy('', result, TODAY).allows[0]?.reason).toBe(reason);
   });
 
   it('writes any text so that it reads the same', () => {

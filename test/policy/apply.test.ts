@@ -170,6 +170,21 @@ describe('applyAllows', () => {
     expect(result.findings).toEqual([]);
   });
 
+  it('names the files in order, whatever the order of the deployments', () => {
+    const policy = policyOf('[[target]]\npath = "none"\nproduct = "wso2is"');
+    const result = applyAllows(policy, [deployment('b', 'missing'), deployment('a', 'missing')], [], TODAY);
+    expect(about(policy, result)[0]).toContain(
+      'The configuration files are a/repository/conf/deployment.toml, b/repository/conf/deployment.toml.',
+    );
+  });
+
+  it('does not allow a finding of no deployment where a deployment is called null', () => {
+    const policy = policyOf(allowText('**', 'A', '2027-03-31'));
+    const found = { ...finding('null', 'A', 'enabled'), deployment: null };
+    const result = applyAllows(policy, [deployment('null', 'enabled')], [found], TODAY);
+    expect(result.findings).toEqual([found]);
+  });
+
   it('shortens long lists of deployments', () => {
     const policy = policyOf(allowText('**', 'A', '2026-11-30'));
     const many = ['a', 'b', 'c', 'd', 'e'].map((id) => deployment(id, 'missing'));

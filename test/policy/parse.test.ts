@@ -88,6 +88,8 @@ describe('parsePolicy', () => {
     expect(parse(`[["allow"]]\n${ALLOW.slice(1).join('\n').replace('part', '"part"')}`).allows[0]?.part).toBe('A');
     const inline = `allow = [{ ${ALLOW.slice(1).join(', ')} }]`;
     expect(parse(inline).allows[0]?.owner).toBe('@acme/iam');
+    // As TOML 1.1 has it.
+    expect(parse(`allow = [{\n${ALLOW.slice(1).join(',\n')},\n}]`).allows[0]?.owner).toBe('@acme/iam');
     const [target] = parse('[[target]]\npath = "is/**"\nversion = "5.11.0"\n').targets;
     expect(target).toMatchObject({ product: null, updateLevel: null, says: { product: null, updateLevel: null } });
     expect(parse('[[target]]\npath = "is/**"\nproduct = "wso2am-tm"\n').targets[0]?.version).toBeNull();
@@ -236,6 +238,30 @@ describe('parsePolicy', () => {
     expect(problems(`${ALLOW.join('\n')}\n${allowWith('reason', 'reason = "another"')}`)).toEqual([]);
   });
 
+  it('calls entries that are wrong no twins', () => {
+    expect(problems('[[target]]\npath = "a"\nversion = "x"\n[[target]]\npath = "a"\nproduct = "wso2is"')).toEqual([
+      '3:11-14 The version "x" is not of the form x.y.z; write for example "7.1.0".',
+    ]);
+    expect(problems('[[target]]\nproduct = "wso2is"\n[[target]]\nproduct = "wso2is"')).toHaveLength(2);
+    const bad = allowWith('part', 'part = "C"');
+    expect(problems(`${bad}\n${bad}`)).toHaveLength(2);
+  });
+
+  it('points at the whole header with blanks in it', () => {
+    expect(problems('[[ allow ]]')[0]).toContain('1:1-12 This [[allow]] has no "path"');
+  });
+
+  it('tells the larger of two ranges by its start, and the smaller first when both start together', () => {
+    expect(problems('allow = [{ x = 1 }]').map((line) => line.split(' ')[0])).toEqual([
+      ...Array(5).fill('1:10-19'),
+      '1:12-13',
+    ]);
+    expect(problems('[[target]]\npath = "a"\n[target.update_level]\nx = 1').map((line) => line.slice(0, 30))).toEqual([
+      '3:1-22 An update level means s',
+      '3:1-6 The update level is a wh',
+    ]);
+  });
+
   it('collects everything in file order', () => {
     const text = [
       '[[allow]]',
@@ -279,9 +305,26 @@ describe('parsePolicy', () => {
     expect(problems(text)).toEqual([expect.stringContaining('The file is not valid TOML: ')]);
   });
 
-  it('stops telling of impossible dates somewhere', () => {
-    const text = Array.from({ length: 30 }, (_, index) => `k${index} = 2027-02-30`).join('\n');
-    expect(problems(text)).toEqual([expect.stringContaining('The file is not valid TOML: ')]);
+  it('tells of twenty impossible dates and no more', () => {
+    const text = (count: number) => Array.from({ length: count }, (_, index) => `k${index} = 2027-02-30`).join('\n');
+    expect(problems(text(20))).toHaveLength(20);
+    expect(problems(text(20))[0]).toContain('Unknown key "k0"');
+    expect(problems(text(21))).toEqual([expect.stringContaining('The file is not valid TOML: ')]);
+  });
+
+  it('says what is wrong with the TOML on one line', () => {
+    expect(problems('a = 1 b')).toEqual([
+      '1:7-8 The file is not valid TOML: each key-value declaration must be followed by an end-of-line.',
+    ]);
+  });
+
+  it('keeps the range of a TOML error inside the text', () => {
+    expect(() => parse('a = ')).toThrow(
+      expect.objectContaining({
+        name: 'PolicyError',
+        problems: [expect.objectContaining({ at: { file: FILE, start: 4, end: 4 } })],
+      }),
+    );
   });
 
   it('says the first problem and how many in its message', () => {
@@ -292,6 +335,6 @@ describe('parsePolicy', () => {
   });
 
   it('wants a date for today', () => {
-    expect(() => parsePolicy(FILE, '', '24.11.2026')).toThrow(RangeError);
+    expect(() => parsePolicy(FILE, '', '24.11.2026')).toThrow(new RangeError('Not a date (YYYY-MM-DD): 24.11.2026'));
   });
 });

@@ -39,7 +39,20 @@ describe('suggest', () => {
     expect(suggest('ownr', ['reason', 'owner'])).toBe('owner');
   });
 
+  it('takes the first of two that are equally near', () => {
+    expect(suggest('reasons-1', ['reasons-2', 'reasons-3'])).toBe('reasons-2');
+  });
+
+  it('compares texts of up to 40 letters', () => {
+    const known = 'n'.repeat(40);
+    expect(suggest(known, [known])).toBe(known);
+    expect(suggest(`${known}n`, [known])).toBeNull();
+  });
+
   it('finds none in what is far off', () => {
+    // Three letters off, however they lie beside those that are swapped.
+    expect(suggest('waoner', ['owner'])).toBeNull();
+    expect(suggest('rawowner', ['owner'])).toBeNull();
     expect(suggest('justification', ['reason', 'owner'])).toBeNull();
     expect(suggest('ab', ['xy'])).toBeNull();
     expect(suggest('', ['xy'])).toBeNull();
