@@ -1,6 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
 import { loadTree } from './discover/load.ts';
-import { judgeTree } from './judge-tree.ts';
 import type { ScanResult } from './model.ts';
 import type { Policy } from './policy/policy.ts';
 import { readPolicy } from './policy/read.ts';
@@ -30,11 +29,16 @@ export interface ScanOutcome extends ScanResult {
  * @throws UsageError when the folder or the policy file named cannot be read
  * @throws PolicyError when the policy file has a mistake; nothing is decided then
  */
-export function scan(options: ScanOptions): ScanOutcome {
+export async function scan(options: ScanOptions): Promise<ScanOutcome> {
   const root = rootOf(options.root);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const policy = readPolicy(root, options.policyFile ?? null, options.policyText, today);
-  return { ...judgeTree(loadTree(root), policy, today), policy, root };
+  const loading = loadTree(root);
+  // Told with the policy's mistake, or not at all.
+  loading.catch(() => {});
+  const policy = await readPolicy(root, options.policyFile ?? null, options.policyText, today);
+  // Parsers and judge are loaded while git lists the files.
+  const { judgeTree } = await import('./judge-tree.ts');
+  return { ...judgeTree(await loading, policy, today), policy, root };
 }
 
 function rootOf(path: string): string {

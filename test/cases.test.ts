@@ -100,12 +100,12 @@ const isRefused = ({ expected }: (typeof all)[number]): boolean =>
   expected.lines.some((line) => line.startsWith('refused '));
 
 describe.each(all.filter(isRefused))('$name', ({ name, expected }) => {
-  it('is refused at its mistakes', () => {
+  it('is refused at its mistakes', async () => {
     const root = join(CASES, name, 'repo');
     const text = readFileSync(join(root, POLICY_FILE), 'utf8');
     const refused: string[] = [];
     try {
-      scan({ root, today: expected.today });
+      await scan({ root, today: expected.today });
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
       for (const { at } of error.problems) {
@@ -117,13 +117,13 @@ describe.each(all.filter(isRefused))('$name', ({ name, expected }) => {
   });
 });
 
-describe.each(all.filter((one) => !isRefused(one)))('$name', ({ name, expected }) => {
+describe.each(all.filter((one) => !isRefused(one)))('$name', async ({ name, expected }) => {
   const root = join(CASES, name, 'repo');
-  const scanned = (): { outcome: ScanOutcome; report: Report } => {
-    const outcome = scan({ root, today: expected.today });
+  const scanned = async (): Promise<{ outcome: ScanOutcome; report: Report }> => {
+    const outcome = await scan({ root, today: expected.today });
     return { outcome, report: toReport(outcome, 'error') };
   };
-  const { outcome, report } = scanned();
+  const { outcome, report } = await scanned();
 
   it('reports what is expected', () => {
     const { deployments, findings } = report;
@@ -136,10 +136,10 @@ describe.each(all.filter((one) => !isRefused(one)))('$name', ({ name, expected }
     }
   });
 
-  it('gives a report that fits the schema, and the same bytes again', () => {
+  it('gives a report that fits the schema, and the same bytes again', async () => {
     schema(report);
     expect(schema.errors).toBeNull();
-    expect(renderJson(scanned().report)).toBe(renderJson(report));
+    expect(renderJson((await scanned()).report)).toBe(renderJson(report));
   });
 
   it('points at text that is there', () => {
@@ -152,12 +152,12 @@ describe.each(all.filter((one) => !isRefused(one)))('$name', ({ name, expected }
     }
   });
 
-  it.runIf(mendable(outcome.findings).length > 0)('is mended by its fixes', () => {
+  it.runIf(mendable(outcome.findings).length > 0)('is mended by its fixes', async () => {
     const copy = mkdtempSync(join(tmpdir(), 'case-'));
     try {
       cpSync(root, copy, { recursive: true });
       writeFixed(copy, outcome);
-      const again = scan({ root: copy, today: expected.today });
+      const again = await scan({ root: copy, today: expected.today });
       const left = toReport({ ...again, findings: mendable(again.findings) }, 'error');
       expect(left.findings.map(findingLine)).toEqual([]);
     } finally {

@@ -33,7 +33,7 @@ export async function runScan(args: string[]): Promise<number> {
   const failOn = oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'never']);
   if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix. Add --fix to see the edits.');
   const options = { root: onlyPath(positionals, '.'), policyFile: values.policy ?? null };
-  let outcome = scan(options);
+  let outcome = await scan(options);
 
   if (values.fix) {
     const { applyFixes, diffOf, tasksLeft } = await import('./fix.ts');
@@ -46,7 +46,7 @@ export async function runScan(args: string[]): Promise<number> {
     }
     const changed = applyFixes(outcome);
     writeAll(2, changed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${changed.map(visible).join(', ')}.\n`);
-    if (changed.length > 0) outcome = scan(options);
+    if (changed.length > 0) outcome = await scan(options);
   }
   writeOutput(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
   return exitCode(outcome, failOn, values['require-deployment']);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 
 /** What git says about the files of a folder; all paths relative to it, with `/`. */
 export interface GitListing {
@@ -34,22 +34,25 @@ const HARDENED = [
 /**
  * Asks git for the files below a folder, or returns null when git cannot answer for it.
  *
- * @param early gets the tracked files, before git is asked for the others, which takes longer
+ * @param early gets the tracked files while git looks for the others, which takes longer
  */
-export function listWithGit(root: string, early: (tracked: readonly string[]) => void): GitListing | null {
-  const tracked = git(root, ['ls-files', '-z', '-t', '--cached']);
-  if (tracked === null) return null;
-  const listing = parse(tracked.stdout);
-  early(listing.paths);
-  const others = git(root, ['ls-files', '-z', '-t', '--others', '--exclude-standard']);
-  if (others === null) return null;
+export async function listWithGit(
+  root: string,
+  early: (tracked: readonly string[]) => void,
+): Promise<GitListing | null> {
+  const untracked = git(root, ['ls-files', '-z', '-t', '--others', '--exclude-standard']);
+  const tracked = await git(root, ['ls-files', '-z', '-t', '--cached']);
+  const listing = tracked === null ? null : parse(tracked.stdout);
+  if (listing !== null) early(listing.paths);
+  const others = await untracked;
+  if (listing === null || others === null) return null;
   const { paths, nested } = parse(others.stdout);
   return {
     ...listing,
     paths: paths.length === 0 ? listing.paths : [...listing.paths, ...paths],
     late: paths,
     unreadable: unreadableIn(others.stderr),
-    submodules: listing.paths.includes('.gitmodules') ? submodulesOf(root) : [],
+    submodules: listing.paths.includes('.gitmodules') ? await submodulesOf(root) : [],
     nested,
   };
 }
@@ -76,8 +79,8 @@ function parse(text: string): GitListing {
 }
 
 /** The paths whose index entry is a commit of another repository. */
-function submodulesOf(root: string): string[] {
-  const out = git(root, ['ls-files', '-z', '--stage']);
+async function submodulesOf(root: string): Promise<string[]> {
+  const out = await git(root, ['ls-files', '-z', '--stage']);
   if (out === null) return [];
   return out.stdout
     .split('\0')
@@ -85,16 +88,15 @@ function submodulesOf(root: string): string[] {
     .map((entry) => entry.slice(entry.indexOf('\t') + 1));
 }
 
-function git(cwd: string, args: readonly string[]): { stdout: string; stderr: string } | null {
-  const { status, stdout, stderr } = spawnSync('git', [...HARDENED, ...args], {
-    cwd,
-    env: environment(),
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: TIMEOUT,
+/** What git prints, or null when it fails, hangs or is not there. */
+function git(cwd: string, args: readonly string[]): Promise<{ stdout: string; stderr: string } | null> {
+  return new Promise((resolve) => {
+    const options = { cwd, env: environment(), encoding: 'utf8', maxBuffer: 1 << 30, timeout: TIMEOUT } as const;
+    const child = execFile('git', [...HARDENED, ...args], options, (error, stdout, stderr) =>
+      resolve(error === null ? { stdout, stderr } : null),
+    );
+    child.stdin?.end();
   });
-  return status === 0 ? { stdout, stderr } : null;
 }
 
 /** GIT_DIR and its kin, as a hook sets them, would make git answer for another repository than the folder's. */

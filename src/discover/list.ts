@@ -27,8 +27,8 @@ export interface Listing {
  * @param early gets a part of the list as soon as it is known, so that work on it can begin
  * @throws the file system's error when `root` itself cannot be read
  */
-export function listFiles(root: string, early: (paths: readonly string[]) => void = () => {}): Listing {
-  const listed = fromGit(root, early) ?? walk(root);
+export async function listFiles(root: string, early: (paths: readonly string[]) => void = () => {}): Promise<Listing> {
+  const listed = (await fromGit(root, early)) ?? walk(root);
   const paths = listed.paths.filter((path) => !isLeftOut(path));
   // Git sorts already, by bytes, which is another order for few characters only.
   if (!paths.every((path, index) => index === 0 || (paths[index - 1] as string) <= path)) paths.sort(byCodeUnit);
@@ -57,24 +57,24 @@ function byCodeUnit(a: string, b: string): number {
 }
 
 /** Git's answer, with the repositories inside the repository asked for themselves. */
-function fromGit(root: string, early: (paths: readonly string[]) => void): Listing | null {
-  const listed = listWithGit(root, early);
+async function fromGit(root: string, early: (paths: readonly string[]) => void): Promise<Listing | null> {
+  const listed = await listWithGit(root, early);
   // An ignored folder inside a work tree lists nothing; it is walked like any other folder.
   if (listed === null || listed.paths.length === 0) return null;
   const { paths, late, sparse, unreadable, submodules, nested } = listed;
   const result: Listing = { paths, late, sparse, unreadable, submodules: [] };
   for (const path of submodules) {
-    if (isCheckedOut(root, path)) addBelow(result, path, root);
+    if (isCheckedOut(root, path)) await addBelow(result, path, root);
     else result.submodules.push(path);
   }
-  for (const path of nested) addBelow(result, path, root);
+  for (const path of nested) await addBelow(result, path, root);
   return result;
 }
 
-function addBelow(result: Listing, folder: string, root: string): void {
+async function addBelow(result: Listing, folder: string, root: string): Promise<void> {
   let inner: Listing;
   try {
-    inner = listFiles(join(root, folder));
+    inner = await listFiles(join(root, folder));
   } catch {
     result.unreadable.push(folder);
     return;

@@ -1,6 +1,6 @@
 import { decode } from './decode.ts';
 import { listFiles, outsideBackups } from './list.ts';
-import { type Candidate, Looking } from './look.ts';
+import { type Candidate, lookInto } from './look.ts';
 import { classify, type NameClass } from './names.ts';
 import { type Bytes, readBytes, readPieces } from './read-file.ts';
 import { hasConfigName, isLfsPointer, isWorthParsing, roughly } from './worth.ts';
@@ -38,33 +38,33 @@ export interface Tree {
 }
 
 /**
- * Lists `root` and loads every file that can matter.
+ * Lists `root` and loads every file that can matter. Starts at once, and leaves the processor to others while git lists.
  *
  * @param root absolute real path of the scanned folder
  */
-export function loadTree(root: string): Tree {
-  let looking = new Looking(root, []);
-  const listing = listFiles(root, (early) => {
-    looking = new Looking(root, early.flatMap(candidateOf));
-  });
+export async function loadTree(root: string): Promise<Tree> {
+  const found = new Map<string, Found>();
+  const looks: Promise<void>[] = [];
+  const begin = (paths: readonly string[]): void => {
+    looks.push(lookAt(root, paths, found));
+  };
+  const listing = await listFiles(root, begin);
+  begin(listing.late);
+  await Promise.all(looks);
+
   const paths = outsideBackups(listing.paths, homesIn(listing.paths));
   const sparse = new Set(listing.sparse);
   const texts = new Map<string, string | null>();
   const files: LoadedFile[] = [];
   const unread: UnreadFile[] = [];
-  const later = new Looking(root, listing.late.flatMap(candidateOf));
-
   for (const path of paths) {
-    const nameClass = classify(path);
-    if (nameClass === null) continue;
-    const named = hasConfigName(path, nameClass);
-    if (!named && !(looking.isWorthReading(path) ?? later.isWorthReading(path))) continue;
-    const found = load(root, path, nameClass, named, sparse.has(path));
-    if (found === null) continue;
-    if ('problem' in found) unread.push(found);
+    const one = found.get(path);
+    const loaded = one ? load(root, path, one.nameClass, one.named, sparse.has(path)) : null;
+    if (loaded === null) continue;
+    if ('problem' in loaded) unread.push(loaded);
     else {
-      texts.set(path, found.text);
-      files.push(found);
+      texts.set(path, loaded.text);
+      files.push(loaded);
     }
   }
 
@@ -83,6 +83,28 @@ export function loadTree(root: string): Tree {
       return text;
     },
   };
+}
+
+/** What name and, where the name alone does not decide, a first look say of a file that is to be read. */
+interface Found {
+  nameClass: NameClass;
+  /** Whether it has a configuration file's own name. */
+  named: boolean;
+}
+
+/** Adds those of `paths` to `found` that are to be read. */
+async function lookAt(root: string, paths: readonly string[], found: Map<string, Found>): Promise<void> {
+  const candidates: Candidate[] = [];
+  for (const path of paths) {
+    const nameClass = classify(path);
+    if (nameClass === null) continue;
+    if (nameClass === 'config-xml' || hasConfigName(path, nameClass)) found.set(path, { nameClass, named: true });
+    else candidates.push({ path, nameClass });
+  }
+  const worth = await lookInto(root, candidates);
+  for (const [index, { path, nameClass }] of candidates.entries()) {
+    if (worth[index]) found.set(path, { nameClass, named: false });
+  }
 }
 
 /** Product homes: the folders above a `repository/` folder with one of the folders each home has there. */
@@ -136,14 +158,6 @@ function glimpseOf(root: string, path: string): string {
     return true;
   });
   return glimpse;
-}
-
-/** A file whose name alone does not make it worth a proper look. */
-function candidateOf(path: string): Candidate[] {
-  const nameClass = classify(path);
-  return nameClass === null || nameClass === 'config-xml' || hasConfigName(path, nameClass)
-    ? []
-    : [{ path, nameClass }];
 }
 
 /** Whether a sorted list holds a path. */

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { MAX_BYTES } from './read-file.ts';
 import { patternOf } from './worth.ts';
 
-/** A file to look into, and the pattern its content must hold to be worth parsing. */
+/** A file that its content makes worth parsing, or not. */
 export interface Candidate {
   path: string;
   nameClass: 'toml' | 'carrier';
@@ -23,12 +23,14 @@ interface Task {
 }
 
 /**
- * Looks into the files of a task, block by block until none is left, with as few calls to the system as can be. Links,
- * pipes, empty files and files too large for the buffer are left to a proper look, and so is text in UTF-16.
+ * Looks into the files of a task, with as few calls to the system as can be. Links, pipes, empty files and files too large
+ * for the buffer are left to a proper look, and so is text in UTF-16.
  *
  * The function needs nothing but its arguments: a worker runs it from its source text.
+ *
+ * @returns looks into so many blocks of files that nobody has taken yet, and tells whether some may be left
  */
-function look(files: typeof fs, task: Task): void {
+function looker(files: typeof fs, task: Task): (blocks: number) => boolean {
   const { openSync, readSync, closeSync, constants } = files;
   const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
   const paths = task.paths.split('\0');
@@ -51,72 +53,68 @@ function look(files: typeof fs, task: Task): void {
       if (descriptor >= 0) closeSync(descriptor);
     }
   };
-  Atomics.add(counters, 1, 1);
-  for (let from = Atomics.add(counters, 0, block); from < paths.length; from = Atomics.add(counters, 0, block)) {
-    const end = Math.min(from + block, paths.length);
-    for (let index = from; index < end; index++) verdicts[index] = verdict(index);
-  }
-  Atomics.sub(counters, 1, 1);
-  Atomics.notify(counters, 1);
+  return (blocks) => {
+    let from = 0;
+    Atomics.add(counters, 1, 1);
+    for (let taken = 0; taken < blocks && from < paths.length; taken++) {
+      from = Atomics.add(counters, 0, block);
+      const end = Math.min(from + block, paths.length);
+      for (let index = from; index < end; index++) verdicts[index] = verdict(index);
+    }
+    Atomics.sub(counters, 1, 1);
+    Atomics.notify(counters, 1);
+    return from < paths.length;
+  };
 }
 
 /** Fewer files are looked at sooner than a second thread starts. */
 const WORTH_A_THREAD = 3000;
 /** How long a second thread that died would be waited for. */
 const PATIENCE = 10_000;
+/** Some milliseconds' worth: what git has to say meanwhile is not kept waiting longer. */
+const BLOCKS_AT_A_TIME = 8;
 
-/** Files being looked into, by a second thread when they are many. */
-export class Looking {
-  private readonly task: Task | null;
-  private readonly indexes = new Map<string, number>();
-  private finished = false;
+/**
+ * Looks into files, by a second thread as well when they are many, and lets other work of this thread go on in between.
+ *
+ * @param root absolute path the candidates' paths are relative to
+ * @returns for each candidate whether it is worth a proper look
+ */
+export async function lookInto(root: string, candidates: readonly Candidate[]): Promise<boolean[]> {
+  if (candidates.length === 0) return [];
+  const prefix = root.endsWith('/') ? root : `${root}/`;
+  const task: Task = {
+    paths: candidates.map(({ path }) => prefix + path).join('\0'),
+    classes: candidates.map(({ nameClass }) => nameClass[0]).join(''),
+    patterns: { toml: patternOf('toml'), carrier: patternOf('carrier') },
+    verdicts: new SharedArrayBuffer(candidates.length),
+    counters: new SharedArrayBuffer(8),
+    largest: MAX_BYTES,
+  };
+  if (candidates.length >= WORTH_A_THREAD) startThread(task);
+  const look = looker(fs, task);
+  while (look(BLOCKS_AT_A_TIME)) await new Promise(setImmediate);
+  waitForThread(new Int32Array(task.counters));
+  // What a thread that died has left counts as worth a proper look.
+  return Array.from(new Uint8Array(task.verdicts), (verdict) => verdict !== 1);
+}
 
-  /** @param root absolute path the candidates' paths are relative to */
-  constructor(root: string, candidates: readonly Candidate[]) {
-    const prefix = root.endsWith('/') ? root : `${root}/`;
-    this.task =
-      candidates.length === 0
-        ? null
-        : {
-            paths: candidates.map(({ path }) => prefix + path).join('\0'),
-            classes: candidates.map(({ nameClass }) => nameClass[0]).join(''),
-            patterns: { toml: patternOf('toml'), carrier: patternOf('carrier') },
-            verdicts: new SharedArrayBuffer(candidates.length),
-            counters: new SharedArrayBuffer(8),
-            largest: MAX_BYTES,
-          };
-    for (const [index, { path }] of candidates.entries()) this.indexes.set(path, index);
-    if (candidates.length >= WORTH_A_THREAD) this.startThread();
-  }
+function startThread(task: Task): void {
+  const source = `(${looker})(require('node:fs'), require('node:worker_threads').workerData)(Infinity)`;
+  const worker = new Worker(source, {
+    eval: true,
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
+  // Without the thread everything is looked at here; one that cannot start is no reason to fail.
+  worker.on('error', () => {});
+  worker.unref();
+}
 
-  /** Whether a candidate is worth a proper look; null for a path that is no candidate. */
-  isWorthReading(path: string): boolean | null {
-    const index = this.indexes.get(path);
-    if (index === undefined || !this.task) return null;
-    if (!this.finished) this.finish(this.task);
-    return new Uint8Array(this.task.verdicts, index, 1)[0] !== 1;
-  }
-
-  private startThread(): void {
-    const source = `(${look})(require('node:fs'), require('node:worker_threads').workerData)`;
-    const worker = new Worker(source, {
-      eval: true,
-      workerData: this.task,
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    });
-    // Without the thread everything is looked at here; one that cannot start is no reason to fail.
-    worker.on('error', () => {});
-    worker.unref();
-  }
-
-  private finish(task: Task): void {
-    look(fs, task);
-    const counters = new Int32Array(task.counters);
-    const start = Date.now();
-    for (let busy = Atomics.load(counters, 1); busy > 0; busy = Atomics.load(counters, 1)) {
-      // What a thread that died has left counts as worth a proper look.
-      if (Atomics.wait(counters, 1, busy, PATIENCE) === 'timed-out' || Date.now() - start > PATIENCE) break;
-    }
-    this.finished = true;
+/** The thread has at most one block in hand. */
+function waitForThread(counters: Int32Array): void {
+  const start = Date.now();
+  for (let busy = Atomics.load(counters, 1); busy > 0; busy = Atomics.load(counters, 1)) {
+    if (Atomics.wait(counters, 1, busy, PATIENCE) === 'timed-out' || Date.now() - start > PATIENCE) break;
   }
 }

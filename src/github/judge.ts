@@ -38,7 +38,7 @@ export async function judgeRun(run: Run): Promise<Verdict> {
 }
 
 async function judgeWithOwnPolicy(run: Run): Promise<Outcome> {
-  const outcome = scanHead(run, undefined);
+  const outcome = await scanHead(run, undefined);
   if (run.event.pull === null || outcome.policy === null) return outcome;
   const baseline = await run.baseline();
   if ('problem' in baseline || run.git === null) {
@@ -50,7 +50,7 @@ async function judgeWithOwnPolicy(run: Run): Promise<Outcome> {
   const text = await policyAt(run.git, baseline.commit, run.policy);
   if (text === outcome.policy.text) return outcome;
   const base = readBasePolicy(run, outcome.policy.file, text);
-  const withBase = scanHead(run, base?.text ?? null);
+  const withBase = await scanHead(run, base?.text ?? null);
   const warnings = guardPolicy({ head: outcome.policy, base, withHead: outcome, withBase });
   return {
     ...outcome,
@@ -99,7 +99,7 @@ function checkOwnPolicy({ git, policy, today }: Run): void {
 }
 
 /** @param policyText undefined for the file in the tree, null for no policy */
-function scanHead({ scan, inputs, policy, today }: Run, policyText: string | null | undefined): Outcome {
+async function scanHead({ scan, inputs, policy, today }: Run, policyText: string | null | undefined): Promise<Outcome> {
   const options = { root: inputs.root, policyFile: policy.given, today };
   return scan(policyText === undefined ? options : { ...options, policyText });
 }
@@ -133,15 +133,15 @@ async function scanBase(run: Run, baseline: Baseline, outcome: Outcome): Promise
   try {
     const name = outcome.policy?.file ?? null;
     const file = name === null || isAbsolute(name) ? policy.given : join(tree.root, name);
-    const judged = (policyText: string | null) =>
-      toReport(scan({ root: tree.root, policyFile: file, policyText, today }), inputs.failOn);
-    if (inputs.policyRef === 'base') return judged(outcome.policy?.text ?? null);
+    const judged = async (policyText: string | null) =>
+      toReport(await scan({ root: tree.root, policyFile: file, policyText, today }), inputs.failOn);
+    if (inputs.policyRef === 'base') return await judged(outcome.policy?.text ?? null);
     try {
-      return judged(await policyAt(git, baseline.commit, policy));
+      return await judged(await policyAt(git, baseline.commit, policy));
     } catch (error) {
       if (!(error instanceof PolicyError || error instanceof UsageError)) throw error;
       run.runner.info(`The policy file at ${short(baseline.commit)} cannot be used; the base is judged with today's.`);
-      return judged(outcome.policy?.text ?? null);
+      return await judged(outcome.policy?.text ?? null);
     }
   } finally {
     tree.remove();

@@ -16,7 +16,7 @@ export type Scan = (options: {
   policyFile?: string | null;
   policyText?: string | null;
   today?: string;
-}) => Outcome;
+}) => Promise<Outcome>;
 
 /** What the parts of one run share. What costs something is found when it is first asked for. */
 export interface Run {

@@ -2,7 +2,6 @@ import { join, relative, resolve, sep } from 'node:path';
 import { decode } from '../discover/decode.ts';
 import { readBytes } from '../discover/read-file.ts';
 import { UsageError } from '../usage.ts';
-import { parsePolicy } from './parse.ts';
 import type { Policy } from './policy.ts';
 
 /** Where the policy file lies unless the caller names another. */
@@ -18,17 +17,17 @@ export const POLICY_FILE = '.github/wso2-cert-auth.toml';
  * @throws UsageError when a file that was named cannot be read
  * @throws PolicyError when the policy has a mistake
  */
-export function readPolicy(
+export async function readPolicy(
   root: string,
   given: string | null,
   text: string | null | undefined,
   today: string,
-): Policy | null {
+): Promise<Policy | null> {
   const full = given === null ? join(root, POLICY_FILE) : resolve(given);
   // Seen from the root even when it lies outside: a report must not name the machine's folders.
   const name = relative(root, full).split(sep).join('/');
   if (text !== undefined) {
-    return text === null ? null : parsePolicy(name, text, today);
+    return text === null ? null : parse(name, text, today);
   }
   const bytes = readBytes(given === null ? root : '/', given === null ? POLICY_FILE : full);
   if ('absent' in bytes) {
@@ -38,5 +37,10 @@ export function readPolicy(
   if ('problem' in bytes) throw new UsageError(`The policy file ${name} cannot be used: ${bytes.problem}.`);
   const decoded = decode(bytes.bytes);
   if ('problem' in decoded) throw new UsageError(`The policy file ${name} cannot be used: ${decoded.problem}.`);
-  return parsePolicy(name, decoded.text, today);
+  return parse(name, decoded.text, today);
+}
+
+/** Most repositories have no policy file: what reads one is loaded when there is one. */
+async function parse(name: string, text: string, today: string): Promise<Policy> {
+  return (await import('./parse.ts')).parsePolicy(name, text, today);
 }

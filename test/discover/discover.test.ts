@@ -149,7 +149,7 @@ describe('what is worth a look', () => {
 });
 
 describe('listing', () => {
-  it('walks a folder that is no work tree', () => {
+  it('walks a folder that is no work tree', async () => {
     const root = folder({
       'b/x': '',
       a: '',
@@ -157,20 +157,20 @@ describe('listing', () => {
       'b/.git/x': '',
       'is/repository/components/features/x': '',
     });
-    expect(listFiles(root).paths).toEqual(['a', 'b/x']);
+    expect((await listFiles(root)).paths).toEqual(['a', 'b/x']);
   });
 
-  it('asks git inside one: tracked and new files, not ignored ones', () => {
+  it('asks git inside one: tracked and new files, not ignored ones', async () => {
     const root = folder({ '.gitignore': 'ignored/\n', tracked: '', 'ä/new': '', 'ignored/x': '' });
     git(root, 'init', '-q');
     git(root, 'add', 'tracked');
-    expect(listFiles(root).paths).toEqual(['.gitignore', 'tracked', 'ä/new']);
-    expect(listFiles(join(root, 'ä')).paths).toEqual(['new']);
+    expect((await listFiles(root)).paths).toEqual(['.gitignore', 'tracked', 'ä/new']);
+    expect((await listFiles(join(root, 'ä'))).paths).toEqual(['new']);
     // The root itself is ignored: it is walked.
-    expect(listFiles(join(root, 'ignored')).paths).toEqual(['x']);
+    expect((await listFiles(join(root, 'ignored'))).paths).toEqual(['x']);
   });
 
-  it('lists submodules, and names those that are not checked out', () => {
+  it('lists submodules, and names those that are not checked out', async () => {
     const inner = folder({ x: 'x' });
     git(inner, 'init', '-q');
     git(inner, 'add', '.');
@@ -179,33 +179,33 @@ describe('listing', () => {
     git(root, 'init', '-q');
     git(root, 'submodule', 'add', '-q', inner, 'sub');
     git(root, 'submodule', 'add', '-q', inner, 'gone');
-    expect(listFiles(root).paths).toEqual(expect.arrayContaining(['a', 'sub/x', 'gone/x']));
+    expect((await listFiles(root)).paths).toEqual(expect.arrayContaining(['a', 'sub/x', 'gone/x']));
     rmSync(join(root, 'gone'), { recursive: true });
-    expect(listFiles(root).submodules).toEqual(['gone']);
+    expect((await listFiles(root)).submodules).toEqual(['gone']);
   });
 
-  it('lists untracked repositories inside one, and walks where git has no answer', () => {
+  it('lists untracked repositories inside one, and walks where git has no answer', async () => {
     const root = folder({ 'a/x': '', 'nested/y': '', 'b/z': '' });
     git(root, 'init', '-q');
     git(join(root, 'nested'), 'init', '-q');
-    expect(listFiles(root).paths).toEqual(['a/x', 'b/z', 'nested/y']);
+    expect((await listFiles(root)).paths).toEqual(['a/x', 'b/z', 'nested/y']);
     const broken = folder({ '.git/HEAD': 'nonsense', x: '' });
-    expect(listFiles(broken).paths).toEqual(['x']);
+    expect((await listFiles(broken)).paths).toEqual(['x']);
   });
 
-  it('knows what a sparse checkout leaves out, and that it is not to be passed', () => {
+  it('knows what a sparse checkout leaves out, and that it is not to be passed', async () => {
     const root = folder({ 'in/x': 'x', 'out/deployment.toml': '[super_admin]\n', 'out/y.yaml': 'wso2: 1\n' });
     git(root, 'init', '-q');
     git(root, 'add', '.');
     git(root, 'commit', '-qm', 'x');
     git(root, 'sparse-checkout', 'set', 'in');
-    expect(listFiles(root).sparse).toEqual(['out/deployment.toml', 'out/y.yaml']);
-    expect(loadTree(root).unread).toMatchObject([
+    expect((await listFiles(root)).sparse).toEqual(['out/deployment.toml', 'out/y.yaml']);
+    expect((await loadTree(root)).unread).toMatchObject([
       { path: 'out/deployment.toml', problem: expect.stringContaining('sparse checkout') },
     ]);
   });
 
-  it('does not stumble over a tracked path that is another thing on the disk', () => {
+  it('does not stumble over a tracked path that is another thing on the disk', async () => {
     const root = folder({ 'a/deployment.toml': '', 'b.yaml': 'wso2' });
     git(root, 'init', '-q');
     git(root, 'add', '.');
@@ -213,11 +213,11 @@ describe('listing', () => {
     writeFileSync(join(root, 'a'), '');
     rmSync(join(root, 'b.yaml'));
     mkdirSync(join(root, 'b.yaml'));
-    expect(loadTree(root)).toMatchObject({ files: [], unread: [] });
+    expect(await loadTree(root)).toMatchObject({ files: [], unread: [] });
   });
 
-  it('of a folder that is not there fails', () => {
-    expect(() => listFiles(join(folder({}), 'gone'))).toThrow(/ENOENT/);
+  it('of a folder that is not there fails', async () => {
+    await expect(listFiles(join(folder({}), 'gone'))).rejects.toThrow(/ENOENT/);
   });
 
   it('drops the backup folders of homes only', () => {
@@ -286,7 +286,7 @@ describe('reading a file', () => {
 });
 
 describe('loading a tree', () => {
-  it('takes what can matter, and reads the rest when asked', () => {
+  it('takes what can matter, and reads the rest when asked', async () => {
     const root = folder({
       'is/deployment.toml': '',
       'a.toml': '[x]\n',
@@ -294,7 +294,7 @@ describe('loading a tree', () => {
       'c.yaml': 'x: 1\n',
       'd.md': 'wso2',
     });
-    const tree = loadTree(root);
+    const tree = await loadTree(root);
     expect(tree.files.map(({ path }) => path)).toEqual(['b.yaml', 'is/deployment.toml']);
     expect([tree.text('c.yaml'), tree.text('c.yaml'), tree.text('gone'), tree.text('../x')]).toEqual([
       'x: 1\n',
@@ -305,54 +305,54 @@ describe('loading a tree', () => {
     expect(tree.paths).toHaveLength(5);
   });
 
-  it('tells what cannot be read', () => {
+  it('tells what cannot be read', async () => {
     const root = folder({
       'is/deployment.toml': Buffer.from([0xff, 0x61]),
       'b.yaml': Buffer.from('wso2is \xff', 'latin1'),
       'lfs/identity.xml': 'version https://git-lfs.github.com/spec/v1\n',
     });
-    expect(loadTree(root).unread).toMatchObject([
+    expect((await loadTree(root)).unread).toMatchObject([
       { path: 'b.yaml', glimpse: expect.stringContaining('wso2is') },
       { path: 'is/deployment.toml', problem: expect.stringContaining('UTF-8') },
       { path: 'lfs/identity.xml', problem: expect.stringContaining('Git LFS') },
     ]);
-    expect(loadTree(root).text('b.yaml')).toBeNull();
+    expect((await loadTree(root)).text('b.yaml')).toBeNull();
   });
 
-  it('glimpses at an oversized file around the names of configuration', () => {
+  it('glimpses at an oversized file around the names of configuration', async () => {
     const big = Buffer.alloc(MAX_BYTES + 10, 'a\n');
     big.write('deployment.toml: |', MAX_BYTES - 20);
-    const [unread] = loadTree(folder({ 'big.yaml': Buffer.concat([Buffer.from('# wso2\n'), big]) })).unread;
+    const [unread] = (await loadTree(folder({ 'big.yaml': Buffer.concat([Buffer.from('# wso2\n'), big]) }))).unread;
     expect(unread?.glimpse).toContain('deployment.toml: |');
     expect(unread?.glimpse?.length).toBeLessThan(200_000);
   });
 
-  it('follows links inside, and tells a configuration file behind one that leads out', () => {
+  it('follows links inside, and tells a configuration file behind one that leads out', async () => {
     const root = folder({ 'plain.yaml': 'x: 1\n', 'wso2.yaml': 'wso2: 1\n', 'is/identity.xml': '<x/>' });
     symlinkSync('plain.yaml', join(root, 'a.yaml'));
     symlinkSync('wso2.yaml', join(root, 'b.yaml'));
     symlinkSync('/etc/hostname', join(root, 'c.yaml'));
     symlinkSync('/etc/hostname', join(root, 'is/deployment.toml'));
-    const tree = loadTree(root);
+    const tree = await loadTree(root);
     expect(tree.files.map(({ path }) => path)).toEqual(['b.yaml', 'is/identity.xml', 'wso2.yaml']);
     expect(tree.unread.map(({ path }) => path)).toEqual(['is/deployment.toml']);
     expect(tree.text('c.yaml')).toBeNull();
   });
 
-  it('stops glimpsing when it has seen enough', () => {
+  it('stops glimpsing when it has seen enough', async () => {
     const line = `wso2is ${'x'.repeat(60)}\n`;
-    const [unread] = loadTree(folder({ 'big.yaml': line.repeat(MAX_BYTES / line.length + 10) })).unread;
+    const [unread] = (await loadTree(folder({ 'big.yaml': line.repeat(MAX_BYTES / line.length + 10) }))).unread;
     expect(unread?.glimpse?.length).toBeLessThan(66_000);
   });
 
-  it('sorts by code units, whatever the order of the disk', () => {
+  it('sorts by code units, whatever the order of the disk', async () => {
     const names = ['\u{1f600}', '\uff5e', 'z', 'B', 'a/x', 'a.x'];
-    const { paths } = listFiles(folder(Object.fromEntries(names.map((name) => [name, '']))));
+    const { paths } = await listFiles(folder(Object.fromEntries(names.map((name) => [name, '']))));
     expect(paths).toEqual([...names].sort());
   });
 
-  it('knows a home by a folder each home has below repository/', () => {
-    const tree = loadTree(
+  it('knows a home by a folder each home has below repository/', async () => {
+    const tree = await loadTree(
       folder({
         'is/repository/conf/x': '',
         'is/backup/deployment.toml': '',
@@ -363,14 +363,14 @@ describe('loading a tree', () => {
     );
     expect(tree.paths).toContain('backup/deployment.toml');
     expect(tree.paths).not.toContain('is/backup/deployment.toml');
-    expect(loadTree(folder({ 'repository/conf/x': '', 'backup/y': '' })).paths).toEqual(['repository/conf/x']);
+    expect((await loadTree(folder({ 'repository/conf/x': '', 'backup/y': '' }))).paths).toEqual(['repository/conf/x']);
   });
 
-  it('names a folder that cannot be listed', () => {
+  it('names a folder that cannot be listed', async () => {
     if (process.getuid?.() === 0) return;
     const root = folder({ 'closed/x': '' });
     chmodSync(join(root, 'closed'), 0);
-    expect(loadTree(root).unreadableFolders).toEqual(['closed']);
+    expect((await loadTree(root)).unreadableFolders).toEqual(['closed']);
     chmodSync(join(root, 'closed'), 0o700);
   });
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Candidate, Looking } from '../../src/discover/look.ts';
+import { type Candidate, lookInto } from '../../src/discover/look.ts';
 import { MAX_BYTES } from '../../src/discover/read-file.ts';
 
 let root = '';
@@ -29,7 +29,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const candidate = (path: string): Candidate => ({ path, nameClass: path.endsWith('.toml') ? 'toml' : 'carrier' });
 
-describe('Looking', () => {
+describe('lookInto', () => {
   const expected: Record<string, boolean> = {
     'plain.yaml': false,
     'image.yaml': true,
@@ -47,23 +47,23 @@ describe('Looking', () => {
     'gone.yaml': true,
   };
 
-  it('tells files that cannot matter from those worth reading', () => {
-    const looking = new Looking(root, Object.keys(expected).map(candidate));
-    for (const [path, worth] of Object.entries(expected)) expect(looking.isWorthReading(path), path).toBe(worth);
+  it('tells files that cannot matter from those worth reading', async () => {
+    const paths = Object.keys(expected);
+    const worth = await lookInto(root, paths.map(candidate));
+    expect(Object.fromEntries(paths.map((path, index) => [path, worth[index]]))).toEqual(expected);
   });
 
-  it('knows nothing of other paths', () => {
-    expect(new Looking(root, []).isWorthReading('image.yaml')).toBeNull();
-    expect(new Looking(root, [candidate('plain.yaml')]).isWorthReading('image.yaml')).toBeNull();
+  it('has nothing to say of nothing', async () => {
+    expect(await lookInto(root, [])).toEqual([]);
   });
 
-  it('says the same with a second thread', () => {
+  it('says the same with a second thread', async () => {
     const paths: string[] = [];
     for (let index = 0; index < 5000; index++) {
       paths.push(`many-${index}.yaml`);
       writeFileSync(join(root, `many-${index}.yaml`), index % 7 === 0 ? 'image: wso2is\n' : 'a: 1\n');
     }
-    const looking = new Looking(root, paths.map(candidate));
-    expect(paths.filter((path) => looking.isWorthReading(path))).toEqual(paths.filter((_, index) => index % 7 === 0));
+    const worth = await lookInto(root, paths.map(candidate));
+    expect(paths.filter((_, index) => worth[index])).toEqual(paths.filter((_, index) => index % 7 === 0));
   });
 });

@@ -33,12 +33,12 @@ const root = realpathSync(mkdtempSync(join(tmpdir(), 'carriers-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** What a scan of an example says, as the page writes it. */
-function said(example: Example, folder: string): string {
+async function said(example: Example, folder: string): Promise<string> {
   for (const [path, text] of example.files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const { deployments, findings, texts } = scan({ root: folder, policyText: null, today: '2026-11-24' });
+  const { deployments, findings, texts } = await scan({ root: folder, policyText: null, today: '2026-11-24' });
   const level = (number: number | null): string => (number === null ? '' : ` level ${number}`);
   const lines = [
     ...deployments.map(
@@ -64,9 +64,9 @@ describe('docs/carriers.md', () => {
   });
 
   found.forEach((example, index) => {
-    it(example.title, () => {
+    it(example.title, async () => {
       expect(example.files.size).toBeGreaterThan(0);
-      expect(said(example, join(root, String(index)))).toBe(example.result);
+      expect(await said(example, join(root, String(index)))).toBe(example.result);
     });
   });
 });

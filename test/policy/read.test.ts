@@ -23,33 +23,38 @@ function write(path: string, content: string | Buffer): string {
 }
 
 describe('readPolicy', () => {
-  it('takes the default file of the folder, which may be missing', () => {
-    expect(readPolicy(root, null, undefined, TODAY)).toBe(null);
+  it('takes the default file of the folder, which may be missing', async () => {
+    expect(await readPolicy(root, null, undefined, TODAY)).toBe(null);
     write(POLICY_FILE, TARGET);
-    expect(readPolicy(root, null, undefined, TODAY)).toMatchObject({ file: POLICY_FILE, text: TARGET });
+    expect(await readPolicy(root, null, undefined, TODAY)).toMatchObject({ file: POLICY_FILE, text: TARGET });
   });
 
-  it('takes a file that is named, and names it from the root', () => {
+  it('takes a file that is named, and names it from the root', async () => {
     const file = write('policies/strict.toml', `\ufeff${TARGET}`);
-    expect(readPolicy(root, file, undefined, TODAY)).toMatchObject({ file: 'policies/strict.toml', text: TARGET });
-    expect(readPolicy(join(root, 'policies/..', 'inner'), file, undefined, TODAY)?.file).toBe(
+    expect(await readPolicy(root, file, undefined, TODAY)).toMatchObject({
+      file: 'policies/strict.toml',
+      text: TARGET,
+    });
+    expect((await readPolicy(join(root, 'policies/..', 'inner'), file, undefined, TODAY))?.file).toBe(
       '../policies/strict.toml',
     );
   });
 
-  it('refuses a file that is named and cannot be used', () => {
-    expect(() => readPolicy(root, join(root, 'gone.toml'), undefined, TODAY)).toThrow(UsageError);
-    expect(() => readPolicy(root, join(root, 'gone.toml'), undefined, TODAY)).toThrow('There is no policy file');
+  it('refuses a file that is named and cannot be used', async () => {
+    await expect(readPolicy(root, join(root, 'gone.toml'), undefined, TODAY)).rejects.toThrow(UsageError);
+    await expect(readPolicy(root, join(root, 'gone.toml'), undefined, TODAY)).rejects.toThrow(
+      'There is no policy file',
+    );
     const utf16 = write('utf16.toml', Buffer.from('\ufeff[[target]]', 'utf16le'));
-    expect(() => readPolicy(root, utf16, undefined, TODAY)).toThrow('UTF-16');
+    await expect(readPolicy(root, utf16, undefined, TODAY)).rejects.toThrow('UTF-16');
     const large = write('large.toml', Buffer.alloc(6 * 1024 * 1024, '#'));
-    expect(() => readPolicy(root, large, undefined, TODAY)).toThrow('larger than');
+    await expect(readPolicy(root, large, undefined, TODAY)).rejects.toThrow('larger than');
   });
 
-  it('judges with a given text instead of the file', () => {
+  it('judges with a given text instead of the file', async () => {
     write(POLICY_FILE, 'broken');
-    expect(readPolicy(root, null, null, TODAY)).toBe(null);
-    expect(readPolicy(root, null, TARGET, TODAY)?.targets).toHaveLength(1);
-    expect(() => readPolicy(root, null, undefined, TODAY)).toThrow(PolicyError);
+    expect(await readPolicy(root, null, null, TODAY)).toBe(null);
+    expect((await readPolicy(root, null, TARGET, TODAY))?.targets).toHaveLength(1);
+    await expect(readPolicy(root, null, undefined, TODAY)).rejects.toThrow(PolicyError);
   });
 });
