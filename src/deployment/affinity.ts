@@ -23,7 +23,6 @@ export function affinity(left: readonly string[], right: readonly string[]): num
   let best = 0;
   for (const name of left) {
     const own = words(name);
-    if (own.length === 0) continue;
     for (const other of rights) {
       const shared = own.filter((word) => other.includes(word)).length;
       best = Math.max(best, (2 * shared) / (own.length + other.length));

@@ -75,7 +75,6 @@ export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver 
   };
 
   return {
-    describe: 'the Ansible variables',
     resolve(expression) {
       const name = expression.trim();
       return /^\w+(?:\.\w+)*$/.test(name) ? resolve(name, 0) : null;

@@ -173,12 +173,7 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
     const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
     const text = file.text.slice(map.start, next < 0 ? undefined : next);
     const paths = chart === null ? [] : chartFiles(text, chart);
-    const inlineKeys = map.entries.flatMap(({ key, value }) =>
-      /^(?:data|stringData|binaryData)$/.test(key) && value?.kind === 'map'
-        ? value.entries.map((entry) => entry.key)
-        : [],
-    );
-    found.push({ name: plainName(str(get(map, 'metadata', 'name')) ?? ''), file: file.file, paths, inlineKeys });
+    found.push({ name: plainName(str(get(map, 'metadata', 'name')) ?? ''), file: file.file, paths });
   });
   return found;
 }

@@ -64,7 +64,7 @@ export function kustomizeMaps(carried: Carried): ConfigMapSet[] {
           const path = match ? relativeTo(carried.file, match[2] as string) : null;
           return path === null ? [] : [{ path, key: match?.[1] ?? null }];
         });
-        return [{ name, file: carried.file, paths, inlineKeys: [] }];
+        return [{ name, file: carried.file, paths }];
       }),
     ),
   );

@@ -63,7 +63,6 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   };
 
   return {
-    describe: 'the Puppet parameters',
     resolve(expression) {
       const name = /^(?:@|\$(?:\w*::)*|scope\[['"](?:\w*::)*)?(\w+)(?:['"]\])?$/.exec(expression.trim())?.[1];
       return name === undefined ? null : resolve(name, 0);
@@ -81,7 +80,7 @@ function assigned(path: string, text: string, name: string, resolve: (name: stri
     if (quoted) {
       const value = quoted[1] ?? quoted[2] ?? '';
       if (quoted[2]?.includes('$')) return ['unknown'];
-      return [{ text: MappedText.ofPart(path, text, start + 1, start + 1 + value.length), truthy: true, raw: value }];
+      return [{ text: MappedText.ofPart(path, text, start + 1, start + 1 + value.length), raw: value }];
     }
     const other = /^\$(?:\w*::)*(\w+)$/.exec(written)?.[1];
     if (other === name) return [];
@@ -92,9 +91,9 @@ function assigned(path: string, text: string, name: string, resolve: (name: stri
 
 function literal(path: string, text: string, start: number, written: string): Value {
   const place = (length: number): MappedText => MappedText.ofPart(path, text, start, start + length);
-  if (written === 'undef') return { text: place(0), truthy: false, raw: null };
+  if (written === 'undef') return { text: place(0), raw: null };
   if (written === 'true' || written === 'false') {
-    return { text: place(written.length), truthy: written === 'true', raw: written === 'true' };
+    return { text: place(written.length), raw: written === 'true' };
   }
-  return /^\d+$/.test(written) ? { text: place(written.length), truthy: true, raw: Number(written) } : 'unknown';
+  return /^\d+$/.test(written) ? { text: place(written.length), raw: Number(written) } : 'unknown';
 }

@@ -7,18 +7,14 @@ import type { Carried } from './carried.ts';
 export function resolvedNode(node: YamlNode | null, file: Carried): Resolved {
   if (node?.kind === 'scalar') {
     const raw = node.js;
-    return { text: raw === null ? empty(file, node.start) : node.text(), truthy: isTruthy(raw), raw };
+    return { text: raw === null ? empty(file, node.start) : node.text(), raw };
   }
-  if (node === null) return { text: empty(file, 0), truthy: false, raw: null };
+  if (node === null) return { text: empty(file, 0), raw: null };
   const filled = node.kind === 'map' ? node.entries.length > 0 : node.items.length > 0;
-  return { text: empty(file, node.start), truthy: filled, raw: filled ? { filled } : null };
+  return { text: empty(file, node.start), raw: filled ? { filled } : null };
 }
 
 function empty(file: Carried, at: number): MappedText {
   const span = file.span({ start: at, end: at });
   return MappedText.ofPart(span.file, '', span.start, span.start);
-}
-
-function isTruthy(value: unknown): boolean {
-  return value !== null && value !== false && value !== '' && value !== 0;
 }

@@ -35,7 +35,6 @@ export function resolverFor(
 /** `.Values.a.b` of a chart. */
 function valuesResolver(values: Values): Resolver {
   return {
-    describe: 'values.yaml',
     resolve(expression) {
       const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
       const found = match ? values.find((match[1] as string).split('.')) : null;
@@ -49,14 +48,12 @@ function environmentResolver(entry: Entry, tree: Tree): Resolver | null {
   const variables = dotEnv(entry.source.file, (path) => tree.text(path));
   if (variables.size === 0) return null;
   return {
-    describe: '.env',
     resolve(expression) {
       const found = variables.get(expression.trim());
       const text = found ? tree.text(found.span.file) : null;
       if (!found || text === null) return null;
       return {
         text: MappedText.ofPart(found.span.file, text, found.span.start, found.span.end),
-        truthy: found.text !== '',
         raw: found.text,
       };
     },

@@ -21,7 +21,7 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
       const resolved = resolve(file, path as string, exists);
       return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
     });
-    return paths.length === 0 ? [] : [{ name: match[1] as string, file, paths, inlineKeys: [] }];
+    return paths.length === 0 ? [] : [{ name: match[1] as string, file, paths }];
   });
 }
 

@@ -45,6 +45,4 @@ export interface ConfigMapSet {
   file: string;
   /** Root-relative files and folders whose files are its entries; `key` renames a single file. */
   paths: { path: string; key: string | null }[];
-  /** Keys written into the manifest itself. */
-  inlineKeys: string[];
 }

@@ -12,7 +12,6 @@ import { readCatalinaServerXml } from './xml-server.ts';
 export interface Resolved {
   /** Where it is written; '' for a value that is defined but empty or null. */
   text: MappedText;
-  truthy: boolean;
   /** The value with its type: Helm, Jinja2, Ruby and Puppet take different values for false. */
   raw: unknown;
 }
@@ -23,8 +22,6 @@ export interface Resolver {
    * define it, so that a template's own default holds; `unknown` when it does but which value holds cannot be told.
    */
   resolve(expression: string): Resolved | 'unknown' | null;
-  /** For messages, e.g. `values.yaml`. */
-  describe: string;
 }
 
 /** An alternative with the values of the repository that stand in it. */

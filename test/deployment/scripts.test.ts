@@ -20,7 +20,7 @@ describe('kubectl create configmap', () => {
       ],
     ],
   ])('%j', (text, paths) => {
-    expect(shellConfigMaps('s/run.sh', text, known)).toEqual([{ name: 'is', file: 's/run.sh', paths, inlineKeys: [] }]);
+    expect(shellConfigMaps('s/run.sh', text, known)).toEqual([{ name: 'is', file: 's/run.sh', paths }]);
   });
 
   it.each([

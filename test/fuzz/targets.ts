@@ -180,11 +180,10 @@ const switchesOf = ({ handler, soap }: CertAuthSettings): Setting[] => [handler,
 
 /** Knows some expressions, does not know others, and is unsure of the rest. */
 const RESOLVER: Resolver = {
-  describe: VALUES,
   resolve(expression) {
     const kind = expression.length % 3;
     if (kind === 0) return null;
-    return kind === 1 ? 'unknown' : { text: MappedText.ofFile(VALUES, 'true'), truthy: true, raw: true };
+    return kind === 1 ? 'unknown' : { text: MappedText.ofFile(VALUES, 'true'), raw: true };
   },
 };
 

@@ -13,12 +13,11 @@ function source(text: string, template: TemplateLanguage | null, kind: ConfigKin
 
 function resolver(values: Record<string, unknown>): Resolver {
   return {
-    describe: 'values.yaml',
     resolve(expression) {
       if (!(expression in values)) return null;
       const raw = values[expression];
       const text = raw === null || typeof raw === 'object' ? '' : String(raw);
-      return { text: MappedText.ofFile(`values:${expression}`, text), truthy: Boolean(raw), raw };
+      return { text: MappedText.ofFile(`values:${expression}`, text), raw };
     },
   };
 }
