@@ -1,4 +1,4 @@
-import type { Part, State } from '../model.ts';
+import type { State } from '../model.ts';
 import type { BranchChoice } from '../settings.ts';
 import type { HomeVariant, Judged, JudgeInput, Judgement } from './input.ts';
 import { judgePartA } from './judge-a.ts';
@@ -28,7 +28,7 @@ export function judge(input: JudgeInput): Judgement {
       A: { state: a.state, allowlisted: a.allowlisted },
       B: { state: b.state, allowlisted: b.allowlisted },
     },
-    findings: mergeUnreadable([...a.findings, ...b.findings]),
+    findings: tellOnce(a.findings, b.findings),
   };
 }
 
@@ -94,23 +94,24 @@ function branchSpan(branch: BranchChoice, variant: HomeVariant) {
 function unique(findings: Judged[]): Judged[] {
   const seen = new Set<string>();
   return findings.filter((one) => {
-    const key = JSON.stringify([one.rule, one.part, one.state, one.span, one.state === null ? one.message : '']);
+    const key = JSON.stringify([one.rule, one.span, one.state ?? one.message]);
     return !seen.has(key) && seen.add(key);
   });
 }
 
-/** A file that decides both parts and cannot be read is told once, for both. */
-function mergeUnreadable(findings: Judged[]): Judged[] {
-  const merged: Judged[] = [];
-  const parts = new Map<string, Set<Part | null>>();
-  const key = (one: Judged) => JSON.stringify([one.span, one.message]);
-  for (const one of findings) {
-    if (one.rule !== 'unreadable-config') continue;
-    parts.set(key(one), (parts.get(key(one)) ?? new Set()).add(one.part));
-  }
-  for (const one of findings) {
-    if (one.rule !== 'unreadable-config' || parts.get(key(one))?.size === 1) merged.push(one);
-    else if (one.part === 'A') merged.push({ ...one, part: null });
-  }
-  return merged;
+/**
+ * A file that decides both parts and cannot be read is told once, for both. As Part B tells it: Part A only warns of it
+ * where no setting could help.
+ */
+function tellOnce(a: Judged[], b: Judged[]): Judged[] {
+  const text = (one: Judged) => JSON.stringify([one.rule, one.span, one.message]);
+  const inA = new Set(a.map(text));
+  const inB = new Map(b.map((one) => [text(one), one]));
+  return [
+    ...a.map((one) => {
+      const twin = inB.get(text(one));
+      return twin ? { ...twin, part: null } : one;
+    }),
+    ...b.filter((one) => !inA.has(text(one))),
+  ];
 }

@@ -375,6 +375,25 @@ describe('Part A, files that cannot be read', () => {
     expect(of(222).state).toBe('unresolved');
     expect(told(222)).toEqual(['error unreadable-config']);
   });
+
+  it('does not let the missing update of Part A soften a file that Part B cannot be read from', () => {
+    const { parts, findings } = judge(input('wso2is', '5.11.0', { toml: broken('deployment.toml') }));
+    expect([parts.A.state, parts.B.state]).toEqual(['update-required', 'unresolved']);
+    expect(findings.map((one) => [one.level, one.rule, one.part])).toEqual([
+      ['error', 'product-update-required', 'A'],
+      ['error', 'unreadable-config', null],
+    ]);
+  });
+
+  it('tells apart a file of one part and a file of both', () => {
+    const { findings } = judge(
+      input('wso2is', '7.1.0', { toml: broken('deployment.toml'), identityTemplate: broken('identity.xml.j2') }),
+    );
+    expect(findings.map((one) => [one.part, one.span.file])).toEqual([
+      [null, 'repository/conf/deployment.toml'],
+      ['A', 'repository/conf/identity.xml.j2'],
+    ]);
+  });
 });
 
 describe('Part A, product or version not known', () => {
