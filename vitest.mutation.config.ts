@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run mutation -- FOLDER` holds the mutants of src/FOLDER to the tests of test/FOLDER, those of deployment/ to the cases too. */
+/** `npm run mutation -- FOLDER` holds the mutants of src/FOLDER to the tests of test/FOLDER. */
 const folder = process.env.MUTATED_FOLDER ?? '*';
 
 export default defineConfig({
   test: {
-    include: [`test/${folder}/**/*.test.ts`, ...(folder === 'deployment' ? ['test/cases.test.ts'] : [])],
+    include: [`test/${folder}/**/*.test.ts`],
     // Tests of the docs and of git say nothing about a mutant.
     exclude: [
       'test/advisory/docs.test.ts',

@@ -1,4 +1,4 @@
-// Mutation testing with Stryker: each mutant is held to the tests of its own folder, those of deployment/ to the cases besides.
+// Mutation testing with Stryker: each mutant is held to the tests of its own folder only.
 //   npm run mutation -- policy advisory read deployment     whole folders; all four when none is named
 //   npm run mutation -- read/toml-*.ts                      some files again
 // "node scripts/mutation-report.mjs" writes docs/mutation.md from all the reports, the newest of each file.
