@@ -86,13 +86,14 @@ function fuzz(name, build, seeds, words, cli) {
         '--',
         `-max_total_time=${values.seconds}`,
         '-max_len=4096',
-        '-timeout=20',
         '-rss_limit_mb=2048',
         `-dict=${dictionary}`,
         `-artifact_prefix=${own}/`,
         '-print_final_stats=1',
       ];
-  const args = [join(build, 'test/fuzz/targets.js'), '-f', name, '--sync', '-e', 'no-file-at-all'];
+  // The targets limit computing time; this only ends what hangs, and a busy machine may pause a process for seconds.
+  const hang = ['--timeout', '120000'];
+  const args = [join(build, 'test/fuzz/targets.js'), '-f', name, '--sync', ...hang, '-e', 'no-file-at-all'];
   const includes = instrumented.flatMap((one) => ['-i', one]);
   const { status } = spawnSync(process.execPath, [cli, ...args, ...includes, ...limits], {
     cwd: own,
