@@ -23,18 +23,15 @@ export function parseToml(text: string): TomlTable {
   try {
     return parse(text, { unsafeKeyBehaviour: 'throw' });
   } catch (error) {
-    if (error instanceof TomlError) {
-      const detail = (error.message.split('\n', 1)[0] as string).replace(/^Invalid TOML document: /, '');
-      throw new NotToml(detail, offsetAt(text, error.line, error.column));
-    }
-    if (error instanceof RangeError) throw new NotToml('it is nested too deeply', 0);
-    throw error;
+    if (!(error instanceof TomlError)) throw error;
+    const detail = (error.message.split('\n', 1)[0] as string).replace('Invalid TOML document: ', '');
+    throw new NotToml(detail, offsetAt(text, error.line, error.column));
   }
 }
 
-/** Whether a value is a table, as opposed to a list, a date or a plain value. */
+/** Whether a value of a TOML document is a table, as opposed to a list, a date or a plain value. */
 export function isTable(value: unknown): value is TomlTable {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
 }
 
 export type Found =

@@ -1,3 +1,4 @@
+import type { AST } from 'toml-eslint-parser';
 import type { Site, Source, Stretch } from '../settings.ts';
 import { indentAt, lastLine, lineContent, lineEnd, lineStart } from './lines.ts';
 import { elsewhere, type Masked } from './masked.ts';
@@ -58,7 +59,6 @@ function lastPlace({ text, file }: Source, masked: Masked): { at: Stretch; inser
   const original = text.text;
   const end = lastLine(original);
   const place = { at: end, insertAt: end.end === 0 ? 0 : lineEnd(original, end.end - 1) };
-  if (text.files().length < 2) return place;
   let follows = true;
   for (let at = place.insertAt; at > 0; at = lineStart(original, at) - 1) {
     const line = lineContent(original, at);
@@ -73,7 +73,7 @@ function lastPlace({ text, file }: Source, masked: Masked): { at: Stretch; inser
 
 /** Whether the entry's own dotted key makes the table `path`: `b.c = 1` in `[a]` makes `a.b`. */
 function dottedThrough(entry: TomlEntry, path: readonly string[]): boolean {
-  return startsWith(entry.path, path) && entry.path.length > path.length && entry.path.length - entry.own < path.length;
+  return startsWith(entry.path, path) && entry.path.length - entry.own < path.length;
 }
 
 function headerSite(tree: TomlTree, header: TomlHeader, rest: readonly string[]): Site {
@@ -94,8 +94,8 @@ function dottedSite(tree: TomlTree, sibling: TomlEntry, table: readonly string[]
 }
 
 function inlineSite(entry: TomlEntry, path: string[]): Site {
-  const table = entry.node.value;
-  const last = table.type === 'TOMLInlineTable' ? table.body.at(-1) : undefined;
+  const table = entry.node.value as AST.TOMLInlineTable;
+  const last = table.body.at(-1);
   const insertAt = last ? last.range[1] : table.range[0] + 1;
   return { kind: 'toml-inline', insertAt, empty: !last, path };
 }

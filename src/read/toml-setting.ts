@@ -136,7 +136,6 @@ export class TomlDocument {
 
   /** The tag inside the value at `path`, null when the value is written out. */
   tagOfValue(path: readonly string[]): Tag | null {
-    if (this.masked.tags.length === 0) return null;
     const entry = this.tree.entry(path);
     if (!entry) return null;
     const [start, end] = entry.node.value.range;

@@ -31,7 +31,7 @@ export const samePath = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** Whether `path` begins with `prefix`. */
 export const startsWith = (path: readonly string[], prefix: readonly string[]): boolean =>
-  path.length >= prefix.length && prefix.every((name, index) => path[index] === name);
+  prefix.every((name, index) => path[index] === name);
 
 /** The places of a TOML document's headers and keys. */
 export class TomlTree {

@@ -51,7 +51,7 @@ export function readDeploymentToml(source: Source, masked: Masked): CertAuthSett
  * several lines or with a comma at their end. smol-toml takes all of it, the product none; the syntax tree decides.
  */
 function mayBeNewer(text: string): boolean {
-  if (/\\[ex]|\d\d:\d\d(?![:\d])|,[ \t]*\}/.test(text)) return true;
+  if (/\\[ex]|(?<![:+-])\d\d:\d\d(?!:)|,[ \t]*\}/.test(text)) return true;
   if (!text.includes('{')) return false;
   return text.split('\n').some((line) => line.split('{').length !== line.split('}').length);
 }

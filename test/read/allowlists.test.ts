@@ -64,6 +64,44 @@ describe('deployment.toml', () => {
     expect(at(settings, system?.certThumbprint)).toBe('"AB"');
   });
 
+  test('mappings come in the order in which they are written', () => {
+    const block = (kind: string) => `[[client_certificate_based_authentication.${kind}_thumbprint_mapping]]\n`;
+    const kinds = (...written: string[]) =>
+      toml(written.map(block).join('')).clientCert?.mappings.map(({ kind }) => kind);
+    expect(kinds('system', 'user')).toEqual(['system', 'user']);
+    expect(kinds('user', 'system', 'user', 'system')).toEqual(['user', 'system', 'user', 'system']);
+  });
+
+  test('only blocks of the list and their own fields count', () => {
+    const base = 'client_certificate_based_authentication';
+    const mappings = (text: string) => toml(`[${base}]\nenable = true\n${text}`).clientCert?.mappings;
+    expect(mappings(`[${base}.user_thumbprint_mapping]\ntrusted_issuer = "CN=a"\n`)).toEqual([]);
+    expect(mappings('[[other]]\ntrusted_issuer = "CN=a"\n')).toEqual([]);
+    expect(mappings(`[[${base}.user_thumbprint_mapping]]\ntrusted_.issuer = "CN=a"\n`)).toMatchObject([
+      { trustedIssuer: null },
+    ]);
+    expect(mappings(`user_thumbprint_mapping = [{ trusted_.issuer = "a", cert_thumbprint = "AB" }]\n`)).toMatchObject([
+      { trustedIssuer: null, certThumbprint: { value: 'AB' } },
+    ]);
+    const [mapping] = mappings(`[[${base}.user_thumbprint_mapping]]\ntrusted_issuer = "CN=a"\n`) ?? [];
+    expect(mapping?.trustedIssuer?.value).toBe('CN=a');
+  });
+
+  test('a table with sub-tables before it is reported at its own header, else at the first sub-table', () => {
+    const base = 'client_certificate_based_authentication';
+    const place = (text: string) => {
+      const settings = toml(text);
+      return at(settings, settings.clientCert);
+    };
+    expect(place(`[${base}.x]\na = 1\n[${base}]\nenable = true\n`)).toBe(`[${base}]`);
+    expect(place(`[${base}.x]\na = 1\n[${base}.y]\n`)).toBe(`[${base}.x]`);
+  });
+
+  test('a value with a template tag in it stays as written, quotes inside included', () => {
+    const settings = toml(`[intermediate_cert_validation]\ncert_cns = ["CN=a'b {{ x }}"]\n`, true);
+    expect(values(settings.intermediate?.certCns)).toEqual(["CN=a'b {{ x }}"]);
+  });
+
   test('mappings as a list of inline tables, and a table in a place of its own', () => {
     const settings = toml(
       '[client_certificate_based_authentication]\nsystem_thumbprint_mapping = [{ trusted_issuer = "CN=b", "cert_thumbprint" = "AB" }, 5]\n',
@@ -101,6 +139,30 @@ describe('deployment.toml', () => {
     expect(list?.whiteList && cut(settings, list.whiteList)).toBe('WhiteListEnabled = true');
     expect(at(settings, list)).toBe('[admin_console.authenticator.mutual_ssl_authenticator.config]');
     expect(toml('').soapAllowlist).toBeNull();
+  });
+
+  test('[….mutual_ssl_authenticator.config] without an allowlist in it', () => {
+    const table = '[admin_console.authenticator.mutual_ssl_authenticator.config]';
+    expect(toml(`[server]\nwhite_list = true\n${table}\n[other]\nallowed_issuers = "CN=a"\n`).soapAllowlist).toEqual({
+      allowedIssuers: [],
+      allowedIssuersAt: null,
+      issuers: [],
+      thumbprints: [],
+      whiteList: null,
+      at: { start: 27, end: 27 + table.length },
+    });
+  });
+
+  test.each([
+    ['WhiteListEnabled = true\nWhiteList = "a"', 'WhiteListEnabled = true'],
+    ['white_list_enabled = true', 'white_list_enabled = true'],
+    ['allow_list = ["a"]', 'allow_list = ["a"]'],
+    ['my_white_list = "a"', null],
+    ['white_list_of = "a"', null],
+  ])('the older list in %j is %j', (text, expected) => {
+    const settings = toml(`[admin_console.authenticator.mutual_ssl_authenticator.config]\n${text}\n`);
+    const list = settings.soapAllowlist?.whiteList;
+    expect(list ? cut(settings, list) : null).toBe(expected);
   });
 
   test('issuers behind escapes are reported as one', () => {

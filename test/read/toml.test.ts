@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { unmasked } from '../../src/read/masked.ts';
 import { readDeploymentToml } from '../../src/read/toml.ts';
+import { parseToml } from '../../src/read/toml-lookup.ts';
 import { cut, read } from './source.ts';
 
 const TABLE = 'event.default_listener.client_certificate_authentication_handler';
@@ -72,6 +73,8 @@ describe('the handler, in every spelling', () => {
     `[event.default_listener.client_certificate_authentication_handler2]\nenable = true`,
     `[Event.default_listener.client_certificate_authentication_handler]\nenable = false`,
     `[event.default_listener.identity_mgt]\nenable = true`,
+    // A key as long as `event`, with quoted dots below it.
+    `[other]\n"default_listener.client_certificate_authentication_handler.enable" = true`,
     '',
     '\n\n',
   ])('is not mistaken for anything else: %j', (text) => {
@@ -82,6 +85,7 @@ describe('the handler, in every spelling', () => {
     const { handler: setting } = toml(`[${TABLE}]\nenable = "true"`);
     expect(setting).toMatchObject({ raw: '"true"', site: { kind: 'value', quoted: '"' }, reason: null, via: null });
     expect(toml(`[${TABLE}]\nenable = true`).handler).toMatchObject({ raw: 'true', site: { quoted: '' } });
+    expect(toml(`[${TABLE}]\nenable = 'true'`).handler).toMatchObject({ raw: "'true'", site: { quoted: "'" } });
   });
 });
 
@@ -148,6 +152,10 @@ describe('a value that cannot be known', () => {
       `[event]\n"default_listener.client_certificate_authentication_handler.enable" = false`,
       'it is written with a quoted key that contains dots',
     ],
+    [
+      `[event]\na = 1\n["event.default_listener".client_certificate_authentication_handler]\nenable = false`,
+      'it is written with a quoted key that contains dots',
+    ],
   ])('%j', (text, reason) => {
     const { value, reason: why, at, site } = toml(text).handler;
     expect([value, why, site.kind]).toEqual(['unknown', reason, 'none']);
@@ -202,6 +210,7 @@ describe('template tags', () => {
     `[server]\nhostname = "{{ .Values.x }}"\n`,
     `[database.{{ .Values.x }}]\na = 1\n`,
     `[server]\n"x{{ .Values.x }}" = 1\n[y]\na = { b{{ .Values.x }} = 1 }`,
+    `[event.other.{{ .Values.x }}]\na = 1\n`,
   ])('%j does not concern the handler', (text) => {
     expect(toml(text, true).handler.value).toBe('absent');
   });
@@ -212,7 +221,42 @@ describe('template tags', () => {
   });
 });
 
+describe('what TOML 1.1 added, which the product does not read', () => {
+  test.each([
+    ['x = "\\e"', 'x = "\\e"'],
+    ['x = "\\x41"', 'x = "\\x41"'],
+    ['x = 07:32', '07:32'],
+    ['x = 1979-05-27T07:32', '1979-05-27T07:32'],
+    ['x = { a = 1,}', '}'],
+    ['x = { a = 1, \t}', '}'],
+    ['y = {}\nx = {\n a = 1 }', 'a = 1 }'],
+  ])('%j makes the file unreadable, even without a setting in it', (text) => {
+    const settings = toml(`[server]\n${text}\nz = 1\n`);
+    expect(settings.unreadable?.message).toMatch(/^it is not valid TOML 0\.5, which the product reads: \S/);
+    expect(settings.unreadable?.at.start).toBeGreaterThanOrEqual('[server]\n'.length);
+  });
+
+  test.each([
+    'x = 07:32:00',
+    'x = 1979-05-27 07:32:00.5',
+    'x = 1979-05-27T07:32:00+01:00',
+    'x = "\\b"',
+    'x = { a = 1 }',
+    '# }',
+    'x = "{}"',
+  ])('%j is none of it: no syntax tree is built, also for a large file', (text) => {
+    const settings = toml(`# ${'x'.repeat(1024 * 1024)}\n${text}\n`);
+    expect([settings.unreadable, settings.handler.value]).toEqual([null, 'absent']);
+  });
+});
+
 describe('a text that is no TOML', () => {
+  test('is told with what the parser says, at its place', () => {
+    const { unreadable } = toml('[a]\nx = tru\n');
+    expect(unreadable).toEqual({ message: 'it is not valid TOML: invalid value', at: { start: 8, end: 11 } });
+    expect(() => parseToml('x = tru')).toThrow(expect.objectContaining({ name: 'NotToml', offset: 4 }));
+  });
+
   test.each([
     ['[a]\nx = 1\n[a]\n', 'trying to redefine', 'a]'],
     ['[a]\r\nx = 1\r\nx = 2\r\n', 'trying to redefine', 'x = 2'],
@@ -245,7 +289,15 @@ describe('a text that is no TOML', () => {
   test('above 1 MB no place is looked up', () => {
     const large = `# ${'x'.repeat(1024 * 1024)}\n`;
     expect(toml(large).handler.value).toBe('absent');
-    expect(toml(`${large}[${TABLE}]\nenable = false`).unreadable?.message).toBe('it is larger than 1 MB');
+    expect(toml(`${large}[${TABLE}]\nenable = false`).unreadable).toEqual({
+      message: 'it is larger than 1 MB',
+      at: { start: 0, end: 0 },
+    });
+    const name = '[[event_listener]]\nname = "other"\n';
+    expect(toml(`${large}${name}`).unreadable).toBeNull();
+    const setting = `\n[${TABLE}]\nenable = false`;
+    const limit = `#${'x'.repeat(1024 * 1024 - setting.length - 1)}${setting}`;
+    expect(toml(limit).handler.value).toBe('false');
     const long = toml(`a = "${'x'.repeat(500_000)}"\n[${TABLE}]\nenable = false`);
     expect(long.unreadable?.message).toBe('it holds a text too long to be read');
     expect(long.handler.value).toBe('unknown');
@@ -279,6 +331,9 @@ describe('what else the file says', () => {
     expect(blocks.ignoredHandler?.start).toBeGreaterThan(10);
     const inline = toml(`event_listener = [ { name = "${name}", enable = false } ]`);
     expect(inline.ignoredHandler && cut(inline, inline.ignoredHandler)).toBe(`{ name = "${name}", enable = false }`);
+    const late = toml(`[[event_listener]]\n[[event_listener]]\nname = ["x"]\n[[event_listener]]\nname = "${name}"`);
+    expect(late.ignoredHandler?.start).toBe(late.source.text.text.lastIndexOf('[[event_listener]]'));
+    expect(toml('event_listener = ["x", 1]').ignoredHandler).toBeNull();
     expect(toml('[[event_listener]]\nname = "other"').ignoredHandler).toBeNull();
     expect(toml('[event_listener]\nname = "other"').ignoredHandler).toBeNull();
   });
