@@ -21,6 +21,10 @@ try {
       // Types are checked by "npm run types"; the bundle keeps its names so that a stack trace can be read.
       transpileOnly: true,
       cache: false,
+      // CommonJS starts sooner: the module loader for ECMAScript modules is neither set up nor asked for each chunk.
+      esm: false,
+      // Makes webpack wrap each module in a function in parentheses, which V8 compiles at once instead of parsing it twice.
+      target: 'es5',
       minify: false,
       license: `${filename.replace('.js', '')}.licenses.txt`,
     });
@@ -35,5 +39,7 @@ try {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
+// The folder is one of a package whose type is "module".
+files.set('package.json', '{ "type": "commonjs" }\n');
 for (const [name, content] of files) writeFileSync(join(out, name), content);
 for (const [, filename] of ENTRIES) chmodSync(join(out, filename), 0o755);

@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util';
 import { conclusion } from '../report/conclusion.ts';
-import { renderGithub } from '../report/github.ts';
-import { renderJson } from '../report/json.ts';
 import { toReport } from '../report/report.ts';
-import { renderText } from '../report/text.ts';
 import { visible } from '../report/visible.ts';
 import { NO_DEPLOYMENT } from '../report/words.ts';
 import { type ScanOutcome, scan } from '../scan.ts';
@@ -67,15 +64,18 @@ async function render(
   const report = toReport(outcome, failOn);
   switch (format) {
     case 'json':
-      return renderJson(report);
+      return (await import('../report/json.ts')).renderJson(report);
     case 'github':
-      return renderGithub(report);
+      return (await import('../report/github.ts')).renderGithub(report);
     case 'sarif':
       return (await import('../report/sarif.ts')).renderSarif(report);
     case 'markdown':
       return (await import('../report/markdown.ts')).renderMarkdown(report);
     case 'text':
-      return renderText(report, { color: toTerminal && wantsColor(), texts: outcome.texts });
+      return (await import('../report/text.ts')).renderText(report, {
+        color: toTerminal && wantsColor(),
+        texts: outcome.texts,
+      });
   }
 }
 

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { MAX_BYTES } from './read-file.ts';
 import { patternOf } from './worth.ts';
 
@@ -91,7 +90,8 @@ export async function lookInto(root: string, candidates: readonly Candidate[]): 
     counters: new SharedArrayBuffer(8),
     largest: MAX_BYTES,
   };
-  if (candidates.length >= WORTH_A_THREAD) startThread(task);
+  // Without the thread everything is looked at here; one that cannot start is no reason to fail.
+  if (candidates.length >= WORTH_A_THREAD) startThread(task).catch(() => {});
   const look = looker(fs, task);
   while (look(BLOCKS_AT_A_TIME)) await new Promise(setImmediate);
   waitForThread(new Int32Array(task.counters));
@@ -99,14 +99,14 @@ export async function lookInto(root: string, candidates: readonly Candidate[]): 
   return Array.from(new Uint8Array(task.verdicts), (verdict) => verdict !== 1);
 }
 
-function startThread(task: Task): void {
+async function startThread(task: Task): Promise<void> {
+  const { Worker } = await import('node:worker_threads');
   const source = `(${looker})(require('node:fs'), require('node:worker_threads').workerData)(Infinity)`;
   const worker = new Worker(source, {
     eval: true,
     workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
-  // Without the thread everything is looked at here; one that cannot start is no reason to fail.
   worker.on('error', () => {});
   worker.unref();
 }

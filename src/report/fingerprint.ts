@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Finding, Rule } from '../model.ts';
 
 /** Rules of which one file can have several findings that only the text they point at tells apart. */
@@ -16,6 +15,11 @@ export function fingerprints(findings: readonly Finding[], texts: ReadonlyMap<st
     const identity = JSON.stringify([rule, part, deployment, span.file, at.replaceAll(/\s+/g, ' ')]);
     const occurrence = seen.get(identity) ?? 0;
     seen.set(identity, occurrence + 1);
-    return createHash('sha256').update(`${identity}\n${occurrence}`).digest('hex');
+    return sha256(`${identity}\n${occurrence}`);
   });
+}
+
+/** The module takes milliseconds to load, and a scan that finds nothing has nothing to hash. */
+function sha256(text: string): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 }
