@@ -55,11 +55,12 @@ export function kubernetesUnits(
       const name = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
       const labels = [name, workload];
       const image = get(container, 'image') ?? get(container, 'Image');
-      const claims = image?.kind === 'scalar' ? imagesOf(file, container, labels, values) : [];
+      const claims = imagesOf(file, container, labels, values);
       const body = file.text.slice(container.start, endWithTags(file.text, container.end));
       if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(body, labels));
-      const at: Span = file.span(image ?? { start: container.start, end: firstLineEnd(file.text, container) });
-      if (claims.some((claim) => claim.product !== null)) {
+      const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
+      const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });
+      if (claims.length > 0) {
         claims.push(
           ...packClaims(
             body,
@@ -98,14 +99,9 @@ function imagesOf(file: Carried, container: YamlMap, labels: string[], values: V
 
 /** A template tag on the lines behind the last key of a map may still add to it. */
 function endWithTags(text: string, end: number): number {
-  const lines = /(?:[ \t]*(?:\{\{[^\n]*|#[^\n]*)?\r?\n)*(?:[ \t]*\{\{[^\n]*)?/y;
+  const lines = /(?:[ \t\r]*(?:(?:\{\{|#)[^\n]*)?(?:\n|$))*/y;
   lines.lastIndex = end;
   return end + (lines.exec(text)?.[0].length ?? 0);
-}
-
-function firstLineEnd(text: string, node: YamlNode): number {
-  const end = text.indexOf('\n', node.start);
-  return end < 0 || end > node.end ? node.end : end;
 }
 
 /** Volume name → the config maps and secrets it holds. */
@@ -170,8 +166,8 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
     const kind = str(get(map, 'kind'));
     if (kind !== 'ConfigMap' && kind !== 'Secret') return;
     // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
-    const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
-    const text = file.text.slice(map.start, next < 0 ? undefined : next);
+    const text =
+      map === document ? (file.text.slice(map.start).split('\n---')[0] as string) : file.text.slice(map.start, map.end);
     const paths = chart === null ? [] : chartFiles(text, chart);
     found.push({ name: plainName(str(get(map, 'metadata', 'name')) ?? ''), file: file.file, paths });
   });

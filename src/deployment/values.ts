@@ -8,7 +8,7 @@ import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { treeAt, treeOfNode, type ValuesTree } from './values-tree.ts';
 
-const REFERENCE = /(?:\$|\b)?\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
+const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?(.*?)-?\}\}/gs;
 const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
 const NAME_KEYS = ['imageName', 'repository', 'image', 'name'];
@@ -54,13 +54,13 @@ export class Values {
   }
 
   /** A tag's text: of a helper or `printf`, else the first value it names, else its own default. */
-  private evaluate(code: string, variables: ReadonlyMap<string, Evaluated>, depth: number): Evaluated | null {
+  private evaluate(code: string, variables: ReadonlyMap<string, Evaluated | null>, depth: number): Evaluated | null {
     const call = /^\s*(?:include|template)\s+"([^"]+)"/.exec(code);
     if (call) return this.helper(call[1] as string, depth);
-    const format = /^\s*\(?\s*printf\s+"([^"]*)"\s*([\s\S]*)$/.exec(code);
+    const format = /^[\s(]*printf\s+"([^"]*)"(.*)/s.exec(code);
     if (format) return this.format(format[1] as string, format[2] as string, variables, depth);
-    for (const match of code.matchAll(/(\$\w+)|(?:\$|\b)?\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g)) {
-      const value = match[1] !== undefined ? (variables.get(match[1]) ?? null) : this.reference(match[2] as string);
+    for (const match of code.matchAll(/(\$\w+)|\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g)) {
+      const value = match[1] !== undefined ? variables.get(match[1]) : this.reference(match[2] as string);
       if (value) return value;
     }
     const fallback = /default\s+"([^"]*)"/.exec(code)?.[1] ?? /^\s*"([^"]*)"/.exec(code)?.[1];
@@ -70,50 +70,35 @@ export class Values {
   private reference(reference: string): Evaluated | null {
     if (reference === 'Chart.AppVersion') return this.appVersion;
     const found = this.find(reference.split('.').slice(1));
-    const value = found ? str(found.node) : null;
-    if (!found?.node || value === null || value === '') return null;
-    return { text: value, span: found.file.span(found.node) };
+    const value = str(found?.node);
+    return found?.node && value ? { text: value, span: found.file.span(found.node) } : null;
   }
 
   private format(
     format: string,
     rest: string,
-    variables: ReadonlyMap<string, Evaluated>,
+    variables: ReadonlyMap<string, Evaluated | null>,
     depth: number,
   ): Evaluated | null {
     const values = argumentsOf(rest).map((one) => this.evaluate(one, variables, depth));
-    let span: Span | null = null;
     let next = 0;
-    let known = true;
-    const text = format.replace(/%[svdq]/g, () => {
-      const value = values[next++] ?? null;
-      if (!value) known = false;
-      span = value?.span ?? span;
-      return value?.text ?? '';
-    });
-    return known ? { text, span } : null;
+    return filled(format, /%[svdq]/g, () => values[next++]);
   }
 
-  /** What a helper without branches prints. */
+  /** What a helper prints; null for one with branches, whose `end` has no value. */
   private helper(name: string, depth: number): Evaluated | null {
     const body = this.helpers.get(name);
-    if (body === undefined || depth >= MAX_DEPTH || /\{\{-?\s*(?:if|range|with)\b/.test(body)) return null;
-    const variables = new Map<string, Evaluated>();
-    let span: Span | null = null;
-    let known = true;
-    const text = body.replace(TAG, (_, code: string) => {
-      const assignment = /^\s*(\$\w+)\s*:?=\s*([\s\S]*)$/.exec(code);
-      const value = this.evaluate(assignment?.[2] ?? code, variables, depth + 1);
-      if (assignment) {
-        if (value) variables.set(assignment[1] as string, value);
-        return '';
-      }
-      if (/^\s*\/\*/.test(code)) return '';
-      if (!value) known = false;
-      span = value?.span ?? span;
-      return value?.text ?? '';
+    if (body === undefined || depth >= MAX_DEPTH) return null;
+    const variables = new Map<string, Evaluated | null>();
+    const printed = filled(body, TAG, (code) => {
+      if (/^\s*\/\*/.test(code)) return SILENT;
+      const [, variable, assigned] = /^\s*(\$\w+)\s*:?=(.*)/s.exec(code) ?? [];
+      const value = this.evaluate(assigned ?? code, variables, depth + 1);
+      if (variable === undefined) return value;
+      variables.set(variable, value);
+      return SILENT;
     });
-    return known ? { text: text.trim(), span } : null;
+    return printed && { ...printed, text: printed.text.trim() };
   }
 
   /**
@@ -123,7 +108,7 @@ export class Values {
   imagesReferredTo(text: string, labels: string[]): Claim[] {
     const lines = text.split('\n').filter((line) => /image/i.test(line) && !/imagePull/i.test(line));
     const paths = new Set(
-      [...this.withHelpers(lines.join('\n')).matchAll(REFERENCE)].map((match) => match[1] as string),
+      this.withHelpers(lines).flatMap((one) => [...one.matchAll(REFERENCE)].map((match) => match[1] as string)),
     );
     const claims = new Map<string, Claim>();
     for (const path of paths) {
@@ -138,18 +123,16 @@ export class Values {
     return [...claims.values()];
   }
 
-  private withHelpers(text: string): string {
-    const named = new Set<string>();
-    const pending = [text];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      for (const [, name] of next.matchAll(HELPER_CALL)) {
+  /** Texts with the bodies of the helpers they call, and of those these call. */
+  private withHelpers(texts: readonly string[]): string[] {
+    const found = new Set(texts);
+    for (const text of found) {
+      for (const [, name] of text.matchAll(HELPER_CALL)) {
         const body = this.helpers.get(name as string);
-        if (body === undefined || named.has(name as string)) continue;
-        named.add(name as string);
-        pending.push(body);
+        if (body !== undefined) found.add(body);
       }
     }
-    return [text, ...[...named].map((name) => this.helpers.get(name))].join('\n');
+    return [...found];
   }
 
   /** Every image the values describe, as split names and tags or as whole references. */
@@ -180,7 +163,7 @@ export class Values {
     if (own || !tag) {
       const verbatim = !registry && name.node.style === 'plain';
       const claim = imageClaim(full, name.file.span(name.node), labels, verbatim);
-      if (!claim || claim.version !== null || !this.appVersion || own) return claim;
+      if (!claim || !this.appVersion || own) return claim;
       const version = parseVersion(this.appVersion.text);
       return version ? { ...claim, ...version, span: this.appVersion.span } : claim;
     }
@@ -197,6 +180,26 @@ interface Evaluated {
   span: Span | null;
 }
 
+/** What prints nothing: a comment, an assignment. */
+const SILENT: Evaluated = { text: '', span: null };
+
+/** A text with its holes filled; null when one of them has no value. */
+function filled(
+  text: string,
+  holes: RegExp,
+  valueIn: (code: string) => Evaluated | null | undefined,
+): Evaluated | null {
+  let span: Span | null = null;
+  let known = true;
+  const printed = text.replace(holes, (hole, code: string) => {
+    const value = valueIn(code);
+    if (value) span = value.span ?? span;
+    else known = false;
+    return value ? value.text : hole;
+  });
+  return known ? { text: printed, span } : null;
+}
+
 function scalarAt(map: ValuesTree | null, key: string): Scalar | null {
   const found = treeAt(map, [key]);
   return found?.node?.kind === 'scalar' && found.node.value !== '' ? { node: found.node, file: found.file } : null;
@@ -204,5 +207,5 @@ function scalarAt(map: ValuesTree | null, key: string): Scalar | null {
 
 /** The arguments of a call: words, strings, and what stands in parentheses. */
 function argumentsOf(text: string): string[] {
-  return text.match(/"[^"]*"|\((?:[^()]|\([^()]*\))*\)|[^\s()|]+(?=\s|\)|$|\|)/g) ?? [];
+  return [...text.matchAll(/"[^"]*"|\((?:[^()]|\([^()]*\))*\)|[^\s()|]+/g)].map(([argument]) => argument);
 }

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { carry } from '../../src/deployment/carried.ts';
+import { configMaps, eachMap, kubernetesUnits, plainName } from '../../src/deployment/kubernetes.ts';
+import type { ChartEnvironment, Unit } from '../../src/deployment/unit.ts';
+import { Values } from '../../src/deployment/values.ts';
+import { treeOf } from '../../src/deployment/values-tree.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
+
+const carried = (text: string, file = 'is.yaml') => carry(file, MappedText.ofFile(file, text));
+const environment = (values: string): ChartEnvironment => ({
+  chart: '',
+  name: null,
+  values: new Values(treeOf(carried(values, 'values.yaml')), null),
+});
+const unitsOf = (text: string, values: string | null = null): Unit[] => {
+  const file = carried(text);
+  return file.documents.flatMap((document) =>
+    kubernetesUnits(file, document, values === null ? null : environment(values)),
+  );
+};
+const only = (text: string, values: string | null = null): Unit => unitsOf(text, values)[0] as Unit;
+
+describe('a name without its template tags', () => {
+  it.each([
+    ['is-conf', 'is-conf'],
+    ['{{ include "is.name" . }}-conf', 'conf'],
+    ['{{ .Release.Name }}--is.conf..', 'is.conf'],
+    ['{{ a }}-x-{{ b\n}}', 'x'],
+    ['{{  include "x" .  }}', '{{include"x".}}'],
+  ])('%j is %s', (name, expected) => {
+    expect(plainName(name)).toBe(expected);
+  });
+});
+
+describe('the maps of a document', () => {
+  it('are visited outermost first, each with its keys', () => {
+    const seen: string[] = [];
+    eachMap(carried('a:\n  - b:\n      c: 1\n  - [{d: 2}]\n').documents[0] ?? null, (map, path) => {
+      seen.push(`${path.join('.')}: ${map.entries.map(({ key }) => key)}`);
+    });
+    expect(seen).toEqual([': a', 'a: b', 'a.b: c', 'a: d']);
+  });
+});
+
+describe('a container', () => {
+  const TEXT =
+    'kind: Deployment\nmetadata:\n  name: "{{ x }}-is"\nspec:\n  containers:\n    - image: wso2/wso2is:7.0.0\n      args: [/home/wso2is-7.0.0]\n';
+
+  it('is a unit with its pack and its place', () => {
+    expect(only(TEXT)).toMatchObject({
+      kind: 'kubernetes',
+      name: 'is',
+      file: 'is.yaml',
+      at: { file: 'is.yaml', start: TEXT.indexOf('wso2/'), end: TEXT.indexOf('\n      args') },
+      builds: null,
+      mounts: [],
+      environment: null,
+    });
+    expect(only(TEXT).claims.map(({ what, labels, span }) => [what, labels, TEXT.slice(span.start, span.end)])).toEqual(
+      [
+        ['image wso2is:7.0.0', ['is', 'is'], '7.0.0'],
+        ['path wso2is 7.0.0', ['is', 'is'], 'wso2is-7.0.0'],
+      ],
+    );
+  });
+
+  it.each([
+    ['of its own name', 'kind: Pod\nmetadata: {name: pod}\ncontainers: [{name: is, image: x}]', 'is'],
+    ['of a task definition', 'ContainerDefinitions: [{Name: am, Image: x}]', 'am'],
+    ['of its workload', 'kind: Pod\nmetadata: {name: pod}\ncontainers: [{image: x}]', 'pod'],
+    [
+      'of the outer workload when the inner has no name',
+      'kind: A\nmetadata: {name: a}\nspec: {kind: B, containers: [{image: x}]}',
+      'a',
+    ],
+    ['of nobody', 'metadata: {name: pod}\ncontainers: [{image: x}]', ''],
+  ])('has the name %s', (_, text, expected) => {
+    expect(only(text).name).toBe(expected);
+  });
+
+  it.each([
+    ['its image', 'containers:\n  - name: is\n    image: x\n', 'x'],
+    ['its image in CloudFormation', 'ContainerDefinitions: [{Name: am, Image: x}]', 'x'],
+    ['its first line', 'containers:\n  - name: is\n    args: []\n', 'name: is'],
+    ['itself on one line', 'containers: [{name: is}]\nother: 1', '{name: is}'],
+  ])('stands at %s', (_, text, expected) => {
+    const { at } = only(text);
+    expect(text.slice(at.start, at.end)).toBe(expected);
+  });
+
+  it.each([
+    ['plain', 'image: wso2/wso2is:7.0.0.3', '7.0.0.3'],
+    ['quoted', 'image: "wso2/wso2is:7.0.0.3"', undefined],
+    ['with a value', 'image: wso2/wso2is:{{ .Values.tag }}', undefined],
+  ])('has a tag to pin where its image is %s', (_, image, expected) => {
+    expect(only(`containers:\n  - ${image}\n`, 'tag: 7.0.0.3').claims[0]?.levelAt?.text).toBe(expected);
+  });
+
+  it('has both images of a branch, and no image of another key', () => {
+    const text =
+      'containers:\n  - image: wso2/wso2is:7.0.0\n    image: wso2/wso2am:4.3.0\n    imagePullPolicy: wso2/wso2is:6.0.0\n    baseImage: wso2/wso2is:6.0.0\n    Image: [wso2is]\n';
+    expect(only(text).claims.map(({ what }) => what)).toEqual(['image wso2is:7.0.0', 'image wso2am:4.3.0']);
+  });
+
+  it('without a WSO2 image says nothing of the packs in its paths', () => {
+    expect(only('containers: [{image: nginx, args: [wso2is-7.0.0]}]').claims).toEqual([]);
+    expect(only('containers: [{image: *gone, args: [wso2is-7.0.0]}]').claims).toEqual([]);
+    expect(only('containers: [{image: [wso2is], args: [wso2is-7.0.0]}]').claims).toEqual([]);
+  });
+
+  it('that is no map is none, nor is one elsewhere', () => {
+    expect(unitsOf('containers: [x, *gone, [{image: wso2is}]]\n')).toEqual([]);
+    expect(unitsOf('containers: {image: wso2is}\ncontainer: [{image: wso2is}]\n')).toEqual([]);
+  });
+
+  const values = 'is:\n  repository: wso2/wso2is\n  tag: 7.0.0\nam:\n  repository: wso2/wso2am\n  tag: 4.3.0\n';
+  it.each([
+    ['behind its last key', '    - name: a\n      {{- include "image" .Values.is }}\n'],
+    ['after an empty line', '    - name: a\n\n      {{- include "image" .Values.is }}\n'],
+    ['after a comment', '    - name: a\n      # why\n      {{- include "image" .Values.is }}\n'],
+    ['after another tag', '    - name: a\n      {{- if x }}\n      {{- include "image" .Values.is }}\n'],
+    ['with Windows line ends', '    - name: a\r\n      {{- include "image" .Values.is }}\r\n'],
+    ['at the end of the file', '    - name: a\n      {{- include "image" .Values.is }}'],
+    ['at the line start', '    - name: a\n{{- include "image" .Values.is }}\n'],
+  ])('takes the image of a tag %s', (_, container) => {
+    expect(only(`containers:\n${container}`, values).claims.map(({ what, labels }) => [what, labels])).toEqual([
+      ['image wso2is:7.0.0', ['a', '']],
+    ]);
+  });
+
+  it('takes no image of a tag that another container has', () => {
+    const text =
+      'containers:\n    - name: a\n      x: y\n    - name: b\n      {{- include "image" .Values.am }}\nother: {{ include "image" .Values.is }}\n';
+    expect(unitsOf(text, values).map(({ claims }) => claims.map(({ what }) => what))).toEqual([
+      [],
+      ['image wso2am:4.3.0'],
+    ]);
+  });
+
+  it('with an image of its own takes none of a tag', () => {
+    const text = 'containers:\n    - image: wso2/wso2is:6.0.0\n      {{- include "image" .Values.is }}\n';
+    expect(only(text, values).claims.map(({ what }) => what)).toEqual(['image wso2is:6.0.0']);
+  });
+});
+
+describe('the mounts of a container', () => {
+  const mounts = (volume: string, mount: string, more = '') =>
+    only(`containers:\n  - image: x\n    volumeMounts:\n      - ${mount}\nvolumes:\n  - ${volume}\n${more}`).mounts;
+  const map = (name: string, key: string | null, to: string | null) => ({ kind: 'map', name, key, to });
+
+  it.each([
+    ['{name: v, configMap: {name: m}}', '{name: v, mountPath: /c}', [map('m', null, '/c')]],
+    ['{name: v, secret: {secretName: s}}', '{name: v, mountPath: /c}', [map('s', null, '/c')]],
+    ['{name: v, configMap: {name: m}}', '{name: v, mountPath: /c/x, subPath: x}', [map('m', 'x', '/c/x')]],
+    ['{name: "{{ a }}-v", configMap: {name: "{{ a }}-m"}}', '{name: "{{ b }}-v"}', [map('m', null, null)]],
+    [
+      '{name: v, configMap: {name: m, items: [{key: k, path: p}, {key: k2, path: p2}]}}',
+      '{name: v, mountPath: /c}',
+      [map('m', 'k', '/c/p'), map('m', 'k2', '/c/p2')],
+    ],
+    [
+      '{name: v, configMap: {name: m, items: [{key: k, path: p}, {key: l}, {path: q}]}}',
+      '{name: v, mountPath: /c, subPath: p}',
+      [map('m', 'k', '/c')],
+    ],
+    [
+      '{name: v, configMap: {name: m, items: [{key: k, path: p}, {key: l}, {path: q}]}}',
+      '{name: v, mountPath: /c}',
+      [map('m', 'k', '/c/p')],
+    ],
+    [
+      '{name: v, projected: {sources: [{configMap: {name: m}}, {secret: {name: s}}, {x: y}]}}',
+      '{name: v, mountPath: /c}',
+      [map('m', null, '/c'), map('s', null, '/c')],
+    ],
+    ['{name: v, emptyDir: {}}', '{name: v, mountPath: /c}', []],
+    ['{configMap: {name: m}}', '{mountPath: /c}', []],
+    ['{name: v, configMap: {name: m}}', '{name: w, mountPath: /c}', []],
+  ])('of the volume %s at %s', (volume, mount, expected) => {
+    expect(mounts(volume, mount)).toEqual(expected);
+  });
+
+  it('come after those of the init containers', () => {
+    const volume = '{name: v, configMap: {name: m}}';
+    expect(
+      mounts(volume, '{name: v, mountPath: /c}', 'initContainers:\n  - volumeMounts: [{name: v, mountPath: /i}]\n'),
+    ).toEqual([map('m', null, '/i'), map('m', null, '/c')]);
+  });
+});
+
+describe('the config maps of a manifest', () => {
+  const mapsOf = (text: string, chart: string | null) => {
+    const file = carried(text);
+    return file.documents.flatMap((document) => configMaps(file, document, chart));
+  };
+  const paths = (code: string, chart: string | null = 'is'): string[] =>
+    mapsOf(`kind: ConfigMap\nmetadata:\n  name: m\ndata:\n  x: |\n${code}`, chart).flatMap((map) =>
+      map.paths.map(({ path }) => path),
+    );
+
+  it.each([
+    ['ConfigMap', [{ name: 'm', file: 'is.yaml', paths: [] }]],
+    ['Secret', [{ name: 'm', file: 'is.yaml', paths: [] }]],
+    ['Service', []],
+  ])('are those of kind %s', (kind, expected) => {
+    expect(mapsOf(`kind: ${kind}\nmetadata: {name: "{{ x }}-m"}\n`, null)).toEqual(expected);
+  });
+
+  it('may have no name', () => {
+    expect(mapsOf('kind: ConfigMap\n', null)).toEqual([{ name: '', file: 'is.yaml', paths: [] }]);
+  });
+
+  it.each([
+    ['{{ .Files.Get "confs/deployment.toml" }}', 'is/confs/deployment.toml'],
+    ['{{ (.Files.Glob "confs/*").AsConfig }}', 'is/confs'],
+    ['{{ (.Files.Glob "confs/**").AsConfig }}', 'is/confs'],
+    ['{{ (.Files.Glob "confs/*.toml").AsConfig }}', 'is/confs'],
+    ['{{ (.Files.Glob "confs*").AsConfig }}', 'is/confs'],
+    ['{{ .Files.Get "./confs/a" }}', 'is/confs/a'],
+    ['{{ .Files.Get "/confs/a" }}', 'is/confs/a'],
+    ['{{ .Files.Get "a./b" }}', 'is/a./b'],
+    ['{{ .Files.Get "a*/b" }}', 'is/a*/b'],
+    ['{{ range .Files.Lines "x" }}', 'is/x'],
+    ['{{ .Files.GetBytes "x" }}', 'is/x'],
+  ])('take in %s', (code, expected) => {
+    expect(paths(`    ${code}\n`)).toEqual([expected]);
+  });
+
+  it('take in files of a chart only', () => {
+    expect(paths('    {{ .Files.Get "x" }}\n', '')).toEqual(['x']);
+    expect(paths('    {{ .Files.Get "x" }}\n', null)).toEqual([]);
+  });
+
+  it('have what stands in them, not in the next document or the next item', () => {
+    const one = (name: string): string =>
+      `kind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n{{ (.Files.Glob "${name}/*").AsConfig | indent 2 }}\n`;
+    const found = mapsOf(`${one('a')}---\n${one('b')}`, '').map(({ name, paths }) => [
+      name,
+      paths.map(({ path }) => path),
+    ]);
+    expect(found).toEqual([
+      ['a', ['a']],
+      ['b', ['b']],
+    ]);
+    const item = (name: string): string =>
+      `  - kind: ConfigMap\n    metadata: {name: ${name}}\n    data:\n      x: {{ .Files.Get "${name}" }}\n`;
+    expect(mapsOf(`items:\n${item('a')}${item('b')}`, '').map(({ paths }) => paths.length)).toEqual([1, 1]);
+  });
+});
