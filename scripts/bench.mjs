@@ -1,10 +1,20 @@
 // Measures the scan against text search, a linter and a bare Node, and writes docs/performance.md.
-//   npm run bench -- [--sizes 10000,100000] [--runs 9] [--folder DIR] [--write]
+//   npm run bench -- [--sizes 10000,100000] [--runs 9] [--folder DIR] [--keep] [--write]
 // --sizes   files of each monorepo; 1000000 takes a quarter of an hour to write
 // --folder  where the monorepos are written and removed again (default: the temporary folder)
-// --write   writes docs/performance.md instead of printing only
+// --keep    leaves the monorepos there, and uses those that are there
+// --write   writes docs/performance.md besides
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, cpus, release, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +29,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '10000,100000' },
     runs: { type: 'string', default: '9' },
     folder: { type: 'string', default: tmpdir() },
+    keep: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
@@ -123,19 +134,29 @@ function startUp(folder) {
 
 function monorepo(folder, files) {
   const path = join(folder, `monorepo-${files}`);
-  mkdirSync(path);
-  const counts = writeMonorepo(path, files);
-  const searched = ['toml', 'xml', 'yaml', 'yml'].reduce((sum, ending) => sum + (counts[ending] ?? 0), 0);
+  if (!existsSync(path)) {
+    mkdirSync(path);
+    writeMonorepo(path, files);
+  }
+  const globs = ['*.toml', '*.xml', '*.yaml', '*.yml'];
+  const listed = execFileSync('git', ['ls-files', '-z', ...globs], { cwd: path, maxBuffer: 1 << 30 });
+  const searched = listed.filter((byte) => byte === 0).length;
   say(
     `## ${files.toLocaleString('en')} files, ${searched.toLocaleString('en')} of them TOML, XML or YAML, ${DEPLOYMENTS} deployments`,
   );
   say();
   const node = process.execPath;
-  const globs = CARRIER_GLOBS.flatMap((glob) => ['-g', glob]);
   const scan = { name: 'dist/cli.js', command: [node, cli, '.'] };
   const contenders = [
     scan,
-    ...(exists('rg') ? [{ name: 'rg -l', command: ['rg', '-l', '-i', '--hidden', PATTERN, ...globs, '.'] }] : []),
+    ...(exists('rg')
+      ? [
+          {
+            name: 'rg -l',
+            command: ['rg', '-l', '-i', '--hidden', PATTERN, ...CARRIER_GLOBS.flatMap((glob) => ['-g', glob]), '.'],
+          },
+        ]
+      : []),
     {
       name: 'git grep -l',
       command: ['git', 'grep', '-l', '-i', '-E', '--untracked', posix(PATTERN), '--', ...CARRIER_GLOBS],
@@ -255,10 +276,10 @@ try {
   startUp(folder);
   const measured = [];
   for (const files of sizes) {
-    const one = monorepo(folder, files);
+    const one = monorepo(options.keep ? options.folder : folder, files);
     measured.push(one);
     if (files === Math.min(100_000, Math.max(...sizes))) linter(folder, one);
-    rmSync(one.path, { recursive: true, force: true });
+    if (!options.keep) rmSync(one.path, { recursive: true, force: true });
   }
   if (measured.length > 1) {
     say('## Growth');

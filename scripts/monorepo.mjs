@@ -34,12 +34,10 @@ const KINDS = [
 /**
  * @param root an empty folder
  * @param files how many files, deployments included
- * @returns the number of files of each ending
  */
 export function writeMonorepo(root, files) {
   const next = random(4494);
   const word = () => WORDS[next(WORDS.length)];
-  const counts = {};
   const written = new Set();
   const write = (path, content) => {
     const folder = dirname(join(root, path));
@@ -48,8 +46,6 @@ export function writeMonorepo(root, files) {
       written.add(folder);
     }
     writeFileSync(join(root, path), content);
-    const ending = path.slice(path.lastIndexOf('.') + 1);
-    counts[ending] = (counts[ending] ?? 0) + 1;
   };
 
   const own = deployments(write);
@@ -70,7 +66,6 @@ export function writeMonorepo(root, files) {
   git('init', '-q');
   git('add', '-A');
   git('commit', '-q', '-m', 'monorepo');
-  return counts;
 }
 
 const lines = (count, line) => Array.from({ length: count }, (_, index) => line(index)).join('\n');
