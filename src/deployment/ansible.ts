@@ -3,7 +3,8 @@ import type { Resolved, Resolver } from '../read/variants.ts';
 import { get, str, type YamlNode, type YamlScalar } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
-import { baseOf, isBelow } from './paths.ts';
+import { baseOf, isBelow, pathsBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
 import { resolvedNode } from './resolved-node.ts';
 
 type Read = (path: string) => Carried | null;
@@ -26,6 +27,8 @@ interface Play {
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
 const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
 
+const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
+
 /** Variables that give themselves through others are followed this far. */
 const MAX_DEPTH = 6;
 
@@ -36,12 +39,11 @@ const MAX_DEPTH = 6;
  */
 export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver | null {
   const role = /^(.*?roles\/[^/]+)\//.exec(entry.source.file)?.[1] ?? null;
-  const yaml = tree.paths.filter((path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path));
   const ofRole = (folder: string): string[] =>
-    role === null ? [] : yaml.filter((path) => isBelow(path, `${role}/${folder}`));
+    role === null ? [] : pathsBelow(tree.paths, `${role}/${folder}`).filter(isVariables);
   const vars = ofRole('vars');
   const defaults = ofRole('defaults');
-  const shared = yaml.filter((path) => VARIABLE_FILE.test(path) && !(role !== null && isBelow(path, role)));
+  const shared = variableFiles(tree).filter((path) => !(role !== null && isBelow(path, role)));
   const plays = role === null ? [] : playsOf(tree, read);
   if (vars.length + defaults.length + shared.length === 0) return null;
   const relevant = shared.filter((path) => role === null || !isForOthers(path, baseOf(role), plays));
@@ -113,18 +115,10 @@ function fromPlays(plays: readonly Play[], role: string, name: string): Given[] 
   );
 }
 
-const known = new WeakMap<Tree, Play[]>();
+const variableFiles = perTree((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
 
-/** The plays of the tree: top-level lists whose items have `hosts`. Looked for once a tree. */
-function playsOf(tree: Tree, read: Read): Play[] {
-  const before = known.get(tree);
-  if (before) return before;
-  const plays = readPlays(tree, read);
-  known.set(tree, plays);
-  return plays;
-}
-
-function readPlays(tree: Tree, read: Read): Play[] {
+/** The plays of the tree: top-level lists whose items have `hosts`. */
+const playsOf = perTree((tree: Tree, read: Read): Play[] => {
   const playbooks = tree.paths.filter(
     (path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts)\//.test(path),
   );
@@ -138,7 +132,7 @@ function readPlays(tree: Tree, read: Read): Play[] {
       return [{ hosts: names(hosts), roles: rolesOf(get(item, 'roles')), vars: get(item, 'vars'), file }];
     });
   });
-}
+});
 
 function rolesOf(list: YamlNode | null): Play['roles'] {
   if (list?.kind !== 'seq') return [];

@@ -26,7 +26,7 @@ const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
 
 /** Whether a path's name is a Helm values file's. */
 export function isValuesName(path: string): boolean {
-  return VALUES_FILE.test(baseOf(path));
+  return path.includes('values') && VALUES_FILE.test(baseOf(path));
 }
 
 /** The deepest chart a path lies in. */
@@ -45,7 +45,7 @@ export function chartOf(path: string, charts: readonly Chart[]): Chart | null {
 export function findCharts(tree: Tree, carried: (path: string) => Carried | null): Chart[] {
   const charts = new Map<string, Chart & Layers>();
   // Parents come first: their folders are beginnings of their subcharts'.
-  for (const path of tree.paths.filter((one) => /^Chart\.ya?ml$/.test(baseOf(one)))) {
+  for (const path of tree.paths.filter((one) => one.includes('Chart.y') && /^Chart\.ya?ml$/.test(baseOf(one)))) {
     const folder = dirOf(path);
     const parent = charts.get(parentOf(folder) ?? '\0') ?? null;
     charts.set(folder, readChart(path, folder, parent, tree, carried));

@@ -4,6 +4,7 @@ import type { Resolved, Resolver } from '../read/variants.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
 import { commonFolder, depth, dirOf, pathsBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
 import { resolvedNode } from './resolved-node.ts';
 
 type Value = Resolved | 'unknown';
@@ -11,6 +12,8 @@ type Value = Resolved | 'unknown';
 /** Hiera's data, in the folders Puppet and its older versions keep it in. */
 const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.ya?ml$/;
 const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.ya?ml$/;
+
+const hieraFiles = perTree((tree) => tree.paths.filter((path) => HIERA.test(path)));
 
 /** Variables that give themselves through others are followed this far. */
 const MAX_DEPTH = 6;
@@ -26,7 +29,7 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   if (manifests.length === 0) return null;
   const near = (path: string): number => depth(commonFolder(path, module));
   const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
-  const hiera = tree.paths.filter((path) => HIERA.test(path));
+  const hiera = hieraFiles(tree);
 
   const fromHiera = (name: string): { value: Value; path: string }[] =>
     hiera.flatMap((path) => {
