@@ -5,13 +5,19 @@ const NOISE = new Set(
   ),
 );
 
-/** A name's telling words: `wso2apim-tm-1-deployment.yaml` → apim, tm, 1. */
-function words(name: string): string[] {
-  return name
+const known = new Map<string, readonly string[]>();
+
+/** A name's telling words: `wso2apim-tm-1-deployment.yaml` → apim, tm, 1. The same names come again with each home. */
+function words(name: string): readonly string[] {
+  const before = known.get(name);
+  if (before) return before;
+  const found = name
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .map((word) => word.replace(/^wso2(?=[a-z])/, ''))
     .filter((word) => word !== '' && !NOISE.has(word));
+  known.set(name, found);
+  return found;
 }
 
 /**

@@ -2,8 +2,9 @@ import { isEnvironment, isValuesName } from './charts.ts';
 import { type Claim, familyOf } from './claim.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
-import { type HomePlace, type Identity, identify } from './identify.ts';
+import { type Identity, identify } from './identify.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
+import type { HomePlace } from './ranking.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
 
@@ -34,8 +35,8 @@ function withToldOnce(identity: Identity, environment: ChartEnvironment | null):
 }
 
 /** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
-function poolIn(environment: ChartEnvironment | null, pool: readonly Claim[]): Claim[] {
-  if (!environment) return [...pool];
+function poolIn(environment: ChartEnvironment | null, pool: readonly Claim[]): readonly Claim[] {
+  if (!environment) return pool;
   const others = pool.filter(
     ({ span }) =>
       !(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&

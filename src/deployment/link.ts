@@ -2,7 +2,7 @@ import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
 import { PACK } from './pack.ts';
-import { baseOf, commonFolder, depth, dirOf, isBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, sharedDepth } from './paths.ts';
 import { productOfName } from './product-name.ts';
 import type { Survey } from './survey.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
@@ -64,7 +64,7 @@ function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Ent
 
 /** Several things of one name: those nearest to the file that refers to them. */
 function nearest<T>(candidates: readonly T[], file: string, fileOf: (candidate: T) => string): T[] {
-  const near = candidates.map((candidate) => depth(commonFolder(dirOf(file), dirOf(fileOf(candidate)))));
+  const near = candidates.map((candidate) => sharedDepth(dirOf(file), dirOf(fileOf(candidate))));
   const best = Math.max(...near);
   return candidates.filter((_, index) => near[index] === best);
 }
@@ -84,16 +84,16 @@ function targetOf(entry: Entry, from: string, to: string | null): string | null 
   const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
   if (/^(?:repository|conf)\//.test(rest)) return hasRightName(entry, target) ? target : undefined;
-  return to !== null && !/(?:^|\/)repository\/conf\//.test(rest) && landsAs(entry, target) ? target : undefined;
+  return to !== null && !rest.includes('/repository/conf/') && landsAs(entry, target) ? target : undefined;
 }
 
 /** The path of a file copied or mounted to `to`, which may name a folder. */
 function asFile(to: string, name: string): string {
-  return to.endsWith('/') || !/\.\w+$/.test(to) ? `${to.replace(/\/$/, '')}/${name}` : to;
+  return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
 }
 
 function landsAs(entry: Entry, target: string): boolean {
-  return hasRightName(entry, target) && isReadAt(target.replace(/\.(?:j2|erb|tpl|tmpl|template)$/, ''), entry);
+  return hasRightName(entry, target) && isReadAt(target, entry);
 }
 
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */

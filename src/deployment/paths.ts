@@ -28,18 +28,15 @@ export function isBelow(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** The deepest folder both paths' folders lie below. */
-export function commonFolder(a: string, b: string): string {
-  const left = a === '' ? [] : a.split('/');
-  const right = b === '' ? [] : b.split('/');
-  let count = 0;
-  while (count < left.length && count < right.length && left[count] === right[count]) count++;
-  return left.slice(0, count).join('/');
-}
-
-/** How many folders deep a folder is; `''` is 0. */
-export function depth(folder: string): number {
-  return folder === '' ? 0 : folder.split('/').length;
+/** How many folders two folders share from the root on; `''` is the root. */
+export function sharedDepth(a: string, b: string): number {
+  let shared = 0;
+  for (let at = 0; ; at++) {
+    const [left, right] = [a[at] ?? '/', b[at] ?? '/'];
+    if (left !== right) return shared;
+    if (left === '/' && at > 0) shared++;
+    if (at >= a.length || at >= b.length) return shared;
+  }
 }
 
 /** The paths below a folder, out of paths sorted by code units: those stand side by side. */

@@ -3,7 +3,7 @@ import { MappedText } from '../read/mapped-text.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
-import { commonFolder, depth, dirOf, pathsBelow } from './paths.ts';
+import { dirOf, pathsBelow, sharedDepth } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { resolvedNode } from './resolved-node.ts';
 
@@ -27,7 +27,7 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   const modules = dirOf(dirOf(module === '' ? dirOf(entry.source.file) : module));
   const manifests = pathsBelow(tree.paths, modules).filter((path) => path.endsWith('.pp'));
   if (manifests.length === 0) return null;
-  const near = (path: string): number => depth(commonFolder(path, module));
+  const near = (path: string): number => sharedDepth(path, module);
   const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
   const hiera = hieraFiles(tree);
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from '../../src/deployment/claim.ts';
-import { type HomePlace, identify, namedProduct } from '../../src/deployment/identify.ts';
+import { identify, namedProduct } from '../../src/deployment/identify.ts';
+import type { HomePlace } from '../../src/deployment/ranking.ts';
 
 const claim = (
   kind: Claim['kind'],

@@ -1,0 +1,105 @@
+import { affinity } from './affinity.ts';
+import { type Claim, familyOf, RANK } from './claim.ts';
+import type { Entry } from './entry.ts';
+import { dirOf, sharedDepth } from './paths.ts';
+
+/** Where a home stands and what it is called: what statements elsewhere are held against. */
+export interface HomePlace {
+  folder: string;
+  names: string[];
+  family: Entry['family'];
+  /** The home holds Open Banking's own configuration. */
+  openBanking: boolean;
+}
+
+/** A statement with how well it fits a home. */
+export interface Ranked {
+  claim: Claim;
+  /** It speaks of the family of products the home's content tells, or its names are the home's. */
+  fits: boolean;
+  /** How much its names are the home's, 0 to 1. */
+  alike: number;
+  /** How many folders deep it shares the home's place. */
+  near: number;
+  score: number;
+}
+
+/** The statements made anywhere in a repository, as one home should believe them. */
+export interface Ranking {
+  /** The first of the statements that are `accepted` whose rank `suits`. */
+  find(accepted: (claim: Claim) => boolean, suits?: (ranked: Ranked) => boolean): Ranked | undefined;
+  /** The statements that are `accepted`, best first. */
+  all(accepted: (claim: Claim) => boolean): Ranked[];
+}
+
+/**
+ * Ranks a pool of statements for a home: nearest folder first, then likeness of names and of content, then how directly a
+ * statement speaks. Of equal ones a product the advisory names goes first: to leave a home alone takes a better reason.
+ *
+ * Only what is asked for is compared: a repository of a thousand homes makes a thousand statements to each.
+ */
+export function rank(pool: readonly Claim[], place: HomePlace): Ranking {
+  let known: Claim[][] | null = null;
+  /** The statements by the number of folders they share with the home, in the order of the pool. */
+  const rings = (): Claim[][] => {
+    if (known) return known;
+    known = [];
+    for (const claim of pool) {
+      const near = sharedDepth(place.folder, dirOf(claim.span.file));
+      known[near] ??= [];
+      known[near].push(claim);
+    }
+    return known;
+  };
+  const nearestFirst = function* (accepted: (claim: Claim) => boolean): Generator<Ranked[]> {
+    for (let near = rings().length - 1; near >= 0; near--) {
+      const ring = rings()[near]?.filter(accepted) ?? [];
+      yield ring.map((claim) => scored(claim, near, place)).sort(better);
+    }
+  };
+  return {
+    find(accepted, suits = () => true) {
+      for (const ring of nearestFirst(accepted)) {
+        const found = ring.find(suits);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    all: (accepted) => [...nearestFirst(accepted)].flat(),
+  };
+}
+
+function scored(claim: Claim, near: number, place: HomePlace): Ranked {
+  const family = place.family === 'mi' ? 'other' : place.family;
+  const product = claim.product === 'other' ? '' : (claim.product ?? '');
+  const folders = dirOf(claim.span.file).split('/').slice(near);
+  const alike = affinity(place.names, [...claim.labels, ...folders, product]);
+  const same = family === null || claim.product === null || familyOf(claim.product) === family;
+  const fits = same || alike === 1;
+  return { claim, near, alike, fits, score: alike + (fits ? 0.5 : 0) };
+}
+
+function better(a: Ranked, b: Ranked): number {
+  return (
+    b.score - a.score ||
+    Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
+    RANK[a.claim.kind] - RANK[b.claim.kind] ||
+    byVersion(a.claim, b.claim)
+  );
+}
+
+/** Of several equally good statements the older version is the stricter one. */
+function byVersion(a: Claim, b: Claim): number {
+  return compareVersions(a.version ?? '', b.version ?? '');
+}
+
+/** Number by number. `localeCompare` could do it, but takes 20 ms to load its tables. */
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.');
+  const right = b.split('.');
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const difference = Number(left[at] ?? -1) - Number(right[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
