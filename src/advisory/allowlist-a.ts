@@ -1,5 +1,12 @@
-import type { CertAuthSettings, ClientCertBasedAuthentication, Stretch, ThumbprintMapping } from '../settings.ts';
-import { type Assessment, hasNeededUpdate, isSwitchedOn, Remarks, WILDCARD_HELP } from './allowlist.ts';
+import type {
+  CertAuthSettings,
+  ClientCertBasedAuthentication,
+  IntermediateCertValidation,
+  Located,
+  Stretch,
+  ThumbprintMapping,
+} from '../settings.ts';
+import { type Assessment, hasNeededUpdate, isSwitchedOn, Remarks, type ValidList, WILDCARD_HELP } from './allowlist.ts';
 import { parseDistinguishedName } from './distinguished-name.ts';
 import type { Release } from './release.ts';
 import { acceptsForm } from './rules.ts';
@@ -47,27 +54,24 @@ const XML: Words = {
 export function assessPartA(settings: CertAuthSettings, release: Release): Assessment {
   const words = release.era === 'toml' ? TOML : XML;
   const remarks = new Remarks(settings, 'A');
-  const verdicts: Verdict[] = [];
   const { intermediate, clientCert } = settings;
-  if (intermediate) verdicts.push(assessIntermediate(settings, release, words, remarks));
-  if (clientCert) verdicts.push(assessThumbprints(clientCert, release, words, remarks));
-  const valid = verdicts.some((one) => one.unknown) ? undefined : verdicts.find((one) => one.validAt !== null);
-  return { validAt: valid?.validAt ?? null, name: valid?.name ?? '', remarks: remarks.list };
+  const first = intermediate ? assessIntermediate(intermediate, release, words, remarks) : null;
+  const second = clientCert ? assessThumbprints(clientCert, release, words, remarks) : null;
+  return { valid: first === 'unknown' || second === 'unknown' ? null : first || second, remarks: remarks.list };
 }
 
-interface Verdict {
-  name: string;
-  validAt: Stretch | null;
-  /** A value that cannot be known stands in the form. */
-  unknown: boolean;
-}
+/** Null: the form does not count; `unknown`: a value that cannot be known stands in it. */
+type Verdict = ValidList | 'unknown' | null;
 
-function assessIntermediate(settings: CertAuthSettings, release: Release, words: Words, remarks: Remarks): Verdict {
-  const form = settings.intermediate as NonNullable<CertAuthSettings['intermediate']>;
+function assessIntermediate(
+  form: IntermediateCertValidation,
+  release: Release,
+  words: Words,
+  remarks: Remarks,
+): Verdict {
   const name = words.intermediate;
-  const verdict: Verdict = { name, validAt: null, unknown: form.enable.value === 'unknown' };
-  if (!isSwitchedOn(form.enable, form.at, name, remarks)) return verdict;
-  if (!isAccepted(release, words, form.enable.at, remarks)) return verdict;
+  if (!isSwitchedOn(form.enable, form.at, name, remarks)) return form.enable.value === 'unknown' ? 'unknown' : null;
+  if (!isAccepted(release, words, form.enable.at, remarks)) return null;
   const written = form.certCns.filter((one) => one.value.trim() !== '');
   const unknown = written.filter((one) => remarks.isUnknown(one, `certificate name (${words.certCn})`));
   for (const one of written.filter((cn) => cn.value.trim() === '*')) {
@@ -90,8 +94,8 @@ function assessIntermediate(settings: CertAuthSettings, release: Release, words:
       `List the common names of the intermediate certificates to accept in ${words.certCn}.`,
     );
   }
-  const counts = written.length > 0 && unknown.length === 0;
-  return { name, validAt: counts ? form.enable.at : null, unknown: unknown.length > 0 };
+  if (unknown.length > 0) return 'unknown';
+  return written.length > 0 ? { name, at: form.enable.at } : null;
 }
 
 /** Whether the release reads `[intermediate_cert_validation]` at all (not IS and IS-KM 5.9.0). */
@@ -127,32 +131,29 @@ function assessThumbprints(
   remarks: Remarks,
 ): Verdict {
   const name = words.thumbprint;
-  const verdict: Verdict = { name, validAt: null, unknown: form.enable.value === 'unknown' };
-  if (!isSwitchedOn(form.enable, form.at, name, remarks)) return verdict;
+  if (!isSwitchedOn(form.enable, form.at, name, remarks)) return form.enable.value === 'unknown' ? 'unknown' : null;
   if (release.product === null) {
     remarks.add(
       form.enable.at,
       `The allowlist ${name} does not count: the repository does not say which product this is.`,
       'State product and version in a [[target]] of .github/wso2-cert-auth.toml.',
     );
-    return verdict;
+    return null;
   }
-  if (!hasNeededUpdate(release, form.enable.at, name, remarks)) return verdict;
-  const results = form.mappings.map((mapping) => assessMapping(mapping, words, remarks));
-  const unknown = results.includes('unknown');
-  const counts = results.includes('counts') && !unknown;
-  if (!counts && !unknown) {
-    remarks.add(
-      form.at,
-      `The allowlist ${name} does not count: it has no mapping the product uses.`,
-      `Add a mapping with ${words.issuer}, ${words.print} and ${words.system} or ${words.user}.`,
-    );
-  }
-  return { name, validAt: counts ? form.enable.at : null, unknown };
+  if (!hasNeededUpdate(release, form.enable.at, name, remarks)) return null;
+  const counts = form.mappings.map((mapping) => mappingCounts(mapping, words, remarks));
+  if (counts.includes(null)) return 'unknown';
+  if (counts.includes(true)) return { name, at: form.enable.at };
+  remarks.add(
+    form.at,
+    `The allowlist ${name} does not count: it has no mapping the product uses.`,
+    `Add a mapping with ${words.issuer}, ${words.print} and ${words.system} or ${words.user}.`,
+  );
+  return null;
 }
 
-/** `skipped`: the component leaves it out, or it can never match. */
-function assessMapping(mapping: ThumbprintMapping, words: Words, remarks: Remarks): 'counts' | 'skipped' | 'unknown' {
+/** False: the component leaves it out, or it can never match; null: a value in it cannot be known. */
+function mappingCounts(mapping: ThumbprintMapping, words: Words, remarks: Remarks): boolean | null {
   const { trustedIssuer: issuer, certThumbprint: print } = mapping;
   const users = (mapping.allowedUsers ?? []).filter((user) => user.value.trim() !== '');
   const userWord = mapping.kind === 'system' ? words.system : words.user;
@@ -161,7 +162,7 @@ function assessMapping(mapping: ThumbprintMapping, words: Words, remarks: Remark
     print !== null && remarks.isUnknown(print, `thumbprint (${words.print})`),
     ...users.map((user) => remarks.isUnknown(user, `user (${userWord})`)),
   ];
-  if (unknown.includes(true)) return 'unknown';
+  if (unknown.includes(true)) return null;
   if (users.length === 0) {
     remarks.add(mapping.at, `This mapping names no user (${userWord}): that means every user.`, WILDCARD_HELP);
   }
@@ -169,24 +170,25 @@ function assessMapping(mapping: ThumbprintMapping, words: Words, remarks: Remark
     remarks.add(user.at, `This mapping lets the certificate act as every user (* in ${userWord}).`, WILDCARD_HELP);
   }
   const printFits = checkThumbprint(mapping, words, remarks);
-  return checkIssuer(mapping, words, remarks) && printFits ? 'counts' : 'skipped';
+  return checkIssuer(mapping, words, remarks) && printFits;
 }
 
+/** A field of a mapping; what is not written is empty, and stands where the mapping does. */
+const fieldOf = (mapping: ThumbprintMapping, field: Located | null): Located => ({
+  value: field?.value.trim() ?? '',
+  at: field?.at ?? mapping.at,
+});
+
 function checkThumbprint(mapping: ThumbprintMapping, words: Words, remarks: Remarks): boolean {
-  const print = mapping.certThumbprint;
-  const value = print?.value.trim() ?? '';
-  if (print === null || value === '' || value === '*') {
+  const { value, at } = fieldOf(mapping, mapping.certThumbprint);
+  if (value === '' || value === '*') {
     const how = value === '*' ? `has * as ${words.print}` : `has no ${words.print}`;
-    remarks.add(
-      print?.at ?? mapping.at,
-      `This mapping ${how}: every certificate of the issuer is accepted.`,
-      WILDCARD_HELP,
-    );
+    remarks.add(at, `This mapping ${how}: every certificate of the issuer is accepted.`, WILDCARD_HELP);
     return true;
   }
   if (isSha256(value)) return true;
   remarks.add(
-    print.at,
+    at,
     `This thumbprint is not SHA-256, so the mapping does not count: ${describeThumbprint(value)}.`,
     'Write the SHA-256 thumbprint, 64 hexadecimal digits with or without colons: openssl x509 -noout -fingerprint -sha256 -in client.pem',
   );
@@ -194,12 +196,11 @@ function checkThumbprint(mapping: ThumbprintMapping, words: Words, remarks: Rema
 }
 
 function checkIssuer(mapping: ThumbprintMapping, words: Words, remarks: Remarks): boolean {
-  const issuer = mapping.trustedIssuer;
-  const value = issuer?.value.trim() ?? '';
-  if (issuer === null || value === '' || value === '*') {
+  const { value, at } = fieldOf(mapping, mapping.trustedIssuer);
+  if (value === '' || value === '*') {
     const how = value === '*' ? `* as ${words.issuer}` : `no ${words.issuer}`;
     remarks.add(
-      issuer?.at ?? mapping.at,
+      at,
       `The product skips this mapping: it has ${how}.`,
       `Name the distinguished name of the certificate's issuer in ${words.issuer}.`,
     );
@@ -207,7 +208,7 @@ function checkIssuer(mapping: ThumbprintMapping, words: Words, remarks: Remarks)
   }
   if (parseDistinguishedName(value) !== null) return true;
   remarks.add(
-    issuer.at,
+    at,
     `The issuer ${JSON.stringify(value)} is not a distinguished name, so the mapping does not count.`,
     'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem',
   );

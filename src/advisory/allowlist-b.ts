@@ -4,7 +4,7 @@ import { parseDistinguishedName } from './distinguished-name.ts';
 import type { Release } from './release.ts';
 import { describeThumbprint, isSha256 } from './thumbprint.ts';
 
-const NONE: Assessment = { validAt: null, name: '', remarks: [] };
+const NONE: Assessment = { valid: null, remarks: [] };
 
 /**
  * Part B's allowlist (advisory.md, "Allowlists inside the product", Part B): `allowed_issuers` and at least one
@@ -26,7 +26,7 @@ export function assessPartB(settings: CertAuthSettings, release: Release): Asses
     );
   }
   const counts = list.whiteList !== null && isEmpty(list) ? false : judgeList(list, name, release, remarks);
-  return { validAt: counts ? list.at : null, name, remarks: remarks.list };
+  return { valid: counts ? { name, at: list.at } : null, remarks: remarks.list };
 }
 
 /** Whether only the older pair is written. */

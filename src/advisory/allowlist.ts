@@ -4,12 +4,17 @@ import type { Judged } from './input.ts';
 import type { Release } from './release.ts';
 import { spanOf } from './texts.ts';
 
+/** An allowlist that counts. */
+export interface ValidList {
+  /** E.g. `[intermediate_cert_validation]`. */
+  name: string;
+  /** Where it is switched on. */
+  at: Stretch;
+}
+
 /** What an allowlist inside the product comes to. */
 export interface Assessment {
-  /** Where the allowlist that counts is switched on; null when none counts. */
-  validAt: Stretch | null;
-  /** Names the allowlist that counts, e.g. `[intermediate_cert_validation]`. */
-  name: string;
+  valid: ValidList | null;
   /** Remarks to show: why something does not count, what is discouraged. */
   remarks: Judged[];
 }

@@ -144,12 +144,11 @@ function verdictOnNothing(part: Part, product: ProductId, version: string): Part
 const PART_OF: Record<AllowlistForm, Part> = { intermediate: 'A', thumbprint: 'A', soap: 'B' };
 
 function allowlistsOf(release: Release, product: ProductId, version: string): AllowlistExplanation[] {
-  const getsTheFix = release.fixLevel !== null || release.fixed !== false;
   return (['intermediate', 'thumbprint', 'soap'] as const).flatMap((form) => {
     const part = PART_OF[form];
     const needsUpdate = form !== 'intermediate';
     const file = allowlistFile(form, product, version);
-    if (file === null || (needsUpdate && !getsTheFix)) return [];
+    if (file === null || (needsUpdate && release.fixed === false)) return [];
     return {
       part,
       form,

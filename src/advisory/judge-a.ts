@@ -1,5 +1,5 @@
 import type { CertAuthSettings, Setting } from '../settings.ts';
-import type { Assessment } from './allowlist.ts';
+import type { Assessment, ValidList } from './allowlist.ts';
 import { assessPartA } from './allowlist-a.ts';
 import { doorNote, hasHole } from './door.ts';
 import type { Judged } from './input.ts';
@@ -24,7 +24,7 @@ import { updateRequired } from './update-required.ts';
 
 const KEY = 'client_certificate_authentication_handler';
 const CCBA_KEY = 'client_certificate_based_authentication';
-const NO_ALLOWLIST: Assessment = { validAt: null, name: '', remarks: [] };
+const NO_ALLOWLIST: Assessment = { valid: null, remarks: [] };
 
 /** Part A of one alternative (design.md, "Deciding"). */
 export function judgePartA(one: Case): Outcome {
@@ -48,7 +48,7 @@ export function judgePartA(one: Case): Outcome {
 function judgeUpdateRow(one: Case, read: CertAuthSettings | null, template: CertAuthSettings | null): Outcome {
   const { release } = one;
   const list = read ? assessPartA(read, release) : NO_ALLOWLIST;
-  if (read && list.validAt) return allowlisted(one, read, list);
+  if (read && list.valid) return allowlisted(one, read, list.valid, list.remarks);
   if (release.fixed !== true) {
     return { state: 'update-required', allowlisted: false, findings: [updateRequired(one)], remarks: list.remarks };
   }
@@ -69,24 +69,23 @@ function judgeSettingRow(one: Case, read: CertAuthSettings | null, template: Cer
   if (own && ownValue === 'true') return enabled(one, own, true, []);
   if (read?.handler.value === 'false') return disabled(one, read.handler);
   const list = read ? assessPartA(read, release) : NO_ALLOWLIST;
-  if (read && list.validAt) return allowlisted(one, read, list);
+  if (read && list.valid) return allowlisted(one, read, list.valid, list.remarks);
   if (read?.handler.value === 'true') return enabled(one, read.handler, false, list.remarks);
   if (read?.handler.value === 'unknown') return unresolved(one, read.handler, list.remarks);
   if (own && ownValue === 'false') return disabled(one, own);
   return missing(one, read, list.remarks);
 }
 
-function allowlisted(one: Case, read: CertAuthSettings, list: Assessment): Outcome {
-  const at = list.validAt as NonNullable<Assessment['validAt']>;
+function allowlisted(one: Case, read: CertAuthSettings, list: ValidList, remarks: Judged[]): Outcome {
   const notice = finding('A', {
     level: 'notice',
     state: 'enabled',
-    span: spanOf(read, at),
+    span: spanOf(read, list.at),
     message: `${SUBJECT.A} is on for the certificates of the product's own allowlist ${list.name} (${one.release.label}).`,
     help: 'Use case 3 of the advisory: review the list whenever it changes.',
     allowlist: { source: 'product', reason: null, expires: null },
   });
-  return { state: 'enabled', allowlisted: true, findings: [notice], remarks: list.remarks };
+  return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
 }
 
 function enabled(one: Case, setting: Setting, isHardCoded: boolean, remarks: Judged[]): Outcome {

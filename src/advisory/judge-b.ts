@@ -48,17 +48,17 @@ function runsShippedFile({ release }: Case): boolean {
 }
 
 function switchedOn(one: Case, read: CertAuthSettings): Outcome {
-  const list = assessPartB(read, one.release);
-  if (!list.validAt) return enabled(one, read.soap, false, list.remarks);
+  const { valid, remarks } = assessPartB(read, one.release);
+  if (!valid) return enabled(one, read.soap, false, remarks);
   const notice = finding('B', {
     level: 'notice',
     state: 'enabled',
     span: settingSpan(read.soap),
-    message: `${SUBJECT.B} is on for the issuers, certificates and users of the product's own allowlist ${list.name} at ${one.input.where(spanOf(read, list.validAt))} (${one.release.label}).`,
+    message: `${SUBJECT.B} is on for the issuers, certificates and users of the product's own allowlist ${valid.name} at ${one.input.where(spanOf(read, valid.at))} (${one.release.label}).`,
     help: 'Use case 3 of the advisory: review the list whenever it changes.',
     allowlist: { source: 'product', reason: null, expires: null },
   });
-  return { state: 'enabled', allowlisted: true, findings: [notice], remarks: list.remarks };
+  return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
 }
 
 function enabled(one: Case, setting: Setting, isHardCoded: boolean, remarks: Judged[]): Outcome {

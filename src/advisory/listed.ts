@@ -1,4 +1,5 @@
 import compare from 'semver/functions/compare.js';
+import major from 'semver/functions/major.js';
 import type { ProductId } from '../model.ts';
 import { UPDATE_LEVELS } from './update-levels.ts';
 
@@ -20,10 +21,8 @@ const OLDER: Partial<Record<ProductId, readonly string[]>> = {
  */
 export function isListedVersion(product: ProductId | null, version: string): boolean {
   if (product === null) return (Object.keys(UPDATE_LEVELS) as ProductId[]).some((id) => isListedVersion(id, version));
-  const levels = UPDATE_LEVELS[product] ?? {};
+  const levels = UPDATE_LEVELS[product];
   if (levels[version] !== undefined || OLDER[product]?.includes(version)) return true;
-  const last = Object.keys(levels).sort(compare).at(-1);
-  return (
-    last !== undefined && compare(version, last) > 0 && Number(version.split('.')[0]) <= Number(last.split('.')[0]) + 1
-  );
+  const last = Object.keys(levels).at(-1);
+  return last !== undefined && compare(version, last) > 0 && major(version) <= major(last) + 1;
 }

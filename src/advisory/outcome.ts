@@ -72,4 +72,4 @@ export function hardCoded(setting: Setting | undefined, variant: HomeVariant, ke
 }
 
 /** Whether the setting is really written, and not only unknown because of a template tag somewhere. */
-export const written = (setting: Setting): boolean => setting.value !== 'absent' && setting.raw !== null;
+export const written = (setting: Setting): boolean => setting.raw !== null;

@@ -1,7 +1,7 @@
 import type { Part, ProductId } from '../model.ts';
 import type { HomeVariant, JudgeInput } from './input.ts';
 import { productRow } from './products.ts';
-import { breakingFeatures, fixLevel, hasNoSoapAuthenticator, knownFixed, partARow, partBRow } from './rules.ts';
+import { breakingFeatures, fixLevel, hasNoSoapAuthenticator, knownFixed, partARow } from './rules.ts';
 import type { PartARow } from './types.ts';
 
 /** Which files the product reads: `deployment.toml`, or the XML files themselves. */
@@ -28,10 +28,9 @@ export interface Release {
 
 /** Looks up everything the tables say about a deployment's product, version and level. */
 export function releaseOf(input: Pick<JudgeInput, 'product' | 'version' | 'updateLevel' | 'variants'>): Release {
-  const { product, updateLevel: level } = input;
-  const version = product === null ? null : input.version;
-  const rowA = product !== null && version !== null ? partARow(product, version) : null;
-  const rowB = product !== null && version !== null ? partBRow(product, version) : null;
+  const { product, version, updateLevel: level } = input;
+  if (product === null) return { ...NO_PRODUCT, level, era: eraOfFiles(input.variants) };
+  const rowA = version === null ? null : partARow(product, version);
   return {
     product,
     version,
@@ -39,13 +38,26 @@ export function releaseOf(input: Pick<JudgeInput, 'product' | 'version' | 'updat
     label: labelOf(product, version, level),
     era: rowA ? (rowA.ask === 'identity.xml' ? 'legacy' : 'toml') : eraOfFiles(input.variants),
     rowA,
-    soapNotAffected: product !== null && (rowB?.file === 'not-affected' || hasNoSoapAuthenticator(product)),
-    fixed: product === null ? null : knownFixed(product, version, level),
-    fixLevel: product !== null && version !== null ? fixLevel(product, version) : null,
-    breaking: product === null ? [] : breakingFeatures(product, version),
+    soapNotAffected: hasNoSoapAuthenticator(product),
+    fixed: knownFixed(product, version, level),
+    fixLevel: version === null ? null : fixLevel(product, version),
+    breaking: version === null ? [] : breakingFeatures(product, version),
     doubt: doubtOf(product, version, rowA),
   };
 }
+
+/** Versions and levels say nothing without a product. */
+const NO_PRODUCT = {
+  product: null,
+  version: null,
+  label: 'a WSO2 product the repository does not name',
+  rowA: null,
+  soapNotAffected: false,
+  fixed: null,
+  fixLevel: null,
+  breaking: [],
+  doubt: 'the repository does not say which product this is',
+} as const;
 
 /** Without a version the file that exists tells the era; a home with a `deployment.toml` reads that. */
 function eraOfFiles(variants: readonly HomeVariant[]): Era {
@@ -53,15 +65,13 @@ function eraOfFiles(variants: readonly HomeVariant[]): Era {
   return variants.some((one) => one.identity || one.authenticators) ? 'legacy' : 'toml';
 }
 
-function labelOf(product: ProductId | null, version: string | null, level: number | null): string {
-  if (product === null) return 'a WSO2 product the repository does not name';
+function labelOf(product: ProductId, version: string | null, level: number | null): string {
   const name = productRow(product).name;
   if (version === null) return `${name}, version not known`;
   return level === null ? `${name} ${version}` : `${name} ${version} at update level ${level}`;
 }
 
-function doubtOf(product: ProductId | null, version: string | null, rowA: PartARow | null): string | null {
-  if (product === null) return 'the repository does not say which product this is';
+function doubtOf(product: ProductId, version: string | null, rowA: PartARow | null): string | null {
   if (version === null) return `the repository does not say which version of ${productRow(product).name} this is`;
   if (rowA === null) return `${version} is not a version of ${productRow(product).name}`;
   const isObAccelerator = product.startsWith('wso2-ob') && rowA.ask === 'deployment.toml';

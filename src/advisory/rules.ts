@@ -1,4 +1,3 @@
-import compare from 'semver/functions/compare.js';
 import satisfies from 'semver/functions/satisfies.js';
 import type { Part, ProductId } from '../model.ts';
 import type { AllowlistForm, ConfigFile, PartARow, PartBRow, Versions } from './types.ts';
@@ -21,9 +20,9 @@ function isIn(version: string, range: string): boolean {
 }
 
 /** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
-export function ruleProduct(product: ProductId, version: string | null): ProductId {
+export function ruleProduct(product: ProductId, version: string): ProductId {
   const { product: keyManager, versions, as } = KEY_MANAGER_IS_IDENTITY_SERVER;
-  return product === keyManager && version !== null && isIn(version, versions) ? as : product;
+  return product === keyManager && isIn(version, versions) ? as : product;
 }
 
 /** Part A's row, or null when the version is not one. @param version three numbers */
@@ -70,12 +69,11 @@ export function isAfterLastListed(product: ProductId, version: string): boolean 
 
 /** The versions the update table lists for a product, oldest first. */
 export function listedVersions(product: ProductId): string[] {
-  return Object.keys(ADVISORY.updateLevels[product]).sort(compare);
+  return Object.keys(ADVISORY.updateLevels[product]);
 }
 
 /** The features that break when certificate-based authentication goes off, empty when none is known. */
-export function breakingFeatures(product: ProductId, version: string | null): readonly string[] {
-  if (version === null) return [];
+export function breakingFeatures(product: ProductId, version: string): readonly string[] {
   return ADVISORY.breaking.find((row) => fits(row, ruleProduct(product, version), version))?.features ?? [];
 }
 

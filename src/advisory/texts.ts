@@ -41,7 +41,7 @@ export function howToSwitchOff(part: Part, release: Release): string {
 
 /** Which update level to reach, or null when the release is known to carry the fix or is not known. */
 export function levelAdvice(release: Release): string | null {
-  if (release.product === null || release.version === null || release.fixed === true) return null;
+  if (release.fixed === true) return null;
   if (release.fixLevel !== null) {
     const unsure = release.level === null ? ', unless it is there already' : '';
     return `Also bring the product to update level ${release.fixLevel} or later, which carries the fix${unsure}.`;

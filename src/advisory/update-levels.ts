@@ -1,7 +1,7 @@
 import type { ProductId } from '../model.ts';
 import type { UpdateLevels } from './types.ts';
 
-/** advisory.md, "Update levels that carry the fix (U2)". */
+/** advisory.md, "Update levels that carry the fix (U2)"; the versions of a product oldest first. */
 export const UPDATE_LEVELS: UpdateLevels = {
   wso2am: {
     '2.2.0': 58,

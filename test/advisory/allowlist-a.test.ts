@@ -188,6 +188,12 @@ describe('the list of intermediate certificates', () => {
     });
   });
 
+  it('takes a wildcard between blanks for one', () => {
+    expect(judged(home({ intermediate: { cns: [' * '] } })).remarks).toEqual([
+      ' * : The allowlist [intermediate_cert_validation] has the wildcard * as a certificate name.',
+    ]);
+  });
+
   it('warns about a wildcard and about exempt paths', () => {
     expect(judged(home({ intermediate: { cns: ['*', 'Partner CA'], exempt: ['scim2', ' '] } }))).toMatchObject({
       allowlisted: true,
@@ -227,7 +233,32 @@ describe('the list of intermediate certificates', () => {
     expect(judged(home({ intermediate: { exempt: ['$env{X}'] } }))).toMatchObject({
       allowlisted: false,
       state: 'missing',
+      remarks: [
+        '$env{X}: The exempt context of this allowlist cannot be known from the repository, so the allowlist does not count.',
+      ],
     });
+    // However good the other form is.
+    expect(judged(home({ intermediate: { cns: ['$env{X}'] }, clientCert: {} })).allowlisted).toBe(false);
+  });
+
+  it('never passes on a placeholder that only the text or only the value shows', () => {
+    for (const { value, text } of [
+      { value: '$env{CN}', text: '"\\u0024env{CN}"' },
+      { value: 'CN', text: '$env{CN}' },
+    ]) {
+      const settings = home({ intermediate: { cns: [text] } });
+      for (const one of settings.intermediate?.certCns ?? []) one.value = value;
+      expect(judged(settings).allowlisted, text).toBe(false);
+    }
+  });
+
+  it('says that it cannot be known whether it is on, also where no reason is given', () => {
+    const settings = home({ intermediate: { enable: 'unknown' } });
+    const form = settings.intermediate as NonNullable<CertAuthSettings['intermediate']>;
+    form.enable.reason = null;
+    expect(judged(settings).remarks).toEqual([
+      'enable 1: The allowlist [intermediate_cert_validation] does not count: whether it is on cannot be known, its value is not written here.',
+    ]);
   });
 
   it('takes text that only looks like a tag of another language for what it is', () => {
@@ -362,15 +393,15 @@ describe('the list of thumbprints', () => {
   });
 
   it('takes a missing thumbprint or user for *, and warns', () => {
-    for (const print of [null, '', '*']) {
+    for (const print of [null, '', '*', ' * ']) {
       const result = mapping({ print });
       expect(result.allowlisted).toBe(true);
-      const how = print === '*' ? 'has * as cert_thumbprint' : 'has no cert_thumbprint';
+      const how = print?.includes('*') ? 'has * as cert_thumbprint' : 'has no cert_thumbprint';
       expect(result.remarks).toEqual([
         `${print ?? '[[mapping]]'}: This mapping ${how}: every certificate of the issuer is accepted.`,
       ]);
     }
-    for (const users of [null, [], ['']]) {
+    for (const users of [null, [], [''], [' ']]) {
       expect(mapping({ users })).toMatchObject({
         allowlisted: true,
         remarks: ['[[mapping]]: This mapping names no user (allowed_system_user): that means every user.'],
@@ -380,7 +411,14 @@ describe('the list of thumbprints', () => {
       allowlisted: true,
       remarks: ['*: This mapping lets the certificate act as every user (* in allowed_username).'],
     });
+    expect(mapping({ users: [' * '] }).remarks).toEqual([
+      ' * : This mapping lets the certificate act as every user (* in allowed_system_user).',
+    ]);
     expect(mapping({ users: ['*'] }).all[0]?.help).toContain('strongly recommends against it');
+  });
+
+  it('counts a thumbprint and an issuer between blanks', () => {
+    expect(mapping({ print: ` ${PRINT} `, issuer: ` ${ISSUER} ` })).toMatchObject({ allowlisted: true, remarks: [] });
   });
 
   it('does not count a thumbprint that is not SHA-256', () => {
@@ -424,6 +462,8 @@ describe('the list of thumbprints', () => {
     expect(judged(home({ clientCert: { enable: 'false' }, intermediate: {} })).allowlisted).toBe(true);
     expect(judged(home({ clientCert: {}, intermediate: { enable: 'unknown' } })).allowlisted).toBe(false);
     expect(judged(home({ clientCert: { mappings: [] }, intermediate: {} })).allowlisted).toBe(true);
+    expect(judged(home({ clientCert: {}, intermediate: { enable: 'false' } })).allowlisted).toBe(true);
+    expect(judged(home({ clientCert: {}, intermediate: { cns: [] } })).allowlisted).toBe(true);
   });
 
   it('speaks of elements in identity.xml', () => {

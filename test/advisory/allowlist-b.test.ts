@@ -61,6 +61,12 @@ describe('a valid allowlist of Part B', () => {
     ['an issuer', { issuers: [[CA, 'alice, bob']] as [string, string][] }],
     ['an issuer spelt with blanks', { issuers: [['cn = Partner CA, O=Partner', 'alice']] as [string, string][] }],
     ['a thumbprint', { prints: [[PRINT, 'alice']] as [string, string][] }],
+    ['a thumbprint between blanks', { prints: [[` ${PRINT} `, 'alice']] as [string, string][] }],
+    [
+      'an issuer and a thumbprint',
+      { issuers: [[CA, 'alice']] as [string, string][], prints: [[PRINT, 'alice']] as [string, string][] },
+    ],
+    ['a list of users that ends in a comma', { issuers: [[CA, 'alice, ']] as [string, string][] }],
   ])('makes the part enabled and allowlisted: %s', (_, list) => {
     const settings = home(list);
     const result = judged(settings);
@@ -70,6 +76,7 @@ describe('a valid allowlist of Part B', () => {
       state: 'enabled',
       setting: null,
       allowlist: { source: 'product', reason: null, expires: null },
+      help: 'Use case 3 of the advisory: review the list whenever it changes.',
     });
     expect(cut(result.main?.span as never, settings)).toBe('soap');
     expect(result.main?.message).toContain(
@@ -125,10 +132,12 @@ describe('an allowlist of Part B that does not count', () => {
       allowlisted: false,
       remarks: [`allowed_issuers: The allowlist ${NAME} does not count: allowed_issuers is empty.`],
     });
-    expect(judged(home({ allowed: ['*'], prints: print }))).toMatchObject({
-      allowlisted: false,
-      remarks: ['*: allowed_issuers has the wildcard *, which does not count as an issuer.'],
-    });
+    for (const wildcard of ['*', ' * ']) {
+      expect(judged(home({ allowed: [wildcard], prints: print }))).toMatchObject({
+        allowlisted: false,
+        remarks: [`${wildcard}: allowed_issuers has the wildcard *, which does not count as an issuer.`],
+      });
+    }
     expect(judged(home({ allowed: ['Partner CA'], prints: print }))).toMatchObject({
       allowlisted: false,
       remarks: ['Partner CA: The issuer "Partner CA" is not a distinguished name, so it does not count.'],

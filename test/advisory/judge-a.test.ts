@@ -309,6 +309,8 @@ describe('Part A, releases on which only the update helps', () => {
     const result = partA('wso2is', '5.11.0', { toml: toml('false'), identityTemplate: own }, { updateLevel: 411 });
     expect(result.state).toBe('enabled');
     expect(result.findings[0]?.setting).toBe(own.clientCert?.enable);
+    const silent = partA('wso2is', '5.11.0', { identityTemplate: template('true') }, { updateLevel: 411 });
+    expect(silent.state).toBe('disabled');
     const passing = ccba('unknown', 'identity.xml.j2');
     expect(
       partA('wso2is', '5.11.0', { toml: toml('false'), identityTemplate: passing }, { updateLevel: 411 }).state,
@@ -340,6 +342,7 @@ describe('Part A, files that cannot be read', () => {
       setting: null,
     });
     expect(result.findings[0]?.message).toContain('a bracket is missing');
+    expect(result.findings[0]?.help).toBe('Correct the file; what cannot be read never passes.');
     expect(cut(result.findings[0]?.span as never, bad)).toBe('[[broken');
   });
 
@@ -370,9 +373,9 @@ describe('Part A, files that cannot be read', () => {
     const of = (updateLevel: number | null) =>
       partA('wso2am', '4.1.0', { toml: broken('deployment.toml') }, { updateLevel });
     const told = (updateLevel: number | null) => of(updateLevel).findings.map((one) => `${one.level} ${one.rule}`);
-    expect(of(null).state).toBe('update-required');
+    expect(of(null)).toMatchObject({ state: 'update-required', allowlisted: false });
     expect(told(null)).toEqual(['error product-update-required', 'warning unreadable-config']);
-    expect(of(222).state).toBe('unresolved');
+    expect(of(222)).toMatchObject({ state: 'unresolved', allowlisted: false });
     expect(told(222)).toEqual(['error unreadable-config']);
   });
 
@@ -402,6 +405,7 @@ describe('Part A, product or version not known', () => {
     const result = partA('wso2is', null, { toml: home });
     expect(result).toMatchObject({
       state: 'disabled',
+      allowlisted: false,
       findings: [{ level: 'warning', state: 'disabled', setting: null }],
     });
     expect(cut(result.findings[0]?.span as never, home)).toBe('handler false');

@@ -99,7 +99,10 @@ describe('Part B', () => {
   });
 
   it('never passes a file it cannot read', () => {
-    expect(partB('wso2is', '7.1.0', { toml: broken('deployment.toml') }).state).toBe('unresolved');
+    expect(partB('wso2is', '7.1.0', { toml: broken('deployment.toml') })).toMatchObject({
+      state: 'unresolved',
+      allowlisted: false,
+    });
     expect(
       partB('wso2is', '7.1.0', { toml: toml('false'), authenticatorsTemplate: broken('authenticators.xml.j2') }).state,
     ).toBe('unresolved');
@@ -125,6 +128,7 @@ describe('Part B, authenticators.xml not in the repository', () => {
     const result = partB('wso2is', '5.7.0', { identity });
     expect(result).toMatchObject({
       state: 'missing',
+      allowlisted: false,
       findings: [
         {
           rule: 'soap-cert-auth',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HomeVariant } from '../../src/advisory/input.ts';
 import { judge } from '../../src/advisory/judge.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
 import type { BranchChoice, CertAuthSettings, Setting } from '../../src/settings.ts';
 import { FileBuilder, input } from './home.ts';
 
@@ -51,6 +52,58 @@ describe('alternatives', () => {
     expect(finding?.message).toMatch(
       /`\{\{ if \.Values\.x1 \}\}` \(chart\/templates\/conf\.yaml@1\) and `else of \{\{ if \.y \}\}` \(elsewhere\.toml@7\)\.$/,
     );
+  });
+
+  it('names a place in a carrier as the file has it, whichever file of the home stands there', () => {
+    const carrier = MappedText.ofPart('chart/conf.yaml', `${' '.repeat(10)}abcdef`, 10, 16);
+    const kinds = ['identity', 'authenticators', 'identityTemplate', 'authenticatorsTemplate', 'catalina'] as const;
+    for (const kind of kinds) {
+      const { variants } = branches('false', 'true');
+      const other = new FileBuilder('identity.xml', null, 'chart/conf.yaml').done();
+      const branch = { condition: '{{ if .z }}', file: 'chart/conf.yaml', at: { start: 1, end: 2 } };
+      const on = {
+        ...variants[1],
+        [kind]: { ...other, source: { ...other.source, text: carrier } },
+        branches: [branch],
+      };
+      const { findings } = judge(input('wso2is', '7.1.0', [variants[0] ?? {}, on]));
+      expect(findings[0]?.message, kind).toContain('`{{ if .z }}` (chart/conf.yaml@11)');
+    }
+    const { variants } = branches('false', 'true');
+    const toml = variants[1]?.toml as CertAuthSettings;
+    toml.source = { ...toml.source, text: MappedText.partOf(toml.source.text, 3, 20) };
+    const [finding] = judge(input('wso2is', '7.1.0', variants)).findings;
+    expect(finding?.message).toContain('`{{ if .Values.x1 }}` (chart/templates/conf.yaml@4)');
+  });
+
+  it('shortens a condition of more than 200 letters', () => {
+    for (const [length, shown] of [
+      [200, '`xxx'],
+      [201, 'xxx…`'],
+    ] as const) {
+      const { variants } = branches('false', 'true');
+      for (const branch of variants[1]?.branches ?? []) branch.condition = 'x'.repeat(length);
+      const message = judge(input('wso2is', '7.1.0', variants)).findings[0]?.message;
+      expect(message).toContain(shown);
+      expect(message?.match(/x{2,}/)?.[0]).toHaveLength(200);
+      expect(message?.includes('…')).toBe(length > 200);
+    }
+  });
+
+  it('names the alternative when all are as bad and stand in different places', () => {
+    const { findings } = judge(input('wso2is', '7.1.0', branches('true', 'true').variants));
+    expect(findings.map((one) => /`.*`/.exec(one.message)?.[0])).toEqual([
+      '`{{ if .Values.x0 }}`',
+      '`{{ if .Values.x1 }}`',
+    ]);
+  });
+
+  it('says once what several alternatives come to in one place', () => {
+    const { variants } = branches('true', 'false');
+    const [on, off] = variants as [Partial<HomeVariant>, Partial<HomeVariant>];
+    const again = { ...on, branches: [{ condition: '{{ if .z }}', file: 'x', at: { start: 0, end: 1 } }] };
+    const { findings } = judge(input('wso2is', '7.1.0', [on, again, off]));
+    expect(findings.map((one) => /`.*`/.exec(one.message)?.[0])).toEqual(['`{{ if .Values.x0 }}`']);
   });
 
   it('names nothing when the alternative has no condition, or all say the same', () => {

@@ -10,6 +10,7 @@ it.each([
   ['wso2is', '7.2.0', true],
   ['wso2is', '8.0.0', true],
   ['wso2is', '9.0.0', false],
+  ['wso2is', '10.0.0', false],
   ['wso2am', '2.1.0', true],
   ['wso2am', '4.5.1', true],
   ['wso2am', '6.0.0', false],

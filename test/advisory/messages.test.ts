@@ -215,6 +215,8 @@ describe('use case 1', () => {
     ['True', false],
     ['want', false],
     ['$env{X}', false],
+    ['$MODE', false],
+    ['op{{ rest }}', false],
   ])('API Manager asks for no certificate with %j: %s', (value, closed) => {
     expect(help('wso2am', '4.2.0', { toml: toml('absent', 'absent', value) }).includes(CLOSED)).toBe(closed);
     expect(
@@ -242,6 +244,17 @@ describe('use case 1', () => {
     expect(help('wso2is', '5.8.0', { identity: file('identity.xml', 'absent'), catalina: broken })).not.toContain(
       CLOSED,
     );
+  });
+
+  it('says what is still needed beside it', () => {
+    const closed = (updateLevel: number) => {
+      const on = { ...reopened(), connector: toml('absent', 'absent', 'none').connector };
+      return judge(input('wso2is', '5.11.0', { toml: on }, { updateLevel })).findings[0]?.help;
+    };
+    expect(closed(410)).toContain(
+      'closes the door today; the update is still needed, because safety must not hang on the connector alone.',
+    );
+    expect(closed(411)).toContain('closes the door today; the setting still has to be there, because');
   });
 
   it('names the place', () => {

@@ -19,6 +19,8 @@ describe('parseDistinguishedName', () => {
     ['CN=caf\\E9', 'cn="café"'],
     ['CN=a\\ ', 'cn="a "'],
     ['CN=a\\\\', 'cn="a\\\\"'],
+    ['CN=\\ ', 'cn=" "'],
+    ['CN=Example\\, Inc. ,C=GB', 'cn="Example, Inc.",c="GB"'],
     ['CN=a\\<b', 'cn="a<b"'],
     ['x-1=a', 'x-1="a"'],
   ])('%s', (text, comparable) => {
@@ -37,6 +39,8 @@ describe('parseDistinguishedName', () => {
     'CN=a,,O=b',
     'CN=a,b',
     'CN=a\\',
+    'CN=a b\\',
+    'CN=\\',
     'CN="a',
     'CN=a"b"',
     'CN="a"b',

@@ -1,3 +1,4 @@
+import compare from 'semver/functions/compare.js';
 import { describe, expect, it } from 'vitest';
 import { noFiles } from '../../src/advisory/input.ts';
 import { isProductId, NOT_NAMED, PRODUCTS, productRow } from '../../src/advisory/products.ts';
@@ -18,6 +19,9 @@ import {
 } from '../../src/advisory/rules.ts';
 import { ADVISORY } from '../../src/advisory/wso2-2025-4494.ts';
 import { FileBuilder } from './home.ts';
+
+const release = (product: 'wso2is' | null, version: string | null, variant = {}) =>
+  releaseOf({ product, version, updateLevel: null, variants: [noFiles(), { ...noFiles(), ...variant }] });
 
 describe('knownFixed', () => {
   it.each([
@@ -50,6 +54,7 @@ describe('knownFixed', () => {
 
 describe('the tables', () => {
   it('lists versions oldest first', () => {
+    for (const { id } of PRODUCTS) expect(listedVersions(id)).toEqual(listedVersions(id).toSorted(compare));
     expect(listedVersions('wso2is-km')).toEqual(['5.3.0', '5.5.0', '5.6.0', '5.7.0', '5.9.0', '5.10.0']);
     expect(fixLevel('wso2am-universal-gw', '4.5.0')).toBe(20);
     expect(fixLevel('wso2am-universal-gw', '4.4.0')).toBeNull();
@@ -60,7 +65,7 @@ describe('the tables', () => {
   it('treats a later key manager as Identity Server', () => {
     expect(ruleProduct('wso2is-km', '5.10.0')).toBe('wso2is-km');
     expect(ruleProduct('wso2is-km', '5.11.0')).toBe('wso2is');
-    expect(ruleProduct('wso2is-km', null)).toBe('wso2is-km');
+    expect(ruleProduct('wso2am', '6.0.0')).toBe('wso2am');
     expect(ruleProduct('wso2is', '5.11.0')).toBe('wso2is');
   });
 
@@ -105,6 +110,7 @@ describe('the tables', () => {
     expect(shipsOn('B', 'wso2is', '5.8.0')).toBe(true);
     expect(shipsOn('B', 'wso2is', '5.9.0')).toBe(false);
     expect(shipsOn('B', 'wso2is-km', '5.7.0')).toBe(false);
+    expect(shipsOn('B', 'wso2am', '4.2.0')).toBe(false);
   });
 
   it('knows which releases break features', () => {
@@ -123,7 +129,7 @@ describe('the tables', () => {
       'wso2-obkm 1.4.0',
       'wso2-obkm 1.5.0',
     ]);
-    expect(breakingFeatures('wso2is', null)).toEqual([]);
+    expect(release('wso2is', null).breaking).toEqual([]);
   });
 
   it('knows which versions read which allowlist', () => {
@@ -183,8 +189,6 @@ describe('the tables', () => {
 });
 
 describe('releaseOf', () => {
-  const release = (product: 'wso2is' | null, version: string | null, variant = {}) =>
-    releaseOf({ product, version, updateLevel: null, variants: [noFiles(), { ...noFiles(), ...variant }] });
   const toml = new FileBuilder('deployment.toml').done();
   const identity = new FileBuilder('identity.xml').done();
 
@@ -205,9 +209,11 @@ describe('releaseOf', () => {
 
   it('says nothing about a version without a product', () => {
     expect(release(null, '5.8.0', { toml })).toMatchObject({
+      product: null,
       version: null,
       rowA: null,
       era: 'toml',
+      soapNotAffected: false,
       fixed: null,
       fixLevel: null,
       breaking: [],

@@ -85,6 +85,7 @@ describe('withUpdateLevel', () => {
     ['5.11.0.0', '5.11.0.411'],
     ['v7.1.0.2-alpine', 'v7.1.0.411-alpine'],
     ['5.11.0', '5.11.0.411'],
+    ['10.11.12.13-alpine', '10.11.12.411-alpine'],
     ['5.11.0-alpine', '5.11.0.411-alpine'],
   ])('%s', (tag, pinned) => {
     expect(withUpdateLevel(tag, 411)).toBe(pinned);
