@@ -43,7 +43,7 @@ function impossibleDateAt(text: string, at: number): number | null {
   for (const start of [at, at - 9]) {
     // Shorter than a date when it would begin before the text.
     const date = text.slice(start, start + 10);
-    if (/\d{4}-\d{2}-\d{2}/.test(date) && dayNumber(date) === null) return start;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(date) && dayNumber(date) === null) return start;
   }
   return null;
 }
