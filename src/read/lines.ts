@@ -12,16 +12,20 @@ export function lineEnd(text: string, offset: number): number {
   return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
+const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\t';
+
 /** The blanks and tabs that the line holding `offset` begins with. */
 export function indentAt(text: string, offset: number): string {
   const start = lineStart(text, offset);
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+  let end = start;
+  while (end < offset && isBlank(text[end])) end++;
+  return text.slice(start, end);
 }
 
 /** Whether only blanks and tabs stand before `offset` in its line. Does not look at the whole of a long line. */
 export function beginsLine(text: string, offset: number): boolean {
   let at = offset;
-  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  while (isBlank(text[at - 1])) at--;
   return at === 0 || text[at - 1] === '\n';
 }
 
@@ -59,5 +63,5 @@ export function offsetAt(text: string, line: number, column: number): number {
 export function errorStretch(text: string, offset: number): Stretch {
   const line = lineContent(text, Math.min(offset, text.length));
   if (line.start === line.end) return lastLine(text.slice(0, offset));
-  return offset >= line.start && offset < line.end ? { start: offset, end: line.end } : line;
+  return { start: offset < line.end ? Math.max(offset, line.start) : line.start, end: line.end };
 }

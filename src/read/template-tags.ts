@@ -52,7 +52,7 @@ export function scanTags(text: string, languages: readonly TemplateLanguage[]): 
     else if (open === '{#') tag = jinjaComment(text, start);
     else if (open === '<%') tag = percentTag(text, start, percent);
     else if (/^[@"]/.test(open)) tag = simple(text, start, start + open.length, 1, 1, 'at');
-    else if (languages.includes('terraform') && /^[$%]/.test(open)) tag = terraformTag(text, start);
+    else if (languages.includes('terraform')) tag = terraformTag(text, start);
     else tag = dollarTag(text, start, open);
     if (!tag) {
       // Nothing closes it up to the end of the text: so it is with the next ones of its kind.
@@ -146,7 +146,7 @@ function percentTag(text: string, start: number, language: TemplateLanguage): Ra
     end = text.indexOf('%>', end);
     if (end < 0) return null;
     end += 2;
-  } while (text[end - 3] === '%' && end - 3 > start + 1);
+  } while (text[end - 3] === '%');
   const body = text.slice(start + 2, end - 2);
   if (/^-?#/.test(body)) return { start, end, form: 'comment', code: '', language };
   const output = body.startsWith('=');

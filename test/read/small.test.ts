@@ -71,7 +71,10 @@ test('conditions of a Jinja2 template', () => {
 test('lines', () => {
   const text = '  a \r\n\r\n\tb\n';
   expect([lineStart(text, 0), lineStart(text, 3), lineStart(text, 9)]).toEqual([0, 0, 8]);
+  expect([lineStart('\nx', 0), lineStart('\nx', 1), lineEnd('a\r\n', 2)]).toEqual([0, 1, 2]);
   expect([lineEnd(text, 0), lineEnd(text, 6), lineEnd(text, 8), lineEnd('x', 0)]).toEqual([4, 6, 10, 1]);
+  expect([indentAt('\t  x', 2), indentAt('x y', 2), indentAt('  ', 2)]).toEqual(['\t ', '', '  ']);
+  expect([beginsLine('', 0), beginsLine('\t x', 2), beginsLine('x\n', 2)]).toEqual([true, true, true]);
   expect([indentAt(text, 2), indentAt(text, 9), indentAt(text, 0)]).toEqual(['  ', '\t', '']);
   expect([beginsLine(text, 2), beginsLine(text, 3), beginsLine(text, 9)]).toEqual([true, false, true]);
   expect(lineContent(text, 1)).toEqual({ start: 2, end: 3 });
@@ -86,7 +89,9 @@ test('lines', () => {
   ]).toEqual([2, 9, 11, 0, 11]);
   expect(errorStretch(text, 2)).toEqual({ start: 2, end: 3 });
   expect(errorStretch(text, 0)).toEqual({ start: 2, end: 3 });
+  expect(errorStretch(text, 3)).toEqual({ start: 2, end: 3 });
   expect(errorStretch(text, 6)).toEqual({ start: 2, end: 3 });
+  expect(errorStretch(' abc ', 2)).toEqual({ start: 2, end: 4 });
   expect(errorStretch(text, 99)).toEqual({ start: 9, end: 10 });
 });
 
