@@ -46,8 +46,9 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   };
 }
 
+/** Whether a statement is about another version, or about one where none is known. */
 function contradicts(claim: Claim, used: Claim | null): boolean {
-  return used !== null && claim.version !== null && claim.version !== used.version;
+  return claim.version !== null && claim.version !== used?.version;
 }
 
 function isOpenBanking(product: ClaimedProduct | null): boolean {
@@ -123,17 +124,17 @@ function conflicts(own: readonly Claim[], product: Claim | null, version: Claim 
 
 /** The same variable set to another version as near by: inventories and environments that run different releases. */
 function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim | null): Identity['conflicts'] {
-  if (version?.kind !== 'versionVariable' || product === null || product === 'other') return [];
+  if (version?.kind !== 'versionVariable') return [];
   const variable = (claim: Claim): string => claim.what.split(' ')[0] as string;
-  const same = ranking.all((claim) => claim.kind === 'versionVariable' && variable(claim) === variable(version));
+  const same = ranking.all((claim) => variable(claim) === variable(version));
   const used = same.find(({ claim }) => claim === version);
   return same
     .filter(
-      ({ claim, near, score }) =>
+      ({ claim, near, alike }) =>
         near === used?.near &&
-        score === used.score &&
+        alike === used.alike &&
         contradicts(claim, version) &&
-        isListedVersion(product, claim.version ?? ''),
+        isListedVersion(namedProduct(product), claim.version as string),
     )
     .map(({ claim }) => ({ used: version, against: claim, equal: true }));
 }

@@ -21,7 +21,6 @@ export interface Ranked {
   alike: number;
   /** How many folders deep it shares the home's place. */
   near: number;
-  score: number;
 }
 
 /** The statements made anywhere in a repository, as one home should believe them. */
@@ -33,8 +32,8 @@ export interface Ranking {
 }
 
 /**
- * Ranks a pool of statements for a home: nearest folder first, then likeness of names and of content, then how directly a
- * statement speaks. Of equal ones a product the advisory names goes first: to leave a home alone takes a better reason.
+ * Ranks a pool of statements for a home: nearest folder first, then likeness of names, then how directly a statement
+ * speaks. Of equal ones a product the advisory names goes first: to leave a home alone takes a better reason.
  *
  * Only what is asked for is compared: a repository of a thousand homes makes a thousand statements to each.
  */
@@ -74,14 +73,13 @@ function scored(claim: Claim, near: number, place: HomePlace): Ranked {
   const product = claim.product === 'other' ? '' : (claim.product ?? '');
   const folders = dirOf(claim.span.file).split('/').slice(near);
   const alike = affinity(place.names, [...claim.labels, ...folders, product]);
-  const same = family === null || claim.product === null || familyOf(claim.product) === family;
-  const fits = same || alike === 1;
-  return { claim, near, alike, fits, score: alike + (fits ? 0.5 : 0) };
+  const fits = family === null || familyOf(claim.product) === family || alike === 1;
+  return { claim, near, alike, fits };
 }
 
 function better(a: Ranked, b: Ranked): number {
   return (
-    b.score - a.score ||
+    b.alike - a.alike ||
     Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
     RANK[a.claim.kind] - RANK[b.claim.kind] ||
     byVersion(a.claim, b.claim)
@@ -90,16 +88,10 @@ function better(a: Ranked, b: Ranked): number {
 
 /** Of several equally good statements the older version is the stricter one. */
 function byVersion(a: Claim, b: Claim): number {
-  return compareVersions(a.version ?? '', b.version ?? '');
+  return weight(a.version) - weight(b.version);
 }
 
-/** Number by number. `localeCompare` could do it, but takes 20 ms to load its tables. */
-function compareVersions(a: string, b: string): number {
-  const left = a.split('.');
-  const right = b.split('.');
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const difference = Number(left[at] ?? -1) - Number(right[at] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** A version as one number: each of its three has at most three digits. 0 for none. */
+function weight(version: string | null): number {
+  return (version ?? '').split('.').reduce((sum, part) => sum * 1000 + Number(part), 0);
 }

@@ -128,6 +128,226 @@ describe('what a home runs', () => {
   });
 });
 
+describe('a statement elsewhere', () => {
+  const image = (product: ClaimedProduct, version: string | null, file: string, labels: string[] = []) =>
+    claim('image', product, version, file, { labels });
+
+  it.each([
+    ['the nearest', [image('wso2is', '5.9.0', 'b/x'), image('wso2is', '5.11.0', 'a/is/x')], {}, '5.11.0'],
+    [
+      'the one whose folder is called alike',
+      [image('wso2is', '5.9.0', 'dev/x'), image('wso2is', '5.11.0', 'prod/x')],
+      { folder: 'conf', names: ['prod'] },
+      '5.11.0',
+    ],
+    [
+      'the one whose names are alike',
+      [image('wso2is', '5.9.0', 'x', ['dev']), image('wso2is', '5.11.0', 'x', ['prod'])],
+      { names: ['prod'] },
+      '5.11.0',
+    ],
+    [
+      'the one that speaks most directly',
+      [claim('pack', 'wso2is', '5.9.0', 'x'), image('wso2is', '5.11.0', 'x')],
+      { names: [] },
+      '5.11.0',
+    ],
+    ['the older one', [image('wso2is', '5.11.0', 'x'), image('wso2is', '5.9.0', 'x')], { names: [] }, '5.9.0'],
+    ['the older one in its last number', [image('wso2is', '5.4.1', 'x'), image('wso2is', '5.4.0', 'x')], {}, '5.4.0'],
+    ['the older one in its first', [image('wso2is', '6.0.0', 'x'), image('wso2is', '5.11.0', 'x')], {}, '5.11.0'],
+  ] as [string, Claim[], Partial<HomePlace>, string][])('of several is %s', (_, pool, place, version) => {
+    for (const order of [pool, [...pool].reverse()]) expect(said([], order, place)[1]).toBe(version);
+  });
+
+  it('is taken by its product’s own name', () => {
+    const pool = [image('wso2is', '5.9.0', 'x'), image('wso2is-km', '5.10.0', 'x')];
+    expect(said([], pool, { names: ['is-km'] })[0]).toBe('wso2is-km');
+    expect(said([], [image('other', '4.2.0', 'x')], { names: ['other'] })[0]).toBeNull();
+  });
+
+  it('counts with its level, for a home that tells no version', () => {
+    const pack = claim('pack', 'wso2is', '5.10.0', 'b/x', { updateLevel: 7 });
+    expect(said([claim('image', 'wso2is', null)], [pack])).toEqual(['wso2is', '5.10.0', 7, []]);
+  });
+
+  it('counts more than what a name or a table suggests, with its own version', () => {
+    for (const kind of ['name', 'content'] as const) {
+      expect(said([claim(kind, 'wso2am', null)], [image('wso2is', '5.11.0', 'x')])[0]).toBe('wso2is');
+    }
+    expect(said([claim('chart', null, '5.10.0')], [image('wso2is', '5.11.0', 'x')])).toEqual([
+      'wso2is',
+      '5.11.0',
+      null,
+      ['5.10.0'],
+    ]);
+  });
+
+  it('of another family counts only under the very names of the home', () => {
+    const gateway = image('wso2am', '4.1.0', 'x', ['gw']);
+    expect(said([], [gateway], { names: ['gw'] })[0]).toBe('wso2am');
+    expect(said([], [gateway], { names: ['gw-1'] })[0]).toBeNull();
+  });
+
+  it('of no product tells none', () => {
+    const pool = [claim('chart', null, '7.1.0', 'a/is/x'), image('wso2is', '5.11.0', 'b/x')];
+    expect(said([], pool, { family: null })[0]).toBe('wso2is');
+  });
+
+  it('of another product leaves an integrator alone, and only that', () => {
+    const pool = [image('wso2is', '5.9.0', 'x'), image('other', '4.2.0', 'x')];
+    const place = { names: ['conf'] };
+    expect(['mi' as const, 'is' as const].map((family) => said([], pool, { ...place, family })[0])).toEqual([
+      'other',
+      'wso2is',
+    ]);
+  });
+
+  it('of a product the advisory names goes first where names are equally alike', () => {
+    const pool = [image('other', '4.2.0', 'x', ['a']), claim('pack', 'wso2is', '5.9.0', 'x', { labels: ['a'] })];
+    const place = { family: null, names: ['a'] };
+    expect([said([], pool, place)[0], said([], [...pool].reverse(), place)[0]]).toEqual(['wso2is', 'wso2is']);
+  });
+
+  it('of another product counts when half of its names are the home’s', () => {
+    const pool = [image('other', '4.2.0', 'x', ['mi-a']), image('wso2is', '5.9.0', 'x')];
+    expect(said([], pool, { family: null, names: ['mi-b'] })[0]).toBe('other');
+    expect(said([], pool, { family: null, names: ['mi-b-c'] })[0]).toBe('wso2is');
+  });
+
+  it('is the same whatever the order, also where one has no version', () => {
+    const pool = [image('wso2is', '5.11.0', 'x'), image('wso2is', null, 'x')];
+    const what = (order: Claim[]) => identify([], order, PLACE).claims.map((one) => one.what);
+    expect(what(pool)).toEqual(['image null', 'image 5.11.0']);
+    expect(what([...pool].reverse())).toEqual(what(pool));
+  });
+
+  it('of a version alone tells no product, nor a version of a product that is not known', () => {
+    expect(said([], [claim('versionVariable', 'wso2is', '5.11.0')], { family: null })).toEqual([null, null, null, []]);
+    expect(said([], [claim('versionVariable', null, '5.11.0')])).toEqual([null, null, null, []]);
+    expect(said([claim('image', 'other', null)], [claim('pack', 'other', '4.2.0')])).toEqual(['other', null, null, []]);
+  });
+
+  it('of the same product gives the version before one of no product', () => {
+    const pool = [claim('versionVariable', null, '5.11.0', 'a/is/x'), claim('pack', 'wso2is', '5.10.0', 'b/x')];
+    expect(said([claim('image', 'wso2is', null)], pool)[1]).toBe('5.10.0');
+    expect(said([claim('image', 'wso2is', null)], pool.slice(0, 1))[1]).toBe('5.11.0');
+  });
+});
+
+describe('what a home says itself', () => {
+  it('by its image is not changed by what is said elsewhere', () => {
+    const banking = claim('image', 'wso2-obiam', '2.0.0', 'b/x');
+    expect(said([claim('image', 'wso2is', '5.11.0')], [banking], { openBanking: true })[0]).toBe('wso2is');
+  });
+
+  it('of the base product is Open Banking’s of that family', () => {
+    const pool = [claim('image', 'wso2-obiam', '2.0.0', 'b/x'), claim('image', 'wso2-obam', '2.0.0', 'b/x')];
+    expect(said([claim('home', 'wso2am', '2.6.0')], pool, { openBanking: true })[0]).toBe('wso2-obam');
+    expect(said([claim('home', 'wso2am', '2.6.0')], [], { openBanking: true })[0]).toBe('wso2am');
+  });
+
+  it('is not made more special than half its names, nor another version of the same', () => {
+    const manager = (label: string) => claim('image', 'wso2is-km', '5.10.0', 'b/x', { labels: [label] });
+    const home = [claim('home', 'wso2is', '5.9.0')];
+    expect(said(home, [manager('km-a')], { names: ['km-b'] })[0]).toBe('wso2is-km');
+    expect(said(home, [manager('km-a')], { names: ['km-b-c'] })[0]).toBe('wso2is');
+    expect(said([claim('home', 'wso2is-km', '5.9.0')], [manager('km')], { names: ['km'] })[1]).toBe('5.9.0');
+    const traffic = claim('image', 'wso2am-tm', '4.5.0', 'b/x', { labels: ['tm'] });
+    expect(said([claim('home', 'wso2am', '4.5.0')], [traffic], { names: ['tm'], family: 'am' })[0]).toBe('wso2am');
+  });
+
+  it('of a version without a product is told, with what contradicts it', () => {
+    expect(said([claim('home', null, '5.10.0'), claim('chart', null, '5.11.0')])).toEqual([
+      null,
+      '5.10.0',
+      null,
+      ['5.11.0'],
+    ]);
+  });
+
+  it('of a level alone leaves the product to the next', () => {
+    const level = claim('home', null, null, 'a/x', { updateLevel: 9 });
+    expect(said([level, claim('path', 'wso2is', '5.10.0')])).toEqual(['wso2is', '5.10.0', 9, []]);
+  });
+
+  it('contradicts as a statement that is closer, not as an older one', () => {
+    const own = [claim('image', 'wso2is', '5.11.0'), claim('home', 'wso2is', '5.10.0')];
+    expect(identify(own, [], PLACE).conflicts).toEqual([{ used: own[0], against: own[1], equal: false }]);
+  });
+
+  it('takes no version of another product', () => {
+    expect(said([claim('image', 'wso2is', null), claim('home', 'wso2is-km', '5.10.0')])[1]).toBeNull();
+  });
+
+  it('takes no level of a version it does not have', () => {
+    const level = claim('chart', null, '1.2.3', 'a/x', { updateLevel: 4 });
+    expect(said([claim('image', 'wso2is', null), level])).toEqual(['wso2is', null, null, []]);
+  });
+
+  it('tells the place of the version, and of the level', () => {
+    const levelAt = { text: '5.11.0.3', span: { file: 'c', start: 3, end: 9 } };
+    const image = claim('image', 'wso2is', '5.11.0', 'c', { updateLevel: 3, levelAt });
+    expect(identify([image], [], PLACE)).toMatchObject({ versionAt: image.span, levelAt });
+    const bare = claim('image', 'wso2is', null, 'd');
+    expect(identify([bare], [], PLACE)).toMatchObject({ versionAt: bare.span, levelAt: null });
+    expect(identify([], [], PLACE)).toMatchObject({ versionAt: null, levelAt: null });
+  });
+
+  it('contradicts nothing of Open Banking, whose home carries the base product’s numbers', () => {
+    expect(said([claim('image', 'wso2-obiam', '2.0.0'), claim('home', null, '5.10.0')])[3]).toEqual([]);
+  });
+
+  it('is supported by what says the same, but not by names and tables', () => {
+    const used = claim('image', 'wso2is', '5.11.0');
+    const own = [
+      used,
+      claim('variables', 'wso2is', null),
+      claim('home', null, '5.11.0'),
+      claim('path', 'wso2is', '5.11.0'),
+      claim('pack', 'wso2am', '5.11.0'),
+      claim('chart', 'wso2is', '5.10.0'),
+      claim('name', 'wso2is', null),
+      claim('content', 'wso2is', null),
+    ];
+    expect(identify(own, [], PLACE).claims).toEqual([used, own[1], own[2], own[3]]);
+    expect(identify(own.slice(6), [], PLACE).claims).toEqual([own[6]]);
+  });
+});
+
+describe('one variable with several versions', () => {
+  const variable = (version: string, file: string, labels: string[] = []) =>
+    claim('versionVariable', null, version, file, { what: `product_version ${version}`, labels });
+  const product = claim('variables', 'wso2is', null, 'r/x');
+  const conflicts = (...pool: Claim[]) =>
+    identify([], [product, ...pool], PLACE).conflicts.map(({ used, against }) => `${used.version} ${against.version}`);
+
+  it('is told for each that is equally near and alike', () => {
+    expect(conflicts(variable('5.10.0', 'd/x'), variable('5.11.0', 'e/x'), variable('5.9.0', 'f/x'))).toEqual([
+      '5.9.0 5.10.0',
+      '5.9.0 5.11.0',
+    ]);
+    expect(conflicts(variable('5.11.0', 'a/is/x'), variable('5.10.0', 'e/x'))).toEqual([]);
+    expect(conflicts(variable('5.11.0', 'd/x', ['is']), variable('5.10.0', 'e/x'))).toEqual([]);
+    expect(conflicts(variable('5.11.0', 'd/x'), variable('5.11.0', 'e/x'))).toEqual([]);
+    expect(conflicts(variable('5.11.0', 'd/x'), variable('99.0.0', 'e/x'))).toEqual([]);
+    expect(conflicts(variable('99.0.0', 'a/is/x'), variable('5.10.0', 'd/x'), variable('5.11.0', 'e/x'))).toEqual([
+      '5.10.0 5.11.0',
+    ]);
+    const chart = claim('chart', null, '5.11.0', 'e/x', { what: 'product_version 5.11.0' });
+    expect(conflicts(variable('5.10.0', 'd/x'), chart)).toEqual([]);
+  });
+
+  it('is nothing where the home states it itself', () => {
+    const own = [claim('image', 'wso2is', null), variable('5.11.0', 'a/x')];
+    expect(identify(own, [variable('5.10.0', 'e/x')], PLACE).conflicts).toEqual([]);
+  });
+
+  it('is nothing where the version is from elsewhere', () => {
+    const packs = [claim('pack', 'wso2is', '5.9.0', 'x'), claim('pack', 'wso2is', '5.10.0', 'x')];
+    expect(conflicts(...packs)).toEqual([]);
+  });
+});
+
 describe('families', () => {
   it('are API Manager’s, Identity Server’s and the others', () => {
     expect([familyOf('wso2am-tm'), familyOf('wso2-obkm'), familyOf('other'), familyOf(null)]).toEqual([

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimedProduct } from '../../src/deployment/claim.ts';
+import type { Entry } from '../../src/deployment/entry.ts';
+import { effectiveEntries, linkedEntries } from '../../src/deployment/link.ts';
+import { baseOf } from '../../src/deployment/paths.ts';
+import type { ConfigMapSet, Mount, Unit } from '../../src/deployment/unit.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
+import type { ConfigKind } from '../../src/settings.ts';
+import { surveyed } from './tree.ts';
+
+const entry = (path: string, more: Partial<Entry> = {}, kind: ConfigKind = 'deployment.toml', file = path): Entry => ({
+  source: { kind, name: baseOf(path), file, text: MappedText.ofFile(file, ''), template: null },
+  path,
+  home: '',
+  recognised: true,
+  family: null,
+  map: null,
+  valuesPath: null,
+  problem: null,
+  chart: null,
+  labels: [],
+  ...more,
+});
+const unit = (mounts: Mount[], products: (ClaimedProduct | null)[] = [], file = 'a/compose.yml'): Unit => ({
+  kind: 'compose',
+  name: 'is',
+  file,
+  at: { file, start: 0, end: 0 },
+  claims: products.map((product) => ({
+    kind: 'image',
+    product,
+    version: null,
+    updateLevel: null,
+    span: { file, start: 0, end: 0 },
+    what: '',
+    levelAt: null,
+    labels: [],
+  })),
+  builds: null,
+  mounts,
+  environment: null,
+});
+const linked = (of: Unit, entries: Entry[], maps: ConfigMapSet[] = []): (string | null)[][] =>
+  linkedEntries(of, { ...surveyed({}), entries, maps }).map((mount) => mount.map(({ target }) => target));
+
+describe('a file that is mounted', () => {
+  const mount = (one: Entry, from: string, to: string | null) =>
+    linked(unit([{ kind: 'path', from, to }]), [one])[0]?.[0];
+  const HOME = '/home/wso2carbon/wso2is-7.0.0';
+  const toml = entry('conf/deployment.toml');
+  const uk = entry('conf/x.toml');
+
+  it.each([
+    [null, null],
+    [`${HOME}/repository/conf/deployment.toml`, `${HOME}/repository/conf/deployment.toml`],
+    [`${HOME}/repository/conf`, `${HOME}/repository/conf/deployment.toml`],
+    [`${HOME}/repository/conf/`, `${HOME}/repository/conf/deployment.toml`],
+    [`${HOME}/repository/conf/deployment.toml.j2`, `${HOME}/repository/conf/deployment.toml.j2`],
+    [`${HOME}/repository/conf/deployment-uk.toml`, `${HOME}/repository/conf/deployment-uk.toml`],
+    ['/home/wso2carbon/wso2-config-volume/deployment.toml', '/home/wso2carbon/wso2-config-volume/deployment.toml'],
+    ['/conf/deployment.toml', '/conf/deployment.toml'],
+    ['conf/deployment.toml', 'conf/deployment.toml'],
+    [`${HOME}/repository/conf/deployment.orig.toml`, undefined],
+    [`${HOME}/repository/conf/other.toml`, undefined],
+    ['/conf/other/deployment.toml', undefined],
+    ['/conf/deployment.toml/x', undefined],
+    ['/tmp/deployment.toml', undefined],
+  ])('to %s is read at %s', (to, expected) => {
+    expect(mount(toml, toml.path, to)).toBe(expected);
+  });
+
+  it('counts under another name only when its content is WSO2’s', () => {
+    const to = `${HOME}/repository/conf/deployment-uk.toml`;
+    expect([mount(uk, uk.path, to), mount({ ...uk, recognised: false }, uk.path, to)]).toEqual([to, undefined]);
+    const own = `${HOME}/repository/conf/deployment.toml`;
+    expect(mount({ ...uk, recognised: false }, uk.path, own)).toBe(own);
+  });
+
+  it.each([
+    ['identity.xml', '/c/conf/identity/identity.xml', true],
+    ['identity.xml', '/c/conf/identity.xml', true],
+    ['authenticators.xml', '/c/conf/security/authenticators.xml', true],
+    ['identity.xml.j2', '/c/templates/identity.xml.j2', true],
+    ['identity.xml', '/c/templates/identity.xml', false],
+    ['identity.xml', '/c/conf/identity/authenticators.xml', false],
+  ] as [ConfigKind, string, boolean][])('of kind %s at %s counts: %s', (kind, to, expected) => {
+    expect(mount(entry('x/file', {}, kind), 'x/file', to)).toBe(expected ? to : undefined);
+  });
+
+  it.each([
+    ['is/repository/conf/deployment.toml', 'is', '/home/', '/home/repository/conf/deployment.toml'],
+    ['is/repository/conf/deployment.toml', 'is', null, '/repository/conf/deployment.toml'],
+    ['is/conf/deployment.toml', 'is', '/home', '/home/conf/deployment.toml'],
+    ['repository/conf/deployment.toml', '', '/home/is', '/home/is/repository/conf/deployment.toml'],
+    ['is/deployment.toml', 'is', '/home/repository/conf', '/home/repository/conf/deployment.toml'],
+    ['is/a/conf/deployment.toml', 'is', '/home', '/home/a/conf/deployment.toml'],
+    ['is/a/repository/conf/deployment.toml', 'is', '/home', undefined],
+    ['a/repository/conf/deployment.toml', '', '/home', undefined],
+    ['is/a/conf/deployment.toml', 'is', null, undefined],
+    ['is/deployment.toml', 'is', '/tmp', undefined],
+    ['is/repository/conf/deployment.orig.toml', 'is', '/home', undefined],
+    ['is-2/repository/conf/deployment.toml', 'is', '/home', undefined],
+    ['am/repository/conf/deployment.toml', 'is', '/home', undefined],
+  ])('%s with its folder %s to %s is read at %s', (path, from, to, expected) => {
+    expect(mount(entry(path), from, to)).toBe(expected);
+  });
+
+  it('is none that a config map holds', () => {
+    expect(mount(entry('conf/deployment.toml', { map: 'm' }), 'conf/deployment.toml', null)).toBeUndefined();
+  });
+
+  it.each([
+    [null, ['wso2is'], true],
+    ['is', ['wso2is'], true],
+    ['am', ['wso2is', 'wso2am'], true],
+    ['am', ['wso2is'], false],
+    ['mi', ['wso2is'], true],
+    ['am', [null], true],
+    ['am', [], true],
+    ['other', ['wso2is'], false],
+  ] as [Entry['family'], (ClaimedProduct | null)[], boolean][])(
+    'to no known place, of family %s, may be run by %j: %s',
+    (family, products, expected) => {
+      const of = unit([{ kind: 'path', from: toml.path, to: null }], products);
+      expect(linked(of, [{ ...toml, family }])).toEqual(expected ? [[null]] : []);
+      // Where it goes to a known place, the place decides.
+      const to = '/x/repository/conf/deployment.toml';
+      expect(linked(unit([{ kind: 'path', from: toml.path, to }], products), [{ ...toml, family }])).toEqual([[to]]);
+    },
+  );
+
+  it('is left out where a mount brings nothing', () => {
+    const of = unit([
+      { kind: 'path', from: 'gone', to: '/x' },
+      { kind: 'path', from: toml.path, to: null },
+    ]);
+    expect(linked(of, [toml])).toEqual([[null]]);
+  });
+
+  it('by values is what the values file holds', () => {
+    const held = entry('deployment.toml', {}, 'deployment.toml', 'a/values.yaml');
+    const of = unit([{ kind: 'values', file: 'a/values.yaml' }]);
+    expect(linkedEntries(of, { ...surveyed({}), entries: [held, toml] })).toEqual([[{ entry: held, target: null }]]);
+  });
+});
+
+describe('a config map that is mounted', () => {
+  const inMap = (map: string, key: string, file: string) => entry(key, { map }, 'deployment.toml', file);
+  const map = (key: string | null, to: string | null, name = 'm'): Mount => ({ kind: 'map', name, key, to });
+
+  it.each([
+    [map(null, '/c'), ['/c/deployment.toml', '/c/deployment-uk.toml']],
+    [map(null, null), [null, null]],
+    [map('deployment.toml', '/c'), ['/c/deployment.toml']],
+    [map('deployment.toml', '/c/x.toml'), ['/c/x.toml']],
+    [map(null, '/c', 'other'), ['/c/x.toml']],
+  ])('%j', (mount, expected) => {
+    const entries = [
+      inMap('m', 'deployment.toml', 'a/m.yaml'),
+      inMap('m', 'deployment-uk.toml', 'a/m.yaml'),
+      inMap('other', 'x.toml', 'a/o.yaml'),
+      entry('deployment.toml'),
+    ];
+    expect(linked(unit([mount]), entries)).toEqual([expected]);
+  });
+
+  it('by a key brings the file of that key', () => {
+    const files = [inMap('m', 'a.toml', 'a/m.yaml'), inMap('m', 'b.toml', 'a/m.yaml')];
+    const folder = [entry('f/a.toml'), entry('f/b.toml')];
+    const maps = [{ name: 'm', file: 'a/k.yaml', paths: [{ path: 'f', key: null }] }];
+    const found = (entries: Entry[]) =>
+      linkedEntries(unit([map('b.toml', '/c')]), { ...surveyed({}), entries, maps }).flat();
+    expect(found(files).map(({ entry: { path } }) => path)).toEqual(['b.toml']);
+    expect(found(folder).map(({ entry: { path } }) => path)).toEqual(['f/b.toml']);
+  });
+
+  it('is the nearest of its name', () => {
+    const entries = [inMap('m', 'far.toml', 'b/m.yaml'), inMap('m', 'near.toml', 'a/m.yaml')];
+    expect(linked(unit([map(null, '/c')]), entries)).toEqual([['/c/near.toml']]);
+  });
+
+  it.each([
+    [{ path: 'f/deployment.toml', key: null }, null, ['/c/deployment.toml']],
+    [{ path: 'f/deployment.toml', key: null }, 'deployment.toml', ['/c/deployment.toml']],
+    [{ path: 'f/deployment.toml', key: 'x.toml' }, 'x.toml', ['/c/x.toml']],
+    [{ path: 'f/deployment.toml', key: 'x.toml' }, null, ['/c/deployment.toml']],
+    [{ path: 'f/deployment.toml', key: 'x.toml' }, 'deployment.toml', []],
+    [{ path: 'f/deployment.toml', key: null }, 'y.toml', []],
+    [{ path: 'f', key: null }, null, ['/c/deployment.toml', '/c/y.toml']],
+    [{ path: 'f', key: null }, 'y.toml', ['/c/y.toml']],
+    [{ path: 'g', key: null }, null, []],
+  ])('may be made from %j, of which %s is mounted', (path, key, expected) => {
+    const entries = [
+      entry('f/deployment.toml'),
+      entry('f/y.toml'),
+      entry('f/deep/z.toml'),
+      entry('f/deployment.toml', { map: 'another' }),
+    ];
+    const set = { name: 'm', file: 'a/k.yaml', paths: [{ path: 'gone', key: null }, path] };
+    const other = { name: 'other', file: 'a/k.yaml', paths: [{ path: 'f', key: null }] };
+    expect(linked(unit([map(key, '/c')]), entries, [set, other])).toEqual(expected.length > 0 ? [expected] : []);
+  });
+});
+
+describe('what a server finds of what is mounted', () => {
+  const at = (name: string, ...targets: (string | null)[]) =>
+    targets.map((target, index) => ({ entry: entry(`${name}${index || ''}`), target }));
+  const kept = (...mounts: ReturnType<typeof at>[]) => effectiveEntries(mounts).map(({ path }) => path);
+  const IS = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+  const VOLUME = '/home/wso2carbon/wso2-config-volume/deployment.toml';
+
+  it.each([
+    ['the same place', IS, IS, ['b']],
+    ['a place whose home is not told', VOLUME, IS, ['b']],
+    ['a home from a place that does not tell it', IS, VOLUME, ['b']],
+    ['a home of no product', '/opt/wso2thing-1.0.0/repository/conf/deployment.toml', IS, ['b']],
+    ['another product', '/opt/wso2am-4.3.0/repository/conf/deployment.toml', IS, ['a', 'b']],
+    ['another name', IS.replace('deployment', 'deployment-uk'), IS, ['a', 'b']],
+    ['another folder', '/a/deployment.toml', '/b/deployment.toml', ['a', 'b']],
+    ['the same folder', '/a/deployment.toml', '/a/deployment.toml', ['b']],
+    ['no known place', null, null, ['a', 'b']],
+  ])('covers %s', (_, first, second, expected) => {
+    expect(kept(at('a', first), at('b', second))).toEqual(expected);
+  });
+
+  it('is all of one mount, and covers by any of them', () => {
+    expect(kept(at('a', IS, IS), at('b', '/b/x.toml', IS))).toEqual(['b', 'b1']);
+  });
+
+  it('is each file once', () => {
+    const [one] = at('a', null);
+    expect(one && effectiveEntries([[one], [one]])).toHaveLength(1);
+  });
+});
