@@ -19,13 +19,9 @@ export function evaluateGo(code: string, scope: Scope): Value {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(code); match; match = TOKEN.exec(code)) tokens.push(match[1] as string);
-  if (tokens.length === 0) return UNKNOWN;
   const parser = new GoParser(tokens, scope);
   const value = parser.pipeline();
-  const result = parser.done() ? value : UNKNOWN;
-  if (result.state !== 'unknown') return result;
-  // A whole call such as `.Files.Get "x"` may be known as it is written.
-  return (/^(?:[A-Za-z]\w*|\.Files\.\w+)\s/.test(code) ? scope.resolve(code) : null) ?? UNKNOWN;
+  return parser.done() ? value : UNKNOWN;
 }
 
 class GoParser {
@@ -52,9 +48,8 @@ class GoParser {
   }
 
   private command(piped: Value | null): Value {
-    const first = this.tokens[this.at];
-    const isName = first !== undefined && /^[A-Za-z]\w*$/.test(first) && !/^(?:true|false|nil)$/.test(first);
-    if (!isName) {
+    const first = this.tokens[this.at] ?? '';
+    if (!/^[A-Za-z]\w*$/.test(first) || literal(first)) {
       const value = this.term();
       return piped || !this.ends() ? UNKNOWN : value;
     }
@@ -64,7 +59,7 @@ class GoParser {
     while (!this.ends()) args.push(this.term());
     if (first === 'index') return this.index(from);
     if (piped) args.push(piped);
-    return call(first, args, this.scope);
+    return call(first, args);
   }
 
   private ends(): boolean {
@@ -74,8 +69,8 @@ class GoParser {
 
   /** `index .Values "a" "b"` is `.Values.a.b`. */
   private index(from: number): Value {
-    const [root, ...keys] = this.tokens.slice(from, this.at);
-    if (!root || !/^[.$]/.test(root) || !keys.every((key) => key.startsWith('"'))) return UNKNOWN;
+    const [root = '', ...keys] = this.tokens.slice(from, this.at);
+    if (!/^[.$]/.test(root) || !keys.every((key) => key.startsWith('"'))) return UNKNOWN;
     return reference(root + keys.map((key) => `.${key.slice(1, -1)}`).join(''), this.scope);
   }
 
@@ -88,10 +83,9 @@ class GoParser {
       const close = this.tokens[this.at++];
       if (close === undefined || close === ')') return value;
       const inner = this.tokens.slice(from, this.at - 1).filter((part) => part !== '(');
-      const [root, ...more] = inner.map((part) => part.replace(/^\)/, ''));
-      const path = (root ?? '') + more.join('');
-      return root && /^[.$]/.test(root) && more.every((part) => part === '' || part.startsWith('.'))
-        ? reference(path + close.slice(1), this.scope)
+      const [root = '', ...more] = inner.map((part) => part.replace(/^\)/, ''));
+      return /^[.$]/.test(root) && more.every((part) => part === '' || part.startsWith('.'))
+        ? reference(root + more.join('') + close.slice(1), this.scope)
         : UNKNOWN;
     }
     return literal(token) ?? (/^[.$]/.test(token) ? reference(token, this.scope) : UNKNOWN);
@@ -131,7 +125,7 @@ function rooted(path: string, scope: Scope): Value {
   return scope.resolve(path) ?? UNDEFINED;
 }
 
-function call(name: string, args: readonly Value[], scope: Scope): Value {
+function call(name: string, args: readonly Value[]): Value {
   const last = args.at(-1) ?? UNKNOWN;
   const is = (value: Value): boolean | null => truthy(value, 'go');
   switch (name) {
@@ -147,7 +141,6 @@ function call(name: string, args: readonly Value[], scope: Scope): Value {
     case 'tpl':
       return args[0] ?? UNKNOWN;
     case 'not':
-      return fromBoolean(not(is(last)));
     case 'empty':
       return fromBoolean(not(is(last)));
     case 'and':
@@ -177,7 +170,7 @@ function call(name: string, args: readonly Value[], scope: Scope): Value {
     case 'toJson':
       return last.state === 'known' && printed(last) !== null ? last : UNKNOWN;
     default:
-      return scope.depth > 8 ? UNKNOWN : (written(name, last) ?? UNKNOWN);
+      return written(name, last) ?? UNKNOWN;
   }
 }
 

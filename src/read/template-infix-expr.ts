@@ -17,29 +17,22 @@ const TOKEN =
 
 /** Evaluates an expression of Jinja2, ERB, EPP or Terraform as far as the repository tells. */
 export function evaluateInfix(code: string, scope: Scope): Value {
-  const parser = new InfixParser(code, scope);
-  const value = parser.whole();
-  if (value.state !== 'unknown') return value;
-  // A whole call such as `file("x")` may be known as it is written.
-  return (/^\w+\(/.test(code) ? scope.resolve(code) : null) ?? UNKNOWN;
+  return new InfixParser(code, scope).whole();
 }
 
 class InfixParser {
-  private readonly tokens: { text: string; start: number; end: number }[] = [];
+  private readonly tokens: string[] = [];
   private at = 0;
   private broken = false;
-  private readonly code: string;
   private readonly scope: Scope;
 
   constructor(code: string, scope: Scope) {
-    this.code = code;
     this.scope = scope;
     TOKEN.lastIndex = 0;
     let end = 0;
     for (let match = TOKEN.exec(code); match; match = TOKEN.exec(code)) {
       end = TOKEN.lastIndex;
-      const text = match[0].trimStart();
-      this.tokens.push({ text, start: end - text.length, end });
+      this.tokens.push(match[0].trimStart());
     }
     this.broken = code.slice(end).trim() !== '' || this.tokens.length === 0;
   }
@@ -51,7 +44,7 @@ class InfixParser {
   }
 
   private peek(): string {
-    return this.tokens[this.at]?.text ?? '';
+    return this.tokens[this.at] ?? '';
   }
 
   private take(...texts: string[]): boolean {
@@ -147,7 +140,7 @@ class InfixParser {
     while (!this.broken && !this.take(')')) {
       if (this.at >= this.tokens.length) this.broken = true;
       // A named argument counts by its value.
-      if (this.tokens[this.at + 1]?.text === '=') this.at += 2;
+      if (this.tokens[this.at + 1] === '=') this.at += 2;
       args.push(this.choice());
       this.take(',');
     }
@@ -182,7 +175,6 @@ class InfixParser {
   }
 
   private postfix(): Value {
-    const start = this.tokens[this.at]?.start ?? 0;
     const token = this.peek();
     this.at++;
     if (token === '(') {
@@ -198,10 +190,10 @@ class InfixParser {
     }
     if (/^(?:true|false)$/i.test(token)) return known(token.toLowerCase() === 'true');
     if (/^(?:nil|none|None|null|undef)$/.test(token)) return known(null);
-    return this.reference(token, start);
+    return this.reference(token);
   }
 
-  private reference(name: string, start: number): Value {
+  private reference(name: string): Value {
     let path = name;
     let plain = true;
     for (;;) {
@@ -227,8 +219,7 @@ class InfixParser {
       } else break;
     }
     if (this.scope.language === 'erb') path = path.replace(/^scope\.(?:::)?(.+)$/, "scope['$1']");
-    const end = this.tokens[this.at - 1]?.end ?? start;
-    return plain ? this.lookup(path, true) : (this.scope.resolve(this.code.slice(start, end)) ?? UNKNOWN);
+    return this.lookup(path, plain);
   }
 
   private lookup(path: string, plain: boolean): Value {

@@ -61,7 +61,11 @@ export function not(value: boolean | null): boolean | null {
 /** Equality of two known values as templates compare them; null when one is not known. */
 export function equal(a: Value, b: Value): boolean | null {
   if (a.state !== 'known' || b.state !== 'known') return null;
-  return a.raw === b.raw || (typeof a.raw === typeof b.raw && printed(a) === printed(b));
+  if (a.raw === b.raw) return true;
+  const [one, other] = [printed(a), printed(b)];
+  // Two maps or lists are not looked into.
+  if (one === null && other === null) return null;
+  return typeof a.raw === typeof b.raw && one === other;
 }
 
 export function fromBoolean(value: boolean | null): Value {
