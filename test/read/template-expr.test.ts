@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { evaluateGo } from '../../src/read/template-go-expr.ts';
 import { evaluateInfix } from '../../src/read/template-infix-expr.ts';
-import { type KnownValue, known, printed, type Scope, truthy } from '../../src/read/template-value.ts';
+import {
+  equal,
+  type KnownValue,
+  known,
+  printed,
+  type Scope,
+  truthy,
+  UNDEFINED,
+  UNKNOWN,
+  written,
+} from '../../src/read/template-value.ts';
 import type { TemplateLanguage } from '../../src/settings.ts';
 
 const VALUES: Record<string, unknown> = {
@@ -433,6 +443,70 @@ describe('truthy and printed', () => {
     ['terraform', 't', true],
   ])('%s takes %s for %s', (language, name, expected) => {
     expect(truthy(known(VALUES[name]), language)).toBe(expected);
+  });
+
+  it.each<[TemplateLanguage, unknown, boolean]>([
+    ['go', undefined, false],
+    ['go', { a: 1 }, true],
+    ['go', {}, false],
+    ['jinja2', [1], true],
+    ['jinja2', [], false],
+    ['erb', {}, true],
+    ['erb', undefined, false],
+    ['epp', [], true],
+    ['terraform', 'true', true],
+    ['terraform', 'false', false],
+    ['terraform', {}, false],
+    ['envsubst', 'x', true],
+  ])('%s takes %j for %s', (language, raw, expected) => {
+    expect(truthy(known(raw), language)).toBe(expected);
+  });
+
+  it('what is not known is neither true nor false, nor equal to anything', () => {
+    expect([truthy(UNDEFINED, 'go'), truthy(UNKNOWN, 'erb')]).toEqual([null, null]);
+    expect([equal(UNKNOWN, known(1)), equal(known(1), UNDEFINED)]).toEqual([null, null]);
+  });
+
+  it('a number is printed as it is written', () => {
+    const value = { ...known(1.1), text: MappedText.ofFile('v', '1.10') };
+    expect([printed(value), printed(known(1.1)), printed(known(undefined))]).toEqual(['1.10', '1.1', '']);
+    expect([
+      equal(value, known(1.1)),
+      equal({ ...value, raw: 1.2 }, known(1.1)),
+      equal(known('1.1'), known(1.1)),
+    ]).toEqual([true, false, false]);
+  });
+
+  it('a value that is written in another way keeps where it is from, and its place where it can', () => {
+    const own = MappedText.ofFile('v', ' Text ');
+    const value: KnownValue = { ...known(' Text ', own), text: own };
+    const outcomes = ['quote', 'squote', 'lower', 'downcase', 'upper', 'upcase'].map((name) => written(name, value));
+    expect(outcomes.map((one) => one?.state === 'known' && [one.raw, one.text, one.from])).toEqual([
+      ['" Text "', null, own],
+      ["' Text '", null, own],
+      [' text ', null, own],
+      [' text ', null, own],
+      [' TEXT ', null, own],
+      [' TEXT ', null, own],
+    ]);
+    for (const name of ['trim', 'strip']) {
+      const trimmed = written(name, value) as KnownValue;
+      expect([trimmed.raw, trimmed.from, trimmed.text?.locate(0, 4)]).toEqual([
+        'Text',
+        own,
+        { file: 'v', start: 1, end: 5 },
+      ]);
+      expect(written(name, known(' a '))).toEqual(known('a'));
+      expect(written(name, { ...known(true, own), text: MappedText.ofFile('v', 'yes') })).toEqual(known('true', own));
+    }
+    for (const name of ['toString', 'string', 'to_s']) {
+      expect(written(name, { ...known(1.1, own), text: own })).toEqual({ ...known(' Text ', own), text: own });
+    }
+    expect([written('other', value), written('lower', UNDEFINED), written('lower', known([]))]).toEqual([
+      null,
+      UNDEFINED,
+      UNKNOWN,
+    ]);
   });
 
   it('prints values as the product needs them', () => {
