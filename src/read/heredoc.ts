@@ -126,7 +126,7 @@ function contentOf(whole: MappedText, body: Stretch, strips: boolean, quoted: bo
   return parts.length > 0 ? MappedText.concat(parts) : MappedText.partOf(whole, body.start, body.start, encode);
 }
 
-const WORD = `("[^"\\n]*"|'[^'\\n]*'|[^\\s;|&<>]+)`;
+const WORD = `((?:"[^"\\n]*"|'[^'\\n]*'|[^\\s;|&<>"'])+)`;
 const FROM_STDIN = /--from-file[= ]["']?([^=\s"']+)=(?:\/dev\/stdin|-)/;
 
 /** The file the command that reads the heredoc writes. */
