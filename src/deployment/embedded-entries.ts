@@ -89,8 +89,7 @@ function scalarEntry(
   const name = nameOf(key, parent);
   const named = name === null ? null : kindOfPath(name);
   if (named === null && !node.value.includes('\n') && !encoded) return null;
-  if (named !== null && (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value)))
-    return null;
+  if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value)) return null;
   const text = encoded ? decodeBase64(node) : node.text();
   if (text === null) {
     return named === null
@@ -116,10 +115,10 @@ function nameOf(key: string, parent: YamlMap | null): string | null {
   return null;
 }
 
-/** A value that only says where the file's text comes from: a path, or a template tag alone. */
+/** A value that only says where the file's text comes from: nothing, a path, or a template tag alone. */
 function isReference(value: string): boolean {
   const text = value.trim();
-  return text === '' || (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text);
+  return (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text);
 }
 
 function isTag(value: string): boolean {
@@ -179,7 +178,7 @@ function homeNamedBy(target: string, kind: ConfigKind): string | null {
 /** A heredoc that is written to a configuration file, or whose content is one. */
 export function heredocEntry(heredoc: Heredoc, file: string, hint: TemplateLanguage | null): Entry | null {
   const name = heredoc.target ?? heredoc.label ?? '';
-  const named = kindOfPath(name.replace(/["']/g, ''));
+  const named = kindOfPath(name);
   const kind = named ?? kindOfContent(heredoc.text.text);
   if (kind === null) return null;
   const place: Place = {
@@ -194,6 +193,6 @@ export function heredocEntry(heredoc: Heredoc, file: string, hint: TemplateLangu
   const entry = make(heredoc.text, kind, named === null ? kind : name, place, null);
   return {
     ...entry,
-    recognised: named === null || isHomePath(name, kind) || kindOfContent(heredoc.text.text) !== null,
+    recognised: isHomePath(name, kind) || kindOfContent(heredoc.text.text) !== null,
   };
 }

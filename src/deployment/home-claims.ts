@@ -3,7 +3,6 @@ import { parseVersion } from '../advisory/version.ts';
 import type { Tree } from '../discover/load.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
 import { type Entry, firstLine } from './entry.ts';
-import { packClaim } from './pack.ts';
 import { packClaims } from './pack-claims.ts';
 import { dirOf } from './paths.ts';
 import { productOfName, productOfWords } from './product-name.ts';
@@ -30,20 +29,22 @@ export function carbonClaim(entry: Entry): Claim | null {
   const name = element(text, 'Name');
   const serverKey = element(text, 'ServerKey');
   const version = element(text, 'Version');
+  const said = name ?? serverKey;
   const product =
-    (name && (SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1] ?? null)) ??
-    (serverKey && (SERVER_KEYS.get(serverKey.value) ?? null));
-  const parsed = version ? parseVersion(version.value) : null;
-  const at = parsed ? version : (name ?? serverKey);
+    (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ??
+    (serverKey && SERVER_KEYS.get(serverKey.value)) ??
+    null;
   // `CarbonCore`, or a name from a variable: the version is then the kernel's or nobody's.
-  if (!at || product === null) return null;
+  if (!said || product === null) return null;
+  const parsed = version && parseVersion(version.value);
+  const at = version && parsed ? version : said;
   return {
     kind: 'home',
     product,
     version: parsed?.version ?? null,
     updateLevel: parsed?.updateLevel ?? null,
     span: entry.source.text.locate(at.start, at.end),
-    what: `carbon.xml ${name?.value ?? serverKey?.value ?? ''}${parsed ? ` ${version?.value}` : ''}`.trim(),
+    what: `carbon.xml ${at === said ? said.value : `${said.value} ${at.value}`}`,
     levelAt: null,
     labels: [],
   };
@@ -51,27 +52,26 @@ export function carbonClaim(entry: Entry): Claim | null {
 
 /** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
 function element(text: string, name: string): { value: string; start: number; end: number } | null {
-  const match = new RegExp(`<${name}>\\s*([^<]*?)\\s*</${name}>`).exec(text);
+  const match = new RegExp(`(<${name}>\\s*)([^<\\s][^<]*?)\\s*</${name}>`).exec(text);
   if (!match) return null;
-  const value = match[1] as string;
-  const start = match.index + match[0].indexOf(value, name.length + 2);
+  const value = match[2] as string;
+  const start = match.index + (match[1] as string).length;
   return { value, start, end: start + value.length };
 }
 
+const HOME_FILES: readonly [string, (file: string, text: string) => Claim[]][] = [
+  ['bin/version.txt', versionTxt],
+  ['updates/product.txt', productTxt],
+  ['updates/config.json', updateLevel],
+];
+
 /** What lies in a home beside its configuration: `bin/version.txt`, `updates/product.txt`, `updates/config.json`, its folder's name. */
 export function homeFileClaims(home: string, tree: Tree): Claim[] {
-  const below = (path: string): string => (home === '' ? path : `${home}/${path}`);
-  const claims: Claim[] = [];
-  const version = below('bin/version.txt');
-  const versionText = tree.text(version);
-  if (versionText !== null) claims.push(...versionTxt(version, versionText));
-  const product = below('updates/product.txt');
-  const productText = tree.text(product);
-  if (productText !== null) claims.push(...productTxt(product, productText));
-  const config = below('updates/config.json');
-  const configText = tree.text(config);
-  if (configText !== null) claims.push(...updateLevel(config, configText));
-  return claims;
+  return HOME_FILES.flatMap(([name, read]) => {
+    const file = home === '' ? name : `${home}/${name}`;
+    const text = tree.text(file);
+    return text === null ? [] : read(file, text);
+  });
 }
 
 /**
@@ -81,7 +81,7 @@ export function homeFileClaims(home: string, tree: Tree): Claim[] {
 export function folderClaims(path: string, at: Claim['span']): Claim[] {
   const packs = packClaims(path, () => at, [], 'path').map((claim) => ({
     ...claim,
-    what: claim.what.replace(/^path /, 'folder '),
+    what: claim.what.replace('path ', 'folder '),
   }));
   const versioned = packs.length === 0 ? versionFolder(dirOf(path).split('/'), at) : null;
   return versioned ? [versioned] : packs;
@@ -89,8 +89,9 @@ export function folderClaims(path: string, at: Claim['span']): Claim[] {
 
 function versionFolder(folders: readonly string[], at: Claim['span']): Claim | null {
   const index = folders.findLastIndex((folder) => /^v?\d+\.\d+\.\d+(?:\.\d+)?$/.test(folder));
-  const parsed = index < 0 ? null : parseVersion(folders[index] as string);
-  const owner = folders.slice(0, Math.max(index, 0)).findLast((folder) => productOf(folder) !== null);
+  if (index < 0) return null;
+  const parsed = parseVersion(folders[index] as string);
+  const owner = folders.slice(0, index).findLast((folder) => productOf(folder) !== null);
   const product = owner === undefined ? null : productOf(owner);
   if (!parsed || product === null || (product !== 'other' && !isListedVersion(product, parsed.version))) return null;
   return {
@@ -150,22 +151,23 @@ export function nameClaim(names: readonly string[], at: Claim['span']): Claim | 
 
 /** `WSO2 Identity Server v5.11.0` or a pack name. */
 function versionTxt(file: string, text: string): Claim[] {
-  const match = /WSO2[^\n\d]*?(?:v|-)?(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
+  const match = /WSO2[^\n\d]*(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
   if (!match) return [];
-  const product =
-    SERVER_NAMES.find(([pattern]) => pattern.test(match[0]))?.[1] ??
-    packClaim(match[0], '', at0(file), [], 'home', '')?.product ??
-    null;
   const parsed = parseVersion(match[1] as string);
   const start = match.index + match[0].length - (match[1] as string).length;
+  const span = { file, start, end: start + (match[1] as string).length };
+  const product =
+    SERVER_NAMES.find(([pattern]) => pattern.test(match[0]))?.[1] ??
+    packClaims(match[0], () => span, [], 'home')[0]?.product ??
+    null;
   return [
     {
       kind: 'home',
       product,
       version: parsed?.version ?? null,
       updateLevel: parsed?.updateLevel ?? null,
-      span: { file, start, end: start + (match[1] as string).length },
-      what: `bin/version.txt ${match[0].trim()}`,
+      span,
+      what: `bin/version.txt ${match[0]}`,
       levelAt: null,
       labels: [],
     },
@@ -176,15 +178,15 @@ function versionTxt(file: string, text: string): Claim[] {
 function productTxt(file: string, text: string): Claim[] {
   return packClaims(text, (start, end) => ({ file, start, end }), [], 'home').map((claim) => ({
     ...claim,
-    what: claim.what.replace(/^pack /, 'updates/product.txt '),
+    what: claim.what.replace('pack ', 'updates/product.txt '),
   }));
 }
 
 /** Only the level is read: the file also holds tokens (advisory.md). */
 function updateLevel(file: string, text: string): Claim[] {
-  const match = /"update-level"\s*:\s*"?(\d+)"?/.exec(text);
+  const match = /"update-level"\s*:\s*"?(\d+)/.exec(text);
   if (!match) return [];
-  const start = match.index + match[0].lastIndexOf(match[1] as string);
+  const start = match.index + match[0].length - (match[1] as string).length;
   return [
     {
       kind: 'home',
@@ -197,8 +199,4 @@ function updateLevel(file: string, text: string): Claim[] {
       labels: [],
     },
   ];
-}
-
-function at0(file: string): Claim['span'] {
-  return { file, start: 0, end: 0 };
 }
