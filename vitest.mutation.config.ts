@@ -13,6 +13,8 @@ export default defineConfig({
       'test/read/carriers.test.ts',
       'test/{hostile,dist,github,equivalence,fuzz}/**',
     ],
+    // A worker of its own for each test file would take most of the time.
+    isolate: false,
     testTimeout: 20_000,
   },
 });
