@@ -217,6 +217,16 @@ describe('identity.xml', () => {
     ]);
     expect([system?.kind, system?.trustedIssuer?.value, system?.allowedUsers]).toEqual(['system', '{{ x }}', null]);
     expect(at(settings, system)).toBe('<Mapping>');
+    const order = identity(
+      `<ClientCertBasedAuthentication>${['System', 'User'].map((name) => mapping(name, '')).join('')}</ClientCertBasedAuthentication>`,
+    );
+    expect(order.clientCert?.mappings.map(({ kind }) => kind)).toEqual(['system', 'user']);
+    expect(order.clientCert?.enable.value).toBe('false');
+    const names = identity(
+      `<ClientCertBasedAuthentication enable="TRUE">${mapping('System', '<AllowedSystemUser>admin</AllowedSystemUser><AllowedUsername>no</AllowedUsername>')}</ClientCertBasedAuthentication>`,
+    );
+    expect(names.clientCert?.mappings.map(({ allowedUsers }) => values(allowedUsers))).toEqual([['admin']]);
+    expect(at(names, names.clientCert)).toBe('<ClientCertBasedAuthentication enable="TRUE">');
     expect(identity('').clientCert).toBeNull();
     expect(identity('<ClientCertBasedAuthentication/>').clientCert?.mappings).toEqual([]);
     expect(
@@ -249,4 +259,20 @@ test('authenticators.xml', () => {
   );
   expect(at(settings, list)).toBe('<Config>');
   expect(authenticators('').soapAllowlist).toBeNull();
+
+  const none = authenticators('<Config/>').soapAllowlist;
+  expect(none).toMatchObject({
+    allowedIssuers: [],
+    allowedIssuersAt: null,
+    issuers: [],
+    thumbprints: [],
+    whiteList: null,
+  });
+  const several = authenticators(
+    '<Config><Parameter name="WhiteList">a</Parameter><Parameter name="WhiteListEnabled"/></Config><Config><Parameter name="issuer_CN=b">x</Parameter><Parameter name="my_issuer_c">x</Parameter></Config><Other><Parameter name="issuer_CN=d">x</Parameter></Other>',
+  );
+  expect(several.soapAllowlist?.issuers.map(({ name }) => name.value)).toEqual(['CN=b']);
+  expect(several.soapAllowlist?.whiteList && cut(several, several.soapAllowlist.whiteList)).toBe(
+    '<Parameter name="WhiteList">',
+  );
 });
