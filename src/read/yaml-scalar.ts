@@ -16,6 +16,8 @@ export interface BlockScalar {
   chomp: '' | '-' | '+';
   indent: number;
   parentIndent: number;
+  /** The least indentation content can have: that of the parent node and one more; 0 where the scalar is a whole document. */
+  least: number;
 }
 
 interface Line {
@@ -62,8 +64,7 @@ function bodyLines(yaml: YamlText, scalar: BlockScalar): Line[] {
     if (!blank) {
       const width = (/^ */.exec(content) as RegExpExecArray)[0].length;
       if (detected === 0) detected = width;
-      if (width < detected || width <= scalar.parentIndent - 1 || /^(?:---|\.\.\.)(?:\s|$)/.test(content)) break;
-      if (scalar.indent === 0 && width <= scalar.parentIndent && scalar.parentIndent > 0) break;
+      if (width < detected || width < scalar.least || /^(?:---|\.\.\.)(?:\s|$)/.test(content)) break;
     }
     while ((yaml.tags[tag]?.end ?? Infinity) <= start) tag++;
     const holdsTag = (yaml.tags[tag]?.start ?? Infinity) < end;

@@ -258,6 +258,7 @@ class Builder {
         chomp: header.includes('-') ? '-' : header.includes('+') ? '+' : '',
         indent: Number(/\d/.exec(header)?.[0] ?? 0),
         parentIndent: token.indent,
+        least: this.document.contents === scalar ? 0 : token.indent + 1,
       };
       let text: MappedText | null = null;
       const read = (): MappedText => {
