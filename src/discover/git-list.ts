@@ -40,8 +40,9 @@ export async function listWithGit(
   root: string,
   early: (tracked: readonly string[]) => void,
 ): Promise<GitListing | null> {
+  const cached = git(root, ['ls-files', '-z', '-t', '--cached']);
   const untracked = git(root, ['ls-files', '-z', '-t', '--others', '--exclude-standard']);
-  const tracked = await git(root, ['ls-files', '-z', '-t', '--cached']);
+  const tracked = await cached;
   const listing = tracked === null ? null : parse(tracked.stdout);
   if (listing !== null) early(listing.paths);
   const others = await untracked;

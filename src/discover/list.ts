@@ -29,9 +29,15 @@ export interface Listing {
  */
 export async function listFiles(root: string, early: (paths: readonly string[]) => void = () => {}): Promise<Listing> {
   const listed = (await fromGit(root, early)) ?? walk(root);
-  const paths = listed.paths.filter((path) => !isLeftOut(path));
+  const paths: string[] = [];
   // Git sorts already, by bytes, which is another order for few characters only.
-  if (!paths.every((path, index) => index === 0 || (paths[index - 1] as string) <= path)) paths.sort(byCodeUnit);
+  let sorted = true;
+  for (const path of listed.paths) {
+    if (isLeftOut(path)) continue;
+    sorted &&= (paths.at(-1) ?? '') <= path;
+    paths.push(path);
+  }
+  if (!sorted) paths.sort(byCodeUnit);
   // A path in conflict is listed once for each side.
   return { ...listed, paths: paths.filter((path, index) => path !== paths[index - 1]) };
 }

@@ -15,19 +15,23 @@ const TOML = new RegExp(`\\.toml${TEMPLATE_SUFFIX}$`);
 const CARRIER =
   /(?:\.(?:ya?ml|tf|tfvars|hcl|nomad|sh|bash|pp|tpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 
-/** Endings of code, documents and media: told apart without a pattern, since most files of a repository have one. */
-const NEVER = new Set(
-  'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rb rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'.split(
-    ' ',
-  ),
-);
-
 /** What `discover` makes of a path: a configuration file by name, any TOML file, a carrier, or nothing. */
 export type NameClass = 'config-xml' | 'toml' | 'carrier';
 
+/** Endings that decide without a pattern, since most files of a repository have one: of code, documents and media, and the plain ones. */
+const BY_ENDING = new Map<string, NameClass | null>([
+  ...'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rb rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'
+    .split(' ')
+    .map((ending) => [ending, null] as const),
+  ['toml', 'toml'],
+  ['yaml', 'carrier'],
+  ['yml', 'carrier'],
+]);
+
 /** @param path root-relative path with `/` */
 export function classify(path: string): NameClass | null {
-  if (NEVER.has(path.slice(path.lastIndexOf('.') + 1))) return null;
+  const decided = BY_ENDING.get(path.slice(path.lastIndexOf('.') + 1));
+  if (decided !== undefined) return decided;
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (TOML.test(name)) return 'toml';
   if (CONFIG_XML.test(name)) return 'config-xml';

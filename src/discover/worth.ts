@@ -13,7 +13,7 @@ const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
 
 /** Whether a path has a configuration file's own name: it counts whatever it holds, an empty one leaves the shipped defaults on. */
 export function hasConfigName(path: string, nameClass: NameClass): boolean {
-  return nameClass === 'config-xml' || DEPLOYMENT_TOML.test(path);
+  return nameClass === 'config-xml' || (path.includes('.toml') && DEPLOYMENT_TOML.test(path));
 }
 
 /** The pattern a file's content must hold to matter. */
