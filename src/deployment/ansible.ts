@@ -3,9 +3,10 @@ import type { Resolved, Resolver } from '../read/variants.ts';
 import { get, str, type YamlNode, type YamlScalar } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
+import { following } from './follow.ts';
 import { baseOf, isBelow, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
-import { resolvedNode } from './resolved-node.ts';
+import { agreed, resolvedNode } from './resolved-node.ts';
 
 type Read = (path: string) => Carried | null;
 
@@ -29,21 +30,18 @@ const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:
 
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 
-/** Variables that give themselves through others are followed this far. */
-const MAX_DEPTH = 6;
-
 /**
  * Variables of an Ansible role. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host.
  */
 export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver | null {
-  const role = /^(.*?roles\/[^/]+)\//.exec(entry.source.file)?.[1] ?? null;
+  const role = /(.*?roles\/[^/]+)\//.exec(entry.source.file)?.[1] ?? null;
   const ofRole = (folder: string): string[] =>
     role === null ? [] : pathsBelow(tree.paths, `${role}/${folder}`).filter(isVariables);
   const vars = ofRole('vars');
   const defaults = ofRole('defaults');
-  const shared = variableFiles(tree).filter((path) => !(role !== null && isBelow(path, role)));
+  const shared = variableFiles(tree);
   const plays = role === null ? [] : playsOf(tree, read);
   if (vars.length + defaults.length + shared.length === 0) return null;
   const relevant = shared.filter((path) => role === null || !isForOthers(path, baseOf(role), plays));
@@ -64,37 +62,28 @@ export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver 
     return [...played, ...inventory, ...(covered ? [] : given(defaults, name))];
   };
 
-  const resolve = (name: string, depth: number): Resolved | 'unknown' | null => {
+  const resolve = following<Resolved>((name, follow) => {
     const values = candidates(name).map(({ node, file }) => {
       const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
-      if (other !== undefined) return depth < MAX_DEPTH && other !== name ? resolve(other, depth + 1) : 'unknown';
+      if (other !== undefined) return follow(other);
       return node.value.includes('{{') ? 'unknown' : resolvedNode(node, file);
     });
-    const first = values[0] ?? null;
-    if (first === null || first === 'unknown') return values.length > 0 ? 'unknown' : null;
-    const same = values.every((value) => value !== null && value !== 'unknown' && value.raw === first.raw);
-    return same ? first : 'unknown';
-  };
+    return agreed(values);
+  });
 
   return {
-    resolve(expression) {
-      const name = expression.trim();
-      return /^\w+(?:\.\w+)*$/.test(name) ? resolve(name, 0) : null;
-    },
+    resolve: (expression) => resolve(expression.trim()),
   };
 }
 
 /** Whether every host gets a value from `group_vars/all`: the one beside the role, or one in each inventory. */
 function coversAll(inventory: readonly Given[], files: readonly string[], role: string | null): boolean {
-  const folderOf = (path: string): string | null => {
-    const match = INVENTORY.exec(path);
-    return match ? (match[1] as string).replace(/\/$/, '') : null;
-  };
+  const folderOf = (path: string): string | undefined => INVENTORY.exec(path)?.[1];
   const everybody = inventory
     .filter(({ path }) => INVENTORY.exec(path)?.[3] === 'all')
-    .map(({ path }) => folderOf(path));
-  if (everybody.some((folder) => folder !== null && role !== null && isBelow(role, folder))) return true;
-  const folders = new Set(files.map(folderOf).filter((folder) => folder !== null));
+    .map(({ path }) => folderOf(path) as string);
+  if (role !== null && everybody.some((folder) => isBelow(role, folder))) return true;
+  const folders = new Set(files.map(folderOf).filter((folder) => folder !== undefined));
   return folders.size > 0 && [...folders].every((folder) => everybody.includes(folder));
 }
 

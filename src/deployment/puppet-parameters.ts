@@ -3,9 +3,10 @@ import { MappedText } from '../read/mapped-text.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
+import { following } from './follow.ts';
 import { dirOf, pathsBelow, sharedDepth } from './paths.ts';
 import { perTree } from './per-tree.ts';
-import { resolvedNode } from './resolved-node.ts';
+import { agreed, resolvedNode } from './resolved-node.ts';
 
 type Value = Resolved | 'unknown';
 
@@ -15,15 +16,12 @@ const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.ya?ml$/;
 
 const hieraFiles = perTree((tree) => tree.paths.filter((path) => HIERA.test(path)));
 
-/** Variables that give themselves through others are followed this far. */
-const MAX_DEPTH = 6;
-
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
  * Hiera data that fill parameters in. A variable that gets different values (`case`, `if`, several data files) is not known.
  */
 export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) => Carried | null): Resolver | null {
-  const module = /^(.*?)(?:^|\/)templates\//.exec(entry.source.file)?.[1] ?? '';
+  const module = /(.*?)\/templates\//.exec(entry.source.file)?.[1] ?? '';
   const modules = dirOf(dirOf(module === '' ? dirOf(entry.source.file) : module));
   const manifests = pathsBelow(tree.paths, modules).filter((path) => path.endsWith('.pp'));
   if (manifests.length === 0) return null;
@@ -44,31 +42,26 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
         }));
     });
 
-  const fromManifests = (name: string, level: number): Value[] => {
+  const fromManifests = (name: string, follow: (other: string) => Value | null): Value[] => {
     for (const ring of rings) {
       const found = manifests
         .filter((path) => near(path) === ring)
-        .flatMap((path) => assigned(path, tree.text(path) ?? '', name, (other) => resolve(other, level + 1)));
+        .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
       if (found.length > 0) return found;
     }
     return [];
   };
 
-  const resolve = (name: string, level: number): Value | null => {
-    if (level > MAX_DEPTH) return 'unknown';
+  const resolve = following<Resolved>((name, follow) => {
     const data = fromHiera(name);
     const covered = data.some(({ path }) => HIERA_DEFAULT.test(path));
-    const values = [...data.map(({ value }) => value), ...(covered ? [] : fromManifests(name, level))];
-    const [first] = values;
-    if (first === undefined) return null;
-    const same = values.every((value) => first !== 'unknown' && value !== 'unknown' && value.raw === first.raw);
-    return same ? first : 'unknown';
-  };
+    return agreed([...data.map(({ value }) => value), ...(covered ? [] : fromManifests(name, follow))]);
+  });
 
   return {
     resolve(expression) {
       const name = /^(?:@|\$(?:\w*::)*|scope\[['"](?:\w*::)*)?(\w+)(?:['"]\])?$/.exec(expression.trim())?.[1];
-      return name === undefined ? null : resolve(name, 0);
+      return name === undefined ? null : resolve(name);
     },
   };
 }
@@ -77,11 +70,11 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
 function assigned(path: string, text: string, name: string, resolve: (name: string) => Value | null): Value[] {
   const pattern = new RegExp(`^[ \\t]*(?:[A-Z][\\w\\[\\], :'"]*[ \\t]+)?\\$${name}[ \\t]*=[ \\t]*([^\\n]*)`, 'gm');
   return [...text.matchAll(pattern)].flatMap((match): Value[] => {
-    const written = (match[1] as string).replace(/[ \t]#.*$/, '').replace(/[\s,]+$/, '');
+    const written = (match[1] as string).replace(/[ \t]#.*/, '').replace(/[\s,]+$/, '');
     const start = match.index + match[0].length - (match[1] as string).length;
     const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
     if (quoted) {
-      const value = quoted[1] ?? quoted[2] ?? '';
+      const value = (quoted[1] ?? quoted[2]) as string;
       if (quoted[2]?.includes('$')) return ['unknown'];
       return [{ text: MappedText.ofPart(path, text, start + 1, start + 1 + value.length), raw: value }];
     }

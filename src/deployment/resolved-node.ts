@@ -14,6 +14,15 @@ export function resolvedNode(node: YamlNode | null, file: Carried): Resolved {
   return { text: empty(file, node.start), raw: filled ? { filled } : null };
 }
 
+/** What all values say, where several may hold. */
+export function agreed(values: readonly (Resolved | 'unknown' | null)[]): Resolved | 'unknown' | null {
+  const [first] = values;
+  if (first === undefined) return null;
+  // What is not known has no value of its own.
+  const same = values.every((value) => value !== null && (value as Resolved).raw === (first as Resolved).raw);
+  return same ? first : 'unknown';
+}
+
 function empty(file: Carried, at: number): MappedText {
   const span = file.span({ start: at, end: at });
   return MappedText.ofPart(span.file, '', span.start, span.start);
