@@ -3,7 +3,7 @@ import { evaluateGo } from './template-go-expr.ts';
 import { evaluateInfix } from './template-infix-expr.ts';
 import type { RawTag } from './template-tags.ts';
 import type { ConditionalNode, TemplateNode, TemplateTree } from './template-tree.ts';
-import { known, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
+import { known, not, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
 import type { Resolver } from './variants.ts';
 
 /** Longer expressions are not looked into. */
@@ -31,8 +31,8 @@ export class TemplateExpressions {
     const root: Scope = {
       language,
       resolve: (reference) => this.ask(reference),
+      variables,
       // A variable that is set more than once depends on the branches taken.
-      variables: new Map([...variables].filter(([name]) => !twice.has(name))),
       hidden: twice,
       dot: '',
       depth: 0,
@@ -54,7 +54,7 @@ export class TemplateExpressions {
     return value;
   }
 
-  /** What the repository says of a branch's condition; null when it does not say. */
+  /** What the repository says of the condition of a branch that has one; null when it does not say. */
   decides(node: ConditionalNode, branch: number): boolean | null {
     const key = (node.branches[branch] as ConditionalNode['branches'][number]).tag;
     let decided = this.decisions.get(key);
@@ -67,9 +67,9 @@ export class TemplateExpressions {
 
   private decide(node: ConditionalNode, branch: number): boolean | null {
     const { condition, negated } = node.branches[branch] as ConditionalNode['branches'][number];
-    if (condition === null) return true;
-    const value = truthy(this.evaluate(condition, this.branchScopes.get(node) as Scope, this.language), this.language);
-    return value === null || !negated ? value : !value;
+    const value = this.evaluate(condition as string, this.branchScopes.get(node) as Scope, this.language);
+    const holds = truthy(value, this.language);
+    return negated ? not(holds) : holds;
   }
 
   private walk(nodes: readonly TemplateNode[], scope: Scope): void {
@@ -112,17 +112,20 @@ export class TemplateExpressions {
 
 /** Go's `with .Values.a`: inside, `.b` is `.Values.a.b`. */
 function narrowed(scope: Scope, code: string): Scope {
-  const plain = /^\$?(\.[\w.]+)$/.exec(code.trim())?.[1];
+  const plain = /^\$?(\.[\w.]+)$/.exec(code)?.[1];
   if (plain === undefined) return { ...scope, dot: null };
-  const rooted = code.trim().startsWith('$') || scope.dot === '';
+  const rooted = code.startsWith('$') || scope.dot === '';
   return { ...scope, dot: rooted ? plain : scope.dot === null ? null : scope.dot + plain };
 }
 
-/** `NAME`, `NAME:-default`. */
+/** `NAME`, `NAME:-default`, `NAME:=default`, `NAME:?message`, `NAME:+other`: with the colon, empty is like not set. */
 function shellParameter(code: string, scope: Scope): Value {
-  const match = /^(\w+)(?:(:?[-=])([\s\S]*)|:?[?+][\s\S]*)?$/.exec(code);
-  if (!match) return UNKNOWN;
-  const value = scope.resolve(match[1] as string);
-  if (value) return value;
-  return match[2] === undefined ? UNDEFINED : known(match[3] ?? '');
+  const [, name, colon, operator, word] = /^(\w+)(:?)([-=?+]?)([\s\S]*)/.exec(code) as string[] as Parameter;
+  const value = scope.resolve(name) ?? UNDEFINED;
+  const empty = colon !== '' && value.state === 'known' && value.raw === '';
+  if (operator === '+') return value.state === 'known' ? known(empty ? '' : word) : value;
+  return (operator === '-' || operator === '=') && (empty || value.state === 'undefined') ? known(word) : value;
 }
+
+/** The whole, the name, a colon or nothing, the operator or nothing, and what follows. */
+type Parameter = [string, string, string, string, string];
