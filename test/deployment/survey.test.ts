@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Survey } from '../../src/deployment/survey.ts';
+import { block, CLOSED, configMap, cut, HANDLER, OPEN, surveyed, workload } from './tree.ts';
+
+type Files = Record<string, string>;
+const claims = (files: Files): string[] =>
+  surveyed(files).claims.map(({ what, labels, span }) => `${what} at ${span.file}: ${cut(files, span)} (${labels})`);
+const entries = ({ entries }: Survey): string[] => entries.map(({ home, recognised }) => `${home} ${recognised}`);
+
+describe('what a file of the repository states', () => {
+  it.each([
+    [
+      'a/group_vars/is.yml',
+      'product_version: 5.11.0\n',
+      'product_version 5.11.0 at a/group_vars/is.yml: 5.11.0 (is,group_vars,product_version)',
+    ],
+    ['a/b.env.tpl', 'x=wso2/wso2is:7.0.0\n', 'image wso2is:7.0.0 at a/b.env.tpl: 7.0.0 (b.env,a)'],
+    ['Makefile', 'x: y/wso2is-5.10.0/z\n', 'path wso2is 5.10.0 at Makefile: wso2is-5.10.0 (Makefile,)'],
+    ['a/Jenkinsfile', 'tag = "wso2/wso2is:7.0.0"\n', 'image wso2is:7.0.0 at a/Jenkinsfile: 7.0.0 (Jenkinsfile,a)'],
+    ['main.tf', 'is_version = "5.11.0"\n', 'is_version 5.11.0 at main.tf: 5.11.0 (main,,is_version)'],
+    ['a/run.sh', 'unzip wso2is-5.10.0.zip\n', 'path wso2is 5.10.0 at a/run.sh: wso2is-5.10.0 (run,a)'],
+    [
+      'm/is/manifests/init.pp',
+      "$pack = 'wso2is-5.10.0'\n",
+      '$pack wso2is 5.10.0 at m/is/manifests/init.pp: wso2is-5.10.0 (is)',
+    ],
+  ])('%s', (path, text, expected) => {
+    expect(claims({ [path]: text })).toContain(expected);
+  });
+
+  it.each([
+    ['a comment', 'run.sh', '# unzip wso2is-5.10.0.zip\n'],
+    ['an indented comment', 'run.sh', 'x\n  # unzip wso2is-5.10.0.zip\n'],
+    ['a comment of code', 'main.tf', '// wso2is-5.10.0\n'],
+    ['an image of a Dockerfile’s script', 'Dockerfile', 'FROM alpine\nRUN docker pull wso2/wso2is:7.0.0\n'],
+    ['a version of a Dockerfile', 'Dockerfile', 'FROM alpine\nENV IS_VERSION=5.11.0\n'],
+    ['a version of a manifest of another tool', 'm/x/manifests/init.pp', "$mysql_version = '5.11.0'\n"],
+  ])('is not %s', (_, path, text) => {
+    expect(claims({ [path]: `${text}# wso2\n` })).toEqual([]);
+  });
+
+  it('is what stands behind a comment sign in a line too', () => {
+    expect(claims({ 'run.sh': 'unzip wso2is-5.10.0.zip # why\n' })).toHaveLength(1);
+    expect(claims({ 'run.sh': '# one\nunzip wso2is-5.10.0.zip\n' })).toHaveLength(1);
+    expect(claims({ 'run.sh': 'a#wso2is-5.10.0\n' })).toHaveLength(1);
+  });
+
+  it('has the version of its chart, and the images of its values', () => {
+    const files = { 'c/Chart.yaml': 'appVersion: 7.1.0\n', 'c/values.yaml': 'image: wso2/wso2is:7.0.0\n' };
+    expect(claims(files).filter((line) => line.startsWith('appVersion 7.1.0 at'))).toEqual([
+      'appVersion 7.1.0 at c/Chart.yaml: 7.1.0 ()',
+    ]);
+  });
+});
+
+describe('what updates/config.json holds', () => {
+  it('is not read as YAML, for it holds tokens', () => {
+    const text = JSON.stringify({ containers: [{ name: 'a', image: 'wso2/wso2is:7.0.0' }] });
+    expect(surveyed({ 'is/updates/config.json': text }).units).toEqual([]);
+    expect(surveyed({ 'updates/config.json': text }).units).toEqual([]);
+    expect(surveyed({ 'is/updates/config.json.j2': text, 'is/my-updates/config.json': text }).units).toHaveLength(2);
+  });
+});
+
+describe('texts of scripts and Terraform', () => {
+  const at = (path: string, text: string) => surveyed({ [path]: `# wso2\n${text}` }).entries[0]?.source.template;
+  it.each([
+    ['run.sh', `cat > a/deployment.toml <<EOF\n${OPEN}x = "$X"\nEOF\n`, 'envsubst'],
+    ['Dockerfile', `FROM x\nCOPY <<EOF a/deployment.toml\n${OPEN}x = "$X"\nEOF\n`, 'envsubst'],
+    ['main.tf', `x = <<EOF\n${OPEN}x = "\${x.y}"\nEOF\n`, 'terraform'],
+  ])('in %s have its language', (path, text, language) => {
+    expect(at(path, text)).toBe(language);
+  });
+
+  it('are manifests when they begin like one', () => {
+    const heredoc = (text: string): string => `kubectl apply -f - <<EOF\n${text}EOF\n`;
+    expect(surveyed({ 'run.sh': heredoc(workload('a', 'wso2/wso2is:7.0.0')) }).units).toHaveLength(1);
+    expect(surveyed({ 'run.sh': heredoc('  data:\n    deployment.toml: |\n      [x]\n') }).entries).toHaveLength(1);
+    expect(surveyed({ 'run.sh': heredoc('x:\n  deployment.toml: |\n    [x]\n') }).entries).toEqual([]);
+    expect(surveyed({ 'run.sh': heredoc('my-kind: x\ny:\n  deployment.toml: |\n    [x]\n') }).entries).toEqual([]);
+  });
+
+  it('make config maps and containers of a script', () => {
+    const script =
+      'kubectl create configmap m --from-file=conf\ndocker run -v ./conf/a.toml:/x/conf/deployment.toml wso2is:7.0.0\n';
+    const { maps, units } = surveyed({ 's/run.sh': script, 's/conf/a.toml': '' });
+    expect(maps).toMatchObject([{ name: 'm', paths: [{ path: 's/conf' }] }]);
+    expect(units).toMatchObject([{ kind: 'shell', mounts: [{ from: 's/conf/a.toml' }] }]);
+  });
+});
+
+describe('the language of an embedded text', () => {
+  const text = `x:\n  deployment.toml: |\n    ${HANDLER}    enable = {{ a }}\n`;
+  it.each([
+    ['roles/is/tasks/main.yml', {}, 'jinja2'],
+    ['playbooks/site.yml', {}, 'jinja2'],
+    ['a/group_vars/all.yml', {}, 'jinja2'],
+    ['my-roles/x.yml', {}, 'jinja2'],
+    ['c/templates/x.yaml', { 'c/Chart.yaml': 'name: c\n' }, 'go'],
+    ['values.yaml', {}, 'go'],
+    ['services/values.yaml', { 'services/values.yaml': `services:\n  a: {image: x}\n${text}` }, 'jinja2'],
+  ] as [string, Files, string][])('in %s is its place’s', (path, more, language) => {
+    expect(surveyed({ [path]: text, ...more }).entries[0]?.source.template).toBe(language);
+  });
+
+  it('outside of a role is told by the text alone', () => {
+    const erb = (path: string) =>
+      surveyed({ [path]: 'x:\n  deployment.toml: |\n    [a]\n    b = <%= c %>{{ d }}\n' }).entries[0]?.source.template;
+    expect([erb('x.yml'), erb('tasks/x.yml')]).toEqual(['jinja2', 'jinja2']);
+  });
+});
+
+describe('a piece of configuration in values', () => {
+  const chart = (values: string, more: Files = {}): Survey =>
+    surveyed({
+      'c/Chart.yaml': 'name: c\n',
+      'c/values.yaml': `# wso2\n${values}`,
+      'c/conf/deployment.toml': '[tool]\n{{ .Values.a.x-y.deployment }}\n',
+      ...more,
+    });
+  const piece = (key: string): string => `a:\n  x-y:\n    ${key}: |\n${block(OPEN, 6)}`;
+
+  it('is a part of the file of its chart that takes it in, and makes it WSO2’s', () => {
+    expect(entries(chart(piece('deployment')))).toEqual(['c/conf true']);
+  });
+
+  it.each([
+    ['under a longer name', piece('deployment2'), {}],
+    ['under a longer path', `b:\n${block(piece('deployment'), 2)}`, {}],
+    ['of another chart', 'x: y\n', { 'd/Chart.yaml': 'name: d\n', 'd/values.yaml': `# wso2\n${piece('deployment')}` }],
+  ])('stays on its own %s', (_, values, more) => {
+    expect(entries(chart(values, more))).toHaveLength(2);
+    expect(entries(chart(values, more))).toContain('c/conf false');
+  });
+
+  it('stays on its own where only values name it', () => {
+    const values = `${piece('deployment')}  other: |\n    [super_admin]\n    x = {{ .Values.a.x-y.deployment }}\n`;
+    expect(entries(chart(values, { 'c/conf/deployment.toml': '' }))).toContain('c/values.yaml#0.a.x-y true');
+  });
+});
+
+describe('values of a chart that lies elsewhere', () => {
+  const VALUES = `is:\n  image: wso2/wso2is:7.0.0\n  deployment.toml: |\n${block(CLOSED, 4)}`;
+  it('are what each of their images runs', () => {
+    const files = { 'env/values.yaml': VALUES };
+    const { units } = surveyed(files);
+    expect(units).toMatchObject([
+      {
+        kind: 'kubernetes',
+        name: 'image wso2is:7.0.0',
+        file: 'env/values.yaml',
+        claims: [{ what: 'image wso2is:7.0.0' }],
+        builds: null,
+        mounts: [{ kind: 'values', file: 'env/values.yaml' }],
+        environment: { chart: 'env', name: null },
+      },
+    ]);
+    expect(cut(files, units[0]?.at ?? { file: '', start: 0, end: 0 })).toBe('7.0.0');
+  });
+
+  it('are none of their own beside their chart, or attached to one', () => {
+    expect(surveyed({ 'env/Chart.yaml': 'name: x\n', 'env/values.yaml': VALUES }).units).toEqual([]);
+    expect(
+      surveyed({ 'c/Chart.yaml': 'name: x\n', 'c/values.yaml': 'is: {image: x}\n', 'env/values.yaml': VALUES }).units,
+    ).toEqual([]);
+  });
+
+  it('are no values when they are a compose file', () => {
+    expect(surveyed({ 'values.yaml': 'services:\n  is:\n    image: wso2/wso2is:7.0.0\n' }).units).toMatchObject([
+      { kind: 'compose' },
+    ]);
+  });
+});
+
+describe('a manifest inside a manifest', () => {
+  it('counts like one of its own', () => {
+    const task = `- k8s:\n    definition: |\n${block(configMap('m', OPEN), 6)}`;
+    expect(surveyed({ 'tasks/main.yml': task }).entries).toMatchObject([{ map: 'm' }]);
+  });
+
+  it('that is broken is told', () => {
+    const { broken } = surveyed({ 'a.yaml': 'wso2: "x\n' });
+    expect(broken).toMatchObject([{ text: 'wso2: "x\n', span: { file: 'a.yaml' }, message: expect.any(String) }]);
+  });
+});
+
+describe('variables of Puppet', () => {
+  const pack = '$pack = "wso2is-${version}"\n';
+  const versions = (files: Files) => surveyed(files).claims.map(({ version }) => version);
+
+  it('are looked up in manifests two folders above', () => {
+    const files = { 'm/is/manifests/init.pp': pack, 'm/common/manifests/params.pp': "$version = '5.10.0'\n" };
+    expect(versions(files)).toContain('5.10.0');
+    expect(versions({ ...files, 'm/a.txt': "$version = '5.9.0'\n", 'm/a.yaml': "$version = '5.9.0'\n" })).toContain(
+      '5.10.0',
+    );
+    expect(versions({ ...files, 'm/a.pp': '$x = 1\n' })).toContain('5.10.0');
+  });
+});
