@@ -31,7 +31,6 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
         return found?.text ?? fallback ?? whole;
       },
     );
-    if (next === current) break;
     current = next;
   }
   return { text: current, verbatim, definedAt };

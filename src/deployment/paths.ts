@@ -8,15 +8,14 @@ export function relativeTo(file: string, path: string): string | null {
 
 /** `path` below `folder`, normalised; null when it leaves the root. */
 export function joinPath(folder: string, path: string): string | null {
-  const joined = posix.normalize(folder === '' ? path : `${folder}/${path}`).replace(/\/+$/, '');
-  if (joined === '.' || joined === '') return '';
+  const joined = posix.normalize(folder === '' ? path : `${folder}/${path}`).replace(/\/$/, '');
+  if (joined === '.') return '';
   return joined === '..' || joined.startsWith('../') ? null : joined;
 }
 
 /** The folder of a root-relative path; `''` is the root. */
 export function dirOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 export function baseOf(path: string): string {
@@ -35,7 +34,7 @@ export function sharedDepth(a: string, b: string): number {
     const [left, right] = [a[at] ?? '/', b[at] ?? '/'];
     if (left !== right) return shared;
     if (left === '/' && at > 0) shared++;
-    if (at >= a.length || at >= b.length) return shared;
+    if (at >= a.length) return shared;
   }
 }
 

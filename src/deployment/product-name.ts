@@ -22,8 +22,9 @@ export function productOfName(name: string): ClaimedProduct | null {
   if (exact) return exact;
   const ofWso2 = /wso2/.test(last) || /^wso2/.test(folder);
   if (!ofWso2) return null;
-  if (OTHER.test(last)) return 'other';
-  return customName(last);
+  // `as` alone is the Application Server.
+  const plain = last.replace('as-km', 'km');
+  return OTHER.test(plain) ? 'other' : customName(plain);
 }
 
 /** Whether the last part of an image's name is a product's own name, nothing added. */
@@ -34,7 +35,7 @@ export function isProductName(name: string): boolean {
 /** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`. */
 function customName(name: string): ClaimedProduct | null {
   const words = name.split(/[-.]/);
-  for (let length = Math.min(3, words.length); length > 0; length--) {
+  for (let length = 3; length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const product = NAMES.get(words.slice(start, start + length).join('-'));
       if (product) return product;
@@ -62,6 +63,6 @@ export function productOfWords(name: string): ClaimedProduct | null {
 
 /** The product a variable's name speaks of; here two letters are enough for a product the advisory does not name. */
 export function productOfVariable(name: string): ClaimedProduct | null {
-  const words = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+  const words = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
   return /(?:^|_)(?:mi|ei|si|bi)(?:_|$)/.test(words) ? 'other' : productOfWords(name);
 }

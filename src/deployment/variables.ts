@@ -2,7 +2,7 @@ import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
 import { packClaim } from './pack.ts';
-import { productOfName, productOfVariable } from './product-name.ts';
+import { productOfVariable } from './product-name.ts';
 
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT =
@@ -32,8 +32,8 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
     const value = match[3] as string;
     const end = match.index + match[0].length - (match[2] as string).length;
     const span = spanOf(end - value.length, end);
-    if (isComment(text, match.index + match[0].search(/\S/))) continue;
-    if (PRODUCT_KEY.test(key) && productOfName(value) !== null) products.push({ name: value, span, key });
+    if (isComment(text, match.index)) continue;
+    if (PRODUCT_KEY.test(key)) products.push({ name: value, span, key });
     if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value)) continue;
     if (VERSION_KEY.test(key)) versions.push({ text: value, span });
     const product = productOfVariable(key);
@@ -78,6 +78,6 @@ function versionVariable(
 }
 
 function isComment(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return /^\s*(?:#|\/\/)/.test(line) || text[at] === '#';
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return /^\s*(?:#|\/\/)/.test(line);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { imageClaim } from '../../src/deployment/image.ts';
+import { atItsTag, imageClaim } from '../../src/deployment/image.ts';
 import { imagesInText } from '../../src/deployment/images-in-text.ts';
 
 const read = (reference: string, verbatim = true) =>
@@ -50,6 +50,34 @@ describe('image reference', () => {
     expect(read('wso2/wso2is:5.11.0')?.levelAt).toBeNull();
   });
 
+  it.each([
+    ['wso2is:1.0.0', true],
+    ['wso2/wso2is:1.0.0', true],
+    ['docker.io/wso2/wso2is:1.0.0', true],
+    ['docker.wso2.com/a/wso2is:1.0.0', true],
+    ['registry.wso2.com/wso2-is/is:1.0.0', true],
+    ['acme.io/wso2is:1.0.0', false],
+    ['acme.io/wso2/wso2is:1.0.0', false],
+    ['wso2/acme/wso2is:1.0.0', false],
+    ['x.docker.wso2.com/wso2is:1.0.0', false],
+    ['acme-wso2is:1.0.0', false],
+  ])('%s is WSO2’s own: %s', (reference, official) => {
+    expect(read(reference)).toMatchObject({ official, version: official ? '1.0.0' : null });
+  });
+
+  it('of another product has any version', () => {
+    expect(read('acme.io/wso2mi:9.8.7')).toMatchObject({ product: 'other', version: '9.8.7' });
+  });
+
+  it('is read without quotes and blanks, and then points at its place', () => {
+    expect(read(' "wso2/wso2is:5.11.0.0" ')).toMatchObject({ what: 'image wso2is:5.11.0.0', version: '5.11.0' });
+    expect(read('wso2is:5."11".0.0')).toMatchObject({ version: '5.11.0', span: { start: 100, end: 117 } });
+    expect(read('@wso2is')).toBeNull();
+    expect(read('wso2is')).toMatchObject({ what: 'image wso2is', span: { start: 100, end: 106 }, levelAt: null });
+    const at = { file: 'f', start: 100, end: 200 };
+    expect(imageClaim('wso2is:5.11.0.0', at, [], true)?.span).toEqual(at);
+  });
+
   it('never throws, and a claim never reaches out of its place', () => {
     const part = fc.constantFrom('wso2is', 'wso2am', 'wso2', '/', ':', '@', '7.1.0', '.', '-', '"', ' ', '${X}', 'ä');
     fc.assert(
@@ -63,6 +91,41 @@ describe('image reference', () => {
         },
       ),
     );
+  });
+});
+
+describe('an image whose tag is written elsewhere', () => {
+  const at = (text: string, what: string, more = {}) => {
+    const claim = imageClaim(what, { file: 'f', start: 2, end: 2 + text.length }, [], false);
+    return claim && atItsTag({ ...claim, ...more }, (file) => (file === 'f' ? `xx${text}` : null));
+  };
+
+  it.each([
+    ['wso2/wso2is:7.0.0.3', '7.0.0.3'],
+    ['"wso2/wso2is:7.0.0.3"', '7.0.0.3'],
+    ["'7.0.0.3'", '7.0.0.3'],
+    ['7.0.0.3', '7.0.0.3'],
+    ['{{ x }}:7.0.0.3', undefined],
+    ['wso2/wso2is-7.0.0.3', undefined],
+    ['7.0.0.3-alpine', undefined],
+    ['${TAG}', undefined],
+    ['', undefined],
+  ])('%j holds it: %s', (text, expected) => {
+    const claim = at(text, 'wso2/wso2is:7.0.0.3');
+    const span = claim?.levelAt?.span;
+    expect(claim?.levelAt?.text).toBe(expected);
+    expect(span && `xx${text}`.slice(span.start, span.end)).toBe(expected);
+    if (expected) expect(claim?.span).toEqual(span);
+  });
+
+  it('keeps what it already says, and needs a level, a tag and a text', () => {
+    const levelAt = { text: 'x', span: { file: 'g', start: 0, end: 1 } };
+    expect(at('7.0.0.3', 'wso2/wso2is:7.0.0.3', { levelAt })?.levelAt).toBe(levelAt);
+    expect(at('7.0.0.3', 'wso2/wso2is:7.0.0.3', { kind: 'pack' })?.levelAt).toBeNull();
+    expect(at('7.0.0', 'wso2/wso2is:7.0.0')?.levelAt).toBeNull();
+    expect(at('7.0.0.3', 'wso2/wso2is:7.0.0.3', { what: 'image wso2is' })?.levelAt).toBeNull();
+    expect(at('3.0.0.0-is6.0.0.0', 'wso2/wso2-obiam:3.0.0.0-is6.0.0.0')?.levelAt).toBeNull();
+    expect(at('7.0.0.3', 'wso2/wso2is:7.0.0.3', { span: { file: 'gone', start: 0, end: 0 } })?.levelAt).toBeNull();
   });
 });
 
@@ -81,6 +144,7 @@ describe('images in a text', () => {
   });
 
   it('leaves comments and what has no tag alone', () => {
+    expect(texts('image: a # wso2/wso2is:5.7.0\nx//y wso2is:5.7.0\nwso2/thing:1.0')).toHaveLength(2);
     expect(texts('# wso2/wso2is:5.7.0\n  // wso2/wso2is:5.7.0\nwso2/wso2is\nhttps://x.org/a/wso2is')).toEqual([]);
   });
 });

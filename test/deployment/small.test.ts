@@ -5,8 +5,8 @@ import type { Claim } from '../../src/deployment/claim.ts';
 import { declare } from '../../src/deployment/declare.ts';
 import { dotEnv } from '../../src/deployment/dot-env.ts';
 import { expandShell } from '../../src/deployment/expand.ts';
-import { dirOf, isBelow, joinPath, relativeTo, sharedDepth } from '../../src/deployment/paths.ts';
-import { productOfName, productOfVariable, productOfWords } from '../../src/deployment/product-name.ts';
+import { baseOf, dirOf, isBelow, joinPath, pathsBelow, relativeTo, sharedDepth } from '../../src/deployment/paths.ts';
+import { isProductName, productOfName, productOfVariable, productOfWords } from '../../src/deployment/product-name.ts';
 import { variableClaims } from '../../src/deployment/variables.ts';
 
 describe('paths', () => {
@@ -20,6 +20,50 @@ describe('paths', () => {
     ['compose.yml', 'C:\\conf', null],
   ])('from %s, %s is %s', (file, path, expected) => {
     expect(relativeTo(file, path)).toBe(expected);
+  });
+
+  it.each([
+    ['x/../C:\\y', 'a/C:\\y'],
+    ['b//', 'a/b'],
+    ['..', ''],
+    ['../..', null],
+  ])('from a/x, %s is %s', (path, expected) => {
+    expect(relativeTo('a/x', path)).toBe(expected);
+  });
+
+  it.each([
+    ['', '', 0],
+    ['a', '', 0],
+    ['', 'a', 0],
+    ['a', 'a', 1],
+    ['a/b', 'a', 1],
+    ['a', 'a/b', 1],
+    ['a/b', 'a/b', 2],
+    ['a/bc', 'a/b', 1],
+    ['a/b', 'a/bc', 1],
+    ['ab', 'a', 0],
+    ['a/b/c', 'a/b/d', 2],
+  ])('%j and %j, sharing %i folders', (a, b, shared) => {
+    expect(sharedDepth(a, b)).toBe(shared);
+  });
+
+  it('lie below their folders and below the root', () => {
+    const below = [isBelow('a', ''), isBelow('a', 'a'), isBelow('a/b', 'a'), isBelow('ab', 'a'), isBelow('b/a/', 'a')];
+    expect(below).toEqual([true, true, true, false, false]);
+  });
+
+  it('have a last part, and a folder', () => {
+    expect([baseOf('a/b.c'), baseOf('b.c'), dirOf('a/b/c'), dirOf('/a')]).toEqual(['b.c', 'b.c', 'a/b', '']);
+  });
+
+  it('below a folder stand side by side in the order of code units', () => {
+    const all = ['a', 'a-b', 'a.b', 'a/', 'a/b', 'a/c/d', 'a/~', 'a0', 'ab/c', 'b'];
+    expect(pathsBelow(all, 'a')).toEqual(['a/', 'a/b', 'a/c/d', 'a/~']);
+    expect(pathsBelow(all, 'ab')).toEqual(['ab/c']);
+    expect(pathsBelow(all, 'a/c')).toEqual(['a/c/d']);
+    expect(pathsBelow(all, 'z')).toEqual([]);
+    expect(pathsBelow(all, '')).toEqual(all);
+    expect(pathsBelow([], 'a')).toEqual([]);
   });
 
   const segment = fc.constantFrom('a', 'b', '.', '..', 'c d');
@@ -81,6 +125,43 @@ describe('product names', () => {
     expect(productOfWords(name)).toBe(product);
   });
 
+  it.each([
+    ['wso2is', true],
+    ['x/WSO2IS_KM', true],
+    ['wso2is/x', false],
+    ['wso2is-prod', false],
+    ['', false],
+  ])('%s is a product’s own name: %s', (name, expected) => {
+    expect(isProductName(name)).toBe(expected);
+  });
+
+  it.each([
+    ['a.wso2is.b', 'wso2is'],
+    ['acme-prod-wso2is-km-1', 'wso2is-km'],
+    ['x/wso2-is-as-km-prod', 'wso2is-km'],
+    ['acme/wso2is-as-km-custom', 'wso2is-km'],
+    ['wso2am-x-wso2is', 'wso2am'],
+    ['acme/wso2-as', 'other'],
+    ['wso2/mi', 'other'],
+    ['my-wso2/mi', null],
+    ['acme/mi-analytics', null],
+    ['wso2', null],
+    ['', null],
+  ])('%s is a team’s %s', (name, product) => {
+    expect(productOfName(name)).toBe(product);
+  });
+
+  it.each([
+    ['is__version', 'wso2is'],
+    ['MI--VERSION', 'other'],
+    ['version_of_mi', 'other'],
+    ['a_bi', 'other'],
+    ['wso2is..km_version', 'wso2is-km'],
+    ['mix_version', null],
+  ])('the variable %s is of %s', (name, product) => {
+    expect(productOfVariable(name)).toBe(product);
+  });
+
   it('takes two letters for a product only in a variable', () => {
     expect([productOfVariable('mi_version'), productOfWords('mi-x'), productOfVariable('IS_VERSION')]).toEqual([
       'other',
@@ -96,6 +177,12 @@ describe('likeness of names', () => {
     expect(affinity(['conf', 'is'], ['docker', 'am'])).toBe(0);
     expect(affinity(['is-1'], ['is-2'])).toBe(0.5);
     expect(affinity([], ['a'])).toBe(0);
+    expect(affinity(['conf'], ['carbon'])).toBe(0);
+    expect(affinity(['xwso2is'], ['xis'])).toBe(0);
+    expect(affinity(['-is'], ['is'])).toBe(1);
+    expect(affinity(['am', 'is-km'], ['is-km'])).toBe(1);
+    expect(affinity(['is-km'], ['am', 'km'])).toBeCloseTo(2 / 3);
+    expect(affinity(['wso2', 'WSO2IS'], ['is'])).toBe(1);
   });
 });
 
@@ -118,6 +205,13 @@ describe('variables put into a text', () => {
     ['plain', 'plain'],
   ])('%s is %s', (text, expected) => {
     expect(expand(text).text).toBe(expected);
+  });
+
+  it('follows a variable through three others', () => {
+    const chain: Record<string, string> = { A: '$B', B: '$C', C: '$D', D: '$E', E: 'e' };
+    const follow = (text: string) =>
+      expandShell(text, (name) => (chain[name] === undefined ? null : { text: chain[name], span: at })).text;
+    expect([follow('$B'), follow('$A')]).toEqual(['e', '$E']);
   });
 
   it('tells whether and where something was put in', () => {
@@ -148,6 +242,18 @@ describe('variables put into a text', () => {
 });
 
 describe('.env', () => {
+  it.each([
+    ['export   A = 1', '1'],
+    ['A=x#y', 'x#y'],
+    ['A=x  # y', 'x'],
+    ['A=# y', ''],
+    ['A=x"y"', 'x"y"'],
+    ['A="x # y" z', 'x # y'],
+    ['A="x # y', '"x'],
+  ])('%j gives %j', (text, expected) => {
+    expect(dotEnv('docker-compose.yml', () => `${text}\nB=2\n`).get('A')?.text).toBe(expected);
+  });
+
   const text = 'IS_TAG=5.11.0 # why\r\nexport B="a b"\n  C = \'x\'\n# D=1\nE=\nF=a#b\n';
   const read = (file: string) => dotEnv(file, (path) => (path === 'x/.env' ? text : null));
 
@@ -193,6 +299,57 @@ describe('variables that state versions', () => {
     ['wso2_version: 6.1.0', null, '6.1.0'],
   ])('%s states %s %s', (text, product, version) => {
     expect(claims(text).map(([said, number]) => [said, number])).toEqual([[product, version]]);
+  });
+
+  it('tells what it is by its key and its labels', () => {
+    const [claim] = variableClaims('is_version: 5.11.0', (start, end) => ({ file: 'f', start, end }), ['l']);
+    expect(claim).toEqual({
+      kind: 'versionVariable',
+      product: 'wso2is',
+      version: '5.11.0',
+      updateLevel: null,
+      span: { file: 'f', start: 12, end: 18 },
+      what: 'is_version 5.11.0',
+      levelAt: null,
+      labels: ['l', 'is_version'],
+    });
+    const [paired] = variableClaims('product_name: wso2is', (start, end) => ({ file: 'f', start, end }), ['l']);
+    expect(paired).toMatchObject({ kind: 'variables', what: 'product_name wso2is', labels: ['l'] });
+  });
+
+  it('pairs several products and versions in their order', () => {
+    const text =
+      "product_name: wso2is\nproduct_version: '5.9.0'\nproduct_name: wso2am\nproduct_version: '3.0.0'\nimg_tag: 5.10.0\n";
+    expect(claims(text).filter(([product]) => product !== null)).toEqual([
+      ['wso2is', '5.9.0', null, '5.9.0'],
+      ['wso2am', '3.0.0', null, '3.0.0'],
+    ]);
+    const other = 'product_name: nginx\nproduct_version: 1.2.3\n';
+    expect(claims(`${other}product_name: wso2is\nproduct_version: 5.9.0`)[0]).toEqual([
+      'wso2is',
+      '5.9.0',
+      null,
+      '5.9.0',
+    ]);
+    expect(claims('img_tag: 5.10.0\nproduct_name: wso2is\n')[0]).toEqual(['wso2is', null, null, 'wso2is']);
+    expect(claims('my_product_name: wso2is\nname: wso2am\nproduct_name: nginx\nproduct_version: 5.9.0')).toEqual([
+      ['wso2is', '5.9.0', null, '5.9.0'],
+      [null, '5.9.0', null, '5.9.0'],
+    ]);
+  });
+
+  it.each([
+    ['a: 1 # is_version: 5.11.0', 1],
+    ['x\n   # is_version: 5.11.0', 0],
+    ['#is_version: 5.11.0', 0],
+    ['url: a//b is_version=5.11.0', 1],
+    ['wso2_version: 5.11.0', 1],
+    ['my.wso2version: 5.11.0', 0],
+    ['app..version: 5.11.0', 1],
+    ['is_version: 123.4.5', 1],
+    ['wso2version: 5.11.0', 1],
+  ])('%j states %i', (text, count) => {
+    expect(claims(text)).toHaveLength(count);
   });
 
   it.each([
@@ -244,7 +401,19 @@ describe('a target of the policy file', () => {
       levelAt: null,
       conflicts: [],
     });
-    expect(declared.claims[0]).toMatchObject({ kind: 'policy', what: 'target wso2is-km 5.11.0 411' });
+    expect(declared.claims[0]).toEqual({
+      kind: 'policy',
+      product: 'wso2is-km',
+      version: '5.11.0',
+      updateLevel: 411,
+      span: at,
+      what: 'target wso2is-km 5.11.0 411',
+      levelAt: null,
+      labels: [],
+    });
+    expect(declare(identity, { product: null, version: '5.11.0', updateLevel: null, at }).claims[0]?.what).toBe(
+      'target 5.11.0',
+    );
   });
 
   it('keeps a level only for the version it was stated for', () => {
@@ -260,5 +429,10 @@ describe('a target of the policy file', () => {
       levelAt: null,
     });
     expect(declare(identity, { product: null, version: null, updateLevel: 5, at }).conflicts).toHaveLength(1);
+    expect(declare(identity, { product: 'wso2is', version: null, updateLevel: null, at })).toMatchObject({
+      updateLevel: 3,
+      versionAt: at,
+      levelAt: { text: '5.10.0.3' },
+    });
   });
 });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { packClaim } from '../../src/deployment/pack.ts';
+import { packClaims, variablePackClaims } from '../../src/deployment/pack-claims.ts';
+
+const AT = { file: 'f', start: 1, end: 2 };
+const spanOf = (start: number, end: number) => ({ file: 'f', start, end });
+
+describe('packs in a text', () => {
+  it('are each told once, at their first place', () => {
+    const text = 'a/wso2is-5.10.0/b wso2is-5.10.0 wso2am-4.1.0.23.zip wso2thing-1.0.0';
+    expect(packClaims(text, spanOf, ['l'], 'path')).toEqual([
+      {
+        kind: 'path',
+        product: 'wso2is',
+        version: '5.10.0',
+        updateLevel: null,
+        span: { file: 'f', start: 2, end: 15 },
+        what: 'path wso2is 5.10.0',
+        levelAt: null,
+        labels: ['l'],
+      },
+      expect.objectContaining({ product: 'wso2am', version: '4.1.0', updateLevel: 23, what: 'path wso2am 4.1.0.23' }),
+    ]);
+    expect(packClaims('wso2is-5.10.0', spanOf, [], 'home')[0]?.what).toBe('pack wso2is 5.10.0');
+  });
+
+  it('may have a version that is a variable', () => {
+    const known: Record<string, string> = { V: '5.10.0', TAG: 'latest' };
+    const lookup = (name: string) => (known[name] === undefined ? null : { text: known[name], span: AT });
+    const text = 'unzip wso2is-${V}.zip; rm wso2is-${V}.zip; wso2am-$TAG wso2am-$GONE wso2thing-$V wso2am-$V';
+    expect(variablePackClaims(text, lookup, ['l'], 'build')).toEqual([
+      expect.objectContaining({
+        kind: 'build',
+        product: 'wso2is',
+        version: '5.10.0',
+        span: AT,
+        what: 'pack wso2is 5.10.0',
+      }),
+      expect.objectContaining({ product: 'wso2am', version: '5.10.0', labels: ['l'] }),
+    ]);
+  });
+});
+
+describe('a pack', () => {
+  it.each([
+    ['wso2is', '5.10.0', ['wso2is', '5.10.0', 'pack wso2is 5.10.0']],
+    ['x/wso2is-5.9.0.zip', '5.10.0', ['wso2is', '5.9.0', 'pack wso2is 5.9.0']],
+    ['wso2am-4.1.0 wso2is-5.9.0', '', ['wso2is', '5.9.0', 'pack wso2is 5.9.0']],
+    ['wso2is', '', ['wso2is', null, 'pack wso2is']],
+    ['wso2is', 'latest', ['wso2is', null, 'pack wso2is']],
+    ['base', '5.10.0', null],
+  ])('of %s and %j', (name, version, expected) => {
+    const claim = packClaim(name, version, AT, [], 'pack', 'pack');
+    expect(claim && [claim.product, claim.version, claim.what]).toEqual(expected);
+  });
+});
