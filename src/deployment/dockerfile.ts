@@ -48,13 +48,8 @@ function saysFrom(stage: Stage, file: string): boolean {
 
 /** A stage after all it is made from, in the order of the file. */
 function withBases(stage: Stage): Stage[] {
-  const all = new Set<Stage>();
-  const pending = [stage];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (all.has(next)) continue;
-    all.add(next);
-    pending.push(...next.from);
-  }
+  const all = new Set([stage]);
+  for (const one of all) for (const base of one.from) all.add(base);
   return [...all].sort((a, b) => a.start - b.start);
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
@@ -37,13 +38,8 @@ export function shellUnits(file: string, text: string, exists: (path: string) =>
     if (isCommented(text, match.index)) return [];
     const command = match[1] as string;
     const start = match.index + match[0].length - command.length;
-    const word = [...command.matchAll(/[^\s"'\\]+/g)].find(
-      ([one]) => !one.startsWith('-') && imageClaim(expandShell(one, lookup).text, NOWHERE, [], false) !== null,
-    );
-    if (!word) return [];
-    const at = { file, start: start + word.index, end: start + word.index + word[0].length };
-    const image = expandShell(word[0], lookup);
-    const claim = imageClaim(image.text, image.definedAt ?? at, [], image.verbatim);
+    const image = imageOf(command, { file, start }, lookup);
+    if (!image) return [];
     const bound = [...command.matchAll(BIND)].map(([, fields]) => {
       const field = (name: RegExp): string => name.exec(fields as string)?.[1] ?? '';
       return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
@@ -54,12 +50,26 @@ export function shellUnits(file: string, text: string, exists: (path: string) =>
         return path === null || path === '' ? [] : [{ kind: 'path', from: path, to: to as string }];
       },
     );
-    const claims = claim ? [claim] : [];
-    return [{ kind: 'shell', name: word[0], file, at, claims, builds: null, mounts, environment: null }];
+    return [{ kind: 'shell', file, ...image, builds: null, mounts, environment: null }];
   });
 }
 
-const NOWHERE = { file: '', start: 0, end: 0 };
+/** The first word of a command that is an image of WSO2's. */
+function imageOf(
+  command: string,
+  place: Pick<Span, 'file' | 'start'>,
+  lookup: (name: string) => Located | null,
+): Pick<Unit, 'name' | 'at' | 'claims'> | null {
+  for (const word of command.matchAll(/[^\s"'\\]+/g)) {
+    const [name] = word;
+    const start = place.start + word.index;
+    const at = { file: place.file, start, end: start + name.length };
+    const image = expandShell(name, lookup);
+    const claim = name.startsWith('-') ? null : imageClaim(image.text, image.definedAt ?? at, [], image.verbatim);
+    if (claim) return { name, at, claims: [claim] };
+  }
+  return null;
+}
 
 /** A script's own variables with a fixed value. */
 function shellVariables(file: string, text: string): Map<string, Located> {

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { resolve, shellConfigMaps, shellUnits } from '../../src/deployment/shell.ts';
+import { cut } from './tree.ts';
+
+const known = (path: string): boolean => ['s/conf', 'conf', 's/a/x.toml', 'a*b', 'xconf'].includes(path);
+
+describe('a container that a script starts', () => {
+  const units = (text: string) => shellUnits('s/run.sh', text, known);
+  const mounts = (options: string) => units(`docker run ${options} wso2/wso2is:7.0.0\n`)[0]?.mounts;
+
+  it('is all of this', () => {
+    const text = 'cd x\ndocker run -d --name is "wso2/wso2is:7.0.0.3" sh\n';
+    const [unit] = units(text);
+    const files = { 's/run.sh': text };
+    expect(unit).toMatchObject({
+      kind: 'shell',
+      name: 'wso2/wso2is:7.0.0.3',
+      file: 's/run.sh',
+      claims: [{ what: 'image wso2is:7.0.0.3', labels: [], levelAt: { text: '7.0.0.3' } }],
+      builds: null,
+      mounts: [],
+      environment: null,
+    });
+    expect(unit && [cut(files, unit.at), cut(files, unit.claims[0]?.span ?? unit.at)]).toEqual([
+      'wso2/wso2is:7.0.0.3',
+      '7.0.0.3',
+    ]);
+  });
+
+  it.each([
+    ['podman create wso2is:7.0.0', 1],
+    ['nerdctl container run wso2is:7.0.0', 1],
+    ['docker run x \\\n  wso2is:7.0.0', 1],
+    ['docker run --env=wso2is:7.0.0 nginx', 0],
+    ['docker run nginx; echo wso2is:7.0.0', 0],
+    ['docker pull wso2is:7.0.0', 0],
+    ['# docker run wso2is:7.0.0', 0],
+    ['echo "#"; docker run wso2is:7.0.0', 1],
+    ['docker run wso2is:7.0.0-', 1],
+  ])('in %j: %i', (text, count) => {
+    expect(units(`${text}\n`)).toHaveLength(count);
+  });
+
+  it.each([
+    ['-v ./conf:/c', [['s/conf', '/c']]],
+    ['--volume=conf:/c:ro', [['s/conf', '/c']]],
+    ['-v $(pwd)/conf:/c', [['s/conf', '/c']]],
+    ['-v $PWD/conf:/c', [['s/conf', '/c']]],
+    ['-v ${PWD}/conf:/c', [['s/conf', '/c']]],
+    ['-v ./conf/*:/c', [['s/conf', '/c']]],
+    ['--mount source=conf,target=/c', [['s/conf', '/c']]],
+    ['--mount type=bind,src=./conf,dst=/c,readonly', [['s/conf', '/c']]],
+    ['--mount=type=bind,source=conf,destination=/c', [['s/conf', '/c']]],
+    ['--mount resource=x,source=conf,mytarget=/x,target=/c', [['s/conf', '/c']]],
+    ['--mount target=/c,source=conf', [['s/conf', '/c']]],
+    ['--mount type=tmpfs,target=/c', []],
+    ['-v gone:/c', []],
+    ['-v $PWD:/c', []],
+    [
+      '--mount "source=conf,target=/c" -v conf:/d',
+      [
+        ['s/conf', '/d'],
+        ['s/conf', '/c'],
+      ],
+    ],
+  ])('with %s mounts %j', (options, expected) => {
+    expect(mounts(options)).toEqual(expected.map(([from, to]) => ({ kind: 'path', from, to })));
+  });
+
+  it.each([
+    ['V=7.0.0', '7.0.0'],
+    ['  V=7.0.0', '7.0.0'],
+    ['export V=7.0.0', '7.0.0'],
+    ['export  V="7.0.0"', '7.0.0'],
+    ["readonly   V='7.0.0'  ", '7.0.0'],
+    ['V := 7.0.0', '7.0.0'],
+    ['V =7.0.0', '7.0.0'],
+    ['V=$X', null],
+    ['V=`x`', null],
+    ['V=7.0.0 x', null],
+    ['my V=7.0.0', null],
+    ['W=7.0.0', null],
+  ])('has the value of %j: %s', (assignment, version) => {
+    const text = `${assignment}\ndocker run wso2/wso2is:$V\n`;
+    const claim = units(text)[0]?.claims[0];
+    expect(claim?.version).toBe(version);
+    const span = claim?.span ?? { file: '', start: 0, end: 0 };
+    expect(cut({ 's/run.sh': text }, span)).toBe(version ?? 'wso2/wso2is:$V');
+  });
+});
+
+describe('a path in a script', () => {
+  it.each([
+    ['s/t/run.sh', 'conf', 's/conf'],
+    ['s/run.sh', '${A:-b}/conf', 's/conf'],
+    ['s/run.sh', '$(cd x; pwd)/conf', 's/conf'],
+    ['s/run.sh', '$Aconf', null],
+    ['s/run.sh', 'x$A/conf', null],
+    ['s/run.sh', 'conf/**', 's/conf'],
+    ['s/run.sh', 'conf*', 's/conf'],
+    ['run.sh', 'a*b', 'a*b'],
+    ['s/run.sh', '../../conf', null],
+    ['x/y/run.sh', 'a/x.toml', null],
+  ])('of %s, %s is %s', (file, path, expected) => {
+    expect(resolve(file, path, known)).toBe(expected);
+  });
+
+  it('may be the script’s folder, but never above the root', () => {
+    expect(resolve('s/run.sh', '$(pwd)', (path) => path === 's')).toBe('s');
+    expect(resolve('run.sh', '../x', (path) => path.startsWith('x'))).toBeNull();
+  });
+
+  it('makes a config map where it is not commented out', () => {
+    const text = (line: string) => shellConfigMaps('s/run.sh', `${line}\n`, known).length;
+    expect([text('kubectl create cm m --from-file=conf'), text('  # kubectl create cm m --from-file=conf')]).toEqual([
+      1, 0,
+    ]);
+    expect(text('echo "#" && kubectl create cm m --from-file=conf')).toBe(1);
+  });
+});
