@@ -59,8 +59,10 @@ const MAX_DEPTH = 200;
 
 type Role =
   | { role: 'output' | 'silent' | 'else' | 'hide' | 'block' }
-  | { role: 'end'; of: string }
-  | { role: 'if' | 'elif' | 'with' | 'case' | 'when'; condition: string; negated: boolean }
+  /** `of`: the word that closes, where every opening has its own. */
+  | { role: 'end'; of?: string }
+  | { role: 'if'; condition: string; negated: boolean }
+  | { role: 'elif' | 'with' | 'case' | 'when'; condition: string }
   | { role: 'loop'; variables: string[] }
   | { role: 'assign'; name: string; code: string };
 
@@ -74,13 +76,13 @@ function goRole(code: string): Role {
     case 'if':
       return { role: 'if', condition: rest, negated: false };
     case 'with':
-      return { role: 'with', condition: rest, negated: false };
+      return { role: 'with', condition: rest };
     case 'else': {
-      const chained = /^(?:if|with)\s+([\s\S]+)$/.exec(rest);
-      return chained ? { role: 'elif', condition: chained[1] as string, negated: false } : ELSE;
+      const chained = /^(?:if|with)\s+([\s\S]+)/.exec(rest);
+      return chained ? { role: 'elif', condition: chained[1] as string } : ELSE;
     }
     case 'end':
-      return { role: 'end', of: '' };
+      return { role: 'end' };
     case 'range':
       return { role: 'loop', variables: [...rest.matchAll(/\$\w+(?=[^=]*:=)/g)].map((match) => match[0]) };
     case 'define':
@@ -90,25 +92,29 @@ function goRole(code: string): Role {
     case 'template':
       return { role: 'output' };
     default: {
-      const assigned = /^(\$\w+)\s*:?=\s*([\s\S]+)$/.exec(code);
+      const assigned = /^(\$\w+)\s*:?=\s*([\s\S]+)/.exec(code);
       return assigned ? { role: 'assign', name: assigned[1] as string, code: assigned[2] as string } : SILENT;
     }
   }
 }
+
+/** The names in a list of variables. */
+const names = (list = ''): string[] => list.match(/\w+/g) ?? [];
 
 function jinjaRole(code: string): Role {
   const word = /^\w+/.exec(code)?.[0] ?? '';
   const rest = code.slice(word.length).trim();
   switch (word) {
     case 'if':
+      return { role: 'if', condition: rest, negated: false };
     case 'elif':
-      return { role: word, condition: rest, negated: false };
+      return { role: 'elif', condition: rest };
     case 'else':
       return ELSE;
     case 'for':
-      return { role: 'loop', variables: (/^([\w\s,]+?)\s+in\b/.exec(rest)?.[1] ?? '').split(/[\s,]+/) };
+      return { role: 'loop', variables: names(/^([\w\s,]+?)\s+in\b/.exec(rest)?.[1]) };
     case 'set': {
-      const assigned = /^(\w+)\s*=\s*([\s\S]+)$/.exec(rest);
+      const assigned = /^(\w+)\s*=\s*([\s\S]+)/.exec(rest);
       if (assigned) return { role: 'assign', name: assigned[1] as string, code: assigned[2] as string };
       return rest.includes('=') ? SILENT : { role: 'hide' };
     }
@@ -130,21 +136,22 @@ function jinjaRole(code: string): Role {
 }
 
 function erbRole(code: string): Role {
-  const clean = code.replace(/\s+then$/, '').trim();
-  const match = /^(if|unless|elsif|case|when)\b\s*([\s\S]*)$/.exec(clean);
+  const clean = code.replace(/\s+then$/, '');
+  const match = /^(if|unless|elsif|case|when)\b\s*([\s\S]*)/.exec(clean);
   if (match) {
     const condition = match[2] as string;
-    if (match[1] === 'case' || match[1] === 'when') return { role: match[1], condition, negated: false };
-    return { role: match[1] === 'elsif' ? 'elif' : 'if', condition, negated: match[1] === 'unless' };
+    if (match[1] === 'case' || match[1] === 'when') return { role: match[1], condition };
+    if (match[1] === 'elsif') return { role: 'elif', condition };
+    return { role: 'if', condition, negated: match[1] === 'unless' };
   }
   if (clean === 'else') return ELSE;
-  if (/^(?:end\b|\}$)/.test(clean)) return { role: 'end', of: '' };
+  if (/^(?:end\b|\}$)/.test(clean)) return { role: 'end' };
   if (/^(?:for|while|until)\b/.test(clean)) {
-    return { role: 'loop', variables: (/^for\s+([\w\s,]+?)\s+in\b/.exec(clean)?.[1] ?? '').split(/[\s,]+/) };
+    return { role: 'loop', variables: names(/^for\s+([\w\s,]+?)\s+in\b/.exec(clean)?.[1]) };
   }
   const block = /(?:\bdo|\{)(?:\s*\|([^|]*)\|)?$/.exec(clean);
-  if (block) return { role: 'loop', variables: (block[1] ?? '').match(/\w+/g) ?? [] };
-  const assigned = /^(@?\w+)\s*=(?![=~])\s*([\s\S]+)$/.exec(clean);
+  if (block) return { role: 'loop', variables: names(block[1]) };
+  const assigned = /^(@?\w+)\s*=(?![=~])\s*([\s\S]+)/.exec(clean);
   return assigned ? { role: 'assign', name: assigned[1] as string, code: assigned[2] as string } : SILENT;
 }
 
@@ -152,14 +159,15 @@ function eppRole(code: string): Role {
   const match = /^\}?\s*(if|unless|elsif|case)\b\s*([\s\S]*?)\s*\{$/.exec(code);
   if (match) {
     const condition = match[2] as string;
-    if (match[1] === 'case') return { role: 'case', condition, negated: false };
-    return { role: match[1] === 'elsif' ? 'elif' : 'if', condition, negated: match[1] === 'unless' };
+    if (match[1] === 'case') return { role: 'case', condition };
+    if (match[1] === 'elsif') return { role: 'elif', condition };
+    return { role: 'if', condition, negated: match[1] === 'unless' };
   }
   if (/^\}\s*else\s*\{$/.test(code)) return ELSE;
-  if (code === '}') return { role: 'end', of: '' };
+  if (code === '}') return { role: 'end' };
   const block = /\|([^|]*)\|\s*\{$/.exec(code);
   if (block) return { role: 'loop', variables: (block[1] as string).match(/\$\w+/g) ?? [] };
-  const assigned = /^(\$\w+)\s*=(?!=)\s*([\s\S]+)$/.exec(code);
+  const assigned = /^(\$\w+)\s*=(?!=)\s*([\s\S]+)/.exec(code);
   return assigned ? { role: 'assign', name: assigned[1] as string, code: assigned[2] as string } : SILENT;
 }
 
@@ -186,7 +194,7 @@ interface Frame {
   opener: RawTag;
   word: string;
   nodes: TemplateNode[];
-  node: ConditionalNode | BodyNode | SilentNode | null;
+  node: ConditionalNode | BodyNode | SilentNode;
   subject: string | null;
 }
 
@@ -229,18 +237,15 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
       case 'block':
       case 'loop': {
         const body: TemplateNode[] = [];
-        const variables = role.role === 'loop' ? role.variables.filter((name) => name !== '') : [];
-        push(
-          tag,
-          { kind: 'body', loop: role.role === 'loop', variables, tags: [tag], body, start: tag.start, end: tag.end },
-          body,
-        );
+        const loop = role.role === 'loop';
+        const variables = loop ? role.variables : [];
+        push(tag, { kind: 'body', loop, variables, tags: [tag], body, start: tag.start, end: tag.end }, body);
         break;
       }
       case 'if':
       case 'with':
       case 'case': {
-        const first = newBranch(tag, role.condition, role.negated);
+        const first = newBranch(tag, role.condition, role.role === 'if' && role.negated);
         first.scope = role.role === 'with' ? role.condition : null;
         const node: ConditionalNode = {
           kind: 'if',
@@ -249,17 +254,17 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
           end: tag.end,
           endTag: tag,
         };
-        push(tag, node, first.body, role.role === 'case' ? role.condition : null);
+        push(tag, node, first.body, role.condition);
         break;
       }
       case 'elif':
       case 'else':
       case 'when': {
-        if (top?.node?.kind === 'body' && role.role === 'else') {
+        if (top?.node.kind === 'body' && role.role === 'else') {
           top.node.tags.push(tag);
           break;
         }
-        if (top?.node?.kind !== 'if') return fail(`the template tag ${shown(tag)} belongs to no open condition`, tag);
+        if (top?.node.kind !== 'if') return fail(`the template tag ${shown(tag)} belongs to no open condition`, tag);
         const condition = conditionOf(role, top.subject);
         const branch = newBranch(tag, condition, false);
         const last = top.node.branches.at(-1);
@@ -278,7 +283,6 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
         stack.pop();
         nodes = top.nodes;
         const { node } = top;
-        if (!node) break;
         node.end = tag.end;
         if (node.kind === 'body') node.tags.push(tag);
         if (node.kind === 'if') {
