@@ -41,13 +41,14 @@ export function shellUnits(file: string, text: string, exists: (path: string) =>
     const image = imageOf(command, { file, start }, lookup);
     if (!image) return [];
     const bound = [...command.matchAll(BIND)].map(([, fields]) => {
-      const field = (name: RegExp): string => name.exec(fields as string)?.[1] ?? '';
+      const field = (name: RegExp): string | undefined => name.exec(fields as string)?.[1];
       return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
     });
     const mounts = [...[...command.matchAll(VOLUME)].map(([, from, to]) => [from, to]), ...bound].flatMap(
       ([from, to]): Mount[] => {
-        const path = resolve(file, expandShell(from as string, lookup).text, exists);
-        return path === null || path === '' ? [] : [{ kind: 'path', from: path, to: to as string }];
+        if (!from || !to) return [];
+        const path = resolve(file, expandShell(from, lookup).text, exists);
+        return path ? [{ kind: 'path', from: path, to }] : [];
       },
     );
     return [{ kind: 'shell', file, ...image, builds: null, mounts, environment: null }];

@@ -67,6 +67,15 @@ describe('a container that a script starts', () => {
     expect(mounts(options)).toEqual(expected.map(([from, to]) => ({ kind: 'path', from, to })));
   });
 
+  it('mounts nothing without a source, without a target, or with the whole repository as its source', () => {
+    const bound = (file: string, options: string) =>
+      shellUnits(file, `docker run ${options} wso2is:7.0.0\n`, () => true)[0]?.mounts;
+    expect(bound('s/run.sh', '--mount type=tmpfs,target=/c')).toEqual([]);
+    expect(bound('s/run.sh', '--mount source=conf')).toEqual([]);
+    expect(bound('run.sh', '-v .:/c')).toEqual([]);
+    expect(bound('run.sh', '-v x:/c')).toHaveLength(1);
+  });
+
   it.each([
     ['V=7.0.0', '7.0.0'],
     ['  V=7.0.0', '7.0.0'],
