@@ -12,11 +12,11 @@ export type Assumed = ReadonlyMap<string, boolean>;
 
 /** The atom of a condition as written. */
 export function atomOf(condition: string, language: TemplateLanguage, negated = false): Atom {
-  let text = condition.replace(/\s+/g, ' ').trim();
+  let text = condition.replace(/\s+/g, ' ');
   let flipped = negated;
   for (;;) {
     const bare = text.replace(/^\(([^()]*)\)$/, '$1').trim();
-    const not = /^(?:not\s+|!\s*)(.+)$/.exec(bare);
+    const not = /^(?:not |! ?)(.+)/.exec(bare);
     // `not a and b` in Jinja2 and Ruby negates only a.
     if (
       not &&
@@ -24,17 +24,17 @@ export function atomOf(condition: string, language: TemplateLanguage, negated = 
         not[1] as string,
       )
     ) {
-      text = (not[1] as string).trim();
+      text = not[1] as string;
       flipped = !flipped;
     } else if (bare === text) break;
     else text = bare;
   }
-  const test = /^(.+?)\s*(?:==|\bis (?:sameas )?)\s*(true|false)$/i.exec(text);
+  const test = /(.+?)(?:==|\bis (?:sameas )?) ?(true|false)$/i.exec(text);
   if (test && !/\s(?:and|or)\s|&&|\|\|/.test(text)) {
     text = (test[1] as string).trim();
     if ((test[2] as string).toLowerCase() === 'false') flipped = !flipped;
   }
-  const negatedTest = /^(.+?) is not (.+)$/.exec(text);
+  const negatedTest = /(.+?) is not (.+)/.exec(text);
   if (negatedTest && !/\s(?:and|or)\s/.test(text)) {
     text = `${negatedTest[1]} is ${negatedTest[2]}`;
     flipped = !flipped;

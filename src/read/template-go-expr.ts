@@ -109,15 +109,14 @@ function literal(token: string): Value | null {
 function reference(token: string, scope: Scope): Value {
   if (token === '$' || token.startsWith('$.')) return rooted(token.slice(1) || '.', scope);
   if (token.startsWith('$')) {
-    const name = /^\$\w+/.exec(token)?.[0] ?? '';
+    const [name] = token.split('.', 1) as [string];
     const rest = token.slice(name.length);
-    const code = scope.variables.get(name);
-    if (code === undefined || scope.hidden.has(name) || scope.depth > 8) return UNKNOWN;
+    const code = scope.variables.get(name) ?? '';
+    if (scope.hidden.has(name) || scope.depth > 8) return UNKNOWN;
     const inner = { ...scope, depth: scope.depth + 1 };
     return rest === '' ? evaluateGo(code, inner) : /^[.$][\w.$]*$/.test(code) ? reference(code + rest, inner) : UNKNOWN;
   }
   if (scope.dot === null) return UNKNOWN;
-  if (scope.dot === '') return rooted(token, scope);
   return rooted(token === '.' ? scope.dot : scope.dot + token, scope);
 }
 

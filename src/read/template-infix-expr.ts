@@ -23,7 +23,7 @@ export function evaluateInfix(code: string, scope: Scope): Value {
 class InfixParser {
   private readonly tokens: string[] = [];
   private at = 0;
-  private broken = false;
+  private broken: boolean;
   private readonly scope: Scope;
 
   constructor(code: string, scope: Scope) {
@@ -34,11 +34,10 @@ class InfixParser {
       end = TOKEN.lastIndex;
       this.tokens.push(match[0].trimStart());
     }
-    this.broken = code.slice(end).trim() !== '' || this.tokens.length === 0;
+    this.broken = code.slice(end).trim() !== '';
   }
 
   whole(): Value {
-    if (this.broken) return UNKNOWN;
     const value = this.choice();
     return this.broken || this.at < this.tokens.length ? UNKNOWN : value;
   }
@@ -48,7 +47,7 @@ class InfixParser {
   }
 
   private take(...texts: string[]): boolean {
-    if (!texts.includes(this.peek()) || this.peek() === '') return false;
+    if (!texts.includes(this.peek())) return false;
     this.at++;
     return true;
   }
@@ -116,11 +115,7 @@ class InfixParser {
     else if (name === 'undefined') result = value.state === 'known' ? false : null;
     else if (name === 'none') result = value.state === 'known' ? value.raw === null : null;
     else if (name === 'true' || name === 'false') result = equal(value, known(name === 'true'));
-    else if (name === 'sameas' || name === 'equalto' || name === 'eq') {
-      const parens = this.take('(');
-      result = equal(value, this.piped());
-      if (parens && !this.take(')')) this.broken = true;
-    } else this.broken = true;
+    else if (name === 'sameas' || name === 'equalto' || name === 'eq') result = equal(value, this.piped());
     return fromBoolean(negated ? not(result) : result);
   }
 
@@ -138,7 +133,6 @@ class InfixParser {
   private args(): Value[] {
     const args: Value[] = [];
     while (!this.broken && !this.take(')')) {
-      if (this.at >= this.tokens.length) this.broken = true;
       // A named argument counts by its value.
       if (this.tokens[this.at + 1] === '=') this.at += 2;
       args.push(this.choice());
@@ -182,9 +176,9 @@ class InfixParser {
       if (!this.take(')')) this.broken = true;
       return value;
     }
-    if (/^["']/.test(token)) return known(token.slice(1, -1).replace(/\\(.)/g, '$1'));
+    if (/["']/.test(token)) return known(token.slice(1, -1).replace(/\\(.)/g, '$1'));
     if (/^\d/.test(token)) return known(Number(token));
-    if (!/^[@$\w:]/.test(token)) {
+    if (!/[@$\w]/.test(token)) {
       this.broken = true;
       return UNKNOWN;
     }
@@ -209,7 +203,7 @@ class InfixParser {
         const key = this.peek();
         this.at++;
         if (!this.take(']')) this.broken = true;
-        if (/^["']/.test(key)) path += `.${key.slice(1, -1)}`;
+        if (/["']/.test(key)) path += `.${key.slice(1, -1)}`;
         else plain = false;
       } else if (this.take('(')) {
         const [argument] = this.args();
@@ -218,12 +212,12 @@ class InfixParser {
         else plain = false;
       } else break;
     }
-    if (this.scope.language === 'erb') path = path.replace(/^scope\.(?:::)?(.+)$/, "scope['$1']");
+    if (this.scope.language === 'erb') path = path.replace(/^scope\.(?:::)?(.+)/, "scope['$1']");
     return this.lookup(path, plain);
   }
 
   private lookup(path: string, plain: boolean): Value {
-    const root = /^[@$]*[\w:]+/.exec(path)?.[0] ?? path;
+    const [root] = path.split('.', 1) as [string];
     if (!plain || this.scope.hidden.has(root)) return UNKNOWN;
     const code = this.scope.variables.get(root);
     if (code !== undefined) {

@@ -83,7 +83,7 @@ function merged(steps: readonly Step[]): Step[] {
     const last = result.at(-1);
     if (step.step === 'remove' && last?.step === 'remove' && last.end >= step.start) {
       result[result.length - 1] = { ...last, end: Math.max(last.end, step.end) };
-    } else if (step.start < step.end) result.push(step);
+    } else result.push(step);
   }
   return result;
 }
@@ -92,7 +92,7 @@ function fillsLines(text: string, { start, end }: Stretch): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', end);
   const before = text.slice(lineStart, start);
-  const after = text.slice(end, newline < 0 ? text.length : newline);
+  const after = text.slice(end, newline === -1 ? text.length : newline);
   return before.trim() === '' && after.trim() === '';
 }
 
@@ -103,6 +103,5 @@ function move(moves: readonly { from: number; to: number; length: number }[], of
 
 /** Letters of a given length that no other tag of the text has, as far as the length allows. */
 export function filler(index: number, length: number): string {
-  const unique = `T${index.toString(36)}`;
-  return (unique.length <= length ? unique : index.toString(36)).padEnd(length, 'T').slice(-length);
+  return `T${index.toString(36)}`.padEnd(length, 'T').slice(-length);
 }

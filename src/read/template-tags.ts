@@ -51,7 +51,7 @@ export function scanTags(text: string, languages: readonly TemplateLanguage[]): 
     else if (open === '{%') tag = jinjaStatement(text, start);
     else if (open === '{#') tag = jinjaComment(text, start);
     else if (open === '<%') tag = percentTag(text, start, percent);
-    else if (/^[@"]/.test(open)) tag = simple(text, start, start + open.length, 1, 1, 'at');
+    else if (/[@"]/.test(open)) tag = simple(text, start, start + open.length, 1, 1, 'at');
     else if (languages.includes('terraform')) tag = terraformTag(text, start);
     else tag = dollarTag(text, start, open);
     if (!tag) {
@@ -74,21 +74,21 @@ function simple(
   close: number,
   language: TemplateLanguage,
 ): RawTag {
-  return { start, end, form: 'output', code: text.slice(start + open, end - close).trim(), language };
+  return { start, end, form: 'output', code: text.slice(start + open, end - close), language };
 }
 
 /** Offset just past `close`, skipping strings and, where `nesting`, balanced braces; -1 when there is none. */
 function findClose(text: string, from: number, close: string, nesting: boolean): number {
   const plain = text.indexOf(close, from);
-  if (plain < 0) return -1;
+  if (plain === -1) return -1;
   let depth = 0;
   const limit = Math.min(text.length, from + MAX_TAG);
   for (let i = from; i < limit; i++) {
     const char = text[i] as string;
-    if (depth === 0 && char === close[0] && text.startsWith(close, i)) return i + close.length;
+    if (depth === 0 && text.startsWith(close, i)) return i + close.length;
     if (char === '"' || char === "'" || char === '`') {
       const end = stringEnd(text, i, char);
-      if (end > 0) i = end;
+      if (end !== -1) i = end;
     } else if (nesting && char === '{') depth++;
     else if (nesting && char === '}' && depth > 0) depth--;
   }
@@ -112,11 +112,11 @@ function braces(text: string, start: number, language: TemplateLanguage): RawTag
   const found = language === 'go' ? comment.exec(text) : null;
   if (found) return { start, end: start + found[0].length, form: 'comment', code: '', language };
   let end = findClose(text, start + 2, '}}', true);
-  if (end < 0) return null;
+  if (end === -1) return null;
   if (text[start + 2] === '{' && text[end] === '}') end++;
   const code = text
     .slice(start + 2, end - 2)
-    .replace(/^[-+~](?=\s|$)|^-(?=[^\d])/, '')
+    .replace(/^[-+~](?=\s)|^-(?=[^\d])/, '')
     .replace(/[-+~]$/, '')
     .trim();
   const form = language === 'go' && GO_STATEMENT.test(code) ? 'statement' : 'output';
@@ -125,7 +125,7 @@ function braces(text: string, start: number, language: TemplateLanguage): RawTag
 
 function jinjaStatement(text: string, start: number): RawTag | null {
   const end = findClose(text, start + 2, '%}', false);
-  if (end < 0) return null;
+  if (end === -1) return null;
   const code = text
     .slice(start + 2, end - 2)
     .replace(/^[-+]|[-+]$/g, '')
@@ -135,7 +135,7 @@ function jinjaStatement(text: string, start: number): RawTag | null {
 
 function jinjaComment(text: string, start: number): RawTag | null {
   const end = text.indexOf('#}', start + 2);
-  if (end < 0) return null;
+  if (end === -1) return null;
   return { start, end: end + 2, form: 'comment', code: '', language: 'jinja2' };
 }
 
@@ -144,7 +144,7 @@ function percentTag(text: string, start: number, language: TemplateLanguage): Ra
   let end = start + 2;
   do {
     end = text.indexOf('%>', end);
-    if (end < 0) return null;
+    if (end === -1) return null;
     end += 2;
   } while (text[end - 3] === '%');
   const body = text.slice(start + 2, end - 2);
@@ -161,7 +161,7 @@ function terraformTag(text: string, start: number): RawTag | null {
   TERRAFORM_ESCAPE.lastIndex = start;
   if (TERRAFORM_ESCAPE.test(text)) return { start, end: start + 3, form: 'literal', code: '', language: 'terraform' };
   const end = findClose(text, start + 2, '}', true);
-  if (end < 0) return null;
+  if (end === -1) return null;
   const code = text
     .slice(start + 2, end - 1)
     .replace(/^~|~$/g, '')
@@ -172,12 +172,11 @@ function terraformTag(text: string, start: number): RawTag | null {
 function dollarTag(text: string, start: number, open: string): RawTag | null {
   if (!open.startsWith('${')) return simple(text, start, start + open.length, 1, 0, 'envsubst');
   const end = findClose(text, start + 2, '}', true);
-  return end < 0 ? null : simple(text, start, end, 2, 1, 'envsubst');
+  return end === -1 ? null : simple(text, start, end, 2, 1, 'envsubst');
 }
 
 /** Leaves out what stands inside Jinja2's `raw` blocks: it is text. */
 function dropRaw(text: string, tags: RawTag[]): RawTag[] {
-  if (!tags.some((tag) => tag.code === 'raw')) return tags;
   const kept: RawTag[] = [];
   let rawUntil = 0;
   for (const tag of tags) {

@@ -6,6 +6,7 @@ const HARMLESS = /^ansible_managed\b/;
 
 /** Replaces the unknown tags of a TOML text so that it stays TOML: every offset holds. */
 export function maskToml(built: Built): { text: string; tags: Tag[] } {
+  if (built.marks.length === 0) return { text: built.visible, tags: [] };
   return new TomlMasker(built).mask();
 }
 
@@ -20,24 +21,23 @@ class TomlMasker {
   constructor(built: Built) {
     this.text = built.visible;
     this.marks = built.marks;
-    this.out = built.marks.length > 0 ? this.text.split('') : [];
+    this.out = this.text.split('');
   }
 
   mask(): { text: string; tags: Tag[] } {
-    if (this.marks.length === 0) return { text: this.text, tags: [] };
     let brackets = 0;
     let value = false;
     while (this.at < this.text.length) {
       const char = this.text[this.at] as string;
       if (this.tagHere()) {
-        if (value || brackets > 0) this.bare();
+        if (value) this.bare();
         else this.keyOrLine();
       } else if (char === '\n') {
         if (brackets === 0) value = false;
         this.at++;
       } else if (char === '#') this.skipTo((i) => this.text[i] === '\n');
       else if (char === '"' || char === "'") this.string(char);
-      else if (!value && brackets === 0 && char === '=') {
+      else if (!value && char === '=') {
         value = true;
         this.at++;
       } else if (value && (char === '[' || char === '{')) {
@@ -98,7 +98,7 @@ class TomlMasker {
   /** A tag alone on its line, or (part of) a key or header. */
   private keyOrLine(): void {
     const first = this.tagHere() as Mark;
-    const lineStart = this.text.lastIndexOf('\n', this.at - 1) + 1;
+    const lineStart = this.text.lastIndexOf('\n', this.at) + 1;
     let last = this.mark;
     let end = first.end;
     while (this.marks[last + 1] && /^[ \t]*$/.test(this.text.slice(end, this.marks[last + 1]?.start))) {
@@ -106,7 +106,7 @@ class TomlMasker {
       end = (this.marks[last] as Mark).end;
     }
     const newline = this.text.indexOf('\n', end);
-    const rest = this.text.slice(end, newline < 0 ? this.text.length : newline);
+    const rest = this.text.slice(end, newline === -1 ? this.text.length : newline);
     const alone = /^\s*(?:#.*)?$/.test(rest) && this.text.slice(lineStart, first.start).trim() === '';
     if (!alone) {
       this.fill(first, false);
@@ -136,12 +136,9 @@ class TomlMasker {
       else if (/["']/.test(this.text[this.at] as string)) break;
       else this.at++;
     }
-    if (found.length === 0) {
-      if (this.at === start) this.at++;
-      return;
-    }
+    if (found.length === 0) return;
     // Behind a string only white space or a comment can follow.
-    if (/["']/.test(this.text[start - 1] ?? '')) {
+    if (/["']/.test(this.text[start - 1] as string)) {
       for (let i = start; i < this.at; i++) this.out[i] = ' ';
       return;
     }

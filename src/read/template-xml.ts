@@ -69,7 +69,7 @@ export function maskXml(built: Built): { text: string; tags: Tag[] } {
           at = inside.end;
         } else if (char === '"' || char === "'") at = skip(at + 1, char, false);
         else if (char === '>') {
-          if (text[at - 1] === '/' || text[name] === '!') depth = text[name] === '!' ? depth : depth - 1;
+          if (text[at - 1] === '/' && text[name] !== '!') depth--;
           at++;
           break;
         } else at++;

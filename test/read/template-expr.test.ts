@@ -30,6 +30,7 @@ const VALUES: Record<string, unknown> = {
   full: ['x'],
   map: {},
   'm.a': 'deep',
+  "scope['s']": 'scoped',
 };
 
 function scope(language: TemplateLanguage, more: Partial<Scope> = {}): Scope {
@@ -47,6 +48,7 @@ function scope(language: TemplateLanguage, more: Partial<Scope> = {}): Scope {
       ['$loop', '$loop'],
       ['$call', 'upper .Values.s'],
       ['$text', '"x"'],
+      ['$pipe', '.Values.m | upper'],
       ['v', 't'],
       ['w', 'w'],
     ]),
@@ -133,6 +135,14 @@ describe('evaluateGo', () => {
     ['().a', 'unknown'],
     ['(.Values "m").a', 'unknown'],
     ['index', 'unknown'],
+    ['index x.y "a"', 'unknown'],
+    ['a.b .Values.gone', 'unknown'],
+    ['(and .Values.f).a', 'unknown'],
+    ['(.Values.m | upper).a', 'unknown'],
+    ['(x.y).a', 'unknown'],
+    ['(((.Values)).m).a', 'deep'],
+    ['12', 12],
+    ['$pipe.a', 'unknown'],
     ['index "m" "a"', 'unknown'],
     ['index .Values "m" .a', 'unknown'],
     ['index .Values "m" "a" | upper', 'DEEP'],
@@ -220,6 +230,11 @@ describe('evaluateGo', () => {
     expect(go('.Values.t', { depth: 9 })).toBe(true);
   });
 
+  it('follows variables of the others as far', () => {
+    const at = (depth: number) => evaluateInfix('v', { ...scope('jinja2'), depth });
+    expect([at(8), at(9)]).toMatchObject([{ raw: true }, { state: 'unknown' }]);
+  });
+
   it('knows what the dot means', () => {
     expect(go('$.Values.s', { dot: '.Values.m' })).toBe('text');
     expect(go('$v', { dot: '' })).toBe(true);
@@ -296,6 +311,21 @@ describe('evaluateInfix', () => {
     ['jinja2', "s is eq('text')", true],
     ['jinja2', 'gone is true', 'unknown'],
     ['jinja2', 's is', 'unknown'],
+    ['jinja2', 's is string or t', true],
+    ['jinja2', 'one is divisibleby 3', 'unknown'],
+    ['jinja2', 'one is divisibleby(3)', 'unknown'],
+    ['jinja2', 's is sameas (s)', true],
+    ['jinja2', 'x1', 'undefined'],
+    ['jinja2', ':', 'unknown'],
+    ['jinja2', 'scope.s', 'undefined'],
+    ['erb', "scope['s']", 'scoped'],
+    ['erb', "scope['::s']", 'scoped'],
+    ['erb', "scope.lookup('s')", 'scoped'],
+    ['erb', "scope.lookupvar('::s')", 'scoped'],
+    ['erb', "scope.lookupvariable('s')", 'unknown'],
+    ['erb', "myscope.lookupvar('s')", 'unknown'],
+    ['erb', 'scope.lookupvar(gone)', 'unknown'],
+    ['erb', 'scope.lookupvar()', 'unknown'],
     ['jinja2', 't is true is true', true],
     ['erb', '@t is true', 'unknown'],
     ['erb', '@s | upper', 'unknown'],

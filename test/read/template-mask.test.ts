@@ -88,6 +88,14 @@ describe('unknown tags of a TOML text', () => {
     ['a = {{ x }}=1', 'a = "TTTTT"=1', 'value x'],
     ["a = [\n# '\n{{ x }}]", 'a = [\n# \'\n"TTTTT"]', 'value x'],
     ['a = [ "b" {{ x }} ]', 'a = [ "b" "TTTTT" ]', 'value x'],
+    ['a = {b{{ x }} = 1}', 'a = {"TTTTTT" = 1}', 'value x'],
+    ['a = [[1],\n{{ x }}\n]', 'a = [[1],\n"TTTTT"\n]', 'value x'],
+    ['"" = {{ x }}', '"" = "TTTTT"', 'value x'],
+    ['a = """b""""{{ y }}', 'a = """b""""       ', 'value y'],
+    ['{{ x }}{{ y }}\n', '              \n', 'hole x, hole y'],
+    ['{{ ansible_managed }}\na = {{ x }}\n', '                     \na = "TTTTT"\n', 'value x'],
+    ['a = 1\n{{ x }} \t {{ y }}', 'a = 1\n        \t        ', 'hole x, hole y'],
+    ["a = '''\n{{ x }}\n'''\nb = {{ y }}", "a = '''\nT0TTTTT\n'''\nb = \"TTTTT\"", 'value x, value y'],
   ])('%j is read as %j', (text, expected, tags) => {
     check(text, maskToml(unknownTags(text)), expected, tags);
   });
@@ -138,6 +146,23 @@ describe('unknown tags of an XML text', () => {
     ['<!-- {{ x }}', '<!-- T0TTTTT', 'value x'],
     ['<a><b c="/">{{ x }}</b></a>', '<a><b c="/">T0TTTTT</b></a>', 'value x'],
     ['<a>\n{{ x\n}}\n</a>', '<a>\n    \n  \n</a>', 'hole x'],
+    ['<a>--><!-- {{ x }} --></a>', '<a>--><!-- T0TTTTT --></a>', 'value x'],
+    ['<a>]]><![CDATA[ {{ x }} ]]></a>', '<a>]]><![CDATA[ T0TTTTT ]]></a>', 'value x'],
+    ['?><?p {{ x }} ?><a/>', '?><?p         ?><a/>', 'value x'],
+    ['<a><![CDATA[<b>]]></a>{{ y }}', '<a><![CDATA[<b>]]></a>       ', 'hole y'],
+    ['<a{{ x }}>t</a{{ x }}>', '<aT0TTTTT>t</aT0TTTTT>', 'value x, value x'],
+    ['<a>< {{ x }}></a>', '<a><        ></a>', 'value x'],
+    ['<a/><b>{{ x }}</b>', '<a/><b>T0TTTTT</b>', 'value x'],
+    ['<a/><', '<a/><', ''],
+    ['<!DOCTYPE a><a/>{{ x }}', '<!DOCTYPE a><a/>       ', 'hole x'],
+    ['<!x/><a>{{ y }}</a>', '<!x/><a>T0TTTTT</a>', 'value y'],
+    ['<a>\n{{ x }} y {{ z }}\n<b/></a>', '<a>\nT0TTTTT y T1TTTTT\n<b/></a>', 'value x, value z'],
+    ['<r>\n<a>{{ x }}</a>\n</r>', '<r>\n<a>T0TTTTT</a>\n</r>', 'value x'],
+    ['<a><b/>t{{ x }}<c/></a>', '<a><b/>tT0TTTTT<c/></a>', 'value x'],
+    ['<a>{{ x }}t<c/></a>', '<a>T0TTTTTt<c/></a>', 'value x'],
+    ['<!-- <a> -->{{ x }}<b/>', '<!-- <a> -->       <b/>', 'hole x'],
+    ['<a><b></b>\n{{ x }}\n</a>', '<a><b></b>\n       \n</a>', 'hole x'],
+    ['<a><b c="1">\n{{ x }}</b></a>', '<a><b c="1">\n       </b></a>', 'hole x'],
   ])('%j is read as %j', (text, expected, tags) => {
     check(text, maskXml(unknownTags(text)), expected, tags);
   });

@@ -21,6 +21,7 @@ describe('what is taken away', () => {
     ['a<if><x>b', ['<if>', '<x>'], 'ab', 'ab'],
     ['<if>', ['<if>'], '<if>', '    '],
     ['ab', [''], 'ab', 'ab'],
+    ['a\n<x>\nb', ['\n<x>'], 'a\nb', 'a\nb'],
   ])('of %j without %j is %j, seen as %j', (text, words, kept, visible) => {
     const built = build(file(text), removing(text, ...words));
     expect([built.text.text, built.visible]).toEqual([kept, visible]);
@@ -38,7 +39,7 @@ describe('what is taken away', () => {
   it('everything is a text that still has its place', () => {
     const built = build(file('a{{x}}'), [
       { step: 'remove', start: 0, end: 1 },
-      { step: 'put', start: 1, end: 6, text: file(''), from: null },
+      { step: 'put', start: 1, end: 6, text: file(''), from: file('v') },
     ]);
     expect([built.text.text, built.visible, built.values]).toEqual(['', '', []]);
     expect(built.text.locate(0, 0)).toEqual({ file: 'f', start: 0, end: 0 });
@@ -63,6 +64,10 @@ describe('what is put in', () => {
     expect([0, 3, 4, 7, 11, 12, 13].map(moved)).toEqual([0, 3, 4, 4, 10, 11, 12]);
     const cut = build(file('a <if>b'), removing('a <if>b', '<if>'));
     expect([1, 2, 4, 6, 7].map(cut.moved)).toEqual([1, 2, 2, 2, 3]);
+    const front = build(file('<if>b'), removing('<if>b', '<if>'));
+    expect([0, 2, 4, 5].map(front.moved)).toEqual([0, 0, 0, 1]);
+    const value = build(file('{{x}}b'), [{ step: 'put', start: 0, end: 5, text: file('vw'), from: null }]);
+    expect([1, 5, 6].map(value.moved)).toEqual([0, 2, 3]);
     expect(build(file(''), []).moved(3)).toBe(3);
   });
 

@@ -37,17 +37,22 @@ describe('the tags of Go templates', () => {
     ["{{ don't }}", "output: don't"],
     ['{{ dict {"a": {"b": 1}} }}', 'output: dict {"a": {"b": 1}}'],
     ['{{ } }}', 'output: }'],
+    ['{{ } "}}" }}', 'output: } "}}"'],
   ])('%s', (text, tag) => {
     expect(tags(`${text} }} " x`, 'go')).toEqual([[tag, text]]);
   });
 
   it('a string that is not closed on its line is no string', () => {
     expect(first('{{ "a\n }} "', 'go')).toEqual(['output: "a', '{{ "a\n }}']);
+    expect(first('{{ "a\n }} " }}', 'go')?.[1]).toBe('{{ "a\n }}');
+    expect(first('{{ `\\` }} ` }}', 'go')?.[1]).toBe('{{ `\\` }}');
     expect(first("{{ 'a\n }} '", 'go')).toEqual(["output: 'a", "{{ 'a\n }}"]);
     expect(first('{{ `a }}', 'go')).toEqual(['output: `a', '{{ `a }}']);
   });
 
   it('a very long tag ends at the first thing that looks like its end', () => {
+    const reaching = (count: number) => first(`{{ "}}${'x'.repeat(count)}" }}`, 'go')?.[1]?.length;
+    expect([reaching(3993), reaching(3994)]).toEqual([4003, 6]);
     const long = 'x'.repeat(5000);
     expect(first(`{{ "${long}}}" }}`, 'go')?.[1]).toBe(`{{ "${long}}}`);
     expect(first(`{{{ "${long} }}}`, 'go')?.[1]).toBe(`{{{ "${long} }}}`);
@@ -126,6 +131,7 @@ describe('the tags of the others', () => {
     ['envsubst', '${X}', 'output: X'],
     ['envsubst', '${x:-d}', 'output: x:-d'],
     ['envsubst', '${X:-${Y}}', 'output: X:-${Y}'],
+    ['envsubst', '${X:-a }', 'output: X:-a '],
     ['envsubst', '$X_1', 'output: X_1'],
     ['at', '@A.b-c@', 'output: A.b-c'],
     ['at', '"$image.@.x"', 'output: $image.@.x'],
