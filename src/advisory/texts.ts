@@ -53,7 +53,7 @@ export function levelAdvice(release: Release): string | null {
 
 /** The features that break, with the way out, or null. */
 export function breakingNote(release: Release): string | null {
-  if (release.product === null || release.breaking.length === 0) return null;
+  if (release.breaking.length === 0) return null;
   const features = `${release.breaking.slice(0, -1).join(', ')} and ${release.breaking.at(-1)}`;
   return (
     `On this version ${features} use certificate-based authentication internally and break when it is off. ` +
