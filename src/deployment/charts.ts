@@ -81,7 +81,8 @@ interface Layers {
 
 /** The chart whose `charts` folder a folder lies in. */
 function parentOf(folder: string): string | null {
-  return /^(?:(.*)\/)?charts\/[^/]+$/.exec(folder)?.[1] ?? (/^charts\/[^/]+$/.test(folder) ? '' : null);
+  const match = /(?:^|(.*)\/)charts\/[^/]+$/.exec(folder);
+  return match && (match[1] ?? '');
 }
 
 function readChart(
@@ -92,18 +93,18 @@ function readChart(
   carried: (path: string) => Carried | null,
 ): Chart & Layers {
   const appVersion = appVersionOf(path, tree);
-  const located = appVersion ? { text: appVersion.version ?? '', span: appVersion.span } : null;
+  const located = appVersion ? { text: appVersion.version as string, span: appVersion.span } : null;
   const helpers = new Map([...(parent?.helpers ?? []), ...helpersOf(folder, tree)]);
   const treeAtPath = (file: string): ValuesTree | null => {
     const read = carried(file);
     return read && treeOf(read);
   };
-  const files = pathsBelow(tree.paths, folder).filter((file) => !parentOfTemplate(file, folder));
+  const files = pathsBelow(tree.paths, folder);
   const base = files.filter((file) => dirOf(file) === folder && /^values\.ya?ml$/.test(baseOf(file)));
   const own = base.map(treeAtPath).reduce(mergeTrees, null);
   const environments = files
     .filter((file) => isEnvironment(file, folder) && !base.includes(file))
-    .map((file) => ({ name: environmentName(file, folder), tree: mergeTrees(own, treeAtPath(file)) }));
+    .map((file) => ({ name: environmentName(file), tree: mergeTrees(own, treeAtPath(file)) }));
   const name = baseOf(folder);
   const trees = parent
     ? parent.trees.map((layer) => ({ name: layer.name, tree: subchartTree(layer.tree, name, own) }))
@@ -124,10 +125,6 @@ function readChart(
   };
 }
 
-function parentOfTemplate(file: string, folder: string): boolean {
-  return /^(?:templates|charts)\//.test(file.slice(folder === '' ? 0 : folder.length + 1));
-}
-
 /** `values-prod.yaml` beside the chart or in `values/`; any YAML file in `environments/`, `envs/` or `env/`. */
 export function isEnvironment(file: string, folder: string): boolean {
   if (!isBelow(file, folder)) return false;
@@ -137,9 +134,9 @@ export function isEnvironment(file: string, folder: string): boolean {
 }
 
 /** The name a report tells an environment by: the file's, or its folder's for a file that is only called values. */
-function environmentName(file: string, folder: string): string {
+function environmentName(file: string): string {
   const name = baseOf(file).replace(/\.ya?ml$/, '');
-  return name === 'values' && dirOf(file) !== folder ? baseOf(dirOf(file)) : name;
+  return name === 'values' ? baseOf(dirOf(file)) : name;
 }
 
 const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;

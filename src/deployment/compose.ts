@@ -133,9 +133,9 @@ class ComposeReader {
       unit.builds = built.builds;
       unit.claims.push(...built.claims.map((claim) => ({ ...claim, labels: [...claim.labels, name] })));
       unit.mounts.push(...built.mounts);
-      if (unit.claims.length > 0 && !image && built.at.end > 0) unit.at = built.at;
+      if (!image && built.at.end > 0) unit.at = built.at;
     }
-    if (service && unit.claims.some((claim) => claim.product !== null)) unit.claims.push(...this.paths(service, name));
+    if (service && unit.claims.length > 0) unit.claims.push(...this.paths(service, name));
     unit.mounts.push(...serviceMounts(file.file, service, this.named, lookup));
     return unit;
   }
@@ -168,11 +168,11 @@ class ComposeReader {
 
 /** A service with what it does not say itself taken from a base. */
 function over(own: Unit, base: Unit): Unit {
-  const runs = own.claims.some(({ kind }) => kind === 'image' || kind === 'build');
+  const runs = own.claims.length > 0;
   return {
     ...own,
     at: runs ? own.at : base.at,
-    claims: runs ? own.claims : [...own.claims, ...base.claims],
+    claims: runs ? own.claims : base.claims,
     builds: own.builds ?? base.builds,
     mounts: [...base.mounts, ...own.mounts],
   };
@@ -193,7 +193,7 @@ function buildArguments(
     }
   } else if (args?.kind === 'seq') {
     for (const item of args.items) {
-      const match = /^(\w+)=(.*)$/s.exec(str(item) ?? '');
+      const match = /^(\w+)=(.*)/s.exec(str(item) ?? '');
       if (match && item) add(match[1] as string, match[2] as string, item);
     }
   }

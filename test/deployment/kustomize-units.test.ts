@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { carry } from '../../src/deployment/carried.ts';
+import {
+  isKustomization,
+  type Kustomization,
+  kustomizationOf,
+  kustomizedUnits,
+  kustomizeMaps,
+} from '../../src/deployment/kustomize.ts';
+import type { Unit } from '../../src/deployment/unit.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
+
+const FILE = 'k/base/kustomization.yaml';
+const carried = (text: string, file = FILE) => carry(file, MappedText.ofFile(file, text));
+const read = (text: string, file = FILE): Kustomization => kustomizationOf(carried(text, file));
+
+describe('the name of a kustomization', () => {
+  it.each([
+    ['a/kustomization.yaml', true],
+    ['kustomization.yml', true],
+    ['a/Kustomization', true],
+    ['a/my-kustomization.yaml', false],
+    ['a/kustomization.yaml.bak', false],
+    ['a/Kustomization.md', false],
+  ])('%s: %s', (path, expected) => {
+    expect(isKustomization(path)).toBe(expected);
+  });
+});
+
+describe('a kustomization', () => {
+  it('of nothing says nothing', () => {
+    expect(read('')).toEqual({ file: FILE, resources: [], patches: [], images: [] });
+    expect(read('resources: x\npatches: x\nimages: x\n')).toEqual({
+      file: FILE,
+      resources: [],
+      patches: [],
+      images: [],
+    });
+  });
+
+  it('takes in what lies in the repository', () => {
+    const text =
+      'resources: [is.yaml, ../am, "https://x.org/y", ../../.., {a: b}]\nbases: [../b]\ncomponents: [../c]\n---\nresources: [d.yaml]\n';
+    expect(read(text).resources).toEqual(['k/base/is.yaml', 'k/am', 'k/b', 'k/c', 'k/base/d.yaml']);
+  });
+
+  it('patches with files', () => {
+    const text =
+      'patches: [{path: p.yaml}, {patch: "- op: x"}, ../../../x]\npatchesStrategicMerge: [q.yaml, "a: b\\nc: d"]\n';
+    expect(read(text).patches).toEqual(['k/base/p.yaml', 'k/base/q.yaml']);
+  });
+
+  it.each([
+    ['{name: wso2/wso2is, newTag: 7.0.0.3}', ['image wso2is:7.0.0.3', '7.0.0.3', '7.0.0.3']],
+    ['{name: wso2/wso2is, newTag: "7.0.0.3"}', ['image wso2is:7.0.0.3', '7.0.0.3', '7.0.0.3']],
+    ['{name: x, newName: acme/wso2am, newTag: 4.3.0}', ['image wso2am:4.3.0', undefined, '4.3.0']],
+  ])('sets %s', (image, expected) => {
+    const text = `images: [${image}]\n`;
+    const [claim] = read(text).images;
+    const span = claim?.levelAt?.span ?? claim?.span ?? { start: 0, end: 0 };
+    expect([claim?.what, claim?.levelAt?.text, text.slice(span.start, span.end)]).toEqual(expected);
+    expect(claim?.labels).toEqual([]);
+  });
+
+  it('sets no image without a tag, without a name, or of another product', () => {
+    expect(
+      read('images: [{name: wso2is}, {newTag: 7.0.0}, {name: wso2is, newTag: [a]}, {name: nginx, newTag: 1}, x]')
+        .images,
+    ).toEqual([]);
+  });
+
+  it('makes maps of files', () => {
+    const text =
+      'configMapGenerator: [{name: m, files: [a.toml, k=b.toml, long-key=d/c=d.toml, ../../../x, {a: b}]}, {files: [x]}, {name: n}]\nsecretGenerator: [{name: s, files: [e]}]\n';
+    expect(kustomizeMaps(carried(text))).toEqual([
+      {
+        name: 'm',
+        file: FILE,
+        paths: [
+          { path: 'k/base/a.toml', key: null },
+          { path: 'k/base/b.toml', key: 'k' },
+          { path: 'k/base/d/c=d.toml', key: 'long-key' },
+        ],
+      },
+      { name: 'n', file: FILE, paths: [] },
+      { name: 's', file: FILE, paths: [{ path: 'k/base/e', key: null }] },
+    ]);
+    expect(kustomizeMaps(carried('configMapGenerator: x'))).toEqual([]);
+  });
+});
+
+describe('workloads as kustomizations render them', () => {
+  const at = { file: 'x', start: 0, end: 1 };
+  const unit = (name: string, file: string, images: string[] = [], kind: Unit['kind'] = 'kubernetes'): Unit => ({
+    kind,
+    name,
+    file,
+    at: { ...at, file },
+    claims: images.map((version) => ({
+      kind: 'image',
+      product: 'wso2is',
+      version,
+      updateLevel: null,
+      span: at,
+      what: version,
+      levelAt: null,
+      labels: [name],
+    })),
+    builds: null,
+    mounts: [{ kind: 'map', name: file, key: null, to: null }],
+    environment: null,
+  });
+  const kustomization = (folder: string, more: Partial<Kustomization>): Kustomization => ({
+    file: `${folder}/kustomization.yaml`,
+    resources: [],
+    patches: [],
+    images: [],
+    ...more,
+  });
+  const image = (product: 'wso2is' | 'wso2am', version: string) => {
+    const [claim] = unit('x', 'x', [version]).claims;
+    return { ...claim, product, labels: [] } as Unit['claims'][number];
+  };
+  const shown = (units: readonly Unit[], kustomizations: Kustomization[]) =>
+    kustomizedUnits(units, kustomizations).map(
+      ({ name, file, at: place, claims, mounts }) =>
+        `${name} in ${file} at ${place.file}: ${claims.map(({ version, labels }) => `${version} ${labels}`)}, ${mounts.length} mounts`,
+    );
+
+  it('stay as they are when none takes them in', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0']), unit('c', 'b/c.yml', ['7.0.0'], 'compose')];
+    expect(kustomizedUnits(units, [kustomization('k', { resources: ['b/c.yml'] })])).toEqual(units);
+  });
+
+  it('have the images of the outermost layer that names their product', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
+    const base = kustomization('b', { resources: ['b/a.yaml'], images: [image('wso2is', '7.0.1')] });
+    const over = (images: Unit['claims']) => kustomization('o', { resources: ['b'], images });
+    expect(shown(units, [base, over([image('wso2is', '7.1.0')])])).toEqual([
+      'a in o/kustomization.yaml at b/a.yaml: 7.1.0 a, 1 mounts',
+    ]);
+    expect(shown(units, [base, over([image('wso2am', '4.3.0')])])).toEqual([
+      'a in o/kustomization.yaml at b/a.yaml: 7.0.1 a, 1 mounts',
+    ]);
+  });
+
+  it('keep statements that are no image', () => {
+    const one = unit('a', 'b/a.yaml', ['7.0.0']);
+    const path = { ...one, claims: one.claims.map((claim) => ({ ...claim, kind: 'path' as const })) };
+    const base = kustomization('b', { resources: ['b/a.yaml'], images: [image('wso2is', '7.0.1')] });
+    expect(shown([path], [base])).toEqual(['a in b/kustomization.yaml at b/a.yaml: 7.0.0 a, 1 mounts']);
+  });
+
+  it('are rendered by each that takes them in', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
+    const base = kustomization('b', { resources: ['b/a.yaml'] });
+    const overs = ['o', 'p'].map((folder) => kustomization(folder, { resources: ['b', 'b'] }));
+    expect(shown(units, [base, ...overs]).map((line) => line.slice(0, 6))).toEqual(['a in o', 'a in p']);
+  });
+
+  it('are patched by name, the first patch last', () => {
+    const units = [
+      unit('a', 'b/a.yaml', ['7.0.0']),
+      unit('a', 'o/r.yaml'),
+      unit('a', 'o/p.yaml', ['7.1.0']),
+      unit('a', 'o/q.yaml', ['7.2.0']),
+      unit('x', 'o/p.yaml', ['6.0.0']),
+      unit('a', 'o/c.yml', ['6.0.0'], 'compose'),
+    ];
+    const base = kustomization('b', { resources: ['b/a.yaml'] });
+    const over = kustomization('o', { resources: ['b'], patches: ['o/p.yaml', 'o/q.yaml', 'o/r.yaml', 'o/c.yml'] });
+    expect(shown(units, [base, over])).toEqual([
+      'x in o/p.yaml at o/p.yaml: 6.0.0 x, 1 mounts',
+      'a in o/c.yml at o/c.yml: 6.0.0 a, 1 mounts',
+      'a in o/kustomization.yaml at o/p.yaml: 7.1.0 a, 4 mounts',
+    ]);
+  });
+
+  it('are patched by what stands in the kustomization itself', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0']), unit('a', 'b/kustomization.yaml', ['7.1.0'])];
+    expect(shown(units, [kustomization('b', { resources: ['b/a.yaml'] })])).toEqual([
+      'a in b/kustomization.yaml at b/kustomization.yaml: 7.1.0 a, 2 mounts',
+    ]);
+  });
+});
