@@ -8,6 +8,8 @@ import type { Resolver } from './variants.ts';
 
 /** Longer expressions are not looked into. */
 const MAX_LENGTH = 2000;
+/** Nor are those with more of what can nest: each level takes its share of the call stack. */
+const MAX_NESTED = 100;
 
 /** The expressions of one template with what the repository says of each. */
 export class TemplateExpressions {
@@ -89,7 +91,7 @@ export class TemplateExpressions {
   }
 
   private evaluate(code: string, scope: Scope, language: TemplateLanguage): Value {
-    if (code.length > MAX_LENGTH) return UNKNOWN;
+    if (code.length > MAX_LENGTH || code.split(/[(?!]|\b(?:not|else)\b/).length > MAX_NESTED + 1) return UNKNOWN;
     switch (language) {
       case 'go':
         return evaluateGo(code, scope);

@@ -117,6 +117,17 @@ it('an expression of more than 2,000 characters is not looked into', () => {
   expect(outputs(text(2001), 'go')).toEqual(['unknown']);
 });
 
+it('an expression that could nest deeper than any real one is not looked into', () => {
+  for (const opening of ['(', 'x(', 'x | d(', '!(', 'x ? ', 'x if y else ']) {
+    expect(outputs(`{{ ${opening.repeat(Math.floor(1900 / opening.length))} }}`, 'jinja2')).toEqual(['unknown']);
+    expect(outputs(`\${${opening.repeat(Math.floor(1900 / opening.length))}}`, 'terraform')).toEqual(['unknown']);
+  }
+  expect(outputs(`{{ ${'('.repeat(1900)} }}`, 'go')).toEqual(['unknown']);
+  const nested = (depth: number) => `{{ ${'('.repeat(depth)}x${')'.repeat(depth)} }}`;
+  expect(outputs(nested(100), 'jinja2', { x: 1 })).toEqual([1]);
+  expect(outputs(nested(101), 'jinja2', { x: 1 })).toEqual(['unknown']);
+});
+
 it('what the repository does not agree on is unknown, not undefined', () => {
   expect(outputs('{{ .a }}{{ .b }}', 'go', { '.a': 'unknown' })).toEqual(['unknown', 'undefined']);
 });
