@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { puppetClaims, puppetVariables } from '../../src/deployment/puppet.ts';
+import { cut } from './tree.ts';
+
+const FILE = 'puppet/modules/wso2is/manifests/params.pp';
+const none = () => null;
+const said = (text: string, file = FILE, others: Parameters<typeof puppetClaims>[2] = none) =>
+  puppetClaims(file, text, others).map(({ kind, product, version, what, span, labels }) => [
+    kind,
+    product,
+    version,
+    what,
+    span.file === file ? cut({ [file]: text }, span) : span.file,
+    labels.join(),
+  ]);
+
+describe('what a Puppet manifest says', () => {
+  it.each([
+    [
+      "$pack = 'wso2is-5.11.0'",
+      [['pack', 'wso2is', '5.11.0', '$pack wso2is 5.11.0', 'wso2is-5.11.0', 'wso2is'], ['path']],
+    ],
+    ["$pack_name = 'wso2is'", [['pack', 'wso2is', null, '$pack_name wso2is', 'wso2is', 'wso2is']]],
+    [
+      "$product = 'wso2is'\n$product_version = '5.11.0'",
+      [['pack', 'wso2is', '5.11.0', '$product wso2is 5.11.0', '5.11.0', 'wso2is']],
+    ],
+    [
+      "$product_name = 'wso2is'\n$version = '5.11.0'",
+      [['pack', 'wso2is', '5.11.0', '$product_name wso2is 5.11.0', '5.11.0', 'wso2is']],
+    ],
+    [
+      "$server_name = 'wso2is'\n$version = 'latest'",
+      [['pack', 'wso2is', null, '$server_name wso2is', 'wso2is', 'wso2is']],
+    ],
+    ["$product = 'wso2is'", [['pack', 'wso2is', null, '$product wso2is', 'wso2is', 'wso2is']]],
+    ["$product = 'base'\n$version = '5.11.0'", []],
+    ["$mypack = 'wso2is-5'", []],
+    [
+      "$image = 'wso2/wso2is:5.11.0'",
+      [['image', 'wso2is', '5.11.0', 'image wso2is:5.11.0', 'wso2/wso2is:5.11.0', 'wso2is']],
+    ],
+    ["$base_image = 'nginx:1'", []],
+    ["$image_name = 'wso2/wso2is:5.11.0'", []],
+    [
+      '$image = "wso2/wso2is:${tag}"\n$tag = \'5.11.0\'',
+      [['image', 'wso2is', '5.11.0', 'image wso2is:5.11.0', '5.11.0', 'wso2is']],
+    ],
+    [
+      '$pack = "${name}-5.11.0"\n$name = \'wso2is\'',
+      [['pack', 'wso2is', '5.11.0', '$pack wso2is 5.11.0', '${name}-5.11.0', 'wso2is']],
+    ],
+    ["  String $pack = 'wso2is'", [['pack', 'wso2is', null, '$pack wso2is', 'wso2is', 'wso2is']]],
+    ["  Enum['a'] $pack = 'wso2is'", [['pack', 'wso2is', null, '$pack wso2is', 'wso2is', 'wso2is']]],
+    ['$pack = ${gone}', []],
+    ['$pack = "wso2is-${gone}"', [['pack']]],
+    ['$pack = "${pack}"', []],
+    ['# nothing', []],
+  ])('%j', (text, expected) => {
+    const found = said(text);
+    expect(found.map((one, index) => one.slice(0, expected[index]?.length ?? 9))).toEqual(
+      expected.slice(0, found.length),
+    );
+    expect(expected.length - found.length).toBeLessThan(2);
+  });
+
+  it('is each case’s own', () => {
+    const text =
+      "class x {\n  case $p {\n    'apim': {\n      $pack = 'wso2am-4.2.0'\n    }\n    is_km : {\n      $pack = 'wso2is-km-5.10.0'\n    }\n  }\n}\nclass y::z {\n  $pack = 'wso2is-5.11.0'\n}\n";
+    expect(said(text).map(([, , version, , , labels]) => `${version} ${labels}`)).toEqual([
+      '4.2.0 apim',
+      '5.10.0 is_km',
+      '5.11.0 wso2is',
+    ]);
+  });
+
+  it.each([
+    ['modules/is_km/manifests/x.pp', 'is_km'],
+    ['a/modules/is/manifests/deep/x.pp', 'is'],
+    ['is/manifests/x.pp', 'is'],
+    ['x.pp', ''],
+  ])('in %s is the module’s: %j', (file, label) => {
+    expect(said("$pack = 'wso2is'", file)[0]?.[5]).toBe(label);
+  });
+
+  it('may name a pack by a version of its own or of other manifests', () => {
+    const text = '$version = \'5.11.0\'\nexec { "unzip wso2is-${version}.zip": }\n';
+    expect(said(text)).toEqual([['path', 'wso2is', '5.11.0', 'pack wso2is 5.11.0', '5.11.0', 'wso2is']]);
+    const others = (name: string) =>
+      name === 'version' ? { text: '5.10.0', span: { file: 'other.pp', start: 0, end: 6 } } : null;
+    expect(said('$pack = "wso2is-${wso2is::version}"', FILE, others)[0]).toEqual([
+      'pack',
+      'wso2is',
+      '5.10.0',
+      '$pack wso2is 5.10.0',
+      'other.pp',
+      'wso2is',
+    ]);
+  });
+});
+
+describe('the variables of a Puppet manifest', () => {
+  it('are its texts, the last of each name', () => {
+    const text = "$a = 'x'\n  $a = \"y z\"\n$b = true\nclass c {}\n$d=''\n";
+    const found = puppetVariables('f', text);
+    expect([...found].map(([name, { text: value, span }]) => [name, value, cut({ f: text }, span)])).toEqual([
+      ['a', 'y z', 'y z'],
+      ['d', '', ''],
+    ]);
+  });
+});
