@@ -3,7 +3,8 @@ import type { Heredoc } from './heredoc.ts';
 import { indented } from './indent.ts';
 import { MappedText } from './mapped-text.ts';
 
-const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?$/gm;
+// Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
+const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])/g;
 const KEY = /(?:"([^"\n]+)"|([A-Za-z_][\w-]*))\s*[=:]\s*(?:\w+\(\s*)?$/;
 const CONTENT_KEYS = /^(?:contents?|data|value|inline|source_content|user_data)$/;
 const NAME_KEYS = /^[ \t]*(?:filename|file_name|path|destination|target|target_file|name|key)\s*=\s*"([^"\n]+)"/gm;
@@ -19,7 +20,7 @@ export function terraformHeredocs(whole: MappedText): Heredoc[] {
     const before = text.slice(lineStart, match.index);
     if (/^\s*(?:#|\/\/)/.test(before)) continue;
     const bodyStart = text.indexOf('\n', match.index) + 1;
-    const close = new RegExp(`^[ \\t]*${match[2]}[ \\t]*\\r?$`, 'gm');
+    const close = new RegExp(`(?<![^\\n])[ \\t]*${match[2]}[ \\t]*\\r?(?![^\\n])`, 'g');
     close.lastIndex = bodyStart;
     const end = bodyStart > 0 ? close.exec(text) : null;
     if (!end) continue;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readHeredocs } from '../../src/read/heredoc.ts';
 import { errorStretch, lineStart } from '../../src/read/lines.ts';
 import { readVariants } from '../../src/read/variants.ts';
 import { readYaml } from '../../src/read/yaml.ts';
@@ -84,4 +85,11 @@ test.each([
   const text = `[event.default_listener.client_certificate_authentication_handler]\nenable = "${tag}"\n`;
   const variants = readVariants({ ...sourceOf('deployment.toml', text), template }, null);
   expect(variants.map(({ settings }) => settings.handler.value)).toEqual(['unknown']);
+});
+
+test.each(['\r', '\u2028', '\u2029'])('%j ends no line of a heredoc in Terraform', (end) => {
+  expect(readHeredocs('main.tf', `a = <<EOT\nb${end}EOT${end}c\n`, 'terraform')).toEqual([]);
+  expect(readHeredocs('main.tf', `a = <<EOT${end}b\nEOT\n`, 'terraform')).toEqual([]);
+  const [found] = readHeredocs('main.tf', `a = <<EOT\nb${end}EOT${end}c\nEOT\n`, 'terraform');
+  expect(found?.text.text).toBe(`b${end}EOT${end}c\n`);
 });
