@@ -116,20 +116,18 @@ function parse(text: string): Document[] {
   if (starts.length < 2 || starts.length > MAX_BROKEN_DOCUMENTS) return documents;
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? text.length;
-    if (text.slice(start, end).trim() === '') return [];
     return parseText('\n'.repeat(start) + text.slice(start, end));
   });
 }
 
 function parseText(text: string): Document[] {
-  const parsed = parseAllDocuments(text, {
+  return parseAllDocuments(text, {
     keepSourceTokens: true,
     uniqueKeys: false,
     strict: false,
     prettyErrors: false,
     logLevel: 'silent',
   });
-  return Array.isArray(parsed) ? parsed : [];
 }
 
 /** The node at a path of keys and indexes; of keys that are written twice the last one counts. Null when there is none. */
@@ -205,7 +203,6 @@ class Builder {
     const entries: YamlEntry[] = [];
     const merged: YamlEntry[] = [];
     for (const pair of map.items) {
-      if (!isPair(pair)) continue;
       const entry = this.entry(pair);
       if (entry.key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN')
         merged.push(...mergedEntries(entry.value));
@@ -250,7 +247,7 @@ class Builder {
     if (!token || (token.type !== 'block-scalar' && token.source === '')) return null;
     const { yaml } = this;
     if (token.type === 'block-scalar') {
-      const header = token.props[0] && 'source' in token.props[0] ? token.props[0].source : '|';
+      const { source: header } = token.props[0] as { source: string };
       const last = token.props[token.props.length - 1] as { offset: number; source: string };
       const block: BlockScalar = {
         bodyStart: last.offset + last.source.length,

@@ -82,6 +82,10 @@ describe('block scalars', () => {
     ['t: |\n  a\n---\nb: 1\n', 'a\n'],
     ['t: |\n  a\n...\n', 'a\n'],
     ['t: |\n  a\n  ---x\n', 'a\n---x\n'],
+    ['t: |\n  a\n  x ---\n', 'a\nx ---\n'],
+    ['--- |\na\n---b\n', 'a\n---b\n'],
+    ['--- |\na\n--- \nb\n', 'a\n'],
+    ['--- |\na\n---', 'a\n'],
     ['t: |\n\n\n  a\n', '\n\na\n'],
     ['t: |+\n\n', '\n'],
     ['t: |-\n\n', ''],
@@ -92,7 +96,8 @@ describe('block scalars', () => {
     ['t: |\n  a\n # c\n', 'a\n'],
     ['t: |\r\n  a\r\n  b\r\n', 'a\nb\n'],
   ])('%j is %j', (text, value) => {
-    const node = get(readYaml('f', text).documents[0], text.startsWith('-') ? 0 : 't');
+    const path = text.startsWith('---') ? [] : [text.startsWith('-') ? 0 : 't'];
+    const node = get(readYaml('f', text).documents[0], ...path);
     expect(node?.kind === 'scalar' && node.value).toBe(value);
   });
 
@@ -168,6 +173,11 @@ describe('block scalars', () => {
     ['t: |\n  a\n{{ x | indent 2 }}\n', 'a\n{{ x | indent 2 }}\n'],
     ['t: |\n  a\n{{ x | nindent (2) }}\n', 'a\n{{ x | nindent (2) }}\n'],
     ['t: |\n  a\n{{ x | unindent 2 }}\n', 'a\n'],
+    ['t: |\n            a\n{{ x | indent 12 }}\n', 'a\n{{ x | indent 12 }}\n'],
+    ['t: |\n  a\n{{ x | indent2 }}\n', 'a\n{{ x | indent2 }}\n'],
+    ['t: |\n  {{ if .a }}\n  a\n  {{ end }}\n  {{ end }}\n', '{{ if .a }}\na\n{{ end }}\n'],
+    ['t: |\n  a {{/* if */}}\n{{ end }}\n', 'a {{/* if */}}\n'],
+    ['t: |\n  a {{ end }}\n  {{ if .b }}\n{{ end }}\n{{ end }}\n', 'a {{ end }}\n{{ if .b }}\n{{ end }}\n'],
     ['t: |\n  {{ if .a }}\n  a\n{{ end }}\n', '{{ if .a }}\na\n{{ end }}\n'],
     ['t: |\n  {{ if .a }}\n  a\n{{ else }}\n  b\n{{ end }}\n{{ end }}\n', '{{ if .a }}\na\n{{ else }}\nb\n{{ end }}\n'],
     ['t: |\n  a\n  {{ end }}\n', 'a\n'],
@@ -190,6 +200,154 @@ describe('block scalars', () => {
     expect(edited('t: |\nu: 1\n', 't', 0, 0, 'x\n')).toBe('t: |\n  x\nu: 1\n');
     expect(edited('t: |4\nu: 1\n', 't', 0, 0, 'x\n')).toBe('t: |4\n    x\nu: 1\n');
     expect(edited('t: |\n    {{ x }}\nu: 1\n', 't', 8, 8, 'y\n')).toBe('t: |\n    {{ x }}\n    y\nu: 1\n');
+  });
+});
+
+describe('nodes', () => {
+  const root = (text: string) => readYaml('f', text).documents[0];
+
+  it.each([
+    ['true', true],
+    ['Yes', true],
+    ['ON', true],
+    ['false', false],
+    ['No', false],
+    ['off', false],
+    ['trueish', 'trueish'],
+    ['untrue', 'untrue'],
+    ['offer', 'offer'],
+    ['soon', 'soon'],
+    ['"true"', 'true'],
+    ["'1'", '1'],
+    ['"a\\tb"', 'a\tb'],
+    ['!!str 12', '12'],
+    ['!!str yes', 'yes'],
+    ['!!bool true', true],
+    ['12', 12],
+    ['1.50', 1.5],
+    ['0x1F', 31],
+    ['null', null],
+    ['~', null],
+    ['a b', 'a b'],
+    ['|\n  true', 'true'],
+    ['{{ x }}', '{{ x }}'],
+  ])('the type of %s', (text, js) => {
+    const node = get(root(`a: ${text}`), 'a');
+    expect(node?.kind === 'scalar' ? node.js : undefined).toBe(js);
+  });
+
+  it('how a scalar is written', () => {
+    const styles = ['a', "'a'", '"a"', '|\n  a', '>\n  a', '{{ a }}', '"{{ a }}"'].map((text) => {
+      const node = get(root(`k: ${text}`), 'k');
+      return node?.kind === 'scalar' && node.style;
+    });
+    expect(styles).toEqual(['plain', 'single', 'double', 'literal', 'folded', 'plain', 'double']);
+    expect(get(root('k: "a\\nb"'), 'k')).toMatchObject({ value: 'a\nb', js: 'a\nb' });
+  });
+
+  it('a path that leads nowhere is null', () => {
+    const node = root('a: [x, y]\nb: {c: 1}\nd: 1\n0: z');
+    const paths: (string | number)[][] = [
+      ['a', 'length'],
+      ['a', 2],
+      ['b', 0],
+      ['d', 0],
+      ['gone', 'c'],
+      ['a', '0'],
+    ];
+    expect(paths.map((path) => get(node, ...path))).toEqual(Array(6).fill(null));
+    expect([get(null, 'a'), get(undefined, 'a'), get(null)]).toEqual([null, null, null]);
+    expect(get(node, 0)).toMatchObject({ value: 'z' });
+  });
+
+  it('empty values and keys', () => {
+    expect(get(root('{a: , b}'), 'a')).toBeNull();
+    expect(get(root('a: !!str\n'), 'a')).toBeNull();
+    expect(root('? \n:\n')).toMatchObject({ entries: [{ key: '', value: null }] });
+    expect(root(': x')).toMatchObject({ entries: [{ key: '', keyAt: { start: 0, end: 0 } }] });
+  });
+
+  it('an alias means the last node of that name before it', () => {
+    const node = root('a: &x 1\nb: *x\nc: &x 2\nd: *x\ne: [~, ]\nf:\n');
+    expect(['b', 'd'].map((key) => get(node, key))).toMatchObject([{ js: 1 }, { js: 2 }]);
+    expect(get(root('a: *x\nb: &x 1'), 'a')).toBeNull();
+    expect(get(root('b: &x 1\na: *y'), 'a')).toBeNull();
+  });
+
+  it('merges maps only, the first of them first, and only by a plain key', () => {
+    const base = 'b: &b {x: 1}\n';
+    expect(get(root(`${base}c: {<<: [{x: 2}, *b, 5, ~], y: 3}`), 'c')).toMatchObject({
+      entries: [{ key: 'y' }, { key: 'x', value: { js: 2 } }],
+    });
+    expect(get(root(`${base}c: {"<<": *b}`), 'c')).toMatchObject({ entries: [{ key: '<<', value: { kind: 'map' } }] });
+    expect(get(root('c:\n  <<:\n  x: 1'), 'c')).toMatchObject({ entries: [{ key: 'x' }] });
+    expect(get(root('c:\n  <<: 1\n  x: 1'), 'c')).toMatchObject({ entries: [{ key: 'x' }] });
+  });
+
+  it('ordered maps of YAML 1.1 are lists of maps', () => {
+    const text = '%YAML 1.1\n---\no: !!omap [a: 1, b: ]\n';
+    const items = get(root(text), 'o');
+    expect(items).toMatchObject({
+      items: [
+        { kind: 'map', entries: [{ key: 'a', value: { js: 1 } }] },
+        { kind: 'map', entries: [{ key: 'b', value: null }] },
+      ],
+    });
+    const places = items?.kind === 'seq' ? items.items.map((item) => text.slice(item?.start, item?.end)) : [];
+    expect(places).toEqual(['a: 1', 'b']);
+  });
+});
+
+describe('a file with errors', () => {
+  const errors = (text: string) => {
+    const { error, documents } = readYaml('f', text);
+    return [error?.message, error && text.slice(error.at.start, error.at.end), documents.length];
+  };
+
+  it('says what is wrong, where, and reads the documents one by one', () => {
+    expect(errors('a: "x')).toEqual(['Missing closing "quote', '', 1]);
+    expect(errors('a: "x ---\nb: 1')).toEqual(['Missing closing "quote', '', 1]);
+    expect(errors('a: "x\n---x\nb: 1')).toEqual(['Missing closing "quote', '', 1]);
+    expect(errors('a: "x\n---')).toEqual(['Missing closing "quote', '-', 2]);
+    expect(errors('\n---\na: "x\n---\nb: 1\n')[2]).toBe(2);
+    const text = 'a: 1\n---\nb: "x\n--- # y\nc: 3\n';
+    const c = get(readYaml('f', text).documents[2], 'c');
+    expect(c && text.slice(c.start, c.end)).toBe('3');
+    expect(readYaml('f', 'a: 1\na: 2').error).toBeNull();
+  });
+
+  it('reads up to a hundred documents one by one', () => {
+    const last = (count: number) => {
+      const { documents } = readYaml('f', `a: "x\n${'---\nb: 1\n'.repeat(count)}`);
+      return [documents.length, get(documents.at(-1), 'b') !== null];
+    };
+    expect(last(99)).toEqual([100, true]);
+    expect(last(100)).toEqual([1, false]);
+  });
+
+  it('is not read with more lines and separators than any real manifest', () => {
+    const message = 'the file is nested too deeply, or has more lines than any real manifest';
+    for (const part of [',', '[{']) {
+      expect(readYaml('f', `# ${part.repeat(120_000 / part.length)}`).error).toBeNull();
+      expect(readYaml('f', `# ${part.repeat(120_002 / part.length)}`)).toEqual({
+        file: 'f',
+        documents: [],
+        error: { message, at: { start: 0, end: 0 } },
+      });
+    }
+    expect(readYaml('f', '\n'.repeat(120_001)).error?.message).toBe(message);
+    expect(readYaml('f', `# ${'-'.repeat(130_000)}`).error).toBeNull();
+  });
+
+  it('aliases that multiply are an error without a place', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 7; i++) lines.push(`a${i}: &a${i} {${'abcdefghij'.replace(/./g, `$&: *a${i - 1}, `)}}`);
+    const { error, documents } = readYaml('f', lines.join('\n'));
+    expect(error).toEqual({
+      message: 'the aliases multiply to more nodes than any real file has',
+      at: { start: 0, end: 0 },
+    });
+    expect([get(documents[0], 'a1', 'a', 0), get(documents[0], 'a6')]).toMatchObject([{ js: 'x' }, { entries: [] }]);
   });
 });
 
