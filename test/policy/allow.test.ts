@@ -67,6 +67,10 @@ describe('addAllow', () => {
     expect(() => addAllow(null, { ...ENTRY, ...wrong }, TODAY)).toThrow(new AllowError(message));
   });
 
+  it('wants a date for today', () => {
+    expect(() => addAllow(null, ENTRY, '24.11.2026')).toThrow(new RangeError('Not a date (YYYY-MM-DD): 24.11.2026'));
+  });
+
   it('names its error', () => {
     expect(new AllowError('x').name).toBe('AllowError');
   });
