@@ -51,7 +51,8 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
     if (!written.includes('<<') || /^\s*#/.test(written)) continue;
     for (const match of written.matchAll(OPERATOR)) {
       const word = match[2] ?? match[3] ?? (match[5] as string);
-      const quoted = match[2] !== undefined || match[3] !== undefined || match[4] !== '';
+      // A bare word has no backslash before it.
+      const quoted = match[4] !== '';
       const strips = match[1] === '-';
       const body = bodyAt(text, at, word, strips);
       if (!body) continue;
@@ -64,7 +65,7 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
         );
       } else {
         found.push({
-          target: targetOf(written, match.index, match[0].length, word, syntax),
+          target: targetOf(written, match.index, word, syntax),
           text: content,
           quoted,
           at: { start: command.start + match.index, end: body.next },
@@ -114,13 +115,12 @@ function contentOf(whole: MappedText, body: Stretch, strips: boolean, quoted: bo
       const escapes = /\\(?:[\\$`]|\r?\n)/g;
       escapes.lastIndex = from;
       for (let match = escapes.exec(text); match && match.index < line.next; match = escapes.exec(text)) {
-        if (match.index > from) parts.push(MappedText.partOf(whole, from, match.index, encode));
+        parts.push(MappedText.partOf(whole, from, match.index, encode));
         from = match.index + match[0].length;
-        const meant = match[0].slice(1).trim();
-        if (meant !== '') parts.push(MappedText.escapeOf(whole, meant, match.index, from, encode));
+        parts.push(MappedText.escapeOf(whole, match[0].slice(1).trim(), match.index, from, encode));
       }
     }
-    if (line.next > from) parts.push(MappedText.partOf(whole, from, line.next, encode));
+    parts.push(MappedText.partOf(whole, from, line.next, encode));
     at = line.next;
   }
   return parts.length > 0 ? MappedText.concat(parts) : MappedText.partOf(whole, body.start, body.start, encode);
@@ -130,7 +130,7 @@ const WORD = `((?:"[^"\\n]*"|'[^'\\n]*'|[^\\s;|&<>"'])+)`;
 const FROM_STDIN = /--from-file[= ]["']?([^=\s"']+)=(?:\/dev\/stdin|-)/;
 
 /** The file the command that reads the heredoc writes. */
-function targetOf(command: string, index: number, length: number, word: string, syntax: HeredocSyntax): string | null {
+function targetOf(command: string, index: number, word: string, syntax: HeredocSyntax): string | null {
   const before = command.slice(0, index).search(/(?:&&|\|\||;)(?!.*(?:&&|\|\||;))/s);
   const after = command.slice(index).search(/&&|\|\||;/);
   const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, ' ');
@@ -143,12 +143,8 @@ function targetOf(command: string, index: number, length: number, word: string, 
     if (name !== '/dev/null') return name;
   }
   if (syntax === 'dockerfile' && /^\s*(?:COPY|ADD)\s/i.test(own)) {
-    const words = command
-      .slice(index + length)
-      .trim()
-      .split(/\s+/);
-    const last = unquoted(words.at(-1) ?? '');
-    if (last === '' || last.startsWith('<<')) return null;
+    const last = unquoted(command.trim().split(/\s/).at(-1) as string);
+    if (last.startsWith('<<')) return null;
     return last.endsWith('/') ? last + word : last;
   }
   return null;

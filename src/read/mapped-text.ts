@@ -106,7 +106,7 @@ export class MappedText {
   /** The stretch `[start, end)` with its map. */
   slice(start: number, end: number): MappedText {
     if (start >= end) {
-      const piece = this.pieceAt(start, start === 0 ? 'after' : 'before');
+      const piece = this.pieceAt(start, 'before');
       const at = this.baseOffset(piece, start);
       return new MappedText('', [{ ...piece, start: 0, length: 0, offset: at, outerLength: 0 }]);
     }
@@ -164,7 +164,7 @@ export class MappedText {
   edit(start: number, end: number, text: string): Edit | null {
     const before = this.pieceAt(start, 'before');
     const after = this.pieceAt(start, 'after');
-    const lineStart = start > 0 && this.text[start - 1] === '\n';
+    const lineStart = this.text[start - 1] === '\n';
     // Whole lines go before the indentation of the line that follows, anything else after it.
     const inLine = start !== end || (lineStart && start < this.length && !text.endsWith('\n'));
     const piece = inLine ? after : before;

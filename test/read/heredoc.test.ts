@@ -77,6 +77,118 @@ describe('readHeredocs: shell', () => {
   });
 });
 
+describe('readHeredocs: edges of the shell', () => {
+  const read = (text: string, syntax: 'shell' | 'dockerfile' = 'shell') =>
+    readHeredocs('f', text, syntax).map(({ target, text: content, at }) => [
+      target,
+      content.text,
+      text.slice(at.start, at.end),
+    ]);
+
+  it.each<[string, [string | null, string, string][]]>([
+    ['cat <<EOF > a\n1\nEOF', [['a', '1\n', '<<EOF > a\n1\nEOF']]],
+    ['  cat <<EOF > a\n1\nEOF\necho \\', [['a', '1\n', '<<EOF > a\n1\nEOF\n']]],
+    ['\t # cat <<A\n1\nA\n', []],
+    ['cat x #y <<A > f\n1\nA\n', [['f', '1\n', '<<A > f\n1\nA\n']]],
+    ['x#y <<A > f\n1\nA\n', [['f', '1\n', '<<A > f\n1\nA\n']]],
+    ['cat <<A > f\n\tA\n\t1\nA\n', [['f', '\tA\n\t1\n', '<<A > f\n\tA\n\t1\nA\n']]],
+    ['cat <<-A > f\n\tA\tB\n\t\tA\n', [['f', 'A\tB\n', '<<-A > f\n\tA\tB\n\t\tA\n']]],
+    ['cat <<-AB > f\n\tA\tB\n\tAB\n', [['f', 'A\tB\n', '<<-AB > f\n\tA\tB\n\tAB\n']]],
+    ['# a \\\\\ncat <<A > f\n1\nA\n', [['f', '1\n', '<<A > f\n1\nA\n']]],
+    ['# a \\\ncat <<A > f\n1\nA\n', []],
+    ['echo > x && echo > y; cat <<A > z\n1\nA\n', [['z', '1\n', '<<A > z\n1\nA\n']]],
+    ['cat <<A > z && b\n1\nA\n', [['z', '1\n', '<<A > z && b\n1\nA\n']]],
+    ['cat <<A && tee b\n1\nA\n', [[null, '1\n', '<<A && tee b\n1\nA\n']]],
+    ['cat <<A | tee \\\n  b\n1\nA\n', [['b', '1\n', '<<A | tee \\\n  b\n1\nA\n']]],
+    ['cat <<A > /dev/null\n1\nA\n', [[null, '1\n', '<<A > /dev/null\n1\nA\n']]],
+    ['COPY <<A /x\n1\nA\n', [[null, '1\n', '<<A /x\n1\nA\n']]],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each<[string, string | null]>([
+    ['  COPY <<A /x', '/x'],
+    ['copy <<A /x ', '/x'],
+    ['ADD <<A  /x/', '/x/A'],
+    ['COPY <<A', null],
+    ['RUN x COPY <<A /x', null],
+    ['XCOPY <<A /x', null],
+    ['COPY <<"A" "/x"', '/x'],
+  ])('of a Dockerfile: %s writes %j', (command, target) => {
+    expect(read(`${command}\n1\nA\n`, 'dockerfile').map(([written]) => written)).toEqual([target]);
+  });
+
+  it('looks three heredocs deep', () => {
+    const inside = (words: string) =>
+      read(
+        `${[...words].map((word) => `sh <<${word}\n`).join('')}cat <<X > x\n1\nX\n${[...words].reverse().join('\n')}\n`,
+      );
+    expect(inside('ABC').map((one) => one.slice(0, 2))).toEqual([['x', '1\n']]);
+    expect(inside('ABCD').map((one) => one.slice(0, 2))).toEqual([[null, 'cat <<X > x\n1\nX\n']]);
+    const [[, , at] = []] = inside('A');
+    expect(at).toBe('<<A\ncat <<X > x\n1\nX\nA\n');
+  });
+
+  it('an empty one has its place', () => {
+    const [empty] = readHeredocs('f', 'cat <<A > a\nA\n', 'shell');
+    expect(empty?.text.locate(0, 0)).toEqual({ file: 'f', start: 12, end: 12 });
+  });
+});
+
+describe('readHeredocs: edges of Terraform', () => {
+  const read = (text: string) =>
+    readHeredocs('f', text, 'terraform').map(({ target, label, text: content, at }) => [
+      label,
+      target,
+      content.text,
+      text.slice(at.start, at.end),
+    ]);
+
+  it.each<[string, [string | null, string | null, string, string][]]>([
+    ['# x = <<E\n1\nE\n', []],
+    ['  // x = <<E\n1\nE\n', []],
+    ['  # x = <<E\n1\nE\n', []],
+    ['x = 1 #\ny = <<E\n1\nE\n', [['y', null, '1\n', '<<E\n1\nE']]],
+    ['y = f("#", <<E\n1\nE\n)', [[null, null, '1\n', '<<E\n1\nE']]],
+    ['x#y = <<E\n1\nE\n', [['y', null, '1\n', '<<E\n1\nE']]],
+    ['E\nx = <<E', []],
+    ['x = <<E\n  a\n  E\n', [['x', null, '  a\n', '<<E\n  a\n  E']]],
+    ['x = <<-E\n  \nE\n', [['x', null, '  \n', '<<-E\n  \nE']]],
+    ['x = <<-E\n\n    a\n   b\nE\n', [['x', null, '\n a\nb\n', '<<-E\n\n    a\n   b\nE']]],
+    ['x = <<E\ny = <<F\n1\nF\nE\n', [['x', null, 'y = <<F\n1\nF\n', '<<E\ny = <<F\n1\nF\nE']]],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  const body = 'content = <<E\n1\nE\n';
+  it.each<[string, string, string | null]>([
+    ['beside it', `r {\n${body} filename = "a.toml"\n}\n`, 'a.toml'],
+    ['before it', `r {\n filename = "a.toml"\n${body}}\n`, 'a.toml'],
+    ['not in its text', 'r {\ncontent = <<E\n}\nfilename = "no.txt"\nE\n filename = "a.toml"\n}\n', 'a.toml'],
+    ['not in other blocks', `r {\n path = "no.toml"\n}\nr {\n${body}}\nr {\n path = "no.toml"\n}\n`, null],
+    ['behind a block', `r {\n x {\n }\n${body} y {\n }\n filename = "a.toml"\n}\n`, 'a.toml'],
+    ['before a block', `r {\n filename = "a.toml"\n x {\n }\n${body}}\n`, 'a.toml'],
+    ['of the inner block', `r {\n filename = "no.toml"\n f {\n${body} path = "a.toml"\n }\n}\n`, 'a.toml'],
+    ['of the inner block only', `r {\n f {\n${body} }\n path = "no.toml"\n}\n`, null],
+    ['with an ending', `r {\n name = "a.b c"\n${body} filename = "a.toml"\n}\n`, 'a.toml'],
+    ['not for another key', 'r {\n "x.toml" = <<E\n1\nE\n filename = "a.toml"\n}\n', null],
+    ['not for no key', 'r {\n filename = "a.toml"\n x = [\n<<E\n1\nE\n]\n}\n', null],
+  ])('the file name %s', (_, text, target) => {
+    expect(read(text).map(([, written]) => written)).toEqual([target]);
+  });
+
+  it('an insertion is indented like the first line with content', () => {
+    const edit = (text: string) => {
+      const content = readHeredocs('f', text, 'terraform')[0]?.text;
+      return content?.edit(content.length, content.length, 'b\n')?.text;
+    };
+    expect(edit('x = <<-E\n    a\n  E\n')).toBe('    b\n');
+    expect(edit('x = <<-E\n\n    a\n  E\n')).toBe('    b\n');
+    expect(edit('x = <<E\n    a\nE\n')).toBe('b\n');
+    expect(edit('x = <<-E\nE\n')).toBe('b\n');
+  });
+});
+
 describe('readHeredocs: Terraform', () => {
   it('takes indentation, key and file name', () => {
     const text = [
@@ -135,5 +247,12 @@ describe('decodeBase64', () => {
     expect(decode('d: abc')).toBeNull();
     expect(decode('d: ""')).toBeNull();
     expect(decode('d: "/w=="')).toBeNull();
+    expect(decode('d: "!YWJj"')).toBeNull();
+    expect(decode('d: "YWJj===="')).toBeNull();
+    expect(decode('d: "YWI="')?.text).toBe('ab');
+    expect(decode('d: "YWJ"')).toBeNull();
+    expect(decode('d: "YWJjYWJj YWI"')).toBeNull();
+    const spaced = decode('d: " \\n YWJj  "');
+    expect([spaced?.text, spaced?.locate(0, 3)]).toEqual(['abc', { file: 'f', start: 8, end: 12 }]);
   });
 });

@@ -82,6 +82,19 @@ describe('MappedText', () => {
     expect(MappedText.concat([]).text).toBe('');
   });
 
+  it('a part of it knows its own place only', () => {
+    expect(block().slice(4, 4).locate(0, 0)).toEqual({ file: 'f', start: 9, end: 9 });
+    expect(block().slice(5, 5).text).toBe('');
+    expect(block().slice(4, 7).locate(0, 0)).toEqual({ file: 'f', start: 11, end: 11 });
+    expect(block().slice(5, 6).locate(0, 9)).toEqual({ file: 'f', start: 12, end: 13 });
+    expect(block().slice(0, 4).edit(0, 4, '')).toEqual({ file: 'f', start: 5, end: 9, text: '' });
+    const two = MappedText.concat([MappedText.ofFile('a', 'xy'), MappedText.ofFile('b', 'z')]);
+    expect(MappedText.partOf(two, 0, 3).slice(1, 2).files()).toEqual(['a']);
+    expect(MappedText.partOf(two, 1, 3).slice(1, 2).files()).toEqual(['b']);
+    const gap = [MappedText.ofFile('a', 'x'), MappedText.ofFile('b', ''), MappedText.ofFile('c', 'y')];
+    expect(MappedText.concat(gap).files()).toEqual(['a', 'c']);
+  });
+
   it('goes through several carriers', () => {
     const file = MappedText.ofFile('f', 'xx[abcdef]');
     const middle = MappedText.partOf(file, 3, 9, (text) => text.toUpperCase());

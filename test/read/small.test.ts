@@ -10,9 +10,11 @@ import {
   lineStart,
   offsetAt,
 } from '../../src/read/lines.ts';
-import { tagIn, tagsBeforeEquals } from '../../src/read/masked.ts';
+import { elsewhere, tagIn, tagsBeforeEquals } from '../../src/read/masked.ts';
+import { absent, SIZE_LIMIT, tooLarge } from '../../src/read/result.ts';
 import { readStartTag } from '../../src/read/xml-tag.ts';
 import { badReference, decodeAttribute, decodeText } from '../../src/read/xml-text.ts';
+import { sourceOf } from './source.ts';
 
 test.each([
   '<',
@@ -51,6 +53,48 @@ test('references', () => {
   expect(badReference('a & b')).toBe(2);
   expect(badReference('&amp;&constructor;')).toBe(5);
   expect(badReference('&x &amp;')).toBe(0);
+});
+
+test('conditions of a Jinja2 template, inside each other and up to a length', () => {
+  const at = (text: string) => jinjaConditions(text)(text.indexOf('@'));
+  expect(at('@{% if a %}{% endif %}')).toEqual([]);
+  expect(at('{% if a %}{% if b %}{% elif c %}@{% endif %}{% endif %}')).toEqual(['b c', 'a']);
+  expect(at('{%- if a %}@')).toEqual(['a']);
+  expect(at('@')).toEqual([]);
+  const long = `{% if a %}${`{% elif ${'x'.repeat(400)} %}`.repeat(20)}@`;
+  expect(at(long)[0]).toHaveLength(4000);
+});
+
+test('what another alternative holds', () => {
+  const source = (text: string) => sourceOf('deployment.toml', text);
+  const without = (text: string, part: string) =>
+    elsewhere(source(text), { text: text.replace(part, ' '.repeat(part.length)), tags: [] }, 'name');
+  expect(without('a\nname = 1\n', 'name = 1')).toBe(true);
+  expect(without('a\nname = 1\nb', 'b')).toBe(false);
+  expect(without('name = 1\nname = 2\n', 'name = 1')).toBe(true);
+  expect(without('# name = 1\nb', 'name = 1')).toBe(false);
+  expect(without('  # name = 1\nb', 'name = 1')).toBe(false);
+  expect(without('x # y name = 1\nb', 'name = 1')).toBe(true);
+  expect(without('x# name = 1\nb', 'name = 1')).toBe(true);
+  expect(without('# name name\nname = 1', 'name = 1')).toBe(true);
+  expect(without('b\n', 'b')).toBe(false);
+});
+
+test('a setting that is not written has no place to be written to by itself', () => {
+  const source = sourceOf('identity.xml', '<a/>\n');
+  expect(absent(source)).toEqual({
+    value: 'absent',
+    raw: null,
+    source,
+    at: { start: 0, end: 4 },
+    site: { kind: 'none' },
+    reason: null,
+    via: null,
+  });
+  const limit = sourceOf('identity.xml', 'x'.repeat(SIZE_LIMIT));
+  const above = sourceOf('identity.xml', 'x'.repeat(SIZE_LIMIT + 1));
+  expect(tooLarge(limit)).toBeNull();
+  expect(tooLarge(above)?.unreadable).toEqual({ message: 'it is larger than 5 MB', at: { start: 0, end: 0 } });
 });
 
 test('conditions of a Jinja2 template', () => {
