@@ -197,6 +197,10 @@ describe('identity.xml', () => {
       enable: { value: 'false' },
       certCns: [],
     });
+    const contexts = identity(
+      '<IntermediateCertValidation><ExemptContext>no<Context>a</Context><Other>b</Other></ExemptContext></IntermediateCertValidation>',
+    );
+    expect(values(contexts.intermediate?.exemptContexts)).toEqual(['a']);
     expect(identity('').intermediate).toBeNull();
   });
 
@@ -224,6 +228,12 @@ describe('identity.xml', () => {
     expect(order.clientCert?.enable.value).toBe('false');
     const names = identity(
       `<ClientCertBasedAuthentication enable="TRUE">${mapping('System', '<AllowedSystemUser>admin</AllowedSystemUser><AllowedUsername>no</AllowedUsername>')}</ClientCertBasedAuthentication>`,
+    );
+    const thumbprint = identity(
+      `<ClientCertBasedAuthentication>${mapping('User', '<TrustedIssuer>a</TrustedIssuer><CertThumbprint>b</CertThumbprint>')}</ClientCertBasedAuthentication>`,
+    );
+    expect(thumbprint.clientCert?.mappings.map((one) => [one.trustedIssuer?.value, one.certThumbprint?.value])).toEqual(
+      [['a', 'b']],
     );
     expect(names.clientCert?.mappings.map(({ allowedUsers }) => values(allowedUsers))).toEqual([['admin']]);
     expect(at(names, names.clientCert)).toBe('<ClientCertBasedAuthentication enable="TRUE">');

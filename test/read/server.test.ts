@@ -31,6 +31,16 @@ describe('catalina-server.xml', () => {
       ['false', 'clientAuth="false"'],
     ],
     ['<Connector SSLEnabled="true" clientAuth="false"/><Connector SSLEnabled="true"/>', null],
+    [
+      '<Connector SSLEnabled="true" clientAuth="none"/><Connector SSLEnabled="true" clientAuth="nonesuch"/>',
+      ['nonesuch', 'clientAuth="nonesuch"'],
+    ],
+    [
+      '<Connector SSLEnabled="true" clientAuth="none"/><Connector SSLEnabled="true" clientAuth="unfalse"/>',
+      ['unfalse', 'clientAuth="unfalse"'],
+    ],
+    ['<Connector clientAuth="want"/>', null],
+    ['<Other SSLEnabled="true" clientAuth="want"/>', null],
     ['<!-- <Connector SSLEnabled="true" clientAuth="false"/> -->', null],
     ['', null],
   ])('%s', (body, expected) => {

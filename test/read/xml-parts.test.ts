@@ -108,6 +108,7 @@ describe('the elements of an XML text', () => {
   test.each([
     ['<!DOCTYPE a [<!ENTITY b "c">]><a/>', doctype, '<!DOCTYPE a [<!ENTITY b "c">]><a/>'],
     [' <!DOCTYPE a SYSTEM "b"><a/>', doctype, '<!DOCTYPE a SYSTEM "b"><a/>'],
+    ['<!DOCTYPE a [<a/>', doctype, '<!DOCTYPE a [<a/>'],
     ['<!DOCTYPEa><a/>', doctype, '<!DOCTYPEa><a/>'],
     ['<!DOCTYPE><a/>', doctype, '<!DOCTYPE><a/>'],
     [
@@ -122,6 +123,7 @@ describe('the elements of an XML text', () => {
     ['<a/> x', 'it is not valid XML: text stands behind its root element', 'x'],
     ['<a/><!-- b --><?c?> x', 'it is not valid XML: text stands behind its root element', 'x'],
     ['<a><b c="&d;"/></a>', 'it is not valid XML: this & begins no character or entity reference', '&d;"/></a>'],
+    ['<a><b c="de &f; g"/></a>', 'it is not valid XML: this & begins no character or entity reference', '&f; g"/></a>'],
     ['<a>b &c; d</a>', 'it is not valid XML: this & begins no character or entity reference', '&c; d</a>'],
     ['<a><p:b/></a>', 'it is not valid XML: the prefix p: is not declared', '<p:b/></a>'],
   ])('%#: refuses what is wrong, at its place', (text, message, at) => {
@@ -157,6 +159,10 @@ describe('the elements of an XML text', () => {
       ['', '<c xmlns=""/>'],
       ['t', '<p:d xmlns:p="urn:q">t</p:d>'],
     ]);
+    expect(parseXml('<a xml:space="preserve"><xml:b/></a>').children[0]).toMatchObject({
+      prefix: 'xml:',
+      namespace: 'http://www.w3.org/XML/1998/namespace',
+    });
     const [root, a] = elements;
     expect(root && childrenOf(root, 'c')).toEqual([]);
     expect(root && childrenOf(root, 'a')).toEqual([]);
