@@ -85,7 +85,7 @@ export function homeOfPath(path: string, kind: ConfigKind): string {
   const own = { 'identity.xml': 'identity', 'authenticators.xml': 'security', 'catalina-server.xml': 'tomcat' }[
     kind as string
   ];
-  return own !== undefined && baseOf(folder) === own ? dirOf(folder) : folder;
+  return baseOf(folder) === own ? dirOf(folder) : folder;
 }
 
 const DECISIVE: ReadonlySet<ConfigKind> = new Set([

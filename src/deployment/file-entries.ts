@@ -18,8 +18,7 @@ export function fileEntry(file: LoadedFile, chart: string | null): Entry | null 
   const toml = kind === 'deployment.toml' ? sniffToml(file.text) : null;
   // A name that only holds the word (`identity-mgt.xml`) is the file's only with its content.
   const inHome = named !== null && isHomePath(file.path, kind) && (toml !== null || hasOwnName(file.path));
-  const recognised =
-    inHome || (toml ? isServers(toml, named, file.text) : kind.endsWith('.j2') || sniffXml(file.text) === kind);
+  const recognised = inHome || (toml ? isServers(toml, named, file.text) : sniffXml(file.text) === kind);
   return {
     source: {
       kind,
@@ -57,7 +56,7 @@ export function unreadEntry(file: UnreadFile): Entry | null {
       isHomePath(file.path, kind) ||
       file.nameClass === 'toml' ||
       (file.glimpse === null ? hasOwnName(file.path) : sniffXml(file.glimpse) === kind),
-    family: kind === 'deployment.toml' ? familyOf(toml, file.path, file.glimpse ?? '') : null,
+    family: familyOf(toml, file.path, file.glimpse ?? ''),
     map: null,
     valuesPath: null,
     problem: file.problem,

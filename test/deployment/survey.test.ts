@@ -29,6 +29,7 @@ describe('what a file of the repository states', () => {
   });
 
   it.each([
+    ['a variable of Puppet in another file', 'x.env', "$pack = 'wso2is'\n"],
     ['a comment', 'run.sh', '# unzip wso2is-5.10.0.zip\n'],
     ['an indented comment', 'run.sh', 'x\n  # unzip wso2is-5.10.0.zip\n'],
     ['a comment of code', 'main.tf', '// wso2is-5.10.0\n'],
@@ -72,6 +73,11 @@ describe('texts of scripts and Terraform', () => {
     expect(at(path, text)).toBe(language);
   });
 
+  it('of a Dockerfile are the file they are copied to', () => {
+    const text = 'FROM x\nCOPY <<EOF /h/repository/conf/deployment.toml\n[cache]\nEOF\n# wso2\n';
+    expect(surveyed({ Dockerfile: text }).entries).toMatchObject([{ recognised: true }]);
+  });
+
   it('are manifests when they begin like one', () => {
     const heredoc = (text: string): string => `kubectl apply -f - <<EOF\n${text}EOF\n`;
     expect(surveyed({ 'run.sh': heredoc(workload('a', 'wso2/wso2is:7.0.0')) }).units).toHaveLength(1);
@@ -101,6 +107,16 @@ describe('the language of an embedded text', () => {
     ['services/values.yaml', { 'services/values.yaml': `services:\n  a: {image: x}\n${text}` }, 'jinja2'],
   ] as [string, Files, string][])('in %s is its place’s', (path, more, language) => {
     expect(surveyed({ [path]: text, ...more }).entries[0]?.source.template).toBe(language);
+  });
+
+  it.each([
+    ['roles/is/x.yml', 'jinja2'],
+    ['a/playbooks/x.yml', 'jinja2'],
+    ['host_vars/x.yml', 'jinja2'],
+    ['my-roles/x.yml', 'go'],
+  ])('in %s decides over what the text looks like', (path, language) => {
+    const like = `x:\n  deployment.toml: |\n    ${HANDLER}    enable = {{ .a }}\n`;
+    expect(surveyed({ [path]: like }).entries[0]?.source.template).toBe(language);
   });
 
   it('outside of a role is told by the text alone', () => {

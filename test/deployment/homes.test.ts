@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../src/deployment/assemble.ts';
+import {
+  block,
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  type Files,
+  HANDLER,
+  homes,
+  NO_AUTHENTICATORS,
+  OPEN,
+  surveyed,
+  told,
+  workload,
+} from './tree.ts';
+
+const TARGET = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
+const compose = (...services: [string, string, string][]): string =>
+  `services:\n${services.map(([name, image, from]) => `  ${name}:\n    image: ${image}\n    volumes: ["${from}:${TARGET}"]\n`).join('')}`;
+const short = (files: Files): string[] => told(files).map((line) => line.replace(/ A .*/, ''));
+const ids = (files: Files): string[] => homes(files).map(({ id }) => id);
+
+describe('the homes of a repository', () => {
+  it('have ids in order, each once', () => {
+    const files = {
+      'b/deployment.toml': OPEN,
+      'a/deployment.toml': OPEN,
+      'deployment.toml': OPEN,
+      'x/my-deployment.toml': OPEN,
+    };
+    expect(ids(files)).toEqual(['.', 'a', 'b', 'x/my-deployment.toml']);
+  });
+
+  it.each([
+    ['a document of a manifest', { 'm.yaml': `x: y\n---\na:\n  deployment.toml: |\n${block(OPEN, 4)}` }, 'm.yaml#a'],
+    ['the top of a document', { 'm.yaml': `# wso2\ndeployment.toml: |\n${block(OPEN, 4)}` }, 'm.yaml'],
+    [
+      'a later document',
+      { 'm.yaml': `${'x: y\n---\n'.repeat(11)}a:\n  deployment.toml: |\n${block(OPEN, 4)}` },
+      'm.yaml#a',
+    ],
+    ['a number in a map’s name', { 'm.yaml': configMap('10-conf', OPEN) }, 'm.yaml#10-conf'],
+    ['a heredoc', { 'x.sh': `# wso2\ncat > a.toml <<EOF\n${OPEN}EOF\n` }, 'x.sh'],
+  ] as [string, Files, string][])('are named without the place in %s', (_, files, id) => {
+    expect(ids(files)).toEqual([id]);
+  });
+
+  it('are told what the policy file says of their files, sorted', () => {
+    const asked: string[][] = [];
+    const files = {
+      'b/repository/conf/identity/identity.xml': CLOSED_IDENTITY,
+      'b/repository/conf/security/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    const survey = surveyed(files);
+    assemble({ ...survey, entries: [...survey.entries].reverse() }, (all) => {
+      asked.push(all);
+      return null;
+    });
+    expect(asked).toEqual([Object.keys(files).sort()]);
+  });
+
+  it('run by several units of one version are one, with all of them', () => {
+    const files = {
+      'docker-compose.yml': compose(['a', 'wso2is:7.0.0', './x.toml'], ['b', 'wso2is:7.0.0', './x.toml']),
+      'x.toml': CLOSED,
+    };
+    expect(homes(files).map(({ units }) => units.map(({ name }) => name))).toEqual([['a', 'b']]);
+  });
+
+  it('of one product, version or level each are several', () => {
+    const files = {
+      'docker-compose.yml': compose(
+        ['a', 'wso2is:7.0.0', './x.toml'],
+        ['b', 'wso2is:7.0.0.3', './x.toml'],
+        ['c', 'wso2is:7.1.0', './x.toml'],
+      ),
+      'x.toml': CLOSED,
+    };
+    expect(short(files)).toEqual([
+      './x.toml: wso2is 7.0.0',
+      './x.toml (docker-compose.yml:b): wso2is 7.0.0.3',
+      './x.toml (docker-compose.yml:c 3): wso2is 7.1.0',
+    ]);
+  });
+
+  it('that nobody runs and that have one id are numbered', () => {
+    const two = `# wso2\na:\n  x.y: |\n${block(OPEN, 4)}`;
+    expect(ids({ 'm.yaml': `${two}---\n${two}` })).toEqual(['m.yaml#a', 'm.yaml#a (2)']);
+  });
+
+  it('of files in another order are the same', () => {
+    const files = {
+      'docker-compose.yml': compose(['a', 'wso2is:7.0.0', './x.toml'], ['b', 'wso2is:7.0.0', './x.toml']),
+      'x.toml': CLOSED,
+    };
+    const survey = surveyed(files);
+    const reversed = { ...survey, units: [...survey.units].reverse() };
+    expect(assemble(reversed, () => null).map(({ id }) => id)).toEqual(
+      assemble(survey, () => null).map(({ id }) => id),
+    );
+  });
+});
+
+describe('what is no home', () => {
+  it.each([
+    [
+      'files of a product the advisory does not name, mounted',
+      { 'docker-compose.yml': compose(['a', 'wso2mi:4.2.0', './x.toml']), 'x.toml': CLOSED },
+    ],
+    ['a Micro Integrator’s file', { 'mi/conf/deployment.toml': '[transport.http]\nx = 1\n' }],
+    [
+      'a carbon.xml alone',
+      {
+        'h/repository/conf/carbon.xml':
+          '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name><ServerKey>IS</ServerKey><Ports/></Server>',
+      },
+    ],
+    ['a catalina-server.xml alone', { 'h/repository/conf/tomcat/catalina-server.xml': '<Server/>' }],
+    ['a file that is not WSO2’s', { 'x/deployment.toml': '[tool]\n' }],
+  ] as [string, Files][])('%s', (_, files) => {
+    expect(told(files)).toEqual([]);
+  });
+
+  it('is what a unit of another product mounts, but what is Identity Server’s or API Manager’s by its tables', () => {
+    const mi = (text: string): Files => ({
+      'docker-compose.yml': compose(['a', 'wso2mi:4.2.0', './deployment.toml']),
+      'deployment.toml': text,
+    });
+    expect(short(mi(CLOSED))).toEqual([]);
+    expect(short(mi('[apim.gateway]\n[super_admin]\n'))).toEqual(['.: wso2am ?']);
+    expect(short(mi('[database.identity_db]\n[super_admin]\n'))).toEqual(['.: wso2is 7.0.0']);
+  });
+
+  it('is what a sidecar mounts beside a server, but what only it mounts', () => {
+    const files: Files = {
+      'docker-compose.yml': `${compose(['a', 'wso2is:7.0.0', './x/deployment.toml'], ['z', 'acme/tool', './x/deployment.toml'])}`,
+      'x/deployment.toml': CLOSED,
+    };
+    expect(homes(files).flatMap(({ units }) => units.map(({ name }) => name))).toEqual(['a']);
+    const both = {
+      'docker-compose.yml': `services:\n  a: {image: "wso2is:7.0.0", volumes: ["./x:/home/wso2is-7.0.0/repository/conf"]}\n  z: {image: acme/tool, volumes: ["./x:/conf", "./y:/home/wso2is/repository/conf"]}\n`,
+      'x/deployment.toml': CLOSED,
+      'y/deployment.toml': OPEN,
+    };
+    expect(homes(both).flatMap(({ units }) => units.map(({ name }) => name))).toContain('z');
+  });
+});
+
+describe('copies beside a file', () => {
+  it.each([
+    ['in one home', { 'a/deployment.toml': OPEN, 'a/deployment.orig.toml': OPEN }, ['a']],
+    ['in another home', { 'a/deployment.toml': OPEN, 'b/deployment.orig.toml': OPEN }, ['a', 'b/deployment.orig.toml']],
+    ['of another kind', { 'a/identity.xml': CLOSED_IDENTITY, 'a/deployment.orig.toml': OPEN }, ['a']],
+    [
+      'two copies',
+      { 'a/deployment.old.toml': OPEN, 'a/deployment.orig.toml': OPEN },
+      ['a/deployment.old.toml', 'a/deployment.orig.toml'],
+    ],
+    ['a copy of XML', { 'a/identity.xml': CLOSED_IDENTITY, 'a/identity.orig.xml': CLOSED_IDENTITY }, ['a']],
+  ] as [string, Files, string[]][])('%s', (_, files, expected) => {
+    expect(ids(files)).toEqual(expected);
+  });
+});
+
+describe('the other files of a home', () => {
+  it('are alternatives to none that is mounted', () => {
+    const files = {
+      'docker-compose.yml': `services:\n  is:\n    image: wso2is:5.8.0\n    volumes: ["./h/repository/conf/identity/identity.xml:/h/repository/conf/identity/identity.xml"]\n`,
+      'h/repository/conf/identity/identity.xml': CLOSED_IDENTITY,
+      'h/repository/conf/security/authenticators.xml': NO_AUTHENTICATORS,
+      'h/repository/conf/identity/identity-5.7.0.xml': CLOSED_IDENTITY,
+      'x/repository/conf/security/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(homes(files)[0]?.entries.map(({ path }) => path)).toEqual([
+      'h/repository/conf/identity/identity.xml',
+      'h/repository/conf/security/authenticators.xml',
+    ]);
+  });
+
+  it('of a config map are not those of its folder', () => {
+    const files = {
+      'm.yaml': `${configMap('m', CLOSED)}---\n${workload('a', 'wso2is:7.0.0', 'm', '/h/repository/conf/deployment.toml')}`,
+      'identity.xml': CLOSED_IDENTITY,
+    };
+    expect(homes(files).find(({ id }) => id === 'm.yaml#m')?.entries).toHaveLength(1);
+  });
+
+  it('are shared by several deployment.toml', () => {
+    const files = { 'h/deployment-a.toml': OPEN, 'h/deployment-b.toml': CLOSED, 'h/identity.xml': CLOSED_IDENTITY };
+    expect(homes(files).map(({ entries }) => entries.map(({ path }) => path))).toEqual([
+      ['h/deployment-a.toml', 'h/identity.xml'],
+      ['h/deployment-b.toml', 'h/identity.xml'],
+    ]);
+  });
+});
+
+describe('an image without configuration', () => {
+  const chart = (values: string): Files => ({
+    'c/Chart.yaml': 'name: c\nappVersion: 7.1.0\n',
+    'c/values.yaml': values,
+    'c/templates/x.yaml': workload('is', '"{{ .Values.image }}"'),
+  });
+
+  it('has the version of its chart, and one id for each environment', () => {
+    const files = { ...chart('image: wso2/wso2is\n'), 'c/values-prod.yaml': 'image: wso2/wso2is:7.0.0\n' };
+    expect(short(files)).toEqual([
+      'c/templates/x.yaml#is: wso2is 7.1.0',
+      'c/templates/x.yaml#is@values-prod: wso2is 7.0.0',
+    ]);
+    const other = { 'a/Chart.yaml': 'name: a\nappVersion: 6.0.0\n', ...files };
+    expect(short(other)[0]).toBe('c/templates/x.yaml#is: wso2is 7.1.0');
+  });
+
+  it('is all of this', () => {
+    const [home] = homes({ 'is.yaml': workload('is', 'wso2/wso2is:7.0.0') });
+    expect(home).toMatchObject({
+      id: 'is.yaml#is',
+      entries: [],
+      units: [{ name: 'is' }],
+      environment: null,
+      imageAt: { file: 'is.yaml' },
+    });
+    expect(home?.identity).toMatchObject({ product: 'wso2is', version: '7.0.0' });
+  });
+
+  it('has the version that is said near by', () => {
+    const files = {
+      'a/is.yaml': workload('is', 'wso2/wso2is'),
+      'a/x.env': 'is_version=5.11.0\n',
+      'b/x.env': 'is_version=5.10.0\n',
+    };
+    expect(short(files)).toEqual(['a/is.yaml#is: wso2is 5.11.0']);
+  });
+
+  it.each([
+    [
+      'a home that was told by it',
+      { 'is.yaml': workload('is', 'wso2/wso2is:7.0.0'), 'x/deployment.toml': `${OPEN}[database.identity_db]\n` },
+      ['x: wso2is 7.0.0'],
+    ],
+    ['a product the advisory does not name', { 'is.yaml': workload('is', 'wso2/wso2mi:4.2.0') }, []],
+    [
+      'a team’s image of what is built here',
+      {
+        'is.yaml': workload('is', 'acme/wso2is:3'),
+        Dockerfile: 'FROM wso2/wso2is:7.0.0\nCOPY x/deployment.toml /h/repository/conf/\n',
+        'x/deployment.toml': OPEN,
+      },
+      ['x: wso2is 7.0.0'],
+    ],
+  ] as [string, Files, string[]][])('is not told for %s', (_, files, expected) => {
+    expect(short(files)).toEqual(expected);
+  });
+
+  it('is told for a team’s image of another product than what is built here', () => {
+    const files = {
+      'am.yaml': workload('am', 'acme/wso2am:4.3.0'),
+      Dockerfile: 'FROM wso2/wso2is:7.0.0\nCOPY x/deployment.toml /h/repository/conf/\n',
+      'x/deployment.toml': OPEN,
+    };
+    expect(short(files)).toEqual(['am.yaml#am: wso2am 4.3.0', 'x: wso2is 7.0.0']);
+    const mounted = {
+      'am.yaml': workload('am', 'acme/wso2is:3'),
+      'docker-compose.yml': compose(['a', 'wso2is:7.0.0', './x.toml']),
+      'x.toml': CLOSED,
+    };
+    expect(short(mounted)).toContainEqual(expect.stringContaining('am.yaml#am: wso2is'));
+  });
+});
+
+describe('what a home runs', () => {
+  const IS = `${OPEN}[database.identity_db]\n`;
+  it('is told by carbon.xml, its folders, its tables and its names', () => {
+    const carbon =
+      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 API Manager</Name><ServerKey>AM</ServerKey><Version>4.1.0</Version><Ports/></Server>';
+    expect(short({ 'h/repository/conf/deployment.toml': OPEN, 'h/repository/conf/carbon.xml': carbon })).toEqual([
+      'h: wso2am 4.1.0',
+    ]);
+    expect(short({ 'wso2am-4.1.0/repository/conf/deployment.toml': OPEN })).toEqual(['wso2am-4.1.0: wso2am 4.1.0']);
+    expect(short({ 'h/deployment.toml': IS })).toEqual(['h: wso2is ?']);
+    expect(short({ 'identity-server/deployment.toml': OPEN })).toEqual(['identity-server: wso2is ?']);
+    expect(short({ 'wso2am/identity-server/deployment.toml': OPEN })).toEqual(['wso2am/identity-server: wso2is ?']);
+  });
+
+  it('is what its unit’s name and folder are nearest to', () => {
+    const files = {
+      'docker-compose.yml': `services:\n  is-km: {image: acme/tool, volumes: ["./x:/h/repository/conf"]}\n`,
+      'x/deployment.toml': IS,
+      'a.env': 'image=wso2/wso2is:5.10.0\n',
+      'b.yml': 'services: {is-km: {image: "wso2/wso2is-km:5.10.0"}}\n',
+    };
+    expect(short(files)).toContain('x: wso2is-km 5.10.0');
+  });
+
+  it('is Open Banking’s when its files are in the home, not elsewhere', () => {
+    const HOME = 'wso2is-5.9.0';
+    const banking = 'services: {ob: {image: "wso2/wso2-obiam:2.0.0"}}\n';
+    const beside = (file: string) =>
+      short({ [`${HOME}/repository/conf/deployment.toml`]: IS, 'x.yml': banking, [file]: '' })[0];
+    expect(beside(`${HOME}/repository/open-banking.xml`)).toBe(`${HOME}: wso2-obiam 2.0.0`);
+    expect(beside(`${HOME}/repository/my-open-banking.xml`)).toBe(`${HOME}: wso2is 5.9.0`);
+    expect(beside('g/repository/open-banking.xml')).toBe(`${HOME}: wso2is 5.9.0`);
+    const embedded = { [`${HOME}/m.yaml`]: configMap('m', IS), 'x.yml': banking, 'open-banking.xml': '' };
+    expect(short(embedded)[0]).toBe(`${HOME}/m.yaml#m: wso2is 5.9.0`);
+  });
+
+  it('in an environment of a chart is what that environment’s values say', () => {
+    const files = {
+      'c/Chart.yaml': 'name: c\n',
+      'c/values.yaml': 'image: wso2/wso2is:7.0.0\n',
+      'c/values-prod.yaml': 'image: wso2/wso2is:7.1.0\n',
+      'c/env/dev.yaml': 'image: wso2/wso2is:6.1.0\n',
+      'c/templates/conf.yaml': configMap('m', OPEN),
+    };
+    expect(short(files).filter((line) => line.includes('#m'))).toEqual([
+      'c/templates/conf.yaml#m: wso2is 7.0.0',
+      'c/templates/conf.yaml#m@dev: wso2is 6.1.0',
+      'c/templates/conf.yaml#m@values-prod: wso2is 7.1.0',
+    ]);
+    const root = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(2), text]));
+    expect(short(root).filter((line) => line.includes('#m'))).toEqual([
+      'templates/conf.yaml#m: wso2is 7.0.0',
+      'templates/conf.yaml#m@dev: wso2is 6.1.0',
+      'templates/conf.yaml#m@values-prod: wso2is 7.1.0',
+    ]);
+  });
+
+  it('is not told by the disabled handler of another’s folder', () => {
+    expect(short({ 'h/deployment.toml': `${HANDLER}enable = false\n` })).toEqual(['h: unknown ?']);
+  });
+});
