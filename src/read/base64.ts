@@ -8,7 +8,7 @@ import type { YamlScalar } from './yaml.ts';
 export function decodeBase64(scalar: YamlScalar): MappedText | null {
   const outer = scalar.text();
   const encoded = outer.text.replace(/\s+/g, '');
-  if (encoded === '' || encoded.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/.test(encoded)) return null;
+  if (encoded.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/.test(encoded)) return null;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(encoded, 'base64'));

@@ -133,7 +133,7 @@ const FROM_STDIN = /--from-file[= ]["']?([^=\s"']+)=(?:\/dev\/stdin|-)/;
 function targetOf(command: string, index: number, word: string, syntax: HeredocSyntax): string | null {
   const before = command.slice(0, index).search(/(?:&&|\|\||;)(?!.*(?:&&|\|\||;))/s);
   const after = command.slice(index).search(/&&|\|\||;/);
-  const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, ' ');
+  const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, '');
   const stdin = FROM_STDIN.exec(own)?.[1];
   if (stdin) return stdin;
   const tee = new RegExp(`\\btee\\s+(?:-\\S+\\s+)*${WORD}`).exec(own)?.[1];

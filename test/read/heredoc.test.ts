@@ -100,6 +100,10 @@ describe('readHeredocs: edges of the shell', () => {
     ['cat <<A > z && b\n1\nA\n', [['z', '1\n', '<<A > z && b\n1\nA\n']]],
     ['cat <<A && tee b\n1\nA\n', [[null, '1\n', '<<A && tee b\n1\nA\n']]],
     ['cat <<A | tee \\\n  b\n1\nA\n', [['b', '1\n', '<<A | tee \\\n  b\n1\nA\n']]],
+    ['\ncat <<A > f\n1\nA\n', [['f', '1\n', '<<A > f\n1\nA\n']]],
+    ['cat <<-AB > f\nA\tB\n\tAB\n', [['f', 'A\tB\n', '<<-AB > f\nA\tB\n\tAB\n']]],
+    ['cat <<A > f\nx\n\\$y\nA\n', [['f', 'x\n$y\n', '<<A > f\nx\n\\$y\nA\n']]],
+    ['cat <<A > zz; b\n1\nA\n', [['zz', '1\n', '<<A > zz; b\n1\nA\n']]],
     ['cat <<A > /dev/null\n1\nA\n', [[null, '1\n', '<<A > /dev/null\n1\nA\n']]],
     ['COPY <<A /x\n1\nA\n', [[null, '1\n', '<<A /x\n1\nA\n']]],
   ])('%j', (text, expected) => {
@@ -152,6 +156,8 @@ describe('readHeredocs: edges of Terraform', () => {
     ['y = f("#", <<E\n1\nE\n)', [[null, null, '1\n', '<<E\n1\nE']]],
     ['x#y = <<E\n1\nE\n', [['y', null, '1\n', '<<E\n1\nE']]],
     ['E\nx = <<E', []],
+    ['E\nx = <<E\n1\nE\n', [['x', null, '1\n', '<<E\n1\nE']]],
+    ['x = <<LONG\ny = <<Z\nLONG\nZ\n', [['x', null, 'y = <<Z\n', '<<LONG\ny = <<Z\nLONG']]],
     ['x = <<E\n  a\n  E\n', [['x', null, '  a\n', '<<E\n  a\n  E']]],
     ['x = <<-E\n  \nE\n', [['x', null, '  \n', '<<-E\n  \nE']]],
     ['x = <<-E\n\n    a\n   b\nE\n', [['x', null, '\n a\nb\n', '<<-E\n\n    a\n   b\nE']]],
@@ -165,6 +171,10 @@ describe('readHeredocs: edges of Terraform', () => {
     ['beside it', `r {\n${body} filename = "a.toml"\n}\n`, 'a.toml'],
     ['before it', `r {\n filename = "a.toml"\n${body}}\n`, 'a.toml'],
     ['not in its text', 'r {\ncontent = <<E\n}\nfilename = "no.txt"\nE\n filename = "a.toml"\n}\n', 'a.toml'],
+    ['not in its first line', 'r {\ncontent = <<E\npath = "no.txt"\nE\n filename = "a.toml"\n}\n', 'a.toml'],
+    ['without a block', `${body}filename = "a.toml"\n`, 'a.toml'],
+    ['not of a block before', `q {\n path = "no.toml"\n}\nr {\n x {\n }\n${body} path = "a.toml"\n}\n`, 'a.toml'],
+    ['not of a block behind', `r {\n${body} y {\n }\n}\nq {\n path = "no.toml"\n}\n`, null],
     ['not in other blocks', `r {\n path = "no.toml"\n}\nr {\n${body}}\nr {\n path = "no.toml"\n}\n`, null],
     ['behind a block', `r {\n x {\n }\n${body} y {\n }\n filename = "a.toml"\n}\n`, 'a.toml'],
     ['before a block', `r {\n filename = "a.toml"\n x {\n }\n${body}}\n`, 'a.toml'],
@@ -247,7 +257,7 @@ describe('decodeBase64', () => {
     expect(decode('d: abc')).toBeNull();
     expect(decode('d: ""')).toBeNull();
     expect(decode('d: "/w=="')).toBeNull();
-    expect(decode('d: "!YWJj"')).toBeNull();
+    expect(decode('d: "!YWJjYWJ"')).toBeNull();
     expect(decode('d: "YWJj===="')).toBeNull();
     expect(decode('d: "YWI="')?.text).toBe('ab');
     expect(decode('d: "YWJ"')).toBeNull();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { indented } from '../../src/read/indent.ts';
 import { jinjaConditions } from '../../src/read/jinja.ts';
 import {
   beginsLine,
@@ -112,6 +113,14 @@ test('conditions of a Jinja2 template', () => {
   ]);
 });
 
+test('lines that are inserted into an indented carrier', () => {
+  const written = indented('  ');
+  expect(written('a\r\n\r\nb\r\n', true)).toBe('  a\r\n\r\n  b\r\n');
+  expect(written('a\n\nb', false)).toBe('a\n\n  b');
+  expect(written('a\n', false)).toBe('a\n  ');
+  expect(written('a\n', true)).toBe('  a\n');
+});
+
 test('lines', () => {
   const text = '  a \r\n\r\n\tb\n';
   expect([lineStart(text, 0), lineStart(text, 3), lineStart(text, 9)]).toEqual([0, 0, 8]);
@@ -123,6 +132,7 @@ test('lines', () => {
   expect([beginsLine(text, 2), beginsLine(text, 3), beginsLine(text, 9)]).toEqual([true, false, true]);
   expect(lineContent(text, 1)).toEqual({ start: 2, end: 3 });
   expect(lastLine(text)).toEqual({ start: 9, end: 10 });
+  expect(lastLine('\n\n\na\n')).toEqual({ start: 3, end: 4 });
   expect(lastLine(' \n')).toEqual({ start: 0, end: 0 });
   expect([
     offsetAt(text, 1, 3),
@@ -146,6 +156,8 @@ test('tags', () => {
     return { start, end: start + 2, code, kind: 'value' as const, reason: code };
   });
   expect(tagsBeforeEquals({ text, tags }).map(({ code }) => code)).toEqual(['XX', 'VV', 'UU']);
+  const late = { start: 4, end: 6, code: 'XX', kind: 'value' as const, reason: '' };
+  expect(tagsBeforeEquals({ text: 'a =\nXX', tags: [late] })).toEqual([late]);
   expect(tagIn({ text, tags }, { start: 2, end: 5 })).toBeNull();
   expect(tagIn({ text, tags }, { start: 2, end: 6 })?.code).toBe('YY');
   expect(tagIn({ text, tags }, { start: 6, end: 30 })?.code).toBe('YY');

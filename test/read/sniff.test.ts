@@ -30,6 +30,7 @@ test.each([
   ['<Authenticators xmlns="http://wso2.org/projects/carbon/authenticators.xml">', 'authenticators.xml'],
   ['<Authenticators>', null],
   ['<Server port="8005"><Service className="x" name="Catalina"><Connector port="1"/>', 'catalina-server.xml'],
+  ['<Server port="8005"><Service name = "Catalina"><Connector port="1"/>', 'catalina-server.xml'],
   ['<Server port="8005"><Service name="Catalina">', null],
   ['<Server port="8005"><Connector port="1"/>', null],
   ['<web-app/>', null],
