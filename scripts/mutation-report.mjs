@@ -1,5 +1,5 @@
-// Writes docs/mutation.md from the reports of "npm run mutation": scores, and every mutant no test notices, with the reason.
-//   node scripts/mutation-report.mjs
+// Writes docs/mutation.md from the reports of "npm run mutation", which runs this at its end: scores, and every mutant no test
+// notices, with the reason. Needs Node.js 21 or later.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +44,7 @@ say(
   'Stryker changes the code in one place at a time and runs the tests of the same folder: a change no test notices is a place where',
 );
 say(
-  'the code could be wrong unseen. `npm run mutation -- FOLDER` repeats it, `node scripts/mutation-report.mjs` writes this page.',
+  'the code could be wrong unseen. `npm run mutation -- FOLDER` repeats it and writes this page.',
 );
 say(
   'Tables and patterns outside functions are left out: Stryker would have to run all tests for each, and the tables are held to advisory.md by tests of their own.',

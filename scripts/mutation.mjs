@@ -1,7 +1,7 @@
 // Mutation testing with Stryker: each mutant is held to the tests of its own folder only.
 //   npm run mutation -- policy advisory read deployment     whole folders; all four when none is named
 //   npm run mutation -- read/toml-*.ts                      some files again
-// "node scripts/mutation-report.mjs" writes docs/mutation.md from all the reports, the newest of each file.
+// At the end docs/mutation.md is written from all the reports, the newest of each file.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,4 +25,5 @@ for (const part of wanted.length > 0 ? wanted : ['policy', 'advisory', 'read', '
   const name = part.replaceAll(/[^\w.-]/g, '_');
   renameSync(join(root, 'reports/mutation/mutation.json'), join(root, `reports/mutation/${name}.json`));
 }
+spawnSync(node, [join(root, 'scripts/mutation-report.mjs')], { stdio: 'inherit' });
 process.exitCode = failed ? 1 : 0;
