@@ -43,9 +43,7 @@ say();
 say(
   'Stryker changes the code in one place at a time and runs the tests of the same folder: a change no test notices is a place where',
 );
-say(
-  'the code could be wrong unseen. `npm run mutation -- FOLDER` repeats it and writes this page.',
-);
+say('the code could be wrong unseen. `npm run mutation -- FOLDER` repeats it and writes this page.');
 say(
   'Tables and patterns outside functions are left out: Stryker would have to run all tests for each, and the tables are held to advisory.md by tests of their own.',
 );
