@@ -29,10 +29,9 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
 
   // A sidecar that mounts a server's configuration is no server: units that say nothing of a product come last and
   // only count for files nobody else runs.
-  const speaking = (unit: Unit): boolean => unit.claims.some((claim) => claim.product !== null);
+  const speaking = (unit: Unit): boolean => unit.claims.length > 0;
   for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
     const linked = linkedEntries(unit, survey);
-    if (linked.length === 0) continue;
     if (!speaking(unit) && linked.flat().every(({ entry }) => used.has(entry))) continue;
     const effective = withHomeFiles(effectiveEntries(linked), survey);
     // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
@@ -90,9 +89,7 @@ function splitByToml(entries: readonly Entry[]): Entry[][] {
 
 /** Whether a home counts: the advisory names its product, or nobody says what it is and it has a file that decides. */
 function isNamed(identity: Identity, entries: readonly Entry[]): boolean {
-  if (identity.product === 'other') return false;
-  if (identity.product !== null) return entries.some((entry) => isDecisive(entry));
-  return entries.some((entry) => isDecisive(entry) && entry.family !== 'mi' && entry.family !== 'other');
+  return identity.product !== 'other' && entries.some((entry) => isDecisive(entry));
 }
 
 function homeOf(entries: Entry[], identity: Identity, units: Unit[], environment: ChartEnvironment | null): Home {

@@ -186,6 +186,19 @@ describe('the other files of a home', () => {
     expect(homes(files).find(({ id }) => id === 'm.yaml#m')?.entries).toHaveLength(1);
   });
 
+  it('of a config map are those that are mounted', () => {
+    const map = `${configMap('m', CLOSED)}  identity.xml: |\n${block(CLOSED_IDENTITY, 4)}`;
+    const files = {
+      'm.yaml': `${map}---\n${workload('a', 'wso2is:7.0.0', 'm', '/h/repository/conf/deployment.toml')}`,
+    };
+    expect(homes(files)[0]?.entries.map(({ path }) => path)).toEqual(['deployment.toml']);
+  });
+
+  it('are no copies of a file of another kind', () => {
+    const files = { 'a/identity.xml': CLOSED_IDENTITY, 'a/deployment.orig.toml': OPEN };
+    expect(homes(files)[0]?.entries).toHaveLength(2);
+  });
+
   it('are shared by several deployment.toml', () => {
     const files = { 'h/deployment-a.toml': OPEN, 'h/deployment-b.toml': CLOSED, 'h/identity.xml': CLOSED_IDENTITY };
     expect(homes(files).map(({ entries }) => entries.map(({ path }) => path))).toEqual([
