@@ -1,9 +1,46 @@
-export const id = 285;
-export const ids = [285];
-export const modules = {
+"use strict";
+exports.id = 285;
+exports.ids = [285];
+exports.modules = {
+
+/***/ 6931:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+/** Calendar days as `YYYY-MM-DD` texts: no clock, no time zone. */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.dayNumber = dayNumber;
+exports.dateOf = dateOf;
+exports.daysBetween = daysBetween;
+const DAY = 86_400_000;
+/** Days since 1970-01-01 of a `YYYY-MM-DD` text; null when it is not written so or the calendar has no such day. */
+function dayNumber(date) {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+    if (match === null)
+        return null;
+    const time = Date.parse(`${date}T00:00:00Z`);
+    // Date.parse rolls 2027-02-30 over into March.
+    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date)
+        return null;
+    return time / DAY;
+}
+/** The `YYYY-MM-DD` text of a day number. */
+function dateOf(day) {
+    return new Date(day * DAY).toISOString().slice(0, 10);
+}
+/** Whole days from one date to another, negative when `to` lies before. Throws when either is not a date. */
+function daysBetween(from, to) {
+    const [start, end] = [dayNumber(from), dayNumber(to)];
+    if (start === null || end === null)
+        throw new RangeError(`Not a date (YYYY-MM-DD): ${start === null ? from : to}`);
+    return end - start;
+}
+
+
+/***/ }),
 
 /***/ 9717:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -53,7 +90,7 @@ function cut(text) {
 /***/ }),
 
 /***/ 4285:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -160,7 +197,7 @@ const state = ({ state, allowlisted }) => {
 /***/ }),
 
 /***/ 6015:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -209,6 +246,35 @@ exports.Page = Page;
 const bytes = (text) => Buffer.byteLength(text, 'utf8');
 
 
+/***/ }),
+
+/***/ 4278:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.joinBase = joinBase;
+exports.encodePath = encodePath;
+/**
+ * A root-relative path as seen from further up: `base` is the scanned folder's path there (with `/`), `''` or `.` when both are the
+ * same.
+ */
+function joinBase(base, file) {
+    const folder = base.replace(/^(\.\/)+/, '').replace(/\/+$/, '');
+    return folder === '' || folder === '.' ? file : `${folder}/${file}`;
+}
+/** A path as the path of a URL: every segment percent-encoded, half surrogates as U+FFFD. */
+function encodePath(path) {
+    return path
+        .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+        .split('/')
+        .map((segment) => encodeURIComponent(segment).replaceAll(/[!'()*]/g, percent))
+        .join('/');
+}
+const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+
 /***/ })
 
 };
+;

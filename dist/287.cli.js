@@ -1,9 +1,10 @@
-export const id = 287;
-export const ids = [287];
-export const modules = {
+"use strict";
+exports.id = 287;
+exports.ids = [287];
+exports.modules = {
 
 /***/ 1287:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -63,7 +64,7 @@ function policyText(file) {
 /***/ }),
 
 /***/ 6657:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -106,7 +107,7 @@ function writeAll(descriptor, text) {
 /***/ }),
 
 /***/ 7865:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -136,7 +137,7 @@ function decode(bytes) {
 /***/ }),
 
 /***/ 6350:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -243,7 +244,7 @@ function fill(descriptor, buffer) {
 /***/ }),
 
 /***/ 6447:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -339,7 +340,7 @@ function gap(text, eol) {
 /***/ }),
 
 /***/ 8776:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -349,7 +350,6 @@ const node_path_1 = __webpack_require__(6760);
 const decode_ts_1 = __webpack_require__(7865);
 const read_file_ts_1 = __webpack_require__(6350);
 const usage_ts_1 = __webpack_require__(4980);
-const parse_ts_1 = __webpack_require__(2745);
 /** Where the policy file lies unless the caller names another. */
 exports.POLICY_FILE = '.github/wso2-cert-auth.toml';
 /**
@@ -362,12 +362,12 @@ exports.POLICY_FILE = '.github/wso2-cert-auth.toml';
  * @throws UsageError when a file that was named cannot be read
  * @throws PolicyError when the policy has a mistake
  */
-function readPolicy(root, given, text, today) {
+async function readPolicy(root, given, text, today) {
     const full = given === null ? (0, node_path_1.join)(root, exports.POLICY_FILE) : (0, node_path_1.resolve)(given);
     // Seen from the root even when it lies outside: a report must not name the machine's folders.
     const name = (0, node_path_1.relative)(root, full).split(node_path_1.sep).join('/');
     if (text !== undefined) {
-        return text === null ? null : (0, parse_ts_1.parsePolicy)(name, text, today);
+        return text === null ? null : parse(name, text, today);
     }
     const bytes = (0, read_file_ts_1.readBytes)(given === null ? root : '/', given === null ? exports.POLICY_FILE : full);
     if ('absent' in bytes) {
@@ -380,10 +380,30 @@ function readPolicy(root, given, text, today) {
     const decoded = (0, decode_ts_1.decode)(bytes.bytes);
     if ('problem' in decoded)
         throw new usage_ts_1.UsageError(`The policy file ${name} cannot be used: ${decoded.problem}.`);
-    return (0, parse_ts_1.parsePolicy)(name, decoded.text, today);
+    return parse(name, decoded.text, today);
 }
+/** Most repositories have no policy file: what reads one is loaded when there is one. */
+async function parse(name, text, today) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 2745))).parsePolicy(name, text, today);
+}
+
+
+/***/ }),
+
+/***/ 4980:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.UsageError = void 0;
+/** The call itself is wrong: nothing was decided (exit 2). The message says what to give instead. */
+class UsageError extends Error {
+    name = 'UsageError';
+}
+exports.UsageError = UsageError;
 
 
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 306;
-export const ids = [306,643,285];
-export const modules = {
+"use strict";
+exports.id = 306;
+exports.ids = [306,794,643,285];
+exports.modules = {
 
 /***/ 5306:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -75,7 +76,7 @@ function readInput(argument) {
 /***/ }),
 
 /***/ 8395:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -100,7 +101,7 @@ function onlyPath(positionals, fallback) {
 /***/ }),
 
 /***/ 6657:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -143,7 +144,7 @@ function writeAll(descriptor, text) {
 /***/ }),
 
 /***/ 6931:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 /** Calendar days as `YYYY-MM-DD` texts: no clock, no time zone. */
@@ -179,7 +180,7 @@ function daysBetween(from, to) {
 /***/ }),
 
 /***/ 7152:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -206,7 +207,7 @@ exports.isProductId = isProductId;
 /***/ }),
 
 /***/ 5165:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -300,7 +301,7 @@ function checkSums({ deployments, findings, summary }, problems) {
 /***/ }),
 
 /***/ 2794:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -328,7 +329,7 @@ function escapeActive(character) {
 /***/ }),
 
 /***/ 9717:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -378,7 +379,7 @@ function cut(text) {
 /***/ }),
 
 /***/ 4285:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -485,7 +486,7 @@ const state = ({ state, allowlisted }) => {
 /***/ }),
 
 /***/ 3278:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -576,7 +577,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /***/ }),
 
 /***/ 6015:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -628,7 +629,7 @@ const bytes = (text) => Buffer.byteLength(text, 'utf8');
 /***/ }),
 
 /***/ 4278:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -656,7 +657,7 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 /***/ }),
 
 /***/ 9681:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -728,7 +729,7 @@ exports.ruleOf = ruleOf;
 /***/ }),
 
 /***/ 643:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -845,7 +846,7 @@ const plain = (text) => text.replaceAll('](', ']\\(');
 /***/ }),
 
 /***/ 6111:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -909,7 +910,7 @@ exports.isObject = isObject;
 /***/ }),
 
 /***/ 776:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -943,7 +944,7 @@ function visibleLines(text) {
 /***/ }),
 
 /***/ 2691:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -977,7 +978,7 @@ exports.summaryLine = summaryLine;
 /***/ }),
 
 /***/ 4980:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -992,3 +993,4 @@ exports.UsageError = UsageError;
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 372;
-export const ids = [372];
-export const modules = {
+"use strict";
+exports.id = 372;
+exports.ids = [372,611];
+exports.modules = {
 
 /***/ 2372:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
 
@@ -35,7 +36,7 @@ function explainFailure(error) {
 /***/ }),
 
 /***/ 6447:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -131,7 +132,7 @@ function gap(text, eol) {
 /***/ }),
 
 /***/ 2585:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -162,7 +163,7 @@ function budget(items, slots = exports.PER_LEVEL) {
 /***/ }),
 
 /***/ 7611:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -246,7 +247,7 @@ function renderGithub(report, { base = '' } = {}) {
 /***/ }),
 
 /***/ 4278:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -274,7 +275,7 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 /***/ }),
 
 /***/ 7057:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -318,7 +319,7 @@ function renderPolicyGithub({ file, text, problems }, base = '') {
 /***/ }),
 
 /***/ 4370:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -394,7 +395,7 @@ function toRange(text, span) {
 /***/ }),
 
 /***/ 9681:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -466,7 +467,7 @@ exports.ruleOf = ruleOf;
 /***/ }),
 
 /***/ 776:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -500,7 +501,7 @@ function visibleLines(text) {
 /***/ }),
 
 /***/ 2691:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -531,6 +532,22 @@ const summaryLine = (report) => `${describeSums(report.summary)} ${report.conclu
 exports.summaryLine = summaryLine;
 
 
+/***/ }),
+
+/***/ 4980:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.UsageError = void 0;
+/** The call itself is wrong: nothing was decided (exit 2). The message says what to give instead. */
+class UsageError extends Error {
+    name = 'UsageError';
+}
+exports.UsageError = UsageError;
+
+
 /***/ })
 
 };
+;

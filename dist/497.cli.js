@@ -1,9 +1,10 @@
-export const id = 497;
-export const ids = [497];
-export const modules = {
+"use strict";
+exports.id = 497;
+exports.ids = [497,794];
+exports.modules = {
 
 /***/ 6761:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -73,7 +74,7 @@ exports.allowlistSnippet = allowlistSnippet;
 /***/ }),
 
 /***/ 3038:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -146,7 +147,7 @@ function allowlistText(one) {
 /***/ }),
 
 /***/ 2900:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -245,12 +246,11 @@ function verdictOnNothing(part, product, version) {
 }
 const PART_OF = { intermediate: 'A', thumbprint: 'A', soap: 'B' };
 function allowlistsOf(release, product, version) {
-    const getsTheFix = release.fixLevel !== null || release.fixed !== false;
     return ['intermediate', 'thumbprint', 'soap'].flatMap((form) => {
         const part = PART_OF[form];
         const needsUpdate = form !== 'intermediate';
         const file = (0, rules_ts_1.allowlistFile)(form, product, version);
-        if (file === null || (needsUpdate && !getsTheFix))
+        if (file === null || (needsUpdate && release.fixed === false))
             return [];
         return {
             part,
@@ -266,7 +266,7 @@ function allowlistsOf(release, product, version) {
 /***/ }),
 
 /***/ 2715:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -287,7 +287,7 @@ exports.noFiles = noFiles;
 /***/ }),
 
 /***/ 6146:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -303,7 +303,7 @@ exports.LISTED_FORMS = {
 /***/ }),
 
 /***/ 8497:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -347,8 +347,138 @@ function runExplain(args) {
 
 /***/ }),
 
+/***/ 8395:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.oneOf = oneOf;
+exports.onlyPath = onlyPath;
+const usage_ts_1 = __webpack_require__(4980);
+/** The value when it is one of the allowed ones. */
+function oneOf(option, value, allowed) {
+    const found = allowed.find((candidate) => candidate === value);
+    if (found === undefined)
+        throw new usage_ts_1.UsageError(`${option} is ${JSON.stringify(value)}; give one of ${allowed.join(', ')}.`);
+    return found;
+}
+/** The one path of a command line. */
+function onlyPath(positionals, fallback) {
+    if (positionals.length > 1)
+        throw new usage_ts_1.UsageError(`There are ${positionals.length} paths; give one folder to scan.`);
+    return positionals[0] ?? fallback;
+}
+
+
+/***/ }),
+
+/***/ 6657:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.writeOutput = writeOutput;
+exports.writeAll = writeAll;
+const node_fs_1 = __webpack_require__(3024);
+const usage_ts_1 = __webpack_require__(4980);
+/** Writes a report to a file, or to standard output when no file is named. */
+function writeOutput(text, file) {
+    if (file === null)
+        writeAll(1, text);
+    else {
+        try {
+            (0, node_fs_1.writeFileSync)(file, text);
+        }
+        catch (error) {
+            throw new usage_ts_1.UsageError(`The report cannot be written to ${file} (${error.code}). Name a file in a folder that exists.`);
+        }
+    }
+}
+/** Writes everything before it returns: a report cut at a pipe's buffer would read as a smaller one. */
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    let written = 0;
+    while (written < bytes.length) {
+        try {
+            written += (0, node_fs_1.writeSync)(descriptor, bytes, written);
+        }
+        catch (error) {
+            const code = error.code;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2794:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderJson = renderJson;
+const visible_ts_1 = __webpack_require__(776);
+/**
+ * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
+ * parse to the same value.
+ */
+function renderJson(value) {
+    const json = JSON.stringify(value, null, 2);
+    return `${json.replaceAll(/[^\n\x20-\x7e]/gu, escapeActive).replaceAll('##[', '##\\u005b')}\n`;
+}
+function escapeActive(character) {
+    if (!(0, visible_ts_1.isActive)(character))
+        return character;
+    // By UTF-16 units: JSON knows no longer escapes.
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 776:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isActive = void 0;
+exports.visible = visible;
+exports.visibleLines = visibleLines;
+/**
+ * Characters a terminal or a log acts on instead of showing: control characters (escape sequences), format characters
+ * (bidirectional overrides, zero-width, tags), line and paragraph separators, halves of surrogate pairs.
+ */
+const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const ALL_ACTIVE = new RegExp(`${ACTIVE.source}|(?<=##)\\[|(?<=^[ ]*):(?=:)`, 'gu');
+const escaped = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
+/** Whether a character (one code point) has to be written as `\u{…}`. */
+const isActive = (character) => ACTIVE.test(character);
+exports.isActive = isActive;
+/**
+ * A text from the scanned tree as one line that is safe to print: active characters, line breaks and tabs among them,
+ * become `\u{…}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
+ * the first colon of a `::` that begins the text, which it takes for one at the beginning of a line.
+ */
+function visible(text) {
+    return text.replaceAll(ALL_ACTIVE, escaped);
+}
+/** The lines of a text of our own that may hold pieces of the tree, each safe to print. */
+function visibleLines(text) {
+    return text.split(/\r\n|\n|\r/).map((line) => visible(line.replaceAll('\t', '    ')));
+}
+
+
+/***/ }),
+
 /***/ 4980:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -363,3 +493,4 @@ exports.UsageError = UsageError;
 /***/ })
 
 };
+;

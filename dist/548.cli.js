@@ -1,9 +1,10 @@
-export const id = 548;
-export const ids = [548];
-export const modules = {
+"use strict";
+exports.id = 548;
+exports.ids = [548];
+exports.modules = {
 
 /***/ 5595:
-/***/ ((module) => {
+/***/ (function(module) {
 
 
 
@@ -194,7 +195,7 @@ module.exports = {
 /***/ }),
 
 /***/ 8265:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -1626,7 +1627,7 @@ module.exports = parse;
 /***/ }),
 
 /***/ 8016:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -1994,7 +1995,7 @@ module.exports = picomatch;
 /***/ }),
 
 /***/ 1781:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -2404,7 +2405,7 @@ module.exports = scan;
 /***/ }),
 
 /***/ 4059:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 /*global navigator*/
 
@@ -2483,7 +2484,7 @@ exports.basename = (path, { windows } = {}) => {
 /***/ }),
 
 /***/ 9353:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -2493,7 +2494,7 @@ module.exports = __webpack_require__(8016);
 /***/ }),
 
 /***/ 7106:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -3271,21 +3272,21 @@ exports.stringify = stringify;
 /***/ }),
 
 /***/ 9605:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ParseError: () => (/* binding */ ParseError),
-  VisitorKeys: () => (/* binding */ VisitorKeys),
-  getStaticTOMLValue: () => (/* binding */ getStaticTOMLValue),
-  meta: () => (/* binding */ meta_exports),
-  name: () => (/* binding */ lib_name),
-  parseForESLint: () => (/* binding */ parseForESLint),
-  parseTOML: () => (/* binding */ parseTOML),
-  traverseNodes: () => (/* binding */ traverseNodes)
+  ParseError: function() { return /* binding */ ParseError; },
+  VisitorKeys: function() { return /* binding */ VisitorKeys; },
+  getStaticTOMLValue: function() { return /* binding */ getStaticTOMLValue; },
+  meta: function() { return /* binding */ meta_exports; },
+  name: function() { return /* binding */ lib_name; },
+  parseForESLint: function() { return /* binding */ parseForESLint; },
+  parseTOML: function() { return /* binding */ parseTOML; },
+  traverseNodes: function() { return /* binding */ traverseNodes; }
 });
 
 ;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
@@ -3425,7 +3426,7 @@ for (const type of NODE_TYPES) {
 }
 Object.freeze(KEYS);
 
-/* harmony default export */ const visitor_keys = (KEYS);
+/* harmony default export */ var visitor_keys = (KEYS);
 
 ;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
 /**
@@ -5720,3 +5721,4 @@ function parseTOML(code, options) {
 /***/ })
 
 };
+;

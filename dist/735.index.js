@@ -1,14 +1,15 @@
-export const id = 735;
-export const ids = [735];
-export const modules = {
+"use strict";
+exports.id = 735;
+exports.ids = [735];
+exports.modules = {
 
 /***/ 9735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VERSION: () => (/* binding */ VERSION),
-/* harmony export */   retry: () => (/* binding */ retry)
+/* harmony export */   VERSION: function() { return /* binding */ VERSION; },
+/* harmony export */   retry: function() { return /* binding */ retry; }
 /* harmony export */ });
 /* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3251);
 /* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015);
@@ -98,10 +99,10 @@ retry.VERSION = VERSION;
 /***/ }),
 
 /***/ 1015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */   G: function() { return /* binding */ RequestError; }
 /* harmony export */ });
 class RequestError extends Error {
   name;
@@ -147,3 +148,4 @@ class RequestError extends Error {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 933;
-export const ids = [933];
-export const modules = {
+"use strict";
+exports.id = 933;
+exports.ids = [933];
+exports.modules = {
 
 /***/ 1933:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
 
@@ -16,7 +17,7 @@ const node_path_1 = __webpack_require__(6760);
 const decode_ts_1 = __webpack_require__(7865);
 const read_file_ts_1 = __webpack_require__(6350);
 const apply_ts_1 = __webpack_require__(7647);
-const diff_ts_1 = __webpack_require__(23);
+const diff_ts_1 = __webpack_require__(2404);
 /** Fixes of findings nobody allowed: an allowlisted setting is wanted as it is. */
 function wanted(findings) {
     return findings.filter((finding) => finding.fix !== null && finding.allowlist === null);
@@ -72,7 +73,7 @@ function applyFixes(outcome) {
 /***/ }),
 
 /***/ 7647:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -111,8 +112,8 @@ function applyEdits(text, edits) {
 
 /***/ }),
 
-/***/ 23:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2404:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -252,3 +253,4 @@ function nameOf(path) {
 /***/ })
 
 };
+;

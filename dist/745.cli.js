@@ -1,9 +1,10 @@
-export const id = 652;
-export const ids = [652];
-export const modules = {
+"use strict";
+exports.id = 745;
+exports.ids = [745];
+exports.modules = {
 
 /***/ 6931:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 /** Calendar days as `YYYY-MM-DD` texts: no clock, no time zone. */
@@ -39,7 +40,7 @@ function daysBetween(from, to) {
 /***/ }),
 
 /***/ 1561:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -69,7 +70,7 @@ function parseDocument(file, text) {
                 readable = `${readable.slice(0, date)}2000-01-01${readable.slice(date + 10)}`;
                 continue;
             }
-            const reason = error.message.replace(/^Invalid TOML document: /, '').split('\n')[0];
+            const reason = error.message.replace('Invalid TOML document: ', '').split('\n')[0];
             const end = at < text.length && !/[\r\n]/.test(text[at]) ? at + 1 : at;
             const message = `The file is not valid TOML: ${reason}.`;
             throw new policy_ts_1.PolicyError(file, text, [{ message, at: { file, start: at, end } }]);
@@ -79,8 +80,9 @@ function parseDocument(file, text) {
 /** Start of the impossible date that begins or ends at an offset, or null. */
 function impossibleDateAt(text, at) {
     for (const start of [at, at - 9]) {
+        // Shorter than a date when it would begin before the text.
         const date = text.slice(start, start + 10);
-        if (start >= 0 && /^\d{4}-\d{2}-\d{2}$/.test(date) && (0, dates_ts_1.dayNumber)(date) === null)
+        if (/^\d{4}-\d{2}-\d{2}$/.test(date) && (0, dates_ts_1.dayNumber)(date) === null)
             return start;
     }
     return null;
@@ -102,7 +104,7 @@ function syntaxErrorOffset(text, error) {
 /***/ }),
 
 /***/ 1097:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -159,7 +161,8 @@ function repaired(glob) {
     const path = glob
         .trim()
         .replaceAll('\\', '/')
-        .replace(/^!+/, '')
+        // Not the `!` of `!(dev)`.
+        .replace(/^!+(?!\()/, '')
         .split('/')
         .filter((segment) => segment !== '.')
         .join('/')
@@ -246,7 +249,7 @@ function nearMiss(glob, files) {
 /***/ }),
 
 /***/ 2745:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -374,13 +377,12 @@ class Reader {
         };
     }
     allow(entry) {
-        const before = this.problems.length;
         const glob = this.glob(entry);
         const part = this.part(entry);
         const reason = this.sentence(entry, 'reason', 'why this is allowed, and where that was reviewed');
         const owner = this.sentence(entry, 'owner', 'who answers for it, for example "@acme/iam"');
         const expires = this.expires(entry);
-        if (this.problems.length > before || !glob || !part || !reason || !owner || !expires)
+        if (!glob || !part || !reason || !owner || !expires)
             return null;
         return {
             path: glob.path,
@@ -413,8 +415,10 @@ class Reader {
     }
     version(entry) {
         const field = this.stringField(entry, 'version', null);
-        const wrong = field === null ? null : (0, facts_ts_1.checkVersion)(field.value);
-        return field !== null && wrong !== null ? this.problem(field.at, wrong) : field;
+        if (field === null)
+            return null;
+        const wrong = (0, facts_ts_1.checkVersion)(field.value);
+        return wrong === null ? field : this.problem(field.at, wrong);
     }
     updateLevel(entry) {
         const field = this.field(entry, 'update_level', null);
@@ -504,13 +508,13 @@ class Reader {
     }
 }
 const quote = (text) => JSON.stringify(text);
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof smol_toml_1.TomlDate);
+const isTable = (value) => typeof value === 'object' && !Array.isArray(value) && !(value instanceof smol_toml_1.TomlDate);
 
 
 /***/ }),
 
 /***/ 1152:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -522,7 +526,7 @@ class Places {
     /** Throws toml-eslint-parser's ParseError for a text it does not accept. */
     constructor(text) {
         // The parser gives a `0` that ends the text an empty range; a line break after it helps.
-        const program = (0, toml_eslint_parser_1.parseTOML)(`${text}\n`, { tomlVersion: 'latest' });
+        const program = (0, toml_eslint_parser_1.parseTOML)(`${text}\n`);
         for (const node of program.body[0].body) {
             if (node.type === 'TOMLKeyValue')
                 this.addKeyValue([], node);
@@ -584,7 +588,7 @@ const stretch = ([start, end]) => ({ start, end });
 /***/ }),
 
 /***/ 6658:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -610,7 +614,7 @@ exports.PolicyError = PolicyError;
 /***/ }),
 
 /***/ 7152:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -637,7 +641,7 @@ exports.isProductId = isProductId;
 /***/ }),
 
 /***/ 5016:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -673,21 +677,7 @@ function suggest(written, known) {
 }
 
 
-/***/ }),
-
-/***/ 4980:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.UsageError = void 0;
-/** The call itself is wrong: nothing was decided (exit 2). The message says what to give instead. */
-class UsageError extends Error {
-    name = 'UsageError';
-}
-exports.UsageError = UsageError;
-
-
 /***/ })
 
 };
+;

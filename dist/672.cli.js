@@ -1,9 +1,10 @@
-export const id = 922;
-export const ids = [922];
-export const modules = {
+"use strict";
+exports.id = 672;
+exports.ids = [672];
+exports.modules = {
 
 /***/ 9216:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -39,23 +40,17 @@ const XML = {
 function assessPartA(settings, release) {
     const words = release.era === 'toml' ? TOML : XML;
     const remarks = new allowlist_ts_1.Remarks(settings, 'A');
-    const verdicts = [];
     const { intermediate, clientCert } = settings;
-    if (intermediate)
-        verdicts.push(assessIntermediate(settings, release, words, remarks));
-    if (clientCert)
-        verdicts.push(assessThumbprints(clientCert, release, words, remarks));
-    const valid = verdicts.some((one) => one.unknown) ? undefined : verdicts.find((one) => one.validAt !== null);
-    return { validAt: valid?.validAt ?? null, name: valid?.name ?? '', remarks: remarks.list };
+    const first = intermediate ? assessIntermediate(intermediate, release, words, remarks) : null;
+    const second = clientCert ? assessThumbprints(clientCert, release, words, remarks) : null;
+    return { valid: first === 'unknown' || second === 'unknown' ? null : first || second, remarks: remarks.list };
 }
-function assessIntermediate(settings, release, words, remarks) {
-    const form = settings.intermediate;
+function assessIntermediate(form, release, words, remarks) {
     const name = words.intermediate;
-    const verdict = { name, validAt: null, unknown: form.enable.value === 'unknown' };
     if (!(0, allowlist_ts_1.isSwitchedOn)(form.enable, form.at, name, remarks))
-        return verdict;
+        return form.enable.value === 'unknown' ? 'unknown' : null;
     if (!isAccepted(release, words, form.enable.at, remarks))
-        return verdict;
+        return null;
     const written = form.certCns.filter((one) => one.value.trim() !== '');
     const unknown = written.filter((one) => remarks.isUnknown(one, `certificate name (${words.certCn})`));
     for (const one of written.filter((cn) => cn.value.trim() === '*')) {
@@ -71,8 +66,9 @@ function assessIntermediate(settings, release, words, remarks) {
     if (written.length === 0) {
         remarks.add(form.at, `The allowlist ${name} does not count: it has no certificate name in ${words.certCn}.`, `List the common names of the intermediate certificates to accept in ${words.certCn}.`);
     }
-    const counts = written.length > 0 && unknown.length === 0;
-    return { name, validAt: counts ? form.enable.at : null, unknown: unknown.length > 0 };
+    if (unknown.length > 0)
+        return 'unknown';
+    return written.length > 0 ? { name, at: form.enable.at } : null;
 }
 /** Whether the release reads `[intermediate_cert_validation]` at all (not IS and IS-KM 5.9.0). */
 function isAccepted(release, words, at, remarks) {
@@ -93,25 +89,24 @@ function isAccepted(release, words, at, remarks) {
 }
 function assessThumbprints(form, release, words, remarks) {
     const name = words.thumbprint;
-    const verdict = { name, validAt: null, unknown: form.enable.value === 'unknown' };
     if (!(0, allowlist_ts_1.isSwitchedOn)(form.enable, form.at, name, remarks))
-        return verdict;
+        return form.enable.value === 'unknown' ? 'unknown' : null;
     if (release.product === null) {
         remarks.add(form.enable.at, `The allowlist ${name} does not count: the repository does not say which product this is.`, 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.');
-        return verdict;
+        return null;
     }
     if (!(0, allowlist_ts_1.hasNeededUpdate)(release, form.enable.at, name, remarks))
-        return verdict;
-    const results = form.mappings.map((mapping) => assessMapping(mapping, words, remarks));
-    const unknown = results.includes('unknown');
-    const counts = results.includes('counts') && !unknown;
-    if (!counts && !unknown) {
-        remarks.add(form.at, `The allowlist ${name} does not count: it has no mapping the product uses.`, `Add a mapping with ${words.issuer}, ${words.print} and ${words.system} or ${words.user}.`);
-    }
-    return { name, validAt: counts ? form.enable.at : null, unknown };
+        return null;
+    const counts = form.mappings.map((mapping) => mappingCounts(mapping, words, remarks));
+    if (counts.includes(null))
+        return 'unknown';
+    if (counts.includes(true))
+        return { name, at: form.enable.at };
+    remarks.add(form.at, `The allowlist ${name} does not count: it has no mapping the product uses.`, `Add a mapping with ${words.issuer}, ${words.print} and ${words.system} or ${words.user}.`);
+    return null;
 }
-/** `skipped`: the component leaves it out, or it can never match. */
-function assessMapping(mapping, words, remarks) {
+/** False: the component leaves it out, or it can never match; null: a value in it cannot be known. */
+function mappingCounts(mapping, words, remarks) {
     const { trustedIssuer: issuer, certThumbprint: print } = mapping;
     const users = (mapping.allowedUsers ?? []).filter((user) => user.value.trim() !== '');
     const userWord = mapping.kind === 'system' ? words.system : words.user;
@@ -121,7 +116,7 @@ function assessMapping(mapping, words, remarks) {
         ...users.map((user) => remarks.isUnknown(user, `user (${userWord})`)),
     ];
     if (unknown.includes(true))
-        return 'unknown';
+        return null;
     if (users.length === 0) {
         remarks.add(mapping.at, `This mapping names no user (${userWord}): that means every user.`, allowlist_ts_1.WILDCARD_HELP);
     }
@@ -129,32 +124,35 @@ function assessMapping(mapping, words, remarks) {
         remarks.add(user.at, `This mapping lets the certificate act as every user (* in ${userWord}).`, allowlist_ts_1.WILDCARD_HELP);
     }
     const printFits = checkThumbprint(mapping, words, remarks);
-    return checkIssuer(mapping, words, remarks) && printFits ? 'counts' : 'skipped';
+    return checkIssuer(mapping, words, remarks) && printFits;
 }
+/** A field of a mapping; what is not written is empty, and stands where the mapping does. */
+const fieldOf = (mapping, field) => ({
+    value: field?.value.trim() ?? '',
+    at: field?.at ?? mapping.at,
+});
 function checkThumbprint(mapping, words, remarks) {
-    const print = mapping.certThumbprint;
-    const value = print?.value.trim() ?? '';
-    if (print === null || value === '' || value === '*') {
+    const { value, at } = fieldOf(mapping, mapping.certThumbprint);
+    if (value === '' || value === '*') {
         const how = value === '*' ? `has * as ${words.print}` : `has no ${words.print}`;
-        remarks.add(print?.at ?? mapping.at, `This mapping ${how}: every certificate of the issuer is accepted.`, allowlist_ts_1.WILDCARD_HELP);
+        remarks.add(at, `This mapping ${how}: every certificate of the issuer is accepted.`, allowlist_ts_1.WILDCARD_HELP);
         return true;
     }
     if ((0, thumbprint_ts_1.isSha256)(value))
         return true;
-    remarks.add(print.at, `This thumbprint is not SHA-256, so the mapping does not count: ${(0, thumbprint_ts_1.describeThumbprint)(value)}.`, 'Write the SHA-256 thumbprint, 64 hexadecimal digits with or without colons: openssl x509 -noout -fingerprint -sha256 -in client.pem');
+    remarks.add(at, `This thumbprint is not SHA-256, so the mapping does not count: ${(0, thumbprint_ts_1.describeThumbprint)(value)}.`, 'Write the SHA-256 thumbprint, 64 hexadecimal digits with or without colons: openssl x509 -noout -fingerprint -sha256 -in client.pem');
     return false;
 }
 function checkIssuer(mapping, words, remarks) {
-    const issuer = mapping.trustedIssuer;
-    const value = issuer?.value.trim() ?? '';
-    if (issuer === null || value === '' || value === '*') {
+    const { value, at } = fieldOf(mapping, mapping.trustedIssuer);
+    if (value === '' || value === '*') {
         const how = value === '*' ? `* as ${words.issuer}` : `no ${words.issuer}`;
-        remarks.add(issuer?.at ?? mapping.at, `The product skips this mapping: it has ${how}.`, `Name the distinguished name of the certificate's issuer in ${words.issuer}.`);
+        remarks.add(at, `The product skips this mapping: it has ${how}.`, `Name the distinguished name of the certificate's issuer in ${words.issuer}.`);
         return false;
     }
     if ((0, distinguished_name_ts_1.parseDistinguishedName)(value) !== null)
         return true;
-    remarks.add(issuer.at, `The issuer ${JSON.stringify(value)} is not a distinguished name, so the mapping does not count.`, 'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem');
+    remarks.add(at, `The issuer ${JSON.stringify(value)} is not a distinguished name, so the mapping does not count.`, 'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem');
     return false;
 }
 
@@ -162,7 +160,7 @@ function checkIssuer(mapping, words, remarks) {
 /***/ }),
 
 /***/ 1537:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -170,7 +168,7 @@ exports.assessPartB = assessPartB;
 const allowlist_ts_1 = __webpack_require__(530);
 const distinguished_name_ts_1 = __webpack_require__(6767);
 const thumbprint_ts_1 = __webpack_require__(2880);
-const NONE = { validAt: null, name: '', remarks: [] };
+const NONE = { valid: null, remarks: [] };
 /**
  * Part B's allowlist (advisory.md, "Allowlists inside the product", Part B): `allowed_issuers` and at least one
  * `issuer_<DN>` among them or `cert_thumbprint_<sha256>`, each with users. The older WhiteList does not count.
@@ -187,7 +185,7 @@ function assessPartB(settings, release) {
         remarks.add(list.whiteList, 'WhiteListEnabled and WhiteList do not count as an allowlist: they limit the certificates, not the users a certificate may act as.', 'Use allowed_issuers with issuer_<DN> or cert_thumbprint_<sha256> entries.');
     }
     const counts = list.whiteList !== null && isEmpty(list) ? false : judgeList(list, name, release, remarks);
-    return { validAt: counts ? list.at : null, name, remarks: remarks.list };
+    return { valid: counts ? { name, at: list.at } : null, remarks: remarks.list };
 }
 /** Whether only the older pair is written. */
 const isEmpty = (list) => list.allowedIssuersAt === null && list.issuers.length === 0 && list.thumbprints.length === 0;
@@ -276,7 +274,7 @@ function hasUsers(users, remarks) {
 /***/ }),
 
 /***/ 1496:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -310,7 +308,7 @@ exports.ALLOWLISTS = [
 /***/ }),
 
 /***/ 530:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -407,7 +405,7 @@ exports.WILDCARD_HELP = 'The guide allows * for compatibility only and strongly 
 /***/ }),
 
 /***/ 6767:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -473,7 +471,7 @@ function unescapeValue(value) {
 /***/ }),
 
 /***/ 5979:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -520,7 +518,7 @@ exports.hasHole = hasHole;
 /***/ }),
 
 /***/ 1966:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -538,7 +536,7 @@ exports.FEATURES_THAT_BREAK = [
 /***/ }),
 
 /***/ 7286:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -552,7 +550,7 @@ const texts_ts_1 = __webpack_require__(1315);
 const update_required_ts_1 = __webpack_require__(7550);
 const KEY = 'client_certificate_authentication_handler';
 const CCBA_KEY = 'client_certificate_based_authentication';
-const NO_ALLOWLIST = { validAt: null, name: '', remarks: [] };
+const NO_ALLOWLIST = { valid: null, remarks: [] };
 /** Part A of one alternative (design.md, "Deciding"). */
 function judgePartA(one) {
     const { variant, release } = one;
@@ -574,8 +572,8 @@ function judgePartA(one) {
 function judgeUpdateRow(one, read, template) {
     const { release } = one;
     const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
-    if (read && list.validAt)
-        return allowlisted(one, read, list);
+    if (read && list.valid)
+        return allowlisted(one, read, list.valid, list.remarks);
     if (release.fixed !== true) {
         return { state: 'update-required', allowlisted: false, findings: [(0, update_required_ts_1.updateRequired)(one)], remarks: list.remarks };
     }
@@ -600,8 +598,8 @@ function judgeSettingRow(one, read, template) {
     if (read?.handler.value === 'false')
         return disabled(one, read.handler);
     const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
-    if (read && list.validAt)
-        return allowlisted(one, read, list);
+    if (read && list.valid)
+        return allowlisted(one, read, list.valid, list.remarks);
     if (read?.handler.value === 'true')
         return enabled(one, read.handler, false, list.remarks);
     if (read?.handler.value === 'unknown')
@@ -610,17 +608,16 @@ function judgeSettingRow(one, read, template) {
         return disabled(one, own);
     return missing(one, read, list.remarks);
 }
-function allowlisted(one, read, list) {
-    const at = list.validAt;
+function allowlisted(one, read, list, remarks) {
     const notice = (0, outcome_ts_1.finding)('A', {
         level: 'notice',
         state: 'enabled',
-        span: (0, texts_ts_1.spanOf)(read, at),
+        span: (0, texts_ts_1.spanOf)(read, list.at),
         message: `${texts_ts_1.SUBJECT.A} is on for the certificates of the product's own allowlist ${list.name} (${one.release.label}).`,
         help: 'Use case 3 of the advisory: review the list whenever it changes.',
         allowlist: { source: 'product', reason: null, expires: null },
     });
-    return { state: 'enabled', allowlisted: true, findings: [notice], remarks: list.remarks };
+    return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
 }
 function enabled(one, setting, isHardCoded, remarks) {
     const message = `${texts_ts_1.SUBJECT.A} is switched on (${one.release.label}).`;
@@ -730,7 +727,7 @@ function failing({ input, variant, release }, fields) {
 /***/ }),
 
 /***/ 4011:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -772,18 +769,18 @@ function runsShippedFile({ release }) {
     return release.product !== null && (0, rules_ts_1.shipsOn)('B', release.product, release.version);
 }
 function switchedOn(one, read) {
-    const list = (0, allowlist_b_ts_1.assessPartB)(read, one.release);
-    if (!list.validAt)
-        return enabled(one, read.soap, false, list.remarks);
+    const { valid, remarks } = (0, allowlist_b_ts_1.assessPartB)(read, one.release);
+    if (!valid)
+        return enabled(one, read.soap, false, remarks);
     const notice = (0, outcome_ts_1.finding)('B', {
         level: 'notice',
         state: 'enabled',
         span: (0, texts_ts_1.settingSpan)(read.soap),
-        message: `${texts_ts_1.SUBJECT.B} is on for the issuers, certificates and users of the product's own allowlist ${list.name} at ${one.input.where((0, texts_ts_1.spanOf)(read, list.validAt))} (${one.release.label}).`,
+        message: `${texts_ts_1.SUBJECT.B} is on for the issuers, certificates and users of the product's own allowlist ${valid.name} at ${one.input.where((0, texts_ts_1.spanOf)(read, valid.at))} (${one.release.label}).`,
         help: 'Use case 3 of the advisory: review the list whenever it changes.',
         allowlist: { source: 'product', reason: null, expires: null },
     });
-    return { state: 'enabled', allowlisted: true, findings: [notice], remarks: list.remarks };
+    return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
 }
 function enabled(one, setting, isHardCoded, remarks) {
     const message = `${texts_ts_1.SUBJECT.B} is switched on (${one.release.label}).`;
@@ -830,7 +827,7 @@ function helpFor({ input, variant, release }, lead) {
 /***/ }),
 
 /***/ 9672:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -854,7 +851,7 @@ function judge(input) {
             A: { state: a.state, allowlisted: a.allowlisted },
             B: { state: b.state, allowlisted: b.allowlisted },
         },
-        findings: mergeUnreadable([...a.findings, ...b.findings]),
+        findings: tellOnce(a.findings, b.findings),
     };
 }
 /** Worst first; `unresolved` before `update-required`, because the policy file never allows it. */
@@ -900,34 +897,32 @@ function branchSpan(branch, variant) {
 function unique(findings) {
     const seen = new Set();
     return findings.filter((one) => {
-        const key = JSON.stringify([one.rule, one.part, one.state, one.span, one.state === null ? one.message : '']);
+        const key = JSON.stringify([one.rule, one.span, one.state ?? one.message]);
         return !seen.has(key) && seen.add(key);
     });
 }
-/** A file that decides both parts and cannot be read is told once, for both. */
-function mergeUnreadable(findings) {
-    const merged = [];
-    const parts = new Map();
-    const key = (one) => JSON.stringify([one.span, one.message]);
-    for (const one of findings) {
-        if (one.rule !== 'unreadable-config')
-            continue;
-        parts.set(key(one), (parts.get(key(one)) ?? new Set()).add(one.part));
-    }
-    for (const one of findings) {
-        if (one.rule !== 'unreadable-config' || parts.get(key(one))?.size === 1)
-            merged.push(one);
-        else if (one.part === 'A')
-            merged.push({ ...one, part: null });
-    }
-    return merged;
+/**
+ * A file that decides both parts and cannot be read is told once, for both. As Part B tells it: Part A only warns of it
+ * where no setting could help.
+ */
+function tellOnce(a, b) {
+    const text = (one) => JSON.stringify([one.rule, one.span, one.message]);
+    const inA = new Set(a.map(text));
+    const inB = new Map(b.map((one) => [text(one), one]));
+    return [
+        ...a.map((one) => {
+            const twin = inB.get(text(one));
+            return twin ? { ...twin, part: null } : one;
+        }),
+        ...b.filter((one) => !inA.has(text(one))),
+    ];
 }
 
 
 /***/ }),
 
 /***/ 4387:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -977,14 +972,14 @@ function hardCoded(setting, variant, key) {
     return passesOn ? null : setting.value;
 }
 /** Whether the setting is really written, and not only unknown because of a template tag somewhere. */
-const written = (setting) => setting.value !== 'absent' && setting.raw !== null;
+const written = (setting) => setting.raw !== null;
 exports.written = written;
 
 
 /***/ }),
 
 /***/ 4612:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1023,7 +1018,7 @@ exports.PART_A = [
 /***/ }),
 
 /***/ 2021:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1047,7 +1042,7 @@ exports.PART_B = [
 /***/ }),
 
 /***/ 2603:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1125,7 +1120,7 @@ exports.isProductId = isProductId;
 /***/ }),
 
 /***/ 5182:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1135,10 +1130,10 @@ const products_ts_1 = __webpack_require__(2603);
 const rules_ts_1 = __webpack_require__(2632);
 /** Looks up everything the tables say about a deployment's product, version and level. */
 function releaseOf(input) {
-    const { product, updateLevel: level } = input;
-    const version = product === null ? null : input.version;
-    const rowA = product !== null && version !== null ? (0, rules_ts_1.partARow)(product, version) : null;
-    const rowB = product !== null && version !== null ? (0, rules_ts_1.partBRow)(product, version) : null;
+    const { product, version, updateLevel: level } = input;
+    if (product === null)
+        return { ...NO_PRODUCT, level, era: eraOfFiles(input.variants) };
+    const rowA = version === null ? null : (0, rules_ts_1.partARow)(product, version);
     return {
         product,
         version,
@@ -1146,13 +1141,25 @@ function releaseOf(input) {
         label: labelOf(product, version, level),
         era: rowA ? (rowA.ask === 'identity.xml' ? 'legacy' : 'toml') : eraOfFiles(input.variants),
         rowA,
-        soapNotAffected: product !== null && (rowB?.file === 'not-affected' || (0, rules_ts_1.hasNoSoapAuthenticator)(product)),
-        fixed: product === null ? null : (0, rules_ts_1.knownFixed)(product, version, level),
-        fixLevel: product !== null && version !== null ? (0, rules_ts_1.fixLevel)(product, version) : null,
-        breaking: product === null ? [] : (0, rules_ts_1.breakingFeatures)(product, version),
+        soapNotAffected: (0, rules_ts_1.hasNoSoapAuthenticator)(product),
+        fixed: (0, rules_ts_1.knownFixed)(product, version, level),
+        fixLevel: version === null ? null : (0, rules_ts_1.fixLevel)(product, version),
+        breaking: version === null ? [] : (0, rules_ts_1.breakingFeatures)(product, version),
         doubt: doubtOf(product, version, rowA),
     };
 }
+/** Versions and levels say nothing without a product. */
+const NO_PRODUCT = {
+    product: null,
+    version: null,
+    label: 'a WSO2 product the repository does not name',
+    rowA: null,
+    soapNotAffected: false,
+    fixed: null,
+    fixLevel: null,
+    breaking: [],
+    doubt: 'the repository does not say which product this is',
+};
 /** Without a version the file that exists tells the era; a home with a `deployment.toml` reads that. */
 function eraOfFiles(variants) {
     if (variants.some((one) => one.toml || one.identityTemplate || one.authenticatorsTemplate))
@@ -1160,16 +1167,12 @@ function eraOfFiles(variants) {
     return variants.some((one) => one.identity || one.authenticators) ? 'legacy' : 'toml';
 }
 function labelOf(product, version, level) {
-    if (product === null)
-        return 'a WSO2 product the repository does not name';
     const name = (0, products_ts_1.productRow)(product).name;
     if (version === null)
         return `${name}, version not known`;
     return level === null ? `${name} ${version}` : `${name} ${version} at update level ${level}`;
 }
 function doubtOf(product, version, rowA) {
-    if (product === null)
-        return 'the repository does not say which product this is';
     if (version === null)
         return `the repository does not say which version of ${(0, products_ts_1.productRow)(product).name} this is`;
     if (rowA === null)
@@ -1209,7 +1212,6 @@ exports.breakingFeatures = breakingFeatures;
 exports.shipsOn = shipsOn;
 exports.allowlistFile = allowlistFile;
 exports.acceptsForm = acceptsForm;
-const compare_js_1 = __importDefault(__webpack_require__(8469));
 const satisfies_js_1 = __importDefault(__webpack_require__(8011));
 const update_levels_ts_1 = __webpack_require__(8100);
 const wso2_2025_4494_ts_1 = __webpack_require__(6458);
@@ -1228,7 +1230,7 @@ function isIn(version, range) {
 /** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
 function ruleProduct(product, version) {
     const { product: keyManager, versions, as } = update_levels_ts_1.KEY_MANAGER_IS_IDENTITY_SERVER;
-    return product === keyManager && version !== null && isIn(version, versions) ? as : product;
+    return product === keyManager && isIn(version, versions) ? as : product;
 }
 /** Part A's row, or null when the version is not one. @param version three numbers */
 function partARow(product, version) {
@@ -1271,12 +1273,10 @@ function isAfterLastListed(product, version) {
 }
 /** The versions the update table lists for a product, oldest first. */
 function listedVersions(product) {
-    return Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[product]).sort(compare_js_1.default);
+    return Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[product]);
 }
 /** The features that break when certificate-based authentication goes off, empty when none is known. */
 function breakingFeatures(product, version) {
-    if (version === null)
-        return [];
     return wso2_2025_4494_ts_1.ADVISORY.breaking.find((row) => fits(row, ruleProduct(product, version), version))?.features ?? [];
 }
 /** Whether a fresh pack has the part on. @param version three numbers */
@@ -1305,7 +1305,7 @@ function acceptsForm(form, file, product, version) {
 /***/ }),
 
 /***/ 4964:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1347,7 +1347,7 @@ exports.SHIPPED = [
 /***/ }),
 
 /***/ 8461:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1393,7 +1393,7 @@ function snippetPlace(part, era) {
 /***/ }),
 
 /***/ 1315:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1434,7 +1434,7 @@ function howToSwitchOff(part, release) {
 }
 /** Which update level to reach, or null when the release is known to carry the fix or is not known. */
 function levelAdvice(release) {
-    if (release.product === null || release.version === null || release.fixed === true)
+    if (release.fixed === true)
         return null;
     if (release.fixLevel !== null) {
         const unsure = release.level === null ? ', unless it is there already' : '';
@@ -1446,7 +1446,7 @@ function levelAdvice(release) {
 }
 /** The features that break, with the way out, or null. */
 function breakingNote(release) {
-    if (release.product === null || release.breaking.length === 0)
+    if (release.breaking.length === 0)
         return null;
     const features = `${release.breaking.slice(0, -1).join(', ')} and ${release.breaking.at(-1)}`;
     return (`On this version ${features} use certificate-based authentication internally and break when it is off. ` +
@@ -1492,7 +1492,7 @@ function homeGlob(file) {
 /***/ }),
 
 /***/ 2880:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1521,12 +1521,12 @@ function describeThumbprint(text) {
 /***/ }),
 
 /***/ 8100:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.KEY_MANAGER_IS_IDENTITY_SERVER = exports.LATER_VERSIONS_CARRY_THE_FIX = exports.UPDATE_LEVELS = void 0;
-/** advisory.md, "Update levels that carry the fix (U2)". */
+/** advisory.md, "Update levels that carry the fix (U2)"; the versions of a product oldest first. */
 exports.UPDATE_LEVELS = {
     wso2am: {
         '2.2.0': 58,
@@ -1589,7 +1589,7 @@ exports.KEY_MANAGER_IS_IDENTITY_SERVER = { product: 'wso2is-km', versions: '>=5.
 /***/ }),
 
 /***/ 7550:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1630,7 +1630,7 @@ function howToUpdate(version, fixLevel) {
 /***/ }),
 
 /***/ 5483:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1648,7 +1648,7 @@ exports.CONNECTORS = [
 /***/ }),
 
 /***/ 5915:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1707,7 +1707,7 @@ function withUpdateLevel(tag, level) {
 /***/ }),
 
 /***/ 6458:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1743,136 +1743,7 @@ exports.ADVISORY = {
 };
 
 
-/***/ }),
-
-/***/ 8395:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.oneOf = oneOf;
-exports.onlyPath = onlyPath;
-const usage_ts_1 = __webpack_require__(4980);
-/** The value when it is one of the allowed ones. */
-function oneOf(option, value, allowed) {
-    const found = allowed.find((candidate) => candidate === value);
-    if (found === undefined)
-        throw new usage_ts_1.UsageError(`${option} is ${JSON.stringify(value)}; give one of ${allowed.join(', ')}.`);
-    return found;
-}
-/** The one path of a command line. */
-function onlyPath(positionals, fallback) {
-    if (positionals.length > 1)
-        throw new usage_ts_1.UsageError(`There are ${positionals.length} paths; give one folder to scan.`);
-    return positionals[0] ?? fallback;
-}
-
-
-/***/ }),
-
-/***/ 6657:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.writeOutput = writeOutput;
-exports.writeAll = writeAll;
-const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(4980);
-/** Writes a report to a file, or to standard output when no file is named. */
-function writeOutput(text, file) {
-    if (file === null)
-        writeAll(1, text);
-    else {
-        try {
-            (0, node_fs_1.writeFileSync)(file, text);
-        }
-        catch (error) {
-            throw new usage_ts_1.UsageError(`The report cannot be written to ${file} (${error.code}). Name a file in a folder that exists.`);
-        }
-    }
-}
-/** Writes everything before it returns: a report cut at a pipe's buffer would read as a smaller one. */
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    let written = 0;
-    while (written < bytes.length) {
-        try {
-            written += (0, node_fs_1.writeSync)(descriptor, bytes, written);
-        }
-        catch (error) {
-            const code = error.code;
-            if (code === 'EPIPE')
-                return;
-            if (code !== 'EAGAIN')
-                throw error;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 2794:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.renderJson = renderJson;
-const visible_ts_1 = __webpack_require__(776);
-/**
- * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
- * parse to the same value.
- */
-function renderJson(value) {
-    const json = JSON.stringify(value, null, 2);
-    return `${json.replaceAll(/[^\n\x20-\x7e]/gu, escapeActive).replaceAll('##[', '##\\u005b')}\n`;
-}
-function escapeActive(character) {
-    if (!(0, visible_ts_1.isActive)(character))
-        return character;
-    // By UTF-16 units: JSON knows no longer escapes.
-    return character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join('');
-}
-
-
-/***/ }),
-
-/***/ 776:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isActive = void 0;
-exports.visible = visible;
-exports.visibleLines = visibleLines;
-/**
- * Characters a terminal or a log acts on instead of showing: control characters (escape sequences), format characters
- * (bidirectional overrides, zero-width, tags), line and paragraph separators, halves of surrogate pairs.
- */
-const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
-const ALL_ACTIVE = new RegExp(`${ACTIVE.source}|(?<=##)\\[|(?<=^[ ]*):(?=:)`, 'gu');
-const escaped = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
-/** Whether a character (one code point) has to be written as `\u{…}`. */
-const isActive = (character) => ACTIVE.test(character);
-exports.isActive = isActive;
-/**
- * A text from the scanned tree as one line that is safe to print: active characters, line breaks and tabs among them,
- * become `\u{…}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
- * the first colon of a `::` that begins the text, which it takes for one at the beginning of a line.
- */
-function visible(text) {
-    return text.replaceAll(ALL_ACTIVE, escaped);
-}
-/** The lines of a text of our own that may hold pieces of the tree, each safe to print. */
-function visibleLines(text) {
-    return text.split(/\r\n|\n|\r/).map((line) => visible(line.replaceAll('\t', '    ')));
-}
-
-
 /***/ })
 
 };
+;

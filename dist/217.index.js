@@ -1,0 +1,11181 @@
+"use strict";
+exports.id = 217;
+exports.ids = [217];
+exports.modules = {
+
+/***/ 9216:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assessPartA = assessPartA;
+const allowlist_ts_1 = __webpack_require__(530);
+const distinguished_name_ts_1 = __webpack_require__(6767);
+const rules_ts_1 = __webpack_require__(2632);
+const thumbprint_ts_1 = __webpack_require__(2880);
+const TOML = {
+    file: 'deployment.toml',
+    intermediate: '[intermediate_cert_validation]',
+    certCn: 'cert_cns',
+    thumbprint: '[client_certificate_based_authentication]',
+    issuer: 'trusted_issuer',
+    print: 'cert_thumbprint',
+    system: 'allowed_system_user',
+    user: 'allowed_username',
+};
+const XML = {
+    file: 'identity.xml',
+    intermediate: '<IntermediateCertValidation>',
+    certCn: '<CertCN>',
+    thumbprint: '<ClientCertBasedAuthentication>',
+    issuer: '<TrustedIssuer>',
+    print: '<CertThumbprint>',
+    system: '<AllowedSystemUser>',
+    user: '<AllowedUsername>',
+};
+/**
+ * Part A's allowlists of the file the product reads (advisory.md, "Allowlists inside the product", Part A). One
+ * valid form is enough, unless a value that cannot be known might let in more.
+ */
+function assessPartA(settings, release) {
+    const words = release.era === 'toml' ? TOML : XML;
+    const remarks = new allowlist_ts_1.Remarks(settings, 'A');
+    const { intermediate, clientCert } = settings;
+    const first = intermediate ? assessIntermediate(intermediate, release, words, remarks) : null;
+    const second = clientCert ? assessThumbprints(clientCert, release, words, remarks) : null;
+    return { valid: first === 'unknown' || second === 'unknown' ? null : first || second, remarks: remarks.list };
+}
+function assessIntermediate(form, release, words, remarks) {
+    const name = words.intermediate;
+    if (!(0, allowlist_ts_1.isSwitchedOn)(form.enable, form.at, name, remarks))
+        return form.enable.value === 'unknown' ? 'unknown' : null;
+    if (!isAccepted(release, words, form.enable.at, remarks))
+        return null;
+    const written = form.certCns.filter((one) => one.value.trim() !== '');
+    const unknown = written.filter((one) => remarks.isUnknown(one, `certificate name (${words.certCn})`));
+    for (const one of written.filter((cn) => cn.value.trim() === '*')) {
+        remarks.add(one.at, `The allowlist ${name} has the wildcard * as a certificate name.`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    for (const one of form.exemptContexts) {
+        if (remarks.isUnknown(one, 'exempt context'))
+            unknown.push(one);
+        else if (one.value.trim() !== '') {
+            remarks.add(one.at, `The path ${JSON.stringify(one.value)} is exempt from the allowlist ${name}: any trusted client certificate is accepted there.`, 'Remove the exemption unless that path needs no list of certificates.');
+        }
+    }
+    if (written.length === 0) {
+        remarks.add(form.at, `The allowlist ${name} does not count: it has no certificate name in ${words.certCn}.`, `List the common names of the intermediate certificates to accept in ${words.certCn}.`);
+    }
+    if (unknown.length > 0)
+        return 'unknown';
+    return written.length > 0 ? { name, at: form.enable.at } : null;
+}
+/** Whether the release reads `[intermediate_cert_validation]` at all (not IS and IS-KM 5.9.0). */
+function isAccepted(release, words, at, remarks) {
+    const accepted = release.product === null ? false : (0, rules_ts_1.acceptsForm)('intermediate', words.file, release.product, release.version);
+    if (accepted === true)
+        return true;
+    const name = words.intermediate;
+    if (accepted === null) {
+        remarks.add(at, `Not every version of this product reads the allowlist ${name}, and the repository does not say which version this is.`, 'State the version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return true;
+    }
+    remarks.add(at, release.product === null
+        ? `The allowlist ${name} does not count: the repository does not say which product this is.`
+        : `The allowlist ${name} does not count: ${release.label} does not read it.`, release.product === null
+        ? 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.'
+        : `Use ${words.thumbprint}, which this version reads from the fixed update level on.`);
+    return false;
+}
+function assessThumbprints(form, release, words, remarks) {
+    const name = words.thumbprint;
+    if (!(0, allowlist_ts_1.isSwitchedOn)(form.enable, form.at, name, remarks))
+        return form.enable.value === 'unknown' ? 'unknown' : null;
+    if (release.product === null) {
+        remarks.add(form.enable.at, `The allowlist ${name} does not count: the repository does not say which product this is.`, 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return null;
+    }
+    if (!(0, allowlist_ts_1.hasNeededUpdate)(release, form.enable.at, name, remarks))
+        return null;
+    const counts = form.mappings.map((mapping) => mappingCounts(mapping, words, remarks));
+    if (counts.includes(null))
+        return 'unknown';
+    if (counts.includes(true))
+        return { name, at: form.enable.at };
+    remarks.add(form.at, `The allowlist ${name} does not count: it has no mapping the product uses.`, `Add a mapping with ${words.issuer}, ${words.print} and ${words.system} or ${words.user}.`);
+    return null;
+}
+/** False: the component leaves it out, or it can never match; null: a value in it cannot be known. */
+function mappingCounts(mapping, words, remarks) {
+    const { trustedIssuer: issuer, certThumbprint: print } = mapping;
+    const users = (mapping.allowedUsers ?? []).filter((user) => user.value.trim() !== '');
+    const userWord = mapping.kind === 'system' ? words.system : words.user;
+    const unknown = [
+        issuer !== null && remarks.isUnknown(issuer, `issuer (${words.issuer})`),
+        print !== null && remarks.isUnknown(print, `thumbprint (${words.print})`),
+        ...users.map((user) => remarks.isUnknown(user, `user (${userWord})`)),
+    ];
+    if (unknown.includes(true))
+        return null;
+    if (users.length === 0) {
+        remarks.add(mapping.at, `This mapping names no user (${userWord}): that means every user.`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    for (const user of users.filter((one) => one.value.trim() === '*')) {
+        remarks.add(user.at, `This mapping lets the certificate act as every user (* in ${userWord}).`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    const printFits = checkThumbprint(mapping, words, remarks);
+    return checkIssuer(mapping, words, remarks) && printFits;
+}
+/** A field of a mapping; what is not written is empty, and stands where the mapping does. */
+const fieldOf = (mapping, field) => ({
+    value: field?.value.trim() ?? '',
+    at: field?.at ?? mapping.at,
+});
+function checkThumbprint(mapping, words, remarks) {
+    const { value, at } = fieldOf(mapping, mapping.certThumbprint);
+    if (value === '' || value === '*') {
+        const how = value === '*' ? `has * as ${words.print}` : `has no ${words.print}`;
+        remarks.add(at, `This mapping ${how}: every certificate of the issuer is accepted.`, allowlist_ts_1.WILDCARD_HELP);
+        return true;
+    }
+    if ((0, thumbprint_ts_1.isSha256)(value))
+        return true;
+    remarks.add(at, `This thumbprint is not SHA-256, so the mapping does not count: ${(0, thumbprint_ts_1.describeThumbprint)(value)}.`, 'Write the SHA-256 thumbprint, 64 hexadecimal digits with or without colons: openssl x509 -noout -fingerprint -sha256 -in client.pem');
+    return false;
+}
+function checkIssuer(mapping, words, remarks) {
+    const { value, at } = fieldOf(mapping, mapping.trustedIssuer);
+    if (value === '' || value === '*') {
+        const how = value === '*' ? `* as ${words.issuer}` : `no ${words.issuer}`;
+        remarks.add(at, `The product skips this mapping: it has ${how}.`, `Name the distinguished name of the certificate's issuer in ${words.issuer}.`);
+        return false;
+    }
+    if ((0, distinguished_name_ts_1.parseDistinguishedName)(value) !== null)
+        return true;
+    remarks.add(at, `The issuer ${JSON.stringify(value)} is not a distinguished name, so the mapping does not count.`, 'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem');
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 1537:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assessPartB = assessPartB;
+const allowlist_ts_1 = __webpack_require__(530);
+const distinguished_name_ts_1 = __webpack_require__(6767);
+const thumbprint_ts_1 = __webpack_require__(2880);
+const NONE = { valid: null, remarks: [] };
+/**
+ * Part B's allowlist (advisory.md, "Allowlists inside the product", Part B): `allowed_issuers` and at least one
+ * `issuer_<DN>` among them or `cert_thumbprint_<sha256>`, each with users. The older WhiteList does not count.
+ */
+function assessPartB(settings, release) {
+    const list = settings.soapAllowlist;
+    if (!list)
+        return NONE;
+    const remarks = new allowlist_ts_1.Remarks(settings, 'B');
+    const name = release.era === 'toml'
+        ? '[admin_console.authenticator.mutual_ssl_authenticator.config]'
+        : '<Config> of MutualSSLAuthenticator';
+    if (list.whiteList) {
+        remarks.add(list.whiteList, 'WhiteListEnabled and WhiteList do not count as an allowlist: they limit the certificates, not the users a certificate may act as.', 'Use allowed_issuers with issuer_<DN> or cert_thumbprint_<sha256> entries.');
+    }
+    const counts = list.whiteList !== null && isEmpty(list) ? false : judgeList(list, name, release, remarks);
+    return { valid: counts ? { name, at: list.at } : null, remarks: remarks.list };
+}
+/** Whether only the older pair is written. */
+const isEmpty = (list) => list.allowedIssuersAt === null && list.issuers.length === 0 && list.thumbprints.length === 0;
+function judgeList(list, name, release, remarks) {
+    if (release.product === null) {
+        remarks.add(list.at, `The allowlist ${name} does not count: the repository does not say which product this is.`, 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return false;
+    }
+    if (!(0, allowlist_ts_1.hasNeededUpdate)(release, list.at, name, remarks))
+        return false;
+    const unknown = [
+        ...list.allowedIssuers.map((one) => remarks.isUnknown(one, 'issuer (allowed_issuers)')),
+        ...[...list.issuers, ...list.thumbprints].flatMap((entry) => [
+            remarks.isUnknown(entry.name, 'name of an entry'),
+            remarks.isUnknown(entry.users, 'list of users'),
+        ]),
+    ];
+    if (unknown.includes(true))
+        return false;
+    const allowed = allowedIssuers(list, name, remarks);
+    const issuers = list.issuers.filter((entry) => {
+        const fits = issuerFits(entry.name, allowed, remarks);
+        return hasUsers(entry.users, remarks) && fits;
+    });
+    const thumbprints = list.thumbprints.filter((entry) => {
+        const fits = thumbprintFits(entry.name, remarks);
+        return hasUsers(entry.users, remarks) && fits;
+    });
+    if (issuers.length + thumbprints.length === 0) {
+        remarks.add(list.at, `The allowlist ${name} does not count: it has no issuer_<DN> or cert_thumbprint_<sha256> entry the product uses.`, 'Add an entry "issuer_<DN of an allowed issuer>" or "cert_thumbprint_<sha256>" with a comma-separated list of users.');
+    }
+    return allowed.size > 0 && issuers.length + thumbprints.length > 0;
+}
+/** The allowed issuers that are distinguished names, in comparable form. */
+function allowedIssuers(list, name, remarks) {
+    const allowed = new Set();
+    const written = list.allowedIssuers.filter((one) => one.value.trim() !== '');
+    for (const one of written) {
+        const parsed = (0, distinguished_name_ts_1.parseDistinguishedName)(one.value);
+        if (parsed !== null)
+            allowed.add(parsed);
+        else if (one.value.trim() === '*') {
+            remarks.add(one.at, 'allowed_issuers has the wildcard *, which does not count as an issuer.', allowlist_ts_1.WILDCARD_HELP);
+        }
+        else
+            addBadName(one, remarks);
+    }
+    if (written.length === 0) {
+        remarks.add(list.allowedIssuersAt ?? list.at, `The allowlist ${name} does not count: ${list.allowedIssuersAt ? 'allowed_issuers is empty' : 'allowed_issuers is missing'}.`, 'List the distinguished names of the accepted issuers in allowed_issuers, separated by |.');
+    }
+    return allowed;
+}
+function issuerFits(name, allowed, remarks) {
+    const parsed = (0, distinguished_name_ts_1.parseDistinguishedName)(name.value);
+    if (parsed === null) {
+        addBadName(name, remarks);
+        return false;
+    }
+    if (allowed.has(parsed))
+        return true;
+    remarks.add(name.at, `The issuer ${JSON.stringify(name.value)} is not among allowed_issuers, so this entry does not count.`, 'Add the distinguished name to allowed_issuers, or remove the entry.');
+    return false;
+}
+function addBadName(name, remarks) {
+    remarks.add(name.at, `The issuer ${JSON.stringify(name.value)} is not a distinguished name, so it does not count.`, 'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem');
+}
+function thumbprintFits(name, remarks) {
+    const value = name.value.trim();
+    if ((0, thumbprint_ts_1.isSha256)(value))
+        return true;
+    remarks.add(name.at, `This thumbprint is not SHA-256, so the entry does not count: ${(0, thumbprint_ts_1.describeThumbprint)(value)}.`, 'Write cert_thumbprint_ and the SHA-256 thumbprint, 64 hexadecimal digits: openssl x509 -noout -fingerprint -sha256 -in client.pem');
+    return false;
+}
+function hasUsers(users, remarks) {
+    const names = users.value.split(',').map((user) => user.trim());
+    if (names.includes('*')) {
+        remarks.add(users.at, 'This entry lets the certificate act as every user (*).', allowlist_ts_1.WILDCARD_HELP);
+    }
+    if (names.some((name) => name !== ''))
+        return true;
+    remarks.add(users.at, 'This entry names no user, so it does not count.', 'List the users it may act as, separated by commas.');
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 1496:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ALLOWLISTS = void 0;
+const products_ts_1 = __webpack_require__(2603);
+/**
+ * advisory.md, "Allowlists inside the product": which versions accept which form and in which file. The forms
+ * `thumbprint` and `soap` exist from the fixed update level on; `intermediate` needs no update and is not read by
+ * IS and IS-KM 5.9.0.
+ */
+exports.ALLOWLISTS = [
+    { form: 'intermediate', products: ['wso2is', 'wso2is-km'], versions: '>=5.10.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: products_ts_1.API_MANAGER, versions: '>=3.0.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: ['wso2-obiam', 'wso2-obam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'identity.xml' },
+    { form: 'intermediate', products: products_ts_1.API_MANAGER, versions: '<3.0.0', file: 'identity.xml' },
+    { form: 'intermediate', products: ['wso2-obam', 'wso2-obkm'], versions: '<2.0.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: products_ts_1.API_MANAGER, versions: '>=3.0.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: ['wso2-obiam', 'wso2-obam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: products_ts_1.API_MANAGER, versions: '<3.0.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: ['wso2-obam', 'wso2-obkm'], versions: '<2.0.0', file: 'identity.xml' },
+    { form: 'soap', products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { form: 'soap', products: ['wso2-obiam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'soap', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'authenticators.xml' },
+    { form: 'soap', products: ['wso2-obkm'], versions: '<2.0.0', file: 'authenticators.xml' },
+];
+
+
+/***/ }),
+
+/***/ 530:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.WILDCARD_HELP = exports.Remarks = void 0;
+exports.isSwitchedOn = isSwitchedOn;
+exports.hasNeededUpdate = hasNeededUpdate;
+const texts_ts_1 = __webpack_require__(1315);
+/** Collects remarks on the allowlist of one file. */
+class Remarks {
+    list = [];
+    settings;
+    part;
+    constructor(settings, part) {
+        this.settings = settings;
+        this.part = part;
+    }
+    /** Adds a `product-allowlist` warning at a stretch of the file. */
+    add(at, message, help) {
+        this.list.push({
+            rule: 'product-allowlist',
+            part: this.part,
+            level: 'warning',
+            state: null,
+            span: (0, texts_ts_1.spanOf)(this.settings, at),
+            message,
+            help,
+            setting: null,
+            allowlist: null,
+            pin: null,
+        });
+    }
+    /**
+     * Whether a value is made by a template tag or a placeholder, so that nobody knows what it lets in. Says so.
+     */
+    isUnknown(located, what) {
+        if (!hasTag(this.settings.source, located))
+            return false;
+        this.add(located.at, `The ${what} of this allowlist cannot be known from the repository, so the allowlist does not count.`, 'Write the value itself here, or review the deployment and allow it in the policy file.');
+        return true;
+    }
+}
+exports.Remarks = Remarks;
+const TAGS = {
+    jinja2: /\{[{%#]/,
+    go: /\{\{/,
+    erb: /<%/,
+    epp: /<%/,
+    envsubst: /\$\{|\$\w/,
+    at: /@\w+@/,
+    terraform: /[$%]\{/,
+};
+/** Placeholders that the product fills in at start-up (advisory.md, "How the product reads the settings"). */
+const PLACEHOLDER = /\$(?:env|sys|ref|secret)\{/;
+function hasTag(source, located) {
+    const written = source.text.text.slice(located.at.start, located.at.end);
+    if (PLACEHOLDER.test(written) || PLACEHOLDER.test(located.value))
+        return true;
+    return source.template !== null && TAGS[source.template].test(written);
+}
+/**
+ * Whether a form's switch is on. Says why not when the allowlist looks meant: not written, or not knowable.
+ *
+ * @param name e.g. `[intermediate_cert_validation]`
+ */
+function isSwitchedOn(enable, at, name, remarks) {
+    if (enable.value === 'absent') {
+        remarks.add(at, `The allowlist ${name} does not count: its enable = true is missing.`, `Add the switch to ${name} when the allowlist is meant, else remove it.`);
+    }
+    else if (enable.value === 'unknown') {
+        remarks.add(enable.at, `The allowlist ${name} does not count: whether it is on cannot be known, ${enable.reason ?? 'its value is not written here'}.`, 'Write true or false itself here.');
+    }
+    return enable.value === 'true';
+}
+/**
+ * Whether the release has the update that brings an allowlist form (advisory.md, "Allowlists inside the product":
+ * forms that exist "from the fixed update level on"). A level that is not known counts, with a remark.
+ */
+function hasNeededUpdate(release, at, name, remarks) {
+    if (release.fixed === true)
+        return true;
+    const needed = release.fixLevel === null ? 'the update that carries the fix' : `update level ${release.fixLevel}`;
+    if (release.fixed === null) {
+        remarks.add(at, `The allowlist ${name} only works from ${needed} on, and the repository does not say which update level runs here.`, 'Pin the update level in the image tag, or state update_level in a [[target]] of .github/wso2-cert-auth.toml.');
+        return true;
+    }
+    remarks.add(at, `The allowlist ${name} does not count: ${release.label} does not read it before ${needed}.`, release.fixLevel === null
+        ? 'The advisory lists no update for this version; use one that has it, or switch certificate-based authentication off.'
+        : `Bring the product to update level ${release.fixLevel} or later.`);
+    return false;
+}
+exports.WILDCARD_HELP = 'The guide allows * for compatibility only and strongly recommends against it: name what is meant.';
+
+
+/***/ }),
+
+/***/ 6767:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseDistinguishedName = parseDistinguishedName;
+const ATTRIBUTE = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)*)$/;
+/**
+ * A distinguished name as RFC 2253 writes it, as far as a typing error can be told from a name: pairs of attribute
+ * and value separated by commas (or `+` inside one step), with `\,` and `"…"` for special characters.
+ *
+ * @returns a form in which two spellings of one name are equal (blanks around separators, case of attribute names),
+ *   or null when it is not a distinguished name
+ */
+function parseDistinguishedName(text) {
+    const pairs = [];
+    for (const step of splitUnescaped(text)) {
+        const equals = step.indexOf('=');
+        if (equals < 0)
+            return null;
+        const attribute = step.slice(0, equals).trim();
+        const value = unescapeValue(trimValue(step.slice(equals + 1)));
+        if (!ATTRIBUTE.test(attribute) || !value)
+            return null;
+        pairs.push({ attribute: attribute.toLowerCase(), value });
+    }
+    return pairs.map(({ attribute, value }) => `${attribute}=${JSON.stringify(value)}`).join(',');
+}
+/** Splits at `,` and `+` outside of quotes and escapes. */
+function splitUnescaped(text) {
+    const parts = [];
+    let start = 0;
+    let quoted = false;
+    for (let i = 0; i < text.length; i++) {
+        const char = text[i];
+        if (char === '\\')
+            i++;
+        else if (char === '"')
+            quoted = !quoted;
+        else if (!quoted && (char === ',' || char === '+')) {
+            parts.push(text.slice(start, i));
+            start = i + 1;
+        }
+    }
+    parts.push(text.slice(start));
+    return parts;
+}
+/** Outer blanks do not belong to a value, except one that a backslash keeps. */
+function trimValue(value) {
+    const trimmed = value.trim();
+    return /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed) && /\s$/.test(value) ? `${trimmed} ` : trimmed;
+}
+/** The value without quotes and escapes, or null when they are not right. */
+function unescapeValue(value) {
+    const quoted = /^"((?:[^"\\]|\\.)*)"$/s.exec(value);
+    const body = quoted?.[1] ?? value;
+    if (!quoted && /(?:^|[^\\])(?:\\\\)*["<>;]/.test(body))
+        return null;
+    if (/(?:^|[^\\])(?:\\\\)*\\$/.test(body))
+        return null;
+    return body.replace(/\\([0-9A-Fa-f]{2}|.)/gs, (_, code) => code.length === 2 ? String.fromCharCode(Number.parseInt(code, 16)) : code);
+}
+
+
+/***/ }),
+
+/***/ 5979:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hasHole = void 0;
+exports.doorNote = doorNote;
+const products_ts_1 = __webpack_require__(2603);
+const texts_ts_1 = __webpack_require__(1315);
+const wso2_2025_4494_ts_1 = __webpack_require__(6458);
+const closedToday = (needed) => `That closes the door today; ${needed}, because safety must not hang on the connector alone.`;
+/**
+ * Use case 1: whether the HTTPS connector asks for no client certificate (advisory.md, "Use case 1").
+ *
+ * @returns a paragraph that says so and that the setting or update is needed all the same; null when the connector asks for
+ *   certificates or the repository does not tell
+ */
+function doorNote(variant, release, where) {
+    if (release.product === null)
+        return null;
+    const { family } = (0, products_ts_1.productRow)(release.product);
+    const rule = wso2_2025_4494_ts_1.ADVISORY.connectors.find((row) => row.family === family);
+    const [settings, key] = release.era === 'toml' ? [variant.toml, 'certificateVerification'] : [variant.catalina, 'clientAuth'];
+    if (!rule || !settings || settings.unreadable)
+        return null;
+    const onlyUpdateHelps = release.rowA?.ask === 'update' && release.fixed !== true;
+    const stillNeeded = closedToday(onlyUpdateHelps ? 'the update is still needed' : 'the setting still has to be there');
+    const written = settings.connector;
+    if (written === null) {
+        if (rule.closedWhen || (0, exports.hasHole)(settings))
+            return null;
+        return `The HTTPS connector does not ask for client certificates (${key} is not set). ${stillNeeded}`;
+    }
+    const value = written.value.trim();
+    const isPlainWord = /^[A-Za-z]+$/.test(value);
+    if (!isPlainWord || rule.values.includes(value.toLowerCase()) !== rule.closedWhen)
+        return null;
+    const place = where((0, texts_ts_1.spanOf)(settings, written.at));
+    return `The HTTPS connector asks for no client certificate (${key} is "${value}" at ${place}). ${stillNeeded}`;
+}
+/** Whether whole lines of unknown content may stand in the file: readers then call an unwritten setting unknown. */
+const hasHole = (settings) => settings.handler.value === 'unknown' && settings.handler.raw === null;
+exports.hasHole = hasHole;
+
+
+/***/ }),
+
+/***/ 1966:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FEATURES_THAT_BREAK = void 0;
+const FEATURES = ['identifier-first login', 'dynamic prompts', 'the session limiter'];
+/** advisory.md, "Allowlists inside the product": releases that use certificate-based authentication internally. */
+exports.FEATURES_THAT_BREAK = [
+    { products: ['wso2is'], versions: '5.7.0 || 5.9.0 || 5.10.0 || 5.11.0', features: FEATURES },
+    { products: ['wso2is-km'], versions: '5.7.0 || 5.9.0 || 5.10.0', features: FEATURES },
+    { products: ['wso2-obiam'], versions: '2.0.0', features: FEATURES },
+    { products: ['wso2-obkm'], versions: '1.4.0 || 1.5.0', features: FEATURES },
+];
+
+
+/***/ }),
+
+/***/ 7286:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judgePartA = judgePartA;
+const allowlist_a_ts_1 = __webpack_require__(9216);
+const door_ts_1 = __webpack_require__(5979);
+const outcome_ts_1 = __webpack_require__(4387);
+const release_ts_1 = __webpack_require__(5182);
+const snippets_ts_1 = __webpack_require__(8461);
+const texts_ts_1 = __webpack_require__(1315);
+const update_required_ts_1 = __webpack_require__(7550);
+const KEY = 'client_certificate_authentication_handler';
+const CCBA_KEY = 'client_certificate_based_authentication';
+const NO_ALLOWLIST = { valid: null, remarks: [] };
+/** Part A of one alternative (design.md, "Deciding"). */
+function judgePartA(one) {
+    const { variant, release } = one;
+    const read = release.era === 'toml' ? variant.toml : variant.identity;
+    const template = release.era === 'toml' ? variant.identityTemplate : null;
+    const broken = (0, outcome_ts_1.unreadable)('A', [read, template]);
+    const onlyUpdateHelps = release.rowA?.ask === 'update';
+    if (broken.length > 0) {
+        // Nothing the file could say would make up for the missing update, so that decides; the file is still worth a word.
+        if (onlyUpdateHelps && release.fixed !== true) {
+            const remarks = broken.map((judged) => ({ ...judged, level: 'warning' }));
+            return { state: 'update-required', allowlisted: false, findings: [(0, update_required_ts_1.updateRequired)(one), ...remarks], remarks: [] };
+        }
+        return { state: 'unresolved', allowlisted: false, findings: broken, remarks: [] };
+    }
+    return onlyUpdateHelps ? judgeUpdateRow(one, read, template) : judgeSettingRow(one, read, template);
+}
+/** Releases on which only the update helps: the handler setting alone says nothing. */
+function judgeUpdateRow(one, read, template) {
+    const { release } = one;
+    const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
+    if (read && list.valid)
+        return allowlisted(one, read, list.valid, list.remarks);
+    if (release.fixed !== true) {
+        return { state: 'update-required', allowlisted: false, findings: [(0, update_required_ts_1.updateRequired)(one)], remarks: list.remarks };
+    }
+    const own = template?.clientCert?.enable;
+    const switches = [(0, outcome_ts_1.hardCoded)(own, one.variant, CCBA_KEY) === 'true' ? own : undefined, read?.clientCert?.enable];
+    const on = switches.find((setting) => setting?.value === 'true');
+    if (on)
+        return switchedOnAfterUpdate(one, on, list.remarks);
+    const unknown = switches.find((setting) => setting?.value === 'unknown');
+    if (unknown)
+        return unresolved(one, unknown, list.remarks);
+    if (read && !read.clientCert && (0, door_ts_1.hasHole)(read))
+        return unresolved(one, read.handler, list.remarks);
+    return (0, outcome_ts_1.silent)('disabled', list.remarks);
+}
+function judgeSettingRow(one, read, template) {
+    const { variant, release } = one;
+    const own = template?.handler;
+    const ownValue = (0, outcome_ts_1.hardCoded)(own, variant, KEY);
+    if (own && ownValue === 'true')
+        return enabled(one, own, true, []);
+    if (read?.handler.value === 'false')
+        return disabled(one, read.handler);
+    const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
+    if (read && list.valid)
+        return allowlisted(one, read, list.valid, list.remarks);
+    if (read?.handler.value === 'true')
+        return enabled(one, read.handler, false, list.remarks);
+    if (read?.handler.value === 'unknown')
+        return unresolved(one, read.handler, list.remarks);
+    if (own && ownValue === 'false')
+        return disabled(one, own);
+    return missing(one, read, list.remarks);
+}
+function allowlisted(one, read, list, remarks) {
+    const notice = (0, outcome_ts_1.finding)('A', {
+        level: 'notice',
+        state: 'enabled',
+        span: (0, texts_ts_1.spanOf)(read, list.at),
+        message: `${texts_ts_1.SUBJECT.A} is on for the certificates of the product's own allowlist ${list.name} (${one.release.label}).`,
+        help: 'Use case 3 of the advisory: review the list whenever it changes.',
+        allowlist: { source: 'product', reason: null, expires: null },
+    });
+    return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
+}
+function enabled(one, setting, isHardCoded, remarks) {
+    const message = `${texts_ts_1.SUBJECT.A} is switched on (${one.release.label}).`;
+    return failing(one, {
+        state: 'enabled',
+        setting,
+        message: isHardCoded ? `${message} ${texts_ts_1.HARD_CODED}` : message,
+        help: (isHardCoded ? texts_ts_1.TAKE_OUT : '') + (0, texts_ts_1.howToSwitchOff)('A', one.release),
+        remarks,
+    });
+}
+function switchedOnAfterUpdate(one, setting, remarks) {
+    return failing(one, {
+        state: 'enabled',
+        setting,
+        message: `${texts_ts_1.SUBJECT.A} is switched on again by [${CCBA_KEY}] without an allowlist that counts (${one.release.label}).`,
+        help: `Remove [${CCBA_KEY}], or set its enable = false; the update then keeps the vulnerable flows off.`,
+        remarks,
+    });
+}
+function unresolved(one, setting, remarks) {
+    return failing(one, {
+        state: 'unresolved',
+        setting,
+        message: `Whether ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`,
+        help: texts_ts_1.WRITE_OUT + (0, texts_ts_1.howToSwitchOff)('A', one.release),
+        remarks,
+    });
+}
+function missing(one, read, remarks) {
+    const { input, release } = one;
+    const stray = strayHandler(one);
+    const span = read ? (0, texts_ts_1.settingSpan)(read.handler) : stray ? (0, texts_ts_1.settingSpan)(stray) : input.fallbackAt;
+    const what = release.era === 'toml'
+        ? `[${snippets_ts_1.HANDLER_TABLE}] with enable = false`
+        : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
+    const file = (0, release_ts_1.fileOf)('A', release.era);
+    const lead = input.imageOnly
+        ? `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
+        : read
+            ? `${texts_ts_1.SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
+            : `${texts_ts_1.SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
+    const lenient = input.imageOnly || (release.fixed === true && !isReopened(read));
+    return failing(one, {
+        state: 'missing',
+        level: lenient ? 'warning' : 'error',
+        setting: read ? read.handler : null,
+        span,
+        message: [`${lead} (${release.label}).`, ...ignoredPlaces(one, read, stray)].join(' '),
+        help: (0, texts_ts_1.howToSwitchOff)('A', release),
+        remarks,
+    });
+}
+/** After the update the flows are off "unless configured": then a missing setting is as bad as before it. */
+function isReopened(read) {
+    const value = read?.clientCert?.enable.value;
+    return value === 'true' || value === 'unknown';
+}
+/** The setting in the file this release does not read. */
+function strayHandler({ variant, release }) {
+    const other = release.era === 'toml' ? variant.identity : variant.toml;
+    return other && (0, outcome_ts_1.written)(other.handler) ? other.handler : null;
+}
+/** Sentences on places where the setting is written and does not count. */
+function ignoredPlaces({ input, release }, read, stray) {
+    const sentences = [];
+    if (read?.ignoredHandler) {
+        const place = input.where((0, texts_ts_1.spanOf)(read, read.ignoredHandler));
+        sentences.push(`The [[event_listener]] block at ${place} does not reach this handler (product-is issue 11604).`);
+    }
+    if (stray) {
+        const place = input.where((0, texts_ts_1.settingSpan)(stray));
+        sentences.push(release.era === 'toml'
+            ? `The listener at ${place} does not count: the product writes identity.xml anew from deployment.toml at start-up.`
+            : `The setting at ${place} does not count: this version does not read deployment.toml.`);
+    }
+    return sentences;
+}
+/** Off. Says so when product or version would have to be known to be sure. */
+function disabled(one, setting) {
+    const { input, release } = one;
+    if (release.doubt === null)
+        return (0, outcome_ts_1.silent)('disabled');
+    const warning = (0, outcome_ts_1.finding)('A', {
+        level: 'warning',
+        state: 'disabled',
+        span: (0, texts_ts_1.settingSpan)(setting),
+        message: `The setting switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, but ${release.doubt}: on some versions only the product update helps.`,
+        help: (0, texts_ts_1.declareTarget)(input, release),
+    });
+    return { state: 'disabled', allowlisted: false, findings: [warning], remarks: [] };
+}
+function failing({ input, variant, release }, fields) {
+    const { state, setting, message, remarks } = fields;
+    const judged = (0, outcome_ts_1.finding)('A', {
+        level: fields.level ?? 'error',
+        state,
+        span: fields.span ?? (0, texts_ts_1.settingSpan)(setting),
+        message,
+        help: (0, texts_ts_1.paragraphs)(fields.help, (0, texts_ts_1.levelAdvice)(release), (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where), release.doubt === null ? null : (0, texts_ts_1.declareTarget)(input, release)),
+        setting: state === 'unresolved' ? null : setting,
+    });
+    return { state, allowlisted: false, findings: [judged], remarks };
+}
+
+
+/***/ }),
+
+/***/ 4011:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judgePartB = judgePartB;
+const allowlist_b_ts_1 = __webpack_require__(1537);
+const door_ts_1 = __webpack_require__(5979);
+const outcome_ts_1 = __webpack_require__(4387);
+const rules_ts_1 = __webpack_require__(2632);
+const texts_ts_1 = __webpack_require__(1315);
+const KEY = 'mutual_ssl_authenticator';
+/** Part B of one alternative (design.md, "Deciding"). */
+function judgePartB(one) {
+    const { variant, release } = one;
+    if (release.soapNotAffected)
+        return (0, outcome_ts_1.silent)('not-affected');
+    const read = release.era === 'toml' ? variant.toml : variant.authenticators;
+    const template = release.era === 'toml' ? variant.authenticatorsTemplate : null;
+    const broken = (0, outcome_ts_1.unreadable)('B', [read, template]);
+    if (broken.length > 0)
+        return { state: 'unresolved', allowlisted: false, findings: broken, remarks: [] };
+    if (template && (0, outcome_ts_1.hardCoded)(template.soap, variant, KEY) === 'true') {
+        return enabled(one, template.soap, true, []);
+    }
+    if (read?.soap.value === 'true')
+        return switchedOn(one, read);
+    if (read?.soap.value === 'unknown')
+        return unresolved(one, read.soap);
+    return read === null && runsShippedFile(one) ? missing(one) : (0, outcome_ts_1.silent)('disabled');
+}
+/**
+ * Whether the pack's own `authenticators.xml`, which has the authenticator on, is what runs (advisory.md, "Part B").
+ * A legacy Identity Server of unknown version counts as one that ships it on.
+ */
+function runsShippedFile({ release }) {
+    if (release.era !== 'legacy' || release.fixed === true)
+        return false;
+    if (release.version === null)
+        return release.product === 'wso2is';
+    return release.product !== null && (0, rules_ts_1.shipsOn)('B', release.product, release.version);
+}
+function switchedOn(one, read) {
+    const { valid, remarks } = (0, allowlist_b_ts_1.assessPartB)(read, one.release);
+    if (!valid)
+        return enabled(one, read.soap, false, remarks);
+    const notice = (0, outcome_ts_1.finding)('B', {
+        level: 'notice',
+        state: 'enabled',
+        span: (0, texts_ts_1.settingSpan)(read.soap),
+        message: `${texts_ts_1.SUBJECT.B} is on for the issuers, certificates and users of the product's own allowlist ${valid.name} at ${one.input.where((0, texts_ts_1.spanOf)(read, valid.at))} (${one.release.label}).`,
+        help: 'Use case 3 of the advisory: review the list whenever it changes.',
+        allowlist: { source: 'product', reason: null, expires: null },
+    });
+    return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
+}
+function enabled(one, setting, isHardCoded, remarks) {
+    const message = `${texts_ts_1.SUBJECT.B} is switched on (${one.release.label}).`;
+    return isHardCoded
+        ? failing(one, 'enabled', setting, `${message} ${texts_ts_1.HARD_CODED}`, texts_ts_1.TAKE_OUT, remarks)
+        : failing(one, 'enabled', setting, message, '', remarks);
+}
+function unresolved(one, setting) {
+    const message = `Whether ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.B)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`;
+    return failing(one, 'unresolved', setting, message, texts_ts_1.WRITE_OUT, []);
+}
+function missing(one) {
+    const { input, variant, release } = one;
+    const stray = variant.toml && (0, outcome_ts_1.written)(variant.toml.soap) ? variant.toml.soap : null;
+    const strayNote = stray
+        ? ` The setting at ${input.where((0, texts_ts_1.settingSpan)(stray))} does not count: this version does not read deployment.toml.`
+        : '';
+    const message = `${texts_ts_1.SUBJECT.B} is on in the authenticators.xml the pack ships, and the repository does not carry that file (${release.label}).${strayNote}`;
+    const warning = (0, outcome_ts_1.finding)('B', {
+        level: 'warning',
+        state: 'missing',
+        span: input.fallbackAt,
+        message,
+        help: helpFor(one, 'Put the file into the repository with the authenticator off. '),
+    });
+    return { state: 'missing', allowlisted: false, findings: [warning], remarks: [] };
+}
+function failing(one, state, setting, message, helpLead, remarks) {
+    const judged = (0, outcome_ts_1.finding)('B', {
+        level: 'error',
+        state,
+        span: (0, texts_ts_1.settingSpan)(setting),
+        message,
+        help: helpFor(one, helpLead),
+        setting: state === 'enabled' ? setting : null,
+    });
+    return { state, allowlisted: false, findings: [judged], remarks };
+}
+function helpFor({ input, variant, release }, lead) {
+    return (0, texts_ts_1.paragraphs)(lead + (0, texts_ts_1.howToSwitchOff)('B', release), (0, texts_ts_1.levelAdvice)(release), (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where), release.doubt === null ? null : (0, texts_ts_1.declareTarget)(input, release));
+}
+
+
+/***/ }),
+
+/***/ 9672:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judge = judge;
+const judge_a_ts_1 = __webpack_require__(7286);
+const judge_b_ts_1 = __webpack_require__(4011);
+const release_ts_1 = __webpack_require__(5182);
+/**
+ * Decides both parts of the advisory for one product home (design.md, "Deciding"). When its files have alternatives
+ * the worst one decides, and the message names its conditions.
+ *
+ * @returns the state of each part and what to tell people; findings without a person to tell are left out
+ */
+function judge(input) {
+    const release = (0, release_ts_1.releaseOf)(input);
+    const cases = input.variants.map((variant) => ({ input, variant, release }));
+    const a = worst(cases.map((one) => ({ variant: one.variant, outcome: (0, judge_a_ts_1.judgePartA)(one) })), input);
+    const b = worst(cases.map((one) => ({ variant: one.variant, outcome: (0, judge_b_ts_1.judgePartB)(one) })), input);
+    return {
+        parts: {
+            A: { state: a.state, allowlisted: a.allowlisted },
+            B: { state: b.state, allowlisted: b.allowlisted },
+        },
+        findings: tellOnce(a.findings, b.findings),
+    };
+}
+/** Worst first; `unresolved` before `update-required`, because the policy file never allows it. */
+const ORDER = ['enabled', 'unresolved', 'update-required', 'missing', 'disabled', 'not-affected'];
+/** An allowlisted state is reviewed: worse than `disabled`, better than anything that fails. */
+function rank({ state, allowlisted }) {
+    return allowlisted ? ORDER.indexOf('disabled') - 0.5 : ORDER.indexOf(state);
+}
+function worst(candidates, input) {
+    const first = candidates.reduce((bad, one) => (rank(one.outcome) < rank(bad.outcome) ? one : bad));
+    const { state, allowlisted } = first.outcome;
+    const asBad = candidates.filter((one) => rank(one.outcome) === rank(first.outcome));
+    // Each value that switches a part on has to go; one place for a missing setting is enough, and two could clash.
+    const told = state === 'enabled' ? asBad : [first];
+    const everywhere = candidates.every((one) => places(one.outcome) === places(first.outcome));
+    const findings = told.flatMap((one) => one.outcome.findings.map((judged) => (everywhere ? judged : nameBranch(judged, one.variant, input))));
+    return {
+        state,
+        allowlisted,
+        findings: unique([...findings, ...candidates.flatMap((one) => one.outcome.remarks)]),
+    };
+}
+const MAX_CONDITION = 200;
+/** Two alternatives with the same places say the same, so that the branch does not matter. */
+const places = (outcome) => JSON.stringify([outcome.state, outcome.allowlisted, outcome.findings.map((one) => [one.span, one.level])]);
+function nameBranch(judged, variant, input) {
+    if (variant.branches.length === 0)
+        return judged;
+    const conditions = variant.branches.map((branch) => `\`${shortened(branch.condition)}\` (${input.where(branchSpan(branch, variant))})`);
+    return { ...judged, message: `${judged.message} This is the alternative with ${conditions.join(' and ')}.` };
+}
+/** Conditions are a template's own text and can be of any length. */
+function shortened(condition) {
+    return condition.length <= MAX_CONDITION ? condition : `${condition.slice(0, MAX_CONDITION)}…`;
+}
+/** Branches hold offsets of their source's text; the source maps them to the file. */
+function branchSpan(branch, variant) {
+    const { toml, identity, authenticators, identityTemplate, authenticatorsTemplate, catalina } = variant;
+    const settings = [toml, identity, authenticators, identityTemplate, authenticatorsTemplate, catalina].find((one) => one?.source.file === branch.file);
+    return settings?.source.text.locate(branch.at.start, branch.at.end) ?? { file: branch.file, ...branch.at };
+}
+/** The first finding for each place and sentence start: branches that end in the same place say it once. */
+function unique(findings) {
+    const seen = new Set();
+    return findings.filter((one) => {
+        const key = JSON.stringify([one.rule, one.span, one.state ?? one.message]);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+/**
+ * A file that decides both parts and cannot be read is told once, for both. As Part B tells it: Part A only warns of it
+ * where no setting could help.
+ */
+function tellOnce(a, b) {
+    const text = (one) => JSON.stringify([one.rule, one.span, one.message]);
+    const inA = new Set(a.map(text));
+    const inB = new Map(b.map((one) => [text(one), one]));
+    return [
+        ...a.map((one) => {
+            const twin = inB.get(text(one));
+            return twin ? { ...twin, part: null } : one;
+        }),
+        ...b.filter((one) => !inA.has(text(one))),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7970:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isListedVersion = isListedVersion;
+const compare_js_1 = __importDefault(__webpack_require__(8469));
+const major_js_1 = __importDefault(__webpack_require__(8511));
+const update_levels_ts_1 = __webpack_require__(8100);
+/** Releases that are older than the first row of the update table but inside the ranges of the part tables. */
+const OLDER = {
+    wso2am: ['1.10.0', '2.0.0', '2.1.0'],
+    wso2is: ['5.0.0', '5.1.0'],
+    'wso2is-km': ['5.1.0', '5.2.0'],
+    'wso2-obkm': ['1.0.0', '1.1.0', '1.2.0', '1.3.0'],
+    'wso2-obam': ['1.0.0', '1.1.0', '1.2.0', '1.3.0'],
+};
+/**
+ * Whether a product has, or can have, a release of this version: one the tables list, an older one of their ranges,
+ * or one after the last. Used to tell a product's version from a chart's, a tool's or a team's own.
+ *
+ * @param product null asks for any product
+ * @param version three numbers
+ */
+function isListedVersion(product, version) {
+    if (product === null)
+        return Object.keys(update_levels_ts_1.UPDATE_LEVELS).some((id) => isListedVersion(id, version));
+    const levels = update_levels_ts_1.UPDATE_LEVELS[product];
+    if (levels[version] !== undefined || OLDER[product]?.includes(version))
+        return true;
+    const last = Object.keys(levels).at(-1);
+    return last !== undefined && (0, compare_js_1.default)(version, last) > 0 && (0, major_js_1.default)(version) <= (0, major_js_1.default)(last) + 1;
+}
+
+
+/***/ }),
+
+/***/ 4387:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.written = exports.silent = exports.RULE = void 0;
+exports.finding = finding;
+exports.unreadable = unreadable;
+exports.hardCoded = hardCoded;
+const texts_ts_1 = __webpack_require__(1315);
+exports.RULE = { A: 'system-rest-api-cert-auth', B: 'soap-cert-auth' };
+/** An outcome that nobody has to be told about. */
+const silent = (state, remarks = []) => ({
+    state,
+    allowlisted: false,
+    findings: [],
+    remarks,
+});
+exports.silent = silent;
+/** A finding with the fields most of them leave empty. */
+function finding(part, fields) {
+    return { rule: exports.RULE[part], part, setting: null, allowlist: null, pin: null, ...fields };
+}
+/** A finding with state `unresolved` for each file that decides the part and cannot be read. */
+function unreadable(part, files) {
+    return files.flatMap((file) => file?.unreadable
+        ? [
+            finding(part, {
+                rule: 'unreadable-config',
+                level: 'error',
+                state: 'unresolved',
+                span: (0, texts_ts_1.spanOf)(file, file.unreadable.at),
+                message: `${file.source.name} cannot be read, so nothing is known about certificate-based authentication: ${file.unreadable.message}.`,
+                help: 'Correct the file; what cannot be read never passes.',
+            }),
+        ]
+        : []);
+}
+/**
+ * What the product's own template says by itself, whatever deployment.toml says (advisory.md, "How the product reads
+ * the settings"). A value under a condition on the setting's own key only passes deployment.toml on.
+ *
+ * @param key part of the setting's name in deployment.toml
+ */
+function hardCoded(setting, variant, key) {
+    if (setting?.value !== 'true' && setting?.value !== 'false')
+        return null;
+    const passesOn = variant.branches.some((branch) => branch.file === setting.source.file && branch.condition.includes(key));
+    return passesOn ? null : setting.value;
+}
+/** Whether the setting is really written, and not only unknown because of a template tag somewhere. */
+const written = (setting) => setting.raw !== null;
+exports.written = written;
+
+
+/***/ }),
+
+/***/ 4612:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PART_A = void 0;
+const products_ts_1 = __webpack_require__(2603);
+const BETWEEN = 'no such release is listed: it is held to the rule of the releases around it';
+const OB3 = 'Open Banking 3 is an accelerator on a base product whose release the version does not tell, so the setting decides and the update level counts as not known';
+/** advisory.md, "Part A: System REST APIs". The first row that fits decides; rows with a `reading` are ours. */
+exports.PART_A = [
+    { products: products_ts_1.API_MANAGER, versions: '3.0.0 || 3.1.0 || 3.2.0 || 3.2.1 || 4.0.0 || 4.1.0', ask: 'update' },
+    { products: ['wso2is'], versions: '5.9.0 || 5.10.0 || 5.11.0', ask: 'update' },
+    { products: ['wso2is-km'], versions: '5.9.0', ask: 'update' },
+    { products: ['wso2-obam', 'wso2-obiam'], versions: '2.0.0', ask: 'update' },
+    { products: ['wso2is'], versions: '>=6.0.0', ask: 'deployment.toml' },
+    { products: products_ts_1.API_MANAGER, versions: '>=4.2.0', ask: 'deployment.toml' },
+    { products: ['wso2is'], versions: '<=5.8.0', ask: 'identity.xml' },
+    { products: ['wso2is-km'], versions: '<=5.7.0', ask: 'identity.xml' },
+    { products: products_ts_1.API_MANAGER, versions: '<=2.6.0', ask: 'identity.xml' },
+    { products: ['wso2-obkm', 'wso2-obam'], versions: '<=1.5.0', ask: 'identity.xml' },
+    {
+        products: ['wso2is-km'],
+        versions: '5.10.0',
+        ask: 'update',
+        reading: 'the guide is silent; the advisory lists the release as affected and fixed by an update',
+    },
+    { products: products_ts_1.API_MANAGER, versions: '>3.0.0 <4.2.0', ask: 'update', reading: BETWEEN },
+    { products: products_ts_1.API_MANAGER, versions: '>2.6.0 <3.0.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2is', 'wso2is-km'], versions: '>5.9.0 <6.0.0', ask: 'update', reading: BETWEEN },
+    { products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam'], versions: '>2.0.0 <3.0.0', ask: 'update', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam', 'wso2-obkm'], versions: '<2.0.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam', 'wso2-obkm'], versions: '>=2.0.0', ask: 'deployment.toml', reading: OB3 },
+];
+
+
+/***/ }),
+
+/***/ 2021:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PART_B = void 0;
+const products_ts_1 = __webpack_require__(2603);
+const BETWEEN = 'no such release is listed: it reads the files of the releases around it';
+/** advisory.md, "Part B: SOAP services". The first row that fits decides; rows with a `reading` are ours. */
+exports.PART_B = [
+    { products: [...products_ts_1.API_MANAGER, 'wso2-obam'], versions: '*', file: 'not-affected' },
+    { products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { products: ['wso2-obiam'], versions: '2.0.0', file: 'deployment.toml' },
+    { products: ['wso2is'], versions: '<=5.8.0', file: 'authenticators.xml' },
+    { products: ['wso2is-km'], versions: '<=5.7.0', file: 'authenticators.xml' },
+    { products: ['wso2-obkm'], versions: '<=1.5.0', file: 'authenticators.xml' },
+    { products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'authenticators.xml', reading: BETWEEN },
+    { products: ['wso2-obiam', 'wso2-obkm'], versions: '<2.0.0', file: 'authenticators.xml', reading: BETWEEN },
+    { products: ['wso2-obiam', 'wso2-obkm'], versions: '>=2.0.0', file: 'deployment.toml', reading: BETWEEN },
+];
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isProductId = exports.productRow = exports.NOT_NAMED = exports.API_MANAGER = exports.PRODUCTS = void 0;
+/** advisory.md, "Products". The profiles split out of API Manager at 4.5.0 are API Manager in every rule. */
+exports.PRODUCTS = [
+    {
+        id: 'wso2am',
+        name: 'API Manager',
+        family: 'am',
+        names: ['wso2am', 'wso2-am', 'wso2apim', 'wso2-apim', 'wso2-apim/am', 'wso2-apim/apim'],
+    },
+    {
+        id: 'wso2am-acp',
+        name: 'API Control Plane',
+        family: 'am',
+        names: ['wso2am-acp', 'wso2-apim/am-acp', 'wso2-apim/acp'],
+    },
+    {
+        id: 'wso2am-tm',
+        name: 'Traffic Manager',
+        family: 'am',
+        names: ['wso2am-tm', 'wso2-apim/am-tm', 'wso2-apim/tm'],
+    },
+    {
+        id: 'wso2am-universal-gw',
+        name: 'Universal Gateway',
+        family: 'am',
+        names: ['wso2am-universal-gw', 'wso2-apim/am-universal-gw', 'wso2-apim/universal-gw'],
+    },
+    { id: 'wso2is', name: 'Identity Server', family: 'is', names: ['wso2is', 'wso2-is', 'wso2-is/is'] },
+    {
+        id: 'wso2is-km',
+        name: 'Identity Server as Key Manager',
+        family: 'is',
+        names: ['wso2is-km', 'wso2is-as-km', 'wso2-is-km', 'wso2-is-as-km'],
+    },
+    { id: 'wso2-obam', name: 'Open Banking AM', family: 'am', names: ['wso2-obam', 'wso2obam', 'wso2-ob/obam'] },
+    { id: 'wso2-obiam', name: 'Open Banking IAM', family: 'is', names: ['wso2-obiam', 'wso2obiam', 'wso2-ob/obiam'] },
+    { id: 'wso2-obkm', name: 'Open Banking KM', family: 'is', names: ['wso2-obkm', 'wso2obkm', 'wso2-ob/obkm'] },
+];
+/** API Manager and its profiles. */
+exports.API_MANAGER = ['wso2am', 'wso2am-acp', 'wso2am-tm', 'wso2am-universal-gw'];
+/**
+ * Products that carry the same file names and that the advisory does not name: never reported
+ * (advisory.md, "Products").
+ */
+exports.NOT_NAMED = [
+    { name: 'Micro Integrator', names: ['wso2mi', 'wso2-integrator/mi', 'micro-integrator'] },
+    { name: 'Enterprise Integrator', names: ['wso2ei'] },
+    { name: 'Streaming Integrator', names: ['wso2si', 'streaming-integrator'] },
+    {
+        name: 'analytics workers and dashboards',
+        names: [
+            'wso2am-analytics',
+            'wso2am-analytics-worker',
+            'wso2am-analytics-dashboard',
+            'wso2is-analytics',
+            'wso2is-analytics-worker',
+            'wso2is-analytics-dashboard',
+        ],
+    },
+    { name: 'micro-gateway', names: ['wso2am-micro-gw', 'wso2micro-gw'] },
+    { name: 'Open Banking BI', names: ['wso2-obbi', 'wso2obbi'] },
+];
+const BY_ID = new Map(exports.PRODUCTS.map((row) => [row.id, row]));
+/** The row of a product. */
+const productRow = (id) => BY_ID.get(id);
+exports.productRow = productRow;
+/** Whether a text is the id of a product the advisory names. */
+const isProductId = (text) => BY_ID.has(text);
+exports.isProductId = isProductId;
+
+
+/***/ }),
+
+/***/ 5182:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.releaseOf = releaseOf;
+exports.fileOf = fileOf;
+const products_ts_1 = __webpack_require__(2603);
+const rules_ts_1 = __webpack_require__(2632);
+/** Looks up everything the tables say about a deployment's product, version and level. */
+function releaseOf(input) {
+    const { product, version, updateLevel: level } = input;
+    if (product === null)
+        return { ...NO_PRODUCT, level, era: eraOfFiles(input.variants) };
+    const rowA = version === null ? null : (0, rules_ts_1.partARow)(product, version);
+    return {
+        product,
+        version,
+        level,
+        label: labelOf(product, version, level),
+        era: rowA ? (rowA.ask === 'identity.xml' ? 'legacy' : 'toml') : eraOfFiles(input.variants),
+        rowA,
+        soapNotAffected: (0, rules_ts_1.hasNoSoapAuthenticator)(product),
+        fixed: (0, rules_ts_1.knownFixed)(product, version, level),
+        fixLevel: version === null ? null : (0, rules_ts_1.fixLevel)(product, version),
+        breaking: version === null ? [] : (0, rules_ts_1.breakingFeatures)(product, version),
+        doubt: doubtOf(product, version, rowA),
+    };
+}
+/** Versions and levels say nothing without a product. */
+const NO_PRODUCT = {
+    product: null,
+    version: null,
+    label: 'a WSO2 product the repository does not name',
+    rowA: null,
+    soapNotAffected: false,
+    fixed: null,
+    fixLevel: null,
+    breaking: [],
+    doubt: 'the repository does not say which product this is',
+};
+/** Without a version the file that exists tells the era; a home with a `deployment.toml` reads that. */
+function eraOfFiles(variants) {
+    if (variants.some((one) => one.toml || one.identityTemplate || one.authenticatorsTemplate))
+        return 'toml';
+    return variants.some((one) => one.identity || one.authenticators) ? 'legacy' : 'toml';
+}
+function labelOf(product, version, level) {
+    const name = (0, products_ts_1.productRow)(product).name;
+    if (version === null)
+        return `${name}, version not known`;
+    return level === null ? `${name} ${version}` : `${name} ${version} at update level ${level}`;
+}
+function doubtOf(product, version, rowA) {
+    if (version === null)
+        return `the repository does not say which version of ${(0, products_ts_1.productRow)(product).name} this is`;
+    if (rowA === null)
+        return `${version} is not a version of ${(0, products_ts_1.productRow)(product).name}`;
+    const isObAccelerator = product.startsWith('wso2-ob') && rowA.ask === 'deployment.toml';
+    return isObAccelerator
+        ? `${(0, products_ts_1.productRow)(product).name} ${version} runs on a base product whose version the repository does not say`
+        : null;
+}
+/** The file that holds a part's setting in this era. */
+function fileOf(part, era) {
+    if (era === 'toml')
+        return 'deployment.toml';
+    return part === 'A' ? 'identity.xml' : 'authenticators.xml';
+}
+
+
+/***/ }),
+
+/***/ 2632:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ruleProduct = ruleProduct;
+exports.partARow = partARow;
+exports.partBRow = partBRow;
+exports.hasNoSoapAuthenticator = hasNoSoapAuthenticator;
+exports.fixLevel = fixLevel;
+exports.knownFixed = knownFixed;
+exports.isAfterLastListed = isAfterLastListed;
+exports.listedVersions = listedVersions;
+exports.breakingFeatures = breakingFeatures;
+exports.shipsOn = shipsOn;
+exports.allowlistFile = allowlistFile;
+exports.acceptsForm = acceptsForm;
+const satisfies_js_1 = __importDefault(__webpack_require__(8011));
+const update_levels_ts_1 = __webpack_require__(8100);
+const wso2_2025_4494_ts_1 = __webpack_require__(6458);
+const fits = (row, product, version) => row.products.includes(product) && isIn(version, row.versions);
+const answers = new Map();
+/** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
+function isIn(version, range) {
+    const question = `${version} ${range}`;
+    const known = answers.get(question);
+    if (known !== undefined)
+        return known;
+    const answer = (0, satisfies_js_1.default)(version, range);
+    answers.set(question, answer);
+    return answer;
+}
+/** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
+function ruleProduct(product, version) {
+    const { product: keyManager, versions, as } = update_levels_ts_1.KEY_MANAGER_IS_IDENTITY_SERVER;
+    return product === keyManager && isIn(version, versions) ? as : product;
+}
+/** Part A's row, or null when the version is not one. @param version three numbers */
+function partARow(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.partA.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+/** Part B's row, or null when the version is not one. @param version three numbers */
+function partBRow(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.partB.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+/** Whether the product does not have Part B's authenticator in any version. */
+function hasNoSoapAuthenticator(product) {
+    return wso2_2025_4494_ts_1.ADVISORY.partB.some((row) => row.file === 'not-affected' && row.products.includes(product));
+}
+/** The lowest update level of this version that carries the fix, or null when the table has none. */
+function fixLevel(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.updateLevels[ruleProduct(product, version)][version] ?? null;
+}
+/**
+ * Whether a release is known to carry the fix (advisory.md, "Update levels").
+ *
+ * @param version three numbers, or null when not known
+ * @param level update level, or null when not known
+ * @returns true at or past the fixed level and in every version after the last listed one; false below it and in
+ *   versions the table does not have; null when version or level would decide and is not known
+ */
+function knownFixed(product, version, level) {
+    if (version === null)
+        return null;
+    const needed = fixLevel(product, version);
+    if (needed !== null)
+        return level === null ? null : level >= needed;
+    if (!isAfterLastListed(product, version))
+        return false;
+    return update_levels_ts_1.LATER_VERSIONS_CARRY_THE_FIX.includes(ruleProduct(product, version)) ? true : null;
+}
+/** Whether the version comes after the last one the update table lists for the product. */
+function isAfterLastListed(product, version) {
+    const listed = Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[ruleProduct(product, version)]);
+    return listed.every((one) => (0, satisfies_js_1.default)(version, `>${one}`));
+}
+/** The versions the update table lists for a product, oldest first. */
+function listedVersions(product) {
+    return Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[product]);
+}
+/** The features that break when certificate-based authentication goes off, empty when none is known. */
+function breakingFeatures(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.breaking.find((row) => fits(row, ruleProduct(product, version), version))?.features ?? [];
+}
+/** Whether a fresh pack has the part on. @param version three numbers */
+function shipsOn(part, product, version) {
+    const row = wso2_2025_4494_ts_1.ADVISORY.shipped.find((one) => one.part === part && fits(one, ruleProduct(product, version), version));
+    return row?.ships === 'on';
+}
+/** The file in which a release reads a form of allowlist, or null when it does not. @param version three numbers */
+function allowlistFile(form, product, version) {
+    const rule = ruleProduct(product, version);
+    return wso2_2025_4494_ts_1.ADVISORY.allowlists.find((row) => row.form === form && fits(row, rule, version))?.file ?? null;
+}
+/**
+ * Whether a release accepts a form of allowlist in a file; null when the version is not known and the product's
+ * listed versions that read this file differ.
+ */
+function acceptsForm(form, file, product, version) {
+    if (version !== null)
+        return allowlistFile(form, product, version) === file;
+    const legacy = file !== 'deployment.toml';
+    const reading = listedVersions(product).filter((one) => (partARow(product, one)?.ask === 'identity.xml') === legacy);
+    return reading.length > 0 && reading.every((one) => allowlistFile(form, product, one) === file) ? true : null;
+}
+
+
+/***/ }),
+
+/***/ 4964:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SHIPPED = void 0;
+const products_ts_1 = __webpack_require__(2603);
+/** What packs contain (advisory.md, "Products" and "Part B"). The first row that fits a part decides. */
+exports.SHIPPED = [
+    {
+        products: ['wso2is', 'wso2is-km', 'wso2-obiam', 'wso2-obkm'],
+        versions: '*',
+        part: 'A',
+        ships: 'on',
+        note: 'without the setting the handler runs',
+    },
+    {
+        products: [...products_ts_1.API_MANAGER, 'wso2-obam'],
+        versions: '*',
+        part: 'A',
+        ships: 'off',
+        note: 'the guide asks for the setting all the same',
+    },
+    {
+        products: ['wso2is'],
+        versions: '5.1.0 - 5.8.0',
+        part: 'B',
+        ships: 'on',
+        note: 'the pack carries authenticators.xml with the element: a repository without the file runs that one',
+    },
+    {
+        products: ['wso2is', 'wso2is-km', 'wso2-obiam', 'wso2-obkm'],
+        versions: '*',
+        part: 'B',
+        ships: 'off',
+        note: 'without the setting the authenticator does not run',
+    },
+];
+
+
+/***/ }),
+
+/***/ 8461:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.offSnippet = exports.SOAP_TABLE = exports.HANDLER_TABLE = void 0;
+exports.homePath = homePath;
+exports.snippetPlace = snippetPlace;
+const release_ts_1 = __webpack_require__(5182);
+exports.HANDLER_TABLE = 'event.default_listener.client_certificate_authentication_handler';
+exports.SOAP_TABLE = 'admin_console.authenticator.mutual_ssl_authenticator';
+/** The listener as the guide writes it; the product finds it by `type` and `name`. */
+const LISTENER = `<EventListener id="client_certificate_authentication_handler"
+               type="org.wso2.carbon.identity.core.handler.AbstractIdentityMessageHandler"
+               name="org.wso2.carbon.identity.auth.service.handler.impl.ClientCertificateBasedAuthenticationHandler"
+               orderId="10"
+               enable="false"/>`;
+const OFF = {
+    A: {
+        toml: `[${exports.HANDLER_TABLE}]\nenable = false`,
+        legacy: LISTENER,
+    },
+    B: {
+        toml: `[${exports.SOAP_TABLE}]\nenable = false`,
+        legacy: '<Authenticator name="MutualSSLAuthenticator" disabled="true">',
+    },
+};
+/** What to write to switch a part off (advisory.md, "Part A" and "Part B"). */
+const offSnippet = (part, era) => OFF[part][era];
+exports.offSnippet = offSnippet;
+/** Path of the file that holds the setting, below the product home. */
+function homePath(part, era) {
+    const folder = { 'deployment.toml': '', 'identity.xml': 'identity/', 'authenticators.xml': 'security/' };
+    const file = (0, release_ts_1.fileOf)(part, era);
+    return `<HOME>/repository/conf/${folder[file]}${file}`;
+}
+/** Where in the file the snippet goes. */
+function snippetPlace(part, era) {
+    if (era === 'toml')
+        return '';
+    return part === 'A' ? ' under <EventListeners>' : ' under <Authenticators>';
+}
+
+
+/***/ }),
+
+/***/ 1315:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.paragraphs = exports.lowerFirst = exports.WRITE_OUT = exports.TAKE_OUT = exports.HARD_CODED = exports.settingSpan = exports.spanOf = exports.SUBJECT = void 0;
+exports.howToSwitchOff = howToSwitchOff;
+exports.levelAdvice = levelAdvice;
+exports.breakingNote = breakingNote;
+exports.declareTarget = declareTarget;
+const products_ts_1 = __webpack_require__(2603);
+const snippets_ts_1 = __webpack_require__(8461);
+/** What a part protects, as the subject of a sentence. */
+exports.SUBJECT = {
+    A: 'Certificate-based authentication for System REST APIs',
+    B: 'Certificate-based authentication for SOAP admin services',
+};
+/** Where a stretch of a source stands in the repository. */
+const spanOf = (settings, at) => settings.source.text.locate(at.start, at.end);
+exports.spanOf = spanOf;
+/** Where a setting stands, or belongs. */
+const settingSpan = (setting) => (0, exports.spanOf)(setting, setting.at);
+exports.settingSpan = settingSpan;
+/** Ends the message when the product's own template decides (advisory.md, "How the product reads the settings"). */
+exports.HARD_CODED = "The product's own template has it hard-coded, which beats deployment.toml.";
+/** Begins the help for the same. */
+exports.TAKE_OUT = 'Take the hard-coded value out of the template, so that deployment.toml decides again. ';
+/** Begins the help when a value cannot be known. */
+exports.WRITE_OUT = 'Write the value itself where a reviewer can see it. ';
+/** A subject in the middle of a sentence. */
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+exports.lowerFirst = lowerFirst;
+/** Joins the paragraphs that have something to say. */
+const paragraphs = (...parts) => parts.filter((part) => part !== null).join('\n\n');
+exports.paragraphs = paragraphs;
+/** How to switch the part off: file and snippet. */
+function howToSwitchOff(part, release) {
+    const verb = part === 'B' && release.era === 'legacy' ? 'Set disabled="true"' : 'Write';
+    return `${verb} in ${(0, snippets_ts_1.homePath)(part, release.era)}${(0, snippets_ts_1.snippetPlace)(part, release.era)}:\n\n${(0, snippets_ts_1.offSnippet)(part, release.era)}`;
+}
+/** Which update level to reach, or null when the release is known to carry the fix or is not known. */
+function levelAdvice(release) {
+    if (release.fixed === true)
+        return null;
+    if (release.fixLevel !== null) {
+        const unsure = release.level === null ? ', unless it is there already' : '';
+        return `Also bring the product to update level ${release.fixLevel} or later, which carries the fix${unsure}.`;
+    }
+    return release.fixed === false
+        ? 'The advisory lists no update level with the fix for this version: plan the move to one that has it.'
+        : null;
+}
+/** The features that break, with the way out, or null. */
+function breakingNote(release) {
+    if (release.breaking.length === 0)
+        return null;
+    const features = `${release.breaking.slice(0, -1).join(', ')} and ${release.breaking.at(-1)}`;
+    return (`On this version ${features} use certificate-based authentication internally and break when it is off. ` +
+        `Whoever needs them follows use case 3 of the advisory, an allowlist inside the product: ` +
+        `\`explain ${release.product} ${release.version}\` prints its form.`);
+}
+/** A `[[target]]` to copy that says what the repository does not. */
+function declareTarget(input, release) {
+    const { what, product, version } = undeclared(release);
+    const snippet = [
+        '[[target]]',
+        `path = ${JSON.stringify(homeGlob(input.fallbackAt.file))}`,
+        `product = "${product}"`,
+        `version = "${version}"`,
+        'update_level = 0',
+    ].join('\n');
+    return `Say ${what} in .github/wso2-cert-auth.toml, with your own values:\n\n${snippet}`;
+}
+/** Versions to show in a snippet that has to be filled in. */
+const EXAMPLES = {
+    wso2am: { toml: '4.5.0', legacy: '2.6.0' },
+    wso2is: { toml: '7.1.0', legacy: '5.7.0' },
+};
+/** What is not known, and an example of it. */
+function undeclared({ product, version, doubt, era }) {
+    const base = product !== null && (0, products_ts_1.productRow)(product).family === 'am' ? 'wso2am' : 'wso2is';
+    const example = EXAMPLES[base][era];
+    if (product === null)
+        return { what: 'the product, its version and update level', product: base, version: example };
+    if (version === null)
+        return { what: 'the version and update level', product, version: example };
+    return doubt === null
+        ? { what: 'the update level', product, version }
+        : { what: 'the base product, its version and update level', product: base, version: example };
+}
+/** A glob for the whole home when the path shows one, else for the file. */
+function homeGlob(file) {
+    const home = file.indexOf('repository/conf/');
+    return home === 0 || file[home - 1] === '/' ? `${file.slice(0, home)}**` : file;
+}
+
+
+/***/ }),
+
+/***/ 2880:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isSha256 = isSha256;
+exports.describeThumbprint = describeThumbprint;
+/**
+ * A SHA-256 thumbprint: 32 bytes in hexadecimal, with or without colons between all of them (advisory.md,
+ * "Allowlists inside the product").
+ */
+function isSha256(text) {
+    return /^(?:[0-9a-f]{64}|[0-9a-f]{2}(?::[0-9a-f]{2}){31})$/i.test(text);
+}
+/** What a text that is no SHA-256 thumbprint looks like, for messages. */
+function describeThumbprint(text) {
+    const hex = text.replace(/[:\s]/g, '');
+    if (!/^[0-9a-f]+$/i.test(hex))
+        return 'it is not hexadecimal';
+    if (hex.length === 40)
+        return 'it has the length of SHA-1';
+    if (hex.length === 64)
+        return 'its colons or blanks are not where they belong';
+    return `it has ${hex.length} hexadecimal digits`;
+}
+
+
+/***/ }),
+
+/***/ 8100:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.KEY_MANAGER_IS_IDENTITY_SERVER = exports.LATER_VERSIONS_CARRY_THE_FIX = exports.UPDATE_LEVELS = void 0;
+/** advisory.md, "Update levels that carry the fix (U2)"; the versions of a product oldest first. */
+exports.UPDATE_LEVELS = {
+    wso2am: {
+        '2.2.0': 58,
+        '2.5.0': 84,
+        '2.6.0': 145,
+        '3.0.0': 175,
+        '3.1.0': 339,
+        '3.2.0': 439,
+        '3.2.1': 59,
+        '4.0.0': 359,
+        '4.1.0': 222,
+        '4.2.0': 161,
+        '4.3.0': 73,
+        '4.4.0': 37,
+        '4.5.0': 21,
+    },
+    'wso2am-acp': { '4.5.0': 22 },
+    'wso2am-tm': { '4.5.0': 20 },
+    'wso2am-universal-gw': { '4.5.0': 20 },
+    'wso2is-km': { '5.3.0': 39, '5.5.0': 52, '5.6.0': 74, '5.7.0': 124, '5.9.0': 175, '5.10.0': 358 },
+    wso2is: {
+        '5.2.0': 33,
+        '5.3.0': 34,
+        '5.4.0': 33,
+        '5.4.1': 37,
+        '5.5.0': 51,
+        '5.6.0': 59,
+        '5.7.0': 125,
+        '5.8.0': 109,
+        '5.9.0': 168,
+        '5.10.0': 368,
+        '5.11.0': 411,
+        '6.0.0': 243,
+        '6.1.0': 241,
+        '7.0.0': 116,
+        '7.1.0': 23,
+    },
+    'wso2-obkm': { '1.4.0': 132, '1.5.0': 122 },
+    'wso2-obam': { '1.4.0': 138, '1.5.0': 139, '2.0.0': 388 },
+    'wso2-obiam': { '2.0.0': 408 },
+};
+/**
+ * Products of which every version after the last listed one carries the fix (advisory.md: "IS > 7.1.0, APIM > 4.5.0").
+ * Not Open Banking: its later versions run on a base product whose release they do not tell.
+ */
+exports.LATER_VERSIONS_CARRY_THE_FIX = [
+    'wso2am',
+    'wso2am-acp',
+    'wso2am-tm',
+    'wso2am-universal-gw',
+    'wso2is',
+];
+/**
+ * From this version on there is no pack of its own: Identity Server itself serves as key manager, so its rows hold.
+ * Our reading; the other one ("after the last listed version, so fixed") would pass IS 5.11.0 unexamined.
+ */
+exports.KEY_MANAGER_IS_IDENTITY_SERVER = { product: 'wso2is-km', versions: '>=5.11.0', as: 'wso2is' };
+
+
+/***/ }),
+
+/***/ 7550:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.updateRequired = updateRequired;
+const door_ts_1 = __webpack_require__(5979);
+const outcome_ts_1 = __webpack_require__(4387);
+const texts_ts_1 = __webpack_require__(1315);
+const version_ts_1 = __webpack_require__(5915);
+/** The finding of releases on which no setting can switch Part A off (advisory.md, "Part A"). */
+function updateRequired({ input, variant, release }) {
+    const { fixLevel, level } = release;
+    const target = fixLevel === null ? 'the update that carries the fix' : `update level ${fixLevel} or later`;
+    const current = level === null ? 'the repository does not say which level it runs' : `the repository pins level ${level}`;
+    const handler = variant.toml?.handler;
+    const useless = handler && (0, outcome_ts_1.written)(handler)
+        ? ` The setting at ${input.where((0, texts_ts_1.settingSpan)(handler))} does not help on this version.`
+        : '';
+    const pinned = fixLevel !== null && input.levelAt ? (0, version_ts_1.withUpdateLevel)(input.levelAt.text, fixLevel) : null;
+    return (0, outcome_ts_1.finding)('A', {
+        rule: 'product-update-required',
+        level: 'error',
+        state: 'update-required',
+        span: input.versionAt ?? input.fallbackAt,
+        message: `${release.label} needs ${target}: no setting of this version switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, and ${current}.${useless}`,
+        help: (0, texts_ts_1.paragraphs)(howToUpdate(release.version, fixLevel), level === null && fixLevel !== null
+            ? `When it is there already: ${(0, texts_ts_1.lowerFirst)((0, texts_ts_1.declareTarget)(input, release))}`
+            : null, (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where)),
+        pin: input.levelAt && pinned ? { span: input.levelAt.span, text: pinned } : null,
+    });
+}
+function howToUpdate(version, fixLevel) {
+    return fixLevel === null
+        ? 'The advisory lists no update for this version: move to one it lists.'
+        : `Update the product to level ${fixLevel} or later and pin it where the version stands, for example as image tag ${version}.${fixLevel}.`;
+}
+
+
+/***/ }),
+
+/***/ 5483:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CONNECTORS = void 0;
+/**
+ * advisory.md, "Use case 1": `certificateVerification` of deployment.toml and `clientAuth` of catalina-server.xml.
+ * API Manager and Open Banking AM are closed unless the value asks for a certificate.
+ */
+exports.CONNECTORS = [
+    { family: 'is', closedWhen: true, values: ['none'] },
+    { family: 'am', closedWhen: false, values: ['required', 'optional', 'true', 'want'] },
+];
+
+
+/***/ }),
+
+/***/ 5915:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseVersion = parseVersion;
+exports.parseObTag = parseObTag;
+exports.withUpdateLevel = withUpdateLevel;
+/**
+ * Longest fourth number that is an update level. Very old tags carry a timestamp there (`1.1.0.1595439317444`;
+ * advisory.md, "Update levels"), and WSO2 counts updates by the hundreds.
+ */
+const LEVEL_DIGITS = 5;
+const VERSION = /^v?(\d{1,2})\.(\d{1,3})(?:\.(\d{1,3})(?:\.(\d+)(?![0-9A-Za-z]))?|(?!\.\d))(?![0-9A-Za-z])/i;
+/**
+ * Splits an image tag or version text: `7.1.0.23-alpine` is 7.1.0 at level 23, `5.11.0` says nothing about the level.
+ *
+ * @param text tag or version as written, e.g. `v5.4.0`, `5.7.0-1`; a two-part `7.1` means `7.1.0` (WSO2's
+ *   releases of one minor version are in the same rows)
+ * @returns null when the text does not begin with a version (`latest`, `7`, a date, a hash)
+ */
+function parseVersion(text) {
+    const match = VERSION.exec(text.trim());
+    if (!match)
+        return null;
+    const [, major, minor, patch = '0', level] = match;
+    const known = level !== undefined && level.length <= LEVEL_DIGITS;
+    return {
+        version: [major, minor, patch].map(Number).join('.'),
+        updateLevel: known ? Number(level) : null,
+    };
+}
+const OB_TAG = /^v?3(?:\.\d+)+-(is|am)(\d.*)$/i;
+/**
+ * The base product an Open Banking 3 tag names: `3.0.0.0-is6.0.0.0` runs on Identity Server 6.0.0 at level 0
+ * (advisory.md, "Update levels").
+ *
+ * @returns null for any other tag
+ */
+function parseObTag(tag) {
+    const match = OB_TAG.exec(tag.trim());
+    const base = match?.[2] === undefined ? null : parseVersion(match[2]);
+    if (!match || !base)
+        return null;
+    return { product: match[1]?.toLowerCase() === 'am' ? 'wso2am' : 'wso2is', ...base };
+}
+/**
+ * The tag with its update level replaced: `7.1.0.2-alpine` → `7.1.0.23-alpine`. A version without a level gets one.
+ *
+ * @returns null when the tag does not begin with a three-part version
+ */
+function withUpdateLevel(tag, level) {
+    const match = /^(v?\d+\.\d+\.\d+)(?:\.\d+)?(?![0-9A-Za-z.])/i.exec(tag);
+    return match ? `${match[1]}.${level}${tag.slice(match[0].length)}` : null;
+}
+
+
+/***/ }),
+
+/***/ 6458:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ADVISORY = void 0;
+const allowlist_support_ts_1 = __webpack_require__(1496);
+const features_that_break_ts_1 = __webpack_require__(1966);
+const part_a_ts_1 = __webpack_require__(4612);
+const part_b_ts_1 = __webpack_require__(2021);
+const products_ts_1 = __webpack_require__(2603);
+const shipped_ts_1 = __webpack_require__(4964);
+const update_levels_ts_1 = __webpack_require__(8100);
+const use_case_1_ts_1 = __webpack_require__(5483);
+/** The advisory this tool judges by. */
+exports.ADVISORY = {
+    id: 'WSO2-2025-4494',
+    cve: 'CVE-2025-9312',
+    title: 'A client that completes a mutual-TLS handshake can call System REST APIs (Part A) or SOAP admin services (Part B) as an administrator',
+    products: products_ts_1.PRODUCTS,
+    partA: part_a_ts_1.PART_A,
+    partB: part_b_ts_1.PART_B,
+    updateLevels: update_levels_ts_1.UPDATE_LEVELS,
+    shipped: shipped_ts_1.SHIPPED,
+    breaking: features_that_break_ts_1.FEATURES_THAT_BREAK,
+    allowlists: allowlist_support_ts_1.ALLOWLISTS,
+    connectors: use_case_1_ts_1.CONNECTORS,
+    sources: [
+        {
+            name: 'WSO2 security advisory WSO2-2025-4494, with its use-case and mitigation guides',
+            url: 'https://security.docs.wso2.com/en/latest/security-announcements/security-advisories/2025/WSO2-2025-4494/',
+        },
+        { name: 'CVE record CVE-2025-9312', url: 'https://www.cve.org/CVERecord?id=CVE-2025-9312' },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 9115:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.affinity = affinity;
+/** Words that every repository uses and that tell no home from another. */
+const NOISE = new Set('conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security yaml yml toml xml j2 erb tpl dockerfile manifests params pp group vars host wso2 and with the'.split(' '));
+const known = new Map();
+/** A name's telling words: `wso2apim-tm-1-deployment.yaml` → apim, tm, 1. The same names come again with each home. */
+function words(name) {
+    const before = known.get(name);
+    if (before)
+        return before;
+    const found = name
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .map((word) => word.replace(/^wso2(?=[a-z])/, ''))
+        .filter((word) => word !== '' && !NOISE.has(word));
+    known.set(name, found);
+    return found;
+}
+/**
+ * How much the names of a home and the names of a statement sound alike: 1 when a name of each has the same telling
+ * words, 0 when none share any.
+ */
+function affinity(left, right) {
+    const rights = right.map(words).filter((list) => list.length > 0);
+    let best = 0;
+    for (const name of left) {
+        const own = words(name);
+        for (const other of rights) {
+            const shared = own.filter((word) => other.includes(word)).length;
+            best = Math.max(best, (2 * shared) / (own.length + other.length));
+        }
+    }
+    return best;
+}
+
+
+/***/ }),
+
+/***/ 3399:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ansibleResolver = ansibleResolver;
+const yaml_ts_1 = __webpack_require__(4257);
+const follow_ts_1 = __webpack_require__(7718);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const resolved_node_ts_1 = __webpack_require__(9772);
+const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
+const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
+const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
+/**
+ * Variables of an Ansible role. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
+ * variable that gets different values is not known: which one holds depends on the host.
+ */
+function ansibleResolver(entry, tree, read) {
+    const role = /(.*?roles\/[^/]+)\//.exec(entry.source.file)?.[1] ?? null;
+    const ofRole = (folder) => role === null ? [] : (0, paths_ts_1.pathsBelow)(tree.paths, `${role}/${folder}`).filter(isVariables);
+    const vars = ofRole('vars');
+    const defaults = ofRole('defaults');
+    const shared = variableFiles(tree);
+    const plays = role === null ? [] : playsOf(tree, read);
+    if (vars.length + defaults.length + shared.length === 0)
+        return null;
+    const relevant = shared.filter((path) => role === null || !isForOthers(path, (0, paths_ts_1.baseOf)(role), plays));
+    const given = (paths, name) => paths.flatMap((path) => {
+        const file = read(path);
+        const node = (0, yaml_ts_1.get)(file?.documents[0], ...name.split('.'));
+        return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
+    });
+    const candidates = (name) => {
+        const strongest = given(vars, name);
+        if (strongest.length > 0)
+            return strongest;
+        const inventory = given(relevant, name);
+        const played = role === null ? [] : fromPlays(plays, (0, paths_ts_1.baseOf)(role), name);
+        const covered = coversAll(inventory, relevant, role);
+        return [...played, ...inventory, ...(covered ? [] : given(defaults, name))];
+    };
+    const resolve = (0, follow_ts_1.following)((name, follow) => {
+        const values = candidates(name).map(({ node, file }) => {
+            const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
+            if (other !== undefined)
+                return follow(other);
+            return node.value.includes('{{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file);
+        });
+        return (0, resolved_node_ts_1.agreed)(values);
+    });
+    return {
+        resolve: (expression) => resolve(expression.trim()),
+    };
+}
+/** Whether every host gets a value from `group_vars/all`: the one beside the role, or one in each inventory. */
+function coversAll(inventory, files, role) {
+    const folderOf = (path) => INVENTORY.exec(path)?.[1];
+    const everybody = inventory
+        .filter(({ path }) => INVENTORY.exec(path)?.[3] === 'all')
+        .map(({ path }) => folderOf(path));
+    if (role !== null && everybody.some((folder) => (0, paths_ts_1.isBelow)(role, folder)))
+        return true;
+    const folders = new Set(files.map(folderOf).filter((folder) => folder !== undefined));
+    return folders.size > 0 && [...folders].every((folder) => everybody.includes(folder));
+}
+/** Whether a file gives variables to a group that plays name, but never with this role. */
+function isForOthers(path, role, plays) {
+    const group = INVENTORY.exec(path);
+    if (group?.[2] !== 'group_vars' || group[3] === 'all')
+        return false;
+    const naming = plays.filter(({ hosts }) => hosts.includes(group[3]));
+    return naming.length > 0 && !naming.some(({ roles }) => roles.some(({ name }) => name === role));
+}
+function fromPlays(plays, role, name) {
+    return plays.flatMap(({ roles, vars, file }) => roles
+        .filter((one) => one.name === role)
+        .flatMap(({ parameters }) => [(0, yaml_ts_1.get)(parameters, name), (0, yaml_ts_1.get)(parameters, 'vars', name), (0, yaml_ts_1.get)(vars, name)])
+        .flatMap((node) => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])));
+}
+const variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
+/** The plays of the tree: top-level lists whose items have `hosts`. */
+const playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
+    const playbooks = tree.paths.filter((path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts)\//.test(path));
+    return playbooks.flatMap((path) => {
+        const file = /^[ \t-]*hosts[ \t]*:/m.test(tree.text(path) ?? '') ? read(path) : null;
+        const document = file?.documents[0];
+        if (!file || document?.kind !== 'seq')
+            return [];
+        return document.items.flatMap((item) => {
+            const hosts = (0, yaml_ts_1.get)(item, 'hosts');
+            if (hosts === null)
+                return [];
+            return [{ hosts: names(hosts), roles: rolesOf((0, yaml_ts_1.get)(item, 'roles')), vars: (0, yaml_ts_1.get)(item, 'vars'), file }];
+        });
+    });
+});
+function rolesOf(list) {
+    if (list?.kind !== 'seq')
+        return [];
+    return list.items.flatMap((item) => {
+        const name = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'role')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
+        return name === null ? [] : [{ name: (0, paths_ts_1.baseOf)(name), parameters: item }];
+    });
+}
+function names(hosts) {
+    const list = hosts.kind === 'seq' ? hosts.items.map((item) => (0, yaml_ts_1.str)(item) ?? '') : [(0, yaml_ts_1.str)(hosts) ?? ''];
+    return list.flatMap((one) => one.split(/[:,]/)).map((one) => one.trim());
+}
+
+
+/***/ }),
+
+/***/ 7047:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assemble = assemble;
+const declare_ts_1 = __webpack_require__(9045);
+const entry_ts_1 = __webpack_require__(115);
+const home_identity_ts_1 = __webpack_require__(7515);
+const image_homes_ts_1 = __webpack_require__(2879);
+const link_ts_1 = __webpack_require__(6291);
+const paths_ts_1 = __webpack_require__(4447);
+/**
+ * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,
+ * and files nothing marks as WSO2's, are left out.
+ *
+ * @param declared what the policy file says about a home with these files, or null
+ * @returns homes sorted by id; each id once
+ */
+function assemble(survey, declared) {
+    const pool = poolOf(survey);
+    const withPolicy = (identity, entries) => (0, declare_ts_1.declare)(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
+    const built = new Set(survey.units.map((unit) => unit.builds));
+    const units = survey.units.filter((unit) => unit.kind !== 'dockerfile' || !built.has(unit.file));
+    const used = new Set();
+    const homes = [];
+    const configured = new Set();
+    // A sidecar that mounts a server's configuration is no server: units that say nothing of a product come last and
+    // only count for files nobody else runs.
+    const speaking = (unit) => unit.claims.length > 0;
+    for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
+        const linked = (0, link_ts_1.linkedEntries)(unit, survey);
+        if (!speaking(unit) && linked.flat().every(({ entry }) => used.has(entry)))
+            continue;
+        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey);
+        // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
+        if (effective.some((entry) => (0, entry_ts_1.isDecisive)(entry)))
+            configured.add(unit);
+        const splits = splitByToml(effective).map((entries) => {
+            const identity = withPolicy((0, home_identity_ts_1.identifyUnit)(unit, entries, survey, pool), entries);
+            return { entries, identity, named: isNamed(identity, entries) };
+        });
+        for (const { entries, identity, named } of splits) {
+            if (named)
+                homes.push(homeOf(entries, identity, [unit], unit.environment));
+        }
+        // What a unit left alone mounts is its own, unless the content is a named product's.
+        const mounted = [...linked.flat().map(({ entry }) => entry), ...effective];
+        const runs = splits.length === 0 || splits.some(({ named }) => named);
+        for (const entry of mounted)
+            if (runs || (entry.family !== 'is' && entry.family !== 'am'))
+                used.add(entry);
+    }
+    for (const group of unlinkedGroups(survey.entries, used)) {
+        for (const environment of environmentsOf(group, survey)) {
+            for (const entries of splitByToml(renderedIn(environment, group))) {
+                const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool), entries);
+                if (isNamed(identity, entries))
+                    homes.push(homeOf(entries, identity, [], environment));
+            }
+        }
+    }
+    const merged = mergeSame(homes);
+    merged.push(...(0, image_homes_ts_1.imagesWithoutConfiguration)(units, configured, merged, survey, pool));
+    return withUniqueIds(mergeSame(merged));
+}
+/** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
+function poolOf(survey) {
+    return [...survey.units.flatMap((unit) => unit.claims), ...survey.claims];
+}
+/** Adds what lies in the same homes and is no alternative to a linked file. */
+function withHomeFiles(entries, survey) {
+    const kinds = new Set(entries.map((entry) => entry.source.kind));
+    const homes = new Set(entries.filter((entry) => entry.map === null).map((entry) => entry.home));
+    const others = survey.entries.filter((entry) => homes.has(entry.home) && !kinds.has(entry.source.kind) && entry.recognised);
+    return [...entries, ...others];
+}
+/** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */
+function splitByToml(entries) {
+    if (!entries.some((entry) => (0, entry_ts_1.isDecisive)(entry)))
+        return [];
+    const tomls = entries.filter((entry) => entry.source.kind === 'deployment.toml');
+    if (tomls.length < 2)
+        return [[...entries]];
+    const rest = entries.filter((entry) => entry.source.kind !== 'deployment.toml');
+    return tomls.map((toml) => [toml, ...rest]);
+}
+/** Whether a home counts: the advisory names its product, or nobody says what it is and it has a file that decides. */
+function isNamed(identity, entries) {
+    return identity.product !== 'other' && entries.some((entry) => (0, entry_ts_1.isDecisive)(entry));
+}
+function homeOf(entries, identity, units, environment) {
+    const main = (0, home_identity_ts_1.mainEntry)(entries);
+    const tag = environment?.name ? `@${environment.name}` : '';
+    return { id: `${idOf(main)}${tag}`, entries, identity, units, environment, imageAt: null };
+}
+/** The home's folder; for a file that is one of several in its folder, or embedded, its carrier. */
+function idOf(entry) {
+    // The number of a document or the offset of a heredoc would change with every edit above it.
+    if (entry.home.includes('#'))
+        return entry.home.replace(/#\d+(?:\.(?=.)|\.?$)/, '#').replace(/#$/, '');
+    const plain = /^(?:deployment|identity|authenticators)\.(?:toml|xml)/.test(entry.source.name);
+    const home = entry.home === '' ? '.' : entry.home;
+    return plain ? home : `${home}/${entry.source.name}`;
+}
+/** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
+function unlinkedGroups(entries, used) {
+    const groups = new Map();
+    for (const entry of entries) {
+        if (used.has(entry) || !entry.recognised)
+            continue;
+        groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
+    }
+    return [...groups]
+        .map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)))
+        .filter((group) => group.some((entry) => (0, entry_ts_1.isDecisive)(entry)));
+}
+function isKeptCopy(entry, home, entries) {
+    return ((0, entry_ts_1.isCopyName)(entry.source.name) &&
+        entries.some((other) => other.home === home && other.source.kind === entry.source.kind && !(0, entry_ts_1.isCopyName)(other.source.name)));
+}
+/** Of configuration that values files hold, what an environment is rendered with: the last file's. */
+function renderedIn(environment, entries) {
+    return entries.filter(({ valuesPath, source }) => !environment || valuesPath === null || environment.values.find(valuesPath)?.file.file === source.file);
+}
+function environmentsOf(entries, survey) {
+    const chart = survey.charts.find(({ folder }) => folder === entries[0]?.chart);
+    return chart ? chart.environments : [null];
+}
+/** Homes with the same files and the same identity are one, run by several units. */
+function mergeSame(homes) {
+    const merged = new Map();
+    for (const home of homes) {
+        const { product, version, updateLevel } = home.identity;
+        const files = home.entries.map((entry) => `${entry.source.file}#${entry.home}#${entry.source.name}`).sort();
+        const image = home.imageAt ? `${home.imageAt.file}:${home.imageAt.start}` : '';
+        const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image]);
+        const same = merged.get(key);
+        if (same)
+            same.units.push(...home.units);
+        else
+            merged.set(key, { ...home, units: [...home.units] });
+    }
+    return [...merged.values()];
+}
+function withUniqueIds(homes) {
+    const sorted = [...homes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    const seen = new Map();
+    return sorted.map((home) => {
+        const count = (seen.get(home.id) ?? 0) + 1;
+        seen.set(home.id, count);
+        if (count === 1)
+            return home;
+        const unit = home.units[0];
+        const suffix = unit ? `${(0, paths_ts_1.baseOf)(unit.file)}:${unit.name}` : String(count);
+        return { ...home, id: `${home.id} (${suffix}${count > 2 ? ` ${count}` : ''})` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 9505:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.carry = carry;
+exports.carriedReader = carriedReader;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const yaml_ts_1 = __webpack_require__(4257);
+function carry(file, text) {
+    const yaml = (0, yaml_ts_1.readYamlText)(text, file);
+    return {
+        file,
+        text: text.text,
+        documents: yaml.documents,
+        error: yaml.error,
+        span: ({ start, end }) => text.locate(start, end),
+    };
+}
+/** Reads files of the tree as YAML, each once; null for a path that is no readable file. */
+function carriedReader(tree) {
+    const known = new Map();
+    return (path) => {
+        let found = known.get(path);
+        if (found === undefined) {
+            const text = tree.text(path);
+            found = text === null ? null : carry(path, mapped_text_ts_1.MappedText.ofFile(path, text));
+            known.set(path, found);
+        }
+        return found;
+    };
+}
+
+
+/***/ }),
+
+/***/ 2806:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isValuesName = isValuesName;
+exports.chartOf = chartOf;
+exports.findCharts = findCharts;
+exports.isEnvironment = isEnvironment;
+const version_ts_1 = __webpack_require__(5915);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const yaml_ts_1 = __webpack_require__(4257);
+const carried_ts_1 = __webpack_require__(9505);
+const paths_ts_1 = __webpack_require__(4447);
+const values_ts_1 = __webpack_require__(7497);
+const values_tree_ts_1 = __webpack_require__(9818);
+const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
+/** Whether a path's name is a Helm values file's. */
+function isValuesName(path) {
+    return path.includes('values') && VALUES_FILE.test((0, paths_ts_1.baseOf)(path));
+}
+/** The deepest chart a path lies in. */
+function chartOf(path, charts) {
+    let found = null;
+    for (const chart of charts) {
+        if ((0, paths_ts_1.isBelow)(path, chart.folder) && (!found || chart.folder.length > found.folder.length))
+            found = chart;
+    }
+    return found;
+}
+/**
+ * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
+ * or environments, are environments. A chart in another one's `charts` folder is rendered as a part of it.
+ */
+function findCharts(tree, carried) {
+    const charts = new Map();
+    // Parents come first: their folders are beginnings of their subcharts'.
+    for (const path of tree.paths.filter((one) => one.includes('Chart.y') && /^Chart\.ya?ml$/.test((0, paths_ts_1.baseOf)(one)))) {
+        const folder = (0, paths_ts_1.dirOf)(path);
+        const parent = charts.get(parentOf(folder) ?? '\0') ?? null;
+        charts.set(folder, readChart(path, folder, parent, tree, carried));
+    }
+    for (const file of tree.paths) {
+        if (isValuesName(file) && chartOf(file, [...charts.values()]) === null)
+            attach(file, [...charts.values()], carried);
+    }
+    return [...charts.values()];
+}
+/** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */
+function attach(file, charts, carried) {
+    const read = carried(file);
+    const tree = read && (0, values_tree_ts_1.treeOf)(read);
+    if (tree?.kind !== 'map' || tree.entries.size === 0)
+        return;
+    const keys = [...tree.entries.keys()];
+    const fitting = charts.filter(({ own }) => own?.kind === 'map' && keys.every((key) => own.entries.has(key)));
+    const [chart] = fitting;
+    if (fitting.length !== 1 || !chart)
+        return;
+    const values = new values_ts_1.Values((0, values_tree_ts_1.mergeTrees)(chart.own, tree), chart.located, chart.helpers);
+    chart.environments.push({ chart: chart.folder, name: file.replace(/\.ya?ml$/, ''), values });
+    chart.attached.push(file);
+}
+/** The chart whose `charts` folder a folder lies in. */
+function parentOf(folder) {
+    const match = /(?:^|(.*)\/)charts\/[^/]+$/.exec(folder);
+    return match && (match[1] ?? '');
+}
+function readChart(path, folder, parent, tree, carried) {
+    const appVersion = appVersionOf(path, tree);
+    const located = appVersion ? { text: appVersion.version, span: appVersion.span } : null;
+    const helpers = new Map([...(parent?.helpers ?? []), ...helpersOf(folder, tree)]);
+    const treeAtPath = (file) => {
+        const read = carried(file);
+        return read && (0, values_tree_ts_1.treeOf)(read);
+    };
+    const files = (0, paths_ts_1.pathsBelow)(tree.paths, folder);
+    const base = files.filter((file) => (0, paths_ts_1.dirOf)(file) === folder && /^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(file)));
+    const own = base.map(treeAtPath).reduce(values_tree_ts_1.mergeTrees, null);
+    const environments = files
+        .filter((file) => isEnvironment(file, folder) && !base.includes(file))
+        .map((file) => ({ name: environmentName(file), tree: (0, values_tree_ts_1.mergeTrees)(own, treeAtPath(file)) }));
+    const name = (0, paths_ts_1.baseOf)(folder);
+    const trees = parent
+        ? parent.trees.map((layer) => ({ name: layer.name, tree: (0, values_tree_ts_1.subchartTree)(layer.tree, name, own) }))
+        : [{ name: null, tree: own }, ...environments];
+    return {
+        folder,
+        appVersion,
+        attached: [],
+        own: parent ? null : own,
+        located,
+        trees,
+        helpers,
+        environments: trees.map((layer) => ({
+            chart: folder,
+            name: layer.name,
+            values: new values_ts_1.Values(layer.tree, located, helpers),
+        })),
+    };
+}
+/** `values-prod.yaml` beside the chart or in `values/`; any YAML file in `environments/`, `envs/` or `env/`. */
+function isEnvironment(file, folder) {
+    if (!(0, paths_ts_1.isBelow)(file, folder))
+        return false;
+    const rest = file.slice(folder === '' ? 0 : folder.length + 1);
+    if (/^(?:environments?|envs?)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest))
+        return true;
+    return isValuesName(file) && /^(?:values\/(?:[^/]+\/)?)?[^/]+$/.test(rest);
+}
+/** The name a report tells an environment by: the file's, or its folder's for a file that is only called values. */
+function environmentName(file) {
+    const name = (0, paths_ts_1.baseOf)(file).replace(/\.ya?ml$/, '');
+    return name === 'values' ? (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(file)) : name;
+}
+const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
+const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]*\}\}/g;
+/** The named templates of a chart, each with its body. */
+function helpersOf(folder, tree) {
+    const found = new Map();
+    const templates = folder === '' ? 'templates' : `${folder}/templates`;
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, templates)) {
+        if (!/\.(?:tpl|ya?ml)$/.test(path))
+            continue;
+        const text = tree.text(path) ?? '';
+        for (const match of text.matchAll(DEFINE)) {
+            const start = match.index + match[0].length;
+            found.set(match[1], text.slice(start, endOf(text, start)));
+        }
+    }
+    return found;
+}
+/** Where the block that begins at `start` ends. */
+function endOf(text, start) {
+    let open = 1;
+    BLOCK_OR_END.lastIndex = start;
+    for (let match = BLOCK_OR_END.exec(text); match; match = BLOCK_OR_END.exec(text)) {
+        open += match[1] === 'end' ? -1 : 1;
+        if (open === 0)
+            return match.index;
+    }
+    return text.length;
+}
+function appVersionOf(path, tree) {
+    const text = tree.text(path);
+    if (text === null)
+        return null;
+    const carried = (0, carried_ts_1.carry)(path, mapped_text_ts_1.MappedText.ofFile(path, text));
+    const node = (0, yaml_ts_1.get)(carried.documents[0], 'appVersion');
+    const value = (0, yaml_ts_1.str)(node);
+    const parsed = value === null ? null : (0, version_ts_1.parseVersion)(value);
+    if (!node || !parsed)
+        return null;
+    return {
+        kind: 'chart',
+        product: null,
+        version: parsed.version,
+        updateLevel: parsed.updateLevel,
+        span: carried.span(node),
+        what: `appVersion ${value}`,
+        levelAt: null,
+        labels: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 5191:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RANK = void 0;
+exports.familyOf = familyOf;
+const products_ts_1 = __webpack_require__(2603);
+/** API Manager and Identity Server families of products; `other` for a product the advisory does not name. */
+function familyOf(product) {
+    return product === null ? null : product === 'other' ? 'other' : (0, products_ts_1.productRow)(product).family;
+}
+/** How directly a statement speaks of the running product; a lower number is closer. */
+exports.RANK = {
+    policy: 0,
+    image: 1,
+    variables: 2,
+    pack: 3,
+    build: 4,
+    home: 5,
+    chart: 6,
+    path: 7,
+    versionVariable: 8,
+    name: 9,
+    content: 10,
+};
+
+
+/***/ }),
+
+/***/ 2818:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namedPaths = namedPaths;
+exports.serviceMounts = serviceMounts;
+const yaml_ts_1 = __webpack_require__(4257);
+const expand_ts_1 = __webpack_require__(2447);
+const paths_ts_1 = __webpack_require__(4447);
+function namedPaths(file, document, lookup) {
+    const of = (section, ...path) => {
+        const found = new Map();
+        const node = (0, yaml_ts_1.get)(document, section);
+        for (const { key, value } of node?.kind === 'map' ? node.entries : []) {
+            const written = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(value, ...path));
+            const from = written === null ? null : (0, paths_ts_1.relativeTo)(file, (0, expand_ts_1.expandShell)(written, lookup).text);
+            if (from !== null)
+                found.set(key, from);
+        }
+        return found;
+    };
+    return {
+        configs: of('configs', 'file'),
+        secrets: of('secrets', 'file'),
+        volumes: of('volumes', 'driver_opts', 'device'),
+    };
+}
+/** The files and folders of the repository a service mounts. */
+function serviceMounts(file, service, named, lookup) {
+    return [
+        ...volumes(file, (0, yaml_ts_1.get)(service, 'volumes'), named.volumes, lookup),
+        ...references((0, yaml_ts_1.get)(service, 'configs'), named.configs),
+        ...references((0, yaml_ts_1.get)(service, 'secrets'), named.secrets),
+    ];
+}
+function volumes(file, list, named, lookup) {
+    if (list?.kind !== 'seq')
+        return [];
+    return list.items.flatMap((item) => {
+        const short = (0, yaml_ts_1.str)(item);
+        const parts = short === null ? null : (0, expand_ts_1.expandShell)(short, lookup).text.split(/:(?![\\/]{2})/);
+        const source = parts ? parts[0] : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
+        const target = parts ? (parts[1] ?? null) : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target'));
+        if (!source)
+            return [];
+        const path = (0, expand_ts_1.expandShell)(source, lookup).text;
+        // A bare word is a volume's name, not a folder of the repository.
+        const from = named.get(path) ?? (/[./]/.test(path) ? (0, paths_ts_1.relativeTo)(file, path) : null);
+        return from === null ? [] : [{ kind: 'path', from, to: target }];
+    });
+}
+function references(list, files) {
+    if (list?.kind !== 'seq')
+        return [];
+    return list.items.flatMap((item) => {
+        const name = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
+        const from = name === null ? undefined : files.get(name);
+        return from === undefined ? [] : [{ kind: 'path', from, to: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target')) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4835:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isCompose = isCompose;
+exports.composeUnits = composeUnits;
+const yaml_ts_1 = __webpack_require__(4257);
+const compose_mounts_ts_1 = __webpack_require__(2818);
+const dockerfile_ts_1 = __webpack_require__(7281);
+const dot_env_ts_1 = __webpack_require__(9458);
+const expand_ts_1 = __webpack_require__(2447);
+const image_ts_1 = __webpack_require__(2270);
+const pack_claims_ts_1 = __webpack_require__(7758);
+const paths_ts_1 = __webpack_require__(4447);
+const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
+/** A chain of `extends` longer than this names itself. */
+const MAX_EXTENDS = 10;
+/**
+ * Whether a YAML document is a compose file: it has a `services` map whose entries name an image or a build, or the
+ * file has a name compose looks for (an override may only add mounts).
+ */
+function isCompose(path, document) {
+    const services = (0, yaml_ts_1.get)(document, 'services');
+    if (services?.kind !== 'map')
+        return false;
+    return (COMPOSE_NAME.test((0, paths_ts_1.baseOf)(path)) ||
+        services.entries.some(({ value }) => (0, yaml_ts_1.get)(value, 'image') !== null || (0, yaml_ts_1.get)(value, 'build') !== null));
+}
+/** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
+function composeUnits(file, document, files) {
+    const reader = new ComposeReader(file, document, files);
+    return reader.names().map((name) => reader.unit(name, 0));
+}
+class ComposeReader {
+    file;
+    files;
+    services;
+    lookup;
+    named;
+    constructor(file, document, files) {
+        this.file = file;
+        this.files = files;
+        this.services = (0, yaml_ts_1.get)(document, 'services');
+        const variables = (0, dot_env_ts_1.dotEnv)(file.file, (path) => files.text(path));
+        const here = { text: '.', span: file.span({ start: 0, end: 0 }) };
+        this.lookup = (name) => variables.get(name) ?? (name === 'PWD' ? here : null);
+        this.named = (0, compose_mounts_ts_1.namedPaths)(file.file, document, this.lookup);
+    }
+    names() {
+        return this.services.entries.map(({ key }) => key);
+    }
+    unit(name, depth) {
+        const own = this.ownUnit(name);
+        const bases = depth < MAX_EXTENDS ? this.bases(name, depth) : [];
+        return bases.reduce((unit, base) => over(unit, base), own);
+    }
+    /** What a service takes over, nearest first. */
+    bases(name, depth) {
+        const found = [];
+        const parent = (0, yaml_ts_1.get)((0, yaml_ts_1.get)(this.services, name), 'extends');
+        const service = (0, yaml_ts_1.str)(parent) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'service'));
+        if (service !== null) {
+            const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'file'));
+            const base = path === null ? this : this.reader((0, paths_ts_1.relativeTo)(this.file.file, path));
+            if (base?.has(service))
+                found.push(base.unit(service, depth + 1));
+        }
+        const base = this.overridden();
+        if (base?.has(name))
+            found.push(base.unit(name, depth + 1));
+        return found;
+    }
+    /** `docker-compose.yml` for `docker-compose.prod.yml` beside it. */
+    overridden() {
+        const [, stem, suffix] = COMPOSE_NAME.exec((0, paths_ts_1.baseOf)(this.file.file)) ?? [];
+        if (suffix === undefined)
+            return null;
+        const folder = (0, paths_ts_1.dirOf)(this.file.file);
+        for (const ending of ['yml', 'yaml']) {
+            const base = this.reader((0, paths_ts_1.joinPath)(folder, `${stem}.${ending}`));
+            if (base)
+                return base;
+        }
+        return null;
+    }
+    reader(path) {
+        const file = path === null ? null : this.files.yaml(path);
+        const document = file?.documents[0] ?? null;
+        return file && document && isCompose(file.file, document) ? new ComposeReader(file, document, this.files) : null;
+    }
+    has(name) {
+        return this.services.entries.some(({ key }) => key === name);
+    }
+    ownUnit(name) {
+        const { file, lookup } = this;
+        const entry = this.services.entries.findLast(({ key }) => key === name);
+        const service = entry.value;
+        const unit = {
+            kind: 'compose',
+            name,
+            file: file.file,
+            at: file.span(entry.keyAt),
+            claims: [],
+            builds: null,
+            mounts: [],
+            environment: null,
+        };
+        const image = (0, yaml_ts_1.get)(service, 'image');
+        if (image?.kind === 'scalar') {
+            unit.at = file.span(image);
+            const expanded = (0, expand_ts_1.expandShell)(image.value, lookup);
+            const verbatim = expanded.verbatim && image.style === 'plain';
+            const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
+            if (claim)
+                unit.claims.push(claim);
+        }
+        const build = (0, yaml_ts_1.get)(service, 'build');
+        const built = build ? this.built(build) : null;
+        if (built) {
+            unit.builds = built.builds;
+            unit.claims.push(...built.claims.map((claim) => ({ ...claim, labels: [...claim.labels, name] })));
+            unit.mounts.push(...built.mounts);
+            if (!image && built.at.end > 0)
+                unit.at = built.at;
+        }
+        if (service && unit.claims.length > 0)
+            unit.claims.push(...this.paths(service, name));
+        unit.mounts.push(...(0, compose_mounts_ts_1.serviceMounts)(file.file, service, this.named, lookup));
+        return unit;
+    }
+    /** Packs that the paths of a service name. */
+    paths(service, name) {
+        const text = this.file.text.slice(service.start, service.end);
+        const span = (start, end) => this.file.span({ start: service.start + start, end: service.start + end });
+        return (0, pack_claims_ts_1.packClaims)(text, span, [name], 'path');
+    }
+    built(build) {
+        const { file, lookup } = this;
+        const of = (key) => {
+            const value = build.kind === 'map' ? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, key)) : null;
+            return value === null ? null : (0, expand_ts_1.expandShell)(value, lookup).text;
+        };
+        const written = build.kind === 'map' ? (of('context') ?? '.') : (0, expand_ts_1.expandShell)((0, yaml_ts_1.str)(build) ?? '.', lookup).text;
+        const context = (0, paths_ts_1.relativeTo)(file.file, written);
+        const path = context === null ? null : (0, paths_ts_1.joinPath)(context, of('dockerfile') ?? 'Dockerfile');
+        const content = path === null ? null : this.files.text(path);
+        if (context === null || path === null || content === null)
+            return null;
+        const args = buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup);
+        const unit = (0, dockerfile_ts_1.builtUnit)(path, content, { context, args, target: of('target') });
+        // A Dockerfile with several images may be built elsewhere too.
+        return { ...unit, builds: (0, dockerfile_ts_1.dockerfileUnits)(path, content, context).length === 1 ? path : null };
+    }
+}
+/** A service with what it does not say itself taken from a base. */
+function over(own, base) {
+    const runs = own.claims.length > 0;
+    return {
+        ...own,
+        at: runs ? own.at : base.at,
+        claims: runs ? own.claims : base.claims,
+        builds: own.builds ?? base.builds,
+        mounts: [...base.mounts, ...own.mounts],
+    };
+}
+function buildArguments(file, args, lookup) {
+    const found = new Map();
+    const add = (key, value, at) => {
+        found.set(key, { text: (0, expand_ts_1.expandShell)(value, lookup).text, span: file.span(at) });
+    };
+    if (args?.kind === 'map') {
+        for (const { key, value } of args.entries) {
+            if (value?.kind === 'scalar')
+                add(key, value.value, value);
+        }
+    }
+    else if (args?.kind === 'seq') {
+        for (const item of args.items) {
+            const match = /^(\w+)=(.*)/s.exec((0, yaml_ts_1.str)(item) ?? '');
+            if (match && item)
+                add(match[1], match[2], item);
+        }
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 9045:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.declare = declare;
+/** An identity with what the policy file declares in the place of what the repository says. */
+function declare(identity, declared) {
+    if (!declared)
+        return identity;
+    const claim = {
+        kind: 'policy',
+        product: declared.product,
+        version: declared.version,
+        updateLevel: declared.updateLevel,
+        span: declared.at,
+        what: `target ${[declared.product, declared.version, declared.updateLevel].filter((said) => said !== null).join(' ')}`,
+        levelAt: null,
+        labels: [],
+    };
+    const versionChanges = declared.version !== null && declared.version !== identity.version;
+    return {
+        product: declared.product ?? identity.product,
+        version: declared.version ?? identity.version,
+        // A level belongs to the version it was stated for.
+        updateLevel: declared.updateLevel ?? (versionChanges ? null : identity.updateLevel),
+        versionAt: versionChanges ? null : identity.versionAt,
+        levelAt: declared.updateLevel !== null || versionChanges ? null : identity.levelAt,
+        claims: [claim, ...identity.claims],
+        conflicts: declared.version === null ? identity.conflicts : [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 5626:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.describe = describe;
+const entry_ts_1 = __webpack_require__(115);
+const identify_ts_1 = __webpack_require__(9727);
+const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
+/** A home in the words of the report, all but its verdict, and the place for a finding that has no better one. */
+function describe(home, variants, values) {
+    const files = home.entries.filter((entry) => !NOT_LISTED.has(entry.source.kind));
+    const settings = variants.flatMap((variant) => settingsOf(variant));
+    const configFiles = new Set([
+        ...files.map((entry) => entry.source.file),
+        ...settings.flatMap(({ source }) => (NOT_LISTED.has(source.kind) ? [] : source.text.files())),
+    ]);
+    const evidence = [
+        ...home.identity.claims.map(({ span, what }) => ({ span, what })),
+        ...settings.flatMap((one) => [
+            ...settingEvidence('Part A', one.handler, values.get(one) ?? []),
+            ...settingEvidence('Part B', one.soap, values.get(one) ?? []),
+        ]),
+    ];
+    const first = files[0] ?? home.entries[0];
+    return {
+        deployment: {
+            id: home.id,
+            product: (0, identify_ts_1.namedProduct)(home.identity.product),
+            version: home.identity.version,
+            updateLevel: home.identity.updateLevel,
+            configFiles: [...configFiles].sort(),
+            evidence: unique(evidence),
+        },
+        fallbackAt: home.imageAt ?? (0, entry_ts_1.firstLine)(first),
+    };
+}
+function settingsOf(variant) {
+    const all = [
+        variant.toml,
+        variant.identity,
+        variant.authenticators,
+        variant.identityTemplate,
+        variant.authenticatorsTemplate,
+    ];
+    return all.filter((settings) => settings !== null);
+}
+function settingEvidence(part, setting, values) {
+    if (setting.raw === null)
+        return [];
+    const span = setting.source.text.locate(setting.at.start, setting.at.end);
+    const found = [{ span, what: `${part} ${setting.raw}` }];
+    if (setting.via) {
+        found.push({ span: setting.source.text.locate(setting.via.start, setting.via.end), what: `${part} value` });
+    }
+    for (const { start, end, from } of values) {
+        if (start >= setting.at.start && end <= setting.at.end)
+            found.push({ span: from, what: `${part} value` });
+    }
+    return found;
+}
+function unique(evidence) {
+    const seen = new Set();
+    return evidence.filter(({ span, what }) => {
+        const key = `${span.file}\0${span.start}\0${what}`;
+        if (seen.has(key))
+            return false;
+        seen.add(key);
+        return true;
+    });
+}
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.instructions = instructions;
+exports.stagesOf = stagesOf;
+const expand_ts_1 = __webpack_require__(2447);
+const INSTRUCTION = /^[ \t]*([A-Za-z]+)[ \t]+((?:[^\n]*\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*[^\n]*)/gm;
+const FROM = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i;
+/** The instructions of a Dockerfile in their order. Lines of a heredoc are taken for instructions too. */
+function instructions(text) {
+    return [...text.matchAll(INSTRUCTION)].map((match) => ({
+        name: match[1].toUpperCase(),
+        rest: match[2].trimEnd(),
+        at: match.index + match[0].length - match[2].length,
+    }));
+}
+/** The stages of a Dockerfile, at least one. What stands before the first `FROM` belongs to all of them. */
+function stagesOf(text) {
+    const stages = [];
+    const defaults = new Map();
+    const find = (name) => stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase()) ??
+        stages[/^\d+$/.test(name) ? Number(name) : -1];
+    for (const { name, rest, at } of instructions(text)) {
+        const current = stages.at(-1);
+        if (name === 'ARG') {
+            const [, key, value] = /^(\w+)=["']?([^\s"']*)/.exec(rest) ?? [];
+            if (key !== undefined && value !== undefined)
+                defaults.set(key, value);
+        }
+        else if (name === 'FROM') {
+            const match = FROM.exec(rest);
+            if (!match)
+                continue;
+            if (current)
+                current.end = at;
+            const image = (0, expand_ts_1.expandShell)(match[1], (key) => {
+                const value = defaults.get(key);
+                return value === undefined ? null : { text: value, span: { file: '', start: 0, end: 0 } };
+            }).text;
+            const base = find(image);
+            stages.push({ name: match[2] ?? null, image, start: at, end: text.length, from: new Set(base ? [base] : []) });
+        }
+        else if (name === 'COPY' && current) {
+            const source = find(/--from=(\S+)/.exec(rest)?.[1] ?? '');
+            if (source && source !== current)
+                current.from.add(source);
+        }
+    }
+    return stages.length > 0 ? stages : [{ name: null, image: '', start: 0, end: text.length, from: new Set() }];
+}
+
+
+/***/ }),
+
+/***/ 7281:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.builtUnit = builtUnit;
+exports.dockerfileUnits = dockerfileUnits;
+const dockerfile_stages_ts_1 = __webpack_require__(7233);
+const expand_ts_1 = __webpack_require__(2447);
+const image_ts_1 = __webpack_require__(2270);
+const pack_ts_1 = __webpack_require__(4770);
+const pack_claims_ts_1 = __webpack_require__(7758);
+const paths_ts_1 = __webpack_require__(4447);
+/**
+ * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
+ * `ADD`, of the stage built and of the stages it is made from.
+ */
+function builtUnit(file, text, { context, args, target }) {
+    const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
+    const built = stages.findLast((stage) => target === null || stage.name === target) ?? stages.at(-1);
+    return unitOf(file, text, withBases(built), context, args, file);
+}
+/** Every image a Dockerfile makes: one a stage that no other stage is made from. */
+function dockerfileUnits(file, text, context) {
+    const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
+    const used = new Set(stages.flatMap((stage) => [...stage.from]));
+    const images = stages.filter((stage) => !used.has(stage) && saysFrom(stage, file));
+    // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
+    if (images.length < 2)
+        return [unitOf(file, text, stages, context, new Map(), file)];
+    return images.map((stage, index) => unitOf(file, text, withBases(stage), context, new Map(), `${file}:${stage.name ?? index + 1}`));
+}
+/** Whether a stage begins with a WSO2 image, whatever its version. */
+function saysFrom(stage, file) {
+    return withBases(stage).some(({ image }) => (0, image_ts_1.imageClaim)(image, { file, start: 0, end: 0 }, [], false) !== null);
+}
+/** A stage after all it is made from, in the order of the file. */
+function withBases(stage) {
+    const all = new Set([stage]);
+    for (const one of all)
+        for (const base of one.from)
+            all.add(base);
+    return [...all].sort((a, b) => a.start - b.start);
+}
+function unitOf(file, text, stages, context, args, name) {
+    const variables = new Map();
+    const claims = [];
+    const mounts = [];
+    const lookup = (key) => variables.get(key) ?? null;
+    let at = { file, start: 0, end: 0 };
+    let folder = '';
+    const labels = labelsOf(file);
+    const built = (offset) => stages.some(({ start, end }) => start <= offset && offset < end);
+    for (const { name: instruction, rest, at: offset } of (0, dockerfile_stages_ts_1.instructions)(text)) {
+        // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
+        if (instruction === 'ARG' || instruction === 'ENV') {
+            for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
+                if (built(offset) || !variables.has(key))
+                    variables.set(key, value);
+            }
+        }
+        if (!built(offset))
+            continue;
+        if (instruction === 'FROM') {
+            folder = '';
+            const claim = fromClaim(rest, offset, file, lookup, labels);
+            if (claim) {
+                claims.unshift(claim.claim);
+                at = claim.at;
+            }
+        }
+        else if (instruction === 'WORKDIR') {
+            folder = inFolder(folder, (0, expand_ts_1.expandShell)(unquoted(rest), lookup).text);
+        }
+        else if (instruction === 'COPY' || instruction === 'ADD') {
+            mounts.push(...copies({ name: instruction, rest, at: offset }, context, folder, lookup));
+        }
+    }
+    const pack = serverArguments(variables, lookup, labels);
+    if (pack) {
+        claims.push(pack);
+        if (at.end === 0)
+            at = pack.span;
+    }
+    for (const { start, end } of stages) {
+        claims.push(...(0, pack_claims_ts_1.variablePackClaims)(text.slice(start, end), lookup, labels, 'build'));
+    }
+    return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
+}
+/** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */
+function assignments(instruction, rest, offset, file, args) {
+    const given = instruction === 'ARG' ? args : new Map();
+    const pairs = /^\w+=/.test(rest)
+        ? [...rest.matchAll(/(\w+)=("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)]
+        : [...rest.matchAll(/^(\w+)[ \t]+("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)];
+    const found = pairs.map((match) => {
+        const key = match[1];
+        const written = match[2];
+        const text = unquoted(written);
+        const start = offset + match.index + match[0].length - written.length + (text === written ? 0 : 1);
+        return [key, given.get(key) ?? { text, span: { file, start, end: start + text.length } }];
+    });
+    const bare = given.get(rest);
+    return bare ? [[rest, bare]] : found;
+}
+function fromClaim(rest, offset, file, lookup, labels) {
+    const match = /^(?:--\S+\s+)*(\S+)/.exec(rest);
+    if (!match)
+        return null;
+    const written = match[1];
+    const start = offset + match[0].length - written.length;
+    const at = { file, start, end: start + written.length };
+    const expanded = (0, expand_ts_1.expandShell)(written, lookup);
+    const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, labels, expanded.verbatim);
+    return claim && { claim, at };
+}
+/** `WSO2_SERVER_NAME` + `WSO2_SERVER_VERSION`, or `WSO2_SERVER` as a pack or a name of its own. */
+function serverArguments(variables, lookup, labels) {
+    const expand = (name) => (0, expand_ts_1.expandShell)(variables.get(name)?.text ?? '', lookup).text;
+    const version = variables.get('WSO2_SERVER_VERSION') ?? null;
+    const versionText = expand('WSO2_SERVER_VERSION');
+    for (const name of ['WSO2_SERVER_NAME', 'WSO2_SERVER', 'WSO2_SERVER_PACK']) {
+        const found = variables.get(name);
+        if (!found)
+            continue;
+        const product = expand(name);
+        const claim = (0, pack_ts_1.packClaim)(product, versionText, version?.span ?? found.span, labels, 'build', name);
+        if (claim)
+            return claim;
+    }
+    return null;
+}
+function copies({ rest }, context, workdir, lookup) {
+    const bare = rest.replace(/^(?:--\S+\s+)*/, '');
+    const flags = rest.slice(0, rest.length - bare.length);
+    const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
+    if (flags.includes('--from=') || flat.startsWith('<<'))
+        return [];
+    const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1]) : flat.split(/\s+/);
+    const to = inFolder(workdir, (0, expand_ts_1.expandShell)(unquoted(words.pop() ?? ''), lookup).text);
+    return words.flatMap((word) => {
+        const from = (0, paths_ts_1.joinPath)(context, (0, expand_ts_1.expandShell)(unquoted(word), lookup).text.replace(/\/?\*+$/, ''));
+        return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
+    });
+}
+/** A path of the image seen from the working directory; a path that begins with a variable is taken as absolute. */
+function inFolder(folder, path) {
+    if (folder === '' || /^[/$]/.test(path))
+        return path;
+    return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
+}
+function unquoted(text) {
+    return text.replace(/^(["'])(.*)\1$/s, '$2');
+}
+function labelsOf(file) {
+    return file.split('/').slice(-4);
+}
+
+
+/***/ }),
+
+/***/ 9458:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.dotEnv = dotEnv;
+const paths_ts_1 = __webpack_require__(4447);
+/** Variables of the `.env` file beside a compose file or an `envsubst` template. */
+function dotEnv(file, text) {
+    const found = new Map();
+    const path = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), '.env');
+    const content = path === null ? null : text(path);
+    if (path === null || content === null)
+        return found;
+    for (const match of content.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm)) {
+        const written = match[2];
+        const [, quote, quoted] = /^(["'])(.*?)\1/.exec(written) ?? [];
+        // Behind an unquoted value, ` #` begins a comment.
+        const value = quote === undefined ? written.replace(/(?:^|[ \t]+)#.*$/, '') : quoted;
+        const start = match.index + match[0].lastIndexOf(written) + (quote === undefined ? 0 : 1);
+        found.set(match[1], { text: value, span: { file: path, start, end: start + value.length } });
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 1996:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.yamlEntries = yamlEntries;
+exports.isManifest = isManifest;
+exports.nestedManifests = nestedManifests;
+exports.heredocEntry = heredocEntry;
+const base64_ts_1 = __webpack_require__(7753);
+const sniff_ts_1 = __webpack_require__(8612);
+const template_ts_1 = __webpack_require__(9380);
+const yaml_ts_1 = __webpack_require__(4257);
+const entry_ts_1 = __webpack_require__(115);
+const kubernetes_ts_1 = __webpack_require__(4443);
+const paths_ts_1 = __webpack_require__(4447);
+/** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
+const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
+/**
+ * The configuration files a YAML document holds as text: in config maps, secrets, Helm values, Ansible tasks,
+ * cloud-init, whatever the structure, by the key they stand under or by their content.
+ *
+ * @param role `values` for a Helm values file; fragments in it count only when no chart of the repository puts them in
+ */
+function yamlEntries(carried, chart, role, hint) {
+    const found = [];
+    carried.documents.forEach((document, index) => {
+        const walk = (node, path, map, parent) => {
+            if (node?.kind === 'seq') {
+                node.items.forEach((item, at) => {
+                    walk(item, [...path, String(at)], map, null);
+                });
+            }
+            else if (node?.kind === 'map') {
+                const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'kind'));
+                const inner = kind === 'ConfigMap' || kind === 'Secret'
+                    ? { name: (0, kubernetes_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'metadata', 'name')) ?? ''), secret: kind === 'Secret' }
+                    : map;
+                for (const { key, value } of node.entries)
+                    walk(value, [...path, key], inner, node);
+            }
+            else if (node?.kind === 'scalar') {
+                const key = path.at(-1) ?? '';
+                const place = {
+                    file: carried.file,
+                    id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
+                    map: map?.name ?? null,
+                    valuesPath: role === 'values' ? path : null,
+                    chart,
+                    labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
+                    hint,
+                };
+                const section = path.at(-2);
+                const encoded = section === 'binaryData' || (map?.secret === true && section === 'data');
+                const entry = scalarEntry(node, key, parent, place, encoded, role === 'values' && chart === null);
+                if (entry)
+                    found.push(entry);
+            }
+        };
+        walk(document, [], null, null);
+    });
+    return found;
+}
+function scalarEntry(node, key, parent, place, encoded, fragments) {
+    const name = nameOf(key, parent);
+    const named = name === null ? null : (0, entry_ts_1.kindOfPath)(name);
+    if (named === null && !node.value.includes('\n') && !encoded)
+        return null;
+    if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value))
+        return null;
+    const text = encoded ? (0, base64_ts_1.decodeBase64)(node) : node.text();
+    if (text === null) {
+        return named === null
+            ? null
+            : make(node.text(), named, name, place, 'its base64 content cannot be decoded');
+    }
+    if (named !== null)
+        return make(text, named, name, place, null);
+    const kind = kindOfContent(text.text);
+    if (kind !== null)
+        return make(text, kind, kind, place, null);
+    return fragments && FRAGMENT_KEY.test(key) && /^\s*\[/m.test(text.text)
+        ? make(text, 'deployment.toml', 'deployment.toml', place, null)
+        : null;
+}
+/** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
+function nameOf(key, parent) {
+    if ((0, entry_ts_1.kindOfPath)(key) !== null)
+        return key;
+    if (!/^(?:content|contents|inline|data|text|body|value)$/.test(key))
+        return null;
+    for (const sibling of ['dest', 'path', 'target', 'filename', 'name']) {
+        const value = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, sibling));
+        if (value !== null && (0, entry_ts_1.kindOfPath)(value) !== null)
+            return value;
+    }
+    return null;
+}
+/** A value that only says where the file's text comes from: nothing, a path, or a template tag alone. */
+function isReference(value) {
+    const text = value.trim();
+    return (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text);
+}
+function isTag(value) {
+    return /^\{\{[^\n]*\}\}$/.test(value.trim());
+}
+function kindOfContent(text) {
+    // A manifest may hold a whole configuration file; it is read as YAML.
+    if (isManifest(text))
+        return null;
+    return (0, sniff_ts_1.sniffToml)(text).wso2 ? 'deployment.toml' : (0, sniff_ts_1.sniffXml)(text);
+}
+function make(text, kind, name, place, problem) {
+    const toml = kind === 'deployment.toml' ? (0, sniff_ts_1.sniffToml)(text.text) : null;
+    return {
+        source: {
+            kind,
+            name: (0, paths_ts_1.baseOf)(name),
+            file: place.file,
+            text,
+            template: (0, template_ts_1.templateLanguage)((0, paths_ts_1.baseOf)(name), text.text, place.hint),
+        },
+        path: `${(0, paths_ts_1.dirOf)(place.file) === '' ? '' : `${(0, paths_ts_1.dirOf)(place.file)}/`}${name.replace(/^\/+/, '')}`,
+        home: `${place.file}#${place.map === null ? (homeNamedBy(name, kind) ?? place.id) : place.id}`,
+        recognised: true,
+        family: toml?.family ?? null,
+        map: place.map,
+        valuesPath: place.valuesPath,
+        problem,
+        chart: place.chart,
+        labels: place.labels,
+    };
+}
+/** Whether a text is a Kubernetes manifest or a compose file. */
+function isManifest(text) {
+    return /^(?:apiVersion|kind|services):/m.test(text);
+}
+/** Manifests that a YAML document holds as text, such as the `definition: |` of a task. */
+function nestedManifests(carried) {
+    const found = [];
+    const walk = (node) => {
+        if (node?.kind === 'seq')
+            node.items.forEach(walk);
+        else if (node?.kind === 'map')
+            for (const { value } of node.entries)
+                walk(value);
+        else if (node?.kind === 'scalar' && node.value.includes('\n') && isManifest(node.value))
+            found.push(node.text());
+    };
+    carried.documents.forEach(walk);
+    return found;
+}
+/** The home a text is written to when its target tells: files of one home may be written one by one. */
+function homeNamedBy(target, kind) {
+    return /(?:^|\/)repository\/(?:conf|resources)\//.test(target) ? (0, entry_ts_1.homeOfPath)(target, kind) : null;
+}
+/** A heredoc that is written to a configuration file, or whose content is one. */
+function heredocEntry(heredoc, file, hint) {
+    const name = heredoc.target ?? heredoc.label ?? '';
+    const named = (0, entry_ts_1.kindOfPath)(name);
+    const kind = named ?? kindOfContent(heredoc.text.text);
+    if (kind === null)
+        return null;
+    const place = {
+        file,
+        id: String(heredoc.at.start),
+        map: null,
+        valuesPath: null,
+        chart: null,
+        labels: [name],
+        hint: heredoc.quoted ? null : hint,
+    };
+    const entry = make(heredoc.text, kind, named === null ? kind : name, place, null);
+    return {
+        ...entry,
+        recognised: (0, entry_ts_1.isHomePath)(name, kind) || kindOfContent(heredoc.text.text) !== null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 115:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.kindOfPath = kindOfPath;
+exports.hasOwnName = hasOwnName;
+exports.isCopyName = isCopyName;
+exports.isHomePath = isHomePath;
+exports.homeOfPath = homeOfPath;
+exports.isDecisive = isDecisive;
+exports.isIntegratorPath = isIntegratorPath;
+exports.firstLine = firstLine;
+const paths_ts_1 = __webpack_require__(4447);
+const TEMPLATES = /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
+const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
+const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
+const OWN_NAME = /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl))*$/;
+/** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `deployment.toml.sample`. */
+const COPY = /[-_. ](?:orig(?:inal)?|bak|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
+/** What kind of configuration file a path names, or null. */
+function kindOfPath(path) {
+    const template = TEMPLATES.exec(path);
+    if (template)
+        return template[2] === 'identity' ? 'identity.xml.j2' : 'authenticators.xml.j2';
+    const name = (0, paths_ts_1.baseOf)(path);
+    if (/(?:^|[-_.])deployment[\w.-]*\.toml/.test(name))
+        return 'deployment.toml';
+    const xml = NAME.exec(name);
+    return xml ? `${xml[1]}.xml` : null;
+}
+/** Whether a path has the very name the product reads, or a template of it; `identity-mgt.xml` is another file. */
+function hasOwnName(path) {
+    return OWN_NAME.test((0, paths_ts_1.baseOf)(path));
+}
+/** Whether a file's name says that it is a copy somebody keeps of another: no server reads it. */
+function isCopyName(name) {
+    return COPY.test(name);
+}
+/** Whether a path ends like a file of a product home. */
+function isHomePath(path, kind) {
+    if (kind.endsWith('.j2'))
+        return true;
+    const match = IN_HOME.exec(path);
+    if (!match)
+        return false;
+    const rest = path.slice(match[0].length);
+    const folder = (0, paths_ts_1.dirOf)(rest);
+    switch (kind) {
+        case 'deployment.toml':
+        case 'carbon.xml':
+            return folder === '';
+        case 'identity.xml':
+            return folder === 'identity' || folder === '';
+        case 'authenticators.xml':
+            return folder === 'security';
+        default:
+            return folder === 'tomcat';
+    }
+}
+/** The home a file of the repository belongs to: the folder above `repository/`, else the folder its configuration lies in. */
+function homeOfPath(path, kind) {
+    const template = TEMPLATES.exec(path);
+    if (template)
+        return template[1];
+    const inHome = IN_HOME.exec(path);
+    if (inHome)
+        return inHome[1].replace(/\/$/, '');
+    const folder = (0, paths_ts_1.dirOf)(path);
+    const own = { 'identity.xml': 'identity', 'authenticators.xml': 'security', 'catalina-server.xml': 'tomcat' }[kind];
+    return (0, paths_ts_1.baseOf)(folder) === own ? (0, paths_ts_1.dirOf)(folder) : folder;
+}
+const DECISIVE = new Set([
+    'deployment.toml',
+    'identity.xml',
+    'authenticators.xml',
+    'identity.xml.j2',
+    'authenticators.xml.j2',
+]);
+/** Whether an entry is of a kind that can hold a setting of the advisory; the others only tell about the home. */
+function isDecisive({ source }) {
+    return DECISIVE.has(source.kind);
+}
+/** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`. */
+function isIntegratorPath(path) {
+    return /(?:^|\/)conf\/deployment[\w.-]*\.toml/.test(path) && !IN_HOME.test(path);
+}
+/** Where to report what the whole file stands for, such as its folder's name: its first line with content. */
+function firstLine(entry) {
+    const { text } = entry.source;
+    const line = /[^\s][^\r\n]*/.exec(text.text);
+    return line ? text.locate(line.index, line.index + line[0].trimEnd().length) : text.locate(0, 0);
+}
+
+
+/***/ }),
+
+/***/ 2447:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.expandShell = expandShell;
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]*))?(?::?\+[^}]*)?\}|\$(\w+)/g;
+/**
+ * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`) into a text, as Docker, compose and shells write them.
+ * A variable nobody defines and that has no default stays as written.
+ */
+function expandShell(text, lookup) {
+    let verbatim = true;
+    let definedAt = null;
+    let current = text;
+    // A default may itself hold a variable; a few rounds are enough and end a variable that names itself.
+    for (let round = 0; round < 4 && current.includes('$'); round++) {
+        const next = current.replace(SHELL_VARIABLE, (whole, braced, fallback, bare) => {
+            verbatim = false;
+            const found = lookup(braced ?? bare ?? '');
+            if (found)
+                definedAt = found.span;
+            return found?.text ?? fallback ?? whole;
+        });
+        current = next;
+    }
+    return { text: current, verbatim, definedAt };
+}
+
+
+/***/ }),
+
+/***/ 5472:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fileEntry = fileEntry;
+exports.unreadEntry = unreadEntry;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const sniff_ts_1 = __webpack_require__(8612);
+const template_ts_1 = __webpack_require__(9380);
+const entry_ts_1 = __webpack_require__(115);
+const paths_ts_1 = __webpack_require__(4447);
+/**
+ * A configuration file that lies in the repository as a file of its own, or null when the file is none.
+ *
+ * @param chart folder of the chart the file belongs to: its tags are Helm's
+ */
+function fileEntry(file, chart) {
+    const named = (0, entry_ts_1.kindOfPath)(file.path);
+    const kind = file.nameClass === 'toml' ? 'deployment.toml' : (named ?? kindOfXml(file));
+    if (kind === null)
+        return null;
+    const toml = kind === 'deployment.toml' ? (0, sniff_ts_1.sniffToml)(file.text) : null;
+    // A name that only holds the word (`identity-mgt.xml`) is the file's only with its content.
+    const inHome = named !== null && (0, entry_ts_1.isHomePath)(file.path, kind) && (toml !== null || (0, entry_ts_1.hasOwnName)(file.path));
+    const recognised = inHome || (toml ? isServers(toml, named, file.text) : (0, sniff_ts_1.sniffXml)(file.text) === kind);
+    return {
+        source: {
+            kind,
+            name: (0, paths_ts_1.baseOf)(file.path),
+            file: file.path,
+            text: mapped_text_ts_1.MappedText.ofFile(file.path, file.text),
+            template: languageOf(file.path, file.text, kind, chart),
+        },
+        path: file.path,
+        home: (0, entry_ts_1.homeOfPath)(file.path, kind),
+        recognised,
+        family: toml && familyOf(toml, file.path, file.text),
+        map: null,
+        valuesPath: null,
+        problem: null,
+        chart,
+        labels: [],
+    };
+}
+/**
+ * A configuration file that could not be read, or null when the file is none. It is judged as unreadable, never passed,
+ * when its place or what can be made out of it says that it is WSO2's, or when nothing is known of its content.
+ */
+function unreadEntry(file) {
+    const toml = file.nameClass === 'toml' && file.glimpse !== null ? (0, sniff_ts_1.sniffToml)(file.glimpse) : null;
+    const named = (0, entry_ts_1.kindOfPath)(file.path);
+    const kind = named ?? (toml && isServers(toml, named, file.glimpse ?? '') ? 'deployment.toml' : null);
+    if (kind === null)
+        return null;
+    return {
+        source: { kind, name: (0, paths_ts_1.baseOf)(file.path), file: file.path, text: mapped_text_ts_1.MappedText.ofFile(file.path, ''), template: null },
+        path: file.path,
+        home: (0, entry_ts_1.homeOfPath)(file.path, kind),
+        recognised: (0, entry_ts_1.isHomePath)(file.path, kind) ||
+            file.nameClass === 'toml' ||
+            (file.glimpse === null ? (0, entry_ts_1.hasOwnName)(file.path) : (0, sniff_ts_1.sniffXml)(file.glimpse) === kind),
+        family: familyOf(toml, file.path, file.glimpse ?? ''),
+        map: null,
+        valuesPath: null,
+        problem: file.problem,
+        chart: null,
+        labels: [],
+    };
+}
+/** Words only a WSO2 server's `deployment.toml` has; tables such as `[identity]` or `[keystore.primary]` stand in other tools' files too. */
+const OWN_WORDS = /super_admin|user_store|identity_db|apim|default_listener|mutual_ssl_authenticator|client_certificate_|intermediate_cert_validation|open_banking|wso2/i;
+/** Whether a TOML text is a WSO2 server's; under a name that does not say so, tables alone are not enough. */
+function isServers(toml, named, text) {
+    return toml.wso2 && (named !== null || OWN_WORDS.test(text));
+}
+/** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any; only servers have an administrator in it. */
+function familyOf(toml, path, text) {
+    if (toml?.family)
+        return toml.family;
+    return (0, entry_ts_1.isIntegratorPath)(path) && !/^[ \t]*\[?[ \t]*["']?super_admin\b/m.test(text) ? 'mi' : null;
+}
+/** An XML text under a name that tells nothing, such as `config.tpl`. */
+function kindOfXml(file) {
+    return /^\s*(?:<|\{[{%#])/.test(file.text) ? (0, sniff_ts_1.sniffXml)(file.text) : null;
+}
+function languageOf(path, text, kind, chart) {
+    if (kind.endsWith('.j2'))
+        return 'jinja2';
+    return (0, template_ts_1.templateLanguage)((0, paths_ts_1.baseOf)(path), text, chart === null ? null : 'go');
+}
+
+
+/***/ }),
+
+/***/ 7718:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.following = following;
+/** Names that give each other one after the other, longer than any real chain. */
+const MAX_CHAIN = 50;
+/**
+ * Looks up names that may be given through others, each once: a thousand lines that name each other have an end too.
+ * What gives itself is not known.
+ *
+ * @param find finds what a name is; it gets the look-up for other names
+ */
+function following(find) {
+    const known = new Map();
+    let open = 0;
+    const follow = (name) => {
+        const before = known.get(name);
+        if (before !== undefined)
+            return before;
+        if (open === MAX_CHAIN)
+            return 'unknown';
+        known.set(name, 'unknown');
+        open++;
+        const found = find(name, follow);
+        open--;
+        known.set(name, found);
+        return found;
+    };
+    return follow;
+}
+
+
+/***/ }),
+
+/***/ 4276:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.carbonClaim = carbonClaim;
+exports.homeFileClaims = homeFileClaims;
+exports.folderClaims = folderClaims;
+exports.contentClaim = contentClaim;
+exports.nameClaim = nameClaim;
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(5915);
+const entry_ts_1 = __webpack_require__(115);
+const pack_claims_ts_1 = __webpack_require__(7758);
+const paths_ts_1 = __webpack_require__(4447);
+const product_name_ts_1 = __webpack_require__(4118);
+/** `<ServerKey>` of the base products; an Open Banking home carries its base product's (advisory.md). */
+const SERVER_KEYS = new Map([
+    ['AM', 'wso2am'],
+    ['IS', 'wso2is'],
+    ...['EI', 'ESB', 'MI', 'DAS', 'SP', 'BPS', 'DSS', 'CEP', 'MB', 'GREG', 'AS'].map((key) => [
+        key,
+        'other',
+    ]),
+]);
+const SERVER_NAMES = [
+    [/API Manager/i, 'wso2am'],
+    [/Identity Server as Key Manager|IS as KM/i, 'wso2is-km'],
+    [/Identity Server(?! Analytics)/i, 'wso2is'],
+    [/Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro/i, 'other'],
+];
+/** What a home's `carbon.xml` says. */
+function carbonClaim(entry) {
+    const text = entry.source.text.text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+    const name = element(text, 'Name');
+    const serverKey = element(text, 'ServerKey');
+    const version = element(text, 'Version');
+    const said = name ?? serverKey;
+    const product = (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ??
+        (serverKey && SERVER_KEYS.get(serverKey.value)) ??
+        null;
+    // `CarbonCore`, or a name from a variable: the version is then the kernel's or nobody's.
+    if (!said || product === null)
+        return null;
+    const parsed = version && (0, version_ts_1.parseVersion)(version.value);
+    const at = version && parsed ? version : said;
+    return {
+        kind: 'home',
+        product,
+        version: parsed?.version ?? null,
+        updateLevel: parsed?.updateLevel ?? null,
+        span: entry.source.text.locate(at.start, at.end),
+        what: `carbon.xml ${at === said ? said.value : `${said.value} ${at.value}`}`,
+        levelAt: null,
+        labels: [],
+    };
+}
+/** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
+function element(text, name) {
+    const match = new RegExp(`(<${name}>\\s*)([^<\\s][^<]*?)\\s*</${name}>`).exec(text);
+    if (!match)
+        return null;
+    const value = match[2];
+    const start = match.index + match[1].length;
+    return { value, start, end: start + value.length };
+}
+const HOME_FILES = [
+    ['bin/version.txt', versionTxt],
+    ['updates/product.txt', productTxt],
+    ['updates/config.json', updateLevel],
+];
+/** What lies in a home beside its configuration: `bin/version.txt`, `updates/product.txt`, `updates/config.json`, its folder's name. */
+function homeFileClaims(home, tree) {
+    return HOME_FILES.flatMap(([name, read]) => {
+        const file = home === '' ? name : `${home}/${name}`;
+        const text = tree.text(file);
+        return text === null ? [] : read(file, text);
+    });
+}
+/**
+ * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), and a version below a product
+ * (`wso2is/templates/5.1.0/repository/conf`). The claim points at the configuration file.
+ */
+function folderClaims(path, at) {
+    const packs = (0, pack_claims_ts_1.packClaims)(path, () => at, [], 'path').map((claim) => ({
+        ...claim,
+        what: claim.what.replace('path ', 'folder '),
+    }));
+    const versioned = packs.length === 0 ? versionFolder((0, paths_ts_1.dirOf)(path).split('/'), at) : null;
+    return versioned ? [versioned] : packs;
+}
+function versionFolder(folders, at) {
+    const index = folders.findLastIndex((folder) => /^v?\d+\.\d+\.\d+(?:\.\d+)?$/.test(folder));
+    if (index < 0)
+        return null;
+    const parsed = (0, version_ts_1.parseVersion)(folders[index]);
+    const owner = folders.slice(0, index).findLast((folder) => productOf(folder) !== null);
+    const product = owner === undefined ? null : productOf(owner);
+    if (!parsed || product === null || (product !== 'other' && !(0, listed_ts_1.isListedVersion)(product, parsed.version)))
+        return null;
+    return {
+        kind: 'path',
+        product,
+        version: parsed.version,
+        updateLevel: parsed.updateLevel,
+        span: at,
+        what: `folder ${owner}/…/${folders[index]}`,
+        levelAt: null,
+        labels: [],
+    };
+}
+function productOf(name) {
+    return (0, product_name_ts_1.productOfName)(name) ?? (0, product_name_ts_1.productOfWords)(name);
+}
+/** What the tables of a `deployment.toml` tell: only API Manager reads `[apim…]`, only Identity Server its own databases. */
+function contentClaim(entry) {
+    const product = { am: 'wso2am', is: 'wso2is', mi: 'other', other: 'other' };
+    if (entry.family === null)
+        return null;
+    return {
+        kind: 'content',
+        product: product[entry.family],
+        version: null,
+        updateLevel: null,
+        span: (0, entry_ts_1.firstLine)(entry),
+        what: `the tables of ${entry.source.name}`,
+        levelAt: null,
+        labels: [],
+    };
+}
+/**
+ * What the names around a home suggest, the nearest name first: its folders, its config map, its role.
+ *
+ * @param names innermost last
+ */
+function nameClaim(names, at) {
+    for (const name of [...names].reverse()) {
+        const product = productOf(name);
+        if (product === null)
+            continue;
+        return {
+            kind: 'name',
+            product,
+            version: null,
+            updateLevel: null,
+            span: at,
+            what: `the name ${name}`,
+            levelAt: null,
+            labels: [],
+        };
+    }
+    return null;
+}
+/** `WSO2 Identity Server v5.11.0` or a pack name. */
+function versionTxt(file, text) {
+    const match = /WSO2[^\n\d]*(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
+    if (!match)
+        return [];
+    const parsed = (0, version_ts_1.parseVersion)(match[1]);
+    const start = match.index + match[0].length - match[1].length;
+    const span = { file, start, end: start + match[1].length };
+    const product = SERVER_NAMES.find(([pattern]) => pattern.test(match[0]))?.[1] ??
+        (0, pack_claims_ts_1.packClaims)(match[0], () => span, [], 'home')[0]?.product ??
+        null;
+    return [
+        {
+            kind: 'home',
+            product,
+            version: parsed?.version ?? null,
+            updateLevel: parsed?.updateLevel ?? null,
+            span,
+            what: `bin/version.txt ${match[0]}`,
+            levelAt: null,
+            labels: [],
+        },
+    ];
+}
+/** `wso2is-5.11.0`. */
+function productTxt(file, text) {
+    return (0, pack_claims_ts_1.packClaims)(text, (start, end) => ({ file, start, end }), [], 'home').map((claim) => ({
+        ...claim,
+        what: claim.what.replace('pack ', 'updates/product.txt '),
+    }));
+}
+/** Only the level is read: the file also holds tokens (advisory.md). */
+function updateLevel(file, text) {
+    const match = /"update-level"\s*:\s*"?(\d+)/.exec(text);
+    if (!match)
+        return [];
+    const start = match.index + match[0].length - match[1].length;
+    return [
+        {
+            kind: 'home',
+            product: null,
+            version: null,
+            updateLevel: Number(match[1]),
+            span: { file, start, end: start + match[1].length },
+            what: `updates/config.json update level ${match[1]}`,
+            levelAt: null,
+            labels: [],
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7515:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.identifyUnit = identifyUnit;
+exports.identifyEntries = identifyEntries;
+exports.mainEntry = mainEntry;
+const charts_ts_1 = __webpack_require__(2806);
+const claim_ts_1 = __webpack_require__(5191);
+const entry_ts_1 = __webpack_require__(115);
+const home_claims_ts_1 = __webpack_require__(4276);
+const identify_ts_1 = __webpack_require__(9727);
+const paths_ts_1 = __webpack_require__(4447);
+/** What a unit runs with these files. */
+function identifyUnit(unit, entries, survey, pool) {
+    const direct = [...unit.claims, ...directClaims(entries, unit.environment, survey)];
+    const place = placeOf(entries, survey);
+    const names = [unit.name, ...place.names];
+    const identity = (0, identify_ts_1.identify)(direct, poolIn(unit.environment, pool), { ...place, names, folder: (0, paths_ts_1.dirOf)(unit.file) });
+    return withToldOnce(identity, unit.environment);
+}
+/** What a home nobody is known to run is, in an environment of its chart. */
+function identifyEntries(entries, environment, survey, pool) {
+    const direct = directClaims(entries, environment, survey);
+    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool), placeOf(entries, survey)), environment);
+}
+/** An environment's own tag may differ from the chart's `appVersion`: that is told of the chart's own values. */
+function withToldOnce(identity, environment) {
+    if (!environment?.name)
+        return identity;
+    return { ...identity, conflicts: identity.conflicts.filter(({ against }) => against.kind !== 'chart') };
+}
+/** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
+function poolIn(environment, pool) {
+    if (!environment)
+        return pool;
+    const others = pool.filter(({ span }) => !((0, charts_ts_1.isValuesName)(span.file) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
+        !(0, charts_ts_1.isEnvironment)(span.file, environment.chart) &&
+        !isTemplateOf(span.file, environment));
+    return [...environment.values.images(), ...others];
+}
+/** A templated image in a chart's manifest is rendered anew for each environment. */
+function isTemplateOf(file, environment) {
+    return (environment.name !== null &&
+        (0, paths_ts_1.isBelow)(file, environment.chart === '' ? 'templates' : `${environment.chart}/templates`));
+}
+/** What the files of a home and its chart say of it. */
+function directClaims(entries, environment, survey) {
+    const claims = [];
+    const homes = new Set();
+    for (const entry of entries) {
+        const carbon = entry.source.kind === 'carbon.xml' ? (0, home_claims_ts_1.carbonClaim)(entry) : null;
+        if (carbon)
+            claims.push(carbon);
+        if (entry.map === null && !entry.home.includes('#'))
+            homes.add(entry.home);
+    }
+    const first = entries[0];
+    for (const home of homes) {
+        claims.push(...(0, home_claims_ts_1.homeFileClaims)(home, survey.tree));
+    }
+    if (first)
+        claims.push(...(0, home_claims_ts_1.folderClaims)(first.source.file, (0, entry_ts_1.firstLine)(first)));
+    const content = entries.map((entry) => (0, home_claims_ts_1.contentClaim)(entry)).find((claim) => claim !== null);
+    if (content)
+        claims.push(content);
+    const named = first ? (0, home_claims_ts_1.nameClaim)(namesOf(entries), (0, entry_ts_1.firstLine)(first)) : null;
+    if (named)
+        claims.push(named);
+    if (environment) {
+        const chart = survey.charts.find(({ folder }) => folder === environment.chart);
+        if (chart?.appVersion)
+            claims.push(chart.appVersion);
+    }
+    return claims;
+}
+function placeOf(entries, survey) {
+    const main = mainEntry(entries);
+    const folder = main.home.includes('#') ? (0, paths_ts_1.dirOf)(main.source.file) : main.home;
+    const names = namesOf(entries);
+    const content = entries.map((entry) => entry.family).find((family) => family !== null);
+    return {
+        folder,
+        names,
+        family: content ?? (0, claim_ts_1.familyOf)((0, home_claims_ts_1.nameClaim)(names, (0, entry_ts_1.firstLine)(main))?.product ?? null),
+        openBanking: !main.home.includes('#') &&
+            (0, paths_ts_1.pathsBelow)(survey.tree.paths, main.home).some((path) => /^open-banking/.test((0, paths_ts_1.baseOf)(path))),
+    };
+}
+/** The file that stands for the home. */
+function mainEntry(entries) {
+    return entries.find((entry) => (0, entry_ts_1.isDecisive)(entry)) ?? entries[0];
+}
+/** The names around a home, innermost last. */
+function namesOf(entries) {
+    const main = mainEntry(entries);
+    return [
+        ...new Set([
+            ...main.source.file.split('/'),
+            ...entries.flatMap((entry) => entry.labels),
+            ...(0, paths_ts_1.dirOf)(main.path).split('/'),
+        ]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4988:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.homeVariants = homeVariants;
+const result_ts_1 = __webpack_require__(2143);
+const variants_ts_1 = __webpack_require__(2800);
+const FIELDS = {
+    'deployment.toml': 'toml',
+    'identity.xml': 'identity',
+    'authenticators.xml': 'authenticators',
+    'identity.xml.j2': 'identityTemplate',
+    'authenticators.xml.j2': 'authenticatorsTemplate',
+    'catalina-server.xml': 'catalina',
+};
+const NOTHING = {
+    branches: [],
+    toml: null,
+    identity: null,
+    authenticators: null,
+    identityTemplate: null,
+    authenticatorsTemplate: null,
+    catalina: null,
+};
+/** So many combinations are looked at; an alternative beyond them is looked at once, with the first of the other files. */
+const MAX_VARIANTS = 256;
+/**
+ * Reads the files of a home and combines their alternatives: every alternative of one place in the home with every
+ * alternative of the others. Template branches are alternatives, and so are several files for one place
+ * (`identity.xml.erb`, `identity-5.9.0.xml.erb`). A home without files has one alternative in which nothing is written.
+ */
+function homeVariants(entries, resolverOf) {
+    const alternatives = new Map();
+    for (const entry of entries) {
+        const field = FIELDS[entry.source.kind];
+        if (field === undefined)
+            continue;
+        alternatives.set(field, [...(alternatives.get(field) ?? []), ...variantsOf(entry, resolverOf)]);
+    }
+    let combined = [NOTHING];
+    for (const [field, variants] of alternatives) {
+        const room = Math.max(1, Math.floor(MAX_VARIANTS / combined.length));
+        const add = (home, variant) => ({
+            ...home,
+            branches: [...home.branches, ...variant.branches],
+            [field]: variant.settings,
+        });
+        const [first = NOTHING] = combined;
+        combined = [
+            ...combined.flatMap((home) => variants.slice(0, room).map((variant) => add(home, variant))),
+            ...variants.slice(room).map((variant) => add(first, variant)),
+        ];
+    }
+    const read = [...alternatives.values()].flat();
+    return { variants: combined, values: new Map(read.map(({ settings, values }) => [settings, values])) };
+}
+function variantsOf(entry, resolverOf) {
+    if (entry.problem !== null) {
+        const message = entry.problem;
+        return [
+            {
+                branches: [],
+                settings: (0, result_ts_1.unreadable)(entry.source, message, { start: 0, end: entry.source.text.text.length }),
+                values: [],
+            },
+        ];
+    }
+    return (0, variants_ts_1.readVariants)(entry.source, resolverOf(entry));
+}
+
+
+/***/ }),
+
+/***/ 9727:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.identify = identify;
+exports.namedProduct = namedProduct;
+const listed_ts_1 = __webpack_require__(7970);
+const affinity_ts_1 = __webpack_require__(9115);
+const claim_ts_1 = __webpack_require__(5191);
+const ranking_ts_1 = __webpack_require__(4645);
+/**
+ * Decides what a home runs.
+ *
+ * @param direct statements about this very home: its image, build, chart, `carbon.xml`
+ * @param pool statements made anywhere in the repository; used when the direct ones leave something open
+ */
+function identify(direct, pool, place) {
+    const own = [...direct].sort((a, b) => claim_ts_1.RANK[a.kind] - claim_ts_1.RANK[b.kind]);
+    const ranking = (0, ranking_ts_1.rank)(pool, place);
+    const productClaim = productFrom(own, ranking, place);
+    const product = productClaim?.product ?? null;
+    const versionClaim = versionFrom(productClaim, own, ranking);
+    const levelClaim = versionClaim?.updateLevel != null
+        ? versionClaim
+        : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
+    const claims = [productClaim, versionClaim, levelClaim].filter((claim) => claim !== null);
+    return {
+        product,
+        version: versionClaim?.version ?? null,
+        updateLevel: levelClaim?.updateLevel ?? null,
+        versionAt: (versionClaim ?? productClaim)?.span ?? null,
+        levelAt: levelClaim?.levelAt ?? null,
+        claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
+        conflicts: [...conflicts(own, productClaim, versionClaim), ...ties(ranking, product, versionClaim)],
+    };
+}
+/** Whether a statement is about another version, or about one where none is known. */
+function contradicts(claim, used) {
+    return claim.version !== null && claim.version !== used?.version;
+}
+function isOpenBanking(product) {
+    return product?.startsWith('wso2-ob') ?? false;
+}
+function productFrom(own, ranking, place) {
+    const direct = own.find((claim) => claim.product !== null) ?? null;
+    if (direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.home)
+        return direct;
+    const family = direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.name ? (0, claim_ts_1.familyOf)(direct.product) : null;
+    const naming = (claim) => claim.product !== null &&
+        claim.kind !== 'versionVariable' &&
+        (family === null || (0, claim_ts_1.familyOf)(claim.product) === family);
+    const fitting = (accepted) => ranking.find((claim) => naming(claim) && accepted(claim), ({ fits }) => fits || family !== null);
+    if (place.openBanking) {
+        const banking = fitting((claim) => isOpenBanking(claim.product));
+        if (banking)
+            return banking.claim;
+    }
+    const best = bestOf(fitting);
+    if (!direct || claim_ts_1.RANK[direct.kind] >= claim_ts_1.RANK.name)
+        return best ?? direct;
+    // carbon.xml names the base product; the same server may be set up as a key manager or for Open Banking.
+    const specialises = best && best.product !== direct.product && isSpecial(best.product) && (0, affinity_ts_1.affinity)(place.names, best.labels) >= 0.5;
+    return specialises ? best : direct;
+}
+/** The first statement, but one that would leave the home alone only when its names are the home's or no other is there. */
+function bestOf(fitting) {
+    const first = fitting(() => true);
+    if (first?.claim.product !== 'other' || first.alike >= 0.5)
+        return first?.claim ?? null;
+    return (fitting((claim) => claim.product !== 'other') ?? first).claim;
+}
+function isSpecial(product) {
+    return product === 'wso2is-km' || isOpenBanking(product);
+}
+function versionFrom(productClaim, own, ranking) {
+    if (productClaim?.version != null)
+        return productClaim;
+    const product = productClaim?.product ?? null;
+    const fits = (claim) => claim.version !== null &&
+        (claim.product === product ||
+            (claim.product === null && product !== 'other' && (0, listed_ts_1.isListedVersion)(product, claim.version)));
+    const direct = own.find(fits);
+    if (direct || product === null || product === 'other')
+        return direct ?? null;
+    const found = ranking.find((claim) => fits(claim) && claim.product === product) ?? ranking.find(fits);
+    return found?.claim ?? null;
+}
+/** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
+function supporting(own, product, version) {
+    return own.filter((claim) => claim_ts_1.RANK[claim.kind] < claim_ts_1.RANK.name &&
+        (claim.product === null || claim.product === product) &&
+        (claim.version === null || claim.version === version?.version));
+}
+/** Direct statements of the same product that name another version. */
+function conflicts(own, product, version) {
+    if (version?.version == null || isOpenBanking(product?.product ?? null))
+        return [];
+    return own
+        .filter((claim) => contradicts(claim, version) && (claim.product === null || claim.product === product?.product))
+        .map((against) => ({ used: version, against, equal: false }));
+}
+/** The same variable set to another version as near by: inventories and environments that run different releases. */
+function ties(ranking, product, version) {
+    if (version?.kind !== 'versionVariable')
+        return [];
+    const variable = (claim) => claim.what.split(' ')[0];
+    const same = ranking.all((claim) => variable(claim) === variable(version));
+    const used = same.find(({ claim }) => claim === version);
+    return same
+        .filter(({ claim, near, alike }) => near === used?.near &&
+        alike === used.alike &&
+        contradicts(claim, version) &&
+        (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version))
+        .map(({ claim }) => ({ used: version, against: claim, equal: true }));
+}
+/** The advisory's product, or null for one it does not name or that is not known. */
+function namedProduct(product) {
+    return product === 'other' ? null : product;
+}
+
+
+/***/ }),
+
+/***/ 2879:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
+const identify_ts_1 = __webpack_require__(9727);
+const paths_ts_1 = __webpack_require__(4447);
+/** Images of named products that no configuration of the repository belongs to (design.md, "Deciding"). */
+function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
+    // What a home without a unit took its identity from, or an image built here, has that home's configuration.
+    const usedBy = new Set(homes
+        .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile'))
+        .flatMap((home) => home.identity.claims.map((claim) => key(claim.span))));
+    const configuredAt = new Set([...configured].map((unit) => key(unit.at)));
+    const builtHere = new Set(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product));
+    return units.flatMap((unit) => {
+        const image = unit.claims.find((claim) => claim.kind === 'image');
+        if (configuredAt.has(key(unit.at)) || !image || image.product === null || image.product === 'other')
+            return [];
+        if (unit.claims.some((claim) => usedBy.has(key(claim.span))))
+            return [];
+        if (image.official === false && builtHere.has(image.product))
+            return [];
+        const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
+        const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
+        const identity = (0, identify_ts_1.identify)(direct, pool, {
+            folder: (0, paths_ts_1.dirOf)(unit.file),
+            names: [unit.name],
+            family: null,
+            openBanking: false,
+        });
+        const tag = unit.environment?.name ? `@${unit.environment.name}` : '';
+        return [
+            {
+                id: `${unit.file}#${unit.name}${tag}`,
+                entries: [],
+                identity,
+                units: [unit],
+                environment: unit.environment,
+                imageAt: unit.at,
+            },
+        ];
+    });
+}
+function key({ file, start }) {
+    return `${file}:${start}`;
+}
+
+
+/***/ }),
+
+/***/ 2270:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imageClaim = imageClaim;
+exports.atItsTag = atItsTag;
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(5915);
+const product_name_ts_1 = __webpack_require__(4118);
+function takeApart(reference) {
+    const digest = reference.indexOf('@');
+    const bare = digest < 0 ? reference : reference.slice(0, digest);
+    const colon = bare.lastIndexOf(':');
+    const hasTag = colon > bare.lastIndexOf('/');
+    return {
+        name: hasTag ? bare.slice(0, colon) : bare,
+        tag: hasTag ? bare.slice(colon + 1) : null,
+        tagAt: hasTag ? colon + 1 : bare.length,
+    };
+}
+/** WSO2's own registries, its Docker Hub name and a bare product name, where a tag is the product's version. */
+function isWso2Registry(name) {
+    if (!name.includes('/'))
+        return (0, product_name_ts_1.isProductName)(name);
+    return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
+}
+/** A team's own image may count its tags its own way; only a version the product has is taken for one. */
+function isPlausible(product, version) {
+    return product === 'other' || (0, listed_ts_1.isListedVersion)(product, version);
+}
+/**
+ * What an image reference says, or null when it is not a WSO2 image.
+ *
+ * @param reference the reference as the container runtime gets it, variables already put in
+ * @param at where it is written; when it is written there letter by letter the claim points at its tag
+ * @param labels names of the service, container or profile that runs the image
+ */
+function imageClaim(reference, at, labels, verbatim, kind = 'image') {
+    const { name, tag, tagAt } = takeApart(reference.trim().replace(/["']/g, ''));
+    const product = (0, product_name_ts_1.productOfName)(name);
+    if (product === null)
+        return null;
+    const short = name.slice(name.lastIndexOf('/') + 1);
+    const what = `image ${short}${tag === null ? '' : `:${tag}`}`;
+    const base = tag === null ? null : (0, version_ts_1.parseObTag)(tag);
+    const claimed = base?.product ?? product;
+    const parsed = base ?? (tag === null ? null : (0, version_ts_1.parseVersion)(tag));
+    const version = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+    const offset = reference.indexOf(tag ?? '', tagAt);
+    const tagSpan = verbatim && tag !== null && offset >= 0 && at.end - at.start === reference.length
+        ? { file: at.file, start: at.start + offset, end: at.start + offset + tag.length }
+        : at;
+    return {
+        kind,
+        product: claimed,
+        version: version?.version ?? null,
+        updateLevel: version?.updateLevel ?? null,
+        span: tagSpan,
+        what,
+        official: isWso2Registry(name),
+        levelAt: verbatim && tag !== null && version?.updateLevel != null && !base ? { text: tag, span: tagSpan } : null,
+        labels,
+    };
+}
+/**
+ * The claim pointing at its tag where that is written in one piece but not as a bare reference: in quotes, or as a
+ * variable's or a chart value's own text. The tag is then where an update level can be pinned.
+ *
+ * @param textOf text of a file of the repository
+ */
+function atItsTag(claim, textOf) {
+    if (claim.kind !== 'image' || claim.updateLevel === null || claim.levelAt !== null)
+        return claim;
+    const tag = /:([^:/]+)$/.exec(claim.what)?.[1];
+    const written = textOf(claim.span.file)?.slice(claim.span.start, claim.span.end) ?? '';
+    const before = tag ? written.replace(/["']$/, '').slice(0, -tag.length) : '';
+    if (tag === undefined || (0, version_ts_1.parseObTag)(tag) || !written.startsWith(before + tag))
+        return claim;
+    if (!/^["']?(?:[\w./:-]+:)?$/.test(before))
+        return claim;
+    const start = claim.span.start + before.length;
+    const span = { file: claim.span.file, start, end: start + tag.length };
+    return { ...claim, span, levelAt: { text: tag, span } };
+}
+
+
+/***/ }),
+
+/***/ 593:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imagesInText = imagesInText;
+const image_ts_1 = __webpack_require__(2270);
+/** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
+const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*)/g;
+/**
+ * Image references anywhere in a text (Terraform, CloudFormation, pipelines, custom resources), comments left out.
+ *
+ * @param spanOf where a stretch of `text` stands
+ */
+function imagesInText(text, spanOf, labels) {
+    return [...text.matchAll(IMAGE)].flatMap((match) => {
+        const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+        if (/^\s*(?:#|\/\/)/.test(line))
+            return [];
+        const claim = (0, image_ts_1.imageClaim)(match[1], spanOf(match.index, match.index + match[0].length), labels, true);
+        return claim ? [claim] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4443:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.eachMap = eachMap;
+exports.plainName = plainName;
+exports.kubernetesUnits = kubernetesUnits;
+exports.configMaps = configMaps;
+const yaml_ts_1 = __webpack_require__(4257);
+const image_ts_1 = __webpack_require__(2270);
+const pack_claims_ts_1 = __webpack_require__(7758);
+/** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
+function eachMap(node, visit, path = []) {
+    if (node?.kind === 'seq') {
+        for (const item of node.items)
+            eachMap(item, visit, path);
+    }
+    else if (node?.kind === 'map') {
+        visit(node, path);
+        for (const { key, value } of node.entries)
+            eachMap(value, visit, [...path, key]);
+    }
+}
+/** A name without its template tags, so that `{{ include "x" . }}-conf` and `{{ template "x" . }}-conf` are one. */
+function plainName(name) {
+    const plain = name.replace(/\{\{.*?\}\}/gs, '').replace(/^[-.]+|[-.]+$/g, '');
+    return plain === '' ? name.replace(/\s+/g, '') : plain;
+}
+/** Where pod templates and task definitions of ECS (JSON and CloudFormation) list their containers. */
+const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
+/**
+ * The containers of every pod template or task definition in a document, each with what its pod mounts into it.
+ *
+ * @param environment the chart's values, or null outside a chart
+ */
+function kubernetesUnits(file, document, environment) {
+    const units = [];
+    const values = environment?.values ?? null;
+    let workload = '';
+    eachMap(document, (map) => {
+        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null)
+            workload = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') || workload;
+        const containers = CONTAINERS.map((key) => (0, yaml_ts_1.get)(map, key)).find((list) => list?.kind === 'seq');
+        if (containers?.kind !== 'seq')
+            return;
+        const volumes = podVolumes(map);
+        // Init containers put files into volumes they share with the containers.
+        const prepared = items((0, yaml_ts_1.get)(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
+        for (const container of containers.items) {
+            if (container?.kind !== 'map')
+                continue;
+            const name = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'Name')) ?? workload);
+            const labels = [name, workload];
+            const image = (0, yaml_ts_1.get)(container, 'image') ?? (0, yaml_ts_1.get)(container, 'Image');
+            const claims = imagesOf(file, container, labels, values);
+            const body = file.text.slice(container.start, endWithTags(file.text, container.end));
+            if (claims.length === 0 && values)
+                claims.push(...values.imagesReferredTo(body, labels));
+            const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
+            const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
+            if (claims.length > 0) {
+                claims.push(...(0, pack_claims_ts_1.packClaims)(body, (start, end) => file.span({ start: container.start + start, end: container.start + end }), labels, 'path'));
+            }
+            units.push({
+                kind: 'kubernetes',
+                name,
+                file: file.file,
+                at,
+                claims,
+                builds: null,
+                mounts: [...prepared, ...containerMounts(container, volumes)],
+                environment,
+            });
+        }
+    });
+    return units;
+}
+/** Both branches of a templated image stand in the map as two entries; each is read. */
+function imagesOf(file, container, labels, values) {
+    return container.entries.flatMap(({ key, value }) => {
+        if (!/^image$/i.test(key) || value?.kind !== 'scalar')
+            return [];
+        const span = file.span(value);
+        const expanded = values?.expand(value.value) ?? { text: value.value, verbatim: true, definedAt: null };
+        const verbatim = expanded.verbatim && value.style === 'plain';
+        const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? span, labels, verbatim);
+        return claim ? [claim] : [];
+    });
+}
+/** A template tag on the lines behind the last key of a map may still add to it. */
+function endWithTags(text, end) {
+    const lines = /(?:[ \t\r]*(?:(?:\{\{|#)[^\n]*)?(?:\n|$))*/y;
+    lines.lastIndex = end;
+    return end + (lines.exec(text)?.[0].length ?? 0);
+}
+/** Volume name → the config maps and secrets it holds. */
+function podVolumes(pod) {
+    const found = new Map();
+    for (const volume of items((0, yaml_ts_1.get)(pod, 'volumes'))) {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'));
+        if (name === null)
+            continue;
+        const projected = items((0, yaml_ts_1.get)(volume, 'projected', 'sources'));
+        const sources = projected.length > 0 ? projected : [volume];
+        found.set(plainName(name), sources.flatMap((source) => {
+            const map = (0, yaml_ts_1.get)(source, 'configMap') ?? (0, yaml_ts_1.get)(source, 'secret');
+            const mapName = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'secretName'));
+            return mapName === null ? [] : [{ name: plainName(mapName), items: itemsOf((0, yaml_ts_1.get)(map, 'items')) }];
+        }));
+    }
+    return found;
+}
+/** Path in the volume → key of the map, for a volume that picks its items. */
+function itemsOf(list) {
+    const found = new Map();
+    for (const item of items(list)) {
+        const key = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'key'));
+        const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
+        if (key !== null && path !== null)
+            found.set(path, key);
+    }
+    return found;
+}
+function items(node) {
+    return node?.kind === 'seq' ? node.items : [];
+}
+function containerMounts(container, volumes) {
+    return items((0, yaml_ts_1.get)(container, 'volumeMounts')).flatMap((mount) => {
+        const sources = volumes.get(plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name')) ?? '')) ?? [];
+        const to = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'mountPath'));
+        const subPath = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'subPath'));
+        return sources.flatMap(({ name, items }) => {
+            if (subPath !== null)
+                return [{ kind: 'map', name, key: items.get(subPath) ?? subPath, to }];
+            if (items.size === 0)
+                return [{ kind: 'map', name, key: null, to }];
+            return [...items].map(([path, key]) => ({ kind: 'map', name, key, to: `${to}/${path}` }));
+        });
+    });
+}
+/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest. */
+const CHART_FILES = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"/g;
+/**
+ * The config maps and secrets a document describes.
+ *
+ * @param chart root-relative folder of the chart the manifest belongs to, or null
+ */
+function configMaps(file, document, chart) {
+    const found = [];
+    eachMap(document, (map) => {
+        const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind'));
+        if (kind !== 'ConfigMap' && kind !== 'Secret')
+            return;
+        // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
+        const text = map === document ? file.text.slice(map.start).split('\n---')[0] : file.text.slice(map.start, map.end);
+        const paths = chart === null ? [] : chartFiles(text, chart);
+        found.push({ name: plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? ''), file: file.file, paths });
+    });
+    return found;
+}
+function chartFiles(text, chart) {
+    return [...text.matchAll(CHART_FILES)].map((match) => {
+        const path = match[1].replace(/\/?\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+        return { path: chart === '' ? path : `${chart}/${path}`, key: null };
+    });
+}
+
+
+/***/ }),
+
+/***/ 9824:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isKustomization = isKustomization;
+exports.kustomizationOf = kustomizationOf;
+exports.kustomizeMaps = kustomizeMaps;
+exports.kustomizedUnits = kustomizedUnits;
+const yaml_ts_1 = __webpack_require__(4257);
+const image_ts_1 = __webpack_require__(2270);
+const paths_ts_1 = __webpack_require__(4447);
+/** Whether a path's name is a kustomization's. */
+function isKustomization(path) {
+    return /^(?:kustomization\.ya?ml|Kustomization)$/.test((0, paths_ts_1.baseOf)(path));
+}
+function kustomizationOf(carried) {
+    const found = { file: carried.file, resources: [], patches: [], images: [] };
+    for (const document of carried.documents) {
+        for (const list of ['resources', 'bases', 'components']) {
+            for (const item of items((0, yaml_ts_1.get)(document, list))) {
+                const path = (0, yaml_ts_1.str)(item);
+                const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(carried.file, path);
+                if (resource !== null)
+                    found.resources.push(resource);
+            }
+        }
+        for (const list of ['patches', 'patchesStrategicMerge']) {
+            for (const item of items((0, yaml_ts_1.get)(document, list))) {
+                const path = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
+                const patch = path === null || path.includes('\n') ? null : (0, paths_ts_1.relativeTo)(carried.file, path);
+                if (patch !== null)
+                    found.patches.push(patch);
+            }
+        }
+        for (const image of items((0, yaml_ts_1.get)(document, 'images'))) {
+            const tag = (0, yaml_ts_1.get)(image, 'newTag');
+            const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(image, 'newName')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(image, 'name'));
+            if (tag?.kind !== 'scalar' || name === null)
+                continue;
+            const quotes = tag.style === 'plain' ? 0 : 1;
+            const span = carried.span({ start: tag.start + quotes, end: tag.end - quotes });
+            const claim = (0, image_ts_1.imageClaim)(`${name}:${tag.value}`, span, [], false);
+            if (claim)
+                found.images.push({ ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.value, span } });
+        }
+    }
+    return found;
+}
+/** Config maps and secrets that a kustomization generates from files. */
+function kustomizeMaps(carried) {
+    return carried.documents.flatMap((document) => ['configMapGenerator', 'secretGenerator'].flatMap((generator) => items((0, yaml_ts_1.get)(document, generator)).flatMap((item) => {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
+        if (name === null)
+            return [];
+        const paths = items((0, yaml_ts_1.get)(item, 'files')).flatMap((file) => {
+            const match = /(?:([^=]+)=)?(.+)/.exec((0, yaml_ts_1.str)(file) ?? '');
+            if (!match)
+                return [];
+            const path = (0, paths_ts_1.relativeTo)(carried.file, match[2]);
+            return path === null ? [] : [{ path, key: match[1] ?? null }];
+        });
+        return [{ name, file: carried.file, paths }];
+    })));
+}
+function items(node) {
+    return node?.kind === 'seq' ? node.items : [];
+}
+/**
+ * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
+ * and, because names are looked up from its folder, its config maps. What no kustomization takes in stays as it is.
+ */
+function kustomizedUnits(units, kustomizations) {
+    const byFolder = new Map(kustomizations.map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
+    const taken = new Set(kustomizations.flatMap((one) => one.resources));
+    const roots = kustomizations.filter((one) => !taken.has((0, paths_ts_1.dirOf)(one.file)));
+    const placed = new Set();
+    const rendered = roots.flatMap((root) => {
+        const layers = layersOf(root, byFolder);
+        const files = new Set(layers.flatMap(({ resources }) => resources));
+        const images = layers.flatMap((layer) => layer.images);
+        // A patch may be a file of its own or stand in the kustomization itself.
+        const patching = new Set(layers.flatMap((layer) => [...layer.patches, layer.file]));
+        const patches = units.filter((unit) => unit.kind === 'kubernetes' && patching.has(unit.file));
+        return units
+            .filter((unit) => unit.kind === 'kubernetes' && files.has(unit.file))
+            .map((unit) => {
+            const own = patches.filter((patch) => patch.name === unit.name);
+            for (const one of [unit, ...own])
+                placed.add(one);
+            const patched = own.reduceRight(withPatch, unit);
+            return { ...patched, file: root.file, claims: withImages(patched.claims, images) };
+        });
+    });
+    return [...units.filter((unit) => !placed.has(unit)), ...rendered];
+}
+/** A workload with what a patch of it says: another image, further mounts. */
+function withPatch(unit, patch) {
+    const another = patch.claims.length > 0;
+    return {
+        ...unit,
+        at: another ? patch.at : unit.at,
+        claims: another ? patch.claims : unit.claims,
+        mounts: [...unit.mounts, ...patch.mounts],
+    };
+}
+/** A kustomization and those it builds on, outermost first. */
+function layersOf(root, byFolder) {
+    const layers = [];
+    const pending = [root];
+    for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+        if (layers.includes(next))
+            continue;
+        layers.push(next);
+        pending.push(...next.resources.flatMap((resource) => byFolder.get(resource) ?? []));
+    }
+    return layers;
+}
+/** The outermost layer that names an image decides its version. */
+function withImages(claims, images) {
+    return claims.map((claim) => {
+        if (claim.kind !== 'image')
+            return claim;
+        const override = images.find((image) => image.product === claim.product);
+        return override ? { ...override, labels: claim.labels } : claim;
+    });
+}
+
+
+/***/ }),
+
+/***/ 6291:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.linkedEntries = linkedEntries;
+exports.effectiveEntries = effectiveEntries;
+const claim_ts_1 = __webpack_require__(5191);
+const entry_ts_1 = __webpack_require__(115);
+const pack_ts_1 = __webpack_require__(4770);
+const paths_ts_1 = __webpack_require__(4447);
+const product_name_ts_1 = __webpack_require__(4118);
+/**
+ * The configuration files each mount of a unit brings, in the order of the mounts. A mount that brings none is left out.
+ */
+function linkedEntries(unit, survey) {
+    return unit.mounts.map((mount) => linkedBy(mount, unit, survey)).filter((linked) => linked.length > 0);
+}
+function linkedBy(mount, unit, survey) {
+    const { entries } = survey;
+    if (mount.kind === 'values') {
+        return entries.filter(({ source }) => source.file === mount.file).map((entry) => ({ entry, target: null }));
+    }
+    if (mount.kind === 'path') {
+        return entries.flatMap((entry) => {
+            const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
+            return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target }];
+        });
+    }
+    const inline = entries.filter((entry) => entry.map === mount.name && (mount.key === null || entry.source.name === mount.key));
+    const named = survey.maps.filter((map) => map.name === mount.name);
+    const fromFiles = nearest(named, unit.file, (map) => map.file).flatMap((map) => mapEntries(map, mount.key, entries));
+    return [...nearest(inline, unit.file, (entry) => entry.source.file), ...fromFiles].map((entry) => ({
+        entry,
+        target: mount.to === null ? null : asFile(mount.to, mount.key ?? entry.source.name),
+    }));
+}
+/** Whether a file may be a unit's when nothing says where it goes: not when it is another family's by its content. */
+function mayRun(unit, entry) {
+    const families = unit.claims.map(({ product }) => (0, claim_ts_1.familyOf)(product)).filter((family) => family !== null);
+    return entry.family === null || entry.family === 'mi' || families.length === 0 || families.includes(entry.family);
+}
+/** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
+function mapEntries(map, key, entries) {
+    return entries.filter((entry) => entry.map === null &&
+        map.paths.some(({ path, key: renamed }) => (entry.path === path && (key === null || key === (renamed ?? entry.source.name))) ||
+            ((0, paths_ts_1.dirOf)(entry.path) === path && (key === null || key === entry.source.name))));
+}
+/** Several things of one name: those nearest to the file that refers to them. */
+function nearest(candidates, file, fileOf) {
+    const near = candidates.map((candidate) => (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(fileOf(candidate))));
+    const best = Math.max(...near);
+    return candidates.filter((_, index) => near[index] === best);
+}
+/**
+ * Where a mount of the file or folder `from` to `to` puts an entry: a path in the container, null when the mount does
+ * not tell, undefined when it does not bring the entry to a place where a home reads it.
+ */
+function targetOf(entry, from, to) {
+    if (entry.path === from) {
+        if (to === null)
+            return null;
+        const target = asFile(to, entry.source.name);
+        return landsAs(entry, target) ? target : undefined;
+    }
+    if (!(0, paths_ts_1.isBelow)(entry.path, from))
+        return undefined;
+    const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
+    const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
+    // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
+    if (/^(?:repository|conf)\//.test(rest))
+        return hasRightName(entry, target) ? target : undefined;
+    return to !== null && !rest.includes('/repository/conf/') && landsAs(entry, target) ? target : undefined;
+}
+/** The path of a file copied or mounted to `to`, which may name a folder. */
+function asFile(to, name) {
+    return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
+}
+function landsAs(entry, target) {
+    return hasRightName(entry, target) && isReadAt(target, entry);
+}
+/** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
+function hasRightName(entry, target) {
+    const { kind } = entry.source;
+    if (!kind.endsWith('.j2') && (0, entry_ts_1.kindOfPath)(target) !== kind)
+        return false;
+    return (0, entry_ts_1.hasOwnName)(target) || (entry.recognised && !(0, entry_ts_1.isCopyName)((0, paths_ts_1.baseOf)(target)));
+}
+function isReadAt(path, entry) {
+    if ((0, entry_ts_1.isHomePath)(path, entry.source.kind))
+        return true;
+    // `/home/wso2carbon/wso2-config-volume` and a bare `<HOME>/conf` are homes of their own kinds of layout.
+    return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/)?[\w.-]+$/.test(path);
+}
+/**
+ * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
+ * same home. Files whose place is not known, and several files of one mount, are alternatives and all stay.
+ */
+function effectiveEntries(linked) {
+    let kept = [];
+    for (const mount of linked) {
+        const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeOf(target) }));
+        const covered = (one) => added.some(({ place, home }) => place !== null && place === one.place && (home === one.home || home === '' || one.home === ''));
+        kept = [...kept.filter((one) => !covered(one)), ...added];
+    }
+    return [...new Set(kept.map(({ entry }) => entry))];
+}
+/** What a file is to the product that reads `target`; null when the target is not known. */
+function placeOf(entry, target) {
+    if (target === null)
+        return null;
+    const name = (0, entry_ts_1.hasOwnName)(target) ? '' : (0, paths_ts_1.baseOf)(target);
+    return `${entry.source.kind}:${name}:${isReadAt(target, entry) ? '' : (0, paths_ts_1.dirOf)(target)}`;
+}
+/** The product whose home a path in a container lies in, `''` when its folders do not tell. */
+function homeOf(target) {
+    const pack = [...(target ?? '').matchAll(pack_ts_1.PACK)].at(-1);
+    return pack ? ((0, product_name_ts_1.productOfName)(pack[1]) ?? '') : '';
+}
+
+
+/***/ }),
+
+/***/ 7758:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.packClaims = packClaims;
+exports.variablePackClaims = variablePackClaims;
+const pack_ts_1 = __webpack_require__(4770);
+/**
+ * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
+ *
+ * @param spanOf where a stretch of `text` stands
+ */
+function packClaims(text, spanOf, labels, kind) {
+    const seen = new Set();
+    return [...text.matchAll(pack_ts_1.PACK)].flatMap((match) => {
+        if (seen.has(match[0]))
+            return [];
+        seen.add(match[0]);
+        const span = spanOf(match.index, match.index + match[0].length);
+        const claim = (0, pack_ts_1.packClaim)(match[1], match[2], span, labels, kind, kind === 'path' ? 'path' : 'pack');
+        return claim ? [claim] : [];
+    });
+}
+/** Packs whose version is a variable (`unzip wso2is-${VERSION}.zip`), each product once; the claim points at the variable's value. */
+function variablePackClaims(text, lookup, labels, kind) {
+    const seen = new Set();
+    return [...text.matchAll(pack_ts_1.VARIABLE_PACK)].flatMap((match) => {
+        const value = lookup(match[2]);
+        if (!value || seen.has(match[0]))
+            return [];
+        seen.add(match[0]);
+        const claim = (0, pack_ts_1.packClaim)(match[1], value.text, value.span, labels, kind, 'pack');
+        return claim?.version ? [claim] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4770:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.VARIABLE_PACK = exports.PACK = void 0;
+exports.packClaim = packClaim;
+const version_ts_1 = __webpack_require__(5915);
+const product_name_ts_1 = __webpack_require__(4118);
+/** `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word. */
+exports.PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
+/** `wso2is-${WSO2IS_VERSION}.zip`: a pack whose version is a variable. */
+exports.VARIABLE_PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-\$\{?(\w+)\}?/g;
+/**
+ * A claim from a pack's name and version, or from one text that holds both.
+ *
+ * @returns null when the name is not a WSO2 product's
+ */
+function packClaim(name, version, span, labels, kind, source) {
+    const whole = [...name.matchAll(exports.PACK)].at(-1);
+    const productName = whole?.[1] ?? name;
+    const versionText = whole?.[2] ?? version;
+    const product = (0, product_name_ts_1.productOfName)(productName);
+    if (product === null)
+        return null;
+    const parsed = (0, version_ts_1.parseVersion)(versionText);
+    return {
+        kind,
+        product,
+        version: parsed?.version ?? null,
+        updateLevel: parsed?.updateLevel ?? null,
+        span,
+        what: `${source} ${productName}${parsed ? ` ${versionText}` : ''}`,
+        levelAt: null,
+        labels,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4447:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.relativeTo = relativeTo;
+exports.joinPath = joinPath;
+exports.dirOf = dirOf;
+exports.baseOf = baseOf;
+exports.isBelow = isBelow;
+exports.sharedDepth = sharedDepth;
+exports.pathsBelow = pathsBelow;
+const node_path_1 = __webpack_require__(6760);
+/** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
+function relativeTo(file, path) {
+    if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:[\\/]/.test(path))
+        return null;
+    return joinPath(dirOf(file), path);
+}
+/** `path` below `folder`, normalised; null when it leaves the root. */
+function joinPath(folder, path) {
+    const joined = node_path_1.posix.normalize(folder === '' ? path : `${folder}/${path}`).replace(/\/$/, '');
+    if (joined === '.')
+        return '';
+    return joined === '..' || joined.startsWith('../') ? null : joined;
+}
+/** The folder of a root-relative path; `''` is the root. */
+function dirOf(path) {
+    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+function baseOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Whether `path` is `folder` or lies below it; every path lies below `''`. */
+function isBelow(path, folder) {
+    return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+/** How many folders two folders share from the root on; `''` is the root. */
+function sharedDepth(a, b) {
+    let shared = 0;
+    for (let at = 0;; at++) {
+        const [left, right] = [a[at] ?? '/', b[at] ?? '/'];
+        if (left !== right)
+            return shared;
+        if (left === '/' && at > 0)
+            shared++;
+        if (at >= a.length)
+            return shared;
+    }
+}
+/** The paths below a folder, out of paths sorted by code units: those stand side by side. */
+function pathsBelow(sorted, folder) {
+    return folder === '' ? sorted : sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
+}
+/** Index of the first path that is not less than `text`. */
+function firstFrom(sorted, text) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (sorted[middle] < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.perTree = perTree;
+/**
+ * Makes what goes through all paths of a tree once a tree: monorepos have hundreds of templates and many more paths.
+ *
+ * @param make its further arguments have to be the same for the same tree
+ */
+function perTree(make) {
+    const made = new WeakMap();
+    return (tree, ...rest) => {
+        const before = made.get(tree);
+        if (before)
+            return before.value;
+        const value = make(tree, ...rest);
+        made.set(tree, { value });
+        return value;
+    };
+}
+
+
+/***/ }),
+
+/***/ 4118:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.productOfName = productOfName;
+exports.isProductName = isProductName;
+exports.productOfWords = productOfWords;
+exports.productOfVariable = productOfVariable;
+const products_ts_1 = __webpack_require__(2603);
+/** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
+const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
+/** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
+const OTHER = /analytics|micro-?gateway|microgw|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|worker|dashboard|operator|adapter|enforcer|router/;
+/**
+ * The product a name means: an image repository (`wso2/wso2is`, `wso2-is/is`), a pack (`wso2is-km`), a module name
+ * (`wso2is_analytics`). Null when the name tells no product: `wso2`, `wso2-custom` may be any of them.
+ */
+function productOfName(name) {
+    const path = name.toLowerCase().replaceAll('_', '-').split('/');
+    const last = path.at(-1) ?? '';
+    const folder = path.at(-2) ?? '';
+    const exact = NAMES.get(`${folder}/${last}`) ?? NAMES.get(last);
+    if (exact)
+        return exact;
+    const ofWso2 = /wso2/.test(last) || /^wso2/.test(folder);
+    if (!ofWso2)
+        return null;
+    // `as` alone is the Application Server.
+    const plain = last.replace('as-km', 'km');
+    return OTHER.test(plain) ? 'other' : customName(plain);
+}
+/** Whether the last part of an image's name is a product's own name, nothing added. */
+function isProductName(name) {
+    return NAMES.has(name.toLowerCase().replaceAll('_', '-').split('/').at(-1) ?? '');
+}
+/** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`. */
+function customName(name) {
+    const words = name.split(/[-.]/);
+    for (let length = 3; length > 0; length--) {
+        for (let start = 0; start + length <= words.length; start++) {
+            const product = NAMES.get(words.slice(start, start + length).join('-'));
+            if (product)
+                return product;
+        }
+    }
+    return null;
+}
+/** Short names of products in the names of variables, folders, roles: `is_version`, `WSO2_APIM_VERSION`, `apim-is-as-km`. */
+const WORDS = [
+    [/analytics|integrator|micro_?(?:gw|gateway)|obbi/, 'other'],
+    [/ob_?iam/, 'wso2-obiam'],
+    [/ob_?km/, 'wso2-obkm'],
+    [/ob_?am/, 'wso2-obam'],
+    [/(?:^|_)(?:wso2)?is_?(?:as_?)?km(?:_|$)/, 'wso2is-km'],
+    [/(?:^|_)(?:wso2_?)?apim(?:_|$)|api_?manager|(?:^|_)wso2_?am(?:_|$)/, 'wso2am'],
+    [/(?:^|_)(?:wso2_?)?is(?:_|$)|identity_?server/, 'wso2is'],
+];
+/** The product the words of a name suggest, or null. Weaker than `productOfName`: short words mean many things. */
+function productOfWords(name) {
+    const words = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+    return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+/** The product a variable's name speaks of; here two letters are enough for a product the advisory does not name. */
+function productOfVariable(name) {
+    const words = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
+    return /(?:^|_)(?:mi|ei|si|bi)(?:_|$)/.test(words) ? 'other' : productOfWords(name);
+}
+
+
+/***/ }),
+
+/***/ 590:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.puppetResolver = puppetResolver;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const follow_ts_1 = __webpack_require__(7718);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const resolved_node_ts_1 = __webpack_require__(9772);
+/** Hiera's data, in the folders Puppet and its older versions keep it in. */
+const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.ya?ml$/;
+const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.ya?ml$/;
+const hieraFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => HIERA.test(path)));
+/**
+ * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
+ * Hiera data that fill parameters in. A variable that gets different values (`case`, `if`, several data files) is not known.
+ */
+function puppetResolver(entry, tree, read) {
+    const module = /(.*?)\/templates\//.exec(entry.source.file)?.[1] ?? '';
+    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(module === '' ? (0, paths_ts_1.dirOf)(entry.source.file) : module));
+    const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, modules).filter((path) => path.endsWith('.pp'));
+    if (manifests.length === 0)
+        return null;
+    const near = (path) => (0, paths_ts_1.sharedDepth)(path, module);
+    const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
+    const hiera = hieraFiles(tree);
+    const fromHiera = (name) => hiera.flatMap((path) => {
+        const file = read(path);
+        const document = file?.documents[0];
+        if (!file || document?.kind !== 'map')
+            return [];
+        return document.entries
+            .filter(({ key }) => key === name || key.endsWith(`::${name}`))
+            .map(({ value }) => ({
+            path,
+            value: value?.kind === 'scalar' && value.value.includes('%{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(value, file),
+        }));
+    });
+    const fromManifests = (name, follow) => {
+        for (const ring of rings) {
+            const found = manifests
+                .filter((path) => near(path) === ring)
+                .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
+            if (found.length > 0)
+                return found;
+        }
+        return [];
+    };
+    const resolve = (0, follow_ts_1.following)((name, follow) => {
+        const data = fromHiera(name);
+        const covered = data.some(({ path }) => HIERA_DEFAULT.test(path));
+        return (0, resolved_node_ts_1.agreed)([...data.map(({ value }) => value), ...(covered ? [] : fromManifests(name, follow))]);
+    });
+    return {
+        resolve(expression) {
+            const name = /^(?:@|\$(?:\w*::)*|scope\[['"](?:\w*::)*)?(\w+)(?:['"]\])?$/.exec(expression.trim())?.[1];
+            return name === undefined ? null : resolve(name);
+        },
+    };
+}
+/** Every value a manifest gives a variable. One that is passed on under its own name says nothing. */
+function assigned(path, text, name, resolve) {
+    const pattern = new RegExp(`^[ \\t]*(?:[A-Z][\\w\\[\\], :'"]*[ \\t]+)?\\$${name}[ \\t]*=[ \\t]*([^\\n]*)`, 'gm');
+    return [...text.matchAll(pattern)].flatMap((match) => {
+        const written = match[1].replace(/[ \t]#.*/, '').replace(/[\s,]+$/, '');
+        const start = match.index + match[0].length - match[1].length;
+        const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
+        if (quoted) {
+            const value = (quoted[1] ?? quoted[2]);
+            if (quoted[2]?.includes('$'))
+                return ['unknown'];
+            return [{ text: mapped_text_ts_1.MappedText.ofPart(path, text, start + 1, start + 1 + value.length), raw: value }];
+        }
+        const other = /^\$(?:\w*::)*(\w+)$/.exec(written)?.[1];
+        if (other === name)
+            return [];
+        if (other !== undefined)
+            return [resolve(other) ?? 'unknown'];
+        return [literal(path, text, start, written)];
+    });
+}
+function literal(path, text, start, written) {
+    const place = (length) => mapped_text_ts_1.MappedText.ofPart(path, text, start, start + length);
+    if (written === 'undef')
+        return { text: place(0), raw: null };
+    if (written === 'true' || written === 'false') {
+        return { text: place(written.length), raw: written === 'true' };
+    }
+    return /^\d+$/.test(written) ? { text: place(written.length), raw: Number(written) } : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 9641:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.puppetVariables = puppetVariables;
+exports.puppetClaims = puppetClaims;
+const version_ts_1 = __webpack_require__(5915);
+const image_ts_1 = __webpack_require__(2270);
+const pack_ts_1 = __webpack_require__(4770);
+const pack_claims_ts_1 = __webpack_require__(7758);
+const product_name_ts_1 = __webpack_require__(4118);
+const LINE = /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|["']?([\w:]+)["']?\s*:\s*\{|class\s+([\w:]+))/gm;
+const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
+/** A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`), later ones over earlier ones. */
+function puppetVariables(file, text) {
+    const found = new Map();
+    for (const match of text.matchAll(LINE)) {
+        if (match[2] === undefined)
+            continue;
+        const value = match[4];
+        const end = match.index + match[0].length - 1;
+        found.set(match[2], { text: value, span: { file, start: end - value.length, end } });
+    }
+    return found;
+}
+/**
+ * What a Puppet manifest says about packs: `$product`, `$version`, `$pack`, and one pack a `case` label.
+ *
+ * @param others looks up variables the manifest inherits from elsewhere in the module tree
+ */
+function puppetClaims(file, text, others) {
+    const own = puppetVariables(file, text);
+    const lookup = (name) => own.get(name) ?? others(name);
+    const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
+    const claims = [];
+    let label = null;
+    for (const match of text.matchAll(LINE)) {
+        if (match[5] !== undefined)
+            label = match[5];
+        if (match[6] !== undefined)
+            label = null;
+        const name = match[2];
+        if (name === undefined)
+            continue;
+        const end = match.index + match[0].length - 1;
+        const written = match[4];
+        const at = { file, start: end - written.length, end };
+        const expanded = expand(written, lookup);
+        const labels = label === null ? [module] : [label];
+        const claim = claimOf(name, expanded, at, lookup, labels);
+        if (claim)
+            claims.push(claim);
+    }
+    return [...claims, ...(0, pack_claims_ts_1.variablePackClaims)(text, lookup, [module], 'path')];
+}
+function claimOf(name, expanded, at, lookup, labels) {
+    const version = lookup('product_version') ?? lookup('version');
+    if (/image$/.test(name))
+        return (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, labels, false);
+    if (!PACK_NAME.test(name))
+        return null;
+    if (name.startsWith('pack'))
+        return (0, pack_ts_1.packClaim)(expanded.text, '', expanded.definedAt ?? at, labels, 'pack', `$${name}`);
+    if ((0, product_name_ts_1.productOfName)(expanded.text) === null)
+        return null;
+    const pinned = version && (0, version_ts_1.parseVersion)(version.text) ? version : null;
+    return (0, pack_ts_1.packClaim)(expanded.text, pinned?.text ?? '', pinned?.span ?? at, labels, 'pack', `$${name}`);
+}
+function expand(text, lookup) {
+    let definedAt = null;
+    const put = text.replace(/\$\{(?:\w+::)*(\w+)\}/g, (whole, name) => {
+        const found = lookup(name);
+        if (!found || found.text === text)
+            return whole;
+        if ((0, version_ts_1.parseVersion)(found.text))
+            definedAt = found.span;
+        return found.text;
+    });
+    return { text: put, definedAt };
+}
+
+
+/***/ }),
+
+/***/ 4645:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.rank = rank;
+const affinity_ts_1 = __webpack_require__(9115);
+const claim_ts_1 = __webpack_require__(5191);
+const paths_ts_1 = __webpack_require__(4447);
+/**
+ * Ranks a pool of statements for a home: nearest folder first, then likeness of names, then how directly a statement
+ * speaks. Of equal ones a product the advisory names goes first: to leave a home alone takes a better reason.
+ *
+ * Only what is asked for is compared: a repository of a thousand homes makes a thousand statements to each.
+ */
+function rank(pool, place) {
+    let known = null;
+    /** The statements by the number of folders they share with the home, in the order of the pool. */
+    const rings = () => {
+        if (known)
+            return known;
+        known = [];
+        for (const claim of pool) {
+            const near = (0, paths_ts_1.sharedDepth)(place.folder, (0, paths_ts_1.dirOf)(claim.span.file));
+            known[near] ??= [];
+            known[near].push(claim);
+        }
+        return known;
+    };
+    const nearestFirst = function* (accepted) {
+        for (let near = rings().length - 1; near >= 0; near--) {
+            const ring = rings()[near]?.filter(accepted) ?? [];
+            yield ring.map((claim) => scored(claim, near, place)).sort(better);
+        }
+    };
+    return {
+        find(accepted, suits = () => true) {
+            for (const ring of nearestFirst(accepted)) {
+                const found = ring.find(suits);
+                if (found)
+                    return found;
+            }
+            return undefined;
+        },
+        all: (accepted) => [...nearestFirst(accepted)].flat(),
+    };
+}
+function scored(claim, near, place) {
+    const family = place.family === 'mi' ? 'other' : place.family;
+    const product = claim.product === 'other' ? '' : (claim.product ?? '');
+    const folders = (0, paths_ts_1.dirOf)(claim.span.file).split('/').slice(near);
+    const alike = (0, affinity_ts_1.affinity)(place.names, [...claim.labels, ...folders, product]);
+    const fits = family === null || (0, claim_ts_1.familyOf)(claim.product) === family || alike === 1;
+    return { claim, near, alike, fits };
+}
+function better(a, b) {
+    return (b.alike - a.alike ||
+        Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
+        claim_ts_1.RANK[a.claim.kind] - claim_ts_1.RANK[b.claim.kind] ||
+        byVersion(a.claim, b.claim));
+}
+/** Of several equally good statements the older version is the stricter one. */
+function byVersion(a, b) {
+    return weight(a.version) - weight(b.version);
+}
+/** A version as one number: each of its three has at most three digits. 0 for none. */
+function weight(version) {
+    return (version ?? '').split('.').reduce((sum, part) => sum * 1000 + Number(part), 0);
+}
+
+
+/***/ }),
+
+/***/ 9772:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.resolvedNode = resolvedNode;
+exports.agreed = agreed;
+const mapped_text_ts_1 = __webpack_require__(2749);
+/** A YAML node as the value of a template expression. */
+function resolvedNode(node, file) {
+    if (node?.kind === 'scalar') {
+        const raw = node.js;
+        return { text: raw === null ? empty(file, node.start) : node.text(), raw };
+    }
+    if (node === null)
+        return { text: empty(file, 0), raw: null };
+    const filled = node.kind === 'map' ? node.entries.length > 0 : node.items.length > 0;
+    return { text: empty(file, node.start), raw: filled ? { filled } : null };
+}
+/** What all values say, where several may hold. */
+function agreed(values) {
+    const [first] = values;
+    if (first === undefined)
+        return null;
+    // What is not known has no value of its own.
+    const same = values.every((value) => value !== null && value.raw === first.raw);
+    return same ? first : 'unknown';
+}
+function empty(file, at) {
+    const span = file.span({ start: at, end: at });
+    return mapped_text_ts_1.MappedText.ofPart(span.file, '', span.start, span.start);
+}
+
+
+/***/ }),
+
+/***/ 6640:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.resolverFor = resolverFor;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const ansible_ts_1 = __webpack_require__(3399);
+const dot_env_ts_1 = __webpack_require__(9458);
+const puppet_parameters_ts_1 = __webpack_require__(590);
+const resolved_node_ts_1 = __webpack_require__(9772);
+/** What the repository knows about the expressions of an entry's template, or null when it defines none. */
+function resolverFor(entry, home, tree, carried) {
+    switch (entry.source.template) {
+        case 'go':
+            return home.environment ? valuesResolver(home.environment.values) : null;
+        case 'jinja2':
+            return (0, ansible_ts_1.ansibleResolver)(entry, tree, carried);
+        case 'erb':
+        case 'epp':
+            return (0, puppet_parameters_ts_1.puppetResolver)(entry, tree, carried);
+        case 'envsubst':
+            return environmentResolver(entry, tree);
+        default:
+            return null;
+    }
+}
+/** `.Values.a.b` of a chart. */
+function valuesResolver(values) {
+    return {
+        resolve(expression) {
+            const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
+            const found = match ? values.find(match[1].split('.')) : null;
+            return found ? (0, resolved_node_ts_1.resolvedNode)(found.node, found.file) : null;
+        },
+    };
+}
+/** `${NAME}` from a `.env` file beside the text. */
+function environmentResolver(entry, tree) {
+    const variables = (0, dot_env_ts_1.dotEnv)(entry.source.file, (path) => tree.text(path));
+    if (variables.size === 0)
+        return null;
+    return {
+        resolve(expression) {
+            const found = variables.get(expression.trim());
+            const text = found ? tree.text(found.span.file) : null;
+            if (!found || text === null)
+                return null;
+            return {
+                text: mapped_text_ts_1.MappedText.ofPart(found.span.file, text, found.span.start, found.span.end),
+                raw: found.text,
+            };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 661:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.shellConfigMaps = shellConfigMaps;
+exports.shellUnits = shellUnits;
+exports.resolve = resolve;
+const expand_ts_1 = __webpack_require__(2447);
+const image_ts_1 = __webpack_require__(2270);
+const paths_ts_1 = __webpack_require__(4447);
+const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
+/**
+ * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
+ * Scripts name paths from their own folder or from the folder they are started in, so a path is tried from the script's
+ * folder and from each folder above it.
+ *
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ */
+function shellConfigMaps(file, text, exists) {
+    return [...text.matchAll(CREATE)].flatMap((match) => {
+        if (isCommented(text, match.index))
+            return [];
+        const paths = [...match[2].matchAll(FROM_FILE)].flatMap(([, key, path]) => {
+            const resolved = resolve(file, path, exists);
+            return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
+        });
+        return paths.length === 0 ? [] : [{ name: match[1], file, paths }];
+    });
+}
+const RUN = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)\b((?:\\\r?\n|[^\n;|&])*)/g;
+const VOLUME = /(?:^|\s)(?:-v|--volume)[=\s]+["']?([^\s"':]+):([^\s"':]+)/g;
+const BIND = /(?:^|\s)--mount[=\s]+["']?([^\s"']+)/g;
+/** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
+function shellUnits(file, text, exists) {
+    const variables = shellVariables(file, text);
+    const lookup = (name) => variables.get(name) ?? null;
+    return [...text.matchAll(RUN)].flatMap((match) => {
+        if (isCommented(text, match.index))
+            return [];
+        const command = match[1];
+        const start = match.index + match[0].length - command.length;
+        const image = imageOf(command, { file, start }, lookup);
+        if (!image)
+            return [];
+        const bound = [...command.matchAll(BIND)].map(([, fields]) => {
+            const field = (name) => name.exec(fields)?.[1];
+            return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
+        });
+        const mounts = [...[...command.matchAll(VOLUME)].map(([, from, to]) => [from, to]), ...bound].flatMap(([from, to]) => {
+            if (!from || !to)
+                return [];
+            const path = resolve(file, (0, expand_ts_1.expandShell)(from, lookup).text, exists);
+            return path ? [{ kind: 'path', from: path, to }] : [];
+        });
+        return [{ kind: 'shell', file, ...image, builds: null, mounts, environment: null }];
+    });
+}
+/** The first word of a command that is an image of WSO2's. */
+function imageOf(command, place, lookup) {
+    for (const word of command.matchAll(/[^\s"'\\]+/g)) {
+        const [name] = word;
+        const start = place.start + word.index;
+        const at = { file: place.file, start, end: start + name.length };
+        const image = (0, expand_ts_1.expandShell)(name, lookup);
+        const claim = name.startsWith('-') ? null : (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], image.verbatim);
+        if (claim)
+            return { name, at, claims: [claim] };
+    }
+    return null;
+}
+/** A script's own variables with a fixed value. */
+function shellVariables(file, text) {
+    const found = new Map();
+    for (const match of text.matchAll(/^[ \t]*(?:export[ \t]+|readonly[ \t]+)?(\w+)[ \t]*:?=[ \t]*["']?([^\s"'$`()]+)["']?[ \t]*$/gm)) {
+        const start = match.index + match[0].lastIndexOf(match[2]);
+        found.set(match[1], {
+            text: match[2],
+            span: { file, start, end: start + match[2].length },
+        });
+    }
+    return found;
+}
+function isCommented(text, at) {
+    return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+}
+/** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
+function resolve(file, path, exists) {
+    const bare = path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, '').replace(/\/?\*+$/, '');
+    for (let folder = (0, paths_ts_1.dirOf)(file); folder !== null; folder = folder === '' ? null : (0, paths_ts_1.dirOf)(folder)) {
+        const candidate = (0, paths_ts_1.joinPath)(folder, bare);
+        if (candidate !== null && exists(candidate))
+            return candidate;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 3253:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.survey = survey;
+const heredoc_ts_1 = __webpack_require__(5752);
+const carried_ts_1 = __webpack_require__(9505);
+const charts_ts_1 = __webpack_require__(2806);
+const compose_ts_1 = __webpack_require__(4835);
+const dockerfile_ts_1 = __webpack_require__(7281);
+const embedded_entries_ts_1 = __webpack_require__(1996);
+const file_entries_ts_1 = __webpack_require__(5472);
+const image_ts_1 = __webpack_require__(2270);
+const images_in_text_ts_1 = __webpack_require__(593);
+const kubernetes_ts_1 = __webpack_require__(4443);
+const kustomize_ts_1 = __webpack_require__(9824);
+const pack_claims_ts_1 = __webpack_require__(7758);
+const paths_ts_1 = __webpack_require__(4447);
+const puppet_ts_1 = __webpack_require__(9641);
+const shell_ts_1 = __webpack_require__(661);
+const terraform_ts_1 = __webpack_require__(9539);
+const values_ts_1 = __webpack_require__(7497);
+const values_tree_ts_1 = __webpack_require__(9818);
+const variables_ts_1 = __webpack_require__(8582);
+const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
+const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
+const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
+/** Files that hold the commands of a script. */
+const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
+const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
+/** Reads every loaded file once and takes out what it says. */
+function survey(tree, carried) {
+    const charts = (0, charts_ts_1.findCharts)(tree, carried);
+    const result = { tree, charts, entries: [], units: [], kustomizations: [], maps: [], claims: [], broken: [] };
+    for (const file of tree.unread) {
+        const entry = (0, file_entries_ts_1.unreadEntry)(file);
+        if (entry)
+            result.entries.push(entry);
+    }
+    for (const file of tree.files) {
+        const chart = (0, charts_ts_1.chartOf)(file.path, charts);
+        const entry = (0, file_entries_ts_1.fileEntry)(file, chart?.folder ?? null);
+        if (entry)
+            result.entries.push(entry);
+        else if (file.nameClass === 'carrier')
+            readCarrier(file, chart, carried, result);
+    }
+    for (const chart of charts) {
+        result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
+        for (const environment of chart.environments)
+            result.claims.push(...environment.values.images());
+    }
+    result.units = (0, kustomize_ts_1.kustomizedUnits)(result.units, result.kustomizations);
+    const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
+    result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
+    result.claims = result.claims.map(placed);
+    result.entries = withoutFragments(result.entries);
+    return result;
+}
+/**
+ * Without the pieces in a chart's values that a configuration file of the chart takes in (`{{ .Values.extraConfigs }}`):
+ * they are read as part of that file, which is WSO2's then.
+ */
+function withoutFragments(entries) {
+    const hosts = new Set();
+    const kept = entries.filter((entry) => {
+        const { valuesPath, chart } = entry;
+        if (valuesPath === null || chart === null)
+            return true;
+        const reference = new RegExp(`\\.Values\\.${valuesPath.join('\\.').replace(/[^\w.\\]/g, '\\$&')}(?![\\w.-])`);
+        const taking = entries.filter((other) => other.valuesPath === null && other.chart === chart && reference.test(other.source.text.text));
+        for (const host of taking)
+            hosts.add(host);
+        return taking.length === 0;
+    });
+    return kept.map((entry) => (hosts.has(entry) ? { ...entry, recognised: true } : entry));
+}
+function readCarrier(file, chart, carried, out) {
+    const { path, text } = file;
+    const name = (0, paths_ts_1.baseOf)(path);
+    const span = (start, end) => ({
+        file: path,
+        start,
+        end,
+    });
+    const labels = [name.replace(/\.[^.]*$/, ''), (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path))];
+    if (YAML.test(name) && !isUpdatesConfig(path)) {
+        const yaml = carried(path);
+        if (yaml)
+            readYamlCarrier(yaml, chart, carried, out);
+    }
+    else if (DOCKERFILE.test(name)) {
+        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path)));
+        readHeredocCarrier(path, text, 'dockerfile', chart, carried, out);
+    }
+    else if (SHELL.test(name) || SCRIPT.test(name)) {
+        const known = (candidate) => exists(out.tree, candidate);
+        out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known));
+        out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known));
+        readHeredocCarrier(path, text, 'shell', chart, carried, out);
+    }
+    else if (TERRAFORM.test(name)) {
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text));
+        readHeredocCarrier(path, text, 'terraform', chart, carried, out);
+    }
+    else if (name.endsWith('.pp')) {
+        out.claims.push(...(0, puppet_ts_1.puppetClaims)(path, text, (variable) => puppetLookup(out.tree, path, variable)));
+    }
+    if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
+        out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
+        out.claims.push(...(0, images_in_text_ts_1.imagesInText)(text, span, labels));
+    }
+    out.claims.push(...(0, pack_claims_ts_1.packClaims)(withoutComments(text), span, labels, 'path'));
+}
+function readYamlCarrier(yaml, chart, carried, out) {
+    const files = { text: (path) => out.tree.text(path), yaml: carried };
+    if (yaml.error)
+        out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
+    const values = (0, charts_ts_1.isValuesName)(yaml.file) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
+    const hint = chart !== null || values
+        ? 'go'
+        : /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//.test(yaml.file)
+            ? 'jinja2'
+            : null;
+    out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint));
+    for (const manifest of (0, embedded_entries_ts_1.nestedManifests)(yaml))
+        readYamlCarrier((0, carried_ts_1.carry)(yaml.file, manifest), chart, carried, out);
+    if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
+        out.maps.push(...(0, kustomize_ts_1.kustomizeMaps)(yaml));
+        out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml));
+    }
+    for (const document of yaml.documents) {
+        out.maps.push(...(0, kubernetes_ts_1.configMaps)(yaml, document, chart?.folder ?? null));
+        if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
+            out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files));
+        else
+            for (const environment of chart?.environments ?? [null])
+                out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment));
+    }
+    if (values && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
+        const environment = { chart: (0, paths_ts_1.dirOf)(yaml.file), name: null, values: new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null) };
+        for (const claim of environment.values.images()) {
+            out.units.push({
+                kind: 'kubernetes',
+                name: claim.what,
+                file: yaml.file,
+                at: claim.span,
+                claims: [claim],
+                builds: null,
+                mounts: [{ kind: 'values', file: yaml.file }],
+                environment,
+            });
+        }
+    }
+}
+/** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
+function readHeredocCarrier(path, text, syntax, chart, carried, out) {
+    for (const heredoc of (0, heredoc_ts_1.readHeredocs)(path, text, syntax)) {
+        const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
+        if (entry)
+            out.entries.push(entry);
+        else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {
+            readYamlCarrier((0, carried_ts_1.carry)(path, heredoc.text), chart, carried, out);
+        }
+    }
+}
+function isUpdatesConfig(path) {
+    return /(?:^|\/)updates\/config\.json$/.test(path);
+}
+function exists(tree, path) {
+    return (0, paths_ts_1.pathsBelow)(tree.paths, path).length > 0 || tree.paths.includes(path);
+}
+/** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */
+function puppetLookup(tree, path, variable) {
+    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
+    for (const candidate of (0, paths_ts_1.pathsBelow)(tree.paths, modules)) {
+        if (!candidate.endsWith('.pp') || candidate === path)
+            continue;
+        const text = tree.text(candidate);
+        const found = text === null ? undefined : (0, puppet_ts_1.puppetVariables)(candidate, text).get(variable);
+        if (found)
+            return found;
+    }
+    return null;
+}
+/** The text with comment lines blanked, so that a pack named in one is no statement. */
+function withoutComments(text) {
+    return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, (line) => ' '.repeat(line.length));
+}
+
+
+/***/ }),
+
+/***/ 9539:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.terraformUnits = terraformUnits;
+const images_in_text_ts_1 = __webpack_require__(593);
+const paths_ts_1 = __webpack_require__(4447);
+const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
+/**
+ * The containers a Terraform or Nomad file runs, each with every file of the repository the file reads in: Terraform
+ * passes both through locals and resources, so all that one file names belongs together.
+ */
+function terraformUnits(file, text) {
+    const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
+        const from = (0, paths_ts_1.relativeTo)(file, match[1]);
+        return from === null ? [] : [{ kind: 'path', from, to: null }];
+    });
+    return (0, images_in_text_ts_1.imagesInText)(text, (start, end) => ({ file, start, end }), []).map((claim) => ({
+        kind: 'terraform',
+        name: claim.what,
+        file,
+        at: claim.span,
+        claims: [claim],
+        builds: null,
+        mounts,
+        environment: null,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 6280:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unreadCarriers = unreadCarriers;
+const HOLDS_CONFIGURATION = /(?:deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
+/** What a carrier that cannot be read at all must hold to count: a configuration file's name, a product's image. */
+const NAMES_CONFIGURATION = /deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|\bwso2(?:is|am|-ob)[\w-]*:\d/;
+/**
+ * Findings for what could hold configuration but could not be read as a whole: a folder that cannot be listed, a
+ * carrier that cannot be opened or decoded, a manifest with a configuration file in it that is not YAML, a submodule
+ * that is not there.
+ */
+function unreadCarriers(tree, survey) {
+    const folders = tree.unreadableFolders.map((folder) => finding({ file: folder, start: 0, end: 0 }, `The folder ${folder} cannot be listed, so its files were not judged.`, 'Give the process that scans the permission to read it.'));
+    const submodules = tree.submodules.map((folder) => ({
+        ...finding({ file: folder, start: 0, end: 0 }, `The submodule ${folder} is not checked out, so its files were not judged.`, 'Check the submodules out before the scan (actions/checkout: submodules: true) when they hold WSO2 configuration.'),
+        level: 'warning',
+    }));
+    const carriers = tree.unread
+        .filter(({ nameClass, glimpse }) => nameClass === 'carrier' && (glimpse === null || NAMES_CONFIGURATION.test(glimpse)))
+        .map(({ path, problem }) => finding({ file: path, start: 0, end: 0 }, `The file can hold WSO2 configuration, but ${problem}. What it configures was not judged.`, 'Make the file readable as UTF-8 text of at most 5 MiB, or move the configuration into a file of its own.'));
+    const manifests = survey.broken
+        .filter(({ text }) => HOLDS_CONFIGURATION.test(text))
+        .map(({ span, message }) => finding(span, `The file holds WSO2 configuration but is not valid YAML: ${message}. What it configures was not judged.`, 'Mend the YAML, or move the configuration into a file of its own.'));
+    return [...folders, ...submodules, ...carriers, ...manifests];
+}
+function finding(span, message, help) {
+    return {
+        rule: 'unreadable-config',
+        part: null,
+        level: 'error',
+        state: 'unresolved',
+        deployment: null,
+        span,
+        message,
+        help,
+        fix: null,
+        allowlist: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9818:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.treeOf = treeOf;
+exports.treeOfNode = treeOfNode;
+exports.mergeTrees = mergeTrees;
+exports.treeAt = treeAt;
+exports.subchartTree = subchartTree;
+/** The first document of a values file. */
+function treeOf(file) {
+    const document = file.documents[0] ?? null;
+    return document && treeOfNode(document, file);
+}
+function treeOfNode(node, file) {
+    if (node?.kind !== 'map')
+        return { kind: 'leaf', node, file };
+    return {
+        kind: 'map',
+        entries: new Map(node.entries.map(({ key, value }) => [key, treeOfNode(value, file)])),
+        node,
+        file,
+    };
+}
+/** `upper` over `lower`. */
+function mergeTrees(lower, upper) {
+    if (lower?.kind !== 'map' || upper?.kind !== 'map')
+        return upper ?? lower;
+    const entries = new Map(lower.entries);
+    for (const [key, value] of upper.entries)
+        entries.set(key, mergeTrees(entries.get(key) ?? null, value));
+    return { ...upper, entries };
+}
+/** What stands at a path, or null. */
+function treeAt(tree, path) {
+    let at = tree;
+    for (const key of path)
+        at = at?.kind === 'map' ? (at.entries.get(key) ?? null) : null;
+    return at;
+}
+/** The values a subchart gets: its own, below what the parent has under its name, with the parent's globals. */
+function subchartTree(parent, name, own) {
+    const merged = mergeTrees(own, treeAt(parent, [name]));
+    const globals = treeAt(parent, ['global']);
+    if (!globals)
+        return merged;
+    const carrier = {
+        ...globals,
+        kind: 'map',
+        entries: new Map([['global', globals]]),
+        node: globals.node,
+    };
+    return mergeTrees(merged, carrier);
+}
+
+
+/***/ }),
+
+/***/ 7497:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Values = void 0;
+const version_ts_1 = __webpack_require__(5915);
+const yaml_ts_1 = __webpack_require__(4257);
+const image_ts_1 = __webpack_require__(2270);
+const values_tree_ts_1 = __webpack_require__(9818);
+const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
+const TAG = /\{\{-?(.*?)-?\}\}/gs;
+const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
+const NAME_KEYS = ['imageName', 'repository', 'image', 'name'];
+const TAG_KEYS = ['imageTag', 'tag', 'version'];
+/** Helpers that call helpers are followed this deep. */
+const MAX_DEPTH = 4;
+/** What a chart's templates are rendered with. */
+class Values {
+    tree;
+    appVersion;
+    /** Bodies of the named templates of the chart. */
+    helpers;
+    constructor(tree, appVersion, helpers = new Map()) {
+        this.tree = tree;
+        this.appVersion = appVersion;
+        this.helpers = helpers;
+    }
+    /** The node at a path below `.Values`; null when no values file has it. */
+    find(path) {
+        const found = (0, values_tree_ts_1.treeAt)(this.tree, path);
+        return found && { node: found.node, file: found.file };
+    }
+    /** Puts values into the tags of a one-line text such as an image reference. */
+    expand(text) {
+        let definedAt = null;
+        const expanded = text.replace(TAG, (whole, code) => {
+            const value = this.evaluate(code, new Map(), 0);
+            if (!value)
+                return whole;
+            definedAt = value.span ?? definedAt;
+            return value.text;
+        });
+        return { text: expanded, verbatim: expanded === text, definedAt };
+    }
+    /** A tag's text: of a helper or `printf`, else the first value it names, else its own default. */
+    evaluate(code, variables, depth) {
+        const call = /^\s*(?:include|template)\s+"([^"]+)"/.exec(code);
+        if (call)
+            return this.helper(call[1], depth);
+        const format = /^[\s(]*printf\s+"([^"]*)"(.*)/s.exec(code);
+        if (format)
+            return this.format(format[1], format[2], variables, depth);
+        for (const match of code.matchAll(/(\$\w+)|\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g)) {
+            const value = match[1] !== undefined ? variables.get(match[1]) : this.reference(match[2]);
+            if (value)
+                return value;
+        }
+        const fallback = /default\s+"([^"]*)"/.exec(code)?.[1] ?? /^\s*"([^"]*)"/.exec(code)?.[1];
+        return fallback === undefined ? null : { text: fallback, span: null };
+    }
+    reference(reference) {
+        if (reference === 'Chart.AppVersion')
+            return this.appVersion;
+        const found = this.find(reference.split('.').slice(1));
+        const value = (0, yaml_ts_1.str)(found?.node);
+        return found?.node && value ? { text: value, span: found.file.span(found.node) } : null;
+    }
+    format(format, rest, variables, depth) {
+        const values = argumentsOf(rest).map((one) => this.evaluate(one, variables, depth));
+        let next = 0;
+        return filled(format, /%[svdq]/g, () => values[next++]);
+    }
+    /** What a helper prints; null for one with branches, whose `end` has no value. */
+    helper(name, depth) {
+        const body = this.helpers.get(name);
+        if (body === undefined || depth >= MAX_DEPTH)
+            return null;
+        const variables = new Map();
+        const printed = filled(body, TAG, (code) => {
+            if (/^\s*\/\*/.test(code))
+                return SILENT;
+            const [, variable, assigned] = /^\s*(\$\w+)\s*:?=(.*)/s.exec(code) ?? [];
+            const value = this.evaluate(assigned ?? code, variables, depth + 1);
+            if (variable === undefined)
+                return value;
+            variables.set(variable, value);
+            return SILENT;
+        });
+        return printed && { ...printed, text: printed.text.trim() };
+    }
+    /**
+     * Claims from image maps of the values that a template text refers to, itself or through the helpers it calls
+     * (`include "image" (dict "deployment" .Values.a.b)`).
+     */
+    imagesReferredTo(text, labels) {
+        const lines = text.split('\n').filter((line) => /image/i.test(line) && !/imagePull/i.test(line));
+        const paths = new Set(this.withHelpers(lines).flatMap((one) => [...one.matchAll(REFERENCE)].map((match) => match[1])));
+        const claims = new Map();
+        for (const path of paths) {
+            const parts = path.split('.').slice(1);
+            for (let length = parts.length; length > 0; length--) {
+                const claim = this.imageMapClaim((0, values_tree_ts_1.treeAt)(this.tree, parts.slice(0, length)), labels);
+                if (!claim)
+                    continue;
+                claims.set(`${claim.span.file}:${claim.span.start}`, claim);
+                break;
+            }
+        }
+        return [...claims.values()];
+    }
+    /** Texts with the bodies of the helpers they call, and of those these call. */
+    withHelpers(texts) {
+        const found = new Set(texts);
+        for (const text of found) {
+            for (const [, name] of text.matchAll(HELPER_CALL)) {
+                const body = this.helpers.get(name);
+                if (body !== undefined)
+                    found.add(body);
+            }
+        }
+        return [...found];
+    }
+    /** Every image the values describe, as split names and tags or as whole references. */
+    images() {
+        const claims = [];
+        const walk = (tree, path) => {
+            if (tree.kind === 'leaf') {
+                for (const item of tree.node?.kind === 'seq' ? tree.node.items : [])
+                    walk((0, values_tree_ts_1.treeOfNode)(item, tree.file), path);
+                return;
+            }
+            const claim = this.imageMapClaim(tree, path);
+            if (claim)
+                claims.push(claim);
+            for (const [key, value] of tree.entries)
+                walk(value, [...path, key]);
+        };
+        if (this.tree)
+            walk(this.tree, []);
+        return claims;
+    }
+    imageMapClaim(map, labels) {
+        const of = (keys) => keys.map((key) => scalarAt(map, key)).find((one) => one !== null) ?? null;
+        const name = of(NAME_KEYS);
+        if (!name)
+            return null;
+        const tag = of(TAG_KEYS);
+        const registry = scalarAt(map, 'registry')?.node.value.replace(/\/$/, '');
+        const own = name.node.value.lastIndexOf(':') > name.node.value.lastIndexOf('/');
+        const full = registry ? `${registry}/${name.node.value}` : name.node.value;
+        if (own || !tag) {
+            const verbatim = !registry && name.node.style === 'plain';
+            const claim = (0, image_ts_1.imageClaim)(full, name.file.span(name.node), labels, verbatim);
+            if (!claim || !this.appVersion || own)
+                return claim;
+            const version = (0, version_ts_1.parseVersion)(this.appVersion.text);
+            return version ? { ...claim, ...version, span: this.appVersion.span } : claim;
+        }
+        const claim = (0, image_ts_1.imageClaim)(`${full}:${tag.node.value}`, tag.file.span(tag.node), labels, false);
+        const quotes = tag.node.style === 'plain' ? 0 : 1;
+        const inner = tag.file.span({ start: tag.node.start + quotes, end: tag.node.end - quotes });
+        return claim && { ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.node.value, span: inner } };
+    }
+}
+exports.Values = Values;
+/** What prints nothing: a comment, an assignment. */
+const SILENT = { text: '', span: null };
+/** A text with its holes filled; null when one of them has no value. */
+function filled(text, holes, valueIn) {
+    let span = null;
+    let known = true;
+    const printed = text.replace(holes, (hole, code) => {
+        const value = valueIn(code);
+        if (value)
+            span = value.span ?? span;
+        else
+            known = false;
+        return value ? value.text : hole;
+    });
+    return known ? { text: printed, span } : null;
+}
+function scalarAt(map, key) {
+    const found = (0, values_tree_ts_1.treeAt)(map, [key]);
+    return found?.node?.kind === 'scalar' && found.node.value !== '' ? { node: found.node, file: found.file } : null;
+}
+/** The arguments of a call: words, strings, and what stands in parentheses. */
+function argumentsOf(text) {
+    return [...text.matchAll(/"[^"]*"|\((?:[^()]|\([^()]*\))*\)|[^\s()|]+/g)].map(([argument]) => argument);
+}
+
+
+/***/ }),
+
+/***/ 8582:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.variableClaims = variableClaims;
+const version_ts_1 = __webpack_require__(5915);
+const pack_ts_1 = __webpack_require__(4770);
+const product_name_ts_1 = __webpack_require__(4118);
+/** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
+const ASSIGNMENT = /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?\s*(?:=>|[:=])\s*(["']?)([^\s"'#,;{}]+)\2/gm;
+const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
+const VERSION_KEY = /(?:^|[_:.-])(?:product_?version|server_version|version)$/i;
+const ANY_VERSION_KEY = /version$|(?:img|image)_?tag$/i;
+/** Words of a version variable that name no product: what is left when they are gone names another tool or team. */
+const GENERAL_WORD = /^(?:version|tag|img|image|docker|container|product|server|service|wso2|carbon|app|application|pack|package|dist|distribution|release|base|target|current|new|old|default|full|the|var|env|prod|dev|test|qa|uat|stage|staging|\d+)$/;
+const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/;
+/**
+ * Claims from variables of Ansible, Puppet's Hiera, shell, Terraform and the like: a pair of product name and
+ * version in one file, and version variables that name their product or none.
+ *
+ * @param spanOf where a stretch of `text` stands
+ * @param labels words that tell which home the file speaks of, such as the name of a `group_vars` file
+ */
+function variableClaims(text, spanOf, labels) {
+    const products = [];
+    const versions = [];
+    const claims = [];
+    for (const match of text.matchAll(ASSIGNMENT)) {
+        const key = match[1];
+        const value = match[3];
+        const end = match.index + match[0].length - match[2].length;
+        const span = spanOf(end - value.length, end);
+        if (isComment(text, match.index))
+            continue;
+        if (PRODUCT_KEY.test(key))
+            products.push({ name: value, span, key });
+        if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value))
+            continue;
+        if (VERSION_KEY.test(key))
+            versions.push({ text: value, span });
+        const product = (0, product_name_ts_1.productOfVariable)(key);
+        if (product !== null || isGeneral(key))
+            claims.push(versionVariable(key, product, value, span, labels));
+    }
+    const paired = products.flatMap(({ name, span, key }, index) => {
+        const version = versions[index] ?? versions[0];
+        const claim = (0, pack_ts_1.packClaim)(name, version?.text ?? '', version?.span ?? span, labels, 'variables', key);
+        return claim ? [claim] : [];
+    });
+    return [...paired, ...claims];
+}
+/** `product_version`, `imgTag`, but not `mysql_version`: Identity Server has releases of the same numbers. */
+function isGeneral(key) {
+    return key
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .every((word) => GENERAL_WORD.test(word.replace(/^wso2(?=.)/, '')));
+}
+function versionVariable(key, product, value, span, labels) {
+    const parsed = (0, version_ts_1.parseVersion)(value);
+    return {
+        kind: 'versionVariable',
+        product,
+        version: parsed?.version ?? null,
+        updateLevel: parsed?.updateLevel ?? null,
+        span,
+        what: `${key} ${value}`,
+        levelAt: null,
+        labels: [...labels, key],
+    };
+}
+function isComment(text, at) {
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    return /^\s*(?:#|\/\/)/.test(line);
+}
+
+
+/***/ }),
+
+/***/ 5080:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fixFor = fixFor;
+exports.pinFix = pinFix;
+const site_ts_1 = __webpack_require__(1895);
+const WHAT = {
+    A: 'certificate-based authentication for System REST APIs',
+    B: 'the mutual TLS authenticator of the SOAP services',
+};
+/**
+ * The smallest edits that make a setting `disabled`. Null when it is off already or cannot be known, when nothing has
+ * to be written (an absent authenticator is off), when the text leaves no place for it, or when its carrier cannot
+ * take the text.
+ */
+function fixFor(setting, part) {
+    const missing = setting.value === 'absent';
+    if (setting.value !== 'true' && !(missing && part === 'A'))
+        return null;
+    const edits = [];
+    for (const site of [setting.site, ...(setting.also ?? [])]) {
+        const edit = (0, site_ts_1.editAt)(setting.source, site);
+        if (!edit)
+            return null;
+        edits.push(edit);
+    }
+    const description = missing ? `Add the setting that switches off ${WHAT[part]}` : `Switch off ${WHAT[part]}`;
+    return { description, edits, needsPerson: false };
+}
+/**
+ * Pins the update level that carries the fix in an image tag; a person has to make sure that this image exists.
+ * @param pin where version and level stand, and what to write there instead, e.g. `5.11.0.411`
+ */
+function pinFix(pin) {
+    return {
+        description: `Pin ${pin.text}, the first update level with the fix; the image must exist before it is deployed`,
+        edits: [{ ...pin.span, text: pin.text }],
+        needsPerson: true,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1895:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.editAt = editAt;
+const handler_ts_1 = __webpack_require__(9616);
+const lines_ts_1 = __webpack_require__(771);
+/** The edit of the file a person edits that switches the setting at a site off, null when there is none. */
+function editAt(source, site) {
+    const text = source.text.text;
+    switch (site.kind) {
+        case 'value':
+            return valueEdit(source, site.value.start, site.value.end);
+        case 'xml-attribute':
+            return insert(source, site.insertAt, ` disabled="true"`);
+        case 'toml-key':
+            return insert(source, site.insertAt, `${newline(text, site.insertAt)}${site.indent}${site.key} = false`);
+        case 'toml-inline':
+            return insert(source, site.insertAt, inlineKey(text, site));
+        case 'toml-table':
+            return insert(source, site.insertAt, tableLines(text, site));
+        case 'xml-child':
+        case 'xml-parent':
+            return element(source, site);
+        case 'none':
+            return null;
+    }
+}
+function insert(source, at, text) {
+    return source.text.edit(at, at, text);
+}
+/** Replaces what stands between the quotes, if any: they stay. */
+function valueEdit(source, start, end) {
+    const raw = source.text.text.slice(start, end);
+    const quote = /^(?:"""|'''|"|'|)/.exec(raw)?.[0].length ?? 0;
+    const off = source.kind.startsWith('authenticators.xml') ? 'true' : 'false';
+    return source.text.edit(start + quote, end - quote, off);
+}
+/** The line break the text uses around an offset: the last before it, else the first after it. */
+function newline(text, at) {
+    const before = text.lastIndexOf('\n', at - 1);
+    const found = at > 0 && before !== -1 ? before : text.indexOf('\n', at);
+    return found > 0 && text[found - 1] === '\r' ? '\r\n' : '\n';
+}
+function inlineKey(text, site) {
+    const value = site.path.reduceRight((inner, key, index) => {
+        const last = index === site.path.length - 1;
+        return last ? `${key} = false` : `${key} = { ${inner} }`;
+    }, '');
+    if (!site.empty)
+        return `, ${value}`;
+    return text[site.insertAt] === '}' ? ` ${value} ` : ` ${value}`;
+}
+function tableLines(text, site) {
+    const nl = newline(text, site.insertAt);
+    const lines = `[${site.table}]${nl}${site.key} = false`;
+    return site.insertAt === 0 ? lines + nl : `${nl}${nl}${lines}`;
+}
+function element(source, site) {
+    const text = source.text.text;
+    const { insertAt, selfClosed } = site;
+    const nl = newline(text, insertAt);
+    // A folded YAML scalar cannot take indented lines; the element is the same without.
+    for (const indent of [site.indent, '']) {
+        const lines = elementLines(site, indent).map((line) => nl + line);
+        const outer = indent === '' ? '' : (0, lines_ts_1.indentAt)(text, insertAt);
+        const edit = selfClosed
+            ? source.text.edit(selfClosed.start, selfClosed.end, `>${lines.join('')}${nl}${outer}</${site.parent}>`)
+            : insert(source, insertAt, lines.join('') + (/^[ \t]*[\r\n]/.test(text.slice(insertAt)) ? '' : nl + outer));
+        if (edit)
+            return edit;
+    }
+    return null;
+}
+function elementLines({ kind, prefix }, indent) {
+    const listener = `<${prefix}EventListener type="${handler_ts_1.HANDLER_TYPE}" name="${handler_ts_1.HANDLER_NAME}" orderId="10" enable="false"/>`;
+    if (kind === 'xml-child')
+        return [indent + listener];
+    const step = indent === '' ? '' : indent.startsWith('\t') ? '\t' : '    ';
+    const parent = `${prefix}EventListeners`;
+    return [`${indent}<${parent}>`, `${indent}${step}${listener}`, `${indent}</${parent}>`];
+}
+
+
+/***/ }),
+
+/***/ 8217:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+exports.judgeTree = judgeTree;
+const judge_ts_1 = __webpack_require__(9672);
+const assemble_ts_1 = __webpack_require__(7047);
+const carried_ts_1 = __webpack_require__(9505);
+const describe_ts_1 = __webpack_require__(5626);
+const home_variants_ts_1 = __webpack_require__(4988);
+const identify_ts_1 = __webpack_require__(9727);
+const resolvers_ts_1 = __webpack_require__(6640);
+const survey_ts_1 = __webpack_require__(3253);
+const unread_ts_1 = __webpack_require__(6280);
+const fix_ts_1 = __webpack_require__(5080);
+const apply_ts_1 = __webpack_require__(2798);
+const target_ts_1 = __webpack_require__(3365);
+const positions_ts_1 = __webpack_require__(4370);
+/**
+ * Judges the files of a tree: read, assemble, judge, allow.
+ *
+ * @param policy null for none
+ * @param today `YYYY-MM-DD`
+ */
+function judgeTree(tree, policy, today) {
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    const found = (0, survey_ts_1.survey)(tree, read);
+    const homes = (0, assemble_ts_1.assemble)(found, (files) => (policy ? (0, target_ts_1.targetFor)(policy, files) : null));
+    const deployments = [];
+    const findings = (0, unread_ts_1.unreadCarriers)(tree, found);
+    for (const home of homes) {
+        const { variants, values } = (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, tree, read));
+        const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
+        const { product, version, updateLevel, versionAt, levelAt } = home.identity;
+        const described = (0, describe_ts_1.describe)(home, variants, values);
+        const judgement = (0, judge_ts_1.judge)({
+            product: (0, identify_ts_1.namedProduct)(product),
+            version,
+            updateLevel,
+            variants,
+            versionAt,
+            levelAt,
+            fallbackAt: described.fallbackAt,
+            imageOnly: home.imageAt !== null,
+            where,
+        });
+        deployments.push({ ...described.deployment, parts: judgement.parts });
+        findings.push(...judgement.findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where));
+    }
+    const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
+    return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+}
+function toFinding(judged, home) {
+    const { setting, pin, ...rest } = judged;
+    const fixable = judged.state === 'enabled' || judged.state === 'missing';
+    const fix = pin ? (0, fix_ts_1.pinFix)(pin) : fixable && setting && judged.part ? (0, fix_ts_1.fixFor)(setting, judged.part) : null;
+    return { ...rest, deployment: home.id, fix };
+}
+function conflictFindings(home, where) {
+    return home.identity.conflicts.map(({ used, against, equal }) => ({
+        rule: 'product-update-required',
+        part: null,
+        level: 'warning',
+        state: null,
+        deployment: home.id,
+        span: against.span,
+        message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because it is the ${equal ? 'older release' : 'closer statement'}.`,
+        help: 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
+        fix: null,
+        allowlist: null,
+    }));
+}
+function textsOf(tree, policy, deployments, findings) {
+    const texts = new Map(policy ? [[policy.file, policy.text]] : []);
+    const add = (file) => {
+        if (!texts.has(file))
+            texts.set(file, tree.text(file) ?? '');
+    };
+    for (const { evidence } of deployments)
+        for (const { span } of evidence)
+            add(span.file);
+    for (const { span, fix } of findings) {
+        add(span.file);
+        for (const edit of fix?.edits ?? [])
+            add(edit.file);
+    }
+    return texts;
+}
+
+
+/***/ }),
+
+/***/ 7753:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.decodeBase64 = decodeBase64;
+const mapped_text_ts_1 = __webpack_require__(2749);
+/**
+ * The text a base64 scalar stands for, or null when it is no base64 of UTF-8 text. Every place in it is the whole
+ * scalar, and nothing can be inserted: an edit would have to encode the whole text anew.
+ */
+function decodeBase64(scalar) {
+    const outer = scalar.text();
+    const encoded = outer.text.replace(/\s+/g, '');
+    if (encoded.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/.test(encoded))
+        return null;
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(encoded, 'base64'));
+    }
+    catch {
+        return null;
+    }
+    const start = outer.text.length - outer.text.trimStart().length;
+    return mapped_text_ts_1.MappedText.escapeOf(outer, text, start, outer.text.trimEnd().length, () => null);
+}
+
+
+/***/ }),
+
+/***/ 9616:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+/** Part A's handler: how each format names it (advisory.md, "Part A"). */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SOAP_NAME = exports.SOAP_TABLE = exports.HANDLER_NAME = exports.HANDLER_TYPE = exports.HANDLER_TABLE = void 0;
+/** The table of `deployment.toml`; its key is `enable`. */
+exports.HANDLER_TABLE = ['event', 'default_listener', 'client_certificate_authentication_handler'];
+/** `type` of the listener in `identity.xml`. */
+exports.HANDLER_TYPE = 'org.wso2.carbon.identity.core.handler.AbstractIdentityMessageHandler';
+/** `name` of the listener in `identity.xml`. */
+exports.HANDLER_NAME = 'org.wso2.carbon.identity.auth.service.handler.impl.ClientCertificateBasedAuthenticationHandler';
+/** Part B's authenticator: its table in `deployment.toml`, with the key `enable`, and its name in `authenticators.xml`. */
+exports.SOAP_TABLE = ['admin_console', 'authenticator', 'mutual_ssl_authenticator'];
+exports.SOAP_NAME = 'MutualSSLAuthenticator';
+
+
+/***/ }),
+
+/***/ 9757:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.terraformHeredocs = terraformHeredocs;
+const indent_ts_1 = __webpack_require__(7356);
+const mapped_text_ts_1 = __webpack_require__(2749);
+// Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
+const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])/g;
+const KEY = /(?:"([^"\n]+)"|([A-Za-z_][\w-]*))\s*[=:]\s*(?:\w+\(\s*)?$/;
+const CONTENT_KEYS = /^(?:contents?|data|value|inline|source_content|user_data)$/;
+const NAME_KEYS = /^[ \t]*(?:filename|file_name|path|destination|target|target_file|name|key)\s*=\s*"([^"\n]+)"/gm;
+/** The heredocs of a Terraform file (HCL native syntax: `<<-` takes the common indentation away, nothing is escaped). */
+function terraformHeredocs(whole) {
+    const { text } = whole;
+    const found = [];
+    OPERATOR.lastIndex = 0;
+    let outline = text;
+    for (let match = OPERATOR.exec(text); match; match = OPERATOR.exec(text)) {
+        const lineStart = text.lastIndexOf('\n', match.index) + 1;
+        const before = text.slice(lineStart, match.index);
+        if (/^\s*(?:#|\/\/)/.test(before))
+            continue;
+        const bodyStart = text.indexOf('\n', match.index) + 1;
+        const close = new RegExp(`(?<![^\\n])[ \\t]*${match[2]}[ \\t]*\\r?(?![^\\n])`, 'g');
+        close.lastIndex = bodyStart;
+        const end = bodyStart > 0 ? close.exec(text) : null;
+        if (!end)
+            continue;
+        const key = KEY.exec(before);
+        const label = key ? (key[1] ?? key[2]) : null;
+        found.push({
+            target: null,
+            text: content(whole, { start: bodyStart, end: end.index }, match[1] === '-'),
+            quoted: false,
+            at: { start: match.index, end: end.index + end[0].length },
+            label,
+            key: label,
+        });
+        outline =
+            outline.slice(0, bodyStart) + text.slice(bodyStart, end.index).replace(/[^\n]/g, ' ') + outline.slice(end.index);
+        OPERATOR.lastIndex = end.index + end[0].length;
+    }
+    return found.map(({ key, ...heredoc }) => ({
+        ...heredoc,
+        target: key !== null && CONTENT_KEYS.test(key) ? siblingName(outline, heredoc.at) : null,
+    }));
+}
+function content(whole, body, strips) {
+    const lines = [];
+    for (let at = body.start; at < body.end;) {
+        const next = whole.text.indexOf('\n', at) + 1;
+        lines.push({ start: at, end: next });
+        at = next;
+    }
+    const widths = lines
+        .map(({ start, end }) => whole.text.slice(start, end))
+        .filter((line) => line.trim() !== '')
+        .map((line) => /^[ \t]*/.exec(line)[0].length);
+    const width = strips && widths.length > 0 ? Math.min(...widths) : 0;
+    const first = lines.find(({ start, end }) => whole.text.slice(start, end).trim() !== '');
+    const encode = (0, indent_ts_1.indented)(first ? whole.text.slice(first.start, first.start + width) : '');
+    const parts = lines.map(({ start, end }) => {
+        const blank = /^[ \t]*/.exec(whole.text.slice(start, end))[0].length;
+        return mapped_text_ts_1.MappedText.partOf(whole, start + Math.min(width, blank), end, encode);
+    });
+    return parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : mapped_text_ts_1.MappedText.partOf(whole, body.start, body.start, encode);
+}
+/** `filename = "…"` beside `content = <<EOF` in the same block. */
+function siblingName(outline, at) {
+    let start = at.start;
+    for (let depth = 0; start > 0; start--) {
+        const char = outline[start - 1];
+        if (char === '}')
+            depth++;
+        else if (char === '{' && depth-- === 0)
+            break;
+    }
+    let end = at.end;
+    for (let depth = 0; end < outline.length; end++) {
+        const char = outline[end];
+        if (char === '{')
+            depth++;
+        else if (char === '}' && depth-- === 0)
+            break;
+    }
+    const names = [...outline.slice(start, end).matchAll(NAME_KEYS)].map((match) => match[1]);
+    return names.find((name) => /\.\w+$/.test(name)) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5752:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readHeredocs = readHeredocs;
+const heredoc_terraform_ts_1 = __webpack_require__(9757);
+const indent_ts_1 = __webpack_require__(7356);
+const mapped_text_ts_1 = __webpack_require__(2749);
+/** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
+const MAX_DEPTH = 3;
+const OPERATOR = /(?<![<\d$(])<<(-?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
+/** Finds the here-documents of a shell script, a Dockerfile or a Terraform file. Unclosed ones are left out. */
+function readHeredocs(file, text, syntax) {
+    const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
+    return syntax === 'terraform' ? (0, heredoc_terraform_ts_1.terraformHeredocs)(whole) : shellHeredocs(whole, syntax, 0);
+}
+function lineAt(text, start) {
+    const newline = text.indexOf('\n', start);
+    if (newline < 0)
+        return { start, end: text.length, next: text.length };
+    return { start, end: text[newline - 1] === '\r' ? newline - 1 : newline, next: newline + 1 };
+}
+function shellHeredocs(whole, syntax, depth) {
+    const { text } = whole;
+    const found = [];
+    let at = 0;
+    while (at < text.length) {
+        const command = commandAt(text, at);
+        at = command.next;
+        const written = text.slice(command.start, command.end);
+        if (!written.includes('<<') || /^\s*#/.test(written))
+            continue;
+        for (const match of written.matchAll(OPERATOR)) {
+            const word = match[2] ?? match[3] ?? match[5];
+            // A bare word has no backslash before it.
+            const quoted = match[4] !== '';
+            const strips = match[1] === '-';
+            const body = bodyAt(text, at, word, strips);
+            if (!body)
+                continue;
+            const content = contentOf(whole, { start: at, end: body.end }, strips, quoted);
+            const nested = depth < MAX_DEPTH && content.text.includes('<<') ? shellHeredocs(content, 'shell', depth + 1) : [];
+            // A heredoc that only carries others is a script, not a file of its own.
+            if (nested.length > 0) {
+                found.push(...nested.map((inner) => ({ ...inner, at: { start: command.start + match.index, end: body.next } })));
+            }
+            else {
+                found.push({
+                    target: targetOf(written, match.index, word, syntax),
+                    text: content,
+                    quoted,
+                    at: { start: command.start + match.index, end: body.next },
+                    label: null,
+                });
+            }
+            at = body.next;
+        }
+    }
+    return found;
+}
+/** A command line with the lines a backslash at the end continues it by. */
+function commandAt(text, start) {
+    let line = lineAt(text, start);
+    while (line.next < text.length && text[line.end - 1] === '\\' && text[line.end - 2] !== '\\') {
+        const more = lineAt(text, line.next);
+        line = { start, end: more.end, next: more.next };
+    }
+    return { ...line, start };
+}
+/** Where the body ends and what follows its closing line; null when it is never closed. */
+function bodyAt(text, start, word, strips) {
+    for (let at = start; at < text.length;) {
+        const line = lineAt(text, at);
+        const written = text.slice(line.start, line.end);
+        if ((strips ? written.replace(/^\t+/, '') : written) === word)
+            return { end: at, next: line.next };
+        at = line.next;
+    }
+    return null;
+}
+function contentOf(whole, body, strips, quoted) {
+    const { text } = whole;
+    const firstTabs = strips ? (/^\t*/.exec(text.slice(body.start, body.end))?.[0] ?? '') : '';
+    const pad = (0, indent_ts_1.indented)(firstTabs);
+    const encode = quoted
+        ? pad
+        : (inserted, atLineStart) => pad(inserted.replace(/[\\$`]/g, '\\$&'), atLineStart);
+    const parts = [];
+    for (let at = body.start; at < body.end;) {
+        const line = lineAt(text, at);
+        let from = line.start;
+        if (strips)
+            while (text[from] === '\t')
+                from++;
+        if (!quoted) {
+            const escapes = /\\(?:[\\$`]|\r?\n)/g;
+            escapes.lastIndex = from;
+            for (let match = escapes.exec(text); match && match.index < line.next; match = escapes.exec(text)) {
+                parts.push(mapped_text_ts_1.MappedText.partOf(whole, from, match.index, encode));
+                from = match.index + match[0].length;
+                parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, match[0].slice(1).trim(), match.index, from, encode));
+            }
+        }
+        parts.push(mapped_text_ts_1.MappedText.partOf(whole, from, line.next, encode));
+        at = line.next;
+    }
+    return parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : mapped_text_ts_1.MappedText.partOf(whole, body.start, body.start, encode);
+}
+const WORD = `((?:"[^"\\n]*"|'[^'\\n]*'|[^\\s;|&<>"'])+)`;
+const FROM_STDIN = /--from-file[= ]["']?([^=\s"']+)=(?:\/dev\/stdin|-)/;
+/** The file the command that reads the heredoc writes. */
+function targetOf(command, index, word, syntax) {
+    const before = command.slice(0, index).search(/(?:&&|\|\||;)(?!.*(?:&&|\|\||;))/s);
+    const after = command.slice(index).search(/&&|\|\||;/);
+    const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, '');
+    const stdin = FROM_STDIN.exec(own)?.[1];
+    if (stdin)
+        return stdin;
+    const tee = new RegExp(`\\btee\\s+(?:-\\S+\\s+)*${WORD}`).exec(own)?.[1];
+    if (tee)
+        return unquoted(tee);
+    for (const match of own.matchAll(new RegExp(`(?<![<\\d&])>{1,2}\\|?\\s*${WORD}`, 'g'))) {
+        const name = unquoted(match[1]);
+        if (name !== '/dev/null')
+            return name;
+    }
+    if (syntax === 'dockerfile' && /^\s*(?:COPY|ADD)\s/i.test(own)) {
+        const last = unquoted(command.trim().split(/\s/).at(-1));
+        if (last.startsWith('<<'))
+            return null;
+        return last.endsWith('/') ? last + word : last;
+    }
+    return null;
+}
+function unquoted(word) {
+    return word.replace(/["']/g, '');
+}
+
+
+/***/ }),
+
+/***/ 7356:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.indented = indented;
+/**
+ * How text is inserted into a carrier that indents every line by `pad`: lines that are not empty get it, the first one
+ * only where the insertion starts a line of the file. An insertion inside a line that ends with a line break puts the
+ * rest of that line on a line of its own.
+ */
+function indented(pad) {
+    return (inserted, atLineStart) => {
+        const lines = inserted.split('\n');
+        return lines
+            .map((line, index) => {
+            const starts = index > 0 || atLineStart;
+            const empty = line === '' || line === '\r';
+            const continues = index === lines.length - 1 && !atLineStart;
+            return starts && (!empty || continues) ? pad + line : line;
+        })
+            .join('\n');
+    };
+}
+
+
+/***/ }),
+
+/***/ 5656:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.jinjaConditions = jinjaConditions;
+const TAG = /\{%-?\s*(if|elif|else|endif|for|endfor)\b([^%]{0,500})%\}/g;
+/** How much of an `if` and its `elif`s is kept. */
+const LONGEST = 4000;
+/** Tells the conditions of the Jinja2 `if` blocks and loops that enclose an offset of a template's text, innermost first. */
+function jinjaConditions(text) {
+    const changes = [];
+    let open = null;
+    for (const { 1: word, 2: rest, index } of text.matchAll(TAG)) {
+        const condition = rest.trim();
+        if (word === 'if' || word === 'for')
+            open = { condition, outer: open };
+        else if (word === 'endif' || word === 'endfor')
+            open = open?.outer ?? null;
+        else
+            open = { condition: `${open?.condition ?? ''} ${condition}`.slice(0, LONGEST), outer: open?.outer ?? null };
+        changes.push({ at: index, open });
+    }
+    return (offset) => {
+        const found = [];
+        let low = 0;
+        for (let high = changes.length; low < high;) {
+            const middle = (low + high) >> 1;
+            if (changes[middle].at < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        let here = changes[low - 1]?.open ?? null;
+        for (; here; here = here.outer)
+            found.push(here.condition);
+        return found;
+    };
+}
+
+
+/***/ }),
+
+/***/ 771:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lineStart = void 0;
+exports.lineEnd = lineEnd;
+exports.indentAt = indentAt;
+exports.beginsLine = beginsLine;
+exports.lineContent = lineContent;
+exports.lastLine = lastLine;
+exports.offsetAt = offsetAt;
+exports.errorStretch = errorStretch;
+/** Offset of the first character of the line that holds `offset`. */
+const lineStart = (text, offset) => 
+// lastIndexOf takes a place before the text for its first character.
+offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+exports.lineStart = lineStart;
+/** Offset just behind the last character of the line that holds `offset`, before its `\n` or `\r\n`. */
+function lineEnd(text, offset) {
+    const newline = text.indexOf('\n', offset);
+    if (newline === -1)
+        return text.length;
+    return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
+}
+const isBlank = (char) => char === ' ' || char === '\t';
+/** The blanks and tabs that the line holding `offset` begins with. */
+function indentAt(text, offset) {
+    const start = (0, exports.lineStart)(text, offset);
+    let end = start;
+    while (end < offset && isBlank(text[end]))
+        end++;
+    return text.slice(start, end);
+}
+/** Whether only blanks and tabs stand before `offset` in its line. Does not look at the whole of a long line. */
+function beginsLine(text, offset) {
+    let at = offset;
+    while (isBlank(text[at - 1]))
+        at--;
+    return at === 0 || text[at - 1] === '\n';
+}
+/** First to last character that is no white space of the line that holds `offset`; the empty place for a blank line. */
+function lineContent(text, offset) {
+    let start = (0, exports.lineStart)(text, offset);
+    let end = lineEnd(text, offset);
+    while (start < end && /\s/.test(text[start]))
+        start++;
+    while (end > start && /\s/.test(text[end - 1]))
+        end--;
+    return { start, end };
+}
+/** The content of the last line that holds anything but white space, comments included; `[0, 0)` when none does. */
+function lastLine(text) {
+    const end = text.trimEnd().length;
+    return end === 0 ? { start: 0, end: 0 } : lineContent(text, end - 1);
+}
+/**
+ * Offset of a parser's position.
+ * @param line 1-based; lines end with `\n`, `\r\n` and, for XML parsers, never with a lone `\r`
+ * @param column 1-based, in UTF-16 units
+ */
+function offsetAt(text, line, column) {
+    let start = 0;
+    for (let number = 1; number < line; number++) {
+        const newline = text.indexOf('\n', start);
+        if (newline === -1)
+            break;
+        start = newline + 1;
+    }
+    return Math.min(start + Math.max(column - 1, 0), text.length);
+}
+/** What to show for an error at `offset`: from there to the end of the line's content, else the whole line. */
+function errorStretch(text, offset) {
+    const line = lineContent(text, Math.min(offset, text.length));
+    if (line.start === line.end)
+        return lastLine(text.slice(0, offset));
+    return { start: offset < line.end ? Math.max(offset, line.start) : line.start, end: line.end };
+}
+
+
+/***/ }),
+
+/***/ 9790:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.splitLocated = splitLocated;
+/**
+ * The parts of a list written in one string, empty ones left out, each at its own stretch where the text is written
+ * without escapes, else at the stretch of the whole.
+ * @param written what stands at `whole.at`, quotes or white space around the value included
+ */
+function splitLocated(written, whole, separator) {
+    const inside = written.indexOf(whole.value);
+    const parts = [];
+    let offset = 0;
+    for (const part of whole.value.split(separator)) {
+        const value = part.trim();
+        if (value !== '') {
+            const start = whole.at.start + inside + offset + part.indexOf(value);
+            parts.push({ value, at: inside === -1 ? whole.at : { start, end: start + value.length } });
+        }
+        offset += part.length + separator.length;
+    }
+    return parts;
+}
+
+
+/***/ }),
+
+/***/ 2749:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MappedText = void 0;
+const verbatim = (text) => text;
+/**
+ * Text taken out of its carrier that still knows where each character stands: the content of a YAML block scalar
+ * without its indentation, a heredoc, a template with a value put in its place. Carriers nest: a part may be taken
+ * of a mapped text, and its places and edits go through all carriers to the file.
+ */
+class MappedText {
+    text;
+    pieces;
+    constructor(text, pieces) {
+        this.text = text;
+        this.pieces = pieces;
+    }
+    /** The whole text of a file (decoded, without byte order mark). */
+    static ofFile(file, text) {
+        return MappedText.ofPart(file, text, 0, text.length);
+    }
+    /** The stretch `[start, end)` of a file's text; `encode` says how insertions are written there. */
+    static ofPart(file, fileText, start, end, encode = verbatim) {
+        return MappedText.single(file, fileText.slice(start, end), start, end, true, encode);
+    }
+    /**
+     * Text that the outer file writes differently (an escape, a folded line break): `text` stands for the
+     * stretch `[start, end)` of the file as a whole.
+     */
+    static ofEscape(file, text, start, end, encode) {
+        return MappedText.single(file, text, start, end, false, encode);
+    }
+    /** The stretch `[start, end)` of a carrier that is itself a mapped text; `encode` writes into the carrier's text. */
+    static partOf(base, start, end, encode = verbatim) {
+        return MappedText.single(base, base.text.slice(start, end), start, end, true, encode);
+    }
+    /** Like `ofEscape`, for a stretch of a carrier that is itself a mapped text. */
+    static escapeOf(base, text, start, end, encode) {
+        return MappedText.single(base, text, start, end, false, encode);
+    }
+    static single(base, text, start, end, exact, encode) {
+        return new MappedText(text, [
+            { start: 0, length: text.length, base, offset: start, outerLength: end - start, exact, encode },
+        ]);
+    }
+    /** The texts one after the other. At least one. */
+    static concat(parts) {
+        const pieces = [];
+        const texts = [];
+        let length = 0;
+        for (const part of parts) {
+            for (const piece of part.pieces) {
+                if (piece.length > 0)
+                    pieces.push({ ...piece, start: piece.start + length });
+            }
+            texts.push(part.text);
+            length += part.text.length;
+        }
+        // A text without characters still has a place.
+        const first = parts[0]?.pieces[0];
+        if (pieces.length === 0 && first)
+            pieces.push({ ...first, start: 0 });
+        return new MappedText(texts.join(''), pieces);
+    }
+    get length() {
+        return this.text.length;
+    }
+    /** The stretch `[start, end)` with its map. */
+    slice(start, end) {
+        if (start >= end) {
+            const piece = this.pieceAt(start, 'before');
+            const at = this.baseOffset(piece, start);
+            return new MappedText('', [{ ...piece, start: 0, length: 0, offset: at, outerLength: 0 }]);
+        }
+        const pieces = [];
+        for (let index = this.indexAt(start, 'after'); index < this.pieces.length; index++) {
+            const piece = this.pieces[index];
+            if (piece.start >= end)
+                break;
+            const from = Math.max(start, piece.start);
+            const to = Math.min(end, piece.start + piece.length);
+            pieces.push({
+                ...piece,
+                start: from - start,
+                length: to - from,
+                offset: piece.exact ? piece.offset + (from - piece.start) : piece.offset,
+                outerLength: piece.exact ? to - from : piece.outerLength,
+            });
+        }
+        return new MappedText(this.text.slice(start, end), pieces);
+    }
+    /** This text with `[start, end)` replaced by another mapped text. */
+    splice(start, end, replacement) {
+        const parts = [replacement];
+        if (start > 0)
+            parts.unshift(this.slice(0, start));
+        if (end < this.length)
+            parts.push(this.slice(end, this.length));
+        return MappedText.concat(parts);
+    }
+    /**
+     * Where `[start, end)` stands in its file. A stretch over several files is cut to the file it starts in.
+     * An empty stretch is a position.
+     */
+    locate(start, end) {
+        if (start >= end) {
+            const piece = this.pieceAt(start, 'before');
+            const at = this.baseOffset(piece, start);
+            return outer(piece.base, at, at);
+        }
+        const index = this.indexAt(start, 'after');
+        const first = this.pieces[index];
+        const from = this.baseStart(first, start);
+        const result = outer(first.base, from, this.baseEnd(first, end));
+        for (let last = this.indexAt(end, 'before'); last > index; last--) {
+            const piece = this.pieces[last];
+            const span = outer(piece.base, piece.offset, this.baseEnd(piece, end));
+            if (span.file === result.file)
+                return { ...result, end: Math.max(result.end, span.end) };
+        }
+        return result;
+    }
+    /**
+     * The edit of the outer file that replaces `[start, end)` of this text by `text`.
+     * Returns null when the stretch crosses files or the carrier cannot take the text.
+     */
+    edit(start, end, text) {
+        const before = this.pieceAt(start, 'before');
+        const after = this.pieceAt(start, 'after');
+        const lineStart = this.text[start - 1] === '\n';
+        // Whole lines go before the indentation of the line that follows, anything else after it.
+        const inLine = start !== end || (lineStart && start < this.length && !text.endsWith('\n'));
+        const piece = inLine ? after : before;
+        const atLineStart = start === end && this.startsLine(piece, start, lineStart && !inLine);
+        let encoded = piece.encode(text, atLineStart);
+        if (encoded === null)
+            return null;
+        if (!atLineStart && /^(?:\r?\n|$)/.test(this.text.slice(end, end + 2)))
+            encoded = encoded.replace(/\n[ \t]+$/, '\n');
+        // The line after the text's last one is the carrier's: what is added must not run into it.
+        if (atLineStart && start === this.length && piece.encode !== verbatim && !encoded.endsWith('\n'))
+            encoded += '\n';
+        const from = start === end ? this.baseOffset(piece, start) : this.baseStart(piece, start);
+        let to = from;
+        if (start !== end) {
+            const last = this.pieceAt(end, 'before');
+            if (last.base !== piece.base)
+                return null;
+            const next = this.pieceAt(end, 'after');
+            // The indentation of the line after a removed line break goes with it: the first line's own stays.
+            const joins = this.text[end - 1] === '\n' && next !== last && next.base === piece.base && next.start === end;
+            to = joins ? next.offset : this.baseEnd(last, end);
+        }
+        if (typeof piece.base === 'string')
+            return { file: piece.base, start: from, end: to, text: encoded };
+        return piece.base.edit(from, to, encoded);
+    }
+    /** The files this text comes from, first use first. */
+    files() {
+        return [
+            ...new Set(this.pieces.flatMap((piece) => typeof piece.base === 'string'
+                ? [piece.base]
+                : piece.base.slice(piece.offset, piece.offset + piece.outerLength).files())),
+        ];
+    }
+    baseOffset(piece, offset) {
+        if (piece.exact)
+            return piece.offset + Math.min(Math.max(offset - piece.start, 0), piece.length);
+        return offset <= piece.start ? piece.offset : piece.offset + piece.outerLength;
+    }
+    /** Whether a position is column 1 of the base; `after` tells that it follows a line break of this text. */
+    startsLine(piece, offset, after) {
+        if (typeof piece.base === 'string')
+            return after && endsAt(piece, offset);
+        const at = this.baseOffset(piece, offset);
+        return at === 0 || piece.base.text[at - 1] === '\n';
+    }
+    /** Where a stretch that begins at `start` begins in the base: an escape counts as a whole. */
+    baseStart(piece, start) {
+        return piece.exact ? piece.offset + (start - piece.start) : piece.offset;
+    }
+    baseEnd(piece, end) {
+        if (piece.exact)
+            return piece.offset + Math.min(end - piece.start, piece.length);
+        return piece.offset + piece.outerLength;
+    }
+    pieceAt(offset, side) {
+        return this.pieces[this.indexAt(offset, side)];
+    }
+    indexAt(offset, side) {
+        let low = 0;
+        let high = this.pieces.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            const start = this.pieces[middle].start;
+            if (side === 'after' ? start <= offset : start < offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+}
+exports.MappedText = MappedText;
+function endsAt(piece, offset) {
+    return piece.start + piece.length === offset;
+}
+function outer(base, start, end) {
+    return typeof base === 'string' ? { file: base, start, end } : base.locate(start, end);
+}
+
+
+/***/ }),
+
+/***/ 8035:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unmasked = void 0;
+exports.tagIn = tagIn;
+exports.tagsBeforeEquals = tagsBeforeEquals;
+exports.elsewhere = elsewhere;
+const lines_ts_1 = __webpack_require__(771);
+/** The text of a source that is no template. */
+const unmasked = (source) => ({ text: source.text.text, tags: [] });
+exports.unmasked = unmasked;
+/** The first tag that shares a character with `[start, end)`, or null. */
+function tagIn({ tags }, { start, end }) {
+    let low = 0;
+    let high = tags.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (tags[middle].end > start)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    const tag = tags[low];
+    return tag && tag.start < end ? tag : null;
+}
+/** The tags that stand before any `=` of their line: in keys, headers, or alone. */
+function tagsBeforeEquals({ text, tags }) {
+    const found = [];
+    let at = 0;
+    let equals = false;
+    for (const tag of tags) {
+        const between = text.slice(at, tag.start);
+        const newline = between.lastIndexOf('\n');
+        equals = (newline === -1 && equals) || between.includes('=', newline + 1);
+        if (!equals)
+            found.push(tag);
+        at = tag.end;
+    }
+    return found;
+}
+/**
+ * Whether `name` is written in a part of the source that this alternative of the template leaves out: what is missing
+ * here is there in another alternative, and writing it once more for all of them would write it twice there.
+ */
+function elsewhere(source, masked, name) {
+    const original = source.text.text;
+    if (original === masked.text)
+        return false;
+    for (let at = original.indexOf(name); at !== -1; at = original.indexOf(name, at)) {
+        const comment = /^\s*#/.test(original.slice((0, lines_ts_1.lineStart)(original, at), at));
+        if (!comment && !masked.text.startsWith(name, at))
+            return true;
+        at = comment ? (0, lines_ts_1.lineEnd)(original, at) : at + name.length;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 2143:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SIZE_LIMIT = void 0;
+exports.absent = absent;
+exports.unknown = unknown;
+exports.nothing = nothing;
+exports.unreadable = unreadable;
+exports.tooLarge = tooLarge;
+const lines_ts_1 = __webpack_require__(771);
+/** Texts above this many UTF-16 units are not read; the largest real configuration file has some 200,000. */
+exports.SIZE_LIMIT = 5 * 1024 * 1024;
+/** A setting the file does not hold; reported at `at`, by default the last line with content. */
+function absent(source, at = (0, lines_ts_1.lastLine)(source.text.text)) {
+    return { value: 'absent', raw: null, source, at, site: { kind: 'none' }, reason: null, via: null };
+}
+/** A setting that cannot be known; `reason` is one clause without a full stop. */
+function unknown(source, at, reason, raw = null) {
+    return { value: 'unknown', raw, source, at, site: { kind: 'none' }, reason, via: null };
+}
+/** What a file says that holds none of the settings. */
+function nothing(source) {
+    return {
+        source,
+        unreadable: null,
+        handler: absent(source),
+        soap: absent(source),
+        intermediate: null,
+        clientCert: null,
+        soapAllowlist: null,
+        connector: null,
+        ignoredHandler: null,
+    };
+}
+/** What a file says that cannot be read: nothing is known. `message` is one clause without a full stop. */
+function unreadable(source, message, at) {
+    return {
+        ...nothing(source),
+        unreadable: { message, at },
+        handler: unknown(source, at, message),
+        soap: unknown(source, at, message),
+    };
+}
+/** The answer for a text above the size limit, null for one within it. */
+function tooLarge(source) {
+    if (source.text.length <= exports.SIZE_LIMIT)
+        return null;
+    return unreadable(source, 'it is larger than 5 MB', { start: 0, end: 0 });
+}
+
+
+/***/ }),
+
+/***/ 8612:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.sniffToml = sniffToml;
+exports.sniffXml = sniffXml;
+const xml_prolog_ts_1 = __webpack_require__(5921);
+/** The beginning of a table header or of a dotted key, `[` and `[[` alike. */
+const OPENING = /^[ \t]*(?:\[\[?)?[ \t]*(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
+// Part A's own table is asked of API Manager and Identity Server alike, so it tells neither.
+const IDENTITY = /^(?:database\.identity_db|identity|identity_mgt|account_recovery|authentication\.(?:consent|endpoints?|authenticator)|event\.default_listener(?!\.client_certificate_authentication_handler)|admin_console)(?:\.|$)/;
+const API_MANAGER = /^(?:apim|database\.apim_db)(?:\.|$)/;
+const INTEGRATOR = /^(?:service_catalog|management_api|internal_apis|dashboard_config|transaction_counter)(?:\.|$)/;
+const GATEWAY = /^(?:enforcer|adapter|router|listenerConfig|b7a)(?:\.|$)/;
+const SERVER = /^(?:event\.default_listener|super_admin|user_store|realm_manager|tenant_mgt|open_banking|resource\.access_control|database\.shared_db|keystore\.(?:primary|tls|internal)|transport\.https|intermediate_cert_validation|client_certificate_based_authentication)(?:\.|$)/;
+/**
+ * Whether a TOML text is a WSO2 server's, and of which family. Looks at the beginnings of lines only, so it may be
+ * called on any TOML text, templates included.
+ */
+function sniffToml(text) {
+    const seen = new Set();
+    for (const { 1: written } of text.matchAll(OPENING)) {
+        seen.add(written.replace(/["'\s]/g, ''));
+    }
+    const tables = [...seen];
+    const has = (pattern) => tables.some((table) => pattern.test(table));
+    const identity = has(IDENTITY);
+    const manager = has(API_MANAGER);
+    const integrator = has(INTEGRATOR) && !seen.has('super_admin');
+    const wso2 = identity || manager || has(SERVER);
+    if (identity && manager)
+        return { wso2, family: seen.has('database.identity_db') ? 'is' : null };
+    if (identity)
+        return { wso2, family: 'is' };
+    if (manager)
+        return { wso2, family: 'am' };
+    if (integrator)
+        return { wso2: true, family: 'mi' };
+    if (!wso2 && has(GATEWAY))
+        return { wso2, family: 'other' };
+    return { wso2, family: null };
+}
+const ROOT = /^<(?:[\w.-]+:)?(Server|Authenticators)(?=[\s>/])[^>]*/;
+const CARBON_NAMESPACE = 'http://wso2.org/projects/carbon/carbon.xml';
+const AUTHENTICATORS_NAMESPACE = 'http://wso2.org/projects/carbon/authenticators.xml';
+const IDENTITY_ELEMENT = /<(?:[\w.-]+:)?(?:EventListeners|ResourceAccessControl|IntermediateCertValidation|ClientCertBasedAuthentication|ClientAppAuthentication|SSOService|OAuth|OpenID|EntitlementSettings)[\s>/]/;
+const CARBON_ELEMENT = /<(?:[\w.-]+:)?(?:ServerKey|Ports|Axis2Config|RegistryHttpPort|HideMenuItemIds)[\s>/]/;
+/**
+ * Which configuration file of a WSO2 home an XML text is, by its root element, namespace and, for the root that
+ * `identity.xml` and `carbon.xml` share, by elements only one of them has. Null for anything else.
+ */
+function sniffXml(text) {
+    const { root } = (0, xml_prolog_ts_1.readProlog)(text);
+    const start = ROOT.exec(text.slice(root, root + 4096));
+    if (!start)
+        return null;
+    const [tag, name] = start;
+    if (name === 'Authenticators')
+        return tag.includes(AUTHENTICATORS_NAMESPACE) ? 'authenticators.xml' : null;
+    if (tag.includes(CARBON_NAMESPACE)) {
+        if (CARBON_ELEMENT.test(text))
+            return 'carbon.xml';
+        return IDENTITY_ELEMENT.test(text) ? 'identity.xml' : null;
+    }
+    return /<Service\s[^<>]{0,500}\bname\s*=\s*["']Catalina["']/.test(text) && /<Connector\s/.test(text)
+        ? 'catalina-server.xml'
+        : null;
+}
+
+
+/***/ }),
+
+/***/ 667:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.atomOf = atomOf;
+exports.optionsOf = optionsOf;
+/** The atom of a condition as written. */
+function atomOf(condition, language, negated = false) {
+    let text = condition.replace(/\s+/g, ' ');
+    let flipped = negated;
+    for (;;) {
+        const bare = text.replace(/^\(([^()]*)\)$/, '$1').trim();
+        const not = /^(?:not |! ?)(.+)/.exec(bare);
+        // `not a and b` in Jinja2 and Ruby negates only a.
+        if (not &&
+            (language === 'go' ? /^(?:\([^()]*\)|\S+)$/ : /^(?:\([^()]*\)|(?:(?!\s(?:and|or|if)\s|&&|\|\|).)+)$/).test(not[1])) {
+            text = not[1];
+            flipped = !flipped;
+        }
+        else if (bare === text)
+            break;
+        else
+            text = bare;
+    }
+    const test = /(.+?)(?:==|\bis (?:sameas )?) ?(true|false)$/i.exec(text);
+    if (test && !/\s(?:and|or)\s|&&|\|\|/.test(text)) {
+        text = test[1].trim();
+        if (test[2].toLowerCase() === 'false')
+            flipped = !flipped;
+    }
+    const negatedTest = /(.+?) is not (.+)/.exec(text);
+    if (negatedTest && !/\s(?:and|or)\s/.test(text)) {
+        text = `${negatedTest[1]} is ${negatedTest[2]}`;
+        flipped = !flipped;
+    }
+    return { text: text.replace(/\s*\|\s*bool$/, ''), negated: flipped };
+}
+/**
+ * The branches a condition can take under what is assumed; `decided` tells what the repository says of each branch's
+ * condition. Never empty.
+ */
+function optionsOf(node, assumed, language, decided) {
+    const options = [];
+    let before = new Map(assumed);
+    for (const [index, branch] of node.branches.entries()) {
+        if (branch.condition === null)
+            return [...options, { branch: index, assumed: before }];
+        const atom = atomOf(branch.condition, language, branch.negated);
+        const known = decided(index) ?? holds(before, atom);
+        if (known === true)
+            return [...options, { branch: index, assumed: before }];
+        if (known === false)
+            continue;
+        options.push({ branch: index, assumed: new Map(before).set(atom.text, !atom.negated) });
+        before = new Map(before).set(atom.text, atom.negated);
+    }
+    return [...options, { branch: -1, assumed: before }];
+}
+function holds(assumed, atom) {
+    const value = assumed.get(atom.text);
+    return value === undefined ? null : value !== atom.negated;
+}
+
+
+/***/ }),
+
+/***/ 7514:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TemplateExpressions = void 0;
+const template_go_expr_ts_1 = __webpack_require__(1523);
+const template_infix_expr_ts_1 = __webpack_require__(455);
+const template_value_ts_1 = __webpack_require__(4696);
+/** Longer expressions are not looked into. */
+const MAX_LENGTH = 2000;
+/** Nor are those with more of what can nest: each level takes its share of the call stack. */
+const MAX_NESTED = 100;
+/** The expressions of one template with what the repository says of each. */
+class TemplateExpressions {
+    scopes = new Map();
+    branchScopes = new Map();
+    values = new Map();
+    decisions = new Map();
+    tags = [];
+    language;
+    resolver;
+    constructor(tree, language, resolver) {
+        this.language = language;
+        this.resolver = resolver;
+        const variables = new Map();
+        const twice = new Set();
+        for (const { name, code } of tree.assignments) {
+            if (variables.has(name))
+                twice.add(name);
+            variables.set(name, code);
+        }
+        const root = {
+            language,
+            resolve: (reference) => this.ask(reference),
+            variables,
+            // A variable that is set more than once depends on the branches taken.
+            hidden: twice,
+            dot: '',
+            depth: 0,
+        };
+        this.walk(tree.nodes, root);
+    }
+    /** All tags that write something, ascending. */
+    outputs() {
+        return [...this.tags];
+    }
+    valueOf(tag) {
+        let value = this.values.get(tag);
+        if (!value) {
+            value = this.evaluate(tag.code, this.scopes.get(tag), tag.language);
+            this.values.set(tag, value);
+        }
+        return value;
+    }
+    /** What the repository says of the condition of a branch that has one; null when it does not say. */
+    decides(node, branch) {
+        const key = node.branches[branch].tag;
+        let decided = this.decisions.get(key);
+        if (decided === undefined) {
+            decided = this.decide(node, branch);
+            this.decisions.set(key, decided);
+        }
+        return decided;
+    }
+    decide(node, branch) {
+        const { condition, negated } = node.branches[branch];
+        const value = this.evaluate(condition, this.branchScopes.get(node), this.language);
+        const holds = (0, template_value_ts_1.truthy)(value, this.language);
+        return negated ? (0, template_value_ts_1.not)(holds) : holds;
+    }
+    walk(nodes, scope) {
+        for (const node of nodes) {
+            if (node.kind === 'output') {
+                this.tags.push(node.tag);
+                this.scopes.set(node.tag, scope);
+            }
+            else if (node.kind === 'if') {
+                this.branchScopes.set(node, scope);
+                for (const branch of node.branches)
+                    this.walk(branch.body, branch.scope === null ? scope : narrowed(scope, branch.scope));
+            }
+            else if (node.kind === 'body') {
+                const hidden = new Set([...scope.hidden, ...node.variables]);
+                this.walk(node.body, { ...scope, hidden, dot: node.loop ? null : scope.dot });
+            }
+        }
+    }
+    evaluate(code, scope, language) {
+        if (code.length > MAX_LENGTH || code.split(/[(?!]|\b(?:not|else)\b/).length > MAX_NESTED + 1)
+            return template_value_ts_1.UNKNOWN;
+        switch (language) {
+            case 'go':
+                return (0, template_go_expr_ts_1.evaluateGo)(code, scope);
+            case 'envsubst':
+                return shellParameter(code, scope);
+            case 'at':
+                return scope.resolve(code) ?? template_value_ts_1.UNDEFINED;
+            default:
+                return (0, template_infix_expr_ts_1.evaluateInfix)(code, scope);
+        }
+    }
+    ask(reference) {
+        const resolved = this.resolver?.resolve(reference) ?? null;
+        if (!resolved)
+            return null;
+        if (resolved === 'unknown')
+            return template_value_ts_1.UNKNOWN;
+        return { ...(0, template_value_ts_1.known)(resolved.raw, resolved.text), text: resolved.text };
+    }
+}
+exports.TemplateExpressions = TemplateExpressions;
+/** Go's `with .Values.a`: inside, `.b` is `.Values.a.b`. */
+function narrowed(scope, code) {
+    const plain = /^\$?(\.[\w.]+)$/.exec(code)?.[1];
+    if (plain === undefined)
+        return { ...scope, dot: null };
+    const rooted = code.startsWith('$') || scope.dot === '';
+    return { ...scope, dot: rooted ? plain : scope.dot === null ? null : scope.dot + plain };
+}
+/** `NAME`, `NAME:-default`, `NAME:=default`, `NAME:?message`, `NAME:+other`: with the colon, empty is like not set. */
+function shellParameter(code, scope) {
+    const [, name, colon, operator, word] = /^(\w+)(:?)([-=?+]?)([\s\S]*)/.exec(code);
+    const value = scope.resolve(name) ?? template_value_ts_1.UNDEFINED;
+    const empty = colon !== '' && value.state === 'known' && value.raw === '';
+    if (operator === '+')
+        return value.state === 'known' ? (0, template_value_ts_1.known)(empty ? '' : word) : value;
+    return (operator === '-' || operator === '=') && (empty || value.state === 'undefined') ? (0, template_value_ts_1.known)(word) : value;
+}
+
+
+/***/ }),
+
+/***/ 1523:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.evaluateGo = evaluateGo;
+const template_value_ts_1 = __webpack_require__(4696);
+const TOKEN = /\s*("(?:\\.|[^"\\])*"|`[^`]*`|\||\(|\)(?:\.[\w.]+)?|[^\s|()"`]+)/y;
+/** Evaluates a Go template pipeline as far as the repository tells (text/template, Sprig's plain functions). */
+function evaluateGo(code, scope) {
+    const tokens = [];
+    TOKEN.lastIndex = 0;
+    for (let match = TOKEN.exec(code); match; match = TOKEN.exec(code))
+        tokens.push(match[1]);
+    const parser = new GoParser(tokens, scope);
+    const value = parser.pipeline();
+    return parser.done() ? value : template_value_ts_1.UNKNOWN;
+}
+class GoParser {
+    at = 0;
+    tokens;
+    scope;
+    constructor(tokens, scope) {
+        this.tokens = tokens;
+        this.scope = scope;
+    }
+    done() {
+        return this.at >= this.tokens.length;
+    }
+    pipeline() {
+        let value = this.command(null);
+        while (this.tokens[this.at] === '|') {
+            this.at++;
+            value = this.command(value);
+        }
+        return value;
+    }
+    command(piped) {
+        const first = this.tokens[this.at] ?? '';
+        if (!/^[A-Za-z]\w*$/.test(first) || literal(first)) {
+            const value = this.term();
+            return piped || !this.ends() ? template_value_ts_1.UNKNOWN : value;
+        }
+        this.at++;
+        const args = [];
+        const from = this.at;
+        while (!this.ends())
+            args.push(this.term());
+        if (first === 'index')
+            return this.index(from);
+        if (piped)
+            args.push(piped);
+        return call(first, args);
+    }
+    ends() {
+        const token = this.tokens[this.at];
+        return token === undefined || token === '|' || token.startsWith(')');
+    }
+    /** `index .Values "a" "b"` is `.Values.a.b`. */
+    index(from) {
+        const [root = '', ...keys] = this.tokens.slice(from, this.at);
+        if (!/^[.$]/.test(root) || !keys.every((key) => key.startsWith('"')))
+            return template_value_ts_1.UNKNOWN;
+        return reference(root + keys.map((key) => `.${key.slice(1, -1)}`).join(''), this.scope);
+    }
+    term() {
+        const token = this.tokens[this.at++];
+        if (token === undefined)
+            return template_value_ts_1.UNKNOWN;
+        if (token === '(') {
+            const from = this.at;
+            const value = this.pipeline();
+            const close = this.tokens[this.at++];
+            if (close === undefined || close === ')')
+                return value;
+            const inner = this.tokens.slice(from, this.at - 1).filter((part) => part !== '(');
+            const [root = '', ...more] = inner.map((part) => part.replace(/^\)/, ''));
+            return /^[.$]/.test(root) && more.every((part) => part === '' || part.startsWith('.'))
+                ? reference(root + more.join('') + close.slice(1), this.scope)
+                : template_value_ts_1.UNKNOWN;
+        }
+        return literal(token) ?? (/^[.$]/.test(token) ? reference(token, this.scope) : template_value_ts_1.UNKNOWN);
+    }
+}
+function literal(token) {
+    if (token.startsWith('"')) {
+        try {
+            return (0, template_value_ts_1.known)(JSON.parse(token));
+        }
+        catch {
+            return (0, template_value_ts_1.known)(token.slice(1, -1));
+        }
+    }
+    if (token.startsWith('`'))
+        return (0, template_value_ts_1.known)(token.slice(1, -1));
+    if (token === 'true' || token === 'false')
+        return (0, template_value_ts_1.known)(token === 'true');
+    if (token === 'nil')
+        return (0, template_value_ts_1.known)(null);
+    return /^-?\d+(?:\.\d+)?$/.test(token) ? (0, template_value_ts_1.known)(Number(token)) : null;
+}
+function reference(token, scope) {
+    if (token === '$' || token.startsWith('$.'))
+        return rooted(token.slice(1) || '.', scope);
+    if (token.startsWith('$')) {
+        const [name] = token.split('.', 1);
+        const rest = token.slice(name.length);
+        const code = scope.variables.get(name) ?? '';
+        if (scope.hidden.has(name) || scope.depth > 8)
+            return template_value_ts_1.UNKNOWN;
+        const inner = { ...scope, depth: scope.depth + 1 };
+        return rest === '' ? evaluateGo(code, inner) : /^[.$][\w.$]*$/.test(code) ? reference(code + rest, inner) : template_value_ts_1.UNKNOWN;
+    }
+    if (scope.dot === null)
+        return template_value_ts_1.UNKNOWN;
+    return rooted(token === '.' ? scope.dot : scope.dot + token, scope);
+}
+function rooted(path, scope) {
+    return scope.resolve(path) ?? template_value_ts_1.UNDEFINED;
+}
+function call(name, args) {
+    const last = args.at(-1) ?? template_value_ts_1.UNKNOWN;
+    const is = (value) => (0, template_value_ts_1.truthy)(value, 'go');
+    switch (name) {
+        case 'default': {
+            if (last.state === 'undefined')
+                return args[0] ?? template_value_ts_1.UNKNOWN;
+            const set = is(last);
+            return set === null ? template_value_ts_1.UNKNOWN : set ? last : (args[0] ?? template_value_ts_1.UNKNOWN);
+        }
+        case 'required':
+        case 'indent':
+        case 'nindent':
+            return last;
+        case 'tpl':
+            return args[0] ?? template_value_ts_1.UNKNOWN;
+        case 'not':
+        case 'empty':
+            return (0, template_value_ts_1.fromBoolean)((0, template_value_ts_1.not)(is(last)));
+        case 'and':
+        case 'or': {
+            const stop = name === 'or';
+            const values = args.map(is);
+            if (values.includes(stop))
+                return values.indexOf(stop) === values.findIndex((v) => v !== !stop)
+                    ? args[values.indexOf(stop)]
+                    : (0, template_value_ts_1.known)(stop);
+            return values.includes(null) ? template_value_ts_1.UNKNOWN : last;
+        }
+        case 'eq':
+            return anyEqual(args);
+        case 'ne': {
+            const [a, b] = args;
+            return a && b ? (0, template_value_ts_1.fromBoolean)((0, template_value_ts_1.not)((0, template_value_ts_1.equal)(a, b))) : template_value_ts_1.UNKNOWN;
+        }
+        case 'ternary': {
+            const [yes, no, test] = args;
+            const decided = test ? is(test) : null;
+            return decided === null ? template_value_ts_1.UNKNOWN : ((decided ? yes : no) ?? template_value_ts_1.UNKNOWN);
+        }
+        case 'coalesce':
+            return args.find((value) => is(value) !== false && value.state !== 'undefined') ?? template_value_ts_1.UNKNOWN;
+        case 'toYaml':
+        case 'toJson':
+            return last.state === 'known' && (0, template_value_ts_1.printed)(last) !== null ? last : template_value_ts_1.UNKNOWN;
+        default:
+            return (0, template_value_ts_1.written)(name, last) ?? template_value_ts_1.UNKNOWN;
+    }
+}
+/** `eq a b c`: a equals any of the others. */
+function anyEqual(args) {
+    const [first, ...others] = args;
+    if (!first || others.length === 0)
+        return template_value_ts_1.UNKNOWN;
+    const results = others.map((other) => (0, template_value_ts_1.equal)(first, other));
+    if (results.includes(true))
+        return (0, template_value_ts_1.known)(true);
+    return results.includes(null) ? template_value_ts_1.UNKNOWN : (0, template_value_ts_1.known)(false);
+}
+
+
+/***/ }),
+
+/***/ 455:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.evaluateInfix = evaluateInfix;
+const template_value_ts_1 = __webpack_require__(4696);
+const TOKEN = /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|(@{0,2}\$?(?:::)?[A-Za-z_][\w]*(?:::\w+)*(?:[?!](?!=))?)|(==|!=|&&|\|\||<=|>=|=~|[!|()[\].,?:<>+~*/%{}=-]))/y;
+/** Evaluates an expression of Jinja2, ERB, EPP or Terraform as far as the repository tells. */
+function evaluateInfix(code, scope) {
+    return new InfixParser(code, scope).whole();
+}
+class InfixParser {
+    tokens = [];
+    at = 0;
+    broken;
+    scope;
+    constructor(code, scope) {
+        this.scope = scope;
+        TOKEN.lastIndex = 0;
+        let end = 0;
+        for (let match = TOKEN.exec(code); match; match = TOKEN.exec(code)) {
+            end = TOKEN.lastIndex;
+            this.tokens.push(match[0].trimStart());
+        }
+        this.broken = code.slice(end).trim() !== '';
+    }
+    whole() {
+        const value = this.choice();
+        return this.broken || this.at < this.tokens.length ? template_value_ts_1.UNKNOWN : value;
+    }
+    peek() {
+        return this.tokens[this.at] ?? '';
+    }
+    take(...texts) {
+        if (!texts.includes(this.peek()))
+            return false;
+        this.at++;
+        return true;
+    }
+    is(value) {
+        return (0, template_value_ts_1.truthy)(value, this.scope.language);
+    }
+    /** `a if x else b`, `x ? a : b`. */
+    choice() {
+        const value = this.or();
+        if (this.scope.language === 'jinja2' && this.take('if')) {
+            const test = this.is(this.or());
+            const other = this.take('else') ? this.choice() : (0, template_value_ts_1.known)('');
+            return test === null ? template_value_ts_1.UNKNOWN : test ? value : other;
+        }
+        if (this.take('?')) {
+            const yes = this.choice();
+            if (!this.take(':'))
+                this.broken = true;
+            const no = this.choice();
+            const test = this.is(value);
+            return test === null ? template_value_ts_1.UNKNOWN : test ? yes : no;
+        }
+        return value;
+    }
+    or() {
+        let value = this.and();
+        while (this.take('or', '||')) {
+            const other = this.and();
+            const [a, b] = [this.is(value), this.is(other)];
+            value = a === true ? value : a === false ? other : b === true ? (0, template_value_ts_1.known)(true) : template_value_ts_1.UNKNOWN;
+        }
+        return value;
+    }
+    and() {
+        let value = this.negation();
+        while (this.take('and', '&&')) {
+            const other = this.negation();
+            const [a, b] = [this.is(value), this.is(other)];
+            value = a === false ? value : a === true ? other : b === false ? (0, template_value_ts_1.known)(false) : template_value_ts_1.UNKNOWN;
+        }
+        return value;
+    }
+    negation() {
+        if (this.take('not', '!'))
+            return (0, template_value_ts_1.fromBoolean)((0, template_value_ts_1.not)(this.is(this.negation())));
+        let value = this.piped();
+        for (;;) {
+            if (this.take('=='))
+                value = (0, template_value_ts_1.fromBoolean)((0, template_value_ts_1.equal)(value, this.piped()));
+            else if (this.take('!='))
+                value = (0, template_value_ts_1.fromBoolean)((0, template_value_ts_1.not)((0, template_value_ts_1.equal)(value, this.piped())));
+            else if (this.scope.language === 'jinja2' && this.take('is'))
+                value = this.test(value);
+            else
+                return value;
+        }
+    }
+    /** Jinja2's tests. What the repository does not define may be defined elsewhere. */
+    test(value) {
+        const negated = this.take('not');
+        const name = this.peek();
+        this.at++;
+        let result = null;
+        if (name === 'defined')
+            result = value.state === 'known' ? true : null;
+        else if (name === 'undefined')
+            result = value.state === 'known' ? false : null;
+        else if (name === 'none')
+            result = value.state === 'known' ? value.raw === null : null;
+        else if (name === 'true' || name === 'false')
+            result = (0, template_value_ts_1.equal)(value, (0, template_value_ts_1.known)(name === 'true'));
+        else if (name === 'sameas' || name === 'equalto' || name === 'eq')
+            result = (0, template_value_ts_1.equal)(value, this.piped());
+        return (0, template_value_ts_1.fromBoolean)(negated ? (0, template_value_ts_1.not)(result) : result);
+    }
+    piped() {
+        let value = this.postfix();
+        while (this.scope.language === 'jinja2' && this.take('|')) {
+            const name = this.peek();
+            this.at++;
+            const args = this.take('(') ? this.args() : [];
+            value = this.filter(name, value, args);
+        }
+        return value;
+    }
+    args() {
+        const args = [];
+        while (!this.broken && !this.take(')')) {
+            // A named argument counts by its value.
+            if (this.tokens[this.at + 1] === '=')
+                this.at += 2;
+            args.push(this.choice());
+            this.take(',');
+        }
+        return args;
+    }
+    filter(name, value, args) {
+        switch (name) {
+            case 'default':
+            case 'd': {
+                if (value.state === 'undefined')
+                    return args[0] ?? (0, template_value_ts_1.known)('');
+                const alsoEmpty = args[1] ? this.is(args[1]) : false;
+                return alsoEmpty && this.is(value) === false ? (args[0] ?? template_value_ts_1.UNKNOWN) : value;
+            }
+            case 'bool':
+                return (0, template_value_ts_1.asBoolean)(value);
+            case 'ternary': {
+                const test = this.is(value);
+                return test === null ? template_value_ts_1.UNKNOWN : (args[test ? 0 : 1] ?? template_value_ts_1.UNKNOWN);
+            }
+            case 'mandatory':
+            case 'indent':
+            case 'safe':
+                return value;
+            case 'length':
+            case 'count':
+                return fromLength(value);
+            default:
+                // Jinja2's own `quote` is the shell's: it adds quotes only where a shell needs them.
+                return name === 'quote' ? template_value_ts_1.UNKNOWN : ((0, template_value_ts_1.written)(name, value) ?? template_value_ts_1.UNKNOWN);
+        }
+    }
+    postfix() {
+        const token = this.peek();
+        this.at++;
+        if (token === '(') {
+            const value = this.choice();
+            if (!this.take(')'))
+                this.broken = true;
+            return value;
+        }
+        if (/["']/.test(token))
+            return (0, template_value_ts_1.known)(token.slice(1, -1).replace(/\\(.)/g, '$1'));
+        if (/^\d/.test(token))
+            return (0, template_value_ts_1.known)(Number(token));
+        if (!/[@$\w]/.test(token)) {
+            this.broken = true;
+            return template_value_ts_1.UNKNOWN;
+        }
+        if (/^(?:true|false)$/i.test(token))
+            return (0, template_value_ts_1.known)(token.toLowerCase() === 'true');
+        if (/^(?:nil|none|None|null|undef)$/.test(token))
+            return (0, template_value_ts_1.known)(null);
+        return this.reference(token);
+    }
+    reference(name) {
+        let path = name;
+        let plain = true;
+        for (;;) {
+            if (this.take('.')) {
+                const next = this.peek();
+                this.at++;
+                if (this.scope.language === 'erb' && RUBY_METHODS.has(next)) {
+                    if (this.take('('))
+                        this.args();
+                    return this.rubyMethod(next, this.lookup(path, plain));
+                }
+                path += `.${next}`;
+            }
+            else if (this.take('[')) {
+                const key = this.peek();
+                this.at++;
+                if (!this.take(']'))
+                    this.broken = true;
+                if (/["']/.test(key))
+                    path += `.${key.slice(1, -1)}`;
+                else
+                    plain = false;
+            }
+            else if (this.take('(')) {
+                const [argument] = this.args();
+                const asked = /^scope\.lookup(?:var)?$/.test(path) && argument?.state === 'known';
+                if (asked)
+                    path = `scope.${argument.raw}`;
+                else
+                    plain = false;
+            }
+            else
+                break;
+        }
+        if (this.scope.language === 'erb')
+            path = path.replace(/^scope\.(?:::)?(.+)/, "scope['$1']");
+        return this.lookup(path, plain);
+    }
+    lookup(path, plain) {
+        const [root] = path.split('.', 1);
+        if (!plain || this.scope.hidden.has(root))
+            return template_value_ts_1.UNKNOWN;
+        const code = this.scope.variables.get(root);
+        if (code !== undefined) {
+            if (root !== path || this.scope.depth > 8)
+                return template_value_ts_1.UNKNOWN;
+            return evaluateInfix(code, { ...this.scope, depth: this.scope.depth + 1 });
+        }
+        return this.scope.resolve(path) ?? template_value_ts_1.UNDEFINED;
+    }
+    rubyMethod(name, value) {
+        if (value.state !== 'known')
+            return template_value_ts_1.UNKNOWN;
+        if (name === 'nil?')
+            return (0, template_value_ts_1.known)(value.raw === null);
+        if (name === 'empty?')
+            return (0, template_value_ts_1.fromBoolean)((0, template_value_ts_1.not)((0, template_value_ts_1.truthy)(value, 'go')));
+        return (0, template_value_ts_1.written)(name, value) ?? template_value_ts_1.UNKNOWN;
+    }
+}
+const RUBY_METHODS = new Set(['nil?', 'empty?', 'to_s', 'downcase', 'upcase', 'strip']);
+function fromLength(value) {
+    if (value.state !== 'known')
+        return template_value_ts_1.UNKNOWN;
+    const { raw } = value;
+    if (typeof raw === 'string' || Array.isArray(raw))
+        return (0, template_value_ts_1.known)(raw.length);
+    return raw !== null && typeof raw === 'object' ? (0, template_value_ts_1.known)(Object.keys(raw).length) : template_value_ts_1.UNKNOWN;
+}
+
+
+/***/ }),
+
+/***/ 3498:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.build = build;
+exports.filler = filler;
+const mapped_text_ts_1 = __webpack_require__(2749);
+/**
+ * Builds the text of one alternative. Removed stretches that fill whole lines stay, blanked in `visible`, so that the
+ * text keeps its lines; removed stretches inside a line are cut out, as the template engine does.
+ */
+function build(original, steps) {
+    const source = original.text;
+    const parts = [];
+    const visible = [];
+    const marks = [];
+    const values = [];
+    const moves = [];
+    let length = 0;
+    let at = 0;
+    const keep = (end, blank) => {
+        if (end <= at)
+            return;
+        parts.push(original.slice(at, end));
+        const kept = source.slice(at, end);
+        visible.push(blank ? kept.replace(/[^\r\n]/g, ' ') : kept);
+        moves.push({ from: at, to: length, length: end - at });
+        length += end - at;
+        at = end;
+    };
+    for (const step of merged(steps)) {
+        keep(step.start, false);
+        if (step.step === 'remove' && fillsLines(source, step))
+            keep(step.end, true);
+        else if (step.step === 'remove') {
+            moves.push({ from: at, to: length, length: 0 });
+            at = step.end;
+        }
+        else if (step.step === 'put') {
+            moves.push({ from: at, to: length, length: 0 });
+            if (step.text.length > 0) {
+                parts.push(step.text);
+                visible.push(step.text.text);
+                if (step.from) {
+                    values.push({ start: length, end: length + step.text.length, from: step.from.locate(0, step.from.length) });
+                }
+                length += step.text.length;
+            }
+            at = step.end;
+        }
+        else {
+            const start = length;
+            keep(step.end, false);
+            marks.push({ start, end: length, code: step.tag.code, reason: step.reason });
+        }
+    }
+    keep(source.length, false);
+    const text = parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : original.slice(0, 0);
+    return { text, visible: visible.join(''), marks, values, moved: (offset) => move(moves, offset) };
+}
+/** Removed stretches that touch are one: an `else`, what follows it and the `end`. */
+function merged(steps) {
+    const result = [];
+    for (const step of steps) {
+        const last = result.at(-1);
+        if (step.step === 'remove' && last?.step === 'remove' && last.end >= step.start) {
+            result[result.length - 1] = { ...last, end: Math.max(last.end, step.end) };
+        }
+        else
+            result.push(step);
+    }
+    return result;
+}
+function fillsLines(text, { start, end }) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const newline = text.indexOf('\n', end);
+    const before = text.slice(lineStart, start);
+    const after = text.slice(end, newline === -1 ? text.length : newline);
+    return before.trim() === '' && after.trim() === '';
+}
+function move(moves, offset) {
+    const last = moves.findLast((entry) => entry.from <= offset);
+    return last ? last.to + Math.min(offset - last.from, last.length) : offset;
+}
+/** Letters of a given length that no other tag of the text has, as far as the length allows. */
+function filler(index, length) {
+    return `T${index.toString(36)}`.padEnd(length, 'T').slice(-length);
+}
+
+
+/***/ }),
+
+/***/ 1754:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TemplateReader = exports.TooManyVariants = void 0;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const template_ts_1 = __webpack_require__(9380);
+const template_conditions_ts_1 = __webpack_require__(667);
+const template_expressions_ts_1 = __webpack_require__(7514);
+const template_plan_ts_1 = __webpack_require__(3498);
+const template_relevance_ts_1 = __webpack_require__(9786);
+const template_tags_ts_1 = __webpack_require__(5024);
+const template_toml_ts_1 = __webpack_require__(7601);
+const template_tree_ts_1 = __webpack_require__(7001);
+const template_value_ts_1 = __webpack_require__(4696);
+const template_xml_ts_1 = __webpack_require__(3056);
+const MAX_VARIANTS = 64;
+const MAX_REPAIRS = 12;
+/** Beyond this a source that cannot be read is not tried in other ways. */
+const MAX_ATTEMPTS = 200;
+const MAX_NESTED_CONTENT = 5;
+class TooManyVariants extends Error {
+    constructor() {
+        super(`its template conditions combine to more than ${MAX_VARIANTS} alternatives`);
+        this.name = 'TooManyVariants';
+    }
+}
+exports.TooManyVariants = TooManyVariants;
+/** Reads one templated source in all its alternatives. */
+class TemplateReader {
+    error;
+    source;
+    read;
+    language;
+    text;
+    tree;
+    expressions;
+    relevance;
+    attempts = 0;
+    mattering = new Map();
+    constructor(source, resolver, read) {
+        this.source = source;
+        this.read = read;
+        this.language = source.template ?? 'go';
+        let text = source.text;
+        let parsed = parse(text.text, this.language);
+        let expressions = new template_expressions_ts_1.TemplateExpressions(parsed.tree, this.language, resolver);
+        for (let round = 0; round < MAX_NESTED_CONTENT && !parsed.tree.error; round++) {
+            const composed = withContent(text, expressions, this.language);
+            if (!composed)
+                break;
+            text = composed;
+            parsed = parse(text.text, this.language);
+            expressions = new template_expressions_ts_1.TemplateExpressions(parsed.tree, this.language, resolver);
+        }
+        this.text = text;
+        this.tree = parsed.tree;
+        this.expressions = expressions;
+        this.error = parsed.tree.error;
+        this.relevance = new template_relevance_ts_1.Relevance(text.text, source.kind, this.error ? [] : parsed.tree.nodes);
+    }
+    /** @throws TooManyVariants */
+    variants() {
+        const start = { branches: new Map(), assumed: new Map(), told: [] };
+        return this.choices(this.tree.nodes, [start]).map((choice) => this.variant(choice));
+    }
+    choices(nodes, from) {
+        let choices = from;
+        for (const node of nodes) {
+            if (node.kind === 'body')
+                choices = this.choices(node.body, choices);
+            if (node.kind !== 'if' || !this.matters(node))
+                continue;
+            choices = choices.flatMap((choice) => this.options(node, choice.assumed).flatMap((option, _, all) => {
+                const branches = new Map(choice.branches).set(node, option.branch);
+                const told = all.length > 1 ? [...choice.told, describe(node, option.branch)] : choice.told;
+                const body = node.branches[option.branch]?.body ?? [];
+                return this.choices(body, [{ branches, assumed: option.assumed, told }]);
+            }));
+            if (choices.length > MAX_VARIANTS)
+                throw new TooManyVariants();
+        }
+        return choices;
+    }
+    matters(node) {
+        let matters = this.mattering.get(node);
+        if (matters === undefined) {
+            matters = this.relevance.of(node);
+            this.mattering.set(node, matters);
+        }
+        return matters;
+    }
+    options(node, assumed) {
+        return (0, template_conditions_ts_1.optionsOf)(node, assumed, this.language, (branch) => this.expressions.decides(node, branch));
+    }
+    /** Tries the ways to take the other conditions until the text can be read; the first way's error stands if none is. */
+    variant(choice) {
+        const first = this.attempt(choice, 'first', true, new Map());
+        if (!first.settings.unreadable)
+            return this.finish(choice, first);
+        const free = first.free.some(({ options }) => options.length > 1);
+        for (const everyValue of first.built.values.length > 0 ? [true, false] : [true]) {
+            const habits = free ? ['first', 'last', 'none'] : ['first'];
+            for (const habit of habits) {
+                if (this.attempts > MAX_ATTEMPTS)
+                    break;
+                const attempt = this.attempt(choice, habit, everyValue, new Map());
+                if (!attempt.settings.unreadable)
+                    return this.finish(choice, attempt);
+            }
+            const repaired = free ? this.repair(choice, everyValue) : null;
+            if (repaired)
+                return this.finish(choice, repaired);
+        }
+        return this.finish(choice, first);
+    }
+    /** Takes another branch of the condition nearest before each error in turn. */
+    repair(choice, everyValue) {
+        const forced = new Map();
+        for (let i = 0; i < MAX_REPAIRS && this.attempts <= MAX_ATTEMPTS; i++) {
+            const attempt = this.attempt(choice, 'first', everyValue, forced);
+            const error = attempt.settings.unreadable;
+            if (!error)
+                return attempt;
+            const nearest = attempt.free
+                .filter(({ node, options }) => !forced.has(node) && options.length > 1)
+                .filter(({ node }) => attempt.built.moved(node.start) <= error.at.end)
+                .at(-1);
+            if (!nearest)
+                return null;
+            const other = nearest.options.find(({ branch }) => branch !== nearest.taken);
+            forced.set(nearest.node, other.branch);
+        }
+        return null;
+    }
+    attempt(choice, habit, everyValue, forced) {
+        this.attempts++;
+        const steps = [];
+        const free = [];
+        let { assumed } = choice;
+        const take = (node) => {
+            const fixed = choice.branches.get(node);
+            if (fixed !== undefined)
+                return fixed;
+            const options = this.options(node, assumed);
+            const wanted = forced.get(node);
+            const option = options.find(({ branch }) => branch === wanted) ?? this.habitual(node, options, habit);
+            assumed = option.assumed;
+            free.push({ node, options, taken: option.branch });
+            return option.branch;
+        };
+        this.plan(this.tree.nodes, steps, take, everyValue);
+        const built = (0, template_plan_ts_1.build)(this.text, steps);
+        const source = { ...this.source, text: built.text };
+        const masked = this.source.kind === 'deployment.toml' ? (0, template_toml_ts_1.maskToml)(built) : (0, template_xml_ts_1.maskXml)(built);
+        return { settings: this.read(source, masked), built, free };
+    }
+    habitual(node, options, habit) {
+        const first = options[0];
+        if (habit === 'first')
+            return first;
+        const last = options[options.length - 1];
+        if (habit === 'last')
+            return last;
+        return options.length > 1 && this.ownLines(node)
+            ? (options.find(({ branch }) => branch === -1) ?? { ...last, branch: -1 })
+            : first;
+    }
+    ownLines(node) {
+        const text = this.text.text;
+        const { tag } = node.branches[0] ?? { tag: node.endTag };
+        return lineIsOnly(text, tag) && lineIsOnly(text, node.endTag);
+    }
+    plan(nodes, steps, take, everyValue) {
+        const remove = ({ start, end }) => {
+            steps.push({ step: 'remove', start, end });
+        };
+        for (const node of nodes) {
+            if (node.kind === 'output')
+                steps.push(this.output(node.tag, everyValue));
+            else if (node.kind === 'silent') {
+                // A literal such as `<%%` is text.
+                if (!/^(?:<%%|\$\$\{|%%\{)$/.test(this.text.text.slice(node.start, node.end)))
+                    remove(node);
+            }
+            else if (node.kind === 'body') {
+                const [open, ...others] = node.tags;
+                if (open)
+                    remove(open);
+                const inner = [];
+                this.plan(node.body, inner, take, everyValue);
+                for (const tag of others)
+                    inner.push({ step: 'remove', start: tag.start, end: tag.end });
+                steps.push(...inner.sort((a, b) => a.start - b.start));
+            }
+            else {
+                const taken = node.branches[take(node)];
+                if (!taken)
+                    remove(node);
+                else {
+                    remove({ start: node.start, end: taken.content.start });
+                    this.plan(taken.body, steps, take, everyValue);
+                    remove({ start: taken.content.end, end: node.end });
+                }
+            }
+        }
+    }
+    output(tag, everyValue) {
+        const { text } = this.text;
+        const written = text.slice(tag.start, tag.end).replace(/\s+/g, ' ').slice(0, 120);
+        const value = this.expressions.valueOf(tag);
+        const content = value.state === 'known' ? (0, template_value_ts_1.printed)(value) : null;
+        const alone = lineIsOnly(text, tag);
+        // Content that still holds tags after all rounds leads back to itself.
+        const endless = content !== null && (0, template_tags_ts_1.scanTags)(content, [this.language]).tags.length > 0;
+        if (value.state === 'known' &&
+            content !== null &&
+            !endless &&
+            (everyValue || alone || this.relevance.at(tag.start))) {
+            const own = value.text?.text === content ? value.text : null;
+            const keepsPlace = own !== null && (alone || content.includes('\n'));
+            const put = keepsPlace
+                ? own
+                : mapped_text_ts_1.MappedText.escapeOf(this.text, content, tag.start, tag.end, (inserted) => inserted);
+            return { step: 'put', start: tag.start, end: tag.end, text: put, from: value.from };
+        }
+        const reason = value.state === 'undefined'
+            ? `the template expression ${written} is not defined in the repository`
+            : `the value of the template expression ${written} cannot be known from the repository`;
+        return { step: 'unknown', start: tag.start, end: tag.end, tag, reason };
+    }
+    finish(choice, { settings, built }) {
+        const branches = choice.told.map(({ condition, tag }) => {
+            const at = { start: built.moved(tag.start), end: built.moved(tag.end) };
+            return { condition, file: built.text.locate(at.start, at.end).file, at };
+        });
+        return { branches, settings, values: built.values };
+    }
+}
+exports.TemplateReader = TemplateReader;
+function parse(text, language) {
+    const scan = (0, template_tags_ts_1.scanTags)(text, (0, template_ts_1.languagesIn)(text, language));
+    const tree = (0, template_tree_ts_1.parseTemplate)(text, scan.tags);
+    const [open] = scan.unclosed;
+    if (open && (!tree.error || open.start < tree.error.at.start)) {
+        const line = text.slice(open.start).split('\n', 1)[0]?.trim().slice(0, 80) ?? '';
+        tree.error = { message: `unclosed template tag ${line}`, at: { start: open.start, end: open.start + line.length } };
+    }
+    return { tree };
+}
+/** Puts content that holds template tags itself in its place, or null when there is none. */
+function withContent(text, expressions, language) {
+    let result = null;
+    for (const tag of expressions.outputs().reverse()) {
+        const value = expressions.valueOf(tag);
+        if (value.state !== 'known' || !value.text || value.text.text !== (0, template_value_ts_1.printed)(value))
+            continue;
+        if ((0, template_tags_ts_1.scanTags)(value.text.text, [language]).tags.length === 0)
+            continue;
+        result = (result ?? text).splice(tag.start, tag.end, value.text);
+    }
+    return result;
+}
+function describe(node, branch) {
+    const opening = node.branches[0];
+    const chosen = node.branches[branch];
+    const named = chosen && chosen.condition !== null ? chosen : opening;
+    const condition = `${named.negated ? 'unless ' : ''}${named.condition}`;
+    return chosen === named
+        ? { condition, tag: chosen.tag }
+        : { condition: `else of ${condition}`, tag: (chosen ?? opening).tag };
+}
+function lineIsOnly(text, { start, end }) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const newline = text.indexOf('\n', end);
+    const line = text.slice(lineStart, start) + text.slice(end, newline < 0 ? text.length : newline);
+    return line.trim() === '';
+}
+
+
+/***/ }),
+
+/***/ 9786:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Relevance = void 0;
+/** Anything the advisory's settings are written with, in TOML and XML. */
+const KEYWORD = /client_?cert|mutual_?ssl|intermediate_?cert|certificateVerification|clientAuth|EventListeners|<\/?(?:\w+:)?Authenticators\b|admin_console|default_listener\s*[\]=]|default_listener[\s."']*(?:\{\{|<%|\$\{|@)|thumbprint/i;
+const ANY_HEADER = /^[ \t]*\[[^\n]*/gm;
+/** A line of TOML that is nothing but an output tag. */
+const TAG_LINE = /^[ \t]*(?:\{\{(?!-?\s*(?:\/\*|if\b|else\b|end\b|range\b|with\b|\$\w+\s*:?=))(?:(?!\}\})[^\n])*\}\}|<%=(?:(?!%>)[^\n])*%>|\$\{\w+\})[ \t]*\r?$/gm;
+/** Tells which conditions of a template can change a setting. */
+class Relevance {
+    text;
+    toml;
+    tagLines = [];
+    headers = [];
+    constructor(text, kind, nodes) {
+        this.text = text;
+        this.toml = kind === 'deployment.toml';
+        if (!this.toml)
+            return;
+        this.tagLines = [...text.matchAll(TAG_LINE)].map((match) => match.index);
+        const conditionals = flatten(nodes);
+        for (const match of text.matchAll(ANY_HEADER)) {
+            const start = match.index;
+            this.headers.push({
+                start,
+                end: start + match[0].length,
+                relevant: KEYWORD.test(match[0]),
+                inside: conditionals.filter((node) => node.start <= start && start < node.end),
+            });
+        }
+    }
+    of(node) {
+        const whole = this.text.slice(node.start, node.end);
+        if (KEYWORD.test(whole))
+            return true;
+        if (node.branches.some(({ content }) => unbalanced(this.text.slice(content.start, content.end), this.toml))) {
+            return true;
+        }
+        if (!this.toml)
+            return this.insideElement(node);
+        if (this.tagLines.some((at) => node.branches.some(({ content }) => content.start <= at && at < content.end))) {
+            return true;
+        }
+        return this.inTable(node);
+    }
+    /** Whether a place stands in a table (or on a line) that holds settings. */
+    at(offset) {
+        const lineStart = this.text.lastIndexOf('\n', offset - 1) + 1;
+        const newline = this.text.indexOf('\n', offset);
+        if (KEYWORD.test(this.text.slice(lineStart, newline < 0 ? this.text.length : newline)))
+            return true;
+        return this.toml ? this.headers.findLast((header) => header.start <= offset)?.relevant === true : true;
+    }
+    /** Behind a relevant header with no other header for certain in between. */
+    inTable(node) {
+        for (let i = this.headers.length - 1; i >= 0; i--) {
+            const header = this.headers[i];
+            if (!header || header.start >= node.start)
+                continue;
+            if (header.relevant)
+                return true;
+            if (header.inside.every((outer) => outer.start <= node.start && node.end <= outer.end))
+                return false;
+        }
+        return false;
+    }
+    /** In the start tag of a relevant element, or between its start and end tag. */
+    insideElement(node) {
+        const open = this.text.lastIndexOf('<', node.start - 1);
+        if (open >= 0 && !this.text.slice(open, node.start).includes('>')) {
+            const close = this.text.indexOf('>', node.end);
+            if (KEYWORD.test(this.text.slice(open, close < 0 ? this.text.length : close)))
+                return true;
+        }
+        const before = this.text.slice(0, node.start);
+        return ELEMENTS.some(({ start, end }) => {
+            const from = before.search(start) < 0 ? -1 : lastMatch(before, start);
+            return from >= 0 && !end.test(before.slice(from));
+        });
+    }
+}
+exports.Relevance = Relevance;
+const ELEMENTS = [
+    { start: /<(?:\w+:)?Authenticator\s[^>]*MutualSSL[^>/]*>/g, end: /<\/(?:\w+:)?Authenticator>/ },
+    { start: /<(?:\w+:)?EventListener\s[^>]*ClientCert[^>/]*>/g, end: /<\/(?:\w+:)?EventListener>/ },
+    { start: /<(?:\w+:)?IntermediateCertValidation\b[^>/]*>/g, end: /<\/(?:\w+:)?IntermediateCertValidation>/ },
+    { start: /<(?:\w+:)?ClientCertBasedAuthentication\b[^>/]*>/g, end: /<\/(?:\w+:)?ClientCertBasedAuthentication>/ },
+];
+function lastMatch(text, pattern) {
+    let at = -1;
+    for (const match of text.matchAll(pattern))
+        at = match.index;
+    return at;
+}
+/** Whether text could open or close a comment or a long string around a setting outside of it. */
+function unbalanced(text, toml) {
+    if (toml)
+        return count(text, '"""') % 2 === 1 || count(text, "'''") % 2 === 1;
+    return count(text, '<!--') !== count(text, '-->') || count(text, '<![CDATA[') !== count(text, ']]>');
+}
+function count(text, what) {
+    return text.split(what).length - 1;
+}
+function flatten(nodes) {
+    return nodes.flatMap((node) => {
+        if (node.kind === 'if')
+            return [node, ...node.branches.flatMap((branch) => flatten(branch.body))];
+        return node.kind === 'body' ? flatten(node.body) : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 5024:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scanTags = scanTags;
+const GO_STATEMENT = /^(?:if|else|end|range|with|define|block|template|break|continue)\b(?!\s*\|)|^\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=(?!=)/;
+/** Longer tags end at the first thing that looks like their end. */
+const MAX_TAG = 4000;
+const TERRAFORM_ESCAPE = /\$\$\{|%%\{/y;
+const OPENERS = {
+    go: '\\{\\{',
+    jinja2: '\\{\\{|\\{%|\\{#',
+    erb: '<%',
+    epp: '<%',
+    terraform: '\\$\\$\\{|%%\\{|\\$\\{|%\\{',
+    envsubst: '\\$\\{[A-Za-z_]\\w*(?:\\}|:?[-=+?])|\\$[A-Z_][A-Z0-9_]*(?![\\w{])',
+    at: '@[A-Za-z_][\\w.-]*@|"\\$?[A-Za-z][\\w.]*\\.[&@]\\.[\\w.]+"',
+};
+/**
+ * Finds the template tags of a text in the given languages. `literal` tags stand for text that only looks like a tag
+ * (`<%%`, `$${`). Go templates: a statement is an action that starts with a keyword or assigns a variable.
+ */
+function scanTags(text, languages) {
+    const tags = [];
+    const unclosed = [];
+    const dead = new Set();
+    const openers = new RegExp(languages.map((language) => OPENERS[language]).join('|'), 'g');
+    const brace = languages.includes('jinja2') && !languages.includes('go') ? 'jinja2' : 'go';
+    const percent = languages.includes('epp') ? 'epp' : 'erb';
+    for (let match = openers.exec(text); match; match = openers.exec(text)) {
+        const start = match.index;
+        const open = match[0];
+        let tag;
+        if (dead.has(open))
+            tag = null;
+        else if (open === '{{')
+            tag = braces(text, start, brace);
+        else if (open === '{%')
+            tag = jinjaStatement(text, start);
+        else if (open === '{#')
+            tag = jinjaComment(text, start);
+        else if (open === '<%')
+            tag = percentTag(text, start, percent);
+        else if (/[@"]/.test(open))
+            tag = simple(text, start, start + open.length, 1, 1, 'at');
+        else if (languages.includes('terraform'))
+            tag = terraformTag(text, start);
+        else
+            tag = dollarTag(text, start, open);
+        if (!tag) {
+            // Nothing closes it up to the end of the text: so it is with the next ones of its kind.
+            if (!dead.has(open))
+                unclosed.push({ start, end: start + open.length });
+            dead.add(open);
+            continue;
+        }
+        tags.push(tag);
+        openers.lastIndex = tag.end;
+    }
+    return { tags: dropRaw(text, tags), unclosed };
+}
+function simple(text, start, end, open, close, language) {
+    return { start, end, form: 'output', code: text.slice(start + open, end - close), language };
+}
+/** Offset just past `close`, skipping strings and, where `nesting`, balanced braces; -1 when there is none. */
+function findClose(text, from, close, nesting) {
+    const plain = text.indexOf(close, from);
+    if (plain === -1)
+        return -1;
+    let depth = 0;
+    const limit = Math.min(text.length, from + MAX_TAG);
+    for (let i = from; i < limit; i++) {
+        const char = text[i];
+        if (depth === 0 && text.startsWith(close, i))
+            return i + close.length;
+        if (char === '"' || char === "'" || char === '`') {
+            const end = stringEnd(text, i, char);
+            if (end !== -1)
+                i = end;
+        }
+        else if (nesting && char === '{')
+            depth++;
+        else if (nesting && char === '}' && depth > 0)
+            depth--;
+    }
+    return plain + close.length;
+}
+/** Offset of the quote that ends the string starting at `start`, on the same line unless a backtick; -1 when open. */
+function stringEnd(text, start, quote) {
+    for (let i = start + 1; i < text.length; i++) {
+        const char = text[i];
+        if (char === quote)
+            return i;
+        if (char === '\\' && quote !== '`')
+            i++;
+        else if (char === '\n' && quote !== '`')
+            return -1;
+    }
+    return -1;
+}
+function braces(text, start, language) {
+    const comment = /\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/y;
+    comment.lastIndex = start;
+    const found = language === 'go' ? comment.exec(text) : null;
+    if (found)
+        return { start, end: start + found[0].length, form: 'comment', code: '', language };
+    let end = findClose(text, start + 2, '}}', true);
+    if (end === -1)
+        return null;
+    if (text[start + 2] === '{' && text[end] === '}')
+        end++;
+    const code = text
+        .slice(start + 2, end - 2)
+        .replace(/^[-+~](?=\s)|^-(?=[^\d])/, '')
+        .replace(/[-+~]$/, '')
+        .trim();
+    const form = language === 'go' && GO_STATEMENT.test(code) ? 'statement' : 'output';
+    return { start, end, form, code, language };
+}
+function jinjaStatement(text, start) {
+    const end = findClose(text, start + 2, '%}', false);
+    if (end === -1)
+        return null;
+    const code = text
+        .slice(start + 2, end - 2)
+        .replace(/^[-+]|[-+]$/g, '')
+        .trim();
+    return { start, end, form: 'statement', code, language: 'jinja2' };
+}
+function jinjaComment(text, start) {
+    const end = text.indexOf('#}', start + 2);
+    if (end === -1)
+        return null;
+    return { start, end: end + 2, form: 'comment', code: '', language: 'jinja2' };
+}
+function percentTag(text, start, language) {
+    if (text[start + 2] === '%')
+        return { start, end: start + 3, form: 'literal', code: '', language };
+    let end = start + 2;
+    do {
+        end = text.indexOf('%>', end);
+        if (end === -1)
+            return null;
+        end += 2;
+    } while (text[end - 3] === '%');
+    const body = text.slice(start + 2, end - 2);
+    if (/^-?#/.test(body))
+        return { start, end, form: 'comment', code: '', language };
+    const output = body.startsWith('=');
+    const code = body
+        .replace(/^[=|-]/, '')
+        .replace(/-$/, '')
+        .trim();
+    return { start, end, form: output ? 'output' : 'statement', code, language };
+}
+function terraformTag(text, start) {
+    TERRAFORM_ESCAPE.lastIndex = start;
+    if (TERRAFORM_ESCAPE.test(text))
+        return { start, end: start + 3, form: 'literal', code: '', language: 'terraform' };
+    const end = findClose(text, start + 2, '}', true);
+    if (end === -1)
+        return null;
+    const code = text
+        .slice(start + 2, end - 1)
+        .replace(/^~|~$/g, '')
+        .trim();
+    return { start, end, form: text[start] === '%' ? 'statement' : 'output', code, language: 'terraform' };
+}
+function dollarTag(text, start, open) {
+    if (!open.startsWith('${'))
+        return simple(text, start, start + open.length, 1, 0, 'envsubst');
+    const end = findClose(text, start + 2, '}', true);
+    return end === -1 ? null : simple(text, start, end, 2, 1, 'envsubst');
+}
+/** Leaves out what stands inside Jinja2's `raw` blocks: it is text. */
+function dropRaw(text, tags) {
+    const kept = [];
+    let rawUntil = 0;
+    for (const tag of tags) {
+        if (tag.start < rawUntil)
+            continue;
+        if (tag.form === 'statement' && tag.code === 'raw') {
+            const close = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
+            close.lastIndex = tag.end;
+            const found = close.exec(text);
+            rawUntil = found ? found.index : tag.end;
+        }
+        kept.push(tag);
+    }
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 7601:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.maskToml = maskToml;
+const template_plan_ts_1 = __webpack_require__(3498);
+/** Lines of these tags never hold settings. */
+const HARMLESS = /^ansible_managed\b/;
+/** Replaces the unknown tags of a TOML text so that it stays TOML: every offset holds. */
+function maskToml(built) {
+    if (built.marks.length === 0)
+        return { text: built.visible, tags: [] };
+    return new TomlMasker(built).mask();
+}
+class TomlMasker {
+    text;
+    marks;
+    out;
+    tags = [];
+    mark = 0;
+    at = 0;
+    constructor(built) {
+        this.text = built.visible;
+        this.marks = built.marks;
+        this.out = this.text.split('');
+    }
+    mask() {
+        let brackets = 0;
+        let value = false;
+        while (this.at < this.text.length) {
+            const char = this.text[this.at];
+            if (this.tagHere()) {
+                if (value)
+                    this.bare();
+                else
+                    this.keyOrLine();
+            }
+            else if (char === '\n') {
+                if (brackets === 0)
+                    value = false;
+                this.at++;
+            }
+            else if (char === '#')
+                this.skipTo((i) => this.text[i] === '\n');
+            else if (char === '"' || char === "'")
+                this.string(char);
+            else if (!value && char === '=') {
+                value = true;
+                this.at++;
+            }
+            else if (value && (char === '[' || char === '{')) {
+                brackets++;
+                this.at++;
+            }
+            else if (value && (char === ']' || char === '}')) {
+                brackets = Math.max(0, brackets - 1);
+                this.at++;
+            }
+            else if (value && /[^\s,=]/.test(char))
+                this.bare();
+            else
+                this.at++;
+        }
+        return { text: this.out.join(''), tags: this.tags };
+    }
+    tagHere() {
+        const mark = this.marks[this.mark];
+        return mark && mark.start === this.at ? mark : null;
+    }
+    add(mark, kind) {
+        this.tags.push({ start: mark.start, end: mark.end, code: mark.code, kind, reason: mark.reason });
+        this.mark++;
+        this.at = mark.end;
+    }
+    fill(mark, blank) {
+        const length = mark.end - mark.start;
+        const by = blank ? this.text.slice(mark.start, mark.end).replace(/[^\r\n]/g, ' ') : (0, template_plan_ts_1.filler)(this.mark, length);
+        for (let i = 0; i < length; i++)
+            this.out[mark.start + i] = by[i];
+    }
+    /** Moves on to where `stop` holds, filling the tags on the way. */
+    skipTo(stop) {
+        while (this.at < this.text.length) {
+            const mark = this.tagHere();
+            if (mark) {
+                this.fill(mark, false);
+                this.add(mark, 'value');
+            }
+            else if (stop(this.at))
+                return;
+            else
+                this.at++;
+        }
+    }
+    string(quote) {
+        const long = this.text.startsWith(quote.repeat(3), this.at);
+        const close = long ? quote.repeat(3) : quote;
+        this.at += close.length;
+        let escaped = -1;
+        this.skipTo((i) => {
+            if (i === escaped)
+                return false;
+            if (this.text[i] === '\\' && quote === '"')
+                escaped = i + 1;
+            return this.text.startsWith(close, i) || (!long && this.text[i] === '\n');
+        });
+        if (this.text.startsWith(close, this.at))
+            this.at += close.length;
+        while (long && this.text[this.at] === quote)
+            this.at++;
+    }
+    /** A tag alone on its line, or (part of) a key or header. */
+    keyOrLine() {
+        const first = this.tagHere();
+        const lineStart = this.text.lastIndexOf('\n', this.at) + 1;
+        let last = this.mark;
+        let end = first.end;
+        while (this.marks[last + 1] && /^[ \t]*$/.test(this.text.slice(end, this.marks[last + 1]?.start))) {
+            last++;
+            end = this.marks[last].end;
+        }
+        const newline = this.text.indexOf('\n', end);
+        const rest = this.text.slice(end, newline === -1 ? this.text.length : newline);
+        const alone = /^\s*(?:#.*)?$/.test(rest) && this.text.slice(lineStart, first.start).trim() === '';
+        if (!alone) {
+            this.fill(first, false);
+            this.add(first, 'value');
+            return;
+        }
+        for (let i = this.mark; i <= last; i++) {
+            const mark = this.marks[i];
+            this.fill(mark, true);
+            if (HARMLESS.test(mark.code)) {
+                this.mark++;
+                this.at = mark.end;
+            }
+            else
+                this.add(mark, 'hole');
+        }
+    }
+    /** A bare value: with a tag in it, it becomes one string of the same length. */
+    bare() {
+        const start = this.at;
+        const found = [];
+        while (this.at < this.text.length) {
+            const mark = this.tagHere();
+            if (mark) {
+                found.push(mark);
+                this.add(mark, 'value');
+            }
+            else if (/[\s,\]}#=]/.test(this.text[this.at]))
+                break;
+            else if (/["']/.test(this.text[this.at]))
+                break;
+            else
+                this.at++;
+        }
+        if (found.length === 0)
+            return;
+        // Behind a string only white space or a comment can follow.
+        if (/["']/.test(this.text[start - 1])) {
+            for (let i = start; i < this.at; i++)
+                this.out[i] = ' ';
+            return;
+        }
+        for (let i = start; i < this.at; i++)
+            this.out[i] = i === start || i === this.at - 1 ? '"' : 'T';
+    }
+}
+
+
+/***/ }),
+
+/***/ 7001:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseTemplate = parseTemplate;
+/** Real templates nest some ten deep. */
+const MAX_DEPTH = 200;
+const SILENT = { role: 'silent' };
+const ELSE = { role: 'else' };
+function goRole(code) {
+    const word = /^\w+/.exec(code)?.[0] ?? '';
+    const rest = code.slice(word.length).trim();
+    switch (word) {
+        case 'if':
+            return { role: 'if', condition: rest, negated: false };
+        case 'with':
+            return { role: 'with', condition: rest };
+        case 'else': {
+            const chained = /^(?:if|with)\s+([\s\S]+)/.exec(rest);
+            return chained ? { role: 'elif', condition: chained[1] } : ELSE;
+        }
+        case 'end':
+            return { role: 'end' };
+        case 'range':
+            return { role: 'loop', variables: [...rest.matchAll(/\$\w+(?=[^=]*:=)/g)].map((match) => match[0]) };
+        case 'define':
+            return { role: 'hide' };
+        case 'block':
+            return { role: 'block' };
+        case 'template':
+            return { role: 'output' };
+        default: {
+            const assigned = /^(\$\w+)\s*:?=\s*([\s\S]+)/.exec(code);
+            return assigned ? { role: 'assign', name: assigned[1], code: assigned[2] } : SILENT;
+        }
+    }
+}
+/** The names in a list of variables. */
+const names = (list = '') => list.match(/\w+/g) ?? [];
+function jinjaRole(code) {
+    const word = /^\w+/.exec(code)?.[0] ?? '';
+    const rest = code.slice(word.length).trim();
+    switch (word) {
+        case 'if':
+            return { role: 'if', condition: rest, negated: false };
+        case 'elif':
+            return { role: 'elif', condition: rest };
+        case 'else':
+            return ELSE;
+        case 'for':
+            return { role: 'loop', variables: names(/^([\w\s,]+?)\s+in\b/.exec(rest)?.[1]) };
+        case 'set': {
+            const assigned = /^(\w+)\s*=\s*([\s\S]+)/.exec(rest);
+            if (assigned)
+                return { role: 'assign', name: assigned[1], code: assigned[2] };
+            return rest.includes('=') ? SILENT : { role: 'hide' };
+        }
+        case 'macro':
+            return { role: 'hide' };
+        case 'block':
+        case 'filter':
+        case 'call':
+        case 'autoescape':
+        case 'with':
+        case 'raw':
+        case 'trans':
+            return { role: 'block' };
+        case 'include':
+            return { role: 'output' };
+        default:
+            return word.startsWith('end') ? { role: 'end', of: word } : SILENT;
+    }
+}
+function erbRole(code) {
+    const clean = code.replace(/\s+then$/, '');
+    const match = /^(if|unless|elsif|case|when)\b\s*([\s\S]*)/.exec(clean);
+    if (match) {
+        const condition = match[2];
+        if (match[1] === 'case' || match[1] === 'when')
+            return { role: match[1], condition };
+        if (match[1] === 'elsif')
+            return { role: 'elif', condition };
+        return { role: 'if', condition, negated: match[1] === 'unless' };
+    }
+    if (clean === 'else')
+        return ELSE;
+    if (/^(?:end\b|\}$)/.test(clean))
+        return { role: 'end' };
+    if (/^(?:for|while|until)\b/.test(clean)) {
+        return { role: 'loop', variables: names(/^for\s+([\w\s,]+?)\s+in\b/.exec(clean)?.[1]) };
+    }
+    const block = /(?:\bdo|\{)(?:\s*\|([^|]*)\|)?$/.exec(clean);
+    if (block)
+        return { role: 'loop', variables: names(block[1]) };
+    const assigned = /^(@?\w+)\s*=(?![=~])\s*([\s\S]+)/.exec(clean);
+    return assigned ? { role: 'assign', name: assigned[1], code: assigned[2] } : SILENT;
+}
+function eppRole(code) {
+    const match = /^\}?\s*(if|unless|elsif|case)\b\s*([\s\S]*?)\s*\{$/.exec(code);
+    if (match) {
+        const condition = match[2];
+        if (match[1] === 'case')
+            return { role: 'case', condition };
+        if (match[1] === 'elsif')
+            return { role: 'elif', condition };
+        return { role: 'if', condition, negated: match[1] === 'unless' };
+    }
+    if (/^\}\s*else\s*\{$/.test(code))
+        return ELSE;
+    if (code === '}')
+        return { role: 'end' };
+    const block = /\|([^|]*)\|\s*\{$/.exec(code);
+    if (block)
+        return { role: 'loop', variables: block[1].match(/\$\w+/g) ?? [] };
+    const assigned = /^(\$\w+)\s*=(?!=)\s*([\s\S]+)/.exec(code);
+    return assigned ? { role: 'assign', name: assigned[1], code: assigned[2] } : SILENT;
+}
+function roleOf(tag) {
+    if (tag.form === 'comment' || tag.form === 'literal')
+        return SILENT;
+    switch (tag.language) {
+        case 'go':
+            return tag.form === 'statement' ? goRole(tag.code) : { role: 'output' };
+        case 'jinja2':
+        case 'terraform':
+            return tag.form === 'statement' ? jinjaRole(tag.code) : { role: 'output' };
+        case 'epp':
+            return tag.form === 'statement' ? eppRole(tag.code) : { role: 'output' };
+        case 'erb': {
+            if (tag.form === 'statement')
+                return erbRole(tag.code);
+            return /\bdo\s*(?:\|[^|]*\|)?$/.test(tag.code) ? erbRole(tag.code) : { role: 'output' };
+        }
+        default:
+            return { role: 'output' };
+    }
+}
+/** Builds the tree of a template's tags. Unbalanced tags are an error with their place. */
+function parseTemplate(text, tags) {
+    const root = [];
+    const assignments = [];
+    const stack = [];
+    let nodes = root;
+    const fail = (message, tag) => ({
+        nodes: root,
+        assignments,
+        error: { message, at: { start: tag.start, end: tag.end } },
+    });
+    const shown = (tag) => text.slice(tag.start, tag.end).replace(/\s+/g, ' ').slice(0, 80);
+    const push = (tag, node, inner, subject = null) => {
+        stack.push({ opener: tag, word: /^\w+/.exec(tag.code)?.[0] ?? '', nodes, node, subject });
+        nodes = inner;
+    };
+    for (const tag of tags) {
+        const role = roleOf(tag);
+        const top = stack.at(-1);
+        if (stack.length > MAX_DEPTH)
+            return fail(`template tags are nested more than ${MAX_DEPTH} deep`, tag);
+        switch (role.role) {
+            case 'output':
+                nodes.push({ kind: 'output', tag });
+                break;
+            case 'silent':
+                nodes.push({ kind: 'silent', start: tag.start, end: tag.end });
+                break;
+            case 'assign':
+                assignments.push({ name: role.name, code: role.code });
+                nodes.push({ kind: 'silent', start: tag.start, end: tag.end });
+                break;
+            case 'hide': {
+                push(tag, { kind: 'silent', start: tag.start, end: tag.end }, []);
+                break;
+            }
+            case 'block':
+            case 'loop': {
+                const body = [];
+                const loop = role.role === 'loop';
+                const variables = loop ? role.variables : [];
+                push(tag, { kind: 'body', loop, variables, tags: [tag], body, start: tag.start, end: tag.end }, body);
+                break;
+            }
+            case 'if':
+            case 'with':
+            case 'case': {
+                const first = newBranch(tag, role.condition, role.role === 'if' && role.negated);
+                first.scope = role.role === 'with' ? role.condition : null;
+                const node = {
+                    kind: 'if',
+                    branches: role.role === 'case' ? [] : [first],
+                    start: tag.start,
+                    end: tag.end,
+                    endTag: tag,
+                };
+                push(tag, node, first.body, role.condition);
+                break;
+            }
+            case 'elif':
+            case 'else':
+            case 'when': {
+                if (top?.node.kind === 'body' && role.role === 'else') {
+                    top.node.tags.push(tag);
+                    break;
+                }
+                if (top?.node.kind !== 'if')
+                    return fail(`the template tag ${shown(tag)} belongs to no open condition`, tag);
+                const condition = conditionOf(role, top.subject);
+                const branch = newBranch(tag, condition, false);
+                const last = top.node.branches.at(-1);
+                if (last)
+                    last.content.end = tag.start;
+                top.node.branches.push(branch);
+                nodes = branch.body;
+                break;
+            }
+            case 'end': {
+                if (!top)
+                    return fail(`the template tag ${shown(tag)} closes nothing`, tag);
+                if (tag.language === 'jinja2' || tag.language === 'terraform') {
+                    if (role.of !== `end${top.word}`) {
+                        return fail(`the template tag ${shown(tag)} does not close ${shown(top.opener)}`, tag);
+                    }
+                }
+                stack.pop();
+                nodes = top.nodes;
+                const { node } = top;
+                node.end = tag.end;
+                if (node.kind === 'body')
+                    node.tags.push(tag);
+                if (node.kind === 'if') {
+                    const last = node.branches.at(-1);
+                    if (last)
+                        last.content.end = tag.start;
+                    node.endTag = tag;
+                }
+                nodes.push(node);
+                break;
+            }
+        }
+    }
+    const open = stack.at(-1);
+    if (open)
+        return fail(`unclosed template tag ${shown(open.opener)}`, open.opener);
+    return { nodes: root, assignments, error: null };
+}
+function conditionOf(role, subject) {
+    if (role.role === 'when')
+        return `${subject} == ${role.condition}`;
+    return role.role === 'elif' ? role.condition : null;
+}
+function newBranch(tag, condition, negated) {
+    return { condition, negated, tag, body: [], content: { start: tag.end, end: tag.end }, scope: null };
+}
+
+
+/***/ }),
+
+/***/ 4696:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.UNDEFINED = exports.UNKNOWN = void 0;
+exports.known = known;
+exports.truthy = truthy;
+exports.printed = printed;
+exports.not = not;
+exports.equal = equal;
+exports.fromBoolean = fromBoolean;
+exports.written = written;
+exports.asBoolean = asBoolean;
+exports.UNKNOWN = { state: 'unknown' };
+exports.UNDEFINED = { state: 'undefined' };
+function known(raw, from = null) {
+    return { state: 'known', raw, text: null, from };
+}
+/** Falsy values differ: Go and Jinja2 count empty and 0, Ruby and Puppet only nil and false. */
+function truthy(value, language) {
+    if (value.state !== 'known')
+        return null;
+    const { raw } = value;
+    if (raw === null || raw === undefined || raw === false)
+        return false;
+    if (language === 'erb' || language === 'epp')
+        return true;
+    if (language === 'terraform')
+        return raw === true || raw === 'true';
+    if (typeof raw === 'object')
+        return Array.isArray(raw) ? raw.length > 0 : Object.keys(raw).length > 0;
+    return raw !== '' && raw !== 0;
+}
+/** What a known value prints, null for maps and lists. Booleans print as the product needs them. */
+function printed(value) {
+    const { raw } = value;
+    if (typeof raw === 'boolean' || raw === null || raw === undefined)
+        return raw === true || raw === false ? String(raw) : '';
+    if (typeof raw === 'object')
+        return null;
+    return value.text?.text ?? String(raw);
+}
+function not(value) {
+    return value === null ? null : !value;
+}
+/** Equality of two known values as templates compare them; null when one is not known. */
+function equal(a, b) {
+    if (a.state !== 'known' || b.state !== 'known')
+        return null;
+    if (a.raw === b.raw)
+        return true;
+    const [one, other] = [printed(a), printed(b)];
+    // Two maps or lists are not looked into.
+    if (one === null && other === null)
+        return null;
+    return typeof a.raw === typeof b.raw && one === other;
+}
+function fromBoolean(value) {
+    return value === null ? exports.UNKNOWN : known(value);
+}
+/** The filters and functions that only change how a value is written. */
+function written(name, value) {
+    if (value.state !== 'known')
+        return value;
+    const text = printed(value);
+    if (text === null)
+        return exports.UNKNOWN;
+    switch (name) {
+        case 'quote':
+            return known(JSON.stringify(text), value.from);
+        case 'squote':
+            return known(`'${text}'`, value.from);
+        case 'lower':
+        case 'downcase':
+            return known(text.toLowerCase(), value.from);
+        case 'upper':
+        case 'upcase':
+            return known(text.toUpperCase(), value.from);
+        case 'trim':
+        case 'strip': {
+            const kept = text.trim();
+            const at = text.indexOf(kept);
+            if (!value.text || value.text.text !== text)
+                return known(kept, value.from);
+            return { ...value, raw: kept, text: value.text.slice(at, at + kept.length) };
+        }
+        case 'toString':
+        case 'string':
+        case 'to_s':
+            return { ...value, raw: text };
+        default:
+            return null;
+    }
+}
+/** Ansible's `bool` filter. */
+function asBoolean(value) {
+    if (value.state !== 'known')
+        return value;
+    return known(/^(?:true|yes|on|1)$/i.test(String(value.raw)), value.from);
+}
+
+
+/***/ }),
+
+/***/ 3056:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.maskXml = maskXml;
+const template_plan_ts_1 = __webpack_require__(3498);
+/** Replaces the unknown tags of an XML text so that it stays XML: every offset holds. */
+function maskXml(built) {
+    const { visible: text, marks } = built;
+    if (marks.length === 0)
+        return { text, tags: [] };
+    const out = text.split('');
+    const tags = [];
+    let next = 0;
+    /** Tags with the same expression get the same letters: `<{{ x }}>` and `</{{ x }}>` belong together. */
+    const first = new Map();
+    for (const [index, mark] of marks.entries()) {
+        const written = text.slice(mark.start, mark.end);
+        if (!first.has(written))
+            first.set(written, index);
+    }
+    const put = (mark, kind, blank) => {
+        const length = mark.end - mark.start;
+        const by = blank
+            ? text.slice(mark.start, mark.end).replace(/[^\r\n]/g, ' ')
+            : (0, template_plan_ts_1.filler)(first.get(text.slice(mark.start, mark.end)), length);
+        for (let i = 0; i < length; i++)
+            out[mark.start + i] = by[i];
+        tags.push({ start: mark.start, end: mark.end, code: mark.code, kind, reason: mark.reason });
+        next++;
+    };
+    /** Moves from `at` to just past `close`, filling or blanking the tags on the way. */
+    const skip = (at, close, blank) => {
+        for (let i = at; i < text.length;) {
+            const mark = marks[next];
+            if (mark && mark.start === i) {
+                put(mark, 'value', blank);
+                i = mark.end;
+            }
+            else if (text.startsWith(close, i))
+                return i + close.length;
+            else
+                i++;
+        }
+        return text.length;
+    };
+    let depth = 0;
+    let seenRoot = false;
+    let at = 0;
+    while (at < text.length) {
+        const mark = marks[next];
+        if (mark && mark.start === at) {
+            const outside = depth === 0;
+            const alone = outside || standsAlone(text, marks, next);
+            put(mark, alone ? 'hole' : 'value', alone);
+            at = mark.end;
+        }
+        else if (text.startsWith('<!--', at))
+            at = skip(at + 4, '-->', false);
+        else if (text.startsWith('<![CDATA[', at))
+            at = skip(at + 9, ']]>', false);
+        else if (text.startsWith('<?', at))
+            at = skip(at + 2, '?>', true);
+        else if (text.startsWith('</', at)) {
+            at = skip(at + 2, '>', false);
+            depth = Math.max(0, depth - 1);
+        }
+        else if (text[at] === '<' && !(depth === 0 && seenRoot && !/[\w:]/.test(text[at + 1] ?? ''))) {
+            at++;
+            if (text[at] !== '!') {
+                depth++;
+                seenRoot = true;
+            }
+            const name = at;
+            for (;;) {
+                const inside = marks[next];
+                const char = text[at];
+                if (char === undefined)
+                    break;
+                if (inside && inside.start === at) {
+                    // As the element's name or glued to an attribute it must stay a name; between attributes it is nothing.
+                    const glued = at === name || /[\w:.-]/.test(text[at - 1] ?? '') || text[inside.end] === '=';
+                    put(inside, 'value', !glued);
+                    at = inside.end;
+                }
+                else if (char === '"' || char === "'")
+                    at = skip(at + 1, char, false);
+                else if (char === '>') {
+                    if (text[at - 1] === '/' && text[name] !== '!')
+                        depth--;
+                    at++;
+                    break;
+                }
+                else
+                    at++;
+            }
+        }
+        else
+            at++;
+    }
+    return { text: out.join(''), tags };
+}
+/** Between elements, with no text around it: elements could come from there. `<a>{{ x }}</a>` is text. */
+function standsAlone(text, marks, index) {
+    let first = index;
+    let last = index;
+    const gap = (a, b) => text.slice(marks[a]?.end, marks[b]?.start).trim() === '';
+    while (first > 0 && gap(first - 1, first))
+        first--;
+    while (last + 1 < marks.length && gap(last, last + 1))
+        last++;
+    const before = text.slice(0, marks[first]?.start).trimEnd();
+    const after = text.slice(marks[last]?.end).trimStart();
+    if (!before.endsWith('>') || !after.startsWith('<'))
+        return false;
+    const opened = /<[^\s<>/!?][^<>]*>$/.exec(before.slice(-2000));
+    const isStart = opened !== null && !opened[0].endsWith('/>');
+    const sameLine = !text.slice(before.length, text.length - after.length).includes('\n');
+    return !(isStart && after.startsWith('</') && sameLine);
+}
+
+
+/***/ }),
+
+/***/ 9380:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.templateLanguage = templateLanguage;
+exports.languagesIn = languagesIn;
+const BY_ENDING = [
+    [/\.(?:j2|jinja2?)$/i, 'jinja2'],
+    [/\.erb$/i, 'erb'],
+    [/\.epp$/i, 'epp'],
+    [/\.tftpl$/i, 'terraform'],
+    [/\.gotmpl$/i, 'go'],
+];
+/** Upper-case names only: `${carbon.home}`, `${admin.username}` are the product's own placeholders, not tags. */
+const ENVSUBST = /\$\{[A-Z_][A-Z0-9_]*(?::?[-=+?][^}]*)?\}/;
+const AT = /@[A-Z][A-Z0-9_]{2,}@/;
+/** `"ip.node.k8s.&.wso2.apim"`, quotes included: what WSO2's own deployment scripts fill in. */
+const GENERATED = /"\$?[A-Za-z][\w.]*\.[&@]\.[\w.]+"/;
+const GO = /\{\{-?\s*(?:\/\*|if|else|end|range|with|define|template|include|block|tpl|default|toYaml|required|\.|\$|\()|\|\s*(?:quote|squote|n?indent|toString|default\s+[^(\s])/;
+/**
+ * The template language of a text, or null for a text without template tags. The file's ending decides, then `hint`
+ * (what the place of the file tells: a chart, a role, a `templatefile()`), then the tags themselves.
+ */
+function templateLanguage(name, text, hint = null) {
+    const ending = BY_ENDING.find(([pattern]) => pattern.test(name))?.[1];
+    const language = ending ?? hint;
+    if (language && holdsTags(text, language))
+        return language;
+    if (text.includes('{%'))
+        return 'jinja2';
+    if (/\{\{[\s\S]*?\}\}/.test(text))
+        return GO.test(text) ? 'go' : 'jinja2';
+    if (/<%[\s\S]*?%>/.test(text))
+        return /<%-?\s*\|/.test(text) || /<%=\s*\$/.test(text) ? 'epp' : 'erb';
+    if (/%\{\s*~?\s*(?:if|for)\b/.test(text) || (/\.tpl$/i.test(name) && /\$\{[a-z]\w*\}/.test(text)))
+        return 'terraform';
+    if (ENVSUBST.test(text))
+        return 'envsubst';
+    return AT.test(text) || GENERATED.test(text) ? 'at' : null;
+}
+function holdsTags(text, language) {
+    switch (language) {
+        case 'jinja2':
+            return /\{[{%#]/.test(text);
+        case 'go':
+            return text.includes('{{');
+        case 'erb':
+        case 'epp':
+            return text.includes('<%');
+        case 'terraform':
+            return /[$%]\{/.test(text);
+        case 'envsubst':
+            return /\$\{?[A-Za-z_]/.test(text);
+        case 'at':
+            return /@[A-Za-z_][\w.-]*@/.test(text) || GENERATED.test(text);
+    }
+}
+/** The languages whose tags a text of a language may hold: `${X}` is filled in after the others. */
+function languagesIn(text, language) {
+    if (language !== 'envsubst' && language !== 'terraform' && language !== 'at' && ENVSUBST.test(text)) {
+        return [language, 'envsubst'];
+    }
+    return [language];
+}
+
+
+/***/ }),
+
+/***/ 4445:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readIntermediate = readIntermediate;
+exports.readClientCert = readClientCert;
+exports.readSoapAllowlist = readSoapAllowlist;
+exports.readConnector = readConnector;
+exports.readIgnoredHandler = readIgnoredHandler;
+const handler_ts_1 = __webpack_require__(9616);
+const located_ts_1 = __webpack_require__(9790);
+const masked_ts_1 = __webpack_require__(8035);
+const toml_lookup_ts_1 = __webpack_require__(5013);
+const toml_tree_ts_1 = __webpack_require__(1175);
+const SOAP_CONFIG = [...handler_ts_1.SOAP_TABLE, 'config'];
+const WHITE_LIST = /^(?:white|allow)_?list(?:_?enabled)?$/i;
+/** `[intermediate_cert_validation]` (advisory.md, "Allowlists inside the product", Part A, 1); null when not written. */
+function readIntermediate(document) {
+    const path = ['intermediate_cert_validation'];
+    if (!(0, toml_lookup_ts_1.tableAt)(document.data, path))
+        return null;
+    return {
+        enable: document.setting(path, 'enable'),
+        certCns: strings(document, [...path, 'cert_cns']),
+        exemptContexts: strings(document, [...path, 'exempt_contexts']),
+        at: place(document, path),
+    };
+}
+/** `[client_certificate_based_authentication]` with its mappings (same section, Part A, 2); null when not written. */
+function readClientCert(document) {
+    const path = ['client_certificate_based_authentication'];
+    if (!(0, toml_lookup_ts_1.tableAt)(document.data, path))
+        return null;
+    const mappings = ['system', 'user'].flatMap((kind) => blocks(document, [...path, `${kind}_thumbprint_mapping`]).map((block) => mapping(document, kind, block)));
+    mappings.sort((a, b) => a.at.start - b.at.start);
+    return { enable: document.setting(path, 'enable'), mappings, at: place(document, path) };
+}
+/** `[….mutual_ssl_authenticator.config]` (same section, Part B); null when not written. */
+function readSoapAllowlist(document) {
+    if (!(0, toml_lookup_ts_1.tableAt)(document.data, SOAP_CONFIG))
+        return null;
+    const list = {
+        allowedIssuers: [],
+        allowedIssuersAt: null,
+        issuers: [],
+        thumbprints: [],
+        whiteList: null,
+        at: place(document, SOAP_CONFIG),
+    };
+    for (const entry of document.tree.entries) {
+        if (!(0, toml_tree_ts_1.samePath)(entry.path.slice(0, -1), SOAP_CONFIG))
+            continue;
+        const key = entry.path.at(-1);
+        const value = located(document, entry.node.value);
+        if (WHITE_LIST.test(key))
+            list.whiteList ??= entry.at;
+        if (!value)
+            continue;
+        if (key === 'allowed_issuers') {
+            list.allowedIssuersAt = entry.at;
+            list.allowedIssuers = (0, located_ts_1.splitLocated)(document.original(value.at), value, '|');
+        }
+        else if (key.startsWith('issuer_')) {
+            list.issuers.push({ name: { value: key.slice('issuer_'.length), at: keyPlace(entry) }, users: value });
+        }
+        else if (key.startsWith('cert_thumbprint_')) {
+            list.thumbprints.push({
+                name: { value: key.slice('cert_thumbprint_'.length), at: keyPlace(entry) },
+                users: value,
+            });
+        }
+    }
+    return list;
+}
+/** `certificateVerification` of the HTTPS connector (advisory.md, "Use case 1"); null when not written or a template. */
+function readConnector(document) {
+    const path = ['transport', 'https', 'sslHostConfig', 'properties', 'certificateVerification'];
+    const found = (0, toml_lookup_ts_1.lookup)(document.data, path);
+    if (found.kind !== 'value' || typeof found.value === 'object')
+        return null;
+    const entry = document.tree.entry(path);
+    if (!entry || document.tagOfValue(path))
+        return null;
+    return { value: String(found.value), at: entry.at };
+}
+/** An `[[event_listener]]` block that names the handler: the product ignores it there (product-is issue 11604). */
+function readIgnoredHandler(document) {
+    const list = document.data.event_listener;
+    if (!Array.isArray(list))
+        return null;
+    if (!list.some((block) => (0, toml_lookup_ts_1.isTable)(block) && block.name === handler_ts_1.HANDLER_NAME))
+        return null;
+    const block = blocks(document, ['event_listener']).find(({ fields }) => {
+        const name = fields.find((field) => field.key === 'name');
+        return name && located(document, name.value)?.value === handler_ts_1.HANDLER_NAME;
+    });
+    return block?.at ?? null;
+}
+/** The tables of the list at `path`, written as `[[path]]` blocks or as a list of inline tables. */
+function blocks(document, path) {
+    const { tree } = document;
+    const written = tree.headers
+        .filter((header) => header.array && (0, toml_tree_ts_1.samePath)(header.path, path))
+        .map(({ at, entries, path: base }) => ({
+        at,
+        fields: entries.map((entry) => ({ key: entry.path.slice(base.length).join('.'), value: entry.node.value })),
+    }));
+    const list = tree.entry(path)?.node.value;
+    if (list?.type !== 'TOMLArray')
+        return written;
+    const inline = list.elements
+        .filter((element) => element.type === 'TOMLInlineTable')
+        .map((element) => ({
+        at: { start: element.range[0], end: element.range[1] },
+        fields: element.body.map((entry) => ({ key: keyText(entry), value: entry.value })),
+    }));
+    return [...written, ...inline];
+}
+function mapping(document, kind, { at, fields }) {
+    const field = (name) => fields.find(({ key }) => key === name)?.value ?? null;
+    const users = field(kind === 'system' ? 'allowed_system_user' : 'allowed_username');
+    const issuer = field('trusted_issuer');
+    const thumbprint = field('cert_thumbprint');
+    return {
+        kind,
+        trustedIssuer: issuer && located(document, issuer),
+        certThumbprint: thumbprint && located(document, thumbprint),
+        allowedUsers: users && elements(document, users),
+        at,
+    };
+}
+function strings(document, path) {
+    const list = document.tree.entry(path)?.node.value;
+    return list?.type === 'TOMLArray' ? elements(document, list) : [];
+}
+/** A list's plain values, or the one value that stands where a list may. */
+function elements(document, node) {
+    const nodes = node.type === 'TOMLArray' ? node.elements : [node];
+    return nodes.map((element) => located(document, element)).filter((one) => one !== null);
+}
+/** A plain value; a template tag in it stays as written, so that it is never taken for a checked value. */
+function located(document, node) {
+    if (node.type !== 'TOMLValue')
+        return null;
+    const at = { start: node.range[0], end: node.range[1] };
+    if ((0, masked_ts_1.tagIn)(document.masked, at))
+        return { value: document.original(at).replace(/^["']|["']$/g, ''), at };
+    return { value: String(node.value), at };
+}
+const keyText = (entry) => entry.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value)).join('.');
+const keyPlace = ({ node }) => ({ start: node.key.range[0], end: node.key.range[1] });
+function place(document, path) {
+    return document.tree.whereIs(path);
+}
+
+
+/***/ }),
+
+/***/ 5013:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.NotToml = void 0;
+exports.parseToml = parseToml;
+exports.isTable = isTable;
+exports.lookup = lookup;
+exports.tableAt = tableAt;
+const smol_toml_1 = __webpack_require__(7106);
+const lines_ts_1 = __webpack_require__(771);
+/** A text that is no TOML. `offset` is the place of the error. */
+class NotToml extends Error {
+    offset;
+    constructor(detail, offset) {
+        super(`it is not valid TOML: ${detail}`);
+        this.name = 'NotToml';
+        this.offset = offset;
+    }
+}
+exports.NotToml = NotToml;
+/**
+ * What a TOML document says. smol-toml is strict: a duplicate key or table is an error, as it is for the product,
+ * which does not start with it (advisory.md, "How the product reads the settings").
+ * @throws NotToml
+ */
+function parseToml(text) {
+    try {
+        return (0, smol_toml_1.parse)(text, { unsafeKeyBehaviour: 'throw' });
+    }
+    catch (error) {
+        if (!(error instanceof smol_toml_1.TomlError))
+            throw error;
+        const detail = error.message.split('\n', 1)[0].replace('Invalid TOML document: ', '');
+        throw new NotToml(detail, (0, lines_ts_1.offsetAt)(text, error.line, error.column));
+    }
+}
+/** Whether a value of a TOML document is a table, as opposed to a list, a date or a plain value. */
+function isTable(value) {
+    return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
+}
+/** What stands at `path`, all spellings of TOML being equal: tables, dotted keys, inline tables, quoted keys. */
+function lookup(document, path) {
+    const spelled = quotedDots(document, path.join('.'), path);
+    if (spelled) {
+        return { kind: 'odd', path: spelled, reason: 'it is written with a quoted key that contains dots' };
+    }
+    let node = document;
+    for (const [index, name] of path.entries()) {
+        if (!isTable(node)) {
+            const what = Array.isArray(node) ? 'a list' : 'a plain value';
+            const at = path.slice(0, index);
+            return { kind: 'odd', path: at, reason: `${at.join('.')} is ${what} where a table is expected` };
+        }
+        if (!Object.hasOwn(node, name))
+            return { kind: 'absent' };
+        node = node[name];
+    }
+    return { kind: 'value', value: node };
+}
+/** The table at `path`, null when there is none. */
+function tableAt(document, path) {
+    const found = lookup(document, path);
+    return found.kind === 'value' && isTable(found.value) ? found.value : null;
+}
+/**
+ * The product flattens a document to dotted names, so `"a.b".c` may or may not be `a.b.c` to it: the path of such a
+ * spelling, null when there is none.
+ */
+function quotedDots(table, dotted, plain, above = []) {
+    for (const key of Object.keys(table)) {
+        const path = [...above, key];
+        if (key === dotted) {
+            if (path.length < plain.length)
+                return path;
+        }
+        else if (dotted.startsWith(`${key}.`)) {
+            const below = table[key];
+            const found = isTable(below) ? quotedDots(below, dotted.slice(key.length + 1), plain, path) : null;
+            if (found)
+                return found;
+        }
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 7524:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.placeFor = placeFor;
+const lines_ts_1 = __webpack_require__(771);
+const masked_ts_1 = __webpack_require__(8035);
+const toml_tree_ts_1 = __webpack_require__(1175);
+/**
+ * Where `key` of the table `path` belongs (design.md, "Exact ranges"): the table's own header, inline table or dotted
+ * sibling, else the parent table, else the last line with content. The site is always one that leaves valid TOML:
+ * a table spelled with dotted keys or inline may not be opened again by a header.
+ * @param tree null when no table of the document is related to `path`
+ */
+function placeFor(tree, source, masked, path, key) {
+    const place = where(tree, source, masked, path, key);
+    return (0, masked_ts_1.elsewhere)(source, masked, path.at(-1)) ? { ...place, site: { kind: 'none' } } : place;
+}
+function where(tree, source, masked, path, key) {
+    const last = lastPlace(source, masked);
+    const append = { kind: 'toml-table', insertAt: last.insertAt, table: path.join('.'), key };
+    // A header inside a template's branch is there in some alternatives only; a table of its own is there in all.
+    const apart = source.template !== null || tree?.headers.some((header) => (0, toml_tree_ts_1.startsWith)(header.path, path));
+    for (let depth = tree ? path.length : 0; tree && depth > 0; depth--) {
+        const table = path.slice(0, depth);
+        const rest = [...path.slice(depth), key];
+        const near = depth >= path.length - 1;
+        const inline = tree.entries.find((entry) => (0, toml_tree_ts_1.samePath)(entry.path, table) && entry.node.value.type === 'TOMLInlineTable');
+        if (inline)
+            return { at: inline.at, site: inlineSite(inline, rest) };
+        const sibling = tree.entries.findLast((entry) => dottedThrough(entry, table));
+        if (sibling)
+            return { at: near ? sibling.at : last.at, site: dottedSite(tree, sibling, table, rest) };
+        const header = tree.headers.find((one) => !one.array && (0, toml_tree_ts_1.samePath)(one.path, table));
+        if (header && near) {
+            const direct = depth === path.length || !apart;
+            return { at: header.at, site: direct ? headerSite(tree, header, rest) : append };
+        }
+    }
+    return { at: last.at, site: append };
+}
+/**
+ * The end of the last line with content, which may be a template tag. In a document put together from several files it
+ * is that of the source's own file, unless what follows from another file would fall into the table written there.
+ */
+function lastPlace({ text, file }, masked) {
+    const original = text.text;
+    const end = (0, lines_ts_1.lastLine)(original);
+    const place = { at: end, insertAt: end.end === 0 ? 0 : (0, lines_ts_1.lineEnd)(original, end.end - 1) };
+    let follows = true;
+    for (let at = place.insertAt; at > 0; at = (0, lines_ts_1.lineStart)(original, at) - 1) {
+        const line = (0, lines_ts_1.lineContent)(original, at);
+        if (line.end > line.start && text.locate(line.end, line.end).file === file) {
+            return follows ? { at: line, insertAt: (0, lines_ts_1.lineEnd)(original, line.end) } : place;
+        }
+        const content = masked.text.slice(line.start, line.end).trim();
+        if (content !== '' && !content.startsWith('#'))
+            follows = content.startsWith('[');
+    }
+    return place;
+}
+/** Whether the entry's own dotted key makes the table `path`: `b.c = 1` in `[a]` makes `a.b`. */
+function dottedThrough(entry, path) {
+    return (0, toml_tree_ts_1.startsWith)(entry.path, path) && entry.path.length - entry.own < path.length;
+}
+function headerSite(tree, header, rest) {
+    const [first] = header.entries;
+    const indent = (0, lines_ts_1.indentAt)(tree.text, first ? first.at.start : header.at.start);
+    return { kind: 'toml-key', insertAt: (0, lines_ts_1.lineEnd)(tree.text, header.at.end), indent, key: rest.join('.') };
+}
+function dottedSite(tree, sibling, table, rest) {
+    const keys = sibling.node.key.keys;
+    const used = table.length - (sibling.path.length - sibling.own);
+    const end = keys[used - 1].range[1];
+    const prefix = tree.text.slice(sibling.node.key.range[0], end);
+    const key = `${prefix}.${rest.join('.')}`;
+    if (sibling.inside)
+        return inlineSite(sibling.inside, [key]);
+    const indent = (0, lines_ts_1.indentAt)(tree.text, sibling.at.start);
+    return { kind: 'toml-key', insertAt: (0, lines_ts_1.lineEnd)(tree.text, sibling.at.end), indent, key };
+}
+function inlineSite(entry, path) {
+    const table = entry.node.value;
+    const last = table.body.at(-1);
+    const insertAt = last ? last.range[1] : table.range[0] + 1;
+    return { kind: 'toml-inline', insertAt, empty: !last, path };
+}
+
+
+/***/ }),
+
+/***/ 7175:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TomlDocument = exports.TooLarge = void 0;
+const lines_ts_1 = __webpack_require__(771);
+const masked_ts_1 = __webpack_require__(8035);
+const result_ts_1 = __webpack_require__(2143);
+const toml_lookup_ts_1 = __webpack_require__(5013);
+const toml_place_ts_1 = __webpack_require__(7524);
+const toml_tree_ts_1 = __webpack_require__(1175);
+const value_ts_1 = __webpack_require__(2757);
+const REF = /\$ref\{([^}]*)\}/;
+/** How many `$ref` a value may lead through; a longer chain is a cycle in all but name. */
+const REF_LIMIT = 32;
+/**
+ * The syntax tree needs some 1,000 bytes of memory per byte of the text, so places are only looked up in texts up to
+ * this many UTF-16 units.
+ */
+const TREE_LIMIT = 1024 * 1024;
+/** A text in which places cannot be looked up. */
+class TooLarge extends Error {
+}
+exports.TooLarge = TooLarge;
+function treeOf(text) {
+    if (text.length > TREE_LIMIT)
+        throw new TooLarge('it is larger than 1 MB');
+    try {
+        return new toml_tree_ts_1.TomlTree(text);
+    }
+    catch (error) {
+        // The parser spreads a string's characters over the call stack.
+        if (error instanceof RangeError)
+            throw new TooLarge('it holds a text too long to be read');
+        throw error;
+    }
+}
+/** A parsed `deployment.toml` with everything needed to say where its settings stand. */
+class TomlDocument {
+    source;
+    masked;
+    data;
+    #tree = null;
+    constructor(source, masked, data) {
+        this.source = source;
+        this.masked = masked;
+        this.data = data;
+    }
+    /**
+     * The syntax tree, built when the first range is asked for.
+     * @throws TooLarge, and ParseError (toml-eslint-parser) when the text uses what TOML 0.5 does not have
+     */
+    get tree() {
+        this.#tree ??= treeOf(this.masked.text);
+        return this.#tree;
+    }
+    /** The switch `key` of the table `path`, as the product reads it. */
+    setting(path, key) {
+        const full = [...path, key];
+        const found = (0, toml_lookup_ts_1.lookup)(this.data, full);
+        if (found.kind === 'absent')
+            return this.missing(path, key);
+        const where = found.kind === 'odd' ? found.path : full;
+        const at = this.tree.whereIs(where) ?? (0, lines_ts_1.lastLine)(this.masked.text);
+        const tag = this.tagOfValue(where);
+        if (tag)
+            return (0, result_ts_1.unknown)(this.source, at, tag.reason, this.original(at));
+        if (found.kind === 'odd')
+            return (0, result_ts_1.unknown)(this.source, at, found.reason);
+        return this.present(full, at, found.value);
+    }
+    present(path, at, value) {
+        const entry = this.tree.entry(path);
+        if (!entry || (typeof value !== 'boolean' && typeof value !== 'string')) {
+            return (0, result_ts_1.unknown)(this.source, at, `its value is ${nameOfType(value)} where true or false is expected`);
+        }
+        const [start, end] = entry.node.value.range;
+        const raw = this.masked.text.slice(start, end);
+        const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : '';
+        const resolved = typeof value === 'string' ? this.resolve(value) : { value: String(value), via: null };
+        if ('reason' in resolved)
+            return (0, result_ts_1.unknown)(this.source, at, resolved.reason, raw);
+        return {
+            value: (0, value_ts_1.parseBoolean)(resolved.value) ? 'true' : 'false',
+            raw,
+            source: this.source,
+            at,
+            site: { kind: 'value', value: { start, end }, quoted: quote },
+            reason: null,
+            via: resolved.via,
+        };
+    }
+    /** A string with its `$ref{other.key}` replaced by what they stand for; `via` is where the first of them leads. */
+    resolve(value) {
+        let via = null;
+        let text = value;
+        for (let step = 0;; step++) {
+            const ref = REF.exec(text);
+            if (!ref)
+                break;
+            const name = ref[1];
+            if (step === REF_LIMIT)
+                return { reason: `its value is the placeholder ${REF.exec(value)?.[0]}, which never ends` };
+            const path = name.split('.');
+            const found = (0, toml_lookup_ts_1.lookup)(this.data, path);
+            if (found.kind !== 'value' || typeof found.value === 'object') {
+                return { reason: `its value is the placeholder ${ref[0]}, and the file has no such key` };
+            }
+            const tag = this.tagOfValue(path);
+            if (tag)
+                return { reason: tag.reason };
+            via ??= this.tree.whereIs(path);
+            text = text.replace(ref[0], () => String(found.value));
+        }
+        const reason = (0, value_ts_1.unknowable)(text);
+        return reason === null ? { value: text, via } : { reason };
+    }
+    missing(path, key) {
+        const hole = this.masked.tags.find((tag) => tag.kind === 'hole') ?? this.keyTag([...path, key]);
+        if (hole)
+            return (0, result_ts_1.unknown)(this.source, { start: hole.start, end: hole.end }, hole.reason);
+        const tree = Object.hasOwn(this.data, path[0]) ? this.tree : null;
+        const { at, site } = (0, toml_place_ts_1.placeFor)(tree, this.source, this.masked, path, key);
+        return { ...(0, result_ts_1.absent)(this.source, at), site };
+    }
+    /** The tag in a key that could turn out to be `path`, e.g. `[event.default_listener.{{ name }}]`. */
+    keyTag(path) {
+        if ((0, masked_ts_1.tagsBeforeEquals)(this.masked).length === 0)
+            return null;
+        for (const { path: written, node } of [...this.tree.headers, ...this.tree.entries]) {
+            const base = written.length - node.key.keys.length;
+            for (const [index, key] of node.key.keys.entries()) {
+                const tag = (0, masked_ts_1.tagIn)(this.masked, { start: key.range[0], end: key.range[1] });
+                if (!tag)
+                    continue;
+                if ((0, toml_tree_ts_1.startsWith)(path, written.slice(0, base + index)))
+                    return tag;
+                break;
+            }
+        }
+        return null;
+    }
+    /** The tag inside the value at `path`, null when the value is written out. */
+    tagOfValue(path) {
+        const entry = this.tree.entry(path);
+        if (!entry)
+            return null;
+        const [start, end] = entry.node.value.range;
+        return (0, masked_ts_1.tagIn)(this.masked, { start, end });
+    }
+    /** What the source holds at a stretch, template tags included. */
+    original({ start, end }) {
+        return this.source.text.text.slice(start, end);
+    }
+}
+exports.TomlDocument = TomlDocument;
+function nameOfType(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if ((0, toml_lookup_ts_1.isTable)(value))
+        return 'a table';
+    return typeof value === 'object' ? 'a date' : 'a number';
+}
+
+
+/***/ }),
+
+/***/ 1175:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TomlTree = exports.startsWith = exports.samePath = void 0;
+const toml_eslint_parser_1 = __webpack_require__(9605);
+const nameOf = (key) => (key.type === 'TOMLBare' ? key.name : key.value);
+/** Whether two paths are the same. */
+const samePath = (a, b) => a.length === b.length && (0, exports.startsWith)(a, b);
+exports.samePath = samePath;
+/** Whether `path` begins with `prefix`. */
+const startsWith = (path, prefix) => prefix.every((name, index) => path[index] === name);
+exports.startsWith = startsWith;
+/** The places of a TOML document's headers and keys. */
+class TomlTree {
+    headers = [];
+    /** In document order, entries inside inline tables after the entry they stand in. */
+    entries = [];
+    text;
+    /**
+     * @param text without byte order mark
+     * @throws ParseError (toml-eslint-parser) with `index` when the text is no TOML 1.0: what TOML 1.1 added
+     *   (line breaks in inline tables, `\e`) is unknown to the product's TOML 0.5 as well
+     */
+    constructor(text) {
+        this.text = text;
+        // A number 0 that ends the text gets a range without its last digit; a line break behind it does not move anything.
+        for (const node of (0, toml_eslint_parser_1.parseTOML)(`${text}\n`, { tomlVersion: '1.0' }).body[0].body) {
+            if (node.type === 'TOMLKeyValue')
+                this.add(node, [], null);
+            else
+                this.addTable(node);
+        }
+    }
+    /** The entry with this path, null when there is none or the path leads through a list. */
+    entry(path) {
+        return this.entries.find((entry) => (0, exports.samePath)(entry.path, path)) ?? null;
+    }
+    /** The first header with this path. */
+    header(path) {
+        return this.headers.find((header) => (0, exports.samePath)(header.path, path)) ?? null;
+    }
+    /** Where the table or value with this path is written: its header, its entry, or the first thing below it. */
+    whereIs(path) {
+        const found = this.header(path) ??
+            this.entry(path) ??
+            this.headers.find((header) => (0, exports.startsWith)(header.path, path)) ??
+            this.entries.find((entry) => (0, exports.startsWith)(entry.path, path));
+        return found?.at ?? null;
+    }
+    addTable(node) {
+        const path = node.key.keys.map(nameOf);
+        const array = node.kind === 'array';
+        const bracket = this.text.indexOf(']', node.key.range[1]);
+        const header = {
+            path,
+            array,
+            node,
+            at: { start: node.range[0], end: bracket + (array ? 2 : 1) },
+            entries: [],
+        };
+        this.headers.push(header);
+        for (const child of node.body)
+            header.entries.push(this.add(child, path, null));
+    }
+    add(node, base, inside) {
+        const keys = node.key.keys.map(nameOf);
+        const at = { start: node.range[0], end: node.range[1] };
+        const entry = { path: [...base, ...keys], own: keys.length, node, at, inside };
+        this.entries.push(entry);
+        if (node.value.type === 'TOMLInlineTable') {
+            for (const child of node.value.body)
+                this.add(child, entry.path, entry);
+        }
+        return entry;
+    }
+}
+exports.TomlTree = TomlTree;
+
+
+/***/ }),
+
+/***/ 6802:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readDeploymentToml = readDeploymentToml;
+const toml_eslint_parser_1 = __webpack_require__(9605);
+const handler_ts_1 = __webpack_require__(9616);
+const lines_ts_1 = __webpack_require__(771);
+const result_ts_1 = __webpack_require__(2143);
+const toml_allowlists_ts_1 = __webpack_require__(4445);
+const toml_lookup_ts_1 = __webpack_require__(5013);
+const toml_setting_ts_1 = __webpack_require__(7175);
+/**
+ * What a `deployment.toml` says. smol-toml decides whether it is TOML and what its values are; the syntax tree is only
+ * built where a place is needed. A text that is no TOML, above 5 MB, or above 1 MB with a setting in it, is `unreadable`
+ * and every switch `unknown`.
+ */
+function readDeploymentToml(source, masked) {
+    const large = (0, result_ts_1.tooLarge)(source);
+    if (large)
+        return large;
+    try {
+        const document = new toml_setting_ts_1.TomlDocument(source, masked, (0, toml_lookup_ts_1.parseToml)(masked.text));
+        if (mayBeNewer(masked.text))
+            document.tree;
+        return {
+            ...(0, result_ts_1.nothing)(source),
+            handler: document.setting(handler_ts_1.HANDLER_TABLE, 'enable'),
+            soap: document.setting(handler_ts_1.SOAP_TABLE, 'enable'),
+            intermediate: (0, toml_allowlists_ts_1.readIntermediate)(document),
+            clientCert: (0, toml_allowlists_ts_1.readClientCert)(document),
+            soapAllowlist: (0, toml_allowlists_ts_1.readSoapAllowlist)(document),
+            connector: (0, toml_allowlists_ts_1.readConnector)(document),
+            ignoredHandler: (0, toml_allowlists_ts_1.readIgnoredHandler)(document),
+        };
+    }
+    catch (error) {
+        if (error instanceof toml_lookup_ts_1.NotToml)
+            return (0, result_ts_1.unreadable)(source, error.message, (0, lines_ts_1.errorStretch)(masked.text, error.offset));
+        if (error instanceof toml_setting_ts_1.TooLarge)
+            return (0, result_ts_1.unreadable)(source, error.message, { start: 0, end: 0 });
+        if (error instanceof toml_eslint_parser_1.ParseError) {
+            const message = `it is not valid TOML 0.5, which the product reads: ${error.message}`;
+            return (0, result_ts_1.unreadable)(source, message, (0, lines_ts_1.errorStretch)(masked.text, error.index));
+        }
+        throw error;
+    }
+}
+/**
+ * Whether a text could use what TOML 1.1 added: the escapes `\e` and `\x`, times without seconds, inline tables over
+ * several lines or with a comma at their end. smol-toml takes all of it, the product none; the syntax tree decides.
+ */
+function mayBeNewer(text) {
+    if (/\\[ex]|(?<![:+-])\d\d:\d\d(?!:)|,[ \t]*\}/.test(text))
+        return true;
+    if (!text.includes('{'))
+        return false;
+    return text.split('\n').some((line) => line.split('{').length !== line.split('}').length);
+}
+
+
+/***/ }),
+
+/***/ 2757:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseBoolean = void 0;
+exports.unknowable = unknowable;
+/**
+ * Java's `Boolean.parseBoolean`, through which every switch of advisory.md goes ("How the product reads the
+ * settings"): only `true`, in any case, is true.
+ */
+const parseBoolean = (value) => value.toLowerCase() === 'true';
+exports.parseBoolean = parseBoolean;
+const PLACEHOLDER = /\$(?:env|sys|secret|ref)?\{[^}]{0,80}\}?/;
+const TEMPLATE = /\{\{|\{%|<%|%\{|^@[\w.-]+@$/;
+/**
+ * Why a value as written cannot be known from the repository: it holds a placeholder (`$env{X}`, `$sys{x}`,
+ * `$secret{x}`, `$ref{x}`, `${x}`) or template syntax nobody resolved. One clause without a full stop; null when the
+ * value stands for itself.
+ */
+function unknowable(value) {
+    const placeholder = PLACEHOLDER.exec(value);
+    if (placeholder)
+        return `its value is the placeholder ${placeholder[0]}`;
+    return TEMPLATE.test(value) ? `its value is the template expression ${value.slice(0, 80)}` : null;
+}
+
+
+/***/ }),
+
+/***/ 2800:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readVariants = readVariants;
+const masked_ts_1 = __webpack_require__(8035);
+const result_ts_1 = __webpack_require__(2143);
+const template_reader_ts_1 = __webpack_require__(1754);
+const toml_ts_1 = __webpack_require__(6802);
+const xml_ts_1 = __webpack_require__(8301);
+const xml_server_ts_1 = __webpack_require__(8097);
+/** Reads a source of one of the kinds that hold settings. */
+function read(source, masked) {
+    switch (source.kind) {
+        case 'deployment.toml':
+            return (0, toml_ts_1.readDeploymentToml)(source, masked);
+        case 'identity.xml':
+        case 'identity.xml.j2':
+            return (0, xml_ts_1.readIdentityXml)(source, masked);
+        case 'catalina-server.xml':
+            return (0, xml_server_ts_1.readCatalinaServerXml)(source, masked);
+        default:
+            return (0, xml_ts_1.readAuthenticatorsXml)(source, masked);
+    }
+}
+/**
+ * All alternatives of a source: the combinations of its template conditions that can change a setting. Values the
+ * resolver knows are put in place, so ranges of composed content point at the file that holds it. At least one; a
+ * template whose tags do not fit together, or with more than 64 alternatives, is one unreadable alternative.
+ * Offsets of a variant are offsets into its own `settings.source.text`.
+ */
+function readVariants(source, resolver) {
+    if (source.template === null)
+        return [{ branches: [], settings: read(source, (0, masked_ts_1.unmasked)(source)), values: [] }];
+    const reader = new template_reader_ts_1.TemplateReader(source, resolver, read);
+    if (reader.error)
+        return [failed(source, reader.error.message, reader.error.at)];
+    try {
+        return withoutImpossible(reader.variants());
+    }
+    catch (error) {
+        if (!(error instanceof template_reader_ts_1.TooManyVariants))
+            throw error;
+        return [failed(source, error.message, { start: 0, end: 0 })];
+    }
+}
+function failed(source, message, at) {
+    return { branches: [], settings: (0, result_ts_1.unreadable)(source, message, at), values: [] };
+}
+/**
+ * Alternatives that take two branches and define one table twice combine what excludes each other, as long as others
+ * can be read. With one branch only, the file itself is broken in it.
+ */
+function withoutImpossible(variants) {
+    const possible = variants.filter(({ settings, branches }) => {
+        const taken = branches.filter(({ condition }) => !condition.startsWith('else of ')).length;
+        return taken < 2 || !/redefin|duplicate|already|twice/i.test(settings.unreadable?.message ?? '');
+    });
+    return possible.length > 0 ? possible : variants.slice(0, 1);
+}
+
+
+/***/ }),
+
+/***/ 1492:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readXmlIntermediate = readXmlIntermediate;
+exports.readXmlClientCert = readXmlClientCert;
+exports.readXmlSoapAllowlist = readXmlSoapAllowlist;
+const located_ts_1 = __webpack_require__(9790);
+const masked_ts_1 = __webpack_require__(8035);
+const xml_setting_ts_1 = __webpack_require__(7520);
+const xml_tree_ts_1 = __webpack_require__(5398);
+const stretch = ({ tag }) => ({ start: tag.start, end: tag.end });
+/** `<IntermediateCertValidation>` (advisory.md, "Allowlists inside the product", Part A, 1); null when not written. */
+function readXmlIntermediate(doc) {
+    const [element] = (0, xml_tree_ts_1.childrenOf)(doc.root, 'IntermediateCertValidation');
+    if (!element)
+        return null;
+    const [certs] = (0, xml_tree_ts_1.childrenOf)(element, 'IntermediateCerts');
+    return {
+        enable: (0, xml_setting_ts_1.attributeSetting)(doc, element, 'enable', xml_setting_ts_1.enabledBy),
+        certCns: certs ? (0, xml_tree_ts_1.childrenOf)(certs, 'CertCN').map((one) => text(doc, one)) : [],
+        exemptContexts: (0, xml_tree_ts_1.childrenOf)(element, 'ExemptContext').flatMap((exempt) => {
+            const contexts = (0, xml_tree_ts_1.childrenOf)(exempt, 'Context');
+            return (contexts.length > 0 ? contexts : [exempt])
+                .map((one) => text(doc, one))
+                .filter(({ value }) => value !== '');
+        }),
+        at: stretch(element),
+    };
+}
+/** `<ClientCertBasedAuthentication>` with its mappings (same section, Part A, 2); null when not written. */
+function readXmlClientCert(doc) {
+    const [element] = (0, xml_tree_ts_1.childrenOf)(doc.root, 'ClientCertBasedAuthentication');
+    if (!element)
+        return null;
+    const mappings = ['system', 'user'].flatMap((kind) => {
+        const [list] = (0, xml_tree_ts_1.childrenOf)(element, kind === 'system' ? 'SystemThumbprintMappings' : 'UserThumbprintMappings');
+        return list ? (0, xml_tree_ts_1.childrenOf)(list, 'Mapping').map((one) => mapping(doc, kind, one)) : [];
+    });
+    mappings.sort((a, b) => a.at.start - b.at.start);
+    return { enable: (0, xml_setting_ts_1.attributeSetting)(doc, element, 'enable', xml_setting_ts_1.enabledBy), mappings, at: stretch(element) };
+}
+function mapping(doc, kind, element) {
+    const texts = (local) => (0, xml_tree_ts_1.childrenOf)(element, local).map((one) => text(doc, one));
+    const users = texts(kind === 'system' ? 'AllowedSystemUser' : 'AllowedUsername');
+    return {
+        kind,
+        trustedIssuer: texts('TrustedIssuer')[0] ?? null,
+        certThumbprint: texts('CertThumbprint')[0] ?? null,
+        allowedUsers: users.length > 0 ? users : null,
+        at: stretch(element),
+    };
+}
+/** `<Config>` of the SOAP authenticator (same section, Part B); null when not written. */
+function readXmlSoapAllowlist(doc, authenticator) {
+    const configs = authenticator.children.filter(({ local }) => local === 'Config');
+    const [config] = configs;
+    if (!config)
+        return null;
+    const list = {
+        allowedIssuers: [],
+        allowedIssuersAt: null,
+        issuers: [],
+        thumbprints: [],
+        whiteList: null,
+        at: stretch(config),
+    };
+    for (const parameter of configs.flatMap(({ children }) => children)) {
+        const name = parameter.local === 'Parameter' ? (0, xml_tree_ts_1.attributeOf)(parameter, 'name') : null;
+        if (name)
+            addParameter(doc, list, name.value, name.at, parameter);
+    }
+    return list;
+}
+function addParameter(doc, list, name, at, element) {
+    const users = text(doc, element);
+    if (name === 'WhiteListEnabled' || name === 'WhiteList')
+        list.whiteList ??= stretch(element);
+    else if (name === 'allowed_issuers') {
+        list.allowedIssuersAt = { start: element.tag.start, end: element.end };
+        list.allowedIssuers = (0, located_ts_1.splitLocated)(doc.source.text.text.slice(users.at.start, users.at.end), users, '|');
+    }
+    else if (name.startsWith('issuer_')) {
+        list.issuers.push({ name: { value: name.slice('issuer_'.length), at }, users });
+    }
+    else if (name.startsWith('cert_thumbprint_')) {
+        list.thumbprints.push({ name: { value: name.slice('cert_thumbprint_'.length), at }, users });
+    }
+}
+/** An element's text; a template tag in it stays as written, so that it is never taken for a checked value. */
+function text({ source, masked }, element) {
+    const found = (0, xml_tree_ts_1.textOf)(masked.text, element);
+    if (!(0, masked_ts_1.tagIn)(masked, found.at))
+        return found;
+    return { value: source.text.text.slice(found.at.start, found.at.end), at: found.at };
+}
+
+
+/***/ }),
+
+/***/ 5921:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readProlog = readProlog;
+exports.strayDeclaration = strayDeclaration;
+/** Reads over comments, processing instructions, a document type and any other text up to the first element. */
+function readProlog(text) {
+    const prolog = { declaration: null, doctype: null, root: text.length };
+    let at = text.indexOf('<');
+    while (at !== -1) {
+        let end;
+        if (text.startsWith('<!--', at))
+            end = after(text, '-->', at + 4);
+        else if (text.startsWith('<?', at)) {
+            end = after(text, '?>', at + 2);
+            if (/^<\?xml\s/.test(text.slice(at, at + 6)))
+                prolog.declaration ??= { start: at, end };
+        }
+        else if (text.startsWith('<!', at)) {
+            end = afterDoctype(text, at);
+            if (text.startsWith('<!DOCTYPE', at))
+                prolog.doctype ??= { start: at, end };
+        }
+        else if (/[A-Za-z_:]/.test(text[at + 1] ?? '')) {
+            prolog.root = at;
+            break;
+        }
+        else
+            end = at + 1;
+        at = text.indexOf('<', end);
+    }
+    return prolog;
+}
+/**
+ * The first `<!` of a text without document type that begins neither a comment nor a CDATA section, as an offset; -1
+ * when there is none. Such markup is no XML, and what it hides from one parser another may see.
+ */
+function strayDeclaration(text) {
+    const markup = /<(?:!--|!\[CDATA\[|[!?])/g;
+    for (let found = markup.exec(text); found; found = markup.exec(text)) {
+        if (found[0] === '<!')
+            return found.index;
+        const close = found[0] === '<?' ? '?>' : found[0] === '<!--' ? '-->' : ']]>';
+        markup.lastIndex = after(text, close, markup.lastIndex);
+    }
+    return -1;
+}
+/** Behind the `>` or the `[` of an internal subset, whichever comes first. */
+function afterDoctype(text, from) {
+    const stop = /[>[]/g;
+    stop.lastIndex = from;
+    return stop.exec(text) ? stop.lastIndex : text.length;
+}
+function after(text, what, from) {
+    const found = text.indexOf(what, from);
+    return found === -1 ? text.length : found + what.length;
+}
+
+
+/***/ }),
+
+/***/ 8097:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readCatalinaServerXml = readCatalinaServerXml;
+exports.readCarbonXml = readCarbonXml;
+const masked_ts_1 = __webpack_require__(8035);
+const result_ts_1 = __webpack_require__(2143);
+const value_ts_1 = __webpack_require__(2757);
+const xml_ts_1 = __webpack_require__(8301);
+const xml_tree_ts_1 = __webpack_require__(5398);
+/**
+ * `connector` of a `catalina-server.xml`: the client certificate setting of its HTTPS connectors (advisory.md, "Use
+ * case 1"), the most open one when they differ; null when a connector does not say or a template tag decides.
+ */
+function readCatalinaServerXml(source, masked) {
+    return (0, xml_ts_1.withDocument)(source, masked, ({ root }) => {
+        const found = [...(0, xml_tree_ts_1.everyElement)(root)].filter(isHttps).map((connector) => clientAuth(masked, connector));
+        const [first] = found;
+        if (!first || found.includes(null))
+            return (0, result_ts_1.nothing)(source);
+        return { ...(0, result_ts_1.nothing)(source), connector: found.find((one) => one !== null && !closed(one.value)) ?? first };
+    });
+}
+const closed = (value) => /^(?:none|false)$/i.test(value);
+function isHttps(element) {
+    if (element.local !== 'Connector')
+        return false;
+    const ssl = (0, xml_tree_ts_1.attributeOf)(element, 'SSLEnabled')?.value ?? '';
+    return (0, value_ts_1.parseBoolean)(ssl) || (0, xml_tree_ts_1.attributeOf)(element, 'scheme')?.value.toLowerCase() === 'https';
+}
+/** `clientAuth` of the connector, or `certificateVerification` of its first `<SSLHostConfig>`. */
+function clientAuth(masked, connector) {
+    const host = (0, xml_tree_ts_1.childrenOf)(connector, 'SSLHostConfig')[0];
+    const attribute = (host && (0, xml_tree_ts_1.attributeOf)(host, 'certificateVerification')) ?? (0, xml_tree_ts_1.attributeOf)(connector, 'clientAuth');
+    if (!attribute || (0, masked_ts_1.tagIn)(masked, attribute.at))
+        return null;
+    return { value: attribute.value, at: attribute.at };
+}
+/** Name, key and version of the product as a `carbon.xml` has them; all null for a text that is no XML. */
+function readCarbonXml(source, masked) {
+    if (source.text.length > result_ts_1.SIZE_LIMIT)
+        return { name: null, serverKey: null, version: null };
+    try {
+        const root = (0, xml_tree_ts_1.parseXml)(masked.text);
+        const field = (local) => {
+            const [element] = (0, xml_tree_ts_1.childrenOf)(root, local);
+            const text = element && (0, xml_tree_ts_1.textOf)(masked.text, element);
+            return text && text.value !== '' && !(0, masked_ts_1.tagIn)(masked, text.at) ? text : null;
+        };
+        return { name: field('Name'), serverKey: field('ServerKey'), version: field('Version') };
+    }
+    catch (error) {
+        if (error instanceof xml_tree_ts_1.NotXml)
+            return { name: null, serverKey: null, version: null };
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7520:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unlessDisabled = exports.enabledBy = void 0;
+exports.attributeSetting = attributeSetting;
+exports.worst = worst;
+exports.missingElement = missingElement;
+const handler_ts_1 = __webpack_require__(9616);
+const lines_ts_1 = __webpack_require__(771);
+const masked_ts_1 = __webpack_require__(8035);
+const result_ts_1 = __webpack_require__(2143);
+const value_ts_1 = __webpack_require__(2757);
+const xml_tree_ts_1 = __webpack_require__(5398);
+/** `enable="…"`: Java's parseBoolean of a missing attribute is false. */
+const enabledBy = (value) => value !== null && (0, value_ts_1.parseBoolean)(value);
+exports.enabledBy = enabledBy;
+/** `disabled="…"`: on unless it is true (advisory.md, Part B). */
+const unlessDisabled = (value) => value === null || !(0, value_ts_1.parseBoolean)(value);
+exports.unlessDisabled = unlessDisabled;
+/** The switch an element's attribute is, reported at the attribute, or at the start tag when it is not written. */
+function attributeSetting(doc, element, name, on) {
+    const { source, masked } = doc;
+    const attribute = (0, xml_tree_ts_1.attributeOf)(element, name);
+    if (!attribute) {
+        const at = { start: element.tag.start, end: element.tag.end };
+        const tag = tagsBetweenAttributes(masked, element);
+        if (tag)
+            return (0, result_ts_1.unknown)(source, at, tag.reason);
+        const insertAt = element.tag.attributes.at(-1)?.at.end ?? at.start + 1 + element.tag.name.length;
+        return state(source, on(null), null, at, { kind: 'xml-attribute', insertAt });
+    }
+    const raw = source.text.text.slice(attribute.valueAt.start, attribute.valueAt.end);
+    const tag = (0, masked_ts_1.tagIn)(masked, attribute.at);
+    const reason = tag?.reason ?? (0, value_ts_1.unknowable)(attribute.value);
+    if (reason !== null)
+        return (0, result_ts_1.unknown)(source, attribute.at, reason, raw);
+    const site = { kind: 'value', value: attribute.valueAt, quoted: attribute.quote };
+    return state(source, on(attribute.value), raw, attribute.at, site);
+}
+function state(source, on, raw, at, site) {
+    return { value: on ? 'true' : 'false', raw, source, at, site, reason: null, via: null };
+}
+/** A template tag in a start tag, outside of values, that could stand for whole attributes or their names. */
+function tagsBetweenAttributes(masked, { tag }) {
+    return (masked.tags.find(({ start, end }) => start >= tag.start &&
+        end <= tag.end &&
+        !tag.attributes.some(({ valueAt }) => start >= valueAt.start && end <= valueAt.end)) ?? null);
+}
+/**
+ * Of several elements that stand for one switch, the one to report: a `true` one, else one that cannot be known. The
+ * product keeps the last; this is stricter. Further `true` ones come along in `also`.
+ */
+function worst(settings) {
+    const on = settings.filter(({ value }) => value === 'true');
+    const [first, ...others] = on;
+    if (!first)
+        return settings.find(({ value }) => value === 'unknown') ?? settings[0];
+    return others.length === 0 ? first : { ...first, also: others.map(({ site }) => site) };
+}
+/**
+ * An element that is not written: it belongs into `parent`, else into the root. A template tag that stands alone where
+ * the element could come from makes it unknown.
+ */
+function missingElement(doc, parent) {
+    const { source, masked, root } = doc;
+    const hole = masked.tags.find((tag) => tag.kind === 'hole' && canHold(root, parent, tag));
+    if (hole)
+        return (0, result_ts_1.unknown)(source, { start: hole.start, end: hole.end }, hole.reason);
+    const text = source.text.text;
+    const holder = parent ?? root;
+    const { close, tag, prefix } = holder;
+    const slash = text.slice(0, tag.end - 2).trimEnd().length;
+    const selfClosed = tag.selfClosed ? { start: slash, end: tag.end } : null;
+    const insertAt = selfClosed ? tag.end : tag.end + text.slice(tag.end, close).trimEnd().length;
+    const indent = childIndent(text, holder);
+    const site = {
+        kind: parent ? 'xml-child' : 'xml-parent',
+        insertAt,
+        indent,
+        selfClosed,
+        prefix,
+        parent: tag.name,
+    };
+    const at = parent ? { start: tag.start, end: tag.end } : (0, lines_ts_1.lastLine)(text);
+    return { ...(0, result_ts_1.absent)(source, at), site: (0, masked_ts_1.elsewhere)(source, masked, handler_ts_1.HANDLER_NAME) ? { kind: 'none' } : site };
+}
+/** Whether a tag stands directly in the root, directly in `parent`, or outside the root: not deeper in other elements. */
+function canHold(root, parent, tag) {
+    const inside = ({ tag: own, close }) => tag.start >= own.end && tag.end <= close;
+    const outer = root.children.find(inside);
+    if (!outer)
+        return true;
+    return outer === parent && !parent.children.some(inside);
+}
+/** How children are indented: as the last one that begins a line, else one step more than the element itself. */
+function childIndent(text, element) {
+    const own = (0, lines_ts_1.indentAt)(text, element.tag.start);
+    const child = element.children.findLast(({ tag }) => (0, lines_ts_1.beginsLine)(text, tag.start));
+    if (child)
+        return (0, lines_ts_1.indentAt)(text, child.tag.start);
+    return own + (own.startsWith('\t') ? '\t' : '    ');
+}
+
+
+/***/ }),
+
+/***/ 7224:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readStartTag = readStartTag;
+const xml_text_ts_1 = __webpack_require__(6613);
+const NAME = /[\p{L}_:][\p{L}\p{N}_:.\-·]*/uy;
+const SPACE = /[ \t\r\n]*/y;
+const VALUE = /[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+}
+/** The start tag that begins at `start` (`<`), null when the text there is none. */
+function readStartTag(text, start) {
+    const name = match(NAME, text, start + 1)?.[0];
+    if (name === undefined)
+        return null;
+    const attributes = [];
+    let at = start + 1 + name.length;
+    for (;;) {
+        const space = match(SPACE, text, at)?.[0].length ?? 0;
+        at += space;
+        if (text[at] === '>')
+            return { start, end: at + 1, name, attributes, selfClosed: false };
+        if (text.startsWith('/>', at))
+            return { start, end: at + 2, name, attributes, selfClosed: true };
+        const attribute = space === 0 ? null : readAttribute(text, at);
+        if (!attribute)
+            return null;
+        attributes.push(attribute);
+        at = attribute.at.end;
+    }
+}
+function readAttribute(text, start) {
+    const name = match(NAME, text, start)?.[0];
+    if (name === undefined)
+        return null;
+    const value = match(VALUE, text, start + name.length);
+    if (!value)
+        return null;
+    const raw = (value[1] ?? value[2]);
+    const end = start + name.length + value[0].length;
+    return {
+        name,
+        value: (0, xml_text_ts_1.decodeAttribute)(raw),
+        raw,
+        at: { start, end },
+        valueAt: { start: end - raw.length - 2, end },
+        quote: value[1] === undefined ? "'" : '"',
+    };
+}
+
+
+/***/ }),
+
+/***/ 6613:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.forbiddenCharacter = void 0;
+exports.decodeAttribute = decodeAttribute;
+exports.decodeText = decodeText;
+exports.badReference = badReference;
+const PREDEFINED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+// A character's number may have any number of zeros before it.
+const REFERENCE = /&(?:#x0*([0-9A-Fa-f]{1,6})|#0*([0-9]{1,7})|([A-Za-z_][\w.-]{0,40}));/g;
+/** What XML 1.0 does not allow anywhere; a surrogate is matched only when it stands alone. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** The first character XML does not allow, as an index into `text`; -1 when there is none. */
+const forbiddenCharacter = (text) => text.search(FORBIDDEN);
+exports.forbiddenCharacter = forbiddenCharacter;
+/**
+ * Replaces character references and the five predefined entities. Line breaks and tabs written as such become blanks,
+ * as XML normalises attribute values.
+ */
+function decodeAttribute(raw) {
+    return decodeText(raw.replace(/\r\n|[\r\n\t]/g, ' '));
+}
+/** Replaces character references and the five predefined entities; any other stays as written. */
+function decodeText(raw) {
+    if (!raw.includes('&'))
+        return raw;
+    return raw.replace(REFERENCE, (whole, hex, decimal, name) => {
+        if (name !== undefined)
+            return Object.hasOwn(PREDEFINED, name) ? PREDEFINED[name] : whole;
+        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        const character = code <= 0x10ffff ? String.fromCodePoint(code) : null;
+        return character === null || FORBIDDEN.test(character) ? whole : character;
+    });
+}
+/**
+ * The first `&` that begins no reference an XML parser without a document type knows, as an index into `raw`; -1 when
+ * there is none. The product's parser refuses such a file.
+ */
+function badReference(raw) {
+    for (let at = raw.indexOf('&'); at !== -1; at = raw.indexOf('&', at + 1)) {
+        REFERENCE.lastIndex = at;
+        const found = REFERENCE.exec(raw);
+        if (found?.index !== at || decodeText(found[0]) === found[0])
+            return at;
+    }
+    return -1;
+}
+
+
+/***/ }),
+
+/***/ 5398:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.childrenOf = exports.attributeOf = exports.NotXml = void 0;
+exports.parseXml = parseXml;
+exports.everyElement = everyElement;
+exports.textOf = textOf;
+const fast_xml_parser_1 = __webpack_require__(591);
+const lines_ts_1 = __webpack_require__(771);
+const xml_prolog_ts_1 = __webpack_require__(5921);
+const xml_tag_ts_1 = __webpack_require__(7224);
+const xml_text_ts_1 = __webpack_require__(6613);
+/** A text that is no XML, or whose meaning cannot be known. `offset` is the place of the error. */
+class NotXml extends Error {
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.name = 'NotXml';
+        this.offset = offset;
+    }
+}
+exports.NotXml = NotXml;
+/** Real configuration files nest some 10 deep. */
+const MAX_DEPTH = 200;
+/** Tags a file may have: the parser needs 1 KB of memory for each, and real configuration has a few thousand. */
+const MAX_TAGS = 150_000;
+const META = fast_xml_parser_1.XMLParser.getMetaDataSymbol();
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+/**
+ * The elements of an XML text. fast-xml-parser and its validator decide the structure; entities are never replaced.
+ * An XML declaration that does not stand first is tolerated: templates and carriers put lines before it.
+ * @throws NotXml also for a document type with declarations, which could change what attributes and references mean
+ */
+function parseXml(text) {
+    const prolog = (0, xml_prolog_ts_1.readProlog)(text);
+    if (prolog.doctype && !/^<!DOCTYPE\s+[^\s[>]+\s*>$/.test(text.slice(prolog.doctype.start, prolog.doctype.end))) {
+        const why = 'its document type can declare entities and default attributes, so what it says cannot be known';
+        throw new NotXml(why, prolog.doctype.start);
+    }
+    if (hasTooManyTags(text))
+        throw new NotXml('it is nested too deeply, or has more elements than any real configuration file', 0);
+    const plain = [prolog.declaration, prolog.doctype].reduce(blank, text);
+    const forbidden = (0, xml_text_ts_1.forbiddenCharacter)(plain);
+    if (forbidden !== -1)
+        throw new NotXml('it is not valid XML: it holds a character XML does not allow', forbidden);
+    const stray = (0, xml_prolog_ts_1.strayDeclaration)(plain);
+    if (stray !== -1)
+        throw new NotXml('it is not valid XML: this declaration may not stand here', stray);
+    const valid = fast_xml_parser_1.XMLValidator.validate(plain);
+    if (valid !== true) {
+        const { msg, line, col } = valid.err;
+        throw new NotXml(`it is not valid XML: ${msg.slice(0, 200)}`, (0, lines_ts_1.offsetAt)(text, line, col ?? 1));
+    }
+    return new Builder(plain).root();
+}
+function hasTooManyTags(text) {
+    let tags = 0;
+    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
+        if (++tags > MAX_TAGS)
+            return true;
+    return false;
+}
+function blank(text, at) {
+    if (!at)
+        return text;
+    const kept = text.slice(at.start, at.end).replace(/[^\r\n]/g, ' ');
+    return text.slice(0, at.start) + kept + text.slice(at.end);
+}
+class Builder {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    root() {
+        const roots = this.elements(this.parse(), new Map([['xml', XML_NAMESPACE]]));
+        const [root] = roots;
+        if (!root || roots.length > 1)
+            throw new NotXml('it is not valid XML: it has no single root element', 0);
+        // The validator overlooks text behind a root without content.
+        const rest = /^(?:[ \t\r\n]+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/.exec(this.text.slice(root.end))?.[0].length ?? 0;
+        if (root.end + rest < this.text.length) {
+            throw new NotXml('it is not valid XML: text stands behind its root element', root.end + rest);
+        }
+        return root;
+    }
+    parse() {
+        const parser = new fast_xml_parser_1.XMLParser({
+            preserveOrder: true,
+            captureMetaData: true,
+            ignoreAttributes: true,
+            ignoreDeclaration: true,
+            ignorePiTags: true,
+            processEntities: false,
+            parseTagValue: false,
+            trimValues: false,
+            cdataPropName: '#cdata',
+            maxNestedTags: MAX_DEPTH,
+        });
+        try {
+            return parser.parse(this.text);
+        }
+        catch (error) {
+            const deep = error instanceof Error && error.message.includes('nested');
+            throw new NotXml(deep ? 'it is nested too deeply' : `it is not valid XML: ${error.message}`, 0);
+        }
+    }
+    elements(nodes, scope) {
+        const found = [];
+        for (const node of nodes) {
+            const meta = node[META];
+            if (meta)
+                found.push(this.element(node, meta.startIndex, meta.endIndex, scope));
+            else
+                this.checkText(node['#text']);
+        }
+        return found;
+    }
+    element(node, start, end, scope) {
+        const tag = (0, xml_tag_ts_1.readStartTag)(this.text, start);
+        if (!tag)
+            throw new NotXml('it is not valid XML: this start tag is malformed', start);
+        const close = tag.selfClosed ? tag.end : this.text.lastIndexOf('</', end - 1);
+        if (!tag.selfClosed && this.text.slice(close + 2, end - 1).trimEnd() !== tag.name) {
+            throw new NotXml(`it is not valid XML: <${tag.name}> is not closed`, start);
+        }
+        for (const attribute of tag.attributes)
+            this.checkAttribute(attribute);
+        const inner = declared(tag, scope);
+        const colon = tag.name.indexOf(':');
+        const prefix = tag.name.slice(0, colon + 1);
+        const namespace = inner.get(prefix.slice(0, -1));
+        if (prefix !== '' && namespace === undefined) {
+            throw new NotXml(`it is not valid XML: the prefix ${prefix} is not declared`, start);
+        }
+        const content = Object.entries(node).find(([key]) => key !== ':@')?.[1];
+        return {
+            local: tag.name.slice(colon + 1),
+            prefix,
+            namespace: namespace || null,
+            tag,
+            end,
+            close,
+            children: this.elements(content, inner),
+        };
+    }
+    checkAttribute({ raw, valueAt }) {
+        const bad = (0, xml_text_ts_1.badReference)(raw);
+        if (bad !== -1)
+            this.refuse(valueAt.start + 1 + bad);
+    }
+    checkText(text) {
+        if (typeof text !== 'string')
+            return;
+        const bad = (0, xml_text_ts_1.badReference)(text);
+        if (bad !== -1)
+            this.refuse(this.text.indexOf(text.slice(bad, bad + 40)));
+    }
+    refuse(offset) {
+        throw new NotXml('it is not valid XML: this & begins no character or entity reference', offset);
+    }
+}
+/** The prefixes in force inside an element; `''` is the default namespace. */
+function declared(tag, scope) {
+    const own = tag.attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
+    if (own.length === 0)
+        return scope;
+    return new Map([...scope, ...own.map(({ name, value }) => [name.slice('xmlns:'.length), value])]);
+}
+/** The attribute with exactly this name: one with a prefix is another attribute. */
+const attributeOf = (element, name) => element.tag.attributes.find((attribute) => attribute.name === name) ?? null;
+exports.attributeOf = attributeOf;
+/** The children with this local name, whatever their prefix, in the namespace of `element`. */
+const childrenOf = (element, local) => element.children.filter((child) => child.local === local && child.namespace === element.namespace);
+exports.childrenOf = childrenOf;
+/** The element and all below it, in document order. */
+function* everyElement(element) {
+    yield element;
+    for (const child of element.children)
+        yield* everyElement(child);
+}
+/** The text inside an element, comments, processing instructions and tags left out, trimmed; `at` is the stretch it stands in. */
+function textOf(text, element) {
+    const from = element.tag.end;
+    const inside = text.slice(from, element.close);
+    const value = inside
+        .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[^>]*>|[^<]+/g, (part, cdata) => {
+        if (cdata !== undefined)
+            return cdata;
+        return part.startsWith('<') ? '' : (0, xml_text_ts_1.decodeText)(part);
+    })
+        .trim();
+    const start = from + inside.length - inside.trimStart().length;
+    const end = from + inside.trimEnd().length;
+    return { value, at: end > start ? { start, end } : { start: element.tag.start, end: element.tag.end } };
+}
+
+
+/***/ }),
+
+/***/ 8301:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readIdentityXml = readIdentityXml;
+exports.readAuthenticatorsXml = readAuthenticatorsXml;
+exports.withDocument = withDocument;
+const handler_ts_1 = __webpack_require__(9616);
+const jinja_ts_1 = __webpack_require__(5656);
+const lines_ts_1 = __webpack_require__(771);
+const masked_ts_1 = __webpack_require__(8035);
+const result_ts_1 = __webpack_require__(2143);
+const xml_allowlists_ts_1 = __webpack_require__(1492);
+const xml_setting_ts_1 = __webpack_require__(7520);
+const xml_tree_ts_1 = __webpack_require__(5398);
+/** How the product's own templates name the settings of `deployment.toml` (advisory.md, `identity.xml.j2`). */
+const HANDLER_KEY = /^event\.default_listener\.client_certificate_authentication_handler\.enable\s*(?:\|\s*default\b.*)?$/;
+const HANDLER_CONDITION = /\bevent\.default_listener\.client_certificate_authentication_handler\b/;
+const SOAP_CONDITION = /\badmin_console\.authenticator\b/;
+/**
+ * What an `identity.xml` says, or the product's own template of it (`identity.xml.j2`), where a placeholder for the
+ * handler's key means "as deployment.toml says" and counts as absent.
+ *
+ * The product (carbon-identity-framework, `IdentityConfigParser.buildEventListenerData`) takes the children
+ * `EventListener` of the first `EventListeners` by exact `type` and `name`; `AbstractIdentityMessageHandler.isEnabled`
+ * is `parseBoolean` of their `enable`, so a missing attribute is false, and true when there is no such element.
+ */
+function readIdentityXml(source, masked) {
+    return withDocument(source, masked, (doc) => ({
+        ...(0, result_ts_1.nothing)(source),
+        handler: listener(doc),
+        intermediate: (0, xml_allowlists_ts_1.readXmlIntermediate)(doc),
+        clientCert: (0, xml_allowlists_ts_1.readXmlClientCert)(doc),
+    }));
+}
+/**
+ * What an `authenticators.xml` says, or the product's own template of it. The product (carbon-kernel,
+ * `AuthenticatorsConfiguration`) takes the children `Authenticator` of the root by local name and exact `name`;
+ * `disabled` goes through `parseBoolean`.
+ */
+function readAuthenticatorsXml(source, masked) {
+    return withDocument(source, masked, (doc) => {
+        const { soap, element } = authenticator(doc);
+        return { ...(0, result_ts_1.nothing)(source), soap, soapAllowlist: element && (0, xml_allowlists_ts_1.readXmlSoapAllowlist)(doc, element) };
+    });
+}
+/** Reads a source's elements and hands them on; a text that is no XML, or above 5 MB, is `unreadable`. */
+function withDocument(source, masked, read) {
+    const large = (0, result_ts_1.tooLarge)(source);
+    if (large)
+        return large;
+    try {
+        const conditions = source.kind.endsWith('.j2') ? (0, jinja_ts_1.jinjaConditions)(source.text.text) : () => [];
+        return read({ source, masked, root: (0, xml_tree_ts_1.parseXml)(masked.text), conditions });
+    }
+    catch (error) {
+        if (!(error instanceof xml_tree_ts_1.NotXml))
+            throw error;
+        return (0, result_ts_1.unreadable)(source, error.message, (0, lines_ts_1.errorStretch)(masked.text, error.offset));
+    }
+}
+function listener(doc) {
+    const { source, root } = doc;
+    const parents = (0, xml_tree_ts_1.childrenOf)(root, 'EventListeners');
+    const found = [];
+    for (const [index, parent] of parents.entries()) {
+        for (const element of (0, xml_tree_ts_1.childrenOf)(parent, 'EventListener')) {
+            if ((0, xml_tree_ts_1.attributeOf)(element, 'type')?.value !== handler_ts_1.HANDLER_TYPE)
+                continue;
+            if ((0, xml_tree_ts_1.attributeOf)(element, 'name')?.value !== handler_ts_1.HANDLER_NAME)
+                continue;
+            const setting = source.kind === 'identity.xml.j2' ? templated(doc, element) : enable(doc, element);
+            if (index === 0 || setting.value !== 'false')
+                found.push(setting);
+        }
+    }
+    const [first, ...others] = found;
+    return first ? (0, xml_setting_ts_1.worst)([first, ...others]) : (0, xml_setting_ts_1.missingElement)(doc, parents[0] ?? null);
+}
+const enable = (doc, element) => (0, xml_setting_ts_1.attributeSetting)(doc, element, 'enable', xml_setting_ts_1.enabledBy);
+/** The listener in the product's template: what `deployment.toml` decides is absent here. */
+function templated(doc, element) {
+    const attribute = (0, xml_tree_ts_1.attributeOf)(element, 'enable');
+    const tag = attribute && (0, masked_ts_1.tagIn)(doc.masked, attribute.at);
+    const asDeploymentSays = tag &&
+        HANDLER_KEY.test(tag.code) &&
+        attribute.valueAt.start + 1 === tag.start &&
+        attribute.valueAt.end - 1 === tag.end;
+    if (asDeploymentSays || conditional(doc, element, HANDLER_CONDITION))
+        return (0, result_ts_1.absent)(doc.source, attribute?.at);
+    return enable(doc, element);
+}
+function authenticator(doc) {
+    const { source, masked, root } = doc;
+    const template = source.kind === 'authenticators.xml.j2';
+    const found = [];
+    for (const element of root.children) {
+        if (element.local !== 'Authenticator')
+            continue;
+        const name = (0, xml_tree_ts_1.attributeOf)(element, 'name');
+        const tag = name && (0, masked_ts_1.tagIn)(masked, name.at);
+        if (name && tag) {
+            if (!template)
+                found.push({ setting: (0, result_ts_1.unknown)(source, name.at, tag.reason), element });
+        }
+        else if (name?.value === handler_ts_1.SOAP_NAME) {
+            const decided = template && conditional(doc, element, SOAP_CONDITION);
+            const setting = decided
+                ? (0, result_ts_1.absent)(source, { start: element.tag.start, end: element.tag.end })
+                : (0, xml_setting_ts_1.attributeSetting)(doc, element, 'disabled', xml_setting_ts_1.unlessDisabled);
+            found.push({ setting, element });
+        }
+    }
+    const [first, ...others] = found.map(({ setting }) => setting);
+    if (!first)
+        return { soap: { ...(0, xml_setting_ts_1.missingElement)(doc, root), site: { kind: 'none' } }, element: null };
+    const soap = (0, xml_setting_ts_1.worst)([first, ...others]);
+    return { soap, element: found.find(({ setting }) => setting.at === soap.at)?.element ?? null };
+}
+/** Whether a branch or loop over the setting's key in `deployment.toml` encloses the element. */
+function conditional({ conditions }, element, key) {
+    return conditions(element.tag.start).some((condition) => key.test(condition));
+}
+
+
+/***/ }),
+
+/***/ 9866:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.maskYaml = maskYaml;
+exports.isControl = isControl;
+const template_tags_ts_1 = __webpack_require__(5024);
+const FILLER = 'T';
+const CONTROL = /^(?:if|unless|elsif|elseif|else|end|endif|endfor|for|range|with|define|block)\b/;
+/**
+ * Masks Helm, Jinja2 and ERB tags so that a YAML parser accepts the text: lines that hold nothing but tags become
+ * line breaks (which never end a block scalar and never count as its indentation), tags inside a line become letters.
+ */
+function maskYaml(text) {
+    const tags = yamlTags(text);
+    if (tags.length === 0)
+        return { text, tags };
+    const out = [];
+    let at = 0;
+    for (let first = 0; first < tags.length;) {
+        // Tags that share lines are masked together.
+        let last = first;
+        while (last + 1 < tags.length && !text.slice(endOf(tags, last), startOf(tags, last + 1)).includes('\n'))
+            last++;
+        const group = tags.slice(first, last + 1);
+        const lineStart = text.lastIndexOf('\n', startOf(tags, first) - 1) + 1;
+        const newline = text.indexOf('\n', endOf(tags, last));
+        const lineEnd = newline < 0 ? text.length : newline;
+        out.push(text.slice(at, lineStart), maskLines(text, { start: lineStart, end: lineEnd }, group));
+        at = lineEnd;
+        first = last + 1;
+    }
+    out.push(text.slice(at));
+    return { text: out.join(''), tags };
+}
+function yamlTags(text) {
+    const tags = [];
+    if (/\{\{|\{%|<%/.test(text)) {
+        const scan = (0, template_tags_ts_1.scanTags)(text, text.includes('{%') ? ['go', 'jinja2', 'erb'] : ['go', 'erb']);
+        tags.push(...scan.tags.filter((tag) => tag.form !== 'literal' && !runsOutOfComment(text, tag)));
+    }
+    if (text.includes('"$'))
+        tags.push(...quotedPlaceholders(text));
+    return tags.length > 1 ? tags.sort((a, b) => a.start - b.start) : tags;
+}
+/** `"$image.pull.@.wso2"/wso2is:"$image.tag.wso2is"`: WSO2's deployment generator fills these in; YAML takes no text after a quote. */
+function quotedPlaceholders(text) {
+    const tags = [];
+    for (const line of text.matchAll(/:[ \t]+("\$[\w.@-]+")\/[\w./-]+(?::(?:"\$[\w.@-]+"|[\w.-]+))?[ \t]*\r?$/gm)) {
+        for (const part of line[0].matchAll(/"(\$[\w.@-]+)"/g)) {
+            const start = line.index + part.index;
+            tags.push({ start, end: start + part[0].length, form: 'output', code: part[1], language: 'at' });
+        }
+    }
+    return tags;
+}
+function startOf(tags, index) {
+    return tags[index].start;
+}
+function endOf(tags, index) {
+    return tags[index].end;
+}
+/** An opener in a comment line whose end is on another line is prose. */
+function runsOutOfComment(text, tag) {
+    if (!text.slice(tag.start, tag.end).includes('\n'))
+        return false;
+    const lineStart = text.lastIndexOf('\n', tag.start - 1) + 1;
+    return /^\s*#/.test(text.slice(lineStart, tag.start));
+}
+function maskLines(text, lines, tags) {
+    let rest = '';
+    let at = lines.start;
+    for (const tag of tags) {
+        rest += text.slice(at, tag.start);
+        at = tag.end;
+    }
+    rest += text.slice(at, lines.end);
+    if (rest.trim() === '')
+        return text.slice(lines.start, lines.end).replace(/[^\r\n]/g, '\n');
+    let masked = '';
+    at = lines.start;
+    for (const tag of tags) {
+        // A control tag at the end of a line must not become part of the value before it.
+        const trailing = text.slice(tag.end, lines.end).trim() === '' && isControl(tag);
+        masked += text.slice(at, tag.start) + (trailing ? ' ' : FILLER).repeat(tag.end - tag.start);
+        at = tag.end;
+    }
+    return masked + text.slice(at, lines.end);
+}
+/** Whether a tag writes nothing itself. */
+function isControl(tag) {
+    return tag.form === 'comment' || CONTROL.test(tag.code) || /^\$\w*\s*:?=/.test(tag.code);
+}
+
+
+/***/ }),
+
+/***/ 5010:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.blockText = blockText;
+exports.blockEnd = blockEnd;
+exports.flowText = flowText;
+const indent_ts_1 = __webpack_require__(7356);
+const mapped_text_ts_1 = __webpack_require__(2749);
+/** The content of a block scalar, mapped to the file; line breaks stay as the file writes them. */
+function blockText(yaml, scalar) {
+    const lines = bodyLines(yaml, scalar);
+    const indent = contentIndent(yaml, scalar, lines);
+    const kept = chomped(withoutOuterTags(yaml, lines, indent, scalar), scalar.chomp);
+    if (kept.length === 0) {
+        return mapped_text_ts_1.MappedText.partOf(yaml.original, scalar.bodyStart, scalar.bodyStart, (0, indent_ts_1.indented)(' '.repeat(indent)));
+    }
+    return scalar.folded ? folded(yaml, kept, indent, scalar.chomp) : literal(yaml, kept, indent, scalar.chomp);
+}
+/** Offset just past the content of a block scalar. */
+function blockEnd(yaml, scalar) {
+    const lines = bodyLines(yaml, scalar);
+    const kept = withoutOuterTags(yaml, lines, contentIndent(yaml, scalar, lines), scalar);
+    return chomped(kept, scalar.chomp).at(-1)?.next ?? scalar.bodyStart;
+}
+function bodyLines(yaml, scalar) {
+    const { text } = yaml.original;
+    const lines = [];
+    let detected = scalar.indent > 0 ? scalar.parentIndent + scalar.indent : 0;
+    let tag = firstTagAfter(yaml.tags, scalar.bodyStart);
+    for (let start = scalar.bodyStart; start < text.length;) {
+        const newline = text.indexOf('\n', start);
+        const next = newline < 0 ? text.length : newline + 1;
+        const end = newline < 0 ? next : text[newline - 1] === '\r' && newline > start ? newline - 1 : newline;
+        const content = yaml.masked.slice(start, end);
+        const blank = content.trim() === '';
+        if (!blank) {
+            const width = /^ */.exec(content)[0].length;
+            if (detected === 0)
+                detected = width;
+            if (width < detected || width < scalar.least || /^(?:---|\.\.\.)(?:\s|$)/.test(content))
+                break;
+        }
+        while ((yaml.tags[tag]?.end ?? Infinity) <= start)
+            tag++;
+        const holdsTag = (yaml.tags[tag]?.start ?? Infinity) < end;
+        lines.push({ start, end, next, blank: blank && !holdsTag, tagOnly: blank && holdsTag });
+        start = next;
+    }
+    return lines;
+}
+function firstTagAfter(tags, offset) {
+    let low = 0;
+    let high = tags.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (tags[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function contentIndent(yaml, scalar, lines) {
+    if (scalar.indent > 0)
+        return scalar.parentIndent + scalar.indent;
+    const first = lines.find((line) => !line.blank && !line.tagOnly);
+    if (first)
+        return spaces(yaml, first);
+    const tag = lines.find((line) => line.tagOnly && spaces(yaml, line) > scalar.parentIndent);
+    return tag ? spaces(yaml, tag) : scalar.parentIndent + 2;
+}
+function spaces(yaml, line) {
+    return /^ */.exec(yaml.original.text.slice(line.start, line.end))[0].length;
+}
+const OPENS = /^(?:if|unless|range|with|define|block|for|case|while|raw|set\s+\w+$|macro|call|filter)\b|\bdo(?:\s*\|[^|]*\|)?$/;
+const CLOSES = /^(?:end\w*\b|\}$)/;
+/**
+ * Tag lines after the last content line belong to the scalar as far as they close what was opened in it or are
+ * indented like it; the others (`{{- end }}` of the manifest) stand outside.
+ */
+function withoutOuterTags(yaml, lines, indent, scalar) {
+    let content = lines.length;
+    while (content > 0 && (lines[content - 1]?.blank || lines[content - 1]?.tagOnly))
+        content--;
+    let depth = 0;
+    let keep = content;
+    let index = 0;
+    for (const line of lines) {
+        const tags = line.blank ? [] : tagsIn(yaml, line);
+        const change = tags.reduce((sum, tag) => sum + weight(tag), 0);
+        if (index < content)
+            depth = Math.max(0, depth + change);
+        else if (line.tagOnly) {
+            const inside = depth > 0 || indentOf(yaml, line, tags) >= Math.min(indent, scalar.parentIndent + 1);
+            const opensOuter = depth === 0 && change < 0;
+            if (!inside || opensOuter)
+                break;
+            depth += change;
+            keep = index + 1;
+        }
+        index++;
+    }
+    while (keep < lines.length && lines[keep]?.blank)
+        keep++;
+    return lines.slice(0, keep);
+}
+function tagsIn(yaml, line) {
+    const found = [];
+    for (let i = firstTagAfter(yaml.tags, line.start); i < yaml.tags.length; i++) {
+        const tag = yaml.tags[i];
+        if (tag.start >= line.end)
+            break;
+        if (tag.start >= line.start)
+            found.push(tag);
+    }
+    return found;
+}
+function weight(tag) {
+    if (tag.form === 'comment')
+        return 0;
+    if (CLOSES.test(tag.code))
+        return -1;
+    return OPENS.test(tag.code) ? 1 : 0;
+}
+/** The column a tag's output has: `indent 4` moves it wherever the tag itself stands. */
+function indentOf(yaml, line, tags) {
+    const own = spaces(yaml, line);
+    const moved = tags.map((tag) => Number(/\bn?indent\s*\(?\s*(\d+)/.exec(tag.code)?.[1] ?? 0));
+    return Math.max(own, ...moved);
+}
+function chomped(lines, chomp) {
+    if (chomp === '+')
+        return [...lines];
+    let end = lines.length;
+    while (end > 0 && lines[end - 1]?.blank)
+        end--;
+    return lines.slice(0, end);
+}
+/** Where a line's content starts: its indentation is the carrier's, a tag line may have less. */
+function contentStart(yaml, line, indent) {
+    return line.start + Math.min(spaces(yaml, line), indent);
+}
+function literal(yaml, lines, indent, chomp) {
+    const encode = (0, indent_ts_1.indented)(' '.repeat(indent));
+    const last = lines[lines.length - 1];
+    return mapped_text_ts_1.MappedText.concat(lines.map((line) => {
+        const end = line === last && chomp === '-' ? line.end : line.next;
+        return mapped_text_ts_1.MappedText.partOf(yaml.original, Math.min(contentStart(yaml, line, indent), end), end, encode);
+    }));
+}
+/** YAML 1.2, 8.1.3: single line breaks between lines of the same indentation are spaces. */
+function folded(yaml, lines, indent, chomp) {
+    const { original } = yaml;
+    const inside = foldedEncode(indent, false);
+    const parts = [];
+    let separator = '';
+    let from = -1;
+    let moreIndented = false;
+    let lastLine = null;
+    for (const line of lines) {
+        const start = contentStart(yaml, line, indent);
+        if (line.blank) {
+            if (from < 0)
+                parts.push(mapped_text_ts_1.MappedText.escapeOf(original, '\n', line.start, line.next, inside));
+            else if (separator === ' ')
+                separator = '\n';
+            else
+                separator += '\n';
+            continue;
+        }
+        const deeper = /^[ \t]/.test(original.text.slice(start, line.end));
+        if (deeper) {
+            if (separator === ' ')
+                separator = '\n';
+            else if (!moreIndented && separator.startsWith('\n'))
+                separator += '\n';
+        }
+        if (from >= 0)
+            parts.push(mapped_text_ts_1.MappedText.escapeOf(original, separator, from, start, inside));
+        parts.push(mapped_text_ts_1.MappedText.partOf(original, start, line.end, inside));
+        from = line.end;
+        separator = deeper ? '\n' : ' ';
+        moreIndented = deeper;
+        lastLine = line;
+    }
+    if (lastLine && chomp !== '-' && lastLine.next > lastLine.end) {
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(original, '\n', lastLine.end, lastLine.next, foldedEncode(indent, true)));
+        if (chomp === '+') {
+            const after = lines.slice(lines.indexOf(lastLine) + 1);
+            for (const line of after)
+                parts.push(mapped_text_ts_1.MappedText.escapeOf(original, '\n', line.start, line.next, inside));
+        }
+    }
+    return mapped_text_ts_1.MappedText.concat(parts);
+}
+/** A line break is written as an empty line; `atEnd`: the insertion starts a line after the last one of the scalar. */
+function foldedEncode(indent, atEnd) {
+    const pad = ' '.repeat(indent);
+    return (inserted, atLineStart) => {
+        if (/(?:^|\n)[ \t]/.test(inserted))
+            return null;
+        const text = inserted.replaceAll('\r\n', '\n');
+        const startsLine = atEnd && atLineStart;
+        const body = startsLine ? text.replace(/\n+$/, '') : text;
+        const written = body.replace(/\n+/g, (breaks, at) => {
+            const more = startsLine && at === 0 ? 0 : 1;
+            return '\n'.repeat(breaks.length + more) + pad;
+        });
+        if (!startsLine)
+            return written;
+        return `\n${body.startsWith('\n') ? '' : pad}${written}\n`;
+    };
+}
+const ESCAPES = {
+    '0': '\0',
+    a: '\x07',
+    b: '\b',
+    e: '\x1b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    N: '\u0085',
+    _: '\u00a0',
+    L: '\u2028',
+    P: '\u2029',
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t',
+};
+/** A plain or quoted scalar; `[start, end)` is the stretch with its quotes. */
+function flowText(yaml, start, end, style) {
+    const encode = style === 'plain' ? plainEncode : style === 'single' ? singleEncode : doubleEncode;
+    const { original } = yaml;
+    const { text } = original;
+    const from = style === 'plain' ? start : start + 1;
+    const quote = style === 'double' ? '"' : "'";
+    const to = style === 'plain' || text[end - 1] !== quote || end - 1 < from ? end : end - 1;
+    const parts = [];
+    let run = from;
+    const flush = (at) => {
+        if (at > run)
+            parts.push(mapped_text_ts_1.MappedText.partOf(original, run, at, encode));
+    };
+    const replace = (by, at, until) => {
+        flush(at);
+        if (by !== '')
+            parts.push(mapped_text_ts_1.MappedText.escapeOf(original, by, at, until, encode));
+        run = until;
+    };
+    const special = style === 'plain' ? /[ \t]*\r?\n[ \t\r\n]*/g : style === 'single' ? /''|[ \t]*\r?\n[ \t\r\n]*/g : DOUBLE;
+    special.lastIndex = from;
+    for (let match = special.exec(text); match && match.index < to; match = special.exec(text)) {
+        const tag = yaml.tags[firstTagAfter(yaml.tags, match.index)];
+        if (tag && tag.start <= match.index) {
+            special.lastIndex = tag.end;
+            continue;
+        }
+        replace(unescaped(match[0]), match.index, Math.min(match.index + match[0].length, to));
+    }
+    flush(to);
+    return parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : mapped_text_ts_1.MappedText.partOf(original, from, from, encode);
+}
+const DOUBLE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|[^xuU])|[ \t]*\r?\n[ \t\r\n]*/g;
+function unescaped(source) {
+    if (source === "''")
+        return "'";
+    if (source[0] === '\\') {
+        const kind = source[1];
+        if (kind === '\n' || kind === '\r')
+            return '';
+        if ('xuU'.includes(kind)) {
+            const code = Number.parseInt(source.slice(2), 16);
+            return code <= 0x10ffff ? String.fromCodePoint(code) : source;
+        }
+        return ESCAPES[kind] ?? source;
+    }
+    const breaks = source.split('\n').length - 1;
+    return breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
+}
+const plainEncode = (inserted) => /^[\w./=+~^$()<>;-][\w ./=+~^$()<>;@%*'"-]*$/.test(inserted) && !/\s$/.test(inserted)
+    ? inserted
+    : inserted === ''
+        ? ''
+        : null;
+const singleEncode = (inserted) => (/[\r\n]/.test(inserted) ? null : inserted.replaceAll("'", "''"));
+const doubleEncode = (inserted) => JSON.stringify(inserted).slice(1, -1);
+
+
+/***/ }),
+
+/***/ 4257:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readYaml = readYaml;
+exports.readYamlText = readYamlText;
+exports.get = get;
+exports.str = str;
+const yaml_1 = __webpack_require__(8815);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const yaml_mask_ts_1 = __webpack_require__(9866);
+const yaml_scalar_ts_1 = __webpack_require__(5010);
+/** Nodes a document may have with its aliases followed: enough for any real file, too few for an alias bomb. */
+const MAX_NODES = 2_000_000;
+const TOO_DEEP = 'the document is nested too deeply to be read';
+const MAX_BROKEN_DOCUMENTS = 100;
+/** Lines and flow separators a file may have: the parser needs 2 KB of memory for each, and real manifests stay far below. */
+const MAX_PARTS = 120_000;
+const TOO_MANY = 'the file is nested too deeply, or has more lines than any real manifest';
+/**
+ * Reads a YAML file that may hold Helm, Jinja2 or ERB tags. Offsets are those of `text`. Aliases and merge keys are
+ * resolved. Never throws: what is wrong stands in `error`.
+ */
+function readYaml(file, text) {
+    return readYamlText(mapped_text_ts_1.MappedText.ofFile(file, text), file);
+}
+/** Like `readYaml`, for YAML that stands in a carrier: offsets are those of the mapped text, `scalar.text()` maps to the file. */
+function readYamlText(original, file) {
+    const { text, tags } = (0, yaml_mask_ts_1.maskYaml)(original.text);
+    const result = { file, documents: [], error: null };
+    if (hasTooManyParts(text))
+        return { ...result, error: { message: TOO_MANY, at: { start: 0, end: 0 } } };
+    try {
+        for (const document of parse(text)) {
+            const builder = new Builder({ original, masked: text, tags }, document);
+            result.documents.push(builder.node(document.contents));
+            const [failed] = document.errors;
+            if (failed) {
+                const message = /call stack/.test(failed.message) ? TOO_DEEP : failed.message;
+                // What is missing at the end of the text is placed behind it.
+                const [start, end] = failed.pos.map((offset) => Math.min(offset, text.length));
+                result.error ??= { message, at: { start, end } };
+            }
+            if (builder.bomb) {
+                const message = 'the aliases multiply to more nodes than any real file has';
+                result.error ??= { message, at: { start: 0, end: 0 } };
+            }
+        }
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        result.error = { message: TOO_DEEP, at: { start: 0, end: 0 } };
+    }
+    return result;
+}
+function hasTooManyParts(text) {
+    if (text.length < MAX_PARTS)
+        return false;
+    let parts = 0;
+    for (const _ of text.matchAll(/[\n,[{]/g))
+        if (++parts > MAX_PARTS)
+            return true;
+    return false;
+}
+function parse(text) {
+    const documents = parseText(text);
+    if (!documents.some((document) => document.errors.length > 0))
+        return documents;
+    // An unclosed quote or bracket swallows the documents after it: read each for itself, at its own offsets.
+    const starts = [...new Set([0, ...[...text.matchAll(/^---(?=\s|$)/gm)].map((match) => match.index)])];
+    if (starts.length < 2 || starts.length > MAX_BROKEN_DOCUMENTS)
+        return documents;
+    return starts.flatMap((start, index) => {
+        const end = starts[index + 1] ?? text.length;
+        return parseText('\n'.repeat(start) + text.slice(start, end));
+    });
+}
+function parseText(text) {
+    return (0, yaml_1.parseAllDocuments)(text, {
+        keepSourceTokens: true,
+        uniqueKeys: false,
+        strict: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+}
+/** The node at a path of keys and indexes; of keys that are written twice the last one counts. Null when there is none. */
+function get(node, ...path) {
+    let at = node ?? null;
+    for (const step of path) {
+        if (at?.kind === 'map')
+            at = at.entries.findLast((entry) => entry.key === String(step))?.value ?? null;
+        else if (at?.kind === 'seq' && typeof step === 'number')
+            at = at.items[step] ?? null;
+        else
+            return null;
+    }
+    return at;
+}
+/** A scalar's content; null for anything else and for YAML's null. */
+function str(node) {
+    return node?.kind === 'scalar' && node.js !== null ? node.value : null;
+}
+class Builder {
+    bomb = false;
+    yaml;
+    document;
+    built = new Map();
+    weights = new Map();
+    open = new Set();
+    anchors = null;
+    constructor(yaml, document) {
+        this.yaml = yaml;
+        this.document = document;
+    }
+    node(node) {
+        if (!node)
+            return null;
+        if ((0, yaml_1.isAlias)(node)) {
+            const target = this.anchor(node.source, node.range?.[0] ?? 0);
+            return target && !this.open.has(target) ? this.node(target) : null;
+        }
+        const known = this.built.get(node);
+        if (known !== undefined)
+            return known;
+        this.open.add(node);
+        let made = null;
+        if ((0, yaml_1.isScalar)(node))
+            made = this.scalar(node);
+        else if ((0, yaml_1.isMap)(node))
+            made = this.map(node);
+        else if ((0, yaml_1.isSeq)(node))
+            made = this.seq(node);
+        this.open.delete(node);
+        this.built.set(node, made);
+        return made;
+    }
+    /** The node an alias means: the last one with that anchor before it. */
+    anchor(name, before) {
+        if (!this.anchors) {
+            this.anchors = new Map();
+            collectAnchors(this.document.contents, this.anchors);
+        }
+        return this.anchors.get(name)?.findLast((node) => (node.range?.[0] ?? 0) < before) ?? null;
+    }
+    /** Null once the node would make the document larger than any real one. */
+    weighed(node, children) {
+        const sum = children.reduce((total, child) => total + (child ? (this.weights.get(child) ?? 1) : 0), 1);
+        if (sum > MAX_NODES) {
+            this.bomb = true;
+            this.weights.set(node, 1);
+            return node.kind === 'map' ? { ...node, entries: [] } : { ...node, items: [] };
+        }
+        this.weights.set(node, sum);
+        return node;
+    }
+    map(map) {
+        const entries = [];
+        const merged = [];
+        for (const pair of map.items) {
+            const entry = this.entry(pair);
+            if (entry.key === '<<' && (0, yaml_1.isScalar)(pair.key) && pair.key.type === 'PLAIN')
+                merged.push(...mergedEntries(entry.value));
+            else
+                entries.push(entry);
+        }
+        const own = new Set(entries.map((entry) => entry.key));
+        for (const entry of merged) {
+            if (!own.has(entry.key))
+                entries.push(entry);
+            own.add(entry.key);
+        }
+        return this.weighed({ kind: 'map', ...stretch(map), entries }, entries.map((entry) => entry.value));
+    }
+    entry(pair) {
+        const key = pair.key;
+        const at = key ? stretch(key) : stretch(pair.value);
+        const name = (0, yaml_1.isScalar)(key) ? this.scalar(key) : null;
+        const value = this.node(pair.value);
+        return {
+            key: name ? name.value : this.yaml.original.text.slice(at.start, at.end),
+            keyAt: at,
+            value,
+        };
+    }
+    seq(seq) {
+        const items = seq.items.map((item) => ((0, yaml_1.isPair)(item) ? this.pairAsMap(item) : this.node(item)));
+        return this.weighed({ kind: 'seq', ...stretch(seq), items }, items);
+    }
+    pairAsMap(pair) {
+        const entry = this.entry(pair);
+        return { kind: 'map', start: entry.keyAt.start, end: entry.value?.end ?? entry.keyAt.end, entries: [entry] };
+    }
+    scalar(scalar) {
+        const token = scalar.srcToken;
+        const range = stretch(scalar);
+        if (!token || (token.type !== 'block-scalar' && token.source === ''))
+            return null;
+        const { yaml } = this;
+        if (token.type === 'block-scalar') {
+            const { source: header } = token.props[0];
+            const last = token.props[token.props.length - 1];
+            const block = {
+                bodyStart: last.offset + last.source.length,
+                folded: header.startsWith('>'),
+                chomp: header.includes('-') ? '-' : header.includes('+') ? '+' : '',
+                indent: Number(/\d/.exec(header)?.[0] ?? 0),
+                parentIndent: token.indent,
+                least: this.document.contents === scalar ? 0 : token.indent + 1,
+            };
+            let text = null;
+            const read = () => {
+                text ??= (0, yaml_scalar_ts_1.blockText)(yaml, block);
+                return text;
+            };
+            return lazyScalar({ start: range.start, end: (0, yaml_scalar_ts_1.blockEnd)(yaml, block) }, block.folded ? 'folded' : 'literal', read);
+        }
+        const style = scalar.type === 'QUOTE_DOUBLE' ? 'double' : scalar.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
+        const text = () => (0, yaml_scalar_ts_1.flowText)(yaml, range.start, range.end, style);
+        const tagged = yaml.masked.slice(range.start, range.end) !== yaml.original.text.slice(range.start, range.end);
+        if (tagged) {
+            return lazyScalar(range, style, text);
+        }
+        const value = style === 'plain' ? scalar.source : String(scalar.value);
+        const js = style === 'plain' ? typed(scalar) : value;
+        return { kind: 'scalar', ...range, value, js, style, text };
+    }
+}
+/** YAML 1.1's booleans as well: Helm's and Ansible's parsers take them. */
+function typed(scalar) {
+    if (scalar.tag !== undefined && scalar.tag !== 'tag:yaml.org,2002:bool')
+        return String(scalar.value);
+    if (/^(?:true|yes|on)$/i.test(scalar.source))
+        return true;
+    if (/^(?:false|no|off)$/i.test(scalar.source))
+        return false;
+    const { value } = scalar;
+    return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+}
+function lazyScalar(at, style, text) {
+    let value = null;
+    const read = () => {
+        value ??= text().text.replaceAll('\r\n', '\n');
+        return value;
+    };
+    return {
+        kind: 'scalar',
+        ...at,
+        style,
+        text,
+        get value() {
+            return read();
+        },
+        get js() {
+            return read();
+        },
+    };
+}
+function mergedEntries(value) {
+    if (value?.kind === 'map')
+        return value.entries;
+    if (value?.kind === 'seq')
+        return value.items.flatMap((item) => (item?.kind === 'map' ? item.entries : []));
+    return [];
+}
+function collectAnchors(root, anchors) {
+    const stack = [root];
+    while (stack.length > 0) {
+        const node = stack.pop();
+        if ((0, yaml_1.isPair)(node))
+            stack.push(node.value, node.key);
+        else if ((0, yaml_1.isMap)(node) || (0, yaml_1.isSeq)(node)) {
+            for (let i = node.items.length - 1; i >= 0; i--)
+                stack.push(node.items[i]);
+        }
+        if (((0, yaml_1.isMap)(node) || (0, yaml_1.isSeq)(node) || (0, yaml_1.isScalar)(node)) && node.anchor) {
+            const known = anchors.get(node.anchor);
+            if (known)
+                known.push(node);
+            else
+                anchors.set(node.anchor, [node]);
+        }
+    }
+}
+function stretch(node) {
+    const range = node?.range;
+    return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+}
+
+
+/***/ })
+
+};
+;
