@@ -3449,11 +3449,12 @@ function carbonClaim(entry) {
 }
 /** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
 function element(text, name) {
-    const match = new RegExp(`(<${name}>\\s*)([^<\\s][^<]*?)\\s*</${name}>`).exec(text);
+    const match = [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].find(([, inner]) => inner?.trim());
     if (!match)
         return null;
-    const value = match[2];
-    const start = match.index + match[1].length;
+    const inner = match[1];
+    const value = inner.trim();
+    const start = match.index + name.length + 2 + inner.indexOf(value);
     return { value, start, end: start + value.length };
 }
 const HOME_FILES = [
@@ -3545,7 +3546,7 @@ function nameClaim(names, at) {
 }
 /** `WSO2 Identity Server v5.11.0` or a pack name. */
 function versionTxt(file, text) {
-    const match = /WSO2[^\n\d]*(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
+    const match = /WSO2[^\n\d]{0,100}(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
     if (!match)
         return [];
     const parsed = (0, version_ts_1.parseVersion)(match[1]);
@@ -6930,13 +6931,14 @@ function atomOf(condition, language, negated = false) {
         else
             text = bare;
     }
-    const test = /(.+?)(?:==|\bis (?:sameas )?) ?(true|false)$/i.exec(text);
+    // The anchors keep a long condition from being searched once from each of its characters.
+    const test = /^(.+?)(?:==|\bis (?:sameas )?) ?(true|false)$/i.exec(text);
     if (test && !/\s(?:and|or)\s|&&|\|\|/.test(text)) {
         text = test[1].trim();
         if (test[2].toLowerCase() === 'false')
             flipped = !flipped;
     }
-    const negatedTest = /(.+?) is not (.+)/.exec(text);
+    const negatedTest = /^(.+?) is not (.+)/.exec(text);
     if (negatedTest && !/\s(?:and|or)\s/.test(text)) {
         text = `${negatedTest[1]} is ${negatedTest[2]}`;
         flipped = !flipped;

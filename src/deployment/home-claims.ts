@@ -52,10 +52,11 @@ export function carbonClaim(entry: Entry): Claim | null {
 
 /** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
 function element(text: string, name: string): { value: string; start: number; end: number } | null {
-  const match = new RegExp(`(<${name}>\\s*)([^<\\s][^<]*?)\\s*</${name}>`).exec(text);
+  const match = [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].find(([, inner]) => inner?.trim());
   if (!match) return null;
-  const value = match[2] as string;
-  const start = match.index + (match[1] as string).length;
+  const inner = match[1] as string;
+  const value = inner.trim();
+  const start = match.index + name.length + 2 + inner.indexOf(value);
   return { value, start, end: start + value.length };
 }
 
@@ -151,7 +152,7 @@ export function nameClaim(names: readonly string[], at: Claim['span']): Claim | 
 
 /** `WSO2 Identity Server v5.11.0` or a pack name. */
 function versionTxt(file: string, text: string): Claim[] {
-  const match = /WSO2[^\n\d]*(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
+  const match = /WSO2[^\n\d]{0,100}(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
   if (!match) return [];
   const parsed = parseVersion(match[1] as string);
   const start = match.index + match[0].length - (match[1] as string).length;

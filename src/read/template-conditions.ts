@@ -29,12 +29,13 @@ export function atomOf(condition: string, language: TemplateLanguage, negated = 
     } else if (bare === text) break;
     else text = bare;
   }
-  const test = /(.+?)(?:==|\bis (?:sameas )?) ?(true|false)$/i.exec(text);
+  // The anchors keep a long condition from being searched once from each of its characters.
+  const test = /^(.+?)(?:==|\bis (?:sameas )?) ?(true|false)$/i.exec(text);
   if (test && !/\s(?:and|or)\s|&&|\|\|/.test(text)) {
     text = (test[1] as string).trim();
     if ((test[2] as string).toLowerCase() === 'false') flipped = !flipped;
   }
-  const negatedTest = /(.+?) is not (.+)/.exec(text);
+  const negatedTest = /^(.+?) is not (.+)/.exec(text);
   if (negatedTest && !/\s(?:and|or)\s/.test(text)) {
     text = `${negatedTest[1]} is ${negatedTest[2]}`;
     flipped = !flipped;

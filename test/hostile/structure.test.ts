@@ -192,6 +192,9 @@ describe('text that slows patterns down', () => {
     ['blanks in Puppet', 'site.pp', `class wso2is { $version =${' '.repeat(SIZE)}\n`],
     ['slashes of an image', 'docker-compose.yml', `services:\n  is:\n    image: wso2${'/a'.repeat(SIZE / 2)}:1\n`],
     ['a tag of digits', 'docker-compose.yml', `services:\n  is:\n    image: wso2/wso2is:${'1.'.repeat(SIZE / 2)}\n`],
+    ['blanks in carbon.xml', 'is/repository/conf/carbon.xml', `<Server><Name>a${' '.repeat(SIZE)}b</Server>`],
+    ['names in a version file', 'is/bin/version.txt', 'WSO2 '.repeat(SIZE / 5)],
+    ['words in a condition', `${TOML}.j2`, `{% if ${'a '.repeat(SIZE / 2)}%}\n${SECURE_TOML}{% endif %}\n`],
     ['the name of a pack', 'run.sh', `unzip wso2${'is-'.repeat(SIZE / 3)}\n`],
   ];
   for (const [name, file, content] of cases) {
