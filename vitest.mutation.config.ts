@@ -6,13 +6,8 @@ const folder = process.env.MUTATED_FOLDER ?? '*';
 export default defineConfig({
   test: {
     include: [`test/${folder}/**/*.test.ts`],
-    // Tests of the docs and of git say nothing about a mutant.
-    exclude: [
-      'test/advisory/docs.test.ts',
-      'test/fix/git.test.ts',
-      'test/read/carriers.test.ts',
-      'test/{hostile,dist,github,equivalence,fuzz}/**',
-    ],
+    // Tests of git say nothing about a mutant.
+    exclude: ['test/fix/git.test.ts', 'test/read/carriers.test.ts', 'test/{hostile,dist,github,equivalence,fuzz}/**'],
     // A worker of its own for each test file would take most of the time.
     isolate: false,
     testTimeout: 20_000,
