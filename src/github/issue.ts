@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { SOON_DAYS } from '../policy/apply.ts';
 import { daysBetween } from '../policy/dates.ts';
 import type { Allow } from '../policy/policy.ts';
+import { sha256 } from '../report/fingerprint.ts';
 import { type CommitLink, renderMarkdown } from '../report/markdown.ts';
 import { escapeMarkdown, markdownCode } from '../report/markdown-escape.ts';
 import type { Report } from '../report/report.ts';
@@ -131,4 +131,4 @@ const isExpiring = (today: string, expires: string): boolean => daysBetween(toda
 
 const folderKey = (folder: string): string => hash(folder);
 const keyOf = ({ path, part, expires }: Allow): string => `${expires}:${hash(JSON.stringify([path, part]))}`;
-const hash = (value: string): string => createHash('sha256').update(value).digest('hex').slice(0, 16);
+const hash = (value: string): string => sha256(value).slice(0, 16);

@@ -19,7 +19,7 @@ export function fingerprints(findings: readonly Finding[], texts: ReadonlyMap<st
   });
 }
 
-/** The module takes milliseconds to load, and a scan that finds nothing has nothing to hash. */
-function sha256(text: string): string {
+/** 64 hex digits. The module takes milliseconds to load, and a scan that finds nothing has nothing to hash. */
+export function sha256(text: string): string {
   return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 }
