@@ -1973,6 +1973,8 @@ function assemble(survey, declared) {
     const speaking = (unit) => unit.claims.length > 0;
     for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
         const linked = (0, link_ts_1.linkedEntries)(unit, survey);
+        if (linked.length === 0)
+            continue;
         if (!speaking(unit) && linked.flat().every(({ entry }) => used.has(entry)))
             continue;
         const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey);
@@ -3251,6 +3253,8 @@ function expandShell(text, lookup) {
                 definedAt = found.span;
             return found?.text ?? fallback ?? whole;
         });
+        if (next === current)
+            break;
         current = next;
     }
     return { text: current, verbatim, definedAt };
@@ -4228,7 +4232,8 @@ function configMaps(file, document, chart) {
         if (kind !== 'ConfigMap' && kind !== 'Secret')
             return;
         // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
-        const text = map === document ? file.text.slice(map.start).split('\n---')[0] : file.text.slice(map.start, map.end);
+        const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
+        const text = file.text.slice(map.start, next === -1 ? undefined : next);
         const paths = chart === null ? [] : chartFiles(text, chart);
         found.push({ name: plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? ''), file: file.file, paths });
     });

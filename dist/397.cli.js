@@ -958,6 +958,7 @@ function conclusion(result, failOn) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fingerprints = fingerprints;
+exports.sha256 = sha256;
 /** Rules of which one file can have several findings that only the text they point at tells apart. */
 const BY_TEXT = new Set(['allowlist-entry', 'product-allowlist']);
 /**
@@ -975,7 +976,7 @@ function fingerprints(findings, texts) {
         return sha256(`${identity}\n${occurrence}`);
     });
 }
-/** The module takes milliseconds to load, and a scan that finds nothing has nothing to hash. */
+/** 64 hex digits. The module takes milliseconds to load, and a scan that finds nothing has nothing to hash. */
 function sha256(text) {
     return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 }

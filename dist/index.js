@@ -4343,9 +4343,9 @@ function flag(name, value, fallback) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LABEL = void 0;
 exports.trackInIssue = trackInIssue;
-const node_crypto_1 = __nccwpck_require__(7598);
 const apply_ts_1 = __nccwpck_require__(2798);
 const dates_ts_1 = __nccwpck_require__(6931);
+const fingerprint_ts_1 = __nccwpck_require__(1938);
 const markdown_ts_1 = __nccwpck_require__(4285);
 const markdown_escape_ts_1 = __nccwpck_require__(9717);
 const words_ts_1 = __nccwpck_require__(2691);
@@ -4444,7 +4444,7 @@ function announcement(expiring, today) {
 const isExpiring = (today, expires) => (0, dates_ts_1.daysBetween)(today, expires) <= apply_ts_1.SOON_DAYS;
 const folderKey = (folder) => hash(folder);
 const keyOf = ({ path, part, expires }) => `${expires}:${hash(JSON.stringify([path, part]))}`;
-const hash = (value) => (0, node_crypto_1.createHash)('sha256').update(value).digest('hex').slice(0, 16);
+const hash = (value) => (0, fingerprint_ts_1.sha256)(value).slice(0, 16);
 
 
 /***/ }),
@@ -6717,6 +6717,7 @@ function columnOf(cells, number) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fingerprints = fingerprints;
+exports.sha256 = sha256;
 /** Rules of which one file can have several findings that only the text they point at tells apart. */
 const BY_TEXT = new Set(['allowlist-entry', 'product-allowlist']);
 /**
@@ -6734,7 +6735,7 @@ function fingerprints(findings, texts) {
         return sha256(`${identity}\n${occurrence}`);
     });
 }
-/** The module takes milliseconds to load, and a scan that finds nothing has nothing to hash. */
+/** 64 hex digits. The module takes milliseconds to load, and a scan that finds nothing has nothing to hash. */
 function sha256(text) {
     return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 }

@@ -32,6 +32,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const speaking = (unit: Unit): boolean => unit.claims.length > 0;
   for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
     const linked = linkedEntries(unit, survey);
+    if (linked.length === 0) continue;
     if (!speaking(unit) && linked.flat().every(({ entry }) => used.has(entry))) continue;
     const effective = withHomeFiles(effectiveEntries(linked), survey);
     // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.

@@ -31,6 +31,7 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
         return found?.text ?? fallback ?? whole;
       },
     );
+    if (next === current) break;
     current = next;
   }
   return { text: current, verbatim, definedAt };

@@ -166,8 +166,8 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
     const kind = str(get(map, 'kind'));
     if (kind !== 'ConfigMap' && kind !== 'Secret') return;
     // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
-    const text =
-      map === document ? (file.text.slice(map.start).split('\n---')[0] as string) : file.text.slice(map.start, map.end);
+    const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
+    const text = file.text.slice(map.start, next === -1 ? undefined : next);
     const paths = chart === null ? [] : chartFiles(text, chart);
     found.push({ name: plainName(str(get(map, 'metadata', 'name')) ?? ''), file: file.file, paths });
   });
