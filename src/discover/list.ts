@@ -5,6 +5,7 @@ import { listWithGit } from './git-list.ts';
 /** Folders whose content the server does not read (advisory.md, "How the product reads the settings") or that are not the repository's. */
 const LEFT_OUT = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)|(?:^|\/)repository\/components\/features\//;
 const BACKUP = /(^|\/)backup\//g;
+const IN_A_HOME = /^(?:(.*?)\/)?repository\/(?:conf|components|deployment|resources)\//;
 
 export interface Listing {
   /** Root-relative paths with `/`, sorted by code units, each once. */
@@ -29,15 +30,9 @@ export interface Listing {
  */
 export async function listFiles(root: string, early: (paths: readonly string[]) => void = () => {}): Promise<Listing> {
   const listed = (await fromGit(root, early)) ?? walk(root);
-  const paths: string[] = [];
-  // Git sorts already, by bytes, which is another order for few characters only.
-  let sorted = true;
-  for (const path of listed.paths) {
-    if (isLeftOut(path)) continue;
-    sorted &&= (paths.at(-1) ?? '') <= path;
-    paths.push(path);
-  }
-  if (!sorted) paths.sort(byCodeUnit);
+  const paths = listed.paths.filter((path) => !isLeftOut(path));
+  // Git sorts by bytes, which is another order for few characters only, and its two answers follow one another.
+  paths.sort();
   // A path in conflict is listed once for each side.
   return { ...listed, paths: paths.filter((path, index) => path !== paths[index - 1]) };
 }
@@ -50,16 +45,19 @@ function isLeftOut(path: string): boolean {
   );
 }
 
-/** Drops what lies in a product home's `backup` folder; `homes` are root-relative folders without a trailing slash. */
-export function outsideBackups(paths: readonly string[], homes: ReadonlySet<string>): string[] {
+/** Drops what lies in the `backup` folder of a product home: of a folder with the folders each home has in its `repository/`. */
+export function outsideBackups(paths: readonly string[]): readonly string[] {
+  // Few repositories have such a folder: the homes are looked for only then.
+  if (!paths.some((path) => path.includes('backup/'))) return paths;
+  const homes = new Set<string>();
+  for (const path of paths) {
+    const home = path.includes('repository/') && IN_A_HOME.exec(path);
+    if (home) homes.add(home[1] ?? '');
+  }
   return paths.filter(
     (path) =>
       !path.includes('backup/') || ![...path.matchAll(BACKUP)].some(({ index }) => homes.has(path.slice(0, index))),
   );
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Git's answer, with the repositories inside the repository asked for themselves. */

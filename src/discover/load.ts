@@ -52,14 +52,14 @@ export async function loadTree(root: string): Promise<Tree> {
   begin(listing.late);
   await Promise.all(looks);
 
-  const paths = outsideBackups(listing.paths, homesIn(listing.paths));
+  const paths = outsideBackups(listing.paths);
   const sparse = new Set(listing.sparse);
   const texts = new Map<string, string | null>();
   const files: LoadedFile[] = [];
   const unread: UnreadFile[] = [];
-  for (const path of paths) {
-    const one = found.get(path);
-    const loaded = one ? load(root, path, one.nameClass, one.named, sparse.has(path)) : null;
+  for (const [path, one] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // What is left out of the list has been looked into like the rest.
+    const loaded = isListed(paths, path) ? load(root, path, one.nameClass, one.named, sparse.has(path)) : null;
     if (loaded === null) continue;
     if ('problem' in loaded) unread.push(loaded);
     else {
@@ -105,17 +105,6 @@ async function lookAt(root: string, paths: readonly string[], found: Map<string,
   for (const [index, { path, nameClass }] of candidates.entries()) {
     if (worth[index]) found.set(path, { nameClass, named: false });
   }
-}
-
-/** Product homes: the folders above a `repository/` folder with one of the folders each home has there. */
-function homesIn(paths: readonly string[]): Set<string> {
-  const homes = new Set<string>();
-  for (const path of paths) {
-    const home =
-      path.includes('repository/') && /^(?:(.*?)\/)?repository\/(?:conf|components|deployment|resources)\//.exec(path);
-    if (home) homes.add(home[1] ?? '');
-  }
-  return homes;
 }
 
 const SPARSE = 'it is tracked, but a sparse checkout leaves it out';

@@ -1,14 +1,38 @@
 import type { NameClass } from './names.ts';
+import { rareLetterFirst } from './rare-letter.ts';
+
+const LIST_FOLLOWS = String.raw`:[ \t]*(?:\[|\r?\n[ \t]*-)`;
 
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
  * fill in, a chart's files, compose services and kustomize layers, which may only point at others.
  */
-const CARRIER =
-  /wso2|(?:product|server|apim|is|km)[_-]?version|image:[ \t]*["']?\{\{|\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image|\.Files\.|^services:|^(?:resources|bases|components):[ \t]*(?:\[|\r?\n[ \t]*-)|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/im;
+export const CARRIER_SIGNS = [
+  '~wso2',
+  '(?:product|server|apim|is|km)[_-]?~version',
+  String.raw`image:[ \t]*["']?~\{\{`,
+  String.raw`~\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image`,
+  String.raw`\.~files\.`,
+  '^ser~vices:',
+  `^reso~urces${LIST_FOLLOWS}`,
+  `^~bases${LIST_FOLLOWS}`,
+  `^com~ponents${LIST_FOLLOWS}`,
+  String.raw`deplo~yment[\w.-]{0,240}\.toml`,
+  String.raw`(?:identity|authenticators)~\.xml`,
+  'm~utual_?ssl',
+  'client_?certi~ficate',
+  'car~bon-home',
+  String.raw`kustomi~ze\.config`,
+  'con~figMapGenerator',
+];
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
-const TOML =
-  /^\s*\[+\s*"?(?:super_admin|user_store|database\.\w+_db|apim|keystore\.|truststore|server\s*\]|event\.default_listener|event_(?:handler|listener)|admin_console|authentication\.|oauth|identity_|account_recovery|transport\.|open_banking|realm_manager|tenant_mgt|intermediate_cert_validation|client_certificate)|super_admin|wso2/im;
+export const TOML_SIGNS = [
+  String.raw`^\s*~\[\[*\s*"?(?:super_admin|user_store|database\.\w+_db|apim|keystore\.|truststore|server\s*\]|event\.default_listener|event_(?:handler|listener)|admin_console|authentication\.|oauth|identity_|account_recovery|transport\.|open_banking|realm_manager|tenant_mgt|intermediate_cert_validation|client_certificate)`,
+  'su~per_admin',
+  '~wso2',
+];
+const CARRIER = rareLetterFirst(CARRIER_SIGNS);
+const TOML = rareLetterFirst(TOML_SIGNS);
 const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
 
 /** Whether a path has a configuration file's own name: it counts whatever it holds, an empty one leaves the shipped defaults on. */

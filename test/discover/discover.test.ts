@@ -221,9 +221,10 @@ describe('listing', () => {
   });
 
   it('drops the backup folders of homes only', () => {
-    const paths = ['is/backup/repository/conf/x', 'backup/x', 'other/backup/x', 'backup/is/backup/x', 'backups/x'];
-    expect(outsideBackups(paths, new Set(['is', 'backup/is']))).toEqual(['backup/x', 'other/backup/x', 'backups/x']);
-    expect(outsideBackups(['backup/x', 'a'], new Set(['']))).toEqual(['a']);
+    const homes = ['backup/is/repository/deployment/x', 'is/repository/conf/x'];
+    const paths = ['backup/is/backup/x', 'backup/x', 'backups/x', 'is/backup/repository/conf/x', 'other/backup/x'];
+    expect(outsideBackups([...paths, ...homes])).toEqual(['backup/x', 'backups/x', 'other/backup/x', ...homes]);
+    expect(outsideBackups(['a', 'backup/x', 'repository/resources/x'])).toEqual(['a', 'repository/resources/x']);
   });
 });
 
