@@ -515,7 +515,7 @@ function environmentName(file) {
     return name === 'values' ? (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(file)) : name;
 }
 const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
-const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]*\}\}/g;
+const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]{0,1000}\}\}/g;
 /** The named templates of a chart, each with its body. */
 function helpersOf(folder, tree) {
     const found = new Map();
@@ -1112,7 +1112,7 @@ function unitOf(file, text, stages, context, args, name) {
 function assignments(instruction, rest, offset, file, args) {
     const given = instruction === 'ARG' ? args : new Map();
     const pairs = /^\w+=/.test(rest)
-        ? [...rest.matchAll(/(\w+)=("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)]
+        ? [...rest.matchAll(/(?<!\w)(\w+)=("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)]
         : [...rest.matchAll(/^(\w+)[ \t]+("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)];
     const found = pairs.map((match) => {
         const key = match[1];
@@ -1160,7 +1160,7 @@ function copies({ rest }, context, workdir, lookup) {
     const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1]) : flat.split(/\s+/);
     const to = inFolder(workdir, (0, expand_ts_1.expandShell)(unquoted(words.pop() ?? ''), lookup).text);
     return words.flatMap((word) => {
-        const from = (0, paths_ts_1.joinPath)(context, (0, expand_ts_1.expandShell)(unquoted(word), lookup).text.replace(/\/?\*+$/, ''));
+        const from = (0, paths_ts_1.joinPath)(context, (0, expand_ts_1.expandShell)(unquoted(word), lookup).text.replace(/(?:\/|(?<![/*]))\*+$/, ''));
         return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
     });
 }
@@ -1194,11 +1194,11 @@ function dotEnv(file, text) {
     const content = path === null ? null : text(path);
     if (path === null || content === null)
         return found;
-    for (const match of content.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm)) {
-        const written = match[2];
+    for (const match of content.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*)/gm)) {
+        const written = match[2].trimEnd();
         const [, quote, quoted] = /^(["'])(.*?)\1/.exec(written) ?? [];
         // Behind an unquoted value, ` #` begins a comment.
-        const value = quote === undefined ? written.replace(/(?:^|[ \t]+)#.*$/, '') : quoted;
+        const value = quote === undefined ? written.replace(/(?:^|(?<![ \t])[ \t]+)#.*$/, '') : quoted;
         const start = match.index + match[0].lastIndexOf(written) + (quote === undefined ? 0 : 1);
         found.set(match[1], { text: value, span: { file: path, start, end: start + value.length } });
     }
@@ -1289,7 +1289,7 @@ function scalarEntry(node, key, parent, place, encoded, fragments) {
     const kind = kindOfContent(text.text);
     if (kind !== null)
         return make(text, kind, kind, place, null);
-    return fragments && FRAGMENT_KEY.test(key) && /^\s*\[/m.test(text.text)
+    return fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(text.text)
         ? make(text, 'deployment.toml', 'deployment.toml', place, null)
         : null;
 }
@@ -1493,7 +1493,7 @@ function firstLine(entry) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.expandShell = expandShell;
-const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]*))?(?::?\+[^}]*)?\}|\$(\w+)/g;
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)/g;
 /**
  * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`) into a text, as Docker, compose and shells write them.
  * A variable nobody defines and that has no default stays as written.
@@ -1601,7 +1601,7 @@ function isServers(toml, named, text) {
 function familyOf(toml, path, text) {
     if (toml?.family)
         return toml.family;
-    return (0, entry_ts_1.isIntegratorPath)(path) && !/^[ \t]*\[?[ \t]*["']?super_admin\b/m.test(text) ? 'mi' : null;
+    return (0, entry_ts_1.isIntegratorPath)(path) && !/^[ \t]*(?:\[[ \t]*)?["']?super_admin\b/m.test(text) ? 'mi' : null;
 }
 /** An XML text under a name that tells nothing, such as `config.tpl`. */
 function kindOfXml(file) {
@@ -2361,7 +2361,7 @@ function eachMap(node, visit, path = []) {
 }
 /** A name without its template tags, so that `{{ include "x" . }}-conf` and `{{ template "x" . }}-conf` are one. */
 function plainName(name) {
-    const plain = name.replace(/\{\{.*?\}\}/gs, '').replace(/^[-.]+|[-.]+$/g, '');
+    const plain = name.replace(/\{\{(?:(?!\{\{).)*?\}\}/gs, '').replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
     return plain === '' ? name.replace(/\s+/g, '') : plain;
 }
 /** Where pod templates and task definitions of ECS (JSON and CloudFormation) list their containers. */
@@ -2499,7 +2499,7 @@ function configMaps(file, document, chart) {
 }
 function chartFiles(text, chart) {
     return [...text.matchAll(CHART_FILES)].map((match) => {
-        const path = match[1].replace(/\/?\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+        const path = match[1].replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
         return { path: chart === '' ? path : `${chart}/${path}`, key: null };
     });
 }
@@ -2563,7 +2563,7 @@ function kustomizeMaps(carried) {
         if (name === null)
             return [];
         const paths = items((0, yaml_ts_1.get)(item, 'files')).flatMap((file) => {
-            const match = /(?:([^=]+)=)?(.+)/.exec((0, yaml_ts_1.str)(file) ?? '');
+            const match = /^(?:([^=]+)=)?(.+)/s.exec((0, yaml_ts_1.str)(file) ?? '');
             if (!match)
                 return [];
             const path = (0, paths_ts_1.relativeTo)(carried.file, match[2]);
@@ -2861,8 +2861,12 @@ function relativeTo(file, path) {
         return null;
     return joinPath(dirOf(file), path);
 }
-/** `path` below `folder`, normalised; null when it leaves the root. */
+/** No system opens a longer path (PATH_MAX of Linux); to normalise one can take minutes. */
+const LONGEST = 4096;
+/** `path` below `folder`, normalised; null when it leaves the root or is longer than a path can be. */
 function joinPath(folder, path) {
+    if (path.length > LONGEST)
+        return null;
     const joined = node_path_1.posix.normalize(folder === '' ? path : `${folder}/${path}`).replace(/\/$/, '');
     if (joined === '.')
         return '';
@@ -3075,9 +3079,9 @@ function puppetResolver(entry, tree, read) {
 }
 /** Every value a manifest gives a variable. One that is passed on under its own name says nothing. */
 function assigned(path, text, name, resolve) {
-    const pattern = new RegExp(`^[ \\t]*(?:[A-Z][\\w\\[\\], :'"]*[ \\t]+)?\\$${name}[ \\t]*=[ \\t]*([^\\n]*)`, 'gm');
+    const pattern = new RegExp(`^[ \\t]*(?:[A-Z][\\w\\[\\], :'"\\t]*[ \\t])?\\$${name}[ \\t]*=[ \\t]*([^\\n]*)`, 'gm');
     return [...text.matchAll(pattern)].flatMap((match) => {
-        const written = match[1].replace(/[ \t]#.*/, '').replace(/[\s,]+$/, '');
+        const written = match[1].replace(/[ \t]#.*/, '').replace(/(?<![\s,])[\s,]+$/, '');
         const start = match.index + match[0].length - match[1].length;
         const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
         if (quoted) {
@@ -3368,9 +3372,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.shellConfigMaps = shellConfigMaps;
 exports.shellUnits = shellUnits;
 exports.resolve = resolve;
+const lines_ts_1 = __webpack_require__(771);
 const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const paths_ts_1 = __webpack_require__(4447);
+const COMMENT = /[^\S\n]*#/y;
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 /**
@@ -3381,8 +3387,9 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 function shellConfigMaps(file, text, exists) {
+    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
     return [...text.matchAll(CREATE)].flatMap((match) => {
-        if (isCommented(text, match.index))
+        if (isComment(match.index))
             return [];
         const paths = [...match[2].matchAll(FROM_FILE)].flatMap(([, key, path]) => {
             const resolved = resolve(file, path, exists);
@@ -3392,14 +3399,15 @@ function shellConfigMaps(file, text, exists) {
     });
 }
 const RUN = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)\b((?:\\\r?\n|[^\n;|&])*)/g;
-const VOLUME = /(?:^|\s)(?:-v|--volume)[=\s]+["']?([^\s"':]+):([^\s"':]+)/g;
+const VOLUME = /(?:^|\s)(?:-v|--volume)(?:=|\s+)["']?([^\s"':]+):([^\s"':]+)/g;
 const BIND = /(?:^|\s)--mount[=\s]+["']?([^\s"']+)/g;
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 function shellUnits(file, text, exists) {
     const variables = shellVariables(file, text);
     const lookup = (name) => variables.get(name) ?? null;
+    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
     return [...text.matchAll(RUN)].flatMap((match) => {
-        if (isCommented(text, match.index))
+        if (isComment(match.index))
             return [];
         const command = match[1];
         const start = match.index + match[0].length - command.length;
@@ -3444,12 +3452,9 @@ function shellVariables(file, text) {
     }
     return found;
 }
-function isCommented(text, at) {
-    return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
-}
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 function resolve(file, path, exists) {
-    const bare = path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, '').replace(/\/?\*+$/, '');
+    const bare = path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, '').replace(/(?:\/|(?<![/*]))\*+$/, '');
     for (let folder = (0, paths_ts_1.dirOf)(file); folder !== null; folder = folder === '' ? null : (0, paths_ts_1.dirOf)(folder)) {
         const candidate = (0, paths_ts_1.joinPath)(folder, bare);
         if (candidate !== null && exists(candidate))
@@ -3804,7 +3809,7 @@ const yaml_ts_1 = __webpack_require__(4257);
 const image_ts_1 = __webpack_require__(2270);
 const values_tree_ts_1 = __webpack_require__(9818);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
-const TAG = /\{\{-?(.*?)-?\}\}/gs;
+const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
 const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
 const NAME_KEYS = ['imageName', 'repository', 'image', 'name'];
 const TAG_KEYS = ['imageTag', 'tag', 'version'];
@@ -3994,6 +3999,7 @@ function argumentsOf(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableClaims = variableClaims;
 const version_ts_1 = __webpack_require__(5915);
+const lines_ts_1 = __webpack_require__(771);
 const pack_ts_1 = __webpack_require__(4770);
 const product_name_ts_1 = __webpack_require__(4118);
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
@@ -4015,12 +4021,13 @@ function variableClaims(text, spanOf, labels) {
     const products = [];
     const versions = [];
     const claims = [];
+    const isComment = (0, lines_ts_1.commentLines)(text, /[^\S\n]*(?:#|\/\/)/y);
     for (const match of text.matchAll(ASSIGNMENT)) {
         const key = match[1];
         const value = match[3];
         const end = match.index + match[0].length - match[2].length;
         const span = spanOf(end - value.length, end);
-        if (isComment(text, match.index))
+        if (isComment(match.index))
             continue;
         if (PRODUCT_KEY.test(key))
             products.push({ name: value, span, key });
@@ -4059,10 +4066,6 @@ function versionVariable(key, product, value, span, labels) {
         levelAt: null,
         labels: [...labels, key],
     };
-}
-function isComment(text, at) {
-    const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-    return /^\s*(?:#|\/\/)/.test(line);
 }
 
 
@@ -4673,34 +4676,73 @@ exports.SOAP_NAME = 'MutualSSLAuthenticator';
 
 /***/ }),
 
+/***/ 3015:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LastLines = void 0;
+/**
+ * Where the lines of a text stand that could close a here-document. Most words are looked up in vain, in a text full of
+ * operators once for each of them.
+ */
+class LastLines {
+    last = new Map();
+    /** @param key what counts of a line, without its `\n`; lines of the same key close the same words */
+    constructor(text, key) {
+        for (let start = 0; start < text.length;) {
+            const newline = text.indexOf('\n', start);
+            const end = newline < 0 ? text.length : newline;
+            this.last.set(key(text.slice(start, end)), start);
+            start = end + 1;
+        }
+    }
+    /** Whether a line of that key begins at an offset or behind it. */
+    has(key, from) {
+        return (this.last.get(key) ?? -1) >= from;
+    }
+}
+exports.LastLines = LastLines;
+
+
+/***/ }),
+
 /***/ 9757:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformHeredocs = terraformHeredocs;
+const heredoc_ends_ts_1 = __webpack_require__(3015);
 const indent_ts_1 = __webpack_require__(7356);
 const mapped_text_ts_1 = __webpack_require__(2749);
 // Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
 const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])/g;
-const KEY = /(?:"([^"\n]+)"|([A-Za-z_][\w-]*))\s*[=:]\s*(?:\w+\(\s*)?$/;
+const KEY = /(?:"([^"\n]+)"|(?<![\w-])([A-Za-z_][\w-]*))\s*[=:]\s*(?:\w+\(\s*)?$/;
 const CONTENT_KEYS = /^(?:contents?|data|value|inline|source_content|user_data)$/;
-const NAME_KEYS = /^[ \t]*(?:filename|file_name|path|destination|target|target_file|name|key)\s*=\s*"([^"\n]+)"/gm;
+const NAME_KEYS = /(?<=^|\{)[ \t]*(?:filename|file_name|path|destination|target|target_file|name|key)\s*=\s*"([^"\n]+)"/gm;
 /** The heredocs of a Terraform file (HCL native syntax: `<<-` takes the common indentation away, nothing is escaped). */
 function terraformHeredocs(whole) {
     const { text } = whole;
+    if (!text.includes('<<'))
+        return [];
     const found = [];
+    const closings = new heredoc_ends_ts_1.LastLines(text, (line) => line.replace(/^[ \t]+|\r$/g, '').trimEnd());
     OPERATOR.lastIndex = 0;
-    let outline = text;
+    /** The text between the bodies, as many blanks in their place. */
+    const outline = [];
+    let outlined = 0;
     for (let match = OPERATOR.exec(text); match; match = OPERATOR.exec(text)) {
         const lineStart = text.lastIndexOf('\n', match.index) + 1;
         const before = text.slice(lineStart, match.index);
         if (/^\s*(?:#|\/\/)/.test(before))
             continue;
         const bodyStart = text.indexOf('\n', match.index) + 1;
+        if (bodyStart === 0 || !closings.has(match[2], bodyStart))
+            continue;
         const close = new RegExp(`(?<![^\\n])[ \\t]*${match[2]}[ \\t]*\\r?(?![^\\n])`, 'g');
         close.lastIndex = bodyStart;
-        const end = bodyStart > 0 ? close.exec(text) : null;
+        const end = close.exec(text);
         if (!end)
             continue;
         const key = KEY.exec(before);
@@ -4713,13 +4755,14 @@ function terraformHeredocs(whole) {
             label,
             key: label,
         });
-        outline =
-            outline.slice(0, bodyStart) + text.slice(bodyStart, end.index).replace(/[^\n]/g, ' ') + outline.slice(end.index);
+        outline.push(text.slice(outlined, bodyStart), text.slice(bodyStart, end.index).replace(/[^\n]/g, ' '));
+        outlined = end.index;
         OPERATOR.lastIndex = end.index + end[0].length;
     }
-    return found.map(({ key, ...heredoc }) => ({
+    const names = siblingNames(outline.join('') + text.slice(outlined), found);
+    return found.map(({ key, ...heredoc }, index) => ({
         ...heredoc,
-        target: key !== null && CONTENT_KEYS.test(key) ? siblingName(outline, heredoc.at) : null,
+        target: key !== null && CONTENT_KEYS.test(key) ? names[index] : null,
     }));
 }
 function content(whole, body, strips) {
@@ -4742,26 +4785,27 @@ function content(whole, body, strips) {
     });
     return parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : mapped_text_ts_1.MappedText.partOf(whole, body.start, body.start, encode);
 }
-/** `filename = "…"` beside `content = <<EOF` in the same block. */
-function siblingName(outline, at) {
-    let start = at.start;
-    for (let depth = 0; start > 0; start--) {
-        const char = outline[start - 1];
-        if (char === '}')
-            depth++;
-        else if (char === '{' && depth-- === 0)
-            break;
-    }
-    let end = at.end;
-    for (let depth = 0; end < outline.length; end++) {
-        const char = outline[end];
+/** For each heredoc, in their order, the `filename = "…"` beside its `content = <<EOF` in the same block. */
+function siblingNames(outline, heredocs) {
+    const open = [{ name: null }];
+    const blocks = [];
+    const names = [...outline.matchAll(NAME_KEYS)].filter(([, name]) => /\.\w+$/.test(name)).reverse();
+    for (let at = 0; at < outline.length; at++) {
+        if (names.at(-1)?.index === at) {
+            const name = names.pop()?.[1];
+            // A block with a name is inside of blocks with one.
+            for (let i = open.length - 1; open[i]?.name === null; i--)
+                open[i].name = name;
+        }
+        if (heredocs[blocks.length]?.at.start === at)
+            blocks.push(open.at(-1));
+        const char = outline[at];
         if (char === '{')
-            depth++;
-        else if (char === '}' && depth-- === 0)
-            break;
+            open.push({ name: null });
+        else if (char === '}' && open.length > 1)
+            open.pop();
     }
-    const names = [...outline.slice(start, end).matchAll(NAME_KEYS)].map((match) => match[1]);
-    return names.find((name) => /\.\w+$/.test(name)) ?? null;
+    return blocks.map(({ name }) => name);
 }
 
 
@@ -4773,6 +4817,7 @@ function siblingName(outline, at) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readHeredocs = readHeredocs;
+const heredoc_ends_ts_1 = __webpack_require__(3015);
 const heredoc_terraform_ts_1 = __webpack_require__(9757);
 const indent_ts_1 = __webpack_require__(7356);
 const mapped_text_ts_1 = __webpack_require__(2749);
@@ -4793,6 +4838,7 @@ function lineAt(text, start) {
 function shellHeredocs(whole, syntax, depth) {
     const { text } = whole;
     const found = [];
+    const closings = text.includes('<<') ? closingsOf(text) : null;
     let at = 0;
     while (at < text.length) {
         const command = commandAt(text, at);
@@ -4805,6 +4851,8 @@ function shellHeredocs(whole, syntax, depth) {
             // A bare word has no backslash before it.
             const quoted = match[4] !== '';
             const strips = match[1] === '-';
+            if (!closings?.[strips ? 'stripped' : 'whole'].has(word, at))
+                continue;
             const body = bodyAt(text, at, word, strips);
             if (!body)
                 continue;
@@ -4837,6 +4885,13 @@ function commandAt(text, start) {
     }
     return { ...line, start };
 }
+function closingsOf(text) {
+    const whole = (line) => (line.endsWith('\r') ? line.slice(0, -1) : line);
+    return {
+        whole: new heredoc_ends_ts_1.LastLines(text, whole),
+        stripped: new heredoc_ends_ts_1.LastLines(text, (line) => whole(line).replace(/^\t+/, '')),
+    };
+}
 /** Where the body ends and what follows its closing line; null when it is never closed. */
 function bodyAt(text, start, word, strips) {
     for (let at = start; at < text.length;) {
@@ -4863,12 +4918,12 @@ function contentOf(whole, body, strips, quoted) {
             while (text[from] === '\t')
                 from++;
         if (!quoted) {
-            const escapes = /\\(?:[\\$`]|\r?\n)/g;
-            escapes.lastIndex = from;
-            for (let match = escapes.exec(text); match && match.index < line.next; match = escapes.exec(text)) {
-                parts.push(mapped_text_ts_1.MappedText.partOf(whole, from, match.index, encode));
-                from = match.index + match[0].length;
-                parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, match[0].slice(1).trim(), match.index, from, encode));
+            const start = from;
+            for (const match of text.slice(start, line.next).matchAll(/\\(?:[\\$`]|\r?\n)/g)) {
+                const backslash = start + match.index;
+                parts.push(mapped_text_ts_1.MappedText.partOf(whole, from, backslash, encode));
+                from = backslash + match[0].length;
+                parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, match[0].slice(1).trim(), backslash, from, encode));
             }
         }
         parts.push(mapped_text_ts_1.MappedText.partOf(whole, from, line.next, encode));
@@ -4880,7 +4935,7 @@ const WORD = `((?:"[^"\\n]*"|'[^'\\n]*'|[^\\s;|&<>"'])+)`;
 const FROM_STDIN = /--from-file[= ]["']?([^=\s"']+)=(?:\/dev\/stdin|-)/;
 /** The file the command that reads the heredoc writes. */
 function targetOf(command, index, word, syntax) {
-    const before = command.slice(0, index).search(/(?:&&|\|\||;)(?!.*(?:&&|\|\||;))/s);
+    const before = Math.max(...['&&', '||', ';'].map((separator) => command.lastIndexOf(separator, index - 1)));
     const after = command.slice(index).search(/&&|\|\||;/);
     const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, '');
     const stdin = FROM_STDIN.exec(own)?.[1];
@@ -4989,6 +5044,7 @@ exports.lineStart = void 0;
 exports.lineEnd = lineEnd;
 exports.indentAt = indentAt;
 exports.beginsLine = beginsLine;
+exports.commentLines = commentLines;
 exports.lineContent = lineContent;
 exports.lastLine = lastLine;
 exports.offsetAt = offsetAt;
@@ -5020,6 +5076,27 @@ function beginsLine(text, offset) {
     while (isBlank(text[at - 1]))
         at--;
     return at === 0 || text[at - 1] === '\n';
+}
+/**
+ * Tells of places of a text whether their line begins with a comment. Asked in ascending order, it looks at no line
+ * twice, however long it is.
+ *
+ * @param mark sticky; matches from the beginning of a line to behind the mark of a comment
+ */
+function commentLines(text, mark) {
+    let next = 0;
+    let commented = Number.POSITIVE_INFINITY;
+    return (offset) => {
+        // What stands at a line break is no part of the line it ends.
+        if (offset >= next - 1) {
+            const start = text.lastIndexOf('\n', offset) + 1;
+            const end = text.indexOf('\n', start);
+            next = end < 0 ? Number.POSITIVE_INFINITY : end + 1;
+            mark.lastIndex = start;
+            commented = mark.test(text) ? mark.lastIndex : Number.POSITIVE_INFINITY;
+        }
+        return commented <= offset;
+    };
 }
 /** First to last character that is no white space of the line that holds `offset`; the empty place for a blank line. */
 function lineContent(text, offset) {
@@ -5433,7 +5510,7 @@ exports.sniffToml = sniffToml;
 exports.sniffXml = sniffXml;
 const xml_prolog_ts_1 = __webpack_require__(5921);
 /** The beginning of a table header or of a dotted key, `[` and `[[` alike. */
-const OPENING = /^[ \t]*(?:\[\[?)?[ \t]*(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
+const OPENING = /^[ \t]*(?:\[\[?[ \t]*)?(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
 // Part A's own table is asked of API Manager and Identity Server alike, so it tells neither.
 const IDENTITY = /^(?:database\.identity_db|identity|identity_mgt|account_recovery|authentication\.(?:consent|endpoints?|authenticator)|event\.default_listener(?!\.client_certificate_authentication_handler)|admin_console)(?:\.|$)/;
 const API_MANAGER = /^(?:apim|database\.apim_db)(?:\.|$)/;
@@ -5534,7 +5611,7 @@ function atomOf(condition, language, negated = false) {
         text = `${negatedTest[1]} is ${negatedTest[2]}`;
         flipped = !flipped;
     }
-    return { text: text.replace(/\s*\|\s*bool$/, ''), negated: flipped };
+    return { text: text.replace(/(?<!\s)\s*\|\s*bool$/, ''), negated: flipped };
 }
 /**
  * The branches a condition can take under what is assumed; `decided` tells what the repository says of each branch's
@@ -6661,6 +6738,7 @@ function scanTags(text, languages) {
     const openers = new RegExp(languages.map((language) => OPENERS[language]).join('|'), 'g');
     const brace = languages.includes('jinja2') && !languages.includes('go') ? 'jinja2' : 'go';
     const percent = languages.includes('epp') ? 'epp' : 'erb';
+    const commentEnd = ascending(text, '*/');
     for (let match = openers.exec(text); match; match = openers.exec(text)) {
         const start = match.index;
         const open = match[0];
@@ -6668,7 +6746,7 @@ function scanTags(text, languages) {
         if (dead.has(open))
             tag = null;
         else if (open === '{{')
-            tag = braces(text, start, brace);
+            tag = braces(text, start, brace, commentEnd);
         else if (open === '{%')
             tag = jinjaStatement(text, start);
         else if (open === '{#')
@@ -6732,12 +6810,10 @@ function stringEnd(text, start, quote) {
     }
     return -1;
 }
-function braces(text, start, language) {
-    const comment = /\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/y;
-    comment.lastIndex = start;
-    const found = language === 'go' ? comment.exec(text) : null;
-    if (found)
-        return { start, end: start + found[0].length, form: 'comment', code: '', language };
+function braces(text, start, language, commentEnd) {
+    const comment = language === 'go' ? goComment(text, start, commentEnd) : null;
+    if (comment)
+        return comment;
     let end = findClose(text, start + 2, '}}', true);
     if (end === -1)
         return null;
@@ -6750,6 +6826,29 @@ function braces(text, start, language) {
         .trim();
     const form = language === 'go' && GO_STATEMENT.test(code) ? 'statement' : 'output';
     return { start, end, form, code, language };
+}
+/** A comment of Go templates, whose text may look like a tag; it ends at the first end of a comment, as in Go. */
+function goComment(text, start, commentEnd) {
+    const open = match(/\{\{-?\s*\/\*/y, text, start);
+    if (open === null)
+        return null;
+    const close = commentEnd(start + open.length);
+    const end = close === -1 ? null : match(/\*\/\s*-?\}\}/y, text, close);
+    return end === null ? null : { start, end: close + end.length, form: 'comment', code: '', language: 'go' };
+}
+/** What a sticky pattern finds at an offset. */
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? null;
+}
+/** The first place of a word at or behind an offset, or -1; asked of ascending offsets, it searches no stretch twice. */
+function ascending(text, word) {
+    let found = -2;
+    return (from) => {
+        if (found !== -1 && found < from)
+            found = text.indexOf(word, from);
+        return found;
+    };
 }
 function jinjaStatement(text, start) {
     const end = findClose(text, start + 2, '%}', false);
@@ -6810,13 +6909,15 @@ function dollarTag(text, start, open) {
 function dropRaw(text, tags) {
     const kept = [];
     let rawUntil = 0;
+    let closed = true;
     for (const tag of tags) {
         if (tag.start < rawUntil)
             continue;
-        if (tag.form === 'statement' && tag.code === 'raw') {
+        if (tag.form === 'statement' && tag.code === 'raw' && closed) {
             const close = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
             close.lastIndex = tag.end;
             const found = close.exec(text);
+            closed = found !== null;
             rawUntil = found ? found.index : tag.end;
         }
         kept.push(tag);
@@ -7026,7 +7127,7 @@ function goRole(code) {
         case 'end':
             return { role: 'end' };
         case 'range':
-            return { role: 'loop', variables: [...rest.matchAll(/\$\w+(?=[^=]*:=)/g)].map((match) => match[0]) };
+            return { role: 'loop', variables: /^[^=]*(?=:=)/.exec(rest)?.[0].match(/\$\w+/g) ?? [] };
         case 'define':
             return { role: 'hide' };
         case 'block':
@@ -7041,6 +7142,11 @@ function goRole(code) {
 }
 /** The names in a list of variables. */
 const names = (list = '') => list.match(/\w+/g) ?? [];
+/** The variables of `a, b in list`. */
+function namesBeforeIn(loop) {
+    const list = loop.slice(0, Math.max(0, loop.search(/\sin\b/)));
+    return /^[\w\s,]*$/.test(list) ? names(list) : [];
+}
 function jinjaRole(code) {
     const word = /^\w+/.exec(code)?.[0] ?? '';
     const rest = code.slice(word.length).trim();
@@ -7052,7 +7158,7 @@ function jinjaRole(code) {
         case 'else':
             return ELSE;
         case 'for':
-            return { role: 'loop', variables: names(/^([\w\s,]+?)\s+in\b/.exec(rest)?.[1]) };
+            return { role: 'loop', variables: namesBeforeIn(rest) };
         case 'set': {
             const assigned = /^(\w+)\s*=\s*([\s\S]+)/.exec(rest);
             if (assigned)
@@ -7076,7 +7182,7 @@ function jinjaRole(code) {
     }
 }
 function erbRole(code) {
-    const clean = code.replace(/\s+then$/, '');
+    const clean = code.replace(/(?<!\s)\s+then$/, '');
     const match = /^(if|unless|elsif|case|when)\b\s*([\s\S]*)/.exec(clean);
     if (match) {
         const condition = match[2];
@@ -7091,7 +7197,7 @@ function erbRole(code) {
     if (/^(?:end\b|\}$)/.test(clean))
         return { role: 'end' };
     if (/^(?:for|while|until)\b/.test(clean)) {
-        return { role: 'loop', variables: names(/^for\s+([\w\s,]+?)\s+in\b/.exec(clean)?.[1]) };
+        return { role: 'loop', variables: clean.startsWith('for') ? namesBeforeIn(clean.slice(3)) : [] };
     }
     const block = /(?:\bdo|\{)(?:\s*\|([^|]*)\|)?$/.exec(clean);
     if (block)
@@ -7100,9 +7206,9 @@ function erbRole(code) {
     return assigned ? { role: 'assign', name: assigned[1], code: assigned[2] } : SILENT;
 }
 function eppRole(code) {
-    const match = /^\}?\s*(if|unless|elsif|case)\b\s*([\s\S]*?)\s*\{$/.exec(code);
+    const match = /^\}?\s*(if|unless|elsif|case)\b([\s\S]*)\{$/.exec(code);
     if (match) {
-        const condition = match[2];
+        const condition = match[2].trim();
         if (match[1] === 'case')
             return { role: 'case', condition };
         if (match[1] === 'elsif')
@@ -7503,7 +7609,7 @@ const BY_ENDING = [
     [/\.gotmpl$/i, 'go'],
 ];
 /** Upper-case names only: `${carbon.home}`, `${admin.username}` are the product's own placeholders, not tags. */
-const ENVSUBST = /\$\{[A-Z_][A-Z0-9_]*(?::?[-=+?][^}]*)?\}/;
+const ENVSUBST = /\$\{[A-Z_][A-Z0-9_]*(?::?[-=+?][^}]{0,1000})?\}/;
 const AT = /@[A-Z][A-Z0-9_]{2,}@/;
 /** `"ip.node.k8s.&.wso2.apim"`, quotes included: what WSO2's own deployment scripts fill in. */
 const GENERATED = /"\$?[A-Za-z][\w.]*\.[&@]\.[\w.]+"/;
@@ -7519,15 +7625,20 @@ function templateLanguage(name, text, hint = null) {
         return language;
     if (text.includes('{%'))
         return 'jinja2';
-    if (/\{\{[\s\S]*?\}\}/.test(text))
+    if (holdsPair(text, '{{', '}}'))
         return GO.test(text) ? 'go' : 'jinja2';
-    if (/<%[\s\S]*?%>/.test(text))
+    if (holdsPair(text, '<%', '%>'))
         return /<%-?\s*\|/.test(text) || /<%=\s*\$/.test(text) ? 'epp' : 'erb';
-    if (/%\{\s*~?\s*(?:if|for)\b/.test(text) || (/\.tpl$/i.test(name) && /\$\{[a-z]\w*\}/.test(text)))
+    if (/%\{\s*(?:~\s*)?(?:if|for)\b/.test(text) || (/\.tpl$/i.test(name) && /\$\{[a-z]\w*\}/.test(text)))
         return 'terraform';
     if (ENVSUBST.test(text))
         return 'envsubst';
     return AT.test(text) || GENERATED.test(text) ? 'at' : null;
+}
+/** Told by searches, not by a pattern, which would look for the end of each beginning. */
+function holdsPair(text, open, close) {
+    const start = text.indexOf(open);
+    return start >= 0 && text.includes(close, start + open.length);
 }
 function holdsTags(text, language) {
     switch (language) {
@@ -9309,7 +9420,7 @@ function weight(tag) {
 /** The column a tag's output has: `indent 4` moves it wherever the tag itself stands. */
 function indentOf(yaml, line, tags) {
     const own = spaces(yaml, line);
-    const moved = tags.map((tag) => Number(/\bn?indent\s*\(?\s*(\d+)/.exec(tag.code)?.[1] ?? 0));
+    const moved = tags.map((tag) => Number(/\bn?indent\s*(?:\(\s*)?(\d+)/.exec(tag.code)?.[1] ?? 0));
     return Math.max(own, ...moved);
 }
 function chomped(lines, chomp) {
@@ -9435,7 +9546,11 @@ function flowText(yaml, start, end, style) {
             parts.push(mapped_text_ts_1.MappedText.escapeOf(original, by, at, until, encode));
         run = until;
     };
-    const special = style === 'plain' ? /[ \t]*\r?\n[ \t\r\n]*/g : style === 'single' ? /''|[ \t]*\r?\n[ \t\r\n]*/g : DOUBLE;
+    const special = style === 'plain'
+        ? /(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g
+        : style === 'single'
+            ? /''|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g
+            : DOUBLE;
     special.lastIndex = from;
     for (let match = special.exec(text); match && match.index < to; match = special.exec(text)) {
         const tag = yaml.tags[firstTagAfter(yaml.tags, match.index)];
@@ -9448,7 +9563,8 @@ function flowText(yaml, start, end, style) {
     flush(to);
     return parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : mapped_text_ts_1.MappedText.partOf(original, from, from, encode);
 }
-const DOUBLE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|[^xuU])|[ \t]*\r?\n[ \t\r\n]*/g;
+// A blank behind a backslash is text, the ones after it belong to the line break.
+const DOUBLE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|[^xuU])|(?<!(?<!\\)[ \t])[ \t]*\r?\n[ \t\r\n]*/g;
 function unescaped(source) {
     if (source === "''")
         return "'";

@@ -363,7 +363,7 @@ class LineIndex {
         const start = this.starts[number - 1];
         if (start === undefined)
             return '';
-        return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+        return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, '');
     }
     position(offset) {
         let low = 0;

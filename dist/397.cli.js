@@ -308,6 +308,7 @@ const git_list_ts_1 = __webpack_require__(1444);
 /** Folders whose content the server does not read (advisory.md, "How the product reads the settings") or that are not the repository's. */
 const LEFT_OUT = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)|(?:^|\/)repository\/components\/features\//;
 const BACKUP = /(^|\/)backup\//g;
+const IN_A_HOME = /^(?:(.*?)\/)?repository\/(?:conf|components|deployment|resources)\//;
 /**
  * Lists the files below `root` that could matter to anybody: inside a git work tree the tracked files and the
  * untracked ones git does not ignore, elsewhere all files of the folder. Links are listed, not followed.
@@ -318,17 +319,9 @@ const BACKUP = /(^|\/)backup\//g;
  */
 async function listFiles(root, early = () => { }) {
     const listed = (await fromGit(root, early)) ?? walk(root);
-    const paths = [];
-    // Git sorts already, by bytes, which is another order for few characters only.
-    let sorted = true;
-    for (const path of listed.paths) {
-        if (isLeftOut(path))
-            continue;
-        sorted &&= (paths.at(-1) ?? '') <= path;
-        paths.push(path);
-    }
-    if (!sorted)
-        paths.sort(byCodeUnit);
+    const paths = listed.paths.filter((path) => !isLeftOut(path));
+    // Git sorts by bytes, which is another order for few characters only, and its two answers follow one another.
+    paths.sort();
     // A path in conflict is listed once for each side.
     return { ...listed, paths: paths.filter((path, index) => path !== paths[index - 1]) };
 }
@@ -337,12 +330,18 @@ function isLeftOut(path) {
     return ((path.includes('.git') || path.includes('node_modules') || path.includes('components/features/')) &&
         LEFT_OUT.test(path));
 }
-/** Drops what lies in a product home's `backup` folder; `homes` are root-relative folders without a trailing slash. */
-function outsideBackups(paths, homes) {
+/** Drops what lies in the `backup` folder of a product home: of a folder with the folders each home has in its `repository/`. */
+function outsideBackups(paths) {
+    // Few repositories have such a folder: the homes are looked for only then.
+    if (!paths.some((path) => path.includes('backup/')))
+        return paths;
+    const homes = new Set();
+    for (const path of paths) {
+        const home = path.includes('repository/') && IN_A_HOME.exec(path);
+        if (home)
+            homes.add(home[1] ?? '');
+    }
     return paths.filter((path) => !path.includes('backup/') || ![...path.matchAll(BACKUP)].some(({ index }) => homes.has(path.slice(0, index))));
-}
-function byCodeUnit(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 /** Git's answer, with the repositories inside the repository asked for themselves. */
 async function fromGit(root, early) {
@@ -442,14 +441,14 @@ async function loadTree(root) {
     const listing = await (0, list_ts_1.listFiles)(root, begin);
     begin(listing.late);
     await Promise.all(looks);
-    const paths = (0, list_ts_1.outsideBackups)(listing.paths, homesIn(listing.paths));
+    const paths = (0, list_ts_1.outsideBackups)(listing.paths);
     const sparse = new Set(listing.sparse);
     const texts = new Map();
     const files = [];
     const unread = [];
-    for (const path of paths) {
-        const one = found.get(path);
-        const loaded = one ? load(root, path, one.nameClass, one.named, sparse.has(path)) : null;
+    for (const [path, one] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        // What is left out of the list has been looked into like the rest.
+        const loaded = isListed(paths, path) ? load(root, path, one.nameClass, one.named, sparse.has(path)) : null;
         if (loaded === null)
             continue;
         if ('problem' in loaded)
@@ -492,16 +491,6 @@ async function lookAt(root, paths, found) {
         if (worth[index])
             found.set(path, { nameClass, named: false });
     }
-}
-/** Product homes: the folders above a `repository/` folder with one of the folders each home has there. */
-function homesIn(paths) {
-    const homes = new Set();
-    for (const path of paths) {
-        const home = path.includes('repository/') && /^(?:(.*?)\/)?repository\/(?:conf|components|deployment|resources)\//.exec(path);
-        if (home)
-            homes.add(home[1] ?? '');
-    }
-    return homes;
 }
 const SPARSE = 'it is tracked, but a sparse checkout leaves it out';
 const LFS = 'it is a Git LFS pointer, and the content has not been fetched';
@@ -727,6 +716,28 @@ function classify(path) {
 
 /***/ }),
 
+/***/ 3240:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.rareLetterFirst = rareLetterFirst;
+/**
+ * One pattern for many alternatives that is quick over text that mostly holds none of them, whatever the case of its
+ * letters. In each alternative `~` stands before a letter that few texts have: it is looked for first, and only then what
+ * is to stand before and after it. V8 passes over text in which the first character of a pattern is rare several times as
+ * fast as it tries a row of words at each character.
+ *
+ * @param alternatives sources of regular expressions, with one `~` each, outside of groups and not before what is repeated; `^` is the start of a line
+ */
+function rareLetterFirst(alternatives) {
+    const sources = alternatives.map((alternative) => alternative.replace(/^(.*)~(\\?.)/s, (_, before, letter) => before === '' ? letter : `${letter}(?<=${before}${letter})`));
+    return new RegExp(sources.join('|'), 'im');
+}
+
+
+/***/ }),
+
 /***/ 6350:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -835,22 +846,48 @@ function fill(descriptor, buffer) {
 /***/ }),
 
 /***/ 1263:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TOML_SIGNS = exports.CARRIER_SIGNS = void 0;
 exports.hasConfigName = hasConfigName;
 exports.patternOf = patternOf;
 exports.isWorthParsing = isWorthParsing;
 exports.roughly = roughly;
 exports.isLfsPointer = isLfsPointer;
+const rare_letter_ts_1 = __webpack_require__(3240);
+const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|\r?\n[ \t]*-)`;
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
  * fill in, a chart's files, compose services and kustomize layers, which may only point at others.
  */
-const CARRIER = /wso2|(?:product|server|apim|is|km)[_-]?version|image:[ \t]*["']?\{\{|\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image|\.Files\.|^services:|^(?:resources|bases|components):[ \t]*(?:\[|\r?\n[ \t]*-)|deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|mutual_ssl|MutualSSL|client_certificate|ClientCertificate|carbon-home|kustomize\.config|configMapGenerator/im;
+exports.CARRIER_SIGNS = [
+    '~wso2',
+    '(?:product|server|apim|is|km)[_-]?~version',
+    String.raw `image:[ \t]*["']?~\{\{`,
+    String.raw `~\{\{-?[ \t]*(?:include|template)[ \t]+"[\w.-]*image`,
+    String.raw `\.~files\.`,
+    '^ser~vices:',
+    `^reso~urces${LIST_FOLLOWS}`,
+    `^~bases${LIST_FOLLOWS}`,
+    `^com~ponents${LIST_FOLLOWS}`,
+    String.raw `deplo~yment[\w.-]{0,240}\.toml`,
+    String.raw `(?:identity|authenticators)~\.xml`,
+    'm~utual_?ssl',
+    'client_?certi~ficate',
+    'car~bon-home',
+    String.raw `kustomi~ze\.config`,
+    'con~figMapGenerator',
+];
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
-const TOML = /^\s*\[+\s*"?(?:super_admin|user_store|database\.\w+_db|apim|keystore\.|truststore|server\s*\]|event\.default_listener|event_(?:handler|listener)|admin_console|authentication\.|oauth|identity_|account_recovery|transport\.|open_banking|realm_manager|tenant_mgt|intermediate_cert_validation|client_certificate)|super_admin|wso2/im;
+exports.TOML_SIGNS = [
+    String.raw `^\s*~\[\[*\s*"?(?:super_admin|user_store|database\.\w+_db|apim|keystore\.|truststore|server\s*\]|event\.default_listener|event_(?:handler|listener)|admin_console|authentication\.|oauth|identity_|account_recovery|transport\.|open_banking|realm_manager|tenant_mgt|intermediate_cert_validation|client_certificate)`,
+    'su~per_admin',
+    '~wso2',
+];
+const CARRIER = (0, rare_letter_ts_1.rareLetterFirst)(exports.CARRIER_SIGNS);
+const TOML = (0, rare_letter_ts_1.rareLetterFirst)(exports.TOML_SIGNS);
 const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
 /** Whether a path has a configuration file's own name: it counts whatever it holds, an empty one leaves the shipped defaults on. */
 function hasConfigName(path, nameClass) {
@@ -1029,7 +1066,7 @@ class LineIndex {
         const start = this.starts[number - 1];
         if (start === undefined)
             return '';
-        return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+        return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, '');
     }
     position(offset) {
         let low = 0;

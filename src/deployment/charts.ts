@@ -140,7 +140,7 @@ function environmentName(file: string): string {
 }
 
 const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
-const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]*\}\}/g;
+const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]{0,1000}\}\}/g;
 
 /** The named templates of a chart, each with its body. */
 function helpersOf(folder: string, tree: Tree): Map<string, string> {

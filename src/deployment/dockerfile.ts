@@ -113,7 +113,7 @@ function assignments(
 ): [string, Located][] {
   const given = instruction === 'ARG' ? args : new Map<string, Located>();
   const pairs = /^\w+=/.test(rest)
-    ? [...rest.matchAll(/(\w+)=("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)]
+    ? [...rest.matchAll(/(?<!\w)(\w+)=("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)]
     : [...rest.matchAll(/^(\w+)[ \t]+("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)];
   const found = pairs.map((match): [string, Located] => {
     const key = match[1] as string;
@@ -160,7 +160,7 @@ function copies({ rest }: Instruction, context: string, workdir: string, lookup:
   const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
   const to = inFolder(workdir, expandShell(unquoted(words.pop() ?? ''), lookup).text);
   return words.flatMap((word): Mount[] => {
-    const from = joinPath(context, expandShell(unquoted(word), lookup).text.replace(/\/?\*+$/, ''));
+    const from = joinPath(context, expandShell(unquoted(word), lookup).text.replace(/(?:\/|(?<![/*]))\*+$/, ''));
     return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
   });
 }

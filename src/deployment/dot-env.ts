@@ -7,11 +7,11 @@ export function dotEnv(file: string, text: (path: string) => string | null): Map
   const path = joinPath(dirOf(file), '.env');
   const content = path === null ? null : text(path);
   if (path === null || content === null) return found;
-  for (const match of content.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm)) {
-    const written = match[2] as string;
+  for (const match of content.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*)/gm)) {
+    const written = (match[2] as string).trimEnd();
     const [, quote, quoted] = /^(["'])(.*?)\1/.exec(written) ?? [];
     // Behind an unquoted value, ` #` begins a comment.
-    const value = quote === undefined ? written.replace(/(?:^|[ \t]+)#.*$/, '') : (quoted as string);
+    const value = quote === undefined ? written.replace(/(?:^|(?<![ \t])[ \t]+)#.*$/, '') : (quoted as string);
     const start = match.index + match[0].lastIndexOf(written) + (quote === undefined ? 0 : 1);
     found.set(match[1] as string, { text: value, span: { file: path, start, end: start + value.length } });
   }

@@ -99,7 +99,7 @@ function scalarEntry(
   if (named !== null) return make(text, named, name as string, place, null);
   const kind = kindOfContent(text.text);
   if (kind !== null) return make(text, kind, kind, place, null);
-  return fragments && FRAGMENT_KEY.test(key) && /^\s*\[/m.test(text.text)
+  return fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(text.text)
     ? make(text, 'deployment.toml', 'deployment.toml', place, null)
     : null;
 }

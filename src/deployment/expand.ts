@@ -10,7 +10,7 @@ export interface Expanded {
   definedAt: Span | null;
 }
 
-const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]*))?(?::?\+[^}]*)?\}|\$(\w+)/g;
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)/g;
 
 /**
  * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`) into a text, as Docker, compose and shells write them.

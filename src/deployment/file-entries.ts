@@ -77,7 +77,7 @@ function isServers(toml: TomlTraits, named: ConfigKind | null, text: string): bo
 /** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any; only servers have an administrator in it. */
 function familyOf(toml: TomlTraits | null, path: string, text: string): Entry['family'] {
   if (toml?.family) return toml.family;
-  return isIntegratorPath(path) && !/^[ \t]*\[?[ \t]*["']?super_admin\b/m.test(text) ? 'mi' : null;
+  return isIntegratorPath(path) && !/^[ \t]*(?:\[[ \t]*)?["']?super_admin\b/m.test(text) ? 'mi' : null;
 }
 
 /** An XML text under a name that tells nothing, such as `config.tpl`. */

@@ -23,7 +23,7 @@ export function eachMap(
 
 /** A name without its template tags, so that `{{ include "x" . }}-conf` and `{{ template "x" . }}-conf` are one. */
 export function plainName(name: string): string {
-  const plain = name.replace(/\{\{.*?\}\}/gs, '').replace(/^[-.]+|[-.]+$/g, '');
+  const plain = name.replace(/\{\{(?:(?!\{\{).)*?\}\}/gs, '').replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
   return plain === '' ? name.replace(/\s+/g, '') : plain;
 }
 
@@ -176,7 +176,7 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
 
 function chartFiles(text: string, chart: string): { path: string; key: string | null }[] {
   return [...text.matchAll(CHART_FILES)].map((match) => {
-    const path = (match[1] as string).replace(/\/?\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+    const path = (match[1] as string).replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
     return { path: chart === '' ? path : `${chart}/${path}`, key: null };
   });
 }

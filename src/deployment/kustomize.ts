@@ -60,7 +60,7 @@ export function kustomizeMaps(carried: Carried): ConfigMapSet[] {
         const name = str(get(item, 'name'));
         if (name === null) return [];
         const paths = items(get(item, 'files')).flatMap((file) => {
-          const match = /(?:([^=]+)=)?(.+)/.exec(str(file) ?? '');
+          const match = /^(?:([^=]+)=)?(.+)/s.exec(str(file) ?? '');
           if (!match) return [];
           const path = relativeTo(carried.file, match[2] as string);
           return path === null ? [] : [{ path, key: match[1] ?? null }];

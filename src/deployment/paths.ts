@@ -6,8 +6,12 @@ export function relativeTo(file: string, path: string): string | null {
   return joinPath(dirOf(file), path);
 }
 
-/** `path` below `folder`, normalised; null when it leaves the root. */
+/** No system opens a longer path (PATH_MAX of Linux); to normalise one can take minutes. */
+const LONGEST = 4096;
+
+/** `path` below `folder`, normalised; null when it leaves the root or is longer than a path can be. */
 export function joinPath(folder: string, path: string): string | null {
+  if (path.length > LONGEST) return null;
   const joined = posix.normalize(folder === '' ? path : `${folder}/${path}`).replace(/\/$/, '');
   if (joined === '.') return '';
   return joined === '..' || joined.startsWith('../') ? null : joined;

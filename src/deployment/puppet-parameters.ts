@@ -68,9 +68,9 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
 
 /** Every value a manifest gives a variable. One that is passed on under its own name says nothing. */
 function assigned(path: string, text: string, name: string, resolve: (name: string) => Value | null): Value[] {
-  const pattern = new RegExp(`^[ \\t]*(?:[A-Z][\\w\\[\\], :'"]*[ \\t]+)?\\$${name}[ \\t]*=[ \\t]*([^\\n]*)`, 'gm');
+  const pattern = new RegExp(`^[ \\t]*(?:[A-Z][\\w\\[\\], :'"\\t]*[ \\t])?\\$${name}[ \\t]*=[ \\t]*([^\\n]*)`, 'gm');
   return [...text.matchAll(pattern)].flatMap((match): Value[] => {
-    const written = (match[1] as string).replace(/[ \t]#.*/, '').replace(/[\s,]+$/, '');
+    const written = (match[1] as string).replace(/[ \t]#.*/, '').replace(/(?<![\s,])[\s,]+$/, '');
     const start = match.index + match[0].length - (match[1] as string).length;
     const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
     if (quoted) {

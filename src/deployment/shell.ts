@@ -1,10 +1,12 @@
 import type { Span } from '../model.ts';
+import { commentLines } from '../read/lines.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { dirOf, joinPath } from './paths.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 
+const COMMENT = /[^\S\n]*#/y;
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 
@@ -16,8 +18,9 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 export function shellConfigMaps(file: string, text: string, exists: (path: string) => boolean): ConfigMapSet[] {
+  const isComment = commentLines(text, COMMENT);
   return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
-    if (isCommented(text, match.index)) return [];
+    if (isComment(match.index)) return [];
     const paths = [...(match[2] as string).matchAll(FROM_FILE)].flatMap(([, key, path]) => {
       const resolved = resolve(file, path as string, exists);
       return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
@@ -27,15 +30,16 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
 }
 
 const RUN = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)\b((?:\\\r?\n|[^\n;|&])*)/g;
-const VOLUME = /(?:^|\s)(?:-v|--volume)[=\s]+["']?([^\s"':]+):([^\s"':]+)/g;
+const VOLUME = /(?:^|\s)(?:-v|--volume)(?:=|\s+)["']?([^\s"':]+):([^\s"':]+)/g;
 const BIND = /(?:^|\s)--mount[=\s]+["']?([^\s"']+)/g;
 
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 export function shellUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
   const variables = shellVariables(file, text);
   const lookup = (name: string): Located | null => variables.get(name) ?? null;
+  const isComment = commentLines(text, COMMENT);
   return [...text.matchAll(RUN)].flatMap((match): Unit[] => {
-    if (isCommented(text, match.index)) return [];
+    if (isComment(match.index)) return [];
     const command = match[1] as string;
     const start = match.index + match[0].length - command.length;
     const image = imageOf(command, { file, start }, lookup);
@@ -87,13 +91,9 @@ function shellVariables(file: string, text: string): Map<string, Located> {
   return found;
 }
 
-function isCommented(text: string, at: number): boolean {
-  return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
-}
-
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 export function resolve(file: string, path: string, exists: (path: string) => boolean): string | null {
-  const bare = path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, '').replace(/\/?\*+$/, '');
+  const bare = path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, '').replace(/(?:\/|(?<![/*]))\*+$/, '');
   for (let folder: string | null = dirOf(file); folder !== null; folder = folder === '' ? null : dirOf(folder)) {
     const candidate = joinPath(folder, bare);
     if (candidate !== null && exists(candidate)) return candidate;

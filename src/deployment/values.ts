@@ -9,7 +9,7 @@ import type { Located } from './located.ts';
 import { treeAt, treeOfNode, type ValuesTree } from './values-tree.ts';
 
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
-const TAG = /\{\{-?(.*?)-?\}\}/gs;
+const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
 const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
 const NAME_KEYS = ['imageName', 'repository', 'image', 'name'];
 const TAG_KEYS = ['imageTag', 'tag', 'version'];

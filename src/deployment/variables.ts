@@ -1,5 +1,6 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
+import { commentLines } from '../read/lines.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
 import { packClaim } from './pack.ts';
 import { productOfVariable } from './product-name.ts';
@@ -26,13 +27,14 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
   const products: { name: string; span: Span; key: string }[] = [];
   const versions: { text: string; span: Span }[] = [];
   const claims: Claim[] = [];
+  const isComment = commentLines(text, /[^\S\n]*(?:#|\/\/)/y);
 
   for (const match of text.matchAll(ASSIGNMENT)) {
     const key = match[1] as string;
     const value = match[3] as string;
     const end = match.index + match[0].length - (match[2] as string).length;
     const span = spanOf(end - value.length, end);
-    if (isComment(text, match.index)) continue;
+    if (isComment(match.index)) continue;
     if (PRODUCT_KEY.test(key)) products.push({ name: value, span, key });
     if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value)) continue;
     if (VERSION_KEY.test(key)) versions.push({ text: value, span });
@@ -75,9 +77,4 @@ function versionVariable(
     levelAt: null,
     labels: [...labels, key],
   };
-}
-
-function isComment(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return /^\s*(?:#|\/\/)/.test(line);
 }

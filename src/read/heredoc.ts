@@ -1,4 +1,5 @@
 import type { Stretch } from '../settings.ts';
+import { LastLines } from './heredoc-ends.ts';
 import { terraformHeredocs } from './heredoc-terraform.ts';
 import { indented } from './indent.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
@@ -43,6 +44,7 @@ function lineAt(text: string, start: number): Line {
 function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number): Heredoc[] {
   const { text } = whole;
   const found: Heredoc[] = [];
+  const closings = text.includes('<<') ? closingsOf(text) : null;
   let at = 0;
   while (at < text.length) {
     const command = commandAt(text, at);
@@ -54,6 +56,7 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
       // A bare word has no backslash before it.
       const quoted = match[4] !== '';
       const strips = match[1] === '-';
+      if (!closings?.[strips ? 'stripped' : 'whole'].has(word, at)) continue;
       const body = bodyAt(text, at, word, strips);
       if (!body) continue;
       const content = contentOf(whole, { start: at, end: body.end }, strips, quoted);
@@ -88,6 +91,14 @@ function commandAt(text: string, start: number): Line {
   return { ...line, start };
 }
 
+function closingsOf(text: string): { whole: LastLines; stripped: LastLines } {
+  const whole = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+  return {
+    whole: new LastLines(text, whole),
+    stripped: new LastLines(text, (line) => whole(line).replace(/^\t+/, '')),
+  };
+}
+
 /** Where the body ends and what follows its closing line; null when it is never closed. */
 function bodyAt(text: string, start: number, word: string, strips: boolean): { end: number; next: number } | null {
   for (let at = start; at < text.length; ) {
@@ -112,12 +123,12 @@ function contentOf(whole: MappedText, body: Stretch, strips: boolean, quoted: bo
     let from = line.start;
     if (strips) while (text[from] === '\t') from++;
     if (!quoted) {
-      const escapes = /\\(?:[\\$`]|\r?\n)/g;
-      escapes.lastIndex = from;
-      for (let match = escapes.exec(text); match && match.index < line.next; match = escapes.exec(text)) {
-        parts.push(MappedText.partOf(whole, from, match.index, encode));
-        from = match.index + match[0].length;
-        parts.push(MappedText.escapeOf(whole, match[0].slice(1).trim(), match.index, from, encode));
+      const start = from;
+      for (const match of text.slice(start, line.next).matchAll(/\\(?:[\\$`]|\r?\n)/g)) {
+        const backslash = start + match.index;
+        parts.push(MappedText.partOf(whole, from, backslash, encode));
+        from = backslash + match[0].length;
+        parts.push(MappedText.escapeOf(whole, match[0].slice(1).trim(), backslash, from, encode));
       }
     }
     parts.push(MappedText.partOf(whole, from, line.next, encode));
@@ -131,7 +142,7 @@ const FROM_STDIN = /--from-file[= ]["']?([^=\s"']+)=(?:\/dev\/stdin|-)/;
 
 /** The file the command that reads the heredoc writes. */
 function targetOf(command: string, index: number, word: string, syntax: HeredocSyntax): string | null {
-  const before = command.slice(0, index).search(/(?:&&|\|\||;)(?!.*(?:&&|\|\||;))/s);
+  const before = Math.max(...['&&', '||', ';'].map((separator) => command.lastIndexOf(separator, index - 1)));
   const after = command.slice(index).search(/&&|\|\||;/);
   const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, '');
   const stdin = FROM_STDIN.exec(own)?.[1];

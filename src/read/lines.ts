@@ -29,6 +29,28 @@ export function beginsLine(text: string, offset: number): boolean {
   return at === 0 || text[at - 1] === '\n';
 }
 
+/**
+ * Tells of places of a text whether their line begins with a comment. Asked in ascending order, it looks at no line
+ * twice, however long it is.
+ *
+ * @param mark sticky; matches from the beginning of a line to behind the mark of a comment
+ */
+export function commentLines(text: string, mark: RegExp): (offset: number) => boolean {
+  let next = 0;
+  let commented = Number.POSITIVE_INFINITY;
+  return (offset) => {
+    // What stands at a line break is no part of the line it ends.
+    if (offset >= next - 1) {
+      const start = text.lastIndexOf('\n', offset) + 1;
+      const end = text.indexOf('\n', start);
+      next = end < 0 ? Number.POSITIVE_INFINITY : end + 1;
+      mark.lastIndex = start;
+      commented = mark.test(text) ? mark.lastIndex : Number.POSITIVE_INFINITY;
+    }
+    return commented <= offset;
+  };
+}
+
 /** First to last character that is no white space of the line that holds `offset`; the empty place for a blank line. */
 export function lineContent(text: string, offset: number): Stretch {
   let start = lineStart(text, offset);

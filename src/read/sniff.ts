@@ -9,7 +9,7 @@ export interface TomlTraits {
 }
 
 /** The beginning of a table header or of a dotted key, `[` and `[[` alike. */
-const OPENING = /^[ \t]*(?:\[\[?)?[ \t]*(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
+const OPENING = /^[ \t]*(?:\[\[?[ \t]*)?(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
 
 // Part A's own table is asked of API Manager and Identity Server alike, so it tells neither.
 const IDENTITY =

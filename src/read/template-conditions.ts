@@ -40,7 +40,7 @@ export function atomOf(condition: string, language: TemplateLanguage, negated = 
     text = `${negatedTest[1]} is ${negatedTest[2]}`;
     flipped = !flipped;
   }
-  return { text: text.replace(/\s*\|\s*bool$/, ''), negated: flipped };
+  return { text: text.replace(/(?<!\s)\s*\|\s*bool$/, ''), negated: flipped };
 }
 
 /** A branch index, or -1: none of the branches. */

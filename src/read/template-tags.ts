@@ -42,12 +42,13 @@ export function scanTags(text: string, languages: readonly TemplateLanguage[]): 
   const openers = new RegExp(languages.map((language) => OPENERS[language]).join('|'), 'g');
   const brace: TemplateLanguage = languages.includes('jinja2') && !languages.includes('go') ? 'jinja2' : 'go';
   const percent: TemplateLanguage = languages.includes('epp') ? 'epp' : 'erb';
+  const commentEnd = ascending(text, '*/');
   for (let match = openers.exec(text); match; match = openers.exec(text)) {
     const start = match.index;
     const open = match[0];
     let tag: RawTag | null;
     if (dead.has(open)) tag = null;
-    else if (open === '{{') tag = braces(text, start, brace);
+    else if (open === '{{') tag = braces(text, start, brace, commentEnd);
     else if (open === '{%') tag = jinjaStatement(text, start);
     else if (open === '{#') tag = jinjaComment(text, start);
     else if (open === '<%') tag = percentTag(text, start, percent);
@@ -106,11 +107,14 @@ function stringEnd(text: string, start: number, quote: string): number {
   return -1;
 }
 
-function braces(text: string, start: number, language: TemplateLanguage): RawTag | null {
-  const comment = /\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/y;
-  comment.lastIndex = start;
-  const found = language === 'go' ? comment.exec(text) : null;
-  if (found) return { start, end: start + found[0].length, form: 'comment', code: '', language };
+function braces(
+  text: string,
+  start: number,
+  language: TemplateLanguage,
+  commentEnd: (from: number) => number,
+): RawTag | null {
+  const comment = language === 'go' ? goComment(text, start, commentEnd) : null;
+  if (comment) return comment;
   let end = findClose(text, start + 2, '}}', true);
   if (end === -1) return null;
   if (text[start + 2] === '{' && text[end] === '}') end++;
@@ -121,6 +125,30 @@ function braces(text: string, start: number, language: TemplateLanguage): RawTag
     .trim();
   const form = language === 'go' && GO_STATEMENT.test(code) ? 'statement' : 'output';
   return { start, end, form, code, language };
+}
+
+/** A comment of Go templates, whose text may look like a tag; it ends at the first end of a comment, as in Go. */
+function goComment(text: string, start: number, commentEnd: (from: number) => number): RawTag | null {
+  const open = match(/\{\{-?\s*\/\*/y, text, start);
+  if (open === null) return null;
+  const close = commentEnd(start + open.length);
+  const end = close === -1 ? null : match(/\*\/\s*-?\}\}/y, text, close);
+  return end === null ? null : { start, end: close + end.length, form: 'comment', code: '', language: 'go' };
+}
+
+/** What a sticky pattern finds at an offset. */
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** The first place of a word at or behind an offset, or -1; asked of ascending offsets, it searches no stretch twice. */
+function ascending(text: string, word: string): (from: number) => number {
+  let found = -2;
+  return (from) => {
+    if (found !== -1 && found < from) found = text.indexOf(word, from);
+    return found;
+  };
 }
 
 function jinjaStatement(text: string, start: number): RawTag | null {
@@ -179,12 +207,14 @@ function dollarTag(text: string, start: number, open: string): RawTag | null {
 function dropRaw(text: string, tags: RawTag[]): RawTag[] {
   const kept: RawTag[] = [];
   let rawUntil = 0;
+  let closed = true;
   for (const tag of tags) {
     if (tag.start < rawUntil) continue;
-    if (tag.form === 'statement' && tag.code === 'raw') {
+    if (tag.form === 'statement' && tag.code === 'raw' && closed) {
       const close = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
       close.lastIndex = tag.end;
       const found = close.exec(text);
+      closed = found !== null;
       rawUntil = found ? found.index : tag.end;
     }
     kept.push(tag);

@@ -84,7 +84,7 @@ function goRole(code: string): Role {
     case 'end':
       return { role: 'end' };
     case 'range':
-      return { role: 'loop', variables: [...rest.matchAll(/\$\w+(?=[^=]*:=)/g)].map((match) => match[0]) };
+      return { role: 'loop', variables: /^[^=]*(?=:=)/.exec(rest)?.[0].match(/\$\w+/g) ?? [] };
     case 'define':
       return { role: 'hide' };
     case 'block':
@@ -101,6 +101,12 @@ function goRole(code: string): Role {
 /** The names in a list of variables. */
 const names = (list = ''): string[] => list.match(/\w+/g) ?? [];
 
+/** The variables of `a, b in list`. */
+function namesBeforeIn(loop: string): string[] {
+  const list = loop.slice(0, Math.max(0, loop.search(/\sin\b/)));
+  return /^[\w\s,]*$/.test(list) ? names(list) : [];
+}
+
 function jinjaRole(code: string): Role {
   const word = /^\w+/.exec(code)?.[0] ?? '';
   const rest = code.slice(word.length).trim();
@@ -112,7 +118,7 @@ function jinjaRole(code: string): Role {
     case 'else':
       return ELSE;
     case 'for':
-      return { role: 'loop', variables: names(/^([\w\s,]+?)\s+in\b/.exec(rest)?.[1]) };
+      return { role: 'loop', variables: namesBeforeIn(rest) };
     case 'set': {
       const assigned = /^(\w+)\s*=\s*([\s\S]+)/.exec(rest);
       if (assigned) return { role: 'assign', name: assigned[1] as string, code: assigned[2] as string };
@@ -136,7 +142,7 @@ function jinjaRole(code: string): Role {
 }
 
 function erbRole(code: string): Role {
-  const clean = code.replace(/\s+then$/, '');
+  const clean = code.replace(/(?<!\s)\s+then$/, '');
   const match = /^(if|unless|elsif|case|when)\b\s*([\s\S]*)/.exec(clean);
   if (match) {
     const condition = match[2] as string;
@@ -147,7 +153,7 @@ function erbRole(code: string): Role {
   if (clean === 'else') return ELSE;
   if (/^(?:end\b|\}$)/.test(clean)) return { role: 'end' };
   if (/^(?:for|while|until)\b/.test(clean)) {
-    return { role: 'loop', variables: names(/^for\s+([\w\s,]+?)\s+in\b/.exec(clean)?.[1]) };
+    return { role: 'loop', variables: clean.startsWith('for') ? namesBeforeIn(clean.slice(3)) : [] };
   }
   const block = /(?:\bdo|\{)(?:\s*\|([^|]*)\|)?$/.exec(clean);
   if (block) return { role: 'loop', variables: names(block[1]) };
@@ -156,9 +162,9 @@ function erbRole(code: string): Role {
 }
 
 function eppRole(code: string): Role {
-  const match = /^\}?\s*(if|unless|elsif|case)\b\s*([\s\S]*?)\s*\{$/.exec(code);
+  const match = /^\}?\s*(if|unless|elsif|case)\b([\s\S]*)\{$/.exec(code);
   if (match) {
-    const condition = match[2] as string;
+    const condition = (match[2] as string).trim();
     if (match[1] === 'case') return { role: 'case', condition };
     if (match[1] === 'elsif') return { role: 'elif', condition };
     return { role: 'if', condition, negated: match[1] === 'unless' };

@@ -9,7 +9,7 @@ const BY_ENDING: readonly [RegExp, TemplateLanguage][] = [
 ];
 
 /** Upper-case names only: `${carbon.home}`, `${admin.username}` are the product's own placeholders, not tags. */
-const ENVSUBST = /\$\{[A-Z_][A-Z0-9_]*(?::?[-=+?][^}]*)?\}/;
+const ENVSUBST = /\$\{[A-Z_][A-Z0-9_]*(?::?[-=+?][^}]{0,1000})?\}/;
 const AT = /@[A-Z][A-Z0-9_]{2,}@/;
 /** `"ip.node.k8s.&.wso2.apim"`, quotes included: what WSO2's own deployment scripts fill in. */
 const GENERATED = /"\$?[A-Za-z][\w.]*\.[&@]\.[\w.]+"/;
@@ -29,11 +29,18 @@ export function templateLanguage(
   const language = ending ?? hint;
   if (language && holdsTags(text, language)) return language;
   if (text.includes('{%')) return 'jinja2';
-  if (/\{\{[\s\S]*?\}\}/.test(text)) return GO.test(text) ? 'go' : 'jinja2';
-  if (/<%[\s\S]*?%>/.test(text)) return /<%-?\s*\|/.test(text) || /<%=\s*\$/.test(text) ? 'epp' : 'erb';
-  if (/%\{\s*~?\s*(?:if|for)\b/.test(text) || (/\.tpl$/i.test(name) && /\$\{[a-z]\w*\}/.test(text))) return 'terraform';
+  if (holdsPair(text, '{{', '}}')) return GO.test(text) ? 'go' : 'jinja2';
+  if (holdsPair(text, '<%', '%>')) return /<%-?\s*\|/.test(text) || /<%=\s*\$/.test(text) ? 'epp' : 'erb';
+  if (/%\{\s*(?:~\s*)?(?:if|for)\b/.test(text) || (/\.tpl$/i.test(name) && /\$\{[a-z]\w*\}/.test(text)))
+    return 'terraform';
   if (ENVSUBST.test(text)) return 'envsubst';
   return AT.test(text) || GENERATED.test(text) ? 'at' : null;
+}
+
+/** Told by searches, not by a pattern, which would look for the end of each beginning. */
+function holdsPair(text: string, open: string, close: string): boolean {
+  const start = text.indexOf(open);
+  return start >= 0 && text.includes(close, start + open.length);
 }
 
 function holdsTags(text: string, language: TemplateLanguage): boolean {

@@ -147,7 +147,7 @@ function weight(tag: RawTag): number {
 /** The column a tag's output has: `indent 4` moves it wherever the tag itself stands. */
 function indentOf(yaml: YamlText, line: Line, tags: readonly RawTag[]): number {
   const own = spaces(yaml, line);
-  const moved = tags.map((tag) => Number(/\bn?indent\s*\(?\s*(\d+)/.exec(tag.code)?.[1] ?? 0));
+  const moved = tags.map((tag) => Number(/\bn?indent\s*(?:\(\s*)?(\d+)/.exec(tag.code)?.[1] ?? 0));
   return Math.max(own, ...moved);
 }
 
@@ -270,7 +270,11 @@ export function flowText(yaml: YamlText, start: number, end: number, style: 'pla
     run = until;
   };
   const special =
-    style === 'plain' ? /[ \t]*\r?\n[ \t\r\n]*/g : style === 'single' ? /''|[ \t]*\r?\n[ \t\r\n]*/g : DOUBLE;
+    style === 'plain'
+      ? /(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g
+      : style === 'single'
+        ? /''|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g
+        : DOUBLE;
   special.lastIndex = from;
   for (let match = special.exec(text); match && match.index < to; match = special.exec(text)) {
     const tag = yaml.tags[firstTagAfter(yaml.tags, match.index)];
@@ -284,7 +288,9 @@ export function flowText(yaml: YamlText, start: number, end: number, style: 'pla
   return parts.length > 0 ? MappedText.concat(parts) : MappedText.partOf(original, from, from, encode);
 }
 
-const DOUBLE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|[^xuU])|[ \t]*\r?\n[ \t\r\n]*/g;
+// A blank behind a backslash is text, the ones after it belong to the line break.
+const DOUBLE =
+  /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|[^xuU])|(?<!(?<!\\)[ \t])[ \t]*\r?\n[ \t\r\n]*/g;
 
 function unescaped(source: string): string {
   if (source === "''") return "'";

@@ -40,7 +40,7 @@ export class LineIndex {
   line(number: number): string {
     const start = this.starts[number - 1];
     if (start === undefined) return '';
-    return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+    return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, '');
   }
 
   private position(offset: number): { line: number; column: number } {

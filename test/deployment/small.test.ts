@@ -66,6 +66,11 @@ describe('paths', () => {
     expect(pathsBelow([], 'a')).toEqual([]);
   });
 
+  it('are no longer than a system takes', () => {
+    expect(joinPath('', 'a'.repeat(4096))).toHaveLength(4096);
+    expect(joinPath('', 'a'.repeat(4097))).toBeNull();
+  });
+
   const segment = fc.constantFrom('a', 'b', '.', '..', 'c d');
   const path = fc.array(segment, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('/'));
 
@@ -245,6 +250,7 @@ describe('.env', () => {
   it.each([
     ['export   A = 1', '1'],
     ['A=x#y', 'x#y'],
+    ['A=x \t', 'x'],
     ['A=x  # y', 'x'],
     ['A=# y', ''],
     ['A=x"y"', 'x"y"'],

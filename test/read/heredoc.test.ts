@@ -19,6 +19,10 @@ describe('readHeredocs: shell', () => {
     ['cd /a && cat <<EOF > b.toml && echo > c', 'b.toml', false],
     ['echo > c; cat <<EOF > b.toml', 'b.toml', false],
     ['cat <<EOF \\\n  > b.toml', 'b.toml', false],
+    ['cat x; true || cat <<EOF > b.toml', 'b.toml', false],
+    ['tee a.toml && cat <<EOF', null, false],
+    ['tee a.toml; cat <<EOF', null, false],
+    ['tee a.toml || cat <<EOF', null, false],
     ['kubectl create configmap c --from-file=deployment.toml=/dev/stdin <<EOF', 'deployment.toml', false],
     ['kubectl apply -f - <<EOF', null, false],
     ['x=$((1<<2)); cat << EOF >b.toml', 'b.toml', false],
@@ -35,6 +39,14 @@ describe('readHeredocs: shell', () => {
       ['a', '1\n'],
       ['b', '2\n'],
     ]);
+  });
+
+  it.each([
+    ['before it', 'EOF\ncat <<EOF > a\n1\n'],
+    ['with tabs before it', 'cat <<EOF > a\n1\n\tEOF\n'],
+    ['with a carriage return at the end of the file', 'cat <<EOF > a\n1\nEOF\r'],
+  ])('is not closed by an end %s', (_, text) => {
+    expect(readHeredocs('f', text, 'shell')).toEqual([]);
   });
 
   it('takes tabs away for <<- and writes them back', () => {
@@ -156,6 +168,8 @@ describe('readHeredocs: edges of Terraform', () => {
     ['y = f("#", <<E\n1\nE\n)', [[null, null, '1\n', '<<E\n1\nE']]],
     ['x#y = <<E\n1\nE\n', [['y', null, '1\n', '<<E\n1\nE']]],
     ['E\nx = <<E', []],
+    ['E\nx = <<E\n1\n', []],
+    ['x = <<E\n1\n\t E \r\n', [['x', null, '1\n', '<<E\n1\n\t E \r']]],
     ['E\nx = <<E\n1\nE\n', [['x', null, '1\n', '<<E\n1\nE']]],
     ['x = <<LONG\ny = <<Z\nLONG\nZ\n', [['x', null, 'y = <<Z\n', '<<LONG\ny = <<Z\nLONG']]],
     ['x = <<E\n  a\n  E\n', [['x', null, '  a\n', '<<E\n  a\n  E']]],
@@ -180,6 +194,10 @@ describe('readHeredocs: edges of Terraform', () => {
     ['before a block', `r {\n filename = "a.toml"\n x {\n }\n${body}}\n`, 'a.toml'],
     ['of the inner block', `r {\n filename = "no.toml"\n f {\n${body} path = "a.toml"\n }\n}\n`, 'a.toml'],
     ['of the inner block only', `r {\n f {\n${body} }\n path = "no.toml"\n}\n`, null],
+    ['behind the brace', `r { filename = "a.toml"\n${body}}\n`, 'a.toml'],
+    ['the first one', `r {\n filename = "a.toml"\n x {\n path = "b.toml"\n }\n${body}}\n`, 'a.toml'],
+    ['of a block in it', `r {\n${body} x {\n path = "b.toml"\n }\n}\n`, 'b.toml'],
+    ['whatever is closed too often', `}\n}\nr {\n${body} path = "a.toml"\n}\n`, 'a.toml'],
     ['with an ending', `r {\n name = "a.b c"\n${body} filename = "a.toml"\n}\n`, 'a.toml'],
     ['not for another key', 'r {\n "x.toml" = <<E\n1\nE\n filename = "a.toml"\n}\n', null],
     ['not for no key', 'r {\n filename = "a.toml"\n x = [\n<<E\n1\nE\n]\n}\n', null],

@@ -3,6 +3,7 @@ import { indented } from '../../src/read/indent.ts';
 import { jinjaConditions } from '../../src/read/jinja.ts';
 import {
   beginsLine,
+  commentLines,
   errorStretch,
   indentAt,
   lastLine,
@@ -52,6 +53,7 @@ test('references', () => {
   expect(decodeAttribute('a\r\nb\tc\nd&#10;e')).toBe('a b c d\ne');
   expect(badReference('a &amp; b &#65; &#x41;')).toBe(-1);
   expect(badReference('a & b')).toBe(2);
+  expect(badReference('a& b')).toBe(1);
   expect(badReference('&amp;&constructor;')).toBe(5);
   expect(badReference('&x &amp;')).toBe(0);
 });
@@ -119,6 +121,16 @@ test('lines that are inserted into an indented carrier', () => {
   expect(written('a\n\nb', false)).toBe('a\n\n  b');
   expect(written('a\n', false)).toBe('a\n  ');
   expect(written('a\n', true)).toBe('  a\n');
+});
+
+test('lines of comments', () => {
+  const text = '# a b\nc # d\n\n\t//e\n  f\n#';
+  const isComment = commentLines(text, /[^\S\n]*(?:#|\/\/)/y);
+  const told = [...text].map((char, at) => (isComment(at) ? char : char === '\n' ? '|' : '.')).join('');
+  // The mark itself and the line break stand in no comment.
+  expect(told).toBe('. a b|.....||...e|...|.');
+  const again = commentLines(text, /#/y);
+  expect([again(0), again(3), again(text.length - 1)]).toEqual([false, true, false]);
 });
 
 test('lines', () => {

@@ -1,0 +1,70 @@
+import { describe, it } from 'vitest';
+import { AUTHENTICATORS, IDENTITY, report, TOML, tree } from './run.ts';
+
+/**
+ * What is written over and over: blanks, and the beginnings of what readers and patterns look for the end of. A search that
+ * begins anew at each of them takes time that grows with the square of their number: minutes for these files, days for
+ * larger ones.
+ */
+const REPEATED = [
+  ...' |\n|\n |\n\n \n|\r|\r |{|{{ |{{- |{{/* |{% |{% raw %}|{# |<% |${|${A-|$|$a |#{|%{ |%{if |@A|"$a.&'.split('|'),
+  ...'=|= |[|[ |\n[|a|A_|*|-.|+|/|a/|../|.toml|deployment|,|<|<!--|<![CDATA[|"|\'|`|:|: |\\|(|?|~|%'.split('|'),
+  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |resources:\n|docker run |-v=|$(|#|[x]\n|a: '.split(
+    '|',
+  ),
+  '|',
+];
+const LENGTH = 150_000;
+
+/** The file, and its content with an @ in the place of the repetition; without it, something the scanner looks into. */
+const PLACES: Record<string, readonly [string, string]> = {
+  'a TOML string': [TOML, '[super_admin]\nusername="@"\n'],
+  'a TOML file': [TOML, '[super_admin]\n@\n'],
+  'a TOML template': [`${TOML}.j2`, '[super_admin]\n@\n'],
+  'a Jinja2 output': [`${TOML}.j2`, '[super_admin]\nx = {{ @ }}\n'],
+  'a Jinja2 condition': [`${TOML}.j2`, '[super_admin]\n{% if @ %}\na = 1\n{% endif %}\n'],
+  'a Jinja2 loop': [`${TOML}.j2`, '[super_admin]\n{% for a@ %}\na = 1\n{% endfor %}\n'],
+  'a Go condition': [`${TOML}.gotmpl`, '[super_admin]\n{{ if @ }}\na = 1\n{{ end }}\n'],
+  'a Go loop': [`${TOML}.gotmpl`, '[super_admin]\n{{ range @ }}\na = 1\n{{ end }}\n'],
+  'an ERB condition': [`${TOML}.erb`, '[super_admin]\n<% if @ %>\na = 1\n<% end %>\n'],
+  'an EPP condition': [`${TOML}.epp`, '[super_admin]\n<% if @ { %>\na = 1\n<% } %>\n'],
+  'XML text': [IDENTITY, '<Server xmlns="x">@</Server>'],
+  'an XML tag': [IDENTITY, '<Server @></Server>'],
+  'an XML template': [`${AUTHENTICATORS}.j2`, '<Authenticators>{% if @ %}</Authenticators>'],
+  'a compose file': ['docker-compose.yml', 'services:\n  a:\n    image: wso2/wso2is:7.1.0\n    command: "@"\n'],
+  'a compose mount': ['docker-compose.yml', 'services:\n  a:\n    image: wso2/wso2is:7.1.0\n    volumes: ["@:/x"]\n'],
+  'a compose image': ['docker-compose.yml', 'services:\n  a:\n    image: wso2/wso2is:@\n'],
+  'a YAML block': ['v.yaml', 'image: wso2/wso2is:7.1.0\nx: |\n  @\n'],
+  'a plain YAML scalar': ['v.yaml', 'image: wso2/wso2is:7.1.0\nx: @\n'],
+  'a config map': ['m.yaml', 'kind: ConfigMap\ndata:\n  deployment.toml: |\n    [super_admin]\n    a = "@"\n'],
+  'a quoted config map': ['m.yaml', 'kind: ConfigMap\ndata:\n  deployment.toml: "@"\n'],
+  'a name': ['m.yaml', 'kind: ConfigMap\nmetadata: {name: "@"}\ndata:\n  deployment.toml: "[super_admin]"\n'],
+  'a chart template': ['c/templates/m.yaml', 'kind: ConfigMap\ndata:\n  deployment.toml: |-\n    {{ @ }}\n'],
+  'a helper': ['c/templates/_helpers.tpl', '{{- define "wso2.image" -}}\n{{ @ }}\n{{- end -}}\n'],
+  'an image of a chart': ['c/templates/d.yaml', 'image: {{ @ }}\n'],
+  'a list of kustomize': ['kustomization.yaml', 'resources:\n- @\nimages:\n- name: wso2\n'],
+  'a generator of kustomize': ['kustomization.yaml', 'configMapGenerator:\n- name: a\n  files:\n  - "@"\n'],
+  'a Terraform file': ['main.tf', 'image = "wso2/wso2is:7.1.0"\ny = @\n'],
+  'a Terraform heredoc': ['main.tf', 'x = "wso2is"\ndeployment = <<EOT\n[super_admin]\n@\nEOT\n'],
+  'a RUN of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nRUN @\n'],
+  'a COPY of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nCOPY @ /home/wso2carbon/\n'],
+  'an ENV of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nENV A=@\n'],
+  'a script': ['run.sh', 'WSO2=1\ndocker run @ wso2/wso2is:7.1.0\n'],
+  'a heredoc of a script': ['run.sh', 'cat > repository/conf/deployment.toml <<EOF\n@\nEOF\n'],
+  'a Puppet manifest': ['manifests/init.pp', 'class wso2 {\n  $product_version = "5.10.0"\n  $x = @\n}\n'],
+  'an .env file': ['.env', 'WSO2_VERSION=@\n'],
+  'variables of Ansible': ['group_vars/all.yml', 'wso2_version: 7.1.0\nproduct_version: "@"\n'],
+  'a task of Ansible': ['tasks/main.yml', '- template: src=wso2/deployment.toml.j2 dest=@\n'],
+};
+
+describe('repetition in', () => {
+  it.each(Object.entries(PLACES))('%s', async (_, [path, around]) => {
+    const [before, behind] = around.split('@') as [string, string];
+    const files = REPEATED.map((text, index): [string, string] => [
+      `r${index}/${path}`,
+      before + text.repeat(Math.ceil(LENGTH / text.length)) + behind,
+    ]);
+    const chart = { 'c/Chart.yaml': 'name: wso2is\nappVersion: 7.1.0\n' };
+    await report(tree({ ...chart, ...Object.fromEntries(files) }));
+  });
+});
