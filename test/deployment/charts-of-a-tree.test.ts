@@ -169,6 +169,8 @@ describe('the charts of a tree', () => {
     ]);
     const root = { 'Chart.yaml': 'name: p\n', 'values.yaml': 'sub: {a: 2}\n', 'charts/sub/Chart.yaml': 'name: sub\n' };
     expect(shown(root)).toEqual(['@null: {{ .Values.a }}', 'charts/sub@null: 2']);
+    const beside = { 'Chart.yaml': 'name: p\n', 'sub/Chart.yaml': 'name: sub\n', 'sub/values-prod.yaml': 'a: 2\n' };
+    expect(shown(beside)).toEqual(['@null: {{ .Values.a }}', 'sub@null: {{ .Values.a }}', 'sub@values-prod: 2']);
   });
 
   it('have the helpers of their templates', () => {

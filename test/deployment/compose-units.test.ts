@@ -212,6 +212,21 @@ describe('a service over another', () => {
   it('ends in a circle', () => {
     const files = { 'docker-compose.yml': 'services:\n  a: {extends: b, volumes: ["./a:/a"]}\n  b: {extends: a}\n' };
     expect(named(files, 'docker-compose.yml', 'a')?.mounts.length).toBeLessThan(20);
+    const over = {
+      'docker-compose.yml':
+        'services:\n  a: {extends: {file: docker-compose.prod.yml, service: a}, volumes: ["./a:/a"]}\n',
+      'docker-compose.prod.yml': 'services:\n  a: {x: y}\n',
+    };
+    expect(named(over, 'docker-compose.prod.yml', 'a')?.mounts.length).toBeLessThan(20);
+  });
+
+  it('is followed through ten others', () => {
+    const chain = Array.from({ length: 11 }, (_, index) => `  s${index}: {extends: s${index + 1}}\n`).join('');
+    const files = { 'docker-compose.yml': `services:\n${chain}  s11: {image: wso2is:7.0.0}\n` };
+    expect([whats(named(files, 'docker-compose.yml', 's1')), whats(named(files, 'docker-compose.yml', 's0'))]).toEqual([
+      ['image wso2is:7.0.0'],
+      [],
+    ]);
   });
 });
 

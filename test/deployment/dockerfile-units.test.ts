@@ -30,7 +30,7 @@ describe('what a Dockerfile says', () => {
     ['FROM alpine\nENV WSO2_SERVER  "wso2is-7.0.0"', [['build', 'WSO2_SERVER wso2is 7.0.0', 'wso2is-7.0.0', LABELS]]],
     ["FROM alpine\nENV WSO2_SERVER 'wso2is-7.0.0'", [['build', 'WSO2_SERVER wso2is 7.0.0', 'wso2is-7.0.0', LABELS]]],
     ['FROM alpine\nENV A b WSO2_SERVER wso2is-7.0.0', []],
-    ['FROM alpine\nENV X a=b', []],
+    ['FROM alpine\nENV X WSO2_SERVER=wso2is-7.0.0', []],
     [
       'FROM alpine\nARG V=7.0.0\nRUN unzip wso2is-${V}.zip && rm wso2is-${V}.zip',
       [['build', 'pack wso2is 7.0.0', '7.0.0', LABELS]],
@@ -66,7 +66,16 @@ describe('what a Dockerfile says', () => {
     expect(build('FROM x\nARG WSO2_SERVER')).toEqual(['WSO2_SERVER wso2is 7.0.0']);
     expect(build('FROM x\nARG WSO2_SERVER=wso2is-6.0.0')).toEqual(['WSO2_SERVER wso2is 7.0.0']);
     expect(build('FROM x\nENV WSO2_SERVER=wso2is-6.0.0')).toEqual(['WSO2_SERVER wso2is 6.0.0']);
+    expect(build('FROM x\r\nARG WSO2_SERVER\r\n')).toEqual(['WSO2_SERVER wso2is 7.0.0']);
     expect(build('FROM wso2/wso2is:7.0.0 AS a\nFROM wso2/wso2am:4.3.0', 'gone')).toEqual(['image wso2am:4.3.0']);
+    expect(build('FROM wso2/wso2is:7.0.0\nFROM wso2/wso2am:4.3.0 AS b')).toEqual(['image wso2am:4.3.0']);
+  });
+
+  it('says what each stage it is made from says, in the order of the file', () => {
+    const text =
+      'FROM alpine AS a\nARG V=6.0.0\nRUN unzip wso2is-${V}.zip\nFROM a AS b\nARG W=7.0.0\nRUN unzip wso2is-${W}.zip\nFROM b\n';
+    const { claims } = builtUnit(FILE, text, { context: '', args: new Map(), target: null });
+    expect(claims.map(({ what }) => what)).toEqual(['pack wso2is 6.0.0', 'pack wso2is 7.0.0']);
   });
 });
 
@@ -123,6 +132,11 @@ describe('what a Dockerfile copies', () => {
     ['ADD my-http://a /home', [['d/my-http:/a', '/home']]],
     ['RUN cp x /home', []],
     ['COPY <<EOF /home', []],
+    ['COPY x /home \r', [['d/x', '/home']]],
+    ['ENV H="/a b"\nCOPY x $H/y', [['d/x', '/a b/y']]],
+    ["ENV H='/a b'\nCOPY x $H/y", [['d/x', '/a b/y']]],
+    ['ENV H "/a b"\nCOPY x $H/y', [['d/x', '/a b/y']]],
+    ["ENV H '/a b'\nCOPY x $H/y", [['d/x', '/a b/y']]],
     ['WORKDIR "/home/is/"\nCOPY x y', [['d/x', '/home/is/y']]],
     ['WORKDIR /home\nCOPY x ./.y', [['d/x', '/home/.y']]],
     ['WORKDIR /home\nCOPY x .y', [['d/x', '/home/.y']]],
@@ -146,8 +160,8 @@ describe('the stages of a Dockerfile', () => {
   it.each([
     ['FROM x AS a\nFROM A', [[], ['a']]],
     ['FROM x\nFROM y\nCOPY --from=0 a b', [[], ['x']]],
-    ['FROM x\nFROM y\nCOPY --from=0x a b', [[], []]],
-    ['FROM x\nFROM y\nCOPY --from=x0 a b', [[], []]],
+    ['FROM x\nFROM y\nCOPY --from=0x0 a b', [[], []]],
+    ['FROM x\nFROM y\nCOPY --from=0.0 a b', [[], []]],
     ['FROM x\nFROM y\nCOPY --from=00 a b', [[], ['x']]],
     ['FROM x\nFROM y\nCOPY a b', [[], []]],
     ['FROM x AS a\nFROM y\nRUN --mount=from=a --from=a', [[], []]],
@@ -183,6 +197,7 @@ describe('the stages of a Dockerfile', () => {
 
   it('say what they begin with in the order of the file', () => {
     const text = 'FROM wso2/wso2is:7.0.0 AS a\nCOPY x y\nFROM a AS b\nCOPY y z\nFROM wso2/wso2am:4.3.0 AS c\n';
+    expect(units(text).map(({ name }) => name)).toEqual([`${FILE}:b`, `${FILE}:c`]);
     expect(units(text)[0]?.mounts).toEqual([
       { kind: 'path', from: 'd/x', to: 'y' },
       { kind: 'path', from: 'd/y', to: 'z' },

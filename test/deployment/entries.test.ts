@@ -155,6 +155,7 @@ describe('a file', () => {
       fileEntry(file(path, text), chart)?.source.template;
     expect(language('a/deployment.toml.j2', '{{ x }}', null)).toBe('jinja2');
     expect(language('a/deployment.toml', 'x = {{ x }}', 'a')).toBe('go');
+    expect(language('a/deployment.toml', 'x = {{ x }}', null)).toBe('jinja2');
     expect(language('a/deployment.toml', OPEN, 'a')).toBeNull();
     expect(language('repository/resources/conf/templates/repository/conf/identity/identity.xml.j2', '', null)).toBe(
       'jinja2',

@@ -12,6 +12,7 @@ import {
   CLOSED_IDENTITY,
   ENABLED,
   type Files,
+  findings,
   HANDLER,
   homes,
   judged,
@@ -20,6 +21,9 @@ import {
   OPEN,
   place,
 } from './tree.ts';
+
+const CARBON =
+  '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name><ServerKey>IS</ServerKey><Version>5.8.0</Version><Ports/></Server>';
 
 const entryOf = (path: string, text: string): Entry | null =>
   fileEntry({ path, nameClass: classify(path) ?? 'carrier', text }, null);
@@ -63,6 +67,7 @@ describe('a configuration file', () => {
   it.each([
     ['repository/conf/x/catalina-server.xml', 'catalina-server.xml', false],
     ['repository/conf/x/carbon.xml', 'carbon.xml', false],
+    ['repository/conf/identity/carbon.xml', 'carbon.xml', false],
   ] as const)('%s is no place of a home', (path, kind, expected) => {
     expect(isHomePath(path, kind)).toBe(expected);
   });
@@ -135,7 +140,7 @@ describe('the values of a template', () => {
     const entry = entryOf(path, '') as Entry;
     const made =
       home && resolverFor({ ...entry, source: { ...entry.source, template } }, home, tree, carriedReader(tree));
-    if (!made) return 'no resolver';
+    if (!made) return made === null ? 'no resolver' : 'no home';
     const value = made.resolve(expression);
     return value === null || value === 'unknown' ? value : [value.raw, value.text.text];
   };
@@ -203,6 +208,11 @@ describe('the evidence of a deployment', () => {
       'roles/x/defaults/main.yml:1 Part A value',
       'roles/x/defaults/main.yml:2 Part B value',
     ]);
+    const key = {
+      'roles/x/templates/deployment.toml.j2': `${OPEN}${HANDLER}{{ a }} = true\n`,
+      'roles/x/defaults/main.yml': 'a: enable\n',
+    };
+    expect(evidence(key)).toContain('roles/x/defaults/main.yml:1 Part A value');
   });
 
   it('has the files of a home in order', () => {
@@ -215,6 +225,16 @@ describe('the evidence of a deployment', () => {
       `${home}/identity/identity.xml`,
       `${home}/security/authenticators.xml`,
     ]);
+  });
+});
+
+describe('a finding about a file that is not there', () => {
+  it('stands at a file that decides, not at carbon.xml', () => {
+    const files = {
+      'h/repository/conf/carbon.xml': CARBON,
+      'h/repository/conf/security/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(findings(files)).toEqual(['error h/repository/conf/security/authenticators.xml:1 missing']);
   });
 });
 

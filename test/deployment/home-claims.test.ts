@@ -41,7 +41,7 @@ describe('what carbon.xml says', () => {
       ['wso2am', '2.6.0', null, 'carbon.xml AM 2.6.0', '2.6.0'],
     ],
     ['<ServerKey>EI</ServerKey>', ['other', null, null, 'carbon.xml EI', 'EI']],
-    ['<Name></Name><ServerKey>IS</ServerKey>', ['wso2is', null, null, 'carbon.xml IS', 'IS']],
+    ['<Name> </Name><ServerKey>IS</ServerKey>', ['wso2is', null, null, 'carbon.xml IS', 'IS']],
     ['<Name>Name</Name><ServerKey>IS</ServerKey>', ['wso2is', null, null, 'carbon.xml Name', 'Name']],
     [
       `<!-- <Version>1.0.0</Version> --><Name>API Manager</Name>`,

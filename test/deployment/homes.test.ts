@@ -18,6 +18,8 @@ import {
 const TARGET = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
 const compose = (...services: [string, string, string][]): string =>
   `services:\n${services.map(([name, image, from]) => `  ${name}:\n    image: ${image}\n    volumes: ["${from}:${TARGET}"]\n`).join('')}`;
+/** A `deployment.toml` of Identity Server. */
+const IS = `${OPEN}[database.identity_db]\n`;
 const short = (files: Files): string[] => told(files).map((line) => line.replace(/ A .*/, ''));
 const ids = (files: Files): string[] => homes(files).map(({ id }) => id);
 
@@ -66,6 +68,46 @@ describe('the homes of a repository', () => {
       'x.toml': CLOSED,
     };
     expect(homes(files).map(({ units }) => units.map(({ name }) => name))).toEqual([['a', 'b']]);
+  });
+
+  it('run by units that mount their files in another order are one', () => {
+    const service = (...names: string[]): string =>
+      `{image: "wso2is:5.8.0", volumes: [${names.map((name) => `"./x/${name}.xml:/h/repository/conf/${name}.xml"`).join()}]}`;
+    const files = {
+      'docker-compose.yml': `services:\n  a: ${service('identity', 'authenticators')}\n  b: ${service('authenticators', 'identity')}\n`,
+      'x/identity.xml': CLOSED_IDENTITY,
+      'x/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(homes(files).map(({ units }) => units.map(({ name }) => name))).toEqual([['a', 'b']]);
+  });
+
+  it('run by a unit are not told again as what their folder says', () => {
+    const files = {
+      'c/docker-compose.yml': 'services: {is: {image: "wso2is:7.1.0", volumes: ["../x:/h/repository/conf"]}}\n',
+      'x/deployment.toml': IS,
+      'x/v.env': 'is_version=7.0.0\n',
+    };
+    expect(short(files)).toEqual(['x: wso2is 7.1.0']);
+  });
+
+  it('that a unit runs are not told again when another file it mounts is left alone', () => {
+    const files = {
+      'c/docker-compose.yml': 'services: {is: {image: acme/tool, volumes: ["../x:/h/repository/conf"]}}\n',
+      'c/v.env': 'is_version=7.1.0\n',
+      'x/deployment-a.toml': IS,
+      'x/deployment-b.toml': '[management_api.x]\n',
+      'x/v.env': 'is_version=7.0.0\n',
+    };
+    expect(short(files)).toEqual(['x/deployment-a.toml: wso2is 7.1.0']);
+  });
+
+  it('whose configuration only one environment holds are that one’s', () => {
+    const files = {
+      'c/Chart.yaml': 'name: c\n',
+      'c/values.yaml': 'x: y\n',
+      'c/values-prod.yaml': `conf:\n  deployment.toml: |\n${block(IS, 4)}`,
+    };
+    expect(short(files)).toEqual(['c/values-prod.yaml#conf@values-prod: wso2is ?']);
   });
 
   it('of one product, version or level each are several', () => {
@@ -237,6 +279,14 @@ describe('an image without configuration', () => {
     expect(home?.identity).toMatchObject({ product: 'wso2is', version: '7.0.0' });
   });
 
+  it('is told when a Dockerfile that is built writes its manifest', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  x: {build: .}\n',
+      Dockerfile: `FROM alpine\nRUN cat > m.yaml <<EOF\n${workload('is', 'wso2/wso2is:7.0.0')}EOF\n`,
+    };
+    expect(short(files)).toEqual(['Dockerfile#is: wso2is 7.0.0']);
+  });
+
   it('has the version that is said near by', () => {
     const files = {
       'a/is.yaml': workload('is', 'wso2/wso2is'),
@@ -249,7 +299,7 @@ describe('an image without configuration', () => {
   it.each([
     [
       'a home that was told by it',
-      { 'is.yaml': workload('is', 'wso2/wso2is:7.0.0'), 'x/deployment.toml': `${OPEN}[database.identity_db]\n` },
+      { 'is.yaml': workload('is', 'wso2/wso2is:7.0.0'), 'x/deployment.toml': IS },
       ['x: wso2is 7.0.0'],
     ],
     ['a product the advisory does not name', { 'is.yaml': workload('is', 'wso2/wso2mi:4.2.0') }, []],
@@ -262,8 +312,60 @@ describe('an image without configuration', () => {
       },
       ['x: wso2is 7.0.0'],
     ],
+    [
+      'the official image that told what is built here',
+      {
+        'is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
+        Dockerfile: 'FROM alpine\nCOPY x/deployment.toml /h/repository/conf/\n',
+        'x/deployment.toml': IS,
+      },
+      ['x: wso2is 7.0.0'],
+    ],
+    [
+      'one with a statement that told a home',
+      {
+        Dockerfile: 'FROM wso2/wso2is:7.0.0\nARG V=7.0.0\nRUN unzip wso2is-${V}.zip\n',
+        'x/deployment.toml': IS,
+      },
+      ['x: wso2is 7.0.0'],
+    ],
+    [
+      'files that decide beside a carbon.xml',
+      {
+        'docker-compose.yml':
+          'services: {is: {image: "wso2is:7.0.0", volumes: ["./h:/home/wso2carbon/wso2is-7.0.0"]}}\n',
+        'h/repository/conf/carbon.xml':
+          '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><ServerKey>IS</ServerKey></Server>',
+        'h/repository/conf/deployment.toml': OPEN,
+      },
+      ['h: wso2is 7.0.0'],
+    ],
+    ['a pack', { Dockerfile: 'FROM alpine\nARG WSO2_SERVER=wso2is-7.0.0\n' }, []],
   ] as [string, Files, string[]][])('is not told for %s', (_, files, expected) => {
     expect(short(files)).toEqual(expected);
+  });
+
+  it('is told beside another unit of its version that has one', () => {
+    const files = {
+      'docker-compose.yml': `${compose(['a', 'wso2is:${TAG}', './x.toml'])}  b:\n    image: wso2is:\${TAG}\n`,
+      '.env': 'TAG=7.0.0\n',
+      'x.toml': CLOSED,
+    };
+    expect(short(files)).toEqual(['./x.toml: wso2is 7.0.0', 'docker-compose.yml#b: wso2is 7.0.0']);
+  });
+
+  it('has the version that is said under its name', () => {
+    const files = {
+      'is.yaml': workload('b', 'wso2/wso2is'),
+      'a.env': 'is_version=5.10.0\n',
+      'b.env': 'is_version=5.11.0\n',
+    };
+    expect(short(files)).toEqual(['is.yaml#b: wso2is 5.11.0']);
+  });
+
+  it('is told for a team’s image beside a home that nobody is known to build', () => {
+    const files = { 'is.yaml': workload('is', 'acme/wso2is:3'), 'wso2is-7.0.0/repository/conf/deployment.toml': OPEN };
+    expect(short(files)).toEqual(['is.yaml#is: wso2is ?', 'wso2is-7.0.0: wso2is 7.0.0']);
   });
 
   it('is told for a team’s image of another product than what is built here', () => {
@@ -283,11 +385,10 @@ describe('an image without configuration', () => {
 });
 
 describe('what a home runs', () => {
-  const IS = `${OPEN}[database.identity_db]\n`;
   it('is told by carbon.xml, its folders, its tables and its names', () => {
     const carbon =
       '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 API Manager</Name><ServerKey>AM</ServerKey><Version>4.1.0</Version><Ports/></Server>';
-    expect(short({ 'h/repository/conf/deployment.toml': OPEN, 'h/repository/conf/carbon.xml': carbon })).toEqual([
+    expect(short({ 'h/repository/conf/carbon.xml': carbon, 'h/repository/conf/deployment.toml': OPEN })).toEqual([
       'h: wso2am 4.1.0',
     ]);
     expect(short({ 'wso2am-4.1.0/repository/conf/deployment.toml': OPEN })).toEqual(['wso2am-4.1.0: wso2am 4.1.0']);
@@ -300,7 +401,7 @@ describe('what a home runs', () => {
     const files = {
       'docker-compose.yml': `services:\n  is-km: {image: acme/tool, volumes: ["./x:/h/repository/conf"]}\n`,
       'x/deployment.toml': IS,
-      'a.env': 'image=wso2/wso2is:5.10.0\n',
+      'a.env': 'image=wso2/wso2is:5.9.0\n',
       'b.yml': 'services: {is-km: {image: "wso2/wso2is-km:5.10.0"}}\n',
     };
     expect(short(files)).toContain('x: wso2is-km 5.10.0');
@@ -337,6 +438,94 @@ describe('what a home runs', () => {
       'templates/conf.yaml#m@dev: wso2is 6.1.0',
       'templates/conf.yaml#m@values-prod: wso2is 7.1.0',
     ]);
+  });
+
+  describe('in an environment of a chart', () => {
+    const chart = (more: Files): Files => ({
+      'c/Chart.yaml': 'name: c\n',
+      'c/values.yaml': 'x: y\n',
+      'c/values-prod.yaml': 'x: z\n',
+      'c/templates/conf.yaml': configMap('m', OPEN),
+      ...more,
+    });
+    const atRoot = (files: Files): Files =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(2), text]));
+    const both = (files: Files): string[] =>
+      short(files).map((line) => line.replace(/^(?:c\/)?templates\/conf.yaml/, ''));
+
+    it.each([
+      ['told by what lies beside', { 'c/x.env': 'image=wso2/wso2is:5.11.0\n' }, '5.11.0', '5.11.0'],
+      [
+        'not told by other values files',
+        { 'c/values.yaml': 'image: wso2/wso2is:7.0.0\n', 'c/ci/values.yaml': 'image: wso2/wso2is:6.0.0\n' },
+        '7.0.0',
+        '7.0.0',
+      ],
+      [
+        'not told by a template of another one’s image',
+        {
+          'c/values.yaml': 'image: {}\n',
+          'c/values-prod.yaml': 'image: {repository: wso2/wso2is, tag: 7.1.0}\n',
+          'c/templates/is.yaml': workload('is', `'wso2/wso2is:{{ .Values.image.tag | default "7.0.0" }}'`),
+        },
+        '7.0.0',
+        '7.1.0',
+      ],
+    ] as [string, Files, string, string][])('is %s', (_, more, own, prod) => {
+      const expected = [`#m: wso2is ${own}`, `#m@values-prod: wso2is ${prod}`];
+      expect(both(chart(more))).toEqual(expected);
+      expect(both(atRoot(chart(more)))).toEqual(expected);
+    });
+
+    it('contradicts appVersion with the chart’s own values only', () => {
+      const files = {
+        'wso2is-5.11.0/Chart.yaml': 'name: c\nappVersion: 7.0.0\n',
+        'wso2is-5.11.0/values.yaml': 'image: wso2/wso2is:7.1.0\n',
+        'wso2is-5.11.0/values-prod.yaml': 'image: wso2/wso2is:7.2.0\n',
+        'wso2is-5.11.0/templates/x.yaml': `${configMap('m', CLOSED)}---\n${workload('is', '"{{ .Values.image }}"', 'm', '/h/repository/conf/deployment.toml')}`,
+      };
+      expect(homes(files).map(({ identity }) => identity.conflicts.map(({ against }) => against.kind))).toEqual([
+        ['chart', 'path'],
+        ['path'],
+      ]);
+    });
+
+    it('is told by its own chart', () => {
+      const files = {
+        'a/Chart.yaml': 'name: a\nappVersion: 6.1.0\n',
+        ...chart({ 'c/Chart.yaml': 'name: c\nappVersion: 7.0.0\n', 'c/templates/conf.yaml': configMap('m', IS) }),
+        'wso2am-4.1.0/repository/conf/deployment.toml': OPEN,
+      };
+      expect(both(files)).toEqual(['#m: wso2is 7.0.0', '#m@values-prod: wso2is 7.0.0', 'wso2am-4.1.0: wso2am 4.1.0']);
+    });
+  });
+
+  it('is told by the first of its files whose tables tell it', () => {
+    const files = {
+      'h/authenticators.xml': NO_AUTHENTICATORS,
+      'h/deployment.toml': IS,
+      'y/x.env': 'image=wso2/wso2am:4.1.0\n',
+    };
+    expect(short(files)).toEqual(['h: wso2is ?']);
+  });
+
+  it('is not told by a name in another file than carbon.xml', () => {
+    const named = CLOSED_IDENTITY.replace('<EventListeners>', '<Name>WSO2 API Manager</Name><EventListeners>');
+    expect(short({ 'h/deployment.toml': IS, 'h/identity.xml': named })).toEqual(['h: wso2is ?']);
+  });
+
+  it('is told by the names of the folder an embedded file is written to', () => {
+    const play = `- copy:\n    dest: /opt/identity-server/x/repository/conf/deployment.toml\n    content: |\n${block(OPEN, 6)}`;
+    expect(short({ 'play.yml': play })).toEqual(['play.yml#/opt/identity-server/x: wso2is ?']);
+  });
+
+  it('is looked for from the home’s folder, not from its configuration’s', () => {
+    const files = {
+      'h/repository/conf/deployment.toml': IS,
+      'h/a.env': 'is_version=5.10.0\n',
+      'h/repository/conf/b.env': 'is_version=5.11.0\n',
+    };
+    expect(short(files)).toEqual(['h: wso2is 5.10.0']);
   });
 
   it('is not told by the disabled handler of another’s folder', () => {

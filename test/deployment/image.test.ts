@@ -42,6 +42,7 @@ describe('image reference', () => {
     expect(claim?.span).toEqual({ file: 'f', start: 112, end: 120 });
     expect(claim?.levelAt).toEqual({ text: '5.11.0.0', span: claim?.span });
     expect(claim?.what).toBe('image wso2is:5.11.0.0');
+    expect(read('wso2is-7:7')?.span).toEqual({ file: 'f', start: 109, end: 110 });
   });
 
   it('points at the place it is given when variables were put in, or there is no tag', () => {
@@ -72,7 +73,7 @@ describe('image reference', () => {
   it('is read without quotes and blanks, and then points at its place', () => {
     expect(read(' "wso2/wso2is:5.11.0.0" ')).toMatchObject({ what: 'image wso2is:5.11.0.0', version: '5.11.0' });
     expect(read('wso2is:5."11".0.0')).toMatchObject({ version: '5.11.0', span: { start: 100, end: 117 } });
-    expect(read('@wso2is')).toBeNull();
+    expect(read('@my-wso2is')).toBeNull();
     expect(read('wso2is')).toMatchObject({ what: 'image wso2is', span: { start: 100, end: 106 }, levelAt: null });
     const at = { file: 'f', start: 100, end: 200 };
     expect(imageClaim('wso2is:5.11.0.0', at, [], true)?.span).toEqual(at);

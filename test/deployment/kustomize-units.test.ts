@@ -158,6 +158,13 @@ describe('workloads as kustomizations render them', () => {
     expect(shown(units, [base, ...overs]).map((line) => line.slice(0, 6))).toEqual(['a in o', 'a in p']);
   });
 
+  it('end where two take in each other', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
+    const circle = [kustomization('b', { resources: ['b/a.yaml', 'c'] }), kustomization('c', { resources: ['b'] })];
+    const over = kustomization('o', { resources: ['b'] });
+    expect(shown(units, [over, ...circle]).map((line) => line.slice(0, 6))).toEqual(['a in o']);
+  });
+
   it('are patched by name, the first patch last', () => {
     const units = [
       unit('a', 'b/a.yaml', ['7.0.0']),

@@ -55,6 +55,12 @@ describe('what a Puppet manifest says', () => {
     ['$pack = ${gone}', []],
     ['$pack = "wso2is-${gone}"', [['pack']]],
     ['$pack = "${pack}"', []],
+    ['$pack = "wso2is-${pack}"', [['pack', 'wso2is', null, '$pack wso2is-${pack}']]],
+    [
+      "$pack_name = 'wso2is-5.11.0'\n$version = '5.10.0'",
+      [['pack', 'wso2is', '5.11.0', '$pack_name wso2is 5.11.0', 'wso2is-5.11.0', 'wso2is']],
+    ],
+    ["$product = 'wso2is-5.11.0/bin'", []],
     ['# nothing', []],
   ])('%j', (text, expected) => {
     const found = said(text);

@@ -77,24 +77,24 @@ describe('a container that a script starts', () => {
   });
 
   it.each([
-    ['V=7.0.0', '7.0.0'],
-    ['  V=7.0.0', '7.0.0'],
-    ['export V=7.0.0', '7.0.0'],
-    ['export  V="7.0.0"', '7.0.0'],
-    ["readonly   V='7.0.0'  ", '7.0.0'],
-    ['V := 7.0.0', '7.0.0'],
-    ['V =7.0.0', '7.0.0'],
-    ['V=$X', null],
-    ['V=`x`', null],
-    ['V=7.0.0 x', null],
-    ['my V=7.0.0', null],
-    ['W=7.0.0', null],
+    ['TAG=7.0.0', '7.0.0'],
+    ['  TAG=7.0.0', '7.0.0'],
+    ['export TAG=7.0.0', '7.0.0'],
+    ['export  TAG="7.0.0"', '7.0.0'],
+    ["readonly   TAG='7.0.0'  ", '7.0.0'],
+    ['TAG := 7.0.0', '7.0.0'],
+    ['TAG =7.0.0', '7.0.0'],
+    ['TAG=$X', null],
+    ['TAG=`x`', null],
+    ['TAG=7.0.0 x', null],
+    ['my TAG=7.0.0', null],
+    ['TAGS=7.0.0', null],
   ])('has the value of %j: %s', (assignment, version) => {
-    const text = `${assignment}\ndocker run wso2/wso2is:$V\n`;
+    const text = `${assignment}\ndocker run wso2/wso2is:$TAG\n`;
     const claim = units(text)[0]?.claims[0];
     expect(claim?.version).toBe(version);
     const span = claim?.span ?? { file: '', start: 0, end: 0 };
-    expect(cut({ 's/run.sh': text }, span)).toBe(version ?? 'wso2/wso2is:$V');
+    expect(cut({ 's/run.sh': text }, span)).toBe(version ?? 'wso2/wso2is:$TAG');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Survey } from '../../src/deployment/survey.ts';
-import { block, CLOSED, configMap, cut, HANDLER, OPEN, surveyed, workload } from './tree.ts';
+import { carriedReader } from '../../src/deployment/carried.ts';
+import { type Survey, survey } from '../../src/deployment/survey.ts';
+import { block, CLOSED, configMap, cut, HANDLER, memoryTree, OPEN, surveyed, workload } from './tree.ts';
 
 type Files = Record<string, string>;
 const claims = (files: Files): string[] =>
@@ -42,7 +43,9 @@ describe('what a file of the repository states', () => {
 
   it('is what stands behind a comment sign in a line too', () => {
     expect(claims({ 'run.sh': 'unzip wso2is-5.10.0.zip # why\n' })).toHaveLength(1);
-    expect(claims({ 'run.sh': '# one\nunzip wso2is-5.10.0.zip\n' })).toHaveLength(1);
+    expect(claims({ 'run.sh': '# one\nunzip wso2is-5.10.0.zip\n' })).toEqual([
+      'path wso2is 5.10.0 at run.sh: wso2is-5.10.0 (run,)',
+    ]);
     expect(claims({ 'run.sh': 'a#wso2is-5.10.0\n' })).toHaveLength(1);
   });
 
@@ -149,6 +152,14 @@ describe('a piece of configuration in values', () => {
     expect(entries(chart(values, more))).toContain('c/conf false');
   });
 
+  it('stays on its own outside of a chart', () => {
+    const files = {
+      'env/values.yaml': `# wso2\n${piece('deployment')}`,
+      'conf/deployment.toml': '[tool]\n{{ .Values.a.x-y.deployment }}\n',
+    };
+    expect(entries(surveyed(files))).toEqual(['env/values.yaml#0.a.x-y true', 'conf false']);
+  });
+
   it('stays on its own where only values name it', () => {
     const values = `${piece('deployment')}  other: |\n    [super_admin]\n    x = {{ .Values.a.x-y.deployment }}\n`;
     expect(entries(chart(values, { 'c/conf/deployment.toml': '' }))).toContain('c/values.yaml#0.a.x-y true');
@@ -172,6 +183,11 @@ describe('values of a chart that lies elsewhere', () => {
       },
     ]);
     expect(cut(files, units[0]?.at ?? { file: '', start: 0, end: 0 })).toBe('7.0.0');
+  });
+
+  it('are a compose file as a whole when one document is one', () => {
+    const text = 'services:\n  is:\n    image: wso2/wso2is:7.0.0\n---\nx: y\n';
+    expect(surveyed({ 'values.yaml': text }).units).toMatchObject([{ kind: 'compose' }]);
   });
 
   it('are none of their own beside their chart, or attached to one', () => {
@@ -211,5 +227,17 @@ describe('variables of Puppet', () => {
       '5.10.0',
     );
     expect(versions({ ...files, 'm/a.pp': '$x = 1\n' })).toContain('5.10.0');
+  });
+
+  it('are looked up where a manifest cannot be read', () => {
+    const files = { 'm/is/manifests/init.pp': pack, 'm/common/manifests/params.pp': "$version = '5.10.0'\n" };
+    const tree = memoryTree(files, [{ path: 'm/a.pp', nameClass: 'carrier', problem: 'x', glimpse: null }]);
+    expect(survey(tree, carriedReader(tree)).claims.map(({ version }) => version)).toContain('5.10.0');
+  });
+
+  it('state a version once', () => {
+    expect(claims({ 'm/is/manifests/init.pp': "$product = 'wso2is'\n$product_version = '5.10.0'\n" })).toEqual([
+      '$product wso2is 5.10.0 at m/is/manifests/init.pp: 5.10.0 (is)',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unreadCarriers } from '../../src/deployment/unread.ts';
 import type { UnreadFile } from '../../src/discover/load.ts';
-import { memoryTree, surveyed } from './tree.ts';
+import { judged, memoryTree, OPEN, surveyed } from './tree.ts';
 
 const finding = (file: string, message: string, help: string) => ({
   rule: 'unreadable-config',
@@ -57,6 +57,13 @@ describe('what could not be read', () => {
         'Make the file readable as UTF-8 text of at most 5 MiB, or move the configuration into a file of its own.',
       ),
     ]);
+  });
+
+  it('is told beside what could be read', () => {
+    const result = judged({ 'h/deployment.toml': OPEN }, [
+      { path: 'a.yaml', nameClass: 'carrier', problem: 'it is too large', glimpse: null },
+    ]);
+    expect(result.findings.map(({ span }) => span.file)).toEqual(['a.yaml', 'h/deployment.toml']);
   });
 
   it('is no carrier that names nothing, and no file that is judged by itself', () => {
