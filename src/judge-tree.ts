@@ -2,9 +2,10 @@ import type { Judged } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
 import { assemble } from './deployment/assemble.ts';
 import { carriedReader } from './deployment/carried.ts';
+import type { Claim } from './deployment/claim.ts';
 import { describe } from './deployment/describe.ts';
 import type { Home } from './deployment/home.ts';
-import { homeVariants } from './deployment/home-variants.ts';
+import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { survey } from './deployment/survey.ts';
@@ -24,34 +25,77 @@ import { toRange } from './report/positions.ts';
  * @param today `YYYY-MM-DD`
  */
 export function judgeTree(tree: Tree, policy: Policy | null, today: string): ScanResult {
-  const read = carriedReader(tree);
-  const found = survey(tree, read);
+  const readCarried = carriedReader(tree);
+  const found = survey(tree, readCarried);
   const homes = assemble(found, (files) => (policy ? targetFor(policy, files) : null));
 
   const deployments: Deployment[] = [];
   const findings: Finding[] = unreadCarriers(tree, found);
   for (const home of homes) {
-    const { variants, values } = homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, read));
+    const read = homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, readCarried));
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
-    const { product, version, updateLevel, versionAt, levelAt } = home.identity;
-    const described = describe(home, variants, values);
-    const judgement = judge({
-      product: namedProduct(product),
-      version,
-      updateLevel,
-      variants,
-      versionAt,
-      levelAt,
-      fallbackAt: described.fallbackAt,
-      imageOnly: home.imageAt !== null,
-      where,
-    });
-    deployments.push({ ...described.deployment, parts: judgement.parts });
-    findings.push(...judgement.findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where));
+    const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, where));
+    const strictest = others.reduce(
+      (most, one) => (strictness(one) > strictness(most) ? one : most),
+      first as HomeVerdict,
+    );
+    deployments.push(strictest.deployment);
+    findings.push(...strictest.findings);
   }
 
   const allowed = policy ? applyAllows(policy, deployments, findings, today) : { deployments, findings };
   return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+}
+
+interface HomeVerdict {
+  deployment: Deployment;
+  findings: Finding[];
+}
+
+function judgeHome(home: Home, { variants, values }: ReadHome, where: (span: Span) => string): HomeVerdict {
+  const { product, version, updateLevel, versionAt, levelAt } = home.identity;
+  const described = describe(home, variants, values);
+  const { parts, findings } = judge({
+    product: namedProduct(product),
+    version,
+    updateLevel,
+    variants,
+    versionAt,
+    levelAt,
+    fallbackAt: described.fallbackAt,
+    imageOnly: home.imageAt !== null,
+    where,
+  });
+  return {
+    deployment: { ...described.deployment, parts },
+    findings: [...findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where)],
+  };
+}
+
+/** The home, and the same home as each other release that equally good statements name. */
+function releasesOf(home: Home): Home[] {
+  const { identity } = home;
+  const others = identity.conflicts.filter(({ equal }) => equal);
+  return [
+    home,
+    ...others.map(({ used, against }): Home => {
+      const instead = (claim: Claim): Claim => (claim === used ? against : claim === against ? used : claim);
+      const { version, updateLevel, span, levelAt } = against;
+      const claims = identity.claims.map(instead);
+      const conflicts = identity.conflicts.map((conflict) => ({
+        ...conflict,
+        used: instead(conflict.used),
+        against: instead(conflict.against),
+      }));
+      return { ...home, identity: { ...identity, version, updateLevel, versionAt: span, levelAt, claims, conflicts } };
+    }),
+  ];
+}
+
+/** Errors count more than any number of warnings. */
+function strictness({ findings }: HomeVerdict): number {
+  const count = (level: Finding['level']): number => findings.filter((finding) => finding.level === level).length;
+  return count('error') * 1000 + count('warning');
 }
 
 function toFinding(judged: Judged, home: Home): Finding {
@@ -69,7 +113,7 @@ function conflictFindings(home: Home, where: (span: Span) => string): Finding[] 
     state: null,
     deployment: home.id,
     span: against.span,
-    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because it is the ${equal ? 'older release' : 'closer statement'}.`,
+    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because ${equal ? 'no other release is judged more strictly' : 'it is the closer statement'}.`,
     help: 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
     fix: null,
     allowlist: null,

@@ -1,7 +1,8 @@
-import type { Claim } from './claim.ts';
+import { type Claim, familyOf } from './claim.ts';
 import { type Declared, declare } from './declare.ts';
 import { type Entry, isCopyName, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
+import { carbonClaim } from './home-claims.ts';
 import { identifyEntries, identifyUnit, mainEntry } from './home-identity.ts';
 import type { Identity } from './identify.ts';
 import { imagesWithoutConfiguration } from './image-homes.ts';
@@ -85,7 +86,14 @@ function splitByToml(entries: readonly Entry[]): Entry[][] {
   const tomls = entries.filter((entry) => entry.source.kind === 'deployment.toml');
   if (tomls.length < 2) return [[...entries]];
   const rest = entries.filter((entry) => entry.source.kind !== 'deployment.toml');
-  return tomls.map((toml) => [toml, ...rest]);
+  return tomls.map((toml) => [toml, ...rest.filter((entry) => !speaksOfAnother(entry, toml))]);
+}
+
+/** Whether a `carbon.xml` is of a product whose configuration holds other tables. */
+function speaksOfAnother(entry: Entry, toml: Entry): boolean {
+  if (entry.source.kind !== 'carbon.xml' || toml.family === null) return false;
+  const family = familyOf(carbonClaim(entry)?.product ?? null);
+  return family !== null && family !== toml.family;
 }
 
 /** Whether a home counts: the advisory names its product, or nobody says what it is and it has a file that decides. */
@@ -147,7 +155,9 @@ function mergeSame(homes: readonly Home[]): Home[] {
   const merged = new Map<string, Home>();
   for (const home of homes) {
     const { product, version, updateLevel } = home.identity;
-    const files = home.entries.map((entry) => `${entry.source.file}#${entry.home}#${entry.source.name}`).sort();
+    // A script may write two files of one name to one home, in two branches: each is a file of its own.
+    const place = ({ source }: Entry): string => `${source.file}:${source.text.locate(0, 0).start}`;
+    const files = home.entries.map((entry) => `${place(entry)}#${entry.home}#${entry.source.name}`).sort();
     const image = home.imageAt ? `${home.imageAt.file}:${home.imageAt.start}` : '';
     const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image]);
     const same = merged.get(key);

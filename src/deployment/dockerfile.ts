@@ -1,12 +1,16 @@
+import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { type Instruction, instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
-import { variablePackClaims } from './pack-claims.ts';
+import { packClaims, variablePackClaims } from './pack-claims.ts';
 import { joinPath } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
+
+/** A pack that is fetched or unpacked; `/home/wso2carbon/wso2is-7.1.0/` alone may be anybody's path. */
+const ARCHIVE = /\bwso2[\w.-]*\.zip\b/g;
 
 type Lookup = (name: string) => Located | null;
 
@@ -93,13 +97,19 @@ function unitOf(
   }
 
   const pack = serverArguments(variables, lookup, labels);
-  if (pack) {
-    claims.push(pack);
-    if (at.end === 0) at = pack.span;
-  }
+  if (pack) claims.push(pack);
   for (const { start, end } of stages) {
-    claims.push(...variablePackClaims(text.slice(start, end), lookup, labels, 'build'));
+    const stage = text.slice(start, end);
+    for (const archive of stage.matchAll(ARCHIVE)) {
+      const offset = start + archive.index;
+      const spanOf = (from: number, to: number): Span => ({ file, start: offset + from, end: offset + to });
+      const [claim] = packClaims(archive[0], spanOf, labels, 'build');
+      const isSaid = claims.some(({ product, version }) => product === claim?.product && version === claim.version);
+      if (claim && !isSaid) claims.push(claim);
+    }
+    claims.push(...variablePackClaims(stage, lookup, labels, 'build'));
   }
+  if (at.end === 0) at = claims.find(({ version }) => version !== null)?.span ?? at;
   return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
 }
 

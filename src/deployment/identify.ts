@@ -14,7 +14,7 @@ export interface Identity {
   levelAt: Located | null;
   /** The statements used, the one for the product first. */
   claims: Claim[];
-  /** A statement that contradicts the one used; `equal`: neither is closer, and the older version was taken. */
+  /** A statement that contradicts the one used; `equal`: neither is closer. */
   conflicts: { used: Claim; against: Claim; equal: boolean }[];
 }
 
@@ -124,7 +124,7 @@ function conflicts(own: readonly Claim[], product: Claim | null, version: Claim 
 
 /** The same variable set to another version as near by: inventories and environments that run different releases. */
 function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim | null): Identity['conflicts'] {
-  if (version?.kind !== 'versionVariable') return [];
+  if (version?.kind !== 'versionVariable' && version?.kind !== 'variables') return [];
   const variable = (claim: Claim): string => claim.what.split(' ')[0] as string;
   const same = ranking.all((claim) => variable(claim) === variable(version));
   const used = same.find(({ claim }) => claim === version);
@@ -134,6 +134,7 @@ function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim |
         near === used?.near &&
         alike === used.alike &&
         contradicts(claim, version) &&
+        (claim.product === null || claim.product === product) &&
         isListedVersion(namedProduct(product), claim.version as string),
     )
     .map(({ claim }) => ({ used: version, against: claim, equal: true }));

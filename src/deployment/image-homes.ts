@@ -6,7 +6,7 @@ import { dirOf } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
-/** Images of named products that no configuration of the repository belongs to (design.md, "Deciding"). */
+/** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 export function imagesWithoutConfiguration(
   units: readonly Unit[],
   configured: ReadonlySet<Unit>,
@@ -25,10 +25,14 @@ export function imagesWithoutConfiguration(
     homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product),
   );
   return units.flatMap((unit): Home[] => {
-    const image = unit.claims.find((claim) => claim.kind === 'image');
+    const image =
+      unit.claims.find((claim) => claim.kind === 'image') ??
+      unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null);
     if (configuredAt.has(key(unit.at)) || !image || image.product === null || image.product === 'other') return [];
     if (unit.claims.some((claim) => usedBy.has(key(claim.span)))) return [];
     if (image.official === false && builtHere.has(image.product)) return [];
+    // An image made from a pack is mostly what the configuration of the repository is mounted into, under a team's own name.
+    if (image.kind === 'build' && homes.some(({ identity }) => identity.product === image.product)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
     const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
     const identity = identify(direct, pool, {

@@ -8,7 +8,9 @@ const NAMES: ReadonlyMap<string, ClaimedProduct> = new Map(
 
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
 const OTHER =
-  /analytics|micro-?gateway|microgw|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|worker|dashboard|operator|adapter|enforcer|router/;
+  /analytics|micro-?gateway|microgw|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
+/** Parts of names that also servers of the advisory's products have: `wso2am-gateway-worker`. */
+const ROLE = /worker|dashboard|adapter|enforcer|router/;
 
 /**
  * The product a name means: an image repository (`wso2/wso2is`, `wso2-is/is`), a pack (`wso2is-km`), a module name
@@ -24,7 +26,8 @@ export function productOfName(name: string): ClaimedProduct | null {
   if (!ofWso2) return null;
   // `as` alone is the Application Server.
   const plain = last.replace('as-km', 'km');
-  return OTHER.test(plain) ? 'other' : customName(plain);
+  if (OTHER.test(plain)) return 'other';
+  return customName(plain) ?? NAMES.get(`wso2${last}`) ?? productOfWords(plain) ?? (ROLE.test(plain) ? 'other' : null);
 }
 
 /** Whether the last part of an image's name is a product's own name, nothing added. */
@@ -32,9 +35,9 @@ export function isProductName(name: string): boolean {
   return NAMES.has(name.toLowerCase().replaceAll('_', '-').split('/').at(-1) ?? '');
 }
 
-/** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`. */
+/** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`, `wso2is7`. */
 function customName(name: string): ClaimedProduct | null {
-  const words = name.split(/[-.]/);
+  const words = name.split(/[-.]/).map((word) => word.replace(/(?<=[a-z])\d+$/, ''));
   for (let length = 3; length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const product = NAMES.get(words.slice(start, start + length).join('-'));

@@ -121,14 +121,15 @@ describe('what a service builds', () => {
     expect(service(body, files as Files).builds).toBe(expected);
   });
 
-  it('stands at the image of the service when it names one, and at its name when it builds nothing of WSO2’s', () => {
+  it('stands at the image of the service when it names one, then at what it builds, then at its name', () => {
     const at = (body: string, text: string) => {
       const files = { 'docker-compose.yml': `services:\n  is: ${body}\n`, Dockerfile: text };
       return cut(files, service(body, { Dockerfile: text }).at);
     };
     expect(at('{image: acme/is, build: .}', docker)).toBe('acme/is');
     expect(at('{build: .}', 'FROM alpine\n')).toBe('is');
-    expect(at('{build: .}', 'FROM alpine\nARG V=7.0.0\nRUN wso2is-$V\n')).toBe('is');
+    expect(at('{build: .}', 'FROM alpine\nARG V=7.0.0\nRUN wso2is-$V\n')).toBe('7.0.0');
+    expect(at('{build: .}', 'FROM alpine\nADD x/wso2is-7.1.0.zip /\n')).toBe('wso2is-7.1.0');
   });
 
   it.each([

@@ -35,6 +35,13 @@ describe('what a Dockerfile says', () => {
       'FROM alpine\nARG V=7.0.0\nRUN unzip wso2is-${V}.zip && rm wso2is-${V}.zip',
       [['build', 'pack wso2is 7.0.0', '7.0.0', LABELS]],
     ],
+    [
+      'FROM alpine\nRUN wget https://x.example/wso2is-7.0.0.zip \\\n && unzip wso2is-7.0.0.zip',
+      [['build', 'pack wso2is 7.0.0', 'wso2is-7.0.0', LABELS]],
+    ],
+    ['FROM wso2/wso2is:7.0.0\nADD wso2is-7.0.0.zip /', [['image', 'image wso2is:7.0.0', '7.0.0', LABELS]]],
+    ['FROM alpine\nADD wso2is-7.0.0/ /home/wso2carbon/wso2is-7.0.0/', []],
+    ['FROM alpine\nADD wso2-tool.zip /', []],
     ['FROM alpine\nLABEL WSO2_SERVER=wso2is-7.0.0', []],
     ['FROM alpine\nARG WSO2_SERVER=', []],
   ])('%j', (text, expected) => {

@@ -340,7 +340,15 @@ describe('an image without configuration', () => {
       },
       ['h: wso2is 7.0.0'],
     ],
-    ['a pack', { Dockerfile: 'FROM alpine\nARG WSO2_SERVER=wso2is-7.0.0\n' }, []],
+    ['the name of a pack without a version', { Dockerfile: 'FROM alpine\nARG WSO2_SERVER=wso2is\n' }, []],
+    [
+      'a pack of a product that is configured elsewhere',
+      {
+        Dockerfile: 'FROM alpine\nADD wso2is-7.0.0.zip /\n',
+        'h/repository/conf/deployment.toml': `${OPEN}[identity]\n`,
+      },
+      ['h: wso2is 7.0.0'],
+    ],
   ] as [string, Files, string[]][])('is not told for %s', (_, files, expected) => {
     expect(short(files)).toEqual(expected);
   });

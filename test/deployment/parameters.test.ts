@@ -118,7 +118,7 @@ describe('an Ansible variable', () => {
     );
     const conflict = judged(files).findings.find(({ level }) => level === 'warning');
     expect(conflict?.message).toContain('inventories/prod/group_vars/all.yml:1');
-    expect(conflict?.message).toContain('older release');
+    expect(conflict?.message).toContain('no other release is judged more strictly');
   });
 });
 
