@@ -85,6 +85,48 @@ function affinity(left, right) {
 
 /***/ }),
 
+/***/ 7716:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ansibleUnits = ansibleUnits;
+const yaml_ts_1 = __webpack_require__(4257);
+const compose_mounts_ts_1 = __webpack_require__(2818);
+const image_ts_1 = __webpack_require__(2270);
+const kubernetes_ts_1 = __webpack_require__(4443);
+const pack_claims_ts_1 = __webpack_require__(7758);
+/** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
+const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
+/** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
+function ansibleUnits(file, document) {
+    const units = [];
+    (0, kubernetes_ts_1.eachMap)(document, (task, path) => {
+        const image = (0, yaml_ts_1.get)(task, 'image');
+        if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? ''))
+            return;
+        const at = file.span(image);
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'name')) ?? '';
+        const claim = (0, image_ts_1.imageClaim)(image.value, at, [name], image.style === 'plain');
+        const text = file.text.slice(task.start, task.end);
+        const spanOf = (start, end) => file.span({ start: task.start + start, end: task.start + end });
+        units.push({
+            kind: 'ansible',
+            name: name || (claim?.what ?? ''),
+            file: file.file,
+            at,
+            claims: claim ? [claim, ...(0, pack_claims_ts_1.packClaims)(text, spanOf, [name], 'path')] : [],
+            builds: null,
+            mounts: ['volumes', 'volume', 'mounts'].flatMap((key) => (0, compose_mounts_ts_1.volumes)(file.file, (0, yaml_ts_1.get)(task, key), new Map(), () => null)),
+            environment: null,
+        });
+    });
+    return units;
+}
+
+
+/***/ }),
+
 /***/ 3399:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -205,8 +247,10 @@ function names(hosts) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assemble = assemble;
+const claim_ts_1 = __webpack_require__(5191);
 const declare_ts_1 = __webpack_require__(9045);
 const entry_ts_1 = __webpack_require__(115);
+const home_claims_ts_1 = __webpack_require__(4276);
 const home_identity_ts_1 = __webpack_require__(7515);
 const image_homes_ts_1 = __webpack_require__(2879);
 const link_ts_1 = __webpack_require__(6291);
@@ -286,7 +330,14 @@ function splitByToml(entries) {
     if (tomls.length < 2)
         return [[...entries]];
     const rest = entries.filter((entry) => entry.source.kind !== 'deployment.toml');
-    return tomls.map((toml) => [toml, ...rest]);
+    return tomls.map((toml) => [toml, ...rest.filter((entry) => !speaksOfAnother(entry, toml))]);
+}
+/** Whether a `carbon.xml` is of a product whose configuration holds other tables. */
+function speaksOfAnother(entry, toml) {
+    if (entry.source.kind !== 'carbon.xml' || toml.family === null)
+        return false;
+    const family = (0, claim_ts_1.familyOf)((0, home_claims_ts_1.carbonClaim)(entry)?.product ?? null);
+    return family !== null && family !== toml.family;
 }
 /** Whether a home counts: the advisory names its product, or nobody says what it is and it has a file that decides. */
 function isNamed(identity, entries) {
@@ -335,7 +386,9 @@ function mergeSame(homes) {
     const merged = new Map();
     for (const home of homes) {
         const { product, version, updateLevel } = home.identity;
-        const files = home.entries.map((entry) => `${entry.source.file}#${entry.home}#${entry.source.name}`).sort();
+        // A script may write two files of one name to one home, in two branches: each is a file of its own.
+        const place = ({ source }) => `${source.file}:${source.text.locate(0, 0).start}`;
+        const files = home.entries.map((entry) => `${place(entry)}#${entry.home}#${entry.source.name}`).sort();
         const image = home.imageAt ? `${home.imageAt.file}:${home.imageAt.start}` : '';
         const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image]);
         const same = merged.get(key);
@@ -597,6 +650,20 @@ exports.RANK = {
 
 /***/ }),
 
+/***/ 2181:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withoutComments = withoutComments;
+/** The text with comment lines blanked, so that what one names is no statement. Offsets stay. */
+function withoutComments(text) {
+    return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, (line) => ' '.repeat(line.length));
+}
+
+
+/***/ }),
+
 /***/ 2818:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -604,6 +671,7 @@ exports.RANK = {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedPaths = namedPaths;
 exports.serviceMounts = serviceMounts;
+exports.volumes = volumes;
 const yaml_ts_1 = __webpack_require__(4257);
 const expand_ts_1 = __webpack_require__(2447);
 const paths_ts_1 = __webpack_require__(4447);
@@ -633,6 +701,11 @@ function serviceMounts(file, service, named, lookup) {
         ...references((0, yaml_ts_1.get)(service, 'secrets'), named.secrets),
     ];
 }
+/**
+ * The files and folders of the repository that a list of volumes brings, in short (`host:container`) or long form.
+ *
+ * @param named root-relative paths of the volumes that have a name
+ */
 function volumes(file, list, named, lookup) {
     if (list?.kind !== 'seq')
         return [];
@@ -1032,6 +1105,8 @@ const image_ts_1 = __webpack_require__(2270);
 const pack_ts_1 = __webpack_require__(4770);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const paths_ts_1 = __webpack_require__(4447);
+/** A pack that is fetched or unpacked; `/home/wso2carbon/wso2is-7.1.0/` alone may be anybody's path. */
+const ARCHIVE = /\bwso2[\w.-]*\.zip\b/g;
 /**
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
  * `ADD`, of the stage built and of the stages it is made from.
@@ -1098,14 +1173,22 @@ function unitOf(file, text, stages, context, args, name) {
         }
     }
     const pack = serverArguments(variables, lookup, labels);
-    if (pack) {
+    if (pack)
         claims.push(pack);
-        if (at.end === 0)
-            at = pack.span;
-    }
     for (const { start, end } of stages) {
-        claims.push(...(0, pack_claims_ts_1.variablePackClaims)(text.slice(start, end), lookup, labels, 'build'));
+        const stage = text.slice(start, end);
+        for (const archive of stage.matchAll(ARCHIVE)) {
+            const offset = start + archive.index;
+            const spanOf = (from, to) => ({ file, start: offset + from, end: offset + to });
+            const [claim] = (0, pack_claims_ts_1.packClaims)(archive[0], spanOf, labels, 'build');
+            const isSaid = claims.some(({ product, version }) => product === claim?.product && version === claim.version);
+            if (claim && !isSaid)
+                claims.push(claim);
+        }
+        claims.push(...(0, pack_claims_ts_1.variablePackClaims)(stage, lookup, labels, 'build'));
     }
+    if (at.end === 0)
+        at = claims.find(({ version }) => version !== null)?.span ?? at;
     return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
 }
 /** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */
@@ -1218,6 +1301,7 @@ exports.isManifest = isManifest;
 exports.nestedManifests = nestedManifests;
 exports.heredocEntry = heredocEntry;
 const base64_ts_1 = __webpack_require__(7753);
+const heredoc_ts_1 = __webpack_require__(5752);
 const sniff_ts_1 = __webpack_require__(8612);
 const template_ts_1 = __webpack_require__(9380);
 const yaml_ts_1 = __webpack_require__(4257);
@@ -1228,17 +1312,17 @@ const paths_ts_1 = __webpack_require__(4447);
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
 /**
  * The configuration files a YAML document holds as text: in config maps, secrets, Helm values, Ansible tasks,
- * cloud-init, whatever the structure, by the key they stand under or by their content.
+ * cloud-init, whatever the structure, by the key they stand under, by their content or by the heredoc of a script.
  *
  * @param role `values` for a Helm values file; fragments in it count only when no chart of the repository puts them in
  */
 function yamlEntries(carried, chart, role, hint) {
     const found = [];
     carried.documents.forEach((document, index) => {
-        const walk = (node, path, map, parent) => {
+        const walk = (node, path, map, parent, image) => {
             if (node?.kind === 'seq') {
                 node.items.forEach((item, at) => {
-                    walk(item, [...path, String(at)], map, null);
+                    walk(item, [...path, String(at)], map, null, image);
                 });
             }
             else if (node?.kind === 'map') {
@@ -1246,8 +1330,9 @@ function yamlEntries(carried, chart, role, hint) {
                 const inner = kind === 'ConfigMap' || kind === 'Secret'
                     ? { name: (0, kubernetes_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'metadata', 'name')) ?? ''), secret: kind === 'Secret' }
                     : map;
+                const around = imageAt(node, carried) ?? image;
                 for (const { key, value } of node.entries)
-                    walk(value, [...path, key], inner, node);
+                    walk(value, [...path, key], inner, node, around);
             }
             else if (node?.kind === 'scalar') {
                 const key = path.at(-1) ?? '';
@@ -1258,40 +1343,55 @@ function yamlEntries(carried, chart, role, hint) {
                     valuesPath: role === 'values' ? path : null,
                     chart,
                     labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
+                    image,
                     hint,
                 };
                 const section = path.at(-2);
                 const encoded = section === 'binaryData' || (map?.secret === true && section === 'data');
-                const entry = scalarEntry(node, key, parent, place, encoded, role === 'values' && chart === null);
-                if (entry)
-                    found.push(entry);
+                found.push(...scalarEntries(node, key, parent, place, encoded, role === 'values' && chart === null));
             }
         };
-        walk(document, [], null, null);
+        walk(document, [], null, null, null);
     });
     return found;
 }
-function scalarEntry(node, key, parent, place, encoded, fragments) {
+/** Where the image of a container or service stands, in the file. */
+function imageAt(map, carried) {
+    const image = (0, yaml_ts_1.get)(map, 'image') ?? (0, yaml_ts_1.get)(map, 'Image');
+    return image?.kind === 'scalar' ? carried.span(image) : null;
+}
+function scalarEntries(node, key, parent, place, encoded, fragments) {
     const name = nameOf(key, parent);
     const named = name === null ? null : (0, entry_ts_1.kindOfPath)(name);
     if (named === null && !node.value.includes('\n') && !encoded)
-        return null;
+        return [];
     if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value))
-        return null;
+        return [];
     const text = encoded ? (0, base64_ts_1.decodeBase64)(node) : node.text();
     if (text === null) {
         return named === null
-            ? null
-            : make(node.text(), named, name, place, 'its base64 content cannot be decoded');
+            ? []
+            : [make(node.text(), named, name, place, 'its base64 content cannot be decoded')];
     }
     if (named !== null)
-        return make(text, named, name, place, null);
-    const kind = kindOfContent(text.text);
-    if (kind !== null)
-        return make(text, kind, kind, place, null);
-    return fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(text.text)
-        ? make(text, 'deployment.toml', 'deployment.toml', place, null)
-        : null;
+        return [make(text, named, name, place, null)];
+    const heredocs = (0, heredoc_ts_1.scriptHeredocs)(text);
+    const written = heredocs.map((heredoc) => scriptEntry(heredoc, place)).filter((entry) => entry !== null);
+    // What a script says outside of its heredocs is still looked at, so that one it closes hides none it leaves open.
+    const rest = outside(text.text, heredocs);
+    const kind = kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
+    return kind === null ? written : [...written, make(text, kind, kind, place, null)];
+}
+/** A script's text without its heredocs. */
+function outside(text, heredocs) {
+    let end = 0;
+    const parts = heredocs.map(({ at }) => {
+        // Of two operators on one line the second stands before the first one's text, and the slice is empty.
+        const part = text.slice(end, at.start);
+        end = at.end;
+        return part;
+    });
+    return [...parts, text.slice(end)].join('\n');
 }
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
 function nameOf(key, parent) {
@@ -1345,7 +1445,7 @@ function make(text, kind, name, place, problem) {
 function isManifest(text) {
     return /^(?:apiVersion|kind|services):/m.test(text);
 }
-/** Manifests that a YAML document holds as text, such as the `definition: |` of a task. */
+/** Manifests that a YAML document holds as text, such as the `definition: |` of a task or a heredoc of its script. */
 function nestedManifests(carried) {
     const found = [];
     const walk = (node) => {
@@ -1354,8 +1454,13 @@ function nestedManifests(carried) {
         else if (node?.kind === 'map')
             for (const { value } of node.entries)
                 walk(value);
-        else if (node?.kind === 'scalar' && node.value.includes('\n') && isManifest(node.value))
-            found.push(node.text());
+        else if (node?.kind === 'scalar' && node.value.includes('\n')) {
+            const whole = node.text();
+            const heredocs = (0, heredoc_ts_1.scriptHeredocs)(whole);
+            found.push(...heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text)));
+            if (isManifest(outside(whole.text, heredocs)))
+                found.push(whole);
+        }
     };
     carried.documents.forEach(walk);
     return found;
@@ -1366,24 +1471,41 @@ function homeNamedBy(target, kind) {
 }
 /** A heredoc that is written to a configuration file, or whose content is one. */
 function heredocEntry(heredoc, file, hint) {
-    const name = heredoc.target ?? heredoc.label ?? '';
-    const named = (0, entry_ts_1.kindOfPath)(name);
-    const kind = named ?? kindOfContent(heredoc.text.text);
-    if (kind === null)
-        return null;
-    const place = {
+    return writtenEntry(heredoc, {
         file,
         id: String(heredoc.at.start),
         map: null,
         valuesPath: null,
         chart: null,
-        labels: [name],
+        labels: [],
+        image: null,
         hint: heredoc.quoted ? null : hint,
-    };
-    const entry = make(heredoc.text, kind, named === null ? kind : name, place, null);
+    });
+}
+/** The same for a heredoc of a script that is a YAML scalar. */
+function scriptEntry(heredoc, place) {
+    // What fills the YAML in comes before the shell does.
+    const filled = heredoc.quoted || (0, template_ts_1.templateLanguage)('', heredoc.text.text, place.hint) !== null;
+    return writtenEntry(heredoc, {
+        ...place,
+        // The files of one config map are one home; other scripts are told apart by where the text stands, as in a file.
+        id: place.map === null ? place.id.replace(/^\d+/, String(heredoc.text.locate(0, 0).start)) : place.id,
+        hint: filled ? place.hint : 'envsubst',
+    });
+}
+function writtenEntry(heredoc, place) {
+    const name = heredoc.target ?? heredoc.label ?? '';
+    const named = (0, entry_ts_1.kindOfPath)(name);
+    const content = kindOfContent(heredoc.text.text);
+    const kind = named ?? content;
+    if (kind === null)
+        return null;
+    const at = { ...place, labels: [...place.labels, name] };
+    const entry = make(heredoc.text, kind, named === null ? kind : name, at, null);
     return {
         ...entry,
-        recognised: (0, entry_ts_1.isHomePath)(name, kind) || kindOfContent(heredoc.text.text) !== null,
+        recognised: (0, entry_ts_1.isHomePath)(name, kind) || content !== null,
+        ...(place.image ? { writtenBy: place.image } : {}),
     };
 }
 
@@ -1493,6 +1615,7 @@ function firstLine(entry) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.expandShell = expandShell;
+exports.expandTerraform = expandTerraform;
 const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)/g;
 /**
  * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`) into a text, as Docker, compose and shells write them.
@@ -1516,6 +1639,20 @@ function expandShell(text, lookup) {
         current = next;
     }
     return { text: current, verbatim, definedAt };
+}
+const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
+/** What is more than a path of names may hold quotes and colons that an image has at other places. */
+const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
+/** Puts Terraform's variables (`${var.x}`) into a text. What nobody defines stays as written, or as `${…}`. */
+function expandTerraform(text, lookup) {
+    let definedAt = null;
+    const expanded = text.replace(TERRAFORM_VARIABLE, (whole, name) => {
+        const found = lookup(name);
+        if (found)
+            definedAt = found.span;
+        return found?.text ?? whole;
+    });
+    return { text: expanded.replace(EXPRESSION, '${…}'), verbatim: !text.includes('${'), definedAt };
 }
 
 
@@ -2147,7 +2284,7 @@ function conflicts(own, product, version) {
 }
 /** The same variable set to another version as near by: inventories and environments that run different releases. */
 function ties(ranking, product, version) {
-    if (version?.kind !== 'versionVariable')
+    if (version?.kind !== 'versionVariable' && version?.kind !== 'variables')
         return [];
     const variable = (claim) => claim.what.split(' ')[0];
     const same = ranking.all((claim) => variable(claim) === variable(version));
@@ -2156,6 +2293,7 @@ function ties(ranking, product, version) {
         .filter(({ claim, near, alike }) => near === used?.near &&
         alike === used.alike &&
         contradicts(claim, version) &&
+        (claim.product === null || claim.product === product) &&
         (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version))
         .map(({ claim }) => ({ used: version, against: claim, equal: true }));
 }
@@ -2175,7 +2313,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
 const identify_ts_1 = __webpack_require__(9727);
 const paths_ts_1 = __webpack_require__(4447);
-/** Images of named products that no configuration of the repository belongs to (design.md, "Deciding"). */
+/** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home without a unit took its identity from, or an image built here, has that home's configuration.
     const usedBy = new Set(homes
@@ -2184,12 +2322,16 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const configuredAt = new Set([...configured].map((unit) => key(unit.at)));
     const builtHere = new Set(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product));
     return units.flatMap((unit) => {
-        const image = unit.claims.find((claim) => claim.kind === 'image');
+        const image = unit.claims.find((claim) => claim.kind === 'image') ??
+            unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null);
         if (configuredAt.has(key(unit.at)) || !image || image.product === null || image.product === 'other')
             return [];
         if (unit.claims.some((claim) => usedBy.has(key(claim.span))))
             return [];
         if (image.official === false && builtHere.has(image.product))
+            return [];
+        // An image made from a pack is mostly what the configuration of the repository is mounted into, under a team's own name.
+        if (image.kind === 'build' && homes.some(({ identity }) => identity.product === image.product))
             return [];
         const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
         const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
@@ -2651,10 +2793,16 @@ const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
 const product_name_ts_1 = __webpack_require__(4118);
 /**
- * The configuration files each mount of a unit brings, in the order of the mounts. A mount that brings none is left out.
+ * The configuration files each mount of a unit brings, in the order of the mounts, then those its own script writes.
+ * A mount that brings none is left out.
  */
 function linkedEntries(unit, survey) {
-    return unit.mounts.map((mount) => linkedBy(mount, unit, survey)).filter((linked) => linked.length > 0);
+    // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
+    const written = survey.entries
+        .filter(({ writtenBy }) => writtenBy?.file === unit.at.file && writtenBy.start === unit.at.start)
+        .map((entry) => ({ entry, target: null }));
+    const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
+    return [...brought, written].filter((linked) => linked.length > 0);
 }
 function linkedBy(mount, unit, survey) {
     const { entries } = survey;
@@ -2956,7 +3104,9 @@ const products_ts_1 = __webpack_require__(2603);
 /** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
 const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
-const OTHER = /analytics|micro-?gateway|microgw|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|worker|dashboard|operator|adapter|enforcer|router/;
+const OTHER = /analytics|micro-?gateway|microgw|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
+/** Parts of names that also servers of the advisory's products have: `wso2am-gateway-worker`. */
+const ROLE = /worker|dashboard|adapter|enforcer|router/;
 /**
  * The product a name means: an image repository (`wso2/wso2is`, `wso2-is/is`), a pack (`wso2is-km`), a module name
  * (`wso2is_analytics`). Null when the name tells no product: `wso2`, `wso2-custom` may be any of them.
@@ -2973,15 +3123,17 @@ function productOfName(name) {
         return null;
     // `as` alone is the Application Server.
     const plain = last.replace('as-km', 'km');
-    return OTHER.test(plain) ? 'other' : customName(plain);
+    if (OTHER.test(plain))
+        return 'other';
+    return customName(plain) ?? NAMES.get(`wso2${last}`) ?? productOfWords(plain) ?? (ROLE.test(plain) ? 'other' : null);
 }
 /** Whether the last part of an image's name is a product's own name, nothing added. */
 function isProductName(name) {
     return NAMES.has(name.toLowerCase().replaceAll('_', '-').split('/').at(-1) ?? '');
 }
-/** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`. */
+/** A team's own image of a product: `acme-wso2is`, `wso2is-prod`, `wso2am-4.2.0-custom`, `wso2is7`. */
 function customName(name) {
-    const words = name.split(/[-.]/);
+    const words = name.split(/[-.]/).map((word) => word.replace(/(?<=[a-z])\d+$/, ''));
     for (let length = 3; length > 0; length--) {
         for (let start = 0; start + length <= words.length; start++) {
             const product = NAMES.get(words.slice(start, start + length).join('-'));
@@ -3387,15 +3539,17 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 function shellConfigMaps(file, text, exists) {
+    const lookup = shellLookup(file, text);
+    const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
     return [...text.matchAll(CREATE)].flatMap((match) => {
         if (isComment(match.index))
             return [];
         const paths = [...match[2].matchAll(FROM_FILE)].flatMap(([, key, path]) => {
-            const resolved = resolve(file, path, exists);
+            const resolved = resolve(file, expand(path), exists);
             return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
         });
-        return paths.length === 0 ? [] : [{ name: match[1], file, paths }];
+        return paths.length === 0 ? [] : [{ name: expand(match[1]), file, paths }];
     });
 }
 const RUN = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)\b((?:\\\r?\n|[^\n;|&])*)/g;
@@ -3403,8 +3557,7 @@ const VOLUME = /(?:^|\s)(?:-v|--volume)(?:=|\s+)["']?([^\s"':]+):([^\s"':]+)/g;
 const BIND = /(?:^|\s)--mount[=\s]+["']?([^\s"']+)/g;
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 function shellUnits(file, text, exists) {
-    const variables = shellVariables(file, text);
-    const lookup = (name) => variables.get(name) ?? null;
+    const lookup = shellLookup(file, text);
     const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
     return [...text.matchAll(RUN)].flatMap((match) => {
         if (isComment(match.index))
@@ -3440,7 +3593,11 @@ function imageOf(command, place, lookup) {
     }
     return null;
 }
-/** A script's own variables with a fixed value. */
+/** Looks up a script's own variables with a fixed value. */
+function shellLookup(file, text) {
+    const variables = shellVariables(file, text);
+    return (name) => variables.get(name) ?? null;
+}
 function shellVariables(file, text) {
     const found = new Map();
     for (const match of text.matchAll(/^[ \t]*(?:export[ \t]+|readonly[ \t]+)?(\w+)[ \t]*:?=[ \t]*["']?([^\s"'$`()]+)["']?[ \t]*$/gm)) {
@@ -3473,8 +3630,10 @@ function resolve(file, path, exists) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.survey = survey;
 const heredoc_ts_1 = __webpack_require__(5752);
+const ansible_containers_ts_1 = __webpack_require__(7716);
 const carried_ts_1 = __webpack_require__(9505);
 const charts_ts_1 = __webpack_require__(2806);
+const comments_ts_1 = __webpack_require__(2181);
 const compose_ts_1 = __webpack_require__(4835);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const embedded_entries_ts_1 = __webpack_require__(1996);
@@ -3488,6 +3647,7 @@ const paths_ts_1 = __webpack_require__(4447);
 const puppet_ts_1 = __webpack_require__(9641);
 const shell_ts_1 = __webpack_require__(661);
 const terraform_ts_1 = __webpack_require__(9539);
+const terraform_variables_ts_1 = __webpack_require__(5851);
 const values_ts_1 = __webpack_require__(7497);
 const values_tree_ts_1 = __webpack_require__(9818);
 const variables_ts_1 = __webpack_require__(8582);
@@ -3569,7 +3729,7 @@ function readCarrier(file, chart, carried, out) {
         readHeredocCarrier(path, text, 'shell', chart, carried, out);
     }
     else if (TERRAFORM.test(name)) {
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text));
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_variables_ts_1.terraformVariables)(out.tree, path)));
         readHeredocCarrier(path, text, 'terraform', chart, carried, out);
     }
     else if (name.endsWith('.pp')) {
@@ -3579,7 +3739,7 @@ function readCarrier(file, chart, carried, out) {
         out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
         out.claims.push(...(0, images_in_text_ts_1.imagesInText)(text, span, labels));
     }
-    out.claims.push(...(0, pack_claims_ts_1.packClaims)(withoutComments(text), span, labels, 'path'));
+    out.claims.push(...(0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path'));
 }
 function readYamlCarrier(yaml, chart, carried, out) {
     const files = { text: (path) => out.tree.text(path), yaml: carried };
@@ -3602,9 +3762,11 @@ function readYamlCarrier(yaml, chart, carried, out) {
         out.maps.push(...(0, kubernetes_ts_1.configMaps)(yaml, document, chart?.folder ?? null));
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
             out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files));
-        else
+        else {
             for (const environment of chart?.environments ?? [null])
                 out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment));
+            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
+        }
     }
     if (values && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
         const environment = { chart: (0, paths_ts_1.dirOf)(yaml.file), name: null, values: new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null) };
@@ -3652,9 +3814,103 @@ function puppetLookup(tree, path, variable) {
     }
     return null;
 }
-/** The text with comment lines blanked, so that a pack named in one is no statement. */
-function withoutComments(text) {
-    return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, (line) => ' '.repeat(line.length));
+
+
+/***/ }),
+
+/***/ 5851:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.terraformVariables = terraformVariables;
+const comments_ts_1 = __webpack_require__(2181);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+/** The beginning of a variable's block, and the default that follows it. */
+const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*"([^"\n]*)"/g;
+/** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
+const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
+const LOCAL_MODULE = /\bsource\s*=\s*"(\.\.?\/[^"\n]*)"/g;
+/** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
+const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
+const lookups = (0, per_tree_ts_1.perTree)((_tree) => new Map());
+/**
+ * What `var.x` of a Terraform or Nomad file is: the default of its block, or what `.tfvars` files and callers of the
+ * module give. A variable that gets different values is not known: which one holds depends on how Terraform is called.
+ */
+function terraformVariables(tree, file) {
+    // A module of Terraform is a folder, a job of Nomad a file.
+    const place = file.endsWith('.tf') ? (0, paths_ts_1.dirOf)(file) : file;
+    return (name) => {
+        const known = lookups(tree);
+        const lookup = known.get(place) ?? (place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place));
+        known.set(place, lookup);
+        return lookup(name);
+    };
+}
+/** Folders of modules, each with the files that call it. */
+const callers = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    for (const path of tree.paths) {
+        if (!path.endsWith('.tf'))
+            continue;
+        for (const [, source] of (tree.text(path) ?? '').matchAll(LOCAL_MODULE)) {
+            const folder = (0, paths_ts_1.relativeTo)(path, source);
+            if (folder !== null)
+                found.set(folder, (found.get(folder) ?? new Set()).add(path));
+        }
+    }
+    return found;
+});
+function lookupInFolder(tree, folder) {
+    const paths = (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((path) => path.endsWith('.tfvars') || (path.endsWith('.tf') && (0, paths_ts_1.dirOf)(path) === folder));
+    return lookupIn(tree, [...paths, ...(callers(tree).get(folder) ?? [])], folder);
+}
+function lookupIn(tree, paths, folder) {
+    const [defaults, automatic, named] = [collection(), collection(), collection()];
+    for (const path of paths) {
+        const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
+        const isHere = path === folder || (0, paths_ts_1.dirOf)(path) === folder;
+        if (isHere && !path.endsWith('.tfvars'))
+            addDefaults(path, text, defaults);
+        else
+            addGiven(path, text, isHere && AUTOMATIC.test((0, paths_ts_1.baseOf)(path)) ? automatic : named);
+    }
+    return (name) => {
+        const values = [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
+        const [first] = values;
+        return first !== undefined && values.every(({ text }) => text === first.text) ? first : null;
+    };
+}
+const collection = () => new Map();
+function addDefaults(file, text, found) {
+    let variable = null;
+    for (const match of text.matchAll(DEFAULT)) {
+        const [whole, name, value] = match;
+        if (name === undefined && variable !== null)
+            add(found, variable, file, value, match.index + whole.length - 1);
+        variable = name ?? null;
+    }
+}
+function addGiven(file, text, found) {
+    for (const match of text.matchAll(GIVEN)) {
+        const [whole, name, text, expression] = match;
+        const end = match.index + whole.length;
+        if (text !== undefined)
+            add(found, name, file, text, end - 1);
+        else
+            add(found, name, file, expression, end);
+    }
+}
+/** @param end offset behind the text */
+function add(found, name, file, text, end) {
+    const span = { file, start: end - text.length, end };
+    const values = found.get(name);
+    if (values)
+        values.push({ text, span });
+    else
+        found.set(name, [{ text, span }]);
 }
 
 
@@ -3666,28 +3922,78 @@ function withoutComments(text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformUnits = terraformUnits;
+const comments_ts_1 = __webpack_require__(2181);
+const expand_ts_1 = __webpack_require__(2447);
+const image_ts_1 = __webpack_require__(2270);
 const images_in_text_ts_1 = __webpack_require__(593);
 const paths_ts_1 = __webpack_require__(4447);
 const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
+const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
+/** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
+const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
+const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|(var\.[\w-]+)/;
+const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\s*(?:${TEXT.source})`, 'gm');
 /**
  * The containers a Terraform or Nomad file runs, each with every file of the repository the file reads in: Terraform
  * passes both through locals and resources, so all that one file names belongs together.
+ *
+ * @param lookup the variables of the file
  */
-function terraformUnits(file, text) {
+function terraformUnits(file, text, lookup) {
     const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
-    return (0, images_in_text_ts_1.imagesInText)(text, (start, end) => ({ file, start, end }), []).map((claim) => ({
+    const unit = (claim, at) => ({
         kind: 'terraform',
         name: claim.what,
-        file,
-        at: claim.span,
+        file: at.file,
+        at,
         claims: [claim],
         builds: null,
         mounts,
         environment: null,
-    }));
+    });
+    const code = (0, comments_ts_1.withoutComments)(text);
+    const units = [];
+    /** What stands outside the images found. */
+    const rest = [];
+    let read = 0;
+    for (const image of imagesIn(code)) {
+        const found = claimed(image, { file, start: image.start, end: image.end }, lookup);
+        if (found === null)
+            continue;
+        units.push(unit(found.claim, found.at));
+        rest.push(code.slice(read, image.start), ' '.repeat(image.end - image.start));
+        read = image.end;
+    }
+    const others = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
+    return [...units, ...others.map((claim) => unit(claim, claim.span))];
+}
+/** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
+function imagesIn(code) {
+    const found = [];
+    let block;
+    for (const match of code.matchAll(BLOCK_OR_ATTRIBUTE)) {
+        const [whole, label, key, text, variable] = match;
+        const end = match.index + whole.length;
+        if (key === undefined)
+            block = label;
+        else if (key.includes('name') && block !== 'docker_image')
+            continue;
+        else if (text !== undefined)
+            found.push({ text, start: end - 1 - text.length, end: end - 1 });
+        else
+            found.push({ text: `\${${variable}}`, start: end - variable.length, end });
+    }
+    return found;
+}
+/** What an image says and where it stands: one that is all of a variable stands where the variable gets it. */
+function claimed(image, span, lookup) {
+    const { text, verbatim, definedAt } = (0, expand_ts_1.expandTerraform)(image.text, lookup);
+    const moved = definedAt !== null && /^\$\{[^}]*\}$/.test(image.text);
+    const claim = (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], verbatim || moved);
+    return claim && { claim, at: verbatim || moved ? claim.span : span };
 }
 
 
@@ -4231,32 +4537,64 @@ const positions_ts_1 = __webpack_require__(4370);
  * @param today `YYYY-MM-DD`
  */
 function judgeTree(tree, policy, today) {
-    const read = (0, carried_ts_1.carriedReader)(tree);
-    const found = (0, survey_ts_1.survey)(tree, read);
+    const readCarried = (0, carried_ts_1.carriedReader)(tree);
+    const found = (0, survey_ts_1.survey)(tree, readCarried);
     const homes = (0, assemble_ts_1.assemble)(found, (files) => (policy ? (0, target_ts_1.targetFor)(policy, files) : null));
     const deployments = [];
     const findings = (0, unread_ts_1.unreadCarriers)(tree, found);
     for (const home of homes) {
-        const { variants, values } = (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, tree, read));
+        const read = (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, tree, readCarried));
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
-        const { product, version, updateLevel, versionAt, levelAt } = home.identity;
-        const described = (0, describe_ts_1.describe)(home, variants, values);
-        const judgement = (0, judge_ts_1.judge)({
-            product: (0, identify_ts_1.namedProduct)(product),
-            version,
-            updateLevel,
-            variants,
-            versionAt,
-            levelAt,
-            fallbackAt: described.fallbackAt,
-            imageOnly: home.imageAt !== null,
-            where,
-        });
-        deployments.push({ ...described.deployment, parts: judgement.parts });
-        findings.push(...judgement.findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where));
+        const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, where));
+        const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
+        deployments.push(strictest.deployment);
+        findings.push(...strictest.findings);
     }
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+}
+function judgeHome(home, { variants, values }, where) {
+    const { product, version, updateLevel, versionAt, levelAt } = home.identity;
+    const described = (0, describe_ts_1.describe)(home, variants, values);
+    const { parts, findings } = (0, judge_ts_1.judge)({
+        product: (0, identify_ts_1.namedProduct)(product),
+        version,
+        updateLevel,
+        variants,
+        versionAt,
+        levelAt,
+        fallbackAt: described.fallbackAt,
+        imageOnly: home.imageAt !== null,
+        where,
+    });
+    return {
+        deployment: { ...described.deployment, parts },
+        findings: [...findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where)],
+    };
+}
+/** The home, and the same home as each other release that equally good statements name. */
+function releasesOf(home) {
+    const { identity } = home;
+    const others = identity.conflicts.filter(({ equal }) => equal);
+    return [
+        home,
+        ...others.map(({ used, against }) => {
+            const instead = (claim) => (claim === used ? against : claim === against ? used : claim);
+            const { version, updateLevel, span, levelAt } = against;
+            const claims = identity.claims.map(instead);
+            const conflicts = identity.conflicts.map((conflict) => ({
+                ...conflict,
+                used: instead(conflict.used),
+                against: instead(conflict.against),
+            }));
+            return { ...home, identity: { ...identity, version, updateLevel, versionAt: span, levelAt, claims, conflicts } };
+        }),
+    ];
+}
+/** Errors count more than any number of warnings. */
+function strictness({ findings }) {
+    const count = (level) => findings.filter((finding) => finding.level === level).length;
+    return count('error') * 1000 + count('warning');
 }
 function toFinding(judged, home) {
     const { setting, pin, ...rest } = judged;
@@ -4272,7 +4610,7 @@ function conflictFindings(home, where) {
         state: null,
         deployment: home.id,
         span: against.span,
-        message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because it is the ${equal ? 'older release' : 'closer statement'}.`,
+        message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because ${equal ? 'no other release is judged more strictly' : 'it is the closer statement'}.`,
         help: 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
         fix: null,
         allowlist: null,
@@ -4817,6 +5155,7 @@ function siblingNames(outline, heredocs) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readHeredocs = readHeredocs;
+exports.scriptHeredocs = scriptHeredocs;
 const heredoc_ends_ts_1 = __webpack_require__(3015);
 const heredoc_terraform_ts_1 = __webpack_require__(9757);
 const indent_ts_1 = __webpack_require__(7356);
@@ -4829,6 +5168,10 @@ function readHeredocs(file, text, syntax) {
     const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
     return syntax === 'terraform' ? (0, heredoc_terraform_ts_1.terraformHeredocs)(whole) : shellHeredocs(whole, syntax, 0);
 }
+/** Like `readHeredocs`, for a shell script that stands in a carrier: places go through to its file. */
+function scriptHeredocs(script) {
+    return shellHeredocs(script, 'shell', 0);
+}
 function lineAt(text, start) {
     const newline = text.indexOf('\n', start);
     if (newline < 0)
@@ -4838,7 +5181,9 @@ function lineAt(text, start) {
 function shellHeredocs(whole, syntax, depth) {
     const { text } = whole;
     const found = [];
-    const closings = text.includes('<<') ? closingsOf(text) : null;
+    if (!text.includes('<<'))
+        return found;
+    const closings = closingsOf(text);
     let at = 0;
     while (at < text.length) {
         const command = commandAt(text, at);
@@ -4851,7 +5196,7 @@ function shellHeredocs(whole, syntax, depth) {
             // A bare word has no backslash before it.
             const quoted = match[4] !== '';
             const strips = match[1] === '-';
-            if (!closings?.[strips ? 'stripped' : 'whole'].has(word, at))
+            if (!closings[strips ? 'stripped' : 'whole'].has(word, at))
                 continue;
             const body = bodyAt(text, at, word, strips);
             if (!body)
@@ -9492,7 +9837,8 @@ function folded(yaml, lines, indent, chomp) {
 function foldedEncode(indent, atEnd) {
     const pad = ' '.repeat(indent);
     return (inserted, atLineStart) => {
-        if (/(?:^|\n)[ \t]/.test(inserted))
+        // Before a blank line there is no indentation to take over.
+        if (/(?:^|\n)[ \t]/.test(inserted) || (atLineStart && !atEnd))
             return null;
         const text = inserted.replaceAll('\r\n', '\n');
         const startsLine = atEnd && atLineStart;

@@ -40,7 +40,17 @@ export function serviceMounts(file: string, service: YamlNode | null, named: Nam
   ];
 }
 
-function volumes(file: string, list: YamlNode | null, named: ReadonlyMap<string, string>, lookup: Lookup): Mount[] {
+/**
+ * The files and folders of the repository that a list of volumes brings, in short (`host:container`) or long form.
+ *
+ * @param named root-relative paths of the volumes that have a name
+ */
+export function volumes(
+  file: string,
+  list: YamlNode | null,
+  named: ReadonlyMap<string, string>,
+  lookup: Lookup,
+): Mount[] {
   if (list?.kind !== 'seq') return [];
   return list.items.flatMap((item): Mount[] => {
     const short = str(item);

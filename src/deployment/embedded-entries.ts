@@ -1,5 +1,6 @@
+import type { Span } from '../model.ts';
 import { decodeBase64 } from '../read/base64.ts';
-import type { Heredoc } from '../read/heredoc.ts';
+import { type Heredoc, scriptHeredocs } from '../read/heredoc.ts';
 import type { MappedText } from '../read/mapped-text.ts';
 import { sniffToml, sniffXml } from '../read/sniff.ts';
 import { templateLanguage } from '../read/template.ts';
@@ -19,6 +20,8 @@ interface Place {
   valuesPath: readonly string[] | null;
   chart: string | null;
   labels: string[];
+  /** Where the image of the container around it stands. */
+  image: Span | null;
   hint: TemplateLanguage | null;
 }
 
@@ -27,7 +30,7 @@ const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
 
 /**
  * The configuration files a YAML document holds as text: in config maps, secrets, Helm values, Ansible tasks,
- * cloud-init, whatever the structure, by the key they stand under or by their content.
+ * cloud-init, whatever the structure, by the key they stand under, by their content or by the heredoc of a script.
  *
  * @param role `values` for a Helm values file; fragments in it count only when no chart of the repository puts them in
  */
@@ -44,10 +47,11 @@ export function yamlEntries(
       path: string[],
       map: { name: string; secret: boolean } | null,
       parent: YamlMap | null,
+      image: Span | null,
     ): void => {
       if (node?.kind === 'seq') {
         node.items.forEach((item, at) => {
-          walk(item, [...path, String(at)], map, null);
+          walk(item, [...path, String(at)], map, null, image);
         });
       } else if (node?.kind === 'map') {
         const kind = str(get(node, 'kind'));
@@ -55,7 +59,8 @@ export function yamlEntries(
           kind === 'ConfigMap' || kind === 'Secret'
             ? { name: plainName(str(get(node, 'metadata', 'name')) ?? ''), secret: kind === 'Secret' }
             : map;
-        for (const { key, value } of node.entries) walk(value, [...path, key], inner, node);
+        const around = imageAt(node, carried) ?? image;
+        for (const { key, value } of node.entries) walk(value, [...path, key], inner, node, around);
       } else if (node?.kind === 'scalar') {
         const key = path.at(-1) ?? '';
         const place: Place = {
@@ -65,43 +70,63 @@ export function yamlEntries(
           valuesPath: role === 'values' ? path : null,
           chart,
           labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
+          image,
           hint,
         };
         const section = path.at(-2);
         const encoded = section === 'binaryData' || (map?.secret === true && section === 'data');
-        const entry = scalarEntry(node, key, parent, place, encoded, role === 'values' && chart === null);
-        if (entry) found.push(entry);
+        found.push(...scalarEntries(node, key, parent, place, encoded, role === 'values' && chart === null));
       }
     };
-    walk(document, [], null, null);
+    walk(document, [], null, null, null);
   });
   return found;
 }
 
-function scalarEntry(
+/** Where the image of a container or service stands, in the file. */
+function imageAt(map: YamlMap, carried: Carried): Span | null {
+  const image = get(map, 'image') ?? get(map, 'Image');
+  return image?.kind === 'scalar' ? carried.span(image) : null;
+}
+
+function scalarEntries(
   node: YamlScalar,
   key: string,
   parent: YamlMap | null,
   place: Place,
   encoded: boolean,
   fragments: boolean,
-): Entry | null {
+): Entry[] {
   const name = nameOf(key, parent);
   const named = name === null ? null : kindOfPath(name);
-  if (named === null && !node.value.includes('\n') && !encoded) return null;
-  if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value)) return null;
+  if (named === null && !node.value.includes('\n') && !encoded) return [];
+  if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value)) return [];
   const text = encoded ? decodeBase64(node) : node.text();
   if (text === null) {
     return named === null
-      ? null
-      : make(node.text(), named, name as string, place, 'its base64 content cannot be decoded');
+      ? []
+      : [make(node.text(), named, name as string, place, 'its base64 content cannot be decoded')];
   }
-  if (named !== null) return make(text, named, name as string, place, null);
-  const kind = kindOfContent(text.text);
-  if (kind !== null) return make(text, kind, kind, place, null);
-  return fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(text.text)
-    ? make(text, 'deployment.toml', 'deployment.toml', place, null)
-    : null;
+  if (named !== null) return [make(text, named, name as string, place, null)];
+  const heredocs = scriptHeredocs(text);
+  const written = heredocs.map((heredoc) => scriptEntry(heredoc, place)).filter((entry) => entry !== null);
+  // What a script says outside of its heredocs is still looked at, so that one it closes hides none it leaves open.
+  const rest = outside(text.text, heredocs);
+  const kind =
+    kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
+  return kind === null ? written : [...written, make(text, kind, kind, place, null)];
+}
+
+/** A script's text without its heredocs. */
+function outside(text: string, heredocs: readonly Heredoc[]): string {
+  let end = 0;
+  const parts = heredocs.map(({ at }) => {
+    // Of two operators on one line the second stands before the first one's text, and the slice is empty.
+    const part = text.slice(end, at.start);
+    end = at.end;
+    return part;
+  });
+  return [...parts, text.slice(end)].join('\n');
 }
 
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
@@ -158,13 +183,18 @@ export function isManifest(text: string): boolean {
   return /^(?:apiVersion|kind|services):/m.test(text);
 }
 
-/** Manifests that a YAML document holds as text, such as the `definition: |` of a task. */
+/** Manifests that a YAML document holds as text, such as the `definition: |` of a task or a heredoc of its script. */
 export function nestedManifests(carried: Carried): MappedText[] {
   const found: MappedText[] = [];
   const walk = (node: YamlNode | null): void => {
     if (node?.kind === 'seq') node.items.forEach(walk);
     else if (node?.kind === 'map') for (const { value } of node.entries) walk(value);
-    else if (node?.kind === 'scalar' && node.value.includes('\n') && isManifest(node.value)) found.push(node.text());
+    else if (node?.kind === 'scalar' && node.value.includes('\n')) {
+      const whole = node.text();
+      const heredocs = scriptHeredocs(whole);
+      found.push(...heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text)));
+      if (isManifest(outside(whole.text, heredocs))) found.push(whole);
+    }
   };
   carried.documents.forEach(walk);
   return found;
@@ -177,22 +207,41 @@ function homeNamedBy(target: string, kind: ConfigKind): string | null {
 
 /** A heredoc that is written to a configuration file, or whose content is one. */
 export function heredocEntry(heredoc: Heredoc, file: string, hint: TemplateLanguage | null): Entry | null {
-  const name = heredoc.target ?? heredoc.label ?? '';
-  const named = kindOfPath(name);
-  const kind = named ?? kindOfContent(heredoc.text.text);
-  if (kind === null) return null;
-  const place: Place = {
+  return writtenEntry(heredoc, {
     file,
     id: String(heredoc.at.start),
     map: null,
     valuesPath: null,
     chart: null,
-    labels: [name],
+    labels: [],
+    image: null,
     hint: heredoc.quoted ? null : hint,
-  };
-  const entry = make(heredoc.text, kind, named === null ? kind : name, place, null);
+  });
+}
+
+/** The same for a heredoc of a script that is a YAML scalar. */
+function scriptEntry(heredoc: Heredoc, place: Place): Entry | null {
+  // What fills the YAML in comes before the shell does.
+  const filled = heredoc.quoted || templateLanguage('', heredoc.text.text, place.hint) !== null;
+  return writtenEntry(heredoc, {
+    ...place,
+    // The files of one config map are one home; other scripts are told apart by where the text stands, as in a file.
+    id: place.map === null ? place.id.replace(/^\d+/, String(heredoc.text.locate(0, 0).start)) : place.id,
+    hint: filled ? place.hint : 'envsubst',
+  });
+}
+
+function writtenEntry(heredoc: Heredoc, place: Place): Entry | null {
+  const name = heredoc.target ?? heredoc.label ?? '';
+  const named = kindOfPath(name);
+  const content = kindOfContent(heredoc.text.text);
+  const kind = named ?? content;
+  if (kind === null) return null;
+  const at = { ...place, labels: [...place.labels, name] };
+  const entry = make(heredoc.text, kind, named === null ? kind : name, at, null);
   return {
     ...entry,
-    recognised: isHomePath(name, kind) || kindOfContent(heredoc.text.text) !== null,
+    recognised: isHomePath(name, kind) || content !== null,
+    ...(place.image ? { writtenBy: place.image } : {}),
   };
 }

@@ -24,6 +24,8 @@ export interface Entry {
   /** Chart folder it belongs to. */
   chart: string | null;
   labels: string[];
+  /** Of a file that a container's own script writes: where the container's image stands. */
+  writtenBy?: Span;
 }
 
 const TEMPLATES =

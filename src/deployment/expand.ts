@@ -36,3 +36,18 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
   }
   return { text: current, verbatim, definedAt };
 }
+
+const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
+/** What is more than a path of names may hold quotes and colons that an image has at other places. */
+const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
+
+/** Puts Terraform's variables (`${var.x}`) into a text. What nobody defines stays as written, or as `${…}`. */
+export function expandTerraform(text: string, lookup: (name: string) => Located | null): Expanded {
+  let definedAt: Span | null = null;
+  const expanded = text.replace(TERRAFORM_VARIABLE, (whole, name: string) => {
+    const found = lookup(name);
+    if (found) definedAt = found.span;
+    return found?.text ?? whole;
+  });
+  return { text: expanded.replace(EXPRESSION, '${…}'), verbatim: !text.includes('${'), definedAt };
+}

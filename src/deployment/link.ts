@@ -15,10 +15,16 @@ export interface Linked {
 }
 
 /**
- * The configuration files each mount of a unit brings, in the order of the mounts. A mount that brings none is left out.
+ * The configuration files each mount of a unit brings, in the order of the mounts, then those its own script writes.
+ * A mount that brings none is left out.
  */
 export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
-  return unit.mounts.map((mount) => linkedBy(mount, unit, survey)).filter((linked) => linked.length > 0);
+  // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
+  const written = survey.entries
+    .filter(({ writtenBy }) => writtenBy?.file === unit.at.file && writtenBy.start === unit.at.start)
+    .map((entry) => ({ entry, target: null }));
+  const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
+  return [...brought, written].filter((linked) => linked.length > 0);
 }
 
 function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {

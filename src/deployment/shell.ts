@@ -18,14 +18,16 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 export function shellConfigMaps(file: string, text: string, exists: (path: string) => boolean): ConfigMapSet[] {
+  const lookup = shellLookup(file, text);
+  const expand = (word: string): string => expandShell(word, lookup).text;
   const isComment = commentLines(text, COMMENT);
   return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
     if (isComment(match.index)) return [];
     const paths = [...(match[2] as string).matchAll(FROM_FILE)].flatMap(([, key, path]) => {
-      const resolved = resolve(file, path as string, exists);
+      const resolved = resolve(file, expand(path as string), exists);
       return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
     });
-    return paths.length === 0 ? [] : [{ name: match[1] as string, file, paths }];
+    return paths.length === 0 ? [] : [{ name: expand(match[1] as string), file, paths }];
   });
 }
 
@@ -35,8 +37,7 @@ const BIND = /(?:^|\s)--mount[=\s]+["']?([^\s"']+)/g;
 
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 export function shellUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
-  const variables = shellVariables(file, text);
-  const lookup = (name: string): Located | null => variables.get(name) ?? null;
+  const lookup = shellLookup(file, text);
   const isComment = commentLines(text, COMMENT);
   return [...text.matchAll(RUN)].flatMap((match): Unit[] => {
     if (isComment(match.index)) return [];
@@ -76,7 +77,12 @@ function imageOf(
   return null;
 }
 
-/** A script's own variables with a fixed value. */
+/** Looks up a script's own variables with a fixed value. */
+function shellLookup(file: string, text: string): (name: string) => Located | null {
+  const variables = shellVariables(file, text);
+  return (name) => variables.get(name) ?? null;
+}
+
 function shellVariables(file: string, text: string): Map<string, Located> {
   const found = new Map<string, Located>();
   for (const match of text.matchAll(

@@ -2,9 +2,11 @@ import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import { readHeredocs } from '../read/heredoc.ts';
 import type { TemplateLanguage } from '../settings.ts';
+import { ansibleUnits } from './ansible-containers.ts';
 import { type Carried, carry } from './carried.ts';
 import { type Chart, chartOf, findCharts, isValuesName } from './charts.ts';
 import type { Claim } from './claim.ts';
+import { withoutComments } from './comments.ts';
 import { composeUnits, type Files, isCompose } from './compose.ts';
 import { dockerfileUnits } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
@@ -20,6 +22,7 @@ import { baseOf, dirOf, pathsBelow } from './paths.ts';
 import { puppetClaims, puppetVariables } from './puppet.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
+import { terraformVariables } from './terraform-variables.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
 import { Values } from './values.ts';
 import { treeOf } from './values-tree.ts';
@@ -119,7 +122,7 @@ function readCarrier(
     out.units.push(...shellUnits(path, text, known));
     readHeredocCarrier(path, text, 'shell', chart, carried, out);
   } else if (TERRAFORM.test(name)) {
-    out.units.push(...terraformUnits(path, text));
+    out.units.push(...terraformUnits(path, text, terraformVariables(out.tree, path)));
     readHeredocCarrier(path, text, 'terraform', chart, carried, out);
   } else if (name.endsWith('.pp')) {
     out.claims.push(...puppetClaims(path, text, (variable) => puppetLookup(out.tree, path, variable)));
@@ -155,9 +158,11 @@ function readYamlCarrier(
   for (const document of yaml.documents) {
     out.maps.push(...configMaps(yaml, document, chart?.folder ?? null));
     if (document && isCompose(yaml.file, document)) out.units.push(...composeUnits(yaml, document, files));
-    else
+    else {
       for (const environment of chart?.environments ?? [null])
         out.units.push(...kubernetesUnits(yaml, document, environment));
+      out.units.push(...ansibleUnits(yaml, document));
+    }
   }
   if (values && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
     const environment = { chart: dirOf(yaml.file), name: null, values: new Values(treeOf(yaml), null) };
@@ -212,9 +217,4 @@ function puppetLookup(tree: Tree, path: string, variable: string): Located | nul
     if (found) return found;
   }
   return null;
-}
-
-/** The text with comment lines blanked, so that a pack named in one is no statement. */
-function withoutComments(text: string): string {
-  return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, (line) => ' '.repeat(line.length));
 }

@@ -11,9 +11,9 @@ export type Mount =
   /** Whatever configuration a values file of a chart that lies elsewhere holds. */
   | { kind: 'values'; file: string };
 
-/** What runs a product: a compose service, a pod template, a Dockerfile, a Terraform container. */
+/** What runs a product: a compose service, a pod template, a Dockerfile, a Terraform container, a task of Ansible. */
 export interface Unit {
-  kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'shell';
+  kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'shell' | 'ansible';
   name: string;
   /** Root-relative path of the file that describes it. */
   file: string;

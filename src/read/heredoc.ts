@@ -31,6 +31,11 @@ export function readHeredocs(file: string, text: string, syntax: HeredocSyntax):
   return syntax === 'terraform' ? terraformHeredocs(whole) : shellHeredocs(whole, syntax, 0);
 }
 
+/** Like `readHeredocs`, for a shell script that stands in a carrier: places go through to its file. */
+export function scriptHeredocs(script: MappedText): Heredoc[] {
+  return shellHeredocs(script, 'shell', 0);
+}
+
 interface Line extends Stretch {
   next: number;
 }
@@ -44,7 +49,8 @@ function lineAt(text: string, start: number): Line {
 function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number): Heredoc[] {
   const { text } = whole;
   const found: Heredoc[] = [];
-  const closings = text.includes('<<') ? closingsOf(text) : null;
+  if (!text.includes('<<')) return found;
+  const closings = closingsOf(text);
   let at = 0;
   while (at < text.length) {
     const command = commandAt(text, at);
@@ -56,7 +62,7 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
       // A bare word has no backslash before it.
       const quoted = match[4] !== '';
       const strips = match[1] === '-';
-      if (!closings?.[strips ? 'stripped' : 'whole'].has(word, at)) continue;
+      if (!closings[strips ? 'stripped' : 'whole'].has(word, at)) continue;
       const body = bodyAt(text, at, word, strips);
       if (!body) continue;
       const content = contentOf(whole, { start: at, end: body.end }, strips, quoted);

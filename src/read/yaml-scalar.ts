@@ -217,7 +217,8 @@ function folded(yaml: YamlText, lines: readonly Line[], indent: number, chomp: B
 function foldedEncode(indent: number, atEnd: boolean): Encode {
   const pad = ' '.repeat(indent);
   return (inserted, atLineStart) => {
-    if (/(?:^|\n)[ \t]/.test(inserted)) return null;
+    // Before a blank line there is no indentation to take over.
+    if (/(?:^|\n)[ \t]/.test(inserted) || (atLineStart && !atEnd)) return null;
     const text = inserted.replaceAll('\r\n', '\n');
     const startsLine = atEnd && atLineStart;
     const body = startsLine ? text.replace(/\n+$/, '') : text;

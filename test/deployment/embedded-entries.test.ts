@@ -193,6 +193,83 @@ describe('a piece of configuration in values', () => {
   });
 });
 
+describe('a script in a YAML document', () => {
+  const TARGET = '/opt/is/repository/conf/deployment.toml';
+  const script = (text: string, target = TARGET, quote = "'"): string =>
+    `cat > ${target} <<${quote}EOF${quote}\n${text}EOF\n`;
+  const inYaml = (text: string): string => `a:\n  b: |\n${block(text, 4)}`;
+  const kinds = (text: string): string[] => entries(text).map(({ source }) => source.text.text);
+
+  it('writes a file that is all of this', () => {
+    const text = inYaml(`echo x\n${script('[cache]\nx = 1\n')}reboot\n`);
+    const found = entries(text);
+    expect(found).toMatchObject([
+      {
+        source: { kind: 'deployment.toml', name: 'deployment.toml', file: 'a/is.yaml', template: null },
+        path: 'a/opt/is/repository/conf/deployment.toml',
+        home: 'a/is.yaml#/opt/is',
+        recognised: true,
+        map: null,
+        valuesPath: null,
+        problem: null,
+        labels: ['a', TARGET],
+      },
+    ]);
+    expect(found[0]).not.toHaveProperty('writtenBy');
+    expect(found[0]?.source.text.text).toBe('[cache]\nx = 1\n');
+    expect(found[0]?.source.text.locate(8, 13)).toEqual({
+      file: 'a/is.yaml',
+      start: text.indexOf('x = 1'),
+      end: text.indexOf('x = 1') + 5,
+    });
+  });
+
+  it.each([
+    ['a block', inYaml(script(OPEN)), [OPEN]],
+    ['quotes', `a: "${script(OPEN).replaceAll('"', '\\"').replaceAll('\n', '\\n')}"\n`, [OPEN]],
+    ['base64', `kind: Secret\ndata:\n  x: ${base64(script(OPEN))}\n`, [OPEN]],
+    ['two files', inYaml(script(OPEN) + script(CLOSED, '/opt/b.toml')), [OPEN, CLOSED]],
+    ['two files of one line', inYaml(`cat <<A; cat <<B\n${OPEN}A\n${CLOSED}B\n`), [OPEN, CLOSED]],
+    ['a manifest beside', inYaml(`kubectl apply -f - <<X\nkind: Pod\nX\n${script(OPEN)}`), [OPEN]],
+    ['another file', inYaml(script('a = 1\n', '/etc/x')), []],
+    ['a file of that name somewhere', inYaml(script('a = 1\n', '/etc/deployment.toml')), ['a = 1\n']],
+  ])('in %s is read by its heredocs', (_, text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a heredoc it leaves open', `cat <<EOF\n${OPEN}`, []],
+    ['what an echo writes', `${script('a = 1\n', '/etc/x')}echo "\n${OPEN}" > x\n`, []],
+    ['what follows a heredoc that is read', `${script(CLOSED)}${OPEN}`, [CLOSED]],
+  ])('does not hide %s', (_, text, before) => {
+    expect(kinds(inYaml(text))).toEqual([...before, text]);
+  });
+
+  it('is known by where its text stands, and in a config map by the map', () => {
+    const text = inYaml(script(OPEN, '/conf/deployment.toml'));
+    expect(entries(text)[0]?.home).toBe(`a/is.yaml#${text.indexOf('    [super_admin]')}.a`);
+    const map = `kind: ConfigMap\nmetadata: {name: m}\ndata:\n  x.sh: |\n${block(script(OPEN), 4)}`;
+    expect(entries(map)).toMatchObject([{ home: 'a/is.yaml#m', map: 'm', labels: ['m', 'data', TARGET] }]);
+  });
+
+  it.each([
+    ["'", 'x = "$X"\n', null, null],
+    ['', 'x = "$X"\n', null, 'envsubst'],
+    ['', 'x = "$X"\n', 'go', 'envsubst'],
+    ['', 'x = "{{ y }}$X"\n', 'go', 'go'],
+    ["'", 'x = "{{ y }}"\n', 'jinja2', 'jinja2'],
+  ] as const)('with %sEOF and %j in a place of %s has the language %s', (quote, text, hint, expected) => {
+    expect(entries(inYaml(script(text, TARGET, quote)), { hint })[0]?.source.template).toBe(expected);
+  });
+
+  it.each(['image: nginx', 'Image: nginx'])('of a container knows where %s stands', (image) => {
+    const text = `c:\n  - ${image}\n    args:\n      - |\n${block(script(OPEN), 8)}`;
+    const start = text.indexOf('nginx');
+    expect(entries(text)[0]?.writtenBy).toEqual({ file: 'a/is.yaml', start, end: start + 5 });
+    expect(entries(text.replace('nginx', '{name: x}'))[0]?.writtenBy).toBeUndefined();
+  });
+});
+
 describe('manifests inside a document', () => {
   it('are texts of a manifest, at any depth', () => {
     const text =
@@ -201,6 +278,15 @@ describe('manifests inside a document', () => {
       'kind: ConfigMap\nx: y\n',
       'apiVersion: v1\nkind: Pod',
     ]);
+  });
+
+  it('are the heredocs of a script that are manifests', () => {
+    const nested = (script: string) =>
+      nestedManifests(carried('t.yml', `a: |\n${block(script, 2)}`)).map((one) => one.text);
+    expect(nested('x <<A\nkind: Pod\nA\nx <<B\ny\nB\n')).toEqual(['kind: Pod\n']);
+    expect(nested('x <<-A\n\tkind: Pod\n\tA\n')).toEqual(['kind: Pod\n']);
+    const open = 'x <<A\nkind: Pod\nA\nkind: Job\n';
+    expect(nested(open)).toEqual(['kind: Pod\n', open]);
   });
 
   it.each([

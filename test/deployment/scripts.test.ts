@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { resolve, shellConfigMaps, shellUnits } from '../../src/deployment/shell.ts';
-import { CLOSED, CLOSED_IDENTITY, cut, findings, NO_AUTHENTICATORS, OPEN, surveyed, told, workload } from './tree.ts';
+import {
+  block,
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  cut,
+  ENABLED,
+  findings,
+  NO_AUTHENTICATORS,
+  OPEN,
+  surveyed,
+  told,
+  workload,
+} from './tree.ts';
 
 const known = (path: string): boolean => ['s/conf', 'conf', 's/a/x.toml'].includes(path);
 
@@ -29,6 +42,35 @@ describe('kubectl create configmap', () => {
     'kubectl create configmap is --from-file=gone',
   ])('%s is none', (text) => {
     expect(shellConfigMaps('s/run.sh', text, known)).toEqual([]);
+  });
+
+  it('may have its name and its paths in variables', () => {
+    const text =
+      'CM=is\nexport DIR="a"\nkubectl create configmap "${CM}" --from-file=deployment.toml=$DIR/x.toml --from-file=${GONE}/conf\n';
+    expect(shellConfigMaps('s/run.sh', text, known)).toEqual([
+      {
+        name: 'is',
+        file: 's/run.sh',
+        paths: [
+          { path: 's/a/x.toml', key: 'deployment.toml' },
+          { path: 's/conf', key: null },
+        ],
+      },
+    ]);
+  });
+
+  it('in variables is what each workload of the repository mounts', () => {
+    const files = {
+      'run.sh':
+        'CM=is-conf\nF=files/deployment.toml # wso2\nFILE=files/deployment.toml\nkubectl create cm $CM --from-file=${FILE}\n',
+      'files/deployment.toml': CLOSED,
+      'a.yaml': workload('a', 'wso2/wso2is:7.0.0', 'is-conf'),
+      'b.yaml': workload('b', 'wso2/wso2is:7.1.0', 'is-conf'),
+    };
+    expect(told(files)).toEqual([
+      'files: wso2is 7.0.0 A disabled B disabled',
+      'files (b.yaml:b): wso2is 7.1.0 A disabled B disabled',
+    ]);
   });
 
   it('is what a workload of the repository mounts', () => {
@@ -86,6 +128,37 @@ describe('texts a script writes', () => {
       'setup.sh': `cat > ${home}/identity/identity.xml <<'EOF'\n${CLOSED_IDENTITY}EOF\ntee ${home}/security/authenticators.xml <<'EOF'\n${NO_AUTHENTICATORS}EOF\n# wso2is-5.8.0\nunzip wso2is-5.8.0.zip\n`,
     };
     expect(told(files)).toEqual(['setup.sh#$CARBON_HOME: wso2is 5.8.0 A disabled B disabled']);
+  });
+
+  it('to one home in two branches are two files', () => {
+    const write = (text: string): string =>
+      `cat > /opt/wso2is-7.0.0/repository/conf/deployment.toml <<'EOF'\n${text}EOF\n`;
+    const files = { 'setup.sh': `if a; then\n${write(CLOSED)}else\n${write(ENABLED)}fi\n` };
+    expect(told(files)).toEqual([
+      'setup.sh#/opt/wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+      'setup.sh#/opt/wso2is-7.0.0 (2): wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
+  it('in a container are read with its image', () => {
+    const container = (name: string, version: string, text: string): string =>
+      `${workload(name, `wso2/wso2is:${version}`)}          args:\n            - |\n${block(`cat > conf/deployment.toml <<'EOF'\n${text}EOF\n`, 14)}`;
+    const files = { 'is.yaml': `${container('a', '7.1.0', CLOSED)}---\n${container('b', '7.0.0', ENABLED)}` };
+    expect(told(files)).toEqual([
+      'is.yaml#spec.template.spec.containers.0.args: wso2is 7.1.0 A disabled B disabled',
+      'is.yaml#spec.template.spec.containers.0.args (is.yaml:b): wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
+  it('do not hide what is mounted there', () => {
+    const to = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
+    const files = {
+      'is.yaml': `${configMap('m', ENABLED)}---\n${workload('is', 'wso2/wso2is:7.0.0', 'm', to).replace(/^( *)image:.*\n/m, (line, pad: string) => `${line}${pad}args:\n${pad}- |\n${block(`cat >> ${to} <<'EOF'\n${CLOSED}EOF\n`, 14)}`)}`,
+    };
+    expect(told(files)).toEqual([
+      'is.yaml#/home/wso2carbon/wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+      'is.yaml#m: wso2is 7.0.0 A enabled B disabled',
+    ]);
   });
 
   it('may be manifests', () => {

@@ -270,6 +270,15 @@ test('authenticators.xml', () => {
   expect(at(settings, list)).toBe('<Config>');
   expect(authenticators('').soapAllowlist).toBeNull();
 
+  const disabled = `<Authenticator name="MutualSSLAuthenticator" disabled="true"><Config/></Authenticator>`;
+  const second = read(
+    'authenticators.xml',
+    `<a>${disabled}<Authenticator name="MutualSSLAuthenticator"><Config><Parameter name="WhiteList"/></Config></Authenticator></a>`,
+  );
+  expect(second.soapAllowlist?.whiteList && cut(second, second.soapAllowlist.whiteList)).toBe(
+    '<Parameter name="WhiteList"/>',
+  );
+
   const none = authenticators('<Config/>').soapAllowlist;
   expect(none).toMatchObject({
     allowedIssuers: [],

@@ -168,6 +168,8 @@ describe('readHeredocs: edges of Terraform', () => {
     ['y = f("#", <<E\n1\nE\n)', [[null, null, '1\n', '<<E\n1\nE']]],
     ['x#y = <<E\n1\nE\n', [['y', null, '1\n', '<<E\n1\nE']]],
     ['E\nx = <<E', []],
+    ['x = 1\n', []],
+    ['x = <<E\n1\nE\u00a0\n', []],
     ['E\nx = <<E\n1\n', []],
     ['x = <<E\n1\n\t E \r\n', [['x', null, '1\n', '<<E\n1\n\t E \r']]],
     ['E\nx = <<E\n1\nE\n', [['x', null, '1\n', '<<E\n1\nE']]],
@@ -198,11 +200,20 @@ describe('readHeredocs: edges of Terraform', () => {
     ['the first one', `r {\n filename = "a.toml"\n x {\n path = "b.toml"\n }\n${body}}\n`, 'a.toml'],
     ['of a block in it', `r {\n${body} x {\n path = "b.toml"\n }\n}\n`, 'b.toml'],
     ['whatever is closed too often', `}\n}\nr {\n${body} path = "a.toml"\n}\n`, 'a.toml'],
+    ['at the top, whatever is closed too often', `}\n${body} path = "a.toml"\n`, 'a.toml'],
     ['with an ending', `r {\n name = "a.b c"\n${body} filename = "a.toml"\n}\n`, 'a.toml'],
     ['not for another key', 'r {\n "x.toml" = <<E\n1\nE\n filename = "a.toml"\n}\n', null],
     ['not for no key', 'r {\n filename = "a.toml"\n x = [\n<<E\n1\nE\n]\n}\n', null],
   ])('the file name %s', (_, text, target) => {
     expect(read(text).map(([, written]) => written)).toEqual([target]);
+  });
+
+  it('the file name of each of several', () => {
+    const one = (name: string, text: string): string => `r {\ncontent = <<E\n${text}\nE\n path = "${name}"\n}\n`;
+    expect(read(one('a.toml', 'long and longer') + one('b.toml', '')).map(([, target]) => target)).toEqual([
+      'a.toml',
+      'b.toml',
+    ]);
   });
 
   it('an insertion is indented like the first line with content', () => {

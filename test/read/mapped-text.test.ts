@@ -33,6 +33,7 @@ describe('MappedText', () => {
     [2, 2, '\nx', 'h:\n  ab\n  x\n\n  cd\nt: 1\n'],
     [4, 4, 'x\n', 'h:\n  ab\n\n  x\n  cd\nt: 1\n'],
     [4, 4, 'x', 'h:\n  ab\n\n  xcd\nt: 1\n'],
+    [4, 4, '\nx', 'h:\n  ab\n\n  \n  xcd\nt: 1\n'],
     [5, 5, 'x\n', 'h:\n  ab\n\n  cx\n  d\nt: 1\n'],
     [7, 7, 'x\n\ny\n', 'h:\n  ab\n\n  cd\n  x\n\n  y\nt: 1\n'],
     [7, 7, 'x', 'h:\n  ab\n\n  cd\n  x\nt: 1\n'],
@@ -64,6 +65,33 @@ describe('MappedText', () => {
     expect(whole.slice(2, 4).locate(0, 1)).toEqual({ file: 'f', start: 4, end: 10 });
     expect(whole.edit(2, 3, 'x')).toEqual({ file: 'f', start: 4, end: 10, text: 'new' });
     expect(whole.locate(3, 3).start).toBe(10);
+    expect(whole.locate(0, 0).start).toBe(4);
+  });
+
+  it('adds a line break behind what is inserted only at the end of a carrier that needs one', () => {
+    const open = MappedText.ofPart('f', 'h:\n  ab', 5, 7, indented('  '));
+    expect(open.edit(2, 2, 'x')).toEqual({ file: 'f', start: 7, end: 7, text: 'x' });
+    expect(MappedText.ofFile('f', 'a\n').edit(2, 2, 'x')).toEqual({ file: 'f', start: 2, end: 2, text: 'x' });
+    const file = MappedText.ofFile('f', '"a\n\nb"');
+    const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
+    const quoted = MappedText.concat([
+      MappedText.partOf(file, 1, 2, escaped),
+      MappedText.escapeOf(file, '\n', 2, 4, escaped),
+      MappedText.partOf(file, 4, 5, escaped),
+    ]);
+    expect(quoted.edit(2, 2, 'x\n')).toEqual({ file: 'f', start: 4, end: 4, text: 'x\\n' });
+  });
+
+  it('an edit up to where another text was put in leaves that alone', () => {
+    const lines = MappedText.concat([MappedText.ofFile('a', 'x\n'), MappedText.ofFile('b', 'y')]);
+    expect(lines.edit(0, 2, 'z\n')).toEqual({ file: 'a', start: 0, end: 2, text: 'z\n' });
+    expect(lines.edit(2, 2, 'z\n')).toEqual({ file: 'a', start: 2, end: 2, text: 'z\n' });
+    const outer = MappedText.ofFile('a', '1 {{ x }} 2');
+    const first = { file: 'a', start: 0, end: 2, text: 'z' };
+    expect(outer.splice(2, 9, MappedText.ofFile('b', '3')).edit(0, 2, 'z')).toEqual(first);
+    expect(outer.splice(2, 9, MappedText.ofFile('b', '')).edit(0, 2, 'z')).toEqual(first);
+    const joined = MappedText.concat([MappedText.ofFile('a', 'x'), MappedText.ofFile('b', 'y')]);
+    expect(joined.edit(1, 1, 'z')).toEqual({ file: 'a', start: 1, end: 1, text: 'z' });
   });
 
   it('keeps the places of a text put into another', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SIZE_LIMIT } from '../../src/read/result.ts';
 import { readCarbonXml, readCatalinaServerXml } from '../../src/read/xml-server.ts';
 import { cut, maskedOf, sourceOf } from './source.ts';
 
@@ -70,7 +71,8 @@ describe('carbon.xml', () => {
     ],
     ['<Server><Name/><ServerKey>{{ x }}</ServerKey></Server>', [null, null, null]],
     ['<Server>', [null, null, null]],
-    [`<Server><Name>a</Name>${' '.repeat(6 * 1024 * 1024)}</Server>`, [null, null, null]],
+    [`${'<Server><Name>a</Name><!--'.padEnd(SIZE_LIMIT - 12)}--></Server>`, [['a', 'a'], null, null]],
+    [`${'<Server><Name>a</Name><!--'.padEnd(SIZE_LIMIT - 11)}--></Server>`, [null, null, null]],
   ])('%#', (text, expected) => {
     expect(carbon(text)).toEqual(expected);
   });

@@ -131,6 +131,8 @@ test('lines of comments', () => {
   expect(told).toBe('. a b|.....||...e|...|.');
   const again = commentLines(text, /#/y);
   expect([again(0), again(3), again(text.length - 1)]).toEqual([false, true, false]);
+  const late = commentLines('\n# a', /#/y);
+  expect([late(0), late(3)]).toEqual([false, true]);
 });
 
 test('lines', () => {

@@ -43,12 +43,13 @@ test.each([
 });
 
 test('takes time linear to the text, whatever it holds', () => {
-  const start = performance.now();
+  // The processor's time: by the clock, other work on the machine would count as well.
+  const start = process.cpuUsage();
   for (const part of ['a.', ' a', 'a', '[', '"', '[a.b.c.', '<Service ', '<!-- ', '<Server ', '<![']) {
     const text = part.repeat(400_000);
     sniffToml(text);
     sniffXml(`<Server>${text}`);
     sniffXml(text);
   }
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
 });

@@ -109,6 +109,7 @@ describe('parameters of the shell', () => {
 
 it('names between at signs', () => {
   expect(outputs('@A@@B@', 'at', { A: 'x' })).toEqual(['x', 'undefined']);
+  expect(outputs('@a-b@', 'at', { 'a-b': 'x' })).toEqual(['x']);
 });
 
 it('an expression of more than 2,000 characters is not looked into', () => {

@@ -29,6 +29,8 @@ describe('the tags of Go templates', () => {
     ['{{ default .a | quote }}', 'output: default .a | quote'],
     ['{{/* }} if */}}', 'comment: '],
     ['{{- /* a\n}} */ -}}', 'comment: '],
+    ['{{/*/ }} */}}', 'comment: '],
+    ['{{/* a */ b }}', 'output: /* a */ b'],
     ['{{ "}}" }}', 'output: "}}"'],
     ["{{ '}}' }}", "output: '}}'"],
     ['{{ `}}\n}}` }}', 'output: `}}\n}}`'],
@@ -91,6 +93,8 @@ describe('the tags of Jinja2', () => {
     expect(around('{% raw %}', '{%  endraw%}')).toEqual(outside);
     expect(around('{% raw %}', '{% end %}')).toContain('output: b');
     expect(around('{{ raw }}', '{% endraw %}')).toContain('output: b');
+    const twice = '{% raw %}{{ a }}{% endraw %}'.repeat(2);
+    expect(tags(twice, 'jinja2').map(([tag]) => tag)).not.toContain('output: a');
   });
 });
 
@@ -147,6 +151,7 @@ describe('the tags of the others', () => {
   it('several languages in one text', () => {
     expect(tags('{{ .x }}${Y}', 'go', 'envsubst').map(([tag]) => tag)).toEqual(['output: .x', 'output: Y']);
     expect(scanTags('{{ x }}', ['go', 'jinja2']).tags[0]?.language).toBe('go');
+    expect(scanTags('{{/* x */}}', ['go', 'jinja2']).tags[0]?.language).toBe('go');
     expect(scanTags('{{ x }}', ['erb', 'jinja2']).tags[0]?.language).toBe('jinja2');
     expect(scanTags('{{ x }}{% y %}{# z #}', ['jinja2']).tags.map(({ language }) => language)).toEqual(
       Array(3).fill('jinja2'),
@@ -163,6 +168,7 @@ describe('openings without an end', () => {
     ['terraform', 'a ${ x', 2],
     ['terraform', 'a %{ x', 2],
     ['go', 'a {{/* x', 2],
+    ['go', '*/}} {{/* x', 5],
   ])('%s: %s', (language, text, start) => {
     expect(scanTags(text, [language])).toEqual({ tags: [], unclosed: [{ start, end: start + 2 }] });
   });

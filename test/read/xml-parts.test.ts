@@ -14,6 +14,7 @@ describe('what stands before the root element', () => {
   test.each([
     ['<a/>', null, null, '<a/>'],
     ['x\n<a/>', null, null, '<a/>'],
+    ['text <a/>', null, null, '<a/>'],
     ['<_a/>', null, null, '<_a/>'],
     ['<:a/>', null, null, '<:a/>'],
     ['<1/>< b/><a/>', null, null, '<a/>'],
@@ -111,6 +112,7 @@ describe('the elements of an XML text', () => {
     ['<!DOCTYPE a [<a/>', doctype, '<!DOCTYPE a [<a/>'],
     ['<!DOCTYPEa><a/>', doctype, '<!DOCTYPEa><a/>'],
     ['<!DOCTYPE><a/>', doctype, '<!DOCTYPE><a/>'],
+    ['<!DOCTYPE a SYSTEM "<!DOCTYPE b>"><a/>', doctype, '<!DOCTYPE a SYSTEM "<!DOCTYPE b>"><a/>'],
     [
       '<a>'.repeat(150_001),
       'it is nested too deeply, or has more elements than any real configuration file',
@@ -126,6 +128,8 @@ describe('the elements of an XML text', () => {
     ['<a><b c="de &f; g"/></a>', 'it is not valid XML: this & begins no character or entity reference', '&f; g"/></a>'],
     ['<a>b &c; d</a>', 'it is not valid XML: this & begins no character or entity reference', '&c; d</a>'],
     ['<a><p:b/></a>', 'it is not valid XML: the prefix p: is not declared', '<p:b/></a>'],
+    ['<a/><![CDATA[', 'it is not valid XML: CDATA is not closed.', null],
+    ["<a>\n<b x='1' x='2'/></a>", "it is not valid XML: Attribute 'x' is repeated.", "x='2'/></a>"],
   ])('%#: refuses what is wrong, at its place', (text, message, at) => {
     const found = refused(text);
     expect(found?.slice(0, 2)).toEqual(['NotXml', message]);
@@ -136,10 +140,16 @@ describe('the elements of an XML text', () => {
     '<!DOCTYPE a><a/>',
     '<!DOCTYPE  a ><a/>',
     '<a/>\n<!-- b -->\t<?c?>\r\n',
+    '<a/><?c d e?>',
     '<?p?><a></a >',
     `${'<a>'.repeat(199)}${'</a>'.repeat(199)}`,
+    `\n<a><!--${'<'.repeat(149_997)}--></a>`,
   ])('%#: takes what is right', (text) => {
     expect(refused(text)).toBeNull();
+  });
+
+  test('a message is not as long as what it quotes', () => {
+    expect(refused(`<a><${'b'.repeat(1000)}></a>`)?.[1]).toHaveLength('it is not valid XML: '.length + 200);
   });
 
   test('names, prefixes, namespaces and places', () => {
@@ -174,6 +184,7 @@ describe('the elements of an XML text', () => {
 
   test.each([
     ['<a> b </a>', 'b', 'b'],
+    ['<a>   b </a>', 'b', 'b'],
     ['<a>b<c>d</c>e</a>', 'bde', 'b<c>d</c>e'],
     ['<a>b<!-- c -->d<?e > f?>g</a>', 'bdg', 'b<!-- c -->d<?e > f?>g'],
     ['<a><![CDATA[ &amp;<b> ]]></a>', '&amp;<b>', '<![CDATA[ &amp;<b> ]]>'],

@@ -35,6 +35,7 @@ describe('where a missing listener is written', () => {
       insertAt: '<Server>\n  <EventListeners>',
     });
     expect(site('<Server>\n\t<EventListeners></EventListeners>\n</Server>')).toMatchObject({ indent: '\t\t' });
+    expect(site('<Server>\n\t <EventListeners></EventListeners>\n</Server>')).toMatchObject({ indent: '\t \t' });
     expect(site('<Server><EventListeners><A/></EventListeners></Server>')).toMatchObject({ indent: '    ' });
   });
 
@@ -156,6 +157,7 @@ describe('a tag alone on its line makes a missing listener unknown', () => {
     ['<Server><EventListeners></EventListeners></Server>\n{{ x }}\n', 'unknown'],
     ['<Server><EventListeners><A>\n{{ x }}\n</A></EventListeners></Server>', 'absent'],
     ['<Server><A>\n{{ x }}\n</A><EventListeners></EventListeners></Server>', 'absent'],
+    ['<Server>\n{{ x }}\n<A></A><EventListeners></EventListeners></Server>', 'unknown'],
     ['<Server><EventListeners></EventListeners><EventListeners>\n{{ x }}\n</EventListeners></Server>', 'absent'],
     ['<Server><A>{{ x }}</A><EventListeners></EventListeners></Server>', 'absent'],
   ])('%j: %s', (text, value) => {

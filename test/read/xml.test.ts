@@ -113,12 +113,18 @@ describe("the product's own template of identity.xml", () => {
     [`enable="{{ ${KEY} | default(true) }}"`, 'absent'],
     [`enable="{{ ${KEY}d }}"`, 'unknown'],
     [`enable="not{{${KEY}}}"`, 'unknown'],
+    [`enable="{{${KEY}}}d"`, 'unknown'],
     ['enable="{{ mtls }}"', 'unknown'],
     ['enable="true"', 'true'],
     ['enable="false"', 'false'],
     ['', 'false'],
   ])('%s', (rest, value) => {
     expect(handler(server(listener(rest)), 'identity.xml.j2', true)[0]).toBe(value);
+  });
+
+  test('without the attribute, inside a condition over the key, is what deployment.toml says', () => {
+    const inside = `<!-- {% if ${KEY} %} -->${listener('')}<!-- {% endif %} -->`;
+    expect(handler(server(inside), 'identity.xml.j2')).toEqual(['absent', '</Server>']);
   });
 
   test('in a legacy identity.xml the same tag is a variable like any other', () => {
@@ -220,6 +226,7 @@ describe('the SOAP authenticator', () => {
     '<Authenticator name="mutualSSLAuthenticator"/>',
     '<Authenticator name="MutualSSLAuthenticator "/>',
     '<Authenticator/>',
+    '<Other name="MutualSSLAuthenticator"/>',
     '<Other><Authenticator name="MutualSSLAuthenticator"/></Other>',
   ])('is not there: %s', (text) => {
     expect(soap(authenticators(text))).toEqual(['absent', `<Authenticators ${AUTH_NS}>`]);

@@ -39,6 +39,7 @@ describe('a text with template tags, as a YAML parser gets it', () => {
     ['a: <%% x\n', 'a: <%% x\n'],
     ['a: {% if x %}b', 'a: TTTTTTTTTTb'],
     ['a: {# x #}', 'a: {# x #}'],
+    ['b: {{ y }}\na: {# x #}', 'b: TTTTTTT\na: {# x #}'],
     ['{% y %}\na: {# x #}', '\n\n\n\n\n\n\n\na:        '],
     ['a: "$x"/b:"$y"\n', 'a: TTTT/b:TTTT\n'],
     ['a: "$x.@.y"/b:1.0 \r\n', 'a: TTTTTTTT/b:1.0 \r\n'],
@@ -146,9 +147,13 @@ describe('block scalars', () => {
     expect(edited(text, 't', 1, 1, '\r\nx')).toBe('t: >\n  a\n\n  x\n  b\nu: 1\n');
     expect(edited(text, 't', 1, 1, '\n\nx')).toBe('t: >\n  a\n\n\n  x\n  b\nu: 1\n');
     expect(edited(text, 't', 1, 1, '\tx')).toBeNull();
+    // Nothing tells how far to indent it.
+    expect(edited('t: >\n\n  a\nu: 1\n', 't', 0, 0, 'x\n')).toBeNull();
     expect(edited(text, 't', 1, 1, 'x\n y')).toBeNull();
     expect(edited(text, 't', 4, 4, 'x\ny\n')).toBe('t: >\n  a\n  b\n\n  x\n\n  y\nu: 1\n');
     expect(edited(text, 't', 4, 4, '\nx')).toBe('t: >\n  a\n  b\n\n\n  x\nu: 1\n');
+    expect(edited(text, 't', 4, 4, 'x\n\n')).toBe('t: >\n  a\n  b\n\n  x\nu: 1\n');
+    expect(edited(text, 't', 3, 4, '\nx\n')).toBe('t: >\n  a\n  b\n\n  x\n\nu: 1\n');
   });
 
   it('an empty one at the root of the file does not take in what follows it', () => {
@@ -157,6 +162,13 @@ describe('block scalars', () => {
     expect(scalar('t: |\n{{ .x | indent 2 }}\nu: 1\n', 't').value).toBe('{{ .x | indent 2 }}\n');
     expect(scalar('--- |\na\n').value).toBe('a\n');
     expect(scalar('--- |1\n a\n').value).toBe('a\n');
+  });
+
+  it('one below other keys ends where a line is less indented than its first', () => {
+    expect(scalar('d:\n  t: |\n      a\n    # c\n', 'd', 't').value).toBe('a\n');
+    for (const tag of ['{{ x | indent 12 }}', '{{ x | indent (12) }}', '{{ x | nindent ( 12 ) }}']) {
+      expect(scalar(`d:\n          t: |\n            a\n${tag}\n`, 'd', 't').value).toBe(`a\n${tag}\n`);
+    }
   });
 
   it('ends behind its last line', () => {
@@ -188,6 +200,9 @@ describe('block scalars', () => {
     ['t: |\n  {{ if .a }}\n  a\n{{ end }}\n', '{{ if .a }}\na\n{{ end }}\n'],
     ['t: |\n  {{ if .a }}\n  a\n{{ else }}\n  b\n{{ end }}\n{{ end }}\n', '{{ if .a }}\na\n{{ else }}\nb\n{{ end }}\n'],
     ['t: |\n  a\n  {{ end }}\n', 'a\n'],
+    ['t: |\n  a\n{{ x }}\n\nu: 1\n', 'a\n'],
+    ['t: |\n  a\n{{ if .b }}\n  c\n{{ end }}\n', 'a\n{{ if .b }}\nc\n{{ end }}\n'],
+    ['t: |\n  a\n  {{ if or .b\n    .c }}\n  {{ end }}\n{{ end }}\n', 'a\n{{ if or .b\n  .c }}\n{{ end }}\n'],
     ['t: |\n  a\n  {{/* end */}}\n', 'a\n{{/* end */}}\n'],
     ['t: |\n  a {{ if .b }}\n  c {{ end }}\n{{ end }}\n', 'a {{ if .b }}\nc {{ end }}\n'],
     ['t: |\n  a\n  {{ if .b }}\n{{ end }}\n\nu: 1\n', 'a\n{{ if .b }}\n{{ end }}\n'],
@@ -224,6 +239,7 @@ describe('nodes', () => {
     ['untrue', 'untrue'],
     ['offer', 'offer'],
     ['soon', 'soon'],
+    ['piano', 'piano'],
     ['"true"', 'true'],
     ["'1'", '1'],
     ['"a\\tb"', 'a\tb'],
@@ -241,6 +257,15 @@ describe('nodes', () => {
   ])('the type of %s', (text, js) => {
     const node = get(root(`a: ${text}`), 'a');
     expect(node?.kind === 'scalar' ? node.js : undefined).toBe(js);
+  });
+
+  it('the types of YAML 1.1, of which a date stays a text', () => {
+    const js = (text: string) => {
+      const node = get(root(`%YAML 1.1\n---\na: ${text}`), 'a');
+      return node?.kind === 'scalar' ? node.js : undefined;
+    };
+    expect(js('y')).toBe(true);
+    expect(typeof js('2001-12-14')).toBe('string');
   });
 
   it('how a scalar is written', () => {
@@ -279,6 +304,7 @@ describe('nodes', () => {
     expect(['b', 'd'].map((key) => get(node, key))).toMatchObject([{ js: 1 }, { js: 2 }]);
     expect(get(root('a: *x\nb: &x 1'), 'a')).toBeNull();
     expect(get(root('b: &x 1\na: *y'), 'a')).toBeNull();
+    expect(get(root('b: &x 1\na: {c, d: *x}'), 'a', 'd')).toMatchObject({ js: 1 });
   });
 
   it('merges maps only, the first of them first, and only by a plain key', () => {
@@ -286,6 +312,7 @@ describe('nodes', () => {
     expect(get(root(`${base}c: {<<: [{x: 2}, *b, 5, ~], y: 3}`), 'c')).toMatchObject({
       entries: [{ key: 'y' }, { key: 'x', value: { js: 2 } }],
     });
+    expect(get(root(`${base}c:\n  <<:\n    - *b\n    -\n`), 'c')).toMatchObject({ entries: [{ key: 'x' }] });
     expect(get(root(`${base}c: {"<<": *b}`), 'c')).toMatchObject({ entries: [{ key: '<<', value: { kind: 'map' } }] });
     expect(get(root('c:\n  <<:\n  x: 1'), 'c')).toMatchObject({ entries: [{ key: 'x' }] });
     expect(get(root('c:\n  <<: 1\n  x: 1'), 'c')).toMatchObject({ entries: [{ key: 'x' }] });
@@ -302,6 +329,12 @@ describe('nodes', () => {
     });
     const places = items?.kind === 'seq' ? items.items.map((item) => text.slice(item?.start, item?.end)) : [];
     expect(places).toEqual(['a: 1', 'b']);
+    expect(get(root('%YAML 1.1\n---\no: !!pairs [{}]\n'), 'o', 0)).toEqual({
+      kind: 'map',
+      start: 0,
+      end: 0,
+      entries: [{ key: '', keyAt: { start: 0, end: 0 }, value: null }],
+    });
   });
 });
 
@@ -321,6 +354,19 @@ describe('a file with errors', () => {
     const c = get(readYaml('f', text).documents[2], 'c');
     expect(c && text.slice(c.start, c.end)).toBe('3');
     expect(readYaml('f', 'a: 1\na: 2').error).toBeNull();
+    expect(readYaml('f', `${'k'.repeat(1100)}: 1`).error).toBeNull();
+  });
+
+  it('reads documents without errors together: what a directive says holds for those behind it', () => {
+    expect(readYaml('f', '%YAML 1.1\n---\na: y\n---\na: y\n')).toMatchObject({
+      documents: [{ entries: [{ value: { js: true } }] }, { entries: [{ value: { js: true } }] }],
+      error: null,
+    });
+  });
+
+  it('keeps what stands behind an opening quote that is not closed', () => {
+    const node = get(readYaml('f', 't: "ab').documents[0], 't');
+    expect(node?.kind === 'scalar' && node.text().text).toBe('ab');
   });
 
   it('reads up to a hundred documents one by one', () => {
@@ -356,6 +402,33 @@ describe('a file with errors', () => {
     });
     expect([get(documents[0], 'a1', 'a', 0), get(documents[0], 'a6')]).toMatchObject([{ js: 'x' }, { entries: [] }]);
   });
+
+  it('two million nodes with the aliases followed are read, one more is an error', () => {
+    const nodes = (more: number) => {
+      const text = [
+        `- &a [${'x, '.repeat(99)}]\n`,
+        `- &b [${'*a, '.repeat(99)}${'x, '.repeat(99)}]\n`,
+        '- *b\n'.repeat(198),
+        '- *a\n'.repeat(98),
+        '- x\n'.repeat(99 + more),
+      ];
+      const { error, documents } = readYaml('f', text.join(''));
+      const [root] = documents;
+      return [error === null, root?.kind === 'seq' && root.items.length];
+    };
+    expect(nodes(0)).toEqual([true, 397]);
+    expect(nodes(1)).toEqual([false, 0]);
+  });
+
+  it('a merge of more keys than can be followed is an error without a place', () => {
+    const keys = Array.from({ length: 1000 }, (_, i) => `k${i}: 1`).join(', ');
+    const text = `b: &b {${keys}}\nc:\n  <<: [${'*b, '.repeat(1000)}]\n`;
+    expect(readYaml('f', text)).toEqual({
+      file: 'f',
+      documents: [],
+      error: { message: 'the document is nested too deeply to be read', at: { start: 0, end: 0 } },
+    });
+  });
 });
 
 describe('plain and quoted scalars', () => {
@@ -368,11 +441,18 @@ describe('plain and quoted scalars', () => {
     ['t: "a\\\n  b"', 'ab'],
     ['t: "a\\\r\n  b"', 'ab'],
     ['t: "a \n  b\n\n\n c"', 'a b\n\nc'],
+    ['t: "a\\ \n  b"', 'a  b'],
     ['t: "\\x41\\u0042\\U00000043"', 'ABC'],
     ['t: "{{ "\\n" }}"', '{{ "\\n" }}'],
     ['t: a\n  b\n\n  c\n', 'a b\nc'],
     ['t: a {{ x\n  y }} b\n', 'a {{ x\n  y }} b'],
     ["t: 'a {{ '' }}'", "a {{ '' }}"],
+    ["t: don'", "don'"],
+    ['t: a\\nb', 'a\\nb'],
+    ['t: "a\\n{{ x }}"', 'a\n{{ x }}'],
+    ['t: "{{ x }}\\nb"', '{{ x }}\nb'],
+    ['x: {{ y }}\nt: "a\\nb"', 'a\nb'],
+    ['t: "\\U0010ffff"', '\u{10ffff}'],
   ])('%j is %j', (text, value) => {
     expect(scalar(text, 't').text().text).toBe(value);
   });

@@ -1,0 +1,37 @@
+import { get, str, type YamlNode } from '../read/yaml.ts';
+import type { Carried } from './carried.ts';
+import { volumes } from './compose-mounts.ts';
+import { imageClaim } from './image.ts';
+import { eachMap } from './kubernetes.ts';
+import { packClaims } from './pack-claims.ts';
+import type { Unit } from './unit.ts';
+
+/** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
+const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
+
+/** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
+export function ansibleUnits(file: Carried, document: YamlNode | null): Unit[] {
+  const units: Unit[] = [];
+  eachMap(document, (task, path) => {
+    const image = get(task, 'image');
+    if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? '')) return;
+    const at = file.span(image);
+    const name = str(get(task, 'name')) ?? '';
+    const claim = imageClaim(image.value, at, [name], image.style === 'plain');
+    const text = file.text.slice(task.start, task.end);
+    const spanOf = (start: number, end: number) => file.span({ start: task.start + start, end: task.start + end });
+    units.push({
+      kind: 'ansible',
+      name: name || (claim?.what ?? ''),
+      file: file.file,
+      at,
+      claims: claim ? [claim, ...packClaims(text, spanOf, [name], 'path')] : [],
+      builds: null,
+      mounts: ['volumes', 'volume', 'mounts'].flatMap((key) =>
+        volumes(file.file, get(task, key), new Map(), () => null),
+      ),
+      environment: null,
+    });
+  });
+  return units;
+}

@@ -1,0 +1,96 @@
+import type { Tree } from '../discover/load.ts';
+import { withoutComments } from './comments.ts';
+import type { Located } from './located.ts';
+import { baseOf, dirOf, pathsBelow, relativeTo } from './paths.ts';
+import { perTree } from './per-tree.ts';
+
+type Lookup = (name: string) => Located | null;
+
+/** The beginning of a variable's block, and the default that follows it. */
+const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*"([^"\n]*)"/g;
+/** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
+const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
+const LOCAL_MODULE = /\bsource\s*=\s*"(\.\.?\/[^"\n]*)"/g;
+/** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
+const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
+
+const lookups = perTree((_tree) => new Map<string, Lookup>());
+
+/**
+ * What `var.x` of a Terraform or Nomad file is: the default of its block, or what `.tfvars` files and callers of the
+ * module give. A variable that gets different values is not known: which one holds depends on how Terraform is called.
+ */
+export function terraformVariables(tree: Tree, file: string): Lookup {
+  // A module of Terraform is a folder, a job of Nomad a file.
+  const place = file.endsWith('.tf') ? dirOf(file) : file;
+  return (name) => {
+    const known = lookups(tree);
+    const lookup = known.get(place) ?? (place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place));
+    known.set(place, lookup);
+    return lookup(name);
+  };
+}
+
+/** Folders of modules, each with the files that call it. */
+const callers = perTree((tree) => {
+  const found = new Map<string, Set<string>>();
+  for (const path of tree.paths) {
+    if (!path.endsWith('.tf')) continue;
+    for (const [, source] of (tree.text(path) ?? '').matchAll(LOCAL_MODULE)) {
+      const folder = relativeTo(path, source as string);
+      if (folder !== null) found.set(folder, (found.get(folder) ?? new Set()).add(path));
+    }
+  }
+  return found;
+});
+
+function lookupInFolder(tree: Tree, folder: string): Lookup {
+  const paths = pathsBelow(tree.paths, folder).filter(
+    (path) => path.endsWith('.tfvars') || (path.endsWith('.tf') && dirOf(path) === folder),
+  );
+  return lookupIn(tree, [...paths, ...(callers(tree).get(folder) ?? [])], folder);
+}
+
+function lookupIn(tree: Tree, paths: readonly string[], folder: string): Lookup {
+  const [defaults, automatic, named] = [collection(), collection(), collection()];
+  for (const path of paths) {
+    const text = withoutComments(tree.text(path) ?? '');
+    const isHere = path === folder || dirOf(path) === folder;
+    if (isHere && !path.endsWith('.tfvars')) addDefaults(path, text, defaults);
+    else addGiven(path, text, isHere && AUTOMATIC.test(baseOf(path)) ? automatic : named);
+  }
+  return (name) => {
+    const values = [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
+    const [first] = values;
+    return first !== undefined && values.every(({ text }) => text === first.text) ? first : null;
+  };
+}
+
+const collection = (): Map<string, Located[]> => new Map();
+
+function addDefaults(file: string, text: string, found: Map<string, Located[]>): void {
+  let variable: string | null = null;
+  for (const match of text.matchAll(DEFAULT)) {
+    const [whole, name, value] = match;
+    if (name === undefined && variable !== null)
+      add(found, variable, file, value as string, match.index + whole.length - 1);
+    variable = name ?? null;
+  }
+}
+
+function addGiven(file: string, text: string, found: Map<string, Located[]>): void {
+  for (const match of text.matchAll(GIVEN)) {
+    const [whole, name, text, expression] = match;
+    const end = match.index + whole.length;
+    if (text !== undefined) add(found, name as string, file, text, end - 1);
+    else add(found, name as string, file, expression as string, end);
+  }
+}
+
+/** @param end offset behind the text */
+function add(found: Map<string, Located[]>, name: string, file: string, text: string, end: number): void {
+  const span = { file, start: end - text.length, end };
+  const values = found.get(name);
+  if (values) values.push({ text, span });
+  else found.set(name, [{ text, span }]);
+}
