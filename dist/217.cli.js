@@ -1455,11 +1455,11 @@ function nestedManifests(carried) {
             for (const { value } of node.entries)
                 walk(value);
         else if (node?.kind === 'scalar' && node.value.includes('\n')) {
-            const whole = node.text();
-            const heredocs = (0, heredoc_ts_1.scriptHeredocs)(whole);
+            const heredocs = node.value.includes('<<') ? (0, heredoc_ts_1.scriptHeredocs)(node.text()) : [];
             found.push(...heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text)));
-            if (isManifest(outside(whole.text, heredocs)))
-                found.push(whole);
+            const rest = heredocs.length === 0 ? node.value : outside(node.text().text, heredocs);
+            if (isManifest(rest))
+                found.push(node.text());
         }
     };
     carried.documents.forEach(walk);

@@ -190,10 +190,10 @@ export function nestedManifests(carried: Carried): MappedText[] {
     if (node?.kind === 'seq') node.items.forEach(walk);
     else if (node?.kind === 'map') for (const { value } of node.entries) walk(value);
     else if (node?.kind === 'scalar' && node.value.includes('\n')) {
-      const whole = node.text();
-      const heredocs = scriptHeredocs(whole);
+      const heredocs = node.value.includes('<<') ? scriptHeredocs(node.text()) : [];
       found.push(...heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text)));
-      if (isManifest(outside(whole.text, heredocs))) found.push(whole);
+      const rest = heredocs.length === 0 ? node.value : outside(node.text().text, heredocs);
+      if (isManifest(rest)) found.push(node.text());
     }
   };
   carried.documents.forEach(walk);
