@@ -4063,6 +4063,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         .flatMap((home) => home.identity.claims.map((claim) => key(claim.span))));
     const configuredAt = new Set([...configured].map((unit) => key(unit.at)));
     const builtHere = new Set(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product));
+    const configuredProducts = new Set(homes.map((home) => home.identity.product));
+    const runProducts = new Set(units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image').map(({ product }) => product)));
     return units.flatMap((unit) => {
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
             unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null);
@@ -4072,8 +4074,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
             return [];
         if (image.official === false && builtHere.has(image.product))
             return [];
-        // An image made from a pack is mostly what the configuration of the repository is mounted into, under a team's own name.
-        if (image.kind === 'build' && homes.some(({ identity }) => identity.product === image.product))
+        // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
+        if (image.kind === 'build' && (configuredProducts.has(image.product) || runProducts.has(image.product)))
             return [];
         const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
         const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];

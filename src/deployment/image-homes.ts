@@ -24,6 +24,10 @@ export function imagesWithoutConfiguration(
   const builtHere = new Set(
     homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product),
   );
+  const configuredProducts = new Set(homes.map((home) => home.identity.product));
+  const runProducts = new Set(
+    units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image').map(({ product }) => product)),
+  );
   return units.flatMap((unit): Home[] => {
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
@@ -31,8 +35,8 @@ export function imagesWithoutConfiguration(
     if (configuredAt.has(key(unit.at)) || !image || image.product === null || image.product === 'other') return [];
     if (unit.claims.some((claim) => usedBy.has(key(claim.span)))) return [];
     if (image.official === false && builtHere.has(image.product)) return [];
-    // An image made from a pack is mostly what the configuration of the repository is mounted into, under a team's own name.
-    if (image.kind === 'build' && homes.some(({ identity }) => identity.product === image.product)) return [];
+    // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
+    if (image.kind === 'build' && (configuredProducts.has(image.product) || runProducts.has(image.product))) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
     const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
     const identity = identify(direct, pool, {

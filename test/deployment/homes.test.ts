@@ -342,6 +342,14 @@ describe('an image without configuration', () => {
     ],
     ['the name of a pack without a version', { Dockerfile: 'FROM alpine\nARG WSO2_SERVER=wso2is\n' }, []],
     [
+      'a pack of a product that is run elsewhere',
+      {
+        Dockerfile: 'FROM alpine\nADD wso2is-7.0.0.zip /\n',
+        'docker-compose.yml': 'services: {is: {image: "wso2is:7.0.0"}}\n',
+      },
+      ['docker-compose.yml#is: wso2is 7.0.0'],
+    ],
+    [
       'a pack of a product that is configured elsewhere',
       {
         Dockerfile: 'FROM alpine\nADD wso2is-7.0.0.zip /\n',
