@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { TooManyVariants } from '../../src/read/template-reader.ts';
 import { type ReadVariant, readVariants } from '../../src/read/variants.ts';
-import type { ConfigKind, TemplateLanguage } from '../../src/settings.ts';
+import type { ConfigKind, Source, TemplateLanguage } from '../../src/settings.ts';
 
 const HANDLER = '[event.default_listener.client_certificate_authentication_handler]';
 const SETTING = `${HANDLER}\nenable = false\n`;
@@ -50,6 +50,18 @@ describe('conditions that change no setting are taken so that the text can be re
       'p = {{ if .p }}1{{ else }}]{{ end }}\nq = {{ if .q }}]{{ else }}1{{ end }}\nr = {{ if .r }}]{{ else }}1{{ end }}\n',
     ],
     [
+      'the nearest may begin where the error ends',
+      'p = {{ if .p }}1{{ else }}]{{ end }}\nq = tru{{ if .q }}{{ else }}e{{ end }}\n',
+    ],
+    [
+      'the last branches of any number of conditions',
+      Array.from({ length: 20 }, (_, i) => `q${i} = {{ if .q${i} }}]{{ else }}1{{ end }}\n`).join(''),
+    ],
+    [
+      'one where the first branches of any number of others are needed',
+      `${Array.from({ length: 20 }, (_, i) => `q${i} = [\n{{ if .q${i} }}\n1]\n{{ else }}\n]]\n{{ end }}\n`).join('')}r = {{ if .r }}]{{ else }}1{{ end }}\n`,
+    ],
+    [
       'one that is decided stays as it is',
       'p = {{ if .p }}1{{ else }}]{{ end }}\nr = {{ if .r }}]{{ else }}1{{ end }} # {{ if .Values.t }}x{{ else }}y{{ end }}\n',
     ],
@@ -62,6 +74,10 @@ describe('conditions that change no setting are taken so that the text can be re
     ['a condition that ends inside a line', '{{ if .a }}\n]\n{{ else }}\n]\n{{ end }} # z\n'],
     ['a condition that begins inside a line', 'z = 1 {{ if .a }}\n]\n{{ else }}\n]\n{{ end }}\n'],
     ['a condition the repository decides', '{{ if .Values.t }}\n]\n{{ end }}\n'],
+    [
+      'a condition the repository decides, beside another one',
+      '{{ if .Values.t }}\n]\n{{ end }}\nx = {{ if .a }}1{{ else }}2{{ end }}\n',
+    ],
     ['an error before every condition', ']\n{{ if .a }}\nx = 1\n{{ end }}\n'],
   ])('not readable: %s', (_, text) => {
     expect(readable(text + SETTING, 'go', { '.Values.t': true })).toBe(false);
@@ -74,11 +90,58 @@ describe('conditions that change no setting are taken so that the text can be re
     expect(readable(bad(12) + SETTING)).toBe(false);
   });
 
+  it('the last branch is preferred to none, and every value to few', () => {
+    const places = (text: string) =>
+      read(text + SETTING, 'go', { '.Values.p': 1 })[0]?.values.map(({ from }) => from.file);
+    expect(places('{{ if .a }}\n]\n{{ else }}\nx = {{ .Values.p }}\n{{ end }}\n')).toEqual(['.Values.p']);
+    expect(places('x = {{ .Values.p }}\ny = {{ if .a }}]{{ else }}1{{ end }}\n')).toEqual(['.Values.p']);
+    // What the template itself says counts as well, where nothing comes from the repository.
+    expect(readable(`x = [1{{ "]" }}\ny = {{ if .a }}]{{ else }}1{{ end }}\n${SETTING}`)).toBe(true);
+  });
+
+  it('what an alternative takes for granted holds behind a condition without a branch', () => {
+    const none = '{{ if .a }}\n[x]\n{{ else }}\n[x]\n{{ end }}\n[x]\n';
+    const variants = read(`${none}y = {{ if .b }}]{{ else }}1{{ end }}\n{{ if .b }}\n${SETTING}{{ end }}\n`, 'go');
+    expect(variants.map(({ settings }) => settings.unreadable === null)).toEqual([false, true]);
+  });
+
   it('the first way counts when there is none', () => {
     const [variant] = read(`{{ if .a }}\nx = ]\n{{ else }}\nlonger = ]\n{{ end }}\nz = ]\n${SETTING}`, 'go');
     const { unreadable, source } = variant?.settings ?? {};
     expect(source?.text.text.slice(unreadable?.at.start, unreadable?.at.end)).toBe(']');
     expect(source?.text.locate(unreadable?.at.start ?? 0, unreadable?.at.end ?? 0).start).toBe(16);
+  });
+});
+
+describe('the ways that are tried end after 200', () => {
+  const REPAIRED = 'y = {{ if .y }}1{{ else }}]{{ end }}\nz = {{ if .z }}]{{ else }}1{{ end }}\n';
+  const LAST = 'z = {{ if .z }}]{{ else }}1{{ end }}\n';
+  const twofold = (count: number) =>
+    Array.from({ length: count }, (_, i) => `{{ if .a${i} }}\n[admin_console.x${i}]\n{{ end }}\n`).join('');
+  const threefold = '{{ if .b }}\n[admin_console.b]\n{{ else if .c }}\n[admin_console.c]\n{{ end }}\n';
+  /** How many alternatives there are, and how many of them can be read: the first ones. */
+  const counts = (text: string): [number, number] => {
+    const ways = read(text, 'go').map(({ settings }) => settings.unreadable === null);
+    const count = ways.filter(Boolean).length;
+    expect(ways.slice(0, count).every(Boolean)).toBe(true);
+    return [ways.length, count];
+  };
+
+  it('in the middle of those for all conditions', () => {
+    // 32 alternatives take 6 attempts each, then 3 of the others 3 each: the last one is attempt 201.
+    const text = `{{ if .e }}\n[admin_console.e]\n[o]\n${REPAIRED}{{ else }}\n[o]\n${LAST}{{ end }}\n${twofold(5)}`;
+    expect(counts(text)).toEqual([64, 35]);
+  });
+
+  it('before a repair', () => {
+    // 33 alternatives take 6 attempts each.
+    expect(counts(REPAIRED + twofold(6))).toEqual([64, 33]);
+  });
+
+  it('in the middle of a repair', () => {
+    // 3 alternatives take one attempt each, then 33 of the others 6 each: the last one is attempt 201.
+    const text = `{{ if .e }}\n[admin_console.e]\n${threefold}{{ else }}\n[o]\n${REPAIRED}${twofold(4)}${threefold}{{ end }}\n`;
+    expect(counts(text)).toEqual([51, 36]);
   });
 });
 
@@ -160,8 +223,29 @@ describe('what an expression writes', () => {
     expect(file(`${HANDLER}\n{{ .Values.l }}`, line)).toBe('.Values.l');
     expect(file(`{{ .Values.l }}\n`, { '.Values.l': `${SETTING}` })).toBe('.Values.l');
     expect(file(`${HANDLER}\n{{ .Values.l }} # x\n`, line)).toBe('f');
+    expect(file(`${HANDLER}\n{{ .Values.l }}#`, line)).toBe('f');
     expect(file(`${HANDLER}\nenable = {{ .Values.m }}`, { '.Values.m': true })).toBe('f');
     expect(file(`x = "{{ .Values.m }}"\n`, { '.Values.m': `"\n${SETTING}z = "` })).toBe('.Values.m');
+  });
+
+  it('a value alone on its line is written as the template prints it', () => {
+    expect(readable(`{{ .Values.n }}\n${SETTING}`, 'go', { '.Values.n': null })).toBe(true);
+    expect(handler('{{ "[admin_console]" }}\n', 'go').value).toBe('absent');
+  });
+
+  it('a map is no content, even one that holds tags', () => {
+    const text = MappedText.ofFile('v', `${HANDLER}\nenable = {{ .Values.m }}\n`);
+    const source: Source = {
+      kind: 'deployment.toml',
+      name: 'deployment.toml',
+      file: 'f',
+      text: MappedText.ofFile('f', '{{ .Values.map }}\n'),
+      template: 'go',
+    };
+    const [variant] = readVariants(source, {
+      resolve: (expression) => (expression === '.Values.map' ? { text, raw: { a: 1 } } : null),
+    });
+    expect(variant?.settings.source.text.text).toBe('{{ .Values.map }}\n');
   });
 
   it('every value is put in, those that matter no less than others', () => {

@@ -62,6 +62,11 @@ describe('conditions of a TOML template', () => {
     expect(matters('deployment.toml', loop)).toEqual([true, true]);
   });
 
+  it('a header outside of every condition ends a table', () => {
+    const text = `${HANDLER}\n[server]\n{% if a %}\nx = 1\n{% endif %}\n{% if b %}\ny = 1\n{% endif %}\n`;
+    expect(matters('deployment.toml', text)).toEqual([false, false]);
+  });
+
   it('a place matters in a table of settings, or on a line that names one', () => {
     const text = `x = 1\n[server]\ny = 1\nclientAuth = 2\n${HANDLER}\nenable = true\n[z]\nw = 1`;
     const { relevance } = read('deployment.toml', text);
@@ -107,6 +112,7 @@ describe('conditions of an XML template', () => {
     ['<Authenticator name="MutualSSLAuthenticator" {% if a %}disabled="true"{% endif %}/>', true],
     ['<Authenticator {% if a %}disabled="true"{% endif %} name="MutualSSLAuthenticator"/>', true],
     ['<Authenticator {% if a %}disabled="true"{% endif %} name="MutualSSLAuthenticator"', true],
+    ['<Connector {% if a %}x="1"{% endif %} clientAuth', true],
     ['<Other {% if a %}x="1"{% endif %}/><Authenticator name="MutualSSLAuthenticator"/>', false],
     ['<Authenticator name="MutualSSLAuthenticator"/><a>{% if a %}x{% endif %}</a>', false],
     ['{% if a %}<!--{% endif %}<x/>-->', true],
