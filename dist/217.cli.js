@@ -101,6 +101,9 @@ const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 /** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
 function ansibleUnits(file, document) {
     const units = [];
+    // Most documents have no such task: the walk through all their maps is saved.
+    if (!/(?:docker|podman)_container/.test(file.text))
+        return units;
     (0, kubernetes_ts_1.eachMap)(document, (task, path) => {
         const image = (0, yaml_ts_1.get)(task, 'image');
         if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? ''))
@@ -254,6 +257,7 @@ const home_claims_ts_1 = __webpack_require__(4276);
 const home_identity_ts_1 = __webpack_require__(7515);
 const image_homes_ts_1 = __webpack_require__(2879);
 const link_ts_1 = __webpack_require__(6291);
+const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
 /**
  * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,
@@ -387,9 +391,10 @@ function mergeSame(homes) {
     for (const home of homes) {
         const { product, version, updateLevel } = home.identity;
         // A script may write two files of one name to one home, in two branches: each is a file of its own.
-        const place = ({ source }) => `${source.file}:${source.text.locate(0, 0).start}`;
-        const files = home.entries.map((entry) => `${place(entry)}#${entry.home}#${entry.source.name}`).sort();
-        const image = home.imageAt ? `${home.imageAt.file}:${home.imageAt.start}` : '';
+        const files = home.entries
+            .map(({ source, home }) => `${(0, located_ts_1.placeKey)(source.text.locate(0, 0))}#${home}#${source.name}`)
+            .sort();
+        const image = home.imageAt ? (0, located_ts_1.placeKey)(home.imageAt) : '';
         const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image]);
         const same = merged.get(key);
         if (same)
@@ -655,7 +660,10 @@ exports.RANK = {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.COMMENT = void 0;
 exports.withoutComments = withoutComments;
+/** The beginning of a comment line, for `commentLines`: of the languages that variables and images are looked for in. */
+exports.COMMENT = /[^\S\n]*(?:#|\/\/)/y;
 /** The text with comment lines blanked, so that what one names is no statement. Offsets stay. */
 function withoutComments(text) {
     return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, (line) => ' '.repeat(line.length));
@@ -1181,8 +1189,7 @@ function unitOf(file, text, stages, context, args, name) {
             const offset = start + archive.index;
             const spanOf = (from, to) => ({ file, start: offset + from, end: offset + to });
             const [claim] = (0, pack_claims_ts_1.packClaims)(archive[0], spanOf, labels, 'build');
-            const isSaid = claims.some(({ product, version }) => product === claim?.product && version === claim.version);
-            if (claim && !isSaid)
+            if (claim && !claims.some((said) => said.product === claim.product && said.version === claim.version))
                 claims.push(claim);
         }
         claims.push(...(0, pack_claims_ts_1.variablePackClaims)(stage, lookup, labels, 'build'));
@@ -1243,7 +1250,7 @@ function copies({ rest }, context, workdir, lookup) {
     const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1]) : flat.split(/\s+/);
     const to = inFolder(workdir, (0, expand_ts_1.expandShell)(unquoted(words.pop() ?? ''), lookup).text);
     return words.flatMap((word) => {
-        const from = (0, paths_ts_1.joinPath)(context, (0, expand_ts_1.expandShell)(unquoted(word), lookup).text.replace(/(?:\/|(?<![/*]))\*+$/, ''));
+        const from = (0, paths_ts_1.joinPath)(context, (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(unquoted(word), lookup).text));
         return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
     });
 }
@@ -1454,16 +1461,19 @@ function nestedManifests(carried) {
         else if (node?.kind === 'map')
             for (const { value } of node.entries)
                 walk(value);
-        else if (node?.kind === 'scalar' && node.value.includes('\n')) {
-            const heredocs = node.value.includes('<<') ? (0, heredoc_ts_1.scriptHeredocs)(node.text()) : [];
-            found.push(...heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text)));
-            const rest = heredocs.length === 0 ? node.value : outside(node.text().text, heredocs);
-            if (isManifest(rest))
-                found.push(node.text());
-        }
+        else if (node?.kind === 'scalar' && node.value.includes('\n'))
+            found.push(...manifestsIn(node));
     };
     carried.documents.forEach(walk);
     return found;
+}
+function manifestsIn(node) {
+    if (!node.value.includes('<<'))
+        return isManifest(node.value) ? [node.text()] : [];
+    const whole = node.text();
+    const heredocs = (0, heredoc_ts_1.scriptHeredocs)(whole);
+    const written = heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text));
+    return isManifest(outside(whole.text, heredocs)) ? [...written, whole] : written;
 }
 /** The home a text is written to when its target tells: files of one home may be written one by one. */
 function homeNamedBy(target, kind) {
@@ -2221,6 +2231,10 @@ function identify(direct, pool, place) {
 function contradicts(claim, used) {
     return claim.version !== null && claim.version !== used?.version;
 }
+/** Whether a statement is about a product, or about whichever there is. */
+function isAbout(claim, product) {
+    return claim.product === null || claim.product === product;
+}
 function isOpenBanking(product) {
     return product?.startsWith('wso2-ob') ?? false;
 }
@@ -2271,7 +2285,7 @@ function versionFrom(productClaim, own, ranking) {
 /** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
 function supporting(own, product, version) {
     return own.filter((claim) => claim_ts_1.RANK[claim.kind] < claim_ts_1.RANK.name &&
-        (claim.product === null || claim.product === product) &&
+        isAbout(claim, product) &&
         (claim.version === null || claim.version === version?.version));
 }
 /** Direct statements of the same product that name another version. */
@@ -2279,7 +2293,7 @@ function conflicts(own, product, version) {
     if (version?.version == null || isOpenBanking(product?.product ?? null))
         return [];
     return own
-        .filter((claim) => contradicts(claim, version) && (claim.product === null || claim.product === product?.product))
+        .filter((claim) => contradicts(claim, version) && isAbout(claim, product?.product ?? null))
         .map((against) => ({ used: version, against, equal: false }));
 }
 /** The same variable set to another version as near by: inventories and environments that run different releases. */
@@ -2293,7 +2307,7 @@ function ties(ranking, product, version) {
         .filter(({ claim, near, alike }) => near === used?.near &&
         alike === used.alike &&
         contradicts(claim, version) &&
-        (claim.product === null || claim.product === product) &&
+        isAbout(claim, product) &&
         (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version))
         .map(({ claim }) => ({ used: version, against: claim, equal: true }));
 }
@@ -2312,28 +2326,31 @@ function namedProduct(product) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
 const identify_ts_1 = __webpack_require__(9727);
+const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home without a unit took its identity from, or an image built here, has that home's configuration.
     const usedBy = new Set(homes
         .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile'))
-        .flatMap((home) => home.identity.claims.map((claim) => key(claim.span))));
-    const configuredAt = new Set([...configured].map((unit) => key(unit.at)));
+        .flatMap((home) => home.identity.claims.map((claim) => (0, located_ts_1.placeKey)(claim.span))));
+    const configuredAt = new Set([...configured].map((unit) => (0, located_ts_1.placeKey)(unit.at)));
     const builtHere = new Set(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product));
-    const configuredProducts = new Set(homes.map((home) => home.identity.product));
-    const runProducts = new Set(units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image').map(({ product }) => product)));
+    const inUse = new Set([
+        ...homes.map((home) => home.identity.product),
+        ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image').map(({ product }) => product)),
+    ]);
     return units.flatMap((unit) => {
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
             unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null);
-        if (configuredAt.has(key(unit.at)) || !image || image.product === null || image.product === 'other')
+        if (configuredAt.has((0, located_ts_1.placeKey)(unit.at)) || !image || image.product === null || image.product === 'other')
             return [];
-        if (unit.claims.some((claim) => usedBy.has(key(claim.span))))
+        if (unit.claims.some((claim) => usedBy.has((0, located_ts_1.placeKey)(claim.span))))
             return [];
         if (image.official === false && builtHere.has(image.product))
             return [];
         // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
-        if (image.kind === 'build' && (configuredProducts.has(image.product) || runProducts.has(image.product)))
+        if (image.kind === 'build' && inUse.has(image.product))
             return [];
         const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
         const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
@@ -2355,9 +2372,6 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
             },
         ];
     });
-}
-function key({ file, start }) {
-    return `${file}:${start}`;
 }
 
 
@@ -2458,6 +2472,8 @@ function atItsTag(claim, textOf) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesInText = imagesInText;
+const lines_ts_1 = __webpack_require__(771);
+const comments_ts_1 = __webpack_require__(2181);
 const image_ts_1 = __webpack_require__(2270);
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
 const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*)/g;
@@ -2467,9 +2483,9 @@ const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso
  * @param spanOf where a stretch of `text` stands
  */
 function imagesInText(text, spanOf, labels) {
+    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     return [...text.matchAll(IMAGE)].flatMap((match) => {
-        const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
-        if (/^\s*(?:#|\/\/)/.test(line))
+        if (isComment(match.index))
             return [];
         const claim = (0, image_ts_1.imageClaim)(match[1], spanOf(match.index, match.index + match[0].length), labels, true);
         return claim ? [claim] : [];
@@ -2488,6 +2504,7 @@ exports.eachMap = eachMap;
 exports.plainName = plainName;
 exports.kubernetesUnits = kubernetesUnits;
 exports.configMaps = configMaps;
+const match_at_ts_1 = __webpack_require__(1075);
 const yaml_ts_1 = __webpack_require__(4257);
 const image_ts_1 = __webpack_require__(2270);
 const pack_claims_ts_1 = __webpack_require__(7758);
@@ -2572,8 +2589,7 @@ function imagesOf(file, container, labels, values) {
 /** A template tag on the lines behind the last key of a map may still add to it. */
 function endWithTags(text, end) {
     const lines = /(?:[ \t\r]*(?:(?:\{\{|#)[^\n]*)?(?:\n|$))*/y;
-    lines.lastIndex = end;
-    return end + (lines.exec(text)?.[0].length ?? 0);
+    return end + ((0, match_at_ts_1.matchAt)(lines, text, end)?.[0].length ?? 0);
 }
 /** Volume name → the config maps and secrets it holds. */
 function podVolumes(pod) {
@@ -2791,8 +2807,10 @@ exports.linkedEntries = linkedEntries;
 exports.effectiveEntries = effectiveEntries;
 const claim_ts_1 = __webpack_require__(5191);
 const entry_ts_1 = __webpack_require__(115);
+const located_ts_1 = __webpack_require__(7657);
 const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
 const product_name_ts_1 = __webpack_require__(4118);
 /**
  * The configuration files each mount of a unit brings, in the order of the mounts, then those its own script writes.
@@ -2800,12 +2818,21 @@ const product_name_ts_1 = __webpack_require__(4118);
  */
 function linkedEntries(unit, survey) {
     // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
-    const written = survey.entries
-        .filter(({ writtenBy }) => writtenBy?.file === unit.at.file && writtenBy.start === unit.at.start)
-        .map((entry) => ({ entry, target: null }));
+    const written = writtenIn(survey.tree, survey.entries).get((0, located_ts_1.placeKey)(unit.at)) ?? [];
     const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
     return [...brought, written].filter((linked) => linked.length > 0);
 }
+/** What scripts of containers write, by the places of the containers' images. */
+const writtenIn = (0, per_tree_ts_1.perTree)((_tree, entries) => {
+    const found = new Map();
+    for (const entry of entries) {
+        if (!entry.writtenBy)
+            continue;
+        const place = (0, located_ts_1.placeKey)(entry.writtenBy);
+        found.set(place, [...(found.get(place) ?? []), { entry, target: null }]);
+    }
+    return found;
+});
 function linkedBy(mount, unit, survey) {
     const { entries } = survey;
     if (mount.kind === 'values') {
@@ -2911,6 +2938,19 @@ function homeOf(target) {
 
 /***/ }),
 
+/***/ 7657:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.placeKey = void 0;
+/** A place as the key of a map. */
+const placeKey = ({ file, start }) => `${file}:${start}`;
+exports.placeKey = placeKey;
+
+
+/***/ }),
+
 /***/ 7758:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2999,6 +3039,7 @@ function packClaim(name, version, span, labels, kind, source) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.relativeTo = relativeTo;
 exports.joinPath = joinPath;
+exports.withoutStars = withoutStars;
 exports.dirOf = dirOf;
 exports.baseOf = baseOf;
 exports.isBelow = isBelow;
@@ -3021,6 +3062,10 @@ function joinPath(folder, path) {
     if (joined === '.')
         return '';
     return joined === '..' || joined.startsWith('../') ? null : joined;
+}
+/** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
+function withoutStars(path) {
+    return path.replace(/(?:\/|(?<![/*]))\*+$/, '');
 }
 /** The folder of a root-relative path; `''` is the root. */
 function dirOf(path) {
@@ -3411,7 +3456,7 @@ function better(a, b) {
         claim_ts_1.RANK[a.claim.kind] - claim_ts_1.RANK[b.claim.kind] ||
         byVersion(a.claim, b.claim));
 }
-/** Of several equally good statements the older version is the stricter one. */
+/** Of several equally good statements the older version comes first: it is the stricter one, as a rule. */
 function byVersion(a, b) {
     return weight(a.version) - weight(b.version);
 }
@@ -3613,7 +3658,7 @@ function shellVariables(file, text) {
 }
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 function resolve(file, path, exists) {
-    const bare = path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, '').replace(/(?:\/|(?<![/*]))\*+$/, '');
+    const bare = (0, paths_ts_1.withoutStars)(path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, ''));
     for (let folder = (0, paths_ts_1.dirOf)(file); folder !== null; folder = folder === '' ? null : (0, paths_ts_1.dirOf)(folder)) {
         const candidate = (0, paths_ts_1.joinPath)(folder, bare);
         if (candidate !== null && exists(candidate))
@@ -4115,6 +4160,7 @@ exports.Values = void 0;
 const version_ts_1 = __webpack_require__(5915);
 const yaml_ts_1 = __webpack_require__(4257);
 const image_ts_1 = __webpack_require__(2270);
+const located_ts_1 = __webpack_require__(7657);
 const values_tree_ts_1 = __webpack_require__(9818);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
@@ -4211,7 +4257,7 @@ class Values {
                 const claim = this.imageMapClaim((0, values_tree_ts_1.treeAt)(this.tree, parts.slice(0, length)), labels);
                 if (!claim)
                     continue;
-                claims.set(`${claim.span.file}:${claim.span.start}`, claim);
+                claims.set((0, located_ts_1.placeKey)(claim.span), claim);
                 break;
             }
         }
@@ -4308,6 +4354,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableClaims = variableClaims;
 const version_ts_1 = __webpack_require__(5915);
 const lines_ts_1 = __webpack_require__(771);
+const comments_ts_1 = __webpack_require__(2181);
 const pack_ts_1 = __webpack_require__(4770);
 const product_name_ts_1 = __webpack_require__(4118);
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
@@ -4329,7 +4376,7 @@ function variableClaims(text, spanOf, labels) {
     const products = [];
     const versions = [];
     const claims = [];
-    const isComment = (0, lines_ts_1.commentLines)(text, /[^\S\n]*(?:#|\/\/)/y);
+    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     for (const match of text.matchAll(ASSIGNMENT)) {
         const key = match[1];
         const value = match[3];
@@ -5793,6 +5840,21 @@ function elsewhere(source, masked, name) {
 
 /***/ }),
 
+/***/ 1075:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.matchAt = matchAt;
+/** What a sticky pattern finds at an offset. */
+function matchAt(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+}
+
+
+/***/ }),
+
 /***/ 2143:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -7056,11 +7118,12 @@ function flatten(nodes) {
 /***/ }),
 
 /***/ 5024:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scanTags = scanTags;
+const match_at_ts_1 = __webpack_require__(1075);
 const GO_STATEMENT = /^(?:if|else|end|range|with|define|block|template|break|continue)\b(?!\s*\|)|^\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=(?!=)/;
 /** Longer tags end at the first thing that looks like their end. */
 const MAX_TAG = 4000;
@@ -7176,17 +7239,12 @@ function braces(text, start, language, commentEnd) {
 }
 /** A comment of Go templates, whose text may look like a tag; it ends at the first end of a comment, as in Go. */
 function goComment(text, start, commentEnd) {
-    const open = match(/\{\{-?\s*\/\*/y, text, start);
+    const open = (0, match_at_ts_1.matchAt)(/\{\{-?\s*\/\*/y, text, start);
     if (open === null)
         return null;
-    const close = commentEnd(start + open.length);
-    const end = close === -1 ? null : match(/\*\/\s*-?\}\}/y, text, close);
-    return end === null ? null : { start, end: close + end.length, form: 'comment', code: '', language: 'go' };
-}
-/** What a sticky pattern finds at an offset. */
-function match(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0] ?? null;
+    const close = commentEnd(start + open[0].length);
+    const end = close === -1 ? null : (0, match_at_ts_1.matchAt)(/\*\/\s*-?\}\}/y, text, close);
+    return end && { start, end: close + end[0].length, form: 'comment', code: '', language: 'go' };
 }
 /** The first place of a word at or behind an offset, or -1; asked of ascending offsets, it searches no stretch twice. */
 function ascending(text, word) {
@@ -7234,8 +7292,7 @@ function percentTag(text, start, language) {
     return { start, end, form: output ? 'output' : 'statement', code, language };
 }
 function terraformTag(text, start) {
-    TERRAFORM_ESCAPE.lastIndex = start;
-    if (TERRAFORM_ESCAPE.test(text))
+    if ((0, match_at_ts_1.matchAt)(TERRAFORM_ESCAPE, text, start))
         return { start, end: start + 3, form: 'literal', code: '', language: 'terraform' };
     const end = findClose(text, start + 2, '}', true);
     if (end === -1)
@@ -9107,23 +9164,20 @@ function childIndent(text, element) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readStartTag = readStartTag;
+const match_at_ts_1 = __webpack_require__(1075);
 const xml_text_ts_1 = __webpack_require__(6613);
 const NAME = /[\p{L}_:][\p{L}\p{N}_:.\-·]*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const VALUE = /[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
-function match(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-}
 /** The start tag that begins at `start` (`<`), null when the text there is none. */
 function readStartTag(text, start) {
-    const name = match(NAME, text, start + 1)?.[0];
+    const name = (0, match_at_ts_1.matchAt)(NAME, text, start + 1)?.[0];
     if (name === undefined)
         return null;
     const attributes = [];
     let at = start + 1 + name.length;
     for (;;) {
-        const space = match(SPACE, text, at)?.[0].length ?? 0;
+        const space = (0, match_at_ts_1.matchAt)(SPACE, text, at)?.[0].length ?? 0;
         at += space;
         if (text[at] === '>')
             return { start, end: at + 1, name, attributes, selfClosed: false };
@@ -9137,10 +9191,10 @@ function readStartTag(text, start) {
     }
 }
 function readAttribute(text, start) {
-    const name = match(NAME, text, start)?.[0];
+    const name = (0, match_at_ts_1.matchAt)(NAME, text, start)?.[0];
     if (name === undefined)
         return null;
-    const value = match(VALUE, text, start + name.length);
+    const value = (0, match_at_ts_1.matchAt)(VALUE, text, start + name.length);
     if (!value)
         return null;
     const raw = (value[1] ?? value[2]);

@@ -12,6 +12,8 @@ const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 /** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
 export function ansibleUnits(file: Carried, document: YamlNode | null): Unit[] {
   const units: Unit[] = [];
+  // Most documents have no such task: the walk through all their maps is saved.
+  if (!/(?:docker|podman)_container/.test(file.text)) return units;
   eachMap(document, (task, path) => {
     const image = get(task, 'image');
     if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? '')) return;

@@ -7,6 +7,7 @@ import { identifyEntries, identifyUnit, mainEntry } from './home-identity.ts';
 import type { Identity } from './identify.ts';
 import { imagesWithoutConfiguration } from './image-homes.ts';
 import { effectiveEntries, linkedEntries } from './link.ts';
+import { placeKey } from './located.ts';
 import { baseOf } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
@@ -156,9 +157,10 @@ function mergeSame(homes: readonly Home[]): Home[] {
   for (const home of homes) {
     const { product, version, updateLevel } = home.identity;
     // A script may write two files of one name to one home, in two branches: each is a file of its own.
-    const place = ({ source }: Entry): string => `${source.file}:${source.text.locate(0, 0).start}`;
-    const files = home.entries.map((entry) => `${place(entry)}#${entry.home}#${entry.source.name}`).sort();
-    const image = home.imageAt ? `${home.imageAt.file}:${home.imageAt.start}` : '';
+    const files = home.entries
+      .map(({ source, home }) => `${placeKey(source.text.locate(0, 0))}#${home}#${source.name}`)
+      .sort();
+    const image = home.imageAt ? placeKey(home.imageAt) : '';
     const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image]);
     const same = merged.get(key);
     if (same) same.units.push(...home.units);

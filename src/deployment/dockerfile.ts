@@ -6,7 +6,7 @@ import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
-import { joinPath } from './paths.ts';
+import { joinPath, withoutStars } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
 
 /** A pack that is fetched or unpacked; `/home/wso2carbon/wso2is-7.1.0/` alone may be anybody's path. */
@@ -104,8 +104,8 @@ function unitOf(
       const offset = start + archive.index;
       const spanOf = (from: number, to: number): Span => ({ file, start: offset + from, end: offset + to });
       const [claim] = packClaims(archive[0], spanOf, labels, 'build');
-      const isSaid = claims.some(({ product, version }) => product === claim?.product && version === claim.version);
-      if (claim && !isSaid) claims.push(claim);
+      if (claim && !claims.some((said) => said.product === claim.product && said.version === claim.version))
+        claims.push(claim);
     }
     claims.push(...variablePackClaims(stage, lookup, labels, 'build'));
   }
@@ -170,7 +170,7 @@ function copies({ rest }: Instruction, context: string, workdir: string, lookup:
   const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
   const to = inFolder(workdir, expandShell(unquoted(words.pop() ?? ''), lookup).text);
   return words.flatMap((word): Mount[] => {
-    const from = joinPath(context, expandShell(unquoted(word), lookup).text.replace(/(?:\/|(?<![/*]))\*+$/, ''));
+    const from = joinPath(context, withoutStars(expandShell(unquoted(word), lookup).text));
     return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
   });
 }

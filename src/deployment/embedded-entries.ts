@@ -189,15 +189,18 @@ export function nestedManifests(carried: Carried): MappedText[] {
   const walk = (node: YamlNode | null): void => {
     if (node?.kind === 'seq') node.items.forEach(walk);
     else if (node?.kind === 'map') for (const { value } of node.entries) walk(value);
-    else if (node?.kind === 'scalar' && node.value.includes('\n')) {
-      const heredocs = node.value.includes('<<') ? scriptHeredocs(node.text()) : [];
-      found.push(...heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text)));
-      const rest = heredocs.length === 0 ? node.value : outside(node.text().text, heredocs);
-      if (isManifest(rest)) found.push(node.text());
-    }
+    else if (node?.kind === 'scalar' && node.value.includes('\n')) found.push(...manifestsIn(node));
   };
   carried.documents.forEach(walk);
   return found;
+}
+
+function manifestsIn(node: YamlScalar): MappedText[] {
+  if (!node.value.includes('<<')) return isManifest(node.value) ? [node.text()] : [];
+  const whole = node.text();
+  const heredocs = scriptHeredocs(whole);
+  const written = heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text));
+  return isManifest(outside(whole.text, heredocs)) ? [...written, whole] : written;
 }
 
 /** The home a text is written to when its target tells: files of one home may be written one by one. */

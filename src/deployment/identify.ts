@@ -51,6 +51,11 @@ function contradicts(claim: Claim, used: Claim | null): boolean {
   return claim.version !== null && claim.version !== used?.version;
 }
 
+/** Whether a statement is about a product, or about whichever there is. */
+function isAbout(claim: Claim, product: ClaimedProduct | null): boolean {
+  return claim.product === null || claim.product === product;
+}
+
 function isOpenBanking(product: ClaimedProduct | null): boolean {
   return product?.startsWith('wso2-ob') ?? false;
 }
@@ -109,7 +114,7 @@ function supporting(own: readonly Claim[], product: ClaimedProduct | null, versi
   return own.filter(
     (claim) =>
       RANK[claim.kind] < RANK.name &&
-      (claim.product === null || claim.product === product) &&
+      isAbout(claim, product) &&
       (claim.version === null || claim.version === version?.version),
   );
 }
@@ -118,7 +123,7 @@ function supporting(own: readonly Claim[], product: ClaimedProduct | null, versi
 function conflicts(own: readonly Claim[], product: Claim | null, version: Claim | null): Identity['conflicts'] {
   if (version?.version == null || isOpenBanking(product?.product ?? null)) return [];
   return own
-    .filter((claim) => contradicts(claim, version) && (claim.product === null || claim.product === product?.product))
+    .filter((claim) => contradicts(claim, version) && isAbout(claim, product?.product ?? null))
     .map((against) => ({ used: version, against, equal: false }));
 }
 
@@ -134,7 +139,7 @@ function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim |
         near === used?.near &&
         alike === used.alike &&
         contradicts(claim, version) &&
-        (claim.product === null || claim.product === product) &&
+        isAbout(claim, product) &&
         isListedVersion(namedProduct(product), claim.version as string),
     )
     .map(({ claim }) => ({ used: version, against: claim, equal: true }));

@@ -1,7 +1,7 @@
-import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import type { Home } from './home.ts';
 import { identify } from './identify.ts';
+import { placeKey } from './located.ts';
 import { dirOf } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
@@ -18,25 +18,25 @@ export function imagesWithoutConfiguration(
   const usedBy = new Set(
     homes
       .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile'))
-      .flatMap((home) => home.identity.claims.map((claim) => key(claim.span))),
+      .flatMap((home) => home.identity.claims.map((claim) => placeKey(claim.span))),
   );
-  const configuredAt = new Set([...configured].map((unit) => key(unit.at)));
+  const configuredAt = new Set([...configured].map((unit) => placeKey(unit.at)));
   const builtHere = new Set(
     homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product),
   );
-  const configuredProducts = new Set(homes.map((home) => home.identity.product));
-  const runProducts = new Set(
-    units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image').map(({ product }) => product)),
-  );
+  const inUse = new Set([
+    ...homes.map((home) => home.identity.product),
+    ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image').map(({ product }) => product)),
+  ]);
   return units.flatMap((unit): Home[] => {
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
       unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null);
-    if (configuredAt.has(key(unit.at)) || !image || image.product === null || image.product === 'other') return [];
-    if (unit.claims.some((claim) => usedBy.has(key(claim.span)))) return [];
+    if (configuredAt.has(placeKey(unit.at)) || !image || image.product === null || image.product === 'other') return [];
+    if (unit.claims.some((claim) => usedBy.has(placeKey(claim.span)))) return [];
     if (image.official === false && builtHere.has(image.product)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
-    if (image.kind === 'build' && (configuredProducts.has(image.product) || runProducts.has(image.product))) return [];
+    if (image.kind === 'build' && inUse.has(image.product)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
     const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
     const identity = identify(direct, pool, {
@@ -57,8 +57,4 @@ export function imagesWithoutConfiguration(
       },
     ];
   });
-}
-
-function key({ file, start }: Span): string {
-  return `${file}:${start}`;
 }

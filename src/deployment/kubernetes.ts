@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { matchAt } from '../read/match-at.ts';
 import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
@@ -100,8 +101,7 @@ function imagesOf(file: Carried, container: YamlMap, labels: string[], values: V
 /** A template tag on the lines behind the last key of a map may still add to it. */
 function endWithTags(text: string, end: number): number {
   const lines = /(?:[ \t\r]*(?:(?:\{\{|#)[^\n]*)?(?:\n|$))*/y;
-  lines.lastIndex = end;
-  return end + (lines.exec(text)?.[0].length ?? 0);
+  return end + (matchAt(lines, text, end)?.[0].length ?? 0);
 }
 
 /** Volume name → the config maps and secrets it holds. */

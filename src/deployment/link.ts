@@ -1,8 +1,10 @@
 import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
+import { placeKey } from './located.ts';
 import { PACK } from './pack.ts';
 import { baseOf, dirOf, isBelow, sharedDepth } from './paths.ts';
+import { perTree } from './per-tree.ts';
 import { productOfName } from './product-name.ts';
 import type { Survey } from './survey.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
@@ -20,12 +22,21 @@ export interface Linked {
  */
 export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
   // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
-  const written = survey.entries
-    .filter(({ writtenBy }) => writtenBy?.file === unit.at.file && writtenBy.start === unit.at.start)
-    .map((entry) => ({ entry, target: null }));
+  const written = writtenIn(survey.tree, survey.entries).get(placeKey(unit.at)) ?? [];
   const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
   return [...brought, written].filter((linked) => linked.length > 0);
 }
+
+/** What scripts of containers write, by the places of the containers' images. */
+const writtenIn = perTree((_tree, entries: readonly Entry[]) => {
+  const found = new Map<string, Linked[]>();
+  for (const entry of entries) {
+    if (!entry.writtenBy) continue;
+    const place = placeKey(entry.writtenBy);
+    found.set(place, [...(found.get(place) ?? []), { entry, target: null }]);
+  }
+  return found;
+});
 
 function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   const { entries } = survey;

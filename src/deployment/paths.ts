@@ -17,6 +17,11 @@ export function joinPath(folder: string, path: string): string | null {
   return joined === '..' || joined.startsWith('../') ? null : joined;
 }
 
+/** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
+export function withoutStars(path: string): string {
+  return path.replace(/(?:\/|(?<![/*]))\*+$/, '');
+}
+
 /** The folder of a root-relative path; `''` is the root. */
 export function dirOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));

@@ -86,7 +86,7 @@ function better(a: Ranked, b: Ranked): number {
   );
 }
 
-/** Of several equally good statements the older version is the stricter one. */
+/** Of several equally good statements the older version comes first: it is the stricter one, as a rule. */
 function byVersion(a: Claim, b: Claim): number {
   return weight(a.version) - weight(b.version);
 }

@@ -3,7 +3,7 @@ import { commentLines } from '../read/lines.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
-import { dirOf, joinPath } from './paths.ts';
+import { dirOf, joinPath, withoutStars } from './paths.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 
 const COMMENT = /[^\S\n]*#/y;
@@ -99,7 +99,7 @@ function shellVariables(file: string, text: string): Map<string, Located> {
 
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 export function resolve(file: string, path: string, exists: (path: string) => boolean): string | null {
-  const bare = path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, '').replace(/(?:\/|(?<![/*]))\*+$/, '');
+  const bare = withoutStars(path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, ''));
   for (let folder: string | null = dirOf(file); folder !== null; folder = folder === '' ? null : dirOf(folder)) {
     const candidate = joinPath(folder, bare);
     if (candidate !== null && exists(candidate)) return candidate;

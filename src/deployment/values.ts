@@ -5,7 +5,7 @@ import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import type { Expanded } from './expand.ts';
 import { imageClaim } from './image.ts';
-import type { Located } from './located.ts';
+import { type Located, placeKey } from './located.ts';
 import { treeAt, treeOfNode, type ValuesTree } from './values-tree.ts';
 
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
@@ -116,7 +116,7 @@ export class Values {
       for (let length = parts.length; length > 0; length--) {
         const claim = this.imageMapClaim(treeAt(this.tree, parts.slice(0, length)), labels);
         if (!claim) continue;
-        claims.set(`${claim.span.file}:${claim.span.start}`, claim);
+        claims.set(placeKey(claim.span), claim);
         break;
       }
     }

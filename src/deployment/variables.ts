@@ -2,6 +2,7 @@ import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
 import { commentLines } from '../read/lines.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
+import { COMMENT } from './comments.ts';
 import { packClaim } from './pack.ts';
 import { productOfVariable } from './product-name.ts';
 
@@ -27,7 +28,7 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
   const products: { name: string; span: Span; key: string }[] = [];
   const versions: { text: string; span: Span }[] = [];
   const claims: Claim[] = [];
-  const isComment = commentLines(text, /[^\S\n]*(?:#|\/\/)/y);
+  const isComment = commentLines(text, COMMENT);
 
   for (const match of text.matchAll(ASSIGNMENT)) {
     const key = match[1] as string;

@@ -1,4 +1,5 @@
 import type { Stretch, TemplateLanguage } from '../settings.ts';
+import { matchAt } from './match-at.ts';
 
 /** A template tag as it stands in the text, delimiters included in the stretch. */
 export interface RawTag extends Stretch {
@@ -129,17 +130,11 @@ function braces(
 
 /** A comment of Go templates, whose text may look like a tag; it ends at the first end of a comment, as in Go. */
 function goComment(text: string, start: number, commentEnd: (from: number) => number): RawTag | null {
-  const open = match(/\{\{-?\s*\/\*/y, text, start);
+  const open = matchAt(/\{\{-?\s*\/\*/y, text, start);
   if (open === null) return null;
-  const close = commentEnd(start + open.length);
-  const end = close === -1 ? null : match(/\*\/\s*-?\}\}/y, text, close);
-  return end === null ? null : { start, end: close + end.length, form: 'comment', code: '', language: 'go' };
-}
-
-/** What a sticky pattern finds at an offset. */
-function match(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
+  const close = commentEnd(start + open[0].length);
+  const end = close === -1 ? null : matchAt(/\*\/\s*-?\}\}/y, text, close);
+  return end && { start, end: close + end[0].length, form: 'comment', code: '', language: 'go' };
 }
 
 /** The first place of a word at or behind an offset, or -1; asked of ascending offsets, it searches no stretch twice. */
@@ -186,8 +181,8 @@ function percentTag(text: string, start: number, language: TemplateLanguage): Ra
 }
 
 function terraformTag(text: string, start: number): RawTag | null {
-  TERRAFORM_ESCAPE.lastIndex = start;
-  if (TERRAFORM_ESCAPE.test(text)) return { start, end: start + 3, form: 'literal', code: '', language: 'terraform' };
+  if (matchAt(TERRAFORM_ESCAPE, text, start))
+    return { start, end: start + 3, form: 'literal', code: '', language: 'terraform' };
   const end = findClose(text, start + 2, '}', true);
   if (end === -1) return null;
   const code = text

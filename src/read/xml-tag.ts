@@ -1,4 +1,5 @@
 import type { Stretch } from '../settings.ts';
+import { matchAt } from './match-at.ts';
 import { decodeAttribute } from './xml-text.ts';
 
 export interface XmlAttribute {
@@ -27,19 +28,14 @@ const NAME = /[\p{L}_:][\p{L}\p{N}_:.\-·]*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const VALUE = /[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 /** The start tag that begins at `start` (`<`), null when the text there is none. */
 export function readStartTag(text: string, start: number): StartTag | null {
-  const name = match(NAME, text, start + 1)?.[0];
+  const name = matchAt(NAME, text, start + 1)?.[0];
   if (name === undefined) return null;
   const attributes: XmlAttribute[] = [];
   let at = start + 1 + name.length;
   for (;;) {
-    const space = match(SPACE, text, at)?.[0].length ?? 0;
+    const space = matchAt(SPACE, text, at)?.[0].length ?? 0;
     at += space;
     if (text[at] === '>') return { start, end: at + 1, name, attributes, selfClosed: false };
     if (text.startsWith('/>', at)) return { start, end: at + 2, name, attributes, selfClosed: true };
@@ -51,9 +47,9 @@ export function readStartTag(text: string, start: number): StartTag | null {
 }
 
 function readAttribute(text: string, start: number): XmlAttribute | null {
-  const name = match(NAME, text, start)?.[0];
+  const name = matchAt(NAME, text, start)?.[0];
   if (name === undefined) return null;
-  const value = match(VALUE, text, start + name.length);
+  const value = matchAt(VALUE, text, start + name.length);
   if (!value) return null;
   const raw = (value[1] ?? value[2]) as string;
   const end = start + name.length + value[0].length;
