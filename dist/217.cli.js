@@ -51,9 +51,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.affinity = affinity;
 /** Words that every repository uses and that tell no home from another. */
 const NOISE = new Set('conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security yaml yml toml xml j2 erb tpl dockerfile manifests params pp group vars host wso2 and with the'.split(' '));
+/** Neither a file system nor Kubernetes takes a longer name: what is longer tells no home from another. */
+const MAX_NAME = 255;
 const known = new Map();
 /** A name's telling words: `wso2apim-tm-1-deployment.yaml` → apim, tm, 1. The same names come again with each home. */
 function words(name) {
+    if (name.length > MAX_NAME)
+        return [];
     const before = known.get(name);
     if (before)
         return before;
@@ -3784,9 +3788,20 @@ function readCarrier(file, chart, carried, out) {
     }
     if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
         out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
-        out.claims.push(...(0, images_in_text_ts_1.imagesInText)(text, span, labels));
+        out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
-    out.claims.push(...(0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path'));
+    out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
+}
+/** What a file says of an image or a pack again is nothing new: each home would compare it once more. */
+function saidOnce(claims) {
+    const first = new Map();
+    for (const claim of claims) {
+        const { what, product, version, updateLevel, official } = claim;
+        const key = JSON.stringify([what, product, version, updateLevel, official]);
+        if (!first.has(key))
+            first.set(key, claim);
+    }
+    return [...first.values()];
 }
 function readYamlCarrier(yaml, chart, carried, out) {
     const files = { text: (path) => out.tree.text(path), yaml: carried };

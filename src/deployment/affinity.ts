@@ -5,10 +5,14 @@ const NOISE = new Set(
   ),
 );
 
+/** Neither a file system nor Kubernetes takes a longer name: what is longer tells no home from another. */
+const MAX_NAME = 255;
+
 const known = new Map<string, readonly string[]>();
 
 /** A name's telling words: `wso2apim-tm-1-deployment.yaml` → apim, tm, 1. The same names come again with each home. */
 function words(name: string): readonly string[] {
+  if (name.length > MAX_NAME) return [];
   const before = known.get(name);
   if (before) return before;
   const found = name

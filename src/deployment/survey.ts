@@ -129,9 +129,20 @@ function readCarrier(
   }
   if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
     out.claims.push(...variableClaims(text, span, labels));
-    out.claims.push(...imagesInText(text, span, labels));
+    out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
-  out.claims.push(...packClaims(withoutComments(text), span, labels, 'path'));
+  out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
+}
+
+/** What a file says of an image or a pack again is nothing new: each home would compare it once more. */
+function saidOnce(claims: readonly Claim[]): Claim[] {
+  const first = new Map<string, Claim>();
+  for (const claim of claims) {
+    const { what, product, version, updateLevel, official } = claim;
+    const key = JSON.stringify([what, product, version, updateLevel, official]);
+    if (!first.has(key)) first.set(key, claim);
+  }
+  return [...first.values()];
 }
 
 function readYamlCarrier(

@@ -188,6 +188,9 @@ describe('likeness of names', () => {
     expect(affinity(['am', 'is-km'], ['is-km'])).toBe(1);
     expect(affinity(['is-km'], ['am', 'km'])).toBeCloseTo(2 / 3);
     expect(affinity(['wso2', 'WSO2IS'], ['is'])).toBe(1);
+    expect(affinity(['a'.repeat(255)], ['a'.repeat(255)])).toBe(1);
+    expect(affinity(['a'.repeat(256)], ['a'.repeat(256)])).toBe(0);
+    expect(affinity(['is'], ['is '.repeat(100)])).toBe(0);
   });
 });
 

@@ -49,6 +49,18 @@ describe('what a file of the repository states', () => {
     expect(claims({ 'run.sh': 'a#wso2is-5.10.0\n' })).toHaveLength(1);
   });
 
+  it('is told once, unless it says more', () => {
+    const texts = (text: string): string[] => claims({ 'run.sh': text }).map((line) => line.replace(/ \(.*/, ''));
+    expect(
+      texts('x wso2/wso2is:7.0.0\ny wso2/wso2is:7.0.0\nunzip wso2is-5.10.0.zip\nunzip wso2is-5.10.0.zip\n'),
+    ).toEqual(['image wso2is:7.0.0 at run.sh: 7.0.0', 'path wso2is 5.10.0 at run.sh: wso2is-5.10.0']);
+    expect(texts('x wso2/wso2is:7.0.0\ny wso2/wso2is:7.0.0.5\nz team/wso2is:7.0.0\n')).toEqual([
+      'image wso2is:7.0.0 at run.sh: 7.0.0',
+      'image wso2is:7.0.0.5 at run.sh: 7.0.0.5',
+      'image wso2is:7.0.0 at run.sh: 7.0.0',
+    ]);
+  });
+
   it('has the version of its chart, and the images of its values', () => {
     const files = { 'c/Chart.yaml': 'appVersion: 7.1.0\n', 'c/values.yaml': 'image: wso2/wso2is:7.0.0\n' };
     expect(claims(files).filter((line) => line.startsWith('appVersion 7.1.0 at'))).toEqual([
