@@ -6834,7 +6834,7 @@ class TemplateReader {
         if (!first.settings.unreadable)
             return this.finish(choice, first);
         const free = first.free.some(({ options }) => options.length > 1);
-        for (const everyValue of first.built.values.length > 0 ? [true, false] : [true]) {
+        for (const everyValue of [true, false]) {
             const habits = free ? ['first', 'last', 'none'] : ['first'];
             for (const habit of habits) {
                 if (this.attempts > MAX_ATTEMPTS)
@@ -7043,7 +7043,6 @@ class Relevance {
             const start = match.index;
             this.headers.push({
                 start,
-                end: start + match[0].length,
                 relevant: KEYWORD.test(match[0]),
                 inside: conditionals.filter((node) => node.start <= start && start < node.end),
             });

@@ -120,7 +120,7 @@ export class TemplateReader {
     const first = this.attempt(choice, 'first', true, new Map());
     if (!first.settings.unreadable) return this.finish(choice, first);
     const free = first.free.some(({ options }) => options.length > 1);
-    for (const everyValue of first.built.values.length > 0 ? [true, false] : [true]) {
+    for (const everyValue of [true, false]) {
       const habits: readonly Habit[] = free ? ['first', 'last', 'none'] : ['first'];
       for (const habit of habits) {
         if (this.attempts > MAX_ATTEMPTS) break;

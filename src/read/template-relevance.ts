@@ -15,8 +15,7 @@ export class Relevance {
   private readonly text: string;
   private readonly toml: boolean;
   private readonly tagLines: readonly number[] = [];
-  private readonly headers: { start: number; end: number; relevant: boolean; inside: readonly ConditionalNode[] }[] =
-    [];
+  private readonly headers: { start: number; relevant: boolean; inside: readonly ConditionalNode[] }[] = [];
 
   constructor(text: string, kind: ConfigKind, nodes: readonly TemplateNode[]) {
     this.text = text;
@@ -28,7 +27,6 @@ export class Relevance {
       const start = match.index;
       this.headers.push({
         start,
-        end: start + match[0].length,
         relevant: KEYWORD.test(match[0]),
         inside: conditionals.filter((node) => node.start <= start && start < node.end),
       });

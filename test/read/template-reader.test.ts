@@ -253,6 +253,13 @@ describe('what an expression writes', () => {
     const values = (port: unknown) => read(text, 'go', { '.Values.p': port, '.Values.m': true })[0]?.values;
     expect(values(1)?.map(({ from }) => from.file)).toEqual(['.Values.p', '.Values.m']);
     expect(values(']')?.map(({ from }) => from.file)).toEqual(['.Values.m']);
+    expect(values('')?.map(({ from }) => from.file)).toEqual(['.Values.m']);
+  });
+
+  it('an empty value that would break the text is left out, the only value there is too', () => {
+    const text = `[server]\nport = {{ .Values.p }}\n${SETTING}`;
+    expect(readable(text, 'go', { '.Values.p': ']' })).toBe(true);
+    expect(readable(text, 'go', { '.Values.p': '' })).toBe(true);
   });
 
   it('content that holds tags itself is read with them, wherever it stands', () => {
