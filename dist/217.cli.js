@@ -2510,6 +2510,7 @@ exports.kubernetesUnits = kubernetesUnits;
 exports.configMaps = configMaps;
 const match_at_ts_1 = __webpack_require__(1075);
 const yaml_ts_1 = __webpack_require__(4257);
+const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const pack_claims_ts_1 = __webpack_require__(7758);
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
@@ -2539,6 +2540,8 @@ const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'
 function kubernetesUnits(file, document, environment) {
     const units = [];
     const values = environment?.values ?? null;
+    const parameters = templateParameters(file, document);
+    const expand = (text) => values?.expand(text) ?? withParameters(text, parameters);
     let workload = '';
     eachMap(document, (map) => {
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null)
@@ -2555,7 +2558,7 @@ function kubernetesUnits(file, document, environment) {
             const name = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'Name')) ?? workload);
             const labels = [name, workload];
             const image = (0, yaml_ts_1.get)(container, 'image') ?? (0, yaml_ts_1.get)(container, 'Image');
-            const claims = imagesOf(file, container, labels, values);
+            const claims = imagesOf(file, container, labels, expand);
             const body = file.text.slice(container.start, endWithTags(file.text, container.end));
             if (claims.length === 0 && values)
                 claims.push(...values.imagesReferredTo(body, labels));
@@ -2579,16 +2582,40 @@ function kubernetesUnits(file, document, environment) {
     return units;
 }
 /** Both branches of a templated image stand in the map as two entries; each is read. */
-function imagesOf(file, container, labels, values) {
+function imagesOf(file, container, labels, expand) {
     return container.entries.flatMap(({ key, value }) => {
         if (!/^image$/i.test(key) || value?.kind !== 'scalar')
             return [];
         const span = file.span(value);
-        const expanded = values?.expand(value.value) ?? { text: value.value, verbatim: true, definedAt: null };
-        const verbatim = expanded.verbatim && value.style === 'plain';
+        const expanded = expand(value.value);
+        const verbatim = expanded.verbatim && (value.style === 'plain' || expanded.definedAt !== null);
         const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? span, labels, verbatim);
         return claim ? [claim] : [];
     });
+}
+/** What an OpenShift or CloudFormation template sets its parameters to when nobody gives another value. */
+function templateParameters(file, document) {
+    const found = new Map();
+    const add = (name, value) => {
+        if (name !== null && value?.kind === 'scalar')
+            found.set(name, { text: value.value, span: file.span(value) });
+    };
+    if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === 'Template') {
+        for (const parameter of items((0, yaml_ts_1.get)(document, 'parameters')))
+            add((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name')), (0, yaml_ts_1.get)(parameter, 'value'));
+    }
+    const declared = (0, yaml_ts_1.get)(document, 'Parameters');
+    if (declared?.kind === 'map')
+        for (const { key, value } of declared.entries)
+            add(key, (0, yaml_ts_1.get)(value, 'Default'));
+    return found;
+}
+/** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
+function withParameters(text, parameters) {
+    // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
+    const written = parameters.has(text) ? `\${${text}}` : text;
+    const expanded = (0, expand_ts_1.expandShell)(written, (name) => parameters.get(name) ?? null);
+    return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
 }
 /** A template tag on the lines behind the last key of a map may still add to it. */
 function endWithTags(text, end) {

@@ -3,10 +3,11 @@ import { matchAt } from '../read/match-at.ts';
 import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
+import { type Expanded, expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
+import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
-import type { Values } from './values.ts';
 
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
 export function eachMap(
@@ -43,6 +44,8 @@ export function kubernetesUnits(
 ): Unit[] {
   const units: Unit[] = [];
   const values = environment?.values ?? null;
+  const parameters = templateParameters(file, document);
+  const expand = (text: string): Expanded => values?.expand(text) ?? withParameters(text, parameters);
   let workload = '';
   eachMap(document, (map) => {
     if (str(get(map, 'kind')) !== null) workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
@@ -56,7 +59,7 @@ export function kubernetesUnits(
       const name = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
       const labels = [name, workload];
       const image = get(container, 'image') ?? get(container, 'Image');
-      const claims = imagesOf(file, container, labels, values);
+      const claims = imagesOf(file, container, labels, expand);
       const body = file.text.slice(container.start, endWithTags(file.text, container.end));
       if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(body, labels));
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
@@ -87,15 +90,38 @@ export function kubernetesUnits(
 }
 
 /** Both branches of a templated image stand in the map as two entries; each is read. */
-function imagesOf(file: Carried, container: YamlMap, labels: string[], values: Values | null): Claim[] {
+function imagesOf(file: Carried, container: YamlMap, labels: string[], expand: (text: string) => Expanded): Claim[] {
   return container.entries.flatMap(({ key, value }) => {
     if (!/^image$/i.test(key) || value?.kind !== 'scalar') return [];
     const span = file.span(value);
-    const expanded = values?.expand(value.value) ?? { text: value.value, verbatim: true, definedAt: null };
-    const verbatim = expanded.verbatim && value.style === 'plain';
+    const expanded = expand(value.value);
+    const verbatim = expanded.verbatim && (value.style === 'plain' || expanded.definedAt !== null);
     const claim = imageClaim(expanded.text, expanded.definedAt ?? span, labels, verbatim);
     return claim ? [claim] : [];
   });
+}
+
+/** What an OpenShift or CloudFormation template sets its parameters to when nobody gives another value. */
+function templateParameters(file: Carried, document: YamlNode | null): Map<string, Located> {
+  const found = new Map<string, Located>();
+  const add = (name: string | null, value: YamlNode | null): void => {
+    if (name !== null && value?.kind === 'scalar') found.set(name, { text: value.value, span: file.span(value) });
+  };
+  if (str(get(document, 'kind')) === 'Template') {
+    for (const parameter of items(get(document, 'parameters')))
+      add(str(get(parameter, 'name')), get(parameter, 'value'));
+  }
+  const declared = get(document, 'Parameters');
+  if (declared?.kind === 'map') for (const { key, value } of declared.entries) add(key, get(value, 'Default'));
+  return found;
+}
+
+/** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
+function withParameters(text: string, parameters: ReadonlyMap<string, Located>): Expanded {
+  // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
+  const written = parameters.has(text) ? `\${${text}}` : text;
+  const expanded = expandShell(written, (name) => parameters.get(name) ?? null);
+  return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
 }
 
 /** A template tag on the lines behind the last key of a map may still add to it. */

@@ -67,6 +67,28 @@ describe('the files of a home', () => {
     expect(told(files)).toContain('is/deployment.orig.toml: wso2is 7.0.0 A missing B disabled');
   });
 
+  it('of several names have the carbon.xml of their own family', () => {
+    const off = `${HANDLER}enable = false\n`;
+    const carbon = (name: string, key: string): string =>
+      `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>${name}</Name><ServerKey>${key}</ServerKey><Version>4.2.0</Version></Server>`;
+    const files = {
+      'c/carbon.xml': carbon('WSO2 API Manager', 'AM'),
+      'c/deployment-am.toml': `${off}[apim.gateway]\nenvironment = "a"\n`,
+      'c/deployment-is.toml': `${IS}${off}`,
+      'c/deployment-x.toml': off,
+    };
+    expect(told(files)).toEqual([
+      'c/deployment-am.toml: wso2am 4.2.0 A disabled B not-affected',
+      'c/deployment-is.toml: wso2is ? A disabled B disabled',
+      'c/deployment-x.toml: wso2am 4.2.0 A disabled B not-affected',
+    ]);
+    expect(told({ ...files, 'c/carbon.xml': carbon('My server', 'X') })).toEqual([
+      'c/deployment-am.toml: wso2am ? A disabled B not-affected',
+      'c/deployment-is.toml: wso2is ? A disabled B disabled',
+      'c/deployment-x.toml: unknown ? A disabled B disabled',
+    ]);
+  });
+
   it('that are alternatives for one place count by the worst', () => {
     const templates = 'modules/is/templates/carbon-home/repository/conf/identity';
     const files = {

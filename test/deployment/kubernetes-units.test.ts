@@ -247,3 +247,68 @@ describe('the config maps of a manifest', () => {
     expect(mapsOf(`items:\n${item('a')}${item('b')}`, '').map(({ paths }) => paths.length)).toEqual([1, 1]);
   });
 });
+
+describe('an image of an OpenShift template', () => {
+  const template = (image: string, parameters: string, kind = 'Template'): string =>
+    `kind: ${kind}\nobjects:\n- kind: Deployment\n  spec:\n    containers:\n    - name: is\n      image: ${image}\nparameters:\n${parameters}`;
+
+  it('is what its parameters say, and stands where the version does', () => {
+    const text = template(
+      '${REGISTRY}/wso2is:${TAG}',
+      '- {name: REGISTRY, value: wso2}\n- {name: TAG, value: 7.1.0}\n',
+    );
+    const start = text.indexOf('7.1.0');
+    expect(only(text).claims).toMatchObject([
+      { product: 'wso2is', version: '7.1.0', span: { file: 'is.yaml', start, end: start + 5 } },
+    ]);
+    const whole = template("'${IMAGE}'", '- name: IMAGE\n  value: wso2/wso2am:4.2.0.5\n');
+    const tag = { start: whole.indexOf('4.2.0.5'), end: whole.indexOf('4.2.0.5') + 7 };
+    expect(only(whole).claims).toMatchObject([
+      { product: 'wso2am', version: '4.2.0', updateLevel: 5, span: tag, levelAt: { text: '4.2.0.5', span: tag } },
+    ]);
+    const quoted = template('${IMAGE}', '- name: IMAGE\n  value: "wso2/wso2am:4.2.0"\n');
+    expect(only(quoted).claims).toMatchObject([
+      { version: '4.2.0', span: { start: quoted.indexOf('"wso2'), end: quoted.lastIndexOf('"') + 1 } },
+    ]);
+  });
+
+  it('is open where a parameter has no value, or is none of a template', () => {
+    for (const parameters of ['- name: TAG\n', '- value: 7.1.0\n', '- {name: TAG, value: [7.1.0]}\n', '- TAG\n', 'x\n'])
+      expect(only(template('wso2/wso2is:${TAG}', parameters)).claims).toMatchObject([
+        { product: 'wso2is', version: null },
+      ]);
+    expect(only(template('wso2/wso2is:${TAG}', '- {name: TAG, value: 7.1.0}\n', 'List')).claims).toMatchObject([
+      { product: 'wso2is', version: null },
+    ]);
+  });
+
+  it('may have a default of its own', () => {
+    expect(only(template('wso2/wso2is:${TAG:-7.0.0}', '- {name: X, value: 7.1.0}\n')).claims).toMatchObject([
+      { product: 'wso2is', version: '7.0.0' },
+    ]);
+  });
+});
+
+describe('an image of a CloudFormation template', () => {
+  const stack = (image: string, parameters: string): string =>
+    `Parameters:\n${parameters}Resources:\n  Task:\n    Properties:\n      ContainerDefinitions:\n      - Name: am\n        Image: ${image}\n`;
+
+  it('is what its parameters say, and stands where the version does', () => {
+    const text = stack('!Ref Image', '  Image: {Type: String, Default: wso2/wso2am:4.1.0}\n');
+    const start = text.indexOf('4.1.0');
+    expect(only(text).claims).toMatchObject([
+      { product: 'wso2am', version: '4.1.0', span: { file: 'is.yaml', start, end: start + 5 } },
+    ]);
+    expect(only(stack('!Sub "wso2/wso2am:${Tag}"', '  Tag:\n    Default: 4.2.0\n')).claims).toMatchObject([
+      { product: 'wso2am', version: '4.2.0' },
+    ]);
+  });
+
+  it('is open where a parameter has no default', () => {
+    expect(only(stack('!Sub "wso2/wso2am:${Tag}"', '  Tag: {Type: String}\n')).claims).toMatchObject([
+      { product: 'wso2am', version: null },
+    ]);
+    expect(only(stack('!Ref Image', '  Image:\n')).claims).toEqual([]);
+    expect(only(stack('wso2/wso2am:4.1.0', '  - Image\n')).claims).toMatchObject([{ version: '4.1.0' }]);
+  });
+});
