@@ -475,6 +475,7 @@ const mapped_text_ts_1 = __webpack_require__(2749);
 const yaml_ts_1 = __webpack_require__(4257);
 const carried_ts_1 = __webpack_require__(9505);
 const paths_ts_1 = __webpack_require__(4447);
+const releases_ts_1 = __webpack_require__(3473);
 const values_ts_1 = __webpack_require__(7497);
 const values_tree_ts_1 = __webpack_require__(9818);
 const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
@@ -507,7 +508,27 @@ function findCharts(tree, carried) {
         if (isValuesName(file) && chartOf(file, [...charts.values()]) === null)
             attach(file, [...charts.values()], carried);
     }
+    for (const file of charts.size > 0 ? tree.files : []) {
+        const yaml = /\.ya?ml$/.test(file.path) ? carried(file.path) : null;
+        for (const release of yaml ? (0, releases_ts_1.releasesIn)(yaml) : [])
+            install(release, file.path, charts, carried);
+    }
     return [...charts.values()];
+}
+/** What a release gives to a chart of the repository is an environment of the chart. */
+function install(release, path, charts, carried) {
+    // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
+    const [chart] = [(0, paths_ts_1.dirOf)(path), ''].flatMap((from) => charts.get((0, paths_ts_1.joinPath)(from, release.chart) ?? '\0') ?? []);
+    if (!chart || release.values === null)
+        return;
+    const files = release.files.map((written) => {
+        const places = [chart.folder, (0, paths_ts_1.dirOf)(path), ''].map((from) => (0, paths_ts_1.joinPath)(from, written));
+        const read = places.map((place) => place && carried(place)).find((one) => one);
+        return read ? (0, values_tree_ts_1.treeOf)(read) : null;
+    });
+    const tree = [...files, release.values].reduce(values_tree_ts_1.mergeTrees, chart.own);
+    const values = new values_ts_1.Values(tree, chart.located, chart.helpers);
+    chart.environments.push({ chart: chart.folder, name: release.name, values });
 }
 /** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */
 function attach(file, charts, carried) {
@@ -1326,8 +1347,9 @@ const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
  * cloud-init, whatever the structure, by the key they stand under, by their content or by the heredoc of a script.
  *
  * @param role `values` for a Helm values file; fragments in it count only when no chart of the repository puts them in
+ * @param apart scalars that are read as YAML of their own
  */
-function yamlEntries(carried, chart, role, hint) {
+function yamlEntries(carried, chart, role, hint, apart) {
     const found = [];
     carried.documents.forEach((document, index) => {
         const walk = (node, path, map, parent, image) => {
@@ -1345,7 +1367,7 @@ function yamlEntries(carried, chart, role, hint) {
                 for (const { key, value } of node.entries)
                     walk(value, [...path, key], inner, node, around);
             }
-            else if (node?.kind === 'scalar') {
+            else if (node?.kind === 'scalar' && !apart.has(node)) {
                 const key = path.at(-1) ?? '';
                 const place = {
                     file: carried.file,
@@ -2551,7 +2573,7 @@ function kubernetesUnits(file, document, environment) {
             return;
         const volumes = podVolumes(map);
         // Init containers put files into volumes they share with the containers.
-        const prepared = items((0, yaml_ts_1.get)(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
+        const prepared = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
         for (const container of containers.items) {
             if (container?.kind !== 'map')
                 continue;
@@ -2601,7 +2623,7 @@ function templateParameters(file, document) {
             found.set(name, { text: value.value, span: file.span(value) });
     };
     if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === 'Template') {
-        for (const parameter of items((0, yaml_ts_1.get)(document, 'parameters')))
+        for (const parameter of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'parameters')))
             add((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name')), (0, yaml_ts_1.get)(parameter, 'value'));
     }
     const declared = (0, yaml_ts_1.get)(document, 'Parameters');
@@ -2625,11 +2647,11 @@ function endWithTags(text, end) {
 /** Volume name → the config maps and secrets it holds. */
 function podVolumes(pod) {
     const found = new Map();
-    for (const volume of items((0, yaml_ts_1.get)(pod, 'volumes'))) {
+    for (const volume of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes'))) {
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'));
         if (name === null)
             continue;
-        const projected = items((0, yaml_ts_1.get)(volume, 'projected', 'sources'));
+        const projected = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(volume, 'projected', 'sources'));
         const sources = projected.length > 0 ? projected : [volume];
         found.set(plainName(name), sources.flatMap((source) => {
             const map = (0, yaml_ts_1.get)(source, 'configMap') ?? (0, yaml_ts_1.get)(source, 'secret');
@@ -2642,7 +2664,7 @@ function podVolumes(pod) {
 /** Path in the volume → key of the map, for a volume that picks its items. */
 function itemsOf(list) {
     const found = new Map();
-    for (const item of items(list)) {
+    for (const item of (0, yaml_ts_1.items)(list)) {
         const key = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'key'));
         const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
         if (key !== null && path !== null)
@@ -2650,11 +2672,8 @@ function itemsOf(list) {
     }
     return found;
 }
-function items(node) {
-    return node?.kind === 'seq' ? node.items : [];
-}
 function containerMounts(container, volumes) {
-    return items((0, yaml_ts_1.get)(container, 'volumeMounts')).flatMap((mount) => {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(container, 'volumeMounts')).flatMap((mount) => {
         const sources = volumes.get(plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name')) ?? '')) ?? [];
         const to = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'mountPath'));
         const subPath = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'subPath'));
@@ -2718,7 +2737,7 @@ function kustomizationOf(carried) {
     const found = { file: carried.file, resources: [], patches: [], images: [] };
     for (const document of carried.documents) {
         for (const list of ['resources', 'bases', 'components']) {
-            for (const item of items((0, yaml_ts_1.get)(document, list))) {
+            for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list))) {
                 const path = (0, yaml_ts_1.str)(item);
                 const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(carried.file, path);
                 if (resource !== null)
@@ -2726,14 +2745,14 @@ function kustomizationOf(carried) {
             }
         }
         for (const list of ['patches', 'patchesStrategicMerge']) {
-            for (const item of items((0, yaml_ts_1.get)(document, list))) {
+            for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list))) {
                 const path = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
                 const patch = path === null || path.includes('\n') ? null : (0, paths_ts_1.relativeTo)(carried.file, path);
                 if (patch !== null)
                     found.patches.push(patch);
             }
         }
-        for (const image of items((0, yaml_ts_1.get)(document, 'images'))) {
+        for (const image of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'images'))) {
             const tag = (0, yaml_ts_1.get)(image, 'newTag');
             const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(image, 'newName')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(image, 'name'));
             if (tag?.kind !== 'scalar' || name === null)
@@ -2749,11 +2768,11 @@ function kustomizationOf(carried) {
 }
 /** Config maps and secrets that a kustomization generates from files. */
 function kustomizeMaps(carried) {
-    return carried.documents.flatMap((document) => ['configMapGenerator', 'secretGenerator'].flatMap((generator) => items((0, yaml_ts_1.get)(document, generator)).flatMap((item) => {
+    return carried.documents.flatMap((document) => ['configMapGenerator', 'secretGenerator'].flatMap((generator) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, generator)).flatMap((item) => {
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
         if (name === null)
             return [];
-        const paths = items((0, yaml_ts_1.get)(item, 'files')).flatMap((file) => {
+        const paths = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'files')).flatMap((file) => {
             const match = /^(?:([^=]+)=)?(.+)/s.exec((0, yaml_ts_1.str)(file) ?? '');
             if (!match)
                 return [];
@@ -2762,9 +2781,6 @@ function kustomizeMaps(carried) {
         });
         return [{ name, file: carried.file, paths }];
     })));
-}
-function items(node) {
-    return node?.kind === 'seq' ? node.items : [];
 }
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
@@ -2867,7 +2883,8 @@ const writtenIn = (0, per_tree_ts_1.perTree)((_tree, entries) => {
 function linkedBy(mount, unit, survey) {
     const { entries } = survey;
     if (mount.kind === 'values') {
-        return entries.filter(({ source }) => source.file === mount.file).map((entry) => ({ entry, target: null }));
+        const isIn = ({ file, start }) => file === mount.at.file && start >= mount.at.start && start <= mount.at.end;
+        return entries.filter(({ source }) => isIn(source.text.locate(0, 0))).map((entry) => ({ entry, target: null }));
     }
     if (mount.kind === 'path') {
         return entries.flatMap((entry) => {
@@ -3499,6 +3516,119 @@ function weight(version) {
 
 /***/ }),
 
+/***/ 3473:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.releasesIn = releasesIn;
+const yaml_ts_1 = __webpack_require__(4257);
+const carried_ts_1 = __webpack_require__(9505);
+const paths_ts_1 = __webpack_require__(4447);
+const values_tree_ts_1 = __webpack_require__(9818);
+/** Cheap sign that a file may describe a release. */
+const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^releases:/m;
+/** The releases a YAML file describes. */
+function releasesIn(file) {
+    if (!MENTIONED.test(file.text))
+        return [];
+    const stem = file.file.replace(/\.ya?ml$/, '');
+    const described = file.documents.flatMap((document) => {
+        if (document === null)
+            return [];
+        return (0, paths_ts_1.baseOf)(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')
+            ? ofHelmfile(document)
+            : ofManifest(document);
+    });
+    return described.flatMap(({ name, chart, files, values, parameters, at }) => {
+        if (chart === null)
+            return [];
+        const texts = new Map();
+        const trees = values.map((node) => {
+            if (node?.kind !== 'scalar')
+                return node && (0, values_tree_ts_1.treeOfNode)(node, file);
+            const text = (0, carried_ts_1.carry)(file.file, node.text());
+            texts.set(node, text);
+            return (0, values_tree_ts_1.treeOf)(text);
+        });
+        return [
+            {
+                name: name === null ? stem : `${stem}#${name}`,
+                chart,
+                files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []),
+                values: [...trees, ...parameters.map((one) => treeOfParameter(one, file))].reduce(values_tree_ts_1.mergeTrees, null),
+                texts,
+                at: file.span(at),
+            },
+        ];
+    });
+}
+function ofManifest(at) {
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'metadata', 'name'));
+    const spec = (0, yaml_ts_1.get)(at, 'spec');
+    switch ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'kind'))) {
+        case 'HelmRelease': {
+            // Flux 1 has the chart itself under `chart`, and names one of the repository by its path.
+            const chart = (0, yaml_ts_1.get)(spec, 'chart', 'spec') ?? (0, yaml_ts_1.get)(spec, 'chart');
+            const written = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(chart, 'chart')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(chart, 'path')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(chart, 'name'));
+            const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(chart, 'valuesFiles'));
+            return [{ name, chart: written, files, values: [(0, yaml_ts_1.get)(spec, 'values')], parameters: [], at }];
+        }
+        case 'HelmChart':
+            return [
+                { name, chart: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(spec, 'chart')), files: [], values: [(0, yaml_ts_1.get)(spec, 'valuesContent')], parameters: [], at },
+            ];
+        case 'Application':
+            return ofArgo(spec, name, at);
+        case 'ApplicationSet':
+            return ofArgo((0, yaml_ts_1.get)(spec, 'template', 'spec'), name, at);
+        default:
+            return [];
+    }
+}
+function ofArgo(spec, name, at) {
+    return [(0, yaml_ts_1.get)(spec, 'source'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'sources'))].map((source) => {
+        const helm = (0, yaml_ts_1.get)(source, 'helm');
+        return {
+            name,
+            chart: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'path')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'chart')),
+            files: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'valueFiles')),
+            values: [(0, yaml_ts_1.get)(helm, 'values'), (0, yaml_ts_1.get)(helm, 'valuesObject')],
+            parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'parameters')),
+            at,
+        };
+    });
+}
+function ofHelmfile(document) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'releases')).flatMap((at) => {
+        if (at === null)
+            return [];
+        const values = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'values'));
+        return [
+            {
+                name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'name')),
+                chart: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'chart')),
+                files: values.filter((one) => one?.kind === 'scalar'),
+                values: values.filter((one) => one?.kind === 'map'),
+                parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'set')),
+                at,
+            },
+        ];
+    });
+}
+function treeOfParameter(parameter, file) {
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name'));
+    const value = (0, yaml_ts_1.get)(parameter, 'value');
+    if (name === null || !value)
+        return null;
+    return name
+        .split('.')
+        .reduceRight((below, key) => ({ kind: 'map', entries: new Map([[key, below]]), node: value, file }), (0, values_tree_ts_1.treeOfNode)(value, file));
+}
+
+
+/***/ }),
+
 /***/ 9772:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -3723,6 +3853,7 @@ const kustomize_ts_1 = __webpack_require__(9824);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const paths_ts_1 = __webpack_require__(4447);
 const puppet_ts_1 = __webpack_require__(9641);
+const releases_ts_1 = __webpack_require__(3473);
 const shell_ts_1 = __webpack_require__(661);
 const terraform_ts_1 = __webpack_require__(9539);
 const terraform_variables_ts_1 = __webpack_require__(5851);
@@ -3840,7 +3971,11 @@ function readYamlCarrier(yaml, chart, carried, out) {
         : /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//.test(yaml.file)
             ? 'jinja2'
             : null;
-    out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint));
+    const releases = (0, releases_ts_1.releasesIn)(yaml);
+    const texts = new Map(releases.flatMap((release) => [...release.texts]));
+    out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts));
+    for (const text of texts.values())
+        out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
     for (const manifest of (0, embedded_entries_ts_1.nestedManifests)(yaml))
         readYamlCarrier((0, carried_ts_1.carry)(yaml.file, manifest), chart, carried, out);
     if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
@@ -3857,21 +3992,29 @@ function readYamlCarrier(yaml, chart, carried, out) {
             out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
         }
     }
+    const at = yaml.span({ start: 0, end: yaml.text.length });
     if (values && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
-        const environment = { chart: (0, paths_ts_1.dirOf)(yaml.file), name: null, values: new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null) };
-        for (const claim of environment.values.images()) {
-            out.units.push({
-                kind: 'kubernetes',
-                name: claim.what,
-                file: yaml.file,
-                at: claim.span,
-                claims: [claim],
-                builds: null,
-                mounts: [{ kind: 'values', file: yaml.file }],
-                environment,
-            });
-        }
+        out.units.push(...valuesUnits(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), at));
     }
+    for (const release of releases) {
+        const rendered = out.charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
+        if (!rendered)
+            out.units.push(...valuesUnits(new values_ts_1.Values(release.values, null), release.at));
+    }
+}
+/** The images that values for a chart that lies elsewhere name, each with the configuration these values hold. */
+function valuesUnits(values, at) {
+    const environment = { chart: (0, paths_ts_1.dirOf)(at.file), name: null, values };
+    return values.images().map((claim) => ({
+        kind: 'kubernetes',
+        name: claim.what,
+        file: at.file,
+        at: claim.span,
+        claims: [claim],
+        builds: null,
+        mounts: [{ kind: 'values', at }],
+        environment,
+    }));
 }
 /** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
 function readHeredocCarrier(path, text, syntax, chart, carried, out) {
@@ -10043,6 +10186,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readYaml = readYaml;
 exports.readYamlText = readYamlText;
 exports.get = get;
+exports.items = items;
 exports.str = str;
 const yaml_1 = __webpack_require__(8815);
 const mapped_text_ts_1 = __webpack_require__(2749);
@@ -10135,6 +10279,10 @@ function get(node, ...path) {
             return null;
     }
     return at;
+}
+/** The items of a list; none for anything else. */
+function items(node) {
+    return node?.kind === 'seq' ? node.items : [];
 }
 /** A scalar's content; null for anything else and for YAML's null. */
 function str(node) {

@@ -5,7 +5,8 @@ import { get, str } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
 import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
-import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from './paths.ts';
+import { type Release, releasesIn } from './releases.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { Values } from './values.ts';
 import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
@@ -53,7 +54,31 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
   for (const file of tree.paths) {
     if (isValuesName(file) && chartOf(file, [...charts.values()]) === null) attach(file, [...charts.values()], carried);
   }
+  for (const file of charts.size > 0 ? tree.files : []) {
+    const yaml = /\.ya?ml$/.test(file.path) ? carried(file.path) : null;
+    for (const release of yaml ? releasesIn(yaml) : []) install(release, file.path, charts, carried);
+  }
   return [...charts.values()];
+}
+
+/** What a release gives to a chart of the repository is an environment of the chart. */
+function install(
+  release: Release,
+  path: string,
+  charts: ReadonlyMap<string, Chart & Layers>,
+  carried: (path: string) => Carried | null,
+): void {
+  // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
+  const [chart] = [dirOf(path), ''].flatMap((from) => charts.get(joinPath(from, release.chart) ?? '\0') ?? []);
+  if (!chart || release.values === null) return;
+  const files = release.files.map((written) => {
+    const places = [chart.folder, dirOf(path), ''].map((from) => joinPath(from, written));
+    const read = places.map((place) => place && carried(place)).find((one) => one);
+    return read ? treeOf(read) : null;
+  });
+  const tree = [...files, release.values].reduce(mergeTrees, chart.own);
+  const values = new Values(tree, chart.located, chart.helpers);
+  chart.environments.push({ chart: chart.folder, name: release.name, values });
 }
 
 /** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */

@@ -33,12 +33,14 @@ const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
  * cloud-init, whatever the structure, by the key they stand under, by their content or by the heredoc of a script.
  *
  * @param role `values` for a Helm values file; fragments in it count only when no chart of the repository puts them in
+ * @param apart scalars that are read as YAML of their own
  */
 export function yamlEntries(
   carried: Carried,
   chart: string | null,
   role: 'values' | 'manifest',
   hint: TemplateLanguage | null,
+  apart: ReadonlyMap<YamlNode, Carried>,
 ): Entry[] {
   const found: Entry[] = [];
   carried.documents.forEach((document, index) => {
@@ -61,7 +63,7 @@ export function yamlEntries(
             : map;
         const around = imageAt(node, carried) ?? image;
         for (const { key, value } of node.entries) walk(value, [...path, key], inner, node, around);
-      } else if (node?.kind === 'scalar') {
+      } else if (node?.kind === 'scalar' && !apart.has(node)) {
         const key = path.at(-1) ?? '';
         const place: Place = {
           file: carried.file,

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { matchAt } from '../read/match-at.ts';
-import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
+import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { type Expanded, expandShell } from './expand.ts';
@@ -159,10 +159,6 @@ function itemsOf(list: YamlNode | null): Map<string, string> {
     if (key !== null && path !== null) found.set(path, key);
   }
   return found;
-}
-
-function items(node: YamlNode | null): (YamlNode | null)[] {
-  return node?.kind === 'seq' ? node.items : [];
 }
 
 function containerMounts(container: YamlNode | null, volumes: ReturnType<typeof podVolumes>): Mount[] {

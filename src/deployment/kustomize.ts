@@ -1,4 +1,4 @@
-import { get, str, type YamlNode } from '../read/yaml.ts';
+import { get, items, str } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { imageClaim } from './image.ts';
@@ -69,10 +69,6 @@ export function kustomizeMaps(carried: Carried): ConfigMapSet[] {
       }),
     ),
   );
-}
-
-function items(node: YamlNode | null): (YamlNode | null)[] {
-  return node?.kind === 'seq' ? node.items : [];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
@@ -41,7 +42,9 @@ const writtenIn = perTree((_tree, entries: readonly Entry[]) => {
 function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   const { entries } = survey;
   if (mount.kind === 'values') {
-    return entries.filter(({ source }) => source.file === mount.file).map((entry) => ({ entry, target: null }));
+    const isIn = ({ file, start }: Span): boolean =>
+      file === mount.at.file && start >= mount.at.start && start <= mount.at.end;
+    return entries.filter(({ source }) => isIn(source.text.locate(0, 0))).map((entry) => ({ entry, target: null }));
   }
   if (mount.kind === 'path') {
     return entries.flatMap((entry): Linked[] => {

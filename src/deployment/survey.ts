@@ -20,6 +20,7 @@ import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { baseOf, dirOf, pathsBelow } from './paths.ts';
 import { puppetClaims, puppetVariables } from './puppet.ts';
+import { releasesIn } from './releases.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
@@ -160,7 +161,10 @@ function readYamlCarrier(
       : /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//.test(yaml.file)
         ? 'jinja2'
         : null;
-  out.entries.push(...yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint));
+  const releases = releasesIn(yaml);
+  const texts = new Map(releases.flatMap((release) => [...release.texts]));
+  out.entries.push(...yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts));
+  for (const text of texts.values()) out.entries.push(...yamlEntries(text, null, 'values', 'go', new Map()));
   for (const manifest of nestedManifests(yaml)) readYamlCarrier(carry(yaml.file, manifest), chart, carried, out);
   if (isKustomization(yaml.file)) {
     out.maps.push(...kustomizeMaps(yaml));
@@ -175,21 +179,29 @@ function readYamlCarrier(
       out.units.push(...ansibleUnits(yaml, document));
     }
   }
+  const at = yaml.span({ start: 0, end: yaml.text.length });
   if (values && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
-    const environment = { chart: dirOf(yaml.file), name: null, values: new Values(treeOf(yaml), null) };
-    for (const claim of environment.values.images()) {
-      out.units.push({
-        kind: 'kubernetes',
-        name: claim.what,
-        file: yaml.file,
-        at: claim.span,
-        claims: [claim],
-        builds: null,
-        mounts: [{ kind: 'values', file: yaml.file }],
-        environment,
-      });
-    }
+    out.units.push(...valuesUnits(new Values(treeOf(yaml), null), at));
   }
+  for (const release of releases) {
+    const rendered = out.charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
+    if (!rendered) out.units.push(...valuesUnits(new Values(release.values, null), release.at));
+  }
+}
+
+/** The images that values for a chart that lies elsewhere name, each with the configuration these values hold. */
+function valuesUnits(values: Values, at: Span): Unit[] {
+  const environment = { chart: dirOf(at.file), name: null, values };
+  return values.images().map((claim) => ({
+    kind: 'kubernetes',
+    name: claim.what,
+    file: at.file,
+    at: claim.span,
+    claims: [claim],
+    builds: null,
+    mounts: [{ kind: 'values', at }],
+    environment,
+  }));
 }
 
 /** Heredocs that are a configuration file, and heredocs that are manifests holding some. */

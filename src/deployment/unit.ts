@@ -8,8 +8,8 @@ export type Mount =
   | { kind: 'path'; from: string; to: string | null }
   /** A config map or secret by the name it is referred to with; `key` picks one entry. */
   | { kind: 'map'; name: string; key: string | null; to: string | null }
-  /** Whatever configuration a values file of a chart that lies elsewhere holds. */
-  | { kind: 'values'; file: string };
+  /** Whatever configuration the values for a chart that lies elsewhere hold; where they stand. */
+  | { kind: 'values'; at: Span };
 
 /** What runs a product: a compose service, a pod template, a Dockerfile, a Terraform container, a task of Ansible. */
 export interface Unit {

@@ -141,6 +141,11 @@ export function get(node: YamlNode | null | undefined, ...path: (string | number
   return at;
 }
 
+/** The items of a list; none for anything else. */
+export function items(node: YamlNode | null): readonly (YamlNode | null)[] {
+  return node?.kind === 'seq' ? node.items : [];
+}
+
 /** A scalar's content; null for anything else and for YAML's null. */
 export function str(node: YamlNode | null | undefined): string | null {
   return node?.kind === 'scalar' && node.js !== null ? node.value : null;

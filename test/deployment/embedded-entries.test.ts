@@ -21,7 +21,7 @@ const entries = (
     role: 'values' | 'manifest';
     hint: TemplateLanguage | null;
   }> = {},
-): Entry[] => yamlEntries(carried(file, text), chart, role, hint);
+): Entry[] => yamlEntries(carried(file, text), chart, role, hint, new Map());
 const body = block(OPEN, 6);
 const IDENTITY_DB = '[database.identity_db]\ntype = "h2"\n';
 const base64 = (text: string): string => Buffer.from(text).toString('base64');

@@ -139,8 +139,17 @@ describe('a file that is mounted', () => {
 
   it('by values is what the values file holds', () => {
     const held = entry('deployment.toml', {}, 'deployment.toml', 'a/values.yaml');
-    const of = unit([{ kind: 'values', file: 'a/values.yaml' }]);
-    expect(linkedEntries(of, { ...surveyed({}), entries: [held, toml] })).toEqual([[{ entry: held, target: null }]]);
+    const within = (file: string, start: number, end: number) =>
+      linkedEntries(unit([{ kind: 'values', at: { file, start, end } }]), { ...surveyed({}), entries: [held, toml] });
+    const { start } = held.source.text.locate(0, 0);
+    for (const [from, to] of [
+      [start, start],
+      [0, start + 9],
+    ] as const)
+      expect(within('a/values.yaml', from, to)).toEqual([[{ entry: held, target: null }]]);
+    expect(within('b/values.yaml', 0, start + 9)).toEqual([]);
+    expect(within('a/values.yaml', start + 1, start + 9)).toEqual([]);
+    expect(within('a/values.yaml', start - 9, start - 1)).toEqual([]);
   });
 });
 

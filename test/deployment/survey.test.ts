@@ -190,7 +190,7 @@ describe('values of a chart that lies elsewhere', () => {
         file: 'env/values.yaml',
         claims: [{ what: 'image wso2is:7.0.0' }],
         builds: null,
-        mounts: [{ kind: 'values', file: 'env/values.yaml' }],
+        mounts: [{ kind: 'values', at: { file: 'env/values.yaml', start: 0 } }],
         environment: { chart: 'env', name: null },
       },
     ]);

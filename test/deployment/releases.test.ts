@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { carry } from '../../src/deployment/carried.ts';
+import { type Release, releasesIn } from '../../src/deployment/releases.ts';
+import { Values } from '../../src/deployment/values.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
+import { CLOSED, cut, findings, HANDLER, told } from './tree.ts';
+
+const IMAGE = 'image: {repository: wso2/wso2is, tag: 7.0.0}';
+const releases = (text: string, file = 'apps/is.yaml'): Release[] =>
+  releasesIn(carry(file, MappedText.ofFile(file, text)));
+const images = ({ values }: Release): string[] => new Values(values, null).images().map(({ what }) => what);
+/** Each release as `name of chart with files: images`. */
+const briefly = (text: string, file?: string): string[] =>
+  releases(text, file).map((one) => `${one.name} of ${one.chart} with ${one.files}: ${images(one)}`);
+const flux = (spec: string): string => `kind: HelmRelease\nmetadata: {name: is}\nspec:\n${spec}`;
+const argo = (source: string, kind = 'Application'): string =>
+  `kind: ${kind}\nmetadata: {name: is}\nspec:\n  source:\n    path: charts/is\n${source}`;
+
+describe('a release', () => {
+  it('of Flux has its values and files', () => {
+    const chart = '  chart:\n    spec: {chart: ./charts/is, valuesFiles: [a.yaml, b.yaml, [c]]}\n';
+    expect(briefly(flux(`${chart}  values:\n    ${IMAGE}\n`))).toEqual([
+      'apps/is#is of ./charts/is with a.yaml,b.yaml: image wso2is:7.0.0',
+    ]);
+    expect(briefly(flux('  chart: {path: charts/is}\n'))).toEqual(['apps/is#is of charts/is with : ']);
+    expect(briefly(flux('  chart: {name: is}\n'))).toEqual(['apps/is#is of is with : ']);
+    expect(briefly(flux('  values: {}\n'))).toEqual([]);
+  });
+
+  it('of Argo CD has them as a text, as a map and as parameters, later ones over earlier ones', () => {
+    expect(briefly(argo(`    helm:\n      values: |\n        ${IMAGE}\n      valueFiles: [prod.yaml]\n`))).toEqual([
+      'apps/is#is of charts/is with prod.yaml: image wso2is:7.0.0',
+    ]);
+    expect(briefly(argo(`    helm:\n      valuesObject:\n        ${IMAGE}\n`))).toEqual([
+      'apps/is#is of charts/is with : image wso2is:7.0.0',
+    ]);
+    const parameters = '      parameters: [{name: image.tag, value: 7.1.0}, {name: x}, {value: 1}, y]\n';
+    expect(briefly(argo(`    helm:\n      valuesObject:\n        ${IMAGE}\n${parameters}`))).toEqual([
+      'apps/is#is of charts/is with : image wso2is:7.1.0',
+    ]);
+  });
+
+  it('of Argo CD may have several sources, and be made from a template', () => {
+    const sources = `  sources:\n  - {chart: wso2is, helm: {valuesObject: {${IMAGE}}}}\n  - {repoURL: x}\n  - {path: b}\n`;
+    expect(briefly(`kind: Application\nspec:\n${sources}`)).toEqual([
+      'apps/is of wso2is with : image wso2is:7.0.0',
+      'apps/is of b with : ',
+    ]);
+    const set = `kind: ApplicationSet\nmetadata: {name: all}\nspec:\n  template:\n    spec:\n      source:\n        chart: wso2is\n        helm:\n          valuesObject:\n            ${IMAGE}\n`;
+    expect(briefly(set)).toEqual(['apps/is#all of wso2is with : image wso2is:7.0.0']);
+  });
+
+  it('of k3s has its values as a text', () => {
+    const chart = `kind: HelmChart\nmetadata: {name: is}\nspec:\n  chart: wso2/is\n  valuesContent: |-\n    ${IMAGE}\n`;
+    expect(briefly(chart)).toEqual(['apps/is#is of wso2/is with : image wso2is:7.0.0']);
+  });
+
+  it.each(['helmfile.yaml', 'a/helmfile-prod.yaml', 'helmfile.d/is.yaml'])('of helmfile stands in %s', (file) => {
+    const text = `releases:\n- name: is\n  chart: ./charts/is\n  values:\n  - prod.yaml\n  - ${IMAGE}\n  set: [{name: image.tag, value: 7.1.0}]\n- name: x\n-\n`;
+    expect(briefly(text, file)).toEqual([
+      `${file.replace('.yaml', '')}#is of ./charts/is with prod.yaml: image wso2is:7.1.0`,
+    ]);
+    expect(briefly(text, 'other.yaml')).toEqual([]);
+  });
+
+  it.each([
+    ['another kind', 'kind: HelmRepository\nspec: {chart: {name: is}}\n'],
+    ['what only mentions one', 'kind: Kustomization\nx: |\n  kind: HelmRelease\n'],
+    ['an empty document', '---\n---\n# kind: HelmRelease\nkind: HelmRelease\n'],
+  ])('is not %s', (_, text) => {
+    expect(releases(text)).toEqual([]);
+  });
+
+  it('may be one of several in a file, each with its place', () => {
+    const one = (name: string) => `kind: HelmRelease\nmetadata: {name: ${name}}\nspec: {chart: {name: ${name}}}\n`;
+    const text = `${one('a')}---\n${one('b')}`;
+    expect(releases(text).map(({ name, at }) => [name, cut({ 'apps/is.yaml': text }, at).trim()])).toEqual([
+      ['apps/is#a', one('a').trim()],
+      ['apps/is#b', one('b').trim()],
+    ]);
+  });
+});
+
+describe('a server that a release installs', () => {
+  const toml = (enable: boolean, indent: string): string =>
+    `${HANDLER}enable = ${enable}\n`.replaceAll(/^(?=.)/gm, indent);
+
+  it('runs the configuration of its values, told at their lines', () => {
+    const spec = `  chart: {name: is}\n  values:\n    ${IMAGE}\n    extraConfigs: |\n${toml(true, '      ')}`;
+    expect(told({ 'is.yaml': flux(spec) })).toEqual(['is.yaml#spec.values: wso2is 7.0.0 A enabled B disabled']);
+    expect(findings({ 'is.yaml': flux(spec) })).toEqual(['error is.yaml:9 enabled']);
+    const text = argo(
+      `    helm:\n      values: |\n        ${IMAGE}\n        extraConfigs: |\n${toml(true, '          ')}`,
+    );
+    expect(told({ 'is.yaml': text })).toEqual(['is.yaml: wso2is 7.0.0 A enabled B disabled']);
+    expect(findings({ 'is.yaml': text })).toEqual(['error is.yaml:11 enabled']);
+  });
+
+  it('runs the shipped configuration where the values hold none', () => {
+    expect(told({ 'is.yaml': flux(`  chart: {name: is}\n  values:\n    ${IMAGE}\n`) })).toEqual([
+      'is.yaml#image wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('does not run the configuration of another release in its file', () => {
+    const one = (image: string, enable: boolean): string =>
+      flux(`  chart: {name: x}\n  values:\n    image: ${image}\n    extraConfigs: |\n${toml(enable, '      ')}`);
+    const text = `${one('wso2/wso2am:4.2.0', true)}---\n${one('wso2/wso2is:7.0.0', false)}`;
+    expect(told({ 'all.yaml': text }).map((line) => line.replace(/.*: /, ''))).toEqual([
+      'wso2am 4.2.0 A enabled B not-affected',
+      'wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  const chart = {
+    'charts/is/Chart.yaml': 'name: is\n',
+    'charts/is/values.yaml': `${IMAGE}\ncertAuth: false\n`,
+    'charts/is/templates/conf.yaml': `kind: ConfigMap\nmetadata: {name: is-conf}\ndata:\n  deployment.toml: |\n    ${HANDLER}    enable = {{ .Values.certAuth }}\n`,
+  };
+
+  it.each([
+    ['charts/is', 'apps/is.yaml'],
+    ['./charts/is', 'apps/is.yaml'],
+    ['../charts/is/', 'apps/is.yaml'],
+  ])('from the chart %s of the repository is an environment of it', (path, file) => {
+    const files = { ...chart, [file]: flux(`  chart: {spec: {chart: ${path}}}\n  values: {certAuth: true} # wso2\n`) };
+    expect(told(files)).toEqual([
+      'charts/is/templates/conf.yaml#is-conf: wso2is 7.0.0 A disabled B disabled',
+      'charts/is/templates/conf.yaml#is-conf@apps/is#is: wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
+  it('has the release’s files below its own values', () => {
+    const of = (values: string): string[] =>
+      told({
+        ...chart,
+        'prod/on.yaml': 'certAuth: true\n',
+        'charts/is/tag.yaml': `image: {tag: 7.1.0}\n`,
+        'apps/is.yaml': argo(
+          `    helm:\n      valueFiles: [tag.yaml, ../prod/on.yaml, prod/gone.yaml]\n      valuesObject: {${values}} # wso2\n`,
+        ),
+      }).slice(1);
+    expect(of('a: 1')).toEqual(['charts/is/templates/conf.yaml#is-conf@apps/is#is: wso2is 7.1.0 A enabled B disabled']);
+    expect(of('certAuth: false')).toEqual([
+      'charts/is/templates/conf.yaml#is-conf@apps/is#is: wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+
+  it('without values of its own is the chart', () => {
+    const files = { ...chart, 'apps/is.yaml': `${flux('  chart: {spec: {chart: charts/is}}\n')}# wso2\n` };
+    expect(told(files)).toHaveLength(1);
+    expect(told({ ...files, 'is/deployment.toml': CLOSED })).toHaveLength(2);
+  });
+});
