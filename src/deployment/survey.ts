@@ -126,7 +126,8 @@ function readCarrier(
     out.units.push(...terraformUnits(path, text, terraformVariables(out.tree, path)));
     readHeredocCarrier(path, text, 'terraform', chart, carried, out);
   } else if (name.endsWith('.pp')) {
-    out.claims.push(...puppetClaims(path, text, (variable) => puppetLookup(out.tree, path, variable)));
+    const others = (variable: string): Located | null => puppetLookup(out.tree, path, variable);
+    out.claims.push(...puppetClaims(path, text, others, () => puppetModules(out.tree, path)));
   }
   if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
     out.claims.push(...variableClaims(text, span, labels));
@@ -228,6 +229,13 @@ function isUpdatesConfig(path: string): boolean {
 
 function exists(tree: Tree, path: string): boolean {
   return pathsBelow(tree.paths, path).length > 0 || tree.paths.includes(path);
+}
+
+/** The names of the modules beside a manifest's own, and its own. */
+function puppetModules(tree: Tree, path: string): string[] {
+  const modules = dirOf(dirOf(dirOf(path)));
+  const depth = modules === '' ? 0 : modules.split('/').length;
+  return [...new Set(pathsBelow(tree.paths, modules).map((one) => one.split('/')[depth] as string))];
 }
 
 /** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */

@@ -4,8 +4,8 @@ import { cut } from './tree.ts';
 
 const FILE = 'puppet/modules/wso2is/manifests/params.pp';
 const none = () => null;
-const said = (text: string, file = FILE, others: Parameters<typeof puppetClaims>[2] = none) =>
-  puppetClaims(file, text, others).map(({ kind, product, version, what, span, labels }) => [
+const said = (text: string, file = FILE, others: Parameters<typeof puppetClaims>[2] = none, modules: string[] = []) =>
+  puppetClaims(file, text, others, () => modules).map(({ kind, product, version, what, span, labels }) => [
     kind,
     product,
     version,
@@ -78,6 +78,22 @@ describe('what a Puppet manifest says', () => {
       '5.10.0 is_km',
       '5.11.0 wso2is',
     ]);
+  });
+
+  it.each([
+    ['stands for the modules no other branch names', 'apim_gw', 'apim,apim_tm'],
+    ['says nothing of its own in a case over something else', 'Debian', 'wso2is'],
+  ])('of the default branch %s', (_, label, expected) => {
+    const text = `case $p {\n  '${label}', "x" : {\n    $pack = 'wso2am-tm-4.5.0'\n  }\n  default: {\n    $pack = 'wso2am-4.5.0'\n  }\n}\n`;
+    const labels = said(text, FILE, none, ['apim', 'apim_gw', 'apim_tm']).map((one) => one[5]);
+    expect(labels.slice(0, 2)).toEqual([`${label},x`, expected]);
+  });
+
+  it('tells the default branches of several cases apart', () => {
+    const of = (label: string, version: string) =>
+      `case $p {\n  '${label}': {}\n  default: {\n    $pack = 'wso2am-${version}'\n  }\n}\n`;
+    const labels = said(of('a', '4.1.0') + of('b', '4.2.0') + of('linux', '4.3.0'), FILE, none, ['a', 'b', 'c']);
+    expect(labels.map((one) => one[5])).toEqual(['b,c', 'a,c', 'wso2is']);
   });
 
   it.each([
