@@ -15,7 +15,12 @@ const OPENING = /^[ \t]*(?:\[\[?[ \t]*)?(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[
 const IDENTITY =
   /^(?:database\.identity_db|identity|identity_mgt|account_recovery|authentication\.(?:consent|endpoints?|authenticator)|event\.default_listener(?!\.client_certificate_authentication_handler)|admin_console)(?:\.|$)/;
 const API_MANAGER = /^(?:apim|database\.apim_db)(?:\.|$)/;
-const INTEGRATOR = /^(?:service_catalog|management_api|internal_apis|dashboard_config|transaction_counter)(?:\.|$)/;
+const INTEGRATOR = /^(?:internal_apis|management_api(?:_token_handler)?|dashboard_config)(?:\.|$)/;
+/** What a Micro Integrator has, and may be in API Manager's file as well. */
+const INTEGRATION = /^(?:service_catalog|transaction_counter)(?:\.|$)/;
+/** Those of a server's tables that no Micro Integrator has. */
+const NO_INTEGRATOR =
+  /^(?:event|tenant_mgt|open_banking|resource\.access_control|database\.shared_db|intermediate_cert_validation|client_certificate_based_authentication)(?:\.|$)/;
 const GATEWAY = /^(?:enforcer|adapter|router|listenerConfig|b7a)(?:\.|$)/;
 const SERVER =
   /^(?:event\.default_listener|super_admin|user_store|realm_manager|tenant_mgt|open_banking|resource\.access_control|database\.shared_db|keystore\.(?:primary|tls|internal)|transport\.https|intermediate_cert_validation|client_certificate_based_authentication)(?:\.|$)/;
@@ -33,7 +38,7 @@ export function sniffToml(text: string): TomlTraits {
   const has = (pattern: RegExp) => tables.some((table) => pattern.test(table));
   const identity = has(IDENTITY);
   const manager = has(API_MANAGER);
-  const integrator = has(INTEGRATOR) && !seen.has('super_admin');
+  const integrator = (has(INTEGRATOR) || (has(INTEGRATION) && !seen.has('super_admin'))) && !has(NO_INTEGRATOR);
   const wso2 = identity || manager || has(SERVER);
   if (identity && manager) return { wso2, family: seen.has('database.identity_db') ? 'is' : null };
   if (identity) return { wso2, family: 'is' };
