@@ -51,9 +51,22 @@ export interface Option {
 
 /**
  * The branches a condition can take under what is assumed; `decided` tells what the repository says of each branch's
- * condition. Never empty.
+ * condition. Never empty. A branch that ends in an error is none: where the repository's values choose it, who deploys
+ * gives others, which can choose any of the rest.
  */
 export function optionsOf(
+  node: ConditionalNode,
+  assumed: Assumed,
+  language: TemplateLanguage,
+  decided: (branch: number) => boolean | null,
+): Option[] {
+  const options = branchesOf(node, assumed, language, decided);
+  if (options.length > 0) return options;
+  const others = branchesOf(node, assumed, language, () => null);
+  return others.length > 0 ? others : [{ branch: -1, assumed }];
+}
+
+function branchesOf(
   node: ConditionalNode,
   assumed: Assumed,
   language: TemplateLanguage,
@@ -62,12 +75,12 @@ export function optionsOf(
   const options: Option[] = [];
   let before = new Map(assumed);
   for (const [index, branch] of node.branches.entries()) {
-    if (branch.condition === null) return [...options, { branch: index, assumed: before }];
+    if (branch.condition === null) return branch.fails ? options : [...options, { branch: index, assumed: before }];
     const atom = atomOf(branch.condition, language, branch.negated);
-    const known = decided(index) ?? holds(before, atom);
+    const known = branch.fails ? null : (decided(index) ?? holds(before, atom));
     if (known === true) return [...options, { branch: index, assumed: before }];
     if (known === false) continue;
-    options.push({ branch: index, assumed: new Map(before).set(atom.text, !atom.negated) });
+    if (!branch.fails) options.push({ branch: index, assumed: new Map(before).set(atom.text, !atom.negated) });
     before = new Map(before).set(atom.text, atom.negated);
   }
   return [...options, { branch: -1, assumed: before }];

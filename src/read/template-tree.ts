@@ -1,4 +1,4 @@
-import type { Stretch } from '../settings.ts';
+import type { Stretch, TemplateLanguage } from '../settings.ts';
 import type { RawTag } from './template-tags.ts';
 
 /** A template as a tree; what stands between the nodes is text. */
@@ -11,8 +11,13 @@ export interface OutputNode {
 }
 
 /** A tag, or a whole block (`define`, `macro`), that writes nothing where it stands. */
-export interface SilentNode extends Stretch {
+export interface SilentNode extends Ending {
   kind: 'silent';
+}
+
+interface Ending extends Stretch {
+  /** Whoever renders it gets an error instead of a text: `{{ fail "…" }}`. */
+  fails: boolean;
 }
 
 export interface Branch {
@@ -26,16 +31,17 @@ export interface Branch {
   content: Stretch;
   /** Go's `with`: what `.` means inside. */
   scope: string | null;
+  fails: boolean;
 }
 
-export interface ConditionalNode extends Stretch {
+export interface ConditionalNode extends Ending {
   kind: 'if';
   branches: Branch[];
   endTag: RawTag;
 }
 
 /** A loop (its body counts once) or a plain block. */
-export interface BodyNode extends Stretch {
+export interface BodyNode extends Ending {
   kind: 'body';
   loop: boolean;
   variables: string[];
@@ -58,7 +64,7 @@ export interface TemplateTree {
 const MAX_DEPTH = 200;
 
 type Role =
-  | { role: 'output' | 'silent' | 'else' | 'hide' | 'block' }
+  | { role: 'output' | 'silent' | 'fail' | 'else' | 'hide' | 'block' }
   /** `of`: the word that closes, where every opening has its own. */
   | { role: 'end'; of?: string }
   | { role: 'if'; condition: string; negated: boolean }
@@ -68,6 +74,13 @@ type Role =
 
 const SILENT: Role = { role: 'silent' };
 const ELSE: Role = { role: 'else' };
+
+/** What ends rendering with an error, whatever the values are: Ruby's `raise "…" if x` is not of these. */
+const FAILS: Partial<Record<TemplateLanguage, RegExp>> = {
+  go: /^fail\b|\|\s*fail$/,
+  erb: /^(?:raise|fail)\b(?!.*\b(?:if|unless)\b)/s,
+  epp: /^fail\b/,
+};
 
 function goRole(code: string): Role {
   const word = /^\w+/.exec(code)?.[0] ?? '';
@@ -179,6 +192,7 @@ function eppRole(code: string): Role {
 
 function roleOf(tag: RawTag): Role {
   if (tag.form === 'comment' || tag.form === 'literal') return SILENT;
+  if (FAILS[tag.language]?.test(tag.code)) return { role: 'fail' };
   switch (tag.language) {
     case 'go':
       return tag.form === 'statement' ? goRole(tag.code) : { role: 'output' };
@@ -230,14 +244,15 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
         nodes.push({ kind: 'output', tag });
         break;
       case 'silent':
-        nodes.push({ kind: 'silent', start: tag.start, end: tag.end });
+      case 'fail':
+        nodes.push(silent(tag, role.role === 'fail'));
         break;
       case 'assign':
         assignments.push({ name: role.name, code: role.code });
-        nodes.push({ kind: 'silent', start: tag.start, end: tag.end });
+        nodes.push(silent(tag, false));
         break;
       case 'hide': {
-        push(tag, { kind: 'silent', start: tag.start, end: tag.end }, []);
+        push(tag, silent(tag, false), []);
         break;
       }
       case 'block':
@@ -245,7 +260,11 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
         const body: TemplateNode[] = [];
         const loop = role.role === 'loop';
         const variables = loop ? role.variables : [];
-        push(tag, { kind: 'body', loop, variables, tags: [tag], body, start: tag.start, end: tag.end }, body);
+        push(
+          tag,
+          { kind: 'body', loop, variables, tags: [tag], body, fails: false, start: tag.start, end: tag.end },
+          body,
+        );
         break;
       }
       case 'if':
@@ -256,6 +275,7 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
         const node: ConditionalNode = {
           kind: 'if',
           branches: role.role === 'case' ? [] : [first],
+          fails: false,
           start: tag.start,
           end: tag.end,
           endTag: tag,
@@ -273,8 +293,7 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
         if (top?.node.kind !== 'if') return fail(`the template tag ${shown(tag)} belongs to no open condition`, tag);
         const condition = conditionOf(role, top.subject);
         const branch = newBranch(tag, condition, false);
-        const last = top.node.branches.at(-1);
-        if (last) last.content.end = tag.start;
+        closeBranch(top.node.branches.at(-1), tag);
         top.node.branches.push(branch);
         nodes = branch.body;
         break;
@@ -290,10 +309,13 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
         nodes = top.nodes;
         const { node } = top;
         node.end = tag.end;
-        if (node.kind === 'body') node.tags.push(tag);
+        if (node.kind === 'body') {
+          node.tags.push(tag);
+          node.fails = !node.loop && fails(node.body);
+        }
         if (node.kind === 'if') {
-          const last = node.branches.at(-1);
-          if (last) last.content.end = tag.start;
+          closeBranch(node.branches.at(-1), tag);
+          node.fails = node.branches.at(-1)?.condition === null && node.branches.every((branch) => branch.fails);
           node.endTag = tag;
         }
         nodes.push(node);
@@ -306,11 +328,26 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
   return { nodes: root, assignments, error: null };
 }
 
+/** Whether nothing is ever rendered where these nodes stand: the answer for what is inside of each is known. */
+export function fails(nodes: readonly TemplateNode[]): boolean {
+  return nodes.some((node) => node.kind !== 'output' && node.fails);
+}
+
+function closeBranch(branch: Branch | undefined, next: RawTag): void {
+  if (!branch) return;
+  branch.content.end = next.start;
+  branch.fails = fails(branch.body);
+}
+
+function silent({ start, end }: RawTag, failing: boolean): SilentNode {
+  return { kind: 'silent', fails: failing, start, end };
+}
+
 function conditionOf(role: Role, subject: string | null): string | null {
   if (role.role === 'when') return `${subject} == ${role.condition}`;
   return role.role === 'elif' ? role.condition : null;
 }
 
 function newBranch(tag: RawTag, condition: string | null, negated: boolean): Branch {
-  return { condition, negated, tag, body: [], content: { start: tag.end, end: tag.end }, scope: null };
+  return { condition, negated, tag, body: [], content: { start: tag.end, end: tag.end }, scope: null, fails: false };
 }

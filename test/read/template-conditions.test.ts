@@ -114,4 +114,28 @@ describe('the branches a condition can take', () => {
     expect(options(full, {}, [null, true])).toEqual(['0: a', '1: !a']);
     expect(options(full, { a: true }, [false, false])).toEqual(['2: a']);
   });
+
+  const stop = '{{ fail "x" }}';
+
+  it('not one that ends in an error', () => {
+    expect(options(node(`{{ if .a }}${stop}{{ end }}`, 'go'))).toEqual(['-1: !.a']);
+    expect(options(node(`{{ if .a }}1{{ else if .b }}${stop}{{ else }}2{{ end }}`, 'go'))).toEqual([
+      '0: .a',
+      '2: !.a !.b',
+    ]);
+    expect(options(node(`{{ if .a }}1{{ else }}${stop}{{ end }}`, 'go'))).toEqual(['0: .a']);
+  });
+
+  it('where the repository chooses one that ends in an error, any of the rest', () => {
+    expect(options(node(`{{ if .a }}${stop}{{ else }}1{{ end }}`, 'go'), {}, [true])).toEqual(['1: !.a']);
+    expect(options(node(`{{ if .a }}1{{ else if .b }}2{{ else }}${stop}{{ end }}`, 'go'), {}, [false, false])).toEqual([
+      '0: .a',
+      '1: !.a .b',
+    ]);
+  });
+
+  it('none where all that is left ends in an error', () => {
+    expect(options(node(`{{ if .a }}${stop}{{ else }}${stop}{{ end }}`, 'go'))).toEqual(['-1: ']);
+    expect(options(node(`{{ if .a }}1{{ else }}${stop}{{ end }}`, 'go'), { '.a': false })).toEqual(['-1: !.a']);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanTags } from '../../src/read/template-tags.ts';
-import { parseTemplate, type TemplateNode } from '../../src/read/template-tree.ts';
+import { fails, parseTemplate, type TemplateNode } from '../../src/read/template-tree.ts';
 import type { TemplateLanguage } from '../../src/settings.ts';
 
 const parsed = (text: string, language: TemplateLanguage) => parseTemplate(text, scanTags(text, [language]).tags);
@@ -204,5 +204,35 @@ describe('tags that do not fit together', () => {
       message: 'template tags are nested more than 200 deep',
       at: { start: 201 * 11, end: 201 * 11 + 9 },
     });
+  });
+});
+
+describe('a template that ends in an error', () => {
+  it.each<[TemplateLanguage, string, boolean]>([
+    ['go', '{{ fail "x" }}', true],
+    ['go', '1 {{- fail (printf "%s" .x) -}} 2', true],
+    ['go', '{{ printf "%s" .x |fail }}', true],
+    ['go', '{{ printf "%s" .x | fail | quote }}', false],
+    ['go', '{{ .x | failing }}', false],
+    ['go', '{{ failed }}{{ .fail }}{{ "fail" }}', false],
+    ['go', '{{/* fail */}}', false],
+    ['go', '{{ $x := .y }}1', false],
+    ['go', '{{ define "x" }}{{ fail "x" }}{{ end }}', false],
+    ['go', '{{ range .x }}{{ fail "x" }}{{ end }}', false],
+    ['go', '{{ block "x" . }}{{ fail "x" }}{{ end }}', true],
+    ['go', '{{ if .a }}{{ fail "x" }}{{ end }}', false],
+    ['go', '{{ if .a }}{{ fail "x" }}{{ else }}{{ end }}', false],
+    ['go', '{{ if .a }}{{ else }}{{ fail "x" }}{{ end }}', false],
+    ['go', '{{ if .a }}{{ fail "x" }}{{ else }}{{ fail "y" }}{{ end }}', true],
+    ['erb', '<% raise "x" %>', true],
+    ['erb', "<%- fail('x') -%>", true],
+    ['erb', '<% raise "x"\n if @y %>', false],
+    ['erb', '<% raise "x" unless @y %>', false],
+    ['erb', '<% raised = 1 %><%= @fail %>', false],
+    ['epp', "<% fail('x') %>", true],
+    ['epp', '<% failed() %>', false],
+    ['jinja2', '{{ fail("x") }}', false],
+  ])('%s: %s', (language, text, expected) => {
+    expect(fails(parsed(text, language).nodes)).toBe(expected);
   });
 });
