@@ -10,11 +10,18 @@ import type { ChartEnvironment, Unit } from './unit.ts';
 
 /** What a unit runs with these files. */
 export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
-  const direct = [...unit.claims, ...directClaims(entries, unit.environment, survey)];
   const place = placeOf(entries, survey);
+  const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
   const names = [unit.name, ...place.names];
   const identity = identify(direct, poolIn(unit.environment, pool), { ...place, names, folder: dirOf(unit.file) });
   return withToldOnce(identity, unit.environment);
+}
+
+/** Of a unit with servers of several families (`COPY --from=am`, `COPY --from=is`), what it says of the home's. */
+function ofFamily(claims: readonly Claim[], of: HomePlace['family']): readonly Claim[] {
+  const family = of === 'mi' ? 'other' : of;
+  const isOf = ({ product }: Claim): boolean => product === null || familyOf(product) === family;
+  return claims.some((claim) => claim.kind === 'image' && isOf(claim)) ? claims.filter(isOf) : claims;
 }
 
 /** What a home nobody is known to run is, in an environment of its chart. */

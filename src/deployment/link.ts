@@ -3,10 +3,8 @@ import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
 import { placeKey } from './located.ts';
-import { PACK } from './pack.ts';
 import { baseOf, dirOf, isBelow, sharedDepth } from './paths.ts';
 import { perTree } from './per-tree.ts';
-import { productOfName } from './product-name.ts';
 import type { Survey } from './survey.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 
@@ -138,10 +136,7 @@ export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
   for (const mount of linked) {
     const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeOf(target) }));
     const covered = (one: (typeof kept)[number]): boolean =>
-      added.some(
-        ({ place, home }) =>
-          place !== null && place === one.place && (home === one.home || home === '' || one.home === ''),
-      );
+      added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
     kept = [...kept.filter((one) => !covered(one)), ...added];
   }
   return [...new Set(kept.map(({ entry }) => entry))];
@@ -154,8 +149,27 @@ function placeOf(entry: Entry, target: string | null): string | null {
   return `${entry.source.kind}:${name}:${isReadAt(target, entry) ? '' : dirOf(target)}`;
 }
 
-/** The product whose home a path in a container lies in, `''` when its folders do not tell. */
+/** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */
 function homeOf(target: string | null): string {
-  const pack = [...(target ?? '').matchAll(PACK)].at(-1);
-  return pack ? (productOfName(pack[1] as string) ?? '') : '';
+  const path = target ?? '';
+  const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
+  return baseOf(home) === 'wso2-config-volume' ? '' : home;
+}
+
+/** Whether two folders may be one: a path may begin somewhere, and a variable may stand for anything. */
+function mayBeOne(left: string, right: string): boolean {
+  if (left === '' || right === '') return true;
+  const others = right.split('/').reverse();
+  for (const [index, folder] of left.split('/').reverse().entries()) {
+    const other = others[index];
+    if (other === undefined) return true;
+    const [fixed, otherFixed] = [beforeVariable(folder), beforeVariable(other)];
+    if (fixed !== folder || otherFixed !== other) return fixed.startsWith(otherFixed) || otherFixed.startsWith(fixed);
+    if (folder !== other) return false;
+  }
+  return true;
+}
+
+function beforeVariable(folder: string): string {
+  return folder.replace(/[$%{@].*/s, '');
 }
