@@ -28,14 +28,17 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const used = new Set<Entry>();
   const homes: Home[] = [];
   const configured = new Set<Unit>();
+  const servers = new Set<string>();
 
   // A sidecar that mounts a server's configuration is no server: units that say nothing of a product come last and
-  // only count for files nobody else runs.
+  // only count for files nobody else runs. What is a server in one environment of a chart is one in all of them.
   const speaking = (unit: Unit): boolean => unit.claims.length > 0;
   for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
     const linked = linkedEntries(unit, survey);
     if (linked.length === 0) continue;
-    if (!speaking(unit) && linked.flat().every(({ entry }) => used.has(entry))) continue;
+    const isServer = speaking(unit) || (unit.environment !== null && servers.has(placeKey(unit.at)));
+    if (!isServer && linked.flat().every(({ entry }) => used.has(entry))) continue;
+    servers.add(placeKey(unit.at));
     const effective = withHomeFiles(effectiveEntries(linked), survey);
     // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
     if (effective.some((entry) => isDecisive(entry))) configured.add(unit);

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Home } from './home.ts';
-import { identify } from './identify.ts';
+import { type Identity, identify } from './identify.ts';
 import { placeKey } from './located.ts';
 import { dirOf } from './paths.ts';
 import type { Survey } from './survey.ts';
@@ -14,19 +14,19 @@ export function imagesWithoutConfiguration(
   survey: Survey,
   pool: readonly Claim[],
 ): Home[] {
-  // What a home without a unit took its identity from, or an image built here, has that home's configuration.
+  // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
   const usedBy = new Set(
     homes
-      .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile'))
+      .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || unit.claims.length === 0))
       .flatMap((home) => home.identity.claims.map((claim) => placeKey(claim.span))),
   );
   const configuredAt = new Set([...configured].map((unit) => placeKey(unit.at)));
-  const builtHere = new Set(
-    homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product),
+  const builtHere = releasesOf(
+    homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity),
   );
-  const inUse = new Set([
-    ...homes.map((home) => home.identity.product),
-    ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image').map(({ product }) => product)),
+  const inUse = releasesOf([
+    ...homes.map((home) => home.identity),
+    ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image')),
   ]);
   return units.flatMap((unit): Home[] => {
     const image =
@@ -34,9 +34,9 @@ export function imagesWithoutConfiguration(
       unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null);
     if (configuredAt.has(placeKey(unit.at)) || !image || image.product === null || image.product === 'other') return [];
     if (unit.claims.some((claim) => usedBy.has(placeKey(claim.span)))) return [];
-    if (image.official === false && builtHere.has(image.product)) return [];
+    if (image.official === false && isAmong(builtHere, image)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
-    if (image.kind === 'build' && inUse.has(image.product)) return [];
+    if (image.kind === 'build' && isAmong(inUse, image)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
     const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
     const identity = identify(direct, pool, {
@@ -57,4 +57,22 @@ export function imagesWithoutConfiguration(
       },
     ];
   });
+}
+
+/** What is said of a release; null for what is not. */
+type Release = Pick<Identity, 'product' | 'version'>;
+
+/** Products with the versions that are said of them. */
+type Releases = ReadonlyMap<Release['product'], ReadonlySet<string | null>>;
+
+function releasesOf(said: readonly Release[]): Releases {
+  const found = new Map<Release['product'], Set<string | null>>();
+  for (const { product, version } of said) found.set(product, (found.get(product) ?? new Set()).add(version));
+  return found;
+}
+
+/** Whether a release may be one of several: of its product, and of its version where both say one. */
+function isAmong(releases: Releases, { product, version }: Release): boolean {
+  const versions = releases.get(product);
+  return versions !== undefined && (version === null || versions.has(null) || versions.has(version));
 }

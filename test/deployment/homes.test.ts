@@ -189,6 +189,66 @@ describe('what is no home', () => {
   });
 });
 
+describe('a container with several homes', () => {
+  const toml = (name: string): string => `/opt/${name}/repository/conf/deployment.toml`;
+
+  it('has the configuration of each', () => {
+    const files = {
+      'docker-compose.yml': `services:\n  a:\n    image: acme/wso2is:7.0.0\n    volumes: ["./a.toml:${toml('a')}", "./b.toml:${toml('b')}"]\n`,
+      'a.toml': OPEN,
+      'b.toml': CLOSED,
+    };
+    expect(told(files)).toEqual([
+      './a.toml: wso2is 7.0.0 A missing B disabled',
+      './b.toml: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('runs in each the server of its family', () => {
+    const files = {
+      Dockerfile: `FROM wso2/wso2am:4.3.0 AS a\nFROM wso2/wso2is:7.0.0 AS b\nFROM wso2/wso2mi:4.2.0 AS c\nFROM alpine\nCOPY --from=a /x /opt/am\nCOPY --from=b /x /opt/is\nCOPY --from=c /x /opt/mi\nCOPY am/deployment.toml ${toml('am')}\nCOPY is/deployment.toml ${toml('is')}\nCOPY wso2-mi/conf/deployment.toml /opt/mi/conf/deployment.toml\n`,
+      'am/deployment.toml': `${CLOSED}[apim.gateway]\n`,
+      'is/deployment.toml': IS,
+      'wso2-mi/conf/deployment.toml': '[server]\nhostname = "x"\n[mediation]\nx = 1\n',
+    };
+    expect(told(files)).toEqual([
+      'am: wso2am 4.3.0 A disabled B not-affected',
+      'is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('runs what its one image is where that is not what the tables tell', () => {
+    const files = {
+      'docker-compose.yml': `${compose(['a', 'wso2is:7.0.0', './x.toml'])}`,
+      'x.toml': `${CLOSED}[apim.gateway]\n`,
+    };
+    expect(short(files)).toEqual(['./x.toml: wso2is 7.0.0']);
+  });
+});
+
+describe('a container of a chart', () => {
+  const chart = (more: Files): Files => ({
+    'c/Chart.yaml': 'name: c\nappVersion: 4.4.0\n',
+    'c/templates/map.yaml': configMap('conf', '[apim.cors]\nx = 1\n{{ .Values.extra }}\n'),
+    'c/templates/x.yaml': `${workload('gw', '"{{ .Values.image }}"', 'conf')}---\n${workload('side', 'acme/side', 'conf')}`,
+    ...more,
+  });
+  const off = `extra: |\n  ${HANDLER}  enable = false\n`;
+
+  it.each([
+    ['in the other environments', 'image: acme/gateway:7\nextra: ""\n', `image: wso2am:4.4.0\n${off}`],
+    ['in an environment without an image', 'extra: ""\n', `image: wso2am:4.4.0\n${off}`],
+    ['in all environments', 'image: acme/gateway:7\nextra: ""\n', `image: acme/gateway:8\n${off}`],
+  ])('whose image is not WSO2’s by its name %s is a server in each', (_, own, prod) => {
+    const files = chart({ 'c/values.yaml': own, 'c/values-prod.yaml': prod });
+    expect(told(files)).toEqual([
+      'c/templates/map.yaml#conf: wso2am 4.4.0 A missing B not-affected',
+      'c/templates/map.yaml#conf@values-prod: wso2am 4.4.0 A disabled B not-affected',
+    ]);
+    expect(homes(files).flatMap(({ units }) => units.map(({ name }) => name))).toEqual(['gw', 'gw']);
+  });
+});
+
 describe('copies beside a file', () => {
   it.each([
     ['in one home', { 'a/deployment.toml': OPEN, 'a/deployment.orig.toml': OPEN }, ['a']],
@@ -359,6 +419,43 @@ describe('an image without configuration', () => {
     ],
   ] as [string, Files, string[]][])('is not told for %s', (_, files, expected) => {
     expect(short(files)).toEqual(expected);
+  });
+
+  describe('beside another version of its product', () => {
+    const built = (version: string): Files => ({
+      'new/Dockerfile': `FROM wso2/wso2is:${version}\nCOPY deployment.toml /h/repository/conf/\n`,
+      'new/deployment.toml': CLOSED,
+    });
+
+    it.each([
+      ['is told for a team’s image', built('7.1.0'), { 'old/is.yaml': workload('is', 'acme/wso2is:5.11.0') }, '5.11.0'],
+      ['is told for a pack', built('7.1.0'), { 'old/Dockerfile': 'FROM alpine\nADD wso2is-5.7.0.zip /\n' }, '5.7.0'],
+      [
+        'is told for a pack beside an image that runs',
+        { 'new/is.yaml': workload('is', 'wso2/wso2is:7.1.0') },
+        { 'old/Dockerfile': 'FROM alpine\nADD wso2is-5.7.0.zip /\n' },
+        '5.7.0',
+      ],
+    ] as [string, Files, Files, string][])('%s', (_, one, other, version) => {
+      expect(short({ ...one, ...other })).toContainEqual(expect.stringMatching(`^old/.*: wso2is ${version}$`));
+    });
+
+    it.each([
+      ['a team’s image of that version', built('7.1.0'), { 'old/is.yaml': workload('is', 'acme/wso2is:7.1.0') }],
+      ['a team’s image of no version', built('7.1.0'), { 'old/is.yaml': workload('is', 'acme/wso2is:3') }],
+      [
+        'a team’s image beside one of no version',
+        built('latest'),
+        { 'old/is.yaml': workload('is', 'acme/wso2is:7.1.0') },
+      ],
+      [
+        'a pack beside a team’s image of no version',
+        { 'new/is.yaml': workload('is', 'acme/wso2is:3') },
+        { 'old/Dockerfile': 'FROM alpine\nADD wso2is-5.7.0.zip /\n' },
+      ],
+    ] as [string, Files, Files][])('is not told for %s', (_, one, other) => {
+      expect(homes({ ...one, ...other })).toHaveLength(1);
+    });
   });
 
   it('is told beside another unit of its version that has one', () => {
