@@ -57,6 +57,13 @@ const PLACEHOLDERS = [
   '$env{true}',
   'true$env{MTLS}',
   '${MTLS}',
+  '#{MTLS}#',
+  '__MTLS__',
+  '<mtls>',
+  '%MTLS%',
+  '$MTLS',
+  '@@MTLS@@',
+  'MTLS_ENABLED',
 ] as const;
 
 /** A switch as TOML can write it. */

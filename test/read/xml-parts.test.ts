@@ -95,6 +95,62 @@ test('switches and placeholders', () => {
   expect(unknowable(`{{ ${'x'.repeat(100)} }}`)).toBe(`its value is the template expression {{ ${'x'.repeat(77)}`);
 });
 
+test.each([
+  '#{CERT_AUTH}#',
+  '#{CertAuth}',
+  '__CERT_AUTH__',
+  '__cert-auth.on__',
+  '<cert_auth>',
+  '<to be said>',
+  '%CERT_AUTH%',
+  '$CERT_AUTH',
+  '$c',
+  '$(CERT_AUTH)',
+  '@@CERT_AUTH@@',
+  'CERT_AUTH',
+  'A_1_B2',
+])('a word that is replaced: %s', (value) => {
+  expect(unknowable(value)).toBe(`its value is the placeholder ${value}`);
+});
+
+test.each([
+  'x#{CERT_AUTH}#',
+  '#{CERT_AUTH}#x',
+  '#{}#',
+  '# {x}#',
+  '____',
+  '__a b__',
+  'x__CERT_AUTH__',
+  '__CERT_AUTH__x',
+  '<>',
+  '<a',
+  'a<b>',
+  '<b>a',
+  '%%',
+  '50%',
+  '%a%b',
+  '$',
+  '$1',
+  '$(a',
+  'x$(a)',
+  '$()',
+  'a $B',
+  '@@@@',
+  'TRUE',
+  'CERT',
+  'cert_auth',
+  'CERT_auth',
+  '_CERT_AUTH',
+  'CERT_AUTH_',
+  'CERT AUTH_X',
+])('a word that stands for itself: %s', (value) => {
+  expect(unknowable(value)).toBeNull();
+});
+
+test('a long word that is replaced is cut', () => {
+  expect(unknowable(`__${'x'.repeat(100)}__`)).toBe(`its value is the placeholder __${'x'.repeat(78)}`);
+});
+
 describe('the elements of an XML text', () => {
   const refused = (text: string) => {
     try {
