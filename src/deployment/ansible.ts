@@ -1,10 +1,12 @@
 import type { Tree } from '../discover/load.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
-import { get, str, type YamlNode, type YamlScalar } from '../read/yaml.ts';
+import { get, type YamlScalar } from '../read/yaml.ts';
+import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
+import { isNameOfRole, mayRunRole, type Play, playsOf } from './ansible-plays.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
 import { following } from './follow.ts';
-import { baseOf, isBelow, pathsBelow } from './paths.ts';
+import { baseOf, isBelow, joinPath, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { agreed, resolvedNode } from './resolved-node.ts';
 
@@ -17,15 +19,8 @@ interface Given {
   file: Carried;
 }
 
-/** A play: who runs which roles, with the variables it sets itself. */
-interface Play {
-  hosts: string[];
-  roles: { name: string; parameters: YamlNode | null }[];
-  vars: YamlNode | null;
-  file: Carried;
-}
-
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
+/** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
 const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
 
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
@@ -33,18 +28,20 @@ const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE
 /**
  * Variables of an Ansible role. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
- * variable that gets different values is not known: which one holds depends on the host.
+ * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
+ * place of the repository sets to something else (`ansible-elsewhere.ts`).
  */
 export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver | null {
-  const role = /(.*?roles\/[^/]+)\//.exec(entry.source.file)?.[1] ?? null;
+  const role = roleOf(entry.source.file, tree);
   const ofRole = (folder: string): string[] =>
-    role === null ? [] : pathsBelow(tree.paths, `${role}/${folder}`).filter(isVariables);
+    role === null ? [] : pathsBelow(tree.paths, joinPath(role, folder) as string).filter(isVariables);
   const vars = ofRole('vars');
   const defaults = ofRole('defaults');
   const shared = variableFiles(tree);
   const plays = role === null ? [] : playsOf(tree, read);
   if (vars.length + defaults.length + shared.length === 0) return null;
-  const relevant = shared.filter((path) => role === null || !isForOthers(path, baseOf(role), plays));
+  const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, tree);
+  const relevant = shared.filter((path) => !isOfGroup(path, forOthers));
 
   const given = (paths: readonly string[], name: string): Given[] =>
     paths.flatMap((path): Given[] => {
@@ -53,22 +50,31 @@ export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver 
       return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
     });
 
-  const candidates = (name: string): Given[] => {
+  /** The values that may hold, and whether a role's own `vars` say so. */
+  const candidates = (name: string): { values: Given[]; strongest: boolean } => {
     const strongest = given(vars, name);
-    if (strongest.length > 0) return strongest;
+    if (strongest.length > 0) return { values: strongest, strongest: true };
     const inventory = given(relevant, name);
     const played = role === null ? [] : fromPlays(plays, baseOf(role), name);
     const covered = coversAll(inventory, relevant, role);
-    return [...played, ...inventory, ...(covered ? [] : given(defaults, name))];
+    return { values: [...played, ...inventory, ...(covered ? [] : given(defaults, name))], strongest: false };
   };
 
+  const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
+  const isSetElsewhere = (name: string, known: Resolved | null, strongest: boolean): boolean =>
+    mentionsOf(name, tree, read, isPlay)
+      .filter(({ groups, weak }) => !(strongest && weak) && !groups.some(forOthers))
+      .some(({ value }) => known === null || !sameValue(value, known.raw));
+
   const resolve = following<Resolved>((name, follow) => {
-    const values = candidates(name).map(({ node, file }) => {
+    const { values, strongest } = candidates(name);
+    const said = values.map(({ node, file }) => {
       const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
       if (other !== undefined) return follow(other);
       return node.value.includes('{{') ? 'unknown' : resolvedNode(node, file);
     });
-    return agreed(values);
+    const known = agreed(said);
+    return known !== 'unknown' && isSetElsewhere(name, known, strongest) ? 'unknown' : known;
   });
 
   return {
@@ -87,51 +93,35 @@ function coversAll(inventory: readonly Given[], files: readonly string[], role: 
   return folders.size > 0 && [...folders].every((folder) => everybody.includes(folder));
 }
 
-/** Whether a file gives variables to a group that plays name, but never with this role. */
-function isForOthers(path: string, role: string, plays: readonly Play[]): boolean {
+/** The role a template belongs to: a folder below `roles`, or the one a template lies in beside its tasks. */
+function roleOf(file: string, tree: Tree): string | null {
+  const below = /(.*?roles\/[^/]+)\//.exec(file)?.[1];
+  if (below !== undefined) return below;
+  const alone = /^(?:(.*?)\/)?templates\//.exec(file);
+  const folder = alone?.[1] ?? '';
+  return alone && pathsBelow(tree.paths, joinPath(folder, 'tasks') as string).length > 0 ? folder : null;
+}
+
+/** Whether a group's hosts are named by plays, but never by one that may run the role. */
+function isForOthers(group: string, role: string, plays: readonly Play[], tree: Tree): boolean {
+  if (group === 'all') return false;
+  const naming = plays.filter(({ hosts }) => hosts.includes(group));
+  return naming.length > 0 && !naming.some((play) => mayRunRole(play, role, tree));
+}
+
+/** Whether a file gives variables to a group of which `is` holds. */
+function isOfGroup(path: string, is: (group: string) => boolean): boolean {
   const group = INVENTORY.exec(path);
-  if (group?.[2] !== 'group_vars' || group[3] === 'all') return false;
-  const naming = plays.filter(({ hosts }) => hosts.includes(group[3] as string));
-  return naming.length > 0 && !naming.some(({ roles }) => roles.some(({ name }) => name === role));
+  return group?.[2] === 'group_vars' && is(group[3] as string);
 }
 
 function fromPlays(plays: readonly Play[], role: string, name: string): Given[] {
   return plays.flatMap(({ roles, vars, file }) =>
     roles
-      .filter((one) => one.name === role)
+      .filter((one) => isNameOfRole(one.name, role))
       .flatMap(({ parameters }) => [get(parameters, name), get(parameters, 'vars', name), get(vars, name)])
       .flatMap((node): Given[] => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])),
   );
 }
 
 const variableFiles = perTree((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
-
-/** The plays of the tree: top-level lists whose items have `hosts`. */
-const playsOf = perTree((tree: Tree, read: Read): Play[] => {
-  const playbooks = tree.paths.filter(
-    (path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts)\//.test(path),
-  );
-  return playbooks.flatMap((path): Play[] => {
-    const file = /^[ \t-]*hosts[ \t]*:/m.test(tree.text(path) ?? '') ? read(path) : null;
-    const document = file?.documents[0];
-    if (!file || document?.kind !== 'seq') return [];
-    return document.items.flatMap((item): Play[] => {
-      const hosts = get(item, 'hosts');
-      if (hosts === null) return [];
-      return [{ hosts: names(hosts), roles: rolesOf(get(item, 'roles')), vars: get(item, 'vars'), file }];
-    });
-  });
-});
-
-function rolesOf(list: YamlNode | null): Play['roles'] {
-  if (list?.kind !== 'seq') return [];
-  return list.items.flatMap((item) => {
-    const name = str(item) ?? str(get(item, 'role')) ?? str(get(item, 'name'));
-    return name === null ? [] : [{ name: baseOf(name), parameters: item }];
-  });
-}
-
-function names(hosts: YamlNode): string[] {
-  const list = hosts.kind === 'seq' ? hosts.items.map((item) => str(item) ?? '') : [str(hosts) ?? ''];
-  return list.flatMap((one) => one.split(/[:,]/)).map((one) => one.trim());
-}

@@ -129,14 +129,14 @@ describe('a variable of an Ansible role', () => {
     ['a role’s parameter', play('- hosts: all\n  roles: [{role: wso2is, on: 2}]\n'), 'unknown'],
     ['a role’s vars', play('- hosts: all\n  roles: [{name: x/wso2is, vars: {on: 2}}]\n'), 'unknown'],
     ['not another role’s', play('- hosts: all\n  roles: [{role: wso2am, on: 2}, y]\n  vars: {on: 2}\n'), 1],
-    ['not of a play without hosts', play('- roles: [wso2is]\n  vars: {on: 2}\n- hosts: x\n'), 1],
+    ['the variables of a playbook taken in', play('- roles: [wso2is]\n  vars: {on: 2}\n- hosts: x\n'), 'unknown'],
     ['not of a play without roles', play('- hosts: all\n  vars: {on: 2}\n'), 1],
-    ['not of a list in a map', play('hosts: all\nplays: [{roles: [wso2is], vars: {on: 2}}]\n'), 1],
-    ['not of a text that names hosts elsewhere', play('- {hosts: all, roles: [wso2is], vars: {on: 2}}\n'), 1],
+    ['of a list in a map', play('hosts: all\nplays: [{roles: [wso2is], vars: {on: 2}}]\n'), 'unknown'],
+    ['of a play in braces', play('- {hosts: all, roles: [wso2is], vars: {on: 2}}\n'), 'unknown'],
     ['not of a template', play('- hosts: all\n  roles: [wso2is]\n  vars: {on: 2}\n', 'templates/x.yml'), 1],
     ['not of a copy', play('- hosts: all\n  roles: [wso2is]\n  vars: {on: 2}\n', 'x.yml.bak'), 1],
     ['a play’s with a space', play('- hosts : all\n  roles: [{x: y}, wso2is]\n  vars: {on: 2}\n'), 'unknown'],
-    ['not of a second document', play('---\n---\n- hosts: all\n  roles: [wso2is]\n  vars: {on: 2}\n'), 1],
+    ['of a second document', play('---\n---\n- hosts: all\n  roles: [wso2is]\n  vars: {on: 2}\n'), 'unknown'],
     ['not of an empty playbook', play('hosts:\n', 'x.yml'), 1],
   ] as [string, Files, unknown][])('is also %s', (_, files, expected) => {
     expect(value(files)).toEqual(expected === 'unknown' ? expected : [1, '1', expect.any(String)]);
