@@ -6,14 +6,16 @@ export interface Expanded {
   text: string;
   /** No variable was in it: the text stands in the file letter by letter. */
   verbatim: boolean;
-  /** Where the last variable that could be put in is defined. */
+  /** Where the last variable that could be put in is defined, when it stands in the last part of a path: what tells the version. */
   definedAt: Span | null;
 }
 
-const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)/g;
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
+/** No image and no path is longer; variables made of variables could grow without end. */
+const MAX_LENGTH = 2000;
 
 /**
- * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`) into a text, as Docker, compose and shells write them.
+ * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
  * A variable nobody defines and that has no default stays as written.
  */
 export function expandShell(text: string, lookup: (name: string) => Located | null): Expanded {
@@ -21,14 +23,15 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
   let definedAt: Span | null = null;
   let current = text;
   // A default may itself hold a variable; a few rounds are enough and end a variable that names itself.
-  for (let round = 0; round < 4 && current.includes('$'); round++) {
+  for (let round = 0; round < 4 && current.length < MAX_LENGTH && current.includes('$'); round++) {
+    const name = current.lastIndexOf('/');
     const next: string = current.replace(
       SHELL_VARIABLE,
-      (whole, braced: string | undefined, fallback: string | undefined, bare: string | undefined) => {
+      (whole, braced?: string, fallback?: string, bare?: string, made?: string, offset = 0) => {
         verbatim = false;
-        const found = lookup(braced ?? bare ?? '');
-        if (found) definedAt = found.span;
-        return found?.text ?? fallback ?? whole;
+        const found = lookup(braced ?? bare ?? made ?? '');
+        if (found && offset + whole.length > name) definedAt = found.span;
+        return (found && found.text.length < MAX_LENGTH ? found.text : null) ?? fallback ?? whole;
       },
     );
     if (next === current) break;

@@ -1,9 +1,11 @@
-import type { Span } from '../model.ts';
 import { commentLines } from '../read/lines.ts';
+import { commandWords, type Word } from './command-words.ts';
+import { containerCommand } from './container-command.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { dirOf, joinPath, withoutStars } from './paths.ts';
+import { scriptVariables } from './script-variables.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 
 const COMMENT = /[^\S\n]*#/y;
@@ -18,7 +20,7 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 export function shellConfigMaps(file: string, text: string, exists: (path: string) => boolean): ConfigMapSet[] {
-  const lookup = shellLookup(file, text);
+  const lookup = scriptVariables(file, text);
   const expand = (word: string): string => expandShell(word, lookup).text;
   const isComment = commentLines(text, COMMENT);
   return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
@@ -31,75 +33,75 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
   });
 }
 
-const RUN = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)\b((?:\\\r?\n|[^\n;|&])*)/g;
-const VOLUME = /(?:^|\s)(?:-v|--volume)(?:=|\s+)["']?([^\s"':]+):([^\s"':]+)/g;
-const BIND = /(?:^|\s)--mount[=\s]+["']?([^\s"']+)/g;
+/** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create` */
+const RUN =
+  /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:container[ \t]+)?(?:run|create)(?![^\s\\])/g;
+const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
+/** Variables that hold the program, by their names where nothing says more. */
+const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 export function shellUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
-  const lookup = shellLookup(file, text);
+  const lookup = scriptVariables(file, text);
+  const expand = (word: string): string => expandShell(word, lookup).text;
   const isComment = commentLines(text, COMMENT);
-  return [...text.matchAll(RUN)].flatMap((match): Unit[] => {
-    if (isComment(match.index)) return [];
-    const command = match[1] as string;
-    const start = match.index + match[0].length - command.length;
-    const image = imageOf(command, { file, start }, lookup);
-    if (!image) return [];
-    const bound = [...command.matchAll(BIND)].map(([, fields]) => {
-      const field = (name: RegExp): string | undefined => name.exec(fields as string)?.[1];
-      return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
+  const units: Unit[] = [];
+  let end = 0;
+  for (const match of text.matchAll(RUN)) {
+    if (match.index < end || (match[1] !== undefined && !isEngine(match[1], expand)) || isComment(match.index))
+      continue;
+    const command = commandWords(text, match.index + match[0].length);
+    end = command.end;
+    const { options, image } = containerCommand(command.words, ({ text }) => mayBeOptions(expand(text)));
+    const run = image && runImage(image, file, lookup);
+    if (!run) continue;
+    const mounts = [
+      ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
+      ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
+    ].flatMap(([from, to]): Mount[] => {
+      const path = from && to && resolve(file, from, exists);
+      return path ? [{ kind: 'path', from: path, to }] : [];
     });
-    const mounts = [...[...command.matchAll(VOLUME)].map(([, from, to]) => [from, to]), ...bound].flatMap(
-      ([from, to]): Mount[] => {
-        if (!from || !to) return [];
-        const path = resolve(file, expandShell(from, lookup).text, exists);
-        return path ? [{ kind: 'path', from: path, to }] : [];
-      },
-    );
-    return [{ kind: 'shell', file, ...image, builds: null, mounts, environment: null }];
-  });
+    units.push({ kind: 'shell', file, ...run, builds: null, mounts, environment: null });
+  }
+  return units;
 }
 
-/** The first word of a command that is an image of WSO2's. */
-function imageOf(
-  command: string,
-  place: Pick<Span, 'file' | 'start'>,
+function isEngine(variable: string, expand: (word: string) => string): boolean {
+  const value = expand(variable);
+  return value === variable ? ENGINE_NAME.test(variable) : ENGINE.test(value);
+}
+
+/** Whether a word with its variables put in may be options, not an image: `$OPTIONS`, `"$@"`, but not `$IMAGE`. */
+function mayBeOptions(word: string): boolean {
+  return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
+}
+
+function runImage(
+  { text, start, end }: Word,
+  file: string,
   lookup: (name: string) => Located | null,
 ): Pick<Unit, 'name' | 'at' | 'claims'> | null {
-  for (const word of command.matchAll(/[^\s"'\\]+/g)) {
-    const [name] = word;
-    const start = place.start + word.index;
-    const at = { file: place.file, start, end: start + name.length };
-    const image = expandShell(name, lookup);
-    const claim = name.startsWith('-') ? null : imageClaim(image.text, image.definedAt ?? at, [], image.verbatim);
-    if (claim) return { name, at, claims: [claim] };
-  }
-  return null;
+  const at = { file, start, end };
+  const image = expandShell(text, lookup);
+  const claim = imageClaim(image.text, image.definedAt ?? at, [], image.verbatim);
+  return claim && { name: text, at, claims: [claim] };
 }
 
-/** Looks up a script's own variables with a fixed value. */
-function shellLookup(file: string, text: string): (name: string) => Located | null {
-  const variables = shellVariables(file, text);
-  return (name) => variables.get(name) ?? null;
+/** Source and target of a `-v`. */
+function volume(value: string): (string | undefined)[] {
+  return value.split(':', 2);
 }
 
-function shellVariables(file: string, text: string): Map<string, Located> {
-  const found = new Map<string, Located>();
-  for (const match of text.matchAll(
-    /^[ \t]*(?:export[ \t]+|readonly[ \t]+)?(\w+)[ \t]*:?=[ \t]*["']?([^\s"'$`()]+)["']?[ \t]*$/gm,
-  )) {
-    const start = match.index + match[0].lastIndexOf(match[2] as string);
-    found.set(match[1] as string, {
-      text: match[2] as string,
-      span: { file, start, end: start + (match[2] as string).length },
-    });
-  }
-  return found;
+/** Source and target of a `--mount`. */
+function bind(value: string): (string | undefined)[] {
+  const field = (name: RegExp): string | undefined => name.exec(value)?.[1];
+  return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
 }
 
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 export function resolve(file: string, path: string, exists: (path: string) => boolean): string | null {
-  const bare = withoutStars(path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, ''));
+  const bare = withoutStars(path.replace(/^["']?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
   for (let folder: string | null = dirOf(file); folder !== null; folder = folder === '' ? null : dirOf(folder)) {
     const candidate = joinPath(folder, bare);
     if (candidate !== null && exists(candidate)) return candidate;

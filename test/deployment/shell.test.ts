@@ -30,7 +30,40 @@ describe('a container that a script starts', () => {
   it.each([
     ['podman create wso2is:7.0.0', 1],
     ['nerdctl container run wso2is:7.0.0', 1],
-    ['docker run x \\\n  wso2is:7.0.0', 1],
+    ['docker run -d \\\n  wso2is:7.0.0', 1],
+    ['docker run nginx \\\n  wso2is:7.0.0', 0],
+    ['docker run --name wso2is -h wso2is.local --network wso2is --link wso2is:is -e A=wso2is:9443 nginx', 0],
+    ['docker run --name wso2mi wso2is:7.0.0', 1],
+    ['docker --context prod run wso2is:7.0.0', 1],
+    ['docker --debug -H tcp://x:1 -l a --tls --host=b run wso2is:7.0.0', 1],
+    ['docker compose run wso2is', 0],
+    ['docker network create wso2is', 0],
+    ['docker running wso2is:7.0.0', 0],
+    ['docker run-it wso2is:7.0.0', 0],
+    ['docker run\\\n wso2is:7.0.0', 1],
+    ['docker run docker run wso2is:7.0.0', 0],
+    ['docker run wso2is:7.0.0; docker run wso2is:7.0.0', 2],
+    ['ID=$(docker run -d wso2is:7.0.0)', 1],
+    ['ID=`docker run -d wso2is:7.0.0`', 1],
+    ['ssh host "docker run -d wso2is:7.0.0"; echo "x"', 1],
+    ['$DOCKER run wso2is:7.0.0', 1],
+    ['"${CONTAINER_ENGINE}" run wso2is:7.0.0', 1],
+    ['$(podman) run wso2is:7.0.0', 1],
+    ['$NERDCTL run wso2is:7.0.0', 1],
+    ['$DOCKER_COMPOSE run wso2is', 0],
+    ['$THING run wso2is:7.0.0', 0],
+    ['THING=podman\n$THING run wso2is:7.0.0', 1],
+    ['THING=/usr/bin/docker\n$THING run wso2is:7.0.0', 1],
+    ['DOCKER=docker-compose\n$DOCKER run wso2is', 0],
+    ['docker run $OPTIONS wso2is:7.0.0', 1],
+    ['docker run "$@" wso2is:7.0.0', 1],
+    ['docker run ${OPTIONS[*]} wso2is:7.0.0', 1],
+    ['docker run $(options wso2) wso2is:7.0.0', 1],
+    ['docker run x$OPTIONS wso2is:7.0.0', 0],
+    ['OPTION=--rm\ndocker run $OPTION wso2is:7.0.0', 1],
+    ['OPTION=nginx\ndocker run $OPTION wso2is:7.0.0', 0],
+    ['docker run $IMAGE wso2is:7.0.0', 0],
+    ['docker run ${img} wso2is:7.0.0', 0],
     ['docker run --env=wso2is:7.0.0 nginx', 0],
     ['docker run nginx; echo wso2is:7.0.0', 0],
     ['docker pull wso2is:7.0.0', 0],
@@ -56,6 +89,14 @@ describe('a container that a script starts', () => {
     ['--mount type=tmpfs,target=/c', []],
     ['-v gone:/c', []],
     ['-v $PWD:/c', []],
+    ['-v ${DIR:-conf}:/c', [['s/conf', '/c']]],
+    ['-v $$PWD/conf:/c', [['s/conf', '/c']]],
+    ['-v $${PWD}/conf:/c', [['s/conf', '/c']]],
+    ['-v "$PWD/conf:/c"', [['s/conf', '/c']]],
+    ['-v"$PWD"/conf:/c', [['s/conf', '/c']]],
+    ['-v conf', []],
+    ['--name x -v conf:/c', [['s/conf', '/c']]],
+    ['-w conf:/c', []],
     [
       '--mount "source=conf,target=/c" -v conf:/d',
       [
@@ -74,6 +115,16 @@ describe('a container that a script starts', () => {
     expect(bound('s/run.sh', '--mount source=conf')).toEqual([]);
     expect(bound('run.sh', '-v .:/c')).toEqual([]);
     expect(bound('run.sh', '-v x:/c')).toHaveLength(1);
+  });
+
+  it('that is given behind the image is the container’s own business', () => {
+    expect(units('docker run wso2is:7.0.0 -v conf:/c\n')[0]?.mounts).toEqual([]);
+  });
+
+  it('mounts to a place that a variable tells', () => {
+    expect(units('V=7.0.0\ndocker run -v conf:/c-$V wso2is:$V\n')[0]?.mounts).toEqual([
+      { kind: 'path', from: 's/conf', to: '/c-7.0.0' },
+    ]);
   });
 
   it.each([
