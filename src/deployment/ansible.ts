@@ -56,7 +56,11 @@ export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver 
     if (strongest.length > 0) return { values: strongest, strongest: true };
     const inventory = given(relevant, name);
     const played = role === null ? [] : fromPlays(plays, baseOf(role), name);
-    const covered = coversAll(inventory, relevant, role);
+    const covered = coversAll(
+      inventory.map(({ path }) => path),
+      relevant,
+      role,
+    );
     return { values: [...played, ...inventory, ...(covered ? [] : given(defaults, name))], strongest: false };
   };
 
@@ -82,19 +86,24 @@ export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver 
   };
 }
 
-/** Whether every host gets a value from `group_vars/all`: the one beside the role, or one in each inventory. */
-function coversAll(inventory: readonly Given[], files: readonly string[], role: string | null): boolean {
+/**
+ * Whether every host gets a value from `group_vars/all`: the one beside the role, or one in each inventory.
+ *
+ * @param giving the files that give the value
+ * @param files all that give hosts variables
+ */
+export function coversAll(giving: readonly string[], files: readonly string[], role: string | null): boolean {
   const folderOf = (path: string): string | undefined => INVENTORY.exec(path)?.[1];
-  const everybody = inventory
-    .filter(({ path }) => INVENTORY.exec(path)?.[3] === 'all')
-    .map(({ path }) => folderOf(path) as string);
+  const everybody = giving
+    .filter((path) => INVENTORY.exec(path)?.[3] === 'all')
+    .map((path) => folderOf(path) as string);
   if (role !== null && everybody.some((folder) => isBelow(role, folder))) return true;
   const folders = new Set(files.map(folderOf).filter((folder) => folder !== undefined));
   return folders.size > 0 && [...folders].every((folder) => everybody.includes(folder));
 }
 
 /** The role a template belongs to: a folder below `roles`, or the one a template lies in beside its tasks. */
-function roleOf(file: string, tree: Tree): string | null {
+export function roleOf(file: string, tree: Tree): string | null {
   const below = /(.*?roles\/[^/]+)\//.exec(file)?.[1];
   if (below !== undefined) return below;
   const alone = /^(?:(.*?)\/)?templates\//.exec(file);
@@ -103,14 +112,14 @@ function roleOf(file: string, tree: Tree): string | null {
 }
 
 /** Whether a group's hosts are named by plays, but never by one that may run the role. */
-function isForOthers(group: string, role: string, plays: readonly Play[], tree: Tree): boolean {
+export function isForOthers(group: string, role: string, plays: readonly Play[], tree: Tree): boolean {
   if (group === 'all') return false;
   const naming = plays.filter(({ hosts }) => hosts.includes(group));
   return naming.length > 0 && !naming.some((play) => mayRunRole(play, role, tree));
 }
 
 /** Whether a file gives variables to a group of which `is` holds. */
-function isOfGroup(path: string, is: (group: string) => boolean): boolean {
+export function isOfGroup(path: string, is: (group: string) => boolean): boolean {
   const group = INVENTORY.exec(path);
   return group?.[2] === 'group_vars' && is(group[3] as string);
 }
@@ -124,4 +133,5 @@ function fromPlays(plays: readonly Play[], role: string, name: string): Given[] 
   );
 }
 
-const variableFiles = perTree((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
+/** The files in which hosts, groups and playbooks keep variables. */
+export const variableFiles = perTree((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));

@@ -70,8 +70,11 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
 }
 
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
-function poolOf(survey: Survey): Claim[] {
-  return [...survey.units.flatMap((unit) => unit.claims), ...survey.claims];
+function poolOf({ units, claims }: Survey): Claim[] {
+  const dockerfiles = units.filter(({ kind }) => kind === 'dockerfile');
+  const bases = new Set(dockerfiles.flatMap((unit) => unit.claims.map(({ span }) => placeKey(span))));
+  const ofUnits = units.flatMap((unit) => unit.claims);
+  return [...ofUnits.map((claim) => (bases.has(placeKey(claim.span)) ? { ...claim, base: true } : claim)), ...claims];
 }
 
 /** Adds what lies in the same homes and is no alternative to a linked file. */

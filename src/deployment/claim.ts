@@ -42,6 +42,8 @@ export interface Claim {
   levelAt: Located | null;
   /** An image of WSO2's own registry; a team's own image may be built in this very repository. */
   official?: boolean;
+  /** What a Dockerfile of the repository builds an image from. */
+  base?: boolean;
   /** Words that tell which of several homes is meant: service, container, role, profile names. */
   labels: string[];
 }

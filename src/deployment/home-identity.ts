@@ -1,3 +1,5 @@
+import { roleOf } from './ansible.ts';
+import { heldIn } from './ansible-order.ts';
 import { isEnvironment, isValuesName } from './charts.ts';
 import { type Claim, familyOf } from './claim.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
@@ -91,7 +93,9 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
   const folder = main.home.includes('#') ? dirOf(main.source.file) : main.home;
   const names = namesOf(entries);
   const content = entries.map((entry) => entry.family).find((family) => family !== null);
+  const role = roleOf(main.source.file, survey.tree);
   return {
+    ...(role === null ? {} : { held: (said) => heldIn(role, said, survey.tree) }),
     folder,
     names,
     family: content ?? familyOf(nameClaim(names, firstLine(main))?.product ?? null),

@@ -3,7 +3,8 @@ import type { ProductId, Span } from '../model.ts';
 import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import type { Located } from './located.ts';
-import { type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
+import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
+import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
 
 /** What a home runs, and which statements said so. */
 export interface Identity {
@@ -29,9 +30,12 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   const ranking = rank(pool, place);
   const productClaim = productFrom(own, ranking, place);
   const product = productClaim?.product ?? null;
-  const versionClaim = versionFrom(productClaim, own, ranking);
+  const stated = versionFrom(productClaim, own, ranking);
+  const held = heldOf(stated, product, pool, place);
+  const versionClaim = held[0] ?? stated;
+  const lent = versionClaim !== null && !own.includes(versionClaim) && isOfAnotherImage(versionClaim, own);
   const levelClaim =
-    versionClaim?.updateLevel != null
+    versionClaim?.updateLevel != null && !lent
       ? versionClaim
       : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
   const claims = [productClaim, versionClaim, levelClaim].filter((claim) => claim !== null);
@@ -39,11 +43,27 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     product,
     version: versionClaim?.version ?? null,
     updateLevel: levelClaim?.updateLevel ?? null,
-    versionAt: (versionClaim ?? productClaim)?.span ?? null,
+    versionAt: ((lent ? null : versionClaim) ?? productClaim)?.span ?? null,
     levelAt: levelClaim?.levelAt ?? null,
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
-    conflicts: [...conflicts(own, productClaim, versionClaim), ...ties(ranking, product, versionClaim)],
+    conflicts: [
+      ...conflicts(own, productClaim, versionClaim),
+      ...(held.length > 0
+        ? held.filter((claim) => contradicts(claim, versionClaim))
+        : ties(ranking, product, stated)
+      ).map((against) => ({ used: versionClaim as Claim, against, equal: true })),
+    ],
   };
+}
+
+/**
+ * Whether a statement is of an image that is not the home's: of one product two images may be at any two levels. A
+ * team's image may be built from what a Dockerfile of the repository begins with.
+ */
+function isOfAnotherImage(claim: Claim, own: readonly Claim[]): boolean {
+  const image = own.find(({ kind }) => kind === 'image');
+  const isImage = claim.kind === 'image' || claim.kind === 'build';
+  return image !== undefined && isImage && !(claim.base === true && image.official === false);
 }
 
 /** Whether a statement is about another version, or about one where none is known. */
@@ -128,10 +148,9 @@ function conflicts(own: readonly Claim[], product: Claim | null, version: Claim 
 }
 
 /** The same variable set to another version as near by: inventories and environments that run different releases. */
-function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim | null): Identity['conflicts'] {
-  if (version?.kind !== 'versionVariable' && version?.kind !== 'variables') return [];
-  const variable = (claim: Claim): string => claim.what.split(' ')[0] as string;
-  const same = ranking.all((claim) => variable(claim) === variable(version));
+function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim | null): Claim[] {
+  if (!isVariable(version)) return [];
+  const same = ranking.all((claim) => variableOf(claim) === variableOf(version));
   const used = same.find(({ claim }) => claim === version);
   return same
     .filter(
@@ -142,7 +161,21 @@ function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim |
         isAbout(claim, product) &&
         isListedVersion(namedProduct(product), claim.version as string),
     )
-    .map(({ claim }) => ({ used: version, against: claim, equal: true }));
+    .map(({ claim }) => claim);
+}
+
+/** What the variable that states the version may be set to where the home is, the older versions first. */
+function heldOf(
+  stated: Claim | null,
+  product: ClaimedProduct | null,
+  pool: readonly Claim[],
+  { held }: HomePlace,
+): Claim[] {
+  if (!held || !isVariable(stated)) return [];
+  const said = saidOfVariable(stated, product, pool);
+  return held(said.filter(({ version }) => version !== null && isListedVersion(namedProduct(product), version))).sort(
+    byVersion,
+  );
 }
 
 /** The advisory's product, or null for one it does not name or that is not known. */

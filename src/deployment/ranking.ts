@@ -10,6 +10,8 @@ export interface HomePlace {
   family: Entry['family'];
   /** The home holds Open Banking's own configuration. */
   openBanking: boolean;
+  /** Of statements that set one variable, those that may hold here; where nothing orders them, all do. */
+  held?: (said: readonly Claim[]) => Claim[];
 }
 
 /** A statement with how well it fits a home. */
@@ -87,7 +89,7 @@ function better(a: Ranked, b: Ranked): number {
 }
 
 /** Of several equally good statements the older version comes first: it is the stricter one, as a rule. */
-function byVersion(a: Claim, b: Claim): number {
+export function byVersion(a: Claim, b: Claim): number {
   return weight(a.version) - weight(b.version);
 }
 

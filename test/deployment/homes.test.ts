@@ -6,6 +6,7 @@ import {
   CLOSED_IDENTITY,
   configMap,
   type Files,
+  findings,
   HANDLER,
   homes,
   NO_AUTHENTICATORS,
@@ -643,5 +644,48 @@ describe('what a home runs', () => {
 
   it('is not told by the disabled handler of another’s folder', () => {
     expect(short({ 'h/deployment.toml': `${HANDLER}enable = false\n` })).toEqual(['h: unknown ?']);
+  });
+});
+
+describe('the update level of an image', () => {
+  const elsewhere = { 'prod/is.yaml': workload('is', 'docker.wso2.com/wso2is:5.11.0.411') };
+  const built = { 'image/Dockerfile': 'FROM docker.wso2.com/wso2is:5.11.0.411\nRUN true\n' };
+
+  it.each(['docker.wso2.com/wso2is:${IS_TAG}', 'wso2/wso2is:latest', 'acme.io/wso2is-prod:2024-03', 'wso2/wso2is'])(
+    'is not lent to %s, which tells none',
+    (image) => {
+      const files = { ...elsewhere, 'test/is.yaml': workload('is', image) };
+      expect(told(files)).toEqual([
+        'prod/is.yaml#is: wso2is 5.11.0.411 A disabled B disabled',
+        'test/is.yaml#is: wso2is 5.11.0 A update-required B disabled',
+      ]);
+      expect(findings(files)).toEqual(['error test/is.yaml:10 update-required']);
+    },
+  );
+
+  it('is lent to a team’s image by what a Dockerfile builds it from', () => {
+    expect(told({ ...built, 'test/is.yaml': workload('is', 'acme.io/wso2is-prod:3') })).toContain(
+      'test/is.yaml#is: wso2is 5.11.0.411 A disabled B disabled',
+    );
+  });
+
+  it('is not lent to WSO2’s own image by what a Dockerfile builds another one from', () => {
+    expect(told({ ...built, 'test/is.yaml': workload('is', 'wso2/wso2is:latest') })).toContain(
+      'test/is.yaml#is: wso2is 5.11.0 A update-required B disabled',
+    );
+  });
+
+  it('is lent by a pack as by an image', () => {
+    const pack = { 'image/Dockerfile': 'FROM alpine\nADD wso2is-5.11.0.411.zip /\n' };
+    const of = (image: string): string[] => told({ ...pack, 'test/is.yaml': workload('is', image) });
+    expect(of('wso2/wso2is:latest')).toContain('test/is.yaml#is: wso2is 5.11.0 A update-required B disabled');
+    expect(of('acme.io/wso2is-prod:3')).toContain('test/is.yaml#is: wso2is 5.11.0.411 A disabled B disabled');
+  });
+
+  it('is lent by a variable, and to configuration without an image', () => {
+    expect(told({ 'is.yaml': workload('is', 'wso2/wso2is:latest'), 'x.env': 'is_version=5.11.0.411\n' })).toEqual([
+      'is.yaml#is: wso2is 5.11.0.411 A disabled B disabled',
+    ]);
+    expect(told({ ...elsewhere, 'is/deployment.toml': IS })).toEqual(['is: wso2is 5.11.0.411 A disabled B disabled']);
   });
 });

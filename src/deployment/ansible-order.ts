@@ -1,0 +1,34 @@
+import type { Tree } from '../discover/load.ts';
+import { coversAll, isForOthers, isOfGroup, roleOf, variableFiles } from './ansible.ts';
+import { mayRunRole, playsOf } from './ansible-plays.ts';
+import { carriedReader } from './carried.ts';
+import type { Claim } from './claim.ts';
+import { isBelow, joinPath } from './paths.ts';
+
+/** Inventories, which set variables of hosts beside the hosts. */
+const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$/;
+
+/**
+ * Of statements that set one variable, those that may hold where a role runs, in Ansible's order: the role's own `vars`
+ * hold whatever else is said; else what inventories, groups, hosts and plays of the role say, each for some of the
+ * hosts, and the role's `defaults` where a host may be left without.
+ */
+export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[] {
+  const below = (folder: string): Claim[] =>
+    said.filter(({ span }) => isBelow(span.file, joinPath(role, folder) as string));
+  const vars = below('vars');
+  if (vars.length > 0) return vars;
+  const plays = playsOf(tree, carriedReader(tree));
+  const files = variableFiles(tree).filter(
+    (path) => roleOf(path, tree) === null && !isOfGroup(path, (group) => isForOthers(group, role, plays, tree)),
+  );
+  const playbooks = plays.filter((play) => mayRunRole(play, role, tree)).map(({ file }) => file.file);
+  const giving = new Set([...files, ...playbooks]);
+  const given = said.filter(({ span: { file } }) => giving.has(file) || INVENTORY.test(file));
+  const covered = coversAll(
+    given.map(({ span }) => span.file),
+    files,
+    role,
+  );
+  return covered ? given : [...given, ...below('defaults')];
+}

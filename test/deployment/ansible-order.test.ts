@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, findings, HANDLER, OPEN, told } from './tree.ts';
+
+const IS = `${OPEN}[database.identity_db]\ntype = "h2"\n`;
+const home = { 'roles/is/templates/deployment.toml.j2': `${IS}${HANDLER}enable = false\n` };
+const is = (version: string): string => `product_name: wso2is\nproduct_version: ${version}\n`;
+const only = (version: string): string => `product_version: ${version}\n`;
+const play = (role: string): string => `- hosts: ${role}\n  roles:\n    - ${role}\n`;
+/** The version a role's home is judged by, and those that are told beside it. */
+const said = (files: Files): string =>
+  [
+    told({ ...home, ...files })
+      .find((line) => line.startsWith('roles/is'))
+      ?.split(' ')[2],
+    ...findings({ ...home, ...files })
+      .filter((line) => line.endsWith(' -'))
+      .map((line) => line.split(' ')[1]),
+  ].join(' ');
+
+describe('the version of an Ansible role', () => {
+  const defaults = { 'roles/is/defaults/main.yml': is('7.2.0') };
+
+  it.each([
+    ['its defaults, where nobody says another', {}, '7.2.0'],
+    ['what all hosts get', { 'group_vars/all.yml': only('7.0.0') }, '7.0.0'],
+    ['what all hosts of each inventory get', { 'inv/a/group_vars/all/x.yml': only('7.0.0') }, '7.0.0'],
+    ['its own vars', { 'roles/is/vars/main.yml': only('7.0.0'), 'group_vars/all.yml': only('6.0.0') }, '7.0.0'],
+    [
+      'what some hosts get, or its defaults',
+      { 'host_vars/one.yml': only('7.0.0') },
+      '7.0.0 roles/is/defaults/main.yml:2',
+    ],
+    [
+      'what one group gets, or its defaults',
+      { 'group_vars/is.yml': only('7.0.0') },
+      '7.0.0 roles/is/defaults/main.yml:2',
+    ],
+    [
+      'what one of two inventories gives all hosts, or its defaults',
+      { 'inv/a/group_vars/all.yml': only('7.0.0'), 'inv/b/group_vars/all.yml': 'x: 1\n' },
+      '7.0.0 roles/is/defaults/main.yml:2',
+    ],
+    [
+      'what inventories give, each of them',
+      { 'inv/a/group_vars/all.yml': only('7.1.0'), 'inv/b/group_vars/all.yml': only('7.0.0') },
+      '7.0.0 inv/a/group_vars/all.yml:1',
+    ],
+    [
+      'what a host gets in the place of all',
+      { 'group_vars/all.yml': only('7.2.0'), 'host_vars/one.yml': only('7.0.0') },
+      '7.0.0 group_vars/all.yml:1',
+    ],
+    [
+      'what a play gives it',
+      { 'site.yml': '- hosts: is\n  roles:\n    - { role: is, product_version: 7.0.0 }\n' },
+      '7.0.0 roles/is/defaults/main.yml:2',
+    ],
+    [
+      'what an inventory gives its hosts',
+      { 'hosts.ini': '[is:vars]\nproduct_version=7.0.0\n' },
+      '7.0.0 roles/is/defaults/main.yml:2',
+    ],
+  ] as [string, Files, string][])('is %s', (_, files, expected) => {
+    expect(said({ ...defaults, ...files })).toBe(expected);
+  });
+
+  it.each([
+    ['another role is given', { 'site.yml': '- hosts: x\n  roles:\n    - { role: x, product_version: 7.0.0 }\n' }],
+    ['another role has', { 'roles/x/vars/main.yml': only('7.0.0'), 'roles/y/defaults/main.yml': only('7.0.0') }],
+    ['hosts of another role get', { 'site.yml': play('is') + play('x'), 'group_vars/x.yml': only('7.0.0') }],
+    ['hosts of another product get', { 'group_vars/x.yml': 'product_name: wso2is-km\nproduct_version: 5.10.0\n' }],
+    ['the product has no release of', { 'group_vars/all.yml': only('4.1.0') }],
+    ['another variable has', { 'group_vars/all.yml': 'mysql_version: 7.0.0\nis_version: 7.0.0\n' }],
+    ['a script says', { 'deploy.sh': 'product_version=7.0.0\n' }],
+  ] as [string, Files][])('is not what %s', (_, files) => {
+    expect(said({ ...defaults, ...files })).toBe('7.2.0');
+  });
+
+  it('comes with its update level', () => {
+    const files = { ...home, ...defaults, 'group_vars/all.yml': only('5.11.0.411') };
+    expect(told(files)).toEqual(['roles/is/templates: wso2is 5.11.0.411 A disabled B disabled']);
+  });
+
+  it('is judged by the strictest of the releases it may be', () => {
+    const files = { ...home, 'roles/is/defaults/main.yml': is('5.11.0'), 'host_vars/a.yml': only('7.2.0') };
+    expect(told(files)).toEqual(['roles/is/templates: wso2is 5.11.0 A update-required B disabled']);
+  });
+
+  it('is told by no role where the home is in none', () => {
+    const files = { 'conf/deployment.toml': IS, ...defaults, 'group_vars/all.yml': only('7.0.0') };
+    expect(told(files)[0]).toMatch(/^conf: wso2is 7\.2\.0/);
+  });
+});
