@@ -21,7 +21,7 @@ const PLAIN =
 const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\//;
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE =
-  /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
+  /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
 
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
 const COMMENT = /[^\S\n]*[#;]/y;

@@ -4,21 +4,16 @@ import type { Resolved, Resolver } from '../read/variants.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
 import { following } from './follow.ts';
-import { dirOf, pathsBelow, sharedDepth } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { baseOf, dirOf, pathsBelow, sharedDepth } from './paths.ts';
+import { fromHiera, hasTemplates, passedAs } from './puppet-given.ts';
 import { agreed, resolvedNode } from './resolved-node.ts';
 
 type Value = Resolved | 'unknown';
 
-/** Hiera's data, in the folders Puppet and its older versions keep it in. */
-const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.ya?ml$/;
-const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.ya?ml$/;
-
-const hieraFiles = perTree((tree) => tree.paths.filter((path) => HIERA.test(path)));
-
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
- * Hiera data that fill parameters in. A variable that gets different values (`case`, `if`, several data files) is not known.
+ * Hiera data that fill parameters in, and what other manifests give the module's classes and types. A variable that gets
+ * different values (`case`, `if`, several data files, a class here and there) is not known.
  */
 export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) => Carried | null): Resolver | null {
   const module = /(.*?)\/templates\//.exec(entry.source.file)?.[1] ?? '';
@@ -27,25 +22,21 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   if (manifests.length === 0) return null;
   const near = (path: string): number => sharedDepth(path, module);
   const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
-  const hiera = hieraFiles(tree);
-
-  const fromHiera = (name: string): { value: Value; path: string }[] =>
-    hiera.flatMap((path) => {
-      const file = read(path);
-      const document = file?.documents[0];
-      if (!file || document?.kind !== 'map') return [];
-      return document.entries
-        .filter(({ key }) => key === name || key.endsWith(`::${name}`))
-        .map(({ value }) => ({
-          path,
-          value: value?.kind === 'scalar' && value.value.includes('%{') ? 'unknown' : resolvedNode(value, file),
-        }));
+  const byHiera = (name: string): { value: Value; everywhere: boolean }[] =>
+    fromHiera(name, tree, read).map(({ node, file, everywhere }) => {
+      const other = node?.kind === 'scalar' && /%\{|^ENC\[/.test(node.value);
+      return { everywhere, value: other ? 'unknown' : resolvedNode(node, file) };
     });
+
+  const passed = (name: string, follow: (other: string) => Value | null): Value[] =>
+    passedAs(name, tree)
+      .filter((one) => one.module === baseOf(module) || !hasTemplates(dirOf(module), one.module, tree))
+      .flatMap(({ path, text, start, written }) => readValue(path, text, start, written, name, follow));
 
   const fromManifests = (name: string, follow: (other: string) => Value | null): Value[] => {
     for (const ring of rings) {
       const found = manifests
-        .filter((path) => near(path) === ring)
+        .filter((path) => near(path) === ring || (ring === rings[0] && inherits(tree.text(path) ?? '', module)))
         .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
       if (found.length > 0) return found;
     }
@@ -53,9 +44,10 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   };
 
   const resolve = following<Resolved>((name, follow) => {
-    const data = fromHiera(name);
-    const covered = data.some(({ path }) => HIERA_DEFAULT.test(path));
-    return agreed([...data.map(({ value }) => value), ...(covered ? [] : fromManifests(name, follow))]);
+    const data = byHiera(name);
+    const covered = data.some(({ everywhere }) => everywhere);
+    const manifest = covered ? [] : fromManifests(name, follow);
+    return agreed([...data.map(({ value }) => value), ...manifest, ...passed(name, follow)]);
   });
 
   return {
@@ -72,17 +64,35 @@ function assigned(path: string, text: string, name: string, resolve: (name: stri
   return [...text.matchAll(pattern)].flatMap((match): Value[] => {
     const written = (match[1] as string).replace(/[ \t]#.*/, '').replace(/(?<![\s,])[\s,]+$/, '');
     const start = match.index + match[0].length - (match[1] as string).length;
-    const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
-    if (quoted) {
-      const value = (quoted[1] ?? quoted[2]) as string;
-      if (quoted[2]?.includes('$')) return ['unknown'];
-      return [{ text: MappedText.ofPart(path, text, start + 1, start + 1 + value.length), raw: value }];
-    }
-    const other = /^\$(?:\w*::)*(\w+)$/.exec(written)?.[1];
-    if (other === name) return [];
-    if (other !== undefined) return [resolve(other) ?? 'unknown'];
-    return [literal(path, text, start, written)];
+    return readValue(path, text, start, written, name, resolve);
   });
+}
+
+/** A value as written; none for a variable of the very name. */
+function readValue(
+  path: string,
+  text: string,
+  start: number,
+  written: string,
+  name: string,
+  resolve: (name: string) => Value | null,
+): Value[] {
+  const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
+  if (quoted) {
+    const value = (quoted[1] ?? quoted[2]) as string;
+    if (quoted[2]?.includes('$')) return ['unknown'];
+    return [{ text: MappedText.ofPart(path, text, start + 1, start + 1 + value.length), raw: value }];
+  }
+  const other = /^\$(?:\w*::)*(\w+)$/.exec(written)?.[1];
+  if (other === name) return [];
+  if (other !== undefined) return [resolve(other) ?? 'unknown'];
+  return [literal(path, text, start, written)];
+}
+
+/** Whether a manifest's class inherits one of a module and writes templates: with its own variables, then. */
+function inherits(text: string, module: string): boolean {
+  const parent = /\binherits\s+(?:::)?(\w+)/.exec(text)?.[1];
+  return parent === baseOf(module) && /\b(?:template|epp)\s*\(/.test(text);
 }
 
 function literal(path: string, text: string, start: number, written: string): Value {

@@ -61,6 +61,7 @@ describe('a variable of a role’s defaults', () => {
     ['the same in words', 'x.yml', '- on: no\n- on: "off"\n- on: "False "\n'],
     ['the specification of arguments', 'roles/is/meta/argument_specs.yml', 'on: true\n'],
     ['a test of a role', 'roles/is/molecule/default/converge.yml', '- vars: {on: true}\n'],
+    ['a role’s own tests', 'roles/is/tests/test.yml', '- vars: {on: true}\n'],
     ['another role’s defaults', 'roles/other/defaults/main.yml', 'on: true\n'],
     ['another role’s variables', 'roles/other/vars/main.yml', 'x: true\n'],
     ['a template', 'roles/other/templates/x.yml', 'on: true\n'],

@@ -1,0 +1,8 @@
+node default {
+  include is
+}
+node 'partner' {
+  class { 'is':
+    cert_auth => true,
+  }
+}

@@ -1,0 +1,4 @@
+class is (
+  String  $pack      = 'wso2is-7.0.0',
+  Boolean $cert_auth = false,
+) {}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { carriedReader } from '../../src/deployment/carried.ts';
+import { fileEntry } from '../../src/deployment/file-entries.ts';
+import { puppetResolver } from '../../src/deployment/puppet-parameters.ts';
+import { type Files, memoryTree } from './tree.ts';
+
+const TEMPLATE = 'puppet/modules/is/templates/deployment.toml.erb';
+const value = (files: Files): unknown => {
+  const entry = fileEntry({ path: TEMPLATE, nameClass: 'toml', text: '' }, null);
+  const tree = memoryTree({ ...files, [TEMPLATE]: '' });
+  const found = entry && puppetResolver(entry, tree, carriedReader(tree))?.resolve('@on');
+  return found === undefined || found === null || found === 'unknown' ? found : found.raw;
+};
+const off: Files = { 'puppet/modules/is/manifests/init.pp': 'class is (\n  Boolean $on = false,\n) {}\n' };
+const SITE = 'puppet/manifests/site.pp';
+
+describe('a parameter of a Puppet class', () => {
+  it.each([
+    ['a node', SITE, "node 'a' {\n  class { 'is':\n    off => 1,\n    on => true,\n  }\n}\n"],
+    ['a node in one line', SITE, 'class {"::is": on=>true }\n'],
+    ['a class of the module', SITE, "class { 'is::params': on => true }\n"],
+    [
+      'a profile',
+      'puppet/modules/profile/manifests/is.pp',
+      "class profile::is {\n  class { '::is': on => true, }\n}\n",
+    ],
+    ['a collector', SITE, "Class['is'] { on => true }\n"],
+    ['a collector with spaces', SITE, 'Class [ "::is" ] { on => true }\n'],
+    ['a type of the module', SITE, "is::server { 'a': on => true }\n"],
+    ['a type of another module', SITE, 'base::server { $name: on => true }\n'],
+    ['a list of a type', SITE, "::base { ['a', 'b']: on => true }\n"],
+    ['an expression', SITE, "class { 'is': on => $facts['x'] }\n"],
+    ['a text', SITE, "class { 'is': on => 'a, b' }\n"],
+    [
+      'a class that inherits',
+      'puppet/modules/b/manifests/init.pp',
+      "class b inherits is {\n  $on = true\n  file { 'x': content => template('is/x') }\n}\n",
+    ],
+    [
+      'a class that inherits its params',
+      'puppet/modules/b/manifests/init.pp',
+      "class b inherits ::is::params {\n  $on = true\n  file { 'x': content => epp ('is/x') }\n}\n",
+    ],
+    ['Hiera in JSON', 'puppet/data/a.json', '{"is::on": true}\n'],
+    ['Hiera with secrets', 'puppet/data/a.eyaml', 'is::on: true\n'],
+    ['a secret', 'puppet/data/common.eyaml', 'is::on: ENC[PKCS7,abc]\n'],
+  ])('is not known where %s sets another', (_, path, text) => {
+    expect(value({ ...off, [path]: text })).toBe('unknown');
+  });
+
+  it.each([
+    ['the same', SITE, "class { 'is': on => false, # why\n}\nclass { 'is': on => false }\n"],
+    ['a comment', SITE, "class { 'is':\n  # on => true,\n}\n"],
+    ['what passes it on', SITE, "class { 'is': on => $on }\nclass { 'is': on => $p::on }\n"],
+    ['another name', SITE, "class { 'is': xon => true, $on => true }\n"],
+    ['a type of Puppet’s own', SITE, "file { 'is': on => true }\n"],
+    ['nobody', SITE, 'on => true\n'],
+    ['an example', 'puppet/modules/is/examples/init.pp', "class { 'is': on => true }\n"],
+    ['text', 'puppet/manifests/site.txt', "class { 'is': on => true }\n"],
+    [
+      'a class that inherits and writes nothing',
+      'puppet/modules/b/manifests/init.pp',
+      'class b inherits is {\n  $on = true\n}\n',
+    ],
+    [
+      'a class that inherits another',
+      'puppet/modules/b/manifests/init.pp',
+      "class b inherits c {\n  $on = true\n  $x = template('x')\n}\n",
+    ],
+  ])('is known beside %s', (_, path, text) => {
+    expect(value({ ...off, [path]: text })).toBe(false);
+  });
+
+  it('is not another server’s', () => {
+    const given = { ...off, [SITE]: "class { 'am': on => true }\n" };
+    expect(value(given)).toBe('unknown');
+    expect(value({ ...given, 'puppet/modules/am/templates/x.erb': '' })).toBe(false);
+  });
+
+  it('is what a class gets rather than what Hiera says for everybody', () => {
+    const hiera = { ...off, 'puppet/data/common.json': '{"on": 1}' };
+    expect(value(hiera)).toBe(1);
+    expect(value({ ...hiera, [SITE]: "class { 'is': on => 2 }\n" })).toBe('unknown');
+    expect(value({ ...hiera, [SITE]: "class { 'is': on => 1 }\n" })).toBe(1);
+  });
+
+  it('without a value of its own is what it gets', () => {
+    const files = { 'puppet/modules/is/manifests/init.pp': 'class is (Boolean $on) {}\n' };
+    expect(value({ ...files, [SITE]: "class { 'is': on => true }\n" })).toBe(true);
+  });
+});
