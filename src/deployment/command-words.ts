@@ -9,7 +9,9 @@ export interface Word extends Stretch {
 /** Between words; a continued command goes on behind lines that are commented out. */
 const BLANKS = /(?:[ \t\r]|\\\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
 const PLAIN = /(?:[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
-const BRACED = /\$\{[^}\n]*\}/y;
+const BRACED = /\$\{[^}\n]{0,1000}\}/y;
+/** No longer `$(…)` is read: a line of nothing but beginnings would be read to its end for each. */
+const MAX_PARENTHESISED = 1000;
 const QUOTED: Readonly<Record<string, RegExp>> = {
   '"': /"(?:[^"\\\n]|\\[\s\S])*"/y,
   "'": /'[^'\n]*'/y,
@@ -61,10 +63,10 @@ function pieceLength(text: string, start: number, at: number): number {
   return 1;
 }
 
-/** Length of the `$(…)` that begins at `start`; 0 when its line does not close it. */
+/** Length of the `$(…)` that begins at `start`; 0 when its line does not close it soon. */
 function parenthesised(text: string, start: number): number {
   let depth = 0;
-  for (let at = start; at < text.length && text[at] !== '\n'; at++) {
+  for (let at = start; at < start + MAX_PARENTHESISED && text[at] !== '\n'; at++) {
     if (text[at] === '(') depth++;
     else if (text[at] === ')' && --depth === 0) return at + 1 - start;
   }

@@ -49,6 +49,10 @@ describe('the words of a command', () => {
     ['$(a\n)', [], '$(a\n)'],
     ['${a:-b c} d', ['${a:-b c}', 'd'], ''],
     ['${a\n}', [], '${a\n}'],
+    [`$(${'a'.repeat(997)}) b`, [`$(${'a'.repeat(997)})`, 'b'], ''],
+    [`$(${'a'.repeat(998)})`, [], `$(${'a'.repeat(998)})`],
+    [`\${${'a'.repeat(1000)}} b`, [`\${${'a'.repeat(1000)}}`, 'b'], ''],
+    [`\${${'a'.repeat(1001)}}`, [], `\${${'a'.repeat(1001)}}`],
     ['$a/$$b $', ['$a/$$b', '$'], ''],
   ])('of %j are %j', (text, words, rest) => {
     const found = commandWords(text, 0);
