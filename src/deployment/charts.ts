@@ -1,8 +1,7 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Tree } from '../discover/load.ts';
-import { MappedText } from '../read/mapped-text.ts';
-import { get, str } from '../read/yaml.ts';
-import { type Carried, carry } from './carried.ts';
+import { get, items, str, type YamlNode } from '../read/yaml.ts';
+import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from './paths.ts';
@@ -21,6 +20,17 @@ export interface Chart {
   environments: ChartEnvironment[];
   /** Values files of environments that lie outside the chart's folder. */
   attached: string[];
+  /** The charts it is made of besides itself. */
+  dependencies: Dependency[];
+}
+
+/** `{name: am, alias: gateway, repository: file://../am}` */
+export interface Dependency {
+  name: string;
+  /** The key its values have in the chart's. */
+  key: string;
+  /** Root-relative folder when it lies in the repository beside the chart. */
+  folder: string | null;
 }
 
 const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
@@ -51,6 +61,7 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
     const parent = charts.get(parentOf(folder) ?? '\0') ?? null;
     charts.set(folder, readChart(path, folder, parent, tree, carried));
   }
+  for (const chart of charts.values()) addToDependencies(chart, charts);
   for (const file of tree.paths) {
     if (isValuesName(file) && chartOf(file, [...charts.values()]) === null) attach(file, [...charts.values()], carried);
   }
@@ -79,6 +90,19 @@ function install(
   const tree = [...files, release.values].reduce(mergeTrees, chart.own);
   const values = new Values(tree, chart.located, chart.helpers);
   chart.environments.push({ chart: chart.folder, name: release.name, values });
+}
+
+/** What a chart gives to a chart beside it that it depends on is an environment of that one. */
+function addToDependencies(chart: Chart & Layers, charts: ReadonlyMap<string, Chart & Layers>): void {
+  for (const { name, key, folder } of chart.dependencies) {
+    const other = folder === null ? undefined : charts.get(folder);
+    if (!other || other === chart) continue;
+    for (const layer of chart.trees) {
+      const values = new Values(subchartTree(layer.tree, key, other.own), other.located, other.helpers);
+      const names = [chart.folder, layer.name, key === name ? null : key].filter((one) => one);
+      other.environments.push({ chart: other.folder, name: names.join('/'), values });
+    }
+  }
 }
 
 /** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */
@@ -113,11 +137,12 @@ function parentOf(folder: string): string | null {
 function readChart(
   path: string,
   folder: string,
-  parent: Layers | null,
+  parent: (Chart & Layers) | null,
   tree: Tree,
   carried: (path: string) => Carried | null,
 ): Chart & Layers {
-  const appVersion = appVersionOf(path, tree);
+  const chartFile = carried(path);
+  const appVersion = appVersionOf(chartFile);
   const located = appVersion ? { text: appVersion.version as string, span: appVersion.span } : null;
   const helpers = new Map([...(parent?.helpers ?? []), ...helpersOf(folder, tree)]);
   const treeAtPath = (file: string): ValuesTree | null => {
@@ -130,14 +155,15 @@ function readChart(
   const environments = files
     .filter((file) => isEnvironment(file, folder) && !base.includes(file))
     .map((file) => ({ name: environmentName(file), tree: mergeTrees(own, treeAtPath(file)) }));
-  const name = baseOf(folder);
-  const trees = parent
-    ? parent.trees.map((layer) => ({ name: layer.name, tree: subchartTree(layer.tree, name, own) }))
-    : [{ name: null, tree: own }, ...environments];
+  const name = str(get(documentOf(chartFile), 'name')) ?? baseOf(folder);
+  const trees = parent ? subchartLayers(parent, name, folder, own) : [{ name: null, tree: own }, ...environments];
   return {
     folder,
     appVersion,
     attached: [],
+    dependencies: [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) =>
+      dependenciesIn(documentOf(file), folder),
+    ),
     own: parent ? null : own,
     located,
     trees,
@@ -193,20 +219,48 @@ function endOf(text: string, start: number): number {
   return text.length;
 }
 
-function appVersionOf(path: string, tree: Tree): Claim | null {
-  const text = tree.text(path);
-  if (text === null) return null;
-  const carried = carry(path, MappedText.ofFile(path, text));
-  const node = get(carried.documents[0], 'appVersion');
+function documentOf(file: Carried | null): YamlNode | null {
+  return file?.documents[0] ?? null;
+}
+
+function dependenciesIn(document: YamlNode | null, folder: string): Dependency[] {
+  return items(get(document, 'dependencies')).flatMap((dependency) => {
+    const name = str(get(dependency, 'name'));
+    if (name === null) return [];
+    const path = /^file:\/\/(.+)$/s.exec(str(get(dependency, 'repository')) ?? '')?.[1];
+    return [
+      {
+        name,
+        key: str(get(dependency, 'alias')) ?? name,
+        folder: path === undefined ? null : joinPath(folder, path),
+      },
+    ];
+  });
+}
+
+/** What a chart in another one's `charts` folder is rendered with: once for each name the other has for it. */
+function subchartLayers(parent: Chart & Layers, name: string, folder: string, own: ValuesTree | null): Layers['trees'] {
+  const named = parent.dependencies.filter((one) => one.name === name).map(({ key }) => key);
+  const keys = named.length > 0 ? named : [baseOf(folder)];
+  return parent.trees.flatMap((layer) =>
+    keys.map((key) => ({
+      name: keys.length > 1 ? [layer.name, key].filter((one) => one).join('/') : layer.name,
+      tree: subchartTree(layer.tree, key, own),
+    })),
+  );
+}
+
+function appVersionOf(file: Carried | null): Claim | null {
+  const node = get(documentOf(file), 'appVersion');
   const value = str(node);
   const parsed = value === null ? null : parseVersion(value);
-  if (!node || !parsed) return null;
+  if (!file || !node || !parsed) return null;
   return {
     kind: 'chart',
     product: null,
     version: parsed.version,
     updateLevel: parsed.updateLevel,
-    span: carried.span(node),
+    span: file.span(node),
     what: `appVersion ${value}`,
     levelAt: null,
     labels: [],

@@ -7,7 +7,9 @@ import { type Expanded, expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
+import { TemplateVariables } from './template-variables.ts';
 import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
+import type { Values } from './values.ts';
 
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
 export function eachMap(
@@ -45,7 +47,7 @@ export function kubernetesUnits(
   const units: Unit[] = [];
   const values = environment?.values ?? null;
   const parameters = templateParameters(file, document);
-  const expand = (text: string): Expanded => values?.expand(text) ?? withParameters(text, parameters);
+  const variables = new TemplateVariables(values ? file.text : '');
   let workload = '';
   eachMap(document, (map) => {
     if (str(get(map, 'kind')) !== null) workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
@@ -56,34 +58,31 @@ export function kubernetesUnits(
     const prepared = items(get(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
     for (const container of containers.items) {
       if (container?.kind !== 'map') continue;
-      const name = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
-      const labels = [name, workload];
-      const image = get(container, 'image') ?? get(container, 'Image');
-      const claims = imagesOf(file, container, labels, expand);
       const body = file.text.slice(container.start, endWithTags(file.text, container.end));
-      if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(body, labels));
+      const written = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
+      const image = get(container, 'image') ?? get(container, 'Image');
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
       const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });
-      if (claims.length > 0) {
-        claims.push(
-          ...packClaims(
-            body,
-            (start, end) => file.span({ start: container.start + start, end: container.start + end }),
-            labels,
-            'path',
-          ),
+      const mounts = [...prepared, ...containerMounts(container, volumes)];
+      const list = variables.loopOver(body, container.start);
+      const turns = list === null ? [] : (values?.turns(list) ?? []);
+      for (const turn of turns.length > 0 ? turns : [null]) {
+        const put = (code: string): string => variables.putInto(code, container.start, turn);
+        const name = turn && written.startsWith('{{') ? turn.key : written;
+        const labels = [name, workload];
+        const claims = imagesOf(
+          file,
+          container,
+          labels,
+          (text) => values?.expand(text, put) ?? withParameters(text, parameters),
         );
+        if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(put(body), labels));
+        const spanOf = (start: number, end: number): Span =>
+          file.span({ start: container.start + start, end: container.start + end });
+        if (claims.length > 0) claims.push(...packClaims(body, spanOf, labels, 'path'));
+        const open = values !== null && claims.length === 0 && isOpen(container, values, put);
+        units.push({ kind: 'kubernetes', name, file: file.file, at, claims, open, builds: null, mounts, environment });
       }
-      units.push({
-        kind: 'kubernetes',
-        name,
-        file: file.file,
-        at,
-        claims,
-        builds: null,
-        mounts: [...prepared, ...containerMounts(container, volumes)],
-        environment,
-      });
     }
   });
   return units;
@@ -99,6 +98,13 @@ function imagesOf(file: Carried, container: YamlMap, labels: string[], expand: (
     const claim = imageClaim(expanded.text, expanded.definedAt ?? span, labels, verbatim);
     return claim ? [claim] : [];
   });
+}
+
+/** Whether no image of a container can be known, be it that a helper prints it or that its tags have no value. */
+function isOpen(container: YamlMap, values: Values, put: (code: string) => string): boolean {
+  return container.entries
+    .filter(({ key }) => /^image$/i.test(key))
+    .every(({ value }) => values.expand(str(value) ?? '', put).text.includes('{{'));
 }
 
 /** What an OpenShift or CloudFormation template sets its parameters to when nobody gives another value. */

@@ -16,15 +16,15 @@ import { atItsTag } from './image.ts';
 import { imagesInText } from './images-in-text.ts';
 import { configMaps, kubernetesUnits } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizedUnits, kustomizeMaps } from './kustomize.ts';
-import type { Located } from './located.ts';
+import { type Located, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
-import { baseOf, dirOf, pathsBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { puppetClaims, puppetVariables } from './puppet.ts';
 import { releasesIn } from './releases.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
-import type { ConfigMapSet, Unit } from './unit.ts';
+import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
 import { Values } from './values.ts';
 import { treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
@@ -69,6 +69,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
+  result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
   result.units = kustomizedUnits(result.units, result.kustomizations);
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
@@ -193,16 +194,44 @@ function readYamlCarrier(
 /** The images that values for a chart that lies elsewhere name, each with the configuration these values hold. */
 function valuesUnits(values: Values, at: Span): Unit[] {
   const environment = { chart: dirOf(at.file), name: null, values };
-  return values.images().map((claim) => ({
-    kind: 'kubernetes',
-    name: claim.what,
-    file: at.file,
-    at: claim.span,
-    claims: [claim],
-    builds: null,
-    mounts: [{ kind: 'values', at }],
-    environment,
-  }));
+  return values.images().map((claim) => valuesUnit(claim, [{ kind: 'values', at }], environment));
+}
+
+/**
+ * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
+ * workload whose image is reached in a way that is not followed, or in a chart that lies elsewhere.
+ */
+function unusedImages(chart: Chart, units: readonly Unit[]): Unit[] {
+  const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
+  const isOwn = (place: string): boolean => folders.some((folder) => isBelow(place, folder));
+  const own = units.filter(({ environment }) => environment && isOwn(environment.chart));
+  const run = own.flatMap(({ claims }) => claims);
+  const mayRun = own.length === 0 || own.some(({ open }) => open);
+  const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
+  const found = new Map<string, Unit>();
+  for (const environment of chart.environments) {
+    for (const claim of environment.values.images()) {
+      // A workload may well take another version than the chart's where the values give none.
+      const isOfChart = chart.appVersion !== null && placeKey(claim.span) === placeKey(chart.appVersion.span);
+      const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
+      const place = placeKey(claim.span);
+      const isTaken = mayRun || elsewhere.has(claim.labels[0] ?? '');
+      if (isTaken && !isRun && !found.has(place)) found.set(place, valuesUnit(claim, [], environment));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether two statements name no different versions. */
+function mayBeSame(a: Claim, b: Claim): boolean {
+  if (a.version === null || b.version === null) return true;
+  const noLevel = a.updateLevel === null || b.updateLevel === null;
+  return a.version === b.version && (noLevel || a.updateLevel === b.updateLevel);
+}
+
+function valuesUnit(claim: Claim, mounts: Mount[], environment: ChartEnvironment): Unit {
+  const { what: name, span: at } = claim;
+  return { kind: 'kubernetes', name, file: at.file, at, claims: [claim], builds: null, mounts, environment };
 }
 
 /** Heredocs that are a configuration file, and heredocs that are manifests holding some. */

@@ -21,6 +21,8 @@ export interface Unit {
   at: Span;
   /** What the unit says about its product and version. Empty when it runs nothing of WSO2's. */
   claims: Claim[];
+  /** Set when its image cannot be known from the values of its chart. */
+  open?: boolean;
   /** The Dockerfile it builds, root-relative, or null. */
   builds: string | null;
   /** Later ones cover earlier ones. */

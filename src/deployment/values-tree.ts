@@ -1,4 +1,4 @@
-import type { YamlNode } from '../read/yaml.ts';
+import { items, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 
 /** Values of a chart put over each other as Helm does: maps key by key, anything else as a whole. */
@@ -30,10 +30,16 @@ export function mergeTrees(lower: ValuesTree | null, upper: ValuesTree | null): 
   return { ...upper, entries };
 }
 
-/** What stands at a path, or null. */
+/** What stands at a path, or null; items of a list go by their numbers. */
 export function treeAt(tree: ValuesTree | null, path: readonly string[]): ValuesTree | null {
   let at = tree;
-  for (const key of path) at = at?.kind === 'map' ? (at.entries.get(key) ?? null) : null;
+  for (const key of path) {
+    if (at?.kind === 'map') at = at.entries.get(key) ?? null;
+    else {
+      const item: YamlNode | null = items(at?.node ?? null)[Number(key)] ?? null;
+      at = at && item && treeOfNode(item, at.file);
+    }
+  }
   return at;
 }
 

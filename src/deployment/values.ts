@@ -1,21 +1,27 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
-import { str, type YamlNode, type YamlScalar } from '../read/yaml.ts';
+import { items, str, type YamlNode, type YamlScalar } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import type { Expanded } from './expand.ts';
 import { imageClaim } from './image.ts';
 import { type Located, placeKey } from './located.ts';
+import type { Turn } from './template-variables.ts';
 import { treeAt, treeOfNode, type ValuesTree } from './values-tree.ts';
 
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
 const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
+/** `index .Values.images "am"`, with the parentheses it may stand in. */
+const INDEX = /\(\s*((?:index|get)\s[^()|]*)\)|(?<![\w.$-])((?:index|get)\s[^()|]*)/g;
+const INDEXED = /^\w+\s+\$?\.(Values(?:\.[\w-]+)*)((?:\s+(?:"[\w-]+"|\d+))+)\s*$/;
 const NAME_KEYS = ['imageName', 'repository', 'image', 'name'];
 const TAG_KEYS = ['imageTag', 'tag', 'version'];
 
 /** Helpers that call helpers are followed this deep. */
 const MAX_DEPTH = 4;
+/** No chart's loop goes through more workloads. */
+const MAX_TURNS = 50;
 
 interface Scalar {
   node: YamlScalar;
@@ -41,11 +47,27 @@ export class Values {
     return found && { node: found.node, file: found.file };
   }
 
-  /** Puts values into the tags of a one-line text such as an image reference. */
-  expand(text: string): Expanded {
+  /** The turns of a loop over values; none for a loop over something else. */
+  turns(list: string): Turn[] {
+    const path = /^\(?\s*\$?\.Values((?:\.[\w-]+)+)\s*\)?$/.exec(withPaths(list))?.[1];
+    const tree = path === undefined ? null : treeAt(this.tree, path.split('.').slice(1));
+    const keys =
+      tree?.kind === 'map' ? [...tree.entries.keys()] : items(tree?.node ?? null).map((_, index) => String(index));
+    return keys
+      .filter((key) => /^[\w-]+$/.test(key))
+      .slice(0, MAX_TURNS)
+      .map((key) => ({ list, item: `.Values${path}.${key}`, key }));
+  }
+
+  /**
+   * Puts values into the tags of a one-line text such as an image reference.
+   *
+   * @param withVariables puts the variables of the template file into the code of a tag
+   */
+  expand(text: string, withVariables = (code: string): string => code): Expanded {
     let definedAt: Span | null = null;
     const expanded = text.replace(TAG, (whole, code: string) => {
-      const value = this.evaluate(code, new Map(), 0);
+      const value = this.evaluate(withVariables(code), new Map(), 0);
       if (!value) return whole;
       definedAt = value.span ?? definedAt;
       return value.text;
@@ -54,8 +76,9 @@ export class Values {
   }
 
   /** A tag's text: of a helper or `printf`, else the first value it names, else its own default. */
-  private evaluate(code: string, variables: ReadonlyMap<string, Evaluated | null>, depth: number): Evaluated | null {
-    const call = /^\s*(?:include|template)\s+"([^"]+)"/.exec(code);
+  private evaluate(written: string, variables: ReadonlyMap<string, Evaluated | null>, depth: number): Evaluated | null {
+    const code = withPaths(written);
+    const call = /^[\s(]*(?:include|template)\s+"([^"]+)"/.exec(code);
     if (call) return this.helper(call[1] as string, depth);
     const format = /^[\s(]*printf\s+"([^"]*)"(.*)/s.exec(code);
     if (format) return this.format(format[1] as string, format[2] as string, variables, depth);
@@ -108,7 +131,9 @@ export class Values {
   imagesReferredTo(text: string, labels: string[]): Claim[] {
     const lines = text.split('\n').filter((line) => /image/i.test(line) && !/imagePull/i.test(line));
     const paths = new Set(
-      this.withHelpers(lines).flatMap((one) => [...one.matchAll(REFERENCE)].map((match) => match[1] as string)),
+      this.withHelpers(lines).flatMap((one) =>
+        [...withPaths(one).matchAll(REFERENCE)].map((match) => match[1] as string),
+      ),
     );
     const claims = new Map<string, Claim>();
     for (const path of paths) {
@@ -172,6 +197,14 @@ export class Values {
     const inner = tag.file.span({ start: tag.node.start + quotes, end: tag.node.end - quotes });
     return claim && { ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.node.value, span: inner } };
   }
+}
+
+/** Code with what `index` picks written as a path: `.Values.images.am`. */
+function withPaths(code: string): string {
+  return code.replace(INDEX, (whole, inside: string | undefined, bare: string | undefined) => {
+    const match = INDEXED.exec(inside ?? (bare as string));
+    return match ? `.${match[1]}${(match[2] as string).replace(/\s+"?([\w-]+)"?/g, '.$1')}` : whole;
+  });
 }
 
 interface Evaluated {

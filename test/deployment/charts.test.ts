@@ -181,6 +181,60 @@ describe('a subchart', () => {
     ]);
   });
 
+  it('is rendered once for each name its parent has for it', () => {
+    const parent = 'name: up\ndependencies:\n  - {name: is, alias: one}\n  - {name: is, alias: two}\n  - {alias: x}\n';
+    const named = {
+      ...files,
+      'up/Chart.yaml': parent,
+      'up/values.yaml': 'one:\n  mtls: false\ntwo:\n  mtls: true\nglobal:\n  tag: 7.0.0.2\n',
+      'up/values-prod.yaml': 'x: wso2\n',
+    };
+    const states = [' A disabled B disabled', ' A enabled B disabled'];
+    const told_ = told(named).filter((line) => line.includes('#is-conf'));
+    expect(told_.map((line) => line.replace(/.*#is-conf(@[\w/-]+).*?( A .*)/, '$1$2'))).toEqual(
+      ['@one', '@two', '@values-prod/one', '@values-prod/two'].map((name, at) => name + states[at % 2]),
+    );
+    const { 'up/Chart.yaml': _, ...rest } = named;
+    const list = parent.replace('name: up\n', '');
+    expect(told({ ...rest, 'up/Chart.yaml': 'name: up\n', 'up/requirements.yaml': list })).toEqual(told(named));
+  });
+
+  it('by one other name is rendered under that one', () => {
+    const aliased = { ...files, 'up/Chart.yaml': 'name: up\ndependencies: [{name: is, alias: km}]\n' };
+    const own = { ...aliased, 'up/values.yaml': 'km:\n  mtls: false\n', 'up/values-prod.yaml': 'km:\n  mtls: true\n' };
+    expect(told(own).filter((line) => line.includes('#is-conf'))).toEqual([
+      expect.stringMatching(/#is-conf: .* A disabled/),
+      expect.stringMatching(/#is-conf@values-prod: .* A enabled/),
+    ]);
+  });
+
+  it('beside its parent is also rendered for itself', () => {
+    const beside = {
+      'is/Chart.yaml': 'name: is\n',
+      'is/values.yaml': 'mtls: false\nimage: wso2/wso2is:7.0.0\n',
+      'is/templates/conf.yaml': configMap('is-conf', MTLS),
+      'up/Chart.yaml':
+        'name: up\ndependencies:\n  - {name: is, repository: file://../is}\n  - {name: gone, repository: file://../gone}\n  - {name: up, repository: file://.}\n  - {name: is, repository: https://x/../is}\n',
+      'up/values.yaml': 'is:\n  mtls: true\n',
+      'up/values-prod.yaml': 'is:\n  mtls: null\n  x: wso2\n',
+    };
+    const id = 'is/templates/conf.yaml#is-conf';
+    expect(told(beside).map((line) => line.replace(/: wso2is 7.0.0(.*) B .*/, '$1'))).toEqual([
+      `${id} A disabled`,
+      `${id}@up A enabled`,
+      expect.stringMatching(`^${id}@up/values-prod A`),
+    ]);
+    const aliased = {
+      ...beside,
+      'up/Chart.yaml': 'name: up\ndependencies: [{name: is, alias: km, repository: file://../is}]\n',
+    };
+    expect(told({ ...aliased, 'up/values.yaml': 'km:\n  mtls: true\n', 'up/values-prod.yaml': 'x: wso2\n' })).toEqual([
+      expect.stringContaining(`${id}: `),
+      expect.stringMatching(`^${id}@up/km: .* A enabled`),
+      expect.stringMatching(`^${id}@up/values-prod/km: .* A enabled`),
+    ]);
+  });
+
   it('without a word of its parent has its own', () => {
     const own = {
       ...files,
@@ -191,6 +245,24 @@ describe('a subchart', () => {
     expect(told(own).filter((line) => line.includes('#is-conf'))).toEqual([
       expect.stringContaining('A enabled'),
       expect.stringContaining('A enabled'),
+    ]);
+  });
+});
+
+describe('an image that a template reaches in a way that is not followed', () => {
+  const NET = '{{- with .Values.server }}\n          image: "{{ .repository }}:{{ .tag }}"\n          {{- end }}';
+  const mounting = `${container(`${NET}\n          volumeMounts:\n            - {name: conf, mountPath: /home/wso2carbon/wso2-config-volume/repository/conf}`)}      volumes:\n        - {name: conf, configMap: {name: is-conf}}\n---\n${configMap('is-conf', CLOSED)}`;
+  const files = { ...CHART, 'is/values.yaml': values('7.1.0.23').replace('image:', 'server:') };
+
+  it('is the one of the configuration its workload mounts', () => {
+    expect(told({ ...files, 'is/templates/is.yaml': mounting })).toEqual([
+      'is/templates/is.yaml#is-conf: wso2is 7.1.0.23 A disabled B disabled',
+    ]);
+  });
+
+  it('is told where the values name it when nothing is mounted', () => {
+    expect(told({ ...files, 'is/templates/is.yaml': container(NET) })).toEqual([
+      'is/values.yaml#image wso2is:7.1.0.23: wso2is 7.1.0.23 A missing B disabled',
     ]);
   });
 });

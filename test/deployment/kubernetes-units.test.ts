@@ -312,3 +312,28 @@ describe('an image of a CloudFormation template', () => {
     expect(only(stack('wso2/wso2am:4.1.0', '  - Image\n')).claims).toMatchObject([{ version: '4.1.0' }]);
   });
 });
+
+describe('a container in a chart’s template', () => {
+  const claims = (text: string, values: string) =>
+    unitsOf(text, values).map(({ name, claims }) => [name, ...claims.map(({ what }) => what)].join(' '));
+  const container = (image: string, name = 'is'): string => `kind: Pod\ncontainers:\n  - name: ${name}\n    ${image}\n`;
+
+  it('runs the image of a variable set before it', () => {
+    const text = `{{- $image := .Values.image -}}\n${container('image: "{{ $image.name }}:{{ $image.tag }}"')}\n{{ $image := 1 }}`;
+    expect(claims(text, 'image: {name: wso2is, tag: 7.0.0}\n')).toEqual(['is image wso2is:7.0.0']);
+  });
+
+  it('runs the image map of a variable that a helper gets', () => {
+    const text = `{{- $one := .Values.one -}}\n${container('{{- include "image" (dict "image" $one.image) }}')}`;
+    expect(claims(text, 'one: {image: {name: wso2is, tag: 7.0.0}}\n')).toEqual(['is image wso2is:7.0.0']);
+  });
+
+  it('is one for each turn of the loop around it, by the name of its item', () => {
+    const values = 'all: {gw: {tag: 4.1.0}, cp: {tag: 4.2.0}}\n';
+    const loop = (name: string): string =>
+      `{{- range $key, $one := .Values.all }}\n---\n${container('image: "wso2am:{{ $one.tag }}"', name)}\n{{- end }}`;
+    expect(claims(loop('{{ $key }}'), values)).toEqual(['gw image wso2am:4.1.0', 'cp image wso2am:4.2.0']);
+    expect(claims(loop('am'), values)).toEqual(['am image wso2am:4.1.0', 'am image wso2am:4.2.0']);
+    expect(claims(loop('am'), 'all: {}\n')).toEqual(['am image wso2am:{{ $one.tag }}']);
+  });
+});

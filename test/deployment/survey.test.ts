@@ -202,16 +202,95 @@ describe('values of a chart that lies elsewhere', () => {
     expect(surveyed({ 'values.yaml': text }).units).toMatchObject([{ kind: 'compose' }]);
   });
 
-  it('are none of their own beside their chart, or attached to one', () => {
-    expect(surveyed({ 'env/Chart.yaml': 'name: x\n', 'env/values.yaml': VALUES }).units).toEqual([]);
-    expect(
-      surveyed({ 'c/Chart.yaml': 'name: x\n', 'c/values.yaml': 'is: {image: x}\n', 'env/values.yaml': VALUES }).units,
-    ).toEqual([]);
+  it('take no configuration along beside their chart, or attached to one', () => {
+    const beside = surveyed({ 'env/Chart.yaml': 'name: x\n', 'env/values.yaml': VALUES }).units;
+    const attached = { 'c/Chart.yaml': 'name: x\n', 'c/values.yaml': 'is: {image: x}\n', 'env/values.yaml': VALUES };
+    expect([...beside, ...surveyed(attached).units]).toMatchObject([{ mounts: [] }, { mounts: [] }]);
   });
 
   it('are no values when they are a compose file', () => {
     expect(surveyed({ 'values.yaml': 'services:\n  is:\n    image: wso2/wso2is:7.0.0\n' }).units).toMatchObject([
       { kind: 'compose' },
+    ]);
+  });
+});
+
+describe('an image in the values of a chart', () => {
+  const units = (values: string, template = '', chart = 'name: x\n', more: Record<string, string> = {}) =>
+    surveyed({ 'c/Chart.yaml': chart, 'c/values.yaml': values, 'c/templates/d.yaml': template, ...more }).units.map(
+      ({ name, file, environment }) => `${file} ${name} ${environment?.name ?? '-'}`,
+    );
+  const VALUES = 'image:\n  repository: wso2/wso2is\n  tag: 7.0.0.3\n';
+  const runs = (image: string): string => `containers: [{name: is, image: wso2/${image}}]\n`;
+  const RUNS = 'containers: [{name: is, image: "wso2/wso2is:{{ .Values.image.tag }}"}]\n';
+  const OPEN_ONE = 'containers: [{name: other, image: "{{ .gone }}"}]\n---\n';
+  const other = 'c/templates/d.yaml other -';
+  const NET = 'c/values.yaml image wso2is:7.0.0.3 -';
+  const is = 'c/templates/d.yaml is -';
+
+  it.each([
+    ['runs where the chart has no workload', VALUES, '', [NET]],
+    ['runs where a helper nobody knows prints the image', VALUES, 'containers: [{name: is}] # wso2\n', [is, NET]],
+    ['runs where the image of a workload cannot be known', VALUES, OPEN_ONE, [other, NET]],
+    ['is not run where all images are known', VALUES, 'containers: [{name: is, image: x}] # wso2\n', [is]],
+    ['is the workload’s that takes it', VALUES, OPEN_ONE + RUNS, [other, is]],
+    ['is the workload’s that takes its version', VALUES, `${OPEN_ONE}${runs('wso2is:7.0.0')}`, [other, is]],
+    ['is the workload’s that takes no version', VALUES, `${OPEN_ONE}${runs('wso2is')}`, [other, is]],
+    [
+      'without a level is the workload’s',
+      VALUES.replace('.3', ''),
+      `${OPEN_ONE}${runs('wso2is:7.0.0.4')}`,
+      [other, is],
+    ],
+    ['without a version is the workload’s', 'image: wso2/wso2is\n', `${OPEN_ONE}${runs('wso2is:7.0.0')}`, [other, is]],
+    ['of another level runs too', VALUES, `${OPEN_ONE}${runs('wso2is:7.0.0.4')}`, [other, is, NET]],
+    ['of another version runs too', VALUES, `${OPEN_ONE}${runs('wso2is:7.1.0.3')}`, [other, is, NET]],
+    ['of another product runs too', VALUES, `${OPEN_ONE}${runs('wso2am:7.0.0.3')}`, [other, is, NET]],
+  ])('%s', (_, values, template, expected) => {
+    expect(units(values, template)).toEqual(expected);
+  });
+
+  it('that has the chart’s version is the workload’s of another', () => {
+    const chart = 'name: x\nappVersion: 7.1.0\n';
+    expect(units('image: wso2/wso2is\n', `${OPEN_ONE}${runs('wso2is:7.0.0')}`, chart)).toEqual([other, is]);
+    expect(units('image: wso2/wso2is\n', 'containers: [{name: is, image: wso2/wso2is:7.0.0}]\n', chart)).toEqual([is]);
+    expect(units('image: wso2/wso2is\n', '', chart)).toEqual(['c/Chart.yaml image wso2is -']);
+  });
+
+  it('is the workload’s of a chart inside, not of one beside', () => {
+    const inside = { 'c/charts/d/Chart.yaml': 'name: d\n', 'c/charts/d/templates/d.yaml': RUNS };
+    const beside = {
+      'd/Chart.yaml': 'name: d\n',
+      'd/templates/d.yaml': 'containers: [{name: is, image: wso2/wso2is:7.0.0.3}]',
+    };
+    expect(units(`d:\n${block(VALUES, 2)}`, '', 'name: x\n', inside)).toEqual(['c/charts/d/templates/d.yaml is -']);
+    expect(units(VALUES, '', 'name: x\n', beside)).toEqual(['d/templates/d.yaml is -', NET]);
+  });
+
+  it('runs in a chart that lies elsewhere, not in one inside that is read', () => {
+    const known = 'containers: [{name: is, image: x}] # wso2\n';
+    const chart = 'name: x\ndependencies: [{name: d}, {name: e, alias: f}]\n';
+    const inside = (key: string): string => `${key}:\n${block(VALUES, 2)}`;
+    expect(units(inside('d'), known, chart)).toEqual([is, NET]);
+    expect(units(inside('f'), known, chart)).toEqual([is, NET]);
+    expect(units(inside('e'), known, chart)).toEqual([is]);
+    const beside = {
+      'd/Chart.yaml': 'name: d\n',
+      'd/values.yaml': VALUES.replace('.3', '.4'),
+      'd/templates/d.yaml':
+        'containers: [{name: is, image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"}]\n',
+    };
+    expect(units(inside('d'), '', 'name: x\ndependencies: [{name: d, repository: file://../d}]\n', beside)).toEqual([
+      'd/templates/d.yaml is -',
+      'd/templates/d.yaml is c',
+    ]);
+  });
+
+  it('runs once for all environments that have it', () => {
+    expect(units(VALUES, '', 'name: x\n', { 'c/values-dev.yaml': 'a: wso2\n' })).toEqual([NET]);
+    expect(units(VALUES, '', 'name: x\n', { 'c/values-dev.yaml': VALUES.replace('.3', '.4') })).toEqual([
+      NET,
+      'c/values-dev.yaml image wso2is:7.0.0.4 values-dev',
     ]);
   });
 });

@@ -16,7 +16,7 @@ const cutOf = (yaml: string, span: Span | null): string | null =>
   span && (span.file === 'values.yaml' ? yaml.slice(span.start, span.end) : span.file);
 
 describe('a text with the values of a chart', () => {
-  const yaml = 'a: wso2\ntag: 7.0.0\nempty: ""\nmap:\n  b: c\nnumber: 7\n';
+  const yaml = 'a: wso2\ntag: 7.0.0\nempty: ""\nmap:\n  b: c\nnumber: 7\nlist: [x, y]\n';
   const helpers = {
     plain: 'wso2is',
     spaced: '\n  {{- .Values.a -}}/is\n',
@@ -81,6 +81,20 @@ describe('a text with the values of a chart', () => {
     ['{{ printf "%s:%s" .Values.a }}', '{{ printf "%s:%s" .Values.a }}'],
     ['{{ printf "%s:%s" .Values.gone .Values.a }}', '{{ printf "%s:%s" .Values.gone .Values.a }}'],
     ['{{ .Values.a | printf "%s-x" }}', 'wso2'],
+    ['{{ (printf "%s:%s" .Values.a .Values.tag) | quote }}', 'wso2:7.0.0'],
+    ['{{ (include "plain" .) }}', 'wso2is'],
+    ['{{ index .Values "a" }}', 'wso2'],
+    ['{{ index $.Values.map "b" | quote }}', 'c'],
+    ['{{ get .Values.map  "b" }}', 'c'],
+    ['{{ (index .Values "map").b }}', 'c'],
+    ['{{ ( index .Values "map" "b" ) }}', 'c'],
+    ['{{ printf "%s:%s" (index .Values "a") .Values.tag }}', 'wso2:7.0.0'],
+    ['{{ index .Values.list 1 }}', 'y'],
+    ['{{ index .Values.list 2 }}', '{{ index .Values.list 2 }}'],
+    ['{{ index .Values.list "z" }}', '{{ index .Values.list "z" }}'],
+    ['{{ index .Values.map .Values.gone }}', '{{ index .Values.map .Values.gone }}'],
+    ['{{ index .Values.a "x" }}', '{{ index .Values.a "x" }}'],
+    ['{{ $index .Values.a "x" }}', 'wso2'],
   ])('%s is %s', (text, expected) => {
     expect(values.expand(text).text).toBe(expected);
   });
@@ -102,8 +116,33 @@ describe('a text with the values of a chart', () => {
     expect([expanded.verbatim, cutOf(yaml, expanded.definedAt)]).toEqual([verbatim, from]);
   });
 
+  it('has the variables of its template put in first', () => {
+    expect(values.expand('$x {{ $x }}', (code) => code.replace('$x', '.Values.a'))).toMatchObject({ text: '$x wso2' });
+  });
+
   it('has no version of a chart that states none', () => {
     expect(valuesOf(yaml, {}, null).expand('{{ .Chart.AppVersion }}').text).toBe('{{ .Chart.AppVersion }}');
+  });
+});
+
+describe('the turns of a loop over values', () => {
+  const values = valuesOf('map: {am: 1, is.x: 2, b-c: 3}\nlist: [x, y]\ntext: x\ndeep: {er: {a: 1}}\n');
+  it.each([
+    ['.Values.map', ['.Values.map.am', '.Values.map.b-c']],
+    ['($.Values.map )', ['.Values.map.am', '.Values.map.b-c']],
+    ['index .Values.deep "er"', ['.Values.deep.er.a']],
+    ['(index .Values.deep "er")', ['.Values.deep.er.a']],
+    ['.Values.list', ['.Values.list.0', '.Values.list.1']],
+    ['.Values.text', []],
+    ['.Values.gone', []],
+    ['until 3', []],
+    ['.Values.map | keys', []],
+  ])('%s', (list, items) => {
+    expect(values.turns(list)).toEqual(items.map((item) => ({ list, item, key: item.split('.').at(-1) })));
+  });
+
+  it('are not endless', () => {
+    expect(valuesOf(`a: [${'x, '.repeat(60)}]`).turns('.Values.a')).toHaveLength(50);
   });
 });
 
