@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { decodeBase64 } from '../read/base64.ts';
-import { type Heredoc, scriptHeredocs } from '../read/heredoc.ts';
+import { type Heredoc, outside, scriptHeredocs } from '../read/heredoc.ts';
 import type { MappedText } from '../read/mapped-text.ts';
 import { sniffToml, sniffXml } from '../read/sniff.ts';
 import { templateLanguage } from '../read/template.ts';
@@ -112,23 +112,10 @@ function scalarEntries(
   if (named !== null) return [make(text, named, name as string, place, null)];
   const heredocs = scriptHeredocs(text);
   const written = heredocs.map((heredoc) => scriptEntry(heredoc, place)).filter((entry) => entry !== null);
-  // What a script says outside of its heredocs is still looked at, so that one it closes hides none it leaves open.
-  const rest = outside(text.text, heredocs);
+  const rest = outside(text, heredocs).text;
   const kind =
     kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
   return kind === null ? written : [...written, make(text, kind, kind, place, null)];
-}
-
-/** A script's text without its heredocs. */
-function outside(text: string, heredocs: readonly Heredoc[]): string {
-  let end = 0;
-  const parts = heredocs.map(({ at }) => {
-    // Of two operators on one line the second stands before the first one's text, and the slice is empty.
-    const part = text.slice(end, at.start);
-    end = at.end;
-    return part;
-  });
-  return [...parts, text.slice(end)].join('\n');
 }
 
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
@@ -202,7 +189,7 @@ function manifestsIn(node: YamlScalar): MappedText[] {
   const whole = node.text();
   const heredocs = scriptHeredocs(whole);
   const written = heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text));
-  return isManifest(outside(whole.text, heredocs)) ? [...written, whole] : written;
+  return isManifest(outside(whole, heredocs).text) ? [...written, whole] : written;
 }
 
 /** The home a text is written to when its target tells: files of one home may be written one by one. */

@@ -1,7 +1,7 @@
 import type { Stretch } from '../settings.ts';
 import type { Heredoc } from './heredoc.ts';
 import { LastLines } from './heredoc-ends.ts';
-import { indented } from './indent.ts';
+import { withoutIndentation } from './heredoc-indentation.ts';
 import { MappedText } from './mapped-text.ts';
 
 // Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
@@ -35,7 +35,10 @@ export function terraformHeredocs(whole: MappedText): Heredoc[] {
     const label = key ? (key[1] ?? (key[2] as string)) : null;
     found.push({
       target: null,
-      text: content(whole, { start: bodyStart, end: end.index }, match[1] === '-'),
+      text:
+        match[1] === '-'
+          ? withoutIndentation(whole, { start: bodyStart, end: end.index })
+          : MappedText.partOf(whole, bodyStart, end.index),
       quoted: false,
       at: { start: match.index, end: end.index + end[0].length },
       label,
@@ -50,27 +53,6 @@ export function terraformHeredocs(whole: MappedText): Heredoc[] {
     ...heredoc,
     target: key !== null && CONTENT_KEYS.test(key) ? (names[index] as string | null) : null,
   }));
-}
-
-function content(whole: MappedText, body: Stretch, strips: boolean): MappedText {
-  const lines: Stretch[] = [];
-  for (let at = body.start; at < body.end; ) {
-    const next = whole.text.indexOf('\n', at) + 1;
-    lines.push({ start: at, end: next });
-    at = next;
-  }
-  const widths = lines
-    .map(({ start, end }) => whole.text.slice(start, end))
-    .filter((line) => line.trim() !== '')
-    .map((line) => (/^[ \t]*/.exec(line) as RegExpExecArray)[0].length);
-  const width = strips && widths.length > 0 ? Math.min(...widths) : 0;
-  const first = lines.find(({ start, end }) => whole.text.slice(start, end).trim() !== '');
-  const encode = indented(first ? whole.text.slice(first.start, first.start + width) : '');
-  const parts = lines.map(({ start, end }) => {
-    const blank = (/^[ \t]*/.exec(whole.text.slice(start, end)) as RegExpExecArray)[0].length;
-    return MappedText.partOf(whole, start + Math.min(width, blank), end, encode);
-  });
-  return parts.length > 0 ? MappedText.concat(parts) : MappedText.partOf(whole, body.start, body.start, encode);
 }
 
 interface Block {

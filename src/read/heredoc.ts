@@ -1,5 +1,6 @@
 import type { Stretch } from '../settings.ts';
 import { LastLines } from './heredoc-ends.ts';
+import { withoutIndentation } from './heredoc-indentation.ts';
 import { terraformHeredocs } from './heredoc-terraform.ts';
 import { indented } from './indent.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
@@ -8,7 +9,7 @@ import { type Encode, MappedText } from './mapped-text.ts';
 export interface Heredoc {
   /** File it is written to, as written without quotes: `cat > X <<EOF`, `tee X`, `COPY <<EOF X`, Terraform's `filename`. */
   target: string | null;
-  /** What the file will hold: without the indentation `<<-` takes away and the shell's escapes. */
+  /** What the file will hold: without the indentation `<<-` and Ruby's `<<~` take away and the shell's escapes. */
   text: MappedText;
   /** True when nothing in it is expanded. */
   quoted: boolean;
@@ -23,17 +24,43 @@ export type HeredocSyntax = 'shell' | 'dockerfile' | 'terraform';
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
 
-const OPERATOR = /(?<![<\d$(])<<(-?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
+const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
 
 /** Finds the here-documents of a shell script, a Dockerfile or a Terraform file. Unclosed ones are left out. */
 export function readHeredocs(file: string, text: string, syntax: HeredocSyntax): Heredoc[] {
   const whole = MappedText.ofFile(file, text);
-  return syntax === 'terraform' ? terraformHeredocs(whole) : shellHeredocs(whole, syntax, 0);
+  return syntax === 'terraform' ? terraformHeredocs(whole).flatMap(writtenBy) : shellHeredocs(whole, syntax, 0);
+}
+
+/** Of a script that Terraform hands to a machine: the files it writes, and what it says beside. */
+function writtenBy(heredoc: Heredoc): Heredoc[] {
+  const isFile = /\.(?:toml|xml)\b/.test(heredoc.target ?? heredoc.label ?? '');
+  const written = isFile ? [] : scriptHeredocs(heredoc.text);
+  if (written.length === 0) return [heredoc];
+  return [
+    // Terraform fills in what the shell only copies.
+    ...written.map((inner) => ({ ...inner, quoted: false, at: heredoc.at })),
+    { ...heredoc, text: outside(heredoc.text, written) },
+  ];
 }
 
 /** Like `readHeredocs`, for a shell script that stands in a carrier: places go through to its file. */
 export function scriptHeredocs(script: MappedText): Heredoc[] {
   return shellHeredocs(script, 'shell', 0);
+}
+
+/** A script without its heredocs: what it says beside is still looked at, so that one it closes hides none it leaves open. */
+export function outside(script: MappedText, heredocs: readonly Heredoc[]): MappedText {
+  const { text } = script;
+  let end = 0;
+  const parts = heredocs.map(({ at }) => {
+    // Of two operators on one line the second stands before the first one's text, and the slice is empty.
+    const part = script.slice(end, at.start);
+    // The last line break stays: what follows is a line of its own.
+    end = text[at.end - 1] === '\n' ? at.end - 1 : at.end;
+    return part;
+  });
+  return MappedText.concat([...parts, script.slice(end, text.length)]);
 }
 
 interface Line extends Stretch {
@@ -61,11 +88,13 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
       const word = match[2] ?? match[3] ?? (match[5] as string);
       // A bare word has no backslash before it.
       const quoted = match[4] !== '';
-      const strips = match[1] === '-';
-      if (!closings[strips ? 'stripped' : 'whole'].has(word, at)) continue;
-      const body = bodyAt(text, at, word, strips);
+      const form = match[1] as Form;
+      if (!closings[form].has(word, at)) continue;
+      const body = bodyAt(text, at, word, form);
       if (!body) continue;
-      const content = contentOf(whole, { start: at, end: body.end }, strips, quoted);
+      const stretch = { start: at, end: body.end };
+      const content =
+        form === '~' ? withoutIndentation(whole, stretch) : contentOf(whole, stretch, form === '-', quoted);
       const nested = depth < MAX_DEPTH && content.text.includes('<<') ? shellHeredocs(content, 'shell', depth + 1) : [];
       // A heredoc that only carries others is a script, not a file of its own.
       if (nested.length > 0) {
@@ -97,20 +126,27 @@ function commandAt(text: string, start: number): Line {
   return { ...line, start };
 }
 
-function closingsOf(text: string): { whole: LastLines; stripped: LastLines } {
-  const whole = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
-  return {
-    whole: new LastLines(text, whole),
-    stripped: new LastLines(text, (line) => whole(line).replace(/^\t+/, '')),
-  };
+/** What stands behind `<<`: nothing, the shell's `-`, Ruby's `~`. */
+type Form = keyof typeof CLOSED_BY;
+
+/** What of a line has to be the word that closes. */
+const CLOSED_BY = {
+  '': (line: string): string => line,
+  '-': (line: string): string => line.replace(/^\t+/, ''),
+  '~': (line: string): string => line.replace(/^[ \t]+/, ''),
+};
+
+function closingsOf(text: string): Record<Form, LastLines> {
+  const closings = (form: Form): LastLines =>
+    new LastLines(text, (line) => CLOSED_BY[form](line.endsWith('\r') ? line.slice(0, -1) : line));
+  return { '': closings(''), '-': closings('-'), '~': closings('~') };
 }
 
 /** Where the body ends and what follows its closing line; null when it is never closed. */
-function bodyAt(text: string, start: number, word: string, strips: boolean): { end: number; next: number } | null {
+function bodyAt(text: string, start: number, word: string, form: Form): { end: number; next: number } | null {
   for (let at = start; at < text.length; ) {
     const line = lineAt(text, at);
-    const written = text.slice(line.start, line.end);
-    if ((strips ? written.replace(/^\t+/, '') : written) === word) return { end: at, next: line.next };
+    if (CLOSED_BY[form](text.slice(line.start, line.end)) === word) return { end: at, next: line.next };
     at = line.next;
   }
   return null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBase64 } from '../../src/read/base64.ts';
-import { readHeredocs } from '../../src/read/heredoc.ts';
+import { outside, readHeredocs, scriptHeredocs } from '../../src/read/heredoc.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
 import { get, readYaml } from '../../src/read/yaml.ts';
 
 describe('readHeredocs: shell', () => {
@@ -86,6 +87,43 @@ describe('readHeredocs: shell', () => {
     );
     expect(one('RUN cat <<EOF > /c/x\n[a]\nEOF\n', 'dockerfile').target).toBe('/c/x');
     expect(one('COPY <<EOF\n[a]\nEOF\n', 'dockerfile').target).toBeNull();
+  });
+});
+
+describe('readHeredocs: the indented ones of Ruby', () => {
+  const texts = (text: string) => readHeredocs('f', text, 'shell').map((found) => [found.quoted, found.text.text]);
+
+  it.each<[string, [boolean, string][]]>([
+    ['x <<~S\n   a\n\n    b\n \tS\n', [[false, 'a\n\n b\n']]],
+    ["x <<~'S'\n  a\\\\\n  S\n", [[true, 'a\\\\\n']]],
+    ['x <<~S\n  a\nS\n', [[false, 'a\n']]],
+    ['x <<~S\n  S\n', [[false, '']]],
+    ['x <<~S\n  a\n  S \n', []],
+    ['x <<~S\n  a\n', []],
+    ['x <<-S\n  a\n  S\n', []],
+  ])('%j', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  it('hold scripts', () => {
+    const text = 'config.vm.provision "shell", inline: <<~SHELL\n  cat > x.toml <<EOF\n  [a]\n  EOF\nSHELL\n';
+    const [found, ...others] = readHeredocs('f', text, 'shell');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ target: 'x.toml', text: { text: '[a]\n' } });
+    expect(found?.text.edit(4, 4, 'b\n')?.text).toBe('  b\n');
+  });
+});
+
+describe('a script without its heredocs', () => {
+  it.each([
+    ['a\nb\n', 'a\nb\n'],
+    ['a <<E\n1\nE\nb', 'a \nb'],
+    ['a <<E\n1\nE', 'a '],
+    ['a <<E <<F\n1\nE\n2\nF\nb\n', 'a \nb\n'],
+    ['a <<E\n1\nE\n<<F\n2\nF\nb', 'a \n\nb'],
+  ])('%j', (text, expected) => {
+    const script = MappedText.ofFile('f', text);
+    expect(outside(script, scriptHeredocs(script)).text).toBe(expected);
   });
 });
 
@@ -177,7 +215,9 @@ describe('readHeredocs: edges of Terraform', () => {
     ['x = <<E\n  a\n  E\n', [['x', null, '  a\n', '<<E\n  a\n  E']]],
     ['x = <<-E\n  \nE\n', [['x', null, '  \n', '<<-E\n  \nE']]],
     ['x = <<-E\n\n    a\n   b\nE\n', [['x', null, '\n a\nb\n', '<<-E\n\n    a\n   b\nE']]],
-    ['x = <<E\ny = <<F\n1\nF\nE\n', [['x', null, 'y = <<F\n1\nF\n', '<<E\ny = <<F\n1\nF\nE']]],
+    ['"x.toml" = <<E\ny = <<F\n1\nF\nE\n', [['x.toml', null, 'y = <<F\n1\nF\n', '<<E\ny = <<F\n1\nF\nE']]],
+    ['"x.xml" = <<E\n<<F\nF\nE\n', [['x.xml', null, '<<F\nF\n', '<<E\n<<F\nF\nE']]],
+    ['content = <<E\n<<F\nF\nE\npath = "x.toml"\n', [['content', 'x.toml', '<<F\nF\n', '<<E\n<<F\nF\nE']]],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -256,6 +296,33 @@ describe('readHeredocs: Terraform', () => {
     expect(first?.text.edit(4, 4, 'c = 2\n')).toMatchObject({ text: '      c = 2\n' });
     expect(second).toMatchObject({ label: 'content', target: '${path.module}/conf/deployment.toml' });
     expect(second?.text.text).toBe('[a]\n');
+  });
+
+  it('reads the files that a script writes, and what it says beside', () => {
+    const text = [
+      'user_data = <<-EOT',
+      '  #!/bin/sh',
+      "  cat > a.toml <<'EOF'",
+      '  p = "${q}"',
+      '    r',
+      '  EOF',
+      '  tee b.toml <<E',
+      '  E',
+      '  [open]',
+      'EOT',
+    ].join('\n');
+    const [first, second, rest, ...others] = readHeredocs('f', text, 'terraform');
+    expect(others).toEqual([]);
+    const at = { start: 12, end: text.length };
+    expect(first).toMatchObject({ target: 'a.toml', label: null, quoted: false, at });
+    expect(first?.text.text).toBe('p = "${q}"\n  r\n');
+    expect(first?.text.edit(11, 11, 's\n')?.text).toBe('  s\n');
+    expect(second).toMatchObject({ target: 'b.toml', text: { text: '' }, at });
+    expect(rest).toMatchObject({ target: null, label: 'user_data', quoted: false, at });
+    expect(rest?.text.text).toBe('#!/bin/sh\ncat > a.toml \ntee b.toml \n[open]\n');
+    const open = rest?.text.text.indexOf('[open]') as number;
+    const span = rest?.text.locate(open, open + 6);
+    expect(text.slice(span?.start, span?.end)).toBe('[open]');
   });
 
   it('reads function arguments, empty bodies and lists', () => {
