@@ -8,7 +8,7 @@ import { productOfVariable } from './product-name.ts';
 
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT =
-  /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?\s*(?:=>|[:=])\s*(["']?)([^\s"'#,;{}]+)\2/gm;
+  /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|[:=])[^\S\n]*(["']?)([^\s"'#,;{}]+)\2/gm;
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
 const VERSION_KEY = /(?:^|[_:.-])(?:product_?version|server_version|version)$/i;
 const ANY_VERSION_KEY = /version$|(?:img|image)_?tag$/i;

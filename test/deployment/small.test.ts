@@ -306,6 +306,7 @@ describe('variables that state versions', () => {
     ['IMG_TAG=5.11.0.0', null, '5.11.0'],
     ['imageTag: v7.0.0', null, '7.0.0'],
     ['wso2_version: 6.1.0', null, '6.1.0'],
+    ['apim:\n  version: "4.1.0"', null, '4.1.0'],
   ])('%s states %s %s', (text, product, version) => {
     expect(claims(text).map(([said, number]) => [said, number])).toEqual([[product, version]]);
   });
