@@ -40,6 +40,8 @@ export interface Claim {
   what: string;
   /** The text that carries version and update level, when the level is part of it. */
   levelAt: Located | null;
+  /** A digest decides which image runs, so that another tag beside it would change nothing. */
+  byDigest?: boolean;
   /** An image of WSO2's own registry; a team's own image may be built in this very repository. */
   official?: boolean;
   /** What a Dockerfile of the repository builds an image from. */

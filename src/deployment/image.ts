@@ -10,6 +10,7 @@ interface Reference {
   tag: string | null;
   /** Offset of the tag in the reference. */
   tagAt: number;
+  digest: string | null;
 }
 
 function takeApart(reference: string): Reference {
@@ -21,7 +22,18 @@ function takeApart(reference: string): Reference {
     name: hasTag ? bare.slice(0, colon) : bare,
     tag: hasTag ? bare.slice(colon + 1) : null,
     tagAt: hasTag ? colon + 1 : bare.length,
+    digest: digest < 0 ? null : reference.slice(digest + 1) || null,
   };
+}
+
+/** Expressions of templates that nothing could be put in for. */
+const EXPRESSION = /\{\{[^{}]*\}\}|<%[^%]*%>/g;
+
+/** A reference as a report names it: without its registry and digest, and without what only a template could tell. */
+function shortly(reference: string, product: ClaimedProduct): string {
+  const { name, tag } = takeApart(reference.replace(EXPRESSION, ''));
+  const short = name.slice(name.lastIndexOf('/') + 1).replace(/[:.-]+$/, '');
+  return `${short || product}${tag ? `:${tag}` : ''}`;
 }
 
 /** WSO2's own registries, its Docker Hub name and a bare product name, where a tag is the product's version. */
@@ -49,11 +61,10 @@ export function imageClaim(
   verbatim: boolean,
   kind: ClaimKind = 'image',
 ): Claim | null {
-  const { name, tag, tagAt } = takeApart(reference.trim().replace(/["']/g, ''));
+  const bare = reference.trim().replace(/["']/g, '');
+  const { name, tag, tagAt, digest } = takeApart(bare);
   const product = productOfName(name);
   if (product === null) return null;
-  const short = name.slice(name.lastIndexOf('/') + 1);
-  const what = `image ${short}${tag === null ? '' : `:${tag}`}`;
   const base = tag === null ? null : parseObTag(tag);
   const claimed = base?.product ?? product;
   const parsed = base ?? (tag === null ? null : parseVersion(tag));
@@ -69,9 +80,13 @@ export function imageClaim(
     version: version?.version ?? null,
     updateLevel: version?.updateLevel ?? null,
     span: tagSpan,
-    what,
+    what: `image ${shortly(bare, product)}`,
     official: isWso2Registry(name),
-    levelAt: verbatim && tag !== null && version?.updateLevel != null && !base ? { text: tag, span: tagSpan } : null,
+    levelAt:
+      verbatim && tag !== null && digest === null && version?.updateLevel != null && !base
+        ? { text: tag, span: tagSpan }
+        : null,
+    ...(digest === null ? {} : { byDigest: true }),
     labels,
   };
 }
@@ -83,7 +98,7 @@ export function imageClaim(
  * @param textOf text of a file of the repository
  */
 export function atItsTag(claim: Claim, textOf: (file: string) => string | null): Claim {
-  if (claim.kind !== 'image' || claim.updateLevel === null || claim.levelAt !== null) return claim;
+  if (claim.kind !== 'image' || claim.updateLevel === null || claim.levelAt !== null || claim.byDigest) return claim;
   const tag = /:([^:/]+)$/.exec(claim.what)?.[1];
   const written = textOf(claim.span.file)?.slice(claim.span.start, claim.span.end) ?? '';
   const before = tag ? written.replace(/["']$/, '').slice(0, -tag.length) : '';

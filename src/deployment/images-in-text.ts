@@ -5,7 +5,8 @@ import { COMMENT } from './comments.ts';
 import { imageClaim } from './image.ts';
 
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
-const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*)/g;
+const IMAGE =
+  /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
 
 /**
  * Image references anywhere in a text (Terraform, CloudFormation, pipelines, custom resources), comments left out.

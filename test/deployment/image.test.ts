@@ -51,6 +51,40 @@ describe('image reference', () => {
     expect(read('wso2/wso2is:5.11.0')?.levelAt).toBeNull();
   });
 
+  it('with a digest has the level its tag says, and no tag to pin', () => {
+    const text = 'wso2/wso2is:5.11.0.10@sha256:0123';
+    const claim = read(text);
+    expect(claim).toMatchObject({ version: '5.11.0', updateLevel: 10, what: 'image wso2is:5.11.0.10' });
+    expect([claim?.levelAt, claim?.byDigest]).toEqual([null, true]);
+    expect(claim && atItsTag(claim, () => `${'x'.repeat(100)}${text}`).levelAt).toBeNull();
+    expect(read('wso2/wso2is:5.11.0.10@')).toMatchObject({ levelAt: { text: '5.11.0.10' } });
+    expect(read('wso2/wso2is:5.11.0.10')).not.toHaveProperty('byDigest');
+  });
+
+  it.each([
+    ['x.io/wso2am:4.5.0:{{ .Values.tag }}', 'image wso2am:4.5.0'],
+    ['x.io/wso2am:{{ .Values.tag }}', 'image wso2am'],
+    ['x.io/wso2am:<%= @tag %>', 'image wso2am'],
+    ['x.io/wso2am:4.5.0-{{ .Values.a }}-{{ .Values.b }}', 'image wso2am:4.5.0--'],
+    ['x.io/wso2am-{{ default "a" .b }}', 'image wso2am'],
+    ['x.io/{{ default "a/b:c" .b }}-wso2am:4.5.0', 'image -wso2am:4.5.0'],
+    ['{{ .Values.wso2am }}', 'image wso2am'],
+    ['{{ .Values.wso2mi }}:1.0.0', 'image other:1.0.0'],
+    ['wso2am:$TAG', 'image wso2am:$TAG'],
+  ])('%s is told as %s', (reference, what) => {
+    expect(read(reference)?.what).toBe(what);
+  });
+
+  it.each([
+    ['wso2am-micro-gw:2.2.0', 'other'],
+    ['wso2/wso2micro-gw:3.1.0', 'other'],
+    ['wso2/wso2am-microgw:3.1.0', 'other'],
+    ['wso2/wso2am-micro-gateway:3.1.0', 'other'],
+    ['wso2am-gw:4.1.0', 'wso2am'],
+  ])('%s is of %s', (reference, product) => {
+    expect(read(reference)?.product).toBe(product);
+  });
+
   it.each([
     ['wso2is:1.0.0', true],
     ['wso2/wso2is:1.0.0', true],
@@ -142,6 +176,14 @@ describe('images in a text', () => {
       ['image wso2is:5.7.0', '5.7.0'],
       ['image wso2am:4.1.0-x', '4.1.0-x'],
     ]);
+  });
+
+  it('finds digests', () => {
+    const claims = (text: string) => imagesInText(text, (start, end) => ({ file: 'f', start, end }), []);
+    expect(claims('x: wso2is:5.11.0.10@sha256:0af9 y')).toMatchObject([
+      { byDigest: true, updateLevel: 10, levelAt: null, span: { start: 10, end: 19 } },
+    ]);
+    expect(claims('x: wso2is:5.11.0.10@host y')[0]).toMatchObject({ levelAt: { text: '5.11.0.10' } });
   });
 
   it('leaves comments and what has no tag alone', () => {
