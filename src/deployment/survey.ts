@@ -28,6 +28,7 @@ import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
 import { Values } from './values.ts';
 import { treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
+import { withWritten } from './written-into-homes.ts';
 
 /** Everything the repository says that can have to do with a deployment, before anything is put together. */
 export interface Survey {
@@ -74,7 +75,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
-  result.entries = withoutFragments(result.entries);
+  result.entries = withWritten(withoutFragments(result.entries), tree);
   return result;
 }
 

@@ -1,0 +1,95 @@
+import type { Tree } from '../discover/load.ts';
+import type { ConfigKind } from '../settings.ts';
+import { withoutComments } from './comments.ts';
+import { type Entry, isDecisive } from './entry.ts';
+import { baseOf, dirOf, isBelow } from './paths.ts';
+
+/** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
+const TARGETS: ReadonlyMap<ConfigKind, RegExp> = new Map([
+  ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/g],
+  ['identity.xml', /repository\/conf(?:\/identity)?(?:\/(?:identity\.xml)?)?(?![\w./-])/g],
+  ['authenticators.xml', /repository\/conf\/security(?:\/(?:authenticators\.xml)?)?(?![\w./-])/g],
+]);
+/** Tasks, manifests and Terraform's provisioners, which write files. */
+const WRITER = /\.(?:ya?ml|pp|tf)$/;
+/** Variables of a role: a path in them is where its tasks write. */
+const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
+/** Where the next task, resource or provisioner begins. */
+const NEXT_TASK = /^-[ \t]/gm;
+const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovisioner[ \t]+"|^resource[ \t]+"/gm;
+
+/**
+ * Entries with those marked as WSO2's that a task, a manifest or a provisioner writes to where a home reads them,
+ * however little their content tells.
+ */
+export function withWritten(entries: readonly Entry[], tree: Tree): Entry[] {
+  const open = entries.filter((entry) => mayBeWritten(entry));
+  const written = new Set(open.filter((entry) => isWritten(entry, open, tree)));
+  return entries.map((entry) => (written.has(entry) ? { ...entry, recognised: true } : entry));
+}
+
+function mayBeWritten(entry: Entry): boolean {
+  const isFile = entry.map === null && entry.valuesPath === null && entry.source.file === entry.path;
+  return isFile && !entry.recognised && isDecisive(entry);
+}
+
+function isWritten(entry: Entry, open: readonly Entry[], tree: Tree): boolean {
+  const target = TARGETS.get(entry.source.kind);
+  if (!target) return false;
+  const { folder, rest } = scopeOf(entry.path);
+  const writers = tree.files.filter(({ path }) => WRITER.test(path) && isOfScope(path, folder, entry));
+  const steps = writers.flatMap(({ path, text }) => stepsOf(path, text).map((step) => ({ path, step })));
+  const isSource = ({ path, step }: { path: string; step: string }): boolean =>
+    names(step, rest, folder, entry.path, path);
+  if (steps.some((one) => isTarget(one.step, target) && isSource(one))) return true;
+  const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
+  return (
+    alone && steps.some(isSource) && steps.some(({ path, step }) => ROLE_VARIABLES.test(path) && isTarget(step, target))
+  );
+}
+
+/** The role or module a file lies in, and its path below `templates` or `files`. */
+function scopeOf(path: string): { folder: string | null; rest: string } {
+  const found = /^(?:(.*?)\/)?(?:templates|files)\/(.+)$/.exec(path);
+  return found ? { folder: found[1] ?? '', rest: found[2] as string } : { folder: null, rest: baseOf(path) };
+}
+
+/** Whether a script is of the same role or module, or one above that is of none and may name the file by its path. */
+function isOfScope(path: string, folder: string | null, entry: Entry): boolean {
+  const ofOther = /(?:^|\/)(?:roles|modules)\/([^/]+)\//;
+  if (folder !== null && isBelow(path, folder)) return folder !== '' || !ofOther.test(path);
+  return !ofOther.test(path) && isBelow(entry.path, dirOf(path));
+}
+
+function isTarget(step: string, target: RegExp): boolean {
+  return step.search(target) >= 0;
+}
+
+/** Whether a step names a file as its source, seen from its role, its module or its own folder. */
+function names(step: string, rest: string, folder: string | null, entry: string, path: string): boolean {
+  const from = dirOf(path);
+  const module = baseOf(folder ?? '');
+  const inScope = folder !== null && isBelow(path, folder);
+  const scoped = inScope ? [rest, `templates/${rest}`, `files/${rest}`] : [];
+  const byModule = module === '' ? [] : [`${module}/${rest}`, `puppet:///modules/${module}/${rest}`];
+  const own = isBelow(entry, from) ? [entry.slice(from === '' ? 0 : from.length + 1)] : [];
+  return [...scoped, ...byModule, ...own].some((name) => isNamed(step, name));
+}
+
+/** Whether a text names a path as a whole, or below a variable (`${path.module}/x`, `./x`). */
+function isNamed(text: string, path: string): boolean {
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
+    const before = text.slice(Math.max(at - 2, 0), at);
+    const begins = !/[\w./-]$/.test(before) || /[}.]\/$/.test(before);
+    if (begins && !/[\w.-]/.test(text[at + path.length] ?? '')) return true;
+  }
+  return false;
+}
+
+/** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
+function stepsOf(path: string, text: string): string[] {
+  const spoken = withoutComments(text);
+  const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
+  const starts = [0, ...cuts.map(({ index }) => index)];
+  return starts.map((start, index) => spoken.slice(start, starts[index + 1] ?? spoken.length));
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { withWritten } from '../../src/deployment/written-into-homes.ts';
+import { type Files, memoryTree, surveyed } from './tree.ts';
+
+const TEMPLATE = 'roles/is/templates/deployment.toml.j2';
+/** Whether a file with nothing of WSO2's in it is WSO2's. */
+const recognised = (files: Files, path = TEMPLATE): boolean | undefined => {
+  const all = { [path]: '{{ x | to_toml }}\n', ...files };
+  const entries = withWritten(surveyed(all).entries, memoryTree(all));
+  return entries.find(({ source }) => source.file === path)?.recognised;
+};
+const HOME = '/opt/wso2is/repository/conf';
+const TASKS = 'roles/is/tasks/main.yml';
+const task = (src: string, dest: string): string => `- template:\n    src: ${src}\n    dest: ${dest}\n`;
+
+describe('a template that tells nothing itself', () => {
+  it.each([
+    ['a task', TASKS, task('deployment.toml.j2', `${HOME}/deployment.toml`)],
+    ['a task with the folder', TASKS, task('deployment.toml.j2', `"{{ home }}/repository/conf/"`)],
+    ['a task with the folder alone', TASKS, task('templates/deployment.toml.j2', `{{ home }}/repository/conf`)],
+    ['a task by a full path', TASKS, task('"{{ role_path }}/templates/deployment.toml.j2"', `${HOME}/deployment.toml`)],
+    [
+      'a task in one line',
+      'roles/is/handlers/main.yml',
+      `- template: src=deployment.toml.j2 dest=${HOME}/deployment.toml\n`,
+    ],
+    [
+      'a task with a loop',
+      TASKS,
+      `- template: src={{ item }} dest=${HOME}/\n  loop:\n    - x.j2\n    - deployment.toml.j2\n`,
+    ],
+    [
+      'a playbook',
+      'site.yml',
+      `- hosts: all\n  tasks:\n    - template:\n        src: roles/is/templates/deployment.toml.j2\n        dest: ${HOME}/deployment.toml\n`,
+    ],
+    [
+      'a playbook in a dotted path',
+      'site.yml',
+      `- template: {src: ./roles/is/templates/deployment.toml.j2, dest: ${HOME}/deployment.toml}\n`,
+    ],
+    [
+      'Terraform',
+      'main.tf',
+      `provisioner "file" {\n  content = templatefile("\${path.module}/roles/is/templates/deployment.toml.j2", {})\n  destination = "${HOME}/deployment.toml"\n}\n`,
+    ],
+  ])('is WSO2’s where %s writes it to a home', (_, path, text) => {
+    expect(recognised({ [path]: text })).toBe(true);
+  });
+
+  it.each([
+    ['nobody', 'x.yml', 'a: deployment.toml\n'],
+    ['a task of a Micro Integrator', TASKS, task('deployment.toml.j2', '/opt/wso2mi/conf/deployment.toml')],
+    ['a task of another file', TASKS, task('deployment.toml.j2', `${HOME}/log4j2.properties`)],
+    ['a task of a copy', TASKS, task('deployment.toml.j2', `${HOME}/deployment.toml.bak`)],
+    ['a task for a folder below', TASKS, task('deployment.toml.j2', `${HOME}/x/deployment.toml`)],
+    ['a task with another source', TASKS, task('mi/deployment.toml.j2', `${HOME}/deployment.toml`)],
+    ['a task with a longer source', TASKS, task('deployment.toml.j2.old', `${HOME}/deployment.toml`)],
+    ['a task with another beginning', TASKS, task('x-deployment.toml.j2', `${HOME}/deployment.toml`)],
+    [
+      'two tasks',
+      TASKS,
+      task('deployment.toml.j2', '/opt/mi/conf/deployment.toml') + task('x.toml.j2', `${HOME}/deployment.toml`),
+    ],
+    ['a comment', TASKS, task('deployment.toml.j2', `${HOME}/x\n# ${HOME}/deployment.toml`)],
+    ['another role', 'roles/am/tasks/main.yml', task('deployment.toml.j2', `${HOME}/deployment.toml`)],
+    [
+      'a playbook that names another',
+      'site.yml',
+      `- template: {src: deployment.toml.j2, dest: ${HOME}/deployment.toml}\n`,
+    ],
+    [
+      'a playbook elsewhere',
+      'x/site.yml',
+      `- template: {src: roles/is/templates/deployment.toml.j2, dest: ${HOME}/deployment.toml}\n`,
+    ],
+    ['text', 'roles/is/tasks/x.txt', task('deployment.toml.j2', `${HOME}/deployment.toml`)],
+  ])('is left alone where %s does not', (_, path, text) => {
+    expect(recognised({ [path]: text })).toBe(false);
+  });
+
+  it('may be written to a path that the role’s variables hold', () => {
+    const files = {
+      [TASKS]: task('deployment.toml.j2', '"{{ config }}"'),
+      'roles/is/defaults/main.yml': `config: "{{ dir }}/repository/conf/deployment.toml"\n`,
+    };
+    expect(recognised(files)).toBe(true);
+    expect(recognised({ ...files, 'roles/is/templates/mi/deployment.toml.j2': 'x = 1\n' })).toBe(false);
+    expect(recognised({ ...files, 'roles/mi/templates/deployment.toml.j2': 'x = 1\n' })).toBe(true);
+    expect(recognised({ ...files, [TASKS]: task('x.j2', '"{{ config }}"') })).toBe(false);
+    expect(
+      recognised({ [TASKS]: files[TASKS], 'roles/is/meta/main.yml': 'config: repository/conf/deployment.toml\n' }),
+    ).toBe(false);
+  });
+
+  it('may be an XML file', () => {
+    const xml = (name: string, dest: string): boolean | undefined =>
+      recognised(
+        { [TASKS]: task(`${name}.j2`, dest), [`roles/is/templates/${name}.j2`]: '{{ x }}\n' },
+        `roles/is/templates/${name}.j2`,
+      );
+    expect(xml('identity.xml', `${HOME}/identity/identity.xml`)).toBe(true);
+    expect(xml('identity.xml', `${HOME}/identity.xml`)).toBe(true);
+    expect(xml('authenticators.xml', `${HOME}/security/`)).toBe(true);
+    expect(xml('authenticators.xml', `${HOME}/`)).toBe(false);
+    expect(xml('carbon.xml', `${HOME}/carbon.xml`)).toBe(false);
+  });
+
+  it('may be a Puppet module’s', () => {
+    const path = 'modules/is/templates/deployment.toml.erb';
+    const manifest = (content: string): boolean | undefined =>
+      recognised(
+        {
+          'modules/is/manifests/init.pp': `file { '/x': }\nfile { "\${home}/repository/conf/deployment.toml":\n  ${content},\n}\n`,
+        },
+        path,
+      );
+    expect(manifest("content => template('is/deployment.toml.erb')")).toBe(true);
+    expect(manifest("content => template('mi/deployment.toml.erb')")).toBe(false);
+    expect(
+      recognised(
+        {
+          'modules/is/manifests/init.pp': `file { "/repository/conf/deployment.toml":\n  source => 'puppet:///modules/is/deployment.toml',\n}\n`,
+        },
+        'modules/is/files/deployment.toml',
+      ),
+    ).toBe(true);
+  });
+
+  it('may be a role’s that is a repository of its own, or lie in any folder', () => {
+    const text = task('deployment.toml.j2', `${HOME}/deployment.toml`);
+    expect(recognised({ 'tasks/main.yml': text }, 'templates/deployment.toml.j2')).toBe(true);
+    expect(recognised({ 'roles/x/tasks/main.yml': text }, 'templates/deployment.toml.j2')).toBe(false);
+    expect(recognised({ 'site.yml': text }, 'deployment.toml.j2')).toBe(true);
+    expect(recognised({ 'site.yml': text }, 'x/deployment.toml.j2')).toBe(false);
+  });
+
+  it('may be a variant of the file', () => {
+    const path = 'roles/is/templates/deployment-x.toml.j2';
+    expect(recognised({ [TASKS]: task('deployment-x.toml.j2', `${HOME}/deployment.toml`) }, path)).toBe(true);
+  });
+});
