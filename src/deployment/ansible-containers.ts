@@ -1,6 +1,7 @@
 import { get, str, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import { volumes } from './compose-mounts.ts';
+import { homeClaims, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import { eachMap } from './kubernetes.ts';
 import { packClaims } from './pack-claims.ts';
@@ -22,18 +23,22 @@ export function ansibleUnits(file: Carried, document: YamlNode | null): Unit[] {
     const claim = imageClaim(image.value, at, [name], image.style === 'plain');
     const text = file.text.slice(task.start, task.end);
     const spanOf = (start: number, end: number) => file.span({ start: task.start + start, end: task.start + end });
-    units.push({
+    const mounts = ['volumes', 'volume', 'mounts'].flatMap((key) =>
+      volumes(file.file, get(task, key), new Map(), () => null),
+    );
+    const paths = packClaims(text, spanOf, [name], 'path');
+    const homes = homeClaims(mounts, paths, at, [name]);
+    const unit: Unit = {
       kind: 'ansible',
       name: name || (claim?.what ?? ''),
       file: file.file,
       at,
-      claims: claim ? [claim, ...packClaims(text, spanOf, [name], 'path')] : [],
+      claims: claim ? [...new Set([claim, ...paths, ...homes])] : homes,
       builds: null,
-      mounts: ['volumes', 'volume', 'mounts'].flatMap((key) =>
-        volumes(file.file, get(task, key), new Map(), () => null),
-      ),
+      mounts,
       environment: null,
-    });
+    };
+    units.push(...serversOf(unit));
   });
   return units;
 }

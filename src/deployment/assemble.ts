@@ -30,14 +30,24 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const configured = new Set<Unit>();
   const servers = new Set<string>();
 
-  // A sidecar that mounts a server's configuration is no server: units that say nothing of a product come last and
-  // only count for files nobody else runs. What is a server in one environment of a chart is one in all of them.
-  const speaking = (unit: Unit): boolean => unit.claims.length > 0;
+  // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
+  // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
+  // is one in all of them.
+  const speaking = (unit: Unit): boolean => unit.claims.some(({ kind }) => kind !== 'path');
+  const isRunAs = ({ product, version }: Claim, files: readonly Entry[]): boolean =>
+    homes.some(
+      ({ identity, entries }) =>
+        identity.product === product &&
+        (version === null || identity.version === version) &&
+        files.some((file) => entries.includes(file)),
+    );
   for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
     const linked = linkedEntries(unit, survey);
     if (linked.length === 0) continue;
     const isServer = speaking(unit) || (unit.environment !== null && servers.has(placeKey(unit.at)));
-    if (!isServer && linked.flat().every(({ entry }) => used.has(entry))) continue;
+    const files = linked.flat().map(({ entry }) => entry);
+    if (!isServer && files.every((file) => used.has(file)) && unit.claims.every((claim) => isRunAs(claim, files)))
+      continue;
     servers.add(placeKey(unit.at));
     const effective = withHomeFiles(effectiveEntries(linked), survey);
     // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
@@ -50,7 +60,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
       if (named) homes.push(homeOf(entries, identity, [unit], unit.environment));
     }
     // What a unit left alone mounts is its own, unless the content is a named product's.
-    const mounted = [...linked.flat().map(({ entry }) => entry), ...effective];
+    const mounted = [...files, ...effective];
     const runs = splits.length === 0 || splits.some(({ named }) => named);
     for (const entry of mounted) if (runs || (entry.family !== 'is' && entry.family !== 'am')) used.add(entry);
   }

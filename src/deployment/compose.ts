@@ -1,13 +1,15 @@
 import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
+import { withoutComments } from './comments.ts';
 import { type NamedPaths, namedPaths, serviceMounts } from './compose-mounts.ts';
-import { builtUnit, dockerfileUnits } from './dockerfile.ts';
+import { builtImages, builtUnit } from './dockerfile.ts';
 import { dotEnv } from './dot-env.ts';
 import { expandShell } from './expand.ts';
+import { homeClaims, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
-import { packClaims } from './pack-claims.ts';
+import { packClaims, variablePackClaims } from './pack-claims.ts';
 import { baseOf, dirOf, joinPath, relativeTo } from './paths.ts';
 import type { Unit } from './unit.ts';
 
@@ -38,7 +40,7 @@ export function isCompose(path: string, document: YamlNode | null): boolean {
 /** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
 export function composeUnits(file: Carried, document: YamlNode, files: Files): Unit[] {
   const reader = new ComposeReader(file, document, files);
-  return reader.names().map((name) => reader.unit(name, 0));
+  return reader.names().flatMap((name) => serversOf(reader.unit(name, 0)));
 }
 
 class ComposeReader {
@@ -120,13 +122,6 @@ class ComposeReader {
       environment: null,
     };
     const image = get(service, 'image');
-    if (image?.kind === 'scalar') {
-      unit.at = file.span(image);
-      const expanded = expandShell(image.value, lookup);
-      const verbatim = expanded.verbatim && image.style === 'plain';
-      const claim = imageClaim(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
-      if (claim) unit.claims.push(claim);
-    }
     const build = get(service, 'build');
     const built = build ? this.built(build) : null;
     if (built) {
@@ -135,17 +130,29 @@ class ComposeReader {
       unit.mounts.push(...built.mounts);
       if (!image && built.at.end > 0) unit.at = built.at;
     }
-    if (service && unit.claims.length > 0) unit.claims.push(...this.paths(service, name));
+    if (image?.kind === 'scalar') {
+      unit.at = file.span(image);
+      const expanded = expandShell(image.value, lookup);
+      const verbatim = expanded.verbatim && image.style === 'plain';
+      const claim = imageClaim(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
+      if (claim) unit.claims.push(...(build ? resultClaims(claim, unit.claims) : [claim]));
+    }
     unit.mounts.push(...serviceMounts(file.file, service, this.named, lookup));
+    if (service) unit.claims.push(...this.paths(service, name, unit));
     return unit;
   }
 
-  /** Packs that the paths of a service name. */
-  private paths(service: YamlNode, name: string): Claim[] {
-    const text = this.file.text.slice(service.start, service.end);
+  /**
+   * Packs that the paths of a service name. Of a service that says nothing else of a product only those whose home it
+   * brings configuration to: a log shipper reads the folders of a server's home, too.
+   */
+  private paths(service: YamlNode, name: string, { claims, mounts, at }: Unit): Claim[] {
+    const text = withoutComments(this.file.text.slice(service.start, service.end));
     const span = (start: number, end: number) =>
       this.file.span({ start: service.start + start, end: service.start + end });
-    return packClaims(text, span, [name], 'path');
+    const said = [...packClaims(text, span, [name], 'path'), ...variablePackClaims(text, this.lookup, [name], 'path')];
+    const homes = homeClaims(mounts, said, at, [name]);
+    return claims.length > 0 ? [...new Set([...said, ...homes])] : homes;
   }
 
   private built(build: YamlNode): Unit | null {
@@ -162,17 +169,28 @@ class ComposeReader {
     const args = buildArguments(file, get(build, 'args'), lookup);
     const unit = builtUnit(path, content, { context, args, target: of('target') });
     // A Dockerfile with several images may be built elsewhere too.
-    return { ...unit, builds: dockerfileUnits(path, content, context).length === 1 ? path : null };
+    return { ...unit, builds: builtImages(path, content, context).length === 1 ? path : null };
   }
+}
+
+/**
+ * What `image` says of a service that is built: it is only the name of the result, counts where the Dockerfile leaves
+ * the version open, and nothing can be pinned there.
+ */
+function resultClaims(claim: Claim, built: readonly Claim[]): Claim[] {
+  const result: Claim = { ...claim, kind: 'build', levelAt: null };
+  if (built.length === 0) return [result];
+  return built.some(({ version }) => version !== null) ? [] : [{ ...result, updateLevel: null }];
 }
 
 /** A service with what it does not say itself taken from a base. */
 function over(own: Unit, base: Unit): Unit {
-  const runs = own.claims.length > 0;
+  // Paths only tell where files go: the image is still the base's.
+  const runs = own.claims.some(({ kind }) => kind !== 'path');
   return {
     ...own,
     at: runs ? own.at : base.at,
-    claims: runs ? own.claims : base.claims,
+    claims: runs ? own.claims : [...base.claims, ...own.claims],
     builds: own.builds ?? base.builds,
     mounts: [...base.mounts, ...own.mounts],
   };

@@ -1,16 +1,16 @@
 import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
-import { type Instruction, instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
+import { withoutComments } from './comments.ts';
+import { instructionPacks } from './dockerfile-packs.ts';
+import { instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
 import { expandShell } from './expand.ts';
+import { homeClaims, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
-import { joinPath, withoutStars } from './paths.ts';
+import { inFolder, joinPath, withoutStars } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
-
-/** A pack that is fetched or unpacked; `/home/wso2carbon/wso2is-7.1.0/` alone may be anybody's path. */
-const ARCHIVE = /\bwso2[\w.-]*\.zip\b/g;
 
 type Lookup = (name: string) => Located | null;
 
@@ -33,8 +33,13 @@ export function builtUnit(file: string, text: string, { context, args, target }:
   return unitOf(file, text, withBases(built), context, args, file);
 }
 
-/** Every image a Dockerfile makes: one a stage that no other stage is made from. */
+/** Every server in the images a Dockerfile makes. */
 export function dockerfileUnits(file: string, text: string, context: string): Unit[] {
+  return builtImages(file, text, context).flatMap((image) => serversOf(image));
+}
+
+/** Every image a Dockerfile makes: one a stage that no other stage is made from. */
+export function builtImages(file: string, text: string, context: string): Unit[] {
   const stages = stagesOf(text);
   const used = new Set(stages.flatMap((stage) => [...stage.from]));
   const images = stages.filter((stage) => !used.has(stage) && saysFrom(stage, file));
@@ -68,6 +73,7 @@ function unitOf(
   const variables = new Map<string, Located>();
   const claims: Claim[] = [];
   const mounts: Mount[] = [];
+  const packs: Claim[] = [];
   const lookup: Lookup = (key) => variables.get(key) ?? null;
   let at = { file, start: 0, end: 0 };
   let folder = '';
@@ -78,7 +84,7 @@ function unitOf(
     // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
     if (instruction === 'ARG' || instruction === 'ENV') {
       for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
-        if (built(offset) || !variables.has(key)) variables.set(key, value);
+        if (built(offset) || !variables.has(key)) variables.set(key, defined(value, lookup));
       }
     }
     if (!built(offset)) continue;
@@ -92,25 +98,30 @@ function unitOf(
     } else if (instruction === 'WORKDIR') {
       folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
     } else if (instruction === 'COPY' || instruction === 'ADD') {
-      mounts.push(...copies({ name: instruction, rest, at: offset }, context, folder, lookup));
+      mounts.push(...copies(rest, context, folder, lookup));
     }
+    packs.push(...instructionPacks({ name: instruction, rest, at: offset }, folder, file, lookup, labels));
   }
 
   const pack = serverArguments(variables, lookup, labels);
   if (pack) claims.push(pack);
   for (const { start, end } of stages) {
-    const stage = text.slice(start, end);
-    for (const archive of stage.matchAll(ARCHIVE)) {
-      const offset = start + archive.index;
-      const spanOf = (from: number, to: number): Span => ({ file, start: offset + from, end: offset + to });
-      const [claim] = packClaims(archive[0], spanOf, labels, 'build');
-      if (claim && !claims.some((said) => said.product === claim.product && said.version === claim.version))
-        claims.push(claim);
-    }
-    claims.push(...variablePackClaims(stage, lookup, labels, 'build'));
+    claims.push(...variablePackClaims(text.slice(start, end), lookup, labels, 'build'));
   }
-  if (at.end === 0) at = claims.find(({ version }) => version !== null)?.span ?? at;
+  const isSaid = ({ product, version }: Claim): boolean =>
+    claims.some((said) => said.product === product && (version === null || said.version === version));
+  for (const claim of packs) if (!isSaid(claim)) claims.push(claim);
+  const spanOf = (start: number, end: number): Span => ({ file, start, end });
+  const paths = packClaims(withoutComments(text), spanOf, labels, 'path');
+  claims.push(...homeClaims(mounts, paths, at, labels).filter((claim) => !isSaid(claim)));
+  if (at.end === 0) at = (claims.find(({ version }) => version !== null) ?? claims[0])?.span ?? at;
   return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
+}
+
+/** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
+function defined({ text, span }: Located, lookup: Lookup): Located {
+  const expanded = expandShell(text, lookup);
+  return { text: expanded.text, span: expanded.definedAt ?? span };
 }
 
 /** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */
@@ -162,7 +173,7 @@ function serverArguments(variables: ReadonlyMap<string, Located>, lookup: Lookup
   return null;
 }
 
-function copies({ rest }: Instruction, context: string, workdir: string, lookup: Lookup): Mount[] {
+function copies(rest: string, context: string, workdir: string, lookup: Lookup): Mount[] {
   const bare = rest.replace(/^(?:--\S+\s+)*/, '');
   const flags = rest.slice(0, rest.length - bare.length);
   const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
@@ -173,12 +184,6 @@ function copies({ rest }: Instruction, context: string, workdir: string, lookup:
     const from = joinPath(context, withoutStars(expandShell(unquoted(word), lookup).text));
     return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
   });
-}
-
-/** A path of the image seen from the working directory; a path that begins with a variable is taken as absolute. */
-function inFolder(folder: string, path: string): string {
-  if (folder === '' || /^[/$]/.test(path)) return path;
-  return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
 }
 
 function unquoted(text: string): string {

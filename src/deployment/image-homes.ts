@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Home } from './home.ts';
+import { valuesOf } from './home-identity.ts';
 import { type Identity, identify } from './identify.ts';
 import { placeKey } from './located.ts';
 import { dirOf } from './paths.ts';
@@ -31,7 +32,8 @@ export function imagesWithoutConfiguration(
   return units.flatMap((unit): Home[] => {
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
-      unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null);
+      unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
+      unit.claims.find((claim) => claim.kind === 'build');
     if (configuredAt.has(placeKey(unit.at)) || !image || image.product === null || image.product === 'other') return [];
     if (unit.claims.some((claim) => usedBy.has(placeKey(claim.span)))) return [];
     if (image.official === false && isAmong(builtHere, image)) return [];
@@ -44,6 +46,7 @@ export function imagesWithoutConfiguration(
       names: [unit.name],
       family: null,
       openBanking: false,
+      ...valuesOf(unit),
     });
     const tag = unit.environment?.name ? `@${unit.environment.name}` : '';
     return [

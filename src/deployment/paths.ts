@@ -17,6 +17,12 @@ export function joinPath(folder: string, path: string): string | null {
   return joined === '..' || joined.startsWith('../') ? null : joined;
 }
 
+/** A path of an image seen from its working directory; one that begins with a variable is taken as absolute. */
+export function inFolder(folder: string, path: string): string {
+  if (folder === '' || folder.length > LONGEST || /^[/$]/.test(path)) return path;
+  return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
+}
+
 /** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
 export function withoutStars(path: string): string {
   return path.replace(/(?:\/|(?<![/*]))\*+$/, '');

@@ -40,7 +40,10 @@ describe('what a Dockerfile says', () => {
       [['build', 'pack wso2is 7.0.0', 'wso2is-7.0.0', LABELS]],
     ],
     ['FROM wso2/wso2is:7.0.0\nADD wso2is-7.0.0.zip /', [['image', 'image wso2is:7.0.0', '7.0.0', LABELS]]],
-    ['FROM alpine\nADD wso2is-7.0.0/ /home/wso2carbon/wso2is-7.0.0/', []],
+    [
+      'FROM alpine\nADD wso2is-7.0.0/ /home/wso2carbon/wso2is-7.0.0/',
+      [['build', 'pack wso2is 7.0.0', 'wso2is-7.0.0', LABELS]],
+    ],
     ['FROM alpine\nADD wso2-tool.zip /', []],
     ['FROM alpine\nLABEL WSO2_SERVER=wso2is-7.0.0', []],
     ['FROM alpine\nARG WSO2_SERVER=', []],

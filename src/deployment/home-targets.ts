@@ -1,0 +1,96 @@
+import type { Span } from '../model.ts';
+import { type Claim, type ClaimedProduct, familyOf } from './claim.ts';
+import { PACK, packClaim } from './pack.ts';
+import { isProductName, productOfName } from './product-name.ts';
+import type { Mount, Unit } from './unit.ts';
+
+/** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
+const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?)?\/?$/s;
+
+interface HomePack {
+  product: ClaimedProduct;
+  name: string;
+  /** `''` when the folder has the product's name alone. */
+  version: string;
+}
+
+/** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
+function homePack(target: string | null): HomePack | null {
+  if (target === null) return null;
+  const match = [...target.matchAll(PACK)].at(-1) ?? /(?<=^|\/)(wso2[\w-]*)(?=\/(?:repository\/)?conf\/)/.exec(target);
+  if (!match) return null;
+  const [whole, name = '', version = ''] = match;
+  const rest = target.slice(match.index + whole.length).replace(/^[^/]*/, '');
+  const product = productOfName(name);
+  const isHome = CONFIGURATION.test(rest) && (version !== '' || product === 'other' || isProductName(name));
+  return product !== null && isHome ? { product, name, version } : null;
+}
+
+/**
+ * The products whose homes the mounts of a unit bring configuration to, each once.
+ *
+ * @param said statements about packs, for their places
+ * @param at where what no statement speaks of stands
+ */
+export function homeClaims(mounts: readonly Mount[], said: readonly Claim[], at: Span, labels: string[]): Claim[] {
+  const found = mounts.flatMap((mount): Claim[] => {
+    const pack = homePack(targetOf(mount));
+    const made = pack && packClaim(pack.name, pack.version, at, labels, 'path', 'path');
+    if (!made) return [];
+    return [said.find((claim) => claim.product === made.product && claim.version === made.version) ?? made];
+  });
+  return found.filter((claim, index) => found.findIndex(({ what }) => what === claim.what) === index);
+}
+
+/**
+ * The servers of a unit: one for each family of products that its image, the packs unpacked in it, or the places its
+ * configuration is put tell. A server has what is said of its family and what is put in a home of its family.
+ */
+export function serversOf(unit: Unit): Unit[] {
+  const families = familiesOf(unit);
+  const [said] = unit.claims;
+  if (families.length < 2 && (!said || families.length === 0 || families.includes(familyOf(said.product))))
+    return [unit];
+  const others = families.find((family) => family !== 'other') ?? 'other';
+  return families.map((family, index): Unit => {
+    const own = unit.claims.filter(({ product }) => familyOf(product) === family);
+    return {
+      ...unit,
+      name: index === 0 ? unit.name : `${unit.name}:${family}`,
+      at: placeOf(own.find(({ version }) => version !== null) ?? own[0], unit, index === 0),
+      claims: unit.claims.filter((claim) => claim.product === null || own.includes(claim)),
+      mounts: unit.mounts.filter(
+        (mount) => (familyOf(homePack(targetOf(mount))?.product ?? null) ?? others) === family,
+      ),
+    };
+  });
+}
+
+function familiesOf({ claims, mounts }: Unit): ReturnType<typeof familyOf>[] {
+  const targets = mounts.map((mount) => familyOf(homePack(targetOf(mount))?.product ?? null));
+  const hasImage = claims.some(({ kind }) => kind === 'image');
+  // An image of a product the advisory does not name is left alone with what is mounted into it.
+  if (hasImage && claims[0]?.product === 'other' && !targets.includes('other')) return ['other'];
+  // The name of a team's own image tells less than where the files go.
+  const running = claims.filter(({ kind, product, official }, index) =>
+    index === 0 && hasImage
+      ? official !== false || targets.every((family) => family === null) || targets.includes(familyOf(product))
+      : kind === 'build' && !hasImage,
+  );
+  const families = [...running.map(({ product }) => familyOf(product)), ...targets];
+  return [...new Set(families)].filter((family) => family !== null);
+}
+
+/** Each server stands at a place of its own: whether one is configured is told by it. */
+function placeOf(main: Claim | undefined, { at }: Unit, isFirst: boolean): Span {
+  if (main && !isWithin(main.span, at)) return main.span;
+  return isFirst ? at : { ...at, start: at.end };
+}
+
+function targetOf(mount: Mount): string | null {
+  return mount.kind === 'values' ? null : mount.to;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+}

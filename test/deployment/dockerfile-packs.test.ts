@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { dockerfileUnits } from '../../src/deployment/dockerfile.ts';
+import { cut, findings } from './tree.ts';
+
+/** What a Dockerfile's packs say: product, version, and the text the statement points at. */
+const packs = (text: string) =>
+  dockerfileUnits('Dockerfile', text, '').flatMap(({ claims }) =>
+    claims
+      .filter(({ kind }) => kind === 'build')
+      .map(({ product, version, span }) => [product, version, cut({ Dockerfile: text }, span)]),
+  );
+const IS = [['wso2is', '7.0.0', 'wso2is-7.0.0']];
+const IS_OF_SOME_VERSION = [['wso2is', null, 'wso2is']];
+
+describe('a pack in a Dockerfile', () => {
+  it.each([
+    ['COPY wso2is-7.0.0 /usr/src/app'],
+    ['COPY ./packs/wso2is-7.0.0/ /opt/is'],
+    ['COPY wso2is-7.0.0/. /opt/is'],
+    ['COPY wso2is-7.0.0/* /opt/is/'],
+    ['COPY --chown=a:b wso2is-7.0.0 x /opt/'],
+    ['COPY x wso2is-7.0.0 /opt/'],
+    ['COPY ["wso2is-7.0.0", "/opt"]'],
+    ['COPY --from=builder /opt/wso2is-7.0.0 /opt'],
+    ['ADD wso2is-7.0.0.tar.gz /opt/'],
+    ['ADD wso2is-7.0.0.tgz /opt/'],
+    ['ADD wso2is-7.0.0.tar /opt/'],
+    ['ADD wso2is-7.0.0.tar.bz2 wso2is-7.0.0.tar.xz /opt/'],
+    ['ADD https://example.com/v7/wso2is-7.0.0.zip /opt/'],
+    ['ARG PACK=wso2is-7.0.0-full.zip'],
+    ['RUN wget -O x.zip "https://example.com/wso2is-7.0.0.zip?raw"', []],
+    ['RUN unzip x.zip && mv /opt/wso2is-7.0.0 /opt/is'],
+    ['RUN unzip x.zip && \\\n  # as one folder\n  /bin/mv wso2is-7.0.0/* .'],
+    ['RUN ln -s /opt/wso2is-7.0.0 /opt/is'],
+    ['RUN cp -r wso2is-7.0.0 /opt; rm -r x'],
+    ['RUN <<EOF\n  mv wso2is-7.0.0 is\nEOF'],
+    ['ENTRYPOINT ["/opt/wso2is-7.0.0/bin/wso2server.sh"]'],
+    ['CMD ["sh", "-c", "echo x && /opt/wso2is-7.0.0/bin/wso2server.sh"]'],
+    ['CMD /opt/wso2is-7.0.0/bin/wso2server.sh start'],
+    ['RUN x; sh -x /opt/wso2is-7.0.0/bin/wso2server.sh start'],
+    ['WORKDIR /opt/wso2is-7.0.0\nCMD bin/wso2server.sh', [['wso2is', '7.0.0', 'bin/wso2server.sh']]],
+    ['WORKDIR /opt/wso2is-7.0.0/bin\nCMD ["./wso2server.sh"]', [['wso2is', '7.0.0', './wso2server.sh']]],
+    ['COPY wso2is-7.0.0-update3 /opt/', [['wso2is', '7.0.0', 'wso2is-7.0.0']]],
+    ['COPY wso2is-7.0.0-m3 /opt/'],
+  ])('is what %j names', (text, expected: unknown = IS) => {
+    expect(packs(`FROM java\n${text}`)).toEqual(expected);
+  });
+
+  it.each([
+    'COPY mysql.jar /opt/wso2is-7.0.0/repository/components/lib/',
+    'COPY files /opt/wso2is-7.0.0',
+    'COPY files /opt/wso2is-7.0.0/',
+    'COPY wso2is-7.0.0/repository/conf /opt/conf',
+    'COPY wso2is-7.0.0-deployment.toml /opt/deployment.toml',
+    'COPY wso2is-7.0.0.jar /opt/',
+    'COPY wso2is /opt/is',
+    'COPY wso2-scripts-1.0.0 /opt/',
+    'WORKDIR /opt/wso2is-7.0.0',
+    'ENV CARBON_HOME=/opt/wso2is-7.0.0',
+    'RUN chmod +x /opt/wso2is-7.0.0/bin/wso2server.sh',
+    'RUN cp -r files/* /opt/wso2is-7.0.0',
+    'RUN mv /opt/is /opt/wso2is-7.0.0',
+    'RUN mv a b && echo wso2is-7.0.0 x',
+    'RUN ls wso2is-7.0.0 x',
+    '# ADD wso2is-7.0.0.zip /opt/',
+    'RUN x \\\n  # wso2is-7.0.0.zip\n  y',
+    'CMD ["/opt/wso2is-7.0.0/bin"]',
+    'CMD ["/opt/mywso2is-7.0.0/bin/wso2server.sh"]',
+    'COPY wso2-obam-accelerator-3.0.0.zip /opt/',
+    'ADD wso2is-extensions-1.6.8.zip /opt/',
+    'ADD wso2is-acme-1.0.0.zip /opt/',
+    'ADD wso2is-acme.zip /opt/',
+  ])('is not what %j names', (text) => {
+    expect(packs(`FROM java\n${text}`)).toEqual([]);
+  });
+
+  it.each([
+    ['ADD wso2is-acme-7.0.0.zip /opt/', 'wso2is', '7.0.0'],
+    ['ADD wso2ei-6.6.0.zip /opt/', 'other', '6.6.0'],
+    ['ADD wso2am-analytics-2.6.0.zip /opt/', 'other', '2.6.0'],
+    ['COPY WSO2IS-7.0.0 /opt/', 'wso2is', '7.0.0'],
+  ])('may have a name of its own: %j', (text, product, version) => {
+    expect(packs(`FROM java\n${text}`)).toMatchObject([[product, version, expect.anything()]]);
+  });
+});
+
+describe('a pack named with variables', () => {
+  it.each([
+    ['ARG V=${VERSION:-7.0.0-update3}\nRUN unzip wso2is-${V}.zip', [['wso2is', '7.0.0', '${VERSION:-7.0.0-update3}']]],
+    ['ARG V=${V:-7.0.0}\nRUN unzip wso2is-${V}.zip', [['wso2is', '7.0.0', '${V:-7.0.0}']]],
+    ['ENV NAME=is V=7.0.0\nADD wso2${NAME}-${V}.zip /opt', [['wso2is', '7.0.0', '7.0.0']]],
+    ['ARG DIR=/tmp\nADD $DIR/wso2is-7.0.0.zip /opt', IS],
+    ['ARG PACK=wso2is-7.0.0\nENV PACK=${PACK}\nADD $PACK.zip /opt', [['wso2is', '7.0.0', 'wso2is-7.0.0']]],
+    ['ARG V\nRUN unzip wso2is-${V}.zip', IS_OF_SOME_VERSION],
+    ['ARG V\nENV V=$V\nRUN unzip wso2is-${V}.zip', IS_OF_SOME_VERSION],
+    ['ARG V=$V$V\nRUN unzip wso2is-$V.zip', IS_OF_SOME_VERSION],
+    ['COPY wso2is-*.zip /tmp', IS_OF_SOME_VERSION],
+    ['COPY wso2is-?.?.?.zip /tmp', IS_OF_SOME_VERSION],
+    ['COPY wso2is.zip /tmp', IS_OF_SOME_VERSION],
+    ['COPY wso2is-* /opt/is', IS_OF_SOME_VERSION],
+    ['ARG V\nCOPY wso2is-${V} /opt/is', IS_OF_SOME_VERSION],
+    ['CMD ["/opt/wso2is/bin/wso2server.sh"]', IS_OF_SOME_VERSION],
+    ['ENV H=/opt/wso2is-7.0.0\nCMD $H/bin/wso2server.sh', [['wso2is', '7.0.0', expect.anything()]]],
+    ['ADD wso2is-7.0.0.zip /\nRUN mv wso2is-* is', IS],
+    ['ADD wso2is-${V}.zip /\nADD wso2is-7.0.0.zip /', [...IS_OF_SOME_VERSION, ...IS]],
+  ])('%j', (text, expected) => {
+    expect(packs(`FROM java\n${text}`)).toEqual(expected);
+  });
+
+  it('of a version nobody states runs what is shipped', () => {
+    const files = { Dockerfile: 'FROM java\nARG V\nADD wso2is-${V}.zip /opt/\n' };
+    expect(findings(files)).toEqual(['warning Dockerfile:3 missing']);
+  });
+});
