@@ -66,7 +66,7 @@ describe('a container of an Ansible task', () => {
 
   it('needs no name, and says nothing of another image', () => {
     expect(unitsOf(play('docker_container', 'image: "wso2/wso2is:{{ tag }}"'))).toMatchObject([
-      { name: 'image wso2is:{{ tag }}', claims: [{ product: 'wso2is', version: null, labels: [''] }] },
+      { name: 'image wso2is', claims: [{ product: 'wso2is', version: null, labels: [''] }] },
     ]);
     expect(unitsOf(play('docker_container', 'image: nginx', 'command: /wso2is-7.0.0'))).toMatchObject([
       { name: '', claims: [] },
@@ -90,5 +90,21 @@ describe('a container of an Ansible task', () => {
   it('may be in a file of tasks', () => {
     const files = { 'roles/is/tasks/main.yml': '- docker_container:\n    image: wso2/wso2is\n' };
     expect(findings(files)).toEqual(['warning roles/is/tasks/main.yml:2 missing']);
+  });
+
+  it('is of the product whose home it brings configuration to, when its image says nothing', () => {
+    const said = (...lines: string[]) =>
+      unitsOf(play('docker_container', 'name: a', ...lines)).map(({ name, claims }) => [
+        name,
+        claims.map(({ what }) => what),
+      ]);
+    const login = 'image: acme/login';
+    const to = (path: string): string => `volumes: ["./x.toml:/opt/${path}"]`;
+    expect(said(login, to('wso2is-7.0.0/repository/conf/deployment.toml'))).toEqual([['a', ['path wso2is 7.0.0']]]);
+    expect(said(login, to('wso2is-7.0.0/repository/logs'))).toEqual([['a', []]]);
+    expect(said('image: wso2/wso2am:4.3.0', to('wso2mi-4.2.0/conf'))).toEqual([
+      ['a', ['image wso2am:4.3.0']],
+      ['a:other', ['path wso2mi 4.2.0']],
+    ]);
   });
 });

@@ -77,6 +77,37 @@ describe('a service', () => {
     expect(service('{image: nginx, x: /wso2is-7.0.0}').claims).toEqual([]);
   });
 
+  it('is of the product whose home it brings configuration to, when its image says nothing', () => {
+    const said = (body: string, files: Files = {}) => {
+      const all = { 'docker-compose.yml': `services:\n  is: ${body}\n`, ...files };
+      return unitsOf(all)[0]?.claims.map(({ what, span, labels }) => [what, cut(all, span), labels.join()]);
+    };
+    const home = (name: string) => `["./a.toml:/opt/${name}/repository/conf/deployment.toml"]`;
+    const is = [['path wso2is 7.0.0', 'wso2is-7.0.0', 'is']];
+    expect(said(`{image: acme/login, volumes: ${home('wso2is-7.0.0')}}`)).toEqual(is);
+    expect(said(`{image: acme/login, x: /wso2am-4.3.0, volumes: ${home('wso2is-7.0.0')}}`)).toEqual(is);
+    expect(said(`{image: acme/login, volumes: ${home('wso2is-$V')}}`, { '.env': 'V=7.0.0\n' })).toEqual([
+      ['pack wso2is 7.0.0', '7.0.0', 'is'],
+    ]);
+    expect(said(`{image: acme/login, volumes: ${home('wso2is')}}`)).toEqual([['path wso2is', 'acme/login', 'is']]);
+    expect(said('{image: acme/shipper, volumes: ["./a:/opt/wso2is-7.0.0/repository/logs"]}')).toEqual([]);
+    expect(said('{image: acme/shipper, volumes: ["logs:/opt/wso2is-7.0.0/repository/conf"]}')).toEqual([]);
+  });
+
+  it('says each pack of its paths once, and none that a comment names', () => {
+    const body = `\n    image: wso2/wso2am:4.3.0\n    # - /wso2is-6.0.0\n    volumes: ["./a:/opt/wso2am-4.3.0/repository/conf", "./b:/opt/wso2am/conf/x"]\n`;
+    expect(whats(service(body))).toEqual(['image wso2am:4.3.0', 'path wso2am 4.3.0', 'path wso2am']);
+  });
+
+  it('is several when its files go to homes of several families', () => {
+    const targets = ['wso2am-4.3.0', 'wso2is-7.0.0'].map((name) => `"./a.toml:/opt/${name}/repository/conf/x.toml"`);
+    const units = unitsOf({ 'docker-compose.yml': `services:\n  all: {image: acme/all, volumes: [${targets}]}\n` });
+    expect(units.map((unit) => [unit.name, whats(unit)])).toEqual([
+      ['all', ['path wso2am 4.3.0']],
+      ['all:is', ['path wso2is 7.0.0']],
+    ]);
+  });
+
   it('written twice is the last one', () => {
     const text = 'services:\n  is: {image: wso2is:7.0.0}\n  is: {image: wso2is:6.0.0}\n';
     expect(unitsOf({ 'docker-compose.yml': text }).map(whats)).toEqual([
@@ -119,6 +150,26 @@ describe('what a service builds', () => {
     ['{x: y}', { Dockerfile: docker }, null],
   ])('%s with %j is %s', (body, files, expected) => {
     expect(service(body, files as Files).builds).toBe(expected);
+  });
+
+  it.each([
+    ['acme/wso2is:6.0.0.9', docker, [['image', 'image wso2is:7.0.0', null]]],
+    [
+      'acme/wso2is:6.0.0.9',
+      'FROM wso2/wso2is\n',
+      [
+        ['image', 'image wso2is', null],
+        ['build', 'image wso2is:6.0.0.9', null],
+      ],
+    ],
+    ['acme/wso2is:6.0.0.9', 'FROM alpine\n', [['build', 'image wso2is:6.0.0.9', 9]]],
+    ['acme/wso2is:6.0.0.9', null, [['build', 'image wso2is:6.0.0.9', 9]]],
+    ['acme/login:1', docker, [['image', 'image wso2is:7.0.0', null]]],
+    ['acme/login:1', 'FROM alpine\n', []],
+  ])('is what it is built from, with %s for a name of %j', (image, text, expected) => {
+    const unit = service(`{build: ., image: "${image}"}`, text === null ? {} : { Dockerfile: text });
+    expect(unit.claims.map(({ kind, what, updateLevel }) => [kind, what, updateLevel])).toEqual(expected);
+    expect(unit.claims.map(({ levelAt }) => levelAt)).toEqual(expected.map(() => null));
   });
 
   it('stands at the image of the service when it names one, then at what it builds, then at its name', () => {
@@ -178,6 +229,16 @@ describe('a service over another', () => {
     const unit = named(files, 'compose-prod.yml', 'is');
     expect(whats(unit)).toEqual(['image wso2is:7.0.0']);
     expect(unit && [unit.at.file, cut(files, unit.at)]).toEqual(['compose.yaml', 'wso2is:7.0.0']);
+  });
+
+  it('adds the homes its mounts name to what the other says', () => {
+    const files = {
+      'compose.yaml': 'services:\n  is: {image: "wso2is:7.0.0.3"}\n',
+      'compose-prod.yml': 'services:\n  is: {image: acme/is, volumes: ["./b:/opt/wso2is-7.0.0/repository/conf"]}\n',
+    };
+    const unit = named(files, 'compose-prod.yml', 'is');
+    expect(whats(unit)).toEqual(['image wso2is:7.0.0.3', 'path wso2is 7.0.0']);
+    expect(unit && cut(files, unit.at)).toBe('"wso2is:7.0.0.3"');
   });
 
   it('keeps what it builds itself', () => {

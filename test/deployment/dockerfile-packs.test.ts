@@ -112,3 +112,50 @@ describe('a pack named with variables', () => {
     expect(findings(files)).toEqual(['warning Dockerfile:3 missing']);
   });
 });
+
+describe('the homes that a Dockerfile copies configuration to', () => {
+  const said = (text: string) =>
+    dockerfileUnits('Dockerfile', text, '').map(({ name, at, claims, mounts }) => [
+      name,
+      cut({ Dockerfile: text }, at),
+      claims.map(({ what }) => what),
+      mounts.length,
+    ]);
+  const toml = (name: string): string => `COPY a.toml /opt/${name}/repository/conf/deployment.toml\n`;
+
+  it('name the product, when nothing else does', () => {
+    expect(said(`FROM acme/base\n# wso2is-7.0.0\n${toml('wso2is-7.0.0')}`)).toEqual([
+      ['Dockerfile', 'wso2is-7.0.0', ['path wso2is 7.0.0'], 1],
+    ]);
+    expect(said(`FROM wso2/wso2is:7.0.0\n${toml('wso2is-7.0.0')}${toml('wso2is')}`)).toEqual([
+      ['Dockerfile', 'wso2/wso2is:7.0.0', ['image wso2is:7.0.0'], 2],
+    ]);
+    expect(said(`FROM wso2/wso2is\n${toml('wso2is-7.0.0')}`)).toEqual([
+      ['Dockerfile', 'wso2/wso2is', ['image wso2is', 'path wso2is 7.0.0'], 1],
+    ]);
+  });
+
+  it('are servers of their own', () => {
+    expect(
+      said(`FROM wso2/wso2am:4.5.0\n${toml('wso2am-4.5.0')}COPY b.toml /opt/wso2mi-4.4.0/conf/deployment.toml\n`),
+    ).toEqual([
+      ['Dockerfile', 'wso2/wso2am:4.5.0', ['image wso2am:4.5.0'], 1],
+      ['Dockerfile:other', 'wso2mi-4.4.0', ['path wso2mi 4.4.0'], 1],
+    ]);
+    const stages =
+      'FROM wso2/wso2am:4.1.0 AS a\nFROM wso2/wso2is:5.11.0 AS b\nFROM alpine\nCOPY --from=a /x /a\nCOPY --from=b /x /b\n';
+    expect(said(stages)).toEqual([
+      ['Dockerfile', 'wso2/wso2is:5.11.0', ['image wso2is:5.11.0', 'image wso2am:4.1.0'], 0],
+    ]);
+    expect(said(`${stages}${toml('wso2am-4.1.0')}${toml('wso2is-5.11.0')}`)).toEqual([
+      ['Dockerfile', 'wso2/wso2is:5.11.0', ['image wso2is:5.11.0'], 1],
+      ['Dockerfile:am', '4.1.0', ['image wso2am:4.1.0'], 1],
+    ]);
+  });
+
+  it('stand at the first pack without a version when none has one', () => {
+    expect(said('FROM java\nADD wso2is.zip /\nADD wso2is-extra.zip /\n')).toEqual([
+      ['Dockerfile', 'wso2is', ['pack wso2is'], 2],
+    ]);
+  });
+});
