@@ -5,6 +5,7 @@ import { type Claim, familyOf } from './claim.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 import { type Identity, identify } from './identify.ts';
+import { isIn } from './located.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import type { HomePlace } from './ranking.ts';
 import type { Survey } from './survey.ts';
@@ -15,7 +16,9 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const place = placeOf(entries, survey);
   const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
   const names = [unit.name, ...place.names];
-  const identity = identify(direct, poolIn(unit.environment, pool), { ...place, names, folder: dirOf(unit.file) });
+  const values = valuesOf(unit);
+  const seen = poolIn(unit.environment, pool, values);
+  const identity = identify(direct, seen, { ...place, ...values, names, folder: dirOf(unit.file) });
   return withToldOnce(identity, unit.environment);
 }
 
@@ -34,7 +37,13 @@ export function identifyEntries(
   pool: readonly Claim[],
 ): Identity {
   const direct = directClaims(entries, environment, survey);
-  return withToldOnce(identify(direct, poolIn(environment, pool), placeOf(entries, survey)), environment);
+  return withToldOnce(identify(direct, poolIn(environment, pool, {}), placeOf(entries, survey)), environment);
+}
+
+/** The values that a unit of a chart that lies elsewhere is rendered with. */
+export function valuesOf(unit: Unit): Pick<HomePlace, 'values'> {
+  const mount = unit.mounts.find(({ kind }) => kind === 'values');
+  return mount?.kind === 'values' ? { values: mount.at } : {};
 }
 
 /** An environment's own tag may differ from the chart's `appVersion`: that is told of the chart's own values. */
@@ -44,13 +53,18 @@ function withToldOnce(identity: Identity, environment: ChartEnvironment | null):
 }
 
 /** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
-function poolIn(environment: ChartEnvironment | null, pool: readonly Claim[]): readonly Claim[] {
+function poolIn(
+  environment: ChartEnvironment | null,
+  pool: readonly Claim[],
+  { values }: Pick<HomePlace, 'values'>,
+): readonly Claim[] {
   if (!environment) return pool;
   const others = pool.filter(
     ({ span }) =>
-      !(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&
-      !isEnvironment(span.file, environment.chart) &&
-      !isTemplateOf(span.file, environment),
+      (values && isIn(span, values)) ||
+      (!(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&
+        !isEnvironment(span.file, environment.chart) &&
+        !isTemplateOf(span.file, environment)),
   );
   return [...environment.values.images(), ...others];
 }

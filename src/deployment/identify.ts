@@ -2,7 +2,7 @@ import { isListedVersion } from '../advisory/listed.ts';
 import type { ProductId, Span } from '../model.ts';
 import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
-import type { Located } from './located.ts';
+import { isIn, type Located } from './located.ts';
 import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
 import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
 
@@ -29,10 +29,12 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   const own = [...direct].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   const ranking = rank(pool, place);
   const productClaim = productFrom(own, ranking, place);
-  const product = productClaim?.product ?? null;
-  const stated = versionFrom(productClaim, own, ranking);
-  const held = heldOf(stated, product, pool, place);
-  const versionClaim = held[0] ?? stated;
+  const named = productClaim?.product ?? null;
+  const stated = versionFrom(productClaim, own, ranking, pool, place);
+  const held = heldOf(stated, named, pool, place);
+  const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
+  const product = base?.product ?? named;
+  const versionClaim = base ?? held[0] ?? stated;
   const lent = versionClaim !== null && !own.includes(versionClaim) && isOfAnotherImage(versionClaim, own);
   const levelClaim =
     versionClaim?.updateLevel != null && !lent
@@ -105,6 +107,14 @@ function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace):
   return specialises ? best : direct;
 }
 
+/** The product that Open Banking 3 runs on, where something beside its own name tells: that one decides. */
+function baseFrom(product: ClaimedProduct | null, version: Claim | null, own: readonly Claim[]): Claim | null {
+  if (Number.parseInt(version?.version ?? '0', 10) < 3) return null;
+  const isBase = (claim: Claim): boolean =>
+    !isOpenBanking(claim.product) && familyOf(claim.product) === familyOf(product) && claim.version !== null;
+  return own.find(isBase) ?? null;
+}
+
 /** The first statement, but one that would leave the home alone only when its names are the home's or no other is there. */
 function bestOf(fitting: (accepted: (claim: Claim) => boolean) => Ranked | undefined): Claim | null {
   const first = fitting(() => true);
@@ -116,7 +126,13 @@ function isSpecial(product: ClaimedProduct | null): boolean {
   return product === 'wso2is-km' || isOpenBanking(product);
 }
 
-function versionFrom(productClaim: Claim | null, own: readonly Claim[], ranking: Ranking): Claim | null {
+function versionFrom(
+  productClaim: Claim | null,
+  own: readonly Claim[],
+  ranking: Ranking,
+  pool: readonly Claim[],
+  { values }: HomePlace,
+): Claim | null {
   if (productClaim?.version != null) return productClaim;
   const product = productClaim?.product ?? null;
   const fits = (claim: Claim): boolean =>
@@ -125,6 +141,10 @@ function versionFrom(productClaim: Claim | null, own: readonly Claim[], ranking:
       (claim.product === null && product !== 'other' && isListedVersion(product, claim.version)));
   const direct = own.find(fits);
   if (direct || product === null || product === 'other') return direct ?? null;
+  const [inValues] = pool
+    .filter((claim) => values && isIn(claim.span, values) && isVariable(claim) && fits(claim))
+    .sort(byVersion);
+  if (inValues) return inValues;
   const found = ranking.find((claim) => fits(claim) && claim.product === product) ?? ranking.find(fits);
   return found?.claim ?? null;
 }
@@ -139,11 +159,17 @@ function supporting(own: readonly Claim[], product: ClaimedProduct | null, versi
   );
 }
 
-/** Direct statements of the same product that name another version. */
+/** Direct statements of the same product that name another version; a chart may count versions of its own. */
 function conflicts(own: readonly Claim[], product: Claim | null, version: Claim | null): Identity['conflicts'] {
-  if (version?.version == null || isOpenBanking(product?.product ?? null)) return [];
+  const claimed = product?.product ?? null;
+  if (version?.version == null || isOpenBanking(claimed)) return [];
   return own
-    .filter((claim) => contradicts(claim, version) && isAbout(claim, product?.product ?? null))
+    .filter(
+      (claim) =>
+        contradicts(claim, version) &&
+        isAbout(claim, claimed) &&
+        (claim.kind !== 'chart' || isListedVersion(namedProduct(claimed), claim.version as string)),
+    )
     .map((against) => ({ used: version, against, equal: false }));
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { affinity } from './affinity.ts';
 import { type Claim, familyOf, RANK } from './claim.ts';
 import type { Entry } from './entry.ts';
@@ -12,6 +13,8 @@ export interface HomePlace {
   openBanking: boolean;
   /** Of statements that set one variable, those that may hold here; where nothing orders them, all do. */
   held?: (said: readonly Claim[]) => Claim[];
+  /** The values it is rendered with, for a chart that lies elsewhere: what they say of its version is about it. */
+  values?: Span;
 }
 
 /** A statement with how well it fits a home. */

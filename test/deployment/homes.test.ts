@@ -401,7 +401,11 @@ describe('an image without configuration', () => {
       },
       ['h: wso2is 7.0.0'],
     ],
-    ['the name of a pack without a version', { Dockerfile: 'FROM alpine\nARG WSO2_SERVER=wso2is\n' }, []],
+    [
+      'the name of an addition to a product',
+      { Dockerfile: 'FROM alpine\nADD wso2is-extensions-1.6.8.zip /opt/\n' },
+      [],
+    ],
     [
       'a pack of a product that is run elsewhere',
       {
@@ -644,6 +648,41 @@ describe('what a home runs', () => {
 
   it('is not told by the disabled handler of another’s folder', () => {
     expect(short({ 'h/deployment.toml': `${HANDLER}enable = false\n` })).toEqual(['h: unknown ?']);
+  });
+});
+
+describe('values for a chart that lies elsewhere', () => {
+  const values = (version: string, more = ''): string =>
+    `wso2:\n  apim:\n    version: "${version}"\n  deployment:\n    image:\n      repository: wso2am\n      digest: sha256:1\n${more}`;
+  const built = { Dockerfile: 'FROM wso2/wso2am:4.5.0\nRUN true\n' };
+
+  it('say the version before a Dockerfile elsewhere does', () => {
+    expect(short({ ...built, 'am-values.yaml': values('4.3.0') })).toContain(
+      'am-values.yaml#image wso2am: wso2am 4.3.0',
+    );
+    const extra = `  extraConfigs: |\n    ${HANDLER}    enable = false\n`;
+    expect(short({ ...built, 'am-values.yaml': values('4.3.0', extra) })).toContainEqual(
+      expect.stringMatching(/^am-values.yaml#.*: wso2am 4.3.0$/),
+    );
+  });
+
+  it('say the older of two versions, and none that the product has not', () => {
+    const am = (...versions: string[]) =>
+      short({ ...built, 'am-values.yaml': values('4.3.0', versions.map((one) => `x:\n  version: ${one}\n`).join('')) });
+    expect(am('4.2.0')).toContain('am-values.yaml#image wso2am: wso2am 4.2.0');
+    expect(am('4.4.0', '1.3.0')).toContain('am-values.yaml#image wso2am: wso2am 4.3.0');
+    expect(short({ ...built, 'am-values.yaml': values('9.9.9') })).toContain(
+      'am-values.yaml#image wso2am: wso2am 4.5.0',
+    );
+  });
+
+  it('say nothing for another file', () => {
+    const files = { ...built, 'a-values.yaml': values('4.3.0'), 'am.yaml': workload('am', 'wso2/wso2am') };
+    expect(short(files)).toContain('am.yaml#am: wso2am 4.5.0');
+    expect(short({ 'a-values.yaml': values('4.3.0'), 'b-values.yaml': values('4.4.0') })).toEqual([
+      'a-values.yaml#image wso2am: wso2am 4.3.0',
+      'b-values.yaml#image wso2am: wso2am 4.4.0',
+    ]);
   });
 });
 

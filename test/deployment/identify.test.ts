@@ -293,6 +293,37 @@ describe('what a home says itself', () => {
     expect(identify([], [], PLACE)).toMatchObject({ versionAt: null, levelAt: null });
   });
 
+  it('of Open Banking 3 is judged by the product it runs on', () => {
+    const image = claim('image', 'wso2-obiam', '3.0.0', 'a/x', { updateLevel: 7 });
+    const path = claim('path', 'wso2is', '5.11.0');
+    const level = claim('home', null, null, 'a/x', { updateLevel: 400 });
+    expect(said([image, path])).toEqual(['wso2is', '5.11.0', null, []]);
+    expect(said([image, path, level])).toEqual(['wso2is', '5.11.0', 400, []]);
+    expect(said([image, claim('build', 'wso2is', '6.0.0', 'a/x', { updateLevel: 3 })])).toEqual([
+      'wso2is',
+      '6.0.0',
+      3,
+      [],
+    ]);
+    expect(identify([image, path], [], PLACE).claims).toEqual([image, path]);
+    expect(said([claim('image', 'wso2-obam', '3.0.0'), claim('path', 'wso2am', '4.0.0')])[0]).toBe('wso2am');
+    expect(said([image])).toEqual(['wso2-obiam', '3.0.0', 7, []]);
+    expect(said([image, claim('path', 'wso2is', null)])[0]).toBe('wso2-obiam');
+    expect(said([image, claim('path', 'wso2am', '4.0.0')])[0]).toBe('wso2-obiam');
+    expect(said([image, claim('path', 'wso2-obiam', '3.0.0')])[0]).toBe('wso2-obiam');
+    expect(said([claim('image', 'wso2-obiam', '2.0.0'), path])[0]).toBe('wso2-obiam');
+    expect(said([claim('image', 'wso2-obiam', null), path])[0]).toBe('wso2-obiam');
+    expect(said([claim('image', 'wso2am', '4.3.0'), claim('path', 'wso2am', '4.2.0')])[1]).toBe('4.3.0');
+  });
+
+  it('is not contradicted by a chart that counts versions of its own', () => {
+    const image = claim('image', 'wso2am', '4.5.0');
+    expect(said([image, claim('chart', null, '1.16.0')])[3]).toEqual([]);
+    expect(said([image, claim('chart', null, '4.4.0')])[3]).toEqual(['4.4.0']);
+    expect(said([image, claim('home', null, '1.16.0')])[3]).toEqual(['1.16.0']);
+    expect(said([claim('home', null, '5.10.0'), claim('chart', null, '0.1.0')])[3]).toEqual([]);
+  });
+
   it('contradicts nothing of Open Banking, whose home carries the base product’s numbers', () => {
     expect(said([claim('image', 'wso2-obiam', '2.0.0'), claim('home', null, '5.10.0')])[3]).toEqual([]);
   });
