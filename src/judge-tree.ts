@@ -1,5 +1,6 @@
 import type { Judged } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
+import { isAddition, isJudgedElsewhere } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
 import { carriedReader } from './deployment/carried.ts';
 import type { Claim } from './deployment/claim.ts';
@@ -33,6 +34,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   const findings: Finding[] = unreadCarriers(tree, found);
   for (const home of homes) {
     const read = homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, readCarried));
+    if (isJudgedElsewhere(home, read, homes)) continue;
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
     const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, where));
     const strictest = others.reduce(
@@ -100,7 +102,9 @@ function strictness({ findings }: HomeVerdict): number {
 
 function toFinding(judged: Judged, home: Home): Finding {
   const { setting, pin, ...rest } = judged;
-  const fixable = judged.state === 'enabled' || judged.state === 'missing';
+  // What a piece lacks may stand in the file it is added to.
+  const open = setting && !isAddition(home, setting.source);
+  const fixable = judged.state === 'enabled' || (judged.state === 'missing' && open);
   const fix = pin ? pinFix(pin) : fixable && setting && judged.part ? fixFor(setting, judged.part) : null;
   return { ...rest, deployment: home.id, fix };
 }

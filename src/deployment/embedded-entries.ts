@@ -23,6 +23,7 @@ interface Place {
   /** Where the image of the container around it stands. */
   image: Span | null;
   hint: TemplateLanguage | null;
+  added: boolean;
 }
 
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
@@ -74,6 +75,7 @@ export function yamlEntries(
           labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
           image,
           hint,
+          added: /(?:^|\.)blockinfile$/.test(path.at(-2) ?? ''),
         };
         const section = path.at(-2);
         const encoded = section === 'binaryData' || (map?.secret === true && section === 'data');
@@ -164,6 +166,7 @@ function make(text: MappedText, kind: ConfigKind, name: string, place: Place, pr
     problem,
     chart: place.chart,
     labels: place.labels,
+    ...(place.added ? { added: true } : {}),
   };
 }
 
@@ -208,6 +211,7 @@ export function heredocEntry(heredoc: Heredoc, file: string, hint: TemplateLangu
     labels: [],
     image: null,
     hint: heredoc.quoted ? null : hint,
+    added: heredoc.adds,
   });
 }
 
@@ -220,6 +224,7 @@ function scriptEntry(heredoc: Heredoc, place: Place): Entry | null {
     // The files of one config map are one home; other scripts are told apart by where the text stands, as in a file.
     id: place.map === null ? place.id.replace(/^\d+/, String(heredoc.text.locate(0, 0).start)) : place.id,
     hint: filled ? place.hint : 'envsubst',
+    added: heredoc.adds,
   });
 }
 

@@ -26,6 +26,8 @@ export interface Entry {
   labels: string[];
   /** Of a file that a container's own script writes: where the container's image stands. */
   writtenBy?: Span;
+  /** It is added to a file that something else brings: `cat >>`, Ansible's `blockinfile`. */
+  added?: true;
 }
 
 const TEMPLATES =

@@ -35,6 +35,7 @@ export function terraformHeredocs(whole: MappedText): Heredoc[] {
     const label = key ? (key[1] ?? (key[2] as string)) : null;
     found.push({
       target: null,
+      adds: false,
       text:
         match[1] === '-'
           ? withoutIndentation(whole, { start: bodyStart, end: end.index })

@@ -9,6 +9,8 @@ import { type Encode, MappedText } from './mapped-text.ts';
 export interface Heredoc {
   /** File it is written to, as written without quotes: `cat > X <<EOF`, `tee X`, `COPY <<EOF X`, Terraform's `filename`. */
   target: string | null;
+  /** True when the text is added to what the file holds: `>>`, `tee -a`. */
+  adds: boolean;
   /** What the file will hold: without the indentation `<<-` and Ruby's `<<~` take away and the shell's escapes. */
   text: MappedText;
   /** True when nothing in it is expanded. */
@@ -103,7 +105,7 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
         );
       } else {
         found.push({
-          target: targetOf(written, match.index, word, syntax),
+          ...targetOf(written, match.index, word, syntax),
           text: content,
           quoted,
           at: { start: command.start + match.index, end: body.next },
@@ -182,25 +184,30 @@ function contentOf(whole: MappedText, body: Stretch, strips: boolean, quoted: bo
 const WORD = `((?:"[^"\\n]*"|'[^'\\n]*'|[^\\s;|&<>"'])+)`;
 const FROM_STDIN = /--from-file[= ]["']?([^=\s"']+)=(?:\/dev\/stdin|-)/;
 
+type Target = Pick<Heredoc, 'target' | 'adds'>;
+
 /** The file the command that reads the heredoc writes. */
-function targetOf(command: string, index: number, word: string, syntax: HeredocSyntax): string | null {
+function targetOf(command: string, index: number, word: string, syntax: HeredocSyntax): Target {
   const before = Math.max(...['&&', '||', ';'].map((separator) => command.lastIndexOf(separator, index - 1)));
   const after = command.slice(index).search(/&&|\|\||;/);
   const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, '');
   const stdin = FROM_STDIN.exec(own)?.[1];
-  if (stdin) return stdin;
-  const tee = new RegExp(`\\btee\\s+(?:-\\S+\\s+)*${WORD}`).exec(own)?.[1];
-  if (tee) return unquoted(tee);
-  for (const match of own.matchAll(new RegExp(`(?<![<\\d&])>{1,2}\\|?\\s*${WORD}`, 'g'))) {
-    const name = unquoted(match[1] as string);
-    if (name !== '/dev/null') return name;
+  if (stdin) return { target: stdin, adds: false };
+  const tee = new RegExp(`\\btee\\s+((?:-\\S+\\s+)*)${WORD}`).exec(own);
+  if (tee) return { target: unquoted(tee[2] as string), adds: /(?:^|\s)-(?:\w*a|-append)/.test(tee[1] as string) };
+  for (const match of own.matchAll(new RegExp(`(?<![<\\d&])(>{1,2})\\|?\\s*${WORD}`, 'g'))) {
+    const target = unquoted(match[2] as string);
+    if (target !== '/dev/null') return { target, adds: match[1] === '>>' };
   }
-  if (syntax === 'dockerfile' && /^\s*(?:COPY|ADD)\s/i.test(own)) {
-    const last = unquoted(command.trim().split(/\s/).at(-1) as string);
-    if (last.startsWith('<<')) return null;
-    return last.endsWith('/') ? last + word : last;
-  }
-  return null;
+  return { target: syntax === 'dockerfile' ? copied(own, command, word) : null, adds: false };
+}
+
+/** Where `COPY` and `ADD` bring a heredoc. */
+function copied(own: string, command: string, word: string): string | null {
+  if (!/^\s*(?:COPY|ADD)\s/i.test(own)) return null;
+  const last = unquoted(command.trim().split(/\s/).at(-1) as string);
+  if (last.startsWith('<<')) return null;
+  return last.endsWith('/') ? last + word : last;
 }
 
 function unquoted(word: string): string {

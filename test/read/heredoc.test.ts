@@ -34,6 +34,31 @@ describe('readHeredocs: shell', () => {
     expect(found.text.text).toBe('[a]\nb = 1\n');
   });
 
+  it.each<[string, boolean]>([
+    ['cat <<EOF >> a', true],
+    ['cat >>a <<EOF', true],
+    ['cat <<EOF > a', false],
+    ['cat <<EOF >| a', false],
+    ['cat <<EOF > /dev/null >> a', true],
+    ['tee -a a <<EOF', true],
+    ['tee -ia a <<EOF', true],
+    ['tee -i -a a <<EOF', true],
+    ['tee --append a <<EOF', true],
+    ['tee a <<EOF', false],
+    ['tee -i a <<EOF', false],
+    ['tee --ignore-interrupts a <<EOF', false],
+    ['tee a <<EOF >> b', false],
+    ['kubectl create configmap c --from-file=a=/dev/stdin <<EOF >> log', false],
+    ['sh <<EOF', false],
+  ])('tells what is added to a file: %s', (command, adds) => {
+    expect(one(`${command}\n1\nEOF\n`).adds).toBe(adds);
+  });
+
+  it('adds nothing to a file of a Dockerfile or of Terraform', () => {
+    expect(one('COPY <<EOF /a\n1\nEOF\n', 'dockerfile').adds).toBe(false);
+    expect(readHeredocs('f', 'x = <<E\n1\nE\n', 'terraform')[0]?.adds).toBe(false);
+  });
+
   it('reads several on one line and leaves out unclosed ones', () => {
     const found = readHeredocs('f', 'cat <<A > a; cat <<B > b\n1\nA\n2\nB\ncat <<C > c\n3\n', 'shell');
     expect(found.map((heredoc) => [heredoc.target, heredoc.text.text])).toEqual([

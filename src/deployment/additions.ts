@@ -1,0 +1,38 @@
+import type { CertAuthSettings, Source } from '../settings.ts';
+import { isDecisive } from './entry.ts';
+import type { Home } from './home.ts';
+import type { ReadHome } from './home-variants.ts';
+
+/** Whether all that a home knows of a file is what something adds to it. */
+export function isAddition({ entries }: Home, { kind }: Source): boolean {
+  return entries.some(({ source, added }) => added === true && source.kind === kind);
+}
+
+/**
+ * Whether a home is only a piece, without a setting of the advisory, that is added to a file the repository holds: the
+ * home with that file is judged, and writing the setting into the piece would write it twice.
+ */
+export function isJudgedElsewhere(home: Home, { variants }: ReadHome, homes: readonly Home[]): boolean {
+  return (
+    home.entries.some(({ added }) => added === true) &&
+    home.entries.every((entry) => entry.added === true || !isDecisive(entry)) &&
+    variants.every(({ toml }) => toml !== null && saysNothing(toml)) &&
+    homes.some((other) => holdsFileOf(other, home))
+  );
+}
+
+function saysNothing({ handler, soap, intermediate, clientCert, soapAllowlist, connector }: CertAuthSettings): boolean {
+  const written = [intermediate, clientCert, soapAllowlist, connector];
+  return handler.value === 'absent' && soap.value === 'absent' && written.every((one) => one === null);
+}
+
+/** Whether a home of the same product, and of the same version where both are known, has a whole file. */
+function holdsFileOf({ identity, entries }: Home, piece: Home): boolean {
+  const { product, version } = piece.identity;
+  return (
+    product !== null &&
+    identity.product === product &&
+    (version === null || identity.version === null || identity.version === version) &&
+    entries.some(({ source, added }) => source.kind === 'deployment.toml' && added !== true)
+  );
+}
