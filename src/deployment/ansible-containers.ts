@@ -27,7 +27,7 @@ export function ansibleUnits(file: Carried, document: YamlNode | null): Unit[] {
       volumes(file.file, get(task, key), new Map(), () => null),
     );
     const paths = packClaims(text, spanOf, [name], 'path');
-    const homes = homeClaims(mounts, paths, at, [name]);
+    const homes = homeClaims({ mounts, claims: claim ? [claim] : [] }, paths, at, [name]);
     const unit: Unit = {
       kind: 'ansible',
       name: name || (claim?.what ?? ''),

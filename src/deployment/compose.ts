@@ -146,13 +146,13 @@ class ComposeReader {
    * Packs that the paths of a service name. Of a service that says nothing else of a product only those whose home it
    * brings configuration to: a log shipper reads the folders of a server's home, too.
    */
-  private paths(service: YamlNode, name: string, { claims, mounts, at }: Unit): Claim[] {
+  private paths(service: YamlNode, name: string, unit: Unit): Claim[] {
     const text = withoutComments(this.file.text.slice(service.start, service.end));
     const span = (start: number, end: number) =>
       this.file.span({ start: service.start + start, end: service.start + end });
     const said = [...packClaims(text, span, [name], 'path'), ...variablePackClaims(text, this.lookup, [name], 'path')];
-    const homes = homeClaims(mounts, said, at, [name]);
-    return claims.length > 0 ? [...new Set([...said, ...homes])] : homes;
+    const homes = homeClaims(unit, said, unit.at, [name]);
+    return unit.claims.length > 0 ? [...new Set([...said, ...homes])] : homes;
   }
 
   private built(build: YamlNode): Unit | null {

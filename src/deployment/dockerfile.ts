@@ -4,7 +4,7 @@ import { withoutComments } from './comments.ts';
 import { instructionPacks } from './dockerfile-packs.ts';
 import { instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
 import { expandShell } from './expand.ts';
-import { homeClaims, serversOf } from './home-targets.ts';
+import { homeClaims, isSaid, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
@@ -108,12 +108,10 @@ function unitOf(
   for (const { start, end } of stages) {
     claims.push(...variablePackClaims(text.slice(start, end), lookup, labels, 'build'));
   }
-  const isSaid = ({ product, version }: Claim): boolean =>
-    claims.some((said) => said.product === product && (version === null || said.version === version));
-  for (const claim of packs) if (!isSaid(claim)) claims.push(claim);
+  for (const claim of packs) if (!isSaid(claim, claims)) claims.push(claim);
   const spanOf = (start: number, end: number): Span => ({ file, start, end });
   const paths = packClaims(withoutComments(text), spanOf, labels, 'path');
-  claims.push(...homeClaims(mounts, paths, at, labels).filter((claim) => !isSaid(claim)));
+  claims.push(...homeClaims({ mounts, claims }, paths, at, labels));
   if (at.end === 0) at = (claims.find(({ version }) => version !== null) ?? claims[0])?.span ?? at;
   return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
 }

@@ -27,19 +27,30 @@ function homePack(target: string | null): HomePack | null {
 }
 
 /**
- * The products whose homes the mounts of a unit bring configuration to, each once.
+ * The products whose homes the mounts of a unit bring configuration to, each once, but those its other claims name.
  *
- * @param said statements about packs, for their places
+ * @param paths statements about packs, for their places
  * @param at where what no statement speaks of stands
  */
-export function homeClaims(mounts: readonly Mount[], said: readonly Claim[], at: Span, labels: string[]): Claim[] {
-  const found = mounts.flatMap((mount): Claim[] => {
+export function homeClaims(
+  { mounts, claims }: Pick<Unit, 'mounts' | 'claims'>,
+  paths: readonly Claim[],
+  at: Span,
+  labels: string[],
+): Claim[] {
+  const found: Claim[] = [];
+  for (const mount of mounts) {
     const pack = homePack(targetOf(mount));
-    const made = pack && packClaim(pack.name, pack.version, at, labels, 'path', 'path');
-    if (!made) return [];
-    return [said.find((claim) => claim.product === made.product && claim.version === made.version) ?? made];
-  });
-  return found.filter((claim, index) => found.findIndex(({ what }) => what === claim.what) === index);
+    const home = pack && packClaim(pack.name, pack.version, at, labels, 'path', 'path');
+    if (!home || isSaid(home, [...claims, ...found])) continue;
+    found.push(paths.find(({ product, version }) => product === home.product && version === home.version) ?? home);
+  }
+  return found;
+}
+
+/** Whether claims name a product, and the version with it if there is one. */
+export function isSaid({ product, version }: Claim, claims: readonly Claim[]): boolean {
+  return claims.some((said) => said.product === product && (version === null || said.version === version));
 }
 
 /**

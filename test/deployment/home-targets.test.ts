@@ -22,7 +22,10 @@ const MI = '/opt/wso2mi-4.2.0/conf/deployment.toml';
 
 describe('the product of the home that configuration is put in', () => {
   const said = (...targets: (string | null)[]) =>
-    homeClaims(targets.map(mount), [], AT, ['a']).map(({ product, version }) => [product, version]);
+    homeClaims({ mounts: targets.map(mount), claims: [] }, [], AT, ['a']).map(({ product, version }) => [
+      product,
+      version,
+    ]);
 
   it.each([
     [IS, 'wso2is', '7.0.0'],
@@ -68,20 +71,33 @@ describe('the product of the home that configuration is put in', () => {
     ]);
     const there = claim('wso2is', '7.0.0', { kind: 'path' });
     const others = [claim('wso2is', '6.0.0'), claim('wso2am', '7.0.0')];
-    expect(homeClaims([mount(IS)], [...others, there], AT, [])).toEqual([there]);
-    expect(homeClaims([mount(IS)], others, AT, ['a'])).toMatchObject([
+    expect(homeClaims({ mounts: [mount(IS)], claims: [] }, [...others, there], AT, [])).toEqual([there]);
+    expect(homeClaims({ mounts: [mount(IS)], claims: [] }, others, AT, ['a'])).toMatchObject([
       { kind: 'path', what: 'path wso2is 7.0.0', span: AT, labels: ['a'] },
     ]);
   });
 
+  it('is not told again when another statement names it', () => {
+    const bare = '/opt/wso2is/repository/conf/deployment.toml';
+    const again = (said: Claim, target: string) =>
+      homeClaims({ mounts: [mount(target)], claims: [said] }, [], AT, []).map(({ what }) => what);
+    expect(again(claim('wso2is', '7.0.0'), IS)).toEqual([]);
+    expect(again(claim('wso2is', '7.0.0'), bare)).toEqual([]);
+    expect(again(claim('wso2is', null), IS)).toEqual(['path wso2is 7.0.0']);
+    expect(again(claim('wso2is', '6.0.0'), IS)).toEqual(['path wso2is 7.0.0']);
+    expect(again(claim('wso2am', '7.0.0'), IS)).toEqual(['path wso2is 7.0.0']);
+    expect(homeClaims({ mounts: [mount(bare), mount(IS)], claims: [] }, [], AT, [])).toHaveLength(2);
+    expect(homeClaims({ mounts: [mount(IS), mount(bare)], claims: [] }, [], AT, [])).toHaveLength(1);
+  });
+
   it('is not told by values', () => {
-    expect(homeClaims([{ kind: 'values', at: AT }], [], AT, [])).toEqual([]);
+    expect(homeClaims({ mounts: [{ kind: 'values', at: AT }], claims: [] }, [], AT, [])).toEqual([]);
   });
 
   it('is told by the entry of a config map', () => {
-    expect(homeClaims([{ kind: 'map', name: 'm', key: null, to: IS }], [], AT, [])).toMatchObject([
-      { product: 'wso2is', version: '7.0.0' },
-    ]);
+    expect(
+      homeClaims({ mounts: [{ kind: 'map', name: 'm', key: null, to: IS }], claims: [] }, [], AT, []),
+    ).toMatchObject([{ product: 'wso2is', version: '7.0.0' }]);
   });
 });
 
