@@ -180,8 +180,11 @@ function containerMounts(container: YamlNode | null, volumes: ReturnType<typeof 
   });
 }
 
-/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest. */
-const CHART_FILES = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"/g;
+/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest, or one of its values. */
+const TAKEN = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"|\.Values((?:\.[\w-]+)+)/g;
+const KEY_LINE = /^[ \t]*(["']?)([\w.-]+)\1:[ \t]*(?:[|>][-+\d]*$|["']?\{\{|$)/;
+const TAGS_ONLY = /^\s*(?:\{\{.*\}\}\s*)?$/;
+const SECTION = /^(?:data|binaryData|stringData)$/;
 
 /**
  * The config maps and secrets a document describes.
@@ -196,15 +199,28 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
     // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
     const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
     const text = file.text.slice(map.start, next === -1 ? undefined : next);
-    const paths = chart === null ? [] : chartFiles(text, chart);
-    found.push({ name: plainName(str(get(map, 'metadata', 'name')) ?? ''), file: file.file, paths });
+    const taken = chart === null ? { paths: [] } : takenIn(text, chart);
+    found.push({ name: plainName(str(get(map, 'metadata', 'name')) ?? ''), file: file.file, ...taken });
   });
   return found;
 }
 
-function chartFiles(text: string, chart: string): { path: string; key: string | null }[] {
-  return [...text.matchAll(CHART_FILES)].map((match) => {
-    const path = (match[1] as string).replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
-    return { path: chart === '' ? path : `${chart}/${path}`, key: null };
-  });
+/** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
+function takenIn(text: string, chart: string): Required<Pick<ConfigMapSet, 'paths' | 'values'>> {
+  const taken: ReturnType<typeof takenIn> = { paths: [], values: [] };
+  let key: string | null = null;
+  for (const line of text.split('\n')) {
+    const begun = KEY_LINE.exec(line.trimEnd())?.[2];
+    if (begun !== undefined) key = SECTION.test(begun) ? null : begun;
+    else if (!TAGS_ONLY.test(line)) key = null;
+    for (const [, file, value] of line.matchAll(TAKEN)) {
+      if (file === undefined) {
+        if (key !== null) taken.values.push({ path: (value as string).slice(1).split('.'), key });
+        continue;
+      }
+      const path = file.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+      taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key });
+    }
+  }
+  return taken;
 }

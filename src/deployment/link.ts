@@ -1,8 +1,7 @@
-import type { Span } from '../model.ts';
 import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
-import { placeKey } from './located.ts';
+import { isIn, placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow, sharedDepth } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
@@ -40,9 +39,9 @@ const writtenIn = perTree((_tree, entries: readonly Entry[]) => {
 function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   const { entries } = survey;
   if (mount.kind === 'values') {
-    const isIn = ({ file, start }: Span): boolean =>
-      file === mount.at.file && start >= mount.at.start && start <= mount.at.end;
-    return entries.filter(({ source }) => isIn(source.text.locate(0, 0))).map((entry) => ({ entry, target: null }));
+    return entries
+      .filter(({ source }) => isIn(source.text.locate(0, 0), mount.at))
+      .map((entry) => ({ entry, target: null }));
   }
   if (mount.kind === 'path') {
     return entries.flatMap((entry): Linked[] => {
@@ -54,7 +53,10 @@ function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
     (entry) => entry.map === mount.name && (mount.key === null || entry.source.name === mount.key),
   );
   const named = survey.maps.filter((map) => map.name === mount.name);
-  const fromFiles = nearest(named, unit.file, (map) => map.file).flatMap((map) => mapEntries(map, mount.key, entries));
+  const fromFiles = nearest(named, unit.file, (map) => map.file).flatMap((map) => [
+    ...mapEntries(map, mount.key, entries),
+    ...valuesEntries(map, mount.key, unit, entries),
+  ]);
   return [...nearest(inline, unit.file, (entry) => entry.source.file), ...fromFiles].map((entry) => ({
     entry,
     target: mount.to === null ? null : asFile(mount.to, mount.key ?? entry.source.name),
@@ -80,9 +82,25 @@ function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Ent
   );
 }
 
-/** Several things of one name: those nearest to the file that refers to them. */
+/** Entries of a map that are texts of the values its chart is rendered with. */
+function valuesEntries(map: ConfigMapSet, key: string | null, unit: Unit, entries: readonly Entry[]): Entry[] {
+  const places = (map.values ?? [])
+    .filter((value) => key === null || value.key === key)
+    .flatMap(({ path }) => {
+      const found = unit.environment?.values.find(path);
+      return found?.node ? [found.file.span(found.node)] : [];
+    });
+  return entries.filter(
+    ({ valuesPath, source }) => valuesPath !== null && places.some((place) => isIn(source.text.locate(0, 0), place)),
+  );
+}
+
+/** Several things of one name: those in the file that refers to them, else nearest to it. */
 function nearest<T>(candidates: readonly T[], file: string, fileOf: (candidate: T) => string): T[] {
-  const near = candidates.map((candidate) => sharedDepth(dirOf(file), dirOf(fileOf(candidate))));
+  const near = candidates.map((candidate) => {
+    const other = fileOf(candidate);
+    return other === file ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(file), dirOf(other));
+  });
   const best = Math.max(...near);
   return candidates.filter((_, index) => near[index] === best);
 }

@@ -47,4 +47,6 @@ export interface ConfigMapSet {
   file: string;
   /** Root-relative files and folders whose files are its entries; `key` renames a single file. */
   paths: { path: string; key: string | null }[];
+  /** Paths below `.Values` whose texts are its entries. */
+  values?: { path: string[]; key: string | null }[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { block, CLOSED, configMap, cut, findings, HANDLER, OPEN, surveyed, told } from './tree.ts';
+import { block, CLOSED, configMap, cut, findings, HANDLER, homes, OPEN, surveyed, told } from './tree.ts';
 
 const CHART = { 'is/Chart.yaml': 'name: is\nappVersion: 7.1.0\n' };
 const container = (image: string): string =>
@@ -264,6 +264,49 @@ describe('an image that a template reaches in a way that is not followed', () =>
     expect(told({ ...files, 'is/templates/is.yaml': container(NET) })).toEqual([
       'is/values.yaml#image wso2is:7.1.0.23: wso2is 7.1.0.23 A missing B disabled',
     ]);
+  });
+});
+
+describe('a configuration file that is one value of a chart', () => {
+  const whole = (key: string, subPath: string): string =>
+    `${container(`image: wso2/wso2is:7.0.0\n          volumeMounts:\n            - {name: conf, mountPath: /home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml, subPath: ${subPath}}`)}      volumes:\n        - {name: conf, configMap: {name: is-conf}}\n---\nkind: ConfigMap\nmetadata:\n  name: is-conf\ndata:\n  ${key}: |-\n{{ tpl .Values.text.toml . | indent 4 }}\n`;
+  const SERVER = `${OPEN}[user_store]\ntype = "wso2"\n`;
+  const text = (toml: string): string => `text:\n  toml: |\n${block(toml, 4)}`;
+
+  it('is what the workload mounts, in each environment its own', () => {
+    const files = {
+      ...CHART,
+      'is/values.yaml': text(SERVER),
+      'is/values-prod.yaml': text(CLOSED),
+      'is/templates/is.yaml': whole('deployment.toml', 'deployment.toml'),
+    };
+    expect(surveyed(files).maps[0]?.values).toEqual([{ path: ['text', 'toml'], key: 'deployment.toml' }]);
+    expect(told(files)).toEqual([
+      'is/values-prod.yaml#text@values-prod: wso2is 7.0.0 A disabled B disabled',
+      'is/values.yaml#text: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('is not mounted under another key', () => {
+    const files = {
+      ...CHART,
+      'is/values.yaml': text(CLOSED),
+      'is/templates/is.yaml': whole('other.toml', 'deployment.toml'),
+    };
+    expect(homes(files).map(({ units }) => units.length)).toEqual([0]);
+  });
+
+  it('may be a file of the chart under another name', () => {
+    const files = {
+      ...CHART,
+      'is/values.yaml': 'a: b\n',
+      'is/confs/prod.toml': CLOSED,
+      'is/templates/is.yaml': whole('deployment.toml', 'deployment.toml').replace(
+        '.Values.text.toml',
+        '(.Files.Get "confs/prod.toml")',
+      ),
+    };
+    expect(told(files)).toEqual(['is/confs/prod.toml: wso2is 7.0.0 A disabled B disabled']);
   });
 });
 

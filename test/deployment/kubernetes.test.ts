@@ -7,6 +7,7 @@ import {
   ENABLED,
   findings,
   NO_AUTHENTICATORS,
+  OPEN,
   surveyed,
   told,
   workload,
@@ -228,6 +229,16 @@ describe('an image in a manifest', () => {
     expect(units.map(({ claims }) => claims.map(({ what }) => what))).toEqual([
       ['image wso2is', 'path wso2is 5.10.0'],
       [],
+    ]);
+  });
+});
+
+describe('a config map of one name in two files of a folder', () => {
+  it('is the workload’s own file’s', () => {
+    const both = (text: string): string => `${workload('is', 'wso2/wso2is:7.0.0', 'm')}---\n${configMap('m', text)}`;
+    expect(told({ 'dev.yaml': both(CLOSED), 'prod.yaml': both(OPEN) })).toEqual([
+      'dev.yaml#m: wso2is 7.0.0 A disabled B disabled',
+      'prod.yaml#m: wso2is 7.0.0 A missing B disabled',
     ]);
   });
 });
