@@ -1,6 +1,7 @@
 import type { Stretch } from '../settings.ts';
 import { LastLines } from './heredoc-ends.ts';
 import { withoutIndentation } from './heredoc-indentation.ts';
+import { puppetHeredocs } from './heredoc-puppet.ts';
 import { terraformHeredocs } from './heredoc-terraform.ts';
 import { indented } from './indent.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
@@ -21,26 +22,28 @@ export interface Heredoc {
   label: string | null;
 }
 
-export type HeredocSyntax = 'shell' | 'dockerfile' | 'terraform';
+export type HeredocSyntax = 'shell' | 'dockerfile' | 'terraform' | 'puppet';
 
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
 
 const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
 
-/** Finds the here-documents of a shell script, a Dockerfile or a Terraform file. Unclosed ones are left out. */
+/** Finds the here-documents of a shell script, a Dockerfile, a Terraform file or a Puppet manifest. Unclosed ones are left out. */
 export function readHeredocs(file: string, text: string, syntax: HeredocSyntax): Heredoc[] {
   const whole = MappedText.ofFile(file, text);
-  return syntax === 'terraform' ? terraformHeredocs(whole).flatMap(writtenBy) : shellHeredocs(whole, syntax, 0);
+  if (syntax === 'terraform') return terraformHeredocs(whole).flatMap(writtenBy);
+  if (syntax === 'puppet') return puppetHeredocs(whole).flatMap(writtenBy);
+  return shellHeredocs(whole, syntax, 0);
 }
 
-/** Of a script that Terraform hands to a machine: the files it writes, and what it says beside. */
+/** Of a script that Terraform or Puppet hands to a machine: the files it writes, and what it says beside. */
 function writtenBy(heredoc: Heredoc): Heredoc[] {
   const isFile = /\.(?:toml|xml)\b/.test(heredoc.target ?? heredoc.label ?? '');
   const written = isFile ? [] : scriptHeredocs(heredoc.text);
   if (written.length === 0) return [heredoc];
   return [
-    // Terraform fills in what the shell only copies.
+    // What the shell only copies is filled in before.
     ...written.map((inner) => ({ ...inner, quoted: false, at: heredoc.at })),
     { ...heredoc, text: outside(heredoc.text, written) },
   ];

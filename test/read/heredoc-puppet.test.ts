@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readHeredocs } from '../../src/read/heredoc.ts';
+
+const read = (text: string) => readHeredocs('f', text, 'puppet');
+const shown = (text: string) =>
+  read(text).map(({ target, quoted, text: content, at }) => [
+    target,
+    quoted,
+    content.text,
+    text.slice(at.start, at.end),
+  ]);
+
+describe('readHeredocs: Puppet', () => {
+  it('takes title, text and indentation', () => {
+    const text = `file { '/a/deployment.toml':\n  content => @("EOT"),\n    [a]\n      b = 1\n    | EOT\n}\n`;
+    const [found, ...others] = read(text);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ target: '/a/deployment.toml', adds: false, quoted: false, label: null });
+    expect(found?.text.text).toBe('[a]\n  b = 1\n');
+    const span = found?.text.locate(0, 3);
+    expect(text.slice(span?.start, span?.end)).toBe('[a]');
+    expect(found?.text.edit(4, 4, 'c\n')?.text).toBe('    c\n');
+  });
+
+  it.each<[string, [string | null, boolean, string, string][]]>([
+    ['$x = @(E)\n  1\nE\n', [[null, true, '  1\n', '@(E)\n  1\nE']]],
+    ['$x = @(E)\n  1\n  |- E', [[null, true, '1\n', '@(E)\n  1\n  |- E']]],
+    ['$x = @(E)\n  1\n\t -E \r\n', [[null, true, '  1\n', '@(E)\n  1\n\t -E \r']]],
+    ['$x = @( "E.x-1" : json /nt$ )\nE.x-1\n', [[null, false, '', '@( "E.x-1" : json /nt$ )\nE.x-1']]],
+    ['$x = @(E/L)\n1\nEE\n| F\nE\n2\n', [[null, true, '1\nEE\n| F\n', '@(E/L)\n1\nEE\n| F\nE']]],
+    ['E\n$x = @(E)\n1\n', []],
+    ['$x = @(E)', []],
+    ['$x = @("E)\n1\nE\n', []],
+    ['$x = @(E\n1\nE\n', []],
+    ['$x = 1\n', []],
+    [' # @(E)\n1\nE\n', []],
+    ['x # @(F)\n$y = @(E)\n1\nE\n', [[null, true, '1\n', '@(E)\n1\nE']]],
+    ['$x = @(E)\n@(F)\nE\nF\n', [[null, true, '@(F)\n', '@(E)\n@(F)\nE']]],
+    [
+      '$x = @(E)\n1\nE\n$y = @(F)\n2\nF\n',
+      [
+        [null, true, '1\n', '@(E)\n1\nE'],
+        [null, true, '2\n', '@(F)\n2\nF'],
+      ],
+    ],
+  ])('%j', (text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+
+  const body = 'content => @(E)\n1\nE\n';
+  it.each<[string, string | null]>([
+    [`file { "\${h}/a.toml" :\n${body}}`, '${h}/a.toml'],
+    [`file {'a.toml':\n${body}}`, 'a.toml'],
+    [`file { 'a': path=>"b.toml",\n${body}}`, 'b.toml'],
+    [`file { 'a': target => 'b.toml',\n${body}}`, 'b.toml'],
+    [`file { 'a': mypath => 'b.toml',\n${body}}`, 'a'],
+    [`file { 'a.toml': }\nfile { 'b.xml':\n${body}}`, 'b.xml'],
+    [`file { 'a.toml': path => $p }\nfile { $b:\n${body}}`, null],
+    [`file { 'a.toml': }\nfile { $::b::c :\npath => 'd.toml',\n${body}}`, 'd.toml'],
+    [body, null],
+    [`file { 'a':\ncontent => @(F)\nfile { 'b.toml':\nF\n}\n${body}`, null],
+    [`file { "a.toml':\n${body}}`, null],
+  ])('the file of %j', (text, target) => {
+    expect(read(text).at(-1)?.target).toBe(target);
+  });
+
+  it('holds scripts', () => {
+    const found = read('exec { "x": command => @(E)\ncat > a.toml <<F\n1\nF\n| E\n}');
+    expect(found.map(({ target, text }) => [target, text.text])).toEqual([
+      ['a.toml', '1\n'],
+      ['x', 'cat > a.toml \n'],
+    ]);
+  });
+});
