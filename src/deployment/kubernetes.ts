@@ -88,9 +88,12 @@ export function kubernetesUnits(
   return units;
 }
 
-/** Both branches of a templated image stand in the map as two entries; each is read. */
+/**
+ * Both branches of a templated image stand in the map as two entries; each is read. One without a version may get its tag
+ * from the lines that follow it, and counts less.
+ */
 function imagesOf(file: Carried, container: YamlMap, labels: string[], expand: (text: string) => Expanded): Claim[] {
-  return container.entries.flatMap(({ key, value }) => {
+  const claims = container.entries.flatMap(({ key, value }) => {
     if (!/^image$/i.test(key) || value?.kind !== 'scalar') return [];
     const span = file.span(value);
     const expanded = expand(value.value);
@@ -98,6 +101,7 @@ function imagesOf(file: Carried, container: YamlMap, labels: string[], expand: (
     const claim = imageClaim(expanded.text, expanded.definedAt ?? span, labels, verbatim);
     return claim ? [claim] : [];
   });
+  return claims.sort((a, b) => Number(a.version === null) - Number(b.version === null));
 }
 
 /** Whether no image of a container can be known, be it that a helper prints it or that its tags have no value. */

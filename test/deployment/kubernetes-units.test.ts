@@ -358,4 +358,17 @@ describe('a container in a chart’s template', () => {
     expect(claims(loop('am'), values)).toEqual(['am image wso2am:4.1.0', 'am image wso2am:4.2.0']);
     expect(claims(loop('am'), 'all: {}\n')).toEqual(['am image wso2am']);
   });
+
+  it('says first what has a version of the images of its branches', () => {
+    const branches = (first: string, second: string): string =>
+      container(`{{ if .Values.hub }}\n    image: ${first}\n    {{ else }}\n    image: ${second}\n    {{ end }}`);
+    const values = 'hub: ""\nname: wso2-obam\ntag: 3.0.0.0-am4.1.0.0\n';
+    const tagged = 'docker.wso2.com/{{ .Values.name }}:{{ .Values.tag }}';
+    const [base, bare] = ['image wso2-obam:3.0.0.0-am4.1.0.0', 'image wso2-obam'];
+    expect(claims(branches('{{ .Values.hub }}/{{ .Values.name }}', tagged), values)).toEqual([`is ${base} ${bare}`]);
+    expect(claims(branches(tagged, '{{ .Values.hub }}/{{ .Values.name }}'), values)).toEqual([`is ${base} ${bare}`]);
+    const [old, next] = ['image wso2am:4.0.0', 'image wso2am:4.1.0'];
+    expect(claims(branches('wso2am:4.1.0', 'wso2am:4.0.0'), values)).toEqual([`is ${next} ${old}`]);
+    expect(claims(branches('wso2am', 'wso2is'), values)).toEqual(['is image wso2am image wso2is']);
+  });
 });
