@@ -51,6 +51,8 @@ const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
 const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
 const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 
+const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
+
 /** Reads every loaded file once and takes out what it says. */
 export function survey(tree: Tree, carried: (path: string) => Carried | null): Survey {
   const charts = findCharts(tree, carried);
@@ -132,7 +134,8 @@ function readCarrier(
     out.claims.push(...puppetClaims(path, text, others, () => puppetModules(out.tree, path)));
   }
   if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
-    out.claims.push(...variableClaims(text, span, labels));
+    // A chart's own version is not the product's; its appVersion is read with the chart.
+    if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));

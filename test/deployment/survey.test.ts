@@ -295,6 +295,18 @@ describe('an image in the values of a chart', () => {
   });
 });
 
+describe('the version of a chart itself', () => {
+  it.each(['Chart.yaml', 'Chart.yml', 'Chart.lock', 'requirements.yaml', 'requirements.lock'])(
+    'in %s is no product’s',
+    (name) => {
+      const text = 'name: wso2am\nversion: 3.2.0\nproduct_version: 3.2.0\n';
+      const claims = (file: string): string[] => surveyed({ [file]: text }).claims.map(({ what }) => what);
+      expect(claims(`am/${name}`)).toEqual([]);
+      expect(claims(`am/a${name}`)).toEqual(name.endsWith('lock') ? [] : expect.arrayContaining(['version 3.2.0']));
+    },
+  );
+});
+
 describe('a manifest inside a manifest', () => {
   it('counts like one of its own', () => {
     const task = `- k8s:\n    definition: |\n${block(configMap('m', OPEN), 6)}`;
