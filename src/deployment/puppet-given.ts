@@ -3,6 +3,7 @@ import { commentLines } from '../read/lines.ts';
 import type { YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import { COMMENT } from './comments.ts';
+import type { Located } from './located.ts';
 import { pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 
@@ -81,4 +82,28 @@ export function passedAs(name: string, tree: Tree): Passed[] {
 /** Whether a module configures a server of its own: what its classes are given is not for another module's files. */
 export function hasTemplates(modules: string, module: string, tree: Tree): boolean {
   return pathsBelow(tree.paths, `${modules === '' ? '' : `${modules}/`}${module}/templates`).length > 0;
+}
+
+/**
+ * The texts that Hiera and other manifests give a parameter of a module's classes. `replaced`: Hiera gives everybody
+ * one, so that the parameter's own default never holds.
+ */
+export function givenTexts(
+  module: string,
+  name: string,
+  tree: Tree,
+  read: (path: string) => Carried | null,
+): { values: Located[]; replaced: boolean } {
+  const data = fromHiera(name, tree, read).filter(({ key }) => key.startsWith(`${module}::`));
+  const hiera = data.flatMap(({ node, file }): Located[] =>
+    node?.kind === 'scalar' ? [{ text: node.value, span: file.span(node) }] : [],
+  );
+  const passed = passedAs(name, tree).flatMap((one): Located[] => {
+    const text = /^(["'])([^"'$]*)\1$/.exec(one.written)?.[2];
+    const start = one.start + 1;
+    return text === undefined || one.module !== module
+      ? []
+      : [{ text, span: { file: one.path, start, end: start + text.length } }];
+  });
+  return { values: [...hiera, ...passed], replaced: data.some(({ everywhere }) => everywhere) };
 }

@@ -9,6 +9,9 @@ import { productOfName } from './product-name.ts';
 
 const LINE =
   /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)/gm;
+type Lookup = (name: string) => Located | null;
+
+const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
 
 /** A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`), later ones over earlier ones. */
@@ -23,23 +26,26 @@ export function puppetVariables(file: string, text: string): Map<string, Located
   return found;
 }
 
+/** What the rest of a repository says of a manifest's variables. */
+export interface ModuleTree {
+  /** Looks up a variable that the manifest inherits from elsewhere. */
+  inherited(name: string): Located | null;
+  /** The names of the modules beside the manifest's own, and its own. */
+  modules(): readonly string[];
+  /** What other manifests and Hiera give a parameter; `replaced`: what the manifest itself says of it never holds. */
+  given(module: string, name: string): { values: readonly Located[]; replaced: boolean };
+}
+
 /**
  * What a Puppet manifest says about packs: `$product`, `$version`, `$pack`, and one pack a `case` label.
- *
- * @param others looks up variables the manifest inherits from elsewhere in the module tree
- * @param modules the names of the modules beside the manifest's own, and its own
+ * A parameter that others give a value makes a statement with each.
  */
-export function puppetClaims(
-  file: string,
-  text: string,
-  others: (name: string) => Located | null,
-  modules: () => readonly string[],
-): Claim[] {
+export function puppetClaims(file: string, text: string, around: ModuleTree): Claim[] {
   const own = puppetVariables(file, text);
-  const lookup = (name: string): Located | null => own.get(name) ?? others(name);
+  const lookup: Lookup = (name) => own.get(name) ?? around.inherited(name);
   const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
   const claims: Claim[] = [];
-  const labelsAt = caseLabels(text, modules);
+  const labelsAt = caseLabels(text, () => around.modules());
   let labels = [module];
   for (const match of text.matchAll(LINE)) {
     if (match[5] !== undefined) labels = labelsAt.get(match.index) ?? [module];
@@ -49,11 +55,40 @@ export function puppetClaims(
     const end = match.index + match[0].length - 1;
     const written = match[4] as string;
     const at: Span = { file, start: end - written.length, end };
-    const expanded = expand(written, lookup);
-    const claim = claimOf(name, expanded, at, lookup, labels);
-    if (claim) claims.push(claim);
+    for (const one of variantsOf(name, written, at, module, lookup, around)) {
+      const known: Lookup = (variable) => (variable === one?.name ? one.value : lookup(variable));
+      const expanded = expand(one?.name === name ? one.value.text : written, known);
+      const claim = claimOf(name, expanded, at, known, labels);
+      if (claim) claims.push(claim);
+    }
   }
   return [...claims, ...variablePackClaims(text, lookup, [module], 'path')];
+}
+
+/**
+ * The values others give what a variable is made of, each alone; null for what the manifest itself says. They count as
+ * said at the variable: that is where the module speaks, wherever in the repository they are written.
+ */
+function variantsOf(
+  name: string,
+  written: string,
+  at: Span,
+  module: string,
+  lookup: Lookup,
+  around: ModuleTree,
+): ({ name: string; value: Located } | null)[] {
+  if (!PACK_NAME.test(name) && !/image$/.test(name)) return [];
+  const used = [...written.matchAll(VARIABLE)].map((match) => match[1] as string);
+  const whole = name.startsWith('pack') || name.endsWith('image');
+  const names = new Set([name, ...used, ...(whole ? [] : ['version', 'product_version'])]);
+  const given = [...names]
+    .map((one) => ({ one, ...around.given(module, one) }))
+    .filter(({ values }) => values.length > 0);
+  const values = given.flatMap(({ one, values }) =>
+    values.map(({ text }) => ({ name: one, value: { text, span: at } })),
+  );
+  const isWhole = given.every(({ one, replaced }) => !replaced && lookup(one) !== null);
+  return isWhole ? [null, ...values] : values;
 }
 
 /**
@@ -88,7 +123,7 @@ function claimOf(
   name: string,
   expanded: { text: string; definedAt: Span | null },
   at: Span,
-  lookup: (name: string) => Located | null,
+  lookup: Lookup,
   labels: string[],
 ): Claim | null {
   const version = lookup('product_version') ?? lookup('version');
@@ -101,9 +136,10 @@ function claimOf(
   return packClaim(expanded.text, pinned?.text ?? '', pinned?.span ?? at, labels, 'pack', `$${name}`);
 }
 
-function expand(text: string, lookup: (name: string) => Located | null): { text: string; definedAt: Span | null } {
+/** A text with its variables put in, and where its version stands when that is in a manifest. */
+function expand(text: string, lookup: Lookup): { text: string; definedAt: Span | null } {
   let definedAt: Span | null = null;
-  const put = text.replace(/\$\{(?:\w+::)*(\w+)\}/g, (whole, name: string) => {
+  const put = text.replace(VARIABLE, (whole, name: string) => {
     const found = lookup(name);
     if (!found || found.text === text) return whole;
     if (parseVersion(found.text)) definedAt = found.span;

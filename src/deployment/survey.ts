@@ -20,11 +20,13 @@ import { type Located, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { puppetClaims, puppetVariables } from './puppet.ts';
+import { givenTexts } from './puppet-given.ts';
 import { releasesIn } from './releases.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
+import { userDataSyntax } from './user-data.ts';
 import { Values } from './values.ts';
 import { treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
@@ -114,14 +116,15 @@ function readCarrier(
     end,
   });
   const labels = [name.replace(/\.[^.]*$/, ''), baseOf(dirOf(path))];
+  const opening = userDataSyntax(text);
 
-  if (YAML.test(name) && !isUpdatesConfig(path)) {
+  if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
     const yaml = carried(path);
     if (yaml) readYamlCarrier(yaml, chart, carried, out);
   } else if (DOCKERFILE.test(name)) {
     out.units.push(...dockerfileUnits(path, text, dirOf(path)));
     readHeredocCarrier(path, text, 'dockerfile', chart, carried, out);
-  } else if (SHELL.test(name) || SCRIPT.test(name)) {
+  } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
     const known = (candidate: string): boolean => exists(out.tree, candidate);
     out.maps.push(...shellConfigMaps(path, text, known));
     out.units.push(...shellUnits(path, text, known));
@@ -130,8 +133,13 @@ function readCarrier(
     out.units.push(...terraformUnits(path, text, terraformVariables(out.tree, path)));
     readHeredocCarrier(path, text, 'terraform', chart, carried, out);
   } else if (name.endsWith('.pp')) {
-    const others = (variable: string): Located | null => puppetLookup(out.tree, path, variable);
-    out.claims.push(...puppetClaims(path, text, others, () => puppetModules(out.tree, path)));
+    out.claims.push(
+      ...puppetClaims(path, text, {
+        inherited: (variable) => puppetLookup(out.tree, path, variable),
+        modules: () => puppetModules(out.tree, path),
+        given: (module, variable) => givenTexts(module, variable, out.tree, carried),
+      }),
+    );
   }
   if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.

@@ -13,7 +13,7 @@ const TOML = new RegExp(`\\.toml${TEMPLATE_SUFFIX}$`);
 
 /** Carriers of other files and statements of product and version. */
 const CARRIER =
-  /(?:\.(?:ya?ml|tf|tfvars|hcl|nomad|sh|bash|pp|tpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+  /(?:\.(?:ya?ml|tf|tfvars|hcl|nomad|sh|bash|pp|tpl|tftpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 
 /** What `discover` makes of a path: a configuration file by name, any TOML file, a carrier, or nothing. */
 export type NameClass = 'config-xml' | 'toml' | 'carrier';

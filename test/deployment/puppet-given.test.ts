@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { carriedReader } from '../../src/deployment/carried.ts';
 import { fileEntry } from '../../src/deployment/file-entries.ts';
 import { puppetResolver } from '../../src/deployment/puppet-parameters.ts';
-import { type Files, memoryTree } from './tree.ts';
+import { type Files, memoryTree, OPEN, told } from './tree.ts';
 
 const TEMPLATE = 'puppet/modules/is/templates/deployment.toml.erb';
 const value = (files: Files): unknown => {
@@ -87,5 +87,29 @@ describe('a parameter of a Puppet class', () => {
   it('without a value of its own is what it gets', () => {
     const files = { 'puppet/modules/is/manifests/init.pp': 'class is (Boolean $on) {}\n' };
     expect(value({ ...files, [SITE]: "class { 'is': on => true }\n" })).toBe(true);
+  });
+});
+
+describe('the version of a Puppet class', () => {
+  const module = 'modules/is/manifests/init.pp';
+  const conf = 'modules/is/templates/deployment.toml.erb';
+  const files = {
+    [module]: 'class is (\n  String $version = \'7.2.0\',\n) {\n  $pack = "wso2is-${version}"\n}\n',
+    [conf]: OPEN,
+  };
+  const version = (more: Files): string | undefined => told({ ...files, ...more })[0]?.split(' ')[2];
+  it.each([
+    ['Hiera for everybody', 'data/common.yaml', 'is::version: 7.0.0\n', '7.0.0'],
+    ['Hiera for everybody, newer', 'data/common.yaml', 'is::version: 7.3.0\n', '7.3.0'],
+    ['Hiera for some', 'data/nodes/a.yaml', 'is::version: 7.0.0\n', '7.0.0'],
+    ['Hiera for some, newer', 'data/nodes/a.yaml', 'is::version: 7.3.0\n', '7.2.0'],
+    ['a class of Hiera', 'data/a.json', '{"is::params::version": "7.0.0"}\n', '7.0.0'],
+    ['a list of Hiera', 'data/a.yaml', 'is::version: [7.0.0]\n', '7.2.0'],
+    ['Hiera for another module', 'data/a.yaml', 'xis::version: 7.0.0\nversion: 7.0.0\n', '7.2.0'],
+    ['a node', 'manifests/site.pp', "class { 'is':\n  version => '7.0.0',\n}\n", '7.0.0'],
+    ['a node by an expression', 'manifests/site.pp', 'class { \'is\': version => "7.0.${x}" }\n', '7.2.0'],
+    ['a node for another class', 'manifests/site.pp', "class { 'xis': version => '7.0.0' }\n", '7.2.0'],
+  ])('is what %s gives it', (_, path, text, expected) => {
+    expect(version({ [path]: text })).toBe(expected);
   });
 });

@@ -4,15 +4,24 @@ import { cut } from './tree.ts';
 
 const FILE = 'puppet/modules/wso2is/manifests/params.pp';
 const none = () => null;
-const said = (text: string, file = FILE, others: Parameters<typeof puppetClaims>[2] = none, modules: string[] = []) =>
-  puppetClaims(file, text, others, () => modules).map(({ kind, product, version, what, span, labels }) => [
-    kind,
-    product,
-    version,
-    what,
-    span.file === file ? cut({ [file]: text }, span) : span.file,
-    labels.join(),
-  ]);
+type Tree = Parameters<typeof puppetClaims>[2];
+const said = (
+  text: string,
+  file = FILE,
+  inherited: Tree['inherited'] = none,
+  modules: string[] = [],
+  given: Tree['given'] = () => ({ values: [], replaced: false }),
+) =>
+  puppetClaims(file, text, { inherited, modules: () => modules, given }).map(
+    ({ kind, product, version, what, span, labels }) => [
+      kind,
+      product,
+      version,
+      what,
+      span.file === file ? cut({ [file]: text }, span) : span.file,
+      labels.join(),
+    ],
+  );
 
 describe('what a Puppet manifest says', () => {
   it.each([
@@ -118,6 +127,69 @@ describe('what a Puppet manifest says', () => {
       'other.pp',
       'wso2is',
     ]);
+  });
+});
+
+describe('what others give a Puppet class', () => {
+  const versions = (text: string, given: Record<string, [string[], boolean]>) =>
+    said(text, FILE, none, [], (module, name) => {
+      const [values, replaced] = (module === 'wso2is' && given[name]) || [[], false];
+      return { values: values.map((value) => ({ text: value, span: { file: 'x', start: 0, end: 1 } })), replaced };
+    })
+      .filter(([kind]) => kind !== 'path')
+      .map(([, product, version, , at]) => `${product} ${version} ${at}`);
+  const pack = '$pack = "wso2is-${version}"\n';
+  it.each([
+    [
+      'stands beside its default',
+      `$version = '7.2.0'\n${pack}`,
+      { version: [['7.0.0'], false] },
+      ['7.2.0 7.2.0', '7.0.0 wso2is-${version}'],
+    ],
+    [
+      'stands for its default',
+      `$version = '7.2.0'\n${pack}`,
+      { version: [['7.0.0'], true] },
+      ['7.0.0 wso2is-${version}'],
+    ],
+    [
+      'may be several',
+      pack,
+      { version: [['7.0.0', '7.1.0'], false] },
+      ['7.0.0 wso2is-${version}', '7.1.0 wso2is-${version}'],
+    ],
+    [
+      'may be the pack',
+      "$pack = 'wso2is-7.2.0'\n",
+      { pack: [['wso2is-7.0.0'], false], version: [['1.0.0'], true] },
+      ['7.2.0 wso2is-7.2.0', '7.0.0 wso2is-7.2.0'],
+    ],
+    [
+      'may be the version of a product',
+      "$product = 'wso2is'\n",
+      { product_version: [['7.0.0'], false] },
+      ['7.0.0 wso2is'],
+    ],
+    [
+      'may be the version of a server',
+      "$version = '7.2.0'\n$server_name = 'wso2is'\n",
+      { version: [['7.0.0'], false] },
+      ['7.2.0 7.2.0', '7.0.0 wso2is'],
+    ],
+    [
+      'may be an image’s',
+      '$tag = \'7.2.0\'\n$image = "wso2/wso2is:${tag}"\n',
+      { tag: [['7.0.0'], true] },
+      ['7.0.0 wso2/wso2is:${tag}'],
+    ],
+    [
+      'is nothing to what it does not name',
+      "$pack = 'wso2is-7.2.0'\n",
+      { version: [['7.0.0'], true] },
+      ['7.2.0 wso2is-7.2.0'],
+    ],
+  ] as [string, string, Record<string, [string[], boolean]>, string[]][])('%s', (_, text, given, expected) => {
+    expect(versions(text, given)).toEqual(expected.map((one) => `wso2is ${one}`));
   });
 });
 

@@ -51,6 +51,12 @@ describe('names', () => {
     ['Kustomization', 'carrier'],
     ['Makefile', 'carrier'],
     ['main.tf', 'carrier'],
+    ['init.tftpl', 'carrier'],
+    ['a/user-data', 'carrier'],
+    ['a/userdata.txt', 'carrier'],
+    ['my-user_data-is.cfg', 'carrier'],
+    ['cloud-init.tmpl', 'carrier'],
+    ['cloudconfig.template', 'carrier'],
     ['.env.prod', 'carrier'],
     ['a/bin/version.txt', 'carrier'],
     ['a/updates/product.txt', 'carrier'],
@@ -60,6 +66,10 @@ describe('names', () => {
     ['axis2.xml', null],
     ['readme.md', null],
     ['a/version.txt', null],
+    ['setup.cfg', null],
+    ['user-data/readme.txt', null],
+    ['user.data', null],
+    ['user-data.bin', null],
   ])('%s is %s', (path, expected) => {
     expect(classify(path)).toBe(expected);
   });
