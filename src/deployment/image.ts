@@ -5,7 +5,7 @@ import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
 import { isProductName, productOfName } from './product-name.ts';
 
 /** `registry:5000/path/name:tag@sha256:…` taken apart. */
-interface Reference {
+export interface Reference {
   name: string;
   tag: string | null;
   /** Offset of the tag in the reference. */
@@ -13,7 +13,8 @@ interface Reference {
   digest: string | null;
 }
 
-function takeApart(reference: string): Reference {
+/** Takes an image reference apart; quotes and blanks around it are the caller's. */
+export function takeApart(reference: string): Reference {
   const digest = reference.indexOf('@');
   const bare = digest < 0 ? reference : reference.slice(0, digest);
   const colon = bare.lastIndexOf(':');

@@ -1,8 +1,15 @@
 import { get, items, str } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
-import type { Claim } from './claim.ts';
-import { imageClaim } from './image.ts';
+import {
+  type ImageChange,
+  imageChange,
+  type RenderedImage,
+  renderedClaim,
+  withChange,
+  writtenImage,
+} from './kustomize-images.ts';
 import { baseOf, dirOf, relativeTo } from './paths.ts';
+import { productOfName } from './product-name.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
 
 /** A `kustomization.yaml`. */
@@ -12,8 +19,10 @@ export interface Kustomization {
   resources: string[];
   /** Root-relative files that change the workloads taken in. */
   patches: string[];
+  /** Root-relative folders of components, which also change what the resources bring. */
+  components: string[];
   /** What it says about the images of its workloads. */
-  images: Claim[];
+  images: ImageChange[];
 }
 
 /** Whether a path's name is a kustomization's. */
@@ -22,15 +31,16 @@ export function isKustomization(path: string): boolean {
 }
 
 export function kustomizationOf(carried: Carried): Kustomization {
-  const found: Kustomization = { file: carried.file, resources: [], patches: [], images: [] };
+  const found: Kustomization = { file: carried.file, resources: [], components: [], patches: [], images: [] };
   for (const document of carried.documents) {
-    for (const list of ['resources', 'bases', 'components']) {
-      for (const item of items(get(document, list))) {
+    const named = (list: string): string[] =>
+      items(get(document, list)).flatMap((item) => {
         const path = str(item);
         const resource = path === null || path.includes('://') ? null : relativeTo(carried.file, path);
-        if (resource !== null) found.resources.push(resource);
-      }
-    }
+        return resource === null ? [] : [resource];
+      });
+    found.resources.push(...named('resources'), ...named('bases'));
+    found.components.push(...named('components'));
     for (const list of ['patches', 'patchesStrategicMerge']) {
       for (const item of items(get(document, list))) {
         const path = str(item) ?? str(get(item, 'path'));
@@ -38,15 +48,9 @@ export function kustomizationOf(carried: Carried): Kustomization {
         if (patch !== null) found.patches.push(patch);
       }
     }
-    for (const image of items(get(document, 'images'))) {
-      const tag = get(image, 'newTag');
-      const name = str(get(image, 'newName')) ?? str(get(image, 'name'));
-      if (tag?.kind !== 'scalar' || name === null) continue;
-      const quotes = tag.style === 'plain' ? 0 : 1;
-      const span = carried.span({ start: tag.start + quotes, end: tag.end - quotes });
-      const claim = imageClaim(`${name}:${tag.value}`, span, [], false);
-      if (claim)
-        found.images.push({ ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.value, span } });
+    for (const item of items(get(document, 'images'))) {
+      const change = imageChange(item, carried);
+      if (change) found.images.push(change);
     }
   }
   return found;
@@ -71,62 +75,127 @@ export function kustomizeMaps(carried: Carried): ConfigMapSet[] {
   );
 }
 
+/** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
+export function resourcesOfNamedImages(kustomizations: readonly Kustomization[]): string[] {
+  const isNamed = kustomizations.some(({ images }) =>
+    images.some(({ newName }) => newName !== null && productOfName(newName) !== null),
+  );
+  return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
+}
+
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
  * and, because names are looked up from its folder, its config maps. What no kustomization takes in stays as it is.
+ *
+ * @param textOf text of a file of the repository
  */
-export function kustomizedUnits(units: readonly Unit[], kustomizations: readonly Kustomization[]): Unit[] {
-  const byFolder = new Map(kustomizations.map((one) => [dirOf(one.file), one]));
-  const taken = new Set(kustomizations.flatMap((one) => one.resources));
-  const roots = kustomizations.filter((one) => !taken.has(dirOf(one.file)));
-  const placed = new Set<Unit>();
-  const rendered = roots.flatMap((root) => {
-    const layers = layersOf(root, byFolder);
-    const files = new Set(layers.flatMap(({ resources }) => resources));
-    const images = layers.flatMap((layer) => layer.images);
-    // A patch may be a file of its own or stand in the kustomization itself.
-    const patching = new Set(layers.flatMap((layer) => [...layer.patches, layer.file]));
-    const patches = units.filter((unit) => unit.kind === 'kubernetes' && patching.has(unit.file));
-    return units
-      .filter((unit) => unit.kind === 'kubernetes' && files.has(unit.file))
-      .map((unit) => {
-        const own = patches.filter((patch) => patch.name === unit.name);
-        for (const one of [unit, ...own]) placed.add(one);
-        const patched = own.reduceRight(withPatch, unit);
-        return { ...patched, file: root.file, claims: withImages(patched.claims, images) };
-      });
-  });
-  return [...units.filter((unit) => !placed.has(unit)), ...rendered];
+export function kustomizedUnits(
+  units: readonly Unit[],
+  kustomizations: readonly Kustomization[],
+  textOf: (file: string) => string | null,
+): Unit[] {
+  const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
+  const renderer = new Renderer(units, kustomizations, textOf);
+  const rendered = kustomizations
+    .filter((one) => !taken.has(dirOf(one.file)))
+    .flatMap((root) =>
+      renderer.render(root).map(({ unit, image }) => ({
+        ...unit,
+        file: root.file,
+        claims: renderedClaims(unit, image),
+      })),
+    );
+  return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
 
-/** A workload with what a patch of it says: another image, further mounts. */
-function withPatch(unit: Unit, patch: Unit): Unit {
-  const another = patch.claims.length > 0;
-  return {
-    ...unit,
-    at: another ? patch.at : unit.at,
-    claims: another ? patch.claims : unit.claims,
-    mounts: [...unit.mounts, ...patch.mounts],
-  };
+/** A workload on its way through the layers. */
+interface Workload {
+  /** The one it began as. */
+  first: Unit;
+  unit: Unit;
+  image: RenderedImage;
 }
 
-/** A kustomization and those it builds on, outermost first. */
-function layersOf(root: Kustomization, byFolder: ReadonlyMap<string, Kustomization>): Kustomization[] {
-  const layers: Kustomization[] = [];
-  const pending = [root];
-  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-    if (layers.includes(next)) continue;
-    layers.push(next);
-    pending.push(...next.resources.flatMap((resource) => byFolder.get(resource) ?? []));
+class Renderer {
+  /** Workloads and patches that some layer takes in. */
+  readonly placed = new Set<Unit>();
+  private readonly textOf: (file: string) => string | null;
+  private readonly byFolder: ReadonlyMap<string, Kustomization>;
+  private readonly byFile = new Map<string, Unit[]>();
+  private readonly known = new Map<Kustomization, readonly Workload[]>();
+
+  constructor(
+    units: readonly Unit[],
+    kustomizations: readonly Kustomization[],
+    textOf: (file: string) => string | null,
+  ) {
+    this.textOf = textOf;
+    this.byFolder = new Map(kustomizations.map((one) => [dirOf(one.file), one]));
+    for (const unit of units) {
+      if (unit.kind === 'kubernetes') this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
+    }
   }
-  return layers;
+
+  /** The workloads of a kustomization with all its layers. */
+  render(layer: Kustomization): readonly Workload[] {
+    const known = this.known.get(layer);
+    if (known) return known;
+    // One that takes in itself, through others or not, brings nothing more.
+    this.known.set(layer, []);
+    let workloads = this.taken(layer.resources);
+    for (const path of layer.components) {
+      const component = this.byFolder.get(path);
+      if (component) workloads = this.changed(component, [...workloads, ...this.taken(component.resources)]);
+    }
+    const rendered = this.changed(layer, workloads);
+    this.known.set(layer, rendered);
+    return rendered;
+  }
+
+  private taken(resources: readonly string[]): Workload[] {
+    const found = resources.flatMap((resource): readonly Workload[] => {
+      const layer = this.byFolder.get(resource);
+      return layer ? this.render(layer) : (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit));
+    });
+    return [...new Map(found.map((workload) => [workload.first, workload])).values()];
+  }
+
+  private begun(unit: Unit): Workload {
+    this.placed.add(unit);
+    return { first: unit, unit, image: writtenImage(unit, this.textOf) };
+  }
+
+  /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
+  private changed(layer: Kustomization, workloads: readonly Workload[]): Workload[] {
+    const patches = [...layer.patches, layer.file].flatMap((path) => this.byFile.get(path) ?? []);
+    return workloads.map((workload) => {
+      const own = patches.filter((patch) => patch.name === workload.unit.name);
+      for (const patch of own) this.placed.add(patch);
+      const patched = own.reduce((before, patch) => this.withPatch(before, patch), workload);
+      return { ...patched, image: layer.images.reduce(withChange, patched.image) };
+    });
+  }
+
+  /** A workload with what a patch of it says: another image, further mounts. */
+  private withPatch({ first, unit, image }: Workload, patch: Unit): Workload {
+    const another = patch.claims.length > 0;
+    return {
+      first,
+      unit: {
+        ...unit,
+        at: another ? patch.at : unit.at,
+        claims: another ? patch.claims : unit.claims,
+        mounts: [...unit.mounts, ...patch.mounts],
+      },
+      image: another ? writtenImage(patch, this.textOf) : image,
+    };
+  }
 }
 
-/** The outermost layer that names an image decides its version. */
-function withImages(claims: readonly Claim[], images: readonly Claim[]): Claim[] {
-  return claims.map((claim) => {
-    if (claim.kind !== 'image') return claim;
-    const override = images.find((image) => image.product === claim.product);
-    return override ? { ...override, labels: claim.labels } : claim;
-  });
+/** What a workload says, its image as the layers leave it. */
+function renderedClaims(unit: Unit, image: RenderedImage): Unit['claims'] {
+  const claim = image.changed ? renderedClaim(image) : null;
+  return image.changed
+    ? [...(claim ? [claim] : []), ...unit.claims.filter(({ kind }) => kind !== 'image')]
+    : unit.claims;
 }

@@ -15,7 +15,14 @@ import { fileEntry, unreadEntry } from './file-entries.ts';
 import { atItsTag } from './image.ts';
 import { imagesInText } from './images-in-text.ts';
 import { configMaps, kubernetesUnits } from './kubernetes.ts';
-import { isKustomization, type Kustomization, kustomizationOf, kustomizedUnits, kustomizeMaps } from './kustomize.ts';
+import {
+  isKustomization,
+  type Kustomization,
+  kustomizationOf,
+  kustomizedUnits,
+  kustomizeMaps,
+  resourcesOfNamedImages,
+} from './kustomize.ts';
 import { type Located, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
@@ -75,7 +82,13 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
   result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
-  result.units = kustomizedUnits(result.units, result.kustomizations);
+  // A base may call its image by a word that only a kustomization gives a meaning: it holds nothing worth loading.
+  const loaded = new Set(tree.files.map(({ path }) => path));
+  const others = new Set(resourcesOfNamedImages(result.kustomizations).filter((path) => !loaded.has(path)));
+  const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
+  result.units = kustomizedUnits(units, result.kustomizations, (path) => tree.text(path)).filter(
+    ({ claims, at }) => claims.length > 0 || !others.has(at.file),
+  );
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
@@ -147,6 +160,10 @@ function readCarrier(
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
+}
+
+function workloadsOf(file: Carried | null): Unit[] {
+  return file?.documents.flatMap((document) => kubernetesUnits(file, document, null)) ?? [];
 }
 
 /** What a file says of an image or a pack again is nothing new: each home would compare it once more. */

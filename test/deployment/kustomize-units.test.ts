@@ -7,6 +7,7 @@ import {
   kustomizedUnits,
   kustomizeMaps,
 } from '../../src/deployment/kustomize.ts';
+import type { ImageChange } from '../../src/deployment/kustomize-images.ts';
 import type { Unit } from '../../src/deployment/unit.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 
@@ -29,10 +30,11 @@ describe('the name of a kustomization', () => {
 
 describe('a kustomization', () => {
   it('of nothing says nothing', () => {
-    expect(read('')).toEqual({ file: FILE, resources: [], patches: [], images: [] });
+    expect(read('')).toEqual({ file: FILE, resources: [], components: [], patches: [], images: [] });
     expect(read('resources: x\npatches: x\nimages: x\n')).toEqual({
       file: FILE,
       resources: [],
+      components: [],
       patches: [],
       images: [],
     });
@@ -41,7 +43,10 @@ describe('a kustomization', () => {
   it('takes in what lies in the repository', () => {
     const text =
       'resources: [is.yaml, ../am, "https://x.org/y", ../../.., {a: b}]\nbases: [../b]\ncomponents: [../c]\n---\nresources: [d.yaml]\n';
-    expect(read(text).resources).toEqual(['k/base/is.yaml', 'k/am', 'k/b', 'k/c', 'k/base/d.yaml']);
+    expect(read(text)).toMatchObject({
+      resources: ['k/base/is.yaml', 'k/am', 'k/b', 'k/base/d.yaml'],
+      components: ['k/c'],
+    });
   });
 
   it('patches with files', () => {
@@ -51,21 +56,25 @@ describe('a kustomization', () => {
   });
 
   it.each([
-    ['{name: wso2/wso2is, newTag: 7.0.0.3}', ['image wso2is:7.0.0.3', '7.0.0.3', '7.0.0.3']],
-    ['{name: wso2/wso2is, newTag: "7.0.0.3"}', ['image wso2is:7.0.0.3', '7.0.0.3', '7.0.0.3']],
-    ['{name: x, newName: acme/wso2am, newTag: 4.3.0}', ['image wso2am:4.3.0', undefined, '4.3.0']],
-  ])('sets %s', (image, expected) => {
+    ['{name: wso2/wso2is, newTag: 7.0.0.3}', ['wso2/wso2is', null, '7.0.0.3', null]],
+    ['{name: wso2/wso2is, newTag: "7.0.0.3"}', ['wso2/wso2is', null, '7.0.0.3', null]],
+    ["{name: x, newName: acme/wso2am, newTag: '1'}", ['x', 'acme/wso2am', '1', null]],
+    ['{name: x, newName: y}', ['x', 'y', null, null]],
+    ['{name: x, digest: "sha256:0"}', ['x', null, null, 'sha256:0']],
+  ])('changes %s', (image, expected) => {
     const text = `images: [${image}]\n`;
-    const [claim] = read(text).images;
-    const span = claim?.levelAt?.span ?? claim?.span ?? { start: 0, end: 0 };
-    expect([claim?.what, claim?.levelAt?.text, text.slice(span.start, span.end)]).toEqual(expected);
-    expect(claim?.labels).toEqual([]);
+    const [change] = read(text).images;
+    expect([change?.name, change?.newName, change?.newTag?.text ?? null, change?.digest?.text ?? null]).toEqual(
+      expected,
+    );
+    for (const located of [change?.newTag, change?.digest]) {
+      if (located) expect(text.slice(located.span.start, located.span.end)).toBe(located.text);
+    }
   });
 
-  it('sets no image without a tag, without a name, or of another product', () => {
+  it('changes no image without a name, or with nothing to change it to', () => {
     expect(
-      read('images: [{name: wso2is}, {newTag: 7.0.0}, {name: wso2is, newTag: [a]}, {name: nginx, newTag: 1}, x]')
-        .images,
+      read('images: [{name: wso2is}, {newTag: 7.0.0}, {name: a, newTag: [a]}, {name: a, newTag: ""}, x]').images,
     ).toEqual([]);
   });
 
@@ -90,7 +99,7 @@ describe('a kustomization', () => {
 });
 
 describe('workloads as kustomizations render them', () => {
-  const at = { file: 'x', start: 0, end: 1 };
+  const at = { file: 'x', start: 0, end: 30 };
   const unit = (name: string, file: string, images: string[] = [], kind: Unit['kind'] = 'kubernetes'): Unit => ({
     kind,
     name,
@@ -113,41 +122,72 @@ describe('workloads as kustomizations render them', () => {
   const kustomization = (folder: string, more: Partial<Kustomization>): Kustomization => ({
     file: `${folder}/kustomization.yaml`,
     resources: [],
+    components: [],
     patches: [],
     images: [],
     ...more,
   });
-  const image = (product: 'wso2is' | 'wso2am', version: string) => {
-    const [claim] = unit('x', 'x', [version]).claims;
-    return { ...claim, product, labels: [] } as Unit['claims'][number];
+  const change = (
+    name: string,
+    newTag: string | null,
+    more: { newName?: string; digest?: string } = {},
+  ): ImageChange => {
+    const located = (text: string | null | undefined) => (text ? { text, span: { ...at, file: text } } : null);
+    return { name, newName: more.newName ?? null, newTag: located(newTag), digest: located(more.digest) };
   };
   const shown = (units: readonly Unit[], kustomizations: Kustomization[]) =>
-    kustomizedUnits(units, kustomizations).map(
+    kustomizedUnits(units, kustomizations, () => 'wso2/wso2is:7.0.0').map(
       ({ name, file, at: place, claims, mounts }) =>
         `${name} in ${file} at ${place.file}: ${claims.map(({ version, labels }) => `${version} ${labels}`)}, ${mounts.length} mounts`,
     );
 
   it('stay as they are when none takes them in', () => {
     const units = [unit('a', 'b/a.yaml', ['7.0.0']), unit('c', 'b/c.yml', ['7.0.0'], 'compose')];
-    expect(kustomizedUnits(units, [kustomization('k', { resources: ['b/c.yml'] })])).toEqual(units);
+    expect(kustomizedUnits(units, [kustomization('k', { resources: ['b/c.yml'] })], () => null)).toEqual(units);
   });
 
-  it('have the images of the outermost layer that names their product', () => {
+  it('have the images of the outermost layer that names theirs', () => {
     const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
-    const base = kustomization('b', { resources: ['b/a.yaml'], images: [image('wso2is', '7.0.1')] });
-    const over = (images: Unit['claims']) => kustomization('o', { resources: ['b'], images });
-    expect(shown(units, [base, over([image('wso2is', '7.1.0')])])).toEqual([
+    const base = kustomization('b', { resources: ['b/a.yaml'], images: [change('wso2/wso2is', '7.0.1')] });
+    const over = (images: ImageChange[]) => kustomization('o', { resources: ['b'], images });
+    expect(shown(units, [base, over([change('wso2/wso2is', '7.1.0')])])).toEqual([
       'a in o/kustomization.yaml at b/a.yaml: 7.1.0 a, 1 mounts',
     ]);
-    expect(shown(units, [base, over([image('wso2am', '4.3.0')])])).toEqual([
-      'a in o/kustomization.yaml at b/a.yaml: 7.0.1 a, 1 mounts',
-    ]);
+    for (const other of ['wso2/wso2am', 'wso2is', 'wso2/wso2is:7.0.0', 'x/wso2/wso2is'])
+      expect(shown(units, [base, over([change(other, '7.1.0')])])).toEqual([
+        'a in o/kustomization.yaml at b/a.yaml: 7.0.1 a, 1 mounts',
+      ]);
+  });
+
+  it('are changed by an inner layer first, and by what stands there in turn', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
+    const renamed = change('wso2/wso2is', null, { newName: 'acme/wso2is' });
+    const base = kustomization('b', { resources: ['b/a.yaml'], images: [renamed, change('acme/wso2is', '6.0.0')] });
+    const over = kustomization('o', { resources: ['b'], images: [change('wso2/wso2is', '5.9.0')] });
+    expect(shown(units, [base, over])).toEqual(['a in o/kustomization.yaml at b/a.yaml: 6.0.0 a, 1 mounts']);
+  });
+
+  it('have only images of layers that take them in, and of components beside them', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0']), unit('c', 'c/c.yaml', ['7.0.0'])];
+    const layers = [
+      kustomization('b', { resources: ['b/a.yaml'], images: [change('wso2/wso2is', '6.0.0')] }),
+      kustomization('c', { resources: ['c/c.yaml'] }),
+    ];
+    const over = (components: string[]) => kustomization('o', { resources: ['b', 'c'], components });
+    const component = kustomization('d', { images: [change('wso2/wso2is', '6.1.0')] });
+    const versions = (all: Kustomization[]) => shown(units, all).map((line) => /: (\S+)/.exec(line)?.[1]);
+    expect(versions([...layers, over([])])).toEqual(['6.0.0', '7.0.0']);
+    expect(versions([...layers, component, over(['d', 'gone'])])).toEqual(['6.1.0', '6.1.0']);
+    const bringing = { ...component, resources: ['c/c.yaml'] };
+    expect(
+      shown(units, [layers[0] as Kustomization, bringing, kustomization('o', { resources: ['b'], components: ['d'] })]),
+    ).toHaveLength(2);
   });
 
   it('keep statements that are no image', () => {
     const one = unit('a', 'b/a.yaml', ['7.0.0']);
     const path = { ...one, claims: one.claims.map((claim) => ({ ...claim, kind: 'path' as const })) };
-    const base = kustomization('b', { resources: ['b/a.yaml'], images: [image('wso2is', '7.0.1')] });
+    const base = kustomization('b', { resources: ['b/a.yaml'], images: [change('x', '7.0.1')] });
     expect(shown([path], [base])).toEqual(['a in b/kustomization.yaml at b/a.yaml: 7.0.0 a, 1 mounts']);
   });
 
@@ -165,7 +205,7 @@ describe('workloads as kustomizations render them', () => {
     expect(shown(units, [over, ...circle]).map((line) => line.slice(0, 6))).toEqual(['a in o']);
   });
 
-  it('are patched by name, the first patch last', () => {
+  it('are patched by name, in the order of the patches', () => {
     const units = [
       unit('a', 'b/a.yaml', ['7.0.0']),
       unit('a', 'o/r.yaml'),
@@ -179,8 +219,17 @@ describe('workloads as kustomizations render them', () => {
     expect(shown(units, [base, over])).toEqual([
       'x in o/p.yaml at o/p.yaml: 6.0.0 x, 1 mounts',
       'a in o/c.yml at o/c.yml: 6.0.0 a, 1 mounts',
-      'a in o/kustomization.yaml at o/p.yaml: 7.1.0 a, 4 mounts',
+      'a in o/kustomization.yaml at o/q.yaml: 7.2.0 a, 4 mounts',
     ]);
+  });
+
+  it('have the image of a patch after those of inner layers and before those of its own', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0']), unit('a', 'o/p.yaml', ['7.1.0'])];
+    const base = kustomization('b', { resources: ['b/a.yaml'], images: [change('wso2/wso2is', '6.0.0')] });
+    const over = { resources: ['b'], patches: ['o/p.yaml'] };
+    const version = (more: Partial<Kustomization>) =>
+      /: (\S+)/.exec(shown(units, [base, kustomization('o', { ...over, ...more })])[0] ?? '')?.[1];
+    expect([version({}), version({ images: [change('wso2/wso2is', '6.1.0')] })]).toEqual(['7.1.0', '6.1.0']);
   });
 
   it('are patched by what stands in the kustomization itself', () => {

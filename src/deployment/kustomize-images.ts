@@ -1,0 +1,82 @@
+import type { Span } from '../model.ts';
+import { get, str, type YamlNode } from '../read/yaml.ts';
+import type { Carried } from './carried.ts';
+import type { Claim } from './claim.ts';
+import { imageClaim, takeApart } from './image.ts';
+import type { Located } from './located.ts';
+import { productOfName } from './product-name.ts';
+import type { Unit } from './unit.ts';
+
+/** An entry of a kustomization's `images`. */
+export interface ImageChange {
+  /** Name of the images it changes, without a tag, as the workloads have it. */
+  name: string;
+  newName: string | null;
+  newTag: Located | null;
+  digest: Located | null;
+}
+
+/** Reads an entry of `images`; null for one that changes nothing. */
+export function imageChange(item: YamlNode | null, carried: Carried): ImageChange | null {
+  const located = (key: string): Located | null => {
+    const node = get(item, key);
+    if (node?.kind !== 'scalar' || node.value === '') return null;
+    const quotes = node.style === 'plain' ? 0 : 1;
+    return { text: node.value, span: carried.span({ start: node.start + quotes, end: node.end - quotes }) };
+  };
+  const name = str(get(item, 'name'));
+  const change = { newName: located('newName')?.text ?? null, newTag: located('newTag'), digest: located('digest') };
+  return name === null || Object.values(change).every((value) => value === null) ? null : { name, ...change };
+}
+
+/** The image of a workload on its way through the layers. */
+export interface RenderedImage {
+  name: string;
+  tag: string | null;
+  digest: string | null;
+  /** A name that tells its product: under a new name that tells none runs what the old one told. */
+  told: string;
+  /** Where the version stands. */
+  at: Span;
+  labels: string[];
+  changed: boolean;
+}
+
+/** The image of a workload as its manifest has it. */
+export function writtenImage({ at, name, claims }: Unit, textOf: (file: string) => string | null): RenderedImage {
+  const written = textOf(at.file)?.slice(at.start, at.end) ?? '';
+  const { name: bare, tag, digest } = takeApart(written.replace(/^(["'])(.*)\1$/s, '$2'));
+  const claim = claims.find(({ kind }) => kind === 'image');
+  return {
+    name: bare,
+    tag,
+    digest,
+    told: bare,
+    at: claim?.span ?? at,
+    labels: claim?.labels ?? [name],
+    changed: false,
+  };
+}
+
+/** An image with one entry applied, when the entry is about it: a new tag or a digest replaces both. */
+export function withChange(image: RenderedImage, { name, newName, newTag, digest }: ImageChange): RenderedImage {
+  if (image.name !== name) return image;
+  return {
+    name: newName ?? image.name,
+    told: newName === null ? image.told : tellingName(newName, image.told),
+    tag: newTag ? newTag.text : digest ? null : image.tag,
+    digest: digest ? digest.text : newTag ? null : image.digest,
+    at: (newTag ?? digest)?.span ?? image.at,
+    labels: image.labels,
+    changed: true,
+  };
+}
+
+function tellingName(name: string, told: string): string {
+  return productOfName(name) === null ? `${name}/${told.split('/').slice(-2).join('/')}` : name;
+}
+
+/** What an image says, or null when it is none of WSO2's. */
+export function renderedClaim({ told, tag, digest, at, labels }: RenderedImage): Claim | null {
+  return imageClaim(`${told}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`, at, labels, false);
+}
