@@ -141,8 +141,9 @@ function hasRightName(entry: Entry, target: string): boolean {
 
 function isReadAt(path: string, entry: Entry): boolean {
   if (isHomePath(path, entry.source.kind)) return true;
-  // `/home/wso2carbon/wso2-config-volume` and a bare `<HOME>/conf` are homes of their own kinds of layout.
-  return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/)?[\w.-]+$/.test(path);
+  // `/home/wso2carbon/wso2-config-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
+  // homes of their own kinds of layout.
+  return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(path);
 }
 
 /**
