@@ -1,17 +1,22 @@
 import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
+import { commentLines } from '../read/lines.ts';
 import type { Claim } from './claim.ts';
+import { COMMENT } from './comments.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
 import { variablePackClaims } from './pack-claims.ts';
+import { baseOf } from './paths.ts';
 import { productOfName } from './product-name.ts';
+import type { Unit } from './unit.ts';
 
 const LINE =
-  /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)/gm;
+  /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
 type Lookup = (name: string) => Located | null;
 
 const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
+const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
 
 /** A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`), later ones over earlier ones. */
@@ -36,33 +41,70 @@ export interface ModuleTree {
   given(module: string, name: string): { values: readonly Located[]; replaced: boolean };
 }
 
+/** A statement of a manifest, by each of the values others give what it is made of. */
+interface Statement {
+  isImage: boolean;
+  at: Span;
+  claims: Claim[];
+}
+
 /**
  * What a Puppet manifest says about packs: `$product`, `$version`, `$pack`, and one pack a `case` label.
  * A parameter that others give a value makes a statement with each.
  */
 export function puppetClaims(file: string, text: string, around: ModuleTree): Claim[] {
+  const { statements, lookup, module } = statementsOf(file, text, around);
+  const packs = statements.filter(({ isImage }) => !isImage).flatMap(({ claims }) => claims);
+  return [...packs, ...variablePackClaims(text, lookup, [module], 'path')];
+}
+
+/** The images of a Puppet manifest (`$image`, `image => '…'`), each as what runs it; of several versions the oldest counts. */
+export function puppetUnits(file: string, text: string, around: ModuleTree): Unit[] {
+  const images = statementsOf(file, text, around).statements.filter(
+    ({ isImage, claims }) => isImage && claims.length > 0,
+  );
+  return images.map(({ at, claims }) => ({
+    kind: 'puppet',
+    name: claims[0]?.labels[0] || baseOf(file),
+    file,
+    at,
+    claims: claims.sort((a, b) => (a.version ?? '').localeCompare(b.version ?? '', 'en', { numeric: true })),
+    builds: null,
+    mounts: [],
+    environment: null,
+  }));
+}
+
+function statementsOf(
+  file: string,
+  text: string,
+  around: ModuleTree,
+): { statements: Statement[]; lookup: Lookup; module: string } {
   const own = puppetVariables(file, text);
   const lookup: Lookup = (name) => own.get(name) ?? around.inherited(name);
   const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
-  const claims: Claim[] = [];
+  const statements: Statement[] = [];
+  const isComment = commentLines(text, COMMENT);
   const labelsAt = caseLabels(text, () => around.modules());
   let labels = [module];
   for (const match of text.matchAll(LINE)) {
     if (match[5] !== undefined) labels = labelsAt.get(match.index) ?? [module];
     if (match[6] !== undefined) labels = [module];
-    const name = match[2];
+    // An attribute is a variable of its own name; one in a comment is none.
+    const name = match[2] ?? (match[8] === undefined || isComment(match.index) ? undefined : 'image');
     if (name === undefined) continue;
     const end = match.index + match[0].length - 1;
-    const written = match[4] as string;
+    const written = (match[4] ?? match[9]) as string;
     const at: Span = { file, start: end - written.length, end };
-    for (const one of variantsOf(name, written, at, module, lookup, around)) {
+    const claims = variantsOf(name, written, at, module, lookup, around).flatMap((one): Claim[] => {
       const known: Lookup = (variable) => (variable === one?.name ? one.value : lookup(variable));
       const expanded = expand(one?.name === name ? one.value.text : written, known);
       const claim = claimOf(name, expanded, at, known, labels);
-      if (claim) claims.push(claim);
-    }
+      return claim ? [claim] : [];
+    });
+    statements.push({ isImage: IMAGE_NAME.test(name), at, claims });
   }
-  return [...claims, ...variablePackClaims(text, lookup, [module], 'path')];
+  return { statements, lookup, module };
 }
 
 /**
@@ -77,9 +119,9 @@ function variantsOf(
   lookup: Lookup,
   around: ModuleTree,
 ): ({ name: string; value: Located } | null)[] {
-  if (!PACK_NAME.test(name) && !/image$/.test(name)) return [];
+  if (!PACK_NAME.test(name) && !IMAGE_NAME.test(name)) return [];
   const used = [...written.matchAll(VARIABLE)].map((match) => match[1] as string);
-  const whole = name.startsWith('pack') || name.endsWith('image');
+  const whole = name.startsWith('pack') || IMAGE_NAME.test(name);
   const names = new Set([name, ...used, ...(whole ? [] : ['version', 'product_version'])]);
   const given = [...names]
     .map((one) => ({ one, ...around.given(module, one) }))
@@ -127,7 +169,7 @@ function claimOf(
   labels: string[],
 ): Claim | null {
   const version = lookup('product_version') ?? lookup('version');
-  if (/image$/.test(name)) return imageClaim(expanded.text, expanded.definedAt ?? at, labels, false);
+  if (IMAGE_NAME.test(name)) return imageClaim(expanded.text, expanded.definedAt ?? at, labels, false);
   if (!PACK_NAME.test(name)) return null;
   if (name.startsWith('pack'))
     return packClaim(expanded.text, '', expanded.definedAt ?? at, labels, 'pack', `$${name}`);

@@ -26,7 +26,7 @@ import {
 import { type Located, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
-import { puppetClaims, puppetVariables } from './puppet.ts';
+import { type ModuleTree, puppetClaims, puppetUnits, puppetVariables } from './puppet.ts';
 import { givenTexts } from './puppet-given.ts';
 import { releasesIn } from './releases.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
@@ -146,13 +146,13 @@ function readCarrier(
     out.units.push(...terraformUnits(path, text, terraformVariables(out.tree, path)));
     readHeredocCarrier(path, text, 'terraform', chart, carried, out);
   } else if (name.endsWith('.pp')) {
-    out.claims.push(
-      ...puppetClaims(path, text, {
-        inherited: (variable) => puppetLookup(out.tree, path, variable),
-        modules: () => puppetModules(out.tree, path),
-        given: (module, variable) => givenTexts(module, variable, out.tree, carried),
-      }),
-    );
+    const around: ModuleTree = {
+      inherited: (variable) => puppetLookup(out.tree, path, variable),
+      modules: () => puppetModules(out.tree, path),
+      given: (module, variable) => givenTexts(module, variable, out.tree, carried),
+    };
+    out.claims.push(...puppetClaims(path, text, around));
+    out.units.push(...puppetUnits(path, text, around));
   }
   if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.

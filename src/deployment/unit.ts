@@ -11,9 +11,9 @@ export type Mount =
   /** Whatever configuration the values for a chart that lies elsewhere hold; where they stand. */
   | { kind: 'values'; at: Span };
 
-/** What runs a product: a compose service, a pod template, a Dockerfile, a Terraform container, a task of Ansible. */
+/** What runs a product: a compose service, a pod template, a Dockerfile, a Terraform container, a task of Ansible, an image of Puppet. */
 export interface Unit {
-  kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'shell' | 'ansible';
+  kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'shell' | 'ansible' | 'puppet';
   name: string;
   /** Root-relative path of the file that describes it. */
   file: string;

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { puppetClaims, puppetVariables } from '../../src/deployment/puppet.ts';
-import { cut } from './tree.ts';
+import { type ModuleTree, puppetClaims, puppetUnits, puppetVariables } from '../../src/deployment/puppet.ts';
+import { CLOSED, cut, told } from './tree.ts';
 
 const FILE = 'puppet/modules/wso2is/manifests/params.pp';
 const none = () => null;
-type Tree = Parameters<typeof puppetClaims>[2];
 const said = (
   text: string,
   file = FILE,
-  inherited: Tree['inherited'] = none,
+  inherited: ModuleTree['inherited'] = none,
   modules: string[] = [],
-  given: Tree['given'] = () => ({ values: [], replaced: false }),
-) =>
-  puppetClaims(file, text, { inherited, modules: () => modules, given }).map(
-    ({ kind, product, version, what, span, labels }) => [
-      kind,
-      product,
-      version,
-      what,
-      span.file === file ? cut({ [file]: text }, span) : span.file,
-      labels.join(),
-    ],
-  );
+  given: ModuleTree['given'] = () => ({ values: [], replaced: false }),
+) => {
+  const around = { inherited, modules: () => modules, given };
+  const images = puppetUnits(file, text, around).flatMap(({ claims }) => claims);
+  return [...puppetClaims(file, text, around), ...images].map(({ kind, product, version, what, span, labels }) => [
+    kind,
+    product,
+    version,
+    what,
+    span.file === file ? cut({ [file]: text }, span) : span.file,
+    labels.join(),
+  ]);
+};
 
 describe('what a Puppet manifest says', () => {
   it.each([
@@ -200,6 +200,49 @@ describe('the variables of a Puppet manifest', () => {
     expect([...found].map(([name, { text: value, span }]) => [name, value, cut({ f: text }, span)])).toEqual([
       ['a', 'y z', 'y z'],
       ['d', '', ''],
+    ]);
+  });
+});
+
+describe('an image of a Puppet manifest', () => {
+  const around: ModuleTree = { inherited: none, modules: () => [], given: () => ({ values: [], replaced: false }) };
+  const units = (text: string, file = FILE, more: Partial<ModuleTree> = {}) =>
+    puppetUnits(file, text, { ...around, ...more }).map(({ name, at, claims }) =>
+      [name, cut({ [file]: text }, at), ...claims.map(({ version }) => version)].join(' '),
+    );
+  const run = (image: string): string => `docker::run { 'a':\n  image => ${image},\n}\n`;
+  it.each([
+    ["$image = 'wso2/wso2is:7.0.0'\n", ['wso2is wso2/wso2is:7.0.0 7.0.0']],
+    [run("'wso2/wso2is:7.0.0'"), ['wso2is wso2/wso2is:7.0.0 7.0.0']],
+    [`$version = '7.0.0'\n${run('"wso2/wso2is:${version}"')}`, ['wso2is wso2/wso2is:${version} 7.0.0']],
+    [`$image = 'wso2/wso2is:7.0.0'\n${run('$image')}`, ['wso2is wso2/wso2is:7.0.0 7.0.0']],
+    ["docker::run { 'a': image=>'wso2/wso2is:7.0.0' }", ['wso2is wso2/wso2is:7.0.0 7.0.0']],
+    [`# ${run("'wso2/wso2is:7.0.0'").replaceAll('\n', ' ')}`, []],
+    [run("'nginx:1'"), []],
+    ["base_image => 'wso2/wso2is:7.0.0'", []],
+    ["image_tag => 'wso2/wso2is:7.0.0'", []],
+    ["$pack = 'wso2is-7.0.0'\n", []],
+  ])('%j', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
+
+  it('is called by its file where no module is', () => {
+    expect(units("$image = 'wso2/wso2is:7.0.0'\n", 'init.pp')).toEqual(['init.pp wso2/wso2is:7.0.0 7.0.0']);
+  });
+
+  it('is of the oldest version it is given', () => {
+    const text = '$image = "wso2/wso2is:${version}"\n$version = \'7.1.0\'\n';
+    const values = ['10.0.0', '7.0.0'].map((one) => ({ text: one, span: { file: 'x', start: 0, end: 1 } }));
+    const given: ModuleTree['given'] = (_, name) => ({ values: name === 'version' ? values : [], replaced: false });
+    expect(units(text, FILE, { given })).toEqual(['wso2is wso2/wso2is:${version} 7.0.0 7.1.0 10.0.0']);
+  });
+
+  it('without configuration is a deployment of its own, with one it is not', () => {
+    const manifest = 'modules/is/manifests/init.pp';
+    const text = "class is {\n  docker::run { 'a':\n    image => 'wso2/wso2is:7.0.0',\n  }\n}\n";
+    expect(told({ [manifest]: text })).toEqual([`${manifest}#is: wso2is 7.0.0 A missing B disabled`]);
+    expect(told({ [manifest]: text, 'modules/is/templates/deployment.toml.erb': CLOSED })).toEqual([
+      'modules/is/templates: wso2is 7.0.0 A disabled B disabled',
     ]);
   });
 });
