@@ -5,7 +5,7 @@ import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from './paths.ts';
-import { type Release, releasesIn } from './releases.ts';
+import { filesOf, type Release, releasesIn } from './releases.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { Values } from './values.ts';
 import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
@@ -81,13 +81,9 @@ function install(
 ): void {
   // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
   const [chart] = [dirOf(path), ''].flatMap((from) => charts.get(joinPath(from, release.chart) ?? '\0') ?? []);
-  if (!chart || release.values === null) return;
-  const files = release.files.map((written) => {
-    const places = [chart.folder, dirOf(path), ''].map((from) => joinPath(from, written));
-    const read = places.map((place) => place && carried(place)).find((one) => one);
-    return read ? treeOf(read) : null;
-  });
-  const tree = [...files, release.values].reduce(mergeTrees, chart.own);
+  const files = chart ? filesOf(release, path, chart.folder, carried) : [];
+  if (!chart || (release.values === null && files.length === 0)) return;
+  const tree = [...files.map(treeOf), release.values].reduce(mergeTrees, chart.own);
   const values = new Values(tree, chart.located, chart.helpers);
   chart.environments.push({ chart: chart.folder, name: release.name, values });
 }

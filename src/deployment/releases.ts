@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
-import { baseOf } from './paths.ts';
+import { baseOf, dirOf, joinPath } from './paths.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree } from './values-tree.ts';
 
 /** What a tool that installs charts is told of one: Flux's `HelmRelease`, Argo CD's `Application`, k3s's `HelmChart`, helmfile. */
@@ -63,6 +63,26 @@ export function releasesIn(file: Carried): Release[] {
         at: file.span(at),
       },
     ];
+  });
+}
+
+/**
+ * The values files a release names, as far as they are in the repository.
+ *
+ * @param file the file that describes it
+ * @param chart root-relative folder of its chart, or null when that lies elsewhere
+ */
+export function filesOf(
+  release: Release,
+  file: string,
+  chart: string | null,
+  carried: (path: string) => Carried | null,
+): Carried[] {
+  const folders = [...(chart === null ? [] : [chart]), dirOf(file), ''];
+  return release.files.flatMap((written) => {
+    // Argo CD calls a further source of the application by a name: `$values/prod.yaml`.
+    const path = written.replace(/^\$[\w-]+\//, '');
+    return folders.flatMap((folder) => carried(joinPath(folder, path) ?? '') ?? []).slice(0, 1);
   });
 }
 

@@ -26,16 +26,17 @@ import {
 import { type Located, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
 import { type ModuleTree, puppetClaims, puppetUnits, puppetVariables } from './puppet.ts';
 import { givenTexts } from './puppet-given.ts';
-import { releasesIn } from './releases.ts';
+import { filesOf, releasesIn } from './releases.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
 import { userDataSyntax } from './user-data.ts';
 import { Values } from './values.ts';
-import { treeOf } from './values-tree.ts';
+import { mergeTrees, treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
 import { withWritten } from './written-into-homes.ts';
 
@@ -185,7 +186,9 @@ function readYamlCarrier(
 ): void {
   const files: Files = { text: (path) => out.tree.text(path), yaml: carried };
   if (yaml.error) out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
-  const values = isValuesName(yaml.file) && !yaml.documents.some((document) => isCompose(yaml.file, document));
+  const named = valuesOfReleases(out.tree, carried).has(yaml.file);
+  const values =
+    (named || isValuesName(yaml.file)) && !yaml.documents.some((document) => isCompose(yaml.file, document));
   const hint: TemplateLanguage | null =
     chart !== null || values
       ? 'go'
@@ -211,19 +214,38 @@ function readYamlCarrier(
     }
   }
   const at = yaml.span({ start: 0, end: yaml.text.length });
-  if (values && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
-    out.units.push(...valuesUnits(new Values(treeOf(yaml), null), at));
+  if (values && !named && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
+    out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at]));
   }
   for (const release of releases) {
     const rendered = out.charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
-    if (!rendered) out.units.push(...valuesUnits(new Values(release.values, null), release.at));
+    if (rendered) continue;
+    const below = filesOf(release, yaml.file, null, carried);
+    const tree = [...below.map(treeOf), release.values].reduce(mergeTrees, null);
+    const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
+    out.units.push(...valuesUnits(new Values(tree, null), [release.at, ...places]));
   }
 }
 
-/** The images that values for a chart that lies elsewhere name, each with the configuration these values hold. */
-function valuesUnits(values: Values, at: Span): Unit[] {
-  const environment = { chart: dirOf(at.file), name: null, values };
-  return values.images().map((claim) => valuesUnit(claim, [{ kind: 'values', at }], environment));
+/** The values files that releases name, each read with its release. */
+const valuesOfReleases = perTree((tree, carried: (path: string) => Carried | null) => {
+  const read = tree.files.flatMap(({ path, nameClass }) => (nameClass === 'carrier' && YAML.test(path) ? [path] : []));
+  const releases = read.flatMap((path) => {
+    const file = carried(path);
+    return file ? releasesIn(file).flatMap((release) => filesOf(release, path, null, carried)) : [];
+  });
+  return new Set(releases.map(({ file }) => file));
+});
+
+/**
+ * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
+ *
+ * @param places where the values stand
+ */
+function valuesUnits(values: Values, places: readonly Span[]): Unit[] {
+  const environment = { chart: dirOf(places[0]?.file ?? ''), name: null, values };
+  const mounts = places.map((at): Mount => ({ kind: 'values', at }));
+  return values.images().map((claim) => valuesUnit(claim, mounts, environment));
 }
 
 /**

@@ -3,7 +3,7 @@ import { carry } from '../../src/deployment/carried.ts';
 import { type Release, releasesIn } from '../../src/deployment/releases.ts';
 import { Values } from '../../src/deployment/values.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
-import { CLOSED, cut, findings, HANDLER, told } from './tree.ts';
+import { CLOSED, cut, findings, HANDLER, homes, told } from './tree.ts';
 
 const IMAGE = 'image: {repository: wso2/wso2is, tag: 7.0.0}';
 const releases = (text: string, file = 'apps/is.yaml'): Release[] =>
@@ -150,5 +150,50 @@ describe('a server that a release installs', () => {
     const files = { ...chart, 'apps/is.yaml': `${flux('  chart: {spec: {chart: charts/is}}\n')}# wso2\n` };
     expect(told(files)).toHaveLength(1);
     expect(told({ ...files, 'is/deployment.toml': CLOSED })).toHaveLength(2);
+  });
+
+  it('is one with files alone as well', () => {
+    const files = { ...chart, 'prod/on.yaml': 'certAuth: true\n' };
+    const release = `${flux('  chart: {spec: {chart: charts/is, valuesFiles: [prod/on.yaml]}}\n')}# wso2\n`;
+    expect(told({ ...files, 'apps/is.yaml': release }).slice(1)).toEqual([
+      'charts/is/templates/conf.yaml#is-conf@apps/is#is: wso2is 7.0.0 A enabled B disabled',
+    ]);
+    expect(told({ ...files, 'apps/is.yaml': release.replace('on.yaml', 'gone.yaml') })).toHaveLength(1);
+  });
+});
+
+describe('a values file that a release of a chart elsewhere names', () => {
+  const helmfile = (values: string): string =>
+    `releases:\n- name: am\n  chart: wso2/am\n  values: [${values}] # wso2\n`;
+  const image = (tag: string): string => `am: {name: wso2am, ${tag}}\n`;
+
+  it('is laid below the values of the release', () => {
+    const files = { 'helmfile.yaml': helmfile('a/am.yaml, {am: {tag: 4.2.0.10}}'), 'a/am.yaml': image('tag: 4.1.0') };
+    expect(told(files)).toEqual(['helmfile.yaml#image wso2am:4.2.0.10: wso2am 4.2.0.10 A missing B not-affected']);
+    const named = {
+      'helmfile.yaml': files['helmfile.yaml'].replace('a/am.yaml', 'a/values.yaml'),
+      'a/values.yaml': image('tag: 4.1.0'),
+    };
+    expect(told(named)).toEqual(told(files));
+  });
+
+  it('counts whatever its name, from the folder of the release and from the top', () => {
+    const expected = (file: string): string[] => [`${file}#image wso2am:4.2.0: wso2am 4.2.0 A missing B not-affected`];
+    expect(told({ 'x/helmfile.yaml': helmfile('am.yaml'), 'x/am.yaml': image('tag: 4.2.0') })).toEqual(
+      expected('x/am.yaml'),
+    );
+    expect(told({ 'x/helmfile.yaml': helmfile('y/am.yaml'), 'y/am.yaml': image('tag: 4.2.0') })).toEqual(
+      expected('y/am.yaml'),
+    );
+    const source = `kind: Application\nspec:\n  source: {chart: am, helm: {valueFiles: [$v-1/y/am.yaml, gone.yaml]}}\n# wso2\n`;
+    expect(told({ 'x/app.yaml': source, 'y/am.yaml': image('tag: 4.2.0') })).toEqual(expected('y/am.yaml'));
+  });
+
+  it('has the configuration in it run', () => {
+    const config = 'extraConfigs: |\n  [server]\n';
+    const files = { 'helmfile.yaml': helmfile('am.yaml'), 'am.yaml': `${image('tag: 4.2.0')}${config}` };
+    expect(homes(files).map(({ id, entries }) => [id, entries.length])).toEqual([['am.yaml', 1]]);
+    const { 'am.yaml': _, ...rest } = files;
+    expect(told({ ...rest, 'other.yaml': files['am.yaml'] })).toEqual([]);
   });
 });
