@@ -31,7 +31,7 @@ export function plainName(name: string): string {
   return plain === '' ? name.replace(/\s+/g, '') : plain;
 }
 
-/** Where pod templates and task definitions of ECS (JSON and CloudFormation) list their containers. */
+/** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
 const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
 
 /**
@@ -60,7 +60,9 @@ export function kubernetesUnits(
       if (container?.kind !== 'map') continue;
       const body = file.text.slice(container.start, endWithTags(file.text, container.end));
       const written = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
-      const image = get(container, 'image') ?? get(container, 'Image');
+      const properties = get(container, 'properties');
+      const settings = properties?.kind === 'map' ? properties : container;
+      const image = get(settings, 'image') ?? get(settings, 'Image');
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
       const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });
       const mounts = [...prepared, ...containerMounts(container, volumes)];
@@ -72,7 +74,7 @@ export function kubernetesUnits(
         const labels = [name, workload];
         const claims = imagesOf(
           file,
-          container,
+          settings,
           labels,
           (text) => values?.expand(text, put) ?? withParameters(text, parameters),
         );
@@ -111,7 +113,7 @@ function isOpen(container: YamlMap, values: Values, put: (code: string) => strin
     .every(({ value }) => values.expand(str(value) ?? '', put).text.includes('{{'));
 }
 
-/** What an OpenShift or CloudFormation template sets its parameters to when nobody gives another value. */
+/** What a template of OpenShift, CloudFormation or Azure sets its parameters to when nobody gives another value. */
 function templateParameters(file: Carried, document: YamlNode | null): Map<string, Located> {
   const found = new Map<string, Located>();
   const add = (name: string | null, value: YamlNode | null): void => {
@@ -123,15 +125,29 @@ function templateParameters(file: Carried, document: YamlNode | null): Map<strin
   }
   const declared = get(document, 'Parameters');
   if (declared?.kind === 'map') for (const { key, value } of declared.entries) add(key, get(value, 'Default'));
+  const azure = [get(document, 'parameters'), get(document, 'variables')];
+  for (const { key, value } of azure.flatMap((map) => (map?.kind === 'map' ? map.entries : []))) {
+    add(key, get(value, 'defaultValue') ?? value);
+  }
   return found;
 }
 
 /** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
 function withParameters(text: string, parameters: ReadonlyMap<string, Located>): Expanded {
   // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
-  const written = parameters.has(text) ? `\${${text}}` : text;
+  const written = parameters.has(text) ? `\${${text}}` : withAzureNames(text);
   const expanded = expandShell(written, (name) => parameters.get(name) ?? null);
   return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
+}
+
+/** `[concat(parameters('hub'), '/wso2is:', variables('tag'))]` of an Azure template, with `${hub}` for its names. */
+function withAzureNames(text: string): string {
+  const call = /^\[(concat|format|parameters|variables)\(.*\]$/s.exec(text)?.[1];
+  if (call === undefined) return text;
+  const matches = text.matchAll(/(?:parameters|variables)\('(\w+)'\)|'([^']*)'/g);
+  const parts = [...matches].map(([, name, literal]) => literal ?? `\${${name}}`);
+  if (call !== 'format') return parts.join('');
+  return (parts[0] ?? '').replace(/\{(\d+)\}/g, (hole, index) => parts[Number(index) + 1] ?? hole);
 }
 
 /** A template tag on the lines behind the last key of a map may still add to it. */

@@ -372,3 +372,34 @@ describe('a container in a chart’s template', () => {
     expect(claims(branches('wso2am', 'wso2is'), values)).toEqual(['is image wso2am image wso2is']);
   });
 });
+
+describe('a container group of Azure', () => {
+  const group = (image: string, more = ''): string =>
+    `{"resources": [{"properties": {"containers": [{"name": "is", "properties": {"image": "${image}"}}]}}]${more}}`;
+  const PARAMETERS =
+    ', "parameters": {"hub": {"defaultValue": "wso2"}, "none": {"type": "string"}}, "variables": {"tag": "7.0.0.3", "image": "wso2/wso2is:7.1.0"}';
+
+  it.each([
+    ['wso2/wso2is:7.0.0', 'image wso2is:7.0.0'],
+    ["[variables('image')]", 'image wso2is:7.1.0'],
+    ["[concat(parameters('hub'), '/wso2is:', variables('tag'))]", 'image wso2is:7.0.0.3'],
+    ["[concat(parameters('none'), '/wso2is:', variables('tag'))]", 'image wso2is:7.0.0.3'],
+    ["[format('{0}/wso2is:{1}', parameters('hub'), variables('tag'))]", 'image wso2is:7.0.0.3'],
+    ["[format('wso2is:{3}', parameters('hub'))]", 'image wso2is:{3}'],
+  ])('with %s runs %s', (image, expected) => {
+    expect(only(group(image, PARAMETERS)).claims.map(({ what }) => what)).toEqual([expected]);
+  });
+
+  it('stands at its image, by its name', () => {
+    const text = group("[variables('image')]", PARAMETERS);
+    const unit = only(text);
+    expect([unit.name, text.slice(unit.at.start, unit.at.end)]).toEqual(['is', '"[variables(\'image\')]"']);
+    const tag = unit.claims[0]?.span ?? { start: 0, end: 0 };
+    expect(text.slice(tag.start, tag.end)).toBe('"wso2/wso2is:7.1.0"');
+  });
+
+  it('may be written in YAML', () => {
+    const text = 'type: x\nproperties:\n  containers:\n  - name: is\n    properties:\n      image: wso2/wso2is:7.0.0\n';
+    expect(only(text)).toMatchObject({ name: 'is', claims: [{ version: '7.0.0' }] });
+  });
+});
