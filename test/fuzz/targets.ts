@@ -205,7 +205,7 @@ export const template = target((text) => {
 });
 
 export const heredoc = target((text) => {
-  for (const syntax of ['shell', 'dockerfile', 'terraform'] as const) {
+  for (const syntax of ['shell', 'dockerfile', 'terraform', 'puppet'] as const) {
     for (const { at, text: content } of readHeredocs('a', text, syntax)) {
       inside(at, text.length);
       mapsInto(content, text.length);

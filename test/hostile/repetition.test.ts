@@ -52,6 +52,7 @@ const PLACES: Record<string, readonly [string, string]> = {
   'a script': ['run.sh', 'WSO2=1\ndocker run @ wso2/wso2is:7.1.0\n'],
   'a heredoc of a script': ['run.sh', 'cat > repository/conf/deployment.toml <<EOF\n@\nEOF\n'],
   'a Puppet manifest': ['manifests/init.pp', 'class wso2 {\n  $product_version = "5.10.0"\n  $x = @\n}\n'],
+  'a heredoc of Puppet': ['manifests/init.pp', 'class wso2 {\n  $x = @(E)\n@\nE\n}\n'],
   'an .env file': ['.env', 'WSO2_VERSION=@\n'],
   'variables of Ansible': ['group_vars/all.yml', 'wso2_version: 7.1.0\nproduct_version: "@"\n'],
   'a task of Ansible': ['tasks/main.yml', '- template: src=wso2/deployment.toml.j2 dest=@\n'],
