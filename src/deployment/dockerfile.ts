@@ -100,6 +100,8 @@ function unitOf(
     } else if (instruction === 'COPY' || instruction === 'ADD') {
       mounts.push(...copies(rest, context, folder, lookup));
     }
+    // The default of an argument that is given says nothing.
+    if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;
     packs.push(...instructionPacks({ name: instruction, rest, at: offset }, folder, file, lookup, labels));
   }
 

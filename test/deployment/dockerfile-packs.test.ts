@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dockerfileUnits } from '../../src/deployment/dockerfile.ts';
+import { builtUnit, dockerfileUnits } from '../../src/deployment/dockerfile.ts';
 import { cut, findings } from './tree.ts';
 
 /** What a Dockerfile's packs say: product, version, and the text the statement points at. */
@@ -105,6 +105,16 @@ describe('a pack named with variables', () => {
     ['ADD wso2is-${V}.zip /\nADD wso2is-7.0.0.zip /', [...IS_OF_SOME_VERSION, ...IS]],
   ])('%j', (text, expected) => {
     expect(packs(`FROM java\n${text}`)).toEqual(expected);
+  });
+
+  it('is the one the build is given, not the default', () => {
+    const text = 'FROM java\nARG PACK=wso2is-7.0.0.zip\nARG OTHER=wso2am-4.3.0.zip\nRUN unzip $PACK\n';
+    const given = { text: 'wso2is-6.0.0.zip', span: { file: 'compose.yml', start: 1, end: 2 } };
+    const { claims } = builtUnit('Dockerfile', text, { context: '', args: new Map([['PACK', given]]), target: null });
+    expect(claims.map(({ what, span }) => [what, span.file])).toEqual([
+      ['pack wso2am 4.3.0', 'Dockerfile'],
+      ['pack wso2is 6.0.0', 'compose.yml'],
+    ]);
   });
 
   it('of a version nobody states runs what is shipped', () => {
