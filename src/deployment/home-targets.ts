@@ -63,13 +63,18 @@ export function serversOf(unit: Unit): Unit[] {
   if (families.length < 2 && (!said || families.length === 0 || families.includes(familyOf(said.product))))
     return [unit];
   const others = families.find((family) => family !== 'other') ?? 'other';
+  // What is copied from further images may lie in folders that no target names: the first server has their statements.
+  const isOpen = (claim: Claim): boolean =>
+    claim !== said && claim.kind === 'image' && !families.includes(familyOf(claim.product));
   return families.map((family, index): Unit => {
     const own = unit.claims.filter(({ product }) => familyOf(product) === family);
     return {
       ...unit,
       name: index === 0 ? unit.name : `${unit.name}:${family}`,
       at: placeOf(own.find(({ version }) => version !== null) ?? own[0], unit, index === 0),
-      claims: unit.claims.filter((claim) => claim.product === null || own.includes(claim)),
+      claims: unit.claims.filter(
+        (claim) => claim.product === null || own.includes(claim) || (index === 0 && isOpen(claim)),
+      ),
       mounts: unit.mounts.filter(
         (mount) => (familyOf(homePack(targetOf(mount))?.product ?? null) ?? others) === family,
       ),

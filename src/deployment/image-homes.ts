@@ -29,7 +29,7 @@ export function imagesWithoutConfiguration(
     ...homes.map((home) => home.identity),
     ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image')),
   ]);
-  return units.flatMap((unit): Home[] => {
+  const found = units.flatMap((unit): Home[] => {
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
       unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
@@ -60,6 +60,22 @@ export function imagesWithoutConfiguration(
       },
     ];
   });
+  const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
+  return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+
+function runsTeamImage({ kind, claims }: Unit): boolean {
+  return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);
+}
+
+/** Whether a home runs, under a team's own name, what the Dockerfile of another one builds: it is told once. */
+function runsWhatIsBuilt({ identity, imageAt }: Home, { identity: built, units }: Home): boolean {
+  const [dockerfile] = units;
+  if (dockerfile?.kind !== 'dockerfile' || identity.product !== built.product) return false;
+  const said = new Set(dockerfile.claims.map((claim) => placeKey(claim.span)));
+  const isToldByIt = identity.claims.some((claim) => said.has(placeKey(claim.span)));
+  const isSame = identity.version === built.version && identity.updateLevel === built.updateLevel;
+  return isToldByIt || (imageAt !== null && isSame);
 }
 
 /** What is said of a release; null for what is not. */

@@ -22,8 +22,33 @@ export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
   // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
   const written = writtenIn(survey.tree, survey.entries).get(placeKey(unit.at)) ?? [];
   const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
-  return [...brought, written].filter((linked) => linked.length > 0);
+  return [...brought, [...written, ...writtenByScripts(unit, survey)]].filter((linked) => linked.length > 0);
 }
+
+/** What the scripts write that a unit brings along by their name or with their folder, such as its entrypoint. */
+function writtenByScripts(unit: Unit, { tree, entries }: Survey): Linked[] {
+  const scripts = inScripts(tree, entries);
+  const folder = dirOf(unit.file);
+  const paths = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
+  // The folder of a whole build brings scripts that are for something else.
+  const found = [...new Set(paths)].flatMap((path) => (path === folder ? [] : (scripts.get(path) ?? [])));
+  return [...new Set(found)].filter((entry) => mayRun(unit, entry)).map((entry) => ({ entry, target: null }));
+}
+
+/** What scripts write, by the scripts and by their folders. */
+const inScripts = perTree((_tree, entries: readonly Entry[]) => {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { file } = entry.source;
+    if (!entry.recognised || !entry.home.startsWith(`${file}#`) || !/\.(?:sh|bash)$/.test(file)) continue;
+    for (const path of [file, dirOf(file)]) {
+      const written = found.get(path);
+      if (written) written.push(entry);
+      else found.set(path, [entry]);
+    }
+  }
+  return found;
+});
 
 /** What scripts of containers write, by the places of the containers' images. */
 const writtenIn = perTree((_tree, entries: readonly Entry[]) => {

@@ -218,6 +218,19 @@ describe('a container with several homes', () => {
     ]);
   });
 
+  it('runs in each the server of its family, also where only one of them is named by its folder', () => {
+    const files = {
+      Dockerfile: `FROM wso2/wso2am:4.3.0 AS a\nFROM wso2/wso2mi:4.2.0 AS c\nFROM wso2/wso2is:7.0.0 AS b\nFROM alpine\nCOPY --from=a /x /opt/am\nCOPY --from=b /x /opt/is\nCOPY --from=c /x /opt/mi\nCOPY am/repository/ /opt/wso2am/repository/\nCOPY is/repository/ /opt/wso2is/repository/\nCOPY mi/conf/ /opt/wso2mi/conf/\n`,
+      'am/repository/conf/deployment.toml': `${CLOSED}[apim.gateway]\n`,
+      'is/repository/conf/deployment.toml': IS,
+      'mi/conf/deployment.toml': '[server]\nhostname = "x"\n',
+    };
+    expect(told(files)).toEqual([
+      'am: wso2am 4.3.0 A disabled B not-affected',
+      'is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
   it('runs what its one image is where that is not what the tables tell', () => {
     const files = {
       'docker-compose.yml': `${compose(['a', 'wso2is:7.0.0', './x.toml'])}`,
@@ -648,6 +661,72 @@ describe('what a home runs', () => {
 
   it('is not told by the disabled handler of another’s folder', () => {
     expect(short({ 'h/deployment.toml': `${HANDLER}enable = false\n` })).toEqual(['h: unknown ?']);
+  });
+});
+
+describe('what a script of an image writes', () => {
+  const write = (text: string): string => `cat > /h/repository/conf/deployment.toml <<EOF\n${text}EOF\n`;
+  const build = (copy: string): string => `FROM wso2/wso2is:7.0.0\nCOPY ${copy}\n`;
+
+  it.each([
+    ['by its name', 'img/Dockerfile', 'run.sh /run.sh'],
+    ['with its folder', 'Dockerfile', 'img /scripts'],
+  ])('is the image’s when it is copied %s', (_, dockerfile, copy) => {
+    const files = { [dockerfile]: build(copy), 'img/run.sh': write(CLOSED) };
+    expect(told(files)).toEqual(['img/run.sh#/h: wso2is 7.0.0 A disabled B disabled']);
+    expect(homes(files)[0]?.units.map(({ file }) => file)).toEqual([dockerfile]);
+  });
+
+  it.each([
+    ['the whole folder of a build', 'img/Dockerfile', '. /app', 'img/run.sh', write(CLOSED)],
+    ['the folder above', 'Dockerfile', 'img /app', 'img/x/run.sh', write(CLOSED)],
+    ['another script', 'Dockerfile', 'other.sh /', 'run.sh', write(CLOSED)],
+    ['a script of another family', 'Dockerfile', 'run.sh /', 'run.sh', write(`${CLOSED}[apim.gateway]\n`)],
+    ['no script', 'Dockerfile', 'map.yaml /', 'map.yaml', configMap('map', CLOSED)],
+  ])('is told by itself with %s', (_, dockerfile, copy, file, text) => {
+    const found = homes({ [dockerfile]: build(copy), [file]: text });
+    expect(found.filter(({ entries }) => entries.length > 0).map(({ units }) => units)).toEqual([[]]);
+  });
+
+  it('is each file once', () => {
+    const files = { Dockerfile: build('img/run.sh img /scripts/'), 'img/run.sh': write(OPEN) + write(CLOSED) };
+    expect(homes(files).map(({ entries }) => entries.length)).toEqual([1, 1]);
+  });
+});
+
+describe('what a Dockerfile builds from', () => {
+  const built = (image: string): Files => ({ Dockerfile: `FROM ${image}\nRUN true\n` });
+
+  it.each([
+    ['whose version it tells', 'acme/wso2is:1.0.0', 'wso2/wso2is:7.0.0'],
+    ['of its version', 'acme/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['whose level it tells', 'acme/wso2is:1.0.0', 'wso2/wso2is:7.0.0.5'],
+  ])('is told as the team’s image %s', (_, image, base) => {
+    expect(ids({ ...built(base), 'is.yaml': workload('is', image) })).toEqual(['is.yaml#is']);
+  });
+
+  it('is told as the team’s image that has configuration', () => {
+    const files = { ...built('wso2/wso2is:7.0.0'), 'is.yaml': workload('is', 'acme/wso2is:1.0.0', 'm') };
+    expect(short({ ...files, 'm.yaml': configMap('m', CLOSED) })).toEqual(['m.yaml#m: wso2is 7.0.0']);
+  });
+
+  it.each([
+    ['WSO2’s own image', 'wso2/wso2is', 'wso2/wso2is:7.0.0'],
+    ['a team’s image of another version', 'acme/wso2is:7.1.0', 'wso2/wso2is:7.0.0'],
+    ['a team’s image that tells no level', 'acme/wso2is:7.0.0', 'wso2/wso2is:7.0.0.5'],
+    ['a team’s image of another product', 'acme/wso2is-km:5.10.0', 'wso2/wso2is:5.10.0'],
+  ])('is told beside %s', (_, image, base) => {
+    expect(ids({ ...built(base), 'is.yaml': workload('is', image) })).toEqual(['Dockerfile#Dockerfile', 'is.yaml#is']);
+  });
+
+  it('is told beside a configured image of its version that may be built from another', () => {
+    const files = { ...built('wso2/wso2is:7.0.0'), 'is.yaml': workload('is', 'acme/wso2is:7.0.0', 'm') };
+    expect(ids({ ...files, 'm.yaml': configMap('m', CLOSED) })).toEqual(['Dockerfile#Dockerfile', 'm.yaml#m']);
+  });
+
+  it('does not take the place of another image that runs', () => {
+    const files = { 'a.yaml': workload('a', 'acme/wso2is:7.0.0'), 'b.yaml': workload('b', 'wso2/wso2is:7.0.0') };
+    expect(ids(files)).toEqual(['a.yaml#a', 'b.yaml#b']);
   });
 });
 
