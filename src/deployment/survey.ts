@@ -1,6 +1,6 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
-import { readHeredocs } from '../read/heredoc.ts';
+import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
 import type { TemplateLanguage } from '../settings.ts';
 import { ansibleUnits } from './ansible-containers.ts';
 import { type Carried, carry } from './carried.ts';
@@ -154,6 +154,7 @@ function readCarrier(
     };
     out.claims.push(...puppetClaims(path, text, around));
     out.units.push(...puppetUnits(path, text, around));
+    readHeredocCarrier(path, text, 'puppet', chart, carried, out);
   }
   if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.
@@ -289,7 +290,7 @@ function valuesUnit(claim: Claim, mounts: Mount[], environment: ChartEnvironment
 function readHeredocCarrier(
   path: string,
   text: string,
-  syntax: 'shell' | 'dockerfile' | 'terraform',
+  syntax: HeredocSyntax,
   chart: Chart | null,
   carried: (path: string) => Carried | null,
   out: Survey,
