@@ -4,7 +4,7 @@ import { type Carried, carry } from './carried.ts';
 import { baseOf, dirOf, joinPath } from './paths.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree } from './values-tree.ts';
 
-/** What a tool that installs charts is told of one: Flux's `HelmRelease`, Argo CD's `Application`, k3s's `HelmChart`, helmfile. */
+/** What a tool that installs charts is told of one: Flux's `HelmRelease`, Argo CD's `Application`, k3s's `HelmChart`, helmfile, kustomize. */
 export interface Release {
   /** What a report tells it by: its file without the ending, and its name. */
   name: string;
@@ -32,7 +32,7 @@ interface Described {
 }
 
 /** Cheap sign that a file may describe a release. */
-const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^releases:/m;
+const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
 
 /** The releases a YAML file describes. */
 export function releasesIn(file: Carried): Release[] {
@@ -106,8 +106,17 @@ function ofManifest(at: YamlNode): Described[] {
     case 'ApplicationSet':
       return ofArgo(get(spec, 'template', 'spec'), name, at);
     default:
-      return [];
+      return items(get(at, 'helmCharts')).flatMap((chart) => (chart === null ? [] : ofKustomize(chart)));
   }
+}
+
+/** An item of the `helmCharts` of a kustomization. */
+function ofKustomize(at: YamlNode): Described[] {
+  const chart = str(get(at, 'name'));
+  const files = [get(at, 'valuesFile'), ...items(get(at, 'additionalValuesFiles'))];
+  return [
+    { name: str(get(at, 'releaseName')) ?? chart, chart, files, values: [get(at, 'valuesInline')], parameters: [], at },
+  ];
 }
 
 function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): Described[] {

@@ -63,6 +63,16 @@ describe('a release', () => {
     expect(briefly(text, 'other.yaml')).toEqual([]);
   });
 
+  it('of kustomize is one of its charts', () => {
+    const charts = (more: string): string => `resources: [x]\nhelmCharts:\n-\n- name: is\n${more}`;
+    const files = '  valuesFile: a.yaml\n  additionalValuesFiles: [b.yaml]\n';
+    expect(briefly(charts(`  releaseName: one\n${files}  valuesInline: {${IMAGE}}\n`))).toEqual([
+      'apps/is#one of is with a.yaml,b.yaml: image wso2is:7.0.0',
+    ]);
+    expect(briefly(charts('  repo: x\n'))).toEqual(['apps/is#is of is with : ']);
+    expect(briefly(charts('').replace('- name: is\n', '- repo: x\n'))).toEqual([]);
+  });
+
   it.each([
     ['another kind', 'kind: HelmRepository\nspec: {chart: {name: is}}\n'],
     ['what only mentions one', 'kind: Kustomization\nx: |\n  kind: HelmRelease\n'],
