@@ -2,7 +2,7 @@ import { isListedVersion } from '../advisory/listed.ts';
 import type { ProductId, Span } from '../model.ts';
 import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
-import { isIn, type Located } from './located.ts';
+import { isIn, type Located, placeKey } from './located.ts';
 import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
 import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
 
@@ -35,9 +35,11 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
   const product = base?.product ?? named;
   const versionClaim = base ?? held[0] ?? stated;
-  const lent = versionClaim !== null && !own.includes(versionClaim) && isOfAnotherImage(versionClaim, own);
+  const level = versionClaim?.updateLevel ?? null;
+  const lent =
+    versionClaim !== null && level !== null && !own.includes(versionClaim) && isOfAnotherImage(versionClaim, own);
   const levelClaim =
-    versionClaim?.updateLevel != null && !lent
+    level !== null && !lent
       ? versionClaim
       : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
   const claims = [productClaim, versionClaim, levelClaim].filter((claim) => claim !== null);
@@ -199,9 +201,11 @@ function heldOf(
 ): Claim[] {
   if (!held || !isVariable(stated)) return [];
   const said = saidOfVariable(stated, product, pool);
-  return held(said.filter(({ version }) => version !== null && isListedVersion(namedProduct(product), version))).sort(
-    byVersion,
-  );
+  const possible = said.filter(({ version }) => version !== null && isListedVersion(namedProduct(product), version));
+  const isStated = ({ span }: Claim): boolean => placeKey(span) === placeKey(stated.span);
+  return held(possible)
+    .map((claim) => (isStated(claim) ? stated : claim))
+    .sort(byVersion);
 }
 
 /** The advisory's product, or null for one it does not name or that is not known. */

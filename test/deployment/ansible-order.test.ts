@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, findings, HANDLER, OPEN, told } from './tree.ts';
+import { type Files, findings, HANDLER, judged, OPEN, told } from './tree.ts';
 
 const IS = `${OPEN}[database.identity_db]\ntype = "h2"\n`;
 const home = { 'roles/is/templates/deployment.toml.j2': `${IS}${HANDLER}enable = false\n` };
@@ -74,6 +74,11 @@ describe('the version of an Ansible role', () => {
     ['a script says', { 'deploy.sh': 'product_version=7.0.0\n' }],
   ] as [string, Files][])('is not what %s', (_, files) => {
     expect(said({ ...defaults, ...files })).toBe('7.2.0');
+  });
+
+  it('is evidence once where its pair says it', () => {
+    const [found] = judged({ ...home, 'group_vars/is.yml': is('7.0.0') }).deployments;
+    expect(found?.evidence.map(({ what }) => what)).toEqual(['product_name wso2is 7.0.0', 'Part A false']);
   });
 
   it('comes with its update level', () => {

@@ -781,6 +781,11 @@ describe('the update level of an image', () => {
     },
   );
 
+  it('is not in question where the other image tells none: its line is the one to change', () => {
+    const files = { 'a/is.yaml': workload('a', 'wso2/wso2is:5.11.0'), 'b/is.yaml': workload('b', 'wso2/wso2is') };
+    expect(findings(files)).toEqual(['error a/is.yaml:10 update-required', 'error a/is.yaml:10 update-required']);
+  });
+
   it('is lent to a team’s image by what a Dockerfile builds it from', () => {
     expect(told({ ...built, 'test/is.yaml': workload('is', 'acme.io/wso2is-prod:3') })).toContain(
       'test/is.yaml#is: wso2is 5.11.0.411 A disabled B disabled',
