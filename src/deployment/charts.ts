@@ -5,6 +5,7 @@ import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from './paths.ts';
+import { productOfName } from './product-name.ts';
 import { filesOf, type Release, releasesIn } from './releases.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { Values } from './values.ts';
@@ -31,6 +32,8 @@ export interface Dependency {
   key: string;
   /** Root-relative folder when it lies in the repository beside the chart. */
   folder: string | null;
+  /** The product and version that a chart of WSO2's own stands for. */
+  claim: Claim | null;
 }
 
 const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
@@ -158,7 +161,7 @@ function readChart(
     appVersion,
     attached: [],
     dependencies: [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) =>
-      dependenciesIn(documentOf(file), folder),
+      dependenciesIn(file, folder),
     ),
     own: parent ? null : own,
     located,
@@ -219,8 +222,8 @@ function documentOf(file: Carried | null): YamlNode | null {
   return file?.documents[0] ?? null;
 }
 
-function dependenciesIn(document: YamlNode | null, folder: string): Dependency[] {
-  return items(get(document, 'dependencies')).flatMap((dependency) => {
+function dependenciesIn(file: Carried | null, folder: string): Dependency[] {
+  return items(get(documentOf(file), 'dependencies')).flatMap((dependency) => {
     const name = str(get(dependency, 'name'));
     if (name === null) return [];
     const path = /^file:\/\/(.+)$/s.exec(str(get(dependency, 'repository')) ?? '')?.[1];
@@ -229,9 +232,21 @@ function dependenciesIn(document: YamlNode | null, folder: string): Dependency[]
         name,
         key: str(get(dependency, 'alias')) ?? name,
         folder: path === undefined ? null : joinPath(folder, path),
+        claim: file && claimOf(dependency, name, file),
       },
     ];
   });
+}
+
+/** WSO2 calls its charts by product and release: `am-pattern-1` 4.2.0-1 of `https://helm.wso2.com`. */
+function claimOf(dependency: YamlNode | null, name: string, file: Carried): Claim | null {
+  const version = get(dependency, 'version');
+  const parsed = parseVersion(str(version) ?? '');
+  const product = productOfName(name.startsWith('wso2') ? name : `wso2${name}`);
+  if (!version || !parsed || product === null || !/wso2/i.test(str(get(dependency, 'repository')) ?? '')) return null;
+  const span = file.span(version);
+  const what = `chart ${name} ${str(version)}`;
+  return { kind: 'image', product, version: parsed.version, updateLevel: null, span, what, levelAt: null, labels: [] };
 }
 
 /** What a chart in another one's `charts` folder is rendered with: once for each name the other has for it. */

@@ -270,6 +270,11 @@ function unusedImages(chart: Chart, units: readonly Unit[]): Unit[] {
       const isTaken = mayRun || elsewhere.has(claim.labels[0] ?? '');
       if (isTaken && !isRun && !found.has(place)) found.set(place, valuesUnit(claim, [], environment));
     }
+    for (const { claim } of chart.dependencies) {
+      const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
+      if (claim === null || known.some(({ product }) => product === claim.product)) continue;
+      found.set(placeKey(claim.span), valuesUnit(claim, [], environment));
+    }
   }
   return [...found.values()];
 }

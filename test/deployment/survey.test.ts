@@ -295,6 +295,34 @@ describe('an image in the values of a chart', () => {
   });
 });
 
+describe('a chart of WSO2 that a chart depends on', () => {
+  const names = (dependency: string, more: Record<string, string> = {}): string[] =>
+    surveyed({ 'c/Chart.yaml': `name: x\ndependencies:\n  - {${dependency}}\n`, ...more }).units.map(
+      ({ name }) => name,
+    );
+  const REPOSITORY = 'repository: "https://helm.wso2.com"';
+
+  it.each([
+    [`name: am-pattern-1, version: 4.2.0-1, ${REPOSITORY}`, ['chart am-pattern-1 4.2.0-1']],
+    [`name: wso2am-all-in-one, version: 4.5.0-3, ${REPOSITORY}`, ['chart wso2am-all-in-one 4.5.0-3']],
+    [`name: identity-server, version: 7.1.0-2, ${REPOSITORY}`, ['chart identity-server 7.1.0-2']],
+    [`name: mysql, version: 9.0.0, ${REPOSITORY}`, []],
+    [`name: am-pattern-1, version: x, ${REPOSITORY}`, []],
+    [`name: am-pattern-1, ${REPOSITORY}`, []],
+    ['name: am-pattern-1, version: 4.2.0-1, repository: "https://charts.example.com"', []],
+    ['name: am-pattern-1, version: 4.2.0-1', []],
+  ])('%s', (dependency, expected) => {
+    expect(names(dependency)).toEqual(expected);
+  });
+
+  it('is told where the values name no image of its product', () => {
+    const dependency = `name: am-pattern-1, version: 4.2.0-1, ${REPOSITORY}`;
+    const values = (image: string) => names(dependency, { 'c/values.yaml': `am-pattern-1:\n  image: ${image}\n` });
+    expect(values('wso2/wso2am:4.2.0.5')).toEqual(['image wso2am:4.2.0.5']);
+    expect(values('wso2/wso2is:7.1.0')).toEqual(['image wso2is:7.1.0', 'chart am-pattern-1 4.2.0-1']);
+  });
+});
+
 describe('the version of a chart itself', () => {
   it.each(['Chart.yaml', 'Chart.yml', 'Chart.lock', 'requirements.yaml', 'requirements.lock'])(
     'in %s is no product’s',
