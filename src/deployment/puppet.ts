@@ -81,7 +81,10 @@ function statementsOf(
   around: ModuleTree,
 ): { statements: Statement[]; lookup: Lookup; module: string } {
   const own = puppetVariables(file, text);
-  const lookup: Lookup = (name) => own.get(name) ?? around.inherited(name);
+  // Each name once: a manifest may speak of one a thousand times, and each look-up goes through other files.
+  const inherited = once((name) => around.inherited(name));
+  const given = once((name) => around.given(module, name));
+  const lookup: Lookup = (name) => own.get(name) ?? inherited(name);
   const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
   const statements: Statement[] = [];
   const isComment = commentLines(text, COMMENT);
@@ -96,7 +99,7 @@ function statementsOf(
     const end = match.index + match[0].length - 1;
     const written = (match[4] ?? match[9]) as string;
     const at: Span = { file, start: end - written.length, end };
-    const claims = variantsOf(name, written, at, module, lookup, around).flatMap((one): Claim[] => {
+    const claims = variantsOf(name, written, at, lookup, given).flatMap((one): Claim[] => {
       const known: Lookup = (variable) => (variable === one?.name ? one.value : lookup(variable));
       const expanded = expand(one?.name === name ? one.value.text : written, known);
       const claim = claimOf(name, expanded, at, known, labels);
@@ -107,6 +110,16 @@ function statementsOf(
   return { statements, lookup, module };
 }
 
+/** A look-up that keeps what it has found. */
+function once<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { value: T }>();
+  return (name) => {
+    const found = known.get(name) ?? { value: find(name) };
+    known.set(name, found);
+    return found.value;
+  };
+}
+
 /**
  * The values others give what a variable is made of, each alone; null for what the manifest itself says. They count as
  * said at the variable: that is where the module speaks, wherever in the repository they are written.
@@ -115,17 +128,14 @@ function variantsOf(
   name: string,
   written: string,
   at: Span,
-  module: string,
   lookup: Lookup,
-  around: ModuleTree,
+  givenTo: (name: string) => ReturnType<ModuleTree['given']>,
 ): ({ name: string; value: Located } | null)[] {
   if (!PACK_NAME.test(name) && !IMAGE_NAME.test(name)) return [];
   const used = [...written.matchAll(VARIABLE)].map((match) => match[1] as string);
   const whole = name.startsWith('pack') || IMAGE_NAME.test(name);
   const names = new Set([name, ...used, ...(whole ? [] : ['version', 'product_version'])]);
-  const given = [...names]
-    .map((one) => ({ one, ...around.given(module, one) }))
-    .filter(({ values }) => values.length > 0);
+  const given = [...names].map((one) => ({ one, ...givenTo(one) })).filter(({ values }) => values.length > 0);
   const values = given.flatMap(({ one, values }) =>
     values.map(({ text }) => ({ name: one, value: { text, span: at } })),
   );
@@ -168,12 +178,12 @@ function claimOf(
   lookup: Lookup,
   labels: string[],
 ): Claim | null {
-  const version = lookup('product_version') ?? lookup('version');
   if (IMAGE_NAME.test(name)) return imageClaim(expanded.text, expanded.definedAt ?? at, labels, false);
   if (!PACK_NAME.test(name)) return null;
   if (name.startsWith('pack'))
     return packClaim(expanded.text, '', expanded.definedAt ?? at, labels, 'pack', `$${name}`);
   if (productOfName(expanded.text) === null) return null;
+  const version = lookup('product_version') ?? lookup('version');
   const pinned = version && parseVersion(version.text) ? version : null;
   return packClaim(expanded.text, pinned?.text ?? '', pinned?.span ?? at, labels, 'pack', `$${name}`);
 }
