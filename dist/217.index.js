@@ -1785,6 +1785,44 @@ exports.ADVISORY = {
 
 /***/ }),
 
+/***/ 5202:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isAddition = isAddition;
+exports.isJudgedElsewhere = isJudgedElsewhere;
+const entry_ts_1 = __webpack_require__(115);
+/** Whether all that a home knows of a file is what something adds to it. */
+function isAddition({ entries }, { kind }) {
+    return entries.some(({ source, added }) => added === true && source.kind === kind);
+}
+/**
+ * Whether a home is only a piece, without a setting of the advisory, that is added to a file the repository holds: the
+ * home with that file is judged, and writing the setting into the piece would write it twice.
+ */
+function isJudgedElsewhere(home, { variants }, homes) {
+    return (home.entries.some(({ added }) => added === true) &&
+        home.entries.every((entry) => entry.added === true || !(0, entry_ts_1.isDecisive)(entry)) &&
+        variants.every(({ toml }) => toml !== null && saysNothing(toml)) &&
+        homes.some((other) => holdsFileOf(other, home)));
+}
+function saysNothing({ handler, soap, intermediate, clientCert, soapAllowlist, connector }) {
+    const written = [intermediate, clientCert, soapAllowlist, connector];
+    return handler.value === 'absent' && soap.value === 'absent' && written.every((one) => one === null);
+}
+/** Whether a home of the same product, and of the same version where both are known, has a whole file. */
+function holdsFileOf({ identity, entries }, piece) {
+    const { product, version } = piece.identity;
+    return (product !== null &&
+        identity.product === product &&
+        (version === null || identity.version === null || identity.version === version) &&
+        entries.some(({ source, added }) => source.kind === 'deployment.toml' && added !== true));
+}
+
+
+/***/ }),
+
 /***/ 9115:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -1792,7 +1830,7 @@ exports.ADVISORY = {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.affinity = affinity;
 /** Words that every repository uses and that tell no home from another. */
-const NOISE = new Set('conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security yaml yml toml xml j2 erb tpl dockerfile manifests params pp group vars host wso2 and with the'.split(' '));
+const NOISE = new Set('conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host wso2 and with the'.split(' '));
 /** Neither a file system nor Kubernetes takes a longer name: what is longer tells no home from another. */
 const MAX_NAME = 255;
 const known = new Map();
@@ -1839,6 +1877,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ansibleUnits = ansibleUnits;
 const yaml_ts_1 = __webpack_require__(4257);
 const compose_mounts_ts_1 = __webpack_require__(2818);
+const home_targets_ts_1 = __webpack_require__(2231);
 const image_ts_1 = __webpack_require__(2270);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const pack_claims_ts_1 = __webpack_require__(7758);
@@ -1859,16 +1898,20 @@ function ansibleUnits(file, document) {
         const claim = (0, image_ts_1.imageClaim)(image.value, at, [name], image.style === 'plain');
         const text = file.text.slice(task.start, task.end);
         const spanOf = (start, end) => file.span({ start: task.start + start, end: task.start + end });
-        units.push({
+        const mounts = ['volumes', 'volume', 'mounts'].flatMap((key) => (0, compose_mounts_ts_1.volumes)(file.file, (0, yaml_ts_1.get)(task, key), new Map(), () => null));
+        const paths = (0, pack_claims_ts_1.packClaims)(text, spanOf, [name], 'path');
+        const homes = (0, home_targets_ts_1.homeClaims)({ mounts, claims: claim ? [claim] : [] }, paths, at, [name]);
+        const unit = {
             kind: 'ansible',
             name: name || (claim?.what ?? ''),
             file: file.file,
             at,
-            claims: claim ? [claim, ...(0, pack_claims_ts_1.packClaims)(text, spanOf, [name], 'path')] : [],
+            claims: claim ? [...new Set([claim, ...paths, ...homes])] : homes,
             builds: null,
-            mounts: ['volumes', 'volume', 'mounts'].flatMap((key) => (0, compose_mounts_ts_1.volumes)(file.file, (0, yaml_ts_1.get)(task, key), new Map(), () => null)),
+            mounts,
             environment: null,
-        });
+        };
+        units.push(...(0, home_targets_ts_1.serversOf)(unit));
     });
     return units;
 }
@@ -1876,90 +1919,173 @@ function ansibleUnits(file, document) {
 
 /***/ }),
 
-/***/ 3399:
+/***/ 4382:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.ansibleResolver = ansibleResolver;
+exports.mentionsOf = mentionsOf;
+exports.sameValue = sameValue;
+const lines_ts_1 = __webpack_require__(771);
 const yaml_ts_1 = __webpack_require__(4257);
-const follow_ts_1 = __webpack_require__(7718);
+const per_tree_ts_1 = __webpack_require__(7717);
+const YAML = /\.ya?ml$/;
+/** Inventories, which may have no ending, and scripts that hand over `--extra-vars`. */
+const PLAIN = /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
+const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\//;
+/** What is followed as the variables of a role or a group, and what sets none. */
+const NOT_HERE = /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
+/** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
+const COMMENT = /[^\S\n]*[#;]/y;
+/** Files besides those that are followed in which a variable may be set, with their texts. */
+const files = (0, per_tree_ts_1.perTree)((tree) => tree.paths
+    .filter((path) => (YAML.test(path) || PLAIN.test(path)) && !NOT_HERE.test(path))
+    .map((path) => ({ path, text: tree.text(path) ?? '' }))
+    // A manifest of Kubernetes has keys of all sorts, and none of them is a variable of Ansible's.
+    .filter(({ text }) => !/^apiVersion:/m.test(text)));
+const found = (0, per_tree_ts_1.perTree)((_tree) => new Map());
+/**
+ * What a variable's name is set to in playbooks, tasks, inventories, files of variables and scripts.
+ *
+ * @param name may be a path (`is.cert_auth`)
+ * @param isPlay whether a path is a playbook, whose plays' own `vars` and `roles` are followed
+ */
+function mentionsOf(name, tree, read, isPlay) {
+    const known = found(tree);
+    const before = known.get(name);
+    if (before)
+        return before;
+    const keys = name.split('.');
+    const first = keys[0];
+    const mentions = files(tree)
+        .filter(({ text }) => text.includes(first))
+        .flatMap(({ path, text }) => {
+        const yaml = YAML.test(path) ? read(path) : null;
+        if (!yaml || yaml.error)
+            return inText(text, name, INVENTORY.test(path));
+        return yaml.documents.flatMap((document) => {
+            const weak = document?.kind === 'map' && !/(?:^|\/)meta\//.test(path);
+            return inDocument(document, keys, isPlay(path)).map((mention) => ({ ...mention, weak }));
+        });
+    });
+    known.set(name, mentions);
+    return mentions;
+}
+function inDocument(document, keys, play) {
+    const mentions = [];
+    const name = keys.join('.');
+    const visit = (node, groups, depth) => {
+        if (node?.kind === 'scalar') {
+            if (node.value.includes(name))
+                mentions.push(...inText(node.value, name, false));
+        }
+        else if (node?.kind === 'seq') {
+            for (const item of node.items)
+                visit(item, groups, depth + 1);
+        }
+        else if (node?.kind === 'map') {
+            const followed = play && depth === 1 && node.entries.some(({ key }) => key === 'hosts');
+            for (const { key, value } of node.entries) {
+                if (followed && (key === 'vars' || key === 'roles'))
+                    continue;
+                const set = key === keys[0] ? (0, yaml_ts_1.get)(value, ...keys.slice(1)) : null;
+                if (set?.kind === 'scalar')
+                    mentions.push(...mentioned(set.js, name, groups, false));
+                else
+                    visit(value, [...groups, key], depth + 1);
+            }
+        }
+    };
+    visit(document, [], 0);
+    return mentions;
+}
+/** `NAME=value` in the lines of a text; in an inventory, the sections tell the groups. */
+function inText(text, name, weak) {
+    const pattern = new RegExp(`^\\[([^\\]:\\n]+)|(?<![\\w.-])["']?${escaped(name)}["']?[ \\t]*[:=](?!=)[ \\t]*(\\{\\{[^\\n{}]*\\}\\}|[^\\s,}"']+|"[^"\\n]*"|'[^'\\n]*')`, 'gm');
+    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
+    const mentions = [];
+    let groups = [];
+    for (const match of text.matchAll(pattern)) {
+        if (isComment(match.index))
+            continue;
+        if (match[1] !== undefined)
+            groups = [match[1]];
+        else
+            mentions.push(...mentioned(match[2].replace(/["']/g, ''), name, groups, weak));
+    }
+    return mentions;
+}
+/** A value, unless it is only passed on under its own name. What other expressions make cannot be told. */
+function mentioned(value, name, groups, weak) {
+    if (typeof value !== 'string')
+        return [{ value, groups, weak }];
+    const itself = new RegExp(`^\\{\\{\\s*${escaped(name)}\\s*(?:\\|\\s*(?:bool|lower|string)\\s*)*\\}\\}$`);
+    if (itself.test(value.trim()))
+        return [];
+    return [{ value: /\{\{|\$/.test(value) ? null : value, groups, weak }];
+}
+function escaped(name) {
+    return name.replaceAll('.', '\\.');
+}
+/** Whether two values come out the same in a text that a program reads as true or false. */
+function sameValue(a, b) {
+    return a !== null && b !== null && plain(a) === plain(b);
+}
+function plain(value) {
+    const text = String(value).trim().toLowerCase();
+    return /^(?:yes|on)$/.test(text) ? 'true' : /^(?:no|off)$/.test(text) ? 'false' : text;
+}
+
+
+/***/ }),
+
+/***/ 3554:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.heldIn = heldIn;
+const ansible_ts_1 = __webpack_require__(3399);
+const ansible_plays_ts_1 = __webpack_require__(5221);
+const carried_ts_1 = __webpack_require__(9505);
+const paths_ts_1 = __webpack_require__(4447);
+/** Inventories, which set variables of hosts beside the hosts. */
+const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$/;
+/**
+ * Of statements that set one variable, those that may hold where a role runs, in Ansible's order: the role's own `vars`
+ * hold whatever else is said; else what inventories, groups, hosts and plays of the role say, each for some of the
+ * hosts, and the role's `defaults` where a host may be left without.
+ */
+function heldIn(role, said, tree) {
+    const below = (folder) => said.filter(({ span }) => (0, paths_ts_1.isBelow)(span.file, (0, paths_ts_1.joinPath)(role, folder)));
+    const vars = below('vars');
+    if (vars.length > 0)
+        return vars;
+    const plays = (0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree));
+    const files = (0, ansible_ts_1.variableFiles)(tree).filter((path) => (0, ansible_ts_1.roleOf)(path, tree) === null && !(0, ansible_ts_1.isOfGroup)(path, (group) => (0, ansible_ts_1.isForOthers)(group, role, plays, tree)));
+    const playbooks = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree)).map(({ file }) => file.file);
+    const giving = new Set([...files, ...playbooks]);
+    const given = said.filter(({ span: { file } }) => giving.has(file) || INVENTORY.test(file));
+    const covered = (0, ansible_ts_1.coversAll)(given.map(({ span }) => span.file), files, role);
+    return covered ? given : [...given, ...below('defaults')];
+}
+
+
+/***/ }),
+
+/***/ 5221:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.playsOf = void 0;
+exports.isNameOfRole = isNameOfRole;
+exports.mayRunRole = mayRunRole;
+const yaml_ts_1 = __webpack_require__(4257);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
-const resolved_node_ts_1 = __webpack_require__(9772);
-const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
-const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
-const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
-/**
- * Variables of an Ansible role. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
- * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
- * variable that gets different values is not known: which one holds depends on the host.
- */
-function ansibleResolver(entry, tree, read) {
-    const role = /(.*?roles\/[^/]+)\//.exec(entry.source.file)?.[1] ?? null;
-    const ofRole = (folder) => role === null ? [] : (0, paths_ts_1.pathsBelow)(tree.paths, `${role}/${folder}`).filter(isVariables);
-    const vars = ofRole('vars');
-    const defaults = ofRole('defaults');
-    const shared = variableFiles(tree);
-    const plays = role === null ? [] : playsOf(tree, read);
-    if (vars.length + defaults.length + shared.length === 0)
-        return null;
-    const relevant = shared.filter((path) => role === null || !isForOthers(path, (0, paths_ts_1.baseOf)(role), plays));
-    const given = (paths, name) => paths.flatMap((path) => {
-        const file = read(path);
-        const node = (0, yaml_ts_1.get)(file?.documents[0], ...name.split('.'));
-        return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
-    });
-    const candidates = (name) => {
-        const strongest = given(vars, name);
-        if (strongest.length > 0)
-            return strongest;
-        const inventory = given(relevant, name);
-        const played = role === null ? [] : fromPlays(plays, (0, paths_ts_1.baseOf)(role), name);
-        const covered = coversAll(inventory, relevant, role);
-        return [...played, ...inventory, ...(covered ? [] : given(defaults, name))];
-    };
-    const resolve = (0, follow_ts_1.following)((name, follow) => {
-        const values = candidates(name).map(({ node, file }) => {
-            const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
-            if (other !== undefined)
-                return follow(other);
-            return node.value.includes('{{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file);
-        });
-        return (0, resolved_node_ts_1.agreed)(values);
-    });
-    return {
-        resolve: (expression) => resolve(expression.trim()),
-    };
-}
-/** Whether every host gets a value from `group_vars/all`: the one beside the role, or one in each inventory. */
-function coversAll(inventory, files, role) {
-    const folderOf = (path) => INVENTORY.exec(path)?.[1];
-    const everybody = inventory
-        .filter(({ path }) => INVENTORY.exec(path)?.[3] === 'all')
-        .map(({ path }) => folderOf(path));
-    if (role !== null && everybody.some((folder) => (0, paths_ts_1.isBelow)(role, folder)))
-        return true;
-    const folders = new Set(files.map(folderOf).filter((folder) => folder !== undefined));
-    return folders.size > 0 && [...folders].every((folder) => everybody.includes(folder));
-}
-/** Whether a file gives variables to a group that plays name, but never with this role. */
-function isForOthers(path, role, plays) {
-    const group = INVENTORY.exec(path);
-    if (group?.[2] !== 'group_vars' || group[3] === 'all')
-        return false;
-    const naming = plays.filter(({ hosts }) => hosts.includes(group[3]));
-    return naming.length > 0 && !naming.some(({ roles }) => roles.some(({ name }) => name === role));
-}
-function fromPlays(plays, role, name) {
-    return plays.flatMap(({ roles, vars, file }) => roles
-        .filter((one) => one.name === role)
-        .flatMap(({ parameters }) => [(0, yaml_ts_1.get)(parameters, name), (0, yaml_ts_1.get)(parameters, 'vars', name), (0, yaml_ts_1.get)(vars, name)])
-        .flatMap((node) => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])));
-}
-const variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
 /** The plays of the tree: top-level lists whose items have `hosts`. */
-const playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
+exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
     const playbooks = tree.paths.filter((path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts)\//.test(path));
     return playbooks.flatMap((path) => {
         const file = /^[ \t-]*hosts[ \t]*:/m.test(tree.text(path) ?? '') ? read(path) : null;
@@ -1970,14 +2096,28 @@ const playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
             const hosts = (0, yaml_ts_1.get)(item, 'hosts');
             if (hosts === null)
                 return [];
-            return [{ hosts: names(hosts), roles: rolesOf((0, yaml_ts_1.get)(item, 'roles')), vars: (0, yaml_ts_1.get)(item, 'vars'), file }];
+            const roles = [...rolesOf((0, yaml_ts_1.get)(item, 'roles')), ...LISTS_OF_TASKS.flatMap((key) => taskRoles((0, yaml_ts_1.get)(item, key)))];
+            return [{ hosts: names(hosts), roles, vars: (0, yaml_ts_1.get)(item, 'vars'), file }];
         });
     });
 });
+const LISTS_OF_TASKS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
+const TASK_OF_ROLE = ['import_role', 'include_role'].flatMap((task) => [
+    task,
+    `ansible.builtin.${task}`,
+    `ansible.legacy.${task}`,
+]);
+/** The roles that tasks take in, also inside of blocks. */
+function taskRoles(tasks) {
+    return (0, yaml_ts_1.items)(tasks).flatMap((task) => {
+        const taken = TASK_OF_ROLE.map((key) => (0, yaml_ts_1.get)(task, key)).find((node) => node !== null) ?? null;
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(taken, 'name')) ?? /\bname=["']?([^\s"']+)/.exec((0, yaml_ts_1.str)(taken) ?? '')?.[1];
+        const own = name === undefined ? [] : [{ name: (0, paths_ts_1.baseOf)(name), parameters: task }];
+        return [...own, ...LISTS_OF_TASKS.flatMap((key) => taskRoles((0, yaml_ts_1.get)(task, key)))];
+    });
+}
 function rolesOf(list) {
-    if (list?.kind !== 'seq')
-        return [];
-    return list.items.flatMap((item) => {
+    return (0, yaml_ts_1.items)(list).flatMap((item) => {
         const name = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'role')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
         return name === null ? [] : [{ name: (0, paths_ts_1.baseOf)(name), parameters: item }];
     });
@@ -1986,6 +2126,159 @@ function names(hosts) {
     const list = hosts.kind === 'seq' ? hosts.items.map((item) => (0, yaml_ts_1.str)(item) ?? '') : [(0, yaml_ts_1.str)(hosts) ?? ''];
     return list.flatMap((one) => one.split(/[:,]/)).map((one) => one.trim());
 }
+/** Whether a name in a play or task means the role of this folder: a collection's roles have its name before theirs. */
+function isNameOfRole(name, role) {
+    return name === role || name.endsWith(`.${role}`) || name.includes('{{');
+}
+/** Whether a play runs a role, by itself or through the roles it runs. */
+function mayRunRole(play, role, tree) {
+    const folder = (0, paths_ts_1.dirOf)(role);
+    const wanted = (0, paths_ts_1.baseOf)(role);
+    const seen = new Set();
+    const open = play.roles.map(({ name }) => name);
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (isNameOfRole(name, wanted))
+            return true;
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        open.push(...takenInBy(`${folder}/${name}`, tree));
+    }
+    return false;
+}
+/** The names of the roles that a role's `meta` and tasks name. */
+function takenInBy(role, tree) {
+    const files = ['meta', 'tasks'].flatMap((folder) => (0, paths_ts_1.pathsBelow)(tree.paths, `${role}/${folder}`));
+    return files.flatMap((path) => {
+        const text = tree.text(path) ?? '';
+        if (!/_role\b|dependencies/.test(text))
+            return [];
+        const named = text.matchAll(/(?:(?:role|name)[ \t]*[:=][ \t]*|^[ \t]*-[ \t]+)["']?([\w./{-]+)["']?[ \t]*(?=$|[,}])/gm);
+        return [...named].map((match) => (0, paths_ts_1.baseOf)(match[1]));
+    });
+}
+
+
+/***/ }),
+
+/***/ 3399:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.variableFiles = void 0;
+exports.ansibleResolver = ansibleResolver;
+exports.coversAll = coversAll;
+exports.roleOf = roleOf;
+exports.isForOthers = isForOthers;
+exports.isOfGroup = isOfGroup;
+const yaml_ts_1 = __webpack_require__(4257);
+const ansible_elsewhere_ts_1 = __webpack_require__(4382);
+const ansible_plays_ts_1 = __webpack_require__(5221);
+const follow_ts_1 = __webpack_require__(7718);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const resolved_node_ts_1 = __webpack_require__(9772);
+const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
+/** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
+const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
+const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
+/**
+ * Variables of an Ansible role. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
+ * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
+ * place of the repository sets to something else (`ansible-elsewhere.ts`).
+ */
+function ansibleResolver(entry, tree, read) {
+    const role = roleOf(entry.source.file, tree);
+    const ofRole = (folder) => role === null ? [] : (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(role, folder)).filter(isVariables);
+    const vars = ofRole('vars');
+    const defaults = ofRole('defaults');
+    const shared = (0, exports.variableFiles)(tree);
+    const plays = role === null ? [] : (0, ansible_plays_ts_1.playsOf)(tree, read);
+    if (vars.length + defaults.length + shared.length === 0)
+        return null;
+    const forOthers = (group) => role !== null && isForOthers(group, role, plays, tree);
+    const relevant = shared.filter((path) => !isOfGroup(path, forOthers));
+    const given = (paths, name) => paths.flatMap((path) => {
+        const file = read(path);
+        const node = (0, yaml_ts_1.get)(file?.documents[0], ...name.split('.'));
+        return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
+    });
+    /** The values that may hold, and whether a role's own `vars` say so. */
+    const candidates = (name) => {
+        const strongest = given(vars, name);
+        if (strongest.length > 0)
+            return { values: strongest, strongest: true };
+        const inventory = given(relevant, name);
+        const played = role === null ? [] : fromPlays(plays, (0, paths_ts_1.baseOf)(role), name);
+        const covered = coversAll(inventory.map(({ path }) => path), relevant, role);
+        return { values: [...played, ...inventory, ...(covered ? [] : given(defaults, name))], strongest: false };
+    };
+    const isPlay = (path) => plays.some(({ file }) => file.file === path);
+    const isSetElsewhere = (name, known, strongest) => (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay)
+        .filter(({ groups, weak }) => !(strongest && weak) && !groups.some(forOthers))
+        .some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw));
+    const resolve = (0, follow_ts_1.following)((name, follow) => {
+        const { values, strongest } = candidates(name);
+        const said = values.map(({ node, file }) => {
+            const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
+            if (other !== undefined)
+                return follow(other);
+            return node.value.includes('{{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file);
+        });
+        const known = (0, resolved_node_ts_1.agreed)(said);
+        return known !== 'unknown' && isSetElsewhere(name, known, strongest) ? 'unknown' : known;
+    });
+    return {
+        resolve: (expression) => resolve(expression.trim()),
+    };
+}
+/**
+ * Whether every host gets a value from `group_vars/all`: the one beside the role, or one in each inventory.
+ *
+ * @param giving the files that give the value
+ * @param files all that give hosts variables
+ */
+function coversAll(giving, files, role) {
+    const folderOf = (path) => INVENTORY.exec(path)?.[1];
+    const everybody = giving
+        .filter((path) => INVENTORY.exec(path)?.[3] === 'all')
+        .map((path) => folderOf(path));
+    if (role !== null && everybody.some((folder) => (0, paths_ts_1.isBelow)(role, folder)))
+        return true;
+    const folders = new Set(files.map(folderOf).filter((folder) => folder !== undefined));
+    return folders.size > 0 && [...folders].every((folder) => everybody.includes(folder));
+}
+/** The role a template belongs to: a folder below `roles`, or the one a template lies in beside its tasks. */
+function roleOf(file, tree) {
+    const below = /(.*?roles\/[^/]+)\//.exec(file)?.[1];
+    if (below !== undefined)
+        return below;
+    const alone = /^(?:(.*?)\/)?templates\//.exec(file);
+    const folder = alone?.[1] ?? '';
+    return alone && (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(folder, 'tasks')).length > 0 ? folder : null;
+}
+/** Whether a group's hosts are named by plays, but never by one that may run the role. */
+function isForOthers(group, role, plays, tree) {
+    if (group === 'all')
+        return false;
+    const naming = plays.filter(({ hosts }) => hosts.includes(group));
+    return naming.length > 0 && !naming.some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
+}
+/** Whether a file gives variables to a group of which `is` holds. */
+function isOfGroup(path, is) {
+    const group = INVENTORY.exec(path);
+    return group?.[2] === 'group_vars' && is(group[3]);
+}
+function fromPlays(plays, role, name) {
+    return plays.flatMap(({ roles, vars, file }) => roles
+        .filter((one) => (0, ansible_plays_ts_1.isNameOfRole)(one.name, role))
+        .flatMap(({ parameters }) => [(0, yaml_ts_1.get)(parameters, name), (0, yaml_ts_1.get)(parameters, 'vars', name), (0, yaml_ts_1.get)(vars, name)])
+        .flatMap((node) => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])));
+}
+/** The files in which hosts, groups and playbooks keep variables. */
+exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
 
 
 /***/ }),
@@ -2020,15 +2313,23 @@ function assemble(survey, declared) {
     const used = new Set();
     const homes = [];
     const configured = new Set();
-    // A sidecar that mounts a server's configuration is no server: units that say nothing of a product come last and
-    // only count for files nobody else runs.
-    const speaking = (unit) => unit.claims.length > 0;
+    const servers = new Set();
+    // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
+    // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
+    // is one in all of them.
+    const speaking = (unit) => unit.claims.some(({ kind }) => kind !== 'path');
+    const isRunAs = ({ product, version }, files) => homes.some(({ identity, entries }) => identity.product === product &&
+        (version === null || identity.version === version) &&
+        files.some((file) => entries.includes(file)));
     for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
         const linked = (0, link_ts_1.linkedEntries)(unit, survey);
         if (linked.length === 0)
             continue;
-        if (!speaking(unit) && linked.flat().every(({ entry }) => used.has(entry)))
+        const isServer = speaking(unit) || (unit.environment !== null && servers.has((0, located_ts_1.placeKey)(unit.at)));
+        const files = linked.flat().map(({ entry }) => entry);
+        if (!isServer && files.every((file) => used.has(file)) && unit.claims.every((claim) => isRunAs(claim, files)))
             continue;
+        servers.add((0, located_ts_1.placeKey)(unit.at));
         const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey);
         // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
         if (effective.some((entry) => (0, entry_ts_1.isDecisive)(entry)))
@@ -2042,7 +2343,7 @@ function assemble(survey, declared) {
                 homes.push(homeOf(entries, identity, [unit], unit.environment));
         }
         // What a unit left alone mounts is its own, unless the content is a named product's.
-        const mounted = [...linked.flat().map(({ entry }) => entry), ...effective];
+        const mounted = [...files, ...effective];
         const runs = splits.length === 0 || splits.some(({ named }) => named);
         for (const entry of mounted)
             if (runs || (entry.family !== 'is' && entry.family !== 'am'))
@@ -2062,8 +2363,11 @@ function assemble(survey, declared) {
     return withUniqueIds(mergeSame(merged));
 }
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
-function poolOf(survey) {
-    return [...survey.units.flatMap((unit) => unit.claims), ...survey.claims];
+function poolOf({ units, claims }) {
+    const dockerfiles = units.filter(({ kind }) => kind === 'dockerfile');
+    const bases = new Set(dockerfiles.flatMap((unit) => unit.claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
+    const ofUnits = units.flatMap((unit) => unit.claims);
+    return [...ofUnits.map((claim) => (bases.has((0, located_ts_1.placeKey)(claim.span)) ? { ...claim, base: true } : claim)), ...claims];
 }
 /** Adds what lies in the same homes and is no alternative to a linked file. */
 function withHomeFiles(entries, survey) {
@@ -2213,10 +2517,9 @@ exports.chartOf = chartOf;
 exports.findCharts = findCharts;
 exports.isEnvironment = isEnvironment;
 const version_ts_1 = __webpack_require__(5915);
-const mapped_text_ts_1 = __webpack_require__(2749);
 const yaml_ts_1 = __webpack_require__(4257);
-const carried_ts_1 = __webpack_require__(9505);
 const paths_ts_1 = __webpack_require__(4447);
+const product_name_ts_1 = __webpack_require__(4118);
 const releases_ts_1 = __webpack_require__(3473);
 const values_ts_1 = __webpack_require__(7497);
 const values_tree_ts_1 = __webpack_require__(9818);
@@ -2246,14 +2549,16 @@ function findCharts(tree, carried) {
         const parent = charts.get(parentOf(folder) ?? '\0') ?? null;
         charts.set(folder, readChart(path, folder, parent, tree, carried));
     }
+    for (const chart of charts.values())
+        addToDependencies(chart, charts);
     for (const file of tree.paths) {
         if (isValuesName(file) && chartOf(file, [...charts.values()]) === null)
             attach(file, [...charts.values()], carried);
     }
-    for (const file of charts.size > 0 ? tree.files : []) {
-        const yaml = /\.ya?ml$/.test(file.path) ? carried(file.path) : null;
+    for (const path of charts.size > 0 ? (0, releases_ts_1.releaseFiles)(tree) : []) {
+        const yaml = carried(path);
         for (const release of yaml ? (0, releases_ts_1.releasesIn)(yaml) : [])
-            install(release, file.path, charts, carried);
+            install(release, path, charts, carried);
     }
     return [...charts.values()];
 }
@@ -2261,16 +2566,25 @@ function findCharts(tree, carried) {
 function install(release, path, charts, carried) {
     // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
     const [chart] = [(0, paths_ts_1.dirOf)(path), ''].flatMap((from) => charts.get((0, paths_ts_1.joinPath)(from, release.chart) ?? '\0') ?? []);
-    if (!chart || release.values === null)
+    const files = chart ? (0, releases_ts_1.filesOf)(release, path, chart.folder, carried) : [];
+    if (!chart || (release.values === null && files.length === 0))
         return;
-    const files = release.files.map((written) => {
-        const places = [chart.folder, (0, paths_ts_1.dirOf)(path), ''].map((from) => (0, paths_ts_1.joinPath)(from, written));
-        const read = places.map((place) => place && carried(place)).find((one) => one);
-        return read ? (0, values_tree_ts_1.treeOf)(read) : null;
-    });
-    const tree = [...files, release.values].reduce(values_tree_ts_1.mergeTrees, chart.own);
+    const tree = [...files.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, chart.own);
     const values = new values_ts_1.Values(tree, chart.located, chart.helpers);
     chart.environments.push({ chart: chart.folder, name: release.name, values });
+}
+/** What a chart gives to a chart beside it that it depends on is an environment of that one. */
+function addToDependencies(chart, charts) {
+    for (const { name, key, folder } of chart.dependencies) {
+        const other = folder === null ? undefined : charts.get(folder);
+        if (!other || other === chart)
+            continue;
+        for (const layer of chart.trees) {
+            const values = new values_ts_1.Values((0, values_tree_ts_1.subchartTree)(layer.tree, key, other.own), other.located, other.helpers);
+            const names = [chart.folder, layer.name, key === name ? null : key].filter((one) => one);
+            other.environments.push({ chart: other.folder, name: names.join('/'), values });
+        }
+    }
 }
 /** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */
 function attach(file, charts, carried) {
@@ -2293,7 +2607,8 @@ function parentOf(folder) {
     return match && (match[1] ?? '');
 }
 function readChart(path, folder, parent, tree, carried) {
-    const appVersion = appVersionOf(path, tree);
+    const chartFile = carried(path);
+    const appVersion = appVersionOf(chartFile);
     const located = appVersion ? { text: appVersion.version, span: appVersion.span } : null;
     const helpers = new Map([...(parent?.helpers ?? []), ...helpersOf(folder, tree)]);
     const treeAtPath = (file) => {
@@ -2306,14 +2621,13 @@ function readChart(path, folder, parent, tree, carried) {
     const environments = files
         .filter((file) => isEnvironment(file, folder) && !base.includes(file))
         .map((file) => ({ name: environmentName(file), tree: (0, values_tree_ts_1.mergeTrees)(own, treeAtPath(file)) }));
-    const name = (0, paths_ts_1.baseOf)(folder);
-    const trees = parent
-        ? parent.trees.map((layer) => ({ name: layer.name, tree: (0, values_tree_ts_1.subchartTree)(layer.tree, name, own) }))
-        : [{ name: null, tree: own }, ...environments];
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(documentOf(chartFile), 'name')) ?? (0, paths_ts_1.baseOf)(folder);
+    const trees = parent ? subchartLayers(parent, name, folder, own) : [{ name: null, tree: own }, ...environments];
     return {
         folder,
         appVersion,
         attached: [],
+        dependencies: [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) => dependenciesIn(file, folder)),
         own: parent ? null : own,
         located,
         trees,
@@ -2367,22 +2681,57 @@ function endOf(text, start) {
     }
     return text.length;
 }
-function appVersionOf(path, tree) {
-    const text = tree.text(path);
-    if (text === null)
+function documentOf(file) {
+    return file?.documents[0] ?? null;
+}
+function dependenciesIn(file, folder) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(documentOf(file), 'dependencies')).flatMap((dependency) => {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'name'));
+        if (name === null)
+            return [];
+        const path = /^file:\/\/(.+)$/s.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository')) ?? '')?.[1];
+        return [
+            {
+                name,
+                key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'alias')) ?? name,
+                folder: path === undefined ? null : (0, paths_ts_1.joinPath)(folder, path),
+                claim: file && claimOf(dependency, name, file),
+            },
+        ];
+    });
+}
+/** WSO2 calls its charts by product and release: `am-pattern-1` 4.2.0-1 of `https://helm.wso2.com`. */
+function claimOf(dependency, name, file) {
+    const version = (0, yaml_ts_1.get)(dependency, 'version');
+    const parsed = (0, version_ts_1.parseVersion)((0, yaml_ts_1.str)(version) ?? '');
+    const product = (0, product_name_ts_1.productOfName)(name.startsWith('wso2') ? name : `wso2${name}`);
+    if (!version || !parsed || product === null || !/wso2/i.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository')) ?? ''))
         return null;
-    const carried = (0, carried_ts_1.carry)(path, mapped_text_ts_1.MappedText.ofFile(path, text));
-    const node = (0, yaml_ts_1.get)(carried.documents[0], 'appVersion');
+    const span = file.span(version);
+    const what = `chart ${name} ${(0, yaml_ts_1.str)(version)}`;
+    return { kind: 'image', product, version: parsed.version, updateLevel: null, span, what, levelAt: null, labels: [] };
+}
+/** What a chart in another one's `charts` folder is rendered with: once for each name the other has for it. */
+function subchartLayers(parent, name, folder, own) {
+    const named = parent.dependencies.filter((one) => one.name === name).map(({ key }) => key);
+    const keys = named.length > 0 ? named : [(0, paths_ts_1.baseOf)(folder)];
+    return parent.trees.flatMap((layer) => keys.map((key) => ({
+        name: keys.length > 1 ? [layer.name, key].filter((one) => one).join('/') : layer.name,
+        tree: (0, values_tree_ts_1.subchartTree)(layer.tree, key, own),
+    })));
+}
+function appVersionOf(file) {
+    const node = (0, yaml_ts_1.get)(documentOf(file), 'appVersion');
     const value = (0, yaml_ts_1.str)(node);
     const parsed = value === null ? null : (0, version_ts_1.parseVersion)(value);
-    if (!node || !parsed)
+    if (!file || !node || !parsed)
         return null;
     return {
         kind: 'chart',
         product: null,
         version: parsed.version,
         updateLevel: parsed.updateLevel,
-        span: carried.span(node),
+        span: file.span(node),
         what: `appVersion ${value}`,
         levelAt: null,
         labels: [],
@@ -2418,6 +2767,92 @@ exports.RANK = {
     name: 9,
     content: 10,
 };
+
+
+/***/ }),
+
+/***/ 8878:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.commandWords = commandWords;
+const match_at_ts_1 = __webpack_require__(1075);
+/** Between words; a continued command goes on behind lines that are commented out. */
+const BLANKS = /(?:[ \t\r]|\\\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
+const PLAIN = /(?:[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
+const BRACED = /\$\{[^}\n]{0,1000}\}/y;
+/** No longer `$(…)` is read: a line of nothing but beginnings would be read to its end for each. */
+const MAX_PARENTHESISED = 1000;
+const QUOTED = {
+    '"': /"(?:[^"\\\n]|\\[\s\S])*"/y,
+    "'": /'[^'\n]*'/y,
+    '`': /`(?:[^`\\\n]|\\[\s\S])*`/y,
+    '\\"': /\\"(?:[^"\\\n]|\\[^"])*\\"/y,
+    "\\'": /\\'(?:[^'\\\n]|\\[^'])*\\'/y,
+};
+const QUOTE = /\\?["']|`/y;
+/**
+ * The words of the command that goes on at `start`, and where it ends: at the end of its line, at `;`, `|`, `&`, a
+ * comment, or at what closes the quotes or the `$(…)` it stands in.
+ */
+function commandWords(text, start) {
+    const words = [];
+    let at = start;
+    for (;;) {
+        const blanks = (0, match_at_ts_1.matchAt)(BLANKS, text, at)?.[0].length ?? 0;
+        const next = at + blanks;
+        // What stands right behind a word and is no part of it closes what the command stands in.
+        const end = text[next] === '#' || (blanks === 0 && words.length > 0) ? next : wordEnd(text, next);
+        if (end === next)
+            return { words, end };
+        words.push(unquoted(text, next, end));
+        at = end;
+    }
+}
+function wordEnd(text, start) {
+    let at = start;
+    for (;;) {
+        const length = pieceLength(text, start, at);
+        if (length === 0)
+            return at;
+        at += length;
+    }
+}
+/** Length of the next piece of the word that began at `start`; 0 where the word ends. */
+function pieceLength(text, start, at) {
+    const quote = (0, match_at_ts_1.matchAt)(QUOTE, text, at)?.[0];
+    if (quote !== undefined) {
+        const quoted = (0, match_at_ts_1.matchAt)(QUOTED[quote], text, at)?.[0] ?? '';
+        // Behind a letter it rather closes what the whole command stands in: `ssh host "docker run x"; echo "y"`.
+        const closes = at > start && /[\w.)}]/.test(text[at - 1]) && /\s/.test(quoted);
+        return closes ? 0 : quoted.length;
+    }
+    if (text[at] !== '$')
+        return (0, match_at_ts_1.matchAt)(PLAIN, text, at)?.[0].length ?? 0;
+    if (text[at + 1] === '(')
+        return parenthesised(text, at);
+    if (text[at + 1] === '{')
+        return (0, match_at_ts_1.matchAt)(BRACED, text, at)?.[0].length ?? 0;
+    return 1;
+}
+/** Length of the `$(…)` that begins at `start`; 0 when its line does not close it soon. */
+function parenthesised(text, start) {
+    let depth = 0;
+    for (let at = start; at < start + MAX_PARENTHESISED && text[at] !== '\n'; at++) {
+        if (text[at] === '(')
+            depth++;
+        else if (text[at] === ')' && --depth === 0)
+            return at + 1 - start;
+    }
+    return 0;
+}
+function unquoted(text, start, end) {
+    const quote = /^\\?["']/.exec(text.slice(start, end))?.[0] ?? '';
+    const around = quote !== '' && (0, match_at_ts_1.matchAt)(QUOTED[quote], text, start)?.[0].length === end - start;
+    const inside = around ? quote.length : 0;
+    return { text: text.slice(start + inside, end - inside), start: start + inside, end: end - inside };
+}
 
 
 /***/ }),
@@ -2518,10 +2953,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isCompose = isCompose;
 exports.composeUnits = composeUnits;
 const yaml_ts_1 = __webpack_require__(4257);
+const comments_ts_1 = __webpack_require__(2181);
 const compose_mounts_ts_1 = __webpack_require__(2818);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const dot_env_ts_1 = __webpack_require__(9458);
 const expand_ts_1 = __webpack_require__(2447);
+const home_targets_ts_1 = __webpack_require__(2231);
 const image_ts_1 = __webpack_require__(2270);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const paths_ts_1 = __webpack_require__(4447);
@@ -2542,7 +2979,7 @@ function isCompose(path, document) {
 /** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
 function composeUnits(file, document, files) {
     const reader = new ComposeReader(file, document, files);
-    return reader.names().map((name) => reader.unit(name, 0));
+    return reader.names().flatMap((name) => (0, home_targets_ts_1.serversOf)(reader.unit(name, 0)));
 }
 class ComposeReader {
     file;
@@ -2619,14 +3056,6 @@ class ComposeReader {
             environment: null,
         };
         const image = (0, yaml_ts_1.get)(service, 'image');
-        if (image?.kind === 'scalar') {
-            unit.at = file.span(image);
-            const expanded = (0, expand_ts_1.expandShell)(image.value, lookup);
-            const verbatim = expanded.verbatim && image.style === 'plain';
-            const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
-            if (claim)
-                unit.claims.push(claim);
-        }
         const build = (0, yaml_ts_1.get)(service, 'build');
         const built = build ? this.built(build) : null;
         if (built) {
@@ -2636,16 +3065,29 @@ class ComposeReader {
             if (!image && built.at.end > 0)
                 unit.at = built.at;
         }
-        if (service && unit.claims.length > 0)
-            unit.claims.push(...this.paths(service, name));
+        if (image?.kind === 'scalar') {
+            unit.at = file.span(image);
+            const expanded = (0, expand_ts_1.expandShell)(image.value, lookup);
+            const verbatim = expanded.verbatim && image.style === 'plain';
+            const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
+            if (claim)
+                unit.claims.push(...(build ? resultClaims(claim, unit.claims) : [claim]));
+        }
         unit.mounts.push(...(0, compose_mounts_ts_1.serviceMounts)(file.file, service, this.named, lookup));
+        if (service)
+            unit.claims.push(...this.paths(service, name, unit));
         return unit;
     }
-    /** Packs that the paths of a service name. */
-    paths(service, name) {
-        const text = this.file.text.slice(service.start, service.end);
+    /**
+     * Packs that the paths of a service name. Of a service that says nothing else of a product only those whose home it
+     * brings configuration to: a log shipper reads the folders of a server's home, too.
+     */
+    paths(service, name, unit) {
+        const text = (0, comments_ts_1.withoutComments)(this.file.text.slice(service.start, service.end));
         const span = (start, end) => this.file.span({ start: service.start + start, end: service.start + end });
-        return (0, pack_claims_ts_1.packClaims)(text, span, [name], 'path');
+        const said = [...(0, pack_claims_ts_1.packClaims)(text, span, [name], 'path'), ...(0, pack_claims_ts_1.variablePackClaims)(text, this.lookup, [name], 'path')];
+        const homes = (0, home_targets_ts_1.homeClaims)(unit, said, unit.at, [name]);
+        return unit.claims.length > 0 ? [...new Set([...said, ...homes])] : homes;
     }
     built(build) {
         const { file, lookup } = this;
@@ -2662,16 +3104,27 @@ class ComposeReader {
         const args = buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup);
         const unit = (0, dockerfile_ts_1.builtUnit)(path, content, { context, args, target: of('target') });
         // A Dockerfile with several images may be built elsewhere too.
-        return { ...unit, builds: (0, dockerfile_ts_1.dockerfileUnits)(path, content, context).length === 1 ? path : null };
+        return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(path, content, context).length === 1 ? path : null };
     }
+}
+/**
+ * What `image` says of a service that is built: it is only the name of the result, counts where the Dockerfile leaves
+ * the version open, and nothing can be pinned there.
+ */
+function resultClaims(claim, built) {
+    const result = { ...claim, kind: 'build', levelAt: null };
+    if (built.length === 0)
+        return [result];
+    return built.some(({ version }) => version !== null) ? [] : [{ ...result, updateLevel: null }];
 }
 /** A service with what it does not say itself taken from a base. */
 function over(own, base) {
-    const runs = own.claims.length > 0;
+    // Paths only tell where files go: the image is still the base's.
+    const runs = own.claims.some(({ kind }) => kind !== 'path');
     return {
         ...own,
         at: runs ? own.at : base.at,
-        claims: runs ? own.claims : base.claims,
+        claims: runs ? own.claims : [...base.claims, ...own.claims],
         builds: own.builds ?? base.builds,
         mounts: [...base.mounts, ...own.mounts],
     };
@@ -2695,6 +3148,67 @@ function buildArguments(file, args, lookup) {
         }
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 4116:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.containerCommand = containerCommand;
+/** Options of `docker`, `podman` and `nerdctl` that have no value, or one behind `=` only. */
+const WITHOUT_VALUE = new Set([
+    'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
+    'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
+    'replace rmi rootfs tls-verify unsetenv-all',
+]
+    .join(' ')
+    .split(' '));
+/** Letters of such options, which may be joined: `-dit`. */
+const LETTERS_WITHOUT_VALUE = 'ditPq';
+/**
+ * Reads the words behind `run`: options first, then the image; what follows it is the container's own business.
+ *
+ * @param mayBeOptions tells of a word in the image's place whether it may stand for options, such as `$OPTIONS`
+ */
+function containerCommand(words, mayBeOptions) {
+    const options = [];
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        if (word.text === '--')
+            return { options, image: words[index + 1] ?? null };
+        const option = optionOf(word.text);
+        if (option === null) {
+            if (!mayBeOptions(word))
+                return { options, image: word };
+            continue;
+        }
+        const value = option.value ?? words[++index]?.text ?? '';
+        options.push({ name: option.name, value });
+    }
+    return { options, image: null };
+}
+/** An option with the value in its own word, `''` when it takes none; null when the next word is its value. */
+function optionOf(text) {
+    if (!text.startsWith('-'))
+        return null;
+    if (text.startsWith('--')) {
+        const equals = text.indexOf('=');
+        if (equals >= 0)
+            return { name: text.slice(2, equals), value: text.slice(equals + 1) };
+        const name = text.slice(2);
+        return { name, value: WITHOUT_VALUE.has(name) ? '' : null };
+    }
+    let letter = 1;
+    while (letter < text.length && LETTERS_WITHOUT_VALUE.includes(text[letter]))
+        letter++;
+    if (letter >= text.length)
+        return { name: text.slice(1), value: '' };
+    const joined = text.slice(letter + 1).replace(/^=/, '');
+    return { name: text[letter], value: joined === '' ? null : joined };
 }
 
 
@@ -2811,6 +3325,118 @@ function unique(evidence) {
 
 /***/ }),
 
+/***/ 5306:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.instructionPacks = instructionPacks;
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(5915);
+const expand_ts_1 = __webpack_require__(2447);
+const pack_ts_1 = __webpack_require__(4770);
+const paths_ts_1 = __webpack_require__(4447);
+const product_name_ts_1 = __webpack_require__(4118);
+/** A word of a command: quotes and what shells and JSON put between words end it. */
+const WORD = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,;&|()<>[\]{}=\\])+/g;
+/** Where one command of a `RUN` ends and the next begins. */
+const NEXT_COMMAND = /[;&|(`]/;
+const NAME = 'wso2[a-z]*(?:-[a-z]+)*';
+const VERSION = '\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?(?!\\d)';
+/** What stands for a version nobody states: a star, a variable without a value. */
+const UNKNOWN = '[*$?][^/]*';
+const ARCHIVE = new RegExp(`^(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz))$`, 'i');
+const FOLDER = new RegExp(`^(${NAME})-(?:(${VERSION})(?:-(?:update|alpha|beta|rc|m\\d|snapshot|wum)[\\w.-]*)?|${UNKNOWN})$`, 'i');
+const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?/bin/[\\w-]+\\.sh$`, 'i');
+/** What comes as a pack of its own beside a product's and is no server. */
+const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;
+const MOVES = /^(?:\S*\/)?(?:mv|cp|ln|rsync)$/;
+const RUNS_ANOTHER = /^(?:\S*\/)?(?:sh|bash|exec|nohup|sudo|su|gosu|source|\.|-\S*)$/;
+/**
+ * The packs that an instruction of a Dockerfile brings or starts: an archive wherever one is named, the folder of an
+ * unpacked one where it is copied, moved or linked, and the start of a server in one. Another path in such a folder
+ * (a driver that is copied into it) tells nothing: the image may be anybody's.
+ *
+ * @param folder the working directory
+ */
+function instructionPacks({ name, rest, at }, folder, file, lookup, labels) {
+    const text = rest.replace(/(?<=\n)[ \t]*#[^\n]*/g, (comment) => ' '.repeat(comment.length));
+    const words = [...text.matchAll(WORD)].map(({ 0: written, index }) => {
+        const { text: expanded, definedAt } = (0, expand_ts_1.expandShell)(written, lookup);
+        return { written, text: expanded, definedAt, start: index };
+    });
+    const found = words.map((word) => [word, ARCHIVE.exec(lastPart(word.text))]);
+    const copied = (list) => {
+        for (const word of list.slice(0, -1))
+            found.push([word, FOLDER.exec(lastPart(word.text))]);
+    };
+    const started = (list) => {
+        for (const word of list)
+            found.push([word, STARTED.exec((0, paths_ts_1.inFolder)(folder, word.text))]);
+    };
+    if (name === 'COPY' || name === 'ADD')
+        copied(words.filter(isNoOption));
+    else if (name === 'CMD' || name === 'ENTRYPOINT')
+        started(words);
+    else {
+        // A line of a heredoc is taken for an instruction: its name is then the command.
+        const first = name === 'RUN' ? [] : [{ written: name.toLowerCase(), text: '', definedAt: null, start: 0 }];
+        for (const command of commandsOf(text, [...first, ...words])) {
+            const own = command.slice(command.findIndex(({ written }) => !RUNS_ANOTHER.test(written)));
+            if (MOVES.test(own[0]?.written ?? ''))
+                copied(own.slice(1).filter(isNoOption));
+            else
+                started(own.slice(0, 1));
+        }
+    }
+    return found.flatMap(([word, match]) => {
+        const claim = match && claimOf(word, match, { file, start: at + word.start, end: at + word.start }, labels);
+        return claim ? [claim] : [];
+    });
+}
+function isNoOption({ written }) {
+    return !written.startsWith('-');
+}
+/** The words of a `RUN`, command by command. */
+function commandsOf(text, words) {
+    const commands = [];
+    let end = 0;
+    for (const word of words) {
+        if (end === 0 || NEXT_COMMAND.test(text.slice(end, word.start)))
+            commands.push([]);
+        commands.at(-1)?.push(word);
+        end = word.start + word.written.length;
+    }
+    return commands;
+}
+/** The name at the end of a path, without the slash, dot or star behind it that takes what a folder holds. */
+function lastPart(path) {
+    const bare = path.replace(/\/[.*]?$/, '');
+    return bare.slice(bare.lastIndexOf('/') + 1);
+}
+/** @param at where the word begins */
+function claimOf(word, match, at, labels) {
+    const [, name = '', version = ''] = match;
+    const product = (0, product_name_ts_1.productOfName)(name);
+    if (product === null || ADDITION.test(name))
+        return null;
+    if (product !== 'other' && !(0, product_name_ts_1.isProductName)(name)) {
+        // A team's own name for a pack; without a version the product has it may be anything.
+        const parsed = (0, version_ts_1.parseVersion)(version);
+        if (!parsed || !(0, listed_ts_1.isListedVersion)(product, parsed.version))
+            return null;
+    }
+    const pack = version === '' ? name : `${name}-${version}`;
+    const offset = word.written.indexOf(pack);
+    const span = offset < 0
+        ? (word.definedAt ?? { ...at, end: at.start + word.written.length })
+        : { ...at, start: at.start + offset, end: at.start + offset + pack.length };
+    return (0, pack_ts_1.packClaim)(name, version, span, labels, 'build', 'pack');
+}
+
+
+/***/ }),
+
 /***/ 7233:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2874,14 +3500,16 @@ function stagesOf(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.builtUnit = builtUnit;
 exports.dockerfileUnits = dockerfileUnits;
+exports.builtImages = builtImages;
+const comments_ts_1 = __webpack_require__(2181);
+const dockerfile_packs_ts_1 = __webpack_require__(5306);
 const dockerfile_stages_ts_1 = __webpack_require__(7233);
 const expand_ts_1 = __webpack_require__(2447);
+const home_targets_ts_1 = __webpack_require__(2231);
 const image_ts_1 = __webpack_require__(2270);
 const pack_ts_1 = __webpack_require__(4770);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const paths_ts_1 = __webpack_require__(4447);
-/** A pack that is fetched or unpacked; `/home/wso2carbon/wso2is-7.1.0/` alone may be anybody's path. */
-const ARCHIVE = /\bwso2[\w.-]*\.zip\b/g;
 /**
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
  * `ADD`, of the stage built and of the stages it is made from.
@@ -2891,8 +3519,12 @@ function builtUnit(file, text, { context, args, target }) {
     const built = stages.findLast((stage) => target === null || stage.name === target) ?? stages.at(-1);
     return unitOf(file, text, withBases(built), context, args, file);
 }
-/** Every image a Dockerfile makes: one a stage that no other stage is made from. */
+/** Every server in the images a Dockerfile makes. */
 function dockerfileUnits(file, text, context) {
+    return builtImages(file, text, context).flatMap((image) => (0, home_targets_ts_1.serversOf)(image));
+}
+/** Every image a Dockerfile makes: one a stage that no other stage is made from. */
+function builtImages(file, text, context) {
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
     const used = new Set(stages.flatMap((stage) => [...stage.from]));
     const images = stages.filter((stage) => !used.has(stage) && saysFrom(stage, file));
@@ -2917,6 +3549,7 @@ function unitOf(file, text, stages, context, args, name) {
     const variables = new Map();
     const claims = [];
     const mounts = [];
+    const packs = [];
     const lookup = (key) => variables.get(key) ?? null;
     let at = { file, start: 0, end: 0 };
     let folder = '';
@@ -2927,7 +3560,7 @@ function unitOf(file, text, stages, context, args, name) {
         if (instruction === 'ARG' || instruction === 'ENV') {
             for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
                 if (built(offset) || !variables.has(key))
-                    variables.set(key, value);
+                    variables.set(key, defined(value, lookup));
             }
         }
         if (!built(offset))
@@ -2941,29 +3574,36 @@ function unitOf(file, text, stages, context, args, name) {
             }
         }
         else if (instruction === 'WORKDIR') {
-            folder = inFolder(folder, (0, expand_ts_1.expandShell)(unquoted(rest), lookup).text);
+            folder = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)(unquoted(rest), lookup).text);
         }
         else if (instruction === 'COPY' || instruction === 'ADD') {
-            mounts.push(...copies({ name: instruction, rest, at: offset }, context, folder, lookup));
+            mounts.push(...copies(rest, context, folder, lookup));
         }
+        // The default of an argument that is given says nothing.
+        if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? ''))
+            continue;
+        packs.push(...(0, dockerfile_packs_ts_1.instructionPacks)({ name: instruction, rest, at: offset }, folder, file, lookup, labels));
     }
     const pack = serverArguments(variables, lookup, labels);
     if (pack)
         claims.push(pack);
     for (const { start, end } of stages) {
-        const stage = text.slice(start, end);
-        for (const archive of stage.matchAll(ARCHIVE)) {
-            const offset = start + archive.index;
-            const spanOf = (from, to) => ({ file, start: offset + from, end: offset + to });
-            const [claim] = (0, pack_claims_ts_1.packClaims)(archive[0], spanOf, labels, 'build');
-            if (claim && !claims.some((said) => said.product === claim.product && said.version === claim.version))
-                claims.push(claim);
-        }
-        claims.push(...(0, pack_claims_ts_1.variablePackClaims)(stage, lookup, labels, 'build'));
+        claims.push(...(0, pack_claims_ts_1.variablePackClaims)(text.slice(start, end), lookup, labels, 'build'));
     }
+    for (const claim of packs)
+        if (!(0, home_targets_ts_1.isSaid)(claim, claims))
+            claims.push(claim);
+    const spanOf = (start, end) => ({ file, start, end });
+    const paths = (0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), spanOf, labels, 'path');
+    claims.push(...(0, home_targets_ts_1.homeClaims)({ mounts, claims }, paths, at, labels));
     if (at.end === 0)
-        at = claims.find(({ version }) => version !== null)?.span ?? at;
+        at = (claims.find(({ version }) => version !== null) ?? claims[0])?.span ?? at;
     return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
+}
+/** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
+function defined({ text, span }, lookup) {
+    const expanded = (0, expand_ts_1.expandShell)(text, lookup);
+    return { text: expanded.text, span: expanded.definedAt ?? span };
 }
 /** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */
 function assignments(instruction, rest, offset, file, args) {
@@ -3008,24 +3648,18 @@ function serverArguments(variables, lookup, labels) {
     }
     return null;
 }
-function copies({ rest }, context, workdir, lookup) {
+function copies(rest, context, workdir, lookup) {
     const bare = rest.replace(/^(?:--\S+\s+)*/, '');
     const flags = rest.slice(0, rest.length - bare.length);
     const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
     if (flags.includes('--from=') || flat.startsWith('<<'))
         return [];
     const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1]) : flat.split(/\s+/);
-    const to = inFolder(workdir, (0, expand_ts_1.expandShell)(unquoted(words.pop() ?? ''), lookup).text);
+    const to = (0, paths_ts_1.inFolder)(workdir, (0, expand_ts_1.expandShell)(unquoted(words.pop() ?? ''), lookup).text);
     return words.flatMap((word) => {
         const from = (0, paths_ts_1.joinPath)(context, (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(unquoted(word), lookup).text));
         return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
     });
-}
-/** A path of the image seen from the working directory; a path that begins with a variable is taken as absolute. */
-function inFolder(folder, path) {
-    if (folder === '' || /^[/$]/.test(path))
-        return path;
-    return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
 }
 function unquoted(text) {
     return text.replace(/^(["'])(.*)\1$/s, '$2');
@@ -3120,6 +3754,7 @@ function yamlEntries(carried, chart, role, hint, apart) {
                     labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
                     image,
                     hint,
+                    added: /(?:^|\.)blockinfile$/.test(path.at(-2) ?? ''),
                 };
                 const section = path.at(-2);
                 const encoded = section === 'binaryData' || (map?.secret === true && section === 'data');
@@ -3152,21 +3787,9 @@ function scalarEntries(node, key, parent, place, encoded, fragments) {
         return [make(text, named, name, place, null)];
     const heredocs = (0, heredoc_ts_1.scriptHeredocs)(text);
     const written = heredocs.map((heredoc) => scriptEntry(heredoc, place)).filter((entry) => entry !== null);
-    // What a script says outside of its heredocs is still looked at, so that one it closes hides none it leaves open.
-    const rest = outside(text.text, heredocs);
+    const rest = (0, heredoc_ts_1.outside)(text, heredocs).text;
     const kind = kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
     return kind === null ? written : [...written, make(text, kind, kind, place, null)];
-}
-/** A script's text without its heredocs. */
-function outside(text, heredocs) {
-    let end = 0;
-    const parts = heredocs.map(({ at }) => {
-        // Of two operators on one line the second stands before the first one's text, and the slice is empty.
-        const part = text.slice(end, at.start);
-        end = at.end;
-        return part;
-    });
-    return [...parts, text.slice(end)].join('\n');
 }
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
 function nameOf(key, parent) {
@@ -3214,6 +3837,7 @@ function make(text, kind, name, place, problem) {
         problem,
         chart: place.chart,
         labels: place.labels,
+        ...(place.added ? { added: true } : {}),
     };
 }
 /** Whether a text is a Kubernetes manifest or a compose file. */
@@ -3241,7 +3865,7 @@ function manifestsIn(node) {
     const whole = node.text();
     const heredocs = (0, heredoc_ts_1.scriptHeredocs)(whole);
     const written = heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text));
-    return isManifest(outside(whole.text, heredocs)) ? [...written, whole] : written;
+    return isManifest((0, heredoc_ts_1.outside)(whole, heredocs).text) ? [...written, whole] : written;
 }
 /** The home a text is written to when its target tells: files of one home may be written one by one. */
 function homeNamedBy(target, kind) {
@@ -3258,6 +3882,7 @@ function heredocEntry(heredoc, file, hint) {
         labels: [],
         image: null,
         hint: heredoc.quoted ? null : hint,
+        added: heredoc.adds,
     });
 }
 /** The same for a heredoc of a script that is a YAML scalar. */
@@ -3269,6 +3894,7 @@ function scriptEntry(heredoc, place) {
         // The files of one config map are one home; other scripts are told apart by where the text stands, as in a file.
         id: place.map === null ? place.id.replace(/^\d+/, String(heredoc.text.locate(0, 0).start)) : place.id,
         hint: filled ? place.hint : 'envsubst',
+        added: heredoc.adds,
     });
 }
 function writtenEntry(heredoc, place) {
@@ -3394,9 +4020,11 @@ function firstLine(entry) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.expandShell = expandShell;
 exports.expandTerraform = expandTerraform;
-const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)/g;
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
+/** No image and no path is longer; variables made of variables could grow without end. */
+const MAX_LENGTH = 2000;
 /**
- * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`) into a text, as Docker, compose and shells write them.
+ * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
  * A variable nobody defines and that has no default stays as written.
  */
 function expandShell(text, lookup) {
@@ -3404,13 +4032,14 @@ function expandShell(text, lookup) {
     let definedAt = null;
     let current = text;
     // A default may itself hold a variable; a few rounds are enough and end a variable that names itself.
-    for (let round = 0; round < 4 && current.includes('$'); round++) {
-        const next = current.replace(SHELL_VARIABLE, (whole, braced, fallback, bare) => {
+    for (let round = 0; round < 4 && current.length < MAX_LENGTH && current.includes('$'); round++) {
+        const name = current.lastIndexOf('/');
+        const next = current.replace(SHELL_VARIABLE, (whole, braced, fallback, bare, made, offset = 0) => {
             verbatim = false;
-            const found = lookup(braced ?? bare ?? '');
-            if (found)
+            const found = lookup(braced ?? bare ?? made ?? '');
+            if (found && offset + whole.length > name)
                 definedAt = found.span;
-            return found?.text ?? fallback ?? whole;
+            return (found && found.text.length < MAX_LENGTH ? found.text : null) ?? fallback ?? whole;
         });
         if (next === current)
             break;
@@ -3782,25 +4411,42 @@ function updateLevel(file, text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.identifyUnit = identifyUnit;
 exports.identifyEntries = identifyEntries;
+exports.valuesOf = valuesOf;
 exports.mainEntry = mainEntry;
+const ansible_ts_1 = __webpack_require__(3399);
+const ansible_order_ts_1 = __webpack_require__(3554);
 const charts_ts_1 = __webpack_require__(2806);
 const claim_ts_1 = __webpack_require__(5191);
 const entry_ts_1 = __webpack_require__(115);
 const home_claims_ts_1 = __webpack_require__(4276);
 const identify_ts_1 = __webpack_require__(9727);
+const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
-    const direct = [...unit.claims, ...directClaims(entries, unit.environment, survey)];
     const place = placeOf(entries, survey);
+    const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
     const names = [unit.name, ...place.names];
-    const identity = (0, identify_ts_1.identify)(direct, poolIn(unit.environment, pool), { ...place, names, folder: (0, paths_ts_1.dirOf)(unit.file) });
+    const values = valuesOf(unit);
+    const seen = poolIn(unit.environment, pool, values);
+    const identity = (0, identify_ts_1.identify)(direct, seen, { ...place, ...values, names, folder: (0, paths_ts_1.dirOf)(unit.file) });
     return withToldOnce(identity, unit.environment);
+}
+/** Of a unit with servers of several families (`COPY --from=am`, `COPY --from=is`), what it says of the home's. */
+function ofFamily(claims, of) {
+    const family = of === 'mi' ? 'other' : of;
+    const isOf = ({ product }) => product === null || (0, claim_ts_1.familyOf)(product) === family;
+    return claims.some((claim) => claim.kind === 'image' && isOf(claim)) ? claims.filter(isOf) : claims;
 }
 /** What a home nobody is known to run is, in an environment of its chart. */
 function identifyEntries(entries, environment, survey, pool) {
     const direct = directClaims(entries, environment, survey);
-    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool), placeOf(entries, survey)), environment);
+    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}), placeOf(entries, survey)), environment);
+}
+/** The values that a unit of a chart that lies elsewhere is rendered with. */
+function valuesOf(unit) {
+    const mount = unit.mounts.find(({ kind }) => kind === 'values');
+    return mount?.kind === 'values' ? { values: mount.at } : {};
 }
 /** An environment's own tag may differ from the chart's `appVersion`: that is told of the chart's own values. */
 function withToldOnce(identity, environment) {
@@ -3809,12 +4455,13 @@ function withToldOnce(identity, environment) {
     return { ...identity, conflicts: identity.conflicts.filter(({ against }) => against.kind !== 'chart') };
 }
 /** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
-function poolIn(environment, pool) {
+function poolIn(environment, pool, { values }) {
     if (!environment)
         return pool;
-    const others = pool.filter(({ span }) => !((0, charts_ts_1.isValuesName)(span.file) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
-        !(0, charts_ts_1.isEnvironment)(span.file, environment.chart) &&
-        !isTemplateOf(span.file, environment));
+    const others = pool.filter(({ span }) => (values && (0, located_ts_1.isIn)(span, values)) ||
+        (!((0, charts_ts_1.isValuesName)(span.file) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
+            !(0, charts_ts_1.isEnvironment)(span.file, environment.chart) &&
+            !isTemplateOf(span.file, environment)));
     return [...environment.values.images(), ...others];
 }
 /** A templated image in a chart's manifest is rendered anew for each environment. */
@@ -3857,7 +4504,9 @@ function placeOf(entries, survey) {
     const folder = main.home.includes('#') ? (0, paths_ts_1.dirOf)(main.source.file) : main.home;
     const names = namesOf(entries);
     const content = entries.map((entry) => entry.family).find((family) => family !== null);
+    const role = (0, ansible_ts_1.roleOf)(main.source.file, survey.tree);
     return {
+        ...(role === null ? {} : { held: (said) => (0, ansible_order_ts_1.heldIn)(role, said, survey.tree) }),
         folder,
         names,
         family: content ?? (0, claim_ts_1.familyOf)((0, home_claims_ts_1.nameClaim)(names, (0, entry_ts_1.firstLine)(main))?.product ?? null),
@@ -3879,6 +4528,105 @@ function namesOf(entries) {
             ...(0, paths_ts_1.dirOf)(main.path).split('/'),
         ]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 2231:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.homeClaims = homeClaims;
+exports.isSaid = isSaid;
+exports.serversOf = serversOf;
+const claim_ts_1 = __webpack_require__(5191);
+const pack_ts_1 = __webpack_require__(4770);
+const product_name_ts_1 = __webpack_require__(4118);
+/** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
+const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?)?\/?$/s;
+/** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
+function homePack(target) {
+    if (target === null)
+        return null;
+    const match = [...target.matchAll(pack_ts_1.PACK)].at(-1) ?? /(?<=^|\/)(wso2[\w-]*)(?=\/(?:repository\/)?conf\/)/.exec(target);
+    if (!match)
+        return null;
+    const [whole, name = '', version = ''] = match;
+    const rest = target.slice(match.index + whole.length).replace(/^[^/]*/, '');
+    const product = (0, product_name_ts_1.productOfName)(name);
+    const isHome = CONFIGURATION.test(rest) && (version !== '' || product === 'other' || (0, product_name_ts_1.isProductName)(name));
+    return product !== null && isHome ? { product, name, version } : null;
+}
+/**
+ * The products whose homes the mounts of a unit bring configuration to, each once, but those its other claims name.
+ *
+ * @param paths statements about packs, for their places
+ * @param at where what no statement speaks of stands
+ */
+function homeClaims({ mounts, claims }, paths, at, labels) {
+    const found = [];
+    for (const mount of mounts) {
+        const pack = homePack(targetOf(mount));
+        const home = pack && (0, pack_ts_1.packClaim)(pack.name, pack.version, at, labels, 'path', 'path');
+        if (!home || isSaid(home, [...claims, ...found]))
+            continue;
+        found.push(paths.find(({ product, version }) => product === home.product && version === home.version) ?? home);
+    }
+    return found;
+}
+/** Whether claims name a product, and the version with it if there is one. */
+function isSaid({ product, version }, claims) {
+    return claims.some((said) => said.product === product && (version === null || said.version === version));
+}
+/**
+ * The servers of a unit: one for each family of products that its image, the packs unpacked in it, or the places its
+ * configuration is put tell. A server has what is said of its family and what is put in a home of its family.
+ */
+function serversOf(unit) {
+    const families = familiesOf(unit);
+    const [said] = unit.claims;
+    if (families.length < 2 && (!said || families.length === 0 || families.includes((0, claim_ts_1.familyOf)(said.product))))
+        return [unit];
+    const others = families.find((family) => family !== 'other') ?? 'other';
+    // What is copied from further images may lie in folders that no target names: the first server has their statements.
+    const isOpen = (claim) => claim !== said && claim.kind === 'image' && !families.includes((0, claim_ts_1.familyOf)(claim.product));
+    return families.map((family, index) => {
+        const own = unit.claims.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === family);
+        return {
+            ...unit,
+            name: index === 0 ? unit.name : `${unit.name}:${family}`,
+            at: placeOf(own.find(({ version }) => version !== null) ?? own[0], unit, index === 0),
+            claims: unit.claims.filter((claim) => claim.product === null || own.includes(claim) || (index === 0 && isOpen(claim))),
+            mounts: unit.mounts.filter((mount) => ((0, claim_ts_1.familyOf)(homePack(targetOf(mount))?.product ?? null) ?? others) === family),
+        };
+    });
+}
+function familiesOf({ claims, mounts }) {
+    const targets = mounts.map((mount) => (0, claim_ts_1.familyOf)(homePack(targetOf(mount))?.product ?? null));
+    const hasImage = claims.some(({ kind }) => kind === 'image');
+    // An image of a product the advisory does not name is left alone with what is mounted into it.
+    if (hasImage && claims[0]?.product === 'other' && !targets.includes('other'))
+        return ['other'];
+    // The name of a team's own image tells less than where the files go.
+    const running = claims.filter(({ kind, product, official }, index) => index === 0 && hasImage
+        ? official !== false || targets.every((family) => family === null) || targets.includes((0, claim_ts_1.familyOf)(product))
+        : kind === 'build' && !hasImage);
+    const families = [...running.map(({ product }) => (0, claim_ts_1.familyOf)(product)), ...targets];
+    return [...new Set(families)].filter((family) => family !== null);
+}
+/** Each server stands at a place of its own: whether one is configured is told by it. */
+function placeOf(main, { at }, isFirst) {
+    if (main && !isWithin(main.span, at))
+        return main.span;
+    return isFirst ? at : { ...at, start: at.end };
+}
+function targetOf(mount) {
+    return mount.kind === 'values' ? null : mount.to;
+}
+function isWithin(inner, outer) {
+    return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 
@@ -3968,7 +4716,9 @@ exports.namedProduct = namedProduct;
 const listed_ts_1 = __webpack_require__(7970);
 const affinity_ts_1 = __webpack_require__(9115);
 const claim_ts_1 = __webpack_require__(5191);
+const located_ts_1 = __webpack_require__(7657);
 const ranking_ts_1 = __webpack_require__(4645);
+const variable_statements_ts_1 = __webpack_require__(4986);
 /**
  * Decides what a home runs.
  *
@@ -3979,9 +4729,15 @@ function identify(direct, pool, place) {
     const own = [...direct].sort((a, b) => claim_ts_1.RANK[a.kind] - claim_ts_1.RANK[b.kind]);
     const ranking = (0, ranking_ts_1.rank)(pool, place);
     const productClaim = productFrom(own, ranking, place);
-    const product = productClaim?.product ?? null;
-    const versionClaim = versionFrom(productClaim, own, ranking);
-    const levelClaim = versionClaim?.updateLevel != null
+    const named = productClaim?.product ?? null;
+    const stated = versionFrom(productClaim, own, ranking, pool, place);
+    const held = heldOf(stated, named, pool, place);
+    const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
+    const product = base?.product ?? named;
+    const versionClaim = base ?? held[0] ?? stated;
+    const level = versionClaim?.updateLevel ?? null;
+    const lent = versionClaim !== null && level !== null && !own.includes(versionClaim) && isOfAnotherImage(versionClaim, own);
+    const levelClaim = level !== null && !lent
         ? versionClaim
         : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
     const claims = [productClaim, versionClaim, levelClaim].filter((claim) => claim !== null);
@@ -3989,11 +4745,25 @@ function identify(direct, pool, place) {
         product,
         version: versionClaim?.version ?? null,
         updateLevel: levelClaim?.updateLevel ?? null,
-        versionAt: (versionClaim ?? productClaim)?.span ?? null,
+        versionAt: ((lent ? null : versionClaim) ?? productClaim)?.span ?? null,
         levelAt: levelClaim?.levelAt ?? null,
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
-        conflicts: [...conflicts(own, productClaim, versionClaim), ...ties(ranking, product, versionClaim)],
+        conflicts: [
+            ...conflicts(own, productClaim, versionClaim),
+            ...(held.length > 0
+                ? held.filter((claim) => contradicts(claim, versionClaim))
+                : ties(ranking, product, stated)).map((against) => ({ used: versionClaim, against, equal: true })),
+        ],
     };
+}
+/**
+ * Whether a statement is of an image that is not the home's: of one product two images may be at any two levels. A
+ * team's image may be built from what a Dockerfile of the repository begins with.
+ */
+function isOfAnotherImage(claim, own) {
+    const image = own.find(({ kind }) => kind === 'image');
+    const isImage = claim.kind === 'image' || claim.kind === 'build';
+    return image !== undefined && isImage && !(claim.base === true && image.official === false);
 }
 /** Whether a statement is about another version, or about one where none is known. */
 function contradicts(claim, used) {
@@ -4027,6 +4797,13 @@ function productFrom(own, ranking, place) {
     const specialises = best && best.product !== direct.product && isSpecial(best.product) && (0, affinity_ts_1.affinity)(place.names, best.labels) >= 0.5;
     return specialises ? best : direct;
 }
+/** The product that Open Banking 3 runs on, where something beside its own name tells: that one decides. */
+function baseFrom(product, version, own) {
+    if (Number.parseInt(version?.version ?? '0', 10) < 3)
+        return null;
+    const isBase = (claim) => !isOpenBanking(claim.product) && (0, claim_ts_1.familyOf)(claim.product) === (0, claim_ts_1.familyOf)(product) && claim.version !== null;
+    return own.find(isBase) ?? null;
+}
 /** The first statement, but one that would leave the home alone only when its names are the home's or no other is there. */
 function bestOf(fitting) {
     const first = fitting(() => true);
@@ -4037,7 +4814,7 @@ function bestOf(fitting) {
 function isSpecial(product) {
     return product === 'wso2is-km' || isOpenBanking(product);
 }
-function versionFrom(productClaim, own, ranking) {
+function versionFrom(productClaim, own, ranking, pool, { values }) {
     if (productClaim?.version != null)
         return productClaim;
     const product = productClaim?.product ?? null;
@@ -4047,6 +4824,11 @@ function versionFrom(productClaim, own, ranking) {
     const direct = own.find(fits);
     if (direct || product === null || product === 'other')
         return direct ?? null;
+    const [inValues] = pool
+        .filter((claim) => values && (0, located_ts_1.isIn)(claim.span, values) && (0, variable_statements_ts_1.isVariable)(claim) && fits(claim))
+        .sort(ranking_ts_1.byVersion);
+    if (inValues)
+        return inValues;
     const found = ranking.find((claim) => fits(claim) && claim.product === product) ?? ranking.find(fits);
     return found?.claim ?? null;
 }
@@ -4056,20 +4838,22 @@ function supporting(own, product, version) {
         isAbout(claim, product) &&
         (claim.version === null || claim.version === version?.version));
 }
-/** Direct statements of the same product that name another version. */
+/** Direct statements of the same product that name another version; a chart may count versions of its own. */
 function conflicts(own, product, version) {
-    if (version?.version == null || isOpenBanking(product?.product ?? null))
+    const claimed = product?.product ?? null;
+    if (version?.version == null || isOpenBanking(claimed))
         return [];
     return own
-        .filter((claim) => contradicts(claim, version) && isAbout(claim, product?.product ?? null))
+        .filter((claim) => contradicts(claim, version) &&
+        isAbout(claim, claimed) &&
+        (claim.kind !== 'chart' || (0, listed_ts_1.isListedVersion)(namedProduct(claimed), claim.version)))
         .map((against) => ({ used: version, against, equal: false }));
 }
 /** The same variable set to another version as near by: inventories and environments that run different releases. */
 function ties(ranking, product, version) {
-    if (version?.kind !== 'versionVariable' && version?.kind !== 'variables')
+    if (!(0, variable_statements_ts_1.isVariable)(version))
         return [];
-    const variable = (claim) => claim.what.split(' ')[0];
-    const same = ranking.all((claim) => variable(claim) === variable(version));
+    const same = ranking.all((claim) => (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(version));
     const used = same.find(({ claim }) => claim === version);
     return same
         .filter(({ claim, near, alike }) => near === used?.near &&
@@ -4077,7 +4861,18 @@ function ties(ranking, product, version) {
         contradicts(claim, version) &&
         isAbout(claim, product) &&
         (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version))
-        .map(({ claim }) => ({ used: version, against: claim, equal: true }));
+        .map(({ claim }) => claim);
+}
+/** What the variable that states the version may be set to where the home is, the older versions first. */
+function heldOf(stated, product, pool, { held }) {
+    if (!held || !(0, variable_statements_ts_1.isVariable)(stated))
+        return [];
+    const said = (0, variable_statements_ts_1.saidOfVariable)(stated, product, pool);
+    const possible = said.filter(({ version }) => version !== null && (0, listed_ts_1.isListedVersion)(namedProduct(product), version));
+    const isStated = ({ span }) => (0, located_ts_1.placeKey)(span) === (0, located_ts_1.placeKey)(stated.span);
+    return held(possible)
+        .map((claim) => (isStated(claim) ? stated : claim))
+        .sort(ranking_ts_1.byVersion);
 }
 /** The advisory's product, or null for one it does not name or that is not known. */
 function namedProduct(product) {
@@ -4093,32 +4888,34 @@ function namedProduct(product) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
+const home_identity_ts_1 = __webpack_require__(7515);
 const identify_ts_1 = __webpack_require__(9727);
 const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
-    // What a home without a unit took its identity from, or an image built here, has that home's configuration.
+    // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
     const usedBy = new Set(homes
-        .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile'))
+        .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || unit.claims.length === 0))
         .flatMap((home) => home.identity.claims.map((claim) => (0, located_ts_1.placeKey)(claim.span))));
     const configuredAt = new Set([...configured].map((unit) => (0, located_ts_1.placeKey)(unit.at)));
-    const builtHere = new Set(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity.product));
-    const inUse = new Set([
-        ...homes.map((home) => home.identity.product),
-        ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image').map(({ product }) => product)),
+    const builtHere = releasesOf(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity));
+    const inUse = releasesOf([
+        ...homes.map((home) => home.identity),
+        ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image')),
     ]);
-    return units.flatMap((unit) => {
+    const found = units.flatMap((unit) => {
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
-            unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null);
+            unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
+            unit.claims.find((claim) => claim.kind === 'build');
         if (configuredAt.has((0, located_ts_1.placeKey)(unit.at)) || !image || image.product === null || image.product === 'other')
             return [];
         if (unit.claims.some((claim) => usedBy.has((0, located_ts_1.placeKey)(claim.span))))
             return [];
-        if (image.official === false && builtHere.has(image.product))
+        if (image.official === false && isAmong(builtHere, image))
             return [];
         // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
-        if (image.kind === 'build' && inUse.has(image.product))
+        if (image.kind === 'build' && isAmong(inUse, image))
             return [];
         const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
         const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
@@ -4127,6 +4924,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
             names: [unit.name],
             family: null,
             openBanking: false,
+            ...(0, home_identity_ts_1.valuesOf)(unit),
         });
         const tag = unit.environment?.name ? `@${unit.environment.name}` : '';
         return [
@@ -4140,6 +4938,32 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
             },
         ];
     });
+    const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
+    return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+function runsTeamImage({ kind, claims }) {
+    return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);
+}
+/** Whether a home runs, under a team's own name, what the Dockerfile of another one builds: it is told once. */
+function runsWhatIsBuilt({ identity, imageAt }, { identity: built, units }) {
+    const [dockerfile] = units;
+    if (dockerfile?.kind !== 'dockerfile' || identity.product !== built.product)
+        return false;
+    const said = new Set(dockerfile.claims.map((claim) => (0, located_ts_1.placeKey)(claim.span)));
+    const isToldByIt = identity.claims.some((claim) => said.has((0, located_ts_1.placeKey)(claim.span)));
+    const isSame = identity.version === built.version && identity.updateLevel === built.updateLevel;
+    return isToldByIt || (imageAt !== null && isSame);
+}
+function releasesOf(said) {
+    const found = new Map();
+    for (const { product, version } of said)
+        found.set(product, (found.get(product) ?? new Set()).add(version));
+    return found;
+}
+/** Whether a release may be one of several: of its product, and of its version where both say one. */
+function isAmong(releases, { product, version }) {
+    const versions = releases.get(product);
+    return versions !== undefined && (version === null || versions.has(null) || versions.has(version));
 }
 
 
@@ -4150,11 +4974,13 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.takeApart = takeApart;
 exports.imageClaim = imageClaim;
 exports.atItsTag = atItsTag;
 const listed_ts_1 = __webpack_require__(7970);
 const version_ts_1 = __webpack_require__(5915);
 const product_name_ts_1 = __webpack_require__(4118);
+/** Takes an image reference apart; quotes and blanks around it are the caller's. */
 function takeApart(reference) {
     const digest = reference.indexOf('@');
     const bare = digest < 0 ? reference : reference.slice(0, digest);
@@ -4164,7 +4990,16 @@ function takeApart(reference) {
         name: hasTag ? bare.slice(0, colon) : bare,
         tag: hasTag ? bare.slice(colon + 1) : null,
         tagAt: hasTag ? colon + 1 : bare.length,
+        digest: digest < 0 ? null : reference.slice(digest + 1) || null,
     };
+}
+/** Expressions of templates that nothing could be put in for. */
+const EXPRESSION = /\{\{[^{}]*\}\}|<%[^%]*%>/g;
+/** A reference as a report names it: without its registry and digest, and without what only a template could tell. */
+function shortly(reference, product) {
+    const { name, tag } = takeApart(reference.replace(EXPRESSION, ''));
+    const short = name.slice(name.lastIndexOf('/') + 1).replace(/[:.-]+$/, '');
+    return `${short || product}${tag ? `:${tag}` : ''}`;
 }
 /** WSO2's own registries, its Docker Hub name and a bare product name, where a tag is the product's version. */
 function isWso2Registry(name) {
@@ -4184,12 +5019,11 @@ function isPlausible(product, version) {
  * @param labels names of the service, container or profile that runs the image
  */
 function imageClaim(reference, at, labels, verbatim, kind = 'image') {
-    const { name, tag, tagAt } = takeApart(reference.trim().replace(/["']/g, ''));
+    const bare = reference.trim().replace(/["']/g, '');
+    const { name, tag, tagAt, digest } = takeApart(bare);
     const product = (0, product_name_ts_1.productOfName)(name);
     if (product === null)
         return null;
-    const short = name.slice(name.lastIndexOf('/') + 1);
-    const what = `image ${short}${tag === null ? '' : `:${tag}`}`;
     const base = tag === null ? null : (0, version_ts_1.parseObTag)(tag);
     const claimed = base?.product ?? product;
     const parsed = base ?? (tag === null ? null : (0, version_ts_1.parseVersion)(tag));
@@ -4204,9 +5038,12 @@ function imageClaim(reference, at, labels, verbatim, kind = 'image') {
         version: version?.version ?? null,
         updateLevel: version?.updateLevel ?? null,
         span: tagSpan,
-        what,
+        what: `image ${shortly(bare, product)}`,
         official: isWso2Registry(name),
-        levelAt: verbatim && tag !== null && version?.updateLevel != null && !base ? { text: tag, span: tagSpan } : null,
+        levelAt: verbatim && tag !== null && digest === null && version?.updateLevel != null && !base
+            ? { text: tag, span: tagSpan }
+            : null,
+        ...(digest === null ? {} : { byDigest: true }),
         labels,
     };
 }
@@ -4217,7 +5054,7 @@ function imageClaim(reference, at, labels, verbatim, kind = 'image') {
  * @param textOf text of a file of the repository
  */
 function atItsTag(claim, textOf) {
-    if (claim.kind !== 'image' || claim.updateLevel === null || claim.levelAt !== null)
+    if (claim.kind !== 'image' || claim.updateLevel === null || claim.levelAt !== null || claim.byDigest)
         return claim;
     const tag = /:([^:/]+)$/.exec(claim.what)?.[1];
     const written = textOf(claim.span.file)?.slice(claim.span.start, claim.span.end) ?? '';
@@ -4244,7 +5081,7 @@ const lines_ts_1 = __webpack_require__(771);
 const comments_ts_1 = __webpack_require__(2181);
 const image_ts_1 = __webpack_require__(2270);
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
-const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*)/g;
+const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
 /**
  * Image references anywhere in a text (Terraform, CloudFormation, pipelines, custom resources), comments left out.
  *
@@ -4277,6 +5114,7 @@ const yaml_ts_1 = __webpack_require__(4257);
 const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const pack_claims_ts_1 = __webpack_require__(7758);
+const template_variables_ts_1 = __webpack_require__(9053);
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
 function eachMap(node, visit, path = []) {
     if (node?.kind === 'seq') {
@@ -4294,7 +5132,7 @@ function plainName(name) {
     const plain = name.replace(/\{\{(?:(?!\{\{).)*?\}\}/gs, '').replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
     return plain === '' ? name.replace(/\s+/g, '') : plain;
 }
-/** Where pod templates and task definitions of ECS (JSON and CloudFormation) list their containers. */
+/** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
 const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
 /**
  * The containers of every pod template or task definition in a document, each with what its pod mounts into it.
@@ -4305,7 +5143,7 @@ function kubernetesUnits(file, document, environment) {
     const units = [];
     const values = environment?.values ?? null;
     const parameters = templateParameters(file, document);
-    const expand = (text) => values?.expand(text) ?? withParameters(text, parameters);
+    const variables = new template_variables_ts_1.TemplateVariables(values ? file.text : '');
     let workload = '';
     eachMap(document, (map) => {
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null)
@@ -4319,35 +5157,39 @@ function kubernetesUnits(file, document, environment) {
         for (const container of containers.items) {
             if (container?.kind !== 'map')
                 continue;
-            const name = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'Name')) ?? workload);
-            const labels = [name, workload];
-            const image = (0, yaml_ts_1.get)(container, 'image') ?? (0, yaml_ts_1.get)(container, 'Image');
-            const claims = imagesOf(file, container, labels, expand);
             const body = file.text.slice(container.start, endWithTags(file.text, container.end));
-            if (claims.length === 0 && values)
-                claims.push(...values.imagesReferredTo(body, labels));
+            const written = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'Name')) ?? workload);
+            const properties = (0, yaml_ts_1.get)(container, 'properties');
+            const settings = properties?.kind === 'map' ? properties : container;
+            const image = (0, yaml_ts_1.get)(settings, 'image') ?? (0, yaml_ts_1.get)(settings, 'Image');
             const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
             const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
-            if (claims.length > 0) {
-                claims.push(...(0, pack_claims_ts_1.packClaims)(body, (start, end) => file.span({ start: container.start + start, end: container.start + end }), labels, 'path'));
+            const mounts = [...prepared, ...containerMounts(container, volumes)];
+            const list = variables.loopOver(body, container.start);
+            const turns = list === null ? [] : (values?.turns(list) ?? []);
+            for (const turn of turns.length > 0 ? turns : [null]) {
+                const put = (code) => variables.putInto(code, container.start, turn);
+                const name = turn && written.startsWith('{{') ? turn.key : written;
+                const labels = [name, workload];
+                const claims = imagesOf(file, settings, labels, (text) => values?.expand(text, put) ?? withParameters(text, parameters));
+                if (claims.length === 0 && values)
+                    claims.push(...values.imagesReferredTo(put(body), labels));
+                const spanOf = (start, end) => file.span({ start: container.start + start, end: container.start + end });
+                if (claims.length > 0)
+                    claims.push(...(0, pack_claims_ts_1.packClaims)(body, spanOf, labels, 'path'));
+                const open = values !== null && claims.length === 0 && isOpen(container, values, put);
+                units.push({ kind: 'kubernetes', name, file: file.file, at, claims, open, builds: null, mounts, environment });
             }
-            units.push({
-                kind: 'kubernetes',
-                name,
-                file: file.file,
-                at,
-                claims,
-                builds: null,
-                mounts: [...prepared, ...containerMounts(container, volumes)],
-                environment,
-            });
         }
     });
     return units;
 }
-/** Both branches of a templated image stand in the map as two entries; each is read. */
+/**
+ * Both branches of a templated image stand in the map as two entries; each is read. One without a version may get its tag
+ * from the lines that follow it, and counts less.
+ */
 function imagesOf(file, container, labels, expand) {
-    return container.entries.flatMap(({ key, value }) => {
+    const claims = container.entries.flatMap(({ key, value }) => {
         if (!/^image$/i.test(key) || value?.kind !== 'scalar')
             return [];
         const span = file.span(value);
@@ -4356,8 +5198,15 @@ function imagesOf(file, container, labels, expand) {
         const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? span, labels, verbatim);
         return claim ? [claim] : [];
     });
+    return claims.sort((a, b) => Number(a.version === null) - Number(b.version === null));
 }
-/** What an OpenShift or CloudFormation template sets its parameters to when nobody gives another value. */
+/** Whether no image of a container can be known, be it that a helper prints it or that its tags have no value. */
+function isOpen(container, values, put) {
+    return container.entries
+        .filter(({ key }) => /^image$/i.test(key))
+        .every(({ value }) => values.expand((0, yaml_ts_1.str)(value) ?? '', put).text.includes('{{'));
+}
+/** What a template of OpenShift, CloudFormation or Azure sets its parameters to when nobody gives another value. */
 function templateParameters(file, document) {
     const found = new Map();
     const add = (name, value) => {
@@ -4372,14 +5221,29 @@ function templateParameters(file, document) {
     if (declared?.kind === 'map')
         for (const { key, value } of declared.entries)
             add(key, (0, yaml_ts_1.get)(value, 'Default'));
+    const azure = [(0, yaml_ts_1.get)(document, 'parameters'), (0, yaml_ts_1.get)(document, 'variables')];
+    for (const { key, value } of azure.flatMap((map) => (map?.kind === 'map' ? map.entries : []))) {
+        add(key, (0, yaml_ts_1.get)(value, 'defaultValue') ?? value);
+    }
     return found;
 }
 /** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
 function withParameters(text, parameters) {
     // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
-    const written = parameters.has(text) ? `\${${text}}` : text;
+    const written = parameters.has(text) ? `\${${text}}` : withAzureNames(text);
     const expanded = (0, expand_ts_1.expandShell)(written, (name) => parameters.get(name) ?? null);
     return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
+}
+/** `[concat(parameters('hub'), '/wso2is:', variables('tag'))]` of an Azure template, with `${hub}` for its names. */
+function withAzureNames(text) {
+    const call = /^\[(concat|format|parameters|variables)\(.*\]$/s.exec(text)?.[1];
+    if (call === undefined)
+        return text;
+    const matches = text.matchAll(/(?:parameters|variables)\('(\w+)'\)|'([^']*)'/g);
+    const parts = [...matches].map(([, name, literal]) => literal ?? `\${${name}}`);
+    if (call !== 'format')
+        return parts.join('');
+    return (parts[0] ?? '').replace(/\{(\d+)\}/g, (hole, index) => parts[Number(index) + 1] ?? hole);
 }
 /** A template tag on the lines behind the last key of a map may still add to it. */
 function endWithTags(text, end) {
@@ -4428,8 +5292,11 @@ function containerMounts(container, volumes) {
         });
     });
 }
-/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest. */
-const CHART_FILES = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"/g;
+/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest, or one of its values. */
+const TAKEN = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"|\.Values((?:\.[\w-]+)+)/g;
+const KEY_LINE = /^[ \t]*(["']?)([\w.-]+)\1:[ \t]*(?:[|>][-+\d]*$|["']?\{\{|$)/;
+const TAGS_ONLY = /^\s*(?:\{\{.*\}\}\s*)?$/;
+const SECTION = /^(?:data|binaryData|stringData)$/;
 /**
  * The config maps and secrets a document describes.
  *
@@ -4444,16 +5311,97 @@ function configMaps(file, document, chart) {
         // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
         const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
         const text = file.text.slice(map.start, next === -1 ? undefined : next);
-        const paths = chart === null ? [] : chartFiles(text, chart);
-        found.push({ name: plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? ''), file: file.file, paths });
+        const taken = chart === null ? { paths: [] } : takenIn(text, chart);
+        found.push({ name: plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? ''), file: file.file, ...taken });
     });
     return found;
 }
-function chartFiles(text, chart) {
-    return [...text.matchAll(CHART_FILES)].map((match) => {
-        const path = match[1].replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
-        return { path: chart === '' ? path : `${chart}/${path}`, key: null };
-    });
+/** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
+function takenIn(text, chart) {
+    const taken = { paths: [], values: [] };
+    let key = null;
+    for (const line of text.split('\n')) {
+        const begun = KEY_LINE.exec(line.trimEnd())?.[2];
+        if (begun !== undefined)
+            key = SECTION.test(begun) ? null : begun;
+        else if (!TAGS_ONLY.test(line))
+            key = null;
+        for (const [, file, value] of line.matchAll(TAKEN)) {
+            if (file === undefined) {
+                if (key !== null)
+                    taken.values.push({ path: value.slice(1).split('.'), key });
+                continue;
+            }
+            const path = file.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+            taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key });
+        }
+    }
+    return taken;
+}
+
+
+/***/ }),
+
+/***/ 8247:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imageChange = imageChange;
+exports.writtenImage = writtenImage;
+exports.withChange = withChange;
+exports.renderedClaim = renderedClaim;
+const yaml_ts_1 = __webpack_require__(4257);
+const image_ts_1 = __webpack_require__(2270);
+const product_name_ts_1 = __webpack_require__(4118);
+/** Reads an entry of `images`; null for one that changes nothing. */
+function imageChange(item, carried) {
+    const located = (key) => {
+        const node = (0, yaml_ts_1.get)(item, key);
+        if (node?.kind !== 'scalar' || node.value === '')
+            return null;
+        const quotes = node.style === 'plain' ? 0 : 1;
+        return { text: node.value, span: carried.span({ start: node.start + quotes, end: node.end - quotes }) };
+    };
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
+    const change = { newName: located('newName')?.text ?? null, newTag: located('newTag'), digest: located('digest') };
+    return name === null || Object.values(change).every((value) => value === null) ? null : { name, ...change };
+}
+/** The image of a workload as its manifest has it. */
+function writtenImage({ at, name, claims }, textOf) {
+    const written = textOf(at.file)?.slice(at.start, at.end) ?? '';
+    const { name: bare, tag, digest } = (0, image_ts_1.takeApart)(written.replace(/^(["'])(.*)\1$/s, '$2'));
+    const claim = claims.find(({ kind }) => kind === 'image');
+    return {
+        name: bare,
+        tag,
+        digest,
+        told: bare,
+        at: claim?.span ?? at,
+        labels: claim?.labels ?? [name],
+        changed: false,
+    };
+}
+/** An image with one entry applied, when the entry is about it: a new tag or a digest replaces both. */
+function withChange(image, { name, newName, newTag, digest }) {
+    if (image.name !== name)
+        return image;
+    return {
+        name: newName ?? image.name,
+        told: newName === null ? image.told : tellingName(newName, image.told),
+        tag: newTag ? newTag.text : digest ? null : image.tag,
+        digest: digest ? digest.text : newTag ? null : image.digest,
+        at: (newTag ?? digest)?.span ?? image.at,
+        labels: image.labels,
+        changed: true,
+    };
+}
+function tellingName(name, told) {
+    return (0, product_name_ts_1.productOfName)(name) === null ? `${name}/${told.split('/').slice(-2).join('/')}` : name;
+}
+/** What an image says, or null when it is none of WSO2's. */
+function renderedClaim({ told, tag, digest, at, labels }) {
+    return (0, image_ts_1.imageClaim)(`${told}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`, at, labels, false);
 }
 
 
@@ -4467,25 +5415,26 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isKustomization = isKustomization;
 exports.kustomizationOf = kustomizationOf;
 exports.kustomizeMaps = kustomizeMaps;
+exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
 const yaml_ts_1 = __webpack_require__(4257);
-const image_ts_1 = __webpack_require__(2270);
+const kustomize_images_ts_1 = __webpack_require__(8247);
 const paths_ts_1 = __webpack_require__(4447);
+const product_name_ts_1 = __webpack_require__(4118);
 /** Whether a path's name is a kustomization's. */
 function isKustomization(path) {
     return /^(?:kustomization\.ya?ml|Kustomization)$/.test((0, paths_ts_1.baseOf)(path));
 }
 function kustomizationOf(carried) {
-    const found = { file: carried.file, resources: [], patches: [], images: [] };
+    const found = { file: carried.file, resources: [], components: [], patches: [], images: [] };
     for (const document of carried.documents) {
-        for (const list of ['resources', 'bases', 'components']) {
-            for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list))) {
-                const path = (0, yaml_ts_1.str)(item);
-                const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(carried.file, path);
-                if (resource !== null)
-                    found.resources.push(resource);
-            }
-        }
+        const named = (list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)).flatMap((item) => {
+            const path = (0, yaml_ts_1.str)(item);
+            const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(carried.file, path);
+            return resource === null ? [] : [resource];
+        });
+        found.resources.push(...named('resources'), ...named('bases'));
+        found.components.push(...named('components'));
         for (const list of ['patches', 'patchesStrategicMerge']) {
             for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list))) {
                 const path = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
@@ -4494,16 +5443,10 @@ function kustomizationOf(carried) {
                     found.patches.push(patch);
             }
         }
-        for (const image of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'images'))) {
-            const tag = (0, yaml_ts_1.get)(image, 'newTag');
-            const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(image, 'newName')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(image, 'name'));
-            if (tag?.kind !== 'scalar' || name === null)
-                continue;
-            const quotes = tag.style === 'plain' ? 0 : 1;
-            const span = carried.span({ start: tag.start + quotes, end: tag.end - quotes });
-            const claim = (0, image_ts_1.imageClaim)(`${name}:${tag.value}`, span, [], false);
-            if (claim)
-                found.images.push({ ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.value, span } });
+        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'images'))) {
+            const change = (0, kustomize_images_ts_1.imageChange)(item, carried);
+            if (change)
+                found.images.push(change);
         }
     }
     return found;
@@ -4524,64 +5467,104 @@ function kustomizeMaps(carried) {
         return [{ name, file: carried.file, paths }];
     })));
 }
+/** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
+function resourcesOfNamedImages(kustomizations) {
+    const isNamed = kustomizations.some(({ images }) => images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null));
+    return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
+}
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
  * and, because names are looked up from its folder, its config maps. What no kustomization takes in stays as it is.
+ *
+ * @param textOf text of a file of the repository
  */
-function kustomizedUnits(units, kustomizations) {
-    const byFolder = new Map(kustomizations.map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
-    const taken = new Set(kustomizations.flatMap((one) => one.resources));
-    const roots = kustomizations.filter((one) => !taken.has((0, paths_ts_1.dirOf)(one.file)));
-    const placed = new Set();
-    const rendered = roots.flatMap((root) => {
-        const layers = layersOf(root, byFolder);
-        const files = new Set(layers.flatMap(({ resources }) => resources));
-        const images = layers.flatMap((layer) => layer.images);
-        // A patch may be a file of its own or stand in the kustomization itself.
-        const patching = new Set(layers.flatMap((layer) => [...layer.patches, layer.file]));
-        const patches = units.filter((unit) => unit.kind === 'kubernetes' && patching.has(unit.file));
-        return units
-            .filter((unit) => unit.kind === 'kubernetes' && files.has(unit.file))
-            .map((unit) => {
-            const own = patches.filter((patch) => patch.name === unit.name);
-            for (const one of [unit, ...own])
-                placed.add(one);
-            const patched = own.reduceRight(withPatch, unit);
-            return { ...patched, file: root.file, claims: withImages(patched.claims, images) };
-        });
-    });
-    return [...units.filter((unit) => !placed.has(unit)), ...rendered];
-}
-/** A workload with what a patch of it says: another image, further mounts. */
-function withPatch(unit, patch) {
-    const another = patch.claims.length > 0;
-    return {
+function kustomizedUnits(units, kustomizations, textOf) {
+    const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
+    const renderer = new Renderer(units, kustomizations, textOf);
+    const rendered = kustomizations
+        .filter((one) => !taken.has((0, paths_ts_1.dirOf)(one.file)))
+        .flatMap((root) => renderer.render(root).map(({ unit, image }) => ({
         ...unit,
-        at: another ? patch.at : unit.at,
-        claims: another ? patch.claims : unit.claims,
-        mounts: [...unit.mounts, ...patch.mounts],
-    };
+        file: root.file,
+        claims: renderedClaims(unit, image),
+    })));
+    return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
-/** A kustomization and those it builds on, outermost first. */
-function layersOf(root, byFolder) {
-    const layers = [];
-    const pending = [root];
-    for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-        if (layers.includes(next))
-            continue;
-        layers.push(next);
-        pending.push(...next.resources.flatMap((resource) => byFolder.get(resource) ?? []));
+class Renderer {
+    /** Workloads and patches that some layer takes in. */
+    placed = new Set();
+    textOf;
+    byFolder;
+    byFile = new Map();
+    known = new Map();
+    constructor(units, kustomizations, textOf) {
+        this.textOf = textOf;
+        this.byFolder = new Map(kustomizations.map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
+        for (const unit of units) {
+            if (unit.kind === 'kubernetes')
+                this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
+        }
     }
-    return layers;
+    /** The workloads of a kustomization with all its layers. */
+    render(layer) {
+        const known = this.known.get(layer);
+        if (known)
+            return known;
+        // One that takes in itself, through others or not, brings nothing more.
+        this.known.set(layer, []);
+        let workloads = this.taken(layer.resources);
+        for (const path of layer.components) {
+            const component = this.byFolder.get(path);
+            if (component)
+                workloads = this.changed(component, [...workloads, ...this.taken(component.resources)]);
+        }
+        const rendered = this.changed(layer, workloads);
+        this.known.set(layer, rendered);
+        return rendered;
+    }
+    taken(resources) {
+        const found = resources.flatMap((resource) => {
+            const layer = this.byFolder.get(resource);
+            return layer ? this.render(layer) : (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit));
+        });
+        return [...new Map(found.map((workload) => [workload.first, workload])).values()];
+    }
+    begun(unit) {
+        this.placed.add(unit);
+        return { first: unit, unit, image: (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf) };
+    }
+    /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
+    changed(layer, workloads) {
+        const patches = [...layer.patches, layer.file].flatMap((path) => this.byFile.get(path) ?? []);
+        return workloads.map((workload) => {
+            const own = patches.filter((patch) => patch.name === workload.unit.name);
+            for (const patch of own)
+                this.placed.add(patch);
+            const patched = own.reduce((before, patch) => this.withPatch(before, patch), workload);
+            return { ...patched, image: layer.images.reduce(kustomize_images_ts_1.withChange, patched.image) };
+        });
+    }
+    /** A workload with what a patch of it says: another image, further mounts. */
+    withPatch({ first, unit, image }, patch) {
+        const another = patch.claims.length > 0;
+        return {
+            first,
+            unit: {
+                ...unit,
+                at: another ? patch.at : unit.at,
+                claims: another ? patch.claims : unit.claims,
+                mounts: [...unit.mounts, ...patch.mounts],
+            },
+            image: another ? (0, kustomize_images_ts_1.writtenImage)(patch, this.textOf) : image,
+        };
+    }
 }
-/** The outermost layer that names an image decides its version. */
-function withImages(claims, images) {
-    return claims.map((claim) => {
-        if (claim.kind !== 'image')
-            return claim;
-        const override = images.find((image) => image.product === claim.product);
-        return override ? { ...override, labels: claim.labels } : claim;
-    });
+/** What a workload says, its image as the layers leave it. */
+function renderedClaims(unit, image) {
+    const claim = image.changed ? (0, kustomize_images_ts_1.renderedClaim)(image) : null;
+    return image.changed
+        ? [...(claim ? [claim] : []), ...unit.claims.filter(({ kind }) => kind !== 'image')]
+        : unit.claims;
 }
 
 
@@ -4597,10 +5580,8 @@ exports.effectiveEntries = effectiveEntries;
 const claim_ts_1 = __webpack_require__(5191);
 const entry_ts_1 = __webpack_require__(115);
 const located_ts_1 = __webpack_require__(7657);
-const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
-const product_name_ts_1 = __webpack_require__(4118);
 /**
  * The configuration files each mount of a unit brings, in the order of the mounts, then those its own script writes.
  * A mount that brings none is left out.
@@ -4609,8 +5590,34 @@ function linkedEntries(unit, survey) {
     // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
     const written = writtenIn(survey.tree, survey.entries).get((0, located_ts_1.placeKey)(unit.at)) ?? [];
     const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
-    return [...brought, written].filter((linked) => linked.length > 0);
+    return [...brought, [...written, ...writtenByScripts(unit, survey)]].filter((linked) => linked.length > 0);
 }
+/** What the scripts write that a unit brings along by their name or with their folder, such as its entrypoint. */
+function writtenByScripts(unit, { tree, entries }) {
+    const scripts = inScripts(tree, entries);
+    const folder = (0, paths_ts_1.dirOf)(unit.file);
+    const paths = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
+    // The folder of a whole build brings scripts that are for something else.
+    const found = [...new Set(paths)].flatMap((path) => (path === folder ? [] : (scripts.get(path) ?? [])));
+    return [...new Set(found)].filter((entry) => mayRun(unit, entry)).map((entry) => ({ entry, target: null }));
+}
+/** What scripts write, by the scripts and by their folders. */
+const inScripts = (0, per_tree_ts_1.perTree)((_tree, entries) => {
+    const found = new Map();
+    for (const entry of entries) {
+        const { file } = entry.source;
+        if (!entry.recognised || !entry.home.startsWith(`${file}#`) || !/\.(?:sh|bash)$/.test(file))
+            continue;
+        for (const path of [file, (0, paths_ts_1.dirOf)(file)]) {
+            const written = found.get(path);
+            if (written)
+                written.push(entry);
+            else
+                found.set(path, [entry]);
+        }
+    }
+    return found;
+});
 /** What scripts of containers write, by the places of the containers' images. */
 const writtenIn = (0, per_tree_ts_1.perTree)((_tree, entries) => {
     const found = new Map();
@@ -4625,8 +5632,9 @@ const writtenIn = (0, per_tree_ts_1.perTree)((_tree, entries) => {
 function linkedBy(mount, unit, survey) {
     const { entries } = survey;
     if (mount.kind === 'values') {
-        const isIn = ({ file, start }) => file === mount.at.file && start >= mount.at.start && start <= mount.at.end;
-        return entries.filter(({ source }) => isIn(source.text.locate(0, 0))).map((entry) => ({ entry, target: null }));
+        return entries
+            .filter(({ source }) => (0, located_ts_1.isIn)(source.text.locate(0, 0), mount.at))
+            .map((entry) => ({ entry, target: null }));
     }
     if (mount.kind === 'path') {
         return entries.flatMap((entry) => {
@@ -4636,7 +5644,10 @@ function linkedBy(mount, unit, survey) {
     }
     const inline = entries.filter((entry) => entry.map === mount.name && (mount.key === null || entry.source.name === mount.key));
     const named = survey.maps.filter((map) => map.name === mount.name);
-    const fromFiles = nearest(named, unit.file, (map) => map.file).flatMap((map) => mapEntries(map, mount.key, entries));
+    const fromFiles = nearest(named, unit.file, (map) => map.file).flatMap((map) => [
+        ...mapEntries(map, mount.key, entries),
+        ...valuesEntries(map, mount.key, unit, entries),
+    ]);
     return [...nearest(inline, unit.file, (entry) => entry.source.file), ...fromFiles].map((entry) => ({
         entry,
         target: mount.to === null ? null : asFile(mount.to, mount.key ?? entry.source.name),
@@ -4653,9 +5664,22 @@ function mapEntries(map, key, entries) {
         map.paths.some(({ path, key: renamed }) => (entry.path === path && (key === null || key === (renamed ?? entry.source.name))) ||
             ((0, paths_ts_1.dirOf)(entry.path) === path && (key === null || key === entry.source.name))));
 }
-/** Several things of one name: those nearest to the file that refers to them. */
+/** Entries of a map that are texts of the values its chart is rendered with. */
+function valuesEntries(map, key, unit, entries) {
+    const places = (map.values ?? [])
+        .filter((value) => key === null || value.key === key)
+        .flatMap(({ path }) => {
+        const found = unit.environment?.values.find(path);
+        return found?.node ? [found.file.span(found.node)] : [];
+    });
+    return entries.filter(({ valuesPath, source }) => valuesPath !== null && places.some((place) => (0, located_ts_1.isIn)(source.text.locate(0, 0), place)));
+}
+/** Several things of one name: those in the file that refers to them, else nearest to it. */
 function nearest(candidates, file, fileOf) {
-    const near = candidates.map((candidate) => (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(fileOf(candidate))));
+    const near = candidates.map((candidate) => {
+        const other = fileOf(candidate);
+        return other === file ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(other));
+    });
     const best = Math.max(...near);
     return candidates.filter((_, index) => near[index] === best);
 }
@@ -4696,8 +5720,9 @@ function hasRightName(entry, target) {
 function isReadAt(path, entry) {
     if ((0, entry_ts_1.isHomePath)(path, entry.source.kind))
         return true;
-    // `/home/wso2carbon/wso2-config-volume` and a bare `<HOME>/conf` are homes of their own kinds of layout.
-    return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/)?[\w.-]+$/.test(path);
+    // `/home/wso2carbon/wso2-config-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
+    // homes of their own kinds of layout.
+    return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(path);
 }
 /**
  * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
@@ -4707,7 +5732,7 @@ function effectiveEntries(linked) {
     let kept = [];
     for (const mount of linked) {
         const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeOf(target) }));
-        const covered = (one) => added.some(({ place, home }) => place !== null && place === one.place && (home === one.home || home === '' || one.home === ''));
+        const covered = (one) => added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
         kept = [...kept.filter((one) => !covered(one)), ...added];
     }
     return [...new Set(kept.map(({ entry }) => entry))];
@@ -4719,10 +5744,31 @@ function placeOf(entry, target) {
     const name = (0, entry_ts_1.hasOwnName)(target) ? '' : (0, paths_ts_1.baseOf)(target);
     return `${entry.source.kind}:${name}:${isReadAt(target, entry) ? '' : (0, paths_ts_1.dirOf)(target)}`;
 }
-/** The product whose home a path in a container lies in, `''` when its folders do not tell. */
+/** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */
 function homeOf(target) {
-    const pack = [...(target ?? '').matchAll(pack_ts_1.PACK)].at(-1);
-    return pack ? ((0, product_name_ts_1.productOfName)(pack[1]) ?? '') : '';
+    const path = target ?? '';
+    const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
+    return (0, paths_ts_1.baseOf)(home) === 'wso2-config-volume' ? '' : home;
+}
+/** Whether two folders may be one: a path may begin somewhere, and a variable may stand for anything. */
+function mayBeOne(left, right) {
+    if (left === '' || right === '')
+        return true;
+    const others = right.split('/').reverse();
+    for (const [index, folder] of left.split('/').reverse().entries()) {
+        const other = others[index];
+        if (other === undefined)
+            return true;
+        const [fixed, otherFixed] = [beforeVariable(folder), beforeVariable(other)];
+        if (fixed !== folder || otherFixed !== other)
+            return fixed.startsWith(otherFixed) || otherFixed.startsWith(fixed);
+        if (folder !== other)
+            return false;
+    }
+    return true;
+}
+function beforeVariable(folder) {
+    return folder.replace(/[$%{@].*/s, '');
 }
 
 
@@ -4734,9 +5780,14 @@ function homeOf(target) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.placeKey = void 0;
+exports.isIn = isIn;
 /** A place as the key of a map. */
 const placeKey = ({ file, start }) => `${file}:${start}`;
 exports.placeKey = placeKey;
+/** Whether a place lies in another. */
+function isIn({ file, start }, around) {
+    return file === around.file && start >= around.start && start <= around.end;
+}
 
 
 /***/ }),
@@ -4829,6 +5880,7 @@ function packClaim(name, version, span, labels, kind, source) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.relativeTo = relativeTo;
 exports.joinPath = joinPath;
+exports.inFolder = inFolder;
 exports.withoutStars = withoutStars;
 exports.dirOf = dirOf;
 exports.baseOf = baseOf;
@@ -4852,6 +5904,12 @@ function joinPath(folder, path) {
     if (joined === '.')
         return '';
     return joined === '..' || joined.startsWith('../') ? null : joined;
+}
+/** A path of an image seen from its working directory; one that begins with a variable is taken as absolute. */
+function inFolder(folder, path) {
+    if (folder === '' || folder.length > LONGEST || /^[/$]/.test(path))
+        return path;
+    return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
 }
 /** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
 function withoutStars(path) {
@@ -4941,7 +5999,7 @@ const products_ts_1 = __webpack_require__(2603);
 /** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
 const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
-const OTHER = /analytics|micro-?gateway|microgw|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
+const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
 /** Parts of names that also servers of the advisory's products have: `wso2am-gateway-worker`. */
 const ROLE = /worker|dashboard|adapter|enforcer|router/;
 /**
@@ -5004,6 +6062,90 @@ function productOfVariable(name) {
 
 /***/ }),
 
+/***/ 1665:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fromHiera = fromHiera;
+exports.passedAs = passedAs;
+exports.hasTemplates = hasTemplates;
+exports.givenTexts = givenTexts;
+const lines_ts_1 = __webpack_require__(771);
+const comments_ts_1 = __webpack_require__(2181);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+/** Hiera's data, in the folders Puppet and its older versions keep it in. */
+const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.(?:e?ya?ml|json)$/;
+const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.(?:e?ya?ml|json)$/;
+/** Manifests that show or test a module. */
+const TRIAL = /(?:^|\/)(?:examples|spec|tests)\//;
+/** Types of Puppet's own: what they get are no parameters of a module. */
+const OWN_TYPE = /^(?:augeas|concat|cron|exec|file|file_line|group|host|mount|notify|package|schedule|service|user)$/;
+/** Who gets the parameters that follow: a class by its title, a class overridden, a defined type. */
+const HEADER = /\bclass\s*\{\s*["'](?:::)?(\w+)|\bClass\s*\[\s*["'](?:::)?(\w+)|(?<![^\s;])(?:::)?([a-z]\w*)(?:::\w+)*\s*\{\s*["'$[]/g;
+const hieraFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => HIERA.test(path)));
+const manifestsOf = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => path.endsWith('.pp') && !TRIAL.test(path)));
+/** What Hiera's data hold for a variable of any module. */
+function fromHiera(name, tree, read) {
+    return hieraFiles(tree).flatMap((path) => {
+        const file = (tree.text(path) ?? '').includes(name) ? read(path) : null;
+        const document = file?.documents[0];
+        if (!file || document?.kind !== 'map')
+            return [];
+        return document.entries
+            .filter(({ key }) => key === name || key.endsWith(`::${name}`))
+            .map(({ key, value }) => ({ path, node: value, file, key, everywhere: HIERA_DEFAULT.test(path) }));
+    });
+}
+/** What the manifests of a tree give the parameters of a name. One passed on under its own name counts as well. */
+function passedAs(name, tree) {
+    const value = new RegExp(`${HEADER.source}|(?<![\\w$])${name}[ \\t]*=>[ \\t]*((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`, 'g');
+    return manifestsOf(tree).flatMap((path) => {
+        const text = tree.text(path) ?? '';
+        if (!text.includes(name))
+            return [];
+        const found = [];
+        const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
+        let module = '';
+        for (const match of text.matchAll(value)) {
+            if (isComment(match.index))
+                continue;
+            const [whole, byClass, overridden, byType, given] = match;
+            if (given === undefined)
+                module = byClass ?? overridden ?? byType ?? '';
+            else if (module !== '' && !OWN_TYPE.test(module)) {
+                const written = given.replace(/(?<![ \t])[ \t]+#.*/, '').trimEnd();
+                found.push({ path, text, start: match.index + whole.length - given.length, written, module });
+            }
+        }
+        return found;
+    });
+}
+/** Whether a module configures a server of its own: what its classes are given is not for another module's files. */
+function hasTemplates(modules, module, tree) {
+    return (0, paths_ts_1.pathsBelow)(tree.paths, `${modules === '' ? '' : `${modules}/`}${module}/templates`).length > 0;
+}
+/**
+ * The texts that Hiera and other manifests give a parameter of a module's classes. `replaced`: Hiera gives everybody
+ * one, so that the parameter's own default never holds.
+ */
+function givenTexts(module, name, tree, read) {
+    const data = fromHiera(name, tree, read).filter(({ key }) => key.startsWith(`${module}::`));
+    const hiera = data.flatMap(({ node, file }) => node?.kind === 'scalar' ? [{ text: node.value, span: file.span(node) }] : []);
+    const passed = passedAs(name, tree).flatMap((one) => {
+        const text = /^(["'])([^"'$]*)\1$/.exec(one.written)?.[2];
+        const start = one.start + 1;
+        return text === undefined || one.module !== module
+            ? []
+            : [{ text, span: { file: one.path, start, end: start + text.length } }];
+    });
+    return { values: [...hiera, ...passed], replaced: data.some(({ everywhere }) => everywhere) };
+}
+
+
+/***/ }),
+
 /***/ 590:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5013,15 +6155,12 @@ exports.puppetResolver = puppetResolver;
 const mapped_text_ts_1 = __webpack_require__(2749);
 const follow_ts_1 = __webpack_require__(7718);
 const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
+const puppet_given_ts_1 = __webpack_require__(1665);
 const resolved_node_ts_1 = __webpack_require__(9772);
-/** Hiera's data, in the folders Puppet and its older versions keep it in. */
-const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.ya?ml$/;
-const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.ya?ml$/;
-const hieraFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => HIERA.test(path)));
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
- * Hiera data that fill parameters in. A variable that gets different values (`case`, `if`, several data files) is not known.
+ * Hiera data that fill parameters in, and what other manifests give the module's classes and types. A variable that gets
+ * different values (`case`, `if`, several data files, a class here and there) is not known.
  */
 function puppetResolver(entry, tree, read) {
     const module = /(.*?)\/templates\//.exec(entry.source.file)?.[1] ?? '';
@@ -5031,23 +6170,17 @@ function puppetResolver(entry, tree, read) {
         return null;
     const near = (path) => (0, paths_ts_1.sharedDepth)(path, module);
     const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
-    const hiera = hieraFiles(tree);
-    const fromHiera = (name) => hiera.flatMap((path) => {
-        const file = read(path);
-        const document = file?.documents[0];
-        if (!file || document?.kind !== 'map')
-            return [];
-        return document.entries
-            .filter(({ key }) => key === name || key.endsWith(`::${name}`))
-            .map(({ value }) => ({
-            path,
-            value: value?.kind === 'scalar' && value.value.includes('%{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(value, file),
-        }));
+    const byHiera = (name) => (0, puppet_given_ts_1.fromHiera)(name, tree, read).map(({ node, file, everywhere }) => {
+        const other = node?.kind === 'scalar' && /%\{|^ENC\[/.test(node.value);
+        return { everywhere, value: other ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file) };
     });
+    const passed = (name, follow) => (0, puppet_given_ts_1.passedAs)(name, tree)
+        .filter((one) => one.module === (0, paths_ts_1.baseOf)(module) || !(0, puppet_given_ts_1.hasTemplates)((0, paths_ts_1.dirOf)(module), one.module, tree))
+        .flatMap(({ path, text, start, written }) => readValue(path, text, start, written, name, follow));
     const fromManifests = (name, follow) => {
         for (const ring of rings) {
             const found = manifests
-                .filter((path) => near(path) === ring)
+                .filter((path) => near(path) === ring || (ring === rings[0] && inherits(tree.text(path) ?? '', module)))
                 .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
             if (found.length > 0)
                 return found;
@@ -5055,9 +6188,10 @@ function puppetResolver(entry, tree, read) {
         return [];
     };
     const resolve = (0, follow_ts_1.following)((name, follow) => {
-        const data = fromHiera(name);
-        const covered = data.some(({ path }) => HIERA_DEFAULT.test(path));
-        return (0, resolved_node_ts_1.agreed)([...data.map(({ value }) => value), ...(covered ? [] : fromManifests(name, follow))]);
+        const data = byHiera(name);
+        const covered = data.some(({ everywhere }) => everywhere);
+        const manifest = covered ? [] : fromManifests(name, follow);
+        return (0, resolved_node_ts_1.agreed)([...data.map(({ value }) => value), ...manifest, ...passed(name, follow)]);
     });
     return {
         resolve(expression) {
@@ -5072,20 +6206,29 @@ function assigned(path, text, name, resolve) {
     return [...text.matchAll(pattern)].flatMap((match) => {
         const written = match[1].replace(/[ \t]#.*/, '').replace(/(?<![\s,])[\s,]+$/, '');
         const start = match.index + match[0].length - match[1].length;
-        const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
-        if (quoted) {
-            const value = (quoted[1] ?? quoted[2]);
-            if (quoted[2]?.includes('$'))
-                return ['unknown'];
-            return [{ text: mapped_text_ts_1.MappedText.ofPart(path, text, start + 1, start + 1 + value.length), raw: value }];
-        }
-        const other = /^\$(?:\w*::)*(\w+)$/.exec(written)?.[1];
-        if (other === name)
-            return [];
-        if (other !== undefined)
-            return [resolve(other) ?? 'unknown'];
-        return [literal(path, text, start, written)];
+        return readValue(path, text, start, written, name, resolve);
     });
+}
+/** A value as written; none for a variable of the very name. */
+function readValue(path, text, start, written, name, resolve) {
+    const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
+    if (quoted) {
+        const value = (quoted[1] ?? quoted[2]);
+        if (quoted[2]?.includes('$'))
+            return ['unknown'];
+        return [{ text: mapped_text_ts_1.MappedText.ofPart(path, text, start + 1, start + 1 + value.length), raw: value }];
+    }
+    const other = /^\$(?:\w*::)*(\w+)$/.exec(written)?.[1];
+    if (other === name)
+        return [];
+    if (other !== undefined)
+        return [resolve(other) ?? 'unknown'];
+    return [literal(path, text, start, written)];
+}
+/** Whether a manifest's class inherits one of a module and writes templates: with its own variables, then. */
+function inherits(text, module) {
+    const parent = /\binherits\s+(?:::)?(\w+)/.exec(text)?.[1];
+    return parent === (0, paths_ts_1.baseOf)(module) && /\b(?:template|epp)\s*\(/.test(text);
 }
 function literal(path, text, start, written) {
     const place = (length) => mapped_text_ts_1.MappedText.ofPart(path, text, start, start + length);
@@ -5107,12 +6250,18 @@ function literal(path, text, start, written) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetVariables = puppetVariables;
 exports.puppetClaims = puppetClaims;
+exports.puppetUnits = puppetUnits;
 const version_ts_1 = __webpack_require__(5915);
+const lines_ts_1 = __webpack_require__(771);
+const comments_ts_1 = __webpack_require__(2181);
 const image_ts_1 = __webpack_require__(2270);
 const pack_ts_1 = __webpack_require__(4770);
 const pack_claims_ts_1 = __webpack_require__(7758);
+const paths_ts_1 = __webpack_require__(4447);
 const product_name_ts_1 = __webpack_require__(4118);
-const LINE = /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|["']?([\w:]+)["']?\s*:\s*\{|class\s+([\w:]+))/gm;
+const LINE = /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
+const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
+const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
 /** A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`), later ones over earlier ones. */
 function puppetVariables(file, text) {
@@ -5128,37 +6277,115 @@ function puppetVariables(file, text) {
 }
 /**
  * What a Puppet manifest says about packs: `$product`, `$version`, `$pack`, and one pack a `case` label.
- *
- * @param others looks up variables the manifest inherits from elsewhere in the module tree
+ * A parameter that others give a value makes a statement with each.
  */
-function puppetClaims(file, text, others) {
+function puppetClaims(file, text, around) {
+    const { statements, lookup, module } = statementsOf(file, text, around);
+    const packs = statements.filter(({ isImage }) => !isImage).flatMap(({ claims }) => claims);
+    return [...packs, ...(0, pack_claims_ts_1.variablePackClaims)(text, lookup, [module], 'path')];
+}
+/** The images of a Puppet manifest (`$image`, `image => '…'`), each as what runs it; of several versions the oldest counts. */
+function puppetUnits(file, text, around) {
+    const images = statementsOf(file, text, around).statements.filter(({ isImage, claims }) => isImage && claims.length > 0);
+    return images.map(({ at, claims }) => ({
+        kind: 'puppet',
+        name: claims[0]?.labels[0] || (0, paths_ts_1.baseOf)(file),
+        file,
+        at,
+        claims: claims.sort((a, b) => (a.version ?? '').localeCompare(b.version ?? '', 'en', { numeric: true })),
+        builds: null,
+        mounts: [],
+        environment: null,
+    }));
+}
+function statementsOf(file, text, around) {
     const own = puppetVariables(file, text);
-    const lookup = (name) => own.get(name) ?? others(name);
+    // Each name once: a manifest may speak of one a thousand times, and each look-up goes through other files.
+    const inherited = once((name) => around.inherited(name));
+    const given = once((name) => around.given(module, name));
+    const lookup = (name) => own.get(name) ?? inherited(name);
     const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
-    const claims = [];
-    let label = null;
+    const statements = [];
+    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
+    const labelsAt = caseLabels(text, () => around.modules());
+    let labels = [module];
     for (const match of text.matchAll(LINE)) {
         if (match[5] !== undefined)
-            label = match[5];
+            labels = labelsAt.get(match.index) ?? [module];
         if (match[6] !== undefined)
-            label = null;
-        const name = match[2];
+            labels = [module];
+        // An attribute is a variable of its own name; one in a comment is none.
+        const name = match[2] ?? (match[8] === undefined || isComment(match.index) ? undefined : 'image');
         if (name === undefined)
             continue;
         const end = match.index + match[0].length - 1;
-        const written = match[4];
+        const written = (match[4] ?? match[9]);
         const at = { file, start: end - written.length, end };
-        const expanded = expand(written, lookup);
-        const labels = label === null ? [module] : [label];
-        const claim = claimOf(name, expanded, at, lookup, labels);
-        if (claim)
-            claims.push(claim);
+        const claims = variantsOf(name, written, at, lookup, given).flatMap((one) => {
+            const known = (variable) => (variable === one?.name ? one.value : lookup(variable));
+            const expanded = expand(one?.name === name ? one.value.text : written, known);
+            const claim = claimOf(name, expanded, at, known, labels);
+            return claim ? [claim] : [];
+        });
+        statements.push({ isImage: IMAGE_NAME.test(name), at, claims });
     }
-    return [...claims, ...(0, pack_claims_ts_1.variablePackClaims)(text, lookup, [module], 'path')];
+    return { statements, lookup, module };
+}
+/** A look-up that keeps what it has found. */
+function once(find) {
+    const known = new Map();
+    return (name) => {
+        const found = known.get(name) ?? { value: find(name) };
+        known.set(name, found);
+        return found.value;
+    };
+}
+/**
+ * The values others give what a variable is made of, each alone; null for what the manifest itself says. They count as
+ * said at the variable: that is where the module speaks, wherever in the repository they are written.
+ */
+function variantsOf(name, written, at, lookup, givenTo) {
+    if (!PACK_NAME.test(name) && !IMAGE_NAME.test(name))
+        return [];
+    const used = [...written.matchAll(VARIABLE)].map((match) => match[1]);
+    const whole = name.startsWith('pack') || IMAGE_NAME.test(name);
+    const names = new Set([name, ...used, ...(whole ? [] : ['version', 'product_version'])]);
+    const given = [...names].map((one) => ({ one, ...givenTo(one) })).filter(({ values }) => values.length > 0);
+    const values = given.flatMap(({ one, values }) => values.map(({ text }) => ({ name: one, value: { text, span: at } })));
+    const isWhole = given.every(({ one, replaced }) => !replaced && lookup(one) !== null);
+    return isWhole ? [null, ...values] : values;
+}
+/**
+ * The names that the branches of `case` statements stand for, by the branches' offsets. `default` stands for the
+ * modules that no other branch names, of a case over modules; of any other it says nothing of its own.
+ */
+function caseLabels(text, modules) {
+    const cases = [new Map()];
+    for (const match of text.matchAll(LINE)) {
+        if (match[7] !== undefined)
+            cases.push(new Map());
+        if (match[5] !== undefined)
+            cases.at(-1)?.set(match.index, match[5].split(',').map(bare));
+    }
+    return new Map(cases.flatMap((branches) => [...withDefault(branches, modules)]));
+}
+function withDefault(branches, modules) {
+    const named = [...branches.values()].flat();
+    const at = [...branches].find(([, labels]) => labels.includes('default'))?.[0];
+    if (at === undefined)
+        return branches;
+    const all = modules();
+    const overModules = named.some((name) => all.includes(name));
+    if (overModules)
+        return new Map([...branches, [at, all.filter((name) => !named.includes(name))]]);
+    branches.delete(at);
+    return branches;
+}
+function bare(label) {
+    return label.trim().replace(/^["']|["']$/g, '');
 }
 function claimOf(name, expanded, at, lookup, labels) {
-    const version = lookup('product_version') ?? lookup('version');
-    if (/image$/.test(name))
+    if (IMAGE_NAME.test(name))
         return (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, labels, false);
     if (!PACK_NAME.test(name))
         return null;
@@ -5166,12 +6393,14 @@ function claimOf(name, expanded, at, lookup, labels) {
         return (0, pack_ts_1.packClaim)(expanded.text, '', expanded.definedAt ?? at, labels, 'pack', `$${name}`);
     if ((0, product_name_ts_1.productOfName)(expanded.text) === null)
         return null;
+    const version = lookup('product_version') ?? lookup('version');
     const pinned = version && (0, version_ts_1.parseVersion)(version.text) ? version : null;
     return (0, pack_ts_1.packClaim)(expanded.text, pinned?.text ?? '', pinned?.span ?? at, labels, 'pack', `$${name}`);
 }
+/** A text with its variables put in, and where its version stands when that is in a manifest. */
 function expand(text, lookup) {
     let definedAt = null;
-    const put = text.replace(/\$\{(?:\w+::)*(\w+)\}/g, (whole, name) => {
+    const put = text.replace(VARIABLE, (whole, name) => {
         const found = lookup(name);
         if (!found || found.text === text)
             return whole;
@@ -5191,6 +6420,7 @@ function expand(text, lookup) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.rank = rank;
+exports.byVersion = byVersion;
 const affinity_ts_1 = __webpack_require__(9115);
 const claim_ts_1 = __webpack_require__(5191);
 const paths_ts_1 = __webpack_require__(4447);
@@ -5263,13 +6493,20 @@ function weight(version) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.releaseFiles = void 0;
 exports.releasesIn = releasesIn;
+exports.filesOf = filesOf;
 const yaml_ts_1 = __webpack_require__(4257);
 const carried_ts_1 = __webpack_require__(9505);
 const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
 const values_tree_ts_1 = __webpack_require__(9818);
 /** Cheap sign that a file may describe a release. */
-const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^releases:/m;
+const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
+/** The YAML files of a tree that may describe a release: only these are parsed before their turn. */
+exports.releaseFiles = (0, per_tree_ts_1.perTree)((tree) => tree.files
+    .filter(({ path, nameClass, text }) => nameClass === 'carrier' && /\.ya?ml$/.test(path) && MENTIONED.test(text))
+    .map(({ path }) => path));
 /** The releases a YAML file describes. */
 function releasesIn(file) {
     if (!MENTIONED.test(file.text))
@@ -5305,6 +6542,20 @@ function releasesIn(file) {
         ];
     });
 }
+/**
+ * The values files a release names, as far as they are in the repository.
+ *
+ * @param file the file that describes it
+ * @param chart root-relative folder of its chart, or null when that lies elsewhere
+ */
+function filesOf(release, file, chart, carried) {
+    const folders = [...(chart === null ? [] : [chart]), (0, paths_ts_1.dirOf)(file), ''];
+    return release.files.flatMap((written) => {
+        // Argo CD calls a further source of the application by a name: `$values/prod.yaml`.
+        const path = written.replace(/^\$[\w-]+\//, '');
+        return folders.flatMap((folder) => carried((0, paths_ts_1.joinPath)(folder, path) ?? '') ?? []).slice(0, 1);
+    });
+}
 function ofManifest(at) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'metadata', 'name'));
     const spec = (0, yaml_ts_1.get)(at, 'spec');
@@ -5325,8 +6576,16 @@ function ofManifest(at) {
         case 'ApplicationSet':
             return ofArgo((0, yaml_ts_1.get)(spec, 'template', 'spec'), name, at);
         default:
-            return [];
+            return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'helmCharts')).flatMap((chart) => (chart === null ? [] : ofKustomize(chart)));
     }
+}
+/** An item of the `helmCharts` of a kustomization. */
+function ofKustomize(at) {
+    const chart = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'name'));
+    const files = [(0, yaml_ts_1.get)(at, 'valuesFile'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'additionalValuesFiles'))];
+    return [
+        { name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'releaseName')) ?? chart, chart, files, values: [(0, yaml_ts_1.get)(at, 'valuesInline')], parameters: [], at },
+    ];
 }
 function ofArgo(spec, name, at) {
     return [(0, yaml_ts_1.get)(spec, 'source'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'sources'))].map((source) => {
@@ -5466,6 +6725,64 @@ function environmentResolver(entry, tree) {
 
 /***/ }),
 
+/***/ 2524:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scriptVariables = scriptVariables;
+const expand_ts_1 = __webpack_require__(2447);
+const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
+const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
+/** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
+const ASSIGNMENT = new RegExp(String.raw `(?:^|;|[{][ \t]|\b(?:then|else|do)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`, 'gm');
+/** `: "${X:=1}"` */
+const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
+/** A value that is nothing but a variable's default. */
+const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
+/** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
+const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
+/** No image and no path is longer; values made of values could grow without end. */
+const MAX_LENGTH = 1000;
+/**
+ * Looks up the variables a script gives a value without running a command, also one made from variables above it or
+ * with a default. Of several values the last one holds that is known to its end.
+ */
+function scriptVariables(file, text) {
+    const found = new Map();
+    const lookup = (name) => found.get(name) ?? null;
+    for (const { name, value, start, isDefault } of assignments(text)) {
+        if (isDefault && found.has(name))
+            continue;
+        const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
+        const isOpen = known.includes('$') && (found.has(name) || ONLY_VARIABLE.test(known));
+        if (isOpen || known.length > MAX_LENGTH)
+            continue;
+        const [, before = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
+        const at = start + before.length;
+        found.set(name, { text: known, span: definedAt ?? { file, start: at, end: at + own.length } });
+    }
+    return lookup;
+}
+/** What a script sets its variables to, in order. */
+function assignments(text) {
+    const given = [...text.matchAll(ASSIGNMENT)].map((match) => {
+        const [whole, name, double, single, bare] = match;
+        const value = double ?? single ?? bare;
+        const end = match.index + whole.length - (bare === undefined ? 1 : 0);
+        return { name: name, value, start: end - value.length, isDefault: false };
+    });
+    const defaults = [...text.matchAll(SET_WHEN_EMPTY)].map((match) => {
+        const value = match[2];
+        const end = match.index + match[0].length - 1;
+        return { name: match[1], value, start: end - value.length, isDefault: true };
+    });
+    return [...given, ...defaults].filter(({ value }) => value !== '').sort((a, b) => a.start - b.start);
+}
+
+
+/***/ }),
+
 /***/ 661:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5475,9 +6792,12 @@ exports.shellConfigMaps = shellConfigMaps;
 exports.shellUnits = shellUnits;
 exports.resolve = resolve;
 const lines_ts_1 = __webpack_require__(771);
+const command_words_ts_1 = __webpack_require__(8878);
+const container_command_ts_1 = __webpack_require__(4116);
 const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const paths_ts_1 = __webpack_require__(4447);
+const script_variables_ts_1 = __webpack_require__(2524);
 const COMMENT = /[^\S\n]*#/y;
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
@@ -5489,7 +6809,7 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 function shellConfigMaps(file, text, exists) {
-    const lookup = shellLookup(file, text);
+    const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
     return [...text.matchAll(CREATE)].flatMap((match) => {
@@ -5502,66 +6822,64 @@ function shellConfigMaps(file, text, exists) {
         return paths.length === 0 ? [] : [{ name: expand(match[1]), file, paths }];
     });
 }
-const RUN = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)\b((?:\\\r?\n|[^\n;|&])*)/g;
-const VOLUME = /(?:^|\s)(?:-v|--volume)(?:=|\s+)["']?([^\s"':]+):([^\s"':]+)/g;
-const BIND = /(?:^|\s)--mount[=\s]+["']?([^\s"']+)/g;
+/** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create` */
+const RUN = /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:container[ \t]+)?(?:run|create)(?![^\s\\])/g;
+const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
+/** Variables that hold the program, by their names where nothing says more. */
+const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 function shellUnits(file, text, exists) {
-    const lookup = shellLookup(file, text);
+    const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
-    return [...text.matchAll(RUN)].flatMap((match) => {
-        if (isComment(match.index))
-            return [];
-        const command = match[1];
-        const start = match.index + match[0].length - command.length;
-        const image = imageOf(command, { file, start }, lookup);
-        if (!image)
-            return [];
-        const bound = [...command.matchAll(BIND)].map(([, fields]) => {
-            const field = (name) => name.exec(fields)?.[1];
-            return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
-        });
-        const mounts = [...[...command.matchAll(VOLUME)].map(([, from, to]) => [from, to]), ...bound].flatMap(([from, to]) => {
-            if (!from || !to)
-                return [];
-            const path = resolve(file, (0, expand_ts_1.expandShell)(from, lookup).text, exists);
+    const units = [];
+    let end = 0;
+    for (const match of text.matchAll(RUN)) {
+        if (match.index < end || (match[1] !== undefined && !isEngine(match[1], expand)) || isComment(match.index))
+            continue;
+        const command = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
+        end = command.end;
+        const { options, image } = (0, container_command_ts_1.containerCommand)(command.words, ({ text }) => mayBeOptions(expand(text)));
+        const run = image && runImage(image, file, lookup);
+        if (!run)
+            continue;
+        const mounts = [
+            ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
+            ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
+        ].flatMap(([from, to]) => {
+            const path = from && to && resolve(file, from, exists);
             return path ? [{ kind: 'path', from: path, to }] : [];
         });
-        return [{ kind: 'shell', file, ...image, builds: null, mounts, environment: null }];
-    });
-}
-/** The first word of a command that is an image of WSO2's. */
-function imageOf(command, place, lookup) {
-    for (const word of command.matchAll(/[^\s"'\\]+/g)) {
-        const [name] = word;
-        const start = place.start + word.index;
-        const at = { file: place.file, start, end: start + name.length };
-        const image = (0, expand_ts_1.expandShell)(name, lookup);
-        const claim = name.startsWith('-') ? null : (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], image.verbatim);
-        if (claim)
-            return { name, at, claims: [claim] };
+        units.push({ kind: 'shell', file, ...run, builds: null, mounts, environment: null });
     }
-    return null;
+    return units;
 }
-/** Looks up a script's own variables with a fixed value. */
-function shellLookup(file, text) {
-    const variables = shellVariables(file, text);
-    return (name) => variables.get(name) ?? null;
+function isEngine(variable, expand) {
+    const value = expand(variable);
+    return value === variable ? ENGINE_NAME.test(variable) : ENGINE.test(value);
 }
-function shellVariables(file, text) {
-    const found = new Map();
-    for (const match of text.matchAll(/^[ \t]*(?:export[ \t]+|readonly[ \t]+)?(\w+)[ \t]*:?=[ \t]*["']?([^\s"'$`()]+)["']?[ \t]*$/gm)) {
-        const start = match.index + match[0].lastIndexOf(match[2]);
-        found.set(match[1], {
-            text: match[2],
-            span: { file, start, end: start + match[2].length },
-        });
-    }
-    return found;
+/** Whether a word with its variables put in may be options, not an image: `$OPTIONS`, `"$@"`, but not `$IMAGE`. */
+function mayBeOptions(word) {
+    return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
+}
+function runImage({ text, start, end }, file, lookup) {
+    const at = { file, start, end };
+    const image = (0, expand_ts_1.expandShell)(text, lookup);
+    const claim = (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], image.verbatim);
+    return claim && { name: text, at, claims: [claim] };
+}
+/** Source and target of a `-v`. */
+function volume(value) {
+    return value.split(':', 2);
+}
+/** Source and target of a `--mount`. */
+function bind(value) {
+    const field = (name) => name.exec(value)?.[1];
+    return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
 }
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 function resolve(file, path, exists) {
-    const bare = (0, paths_ts_1.withoutStars)(path.replace(/^\$(?:\{[^}]*\}|\([^)]*\)|\w+)\/?/, ''));
+    const bare = (0, paths_ts_1.withoutStars)(path.replace(/^["']?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
     for (let folder = (0, paths_ts_1.dirOf)(file); folder !== null; folder = folder === '' ? null : (0, paths_ts_1.dirOf)(folder)) {
         const candidate = (0, paths_ts_1.joinPath)(folder, bare);
         if (candidate !== null && exists(candidate))
@@ -5592,22 +6910,28 @@ const image_ts_1 = __webpack_require__(2270);
 const images_in_text_ts_1 = __webpack_require__(593);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
+const located_ts_1 = __webpack_require__(7657);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
 const puppet_ts_1 = __webpack_require__(9641);
+const puppet_given_ts_1 = __webpack_require__(1665);
 const releases_ts_1 = __webpack_require__(3473);
 const shell_ts_1 = __webpack_require__(661);
 const terraform_ts_1 = __webpack_require__(9539);
 const terraform_variables_ts_1 = __webpack_require__(5851);
+const user_data_ts_1 = __webpack_require__(3025);
 const values_ts_1 = __webpack_require__(7497);
 const values_tree_ts_1 = __webpack_require__(9818);
 const variables_ts_1 = __webpack_require__(8582);
+const written_into_homes_ts_1 = __webpack_require__(1874);
 const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
 const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
 /** Files that hold the commands of a script. */
 const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
 const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
+const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
 /** Reads every loaded file once and takes out what it says. */
 function survey(tree, carried) {
     const charts = (0, charts_ts_1.findCharts)(tree, carried);
@@ -5630,11 +6954,16 @@ function survey(tree, carried) {
         for (const environment of chart.environments)
             result.claims.push(...environment.values.images());
     }
-    result.units = (0, kustomize_ts_1.kustomizedUnits)(result.units, result.kustomizations);
+    result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
+    // A base may call its image by a word that only a kustomization gives a meaning: it holds nothing worth loading.
+    const loaded = new Set(tree.files.map(({ path }) => path));
+    const others = new Set((0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations).filter((path) => !loaded.has(path)));
+    const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
+    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
     result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
-    result.entries = withoutFragments(result.entries);
+    result.entries = (0, written_into_homes_ts_1.withWritten)(withoutFragments(result.entries), tree);
     return result;
 }
 /**
@@ -5664,7 +6993,8 @@ function readCarrier(file, chart, carried, out) {
         end,
     });
     const labels = [name.replace(/\.[^.]*$/, ''), (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path))];
-    if (YAML.test(name) && !isUpdatesConfig(path)) {
+    const opening = (0, user_data_ts_1.userDataSyntax)(text);
+    if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
         const yaml = carried(path);
         if (yaml)
             readYamlCarrier(yaml, chart, carried, out);
@@ -5673,7 +7003,7 @@ function readCarrier(file, chart, carried, out) {
         out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path)));
         readHeredocCarrier(path, text, 'dockerfile', chart, carried, out);
     }
-    else if (SHELL.test(name) || SCRIPT.test(name)) {
+    else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
         const known = (candidate) => exists(out.tree, candidate);
         out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known));
         out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known));
@@ -5684,13 +7014,25 @@ function readCarrier(file, chart, carried, out) {
         readHeredocCarrier(path, text, 'terraform', chart, carried, out);
     }
     else if (name.endsWith('.pp')) {
-        out.claims.push(...(0, puppet_ts_1.puppetClaims)(path, text, (variable) => puppetLookup(out.tree, path, variable)));
+        const around = {
+            inherited: (variable) => puppetLookup(out.tree, path, variable),
+            modules: () => puppetModules(out.tree, path),
+            given: (module, variable) => (0, puppet_given_ts_1.givenTexts)(module, variable, out.tree, carried),
+        };
+        out.claims.push(...(0, puppet_ts_1.puppetClaims)(path, text, around));
+        out.units.push(...(0, puppet_ts_1.puppetUnits)(path, text, around));
+        readHeredocCarrier(path, text, 'puppet', chart, carried, out);
     }
     if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
-        out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
+        // A chart's own version is not the product's; its appVersion is read with the chart.
+        if (!CHART_FILE.test(name))
+            out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
+}
+function workloadsOf(file) {
+    return file?.documents.flatMap((document) => (0, kubernetes_ts_1.kubernetesUnits)(file, document, null)) ?? [];
 }
 /** What a file says of an image or a pack again is nothing new: each home would compare it once more. */
 function saidOnce(claims) {
@@ -5707,7 +7049,8 @@ function readYamlCarrier(yaml, chart, carried, out) {
     const files = { text: (path) => out.tree.text(path), yaml: carried };
     if (yaml.error)
         out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
-    const values = (0, charts_ts_1.isValuesName)(yaml.file) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
+    const named = valuesOfReleases(out.tree, carried).has(yaml.file);
+    const values = (named || (0, charts_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
     const hint = chart !== null || values
         ? 'go'
         : /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//.test(yaml.file)
@@ -5735,28 +7078,78 @@ function readYamlCarrier(yaml, chart, carried, out) {
         }
     }
     const at = yaml.span({ start: 0, end: yaml.text.length });
-    if (values && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
-        out.units.push(...valuesUnits(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), at));
+    if (values && !named && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
+        out.units.push(...valuesUnits(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), [at]));
     }
     for (const release of releases) {
         const rendered = out.charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
-        if (!rendered)
-            out.units.push(...valuesUnits(new values_ts_1.Values(release.values, null), release.at));
+        if (rendered)
+            continue;
+        const below = (0, releases_ts_1.filesOf)(release, yaml.file, null, carried);
+        const tree = [...below.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, null);
+        const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
+        out.units.push(...valuesUnits(new values_ts_1.Values(tree, null), [release.at, ...places]));
     }
 }
-/** The images that values for a chart that lies elsewhere name, each with the configuration these values hold. */
-function valuesUnits(values, at) {
-    const environment = { chart: (0, paths_ts_1.dirOf)(at.file), name: null, values };
-    return values.images().map((claim) => ({
-        kind: 'kubernetes',
-        name: claim.what,
-        file: at.file,
-        at: claim.span,
-        claims: [claim],
-        builds: null,
-        mounts: [{ kind: 'values', at }],
-        environment,
-    }));
+/** The values files that releases name, each read with its release. */
+const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
+    const releases = (0, releases_ts_1.releaseFiles)(tree).flatMap((path) => {
+        const file = carried(path);
+        return file ? (0, releases_ts_1.releasesIn)(file).flatMap((release) => (0, releases_ts_1.filesOf)(release, path, null, carried)) : [];
+    });
+    return new Set(releases.map(({ file }) => file));
+});
+/**
+ * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
+ *
+ * @param places where the values stand
+ */
+function valuesUnits(values, places) {
+    const environment = { chart: (0, paths_ts_1.dirOf)(places[0]?.file ?? ''), name: null, values };
+    const mounts = places.map((at) => ({ kind: 'values', at }));
+    return values.images().map((claim) => valuesUnit(claim, mounts, environment));
+}
+/**
+ * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
+ * workload whose image is reached in a way that is not followed, or in a chart that lies elsewhere.
+ */
+function unusedImages(chart, units) {
+    const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
+    const isOwn = (place) => folders.some((folder) => (0, paths_ts_1.isBelow)(place, folder));
+    const own = units.filter(({ environment }) => environment && isOwn(environment.chart));
+    const run = own.flatMap(({ claims }) => claims);
+    const mayRun = own.length === 0 || own.some(({ open }) => open);
+    const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
+    const found = new Map();
+    for (const environment of chart.environments) {
+        for (const claim of environment.values.images()) {
+            // A workload may well take another version than the chart's where the values give none.
+            const isOfChart = chart.appVersion !== null && (0, located_ts_1.placeKey)(claim.span) === (0, located_ts_1.placeKey)(chart.appVersion.span);
+            const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
+            const place = (0, located_ts_1.placeKey)(claim.span);
+            const isTaken = mayRun || elsewhere.has(claim.labels[0] ?? '');
+            if (isTaken && !isRun && !found.has(place))
+                found.set(place, valuesUnit(claim, [], environment));
+        }
+        for (const { claim } of chart.dependencies) {
+            const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
+            if (claim === null || known.some(({ product }) => product === claim.product))
+                continue;
+            found.set((0, located_ts_1.placeKey)(claim.span), valuesUnit(claim, [], environment));
+        }
+    }
+    return [...found.values()];
+}
+/** Whether two statements name no different versions. */
+function mayBeSame(a, b) {
+    if (a.version === null || b.version === null)
+        return true;
+    const noLevel = a.updateLevel === null || b.updateLevel === null;
+    return a.version === b.version && (noLevel || a.updateLevel === b.updateLevel);
+}
+function valuesUnit(claim, mounts, environment) {
+    const { what: name, span: at } = claim;
+    return { kind: 'kubernetes', name, file: at.file, at, claims: [claim], builds: null, mounts, environment };
 }
 /** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
 function readHeredocCarrier(path, text, syntax, chart, carried, out) {
@@ -5775,6 +7168,12 @@ function isUpdatesConfig(path) {
 function exists(tree, path) {
     return (0, paths_ts_1.pathsBelow)(tree.paths, path).length > 0 || tree.paths.includes(path);
 }
+/** The names of the modules beside a manifest's own, and its own. */
+function puppetModules(tree, path) {
+    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
+    const depth = modules === '' ? 0 : modules.split('/').length;
+    return [...new Set((0, paths_ts_1.pathsBelow)(tree.paths, modules).map((one) => one.split('/')[depth]))];
+}
 /** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */
 function puppetLookup(tree, path, variable) {
     const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
@@ -5788,6 +7187,71 @@ function puppetLookup(tree, path, variable) {
     }
     return null;
 }
+
+
+/***/ }),
+
+/***/ 9053:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TemplateVariables = void 0;
+/** `{{ $x := CODE }}`, `{{ with $x := CODE }}`, `{{ range $key, $x := CODE }}` */
+const ASSIGNMENT = /\{\{-?\s*(?:(?:(range)|(?:else\s+)?(?:if|with))\s+)?(?:\$\w+\s*,\s*)?(\$\w+)\s*:?=([^{}]{1,1000}?)-?\}\}/g;
+/** What needs no parentheses. */
+const SINGLE = /^(?:"[^"]*"|\$?[\w.-]*)$/;
+const VARIABLE = /\$\w+/g;
+/** What gets longer than this stays as it is: each variable may hold the one before it twice. */
+const MAX_LENGTH = 2000;
+/** The variables a template file of a chart sets. */
+class TemplateVariables {
+    assignments = new Map();
+    constructor(text) {
+        for (const match of text.matchAll(ASSIGNMENT)) {
+            const [, range, name, code] = match;
+            const at = match.index;
+            const assignment = { at, code: this.withPlain(code.trim(), at), loop: range !== undefined };
+            const others = this.assignments.get(name);
+            if (others)
+                others.push(assignment);
+            else
+                this.assignments.set(name, [assignment]);
+        }
+    }
+    /**
+     * A piece of the template with its variables put in as they are set before `at`.
+     *
+     * @param turn where the loop around it is
+     */
+    putInto(piece, at, turn) {
+        return this.withPlain(piece, at).replace(VARIABLE, (name) => {
+            const set = this.setBefore(name, at);
+            return set?.loop && set.code === turn?.list ? turn.item : name;
+        });
+    }
+    /** What the loop goes through whose items a piece of the template names; null when it names none. */
+    loopOver(piece, at) {
+        const sets = [...this.withPlain(piece, at).matchAll(VARIABLE)].map(([name]) => this.setBefore(name, at));
+        return sets.find((set) => set?.loop)?.code ?? null;
+    }
+    /** With the variables put in that are not a loop's. */
+    withPlain(piece, at) {
+        if (this.assignments.size === 0)
+            return piece;
+        const put = piece.replace(VARIABLE, (name) => {
+            const set = this.setBefore(name, at);
+            if (!set || set.loop)
+                return name;
+            return SINGLE.test(set.code) ? set.code : `(${set.code})`;
+        });
+        return put.length > piece.length + MAX_LENGTH ? piece : put;
+    }
+    setBefore(name, at) {
+        return this.assignments.get(name)?.findLast((assignment) => assignment.at < at);
+    }
+}
+exports.TemplateVariables = TemplateVariables;
 
 
 /***/ }),
@@ -6019,8 +7483,27 @@ function finding(span, message, help) {
 
 /***/ }),
 
-/***/ 9818:
+/***/ 3025:
 /***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.userDataSyntax = userDataSyntax;
+/**
+ * What a machine's first boot reads, by its first line: a script or cloud-init's own YAML. Its name often tells nothing
+ * (`user-data`, `init.tpl`).
+ */
+function userDataSyntax(text) {
+    if (/^\uFEFF?#![^\n]*\b(?:ba|da|k|z)?sh\b/.test(text))
+        return 'shell';
+    return /^\uFEFF?(?:##[ \t]*template:[^\n]*\n)?#cloud-config\b/.test(text) ? 'yaml' : null;
+}
+
+
+/***/ }),
+
+/***/ 9818:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6029,6 +7512,7 @@ exports.treeOfNode = treeOfNode;
 exports.mergeTrees = mergeTrees;
 exports.treeAt = treeAt;
 exports.subchartTree = subchartTree;
+const yaml_ts_1 = __webpack_require__(4257);
 /** The first document of a values file. */
 function treeOf(file) {
     const document = file.documents[0] ?? null;
@@ -6053,11 +7537,17 @@ function mergeTrees(lower, upper) {
         entries.set(key, mergeTrees(entries.get(key) ?? null, value));
     return { ...upper, entries };
 }
-/** What stands at a path, or null. */
+/** What stands at a path, or null; items of a list go by their numbers. */
 function treeAt(tree, path) {
     let at = tree;
-    for (const key of path)
-        at = at?.kind === 'map' ? (at.entries.get(key) ?? null) : null;
+    for (const key of path) {
+        if (at?.kind === 'map')
+            at = at.entries.get(key) ?? null;
+        else {
+            const item = (0, yaml_ts_1.items)(at?.node ?? null)[Number(key)] ?? null;
+            at = at && item && treeOfNode(item, at.file);
+        }
+    }
     return at;
 }
 /** The values a subchart gets: its own, below what the parent has under its name, with the parent's globals. */
@@ -6092,10 +7582,15 @@ const values_tree_ts_1 = __webpack_require__(9818);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
 const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
+/** `index .Values.images "am"`, with the parentheses it may stand in. */
+const INDEX = /\(\s*((?:index|get)\s[^()|]*)\)|(?<![\w.$-])((?:index|get)\s[^()|]*)/g;
+const INDEXED = /^\w+\s+\$?\.(Values(?:\.[\w-]+)*)((?:\s+(?:"[\w-]+"|\d+))+)\s*$/;
 const NAME_KEYS = ['imageName', 'repository', 'image', 'name'];
 const TAG_KEYS = ['imageTag', 'tag', 'version'];
 /** Helpers that call helpers are followed this deep. */
 const MAX_DEPTH = 4;
+/** No chart's loop goes through more workloads. */
+const MAX_TURNS = 50;
 /** What a chart's templates are rendered with. */
 class Values {
     tree;
@@ -6112,11 +7607,25 @@ class Values {
         const found = (0, values_tree_ts_1.treeAt)(this.tree, path);
         return found && { node: found.node, file: found.file };
     }
-    /** Puts values into the tags of a one-line text such as an image reference. */
-    expand(text) {
+    /** The turns of a loop over values; none for a loop over something else. */
+    turns(list) {
+        const path = /^\(?\s*\$?\.Values((?:\.[\w-]+)+)\s*\)?$/.exec(withPaths(list))?.[1];
+        const tree = path === undefined ? null : (0, values_tree_ts_1.treeAt)(this.tree, path.split('.').slice(1));
+        const keys = tree?.kind === 'map' ? [...tree.entries.keys()] : (0, yaml_ts_1.items)(tree?.node ?? null).map((_, index) => String(index));
+        return keys
+            .filter((key) => /^[\w-]+$/.test(key))
+            .slice(0, MAX_TURNS)
+            .map((key) => ({ list, item: `.Values${path}.${key}`, key }));
+    }
+    /**
+     * Puts values into the tags of a one-line text such as an image reference.
+     *
+     * @param withVariables puts the variables of the template file into the code of a tag
+     */
+    expand(text, withVariables = (code) => code) {
         let definedAt = null;
         const expanded = text.replace(TAG, (whole, code) => {
-            const value = this.evaluate(code, new Map(), 0);
+            const value = this.evaluate(withVariables(code), new Map(), 0);
             if (!value)
                 return whole;
             definedAt = value.span ?? definedAt;
@@ -6125,8 +7634,9 @@ class Values {
         return { text: expanded, verbatim: expanded === text, definedAt };
     }
     /** A tag's text: of a helper or `printf`, else the first value it names, else its own default. */
-    evaluate(code, variables, depth) {
-        const call = /^\s*(?:include|template)\s+"([^"]+)"/.exec(code);
+    evaluate(written, variables, depth) {
+        const code = withPaths(written);
+        const call = /^[\s(]*(?:include|template)\s+"([^"]+)"/.exec(code);
         if (call)
             return this.helper(call[1], depth);
         const format = /^[\s(]*printf\s+"([^"]*)"(.*)/s.exec(code);
@@ -6176,7 +7686,7 @@ class Values {
      */
     imagesReferredTo(text, labels) {
         const lines = text.split('\n').filter((line) => /image/i.test(line) && !/imagePull/i.test(line));
-        const paths = new Set(this.withHelpers(lines).flatMap((one) => [...one.matchAll(REFERENCE)].map((match) => match[1])));
+        const paths = new Set(this.withHelpers(lines).flatMap((one) => [...withPaths(one).matchAll(REFERENCE)].map((match) => match[1])));
         const claims = new Map();
         for (const path of paths) {
             const parts = path.split('.').slice(1);
@@ -6245,6 +7755,13 @@ class Values {
     }
 }
 exports.Values = Values;
+/** Code with what `index` picks written as a path: `.Values.images.am`. */
+function withPaths(code) {
+    return code.replace(INDEX, (whole, inside, bare) => {
+        const match = INDEXED.exec(inside ?? bare);
+        return match ? `.${match[1]}${match[2].replace(/\s+"?([\w-]+)"?/g, '.$1')}` : whole;
+    });
+}
 /** What prints nothing: a comment, an assignment. */
 const SILENT = { text: '', span: null };
 /** A text with its holes filled; null when one of them has no value. */
@@ -6273,6 +7790,59 @@ function argumentsOf(text) {
 
 /***/ }),
 
+/***/ 4986:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isVariable = isVariable;
+exports.variableOf = variableOf;
+exports.saidOfVariable = saidOfVariable;
+const located_ts_1 = __webpack_require__(7657);
+/** Whether a statement is of a variable, by itself or as a pair with a product's name. */
+function isVariable(claim) {
+    return claim?.kind === 'versionVariable' || claim?.kind === 'variables';
+}
+/** The name of the variable that a statement is of. */
+function variableOf(claim) {
+    return claim.what.split(' ')[0];
+}
+const known = new WeakMap();
+function statementsOf(pool) {
+    const before = known.get(pool);
+    if (before)
+        return before;
+    const found = { byName: new Map(), names: new Map(), products: new Map() };
+    for (const claim of pool) {
+        const name = variableOf(claim);
+        if (claim.kind === 'variables')
+            found.products.set((0, located_ts_1.placeKey)(claim.span), claim.product);
+        if (claim.kind !== 'versionVariable')
+            continue;
+        found.names.set((0, located_ts_1.placeKey)(claim.span), name);
+        const same = found.byName.get(name);
+        if (same)
+            same.push(claim);
+        else
+            found.byName.set(name, [claim]);
+    }
+    known.set(pool, found);
+    return found;
+}
+/** All that is said of the variable that a statement is of, but what its own file says of another product. */
+function saidOfVariable(stated, product, pool) {
+    const { byName, names, products } = statementsOf(pool);
+    const name = names.get((0, located_ts_1.placeKey)(stated.span));
+    const said = name === undefined ? [] : (byName.get(name) ?? []);
+    return said.filter((claim) => {
+        const about = products.get((0, located_ts_1.placeKey)(claim.span)) ?? claim.product;
+        return about === null || about === product;
+    });
+}
+
+
+/***/ }),
+
 /***/ 8582:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -6285,7 +7855,7 @@ const comments_ts_1 = __webpack_require__(2181);
 const pack_ts_1 = __webpack_require__(4770);
 const product_name_ts_1 = __webpack_require__(4118);
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
-const ASSIGNMENT = /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?\s*(?:=>|[:=])\s*(["']?)([^\s"'#,;{}]+)\2/gm;
+const ASSIGNMENT = /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|[:=])[^\S\n]*(["']?)([^\s"'#,;{}]+)\2/gm;
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
 const VERSION_KEY = /(?:^|[_:.-])(?:product_?version|server_version|version)$/i;
 const ANY_VERSION_KEY = /version$|(?:img|image)_?tag$/i;
@@ -6348,6 +7918,100 @@ function versionVariable(key, product, value, span, labels) {
         levelAt: null,
         labels: [...labels, key],
     };
+}
+
+
+/***/ }),
+
+/***/ 1874:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withWritten = withWritten;
+const comments_ts_1 = __webpack_require__(2181);
+const entry_ts_1 = __webpack_require__(115);
+const paths_ts_1 = __webpack_require__(4447);
+/** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
+const TARGETS = new Map([
+    ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/g],
+    ['identity.xml', /repository\/conf(?:\/identity)?(?:\/(?:identity\.xml)?)?(?![\w./-])/g],
+    ['authenticators.xml', /repository\/conf\/security(?:\/(?:authenticators\.xml)?)?(?![\w./-])/g],
+]);
+/** Tasks, manifests and Terraform's provisioners, which write files. */
+const WRITER = /\.(?:ya?ml|pp|tf)$/;
+/** Variables of a role: a path in them is where its tasks write. */
+const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
+/** Where the next task, resource or provisioner begins. */
+const NEXT_TASK = /^-[ \t]/gm;
+const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovisioner[ \t]+"|^resource[ \t]+"/gm;
+/**
+ * Entries with those marked as WSO2's that a task, a manifest or a provisioner writes to where a home reads them,
+ * however little their content tells.
+ */
+function withWritten(entries, tree) {
+    const open = entries.filter((entry) => mayBeWritten(entry));
+    const written = new Set(open.filter((entry) => isWritten(entry, open, tree)));
+    return entries.map((entry) => (written.has(entry) ? { ...entry, recognised: true } : entry));
+}
+function mayBeWritten(entry) {
+    const isFile = entry.map === null && entry.valuesPath === null && entry.source.file === entry.path;
+    return isFile && !entry.recognised && (0, entry_ts_1.isDecisive)(entry);
+}
+function isWritten(entry, open, tree) {
+    const target = TARGETS.get(entry.source.kind);
+    if (!target)
+        return false;
+    const { folder, rest } = scopeOf(entry.path);
+    const writers = tree.files.filter(({ path }) => WRITER.test(path) && isOfScope(path, folder, entry));
+    const steps = writers.flatMap(({ path, text }) => stepsOf(path, text).map((step) => ({ path, step })));
+    const isSource = ({ path, step }) => names(step, rest, folder, entry.path, path);
+    if (steps.some((one) => isTarget(one.step, target) && isSource(one)))
+        return true;
+    const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
+    return (alone && steps.some(isSource) && steps.some(({ path, step }) => ROLE_VARIABLES.test(path) && isTarget(step, target)));
+}
+/** The role or module a file lies in, and its path below `templates` or `files`. */
+function scopeOf(path) {
+    const found = /^(?:(.*?)\/)?(?:templates|files)\/(.+)$/.exec(path);
+    return found ? { folder: found[1] ?? '', rest: found[2] } : { folder: null, rest: (0, paths_ts_1.baseOf)(path) };
+}
+/** Whether a script is of the same role or module, or one above that is of none and may name the file by its path. */
+function isOfScope(path, folder, entry) {
+    const ofOther = /(?:^|\/)(?:roles|modules)\/([^/]+)\//;
+    if (folder !== null && (0, paths_ts_1.isBelow)(path, folder))
+        return folder !== '' || !ofOther.test(path);
+    return !ofOther.test(path) && (0, paths_ts_1.isBelow)(entry.path, (0, paths_ts_1.dirOf)(path));
+}
+function isTarget(step, target) {
+    return step.search(target) >= 0;
+}
+/** Whether a step names a file as its source, seen from its role, its module or its own folder. */
+function names(step, rest, folder, entry, path) {
+    const from = (0, paths_ts_1.dirOf)(path);
+    const module = (0, paths_ts_1.baseOf)(folder ?? '');
+    const inScope = folder !== null && (0, paths_ts_1.isBelow)(path, folder);
+    const scoped = inScope ? [rest, `templates/${rest}`, `files/${rest}`] : [];
+    const byModule = module === '' ? [] : [`${module}/${rest}`, `puppet:///modules/${module}/${rest}`];
+    const own = (0, paths_ts_1.isBelow)(entry, from) ? [entry.slice(from === '' ? 0 : from.length + 1)] : [];
+    return [...scoped, ...byModule, ...own].some((name) => isNamed(step, name));
+}
+/** Whether a text names a path as a whole, or below a variable (`${path.module}/x`, `./x`). */
+function isNamed(text, path) {
+    for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
+        const before = text.slice(Math.max(at - 2, 0), at);
+        const begins = !/[\w./-]$/.test(before) || /[}.]\/$/.test(before);
+        if (begins && !/[\w.-]/.test(text[at + path.length] ?? ''))
+            return true;
+    }
+    return false;
+}
+/** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
+function stepsOf(path, text) {
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
+    const starts = [0, ...cuts.map(({ index }) => index)];
+    return starts.map((start, index) => spoken.slice(start, starts[index + 1] ?? spoken.length));
 }
 
 
@@ -6494,6 +8158,7 @@ var __webpack_unused_export__;
 __webpack_unused_export__ = ({ value: true });
 exports.judgeTree = judgeTree;
 const judge_ts_1 = __webpack_require__(9672);
+const additions_ts_1 = __webpack_require__(5202);
 const assemble_ts_1 = __webpack_require__(7047);
 const carried_ts_1 = __webpack_require__(9505);
 const describe_ts_1 = __webpack_require__(5626);
@@ -6520,6 +8185,8 @@ function judgeTree(tree, policy, today) {
     const findings = (0, unread_ts_1.unreadCarriers)(tree, found);
     for (const home of homes) {
         const read = (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, tree, readCarried));
+        if ((0, additions_ts_1.isJudgedElsewhere)(home, read, homes))
+            continue;
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
         const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, where));
         const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
@@ -6574,7 +8241,9 @@ function strictness({ findings }) {
 }
 function toFinding(judged, home) {
     const { setting, pin, ...rest } = judged;
-    const fixable = judged.state === 'enabled' || judged.state === 'missing';
+    // What a piece lacks may stand in the file it is added to.
+    const open = setting && !(0, additions_ts_1.isAddition)(home, setting.source);
+    const fixable = judged.state === 'enabled' || (judged.state === 'missing' && open);
     const fix = pin ? (0, fix_ts_1.pinFix)(pin) : fixable && setting && judged.part ? (0, fix_ts_1.fixFor)(setting, judged.part) : null;
     return { ...rest, deployment: home.id, fix };
 }
@@ -6693,6 +8362,95 @@ exports.LastLines = LastLines;
 
 /***/ }),
 
+/***/ 8618:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withoutIndentation = withoutIndentation;
+const indent_ts_1 = __webpack_require__(7356);
+const mapped_text_ts_1 = __webpack_require__(2749);
+/** The text of a here-document without the indentation that all its lines have: Terraform's `<<-`, Ruby's `<<~`. */
+function withoutIndentation(whole, body) {
+    const lines = [];
+    for (let at = body.start; at < body.end;) {
+        const next = whole.text.indexOf('\n', at) + 1;
+        lines.push({ start: at, end: next });
+        at = next;
+    }
+    const widths = lines
+        .map(({ start, end }) => whole.text.slice(start, end))
+        .filter((line) => line.trim() !== '')
+        .map((line) => /^[ \t]*/.exec(line)[0].length);
+    const width = widths.length > 0 ? Math.min(...widths) : 0;
+    const first = lines.find(({ start, end }) => whole.text.slice(start, end).trim() !== '');
+    const encode = (0, indent_ts_1.indented)(first ? whole.text.slice(first.start, first.start + width) : '');
+    const parts = lines.map(({ start, end }) => {
+        const blank = /^[ \t]*/.exec(whole.text.slice(start, end))[0].length;
+        return mapped_text_ts_1.MappedText.partOf(whole, start + Math.min(width, blank), end, encode);
+    });
+    return parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : mapped_text_ts_1.MappedText.partOf(whole, body.start, body.start, encode);
+}
+
+
+/***/ }),
+
+/***/ 1787:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.puppetHeredocs = puppetHeredocs;
+const heredoc_ends_ts_1 = __webpack_require__(3015);
+const heredoc_indentation_ts_1 = __webpack_require__(8618);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const OPERATOR = /@\([ \t]*("?)(\w[\w.-]*)\1[ \t]*(?::[ \t]*\w+[ \t]*)?(?:\/[\w$]*[ \t]*)?\)/g;
+/** A resource's title, or where it says that its file lies. */
+const PLACE = /\{\s*(?:(["'])([^"'\n]+)\1|\$[\w:]+)\s*:|\b(?:path|target)\s*=>\s*(["'])([^"'\n]+)\3/g;
+/** The heredocs of a Puppet manifest: `@(END)` as it stands, `@("END")` with variables; `| END` takes indentation away. */
+function puppetHeredocs(whole) {
+    const { text } = whole;
+    const found = [];
+    if (!text.includes('@('))
+        return found;
+    const closings = new heredoc_ends_ts_1.LastLines(text, closes);
+    let read = 0;
+    OPERATOR.lastIndex = 0;
+    for (let match = OPERATOR.exec(text); match; match = OPERATOR.exec(text)) {
+        const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+        const start = text.indexOf('\n', match.index) + 1;
+        if (/^\s*#/.test(line) || start === 0 || !closings.has(match[2], start))
+            continue;
+        let end = start;
+        while (closes(lineAt(text, end)) !== match[2])
+            end += lineAt(text, end).length + 1;
+        const closing = lineAt(text, end);
+        const place = [...text.slice(read, match.index).matchAll(PLACE)].at(-1);
+        read = end + closing.length;
+        found.push({
+            target: place?.[2] ?? place?.[4] ?? null,
+            adds: false,
+            text: closing.includes('|') ? (0, heredoc_indentation_ts_1.withoutIndentation)(whole, { start, end }) : mapped_text_ts_1.MappedText.partOf(whole, start, end),
+            quoted: match[1] === '',
+            at: { start: match.index, end: read },
+            label: null,
+        });
+        OPERATOR.lastIndex = read;
+    }
+    return found;
+}
+function lineAt(text, start) {
+    const newline = text.indexOf('\n', start);
+    return text.slice(start, newline < 0 ? text.length : newline);
+}
+/** The word that a line could close, or something no word can be. */
+function closes(line) {
+    return line.replace(/^[ \t]*\|?[ \t]*-?[ \t]*/, '').trimEnd();
+}
+
+
+/***/ }),
+
 /***/ 9757:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -6700,7 +8458,7 @@ exports.LastLines = LastLines;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformHeredocs = terraformHeredocs;
 const heredoc_ends_ts_1 = __webpack_require__(3015);
-const indent_ts_1 = __webpack_require__(7356);
+const heredoc_indentation_ts_1 = __webpack_require__(8618);
 const mapped_text_ts_1 = __webpack_require__(2749);
 // Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
 const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])/g;
@@ -6735,7 +8493,10 @@ function terraformHeredocs(whole) {
         const label = key ? (key[1] ?? key[2]) : null;
         found.push({
             target: null,
-            text: content(whole, { start: bodyStart, end: end.index }, match[1] === '-'),
+            adds: false,
+            text: match[1] === '-'
+                ? (0, heredoc_indentation_ts_1.withoutIndentation)(whole, { start: bodyStart, end: end.index })
+                : mapped_text_ts_1.MappedText.partOf(whole, bodyStart, end.index),
             quoted: false,
             at: { start: match.index, end: end.index + end[0].length },
             label,
@@ -6750,26 +8511,6 @@ function terraformHeredocs(whole) {
         ...heredoc,
         target: key !== null && CONTENT_KEYS.test(key) ? names[index] : null,
     }));
-}
-function content(whole, body, strips) {
-    const lines = [];
-    for (let at = body.start; at < body.end;) {
-        const next = whole.text.indexOf('\n', at) + 1;
-        lines.push({ start: at, end: next });
-        at = next;
-    }
-    const widths = lines
-        .map(({ start, end }) => whole.text.slice(start, end))
-        .filter((line) => line.trim() !== '')
-        .map((line) => /^[ \t]*/.exec(line)[0].length);
-    const width = strips && widths.length > 0 ? Math.min(...widths) : 0;
-    const first = lines.find(({ start, end }) => whole.text.slice(start, end).trim() !== '');
-    const encode = (0, indent_ts_1.indented)(first ? whole.text.slice(first.start, first.start + width) : '');
-    const parts = lines.map(({ start, end }) => {
-        const blank = /^[ \t]*/.exec(whole.text.slice(start, end))[0].length;
-        return mapped_text_ts_1.MappedText.partOf(whole, start + Math.min(width, blank), end, encode);
-    });
-    return parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : mapped_text_ts_1.MappedText.partOf(whole, body.start, body.start, encode);
 }
 /** For each heredoc, in their order, the `filename = "…"` beside its `content = <<EOF` in the same block. */
 function siblingNames(outline, heredocs) {
@@ -6804,21 +8545,53 @@ function siblingNames(outline, heredocs) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readHeredocs = readHeredocs;
 exports.scriptHeredocs = scriptHeredocs;
+exports.outside = outside;
 const heredoc_ends_ts_1 = __webpack_require__(3015);
+const heredoc_indentation_ts_1 = __webpack_require__(8618);
+const heredoc_puppet_ts_1 = __webpack_require__(1787);
 const heredoc_terraform_ts_1 = __webpack_require__(9757);
 const indent_ts_1 = __webpack_require__(7356);
 const mapped_text_ts_1 = __webpack_require__(2749);
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
-const OPERATOR = /(?<![<\d$(])<<(-?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
-/** Finds the here-documents of a shell script, a Dockerfile or a Terraform file. Unclosed ones are left out. */
+const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
+/** Finds the here-documents of a shell script, a Dockerfile, a Terraform file or a Puppet manifest. Unclosed ones are left out. */
 function readHeredocs(file, text, syntax) {
     const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
-    return syntax === 'terraform' ? (0, heredoc_terraform_ts_1.terraformHeredocs)(whole) : shellHeredocs(whole, syntax, 0);
+    if (syntax === 'terraform')
+        return (0, heredoc_terraform_ts_1.terraformHeredocs)(whole).flatMap(writtenBy);
+    if (syntax === 'puppet')
+        return (0, heredoc_puppet_ts_1.puppetHeredocs)(whole).flatMap(writtenBy);
+    return shellHeredocs(whole, syntax, 0);
+}
+/** Of a script that Terraform or Puppet hands to a machine: the files it writes, and what it says beside. */
+function writtenBy(heredoc) {
+    const isFile = /\.(?:toml|xml)\b/.test(heredoc.target ?? heredoc.label ?? '');
+    const written = isFile ? [] : scriptHeredocs(heredoc.text);
+    if (written.length === 0)
+        return [heredoc];
+    return [
+        // What the shell only copies is filled in before.
+        ...written.map((inner) => ({ ...inner, quoted: false, at: heredoc.at })),
+        { ...heredoc, text: outside(heredoc.text, written) },
+    ];
 }
 /** Like `readHeredocs`, for a shell script that stands in a carrier: places go through to its file. */
 function scriptHeredocs(script) {
     return shellHeredocs(script, 'shell', 0);
+}
+/** A script without its heredocs: what it says beside is still looked at, so that one it closes hides none it leaves open. */
+function outside(script, heredocs) {
+    const { text } = script;
+    let end = 0;
+    const parts = heredocs.map(({ at }) => {
+        // Of two operators on one line the second stands before the first one's text, and the slice is empty.
+        const part = script.slice(end, at.start);
+        // The last line break stays: what follows is a line of its own.
+        end = text[at.end - 1] === '\n' ? at.end - 1 : at.end;
+        return part;
+    });
+    return mapped_text_ts_1.MappedText.concat([...parts, script.slice(end, text.length)]);
 }
 function lineAt(text, start) {
     const newline = text.indexOf('\n', start);
@@ -6843,13 +8616,14 @@ function shellHeredocs(whole, syntax, depth) {
             const word = match[2] ?? match[3] ?? match[5];
             // A bare word has no backslash before it.
             const quoted = match[4] !== '';
-            const strips = match[1] === '-';
-            if (!closings[strips ? 'stripped' : 'whole'].has(word, at))
+            const form = match[1];
+            if (!closings[form].has(word, at))
                 continue;
-            const body = bodyAt(text, at, word, strips);
+            const body = bodyAt(text, at, word, form);
             if (!body)
                 continue;
-            const content = contentOf(whole, { start: at, end: body.end }, strips, quoted);
+            const stretch = { start: at, end: body.end };
+            const content = form === '~' ? (0, heredoc_indentation_ts_1.withoutIndentation)(whole, stretch) : contentOf(whole, stretch, form === '-', quoted);
             const nested = depth < MAX_DEPTH && content.text.includes('<<') ? shellHeredocs(content, 'shell', depth + 1) : [];
             // A heredoc that only carries others is a script, not a file of its own.
             if (nested.length > 0) {
@@ -6857,7 +8631,7 @@ function shellHeredocs(whole, syntax, depth) {
             }
             else {
                 found.push({
-                    target: targetOf(written, match.index, word, syntax),
+                    ...targetOf(written, match.index, word, syntax),
                     text: content,
                     quoted,
                     at: { start: command.start + match.index, end: body.next },
@@ -6878,19 +8652,21 @@ function commandAt(text, start) {
     }
     return { ...line, start };
 }
+/** What of a line has to be the word that closes. */
+const CLOSED_BY = {
+    '': (line) => line,
+    '-': (line) => line.replace(/^\t+/, ''),
+    '~': (line) => line.replace(/^[ \t]+/, ''),
+};
 function closingsOf(text) {
-    const whole = (line) => (line.endsWith('\r') ? line.slice(0, -1) : line);
-    return {
-        whole: new heredoc_ends_ts_1.LastLines(text, whole),
-        stripped: new heredoc_ends_ts_1.LastLines(text, (line) => whole(line).replace(/^\t+/, '')),
-    };
+    const closings = (form) => new heredoc_ends_ts_1.LastLines(text, (line) => CLOSED_BY[form](line.endsWith('\r') ? line.slice(0, -1) : line));
+    return { '': closings(''), '-': closings('-'), '~': closings('~') };
 }
 /** Where the body ends and what follows its closing line; null when it is never closed. */
-function bodyAt(text, start, word, strips) {
+function bodyAt(text, start, word, form) {
     for (let at = start; at < text.length;) {
         const line = lineAt(text, at);
-        const written = text.slice(line.start, line.end);
-        if ((strips ? written.replace(/^\t+/, '') : written) === word)
+        if (CLOSED_BY[form](text.slice(line.start, line.end)) === word)
             return { end: at, next: line.next };
         at = line.next;
     }
@@ -6933,22 +8709,25 @@ function targetOf(command, index, word, syntax) {
     const own = command.slice(Math.max(before, 0), after < 0 ? command.length : index + after).replace(/\\\r?\n/g, '');
     const stdin = FROM_STDIN.exec(own)?.[1];
     if (stdin)
-        return stdin;
-    const tee = new RegExp(`\\btee\\s+(?:-\\S+\\s+)*${WORD}`).exec(own)?.[1];
+        return { target: stdin, adds: false };
+    const tee = new RegExp(`\\btee\\s+((?:-\\S+\\s+)*)${WORD}`).exec(own);
     if (tee)
-        return unquoted(tee);
-    for (const match of own.matchAll(new RegExp(`(?<![<\\d&])>{1,2}\\|?\\s*${WORD}`, 'g'))) {
-        const name = unquoted(match[1]);
-        if (name !== '/dev/null')
-            return name;
+        return { target: unquoted(tee[2]), adds: /(?:^|\s)-(?:\w*a|-append)/.test(tee[1]) };
+    for (const match of own.matchAll(new RegExp(`(?<![<\\d&])(>{1,2})\\|?\\s*${WORD}`, 'g'))) {
+        const target = unquoted(match[2]);
+        if (target !== '/dev/null')
+            return { target, adds: match[1] === '>>' };
     }
-    if (syntax === 'dockerfile' && /^\s*(?:COPY|ADD)\s/i.test(own)) {
-        const last = unquoted(command.trim().split(/\s/).at(-1));
-        if (last.startsWith('<<'))
-            return null;
-        return last.endsWith('/') ? last + word : last;
-    }
-    return null;
+    return { target: syntax === 'dockerfile' ? copied(own, command, word) : null, adds: false };
+}
+/** Where `COPY` and `ADD` bring a heredoc. */
+function copied(own, command, word) {
+    if (!/^\s*(?:COPY|ADD)\s/i.test(own))
+        return null;
+    const last = unquoted(command.trim().split(/\s/).at(-1));
+    if (last.startsWith('<<'))
+        return null;
+    return last.endsWith('/') ? last + word : last;
 }
 function unquoted(word) {
     return word.replace(/["']/g, '');
@@ -7522,7 +9301,11 @@ const OPENING = /^[ \t]*(?:\[\[?[ \t]*)?(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[
 // Part A's own table is asked of API Manager and Identity Server alike, so it tells neither.
 const IDENTITY = /^(?:database\.identity_db|identity|identity_mgt|account_recovery|authentication\.(?:consent|endpoints?|authenticator)|event\.default_listener(?!\.client_certificate_authentication_handler)|admin_console)(?:\.|$)/;
 const API_MANAGER = /^(?:apim|database\.apim_db)(?:\.|$)/;
-const INTEGRATOR = /^(?:service_catalog|management_api|internal_apis|dashboard_config|transaction_counter)(?:\.|$)/;
+const INTEGRATOR = /^(?:internal_apis|management_api(?:_token_handler)?|dashboard_config)(?:\.|$)/;
+/** What a Micro Integrator has, and may be in API Manager's file as well. */
+const INTEGRATION = /^(?:service_catalog|transaction_counter)(?:\.|$)/;
+/** Those of a server's tables that no Micro Integrator has. */
+const NO_INTEGRATOR = /^(?:event|tenant_mgt|open_banking|resource\.access_control|database\.shared_db|intermediate_cert_validation|client_certificate_based_authentication)(?:\.|$)/;
 const GATEWAY = /^(?:enforcer|adapter|router|listenerConfig|b7a)(?:\.|$)/;
 const SERVER = /^(?:event\.default_listener|super_admin|user_store|realm_manager|tenant_mgt|open_banking|resource\.access_control|database\.shared_db|keystore\.(?:primary|tls|internal)|transport\.https|intermediate_cert_validation|client_certificate_based_authentication)(?:\.|$)/;
 /**
@@ -7538,7 +9321,7 @@ function sniffToml(text) {
     const has = (pattern) => tables.some((table) => pattern.test(table));
     const identity = has(IDENTITY);
     const manager = has(API_MANAGER);
-    const integrator = has(INTEGRATOR) && !seen.has('super_admin');
+    const integrator = (has(INTEGRATOR) || (has(INTEGRATION) && !seen.has('super_admin'))) && !has(NO_INTEGRATOR);
     const wso2 = identity || manager || has(SERVER);
     if (identity && manager)
         return { wso2, family: seen.has('database.identity_db') ? 'is' : null };
@@ -7623,21 +9406,30 @@ function atomOf(condition, language, negated = false) {
 }
 /**
  * The branches a condition can take under what is assumed; `decided` tells what the repository says of each branch's
- * condition. Never empty.
+ * condition. Never empty. A branch that ends in an error is none: where the repository's values choose it, who deploys
+ * gives others, which can choose any of the rest.
  */
 function optionsOf(node, assumed, language, decided) {
+    const options = branchesOf(node, assumed, language, decided);
+    if (options.length > 0)
+        return options;
+    const others = branchesOf(node, assumed, language, () => null);
+    return others.length > 0 ? others : [{ branch: -1, assumed }];
+}
+function branchesOf(node, assumed, language, decided) {
     const options = [];
     let before = new Map(assumed);
     for (const [index, branch] of node.branches.entries()) {
         if (branch.condition === null)
-            return [...options, { branch: index, assumed: before }];
+            return branch.fails ? options : [...options, { branch: index, assumed: before }];
         const atom = atomOf(branch.condition, language, branch.negated);
-        const known = decided(index) ?? holds(before, atom);
+        const known = branch.fails ? null : (decided(index) ?? holds(before, atom));
         if (known === true)
             return [...options, { branch: index, assumed: before }];
         if (known === false)
             continue;
-        options.push({ branch: index, assumed: new Map(before).set(atom.text, !atom.negated) });
+        if (!branch.fails)
+            options.push({ branch: index, assumed: new Map(before).set(atom.text, !atom.negated) });
         before = new Map(before).set(atom.text, atom.negated);
     }
     return [...options, { branch: -1, assumed: before }];
@@ -9110,10 +10902,17 @@ class TomlMasker {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseTemplate = parseTemplate;
+exports.fails = fails;
 /** Real templates nest some ten deep. */
 const MAX_DEPTH = 200;
 const SILENT = { role: 'silent' };
 const ELSE = { role: 'else' };
+/** What ends rendering with an error, whatever the values are: Ruby's `raise "…" if x` is not of these. */
+const FAILS = {
+    go: /^fail\b|\|\s*fail$/,
+    erb: /^(?:raise|fail)\b(?!.*\b(?:if|unless)\b)/s,
+    epp: /^fail\b/,
+};
 function goRole(code) {
     const word = /^\w+/.exec(code)?.[0] ?? '';
     const rest = code.slice(word.length).trim();
@@ -9230,6 +11029,8 @@ function eppRole(code) {
 function roleOf(tag) {
     if (tag.form === 'comment' || tag.form === 'literal')
         return SILENT;
+    if (FAILS[tag.language]?.test(tag.code))
+        return { role: 'fail' };
     switch (tag.language) {
         case 'go':
             return tag.form === 'statement' ? goRole(tag.code) : { role: 'output' };
@@ -9273,14 +11074,15 @@ function parseTemplate(text, tags) {
                 nodes.push({ kind: 'output', tag });
                 break;
             case 'silent':
-                nodes.push({ kind: 'silent', start: tag.start, end: tag.end });
+            case 'fail':
+                nodes.push(silent(tag, role.role === 'fail'));
                 break;
             case 'assign':
                 assignments.push({ name: role.name, code: role.code });
-                nodes.push({ kind: 'silent', start: tag.start, end: tag.end });
+                nodes.push(silent(tag, false));
                 break;
             case 'hide': {
-                push(tag, { kind: 'silent', start: tag.start, end: tag.end }, []);
+                push(tag, silent(tag, false), []);
                 break;
             }
             case 'block':
@@ -9288,7 +11090,7 @@ function parseTemplate(text, tags) {
                 const body = [];
                 const loop = role.role === 'loop';
                 const variables = loop ? role.variables : [];
-                push(tag, { kind: 'body', loop, variables, tags: [tag], body, start: tag.start, end: tag.end }, body);
+                push(tag, { kind: 'body', loop, variables, tags: [tag], body, fails: false, start: tag.start, end: tag.end }, body);
                 break;
             }
             case 'if':
@@ -9299,6 +11101,7 @@ function parseTemplate(text, tags) {
                 const node = {
                     kind: 'if',
                     branches: role.role === 'case' ? [] : [first],
+                    fails: false,
                     start: tag.start,
                     end: tag.end,
                     endTag: tag,
@@ -9317,9 +11120,7 @@ function parseTemplate(text, tags) {
                     return fail(`the template tag ${shown(tag)} belongs to no open condition`, tag);
                 const condition = conditionOf(role, top.subject);
                 const branch = newBranch(tag, condition, false);
-                const last = top.node.branches.at(-1);
-                if (last)
-                    last.content.end = tag.start;
+                closeBranch(top.node.branches.at(-1), tag);
                 top.node.branches.push(branch);
                 nodes = branch.body;
                 break;
@@ -9336,12 +11137,13 @@ function parseTemplate(text, tags) {
                 nodes = top.nodes;
                 const { node } = top;
                 node.end = tag.end;
-                if (node.kind === 'body')
+                if (node.kind === 'body') {
                     node.tags.push(tag);
+                    node.fails = !node.loop && fails(node.body);
+                }
                 if (node.kind === 'if') {
-                    const last = node.branches.at(-1);
-                    if (last)
-                        last.content.end = tag.start;
+                    closeBranch(node.branches.at(-1), tag);
+                    node.fails = node.branches.at(-1)?.condition === null && node.branches.every((branch) => branch.fails);
                     node.endTag = tag;
                 }
                 nodes.push(node);
@@ -9354,13 +11156,26 @@ function parseTemplate(text, tags) {
         return fail(`unclosed template tag ${shown(open.opener)}`, open.opener);
     return { nodes: root, assignments, error: null };
 }
+/** Whether nothing is ever rendered where these nodes stand: the answer for what is inside of each is known. */
+function fails(nodes) {
+    return nodes.some((node) => node.kind !== 'output' && node.fails);
+}
+function closeBranch(branch, next) {
+    if (!branch)
+        return;
+    branch.content.end = next.start;
+    branch.fails = fails(branch.body);
+}
+function silent({ start, end }, failing) {
+    return { kind: 'silent', fails: failing, start, end };
+}
 function conditionOf(role, subject) {
     if (role.role === 'when')
         return `${subject} == ${role.condition}`;
     return role.role === 'elif' ? role.condition : null;
 }
 function newBranch(tag, condition, negated) {
-    return { condition, negated, tag, body: [], content: { start: tag.end, end: tag.end }, scope: null };
+    return { condition, negated, tag, body: [], content: { start: tag.end, end: tag.end }, scope: null, fails: false };
 }
 
 
@@ -10340,17 +12155,21 @@ exports.unknowable = unknowable;
 const parseBoolean = (value) => value.toLowerCase() === 'true';
 exports.parseBoolean = parseBoolean;
 const PLACEHOLDER = /\$(?:env|sys|secret|ref)?\{[^}]{0,80}\}?/;
+/** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`): nobody means such a word itself. */
+const REPLACED = /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%[\w.-]+%|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
 const TEMPLATE = /\{\{|\{%|<%|%\{|^@[\w.-]+@$/;
 /**
  * Why a value as written cannot be known from the repository: it holds a placeholder (`$env{X}`, `$sys{x}`,
- * `$secret{x}`, `$ref{x}`, `${x}`) or template syntax nobody resolved. One clause without a full stop; null when the
+ * `$secret{x}`, `$ref{x}`, `${x}`) or template syntax nobody resolved, or is a word that is replaced. One clause without a full stop; null when the
  * value stands for itself.
  */
 function unknowable(value) {
     const placeholder = PLACEHOLDER.exec(value);
     if (placeholder)
         return `its value is the placeholder ${placeholder[0]}`;
-    return TEMPLATE.test(value) ? `its value is the template expression ${value.slice(0, 80)}` : null;
+    if (TEMPLATE.test(value))
+        return `its value is the template expression ${value.slice(0, 80)}`;
+    return REPLACED.test(value) ? `its value is the placeholder ${value.slice(0, 80)}` : null;
 }
 
 

@@ -3022,7 +3022,7 @@ const TEMPLATE_SUFFIX = '(?:\\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tf
 const CONFIG_XML = new RegExp(`(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\\w.-]*)?\\.xml${TEMPLATE_SUFFIX}$`);
 const TOML = new RegExp(`\\.toml${TEMPLATE_SUFFIX}$`);
 /** Carriers of other files and statements of product and version. */
-const CARRIER = /(?:\.(?:ya?ml|tf|tfvars|hcl|nomad|sh|bash|pp|tpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+const CARRIER = /(?:\.(?:ya?ml|tf|tfvars|hcl|nomad|sh|bash|pp|tpl|tftpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 /** Endings that decide without a pattern, since most files of a repository have one: of code, documents and media, and the plain ones. */
 const BY_ENDING = new Map([
     ...'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rb rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'

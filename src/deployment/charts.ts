@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from './paths.ts';
 import { productOfName } from './product-name.ts';
-import { filesOf, type Release, releasesIn } from './releases.ts';
+import { filesOf, type Release, releaseFiles, releasesIn } from './releases.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { Values } from './values.ts';
 import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
@@ -68,9 +68,9 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
   for (const file of tree.paths) {
     if (isValuesName(file) && chartOf(file, [...charts.values()]) === null) attach(file, [...charts.values()], carried);
   }
-  for (const file of charts.size > 0 ? tree.files : []) {
-    const yaml = /\.ya?ml$/.test(file.path) ? carried(file.path) : null;
-    for (const release of yaml ? releasesIn(yaml) : []) install(release, file.path, charts, carried);
+  for (const path of charts.size > 0 ? releaseFiles(tree) : []) {
+    const yaml = carried(path);
+    for (const release of yaml ? releasesIn(yaml) : []) install(release, path, charts, carried);
   }
   return [...charts.values()];
 }

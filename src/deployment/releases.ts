@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
 import { baseOf, dirOf, joinPath } from './paths.ts';
+import { perTree } from './per-tree.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree } from './values-tree.ts';
 
 /** What a tool that installs charts is told of one: Flux's `HelmRelease`, Argo CD's `Application`, k3s's `HelmChart`, helmfile, kustomize. */
@@ -33,6 +34,13 @@ interface Described {
 
 /** Cheap sign that a file may describe a release. */
 const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
+
+/** The YAML files of a tree that may describe a release: only these are parsed before their turn. */
+export const releaseFiles = perTree((tree) =>
+  tree.files
+    .filter(({ path, nameClass, text }) => nameClass === 'carrier' && /\.ya?ml$/.test(path) && MENTIONED.test(text))
+    .map(({ path }) => path),
+);
 
 /** The releases a YAML file describes. */
 export function releasesIn(file: Carried): Release[] {
