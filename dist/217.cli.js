@@ -186,6 +186,7 @@ exports.mentionsOf = mentionsOf;
 exports.sameValue = sameValue;
 const lines_ts_1 = __webpack_require__(771);
 const yaml_ts_1 = __webpack_require__(4257);
+const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and scripts that hand over `--extra-vars`. */
@@ -195,12 +196,33 @@ const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:
 const NOT_HERE = /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
 const COMMENT = /[^\S\n]*[#;]/y;
-/** Files besides those that are followed in which a variable may be set, with their texts. */
-const files = (0, per_tree_ts_1.perTree)((tree) => tree.paths
-    .filter((path) => (YAML.test(path) || PLAIN.test(path)) && !NOT_HERE.test(path))
-    .map((path) => ({ path, text: tree.text(path) ?? '' }))
-    // A manifest of Kubernetes has keys of all sorts, and none of them is a variable of Ansible's.
-    .filter(({ text }) => !/^apiVersion:/m.test(text)));
+/** In more files than this only Ansible's own and those they name are looked into. */
+const MAX_FILES = 5000;
+/** What plays, tasks and inventories have. */
+const ANSIBLE = /^[ \t-]*(?:hosts|vars|vars_files|roles|dependencies)[ \t]*:|_(?:fact|role|vars)\b|\bansible|^[ \t]*(?:children|ungrouped):/m;
+const FILE_NAME = /[\w.-]+\.ya?ml\b/g;
+/** A file of variables whose name is filled in: any may be meant. */
+const OPEN_NAME = /(?:vars_files|include_vars|extra-vars|-e)\b[^}]{0,200}\}\}[\w.-]*\.ya?ml/;
+/**
+ * Files besides those that are followed in which a variable may be set, with their texts. The YAML of a monorepo is
+ * looked through once, and kept where it may matter.
+ */
+const files = (0, per_tree_ts_1.perTree)((tree) => {
+    const paths = tree.paths.filter((path) => (YAML.test(path) || PLAIN.test(path)) && !NOT_HERE.test(path));
+    const kept = withTexts(paths, tree, ({ path, text }) => PLAIN.test(path) || ANSIBLE.test(text));
+    const taken = new Set(kept.map(({ path }) => path));
+    const names = new Set(kept.flatMap(({ text }) => text.match(FILE_NAME) ?? []));
+    const isOpen = paths.length <= MAX_FILES || kept.some(({ text }) => OPEN_NAME.test(text));
+    const others = paths.filter((path) => !taken.has(path) && (isOpen || names.has((0, paths_ts_1.baseOf)(path))));
+    return [...kept, ...withTexts(others, tree, () => true)];
+});
+function withTexts(paths, tree, matters) {
+    return paths.flatMap((path) => {
+        const file = { path, text: tree.text(path) ?? '' };
+        // A manifest of Kubernetes has keys of all sorts, and none of them is a variable of Ansible's.
+        return matters(file) && !/^apiVersion:/m.test(file.text) ? [file] : [];
+    });
+}
 const found = (0, per_tree_ts_1.perTree)((_tree) => new Map());
 /**
  * What a variable's name is set to in playbooks, tasks, inventories, files of variables and scripts.
@@ -220,10 +242,10 @@ function mentionsOf(name, tree, read, isPlay) {
         .flatMap(({ path, text }) => {
         const yaml = YAML.test(path) ? read(path) : null;
         if (!yaml || yaml.error)
-            return inText(text, name, INVENTORY.test(path));
+            return inText(text, name, INVENTORY.test(path)).map((said) => ({ ...said, path }));
         return yaml.documents.flatMap((document) => {
             const weak = document?.kind === 'map' && !/(?:^|\/)meta\//.test(path);
-            return inDocument(document, keys, isPlay(path)).map((mention) => ({ ...mention, weak }));
+            return inDocument(document, keys, isPlay(path)).map((said) => ({ ...said, weak, path }));
         });
     });
     known.set(name, mentions);
@@ -315,15 +337,18 @@ const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$/;
  * hosts, and the role's `defaults` where a host may be left without.
  */
 function heldIn(role, said, tree) {
+    const isOther = (path) => (0, ansible_plays_ts_1.isOfOtherProject)(path, role, tree);
     const below = (folder) => said.filter(({ span }) => (0, paths_ts_1.isBelow)(span.file, (0, paths_ts_1.joinPath)(role, folder)));
     const vars = below('vars');
     if (vars.length > 0)
         return vars;
-    const plays = (0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree));
-    const files = (0, ansible_ts_1.variableFiles)(tree).filter((path) => (0, ansible_ts_1.roleOf)(path, tree) === null && !(0, ansible_ts_1.isOfGroup)(path, (group) => (0, ansible_ts_1.isForOthers)(group, role, plays, tree)));
+    const plays = (0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).filter(({ file }) => !isOther(file.file));
+    const files = (0, ansible_ts_1.variableFiles)(tree).filter((path) => !isOther(path) &&
+        (0, ansible_ts_1.roleOf)(path, tree) === null &&
+        !(0, ansible_ts_1.isOfGroup)(path, (group) => (0, ansible_ts_1.isForOthers)(group, role, plays, tree)));
     const playbooks = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree)).map(({ file }) => file.file);
     const giving = new Set([...files, ...playbooks]);
-    const given = said.filter(({ span: { file } }) => giving.has(file) || INVENTORY.test(file));
+    const given = said.filter(({ span: { file } }) => giving.has(file) || (INVENTORY.test(file) && !isOther(file)));
     const covered = (0, ansible_ts_1.coversAll)(given.map(({ span }) => span.file), files, role);
     return covered ? given : [...given, ...below('defaults')];
 }
@@ -339,6 +364,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.playsOf = void 0;
 exports.isNameOfRole = isNameOfRole;
 exports.mayRunRole = mayRunRole;
+exports.isOfOtherProject = isOfOtherProject;
 const yaml_ts_1 = __webpack_require__(4257);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
@@ -415,6 +441,25 @@ function takenInBy(role, tree) {
         return [...named].map((match) => (0, paths_ts_1.baseOf)(match[1]));
     });
 }
+/** Folders that hold `roles`: each is a project of its own, with what lies below it and in no deeper one. */
+const projects = (0, per_tree_ts_1.perTree)((tree) => {
+    const role = /^(?:(.*?)\/)?roles\/[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
+    return new Set(tree.paths.flatMap((path) => (path.includes('roles/') ? projectOf(role.exec(path)) : [])));
+});
+function projectOf(role) {
+    return role ? [role[1] ?? ''] : [];
+}
+/** Whether a path belongs to another project than a role's: what is set there is for the hosts of that one. */
+function isOfOtherProject(path, role, tree) {
+    const all = projects(tree);
+    if (role === null || all.size < 2)
+        return false;
+    for (let folder = (0, paths_ts_1.dirOf)(path); folder !== ''; folder = (0, paths_ts_1.dirOf)(folder)) {
+        if (all.has(folder))
+            return !(0, paths_ts_1.isBelow)(role, folder);
+    }
+    return false;
+}
 
 
 /***/ }),
@@ -452,8 +497,9 @@ function ansibleResolver(entry, tree, read) {
     const ofRole = (folder) => role === null ? [] : (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(role, folder)).filter(isVariables);
     const vars = ofRole('vars');
     const defaults = ofRole('defaults');
-    const shared = (0, exports.variableFiles)(tree);
-    const plays = role === null ? [] : (0, ansible_plays_ts_1.playsOf)(tree, read);
+    const isOther = (path) => (0, ansible_plays_ts_1.isOfOtherProject)(path, role, tree);
+    const shared = (0, exports.variableFiles)(tree).filter((path) => !isOther(path));
+    const plays = role === null ? [] : (0, ansible_plays_ts_1.playsOf)(tree, read).filter(({ file }) => !isOther(file.file));
     if (vars.length + defaults.length + shared.length === 0)
         return null;
     const forOthers = (group) => role !== null && isForOthers(group, role, plays, tree);
@@ -475,7 +521,7 @@ function ansibleResolver(entry, tree, read) {
     };
     const isPlay = (path) => plays.some(({ file }) => file.file === path);
     const isSetElsewhere = (name, known, strongest) => (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay)
-        .filter(({ groups, weak }) => !(strongest && weak) && !groups.some(forOthers))
+        .filter(({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path))
         .some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw));
     const resolve = (0, follow_ts_1.following)((name, follow) => {
         const { values, strongest } = candidates(name);
@@ -6190,11 +6236,12 @@ exports.withWritten = withWritten;
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
 const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
 /** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
 const TARGETS = new Map([
-    ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/g],
-    ['identity.xml', /repository\/conf(?:\/identity)?(?:\/(?:identity\.xml)?)?(?![\w./-])/g],
-    ['authenticators.xml', /repository\/conf\/security(?:\/(?:authenticators\.xml)?)?(?![\w./-])/g],
+    ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/],
+    ['identity.xml', /repository\/conf(?:\/identity)?(?:\/(?:identity\.xml)?)?(?![\w./-])/],
+    ['authenticators.xml', /repository\/conf\/security(?:\/(?:authenticators\.xml)?)?(?![\w./-])/],
 ]);
 /** Tasks, manifests and Terraform's provisioners, which write files. */
 const WRITER = /\.(?:ya?ml|pp|tf)$/;
@@ -6217,18 +6264,24 @@ function mayBeWritten(entry) {
     return isFile && !entry.recognised && (0, entry_ts_1.isDecisive)(entry);
 }
 function isWritten(entry, open, tree) {
-    const target = TARGETS.get(entry.source.kind);
-    if (!target)
-        return false;
     const { folder, rest } = scopeOf(entry.path);
-    const writers = tree.files.filter(({ path }) => WRITER.test(path) && isOfScope(path, folder, entry));
-    const steps = writers.flatMap(({ path, text }) => stepsOf(path, text).map((step) => ({ path, step })));
+    const isNear = ({ path }) => isOfScope(path, folder, entry);
     const isSource = ({ path, step }) => names(step, rest, folder, entry.path, path);
-    if (steps.some((one) => isTarget(one.step, target) && isSource(one)))
+    const writing = (writingSteps(tree).get(entry.source.kind) ?? []).filter(isNear);
+    if (writing.some(isSource))
         return true;
     const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
-    return (alone && steps.some(isSource) && steps.some(({ path, step }) => ROLE_VARIABLES.test(path) && isTarget(step, target)));
+    if (!alone || !writing.some(({ path }) => ROLE_VARIABLES.test(path)))
+        return false;
+    return writers(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource));
 }
+const writers = (0, per_tree_ts_1.perTree)((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
+/** The steps that write to where a home reads a file, by its kind. */
+const writingSteps = (0, per_tree_ts_1.perTree)((tree) => {
+    const speaking = writers(tree).filter(({ text }) => text.includes('repository/conf'));
+    const steps = speaking.flatMap(stepsOf);
+    return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => step.search(target) >= 0)]));
+});
 /** The role or module a file lies in, and its path below `templates` or `files`. */
 function scopeOf(path) {
     const found = /^(?:(.*?)\/)?(?:templates|files)\/(.+)$/.exec(path);
@@ -6240,9 +6293,6 @@ function isOfScope(path, folder, entry) {
     if (folder !== null && (0, paths_ts_1.isBelow)(path, folder))
         return folder !== '' || !ofOther.test(path);
     return !ofOther.test(path) && (0, paths_ts_1.isBelow)(entry.path, (0, paths_ts_1.dirOf)(path));
-}
-function isTarget(step, target) {
-    return step.search(target) >= 0;
 }
 /** Whether a step names a file as its source, seen from its role, its module or its own folder. */
 function names(step, rest, folder, entry, path) {
@@ -6265,11 +6315,11 @@ function isNamed(text, path) {
     return false;
 }
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
-function stepsOf(path, text) {
+function stepsOf({ path, text }) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
     const starts = [0, ...cuts.map(({ index }) => index)];
-    return starts.map((start, index) => spoken.slice(start, starts[index + 1] ?? spoken.length));
+    return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length) }));
 }
 
 

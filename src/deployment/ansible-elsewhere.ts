@@ -2,10 +2,12 @@ import type { Tree } from '../discover/load.ts';
 import { commentLines } from '../read/lines.ts';
 import { get, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
+import { baseOf } from './paths.ts';
 import { perTree } from './per-tree.ts';
 
 /** A value that some place of the repository gives a variable's name, outside of the files that are followed. */
 export interface Mention {
+  path: string;
   /** Null for one that cannot be told. */
   value: string | boolean | number | null;
   /** Groups of hosts it may be meant for: the sections and keys around it. */
@@ -26,14 +28,41 @@ const NOT_HERE =
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
 const COMMENT = /[^\S\n]*[#;]/y;
 
-/** Files besides those that are followed in which a variable may be set, with their texts. */
-const files = perTree((tree: Tree) =>
-  tree.paths
-    .filter((path) => (YAML.test(path) || PLAIN.test(path)) && !NOT_HERE.test(path))
-    .map((path) => ({ path, text: tree.text(path) ?? '' }))
+/** In more files than this only Ansible's own and those they name are looked into. */
+const MAX_FILES = 5000;
+/** What plays, tasks and inventories have. */
+const ANSIBLE =
+  /^[ \t-]*(?:hosts|vars|vars_files|roles|dependencies)[ \t]*:|_(?:fact|role|vars)\b|\bansible|^[ \t]*(?:children|ungrouped):/m;
+const FILE_NAME = /[\w.-]+\.ya?ml\b/g;
+/** A file of variables whose name is filled in: any may be meant. */
+const OPEN_NAME = /(?:vars_files|include_vars|extra-vars|-e)\b[^}]{0,200}\}\}[\w.-]*\.ya?ml/;
+
+interface TextOfPath {
+  path: string;
+  text: string;
+}
+
+/**
+ * Files besides those that are followed in which a variable may be set, with their texts. The YAML of a monorepo is
+ * looked through once, and kept where it may matter.
+ */
+const files = perTree((tree: Tree): TextOfPath[] => {
+  const paths = tree.paths.filter((path) => (YAML.test(path) || PLAIN.test(path)) && !NOT_HERE.test(path));
+  const kept = withTexts(paths, tree, ({ path, text }) => PLAIN.test(path) || ANSIBLE.test(text));
+  const taken = new Set(kept.map(({ path }) => path));
+  const names = new Set(kept.flatMap(({ text }) => text.match(FILE_NAME) ?? []));
+  const isOpen = paths.length <= MAX_FILES || kept.some(({ text }) => OPEN_NAME.test(text));
+  const others = paths.filter((path) => !taken.has(path) && (isOpen || names.has(baseOf(path))));
+  return [...kept, ...withTexts(others, tree, () => true)];
+});
+
+function withTexts(paths: readonly string[], tree: Tree, matters: (file: TextOfPath) => boolean): TextOfPath[] {
+  return paths.flatMap((path) => {
+    const file = { path, text: tree.text(path) ?? '' };
     // A manifest of Kubernetes has keys of all sorts, and none of them is a variable of Ansible's.
-    .filter(({ text }) => !/^apiVersion:/m.test(text)),
-);
+    return matters(file) && !/^apiVersion:/m.test(file.text) ? [file] : [];
+  });
+}
 
 const found = perTree((_tree: Tree) => new Map<string, Mention[]>());
 
@@ -58,18 +87,20 @@ export function mentionsOf(
     .filter(({ text }) => text.includes(first))
     .flatMap(({ path, text }) => {
       const yaml = YAML.test(path) ? read(path) : null;
-      if (!yaml || yaml.error) return inText(text, name, INVENTORY.test(path));
+      if (!yaml || yaml.error) return inText(text, name, INVENTORY.test(path)).map((said) => ({ ...said, path }));
       return yaml.documents.flatMap((document) => {
         const weak = document?.kind === 'map' && !/(?:^|\/)meta\//.test(path);
-        return inDocument(document, keys, isPlay(path)).map((mention) => ({ ...mention, weak }));
+        return inDocument(document, keys, isPlay(path)).map((said) => ({ ...said, weak, path }));
       });
     });
   known.set(name, mentions);
   return mentions;
 }
 
-function inDocument(document: YamlNode | null, keys: readonly string[], play: boolean): Mention[] {
-  const mentions: Mention[] = [];
+type Said = Omit<Mention, 'path'>;
+
+function inDocument(document: YamlNode | null, keys: readonly string[], play: boolean): Said[] {
+  const mentions: Said[] = [];
   const name = keys.join('.');
   const visit = (node: YamlNode | null, groups: readonly string[], depth: number): void => {
     if (node?.kind === 'scalar') {
@@ -91,13 +122,13 @@ function inDocument(document: YamlNode | null, keys: readonly string[], play: bo
 }
 
 /** `NAME=value` in the lines of a text; in an inventory, the sections tell the groups. */
-function inText(text: string, name: string, weak: boolean): Mention[] {
+function inText(text: string, name: string, weak: boolean): Said[] {
   const pattern = new RegExp(
     `^\\[([^\\]:\\n]+)|(?<![\\w.-])["']?${escaped(name)}["']?[ \\t]*[:=](?!=)[ \\t]*(\\{\\{[^\\n{}]*\\}\\}|[^\\s,}"']+|"[^"\\n]*"|'[^'\\n]*')`,
     'gm',
   );
   const isComment = commentLines(text, COMMENT);
-  const mentions: Mention[] = [];
+  const mentions: Said[] = [];
   let groups: string[] = [];
   for (const match of text.matchAll(pattern)) {
     if (isComment(match.index)) continue;
@@ -108,7 +139,7 @@ function inText(text: string, name: string, weak: boolean): Mention[] {
 }
 
 /** A value, unless it is only passed on under its own name. What other expressions make cannot be told. */
-function mentioned(value: Mention['value'], name: string, groups: readonly string[], weak: boolean): Mention[] {
+function mentioned(value: Mention['value'], name: string, groups: readonly string[], weak: boolean): Said[] {
   if (typeof value !== 'string') return [{ value, groups, weak }];
   const itself = new RegExp(`^\\{\\{\\s*${escaped(name)}\\s*(?:\\|\\s*(?:bool|lower|string)\\s*)*\\}\\}$`);
   if (itself.test(value.trim())) return [];

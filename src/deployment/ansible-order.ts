@@ -1,6 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import { coversAll, isForOthers, isOfGroup, roleOf, variableFiles } from './ansible.ts';
-import { mayRunRole, playsOf } from './ansible-plays.ts';
+import { isOfOtherProject, mayRunRole, playsOf } from './ansible-plays.ts';
 import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { isBelow, joinPath } from './paths.ts';
@@ -14,17 +14,21 @@ const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$/;
  * hosts, and the role's `defaults` where a host may be left without.
  */
 export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[] {
+  const isOther = (path: string): boolean => isOfOtherProject(path, role, tree);
   const below = (folder: string): Claim[] =>
     said.filter(({ span }) => isBelow(span.file, joinPath(role, folder) as string));
   const vars = below('vars');
   if (vars.length > 0) return vars;
-  const plays = playsOf(tree, carriedReader(tree));
+  const plays = playsOf(tree, carriedReader(tree)).filter(({ file }) => !isOther(file.file));
   const files = variableFiles(tree).filter(
-    (path) => roleOf(path, tree) === null && !isOfGroup(path, (group) => isForOthers(group, role, plays, tree)),
+    (path) =>
+      !isOther(path) &&
+      roleOf(path, tree) === null &&
+      !isOfGroup(path, (group) => isForOthers(group, role, plays, tree)),
   );
   const playbooks = plays.filter((play) => mayRunRole(play, role, tree)).map(({ file }) => file.file);
   const giving = new Set([...files, ...playbooks]);
-  const given = said.filter(({ span: { file } }) => giving.has(file) || INVENTORY.test(file));
+  const given = said.filter(({ span: { file } }) => giving.has(file) || (INVENTORY.test(file) && !isOther(file)));
   const covered = coversAll(
     given.map(({ span }) => span.file),
     files,

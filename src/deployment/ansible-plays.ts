@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
-import { baseOf, dirOf, pathsBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 
 /** A play: who runs which roles, with the variables it sets itself. */
@@ -90,4 +90,24 @@ function takenInBy(role: string, tree: Tree): string[] {
     );
     return [...named].map((match) => baseOf(match[1] as string));
   });
+}
+
+/** Folders that hold `roles`: each is a project of its own, with what lies below it and in no deeper one. */
+const projects = perTree((tree) => {
+  const role = /^(?:(.*?)\/)?roles\/[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
+  return new Set(tree.paths.flatMap((path) => (path.includes('roles/') ? projectOf(role.exec(path)) : [])));
+});
+
+function projectOf(role: RegExpExecArray | null): string[] {
+  return role ? [role[1] ?? ''] : [];
+}
+
+/** Whether a path belongs to another project than a role's: what is set there is for the hosts of that one. */
+export function isOfOtherProject(path: string, role: string | null, tree: Tree): boolean {
+  const all = projects(tree);
+  if (role === null || all.size < 2) return false;
+  for (let folder = dirOf(path); folder !== ''; folder = dirOf(folder)) {
+    if (all.has(folder)) return !isBelow(role, folder);
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import type { Tree } from '../discover/load.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
 import { get, type YamlScalar } from '../read/yaml.ts';
 import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
-import { isNameOfRole, mayRunRole, type Play, playsOf } from './ansible-plays.ts';
+import { isNameOfRole, isOfOtherProject, mayRunRole, type Play, playsOf } from './ansible-plays.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
 import { following } from './follow.ts';
@@ -37,8 +37,9 @@ export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver 
     role === null ? [] : pathsBelow(tree.paths, joinPath(role, folder) as string).filter(isVariables);
   const vars = ofRole('vars');
   const defaults = ofRole('defaults');
-  const shared = variableFiles(tree);
-  const plays = role === null ? [] : playsOf(tree, read);
+  const isOther = (path: string): boolean => isOfOtherProject(path, role, tree);
+  const shared = variableFiles(tree).filter((path) => !isOther(path));
+  const plays = role === null ? [] : playsOf(tree, read).filter(({ file }) => !isOther(file.file));
   if (vars.length + defaults.length + shared.length === 0) return null;
   const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, tree);
   const relevant = shared.filter((path) => !isOfGroup(path, forOthers));
@@ -67,7 +68,7 @@ export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver 
   const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
   const isSetElsewhere = (name: string, known: Resolved | null, strongest: boolean): boolean =>
     mentionsOf(name, tree, read, isPlay)
-      .filter(({ groups, weak }) => !(strongest && weak) && !groups.some(forOthers))
+      .filter(({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path))
       .some(({ value }) => known === null || !sameValue(value, known.raw));
 
   const resolve = following<Resolved>((name, follow) => {

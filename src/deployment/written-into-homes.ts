@@ -1,14 +1,15 @@
-import type { Tree } from '../discover/load.ts';
+import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { ConfigKind } from '../settings.ts';
 import { withoutComments } from './comments.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
 
 /** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
 const TARGETS: ReadonlyMap<ConfigKind, RegExp> = new Map([
-  ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/g],
-  ['identity.xml', /repository\/conf(?:\/identity)?(?:\/(?:identity\.xml)?)?(?![\w./-])/g],
-  ['authenticators.xml', /repository\/conf\/security(?:\/(?:authenticators\.xml)?)?(?![\w./-])/g],
+  ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/],
+  ['identity.xml', /repository\/conf(?:\/identity)?(?:\/(?:identity\.xml)?)?(?![\w./-])/],
+  ['authenticators.xml', /repository\/conf\/security(?:\/(?:authenticators\.xml)?)?(?![\w./-])/],
 ]);
 /** Tasks, manifests and Terraform's provisioners, which write files. */
 const WRITER = /\.(?:ya?ml|pp|tf)$/;
@@ -33,20 +34,30 @@ function mayBeWritten(entry: Entry): boolean {
   return isFile && !entry.recognised && isDecisive(entry);
 }
 
-function isWritten(entry: Entry, open: readonly Entry[], tree: Tree): boolean {
-  const target = TARGETS.get(entry.source.kind);
-  if (!target) return false;
-  const { folder, rest } = scopeOf(entry.path);
-  const writers = tree.files.filter(({ path }) => WRITER.test(path) && isOfScope(path, folder, entry));
-  const steps = writers.flatMap(({ path, text }) => stepsOf(path, text).map((step) => ({ path, step })));
-  const isSource = ({ path, step }: { path: string; step: string }): boolean =>
-    names(step, rest, folder, entry.path, path);
-  if (steps.some((one) => isTarget(one.step, target) && isSource(one))) return true;
-  const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
-  return (
-    alone && steps.some(isSource) && steps.some(({ path, step }) => ROLE_VARIABLES.test(path) && isTarget(step, target))
-  );
+interface Step {
+  path: string;
+  step: string;
 }
+
+function isWritten(entry: Entry, open: readonly Entry[], tree: Tree): boolean {
+  const { folder, rest } = scopeOf(entry.path);
+  const isNear = ({ path }: Step): boolean => isOfScope(path, folder, entry);
+  const isSource = ({ path, step }: Step): boolean => names(step, rest, folder, entry.path, path);
+  const writing = (writingSteps(tree).get(entry.source.kind) ?? []).filter(isNear);
+  if (writing.some(isSource)) return true;
+  const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
+  if (!alone || !writing.some(({ path }) => ROLE_VARIABLES.test(path))) return false;
+  return writers(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource));
+}
+
+const writers = perTree((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
+
+/** The steps that write to where a home reads a file, by its kind. */
+const writingSteps = perTree((tree): ReadonlyMap<ConfigKind, readonly Step[]> => {
+  const speaking = writers(tree).filter(({ text }) => text.includes('repository/conf'));
+  const steps = speaking.flatMap(stepsOf);
+  return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => step.search(target) >= 0)]));
+});
 
 /** The role or module a file lies in, and its path below `templates` or `files`. */
 function scopeOf(path: string): { folder: string | null; rest: string } {
@@ -59,10 +70,6 @@ function isOfScope(path: string, folder: string | null, entry: Entry): boolean {
   const ofOther = /(?:^|\/)(?:roles|modules)\/([^/]+)\//;
   if (folder !== null && isBelow(path, folder)) return folder !== '' || !ofOther.test(path);
   return !ofOther.test(path) && isBelow(entry.path, dirOf(path));
-}
-
-function isTarget(step: string, target: RegExp): boolean {
-  return step.search(target) >= 0;
 }
 
 /** Whether a step names a file as its source, seen from its role, its module or its own folder. */
@@ -87,9 +94,9 @@ function isNamed(text: string, path: string): boolean {
 }
 
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
-function stepsOf(path: string, text: string): string[] {
+function stepsOf({ path, text }: LoadedFile): Step[] {
   const spoken = withoutComments(text);
   const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
   const starts = [0, ...cuts.map(({ index }) => index)];
-  return starts.map((start, index) => spoken.slice(start, starts[index + 1] ?? spoken.length));
+  return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length) }));
 }

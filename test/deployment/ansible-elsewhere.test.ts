@@ -187,3 +187,57 @@ describe('a role that is a repository of its own', () => {
     expect(value(files, 'on', 'is/nottemplates/deployment.toml.j2')).toBeUndefined();
   });
 });
+
+describe('projects of one repository', () => {
+  const mine = { 'a/roles/is/defaults/main.yml': 'on: false\n' };
+  const on = (path: string, files: Files = {}): unknown =>
+    value({ ...mine, [path]: 'on: true\n', 'b/roles/am/tasks/main.yml': '', ...files }, 'on', `a/${TEMPLATE}`);
+
+  it.each(['b/vars.yml', 'b/group_vars/all.yml', 'b/inventory/prod/group_vars/all.yml', 'b/roles/am/x.yml'])(
+    'are not set by %s of another one',
+    (path) => {
+      expect(on(path)).toBe(false);
+    },
+  );
+
+  it.each(['a/vars.yml', 'a/group_vars/all.yml', 'vars.yml', 'inventory/group_vars/is.yml', 'c/vars.yml'])(
+    'may be set by %s',
+    (path) => {
+      expect(on(path)).not.toBe(false);
+    },
+  );
+
+  it('may be set by another folder where the other one is no project', () => {
+    expect(on('b/vars.yml', { 'b/roles/am/tasks/main.yml': '', 'b/roles/x.yml': '' })).toBe(false);
+    const only = { ...mine, 'b/vars.yml': 'on: true\n', 'b/roles/x.yml': '' };
+    expect(value(only, 'on', `a/${TEMPLATE}`)).toBe('unknown');
+  });
+
+  it('hold plays of their own', () => {
+    const play = '- hosts: all\n  roles: [{role: is, on: true}]\n';
+    expect(on('b/x.yml', { 'b/site.yml': play })).toBe(false);
+    expect(on('b/x.yml', { 'a/site.yml': play })).toBe('unknown');
+  });
+});
+
+describe('a repository of many files', () => {
+  const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`k/${index}.yml`, 'a: 1\n']));
+  const on = (files: Files): unknown => value({ ...many, ...off, ...files });
+
+  it.each([
+    ['a play', { 'site.yml': '- hosts: x\n  vars_prompt: {on: true}\n' }],
+    ['a task', { 'x.yml': '- set_fact:\n    on: true\n' }],
+    ['an inventory', { hosts: '[is]\na on=true\n' }],
+    ['a file that a play names', { 'site.yml': '- hosts: x\n  vars_files: [on.yml]\n', 'on.yml': 'on: true\n' }],
+    ['a file whose name is open', { 'run.sh': 'ansible -e @env/{{ env }}.yml\n', 'on.yml': 'on: true\n' }],
+  ] as [string, Files][])('is looked through for %s', (_, files) => {
+    expect(on(files)).toBe('unknown');
+  });
+
+  it('is not read for what nothing of Ansible names', () => {
+    expect(on({ 'on.yml': 'on: true\n' })).toBe(false);
+    expect(on({ 'site.yml': '- hosts: x\n  vars_files: [on.yml]\n', 'on.yml': 'apiVersion: v1\non: true\n' })).toBe(
+      false,
+    );
+  });
+});

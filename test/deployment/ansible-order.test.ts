@@ -91,6 +91,18 @@ describe('the version of an Ansible role', () => {
     expect(told(files)).toEqual(['roles/is/templates: wso2is 5.11.0 A update-required B disabled']);
   });
 
+  it('is not what another project of the repository says', () => {
+    const below = (folder: string, files: Files): Files =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+    const project = (folder: string, version: string): Files =>
+      below(folder, { ...home, 'roles/is/defaults/main.yml': is('7.2.0'), 'group_vars/all.yml': only(version) });
+    const hosts = { 'b/hosts.ini': '[is:vars]\nproduct_version=5.10.0\n' };
+    expect(told({ ...project('a', '7.0.0'), ...project('b', '5.11.0'), ...hosts })).toEqual([
+      'a/roles/is/templates: wso2is 7.0.0 A disabled B disabled',
+      'b/roles/is/templates: wso2is 5.10.0 A update-required B disabled',
+    ]);
+  });
+
   it('is told by no role where the home is in none', () => {
     const files = { 'conf/deployment.toml': IS, ...defaults, 'group_vars/all.yml': only('7.0.0') };
     expect(told(files)[0]).toMatch(/^conf: wso2is 7\.2\.0/);
