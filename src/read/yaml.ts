@@ -275,10 +275,16 @@ class Builder {
     if (tagged) {
       return lazyScalar(range, style, text);
     }
-    const value = style === 'plain' ? scalar.source : String(scalar.value);
+    const value = style === 'plain' ? scalar.source : inOnePiece(String(scalar.value));
     const js = style === 'plain' ? typed(scalar) : value;
     return { kind: 'scalar', ...range, value, js, style, text };
   }
+}
+
+/** The parser adds letter to letter, and V8 keeps each addition, 32 bytes a letter, until somebody looks into the text. */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
 
 /** YAML 1.1's booleans as well: Helm's and Ansible's parsers take them. */
