@@ -2601,11 +2601,8 @@ function findCharts(tree, carried) {
         if (isValuesName(file) && chartOf(file, [...charts.values()]) === null)
             attach(file, [...charts.values()], carried);
     }
-    for (const path of charts.size > 0 ? (0, releases_ts_1.releaseFiles)(tree) : []) {
-        const yaml = carried(path);
-        for (const release of yaml ? (0, releases_ts_1.releasesIn)(yaml) : [])
-            install(release, path, charts, carried);
-    }
+    for (const { release, path } of (0, releases_ts_1.releasesOf)(tree, carried))
+        install(release, path, charts, carried);
     return [...charts.values()];
 }
 /** What a release gives to a chart of the repository is an environment of the chart. */
@@ -3620,7 +3617,7 @@ function unitOf(file, text, stages, context, args, name) {
             }
         }
         else if (instruction === 'WORKDIR') {
-            folder = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)(unquoted(rest), lookup).text);
+            folder = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(rest), lookup).text);
         }
         else if (instruction === 'COPY' || instruction === 'ADD') {
             mounts.push(...copies(rest, context, folder, lookup));
@@ -3660,7 +3657,7 @@ function assignments(instruction, rest, offset, file, args) {
     const found = pairs.map((match) => {
         const key = match[1];
         const written = match[2];
-        const text = unquoted(written);
+        const text = (0, expand_ts_1.unquoted)(written);
         const start = offset + match.index + match[0].length - written.length + (text === written ? 0 : 1);
         return [key, given.get(key) ?? { text, span: { file, start, end: start + text.length } }];
     });
@@ -3701,14 +3698,11 @@ function copies(rest, context, workdir, lookup) {
     if (flags.includes('--from=') || flat.startsWith('<<'))
         return [];
     const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1]) : flat.split(/\s+/);
-    const to = (0, paths_ts_1.inFolder)(workdir, (0, expand_ts_1.expandShell)(unquoted(words.pop() ?? ''), lookup).text);
+    const to = (0, paths_ts_1.inFolder)(workdir, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(words.pop() ?? ''), lookup).text);
     return words.flatMap((word) => {
-        const from = (0, paths_ts_1.joinPath)(context, (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(unquoted(word), lookup).text));
+        const from = (0, paths_ts_1.joinPath)(context, (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text));
         return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
     });
-}
-function unquoted(text) {
-    return text.replace(/^(["'])(.*)\1$/s, '$2');
 }
 function labelsOf(file) {
     return file.split('/').slice(-4);
@@ -4064,8 +4058,13 @@ function firstLine(entry) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unquoted = unquoted;
 exports.expandShell = expandShell;
 exports.expandTerraform = expandTerraform;
+/** A word without the quotes around it. */
+function unquoted(text) {
+    return text.replace(/^(["'])(.*)\1$/s, '$2');
+}
 const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
 /** No image and no path is longer; variables made of variables could grow without end. */
 const MAX_LENGTH = 2000;
@@ -5398,6 +5397,7 @@ exports.writtenImage = writtenImage;
 exports.withChange = withChange;
 exports.renderedClaim = renderedClaim;
 const yaml_ts_1 = __webpack_require__(4257);
+const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const product_name_ts_1 = __webpack_require__(4118);
 /** Reads an entry of `images`; null for one that changes nothing. */
@@ -5416,7 +5416,7 @@ function imageChange(item, carried) {
 /** The image of a workload as its manifest has it. */
 function writtenImage({ at, name, claims }, textOf) {
     const written = textOf(at.file)?.slice(at.start, at.end) ?? '';
-    const { name: bare, tag, digest } = (0, image_ts_1.takeApart)(written.replace(/^(["'])(.*)\1$/s, '$2'));
+    const { name: bare, tag, digest } = (0, image_ts_1.takeApart)((0, expand_ts_1.unquoted)(written));
     const claim = claims.find(({ kind }) => kind === 'image');
     return {
         name: bare,
@@ -6539,7 +6539,7 @@ function weight(version) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.releaseFiles = void 0;
+exports.releasesOf = void 0;
 exports.releasesIn = releasesIn;
 exports.filesOf = filesOf;
 const yaml_ts_1 = __webpack_require__(4257);
@@ -6549,10 +6549,13 @@ const per_tree_ts_1 = __webpack_require__(7717);
 const values_tree_ts_1 = __webpack_require__(9818);
 /** Cheap sign that a file may describe a release. */
 const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
-/** The YAML files of a tree that may describe a release: only these are parsed before their turn. */
-exports.releaseFiles = (0, per_tree_ts_1.perTree)((tree) => tree.files
+/** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
+exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
     .filter(({ path, nameClass, text }) => nameClass === 'carrier' && /\.ya?ml$/.test(path) && MENTIONED.test(text))
-    .map(({ path }) => path));
+    .flatMap(({ path }) => {
+    const file = carried(path);
+    return file ? releasesIn(file).map((release) => ({ path, release })) : [];
+}));
 /** The releases a YAML file describes. */
 function releasesIn(file) {
     if (!MENTIONED.test(file.text))
@@ -7139,11 +7142,8 @@ function readYamlCarrier(yaml, chart, carried, out) {
 }
 /** The values files that releases name, each read with its release. */
 const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
-    const releases = (0, releases_ts_1.releaseFiles)(tree).flatMap((path) => {
-        const file = carried(path);
-        return file ? (0, releases_ts_1.releasesIn)(file).flatMap((release) => (0, releases_ts_1.filesOf)(release, path, null, carried)) : [];
-    });
-    return new Set(releases.map(({ file }) => file));
+    const files = (0, releases_ts_1.releasesOf)(tree, carried).flatMap(({ release, path }) => (0, releases_ts_1.filesOf)(release, path, null, carried));
+    return new Set(files.map(({ file }) => file));
 });
 /**
  * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.

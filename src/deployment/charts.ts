@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from './paths.ts';
 import { productOfName } from './product-name.ts';
-import { filesOf, type Release, releaseFiles, releasesIn } from './releases.ts';
+import { filesOf, type Release, releasesOf } from './releases.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { Values } from './values.ts';
 import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
@@ -68,10 +68,7 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
   for (const file of tree.paths) {
     if (isValuesName(file) && chartOf(file, [...charts.values()]) === null) attach(file, [...charts.values()], carried);
   }
-  for (const path of charts.size > 0 ? releaseFiles(tree) : []) {
-    const yaml = carried(path);
-    for (const release of yaml ? releasesIn(yaml) : []) install(release, path, charts, carried);
-  }
+  for (const { release, path } of releasesOf(tree, carried)) install(release, path, charts, carried);
   return [...charts.values()];
 }
 

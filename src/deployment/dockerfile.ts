@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { instructionPacks } from './dockerfile-packs.ts';
 import { instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
-import { expandShell } from './expand.ts';
+import { expandShell, unquoted } from './expand.ts';
 import { homeClaims, isSaid, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
@@ -184,10 +184,6 @@ function copies(rest: string, context: string, workdir: string, lookup: Lookup):
     const from = joinPath(context, withoutStars(expandShell(unquoted(word), lookup).text));
     return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
   });
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^(["'])(.*)\1$/s, '$2');
 }
 
 function labelsOf(file: string): string[] {

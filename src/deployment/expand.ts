@@ -10,6 +10,11 @@ export interface Expanded {
   definedAt: Span | null;
 }
 
+/** A word without the quotes around it. */
+export function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/s, '$2');
+}
+
 const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
 /** No image and no path is longer; variables made of variables could grow without end. */
 const MAX_LENGTH = 2000;

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { get, str, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
+import { unquoted } from './expand.ts';
 import { imageClaim, takeApart } from './image.ts';
 import type { Located } from './located.ts';
 import { productOfName } from './product-name.ts';
@@ -45,7 +46,7 @@ export interface RenderedImage {
 /** The image of a workload as its manifest has it. */
 export function writtenImage({ at, name, claims }: Unit, textOf: (file: string) => string | null): RenderedImage {
   const written = textOf(at.file)?.slice(at.start, at.end) ?? '';
-  const { name: bare, tag, digest } = takeApart(written.replace(/^(["'])(.*)\1$/s, '$2'));
+  const { name: bare, tag, digest } = takeApart(unquoted(written));
   const claim = claims.find(({ kind }) => kind === 'image');
   return {
     name: bare,

@@ -35,11 +35,14 @@ interface Described {
 /** Cheap sign that a file may describe a release. */
 const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
 
-/** The YAML files of a tree that may describe a release: only these are parsed before their turn. */
-export const releaseFiles = perTree((tree) =>
+/** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
+export const releasesOf = perTree((tree, carried: (path: string) => Carried | null) =>
   tree.files
     .filter(({ path, nameClass, text }) => nameClass === 'carrier' && /\.ya?ml$/.test(path) && MENTIONED.test(text))
-    .map(({ path }) => path),
+    .flatMap(({ path }) => {
+      const file = carried(path);
+      return file ? releasesIn(file).map((release) => ({ path, release })) : [];
+    }),
 );
 
 /** The releases a YAML file describes. */

@@ -29,7 +29,7 @@ import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { type ModuleTree, puppetClaims, puppetUnits, puppetVariables } from './puppet.ts';
 import { givenTexts } from './puppet-given.ts';
-import { filesOf, releaseFiles, releasesIn } from './releases.ts';
+import { filesOf, releasesIn, releasesOf } from './releases.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
@@ -230,11 +230,8 @@ function readYamlCarrier(
 
 /** The values files that releases name, each read with its release. */
 const valuesOfReleases = perTree((tree, carried: (path: string) => Carried | null) => {
-  const releases = releaseFiles(tree).flatMap((path) => {
-    const file = carried(path);
-    return file ? releasesIn(file).flatMap((release) => filesOf(release, path, null, carried)) : [];
-  });
-  return new Set(releases.map(({ file }) => file));
+  const files = releasesOf(tree, carried).flatMap(({ release, path }) => filesOf(release, path, null, carried));
+  return new Set(files.map(({ file }) => file));
 });
 
 /**
