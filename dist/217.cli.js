@@ -811,6 +811,244 @@ function carriedReader(tree) {
 
 /***/ }),
 
+/***/ 2186:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readCarrier = readCarrier;
+const heredoc_ts_1 = __webpack_require__(5752);
+const ansible_containers_ts_1 = __webpack_require__(7716);
+const carried_ts_1 = __webpack_require__(9505);
+const chart_images_ts_1 = __webpack_require__(9878);
+const charts_ts_1 = __webpack_require__(2806);
+const comments_ts_1 = __webpack_require__(2181);
+const compose_ts_1 = __webpack_require__(4835);
+const dockerfile_ts_1 = __webpack_require__(7281);
+const embedded_entries_ts_1 = __webpack_require__(1996);
+const images_in_text_ts_1 = __webpack_require__(593);
+const kubernetes_ts_1 = __webpack_require__(4443);
+const kustomize_ts_1 = __webpack_require__(9824);
+const pack_claims_ts_1 = __webpack_require__(7758);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const puppet_ts_1 = __webpack_require__(9641);
+const puppet_modules_ts_1 = __webpack_require__(8905);
+const releases_ts_1 = __webpack_require__(3473);
+const shell_ts_1 = __webpack_require__(661);
+const terraform_ts_1 = __webpack_require__(9539);
+const terraform_variables_ts_1 = __webpack_require__(5851);
+const user_data_ts_1 = __webpack_require__(3025);
+const values_ts_1 = __webpack_require__(7497);
+const values_tree_ts_1 = __webpack_require__(9818);
+const variables_ts_1 = __webpack_require__(8582);
+const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
+const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
+const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
+/** Files that hold the commands of a script. */
+const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
+const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
+/** Whose templates are Ansible's. */
+const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
+const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
+/**
+ * Reads a file that may hold or tell of a configuration, and adds what it says to `out`.
+ *
+ * @param chart the chart the file is of
+ */
+function readCarrier(file, chart, around, out) {
+    const { path, text } = file;
+    const { tree, carried } = around;
+    const name = (0, paths_ts_1.baseOf)(path);
+    const span = (start, end) => ({ file: path, start, end });
+    const labels = [name.replace(/\.[^.]*$/, ''), (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path))];
+    const opening = (0, user_data_ts_1.userDataSyntax)(text);
+    if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
+        const yaml = carried(path);
+        if (yaml)
+            readYamlCarrier(yaml, chart, around, out);
+    }
+    else if (DOCKERFILE.test(name)) {
+        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path)));
+        readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
+    }
+    else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
+        const known = (candidate) => exists(tree, candidate);
+        out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known));
+        out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known));
+        readHeredocCarrier(path, text, 'shell', chart, around, out);
+    }
+    else if (TERRAFORM.test(name)) {
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)));
+        readHeredocCarrier(path, text, 'terraform', chart, around, out);
+    }
+    else if (name.endsWith('.pp')) {
+        const modules = (0, puppet_modules_ts_1.modulesAround)(path, tree, carried);
+        out.claims.push(...(0, puppet_ts_1.puppetClaims)(path, text, modules));
+        out.units.push(...(0, puppet_ts_1.puppetUnits)(path, text, modules));
+        readHeredocCarrier(path, text, 'puppet', chart, around, out);
+    }
+    if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
+        // A chart's own version is not the product's; its appVersion is read with the chart.
+        if (!CHART_FILE.test(name))
+            out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
+        out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
+    }
+    out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
+}
+function readYamlCarrier(yaml, chart, around, out) {
+    const { tree, charts, carried } = around;
+    const files = { text: (path) => tree.text(path), yaml: carried };
+    if (yaml.error)
+        out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
+    const named = valuesOfReleases(tree, carried).has(yaml.file);
+    const values = (named || (0, charts_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
+    const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
+    const releases = (0, releases_ts_1.releasesIn)(yaml);
+    const texts = new Map(releases.flatMap((release) => [...release.texts]));
+    out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts));
+    for (const text of texts.values())
+        out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
+    for (const manifest of (0, embedded_entries_ts_1.nestedManifests)(yaml))
+        readYamlCarrier((0, carried_ts_1.carry)(yaml.file, manifest), chart, around, out);
+    if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
+        out.maps.push(...(0, kustomize_ts_1.kustomizeMaps)(yaml));
+        out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml));
+    }
+    for (const document of yaml.documents) {
+        out.maps.push(...(0, kubernetes_ts_1.configMaps)(yaml, document, chart?.folder ?? null));
+        if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
+            out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files));
+        else {
+            for (const environment of chart?.environments ?? [null])
+                out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment));
+            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
+        }
+    }
+    if (values && !named && chart === null)
+        readValuesElsewhere(yaml, charts, out);
+    for (const release of releases)
+        readRelease(release, yaml, around, out);
+}
+/** Values for a chart that lies elsewhere. */
+function readValuesElsewhere(yaml, charts, out) {
+    if (charts.some(({ attached }) => attached.includes(yaml.file)))
+        return;
+    const at = yaml.span({ start: 0, end: yaml.text.length });
+    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), [at]));
+}
+/** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
+function readRelease(release, yaml, { charts, carried }, out) {
+    const rendered = charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
+    if (rendered)
+        return;
+    const below = (0, releases_ts_1.filesOf)(release, yaml.file, null, carried);
+    const values = [...below.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, null);
+    const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
+    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(values, null), [release.at, ...places]));
+}
+/** The values files that releases name, each read with its release. */
+const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
+    const files = (0, releases_ts_1.releasesOf)(tree, carried).flatMap(({ release, path }) => (0, releases_ts_1.filesOf)(release, path, null, carried));
+    return new Set(files.map(({ file }) => file));
+});
+/** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
+function readHeredocCarrier(path, text, syntax, chart, around, out) {
+    for (const heredoc of (0, heredoc_ts_1.readHeredocs)(path, text, syntax)) {
+        const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
+        if (entry)
+            out.entries.push(entry);
+        else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {
+            readYamlCarrier((0, carried_ts_1.carry)(path, heredoc.text), chart, around, out);
+        }
+    }
+}
+/** What a file says of an image or a pack again is nothing new: each home would compare it once more. */
+function saidOnce(claims) {
+    const first = new Map();
+    for (const claim of claims) {
+        const { what, product, version, updateLevel, official } = claim;
+        const key = JSON.stringify([what, product, version, updateLevel, official]);
+        if (!first.has(key))
+            first.set(key, claim);
+    }
+    return [...first.values()];
+}
+function isUpdatesConfig(path) {
+    return /(?:^|\/)updates\/config\.json$/.test(path);
+}
+function exists(tree, path) {
+    return (0, paths_ts_1.pathsBelow)(tree.paths, path).length > 0 || tree.paths.includes(path);
+}
+
+
+/***/ }),
+
+/***/ 9878:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.valuesUnits = valuesUnits;
+exports.unusedImages = unusedImages;
+const located_ts_1 = __webpack_require__(7657);
+const paths_ts_1 = __webpack_require__(4447);
+/**
+ * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
+ *
+ * @param places where the values stand
+ */
+function valuesUnits(values, places) {
+    const environment = { chart: (0, paths_ts_1.dirOf)(places[0]?.file ?? ''), name: null, values };
+    const mounts = places.map((at) => ({ kind: 'values', at }));
+    return values.images().map((claim) => valuesUnit(claim, mounts, environment));
+}
+/**
+ * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
+ * workload whose image is reached in a way that is not followed, or in a chart that lies elsewhere.
+ */
+function unusedImages(chart, units) {
+    const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
+    const isOwn = (place) => folders.some((folder) => (0, paths_ts_1.isBelow)(place, folder));
+    const own = units.filter(({ environment }) => environment && isOwn(environment.chart));
+    const run = own.flatMap(({ claims }) => claims);
+    const mayRun = own.length === 0 || own.some(({ open }) => open);
+    const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
+    const found = new Map();
+    for (const environment of chart.environments) {
+        for (const claim of environment.values.images()) {
+            // A workload may well take another version than the chart's where the values give none.
+            const isOfChart = chart.appVersion !== null && (0, located_ts_1.placeKey)(claim.span) === (0, located_ts_1.placeKey)(chart.appVersion.span);
+            const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
+            const place = (0, located_ts_1.placeKey)(claim.span);
+            const isTaken = mayRun || elsewhere.has(claim.labels[0] ?? '');
+            if (isTaken && !isRun && !found.has(place))
+                found.set(place, valuesUnit(claim, [], environment));
+        }
+        for (const { claim } of chart.dependencies) {
+            const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
+            if (claim === null || known.some(({ product }) => product === claim.product))
+                continue;
+            found.set((0, located_ts_1.placeKey)(claim.span), valuesUnit(claim, [], environment));
+        }
+    }
+    return [...found.values()];
+}
+/** Whether two statements name no different versions. */
+function mayBeSame(a, b) {
+    if (a.version === null || b.version === null)
+        return true;
+    const noLevel = a.updateLevel === null || b.updateLevel === null;
+    return a.version === b.version && (noLevel || a.updateLevel === b.updateLevel);
+}
+function valuesUnit(claim, mounts, environment) {
+    const { what: name, span: at } = claim;
+    return { kind: 'kubernetes', name, file: at.file, at, claims: [claim], builds: null, mounts, environment };
+}
+
+
+/***/ }),
+
 /***/ 2806:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2316,6 +2554,7 @@ function firstLine(entry) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MAX_LENGTH = void 0;
 exports.unquoted = unquoted;
 exports.expandShell = expandShell;
 exports.expandTerraform = expandTerraform;
@@ -2325,7 +2564,7 @@ function unquoted(text) {
 }
 const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
 /** No image and no path is longer; variables made of variables could grow without end. */
-const MAX_LENGTH = 2000;
+exports.MAX_LENGTH = 2000;
 /**
  * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
  * A variable nobody defines and that has no default stays as written.
@@ -2335,14 +2574,14 @@ function expandShell(text, lookup) {
     let definedAt = null;
     let current = text;
     // A default may itself hold a variable; a few rounds are enough and end a variable that names itself.
-    for (let round = 0; round < 4 && current.length < MAX_LENGTH && current.includes('$'); round++) {
+    for (let round = 0; round < 4 && current.length < exports.MAX_LENGTH && current.includes('$'); round++) {
         const name = current.lastIndexOf('/');
         const next = current.replace(SHELL_VARIABLE, (whole, braced, fallback, bare, made, offset = 0) => {
             verbatim = false;
             const found = lookup(braced ?? bare ?? made ?? '');
             if (found && offset + whole.length > name)
                 definedAt = found.span;
-            return (found && found.text.length < MAX_LENGTH ? found.text : null) ?? fallback ?? whole;
+            return (found && found.text.length < exports.MAX_LENGTH ? found.text : null) ?? fallback ?? whole;
         });
         if (next === current)
             break;
@@ -2845,6 +3084,7 @@ exports.homeClaims = homeClaims;
 exports.isSaid = isSaid;
 exports.serversOf = serversOf;
 const claim_ts_1 = __webpack_require__(5191);
+const located_ts_1 = __webpack_require__(7657);
 const pack_ts_1 = __webpack_require__(4770);
 const product_name_ts_1 = __webpack_require__(4118);
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
@@ -2921,15 +3161,12 @@ function familiesOf({ claims, mounts }) {
 }
 /** Each server stands at a place of its own: whether one is configured is told by it. */
 function placeOf(main, { at }, isFirst) {
-    if (main && !isWithin(main.span, at))
+    if (main && !(0, located_ts_1.isIn)(main.span, at))
         return main.span;
     return isFirst ? at : { ...at, start: at.end };
 }
 function targetOf(mount) {
     return mount.kind === 'values' ? null : mount.to;
-}
-function isWithin(inner, outer) {
-    return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 
@@ -4088,9 +4325,9 @@ exports.isIn = isIn;
 /** A place as the key of a map. */
 const placeKey = ({ file, start }) => `${file}:${start}`;
 exports.placeKey = placeKey;
-/** Whether a place lies in another. */
-function isIn({ file, start }, around) {
-    return file === around.file && start >= around.start && start <= around.end;
+/** Whether a place lies in another, or is the same. */
+function isIn({ file, start, end }, around) {
+    return file === around.file && start >= around.start && end <= around.end;
 }
 
 
@@ -4445,6 +4682,46 @@ function givenTexts(module, name, tree, read) {
             : [{ text, span: { file: one.path, start, end: start + text.length } }];
     });
     return { values: [...hiera, ...passed], replaced: data.some(({ everywhere }) => everywhere) };
+}
+
+
+/***/ }),
+
+/***/ 8905:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.modulesAround = modulesAround;
+const paths_ts_1 = __webpack_require__(4447);
+const puppet_ts_1 = __webpack_require__(9641);
+const puppet_given_ts_1 = __webpack_require__(1665);
+/** What the modules beside a Puppet manifest and Hiera say of its variables. */
+function modulesAround(path, tree, carried) {
+    return {
+        inherited: (variable) => puppetLookup(tree, path, variable),
+        modules: () => puppetModules(tree, path),
+        given: (module, variable) => (0, puppet_given_ts_1.givenTexts)(module, variable, tree, carried),
+    };
+}
+/** The names of the modules beside a manifest's own, and its own. */
+function puppetModules(tree, path) {
+    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
+    const depth = modules === '' ? 0 : modules.split('/').length;
+    return [...new Set((0, paths_ts_1.pathsBelow)(tree.paths, modules).map((one) => one.split('/')[depth]))];
+}
+/** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */
+function puppetLookup(tree, path, variable) {
+    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
+    for (const candidate of (0, paths_ts_1.pathsBelow)(tree.paths, modules)) {
+        if (!candidate.endsWith('.pp') || candidate === path)
+            continue;
+        const text = tree.text(candidate);
+        const found = text === null ? undefined : (0, puppet_ts_1.puppetVariables)(candidate, text).get(variable);
+        if (found)
+            return found;
+    }
+    return null;
 }
 
 
@@ -5049,8 +5326,6 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
-/** No image and no path is longer; values made of values could grow without end. */
-const MAX_LENGTH = 1000;
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
  * with a default. Of several values the last one holds that is known to its end.
@@ -5063,7 +5338,7 @@ function scriptVariables(file, text) {
             continue;
         const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
         const isOpen = known.includes('$') && (found.has(name) || ONLY_VARIABLE.test(known));
-        if (isOpen || known.length > MAX_LENGTH)
+        if (isOpen || known.length > expand_ts_1.MAX_LENGTH)
             continue;
         const [, before = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
         const at = start + before.length;
@@ -5204,41 +5479,14 @@ function resolve(file, path, exists) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.survey = survey;
-const heredoc_ts_1 = __webpack_require__(5752);
-const ansible_containers_ts_1 = __webpack_require__(7716);
-const carried_ts_1 = __webpack_require__(9505);
+const carriers_ts_1 = __webpack_require__(2186);
+const chart_images_ts_1 = __webpack_require__(9878);
 const charts_ts_1 = __webpack_require__(2806);
-const comments_ts_1 = __webpack_require__(2181);
-const compose_ts_1 = __webpack_require__(4835);
-const dockerfile_ts_1 = __webpack_require__(7281);
-const embedded_entries_ts_1 = __webpack_require__(1996);
 const file_entries_ts_1 = __webpack_require__(5472);
 const image_ts_1 = __webpack_require__(2270);
-const images_in_text_ts_1 = __webpack_require__(593);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
-const located_ts_1 = __webpack_require__(7657);
-const pack_claims_ts_1 = __webpack_require__(7758);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
-const puppet_ts_1 = __webpack_require__(9641);
-const puppet_given_ts_1 = __webpack_require__(1665);
-const releases_ts_1 = __webpack_require__(3473);
-const shell_ts_1 = __webpack_require__(661);
-const terraform_ts_1 = __webpack_require__(9539);
-const terraform_variables_ts_1 = __webpack_require__(5851);
-const user_data_ts_1 = __webpack_require__(3025);
-const values_ts_1 = __webpack_require__(7497);
-const values_tree_ts_1 = __webpack_require__(9818);
-const variables_ts_1 = __webpack_require__(8582);
 const written_into_homes_ts_1 = __webpack_require__(1874);
-const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
-const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
-const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
-/** Files that hold the commands of a script. */
-const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
-const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
-const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
 /** Reads every loaded file once and takes out what it says. */
 function survey(tree, carried) {
     const charts = (0, charts_ts_1.findCharts)(tree, carried);
@@ -5254,14 +5502,14 @@ function survey(tree, carried) {
         if (entry)
             result.entries.push(entry);
         else if (file.nameClass === 'carrier')
-            readCarrier(file, chart, carried, result);
+            (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     }
     for (const chart of charts) {
         result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
         for (const environment of chart.environments)
             result.claims.push(...environment.values.images());
     }
-    result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
+    result.units.push(...charts.flatMap((chart) => (0, chart_images_ts_1.unusedImages)(chart, result.units)));
     // A base may call its image by a word that only a kustomization gives a meaning: it holds nothing worth loading.
     const loaded = new Set(tree.files.map(({ path }) => path));
     const others = new Set((0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations).filter((path) => !loaded.has(path)));
@@ -5291,205 +5539,8 @@ function withoutFragments(entries) {
     });
     return kept.map((entry) => (hosts.has(entry) ? { ...entry, recognised: true } : entry));
 }
-function readCarrier(file, chart, carried, out) {
-    const { path, text } = file;
-    const name = (0, paths_ts_1.baseOf)(path);
-    const span = (start, end) => ({
-        file: path,
-        start,
-        end,
-    });
-    const labels = [name.replace(/\.[^.]*$/, ''), (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path))];
-    const opening = (0, user_data_ts_1.userDataSyntax)(text);
-    if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
-        const yaml = carried(path);
-        if (yaml)
-            readYamlCarrier(yaml, chart, carried, out);
-    }
-    else if (DOCKERFILE.test(name)) {
-        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path)));
-        readHeredocCarrier(path, text, 'dockerfile', chart, carried, out);
-    }
-    else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
-        const known = (candidate) => exists(out.tree, candidate);
-        out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known));
-        out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known));
-        readHeredocCarrier(path, text, 'shell', chart, carried, out);
-    }
-    else if (TERRAFORM.test(name)) {
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_variables_ts_1.terraformVariables)(out.tree, path)));
-        readHeredocCarrier(path, text, 'terraform', chart, carried, out);
-    }
-    else if (name.endsWith('.pp')) {
-        const around = {
-            inherited: (variable) => puppetLookup(out.tree, path, variable),
-            modules: () => puppetModules(out.tree, path),
-            given: (module, variable) => (0, puppet_given_ts_1.givenTexts)(module, variable, out.tree, carried),
-        };
-        out.claims.push(...(0, puppet_ts_1.puppetClaims)(path, text, around));
-        out.units.push(...(0, puppet_ts_1.puppetUnits)(path, text, around));
-        readHeredocCarrier(path, text, 'puppet', chart, carried, out);
-    }
-    if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
-        // A chart's own version is not the product's; its appVersion is read with the chart.
-        if (!CHART_FILE.test(name))
-            out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
-        out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
-    }
-    out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
-}
 function workloadsOf(file) {
     return file?.documents.flatMap((document) => (0, kubernetes_ts_1.kubernetesUnits)(file, document, null)) ?? [];
-}
-/** What a file says of an image or a pack again is nothing new: each home would compare it once more. */
-function saidOnce(claims) {
-    const first = new Map();
-    for (const claim of claims) {
-        const { what, product, version, updateLevel, official } = claim;
-        const key = JSON.stringify([what, product, version, updateLevel, official]);
-        if (!first.has(key))
-            first.set(key, claim);
-    }
-    return [...first.values()];
-}
-function readYamlCarrier(yaml, chart, carried, out) {
-    const files = { text: (path) => out.tree.text(path), yaml: carried };
-    if (yaml.error)
-        out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
-    const named = valuesOfReleases(out.tree, carried).has(yaml.file);
-    const values = (named || (0, charts_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
-    const hint = chart !== null || values
-        ? 'go'
-        : /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//.test(yaml.file)
-            ? 'jinja2'
-            : null;
-    const releases = (0, releases_ts_1.releasesIn)(yaml);
-    const texts = new Map(releases.flatMap((release) => [...release.texts]));
-    out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts));
-    for (const text of texts.values())
-        out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
-    for (const manifest of (0, embedded_entries_ts_1.nestedManifests)(yaml))
-        readYamlCarrier((0, carried_ts_1.carry)(yaml.file, manifest), chart, carried, out);
-    if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
-        out.maps.push(...(0, kustomize_ts_1.kustomizeMaps)(yaml));
-        out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml));
-    }
-    for (const document of yaml.documents) {
-        out.maps.push(...(0, kubernetes_ts_1.configMaps)(yaml, document, chart?.folder ?? null));
-        if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
-            out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files));
-        else {
-            for (const environment of chart?.environments ?? [null])
-                out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment));
-            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
-        }
-    }
-    const at = yaml.span({ start: 0, end: yaml.text.length });
-    if (values && !named && chart === null && !out.charts.some(({ attached }) => attached.includes(yaml.file))) {
-        out.units.push(...valuesUnits(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), [at]));
-    }
-    for (const release of releases) {
-        const rendered = out.charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
-        if (rendered)
-            continue;
-        const below = (0, releases_ts_1.filesOf)(release, yaml.file, null, carried);
-        const tree = [...below.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, null);
-        const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
-        out.units.push(...valuesUnits(new values_ts_1.Values(tree, null), [release.at, ...places]));
-    }
-}
-/** The values files that releases name, each read with its release. */
-const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
-    const files = (0, releases_ts_1.releasesOf)(tree, carried).flatMap(({ release, path }) => (0, releases_ts_1.filesOf)(release, path, null, carried));
-    return new Set(files.map(({ file }) => file));
-});
-/**
- * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
- *
- * @param places where the values stand
- */
-function valuesUnits(values, places) {
-    const environment = { chart: (0, paths_ts_1.dirOf)(places[0]?.file ?? ''), name: null, values };
-    const mounts = places.map((at) => ({ kind: 'values', at }));
-    return values.images().map((claim) => valuesUnit(claim, mounts, environment));
-}
-/**
- * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
- * workload whose image is reached in a way that is not followed, or in a chart that lies elsewhere.
- */
-function unusedImages(chart, units) {
-    const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
-    const isOwn = (place) => folders.some((folder) => (0, paths_ts_1.isBelow)(place, folder));
-    const own = units.filter(({ environment }) => environment && isOwn(environment.chart));
-    const run = own.flatMap(({ claims }) => claims);
-    const mayRun = own.length === 0 || own.some(({ open }) => open);
-    const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
-    const found = new Map();
-    for (const environment of chart.environments) {
-        for (const claim of environment.values.images()) {
-            // A workload may well take another version than the chart's where the values give none.
-            const isOfChart = chart.appVersion !== null && (0, located_ts_1.placeKey)(claim.span) === (0, located_ts_1.placeKey)(chart.appVersion.span);
-            const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
-            const place = (0, located_ts_1.placeKey)(claim.span);
-            const isTaken = mayRun || elsewhere.has(claim.labels[0] ?? '');
-            if (isTaken && !isRun && !found.has(place))
-                found.set(place, valuesUnit(claim, [], environment));
-        }
-        for (const { claim } of chart.dependencies) {
-            const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
-            if (claim === null || known.some(({ product }) => product === claim.product))
-                continue;
-            found.set((0, located_ts_1.placeKey)(claim.span), valuesUnit(claim, [], environment));
-        }
-    }
-    return [...found.values()];
-}
-/** Whether two statements name no different versions. */
-function mayBeSame(a, b) {
-    if (a.version === null || b.version === null)
-        return true;
-    const noLevel = a.updateLevel === null || b.updateLevel === null;
-    return a.version === b.version && (noLevel || a.updateLevel === b.updateLevel);
-}
-function valuesUnit(claim, mounts, environment) {
-    const { what: name, span: at } = claim;
-    return { kind: 'kubernetes', name, file: at.file, at, claims: [claim], builds: null, mounts, environment };
-}
-/** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
-function readHeredocCarrier(path, text, syntax, chart, carried, out) {
-    for (const heredoc of (0, heredoc_ts_1.readHeredocs)(path, text, syntax)) {
-        const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
-        if (entry)
-            out.entries.push(entry);
-        else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {
-            readYamlCarrier((0, carried_ts_1.carry)(path, heredoc.text), chart, carried, out);
-        }
-    }
-}
-function isUpdatesConfig(path) {
-    return /(?:^|\/)updates\/config\.json$/.test(path);
-}
-function exists(tree, path) {
-    return (0, paths_ts_1.pathsBelow)(tree.paths, path).length > 0 || tree.paths.includes(path);
-}
-/** The names of the modules beside a manifest's own, and its own. */
-function puppetModules(tree, path) {
-    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
-    const depth = modules === '' ? 0 : modules.split('/').length;
-    return [...new Set((0, paths_ts_1.pathsBelow)(tree.paths, modules).map((one) => one.split('/')[depth]))];
-}
-/** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */
-function puppetLookup(tree, path, variable) {
-    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
-    for (const candidate of (0, paths_ts_1.pathsBelow)(tree.paths, modules)) {
-        if (!candidate.endsWith('.pp') || candidate === path)
-            continue;
-        const text = tree.text(candidate);
-        const found = text === null ? undefined : (0, puppet_ts_1.puppetVariables)(candidate, text).get(variable);
-        if (found)
-            return found;
-    }
-    return null;
 }
 
 

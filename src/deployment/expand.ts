@@ -17,7 +17,7 @@ export function unquoted(text: string): string {
 
 const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
 /** No image and no path is longer; variables made of variables could grow without end. */
-const MAX_LENGTH = 2000;
+export const MAX_LENGTH = 2000;
 
 /**
  * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { type Claim, type ClaimedProduct, familyOf } from './claim.ts';
+import { isIn } from './located.ts';
 import { PACK, packClaim } from './pack.ts';
 import { isProductName, productOfName } from './product-name.ts';
 import type { Mount, Unit } from './unit.ts';
@@ -99,14 +100,10 @@ function familiesOf({ claims, mounts }: Unit): ReturnType<typeof familyOf>[] {
 
 /** Each server stands at a place of its own: whether one is configured is told by it. */
 function placeOf(main: Claim | undefined, { at }: Unit, isFirst: boolean): Span {
-  if (main && !isWithin(main.span, at)) return main.span;
+  if (main && !isIn(main.span, at)) return main.span;
   return isFirst ? at : { ...at, start: at.end };
 }
 
 function targetOf(mount: Mount): string | null {
   return mount.kind === 'values' ? null : mount.to;
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -1,4 +1,4 @@
-import { expandShell } from './expand.ts';
+import { expandShell, MAX_LENGTH } from './expand.ts';
 import type { Located } from './located.ts';
 
 const KEYWORD = String.raw`(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
@@ -14,8 +14,6 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
-/** No image and no path is longer; values made of values could grow without end. */
-const MAX_LENGTH = 1000;
 
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or

@@ -1,0 +1,191 @@
+import type { LoadedFile, Tree } from '../discover/load.ts';
+import type { Span } from '../model.ts';
+import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
+import { ansibleUnits } from './ansible-containers.ts';
+import { type Carried, carry } from './carried.ts';
+import { valuesUnits } from './chart-images.ts';
+import { type Chart, isValuesName } from './charts.ts';
+import type { Claim } from './claim.ts';
+import { withoutComments } from './comments.ts';
+import { composeUnits, type Files, isCompose } from './compose.ts';
+import { dockerfileUnits } from './dockerfile.ts';
+import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
+import type { Entry } from './entry.ts';
+import { imagesInText } from './images-in-text.ts';
+import { configMaps, kubernetesUnits } from './kubernetes.ts';
+import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
+import { packClaims } from './pack-claims.ts';
+import { baseOf, dirOf, pathsBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
+import { puppetClaims, puppetUnits } from './puppet.ts';
+import { modulesAround } from './puppet-modules.ts';
+import { filesOf, type Release, releasesIn, releasesOf } from './releases.ts';
+import { shellConfigMaps, shellUnits } from './shell.ts';
+import { terraformUnits } from './terraform.ts';
+import { terraformVariables } from './terraform-variables.ts';
+import type { ConfigMapSet, Unit } from './unit.ts';
+import { userDataSyntax } from './user-data.ts';
+import { Values } from './values.ts';
+import { mergeTrees, treeOf } from './values-tree.ts';
+import { variableClaims } from './variables.ts';
+
+/** What the files of a repository say that can have to do with a deployment. */
+export interface Collected {
+  entries: Entry[];
+  units: Unit[];
+  kustomizations: Kustomization[];
+  maps: ConfigMapSet[];
+  /** Statements of product and version that belong to no unit. */
+  claims: Claim[];
+  /** YAML that could not be parsed as a whole. */
+  broken: { text: string; span: Span; message: string }[];
+}
+
+/** What a file is read with. */
+export interface Surroundings {
+  tree: Tree;
+  charts: readonly Chart[];
+  carried: (path: string) => Carried | null;
+}
+
+const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
+const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
+const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
+/** Files that hold the commands of a script. */
+const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
+const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
+
+/** Whose templates are Ansible's. */
+const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
+const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
+
+/**
+ * Reads a file that may hold or tell of a configuration, and adds what it says to `out`.
+ *
+ * @param chart the chart the file is of
+ */
+export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surroundings, out: Collected): void {
+  const { path, text } = file;
+  const { tree, carried } = around;
+  const name = baseOf(path);
+  const span = (start: number, end: number): Span => ({ file: path, start, end });
+  const labels = [name.replace(/\.[^.]*$/, ''), baseOf(dirOf(path))];
+  const opening = userDataSyntax(text);
+
+  if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
+    const yaml = carried(path);
+    if (yaml) readYamlCarrier(yaml, chart, around, out);
+  } else if (DOCKERFILE.test(name)) {
+    out.units.push(...dockerfileUnits(path, text, dirOf(path)));
+    readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
+  } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
+    const known = (candidate: string): boolean => exists(tree, candidate);
+    out.maps.push(...shellConfigMaps(path, text, known));
+    out.units.push(...shellUnits(path, text, known));
+    readHeredocCarrier(path, text, 'shell', chart, around, out);
+  } else if (TERRAFORM.test(name)) {
+    out.units.push(...terraformUnits(path, text, terraformVariables(tree, path)));
+    readHeredocCarrier(path, text, 'terraform', chart, around, out);
+  } else if (name.endsWith('.pp')) {
+    const modules = modulesAround(path, tree, carried);
+    out.claims.push(...puppetClaims(path, text, modules));
+    out.units.push(...puppetUnits(path, text, modules));
+    readHeredocCarrier(path, text, 'puppet', chart, around, out);
+  }
+  if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
+    // A chart's own version is not the product's; its appVersion is read with the chart.
+    if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
+    out.claims.push(...saidOnce(imagesInText(text, span, labels)));
+  }
+  out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
+}
+
+function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surroundings, out: Collected): void {
+  const { tree, charts, carried } = around;
+  const files: Files = { text: (path) => tree.text(path), yaml: carried };
+  if (yaml.error) out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
+  const named = valuesOfReleases(tree, carried).has(yaml.file);
+  const values =
+    (named || isValuesName(yaml.file)) && !yaml.documents.some((document) => isCompose(yaml.file, document));
+  const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
+  const releases = releasesIn(yaml);
+  const texts = new Map(releases.flatMap((release) => [...release.texts]));
+  out.entries.push(...yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts));
+  for (const text of texts.values()) out.entries.push(...yamlEntries(text, null, 'values', 'go', new Map()));
+  for (const manifest of nestedManifests(yaml)) readYamlCarrier(carry(yaml.file, manifest), chart, around, out);
+  if (isKustomization(yaml.file)) {
+    out.maps.push(...kustomizeMaps(yaml));
+    out.kustomizations.push(kustomizationOf(yaml));
+  }
+  for (const document of yaml.documents) {
+    out.maps.push(...configMaps(yaml, document, chart?.folder ?? null));
+    if (document && isCompose(yaml.file, document)) out.units.push(...composeUnits(yaml, document, files));
+    else {
+      for (const environment of chart?.environments ?? [null])
+        out.units.push(...kubernetesUnits(yaml, document, environment));
+      out.units.push(...ansibleUnits(yaml, document));
+    }
+  }
+  if (values && !named && chart === null) readValuesElsewhere(yaml, charts, out);
+  for (const release of releases) readRelease(release, yaml, around, out);
+}
+
+/** Values for a chart that lies elsewhere. */
+function readValuesElsewhere(yaml: Carried, charts: readonly Chart[], out: Collected): void {
+  if (charts.some(({ attached }) => attached.includes(yaml.file))) return;
+  const at = yaml.span({ start: 0, end: yaml.text.length });
+  out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at]));
+}
+
+/** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
+function readRelease(release: Release, yaml: Carried, { charts, carried }: Surroundings, out: Collected): void {
+  const rendered = charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
+  if (rendered) return;
+  const below = filesOf(release, yaml.file, null, carried);
+  const values = [...below.map(treeOf), release.values].reduce(mergeTrees, null);
+  const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
+  out.units.push(...valuesUnits(new Values(values, null), [release.at, ...places]));
+}
+
+/** The values files that releases name, each read with its release. */
+const valuesOfReleases = perTree((tree, carried: (path: string) => Carried | null) => {
+  const files = releasesOf(tree, carried).flatMap(({ release, path }) => filesOf(release, path, null, carried));
+  return new Set(files.map(({ file }) => file));
+});
+
+/** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
+function readHeredocCarrier(
+  path: string,
+  text: string,
+  syntax: HeredocSyntax,
+  chart: Chart | null,
+  around: Surroundings,
+  out: Collected,
+): void {
+  for (const heredoc of readHeredocs(path, text, syntax)) {
+    const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
+    if (entry) out.entries.push(entry);
+    else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {
+      readYamlCarrier(carry(path, heredoc.text), chart, around, out);
+    }
+  }
+}
+
+/** What a file says of an image or a pack again is nothing new: each home would compare it once more. */
+function saidOnce(claims: readonly Claim[]): Claim[] {
+  const first = new Map<string, Claim>();
+  for (const claim of claims) {
+    const { what, product, version, updateLevel, official } = claim;
+    const key = JSON.stringify([what, product, version, updateLevel, official]);
+    if (!first.has(key)) first.set(key, claim);
+  }
+  return [...first.values()];
+}
+
+function isUpdatesConfig(path: string): boolean {
+  return /(?:^|\/)updates\/config\.json$/.test(path);
+}
+
+function exists(tree: Tree, path: string): boolean {
+  return pathsBelow(tree.paths, path).length > 0 || tree.paths.includes(path);
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../model.ts';
+import type { Chart } from './charts.ts';
+import type { Claim } from './claim.ts';
+import { placeKey } from './located.ts';
+import { dirOf, isBelow } from './paths.ts';
+import type { ChartEnvironment, Mount, Unit } from './unit.ts';
+import type { Values } from './values.ts';
+
+/**
+ * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
+ *
+ * @param places where the values stand
+ */
+export function valuesUnits(values: Values, places: readonly Span[]): Unit[] {
+  const environment = { chart: dirOf(places[0]?.file ?? ''), name: null, values };
+  const mounts = places.map((at): Mount => ({ kind: 'values', at }));
+  return values.images().map((claim) => valuesUnit(claim, mounts, environment));
+}
+
+/**
+ * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
+ * workload whose image is reached in a way that is not followed, or in a chart that lies elsewhere.
+ */
+export function unusedImages(chart: Chart, units: readonly Unit[]): Unit[] {
+  const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
+  const isOwn = (place: string): boolean => folders.some((folder) => isBelow(place, folder));
+  const own = units.filter(({ environment }) => environment && isOwn(environment.chart));
+  const run = own.flatMap(({ claims }) => claims);
+  const mayRun = own.length === 0 || own.some(({ open }) => open);
+  const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
+  const found = new Map<string, Unit>();
+  for (const environment of chart.environments) {
+    for (const claim of environment.values.images()) {
+      // A workload may well take another version than the chart's where the values give none.
+      const isOfChart = chart.appVersion !== null && placeKey(claim.span) === placeKey(chart.appVersion.span);
+      const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
+      const place = placeKey(claim.span);
+      const isTaken = mayRun || elsewhere.has(claim.labels[0] ?? '');
+      if (isTaken && !isRun && !found.has(place)) found.set(place, valuesUnit(claim, [], environment));
+    }
+    for (const { claim } of chart.dependencies) {
+      const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
+      if (claim === null || known.some(({ product }) => product === claim.product)) continue;
+      found.set(placeKey(claim.span), valuesUnit(claim, [], environment));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether two statements name no different versions. */
+function mayBeSame(a: Claim, b: Claim): boolean {
+  if (a.version === null || b.version === null) return true;
+  const noLevel = a.updateLevel === null || b.updateLevel === null;
+  return a.version === b.version && (noLevel || a.updateLevel === b.updateLevel);
+}
+
+function valuesUnit(claim: Claim, mounts: Mount[], environment: ChartEnvironment): Unit {
+  const { what: name, span: at } = claim;
+  return { kind: 'kubernetes', name, file: at.file, at, claims: [claim], builds: null, mounts, environment };
+}
