@@ -2568,6 +2568,7 @@ const comments_ts_1 = __webpack_require__(2181);
 const compose_ts_1 = __webpack_require__(4835);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const embedded_entries_ts_1 = __webpack_require__(1996);
+const helm_commands_ts_1 = __webpack_require__(534);
 const images_in_text_ts_1 = __webpack_require__(593);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
@@ -2637,6 +2638,8 @@ function readCarrier(file, chart, around, out) {
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
+    for (const release of (0, helm_commands_ts_1.helmReleases)(path, text))
+        readRelease(release, path, around, out);
 }
 function readYamlCarrier(yaml, chart, around, out) {
     const { tree, charts, carried } = around;
@@ -2670,24 +2673,23 @@ function readYamlCarrier(yaml, chart, around, out) {
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, charts, out);
     for (const release of releases)
-        readRelease(release, yaml, around, out);
+        readRelease(release, yaml.file, around, out);
 }
 /** Values for a chart that lies elsewhere. */
 function readValuesElsewhere(yaml, charts, out) {
     if (charts.some(({ attached }) => attached.includes(yaml.file)))
         return;
     const at = yaml.span({ start: 0, end: yaml.text.length });
-    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), [at]));
+    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), [at], null));
 }
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
-function readRelease(release, yaml, { charts, carried }, out) {
-    const rendered = charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
-    if (rendered)
+function readRelease(release, path, { charts, carried }, out) {
+    if ((0, charts_ts_1.folderOf)(release, path, new Set(charts.map(({ folder }) => folder))) !== null)
         return;
-    const below = (0, releases_ts_1.filesOf)(release, yaml.file, null, carried);
+    const below = (0, releases_ts_1.filesOf)(release, path, null, carried);
     const values = [...below.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, null);
     const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
-    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(values, null), [release.at, ...places]));
+    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(values, null), [release.at, ...places], release.claim));
 }
 /** The values files that releases name, each read with its release. */
 const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
@@ -2726,6 +2728,45 @@ function exists(tree, path) {
 
 /***/ }),
 
+/***/ 4970:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.chartClaim = chartClaim;
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(5915);
+const product_name_ts_1 = __webpack_require__(4118);
+/**
+ * What a chart of WSO2's own stands for: WSO2 calls its charts by product and release, `am-pattern-1` 4.2.0-1 of
+ * `https://helm.wso2.com`. Null for a chart of somebody else's.
+ *
+ * @param at where its version stands, else its name
+ */
+function chartClaim({ chart, version, source }, at) {
+    const name = chart.slice(chart.lastIndexOf('/') + 1);
+    const product = (0, product_name_ts_1.productOfName)(name.startsWith('wso2') ? name : `wso2${name}`);
+    if (product === null || !/wso2/i.test(`${source} ${chart}`))
+        return null;
+    const released = version === null ? undefined : (0, version_ts_1.parseVersion)(version)?.version;
+    // A team's own chart counts its releases its own way.
+    const isKnown = released !== undefined && (product === 'other' || (0, listed_ts_1.isListedVersion)(product, released));
+    const what = `chart ${[name, version].filter((word) => word !== null).join(' ')}`;
+    return {
+        kind: 'image',
+        product,
+        version: isKnown ? released : null,
+        updateLevel: null,
+        span: at,
+        what,
+        levelAt: null,
+        labels: [],
+    };
+}
+
+
+/***/ }),
+
 /***/ 9878:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2739,11 +2780,15 @@ const paths_ts_1 = __webpack_require__(4447);
  * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
  *
  * @param places where the values stand
+ * @param chart what the chart itself stands for, where the values name no image of that product
  */
-function valuesUnits(values, places) {
+function valuesUnits(values, places, chart) {
     const environment = { chart: (0, paths_ts_1.dirOf)(places[0]?.file ?? ''), name: null, values };
     const mounts = places.map((at) => ({ kind: 'values', at }));
-    return values.images().map((claim) => valuesUnit(claim, mounts, environment));
+    const images = values.images();
+    const isSaid = images.some(({ product }) => product === chart?.product);
+    const claims = chart === null || isSaid ? images : [...images, chart];
+    return claims.map((claim) => valuesUnit(claim, mounts, environment));
 }
 /**
  * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
@@ -2799,11 +2844,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isValuesName = isValuesName;
 exports.chartOf = chartOf;
 exports.findCharts = findCharts;
+exports.folderOf = folderOf;
 exports.isEnvironment = isEnvironment;
 const version_ts_1 = __webpack_require__(5915);
 const yaml_ts_1 = __webpack_require__(4257);
+const chart_claim_ts_1 = __webpack_require__(4970);
 const paths_ts_1 = __webpack_require__(4447);
-const product_name_ts_1 = __webpack_require__(4118);
 const releases_ts_1 = __webpack_require__(3473);
 const values_ts_1 = __webpack_require__(7497);
 const values_tree_ts_1 = __webpack_require__(9818);
@@ -2845,14 +2891,23 @@ function findCharts(tree, carried) {
 }
 /** What a release gives to a chart of the repository is an environment of the chart. */
 function install(release, path, charts, carried) {
-    // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
-    const [chart] = [(0, paths_ts_1.dirOf)(path), ''].flatMap((from) => charts.get((0, paths_ts_1.joinPath)(from, release.chart) ?? '\0') ?? []);
+    const chart = charts.get(folderOf(release, path, charts) ?? '\0');
     const files = chart ? (0, releases_ts_1.filesOf)(release, path, chart.folder, carried) : [];
     if (!chart || (release.values === null && files.length === 0))
         return;
     const tree = [...files.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, chart.own);
     const values = new values_ts_1.Values(tree, chart.located, chart.helpers);
     chart.environments.push({ chart: chart.folder, name: release.name, values });
+}
+/**
+ * The folder of the chart of the repository that a release installs, or null.
+ *
+ * @param path the file that describes the release
+ */
+function folderOf(release, path, folders) {
+    // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
+    const seen = [(0, paths_ts_1.dirOf)(path), ''].map((from) => (0, paths_ts_1.joinPath)(from, release.chart));
+    return seen.find((folder) => folder !== null && folders.has(folder)) ?? null;
 }
 /** What a chart gives to a chart beside it that it depends on is an environment of that one. */
 function addToDependencies(chart, charts) {
@@ -2981,16 +3036,12 @@ function dependenciesIn(file, folder) {
         ];
     });
 }
-/** WSO2 calls its charts by product and release: `am-pattern-1` 4.2.0-1 of `https://helm.wso2.com`. */
-function claimOf(dependency, name, file) {
+/** A dependency has to say its version, or Helm refuses it. */
+function claimOf(dependency, chart, file) {
     const version = (0, yaml_ts_1.get)(dependency, 'version');
-    const parsed = (0, version_ts_1.parseVersion)((0, yaml_ts_1.str)(version) ?? '');
-    const product = (0, product_name_ts_1.productOfName)(name.startsWith('wso2') ? name : `wso2${name}`);
-    if (!version || !parsed || product === null || !/wso2/i.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository')) ?? ''))
-        return null;
-    const span = file.span(version);
-    const what = `chart ${name} ${(0, yaml_ts_1.str)(version)}`;
-    return { kind: 'image', product, version: parsed.version, updateLevel: null, span, what, levelAt: null, labels: [] };
+    const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository'));
+    const claim = version && source && (0, chart_claim_ts_1.chartClaim)({ chart, version: (0, yaml_ts_1.str)(version), source }, file.span(version));
+    return claim && claim.version !== null ? claim : null;
 }
 /** What a chart in another one's `charts` folder is rendered with: once for each name the other has for it. */
 function subchartLayers(parent, name, folder, own) {
@@ -3048,6 +3099,35 @@ exports.RANK = {
     name: 9,
     content: 10,
 };
+
+
+/***/ }),
+
+/***/ 9142:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.optionOf = optionOf;
+/** The option a word of a command is; null for a word that is none. */
+function optionOf(text, flags) {
+    if (!text.startsWith('-'))
+        return null;
+    if (text.startsWith('--')) {
+        const equals = text.indexOf('=');
+        if (equals >= 0)
+            return { name: text.slice(2, equals), value: text.slice(equals + 1) };
+        const name = text.slice(2);
+        return { name, value: flags.names.has(name) ? '' : null };
+    }
+    let letter = 1;
+    while (letter < text.length && flags.letters.includes(text[letter]))
+        letter++;
+    if (letter >= text.length)
+        return { name: text.slice(1), value: '' };
+    const joined = text.slice(letter + 1).replace(/^=/, '');
+    return { name: text[letter], value: joined === '' ? null : joined };
+}
 
 
 /***/ }),
@@ -3435,21 +3515,23 @@ function buildArguments(file, args, lookup) {
 /***/ }),
 
 /***/ 4116:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.containerCommand = containerCommand;
+const command_option_ts_1 = __webpack_require__(9142);
 /** Options of `docker`, `podman` and `nerdctl` that have no value, or one behind `=` only. */
-const WITHOUT_VALUE = new Set([
-    'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
-    'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
-    'replace rmi rootfs tls-verify unsetenv-all',
-]
-    .join(' ')
-    .split(' '));
-/** Letters of such options, which may be joined: `-dit`. */
-const LETTERS_WITHOUT_VALUE = 'ditPq';
+const FLAGS = {
+    names: new Set([
+        'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
+        'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
+        'replace rmi rootfs tls-verify unsetenv-all',
+    ]
+        .join(' ')
+        .split(' ')),
+    letters: 'ditPq',
+};
 /**
  * Reads the words behind `run`: options first, then the image; what follows it is the container's own business.
  *
@@ -3461,7 +3543,7 @@ function containerCommand(words, mayBeOptions) {
         const word = words[index];
         if (word.text === '--')
             return { options, image: words[index + 1] ?? null };
-        const option = optionOf(word.text);
+        const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
         if (option === null) {
             if (!mayBeOptions(word))
                 return { options, image: word };
@@ -3471,25 +3553,6 @@ function containerCommand(words, mayBeOptions) {
         options.push({ name: option.name, value });
     }
     return { options, image: null };
-}
-/** An option with the value in its own word, `''` when it takes none; null when the next word is its value. */
-function optionOf(text) {
-    if (!text.startsWith('-'))
-        return null;
-    if (text.startsWith('--')) {
-        const equals = text.indexOf('=');
-        if (equals >= 0)
-            return { name: text.slice(2, equals), value: text.slice(equals + 1) };
-        const name = text.slice(2);
-        return { name, value: WITHOUT_VALUE.has(name) ? '' : null };
-    }
-    let letter = 1;
-    while (letter < text.length && LETTERS_WITHOUT_VALUE.includes(text[letter]))
-        letter++;
-    if (letter >= text.length)
-        return { name: text.slice(1), value: '' };
-    const joined = text.slice(letter + 1).replace(/^=/, '');
-    return { name: text[letter], value: joined === '' ? null : joined };
 }
 
 
@@ -4480,6 +4543,123 @@ function following(find) {
 
 /***/ }),
 
+/***/ 534:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.helmReleases = helmReleases;
+const lines_ts_1 = __webpack_require__(771);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const carried_ts_1 = __webpack_require__(9505);
+const chart_claim_ts_1 = __webpack_require__(4970);
+const command_option_ts_1 = __webpack_require__(9142);
+const command_words_ts_1 = __webpack_require__(8878);
+const expand_ts_1 = __webpack_require__(2447);
+const script_variables_ts_1 = __webpack_require__(2524);
+const values_tree_ts_1 = __webpack_require__(9818);
+const COMMENT = /[^\S\n]*#/y;
+/** `helm install`, `helm --namespace x upgrade` */
+const HELM = /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:install|upgrade)(?![^\s\\])/g;
+/** `helm repo add NAME ADDRESS` */
+const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
+/** Options of `helm install` and `helm upgrade` that have no value, or one behind `=` only. */
+const FLAGS = {
+    names: new Set([
+        'install atomic cleanup-on-fail create-namespace debug dependency-update devel disable-openapi-validation dry-run',
+        'enable-dns force force-conflicts generate-name help hide-notes hide-secret insecure-skip-tls-verify no-hooks',
+        'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
+        'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
+    ]
+        .join(' ')
+        .split(' ')),
+    letters: 'igh',
+};
+/** A chart that is a folder or a file, not one of a repository. */
+const PATH = /^[./~$]|\.tgz$/;
+/**
+ * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`): of a script, or of a
+ * pipeline that holds some.
+ */
+function helmReleases(file, text) {
+    if (!text.includes('helm'))
+        return [];
+    const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
+    const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
+    const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
+    return [...text.matchAll(HELM)].flatMap((match) => {
+        if (isComment(match.index))
+            return [];
+        const { words, end } = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
+        const { options, others } = sorted(words);
+        const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
+        const [name = null, chartAt] = hasName ? others : [null, others[0]];
+        if (!chartAt)
+            return [];
+        const given = (...names) => options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+        const chart = expand(chartAt.text);
+        const versionAt = given('version').at(-1);
+        const source = `${expand(given('repo')[0]?.text ?? '')} ${sources.get(chart.split('/')[0]) ?? ''}`;
+        const at = versionAt ?? chartAt;
+        const set = given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand));
+        const version = versionAt ? expand(versionAt.text) : null;
+        return [
+            {
+                name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}`,
+                chart,
+                files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
+                values: set.reduce(values_tree_ts_1.mergeTrees, null),
+                texts: new Map(),
+                claim: PATH.test(chart) ? null : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, { file, start: at.start, end: at.end }),
+                at: { file, start: match.index, end },
+            },
+        ];
+    });
+}
+/** The words of a command by what they are; an option's value is told by where it stands. */
+function sorted(words) {
+    const options = [];
+    const others = [];
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
+        if (option === null)
+            others.push(word);
+        else if (option.value !== null)
+            options.push({ name: option.name, value: ending(word, option.value) });
+        else {
+            const value = words[++index];
+            if (value)
+                options.push({ name: option.name, value });
+        }
+    }
+    return { options, others };
+}
+/** The end of a word, where a value stands behind an option's name; without the quotes around it. */
+function ending(word, value) {
+    const bare = /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value;
+    const end = word.end - (value.length - bare.length) / 2;
+    return { text: bare, start: end - bare.length, end };
+}
+/** `a.b=1,c=2` */
+function assignments(word, whole, file, expand) {
+    return [...word.text.matchAll(/([^=,]+)=((?:[^\\,]|\\.)*)(?:,|$)/g)].flatMap((match) => {
+        const [, key = '', value = ''] = match;
+        const start = word.start + match.index + key.length + 1;
+        const known = expand(value);
+        const text = known === value
+            ? mapped_text_ts_1.MappedText.partOf(whole, start, start + value.length)
+            : mapped_text_ts_1.MappedText.escapeOf(whole, known, start, start + value.length, () => null);
+        const tree = (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, text));
+        return tree ? [(0, values_tree_ts_1.valueAt)(key.split('.'), tree)] : [];
+    });
+}
+
+
+/***/ }),
+
 /***/ 4276:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5180,7 +5360,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const usedBy = new Set(homes
         .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || unit.claims.length === 0))
         .flatMap((home) => home.identity.claims.map((claim) => (0, located_ts_1.placeKey)(claim.span))));
-    const configuredAt = new Set([...configured].map((unit) => (0, located_ts_1.placeKey)(unit.at)));
+    const configuredAt = new Set([...configured].map(runKey));
     const builtHere = releasesOf(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity));
     const inUse = releasesOf([
         ...homes.map((home) => home.identity),
@@ -5190,7 +5370,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
             unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
             unit.claims.find((claim) => claim.kind === 'build');
-        if (configuredAt.has((0, located_ts_1.placeKey)(unit.at)) || !image || image.product === null || image.product === 'other')
+        if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other')
             return [];
         if (unit.claims.some((claim) => usedBy.has((0, located_ts_1.placeKey)(claim.span))))
             return [];
@@ -5223,6 +5403,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
     return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
 }
+const runKey = ({ at, environment }) => `${(0, located_ts_1.placeKey)(at)} ${environment?.name}`;
 function runsTeamImage({ kind, claims }) {
     return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);
 }
@@ -6821,6 +7002,8 @@ exports.releasesIn = releasesIn;
 exports.filesOf = filesOf;
 const yaml_ts_1 = __webpack_require__(4257);
 const carried_ts_1 = __webpack_require__(9505);
+const chart_claim_ts_1 = __webpack_require__(4970);
+const helm_commands_ts_1 = __webpack_require__(534);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const values_tree_ts_1 = __webpack_require__(9818);
@@ -6828,10 +7011,11 @@ const values_tree_ts_1 = __webpack_require__(9818);
 const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
 /** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
 exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
-    .filter(({ path, nameClass, text }) => nameClass === 'carrier' && /\.ya?ml$/.test(path) && MENTIONED.test(text))
-    .flatMap(({ path }) => {
-    const file = carried(path);
-    return file ? releasesIn(file).map((release) => ({ path, release })) : [];
+    .filter(({ nameClass }) => nameClass === 'carrier')
+    .flatMap(({ path, text }) => {
+    const file = /\.ya?ml$/.test(path) && MENTIONED.test(text) ? carried(path) : null;
+    const found = [...(file ? releasesIn(file) : []), ...(0, helm_commands_ts_1.helmReleases)(path, text)];
+    return found.map((release) => ({ path, release }));
 }));
 /** The releases a YAML file describes. */
 function releasesIn(file) {
@@ -6845,8 +7029,9 @@ function releasesIn(file) {
             ? ofHelmfile(document)
             : ofManifest(document);
     });
-    return described.flatMap(({ name, chart, files, values, parameters, at }) => {
-        if (chart === null)
+    return described.flatMap(({ name, chart, version, sources, files, values, parameters, at }) => {
+        const written = (0, yaml_ts_1.str)(chart);
+        if (chart === null || written === null)
             return [];
         const texts = new Map();
         const trees = values.map((node) => {
@@ -6856,13 +7041,17 @@ function releasesIn(file) {
             texts.set(node, text);
             return (0, values_tree_ts_1.treeOf)(text);
         });
+        const source = sources?.map(yaml_ts_1.str).join(' ');
         return [
             {
                 name: name === null ? stem : `${stem}#${name}`,
-                chart,
+                chart: written,
                 files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []),
                 values: [...trees, ...parameters.map((one) => treeOfParameter(one, file))].reduce(values_tree_ts_1.mergeTrees, null),
                 texts,
+                claim: source === undefined
+                    ? null
+                    : (0, chart_claim_ts_1.chartClaim)({ chart: written, version: (0, yaml_ts_1.str)(version), source }, file.span(version ?? chart)),
                 at: file.span(at),
             },
         ];
@@ -6888,15 +7077,20 @@ function ofManifest(at) {
     switch ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'kind'))) {
         case 'HelmRelease': {
             // Flux 1 has the chart itself under `chart`, and names one of the repository by its path.
-            const chart = (0, yaml_ts_1.get)(spec, 'chart', 'spec') ?? (0, yaml_ts_1.get)(spec, 'chart');
-            const written = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(chart, 'chart')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(chart, 'path')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(chart, 'name'));
-            const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(chart, 'valuesFiles'));
-            return [{ name, chart: written, files, values: [(0, yaml_ts_1.get)(spec, 'values')], parameters: [], at }];
+            const from = (0, yaml_ts_1.get)(spec, 'chart', 'spec') ?? (0, yaml_ts_1.get)(spec, 'chart');
+            const path = (0, yaml_ts_1.get)(from, 'path');
+            const chart = (0, yaml_ts_1.get)(from, 'chart') ?? path ?? (0, yaml_ts_1.get)(from, 'name');
+            const sources = chart === path ? null : [(0, yaml_ts_1.get)(from, 'sourceRef', 'name'), (0, yaml_ts_1.get)(from, 'repository')];
+            const values = [(0, yaml_ts_1.get)(spec, 'values')];
+            const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(from, 'valuesFiles'));
+            return [{ name, chart, version: (0, yaml_ts_1.get)(from, 'version'), sources, files, values, parameters: [], at }];
         }
-        case 'HelmChart':
-            return [
-                { name, chart: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(spec, 'chart')), files: [], values: [(0, yaml_ts_1.get)(spec, 'valuesContent')], parameters: [], at },
-            ];
+        case 'HelmChart': {
+            const values = [(0, yaml_ts_1.get)(spec, 'valuesContent')];
+            const sources = [(0, yaml_ts_1.get)(spec, 'repo')];
+            const chart = (0, yaml_ts_1.get)(spec, 'chart');
+            return [{ name, chart, version: (0, yaml_ts_1.get)(spec, 'version'), sources, files: [], values, parameters: [], at }];
+        }
         case 'Application':
             return ofArgo(spec, name, at);
         case 'ApplicationSet':
@@ -6907,18 +7101,29 @@ function ofManifest(at) {
 }
 /** An item of the `helmCharts` of a kustomization. */
 function ofKustomize(at) {
-    const chart = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'name'));
-    const files = [(0, yaml_ts_1.get)(at, 'valuesFile'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'additionalValuesFiles'))];
+    const chart = (0, yaml_ts_1.get)(at, 'name');
     return [
-        { name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'releaseName')) ?? chart, chart, files, values: [(0, yaml_ts_1.get)(at, 'valuesInline')], parameters: [], at },
+        {
+            name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'releaseName')) ?? (0, yaml_ts_1.str)(chart),
+            chart,
+            version: (0, yaml_ts_1.get)(at, 'version'),
+            sources: [(0, yaml_ts_1.get)(at, 'repo')],
+            files: [(0, yaml_ts_1.get)(at, 'valuesFile'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'additionalValuesFiles'))],
+            values: [(0, yaml_ts_1.get)(at, 'valuesInline')],
+            parameters: [],
+            at,
+        },
     ];
 }
 function ofArgo(spec, name, at) {
     return [(0, yaml_ts_1.get)(spec, 'source'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'sources'))].map((source) => {
         const helm = (0, yaml_ts_1.get)(source, 'helm');
+        const path = (0, yaml_ts_1.get)(source, 'path');
         return {
             name,
-            chart: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'path')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'chart')),
+            chart: path ?? (0, yaml_ts_1.get)(source, 'chart'),
+            version: (0, yaml_ts_1.get)(source, 'targetRevision'),
+            sources: path ? null : [(0, yaml_ts_1.get)(source, 'repoURL')],
             files: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'valueFiles')),
             values: [(0, yaml_ts_1.get)(helm, 'values'), (0, yaml_ts_1.get)(helm, 'valuesObject')],
             parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'parameters')),
@@ -6931,10 +7136,14 @@ function ofHelmfile(document) {
         if (at === null)
             return [];
         const values = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'values'));
+        const chart = (0, yaml_ts_1.get)(at, 'chart');
         return [
             {
                 name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'name')),
-                chart: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'chart')),
+                chart,
+                version: (0, yaml_ts_1.get)(at, 'version'),
+                // A chart of the repository is named by a path that begins with a dot.
+                sources: (0, yaml_ts_1.str)(chart)?.startsWith('.') ? null : [],
                 files: values.filter((one) => one?.kind === 'scalar'),
                 values: values.filter((one) => one?.kind === 'map'),
                 parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'set')),
@@ -6946,11 +7155,7 @@ function ofHelmfile(document) {
 function treeOfParameter(parameter, file) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name'));
     const value = (0, yaml_ts_1.get)(parameter, 'value');
-    if (name === null || !value)
-        return null;
-    return name
-        .split('.')
-        .reduceRight((below, key) => ({ kind: 'map', entries: new Map([[key, below]]), node: value, file }), (0, values_tree_ts_1.treeOfNode)(value, file));
+    return name === null || !value ? null : (0, values_tree_ts_1.valueAt)(name.split('.'), (0, values_tree_ts_1.treeOfNode)(value, file));
 }
 
 
@@ -7607,6 +7812,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.treeOf = treeOf;
 exports.treeOfNode = treeOfNode;
 exports.mergeTrees = mergeTrees;
+exports.valueAt = valueAt;
 exports.treeAt = treeAt;
 exports.subchartTree = subchartTree;
 const yaml_ts_1 = __webpack_require__(4257);
@@ -7634,6 +7840,14 @@ function mergeTrees(lower, upper) {
         entries.set(key, mergeTrees(entries.get(key) ?? null, value));
     return { ...upper, entries };
 }
+/** A tree that has only one thing in it, at a path. */
+function valueAt(path, value) {
+    const { node, file } = value;
+    return path.reduceRight((below, key) => {
+        const entries = new Map([[key, below]]);
+        return { kind: 'map', entries, node: node, file };
+    }, value);
+}
 /** What stands at a path, or null; items of a list go by their numbers. */
 function treeAt(tree, path) {
     let at = tree;
@@ -7653,13 +7867,7 @@ function subchartTree(parent, name, own) {
     const globals = treeAt(parent, ['global']);
     if (!globals)
         return merged;
-    const carrier = {
-        ...globals,
-        kind: 'map',
-        entries: new Map([['global', globals]]),
-        node: globals.node,
-    };
-    return mergeTrees(merged, carrier);
+    return mergeTrees(merged, valueAt(['global'], globals));
 }
 
 

@@ -4,13 +4,14 @@ import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
 import { ansibleUnits } from './ansible-containers.ts';
 import { type Carried, carry } from './carried.ts';
 import { valuesUnits } from './chart-images.ts';
-import { type Chart, isValuesName } from './charts.ts';
+import { type Chart, folderOf, isValuesName } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { composeUnits, type Files, isCompose } from './compose.ts';
 import { dockerfileUnits } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
+import { helmReleases } from './helm-commands.ts';
 import { imagesInText } from './images-in-text.ts';
 import { configMaps, kubernetesUnits } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
@@ -19,7 +20,8 @@ import { baseOf, dirOf, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
-import { filesOf, type Release, releasesIn, releasesOf } from './releases.ts';
+import type { Release } from './release.ts';
+import { filesOf, releasesIn, releasesOf } from './releases.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
@@ -98,6 +100,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
+  for (const release of helmReleases(path, text)) readRelease(release, path, around, out);
 }
 
 function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surroundings, out: Collected): void {
@@ -127,24 +130,23 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     }
   }
   if (values && !named && chart === null) readValuesElsewhere(yaml, charts, out);
-  for (const release of releases) readRelease(release, yaml, around, out);
+  for (const release of releases) readRelease(release, yaml.file, around, out);
 }
 
 /** Values for a chart that lies elsewhere. */
 function readValuesElsewhere(yaml: Carried, charts: readonly Chart[], out: Collected): void {
   if (charts.some(({ attached }) => attached.includes(yaml.file))) return;
   const at = yaml.span({ start: 0, end: yaml.text.length });
-  out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at]));
+  out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at], null));
 }
 
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
-function readRelease(release: Release, yaml: Carried, { charts, carried }: Surroundings, out: Collected): void {
-  const rendered = charts.some(({ environments }) => environments.some(({ name }) => name === release.name));
-  if (rendered) return;
-  const below = filesOf(release, yaml.file, null, carried);
+function readRelease(release: Release, path: string, { charts, carried }: Surroundings, out: Collected): void {
+  if (folderOf(release, path, new Set(charts.map(({ folder }) => folder))) !== null) return;
+  const below = filesOf(release, path, null, carried);
   const values = [...below.map(treeOf), release.values].reduce(mergeTrees, null);
   const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
-  out.units.push(...valuesUnits(new Values(values, null), [release.at, ...places]));
+  out.units.push(...valuesUnits(new Values(values, null), [release.at, ...places], release.claim));
 }
 
 /** The values files that releases name, each read with its release. */

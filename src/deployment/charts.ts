@@ -2,11 +2,12 @@ import { parseVersion } from '../advisory/version.ts';
 import type { Tree } from '../discover/load.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
+import { chartClaim } from './chart-claim.ts';
 import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from './paths.ts';
-import { productOfName } from './product-name.ts';
-import { filesOf, type Release, releasesOf } from './releases.ts';
+import type { Release } from './release.ts';
+import { filesOf, releasesOf } from './releases.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { Values } from './values.ts';
 import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
@@ -79,13 +80,27 @@ function install(
   charts: ReadonlyMap<string, Chart & Layers>,
   carried: (path: string) => Carried | null,
 ): void {
-  // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
-  const [chart] = [dirOf(path), ''].flatMap((from) => charts.get(joinPath(from, release.chart) ?? '\0') ?? []);
+  const chart = charts.get(folderOf(release, path, charts) ?? '\0');
   const files = chart ? filesOf(release, path, chart.folder, carried) : [];
   if (!chart || (release.values === null && files.length === 0)) return;
   const tree = [...files.map(treeOf), release.values].reduce(mergeTrees, chart.own);
   const values = new Values(tree, chart.located, chart.helpers);
   chart.environments.push({ chart: chart.folder, name: release.name, values });
+}
+
+/**
+ * The folder of the chart of the repository that a release installs, or null.
+ *
+ * @param path the file that describes the release
+ */
+export function folderOf(
+  release: Release,
+  path: string,
+  folders: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): string | null {
+  // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
+  const seen = [dirOf(path), ''].map((from) => joinPath(from, release.chart));
+  return seen.find((folder) => folder !== null && folders.has(folder)) ?? null;
 }
 
 /** What a chart gives to a chart beside it that it depends on is an environment of that one. */
@@ -235,15 +250,12 @@ function dependenciesIn(file: Carried | null, folder: string): Dependency[] {
   });
 }
 
-/** WSO2 calls its charts by product and release: `am-pattern-1` 4.2.0-1 of `https://helm.wso2.com`. */
-function claimOf(dependency: YamlNode | null, name: string, file: Carried): Claim | null {
+/** A dependency has to say its version, or Helm refuses it. */
+function claimOf(dependency: YamlNode | null, chart: string, file: Carried): Claim | null {
   const version = get(dependency, 'version');
-  const parsed = parseVersion(str(version) ?? '');
-  const product = productOfName(name.startsWith('wso2') ? name : `wso2${name}`);
-  if (!version || !parsed || product === null || !/wso2/i.test(str(get(dependency, 'repository')) ?? '')) return null;
-  const span = file.span(version);
-  const what = `chart ${name} ${str(version)}`;
-  return { kind: 'image', product, version: parsed.version, updateLevel: null, span, what, levelAt: null, labels: [] };
+  const source = str(get(dependency, 'repository'));
+  const claim = version && source && chartClaim({ chart, version: str(version), source }, file.span(version));
+  return claim && claim.version !== null ? claim : null;
 }
 
 /** What a chart in another one's `charts` folder is rendered with: once for each name the other has for it. */

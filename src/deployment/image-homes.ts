@@ -21,7 +21,7 @@ export function imagesWithoutConfiguration(
       .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || unit.claims.length === 0))
       .flatMap((home) => home.identity.claims.map((claim) => placeKey(claim.span))),
   );
-  const configuredAt = new Set([...configured].map((unit) => placeKey(unit.at)));
+  const configuredAt = new Set([...configured].map(runKey));
   const builtHere = releasesOf(
     homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity),
   );
@@ -34,7 +34,7 @@ export function imagesWithoutConfiguration(
       unit.claims.find((claim) => claim.kind === 'image') ??
       unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
       unit.claims.find((claim) => claim.kind === 'build');
-    if (configuredAt.has(placeKey(unit.at)) || !image || image.product === null || image.product === 'other') return [];
+    if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other') return [];
     if (unit.claims.some((claim) => usedBy.has(placeKey(claim.span)))) return [];
     if (image.official === false && isAmong(builtHere, image)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
@@ -63,6 +63,8 @@ export function imagesWithoutConfiguration(
   const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
   return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
 }
+
+const runKey = ({ at, environment }: Unit): string => `${placeKey(at)} ${environment?.name}`;
 
 function runsTeamImage({ kind, claims }: Unit): boolean {
   return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);

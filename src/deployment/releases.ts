@@ -1,29 +1,18 @@
-import type { Span } from '../model.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
+import { chartClaim } from './chart-claim.ts';
+import { helmReleases } from './helm-commands.ts';
 import { baseOf, dirOf, joinPath } from './paths.ts';
 import { perTree } from './per-tree.ts';
-import { mergeTrees, treeOf, treeOfNode, type ValuesTree } from './values-tree.ts';
-
-/** What a tool that installs charts is told of one: Flux's `HelmRelease`, Argo CD's `Application`, k3s's `HelmChart`, helmfile, kustomize. */
-export interface Release {
-  /** What a report tells it by: its file without the ending, and its name. */
-  name: string;
-  /** The chart's folder as written, or its name in a registry. */
-  chart: string;
-  /** Files it lays over the chart's own values, as written, in order. */
-  files: string[];
-  /** What it lays over those; null for nothing. */
-  values: ValuesTree | null;
-  /** The values it gives as a text, by the scalars that hold them. */
-  texts: ReadonlyMap<YamlNode, Carried>;
-  /** Where it stands. */
-  at: Span;
-}
+import type { Release } from './release.ts';
+import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from './values-tree.ts';
 
 interface Described {
   name: string | null;
-  chart: string | null;
+  chart: YamlNode | null;
+  version: YamlNode | null;
+  /** What tells where the chart comes from; null for a chart named by its path. */
+  sources: readonly (YamlNode | null)[] | null;
   files: readonly (YamlNode | null)[];
   /** Maps, and texts that are YAML themselves. */
   values: readonly (YamlNode | null)[];
@@ -38,10 +27,11 @@ const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|
 /** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
 export const releasesOf = perTree((tree, carried: (path: string) => Carried | null) =>
   tree.files
-    .filter(({ path, nameClass, text }) => nameClass === 'carrier' && /\.ya?ml$/.test(path) && MENTIONED.test(text))
-    .flatMap(({ path }) => {
-      const file = carried(path);
-      return file ? releasesIn(file).map((release) => ({ path, release })) : [];
+    .filter(({ nameClass }) => nameClass === 'carrier')
+    .flatMap(({ path, text }) => {
+      const file = /\.ya?ml$/.test(path) && MENTIONED.test(text) ? carried(path) : null;
+      const found = [...(file ? releasesIn(file) : []), ...helmReleases(path, text)];
+      return found.map((release) => ({ path, release }));
     }),
 );
 
@@ -55,8 +45,9 @@ export function releasesIn(file: Carried): Release[] {
       ? ofHelmfile(document)
       : ofManifest(document);
   });
-  return described.flatMap(({ name, chart, files, values, parameters, at }): Release[] => {
-    if (chart === null) return [];
+  return described.flatMap(({ name, chart, version, sources, files, values, parameters, at }): Release[] => {
+    const written = str(chart);
+    if (chart === null || written === null) return [];
     const texts = new Map<YamlNode, Carried>();
     const trees = values.map((node) => {
       if (node?.kind !== 'scalar') return node && treeOfNode(node, file);
@@ -64,13 +55,18 @@ export function releasesIn(file: Carried): Release[] {
       texts.set(node, text);
       return treeOf(text);
     });
+    const source = sources?.map(str).join(' ');
     return [
       {
         name: name === null ? stem : `${stem}#${name}`,
-        chart,
+        chart: written,
         files: files.flatMap((node) => str(node) ?? []),
         values: [...trees, ...parameters.map((one) => treeOfParameter(one, file))].reduce(mergeTrees, null),
         texts,
+        claim:
+          source === undefined
+            ? null
+            : chartClaim({ chart: written, version: str(version), source }, file.span(version ?? chart)),
         at: file.span(at),
       },
     ];
@@ -103,15 +99,20 @@ function ofManifest(at: YamlNode): Described[] {
   switch (str(get(at, 'kind'))) {
     case 'HelmRelease': {
       // Flux 1 has the chart itself under `chart`, and names one of the repository by its path.
-      const chart = get(spec, 'chart', 'spec') ?? get(spec, 'chart');
-      const written = str(get(chart, 'chart')) ?? str(get(chart, 'path')) ?? str(get(chart, 'name'));
-      const files = items(get(chart, 'valuesFiles'));
-      return [{ name, chart: written, files, values: [get(spec, 'values')], parameters: [], at }];
+      const from = get(spec, 'chart', 'spec') ?? get(spec, 'chart');
+      const path = get(from, 'path');
+      const chart = get(from, 'chart') ?? path ?? get(from, 'name');
+      const sources = chart === path ? null : [get(from, 'sourceRef', 'name'), get(from, 'repository')];
+      const values = [get(spec, 'values')];
+      const files = items(get(from, 'valuesFiles'));
+      return [{ name, chart, version: get(from, 'version'), sources, files, values, parameters: [], at }];
     }
-    case 'HelmChart':
-      return [
-        { name, chart: str(get(spec, 'chart')), files: [], values: [get(spec, 'valuesContent')], parameters: [], at },
-      ];
+    case 'HelmChart': {
+      const values = [get(spec, 'valuesContent')];
+      const sources = [get(spec, 'repo')];
+      const chart = get(spec, 'chart');
+      return [{ name, chart, version: get(spec, 'version'), sources, files: [], values, parameters: [], at }];
+    }
     case 'Application':
       return ofArgo(spec, name, at);
     case 'ApplicationSet':
@@ -123,19 +124,30 @@ function ofManifest(at: YamlNode): Described[] {
 
 /** An item of the `helmCharts` of a kustomization. */
 function ofKustomize(at: YamlNode): Described[] {
-  const chart = str(get(at, 'name'));
-  const files = [get(at, 'valuesFile'), ...items(get(at, 'additionalValuesFiles'))];
+  const chart = get(at, 'name');
   return [
-    { name: str(get(at, 'releaseName')) ?? chart, chart, files, values: [get(at, 'valuesInline')], parameters: [], at },
+    {
+      name: str(get(at, 'releaseName')) ?? str(chart),
+      chart,
+      version: get(at, 'version'),
+      sources: [get(at, 'repo')],
+      files: [get(at, 'valuesFile'), ...items(get(at, 'additionalValuesFiles'))],
+      values: [get(at, 'valuesInline')],
+      parameters: [],
+      at,
+    },
   ];
 }
 
 function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): Described[] {
   return [get(spec, 'source'), ...items(get(spec, 'sources'))].map((source) => {
     const helm = get(source, 'helm');
+    const path = get(source, 'path');
     return {
       name,
-      chart: str(get(source, 'path')) ?? str(get(source, 'chart')),
+      chart: path ?? get(source, 'chart'),
+      version: get(source, 'targetRevision'),
+      sources: path ? null : [get(source, 'repoURL')],
       files: items(get(helm, 'valueFiles')),
       values: [get(helm, 'values'), get(helm, 'valuesObject')],
       parameters: items(get(helm, 'parameters')),
@@ -148,10 +160,14 @@ function ofHelmfile(document: YamlNode): Described[] {
   return items(get(document, 'releases')).flatMap((at) => {
     if (at === null) return [];
     const values = items(get(at, 'values'));
+    const chart = get(at, 'chart');
     return [
       {
         name: str(get(at, 'name')),
-        chart: str(get(at, 'chart')),
+        chart,
+        version: get(at, 'version'),
+        // A chart of the repository is named by a path that begins with a dot.
+        sources: str(chart)?.startsWith('.') ? null : [],
         files: values.filter((one) => one?.kind === 'scalar'),
         values: values.filter((one) => one?.kind === 'map'),
         parameters: items(get(at, 'set')),
@@ -164,11 +180,5 @@ function ofHelmfile(document: YamlNode): Described[] {
 function treeOfParameter(parameter: YamlNode | null, file: Carried): ValuesTree | null {
   const name = str(get(parameter, 'name'));
   const value = get(parameter, 'value');
-  if (name === null || !value) return null;
-  return name
-    .split('.')
-    .reduceRight<ValuesTree>(
-      (below, key) => ({ kind: 'map', entries: new Map([[key, below]]), node: value, file }),
-      treeOfNode(value, file),
-    );
+  return name === null || !value ? null : valueAt(name.split('.'), treeOfNode(value, file));
 }

@@ -30,6 +30,15 @@ export function mergeTrees(lower: ValuesTree | null, upper: ValuesTree | null): 
   return { ...upper, entries };
 }
 
+/** A tree that has only one thing in it, at a path. */
+export function valueAt(path: readonly string[], value: ValuesTree): ValuesTree {
+  const { node, file } = value;
+  return path.reduceRight<ValuesTree>((below, key) => {
+    const entries = new Map([[key, below]]);
+    return { kind: 'map', entries, node: node as YamlNode, file };
+  }, value);
+}
+
 /** What stands at a path, or null; items of a list go by their numbers. */
 export function treeAt(tree: ValuesTree | null, path: readonly string[]): ValuesTree | null {
   let at = tree;
@@ -48,11 +57,5 @@ export function subchartTree(parent: ValuesTree | null, name: string, own: Value
   const merged = mergeTrees(own, treeAt(parent, [name]));
   const globals = treeAt(parent, ['global']);
   if (!globals) return merged;
-  const carrier: ValuesTree = {
-    ...globals,
-    kind: 'map',
-    entries: new Map([['global', globals]]),
-    node: globals.node as YamlNode,
-  };
-  return mergeTrees(merged, carrier);
+  return mergeTrees(merged, valueAt(['global'], globals));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../src/deployment/carried.ts';
-import { type Release, releasesIn } from '../../src/deployment/releases.ts';
+import type { Release } from '../../src/deployment/release.ts';
+import { releasesIn } from '../../src/deployment/releases.ts';
 import { Values } from '../../src/deployment/values.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { CLOSED, cut, findings, HANDLER, homes, told } from './tree.ts';
@@ -204,6 +205,85 @@ describe('a values file that a release of a chart elsewhere names', () => {
     const files = { 'helmfile.yaml': helmfile('am.yaml'), 'am.yaml': `${image('tag: 4.2.0')}${config}` };
     expect(homes(files).map(({ id, entries }) => [id, entries.length])).toEqual([['am.yaml', 1]]);
     const { 'am.yaml': _, ...rest } = files;
-    expect(told({ ...rest, 'other.yaml': files['am.yaml'] })).toEqual([]);
+    expect(told({ ...rest, 'other.yaml': files['am.yaml'] })).toEqual([
+      'helmfile.yaml#chart am: wso2am ? A missing B not-affected',
+    ]);
+  });
+});
+
+describe('a release of a chart of WSO2', () => {
+  const claims = (text: string, file = 'apps/is.yaml'): string[] =>
+    releases(text, file).flatMap(({ claim }) =>
+      claim ? [`${claim.product} ${claim.version ?? '?'} at ${cut({ [file]: text }, claim.span)}`] : [],
+    );
+  const from = (source: string): string => `kind: Application\nspec:\n  source: {${source}}\n`;
+
+  it.each([
+    [
+      'Flux',
+      flux('  chart: {spec: {chart: am-single-node, version: 4.2.0-1, sourceRef: {name: wso2}}}\n'),
+      'wso2am 4.2.0 at 4.2.0-1',
+    ],
+    ['Flux, without a version', flux('  chart: {spec: {chart: wso2is}}\n'), 'wso2is ? at wso2is'],
+    [
+      'Flux 1',
+      flux('  chart: {repository: "https://helm.wso2.com", name: is-pattern-1, version: 5.11.0-1}\n'),
+      'wso2is 5.11.0 at 5.11.0-1',
+    ],
+    [
+      'Argo CD',
+      from('repoURL: "https://helm.wso2.com", chart: am-single-node, targetRevision: 4.1.0-1'),
+      'wso2am 4.1.0 at 4.1.0-1',
+    ],
+    [
+      'k3s',
+      'kind: HelmChart\nspec: {chart: identity-server, repo: "https://helm.wso2.com", version: 7.0.0-1}\n',
+      'wso2is 7.0.0 at 7.0.0-1',
+    ],
+    [
+      'kustomize',
+      'helmCharts:\n- {name: am-single-node, repo: "https://helm.wso2.com", version: 4.1.0-1}\n',
+      'wso2am 4.1.0 at 4.1.0-1',
+    ],
+  ])('tells its product and version: %s', (_, text, expected) => {
+    expect(claims(text)).toEqual([expected]);
+  });
+
+  it('tells its product and version: helmfile', () => {
+    const text =
+      'releases:\n- {name: am, chart: wso2/am-single-node, version: 4.1.0-1}\n- {chart: ./wso2am}\n- {name: x}\n';
+    expect(claims(text, 'helmfile.yaml')).toEqual(['wso2am 4.1.0 at 4.1.0-1']);
+  });
+
+  it.each([
+    ['by its path', flux('  chart: {path: charts/wso2am, version: 4.1.0-1}\n')],
+    ['by its path, with Argo CD', from('repoURL: wso2, path: am-single-node, targetRevision: 4.1.0-1')],
+    ['of somebody else', from('repoURL: "https://charts.example.com", chart: am-single-node, targetRevision: 4.1.0-1')],
+    ['of another program', from('repoURL: "https://helm.wso2.com", chart: mysql, targetRevision: 4.1.0-1')],
+  ])('a chart %s tells none', (_, text) => {
+    expect(claims(text)).toEqual([]);
+  });
+
+  it('has no version of a chart that counts its own way', () => {
+    expect(claims(flux('  chart: {spec: {chart: wso2is-prod, version: 1.2.0}}\n'))).toEqual(['wso2is ? at 1.2.0']);
+    expect(claims(flux('  chart: {spec: {chart: wso2-analytics, version: 1.2.0}}\n'))).toEqual([
+      'other 1.2.0 at 1.2.0',
+    ]);
+  });
+
+  it('is a server with the shipped configuration', () => {
+    const chart = flux('  chart: {spec: {chart: wso2is, version: 7.0.0-1}}\n');
+    expect(told({ 'apps/is.yaml': chart })).toEqual([
+      'apps/is.yaml#chart wso2is 7.0.0-1: wso2is 7.0.0 A missing B disabled',
+    ]);
+    expect(told({ 'apps/is.yaml': `${chart}  values:\n    ${IMAGE}\n` })).toEqual([
+      'apps/is.yaml#image wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('is not told of a chart of the repository', () => {
+    const files = { 'helmfile.yaml': 'releases:\n- {name: is, chart: charts/wso2is, version: 7.0.0}\n' };
+    expect(told(files)).toHaveLength(1);
+    expect(told({ ...files, 'charts/wso2is/Chart.yaml': 'name: wso2is\nversion: 7.0.0\n' })).toEqual([]);
   });
 });

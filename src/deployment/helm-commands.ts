@@ -1,0 +1,116 @@
+import { commentLines } from '../read/lines.ts';
+import { MappedText } from '../read/mapped-text.ts';
+import { carry } from './carried.ts';
+import { chartClaim } from './chart-claim.ts';
+import { type Flags, optionOf } from './command-option.ts';
+import { commandWords, type Word } from './command-words.ts';
+import { expandShell } from './expand.ts';
+import type { Release } from './release.ts';
+import { scriptVariables } from './script-variables.ts';
+import { mergeTrees, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
+
+const COMMENT = /[^\S\n]*#/y;
+/** `helm install`, `helm --namespace x upgrade` */
+const HELM =
+  /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:install|upgrade)(?![^\s\\])/g;
+/** `helm repo add NAME ADDRESS` */
+const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
+
+/** Options of `helm install` and `helm upgrade` that have no value, or one behind `=` only. */
+const FLAGS: Flags = {
+  names: new Set(
+    [
+      'install atomic cleanup-on-fail create-namespace debug dependency-update devel disable-openapi-validation dry-run',
+      'enable-dns force force-conflicts generate-name help hide-notes hide-secret insecure-skip-tls-verify no-hooks',
+      'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
+      'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
+    ]
+      .join(' ')
+      .split(' '),
+  ),
+  letters: 'igh',
+};
+
+/** A chart that is a folder or a file, not one of a repository. */
+const PATH = /^[./~$]|\.tgz$/;
+
+/**
+ * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`): of a script, or of a
+ * pipeline that holds some.
+ */
+export function helmReleases(file: string, text: string): Release[] {
+  if (!text.includes('helm')) return [];
+  const whole = MappedText.ofFile(file, text);
+  const lookup = scriptVariables(file, text);
+  const expand = (word: string): string => expandShell(word, lookup).text;
+  const isComment = commentLines(text, COMMENT);
+  const sources = new Map(
+    [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
+  );
+  return [...text.matchAll(HELM)].flatMap((match): Release[] => {
+    if (isComment(match.index)) return [];
+    const { words, end } = commandWords(text, match.index + match[0].length);
+    const { options, others } = sorted(words);
+    const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
+    const [name = null, chartAt] = hasName ? others : [null, others[0]];
+    if (!chartAt) return [];
+    const given = (...names: string[]): Word[] =>
+      options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+    const chart = expand(chartAt.text);
+    const versionAt = given('version').at(-1);
+    const source = `${expand(given('repo')[0]?.text ?? '')} ${sources.get(chart.split('/')[0] as string) ?? ''}`;
+    const at = versionAt ?? chartAt;
+    const set = given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand));
+    const version = versionAt ? expand(versionAt.text) : null;
+    return [
+      {
+        name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}`,
+        chart,
+        files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
+        values: set.reduce<ValuesTree | null>(mergeTrees, null),
+        texts: new Map(),
+        claim: PATH.test(chart) ? null : chartClaim({ chart, version, source }, { file, start: at.start, end: at.end }),
+        at: { file, start: match.index, end },
+      },
+    ];
+  });
+}
+
+/** The words of a command by what they are; an option's value is told by where it stands. */
+function sorted(words: readonly Word[]): { options: { name: string; value: Word }[]; others: Word[] } {
+  const options: { name: string; value: Word }[] = [];
+  const others: Word[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word;
+    const option = optionOf(word.text, FLAGS);
+    if (option === null) others.push(word);
+    else if (option.value !== null) options.push({ name: option.name, value: ending(word, option.value) });
+    else {
+      const value = words[++index];
+      if (value) options.push({ name: option.name, value });
+    }
+  }
+  return { options, others };
+}
+
+/** The end of a word, where a value stands behind an option's name; without the quotes around it. */
+function ending(word: Word, value: string): Word {
+  const bare = /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value;
+  const end = word.end - (value.length - bare.length) / 2;
+  return { text: bare, start: end - bare.length, end };
+}
+
+/** `a.b=1,c=2` */
+function assignments(word: Word, whole: MappedText, file: string, expand: (text: string) => string): ValuesTree[] {
+  return [...word.text.matchAll(/([^=,]+)=((?:[^\\,]|\\.)*)(?:,|$)/g)].flatMap((match): ValuesTree[] => {
+    const [, key = '', value = ''] = match;
+    const start = word.start + match.index + key.length + 1;
+    const known = expand(value);
+    const text =
+      known === value
+        ? MappedText.partOf(whole, start, start + value.length)
+        : MappedText.escapeOf(whole, known, start, start + value.length, () => null);
+    const tree = treeOf(carry(file, text));
+    return tree ? [valueAt(key.split('.'), tree)] : [];
+  });
+}

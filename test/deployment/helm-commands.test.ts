@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { helmReleases } from '../../src/deployment/helm-commands.ts';
+import type { Release } from '../../src/deployment/release.ts';
+import { Values } from '../../src/deployment/values.ts';
+import { cut, told } from './tree.ts';
+
+const releases = (text: string, file = 'ops/up.sh'): Release[] => helmReleases(file, text);
+/** Each release as `name of chart`. */
+const briefly = (text: string): string[] => releases(text).map(({ name, chart }) => `${name} of ${chart}`);
+/** What the charts stand for, with what their places hold. */
+const claims = (text: string): string[] =>
+  releases(text).flatMap(({ claim }) =>
+    claim ? [`${claim.product} ${claim.version ?? '?'} at ${cut({ 'ops/up.sh': text }, claim.span)}`] : [],
+  );
+const images = (text: string): string[] =>
+  releases(text).flatMap(({ values }) => new Values(values, null).images().map(({ what }) => what));
+
+describe('a command of helm', () => {
+  it.each([
+    ['helm install am wso2/am-single-node', 'ops/up#am of wso2/am-single-node'],
+    ['helm upgrade --install am wso2/am-single-node --wait', 'ops/up#am of wso2/am-single-node'],
+    ['helm upgrade -i am wso2/am-single-node', 'ops/up#am of wso2/am-single-node'],
+    ['helm3 install am ./charts/am', 'ops/up#am of ./charts/am'],
+    ['helm --kube-context prod install am ./am', 'ops/up#am of ./am'],
+    ['helm -n wso2 --debug install am ./am', 'ops/up#am of ./am'],
+    ['helm install --namespace wso2 --atomic am ./am', 'ops/up#am of ./am'],
+    ['helm install --namespace=wso2 am ./am', 'ops/up#am of ./am'],
+    ['helm install am \\\n  --wait \\\n  ./am', 'ops/up#am of ./am'],
+    ['helm install --generate-name ./am', 'ops/up of ./am'],
+    ['helm install -g ./am', 'ops/up of ./am'],
+    ['x=am; C=charts/am\nhelm install "$x" "$C"', 'ops/up#am of charts/am'],
+    ['cd x && helm install am ./am; echo', 'ops/up#am of ./am'],
+    ['if ! helm install am ./am', 'ops/up#am of ./am'],
+    ['out=$(helm install am ./am)', 'ops/up#am of ./am'],
+  ])('%s', (text, expected) => {
+    expect(briefly(`${text}\n`)).toEqual([expected]);
+  });
+
+  it.each([
+    '# helm install am ./am',
+    '  # helm install am ./am',
+    'helm install am',
+    'helm install',
+    'helm install --generate-name',
+    'helm template am ./am',
+    'helm install-plugin am ./am',
+    'my-helm install am ./am',
+    'x/helm install am ./am',
+    'helm repo install am ./am',
+    'echo install am ./am',
+  ])('is not %s', (text) => {
+    expect(briefly(text)).toEqual([]);
+  });
+
+  it('stands from its first word to its end', () => {
+    const [release] = releases('x\nhelm install am ./am -f a; y\n');
+    expect(cut({ 'ops/up.sh': 'x\nhelm install am ./am -f a; y\n' }, release?.at as Release['at'])).toBe(
+      'helm install am ./am -f a',
+    );
+  });
+
+  it('names its values files in their order', () => {
+    const files = (text: string): string[] => releases(text).flatMap((release) => release.files);
+    expect(files('D=env\nhelm install -f $D/a.yaml,b.yaml am ./am --values=c.yaml --values "d e.yaml"\n')).toEqual([
+      'env/a.yaml',
+      'b.yaml',
+      'c.yaml',
+      'd e.yaml',
+    ]);
+  });
+
+  it('sets values, later ones over earlier ones', () => {
+    expect(images('helm install am ./am --set image=wso2/wso2am:4.1.0,image=wso2/wso2am:4.2.0 --set x=1')).toEqual([
+      'image wso2am:4.2.0',
+    ]);
+    expect(images('T=4.1.0.5\nhelm install am ./am --set a.image=wso2/wso2am:$T')).toEqual(['image wso2am:4.1.0.5']);
+    expect(images("helm install am ./am --set 'image.repository=wso2/wso2am' --set-string image.tag='4.2.0'")).toEqual([
+      'image wso2am:4.2.0',
+    ]);
+    expect(images('helm install am ./am --set image.repository=wso2/wso2am,image.tag=4.2.0')).toEqual([
+      'image wso2am:4.2.0',
+    ]);
+    expect(images('helm install am ./am --set x,=1 --set "" --set a= --set')).toEqual([]);
+  });
+
+  it('has a value of its own text where the text has it', () => {
+    const place = (text: string): string | undefined => {
+      const [image] = releases(text).flatMap(({ values }) => new Values(values, null).images());
+      return image && cut({ 'ops/up.sh': text }, image.span);
+    };
+    expect(place('helm install am ./am --set a=1,image=wso2/wso2am:4.2.0,b=2')).toBe('4.2.0');
+    expect(place('helm install am ./am --set=image=wso2/wso2am:4.2.0')).toBe('4.2.0');
+    expect(place('helm install am ./am --set "image=wso2/wso2am:4.2.0"')).toBe('4.2.0');
+    expect(place('T=4.2.0\nhelm install am ./am --set image=wso2/wso2am:$T')).toBe('wso2/wso2am:$T');
+  });
+
+  it('of a chart of WSO2 tells its product and version', () => {
+    expect(claims('helm install am wso2/am-single-node --version 4.2.0-1')).toEqual(['wso2am 4.2.0 at 4.2.0-1']);
+    expect(claims('helm install am wso2/am-single-node --version="4.2.0-1"')).toEqual(['wso2am 4.2.0 at 4.2.0-1']);
+    expect(claims('V=4.2.0-1\nhelm install am wso2/am-single-node --version $V')).toEqual(['wso2am 4.2.0 at $V']);
+    expect(claims('helm install is wso2/identity-server')).toEqual(['wso2is ? at wso2/identity-server']);
+    expect(claims('helm install am am-pattern-1 --repo https://helm.wso2.com --version 3.2.0-3')).toEqual([
+      'wso2am 3.2.0 at 3.2.0-3',
+    ]);
+    expect(claims('helm repo add w https://helm.wso2.com\nhelm install am w/am-pattern-1 --version 3.2.0-3')).toEqual([
+      'wso2am 3.2.0 at 3.2.0-3',
+    ]);
+    expect(claims('helm install am oci://r.example.com/wso2/wso2am-all-in-one --version 4.5.0-2')).toEqual([
+      'wso2am 4.5.0 at 4.5.0-2',
+    ]);
+  });
+
+  it.each(['bitnami/mysql', 'am-single-node', './wso2/am', '../wso2am', '$DIR/wso2am', '/wso2am', 'wso2am-1.tgz'])(
+    'of %s tells none',
+    (chart) => {
+      expect(claims(`helm install am ${chart} --version 4.2.0-1`)).toEqual([]);
+    },
+  );
+});
+
+describe('what a command of helm installs', () => {
+  const OPEN = 'conf: |\n  [event.default_listener.client_certificate_authentication_handler]\n  enable = true\n';
+
+  it('is a server with the configuration its values files hold', () => {
+    const files = {
+      'ops/up.sh': 'helm install am wso2/am-single-node --version 4.2.0-1 -f am.yaml\n',
+      'ops/am.yaml': OPEN,
+    };
+    expect(told(files)).toEqual(['ops/am.yaml: wso2am 4.2.0 A enabled B not-affected']);
+  });
+
+  it('may be one of a pipeline', () => {
+    const run = '- run: helm upgrade --install is wso2/identity-server --version 7.0.0-1\n';
+    expect(told({ '.github/workflows/up.yml': run })).toEqual([
+      '.github/workflows/up.yml#chart identity-server 7.0.0-1: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('is an environment of a chart of the repository', () => {
+    const files = {
+      'chart/Chart.yaml': 'name: my\nversion: 0.1.0\n',
+      'chart/values.yaml': 'tag: 7.0.0\n',
+      'chart/templates/a.yaml':
+        'kind: Deployment\nmetadata: {name: is}\nspec: {template: {spec: {containers: [{name: is, image: "wso2/wso2is:{{ .Values.tag }}"}]}}}\n',
+      'up.sh': 'helm install my ./chart -n wso2 --set tag=7.1.0\n',
+    };
+    expect(told(files)).toEqual([
+      'chart/templates/a.yaml#is: wso2is 7.0.0 A missing B disabled',
+      'chart/templates/a.yaml#is@up#my: wso2is 7.1.0 A missing B disabled',
+    ]);
+  });
+});
