@@ -74,9 +74,13 @@ function judgeHome(home: Home, { variants, values }: ReadHome, where: (span: Spa
   };
 }
 
-/** The home, and the same home as each other release that equally good statements name. */
+/**
+ * The home, and the same home as each other release it may run as well: those that equally good statements name, and an
+ * unknown one where only another image tells the version.
+ */
 function releasesOf(home: Home): Home[] {
   const { identity } = home;
+  if (identity.guessed) return [home, unknownRelease(home)];
   const others = identity.conflicts.filter(({ equal }) => equal);
   return [
     home,
@@ -92,6 +96,14 @@ function releasesOf(home: Home): Home[] {
       return { ...home, identity: { ...identity, version, updateLevel, versionAt: span, levelAt, claims, conflicts } };
     }),
   ];
+}
+
+function unknownRelease(home: Home): Home {
+  const { identity, units } = home;
+  const [product, ...others] = identity.claims;
+  const claims = product ? [product, ...others.filter(({ version }) => version === null)] : [];
+  const versionAt = product?.span ?? units[0]?.at ?? null;
+  return { ...home, identity: { ...identity, version: null, updateLevel: null, versionAt, levelAt: null, claims } };
 }
 
 /** Errors count more than any number of warnings. */

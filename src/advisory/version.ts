@@ -34,16 +34,17 @@ export function parseVersion(text: string): ParsedVersion | null {
   };
 }
 
-const OB_TAG = /^v?3(?:\.\d+)+-(is|am)(\d.*)$/i;
+/** Open Banking 3 and what came after it, or a toolkit with the accelerator it is laid over. */
+const BASE_IN_TAG = /^v?(?:(?:[3-9]|\d\d)(?:\.\d+)+|\d[\d.]{0,30}-acc\d[\d.]{0,30})-(is|am)(\d.*)$/i;
 
 /**
- * The base product an Open Banking 3 tag names: `3.0.0.0-is6.0.0.0` runs on Identity Server 6.0.0 at level 0
- * (advisory.md, "Update levels").
+ * The base product that a tag of Open Banking names: `3.0.0.0-is6.0.0.0` runs on Identity Server 6.0.0 at level 0
+ * (advisory.md, "Update levels"), `1.0.0.21-acc3.0.0.95-am4.2.0.41` is a toolkit's on API Manager 4.2.0.
  *
  * @returns null for any other tag
  */
 export function parseObTag(tag: string): (ParsedVersion & { product: ProductId }) | null {
-  const match = OB_TAG.exec(tag.trim());
+  const match = BASE_IN_TAG.exec(tag.trim());
   const base = match?.[2] === undefined ? null : parseVersion(match[2]);
   if (!match || !base) return null;
   return { product: match[1]?.toLowerCase() === 'am' ? 'wso2am' : 'wso2is', ...base };

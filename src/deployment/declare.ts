@@ -31,6 +31,7 @@ export function declare(identity: Identity, declared: Declared | null): Identity
     updateLevel: declared.updateLevel ?? (versionChanges ? null : identity.updateLevel),
     versionAt: versionChanges ? null : identity.versionAt,
     levelAt: declared.updateLevel !== null || versionChanges ? null : identity.levelAt,
+    guessed: declared.version === null && identity.guessed,
     claims: [claim, ...identity.claims],
     conflicts: declared.version === null ? identity.conflicts : [],
   };

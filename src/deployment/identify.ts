@@ -13,6 +13,8 @@ export interface Identity {
   updateLevel: number | null;
   versionAt: Span | null;
   levelAt: Located | null;
+  /** Whether only another image tells the version: the home's own may be of any. */
+  guessed: boolean;
   /** The statements used, the one for the product first. */
   claims: Claim[];
   /** A statement that contradicts the one used; `equal`: neither is closer. */
@@ -36,8 +38,9 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   const product = base?.product ?? named;
   const versionClaim = base ?? held[0] ?? stated;
   const level = versionClaim?.updateLevel ?? null;
-  const lent =
-    versionClaim !== null && level !== null && !own.includes(versionClaim) && isOfAnotherImage(versionClaim, own);
+  const running = productClaim ? [...own, productClaim] : own;
+  const guessed = versionClaim !== null && !running.includes(versionClaim) && isOfAnotherImage(versionClaim, running);
+  const lent = guessed && level !== null;
   const levelClaim =
     level !== null && !lent
       ? versionClaim
@@ -49,6 +52,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     updateLevel: levelClaim?.updateLevel ?? null,
     versionAt: ((lent ? null : versionClaim) ?? productClaim)?.span ?? null,
     levelAt: levelClaim?.levelAt ?? null,
+    guessed,
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),

@@ -19,7 +19,9 @@ export function imagesWithoutConfiguration(
   const usedBy = new Set(
     homes
       .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || unit.claims.length === 0))
-      .flatMap((home) => home.identity.claims.map((claim) => placeKey(claim.span))),
+      // A version that is guessed is another server's.
+      .flatMap(({ identity: { claims, guessed } }) => (guessed ? claims.slice(0, 1) : claims))
+      .map((claim) => placeKey(claim.span)),
   );
   const configuredAt = new Set([...configured].map(runKey));
   const builtHere = releasesOf(

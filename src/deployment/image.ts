@@ -1,5 +1,5 @@
 import { isListedVersion } from '../advisory/listed.ts';
-import { parseObTag, parseVersion } from '../advisory/version.ts';
+import { type ParsedVersion, parseObTag, parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
 import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
 import { isProductName, productOfName } from './product-name.ts';
@@ -43,6 +43,16 @@ function isWso2Registry(name: string): boolean {
   return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
 }
 
+/** What is laid over a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
+const LAID_OVER = /toolkit|accelerator/i;
+
+/** `acme/wso2is-5.11.0`: a team that has an image for each release may count builds in the tag. */
+function versionInName(name: string, product: ClaimedProduct): ParsedVersion | null {
+  const written = /-v?(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/.exec(name.slice(name.lastIndexOf('/') + 1))?.[1];
+  const parsed = written === undefined ? null : parseVersion(written);
+  return parsed && isPlausible(product, parsed.version) ? parsed : null;
+}
+
 /** A team's own image may count its tags its own way; only a version the product has is taken for one. */
 function isPlausible(product: ClaimedProduct, version: string): boolean {
   return product === 'other' || isListedVersion(product, version);
@@ -64,12 +74,13 @@ export function imageClaim(
 ): Claim | null {
   const bare = reference.trim().replace(/["']/g, '');
   const { name, tag, tagAt, digest } = takeApart(bare);
-  const product = productOfName(name);
-  if (product === null) return null;
   const base = tag === null ? null : parseObTag(tag);
+  const product = productOfName(name) ?? (/wso2/i.test(name) ? (base?.product ?? null) : null);
+  if (product === null) return null;
   const claimed = base?.product ?? product;
-  const parsed = base ?? (tag === null ? null : parseVersion(tag));
-  const version = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+  const parsed = base ?? (tag === null || LAID_OVER.test(name) ? null : parseVersion(tag));
+  const tagged = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+  const version = tagged ?? versionInName(name, claimed);
   const offset = reference.indexOf(tag ?? '', tagAt);
   const tagSpan: Span =
     verbatim && tag !== null && offset >= 0 && at.end - at.start === reference.length
@@ -84,7 +95,7 @@ export function imageClaim(
     what: `image ${shortly(bare, product)}`,
     official: isWso2Registry(name),
     levelAt:
-      verbatim && tag !== null && digest === null && version?.updateLevel != null && !base
+      verbatim && tag !== null && digest === null && tagged?.updateLevel != null && !base
         ? { text: tag, span: tagSpan }
         : null,
     ...(digest === null ? {} : { byDigest: true }),

@@ -66,8 +66,23 @@ describe('parseObTag', () => {
     expect(parseObTag(' V3.0.0-AM4.2.0 ')).toEqual({ product: 'wso2am', version: '4.2.0', updateLevel: null });
   });
 
+  it('names that of Financial Services 4 and of a toolkit', () => {
+    expect(parseObTag('4.0.0.0-is7.1.0.3')).toEqual({ product: 'wso2is', version: '7.1.0', updateLevel: 3 });
+    expect(parseObTag('10.0.0-am5.0.0')).toEqual({ product: 'wso2am', version: '5.0.0', updateLevel: null });
+    expect(parseObTag('1.0.0.21-acc3.0.0.95-is6.1.0.80-alpine')).toEqual({
+      product: 'wso2is',
+      version: '6.1.0',
+      updateLevel: 80,
+    });
+  });
+
   it.each([
     '2.0.0.0-is5.10.0',
+    '1.0.0.21-is6.1.0',
+    '1.0.0.21-acc-is6.1.0',
+    '1.0.0.21-x3.0.0-is6.1.0',
+    '-acc3.0.0-is6.1.0',
+    '10-am5.0.0',
     '3.0.0.0',
     '3.0.0-is',
     '3-is6.0.0',

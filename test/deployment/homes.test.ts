@@ -9,6 +9,7 @@ import {
   findings,
   HANDLER,
   homes,
+  judged,
   NO_AUTHENTICATORS,
   OPEN,
   surveyed,
@@ -762,6 +763,40 @@ describe('values for a chart that lies elsewhere', () => {
       'a-values.yaml#image wso2am: wso2am 4.3.0',
       'b-values.yaml#image wso2am: wso2am 4.4.0',
     ]);
+  });
+});
+
+describe('a version that only another image tells', () => {
+  const own = {
+    'old/Dockerfile': 'ARG V\nFROM wso2/wso2is:${V}.0\nCOPY conf /home/wso2carbon/wso2is-config-volume/\n',
+  };
+  const other = (version: string): Record<string, string> => ({ 'new/Dockerfile': `FROM wso2/wso2is:${version}\n` });
+  const closed = { ...own, 'old/conf/deployment.toml': CLOSED };
+
+  it('makes nothing milder than an unknown one', () => {
+    expect(findings(closed)).toEqual(['warning old/conf/deployment.toml:4 disabled']);
+    expect(findings({ ...closed, ...other('7.2.0') })).toEqual(
+      expect.arrayContaining(['warning old/conf/deployment.toml:4 disabled']),
+    );
+    const open = { ...own, 'old/conf/deployment.toml': OPEN };
+    expect(findings(open)).toEqual(['error old/conf/deployment.toml:2 missing']);
+    expect(findings({ ...open, ...other('7.2.0') })).toContain('error old/conf/deployment.toml:2 missing');
+  });
+
+  it('counts where it is stricter', () => {
+    expect(findings({ ...closed, ...other('5.11.0') })).toContain('error new/Dockerfile:1 update-required');
+  });
+
+  it('leaves the other image a server of its own', () => {
+    expect(told({ ...closed, ...other('7.2.0') })).toEqual([
+      'new/Dockerfile#new/Dockerfile: wso2is 7.2.0 A missing B disabled',
+      'old/conf: wso2is ? A disabled B disabled',
+    ]);
+  });
+
+  it('is not in the evidence of what is judged without it', () => {
+    const [home] = judged({ ...closed, ...other('7.2.0') }).deployments.filter(({ id }) => id === 'old/conf');
+    expect(home?.evidence.map(({ what }) => what)).toEqual(['image wso2is:${V}.0', 'Part A false']);
   });
 });
 

@@ -26,16 +26,32 @@ describe('image reference', () => {
     ['acme.io/iam/wso2is:1.4.2', 'wso2is', null, null],
     ['acme-wso2is:1.0.0', 'wso2is', null, null],
     ['wso2/wso2am:1.1.0.1595439317444', 'wso2am', '1.1.0', null],
+    ['wso2/wso2-obiam-toolkit-uk:1.0.0.21-acc3.0.0.95-is6.1.0.80', 'wso2is', '6.1.0', 80],
+    // A toolkit's own number is no release of what it is laid over.
+    ['wso2/wso2-obiam-toolkit-uk:1.0.0.21', 'wso2-obiam', null, null],
+    ['wso2/wso2-obam-accelerator:3.0.0', 'wso2-obam', null, null],
+    ['docker.wso2.com/wso2-fsiam:4.0.0.0-is7.1.0.0', 'wso2is', '7.1.0', 0],
+    ['acme.io/wso2is-5.11.0:12', 'wso2is', '5.11.0', null],
+    ['acme.io/wso2is-5.11.0.411-prod', 'wso2is', '5.11.0', 411],
+    ['acme.io/wso2is-v5.11.0/wso2is-prod:1', 'wso2is', null, null],
+    ['acme.io/wso2is-5.11.0:7.1.0', 'wso2is', '7.1.0', null],
+    ['acme.io/wso2is-1.2.3:4', 'wso2is', null, null],
+    ['acme.io/wso2is-5.11.0x:4', 'wso2is', null, null],
+    ['acme.io/wso2is-5.11:4', 'wso2is', null, null],
   ])('%s is %s %s at level %s', (reference, product, version, updateLevel) => {
     expect(read(reference)).toMatchObject({ product, version, updateLevel, kind: 'image', labels: ['label'] });
   });
 
-  it.each(['nginx:1.19', 'wso2/custom:1.0.0', 'postgres', '', 'docker.io/library/mysql:5.7.0'])(
-    '%j is none of WSO2',
-    (reference) => {
-      expect(read(reference)).toBeNull();
-    },
-  );
+  it.each([
+    'nginx:1.19',
+    'wso2/custom:1.0.0',
+    'acme/fsiam:4.0.0.0-is7.1.0.0',
+    'postgres',
+    '',
+    'docker.io/library/mysql:5.7.0',
+  ])('%j is none of WSO2', (reference) => {
+    expect(read(reference)).toBeNull();
+  });
 
   it('points at its tag when it is written out, and says the tag for the pin', () => {
     const claim = read('wso2/wso2is:5.11.0.0');
@@ -49,6 +65,7 @@ describe('image reference', () => {
     expect(read('wso2/wso2is:5.11.0.0', false)).toMatchObject({ span: { start: 100, end: 120 }, levelAt: null });
     expect(read('wso2/wso2is')).toMatchObject({ span: { start: 100, end: 111 }, levelAt: null });
     expect(read('wso2/wso2is:5.11.0')?.levelAt).toBeNull();
+    expect(read('acme.io/wso2is-5.11.0.411:x')).toMatchObject({ updateLevel: 411, levelAt: null });
   });
 
   it('with a digest has the level its tag says, and no tag to pin', () => {

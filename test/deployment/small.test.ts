@@ -393,6 +393,7 @@ describe('a target of the policy file', () => {
     updateLevel: 3,
     versionAt: at,
     levelAt: { text: '5.10.0.3', span: at },
+    guessed: true,
     claims: [claim('image', '5.10.0')],
     conflicts: [{ used: claim('image', '5.10.0'), against: claim('home', '5.9.0'), equal: false }],
   };
@@ -424,6 +425,14 @@ describe('a target of the policy file', () => {
     expect(declare(identity, { product: null, version: '5.11.0', updateLevel: null, at }).claims[0]?.what).toBe(
       'target 5.11.0',
     );
+  });
+
+  it('leaves a version that was guessed no guess', () => {
+    const of = (version: string | null): boolean =>
+      declare(identity, { product: null, version, updateLevel: null, at }).guessed;
+    expect([of('5.11.0'), of(null)]).toEqual([false, true]);
+    const known = { ...identity, guessed: false };
+    expect(declare(known, { product: null, version: null, updateLevel: 1, at }).guessed).toBe(false);
   });
 
   it('keeps a level only for the version it was stated for', () => {
