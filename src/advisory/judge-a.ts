@@ -2,8 +2,8 @@ import type { CertAuthSettings, Setting } from '../settings.ts';
 import type { Assessment, ValidList } from './allowlist.ts';
 import { assessPartA } from './allowlist-a.ts';
 import { doorNote, hasHole } from './door.ts';
-import type { Judged } from './input.ts';
-import { type Case, finding, hardCoded, type Outcome, silent, unreadable, written } from './outcome.ts';
+import type { HomeVariant, Judged } from './input.ts';
+import { type Case, finding, hangsOn, hardCoded, type Outcome, silent, unreadable, written } from './outcome.ts';
 import { fileOf } from './release.ts';
 import { HANDLER_TABLE } from './snippets.ts';
 import {
@@ -67,13 +67,32 @@ function judgeSettingRow(one: Case, read: CertAuthSettings | null, template: Cer
   const own = template?.handler;
   const ownValue = hardCoded(own, variant, KEY);
   if (own && ownValue === 'true') return enabled(one, own, true, []);
-  if (read?.handler.value === 'false') return disabled(one, read.handler);
+  if (read?.handler.value === 'false') {
+    return template && isLeftOut(template, variant) ? withoutListener(one, template) : disabled(one, read.handler);
+  }
   const list = read ? assessPartA(read, release) : NO_ALLOWLIST;
   if (read && list.valid) return allowlisted(one, read, list.valid, list.remarks);
   if (read?.handler.value === 'true') return enabled(one, read.handler, false, list.remarks);
   if (read?.handler.value === 'unknown') return unresolved(one, read.handler, list.remarks);
   if (own && ownValue === 'false') return disabled(one, own);
   return missing(one, read, list.remarks);
+}
+
+/** Whether a template has no listener and nothing that may make one, so that what deployment.toml says goes nowhere. */
+function isLeftOut({ handler }: CertAuthSettings, variant: HomeVariant): boolean {
+  const hasPlace = handler.site.kind === 'xml-child' || handler.site.kind === 'xml-parent';
+  return hasPlace && !hangsOn(handler, variant, KEY);
+}
+
+function withoutListener(one: Case, template: CertAuthSettings): Outcome {
+  return failing(one, {
+    state: 'missing',
+    setting: null,
+    span: settingSpan(template.handler),
+    message: `deployment.toml switches off ${lowerFirst(SUBJECT.A)}, but this template of the product does not contain the EventListener of ClientCertificateBasedAuthenticationHandler, and without it the handler is on (${one.release.label}).`,
+    help: 'Take the template of the release that runs and make your changes in that, or leave it out.',
+    remarks: [],
+  });
 }
 
 function allowlisted(one: Case, read: CertAuthSettings, list: ValidList, remarks: Judged[]): Outcome {

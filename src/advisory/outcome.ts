@@ -65,10 +65,12 @@ export function unreadable(part: Part, files: (CertAuthSettings | null)[]): Judg
  */
 export function hardCoded(setting: Setting | undefined, variant: HomeVariant, key: string): 'true' | 'false' | null {
   if (setting?.value !== 'true' && setting?.value !== 'false') return null;
-  const passesOn = variant.branches.some(
-    (branch) => branch.file === setting.source.file && branch.condition.includes(key),
-  );
-  return passesOn ? null : setting.value;
+  return hangsOn(setting, variant, key) ? null : setting.value;
+}
+
+/** Whether the file a setting is of has it, or has it not, under a condition on the setting's own key. */
+export function hangsOn({ source }: Setting, { branches }: HomeVariant, key: string): boolean {
+  return branches.some(({ file, condition }) => file === source.file && condition.includes(key));
 }
 
 /** Whether the setting is really written, and not only unknown because of a template tag somewhere. */

@@ -196,6 +196,24 @@ describe("Part A, the product's own template", () => {
     }
   });
 
+  it('without the listener leaves the handler on, whatever deployment.toml says', () => {
+    const shipped = template('absent');
+    const without = (kind: 'xml-child' | 'xml-parent' | 'none', condition?: string) => {
+      const site = { kind, insertAt: 0, indent: '', selfClosed: null, prefix: '', parent: 'EventListeners' };
+      const own = { ...shipped, handler: { ...shipped.handler, site } };
+      const branches = condition ? [{ condition, file: own.source.file, at: { start: 0, end: 1 } }] : [];
+      return partA('wso2is', '7.1.0', { toml: toml('false'), identityTemplate: own, branches });
+    };
+    const { state, findings: found } = without('xml-child');
+    expect([state, found[0]?.level, found[0]?.setting]).toEqual(['missing', 'error', null]);
+    expect(found[0]?.message).toContain('this template of the product does not contain the EventListener');
+    expect(cut(found[0]?.span as never, shipped)).toBe('template absent');
+    expect(without('xml-parent').state).toBe('missing');
+    expect(without('none').state).toBe('disabled');
+    expect(without('xml-child', '{% if client_certificate_authentication_handler %}').state).toBe('disabled');
+    expect(without('xml-child', '{% if other %}').state).toBe('missing');
+  });
+
   it('passes deployment.toml on under a condition on the setting itself, and only then', () => {
     const own = template('true');
     const under = (condition: string, branchFile = own.source.file) =>
