@@ -1,4 +1,4 @@
-import type { Judged } from './advisory/input.ts';
+import { type Judged, noFiles } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
 import { isAddition, isJudgedElsewhere } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
@@ -8,6 +8,7 @@ import { describe } from './deployment/describe.ts';
 import type { Home } from './deployment/home.ts';
 import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
+import { misplaced } from './deployment/misplaced.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { survey } from './deployment/survey.ts';
 import { unreadCarriers } from './deployment/unread.ts';
@@ -57,15 +58,17 @@ interface HomeVerdict {
 function judgeHome(home: Home, { variants, values }: ReadHome, where: (span: Span) => string): HomeVerdict {
   const { product, version, updateLevel, versionAt, levelAt } = home.identity;
   const described = describe(home, variants, values);
+  const lost = misplaced(home);
   const { parts, findings } = judge({
     product: namedProduct(product),
     version,
     updateLevel,
-    variants,
+    variants: lost ? [noFiles()] : variants,
     versionAt,
     levelAt,
-    fallbackAt: described.fallbackAt,
+    fallbackAt: lost?.at ?? described.fallbackAt,
     imageOnly: home.imageAt !== null,
+    astray: lost?.target ?? null,
     where,
   });
   return {

@@ -40,6 +40,8 @@ export interface JudgeInput {
   fallbackAt: Span;
   /** A product image that no configuration in the repository belongs to. */
   imageOnly: boolean;
+  /** The path in the container that the configuration goes to, where the server does not read it. Its variants are then empty. */
+  astray: string | null;
   /** `file:line` of a span, for messages that name a second place. */
   where: (span: Span) => string;
 }

@@ -149,9 +149,11 @@ function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): O
   const file = fileOf('A', release.era);
   const lead = input.imageOnly
     ? `This image runs with the shipped configuration, which does not switch off ${lowerFirst(SUBJECT.A)}: no configuration in the repository belongs to it`
-    : read
-      ? `${SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
-      : `${SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
+    : input.astray !== null
+      ? `${SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server of this image does not read it`
+      : read
+        ? `${SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
+        : `${SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
   const lenient = input.imageOnly || (release.fixed === true && !isReopened(read));
   return failing(one, {
     state: 'missing',

@@ -8,7 +8,8 @@ import type { Mount, Unit } from './unit.ts';
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
 const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?)?\/?$/s;
 
-interface HomePack {
+/** The home of a product in a container. */
+export interface HomePack {
   product: ClaimedProduct;
   name: string;
   /** `''` when the folder has the product's name alone. */
@@ -16,7 +17,7 @@ interface HomePack {
 }
 
 /** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
-function homePack(target: string | null): HomePack | null {
+export function homePack(target: string | null): HomePack | null {
   if (target === null) return null;
   const match = [...target.matchAll(PACK)].at(-1) ?? /(?<=^|\/)(wso2[\w-]*)(?=\/(?:repository\/)?conf\/)/.exec(target);
   if (!match) return null;
@@ -104,6 +105,7 @@ function placeOf(main: Claim | undefined, { at }: Unit, isFirst: boolean): Span 
   return isFirst ? at : { ...at, start: at.end };
 }
 
-function targetOf(mount: Mount): string | null {
+/** Where a mount goes in the container; null where that is not said. */
+export function targetOf(mount: Mount): string | null {
   return mount.kind === 'values' ? null : mount.to;
 }

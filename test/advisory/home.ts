@@ -90,6 +90,7 @@ export function input(
     levelAt: null,
     fallbackAt: span('is/repository/conf/fallback'),
     imageOnly: false,
+    astray: null,
     where: (at) => `${at.file}@${at.start}`,
     ...more,
   };
