@@ -47,9 +47,12 @@ export function helmReleases(file: string, text: string): Release[] {
   const sources = new Map(
     [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
+  let end = 0;
   return [...text.matchAll(HELM)].flatMap((match): Release[] => {
-    if (isComment(match.index)) return [];
-    const { words, end } = commandWords(text, match.index + match[0].length);
+    if (match.index < end || isComment(match.index)) return [];
+    const command = commandWords(text, match.index + match[0].length);
+    const { words } = command;
+    end = command.end;
     const { options, others } = sorted(words);
     const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
     const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -102,15 +105,19 @@ function ending(word: Word, value: string): Word {
 
 /** `a.b=1,c=2` */
 function assignments(word: Word, whole: MappedText, file: string, expand: (text: string) => string): ValuesTree[] {
-  return [...word.text.matchAll(/([^=,]+)=((?:[^\\,]|\\.)*)(?:,|$)/g)].flatMap((match): ValuesTree[] => {
-    const [, key = '', value = ''] = match;
-    const start = word.start + match.index + key.length + 1;
+  return [...word.text.matchAll(/(?:[^\\,]|\\.)+/gs)].flatMap((match): ValuesTree[] => {
+    const equals = match[0].indexOf('=');
+    if (equals < 1) return [];
+    const key = match[0].slice(0, equals);
+    const value = match[0].slice(equals + 1);
+    const start = word.start + match.index + equals + 1;
     const known = expand(value);
     const text =
       known === value
         ? MappedText.partOf(whole, start, start + value.length)
         : MappedText.escapeOf(whole, known, start, start + value.length, () => null);
     const tree = treeOf(carry(file, text));
-    return tree ? [valueAt(key.split('.'), tree)] : [];
+    const set = tree && valueAt(key.split('.'), tree);
+    return set ? [set] : [];
   });
 }

@@ -30,8 +30,12 @@ export function mergeTrees(lower: ValuesTree | null, upper: ValuesTree | null): 
   return { ...upper, entries };
 }
 
-/** A tree that has only one thing in it, at a path. */
-export function valueAt(path: readonly string[], value: ValuesTree): ValuesTree {
+/** No chart's values are nested deeper; what goes through them does so by calling itself. */
+const MAX_DEPTH = 200;
+
+/** A tree that has only one thing in it, at a path; null for a path of more keys than any chart has. */
+export function valueAt(path: readonly string[], value: ValuesTree): ValuesTree | null {
+  if (path.length > MAX_DEPTH) return null;
   const { node, file } = value;
   return path.reduceRight<ValuesTree>((below, key) => {
     const entries = new Map([[key, below]]);

@@ -81,6 +81,11 @@ describe('a command of helm', () => {
       'image wso2am:4.2.0',
     ]);
     expect(images('helm install am ./am --set x,=1 --set "" --set a= --set')).toEqual([]);
+    expect(images(`helm install am ./am --set ${'a.'.repeat(199)}image=wso2/wso2am:4.2.0`)).toHaveLength(1);
+    expect(images(`helm install am ./am --set ${'a.'.repeat(200)}image=wso2/wso2am:4.2.0`)).toEqual([]);
+    expect(images(String.raw`helm install am ./am --set x=a\,b,image=wso2/wso2am:4.2.0`)).toEqual([
+      'image wso2am:4.2.0',
+    ]);
   });
 
   it('has a value of its own text where the text has it', () => {

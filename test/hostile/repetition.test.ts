@@ -9,7 +9,7 @@ import { AUTHENTICATORS, IDENTITY, report, TOML, tree } from './run.ts';
 const REPEATED = [
   ...' |\n|\n |\n\n \n|\r|\r |{|{{ |{{- |{{/* |{% |{% raw %}|{# |<% |${|${A-|$|$a |#{|%{ |%{if |@A|"$a.&'.split('|'),
   ...'=|= |[|[ |\n[|a|A_|*|-.|+|/|a/|../|.toml|deployment|,|<|<!--|<![CDATA[|"|\'|`|:|: |\\|(|?|~|%'.split('|'),
-  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|docker run |-v=|$(|#|[x]\n|a: '.split(
+  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|docker run |helm install |a.|-v=|$(|#|[x]\n|a: '.split(
     '|',
   ),
   '|',
@@ -61,6 +61,11 @@ const PLACES: Record<string, readonly [string, string]> = {
   ],
   'an inventory': ['hosts', '[is]\nwso2 @\n'],
   'values of a release': ['r.yaml', 'kind: HelmRelease\nspec:\n  chart: {name: wso2is}\n  values:\n    image: "@"\n'],
+  'a parameter of a release': [
+    'r.yaml',
+    'kind: Application\nspec:\n  source: {chart: wso2is, helm: {parameters: [{name: "@", value: 1}]}}\n',
+  ],
+  'a command of helm': ['up.sh', 'helm install is wso2/wso2is --set @=1\n'],
   'a change of kustomize': ['kustomization.yaml', 'images:\n- {name: "@", newName: wso2/wso2is, newTag: 7.1.0}\n'],
   'an .env file': ['.env', 'WSO2_VERSION=@\n'],
   'variables of Ansible': ['group_vars/all.yml', 'wso2_version: 7.1.0\nproduct_version: "@"\n'],
