@@ -24,6 +24,7 @@ import type { Release } from './release.ts';
 import { filesOf, releasesIn, releasesOf } from './releases.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
+import { terraformReleases } from './terraform-releases.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
 import { userDataSyntax } from './user-data.ts';
@@ -86,8 +87,10 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...shellUnits(path, text, known));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
   } else if (TERRAFORM.test(name)) {
-    out.units.push(...terraformUnits(path, text, terraformVariables(tree, path)));
+    const variables = terraformVariables(tree, path);
+    out.units.push(...terraformUnits(path, text, variables));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);
+    for (const release of terraformReleases(path, text, variables)) readRelease(release, path, around, out);
   } else if (name.endsWith('.pp')) {
     const modules = modulesAround(path, tree, carried);
     out.claims.push(...puppetClaims(path, text, modules));

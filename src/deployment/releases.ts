@@ -5,6 +5,8 @@ import { helmReleases } from './helm-commands.ts';
 import { baseOf, dirOf, joinPath } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Release } from './release.ts';
+import { terraformReleases } from './terraform-releases.ts';
+import { terraformVariables } from './terraform-variables.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from './values-tree.ts';
 
 interface Described {
@@ -30,7 +32,11 @@ export const releasesOf = perTree((tree, carried: (path: string) => Carried | nu
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
       const file = /\.ya?ml$/.test(path) && MENTIONED.test(text) ? carried(path) : null;
-      const found = [...(file ? releasesIn(file) : []), ...helmReleases(path, text)];
+      const found = [
+        ...(file ? releasesIn(file) : []),
+        ...helmReleases(path, text),
+        ...terraformReleases(path, text, terraformVariables(tree, path)),
+      ];
       return found.map((release) => ({ path, release }));
     }),
 );

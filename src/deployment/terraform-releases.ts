@@ -1,0 +1,88 @@
+import { readHeredocs } from '../read/heredoc.ts';
+import { MappedText } from '../read/mapped-text.ts';
+import { carry } from './carried.ts';
+import { chartClaim } from './chart-claim.ts';
+import { withoutComments } from './comments.ts';
+import { expandTerraform } from './expand.ts';
+import type { Located } from './located.ts';
+import type { Release } from './release.ts';
+import { FILE_CALL } from './terraform.ts';
+import { mergeTrees, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
+
+const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
+const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
+/** `set { name = "a.b" value = "c" }`, also as an item of a list. */
+const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))/g;
+const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
+
+interface Word {
+  text: string;
+  /** Offsets of what stands between the quotes. */
+  start: number;
+  end: number;
+}
+
+/**
+ * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs and
+ * what it sets one by one.
+ *
+ * @param lookup the variables of the file
+ */
+export function terraformReleases(file: string, text: string, lookup: (name: string) => Located | null): Release[] {
+  if (!text.includes('"helm_release"')) return [];
+  const code = withoutComments(text);
+  const whole = MappedText.ofFile(file, text);
+  const heredocs = readHeredocs(file, text, 'terraform');
+  const resources = [...code.matchAll(RESOURCE)];
+  return resources.flatMap((match, index): Release[] => {
+    const [opening, indent, label] = match;
+    const start = match.index + opening.length;
+    // One that is not closed ends where the next begins.
+    const rest = code.slice(start, resources[index + 1]?.index);
+    const closing = rest.indexOf(`\n${indent}}`);
+    const body = closing < 0 ? rest : rest.slice(0, closing);
+    const end = start + body.length;
+    const attributes = attributesOf(body, start);
+    const chartAt = attributes.get('chart');
+    if (!chartAt) return [];
+    const expand = (word: Word | undefined): string | null => (word ? expandTerraform(word.text, lookup).text : null);
+    const chart = (expand(chartAt) as string).replace(OWN_FOLDER, './');
+    const version = attributes.get('version');
+    const at = version ?? chartAt;
+    const span = { file, start: at.start, end: at.end };
+    const source = expand(attributes.get('repository')) ?? '';
+    const texts = heredocs
+      .filter((heredoc) => heredoc.at.start > start && heredoc.at.end <= end)
+      .map((heredoc) => treeOf(carry(file, heredoc.text)));
+    const set = [...body.matchAll(SET)].map((setting): ValuesTree | null => {
+      const [all, name, quoted, bare] = setting;
+      const value = quoted ?? (bare as string);
+      const to = start + setting.index + all.length - (quoted === undefined ? 0 : 1);
+      const tree = treeOf(carry(file, MappedText.partOf(whole, to - value.length, to)));
+      return tree && valueAt((name as string).split('.'), tree);
+    });
+    return [
+      {
+        name: `${file.replace(/\.\w+$/, '')}#${label}`,
+        chart,
+        files: [...body.matchAll(FILE_CALL)].map(([, path]) => path as string),
+        values: [...texts, ...set].reduce(mergeTrees, null),
+        texts: new Map(),
+        claim: /^[./]/.test(chart) ? null : chartClaim({ chart, version: expand(version), source }, span),
+        at: { file, start: match.index, end },
+      },
+    ];
+  });
+}
+
+/** The attributes that say which chart is meant; a variable alone is written as `${var.x}`. */
+function attributesOf(body: string, offset: number): Map<string, Word> {
+  const found = new Map<string, Word>();
+  for (const match of body.matchAll(ATTRIBUTE)) {
+    const [whole, name, text, variable] = match;
+    const written = text ?? (variable as string);
+    const end = offset + match.index + whole.length - (text === undefined ? 0 : 1);
+    found.set(name as string, { text: text ?? `\${${variable}}`, start: end - written.length, end });
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Release } from '../../src/deployment/release.ts';
+import { terraformReleases } from '../../src/deployment/terraform-releases.ts';
+import { Values } from '../../src/deployment/values.ts';
+import { cut, told } from './tree.ts';
+
+const none = (): null => null;
+const release = (body: string, label = 'am'): string => `resource "helm_release" "${label}" {\n${body}\n}\n`;
+const releases = (text: string): Release[] => terraformReleases('env/main.tf', text, none);
+const images = (text: string): string[] =>
+  releases(text).flatMap(({ values }) =>
+    new Values(values, null).images().map(({ what, span }) => `${what} at ${cut({ 'env/main.tf': text }, span)}`),
+  );
+const claims = (text: string): string[] =>
+  releases(text).flatMap(({ claim }) =>
+    claim ? [`${claim.product} ${claim.version ?? '?'} at ${cut({ 'env/main.tf': text }, claim.span)}`] : [],
+  );
+const WSO2 = '  repository = "https://helm.wso2.com"\n  chart = "am-single-node"\n';
+
+describe('a release of Terraform', () => {
+  it('has a chart, a name, files and a place', () => {
+    const text = `# x\n${release('  chart = "./charts/am"\n  values = [file("${path.module}/a.yaml"), templatefile("b.tpl", {})]')}`;
+    expect(releases(text)).toMatchObject([
+      { name: 'env/main#am', chart: './charts/am', files: ['a.yaml', 'b.tpl'], values: null, claim: null },
+    ]);
+    const at = releases(text)[0]?.at as Release['at'];
+    expect(cut({ 'env/main.tf': text }, at)).toMatch(/^resource.*\{\}\)\]$/s);
+    expect(releases(release('chart = "${path.module}/am"'))[0]?.chart).toBe('./am');
+    expect(releases(release('chart = "${path.root}/am"'))[0]?.chart).toBe('./am');
+  });
+
+  it.each([
+    ['another resource', 'resource "helm_chart" "am" {\n  chart = "helm_release"\n}\n'],
+    ['one without a chart', release('  charts = "am"\n  x-chart = "am"')],
+    ['one in a comment', '# resource "helm_release" "am" {\n#  chart = "am"\n# }\n'],
+    ['a chart of the next', `${release('  version = "1"')}x {\n  chart = "am"\n}\n`],
+  ])('is not %s', (_, text) => {
+    expect(releases(text)).toEqual([]);
+  });
+
+  it('ends where its brace is closed, or where the next begins', () => {
+    const names = (text: string): string[] => releases(text).map(({ name, chart }) => `${name} ${chart}`);
+    expect(names(release('  set {\n  }\n  chart = "a"') + release('chart="b"', 'is'))).toEqual([
+      'env/main#am a',
+      'env/main#is b',
+    ]);
+    expect(names('  resource "helm_release" "am" {\n  x {\n    }\n    chart = "a"\n  }\n')).toEqual(['env/main#am a']);
+    expect(names(`resource "helm_release" "x" {\n${release('chart="b"', 'is')}`)).toEqual(['env/main#is b']);
+    expect(names('resource "helm_release" "x" {\n chart = "a"')).toEqual(['env/main#x a']);
+  });
+
+  it('sets values over its files', () => {
+    const image = 'name = "image"\n value = "wso2/wso2am:4.2.0"';
+    expect(images(release(`chart = "a"\n set {\n ${image}\n }`))).toEqual(['image wso2am:4.2.0 at 4.2.0']);
+    const list =
+      'set = [{ name = "image.repository", value = "wso2/wso2am" }, { name = "image.tag", value = "4.1.0" }]';
+    expect(images(release(`chart = "a"\n ${list}`))).toEqual(['image wso2am:4.1.0 at 4.1.0']);
+    expect(images(release('chart = "a"\n set {\n rename = "image"\n value = "wso2/wso2am:4.2.0"\n }'))).toEqual([]);
+    expect(images(release('chart = "a"\n set {\n name = "image"\n type = "string"\n }'))).toEqual([]);
+  });
+
+  it('has the values of its own heredocs', () => {
+    const heredoc = (tag: string): string =>
+      `chart = "a"\n values = [<<EOT\nimage:\n  repository: wso2/wso2am\n  tag: ${tag}\nEOT\n  ]`;
+    expect(images(release(heredoc('4.2.0')))).toEqual(['image wso2am:4.2.0 at 4.2.0']);
+    expect(images(release(heredoc('4.2.0')) + release(heredoc('4.1.0'), 'b'))).toEqual([
+      'image wso2am:4.2.0 at 4.2.0',
+      'image wso2am:4.1.0 at 4.1.0',
+    ]);
+    expect(images(release(`${heredoc('4.2.0')}\n set {\n name = "image.tag"\n value = 4.1.0\n }`))).toEqual([
+      'image wso2am:4.1.0 at 4.1.0',
+    ]);
+  });
+
+  it('of a chart of WSO2 tells its product and version', () => {
+    expect(claims(release(`${WSO2}  version = "4.1.0-1"`))).toEqual(['wso2am 4.1.0 at 4.1.0-1']);
+    expect(claims(release(WSO2))).toEqual(['wso2am ? at am-single-node']);
+    expect(claims(release('  chart = "wso2/am-single-node"'))).toEqual(['wso2am ? at wso2/am-single-node']);
+    expect(claims(release('  chart = "am-single-node"'))).toEqual([]);
+    expect(claims(release('  chart = "./wso2am"'))).toEqual([]);
+    expect(claims(release('  chart = "/wso2am"'))).toEqual([]);
+    const variable = (name: string) =>
+      name === 'v' ? { text: '4.1.0-1', span: { file: 'x', start: 0, end: 0 } } : null;
+    const [found] = terraformReleases('env/main.tf', release(`${WSO2}  version = var.v`), variable);
+    expect(found?.claim).toMatchObject({ version: '4.1.0', what: 'chart am-single-node 4.1.0-1' });
+  });
+});
+
+describe('what Terraform installs', () => {
+  it('is a server with the configuration its values hold', () => {
+    const open = 'conf: |\n  [event.default_listener.client_certificate_authentication_handler]\n  enable = true\n';
+    const main = release(`${WSO2}  version = "4.2.0-1"\n  values = [file("\${path.module}/am.yaml")]`);
+    expect(told({ 'env/main.tf': main, 'env/am.yaml': open })).toEqual([
+      'env/am.yaml: wso2am 4.2.0 A enabled B not-affected',
+    ]);
+    expect(told({ 'env/main.tf': main })).toEqual([
+      'env/main.tf#chart am-single-node 4.2.0-1: wso2am 4.2.0 A missing B not-affected',
+    ]);
+  });
+});
