@@ -164,6 +164,16 @@ describe('Part A, files the version does not read', () => {
   });
 });
 
+describe('Part A, configuration that goes astray', () => {
+  it('is missing, and its place is told', () => {
+    const { state, findings: found } = partA('wso2am', '4.2.0', {}, { astray: '/conf/deployment.toml' });
+    expect([state, found[0]?.level]).toEqual(['missing', 'error']);
+    expect(found[0]?.message).toContain(
+      'the configuration goes to /conf/deployment.toml, where the server of this image does not read it',
+    );
+  });
+});
+
 describe("Part A, the product's own template", () => {
   it('beats deployment.toml with a hard-coded true, and is what the fix changes', () => {
     const own = template('true');
@@ -208,6 +218,8 @@ describe("Part A, the product's own template", () => {
     expect([state, found[0]?.level, found[0]?.setting]).toEqual(['missing', 'error', null]);
     expect(found[0]?.message).toContain('this template of the product does not contain the EventListener');
     expect(cut(found[0]?.span as never, shipped)).toBe('template absent');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.help).toContain('Take the template of the release that runs');
     expect(without('xml-parent').state).toBe('missing');
     expect(without('none').state).toBe('disabled');
     expect(without('xml-child', '{% if client_certificate_authentication_handler %}').state).toBe('disabled');
