@@ -4,8 +4,8 @@ import { get, type YamlScalar } from '../read/yaml.ts';
 import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
 import { isNameOfRole, isOfOtherProject, mayRunRole, type Play, playsOf } from './ansible-plays.ts';
 import type { Carried } from './carried.ts';
-import type { Entry } from './entry.ts';
 import { following } from './follow.ts';
+import type { Located } from './located.ts';
 import { baseOf, isBelow, joinPath, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { agreed, resolvedNode } from './resolved-node.ts';
@@ -26,13 +26,13 @@ const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 
 /**
- * Variables of an Ansible role. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * Variables of an Ansible role, as a file of it sees them. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
  * place of the repository sets to something else (`ansible-elsewhere.ts`).
  */
-export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver | null {
-  const role = roleOf(entry.source.file, tree);
+export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver | null {
+  const role = roleOf(file, tree);
   const ofRole = (folder: string): string[] =>
     role === null ? [] : pathsBelow(tree.paths, joinPath(role, folder) as string).filter(isVariables);
   const vars = ofRole('vars');
@@ -132,6 +132,17 @@ function fromPlays(plays: readonly Play[], role: string, name: string): Given[] 
       .flatMap(({ parameters }) => [get(parameters, name), get(parameters, 'vars', name), get(vars, name)])
       .flatMap((node): Given[] => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])),
   );
+}
+
+/** The variables of an Ansible role by their names, each with the place where the value that holds is written. */
+export function ansibleVariables(file: string, tree: Tree, read: Read): (name: string) => Located | null {
+  const resolver = ansibleResolver(file, tree, read);
+  return (name) => {
+    const found = resolver?.resolve(name);
+    if (!found || found === 'unknown') return null;
+    const { text } = found.text;
+    return { text, span: found.text.locate(0, text.length) };
+  };
 }
 
 /** The files in which hosts, groups and playbooks keep variables. */
