@@ -55,11 +55,12 @@ export interface Surroundings {
   carried: (path: string) => Carried | null;
 }
 
-const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
+/** Also the states and pillars of Salt. */
+const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
-const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
-/** Files that hold the commands of a script. */
-const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
+const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
+/** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
+const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
 const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 
 /** Whose templates are Ansible's. */
