@@ -1,6 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import { coversAll, isForOthers, isOfGroup, roleOf, variableFiles } from './ansible.ts';
-import { isOfOtherProject, mayRunRole, playsOf } from './ansible-plays.ts';
+import { isOfOtherProject, mayRunRole, ofNearestProject, playsOf } from './ansible-plays.ts';
 import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { isBelow, joinPath } from './paths.ts';
@@ -28,11 +28,16 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
   );
   const playbooks = plays.filter((play) => mayRunRole(play, role, tree)).map(({ file }) => file.file);
   const giving = new Set([...files, ...playbooks]);
-  const given = said.filter(({ span: { file } }) => giving.has(file) || (INVENTORY.test(file) && !isOther(file)));
+  const given = ofNearestProject(
+    said.filter(({ span: { file } }) => giving.has(file) || (INVENTORY.test(file) && !isOther(file))),
+    ({ span }) => span.file,
+    role,
+    tree,
+  );
   const covered = coversAll(
     given.map(({ span }) => span.file),
-    files,
+    ofNearestProject(files, (file) => file, role, tree),
     role,
   );
-  return covered ? given : [...given, ...below('defaults')];
+  return [...given, ...(covered ? [] : below('defaults'))];
 }

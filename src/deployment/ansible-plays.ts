@@ -102,12 +102,36 @@ function projectOf(role: RegExpExecArray | null): string[] {
   return role ? [role[1] ?? ''] : [];
 }
 
+/** The deepest project around a file or a role's folder. */
+function projectAround(path: string, tree: Tree): string | null {
+  const all = projects(tree);
+  for (let folder = dirOf(path); ; folder = dirOf(folder)) {
+    if (all.has(folder)) return folder;
+    if (folder === '') return null;
+  }
+}
+
 /** Whether a path belongs to another project than a role's: what is set there is for the hosts of that one. */
 export function isOfOtherProject(path: string, role: string | null, tree: Tree): boolean {
-  const all = projects(tree);
-  if (role === null || all.size < 2) return false;
-  for (let folder = dirOf(path); folder !== ''; folder = dirOf(folder)) {
-    if (all.has(folder)) return !isBelow(role, folder);
-  }
-  return false;
+  if (role === null || projects(tree).size < 2) return false;
+  const project = projectAround(path, tree);
+  return project !== null && !isBelow(role, project);
+}
+
+/** Whether a path belongs to a project around the one a role is of: what is set there counts where the inner one sets nothing. */
+export function isOfOuterProject(path: string, role: string | null, tree: Tree): boolean {
+  if (role === null || projects(tree).size < 2) return false;
+  const project = projectAround(path, tree);
+  return project !== null && project !== projectAround(role, tree) && isBelow(role, project);
+}
+
+/** Of statements about a role those of its own project, else those of the projects around it. */
+export function ofNearestProject<T>(
+  said: readonly T[],
+  pathOf: (one: T) => string,
+  role: string | null,
+  tree: Tree,
+): readonly T[] {
+  const near = said.filter((one) => !isOfOuterProject(pathOf(one), role, tree));
+  return near.length > 0 ? near : said;
 }

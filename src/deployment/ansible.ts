@@ -2,10 +2,18 @@ import type { Tree } from '../discover/load.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
 import { get, type YamlScalar } from '../read/yaml.ts';
 import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
-import { isNameOfRole, isOfOtherProject, mayRunRole, type Play, playsOf } from './ansible-plays.ts';
+import {
+  isNameOfRole,
+  isOfOtherProject,
+  isOfOuterProject,
+  mayRunRole,
+  ofNearestProject,
+  type Play,
+  playsOf,
+} from './ansible-plays.ts';
 import type { Carried } from './carried.ts';
-import type { Entry } from './entry.ts';
 import { following } from './follow.ts';
+import type { Located } from './located.ts';
 import { baseOf, isBelow, joinPath, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { agreed, resolvedNode } from './resolved-node.ts';
@@ -19,6 +27,12 @@ interface Given {
   file: Carried;
 }
 
+/** The values that may hold, and whether a role's own `vars` say so. */
+interface Candidates {
+  values: readonly Given[];
+  strongest: boolean;
+}
+
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
 /** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
 const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
@@ -26,19 +40,21 @@ const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 
 /**
- * Variables of an Ansible role. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * Variables of an Ansible role, as a file of it sees them. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
  * place of the repository sets to something else (`ansible-elsewhere.ts`).
  */
-export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver | null {
-  const role = roleOf(entry.source.file, tree);
+export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver | null {
+  const role = roleOf(file, tree);
   const ofRole = (folder: string): string[] =>
     role === null ? [] : pathsBelow(tree.paths, joinPath(role, folder) as string).filter(isVariables);
   const vars = ofRole('vars');
   const defaults = ofRole('defaults');
   const isOther = (path: string): boolean => isOfOtherProject(path, role, tree);
   const shared = variableFiles(tree).filter((path) => !isOther(path));
+  const nearest = <T>(said: readonly T[], pathOf: (one: T) => string): readonly T[] =>
+    ofNearestProject(said, pathOf, role, tree);
   const plays = role === null ? [] : playsOf(tree, read).filter(({ file }) => !isOther(file.file));
   if (vars.length + defaults.length + shared.length === 0) return null;
   const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, tree);
@@ -51,35 +67,42 @@ export function ansibleResolver(entry: Entry, tree: Tree, read: Read): Resolver 
       return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
     });
 
-  /** The values that may hold, and whether a role's own `vars` say so. */
-  const candidates = (name: string): { values: Given[]; strongest: boolean } => {
+  const candidates = (name: string): Candidates => {
     const strongest = given(vars, name);
     if (strongest.length > 0) return { values: strongest, strongest: true };
     const inventory = given(relevant, name);
     const played = role === null ? [] : fromPlays(plays, baseOf(role), name);
+    const said = nearest([...played, ...inventory], ({ path }) => path);
     const covered = coversAll(
-      inventory.map(({ path }) => path),
-      relevant,
+      inventory.filter((one) => said.includes(one)).map(({ path }) => path),
+      nearest(relevant, (path) => path),
       role,
     );
-    return { values: [...played, ...inventory, ...(covered ? [] : given(defaults, name))], strongest: false };
+    return { values: [...said, ...(covered ? [] : given(defaults, name))], strongest: false };
   };
 
   const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
-  const isSetElsewhere = (name: string, known: Resolved | null, strongest: boolean): boolean =>
-    mentionsOf(name, tree, read, isPlay)
-      .filter(({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path))
-      .some(({ value }) => known === null || !sameValue(value, known.raw));
+  const isDefault = ({ path }: Given): boolean => defaults.includes(path);
+  const isSetElsewhere = (name: string, known: Resolved | null, { values, strongest }: Candidates): boolean => {
+    const mentions = mentionsOf(name, tree, read, isPlay).filter(
+      ({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path),
+    );
+    const isSaid = values.some((one) => !isDefault(one) && !isOfOuterProject(one.path, role, tree));
+    const near = isSaid
+      ? mentions.filter(({ path }) => !isOfOuterProject(path, role, tree))
+      : nearest(mentions, ({ path }) => path);
+    return near.some(({ value }) => known === null || !sameValue(value, known.raw));
+  };
 
   const resolve = following<Resolved>((name, follow) => {
-    const { values, strongest } = candidates(name);
-    const said = values.map(({ node, file }) => {
+    const found = candidates(name);
+    const said = found.values.map(({ node, file }) => {
       const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
       if (other !== undefined) return follow(other);
       return node.value.includes('{{') ? 'unknown' : resolvedNode(node, file);
     });
     const known = agreed(said);
-    return known !== 'unknown' && isSetElsewhere(name, known, strongest) ? 'unknown' : known;
+    return known !== 'unknown' && isSetElsewhere(name, known, found) ? 'unknown' : known;
   });
 
   return {
@@ -132,6 +155,17 @@ function fromPlays(plays: readonly Play[], role: string, name: string): Given[] 
       .flatMap(({ parameters }) => [get(parameters, name), get(parameters, 'vars', name), get(vars, name)])
       .flatMap((node): Given[] => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])),
   );
+}
+
+/** The variables of an Ansible role by their names, each with the place where the value that holds is written. */
+export function ansibleVariables(file: string, tree: Tree, read: Read): (name: string) => Located | null {
+  const resolver = ansibleResolver(file, tree, read);
+  return (name) => {
+    const found = resolver?.resolve(name);
+    if (!found || found === 'unknown') return null;
+    const { text } = found.text;
+    return { text, span: found.text.locate(0, text.length) };
+  };
 }
 
 /** The files in which hosts, groups and playbooks keep variables. */

@@ -1,6 +1,7 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
+import { ansibleVariables } from './ansible.ts';
 import { ansibleUnits } from './ansible-containers.ts';
 import { type Carried, carry } from './carried.ts';
 import { valuesUnits } from './chart-images.ts';
@@ -15,13 +16,16 @@ import { helmReleases } from './helm-commands.ts';
 import { imagesInText } from './images-in-text.ts';
 import { configMaps, kubernetesUnits } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
+import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
+import { packVersionClaims } from './pack-versions.ts';
 import { baseOf, dirOf, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
 import type { Release } from './release.ts';
 import { filesOf, releasesIn, releasesOf } from './releases.ts';
+import { scriptVariables } from './script-variables.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
 import { terraformUnits } from './terraform.ts';
 import { terraformReleases } from './terraform-releases.ts';
@@ -31,6 +35,7 @@ import { userDataSyntax } from './user-data.ts';
 import { Values } from './values.ts';
 import { mergeTrees, treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
+import { yamlVariable } from './yaml-variables.ts';
 
 /** What the files of a repository say that can have to do with a deployment. */
 export interface Collected {
@@ -51,11 +56,12 @@ export interface Surroundings {
   carried: (path: string) => Carried | null;
 }
 
-const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
+/** Also the states and pillars of Salt. */
+const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
-const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
-/** Files that hold the commands of a script. */
-const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
+const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
+/** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
+const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
 const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 
 /** Whose templates are Ansible's. */
@@ -100,10 +106,28 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
+    out.claims.push(...packVersionClaims(text, span, labels, variablesOf(file, around)));
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
   for (const release of helmReleases(path, text)) readRelease(release, path, around, out);
+}
+
+/** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
+function variablesOf({ path, text }: LoadedFile, { tree, carried }: Surroundings): (name: string) => Located | null {
+  if (TERRAFORM.test(baseOf(path))) return terraformVariables(tree, path);
+  const own = whenAsked(() => scriptVariables(path, text));
+  const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
+  return (name) => own(name) ?? (YAML.test(path) ? (yamlVariable(path, text, name) ?? ofRole(name)) : null);
+}
+
+/** A look-up that is made for the first name: few files ask for any. */
+function whenAsked(make: () => (name: string) => Located | null): (name: string) => Located | null {
+  let lookup: ReturnType<typeof make> | null = null;
+  return (name) => {
+    lookup ??= make();
+    return lookup(name);
+  };
 }
 
 function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surroundings, out: Collected): void {

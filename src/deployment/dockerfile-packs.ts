@@ -1,13 +1,10 @@
-import { isListedVersion } from '../advisory/listed.ts';
-import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import type { Instruction } from './dockerfile-stages.ts';
 import { expandShell } from './expand.ts';
 import type { Located } from './located.ts';
-import { packClaim } from './pack.ts';
+import { packClaim, productOfPack } from './pack.ts';
 import { inFolder } from './paths.ts';
-import { isProductName, productOfName } from './product-name.ts';
 
 /** A word of a command: quotes and what shells and JSON put between words end it. */
 const WORD = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,;&|()<>[\]{}=\\])+/g;
@@ -28,8 +25,6 @@ const FOLDER = new RegExp(
 );
 const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?/bin/[\\w-]+\\.sh$`, 'i');
 
-/** What comes as a pack of its own beside a product's and is no server. */
-const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;
 const MOVES = /^(?:\S*\/)?(?:mv|cp|ln|rsync)$/;
 const RUNS_ANOTHER = /^(?:\S*\/)?(?:sh|bash|exec|nohup|sudo|su|gosu|source|\.|-\S*)$/;
 
@@ -111,13 +106,7 @@ function lastPart(path: string): string {
 /** @param at where the word begins */
 function claimOf(word: Word, match: RegExpExecArray, at: Span, labels: string[]): Claim | null {
   const [, name = '', version = ''] = match;
-  const product = productOfName(name);
-  if (product === null || ADDITION.test(name)) return null;
-  if (product !== 'other' && !isProductName(name)) {
-    // A team's own name for a pack; without a version the product has it may be anything.
-    const parsed = parseVersion(version);
-    if (!parsed || !isListedVersion(product, parsed.version)) return null;
-  }
+  if (productOfPack(name, version) === null) return null;
   const pack = version === '' ? name : `${name}-${version}`;
   const offset = word.written.indexOf(pack);
   const span =

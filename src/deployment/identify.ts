@@ -184,16 +184,16 @@ function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim |
   if (!isVariable(version)) return [];
   const same = ranking.all((claim) => variableOf(claim) === variableOf(version));
   const used = same.find(({ claim }) => claim === version);
-  return same
-    .filter(
-      ({ claim, near, alike }) =>
-        near === used?.near &&
-        alike === used.alike &&
-        contradicts(claim, version) &&
-        isAbout(claim, product) &&
-        isListedVersion(namedProduct(product), claim.version as string),
-    )
-    .map(({ claim }) => claim);
+  const tied = same.filter(
+    ({ claim, near, alike }) =>
+      near === used?.near &&
+      alike === used.alike &&
+      contradicts(claim, version) &&
+      isAbout(claim, product) &&
+      isListedVersion(namedProduct(product), claim.version as string),
+  );
+  // One value may be stated of a product, by the pack it is used for, and of none, by the variable's name.
+  return [...new Map(tied.map(({ claim }) => [placeKey(claim.span), claim])).values()];
 }
 
 /** What the variable that states the version may be set to where the home is, the older versions first. */

@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import type { Located } from './located.ts';
-import { PACK, packClaim, VARIABLE_PACK } from './pack.ts';
+import { PACK, packClaim, variablePacks } from './pack.ts';
 
 /**
  * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
@@ -39,11 +39,12 @@ export function variablePackClaims(
   kind: ClaimKind,
 ): Claim[] {
   const seen = new Set<string>();
-  return [...text.matchAll(VARIABLE_PACK)].flatMap((match) => {
-    const value = lookup(match[2] as string);
-    if (!value || seen.has(match[0])) return [];
-    seen.add(match[0]);
-    const claim = packClaim(match[1] as string, value.text, value.span, labels, kind, 'pack');
+  return variablePacks(text).flatMap(({ name, variable, start, end }) => {
+    const written = text.slice(start, end);
+    const value = lookup(variable);
+    if (!value || seen.has(written)) return [];
+    seen.add(written);
+    const claim = packClaim(name, value.text, value.span, labels, kind, 'pack');
     return claim?.version ? [claim] : [];
   });
 }

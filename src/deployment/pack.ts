@@ -1,13 +1,65 @@
+import { isListedVersion } from '../advisory/listed.ts';
 import { parseVersion } from '../advisory/version.ts';
 import type { Span } from '../model.ts';
-import type { Claim, ClaimKind } from './claim.ts';
-import { productOfName } from './product-name.ts';
+import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
+import { isProductName, productOfName } from './product-name.ts';
 
 /** `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word. */
 export const PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
 
-/** `wso2is-${WSO2IS_VERSION}.zip`: a pack whose version is a variable. */
-export const VARIABLE_PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-\$\{?(\w+)\}?/g;
+/** What comes as a pack of its own beside a product's and is no server. */
+const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;
+
+/** How a variable is written, its name in a group and what holds without it in another. */
+const VARIABLES = [
+  // Shells, Groovy and Ruby: `${X}`, `${X:-1}`, `${env.X}`, `#{x}`.
+  String.raw`[$#]\{(?:\w{1,100}\.)?(\w{1,100})(?::?[-=]([^{}\n]{0,200})|[^\w{}\n][^{}\n]{0,200})?\}`,
+  // Terraform, whose names have dashes.
+  String.raw`\$\{(?:var|local)\.([\w-]{1,100})\}`,
+  String.raw`\$(\w{1,100})`,
+  // `make`
+  String.raw`\$\((\w{1,100})\)`,
+  // Ansible, and a workflow's `${{ env.X }}`.
+  String.raw`\$?\{\{-?[ \t]{0,20}(?:\w{1,100}\.){0,9}(\w{1,100})[^{}\n]{0,200}\}\}`,
+];
+const VARIABLE_PACK = new RegExp(String.raw`\b(wso2[a-z]*(?:-[a-z]+)*)-(?:${VARIABLES.join('|')})`, 'g');
+
+/** A pack whose version is a variable: `wso2is-${WSO2IS_VERSION}.zip`. */
+export interface VariablePack {
+  name: string;
+  variable: string;
+  /** What holds where nobody gives the variable a value. */
+  fallback: string | null;
+  start: number;
+  end: number;
+}
+
+/** The packs of a text whose version is a variable, as scripts, pipelines, Ansible, Terraform and Ruby write one. */
+export function variablePacks(text: string): VariablePack[] {
+  return [...text.matchAll(VARIABLE_PACK)].map((match) => {
+    const [whole, name, braced, fallback, ...others] = match;
+    const variable = (braced ?? others.find((one) => one !== undefined)) as string;
+    return {
+      name: name as string,
+      variable,
+      fallback: fallback ?? null,
+      start: match.index,
+      end: match.index + whole.length,
+    };
+  });
+}
+
+/**
+ * The product whose server a pack holds: null for an addition to one, and for a team's own name of a pack with a
+ * version that the product does not have.
+ */
+export function productOfPack(name: string, version: string): ClaimedProduct | null {
+  const product = productOfName(name);
+  if (product === null || ADDITION.test(name)) return null;
+  if (product === 'other' || isProductName(name)) return product;
+  const parsed = parseVersion(version);
+  return parsed && isListedVersion(product, parsed.version) ? product : null;
+}
 
 /**
  * A claim from a pack's name and version, or from one text that holds both.

@@ -21,7 +21,7 @@ export function resolverFor(
     case 'go':
       return home.environment ? valuesResolver(home.environment.values) : null;
     case 'jinja2':
-      return ansibleResolver(entry, tree, carried);
+      return ansibleResolver(entry.source.file, tree, carried);
     case 'erb':
     case 'epp':
       return puppetResolver(entry, tree, carried);

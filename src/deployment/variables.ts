@@ -60,7 +60,8 @@ function isGeneral(key: string): boolean {
     .every((word) => GENERAL_WORD.test(word.replace(/^wso2(?=.)/, '')));
 }
 
-function versionVariable(
+/** A claim from a variable that holds a version, of the product that its name or its use tells. */
+export function versionVariable(
   key: string,
   product: ClaimedProduct | null,
   value: string,

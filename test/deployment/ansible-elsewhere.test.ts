@@ -8,7 +8,7 @@ const TEMPLATE = 'roles/is/templates/deployment.toml.j2';
 const value = (files: Files, expression = 'on', template = TEMPLATE): unknown => {
   const entry = fileEntry({ path: template, nameClass: 'toml', text: '' }, null);
   const tree = memoryTree({ ...files, [template]: '' });
-  const found = entry && ansibleResolver(entry, tree, carriedReader(tree))?.resolve(expression);
+  const found = entry && ansibleResolver(entry.source.file, tree, carriedReader(tree))?.resolve(expression);
   return found === undefined || found === null || found === 'unknown' ? found : found.raw;
 };
 const defaults = (text: string): Files => ({ 'roles/is/defaults/main.yml': text });

@@ -7,7 +7,8 @@ import type { Resolver } from '../../src/read/variants.ts';
 import { memoryTree } from './tree.ts';
 
 type Files = Record<string, string>;
-const resolverOf = (make: typeof ansibleResolver, path: string, files: Files, readable = true): Resolver | null => {
+const ofAnsible: typeof puppetResolver = (entry, tree, read) => ansibleResolver(entry.source.file, tree, read);
+const resolverOf = (make: typeof puppetResolver, path: string, files: Files, readable = true): Resolver | null => {
   const entry = fileEntry({ path, nameClass: 'toml', text: '' }, null);
   const tree = memoryTree({ ...files, [path]: '' });
   return entry && make(entry, tree, readable ? carriedReader(tree) : () => null);
@@ -26,7 +27,7 @@ describe('a variable of an Ansible role', () => {
   const TEMPLATE = 'ansible/roles/wso2is/templates/deployment.toml.j2';
   const ROLE = 'ansible/roles/wso2is';
   const value = (files: Files, expression = 'on', template = TEMPLATE): unknown =>
-    known(resolverOf(ansibleResolver, template, files), expression);
+    known(resolverOf(ofAnsible, template, files), expression);
   const defaults = (text: string): Files => ({ [`${ROLE}/defaults/main.yml`]: text });
 
   it.each([
@@ -170,8 +171,8 @@ describe('a variable of an Ansible role', () => {
   });
 
   it('is not known to a template nobody gives variables', () => {
-    expect(resolverOf(ansibleResolver, TEMPLATE, {})).toBeNull();
-    expect(resolverOf(ansibleResolver, TEMPLATE, { 'ansible/site.yml': '- hosts: all\n' })).toBeNull();
+    expect(resolverOf(ofAnsible, TEMPLATE, {})).toBeNull();
+    expect(resolverOf(ofAnsible, TEMPLATE, { 'ansible/site.yml': '- hosts: all\n' })).toBeNull();
   });
 
   it('of a template outside a role is the shared one', () => {
@@ -188,7 +189,7 @@ describe('a variable of an Ansible role', () => {
   });
 
   it('is not known where its file cannot be read', () => {
-    expect(known(resolverOf(ansibleResolver, TEMPLATE, defaults('on: 1'), false), 'on')).toBeNull();
+    expect(known(resolverOf(ofAnsible, TEMPLATE, defaults('on: 1'), false), 'on')).toBeNull();
   });
 });
 

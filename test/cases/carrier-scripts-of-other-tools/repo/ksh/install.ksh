@@ -1,0 +1,2 @@
+#!/bin/ksh
+cp deployment.toml /opt/wso2is-5.11.0/repository/conf/

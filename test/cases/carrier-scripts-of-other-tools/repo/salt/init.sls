@@ -1,0 +1,3 @@
+/opt/wso2is-7.0.0/repository/conf/deployment.toml:
+  file.managed:
+    - source: salt://deployment.toml
