@@ -21,6 +21,33 @@ export function isJudgedElsewhere(home: Home, { variants }: ReadHome, homes: rea
   );
 }
 
+/**
+ * What a home knows that is only a piece added to a file: the handler's setting that stands in the file is the piece's
+ * too. Only a switch that every file it may be added to has off counts; what these files lack is told with them.
+ *
+ * @param readOf reads a home
+ */
+export function withItsFile(
+  home: Home,
+  read: ReadHome,
+  homes: readonly Home[],
+  readOf: (home: Home) => ReadHome,
+): ReadHome {
+  if (!home.entries.some(({ added }) => added === true)) return read;
+  const files = homes.filter((other) => holdsFileOf(other, home)).flatMap((other) => readOf(other).variants);
+  const handler = files[0]?.toml?.handler;
+  if (!handler || files.some(({ toml }) => toml?.handler.value !== 'false')) return read;
+  const values = new Map(read.values);
+  const variants = read.variants.map((variant) => {
+    const { toml } = variant;
+    if (toml?.handler.value !== 'absent') return variant;
+    const whole = { ...toml, handler };
+    values.set(whole, read.values.get(toml) ?? []);
+    return { ...variant, toml: whole };
+  });
+  return { variants, values };
+}
+
 function saysNothing({ handler, soap, intermediate, clientCert, soapAllowlist, connector }: CertAuthSettings): boolean {
   const written = [intermediate, clientCert, soapAllowlist, connector];
   return handler.value === 'absent' && soap.value === 'absent' && written.every((one) => one === null);

@@ -1,6 +1,8 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
+import { appendedTexts } from '../read/appended.ts';
 import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
+import { MappedText } from '../read/mapped-text.ts';
 import { ansibleUnits } from './ansible-containers.ts';
 import { type Carried, carry } from './carried.ts';
 import { valuesUnits } from './chart-images.ts';
@@ -155,7 +157,7 @@ const valuesOfReleases = perTree((tree, carried: (path: string) => Carried | nul
   return new Set(files.map(({ file }) => file));
 });
 
-/** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
+/** Heredocs and printed texts that are a configuration file, and heredocs that are manifests holding some. */
 function readHeredocCarrier(
   path: string,
   text: string,
@@ -164,7 +166,10 @@ function readHeredocCarrier(
   around: Surroundings,
   out: Collected,
 ): void {
-  for (const heredoc of readHeredocs(path, text, syntax)) {
+  const heredocs = readHeredocs(path, text, syntax);
+  const isScript = syntax === 'shell' || syntax === 'dockerfile';
+  const scripts = isScript ? [MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
+  for (const heredoc of [...heredocs, ...scripts.flatMap(appendedTexts)]) {
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
     if (entry) out.entries.push(entry);
     else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {

@@ -9,7 +9,7 @@ import { AUTHENTICATORS, IDENTITY, report, TOML, tree } from './run.ts';
 const REPEATED = [
   ...' |\n|\n |\n\n \n|\r|\r |{|{{ |{{- |{{/* |{% |{% raw %}|{# |<% |${|${A-|$|$a |#{|%{ |%{if |@A|"$a.&'.split('|'),
   ...'=|= |[|[ |\n[|a|A_|*|-.|+|/|a/|../|.toml|deployment|,|<|<!--|<![CDATA[|"|\'|`|:|: |\\|(|?|~|%'.split('|'),
-  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|docker run |-v=|$(|#|[x]\n|a: '.split(
+  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|docker run |echo \'|echo "\n|{ echo |-v=|$(|#|[x]\n|a: '.split(
     '|',
   ),
   '|',
@@ -51,6 +51,7 @@ const PLACES: Record<string, readonly [string, string]> = {
   'an ENV of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nENV A=@\n'],
   'a script': ['run.sh', 'WSO2=1\ndocker run @ wso2/wso2is:7.1.0\n'],
   'a heredoc of a script': ['run.sh', 'cat > repository/conf/deployment.toml <<EOF\n@\nEOF\n'],
+  'what a script prints': ['run.sh', 'WSO2=1\necho @\nprintf "@" >> repository/conf/deployment.toml\n'],
   'a Puppet manifest': ['manifests/init.pp', 'class wso2 {\n  $product_version = "5.10.0"\n  $x = @\n}\n'],
   'a heredoc of Puppet': ['manifests/init.pp', 'class wso2 {\n  $x = @(E)\n@\nE\n}\n'],
   'a class of Puppet': ['manifests/init.pp', 'class is ($y = false) {\n@\n}\n# wso2\n'],
