@@ -50,6 +50,8 @@ function isListedVersion(product, version) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAddition = isAddition;
 exports.isJudgedElsewhere = isJudgedElsewhere;
+exports.withItsFile = withItsFile;
+const dockerfile_ts_1 = __webpack_require__(7281);
 const entry_ts_1 = __webpack_require__(115);
 /** Whether all that a home knows of a file is what something adds to it. */
 function isAddition({ entries }, { kind }) {
@@ -65,14 +67,43 @@ function isJudgedElsewhere(home, { variants }, homes) {
         variants.every(({ toml }) => toml !== null && saysNothing(toml)) &&
         homes.some((other) => holdsFileOf(other, home)));
 }
+/**
+ * What a home knows that is only a piece added to a file: the handler's setting that stands in the file is the piece's
+ * too. Only a switch that every file it may be added to has off counts; what these files lack is told with them.
+ *
+ * @param readOf reads a home
+ */
+function withItsFile(home, read, homes, readOf) {
+    if (!home.entries.some(({ added }) => added === true))
+        return read;
+    const files = homes.filter((other) => holdsFileOf(other, home)).flatMap((other) => readOf(other).variants);
+    const handler = files[0]?.toml?.handler;
+    if (!handler || files.some(({ toml }) => toml?.handler.value !== 'false'))
+        return read;
+    const values = new Map(read.values);
+    const variants = read.variants.map((variant) => {
+        const { toml } = variant;
+        if (toml?.handler.value !== 'absent')
+            return variant;
+        const whole = { ...toml, handler };
+        values.set(whole, read.values.get(toml) ?? []);
+        return { ...variant, toml: whole };
+    });
+    return { variants, values };
+}
 function saysNothing({ handler, soap, intermediate, clientCert, soapAllowlist, connector }) {
     const written = [intermediate, clientCert, soapAllowlist, connector];
     return handler.value === 'absent' && soap.value === 'absent' && written.every((one) => one === null);
 }
-/** Whether a home of the same product, and of the same version where both are known, has a whole file. */
-function holdsFileOf({ identity, entries }, piece) {
+/**
+ * Whether a home of the same product, and of the same version where both are known, has a whole file. What is added in an
+ * image is added to the file that this image has.
+ */
+function holdsFileOf({ identity, entries, units }, piece) {
     const { product, version } = piece.identity;
-    return (product !== null &&
+    const images = piece.entries.map(({ source }) => source.file).filter(dockerfile_ts_1.isDockerfile);
+    return (images.every((dockerfile) => units.some(({ file }) => file === dockerfile)) &&
+        product !== null &&
         identity.product === product &&
         (version === null || identity.version === null || identity.version === version) &&
         entries.some(({ source, added }) => source.kind === 'deployment.toml' && added !== true));
@@ -348,9 +379,9 @@ function heldIn(role, said, tree) {
         !(0, ansible_ts_1.isOfGroup)(path, (group) => (0, ansible_ts_1.isForOthers)(group, role, plays, tree)));
     const playbooks = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree)).map(({ file }) => file.file);
     const giving = new Set([...files, ...playbooks]);
-    const given = said.filter(({ span: { file } }) => giving.has(file) || (INVENTORY.test(file) && !isOther(file)));
-    const covered = (0, ansible_ts_1.coversAll)(given.map(({ span }) => span.file), files, role);
-    return covered ? given : [...given, ...below('defaults')];
+    const given = (0, ansible_plays_ts_1.ofNearestProject)(said.filter(({ span: { file } }) => giving.has(file) || (INVENTORY.test(file) && !isOther(file))), ({ span }) => span.file, role, tree);
+    const covered = (0, ansible_ts_1.coversAll)(given.map(({ span }) => span.file), (0, ansible_plays_ts_1.ofNearestProject)(files, (file) => file, role, tree), role);
+    return [...given, ...(covered ? [] : below('defaults'))];
 }
 
 
@@ -365,6 +396,8 @@ exports.playsOf = void 0;
 exports.isNameOfRole = isNameOfRole;
 exports.mayRunRole = mayRunRole;
 exports.isOfOtherProject = isOfOtherProject;
+exports.isOfOuterProject = isOfOuterProject;
+exports.ofNearestProject = ofNearestProject;
 const yaml_ts_1 = __webpack_require__(4257);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
@@ -449,16 +482,34 @@ const projects = (0, per_tree_ts_1.perTree)((tree) => {
 function projectOf(role) {
     return role ? [role[1] ?? ''] : [];
 }
+/** The deepest project around a file or a role's folder. */
+function projectAround(path, tree) {
+    const all = projects(tree);
+    for (let folder = (0, paths_ts_1.dirOf)(path);; folder = (0, paths_ts_1.dirOf)(folder)) {
+        if (all.has(folder))
+            return folder;
+        if (folder === '')
+            return null;
+    }
+}
 /** Whether a path belongs to another project than a role's: what is set there is for the hosts of that one. */
 function isOfOtherProject(path, role, tree) {
-    const all = projects(tree);
-    if (role === null || all.size < 2)
+    if (role === null || projects(tree).size < 2)
         return false;
-    for (let folder = (0, paths_ts_1.dirOf)(path); folder !== ''; folder = (0, paths_ts_1.dirOf)(folder)) {
-        if (all.has(folder))
-            return !(0, paths_ts_1.isBelow)(role, folder);
-    }
-    return false;
+    const project = projectAround(path, tree);
+    return project !== null && !(0, paths_ts_1.isBelow)(role, project);
+}
+/** Whether a path belongs to a project around the one a role is of: what is set there counts where the inner one sets nothing. */
+function isOfOuterProject(path, role, tree) {
+    if (role === null || projects(tree).size < 2)
+        return false;
+    const project = projectAround(path, tree);
+    return project !== null && project !== projectAround(role, tree) && (0, paths_ts_1.isBelow)(role, project);
+}
+/** Of statements about a role those of its own project, else those of the projects around it. */
+function ofNearestProject(said, pathOf, role, tree) {
+    const near = said.filter((one) => !isOfOuterProject(pathOf(one), role, tree));
+    return near.length > 0 ? near : said;
 }
 
 
@@ -475,6 +526,7 @@ exports.coversAll = coversAll;
 exports.roleOf = roleOf;
 exports.isForOthers = isForOthers;
 exports.isOfGroup = isOfGroup;
+exports.ansibleVariables = ansibleVariables;
 const yaml_ts_1 = __webpack_require__(4257);
 const ansible_elsewhere_ts_1 = __webpack_require__(4382);
 const ansible_plays_ts_1 = __webpack_require__(5221);
@@ -487,18 +539,19 @@ const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/
 const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
 const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 /**
- * Variables of an Ansible role. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * Variables of an Ansible role, as a file of it sees them. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
  * place of the repository sets to something else (`ansible-elsewhere.ts`).
  */
-function ansibleResolver(entry, tree, read) {
-    const role = roleOf(entry.source.file, tree);
+function ansibleResolver(file, tree, read) {
+    const role = roleOf(file, tree);
     const ofRole = (folder) => role === null ? [] : (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(role, folder)).filter(isVariables);
     const vars = ofRole('vars');
     const defaults = ofRole('defaults');
     const isOther = (path) => (0, ansible_plays_ts_1.isOfOtherProject)(path, role, tree);
     const shared = (0, exports.variableFiles)(tree).filter((path) => !isOther(path));
+    const nearest = (said, pathOf) => (0, ansible_plays_ts_1.ofNearestProject)(said, pathOf, role, tree);
     const plays = role === null ? [] : (0, ansible_plays_ts_1.playsOf)(tree, read).filter(({ file }) => !isOther(file.file));
     if (vars.length + defaults.length + shared.length === 0)
         return null;
@@ -509,30 +562,36 @@ function ansibleResolver(entry, tree, read) {
         const node = (0, yaml_ts_1.get)(file?.documents[0], ...name.split('.'));
         return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
     });
-    /** The values that may hold, and whether a role's own `vars` say so. */
     const candidates = (name) => {
         const strongest = given(vars, name);
         if (strongest.length > 0)
             return { values: strongest, strongest: true };
         const inventory = given(relevant, name);
         const played = role === null ? [] : fromPlays(plays, (0, paths_ts_1.baseOf)(role), name);
-        const covered = coversAll(inventory.map(({ path }) => path), relevant, role);
-        return { values: [...played, ...inventory, ...(covered ? [] : given(defaults, name))], strongest: false };
+        const said = nearest([...played, ...inventory], ({ path }) => path);
+        const covered = coversAll(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), role);
+        return { values: [...said, ...(covered ? [] : given(defaults, name))], strongest: false };
     };
     const isPlay = (path) => plays.some(({ file }) => file.file === path);
-    const isSetElsewhere = (name, known, strongest) => (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay)
-        .filter(({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path))
-        .some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw));
+    const isDefault = ({ path }) => defaults.includes(path);
+    const isSetElsewhere = (name, known, { values, strongest }) => {
+        const mentions = (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay).filter(({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path));
+        const isSaid = values.some((one) => !isDefault(one) && !(0, ansible_plays_ts_1.isOfOuterProject)(one.path, role, tree));
+        const near = isSaid
+            ? mentions.filter(({ path }) => !(0, ansible_plays_ts_1.isOfOuterProject)(path, role, tree))
+            : nearest(mentions, ({ path }) => path);
+        return near.some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw));
+    };
     const resolve = (0, follow_ts_1.following)((name, follow) => {
-        const { values, strongest } = candidates(name);
-        const said = values.map(({ node, file }) => {
+        const found = candidates(name);
+        const said = found.values.map(({ node, file }) => {
             const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
             if (other !== undefined)
                 return follow(other);
             return node.value.includes('{{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file);
         });
         const known = (0, resolved_node_ts_1.agreed)(said);
-        return known !== 'unknown' && isSetElsewhere(name, known, strongest) ? 'unknown' : known;
+        return known !== 'unknown' && isSetElsewhere(name, known, found) ? 'unknown' : known;
     });
     return {
         resolve: (expression) => resolve(expression.trim()),
@@ -580,6 +639,17 @@ function fromPlays(plays, role, name) {
         .filter((one) => (0, ansible_plays_ts_1.isNameOfRole)(one.name, role))
         .flatMap(({ parameters }) => [(0, yaml_ts_1.get)(parameters, name), (0, yaml_ts_1.get)(parameters, 'vars', name), (0, yaml_ts_1.get)(vars, name)])
         .flatMap((node) => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])));
+}
+/** The variables of an Ansible role by their names, each with the place where the value that holds is written. */
+function ansibleVariables(file, tree, read) {
+    const resolver = ansibleResolver(file, tree, read);
+    return (name) => {
+        const found = resolver?.resolve(name);
+        if (!found || found === 'unknown')
+            return null;
+        const { text } = found.text;
+        return { text, span: found.text.locate(0, text.length) };
+    };
 }
 /** The files in which hosts, groups and playbooks keep variables. */
 exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
@@ -711,9 +781,10 @@ function idOf(entry) {
     // The number of a document or the offset of a heredoc would change with every edit above it.
     if (entry.home.includes('#'))
         return entry.home.replace(/#\d+(?:\.(?=.)|\.?$)/, '#').replace(/#$/, '');
-    const plain = /^(?:deployment|identity|authenticators)\.(?:toml|xml)/.test(entry.source.name);
+    const { name } = entry.source;
+    const plain = /^(?:deployment|identity|authenticators)\.(?:toml|xml)/.test(name) && ((0, entry_ts_1.hasOwnName)(name) || (0, entry_ts_1.isCopyName)(name));
     const home = entry.home === '' ? '.' : entry.home;
-    return plain ? home : `${home}/${entry.source.name}`;
+    return plain ? home : `${home}/${name}`;
 }
 /** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
 function unlinkedGroups(entries, used) {
@@ -817,7 +888,10 @@ function carriedReader(tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCarrier = readCarrier;
+const appended_ts_1 = __webpack_require__(7775);
 const heredoc_ts_1 = __webpack_require__(5752);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const ansible_ts_1 = __webpack_require__(3399);
 const ansible_containers_ts_1 = __webpack_require__(7716);
 const carried_ts_1 = __webpack_require__(9505);
 const chart_images_ts_1 = __webpack_require__(9878);
@@ -831,23 +905,27 @@ const images_in_text_ts_1 = __webpack_require__(593);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
 const pack_claims_ts_1 = __webpack_require__(7758);
+const pack_versions_ts_1 = __webpack_require__(6286);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const puppet_ts_1 = __webpack_require__(9641);
 const puppet_modules_ts_1 = __webpack_require__(8905);
 const releases_ts_1 = __webpack_require__(3473);
+const script_variables_ts_1 = __webpack_require__(2524);
 const shell_ts_1 = __webpack_require__(661);
 const terraform_ts_1 = __webpack_require__(9539);
+const terraform_releases_ts_1 = __webpack_require__(7054);
 const terraform_variables_ts_1 = __webpack_require__(5851);
 const user_data_ts_1 = __webpack_require__(3025);
 const values_ts_1 = __webpack_require__(7497);
 const values_tree_ts_1 = __webpack_require__(9818);
 const variables_ts_1 = __webpack_require__(8582);
-const YAML = /\.(?:ya?ml|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
-const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
-const SHELL = /\.(?:sh|bash)(?:\.\w+)?$/;
-/** Files that hold the commands of a script. */
-const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)/;
+const yaml_variables_ts_1 = __webpack_require__(6724);
+/** Also the states and pillars of Salt. */
+const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
+const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
+/** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
+const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
 const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
@@ -869,7 +947,7 @@ function readCarrier(file, chart, around, out) {
         if (yaml)
             readYamlCarrier(yaml, chart, around, out);
     }
-    else if (DOCKERFILE.test(name)) {
+    else if ((0, dockerfile_ts_1.isDockerfile)(path)) {
         out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path)));
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
     }
@@ -880,8 +958,11 @@ function readCarrier(file, chart, around, out) {
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
     else if (TERRAFORM.test(name)) {
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)));
+        const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, path);
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, variables));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
+        for (const release of (0, terraform_releases_ts_1.terraformReleases)(path, text, variables))
+            readRelease(release, path, around, out);
     }
     else if (name.endsWith('.pp')) {
         const modules = (0, puppet_modules_ts_1.modulesAround)(path, tree, carried);
@@ -889,15 +970,33 @@ function readCarrier(file, chart, around, out) {
         out.units.push(...(0, puppet_ts_1.puppetUnits)(path, text, modules));
         readHeredocCarrier(path, text, 'puppet', chart, around, out);
     }
-    if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
+    if (!(0, dockerfile_ts_1.isDockerfile)(path) && !name.endsWith('.pp')) {
         // A chart's own version is not the product's; its appVersion is read with the chart.
         if (!CHART_FILE.test(name))
             out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
+        out.claims.push(...(0, pack_versions_ts_1.packVersionClaims)(text, span, labels, variablesOf(file, around)));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
     for (const release of (0, helm_commands_ts_1.helmReleases)(path, text))
         readRelease(release, path, around, out);
+}
+/** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
+function variablesOf({ path, text }, { tree, carried }) {
+    if (TERRAFORM.test((0, paths_ts_1.baseOf)(path)))
+        return (0, terraform_variables_ts_1.terraformVariables)(tree, path);
+    const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
+    const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
+    const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
+    return (name) => own(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+}
+/** A look-up that is made for the first name: few files ask for any. */
+function whenAsked(make) {
+    let lookup = null;
+    return (name) => {
+        lookup ??= make();
+        return lookup(name);
+    };
 }
 function readYamlCarrier(yaml, chart, around, out) {
     const { tree, charts, carried } = around;
@@ -954,9 +1053,12 @@ const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const files = (0, releases_ts_1.releasesOf)(tree, carried).flatMap(({ release, path }) => (0, releases_ts_1.filesOf)(release, path, null, carried));
     return new Set(files.map(({ file }) => file));
 });
-/** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
+/** Heredocs and printed texts that are a configuration file, and heredocs that are manifests holding some. */
 function readHeredocCarrier(path, text, syntax, chart, around, out) {
-    for (const heredoc of (0, heredoc_ts_1.readHeredocs)(path, text, syntax)) {
+    const heredocs = (0, heredoc_ts_1.readHeredocs)(path, text, syntax);
+    const isScript = syntax === 'shell' || syntax === 'dockerfile';
+    const scripts = isScript ? [mapped_text_ts_1.MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
+    for (const heredoc of [...heredocs, ...scripts.flatMap(appended_ts_1.appendedTexts)]) {
         const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
         if (entry)
             out.entries.push(entry);
@@ -1844,6 +1946,7 @@ function declare(identity, declared) {
         updateLevel: declared.updateLevel ?? (versionChanges ? null : identity.updateLevel),
         versionAt: versionChanges ? null : identity.versionAt,
         levelAt: declared.updateLevel !== null || versionChanges ? null : identity.levelAt,
+        guessed: declared.version === null && identity.guessed,
         claims: [claim, ...identity.claims],
         conflicts: declared.version === null ? identity.conflicts : [],
     };
@@ -1933,12 +2036,9 @@ function unique(evidence) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructionPacks = instructionPacks;
-const listed_ts_1 = __webpack_require__(7970);
-const version_ts_1 = __webpack_require__(5915);
 const expand_ts_1 = __webpack_require__(2447);
 const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
-const product_name_ts_1 = __webpack_require__(4118);
 /** A word of a command: quotes and what shells and JSON put between words end it. */
 const WORD = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,;&|()<>[\]{}=\\])+/g;
 /** Where one command of a `RUN` ends and the next begins. */
@@ -1950,8 +2050,6 @@ const UNKNOWN = '[*$?][^/]*';
 const ARCHIVE = new RegExp(`^(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz))$`, 'i');
 const FOLDER = new RegExp(`^(${NAME})-(?:(${VERSION})(?:-(?:update|alpha|beta|rc|m\\d|snapshot|wum)[\\w.-]*)?|${UNKNOWN})$`, 'i');
 const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?/bin/[\\w-]+\\.sh$`, 'i');
-/** What comes as a pack of its own beside a product's and is no server. */
-const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;
 const MOVES = /^(?:\S*\/)?(?:mv|cp|ln|rsync)$/;
 const RUNS_ANOTHER = /^(?:\S*\/)?(?:sh|bash|exec|nohup|sudo|su|gosu|source|\.|-\S*)$/;
 /**
@@ -2019,15 +2117,8 @@ function lastPart(path) {
 /** @param at where the word begins */
 function claimOf(word, match, at, labels) {
     const [, name = '', version = ''] = match;
-    const product = (0, product_name_ts_1.productOfName)(name);
-    if (product === null || ADDITION.test(name))
+    if ((0, pack_ts_1.productOfPack)(name, version) === null)
         return null;
-    if (product !== 'other' && !(0, product_name_ts_1.isProductName)(name)) {
-        // A team's own name for a pack; without a version the product has it may be anything.
-        const parsed = (0, version_ts_1.parseVersion)(version);
-        if (!parsed || !(0, listed_ts_1.isListedVersion)(product, parsed.version))
-            return null;
-    }
     const pack = version === '' ? name : `${name}-${version}`;
     const offset = word.written.indexOf(pack);
     const span = offset < 0
@@ -2100,6 +2191,7 @@ function stagesOf(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isDockerfile = isDockerfile;
 exports.builtUnit = builtUnit;
 exports.dockerfileUnits = dockerfileUnits;
 exports.builtImages = builtImages;
@@ -2112,6 +2204,10 @@ const image_ts_1 = __webpack_require__(2270);
 const pack_ts_1 = __webpack_require__(4770);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const paths_ts_1 = __webpack_require__(4447);
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`. */
+function isDockerfile(path) {
+    return /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test((0, paths_ts_1.baseOf)(path));
+}
 /**
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
  * `ADD`, of the stage built and of the stages it is made from.
@@ -2307,6 +2403,7 @@ exports.yamlEntries = yamlEntries;
 exports.isManifest = isManifest;
 exports.nestedManifests = nestedManifests;
 exports.heredocEntry = heredocEntry;
+const appended_ts_1 = __webpack_require__(7775);
 const base64_ts_1 = __webpack_require__(7753);
 const heredoc_ts_1 = __webpack_require__(5752);
 const sniff_ts_1 = __webpack_require__(8612);
@@ -2317,6 +2414,8 @@ const kubernetes_ts_1 = __webpack_require__(4443);
 const paths_ts_1 = __webpack_require__(4447);
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
+/** A script of one line that may print a configuration file. */
+const PRINTS = /\b(?:echo|printf)[ \t]/;
 /**
  * The configuration files a YAML document holds as text: in config maps, secrets, Helm values, Ansible tasks,
  * cloud-init, whatever the structure, by the key they stand under, by their content or by the heredoc of a script.
@@ -2372,7 +2471,7 @@ function imageAt(map, carried) {
 function scalarEntries(node, key, parent, place, encoded, fragments) {
     const name = nameOf(key, parent);
     const named = name === null ? null : (0, entry_ts_1.kindOfPath)(name);
-    if (named === null && !node.value.includes('\n') && !encoded)
+    if (named === null && !encoded && !node.value.includes('\n') && !PRINTS.test(node.value))
         return [];
     if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value))
         return [];
@@ -2385,7 +2484,9 @@ function scalarEntries(node, key, parent, place, encoded, fragments) {
     if (named !== null)
         return [make(text, named, name, place, null)];
     const heredocs = (0, heredoc_ts_1.scriptHeredocs)(text);
-    const written = heredocs.map((heredoc) => scriptEntry(heredoc, place)).filter((entry) => entry !== null);
+    const written = [...heredocs, ...(0, appended_ts_1.appendedTexts)(text)]
+        .map((heredoc) => scriptEntry(heredoc, place))
+        .filter((entry) => entry !== null);
     const rest = (0, heredoc_ts_1.outside)(text, heredocs).text;
     const kind = kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
     return kind === null ? written : [...written, make(text, kind, kind, place, null)];
@@ -2847,10 +2948,13 @@ function helmReleases(file, text) {
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
     const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
+    let end = 0;
     return [...text.matchAll(HELM)].flatMap((match) => {
-        if (isComment(match.index))
+        if (match.index < end || isComment(match.index))
             return [];
-        const { words, end } = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
+        const command = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
+        const { words } = command;
+        end = command.end;
         const { options, others } = sorted(words);
         const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
         const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -2903,15 +3007,20 @@ function ending(word, value) {
 }
 /** `a.b=1,c=2` */
 function assignments(word, whole, file, expand) {
-    return [...word.text.matchAll(/([^=,]+)=((?:[^\\,]|\\.)*)(?:,|$)/g)].flatMap((match) => {
-        const [, key = '', value = ''] = match;
-        const start = word.start + match.index + key.length + 1;
+    return [...word.text.matchAll(/(?:[^\\,]|\\.)+/gs)].flatMap((match) => {
+        const equals = match[0].indexOf('=');
+        if (equals < 1)
+            return [];
+        const key = match[0].slice(0, equals);
+        const value = match[0].slice(equals + 1);
+        const start = word.start + match.index + equals + 1;
         const known = expand(value);
         const text = known === value
             ? mapped_text_ts_1.MappedText.partOf(whole, start, start + value.length)
             : mapped_text_ts_1.MappedText.escapeOf(whole, known, start, start + value.length, () => null);
         const tree = (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, text));
-        return tree ? [(0, values_tree_ts_1.valueAt)(key.split('.'), tree)] : [];
+        const set = tree && (0, values_tree_ts_1.valueAt)(key.split('.'), tree);
+        return set ? [set] : [];
     });
 }
 
@@ -3260,9 +3369,11 @@ function namesOf(entries) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.homePack = homePack;
 exports.homeClaims = homeClaims;
 exports.isSaid = isSaid;
 exports.serversOf = serversOf;
+exports.targetOf = targetOf;
 const claim_ts_1 = __webpack_require__(5191);
 const located_ts_1 = __webpack_require__(7657);
 const pack_ts_1 = __webpack_require__(4770);
@@ -3345,6 +3456,7 @@ function placeOf(main, { at }, isFirst) {
         return main.span;
     return isFirst ? at : { ...at, start: at.end };
 }
+/** Where a mount goes in the container; null where that is not said. */
 function targetOf(mount) {
     return mount.kind === 'values' ? null : mount.to;
 }
@@ -3456,7 +3568,9 @@ function identify(direct, pool, place) {
     const product = base?.product ?? named;
     const versionClaim = base ?? held[0] ?? stated;
     const level = versionClaim?.updateLevel ?? null;
-    const lent = versionClaim !== null && level !== null && !own.includes(versionClaim) && isOfAnotherImage(versionClaim, own);
+    const running = productClaim ? [...own, productClaim] : own;
+    const guessed = versionClaim !== null && !running.includes(versionClaim) && isOfAnotherImage(versionClaim, running);
+    const lent = guessed && level !== null;
     const levelClaim = level !== null && !lent
         ? versionClaim
         : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
@@ -3467,6 +3581,7 @@ function identify(direct, pool, place) {
         updateLevel: levelClaim?.updateLevel ?? null,
         versionAt: ((lent ? null : versionClaim) ?? productClaim)?.span ?? null,
         levelAt: levelClaim?.levelAt ?? null,
+        guessed,
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
         conflicts: [
             ...conflicts(own, productClaim, versionClaim),
@@ -3575,13 +3690,13 @@ function ties(ranking, product, version) {
         return [];
     const same = ranking.all((claim) => (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(version));
     const used = same.find(({ claim }) => claim === version);
-    return same
-        .filter(({ claim, near, alike }) => near === used?.near &&
+    const tied = same.filter(({ claim, near, alike }) => near === used?.near &&
         alike === used.alike &&
         contradicts(claim, version) &&
         isAbout(claim, product) &&
-        (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version))
-        .map(({ claim }) => claim);
+        (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version));
+    // One value may be stated of a product, by the pack it is used for, and of none, by the variable's name.
+    return [...new Map(tied.map(({ claim }) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()];
 }
 /** What the variable that states the version may be set to where the home is, the older versions first. */
 function heldOf(stated, product, pool, { held }) {
@@ -3617,7 +3732,9 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
     const usedBy = new Set(homes
         .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || unit.claims.length === 0))
-        .flatMap((home) => home.identity.claims.map((claim) => (0, located_ts_1.placeKey)(claim.span))));
+        // A version that is guessed is another server's.
+        .flatMap(({ identity: { claims, guessed } }) => (guessed ? claims.slice(0, 1) : claims))
+        .map((claim) => (0, located_ts_1.placeKey)(claim.span)));
     const configuredAt = new Set([...configured].map(runKey));
     const builtHere = releasesOf(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity));
     const inUse = releasesOf([
@@ -3728,6 +3845,14 @@ function isWso2Registry(name) {
         return (0, product_name_ts_1.isProductName)(name);
     return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
 }
+/** What is laid over a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
+const LAID_OVER = /toolkit|accelerator/i;
+/** `acme/wso2is-5.11.0`: a team that has an image for each release may count builds in the tag. */
+function versionInName(name, product) {
+    const written = /-v?(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/.exec(name.slice(name.lastIndexOf('/') + 1))?.[1];
+    const parsed = written === undefined ? null : (0, version_ts_1.parseVersion)(written);
+    return parsed && isPlausible(product, parsed.version) ? parsed : null;
+}
 /** A team's own image may count its tags its own way; only a version the product has is taken for one. */
 function isPlausible(product, version) {
     return product === 'other' || (0, listed_ts_1.isListedVersion)(product, version);
@@ -3742,13 +3867,14 @@ function isPlausible(product, version) {
 function imageClaim(reference, at, labels, verbatim, kind = 'image') {
     const bare = reference.trim().replace(/["']/g, '');
     const { name, tag, tagAt, digest } = takeApart(bare);
-    const product = (0, product_name_ts_1.productOfName)(name);
+    const base = tag === null ? null : (0, version_ts_1.parseObTag)(tag);
+    const product = (0, product_name_ts_1.productOfName)(name) ?? (/wso2/i.test(name) ? (base?.product ?? null) : null);
     if (product === null)
         return null;
-    const base = tag === null ? null : (0, version_ts_1.parseObTag)(tag);
     const claimed = base?.product ?? product;
-    const parsed = base ?? (tag === null ? null : (0, version_ts_1.parseVersion)(tag));
-    const version = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+    const parsed = base ?? (tag === null || LAID_OVER.test(name) ? null : (0, version_ts_1.parseVersion)(tag));
+    const tagged = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+    const version = tagged ?? versionInName(name, claimed);
     const offset = reference.indexOf(tag ?? '', tagAt);
     const tagSpan = verbatim && tag !== null && offset >= 0 && at.end - at.start === reference.length
         ? { file: at.file, start: at.start + offset, end: at.start + offset + tag.length }
@@ -3761,7 +3887,7 @@ function imageClaim(reference, at, labels, verbatim, kind = 'image') {
         span: tagSpan,
         what: `image ${shortly(bare, product)}`,
         official: isWso2Registry(name),
-        levelAt: verbatim && tag !== null && digest === null && version?.updateLevel != null && !base
+        levelAt: verbatim && tag !== null && digest === null && tagged?.updateLevel != null && !base
             ? { text: tag, span: tagSpan }
             : null,
         ...(digest === null ? {} : { byDigest: true }),
@@ -3816,6 +3942,110 @@ function imagesInText(text, spanOf, labels) {
         const claim = (0, image_ts_1.imageClaim)(match[1], spanOf(match.index, match.index + match[0].length), labels, true);
         return claim ? [claim] : [];
     });
+}
+
+
+/***/ }),
+
+/***/ 4912:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withJoined = withJoined;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const comments_ts_1 = __webpack_require__(2181);
+const entry_ts_1 = __webpack_require__(115);
+const paths_ts_1 = __webpack_require__(4447);
+const shell_ts_1 = __webpack_require__(661);
+/** `cat a.toml b.toml > X`, `cat b.toml >> X` */
+const CAT = /(?<![\w.$/-])cat((?:[ \t]{1,100}[^\s;|&<>]{1,300}){1,9})[ \t]{0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
+/** `cp a.toml X` */
+const COPY = /(?<![\w.$/-])cp(?:[ \t]{1,100}-[^\s;|&<>]{1,100}){0,3}[ \t]{1,100}([^\s;|&<>-][^\s;|&<>]{0,300})[ \t]{1,100}([^\s;|&<>]{1,300})/g;
+const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)[^/]*$|(?:^|\/)Makefile$/;
+/**
+ * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
+ * reads them so, and a setting that two of them hold would keep it from starting. A file that goes into several of
+ * them, that a unit also brings to a home as it is, or that cannot be told, leaves all as they are.
+ */
+function withJoined(entries, tree, units) {
+    const tomls = entries.filter(isTomlFile);
+    if (tomls.length < 2)
+        return [...entries];
+    const lists = tree.files.filter(({ path }) => SCRIPT.test(path)).flatMap((file) => joinedBy(file, tomls));
+    const uses = new Map();
+    for (const entry of lists.flat())
+        uses.set(entry, (uses.get(entry) ?? 0) + 1);
+    const whole = new Map();
+    for (const list of lists) {
+        const [first, ...others] = list;
+        if (list.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template))
+            continue;
+        if (list.some(({ path }) => units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount)))))
+            continue;
+        whole.set(first, joined(first, others));
+        for (const other of others)
+            whole.set(other, null);
+    }
+    return entries.flatMap((entry) => {
+        const one = whole.get(entry);
+        return one === undefined ? [entry] : (one ?? []);
+    });
+}
+/** Whether a mount brings a file to a home on its own. */
+function isAlone(path, mount) {
+    if (mount.kind !== 'path')
+        return false;
+    if (mount.from === path)
+        return mount.to === null || (0, entry_ts_1.hasOwnName)(mount.to) || /\/conf\b/.test(mount.to);
+    return (0, entry_ts_1.hasOwnName)(path) && (0, paths_ts_1.isBelow)(path, mount.from);
+}
+function isTomlFile({ source, path, map, problem }) {
+    return source.kind === 'deployment.toml' && source.file === path && map === null && problem === null;
+}
+function joined(first, others) {
+    const all = [first, ...others];
+    const text = mapped_text_ts_1.MappedText.concat(all.map(({ source }) => source.text));
+    return {
+        ...first,
+        source: { ...first.source, text },
+        recognised: all.some(({ recognised }) => recognised),
+        family: all.find(({ family }) => family !== null)?.family ?? null,
+    };
+}
+/** The lists of two and more files that a script puts into one. */
+function joinedBy({ path, text }, tomls) {
+    if (!text.includes('.toml'))
+        return [];
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const cats = [...spoken.matchAll(CAT)].map((match) => {
+        const words = match[1].trim().split(/[ \t]+/);
+        return { at: match.index, target: match[3], words, adds: match[2] === '>>' };
+    });
+    const copies = [...spoken.matchAll(COPY)].map((match) => ({ at: match.index, target: match[2], words: [match[1]], adds: false }));
+    const lists = [];
+    for (const { target, words, adds } of [...cats, ...copies].sort((a, b) => a.at - b.at)) {
+        if (!(0, entry_ts_1.hasOwnName)(target.replace(/["']/g, '')))
+            continue;
+        const found = words.map((word) => entryOf(word.replace(/["']/g, ''), path, tomls));
+        const open = adds ? lists.findLast((list) => list.target === target) : undefined;
+        if (open)
+            open.found.push(...found);
+        else if (!adds)
+            lists.push({ target, found });
+    }
+    return lists.flatMap(({ found }) => {
+        const known = found.filter((entry) => entry !== null);
+        return known.length > 1 && known.length === found.length ? [known] : [];
+    });
+}
+/** The file a word of a script names, by its path, or in an image by its name where that tells one. */
+function entryOf(word, script, tomls) {
+    const path = (0, shell_ts_1.resolve)(script, word, (candidate) => tomls.some((entry) => entry.path === candidate));
+    if (path !== null)
+        return tomls.find((entry) => entry.path === path) ?? null;
+    const alike = tomls.filter((entry) => (0, paths_ts_1.baseOf)(entry.path) === (0, paths_ts_1.baseOf)(word) && (0, paths_ts_1.isBelow)(entry.path, (0, paths_ts_1.dirOf)(script)));
+    return alike.length === 1 ? alike[0] : null;
 }
 
 
@@ -4514,6 +4744,49 @@ function isIn({ file, start, end }, around) {
 
 /***/ }),
 
+/***/ 6785:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.misplaced = misplaced;
+const claim_ts_1 = __webpack_require__(5191);
+const home_targets_ts_1 = __webpack_require__(2231);
+const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
+/** Where WSO2's images have the home: the folder, and the path in it. */
+const IN_IMAGE = /^\/home\/wso2carbon\/(wso2[a-z-]*-\d[^/]*\/)?((?:repository|conf)\/.*)$/s;
+const READ = /^repository\/(?:resources\/)?conf\//;
+/**
+ * Of a home that an image of WSO2's runs: where all its configuration goes to, when that is beside the home, as the
+ * Micro Integrator has it (`wso2am-4.2.0/conf`) or without the home's folder. A team's own image may have its home anywhere.
+ */
+function misplaced({ units, entries }) {
+    if (entries.length === 0)
+        return null;
+    const found = units.map(misplacedIn);
+    return found.every((one) => one !== null) ? (found[0] ?? null) : null;
+}
+function misplacedIn({ claims, mounts, at }) {
+    const image = claims.find(({ kind }) => kind === 'image');
+    if (!image?.official || (0, claim_ts_1.familyOf)(image.product) === 'other')
+        return null;
+    const targets = mounts
+        .flatMap((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? [])
+        .filter((target) => (0, home_targets_ts_1.homePack)(target) !== null || CONFIGURATION.test(target));
+    const [target] = targets;
+    if (target === undefined || !targets.every(isBesideHome))
+        return null;
+    const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
+    return { target, at: path?.span ?? at };
+}
+function isBesideHome(target) {
+    const [, home, path] = IN_IMAGE.exec(target) ?? [];
+    return path !== undefined && CONFIGURATION.test(target) && (home === undefined || !READ.test(path));
+}
+
+
+/***/ }),
+
 /***/ 7758:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -4541,13 +4814,79 @@ function packClaims(text, spanOf, labels, kind) {
 /** Packs whose version is a variable (`unzip wso2is-${VERSION}.zip`), each product once; the claim points at the variable's value. */
 function variablePackClaims(text, lookup, labels, kind) {
     const seen = new Set();
-    return [...text.matchAll(pack_ts_1.VARIABLE_PACK)].flatMap((match) => {
-        const value = lookup(match[2]);
-        if (!value || seen.has(match[0]))
+    return (0, pack_ts_1.variablePacks)(text).flatMap(({ name, variable, start, end }) => {
+        const written = text.slice(start, end);
+        const value = lookup(variable);
+        if (!value || seen.has(written))
             return [];
-        seen.add(match[0]);
-        const claim = (0, pack_ts_1.packClaim)(match[1], value.text, value.span, labels, kind, 'pack');
+        seen.add(written);
+        const claim = (0, pack_ts_1.packClaim)(name, value.text, value.span, labels, kind, 'pack');
         return claim?.version ? [claim] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 6286:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.packVersionClaims = packVersionClaims;
+const version_ts_1 = __webpack_require__(5915);
+const comments_ts_1 = __webpack_require__(2181);
+const expand_ts_1 = __webpack_require__(2447);
+const pack_ts_1 = __webpack_require__(4770);
+const variables_ts_1 = __webpack_require__(8582);
+/** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
+const PATH_FOLLOWS = /^["']?(?:\/|\.(?:zip|tar|tgz)\b)/;
+const VERSION_NAME = /(?:^|_)ver$|version$|release$|tag$/i;
+/** `$PRODUCT-$VERSION` */
+const PRODUCT_AND_VERSION = /(\$\{\w{1,100}\}|\$\w{1,100})-(\$\{\w{1,100}\}|\$\w{1,100})/g;
+const PRODUCT_NAME = /^wso2[a-z]*(?:-[a-z]+)*$/;
+/**
+ * What a text says of packs whose version is a variable (`/opt/wso2is-${VERSION}/…`): each product, and the version
+ * where the variable's value is known. The product stands without one, too.
+ *
+ * @param spanOf where a stretch of `text` stands
+ * @param lookup the variables of the file
+ */
+function packVersionClaims(text, spanOf, labels, lookup) {
+    const found = new Map();
+    const add = (key, claim) => {
+        if (claim && !found.has(key))
+            found.set(key, claim);
+    };
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    for (const pack of [...(0, pack_ts_1.variablePacks)(spoken), ...pairs(spoken, lookup)]) {
+        const { name, variable, fallback, start, end } = pack;
+        const given = lookup(variable);
+        const version = given ?? (fallback === null ? null : { text: fallback, span: spanOf(end - 1 - fallback.length, end - 1) });
+        const value = version && (0, version_ts_1.parseVersion)(version.text) ? version.text : '';
+        const product = (0, pack_ts_1.productOfPack)(name, value);
+        if (product === null || (value === '' && !isOfVersion(pack, spoken)))
+            continue;
+        add(name, (0, pack_ts_1.packClaim)(name, '', spanOf(start, end), labels, 'path', 'path'));
+        if (version && value !== '') {
+            add(`${name} ${variable} ${value}`, (0, variables_ts_1.versionVariable)(variable, product, value, version.span, labels));
+        }
+    }
+    return [...found.values()];
+}
+/** Whether what stands behind a name is a version, as far as its own name and the text around it tell. */
+function isOfVersion({ variable, end }, text) {
+    return VERSION_NAME.test(variable) || PATH_FOLLOWS.test(text.slice(end, end + 6));
+}
+/** Packs whose product is a variable, too. */
+function pairs(text, lookup) {
+    return [...text.matchAll(PRODUCT_AND_VERSION)].flatMap((match) => {
+        const [whole, first = '', second = ''] = match;
+        const name = (0, expand_ts_1.expandShell)(first, lookup).text;
+        const variable = second.replace(/[${}]/g, '');
+        if (!PRODUCT_NAME.test(name))
+            return [];
+        return [{ name, variable, fallback: null, start: match.index, end: match.index + whole.length }];
     });
 }
 
@@ -4559,14 +4898,57 @@ function variablePackClaims(text, lookup, labels, kind) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.VARIABLE_PACK = exports.PACK = void 0;
+exports.PACK = void 0;
+exports.variablePacks = variablePacks;
+exports.productOfPack = productOfPack;
 exports.packClaim = packClaim;
+const listed_ts_1 = __webpack_require__(7970);
 const version_ts_1 = __webpack_require__(5915);
 const product_name_ts_1 = __webpack_require__(4118);
 /** `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word. */
 exports.PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
-/** `wso2is-${WSO2IS_VERSION}.zip`: a pack whose version is a variable. */
-exports.VARIABLE_PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-\$\{?(\w+)\}?/g;
+/** What comes as a pack of its own beside a product's and is no server. */
+const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;
+/** How a variable is written, its name in a group and what holds without it in another. */
+const VARIABLES = [
+    // Shells, Groovy and Ruby: `${X}`, `${X:-1}`, `${env.X}`, `#{x}`.
+    String.raw `[$#]\{(?:\w{1,100}\.)?(\w{1,100})(?::?[-=]([^{}\n]{0,200})|[^\w{}\n][^{}\n]{0,200})?\}`,
+    // Terraform, whose names have dashes.
+    String.raw `\$\{(?:var|local)\.([\w-]{1,100})\}`,
+    String.raw `\$(\w{1,100})`,
+    // `make`
+    String.raw `\$\((\w{1,100})\)`,
+    // Ansible, and a workflow's `${{ env.X }}`.
+    String.raw `\$?\{\{-?[ \t]{0,20}(?:\w{1,100}\.){0,9}(\w{1,100})[^{}\n]{0,200}\}\}`,
+];
+const VARIABLE_PACK = new RegExp(String.raw `\b(wso2[a-z]*(?:-[a-z]+)*)-(?:${VARIABLES.join('|')})`, 'g');
+/** The packs of a text whose version is a variable, as scripts, pipelines, Ansible, Terraform and Ruby write one. */
+function variablePacks(text) {
+    return [...text.matchAll(VARIABLE_PACK)].map((match) => {
+        const [whole, name, braced, fallback, ...others] = match;
+        const variable = (braced ?? others.find((one) => one !== undefined));
+        return {
+            name: name,
+            variable,
+            fallback: fallback ?? null,
+            start: match.index,
+            end: match.index + whole.length,
+        };
+    });
+}
+/**
+ * The product whose server a pack holds: null for an addition to one, and for a team's own name of a pack with a
+ * version that the product does not have.
+ */
+function productOfPack(name, version) {
+    const product = (0, product_name_ts_1.productOfName)(name);
+    if (product === null || ADDITION.test(name))
+        return null;
+    if (product === 'other' || (0, product_name_ts_1.isProductName)(name))
+        return product;
+    const parsed = (0, version_ts_1.parseVersion)(version);
+    return parsed && (0, listed_ts_1.isListedVersion)(product, parsed.version) ? product : null;
+}
 /**
  * A claim from a pack's name and version, or from one text that holds both.
  *
@@ -5264,6 +5646,8 @@ const chart_claim_ts_1 = __webpack_require__(4970);
 const helm_commands_ts_1 = __webpack_require__(534);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
+const terraform_releases_ts_1 = __webpack_require__(7054);
+const terraform_variables_ts_1 = __webpack_require__(5851);
 const values_tree_ts_1 = __webpack_require__(9818);
 /** Cheap sign that a file may describe a release. */
 const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
@@ -5272,7 +5656,11 @@ exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
     const file = /\.ya?ml$/.test(path) && MENTIONED.test(text) ? carried(path) : null;
-    const found = [...(file ? releasesIn(file) : []), ...(0, helm_commands_ts_1.helmReleases)(path, text)];
+    const found = [
+        ...(file ? releasesIn(file) : []),
+        ...(0, helm_commands_ts_1.helmReleases)(path, text),
+        ...(0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)),
+    ];
     return found.map((release) => ({ path, release }));
 }));
 /** The releases a YAML file describes. */
@@ -5472,7 +5860,7 @@ function resolverFor(entry, home, tree, carried) {
         case 'go':
             return home.environment ? valuesResolver(home.environment.values) : null;
         case 'jinja2':
-            return (0, ansible_ts_1.ansibleResolver)(entry, tree, carried);
+            return (0, ansible_ts_1.ansibleResolver)(entry.source.file, tree, carried);
         case 'erb':
         case 'epp':
             return (0, puppet_parameters_ts_1.puppetResolver)(entry, tree, carried);
@@ -5689,6 +6077,7 @@ const chart_images_ts_1 = __webpack_require__(9878);
 const charts_ts_1 = __webpack_require__(2806);
 const file_entries_ts_1 = __webpack_require__(5472);
 const image_ts_1 = __webpack_require__(2270);
+const joined_files_ts_1 = __webpack_require__(4912);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
 const written_into_homes_ts_1 = __webpack_require__(1874);
@@ -5723,7 +6112,7 @@ function survey(tree, carried) {
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
     result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
-    result.entries = (0, written_into_homes_ts_1.withWritten)(withoutFragments(result.entries), tree);
+    result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(withoutFragments(result.entries), tree, result.units), tree);
     return result;
 }
 /**
@@ -5812,6 +6201,94 @@ class TemplateVariables {
     }
 }
 exports.TemplateVariables = TemplateVariables;
+
+
+/***/ }),
+
+/***/ 7054:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.terraformReleases = terraformReleases;
+const heredoc_ts_1 = __webpack_require__(5752);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const carried_ts_1 = __webpack_require__(9505);
+const chart_claim_ts_1 = __webpack_require__(4970);
+const comments_ts_1 = __webpack_require__(2181);
+const expand_ts_1 = __webpack_require__(2447);
+const terraform_ts_1 = __webpack_require__(9539);
+const values_tree_ts_1 = __webpack_require__(9818);
+const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
+const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
+/** `set { name = "a.b" value = "c" }`, also as an item of a list. */
+const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))/g;
+const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
+/**
+ * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs and
+ * what it sets one by one.
+ *
+ * @param lookup the variables of the file
+ */
+function terraformReleases(file, text, lookup) {
+    if (!text.includes('"helm_release"'))
+        return [];
+    const code = (0, comments_ts_1.withoutComments)(text);
+    const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
+    const heredocs = (0, heredoc_ts_1.readHeredocs)(file, text, 'terraform');
+    const resources = [...code.matchAll(RESOURCE)];
+    return resources.flatMap((match, index) => {
+        const [opening, indent, label] = match;
+        const start = match.index + opening.length;
+        // One that is not closed ends where the next begins.
+        const rest = code.slice(start, resources[index + 1]?.index);
+        const closing = rest.indexOf(`\n${indent}}`);
+        const body = closing < 0 ? rest : rest.slice(0, closing);
+        const end = start + body.length;
+        const attributes = attributesOf(body, start);
+        const chartAt = attributes.get('chart');
+        if (!chartAt)
+            return [];
+        const expand = (word) => (word ? (0, expand_ts_1.expandTerraform)(word.text, lookup).text : null);
+        const chart = expand(chartAt).replace(OWN_FOLDER, './');
+        const version = attributes.get('version');
+        const at = version ?? chartAt;
+        const span = { file, start: at.start, end: at.end };
+        const source = expand(attributes.get('repository')) ?? '';
+        const texts = heredocs
+            .filter((heredoc) => heredoc.at.start > start && heredoc.at.end <= end)
+            .map((heredoc) => (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, heredoc.text)));
+        const set = [...body.matchAll(SET)].map((setting) => {
+            const [all, name, quoted, bare] = setting;
+            const value = quoted ?? bare;
+            const to = start + setting.index + all.length - (quoted === undefined ? 0 : 1);
+            const tree = (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, mapped_text_ts_1.MappedText.partOf(whole, to - value.length, to)));
+            return tree && (0, values_tree_ts_1.valueAt)(name.split('.'), tree);
+        });
+        return [
+            {
+                name: `${file.replace(/\.\w+$/, '')}#${label}`,
+                chart,
+                files: [...body.matchAll(terraform_ts_1.FILE_CALL)].map(([, path]) => path),
+                values: [...texts, ...set].reduce(values_tree_ts_1.mergeTrees, null),
+                texts: new Map(),
+                claim: /^[./]/.test(chart) ? null : (0, chart_claim_ts_1.chartClaim)({ chart, version: expand(version), source }, span),
+                at: { file, start: match.index, end },
+            },
+        ];
+    });
+}
+/** The attributes that say which chart is meant; a variable alone is written as `${var.x}`. */
+function attributesOf(body, offset) {
+    const found = new Map();
+    for (const match of body.matchAll(ATTRIBUTE)) {
+        const [whole, name, text, variable] = match;
+        const written = text ?? variable;
+        const end = offset + match.index + whole.length - (text === undefined ? 0 : 1);
+        found.set(name, { text: text ?? `\${${variable}}`, start: end - written.length, end });
+    }
+    return found;
+}
 
 
 /***/ }),
@@ -5919,13 +6396,15 @@ function add(found, name, file, text, end) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FILE_CALL = void 0;
 exports.terraformUnits = terraformUnits;
 const comments_ts_1 = __webpack_require__(2181);
 const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const images_in_text_ts_1 = __webpack_require__(593);
 const paths_ts_1 = __webpack_require__(4447);
-const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
+/** A file of the repository that Terraform reads, by a path from its own folder. */
+exports.FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
 /** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
 const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
@@ -5938,7 +6417,7 @@ const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\
  * @param lookup the variables of the file
  */
 function terraformUnits(file, text, lookup) {
-    const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
+    const mounts = [...text.matchAll(exports.FILE_CALL)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
@@ -6098,8 +6577,12 @@ function mergeTrees(lower, upper) {
         entries.set(key, mergeTrees(entries.get(key) ?? null, value));
     return { ...upper, entries };
 }
-/** A tree that has only one thing in it, at a path. */
+/** No chart's values are nested deeper; what goes through them does so by calling itself. */
+const MAX_DEPTH = 200;
+/** A tree that has only one thing in it, at a path; null for a path of more keys than any chart has. */
 function valueAt(path, value) {
+    if (path.length > MAX_DEPTH)
+        return null;
     const { node, file } = value;
     return path.reduceRight((below, key) => {
         const entries = new Map([[key, below]]);
@@ -6412,6 +6895,7 @@ function saidOfVariable(stated, product, pool) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableClaims = variableClaims;
+exports.versionVariable = versionVariable;
 const version_ts_1 = __webpack_require__(5915);
 const lines_ts_1 = __webpack_require__(771);
 const comments_ts_1 = __webpack_require__(2181);
@@ -6469,6 +6953,7 @@ function isGeneral(key) {
         .split(/[^a-z0-9]+/)
         .every((word) => GENERAL_WORD.test(word.replace(/^wso2(?=.)/, '')));
 }
+/** A claim from a variable that holds a version, of the product that its name or its use tells. */
 function versionVariable(key, product, value, span, labels) {
     const parsed = (0, version_ts_1.parseVersion)(value);
     return {
@@ -6579,6 +7064,36 @@ function stepsOf({ path, text }) {
     const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
     const starts = [0, ...cuts.map(({ index }) => index)];
     return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length) }));
+}
+
+
+/***/ }),
+
+/***/ 6724:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.yamlVariables = yamlVariables;
+/** A key, and its value where that is one plain word. */
+const KEY = /(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)([^\s"'#,{}$]+)\2(?=[ \t\r]*(?:[,}#]|$)))?/gm;
+/**
+ * The values a YAML file gives its keys, wherever they stand: `variables` and `env` of a pipeline, `vars` of a play, what
+ * a file of variables sets. A key that several places of the file give different values, or make from others, has none.
+ */
+function yamlVariables(file, text) {
+    const found = new Map();
+    for (const match of text.matchAll(KEY)) {
+        const [whole, name = '', quote = '', value] = match;
+        const before = found.get(name);
+        const end = match.index + whole.length - quote.length;
+        const located = value === undefined ? null : { text: value, span: { file, start: end - value.length, end } };
+        if (before === undefined)
+            found.set(name, located);
+        else if (before?.text !== value)
+            found.set(name, null);
+    }
+    return (name) => found.get(name) ?? null;
 }
 
 
@@ -6724,6 +7239,7 @@ var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.judgeTree = judgeTree;
+const input_ts_1 = __webpack_require__(2715);
 const judge_ts_1 = __webpack_require__(9672);
 const additions_ts_1 = __webpack_require__(5202);
 const assemble_ts_1 = __webpack_require__(7047);
@@ -6731,6 +7247,7 @@ const carried_ts_1 = __webpack_require__(9505);
 const describe_ts_1 = __webpack_require__(5626);
 const home_variants_ts_1 = __webpack_require__(2607);
 const identify_ts_1 = __webpack_require__(9727);
+const misplaced_ts_1 = __webpack_require__(6785);
 const resolvers_ts_1 = __webpack_require__(6640);
 const survey_ts_1 = __webpack_require__(3253);
 const unread_ts_1 = __webpack_require__(6280);
@@ -6750,10 +7267,17 @@ function judgeTree(tree, policy, today) {
     const homes = (0, assemble_ts_1.assemble)(found, (files) => (policy ? (0, target_ts_1.targetFor)(policy, files) : null));
     const deployments = [];
     const findings = (0, unread_ts_1.unreadCarriers)(tree, found);
+    const readHomes = new Map();
+    const readOf = (home) => {
+        const read = readHomes.get(home) ?? (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, tree, readCarried));
+        readHomes.set(home, read);
+        return read;
+    };
     for (const home of homes) {
-        const read = (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, tree, readCarried));
-        if ((0, additions_ts_1.isJudgedElsewhere)(home, read, homes))
+        const piece = readOf(home);
+        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes))
             continue;
+        const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
         const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, where));
         const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
@@ -6766,15 +7290,17 @@ function judgeTree(tree, policy, today) {
 function judgeHome(home, { variants, values }, where) {
     const { product, version, updateLevel, versionAt, levelAt } = home.identity;
     const described = (0, describe_ts_1.describe)(home, variants, values);
+    const lost = (0, misplaced_ts_1.misplaced)(home);
     const { parts, findings } = (0, judge_ts_1.judge)({
         product: (0, identify_ts_1.namedProduct)(product),
         version,
         updateLevel,
-        variants,
+        variants: lost ? [(0, input_ts_1.noFiles)()] : variants,
         versionAt,
         levelAt,
-        fallbackAt: described.fallbackAt,
+        fallbackAt: lost?.at ?? described.fallbackAt,
         imageOnly: home.imageAt !== null,
+        astray: lost?.target ?? null,
         where,
     });
     return {
@@ -6782,9 +7308,14 @@ function judgeHome(home, { variants, values }, where) {
         findings: [...findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where)],
     };
 }
-/** The home, and the same home as each other release that equally good statements name. */
+/**
+ * The home, and the same home as each other release it may run as well: those that equally good statements name, and an
+ * unknown one where only another image tells the version.
+ */
 function releasesOf(home) {
     const { identity } = home;
+    if (identity.guessed)
+        return [home, unknownRelease(home)];
     const others = identity.conflicts.filter(({ equal }) => equal);
     return [
         home,
@@ -6800,6 +7331,13 @@ function releasesOf(home) {
             return { ...home, identity: { ...identity, version, updateLevel, versionAt: span, levelAt, claims, conflicts } };
         }),
     ];
+}
+function unknownRelease(home) {
+    const { identity, units } = home;
+    const [product, ...others] = identity.claims;
+    const claims = product ? [product, ...others.filter(({ version }) => version === null)] : [];
+    const versionAt = product?.span ?? units[0]?.at ?? null;
+    return { ...home, identity: { ...identity, version: null, updateLevel: null, versionAt, levelAt: null, claims } };
 }
 /** Errors count more than any number of warnings. */
 function strictness({ findings }) {
@@ -7171,6 +7709,224 @@ function targetFor(policy, files) {
         };
     }
     return merged;
+}
+
+
+/***/ }),
+
+/***/ 7775:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.appendedTexts = appendedTexts;
+const lines_ts_1 = __webpack_require__(771);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const match_at_ts_1 = __webpack_require__(1075);
+const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
+const COMMENT = /[^\S\n]*#/y;
+const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
+/** Longer words are no text that somebody adds: their quotes close elsewhere. */
+const SINGLE = /'[^']{0,4000}'/y;
+const DOUBLE = /"(?:[^"\\]|\\[\s\S]){0,4000}"/y;
+/** The quotes of a command that stands in quotes itself: `sh -c "echo \"[a]\" >> x"`. */
+const ESCAPED = /\\"(?:[^"\\]|\\[^"]){0,4000}\\"/y;
+const PLAIN = /[^\s\\"'|;&<>()]{1,4000}/y;
+/** What `echo` and `printf` make of a text; some shells' `echo` only with `-e`. */
+const ESCAPES = /\\([nt\\])/g;
+/** The same behind the shell's own escapes of a text in double quotes. */
+const SHELL_ESCAPES = /\\(\\?[nt]|["$`\\]|\r?\n)/g;
+const TARGET = String.raw `((?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[^\s;|&<>"'])+)`;
+const REDIRECTED = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}(>{1,2})\|?[ \t]{0,100}${TARGET}`, 'y');
+const TEE = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}\|(?:[ \t]|\\?\r?\n){0,100}(?:sudo[ \t]+)?tee[ \t]+((?:-\S+[ \t]+){0,5})${TARGET}`, 'y');
+const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
+/** Where a group of commands begins and ends. */
+const GROUP = /(?<![$\w])[{(](?=[\s\w])|(?:(?<=[\s;)"'])\}|(?<=[\s;)"'\w])\))(?=[ \t]{0,100}[>|])/g;
+/** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
+const TABLE = /^[ \t]*\[/m;
+/** The new text is one line of the same quotes, or it cannot be put in. */
+const inQuotes = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
+/**
+ * The pieces of a `deployment.toml` that a script prints: `echo '[a]' >> X`, `printf '[a]\nb = 1\n' | tee -a X`, also in
+ * `{ … } >> X`. What goes to one file is one text, in the order of the commands.
+ *
+ * @param script a shell script, a Dockerfile, or the text of one in a carrier
+ */
+function appendedTexts(script) {
+    const { text } = script;
+    if (!text.includes('.toml'))
+        return [];
+    const found = [];
+    const last = new Map();
+    for (const one of withGroups(text, commandsIn(script))) {
+        if (one.goes === null || !CONFIGURATION.test(one.goes.target))
+            continue;
+        const { target, adds } = one.goes;
+        const open = adds ? last.get(target) : undefined;
+        if (open)
+            open.push(one);
+        else {
+            const printed = [one];
+            last.set(target, printed);
+            found.push({ printed, goes: one.goes });
+        }
+    }
+    return found
+        .map(({ printed, goes }) => {
+        const [{ start, end }] = printed;
+        const whole = mapped_text_ts_1.MappedText.concat(printed.map((one) => one.text));
+        return { ...goes, text: whole, quoted: printed.every(({ quoted }) => quoted), at: { start, end }, label: null };
+    })
+        .filter((heredoc) => TABLE.test(heredoc.text.text));
+}
+function commandsIn(script) {
+    const { text } = script;
+    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
+    const found = [];
+    let end = 0;
+    for (const match of text.matchAll(COMMAND)) {
+        if (match.index < end || isComment(match.index))
+            continue;
+        const read = wordsAt(script, match.index + match[0].length);
+        end = read.end;
+        const quoted = read.words.every((word) => word.quoted);
+        const printed = match[1] === 'echo' ? echoed(script, read.words) : formatted(script, read.words);
+        if (printed)
+            found.push({ text: printed, quoted, start: match.index, end, goes: goesAt(text, end) });
+    }
+    return found;
+}
+/** The words of a command up to what ends it; none behind quotes that nothing closes. */
+function wordsAt(script, start) {
+    const { text } = script;
+    const words = [];
+    let at = start;
+    for (;;) {
+        const next = at + ((0, match_at_ts_1.matchAt)(BLANKS, text, at)?.[0].length ?? 0);
+        if (text[next] === '#' || (text[next] === '}' && next > at))
+            return { words, end: at };
+        const word = wordAt(script, next);
+        // The number before `2>/dev/null` is no word.
+        if (!word || (/^\d$/.test(word.text.text) && text[word.end] === '>'))
+            return { words, end: word?.end ?? at };
+        words.push(word);
+        at = word.end;
+    }
+}
+function wordAt(script, start) {
+    const { text } = script;
+    const parts = [];
+    let quoted = true;
+    let at = start;
+    for (;;) {
+        const form = [SINGLE, DOUBLE, ESCAPED, PLAIN].find((one) => (0, match_at_ts_1.matchAt)(one, text, at));
+        if (!form)
+            break;
+        const found = (0, match_at_ts_1.matchAt)(form, text, at)[0];
+        const inside = form === PLAIN ? 0 : form === ESCAPED ? 2 : 1;
+        const end = at + found.length;
+        if (form !== SINGLE && /[$`]/.test(found))
+            quoted = false;
+        const escapes = form === SINGLE || form === ESCAPED ? ESCAPES : SHELL_ESCAPES;
+        parts.push(...unescaped(script, at + inside, end - inside, escapes));
+        at = end;
+    }
+    return at === start ? null : { text: mapped_text_ts_1.MappedText.concat(parts), quoted, start, end: at };
+}
+function unescaped(script, start, end, escapes) {
+    const parts = [];
+    let from = start;
+    for (const match of script.text.slice(start, end).matchAll(escapes)) {
+        const at = start + match.index;
+        parts.push(mapped_text_ts_1.MappedText.partOf(script, from, at, inQuotes));
+        from = at + match[0].length;
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(script, meant(match[1]), at, from, inQuotes));
+    }
+    return [...parts, mapped_text_ts_1.MappedText.partOf(script, from, end, inQuotes)];
+}
+function meant(escaped) {
+    if (escaped.endsWith('n') && escaped.length < 3)
+        return '\n';
+    if (escaped.endsWith('t'))
+        return '\t';
+    // A line that goes on.
+    return escaped.trim();
+}
+const OPTIONS = /^-[neE]+$/;
+/** What `echo` prints of its words. */
+function echoed(script, words) {
+    const first = words.findIndex(({ text }) => !OPTIONS.test(text.text));
+    const shown = first < 0 ? [] : words.slice(first);
+    const silent = words.slice(0, Math.max(first, 0)).some(({ text }) => text.text.includes('n'));
+    const last = shown.at(-1);
+    if (!last)
+        return null;
+    const parts = shown.flatMap((word, index) => index === 0 ? [word.text] : [mapped_text_ts_1.MappedText.escapeOf(script, ' ', word.start, word.start, inQuotes), word.text]);
+    if (!silent)
+        parts.push(lineBreak(script, last.end));
+    return mapped_text_ts_1.MappedText.concat(parts);
+}
+/** What `printf` prints: its format, or each word on a line of its own. Other formats stay as they are written. */
+function formatted(script, words) {
+    const [format, ...values] = words;
+    if (!format)
+        return null;
+    if (!/^%[sb]\n$/.test(format.text.text) || values.length === 0)
+        return format.text;
+    return mapped_text_ts_1.MappedText.concat(values.flatMap((word) => [word.text, lineBreak(script, word.end)]));
+}
+function lineBreak(script, at) {
+    return mapped_text_ts_1.MappedText.escapeOf(script, '\n', at, at, inQuotes);
+}
+/** Where the output of what ends at an offset goes. */
+function goesAt(text, start) {
+    for (let at = start;;) {
+        const tee = (0, match_at_ts_1.matchAt)(TEE, text, at);
+        if (tee)
+            return { target: bare(tee[2]), adds: /(?:^|\s)-(?:\w*a|-append)/.test(tee[1]) };
+        const redirected = (0, match_at_ts_1.matchAt)(REDIRECTED, text, at);
+        if (!redirected)
+            return null;
+        const target = bare(redirected[2]);
+        if (target !== '/dev/null')
+            return { target, adds: redirected[1] === '>>' };
+        // The errors, or all of it when nothing follows.
+        at += redirected[0].length;
+    }
+}
+/** A target without its quotes and without what closes the group around the command. */
+function bare(target) {
+    const name = target.replace(/["']/g, '');
+    return name.endsWith('.toml)') ? name.slice(0, -1) : name;
+}
+/** The commands, those of a group that goes somewhere with its target. */
+function withGroups(text, commands) {
+    if (commands.every(({ goes }) => goes !== null))
+        return commands;
+    const groups = [];
+    let start = null;
+    for (const { 0: sign, index } of text.matchAll(GROUP)) {
+        if (sign === '{' || sign === '(')
+            start = index;
+        else if (start !== null) {
+            groups.push({ start, end: index, goes: goesAt(text, index + 1) });
+            start = null;
+        }
+    }
+    let at = 0;
+    let before = null;
+    return commands.map((command) => {
+        while (at < groups.length && groups[at].end < command.start)
+            at++;
+        const group = groups[at];
+        const around = command.goes === null && group !== undefined && group.start < command.start;
+        if (!around || group.goes === null)
+            return command;
+        // The first command of a group begins its file anew, the others add to it.
+        const adds = group.goes.adds || before === group.goes;
+        before = group.goes;
+        return { ...command, goes: { ...group.goes, adds } };
+    });
 }
 
 

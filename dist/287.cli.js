@@ -87,7 +87,7 @@ function writeOutput(text, file) {
 }
 /** Writes everything before it returns: a report cut at a pipe's buffer would read as a smaller one. */
 function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let written = 0;
     while (written < bytes.length) {
         try {
@@ -112,6 +112,7 @@ function writeAll(descriptor, text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decode = decode;
+exports.encode = encode;
 const node_buffer_1 = __webpack_require__(4573);
 const DECLARED_LATIN = /^\s*<\?xml[^>]*encoding=["'](?:iso-8859-1|windows-1252|us-ascii)["']/i;
 /**
@@ -125,12 +126,22 @@ function decode(bytes) {
     }
     const bom = a === 0xef && b === 0xbb && c === 0xbf;
     const valid = (0, node_buffer_1.isUtf8)(bytes);
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(valid ? 'utf8' : 'latin1', valid && bom ? 3 : 0);
+    const encoding = valid ? 'utf8' : 'latin1';
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding, valid && bom ? 3 : 0);
     if (!valid && !DECLARED_LATIN.test(text))
         return { problem: 'it is not valid UTF-8; save it as UTF-8' };
     if (text.includes('\0'))
         return { problem: 'it holds NUL characters; it is not a text file' };
-    return { text, bom };
+    return { text, bom, encoding };
+}
+/**
+ * A text in the encoding its file has, with its byte order mark.
+ *
+ * @returns null when the encoding lacks one of the characters
+ */
+function encode(text, { bom, encoding }) {
+    const bytes = Buffer.from(`${bom ? '\ufeff' : ''}${text}`, encoding);
+    return encoding === 'utf8' || bytes.toString(encoding) === text ? bytes : null;
 }
 
 

@@ -124,7 +124,7 @@ function writeOutput(text, file) {
 }
 /** Writes everything before it returns: a report cut at a pipe's buffer would read as a smaller one. */
 function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let written = 0;
     while (written < bytes.length) {
         try {

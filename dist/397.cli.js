@@ -52,7 +52,7 @@ function writeOutput(text, file) {
 }
 /** Writes everything before it returns: a report cut at a pipe's buffer would read as a smaller one. */
 function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let written = 0;
     while (written < bytes.length) {
         try {
@@ -117,9 +117,14 @@ async function runScan(args) {
             (0, output_ts_1.writeOutput)(diffOf(outcome), values.output ?? null);
             return exitCode(outcome, failOn, values['require-deployment']);
         }
-        const changed = applyFixes(outcome);
-        (0, output_ts_1.writeAll)(2, changed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${changed.map(visible_ts_1.visible).join(', ')}.\n`);
-        if (changed.length > 0)
+        const { written, left } = applyFixes(outcome);
+        for (const sentence of left)
+            (0, output_ts_1.writeAll)(2, `${(0, visible_ts_1.visible)(sentence)}\n`);
+        if (written.length > 0)
+            (0, output_ts_1.writeAll)(2, `Fixed ${written.map(visible_ts_1.visible).join(', ')}.\n`);
+        else if (left.length === 0)
+            (0, output_ts_1.writeAll)(2, 'Nothing to fix.\n');
+        if (written.length > 0)
             outcome = await (0, scan_ts_1.scan)(options);
     }
     (0, output_ts_1.writeOutput)(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
@@ -166,6 +171,7 @@ function wantsColor() {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decode = decode;
+exports.encode = encode;
 const node_buffer_1 = __webpack_require__(4573);
 const DECLARED_LATIN = /^\s*<\?xml[^>]*encoding=["'](?:iso-8859-1|windows-1252|us-ascii)["']/i;
 /**
@@ -179,12 +185,22 @@ function decode(bytes) {
     }
     const bom = a === 0xef && b === 0xbb && c === 0xbf;
     const valid = (0, node_buffer_1.isUtf8)(bytes);
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(valid ? 'utf8' : 'latin1', valid && bom ? 3 : 0);
+    const encoding = valid ? 'utf8' : 'latin1';
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding, valid && bom ? 3 : 0);
     if (!valid && !DECLARED_LATIN.test(text))
         return { problem: 'it is not valid UTF-8; save it as UTF-8' };
     if (text.includes('\0'))
         return { problem: 'it holds NUL characters; it is not a text file' };
-    return { text, bom };
+    return { text, bom, encoding };
+}
+/**
+ * A text in the encoding its file has, with its byte order mark.
+ *
+ * @returns null when the encoding lacks one of the characters
+ */
+function encode(text, { bom, encoding }) {
+    const bytes = Buffer.from(`${bom ? '\ufeff' : ''}${text}`, encoding);
+    return encoding === 'utf8' || bytes.toString(encoding) === text ? bytes : null;
 }
 
 
@@ -689,11 +705,15 @@ exports.classify = classify;
 const TEMPLATE_SUFFIX = '(?:\\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl|dist|sample|example))*';
 const CONFIG_XML = new RegExp(`(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\\w.-]*)?\\.xml${TEMPLATE_SUFFIX}$`);
 const TOML = new RegExp(`\\.toml${TEMPLATE_SUFFIX}$`);
+/** Further words behind a configuration file's ending: `deployment.toml.prod`, `identity.xml.is-5.7.0`, `deployment.toml.gw.j2`. */
+const SUFFIXED = /(?:^|[-_.])(?:deployment[\w.-]*\.(toml)|(?:identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml)[-_.](\w[\w.-]*)$/;
+/** Words that say nobody runs the file: copies that people and tools keep, texts about it, checksums. */
+const KEPT = /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|\d{4,})(?=[-_.]|$)|^\d+$/i;
 /** Carriers of other files and statements of product and version. */
-const CARRIER = /(?:\.(?:ya?ml|tf|tfvars|hcl|nomad|sh|bash|pp|tpl|tftpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|pp|tpl|tftpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 /** Endings that decide without a pattern, since most files of a repository have one: of code, documents and media, and the plain ones. */
 const BY_ENDING = new Map([
-    ...'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rb rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'
+    ...'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'
         .split(' ')
         .map((ending) => [ending, null]),
     ['toml', 'toml'],
@@ -710,7 +730,16 @@ function classify(path) {
         return 'toml';
     if (CONFIG_XML.test(name))
         return 'config-xml';
-    return CARRIER.test(path) ? 'carrier' : null;
+    return CARRIER.test(path) ? 'carrier' : suffixed(name);
+}
+/** A configuration file for one environment, by the words behind its ending. */
+function suffixed(name) {
+    if (!name.includes('.toml') && !name.includes('.xml'))
+        return null;
+    const [, toml, suffix] = SUFFIXED.exec(name) ?? [];
+    if (suffix === undefined || KEPT.test(suffix))
+        return null;
+    return toml === undefined ? 'config-xml' : 'toml';
 }
 
 
@@ -888,7 +917,7 @@ exports.TOML_SIGNS = [
 ];
 const CARRIER = (0, rare_letter_ts_1.rareLetterFirst)(exports.CARRIER_SIGNS);
 const TOML = (0, rare_letter_ts_1.rareLetterFirst)(exports.TOML_SIGNS);
-const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
+const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 /** Whether a path has a configuration file's own name: it counts whatever it holds, an empty one leaves the shipped defaults on. */
 function hasConfigName(path, nameClass) {
     return nameClass === 'config-xml' || (path.includes('.toml') && DEPLOYMENT_TOML.test(path));
@@ -1295,7 +1324,7 @@ async function scan(options) {
     loading.catch(() => { });
     const policy = await (0, read_ts_1.readPolicy)(root, options.policyFile ?? null, options.policyText, today);
     // Parsers and judge are loaded while git lists the files.
-    const { judgeTree } = await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(11), __webpack_require__.e(303), __webpack_require__.e(672), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 8217));
+    const { judgeTree } = await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(11), __webpack_require__.e(303), __webpack_require__.e(170), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 8217));
     return { ...judgeTree(await loading, policy, today), policy, root };
 }
 function rootOf(path) {

@@ -240,6 +240,7 @@ function verdictOnNothing(part, product, version) {
         levelAt: null,
         fallbackAt: file,
         imageOnly: false,
+        astray: null,
         where: () => '',
     });
     return { state: parts[part].state, level: findings.find((one) => one.part === part)?.level ?? null };
@@ -261,27 +262,6 @@ function allowlistsOf(release, product, version) {
         };
     });
 }
-
-
-/***/ }),
-
-/***/ 2715:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.noFiles = void 0;
-/** A home without any file in the repository. */
-const noFiles = () => ({
-    branches: [],
-    toml: null,
-    identity: null,
-    authenticators: null,
-    identityTemplate: null,
-    authenticatorsTemplate: null,
-    catalina: null,
-});
-exports.noFiles = noFiles;
 
 
 /***/ }),
@@ -396,7 +376,7 @@ function writeOutput(text, file) {
 }
 /** Writes everything before it returns: a report cut at a pipe's buffer would read as a smaller one. */
 function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let written = 0;
     while (written < bytes.length) {
         try {

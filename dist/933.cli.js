@@ -35,38 +35,39 @@ function editsByFile(outcome) {
     }
     return new Map([...byFile].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+/** A file as it is now, or null when it is no longer the one that was scanned. */
 function scanned(outcome, file) {
     const read = (0, read_file_ts_1.readBytes)(outcome.root, file);
     const decoded = 'bytes' in read ? (0, decode_ts_1.decode)(read.bytes) : null;
-    if (!decoded || !('text' in decoded) || decoded.text !== outcome.texts.get(file))
-        return null;
-    // A file in another encoding than UTF-8 would change in places no edit touches.
-    if ('bytes' in read && !Buffer.from(`${decoded.bom ? '\ufeff' : ''}${decoded.text}`).equals(read.bytes))
-        return null;
-    return decoded;
+    return decoded && 'text' in decoded && decoded.text === outcome.texts.get(file) ? decoded : null;
 }
-/** All fixes as one diff that `git apply` takes in the scanned folder. */
+/** All fixes as one diff that `git apply` takes in the scanned folder, each file's part in the encoding of the file. */
 function diffOf(outcome) {
-    return [...editsByFile(outcome)]
-        .map(([file, edits]) => {
+    const diffs = [...editsByFile(outcome)].flatMap(([file, edits]) => {
         const now = scanned(outcome, file);
-        return now ? (0, diff_ts_1.unifiedDiff)(file, now.text, edits, now.bom) : '';
-    })
-        .join('');
-}
-/**
- * Writes all fixes. A file that changed since it was scanned is left alone.
- *
- * @returns the files written
- */
-function applyFixes(outcome) {
-    return [...editsByFile(outcome)].flatMap(([file, edits]) => {
-        const now = scanned(outcome, file);
-        if (!now)
-            return [];
-        (0, node_fs_1.writeFileSync)((0, node_path_1.join)(outcome.root, file), `${now.bom ? '\ufeff' : ''}${(0, apply_ts_1.applyEdits)(now.text, edits)}`);
-        return [file];
+        // The byte order mark is a part of the first line there.
+        return (now && (0, decode_ts_1.encode)((0, diff_ts_1.unifiedDiff)(file, now.text, edits, now.bom), { ...now, bom: false })) ?? [];
     });
+    return Buffer.concat(diffs);
+}
+/** Writes all fixes, each file in its own encoding. A file that changed since it was scanned is left alone. */
+function applyFixes(outcome) {
+    const applied = { written: [], left: [] };
+    for (const [file, edits] of editsByFile(outcome)) {
+        const now = scanned(outcome, file);
+        const bytes = now && (0, decode_ts_1.encode)((0, apply_ts_1.applyEdits)(now.text, edits), now);
+        if (bytes) {
+            (0, node_fs_1.writeFileSync)((0, node_path_1.join)(outcome.root, file), bytes);
+            applied.written.push(file);
+        }
+        else {
+            const why = now
+                ? 'its encoding, ISO-8859-1, lacks a character of the fix; save it as UTF-8 first'
+                : 'it changed while it was scanned; run the scan again';
+            applied.left.push(`${file} was not changed: ${why}.`);
+        }
+    }
+    return applied;
 }
 
 

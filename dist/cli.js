@@ -261,7 +261,7 @@ async function main(args) {
     }
     switch (command) {
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(11), __nccwpck_require__.e(672), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497))).runExplain(rest);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(11), __nccwpck_require__.e(170), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497))).runExplain(rest);
         case 'allow':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(745), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1287))).runAllow(rest);
         case 'merge':

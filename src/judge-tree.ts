@@ -1,6 +1,6 @@
 import { type Judged, noFiles } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
-import { isAddition, isJudgedElsewhere } from './deployment/additions.ts';
+import { isAddition, isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
 import { carriedReader } from './deployment/carried.ts';
 import type { Claim } from './deployment/claim.ts';
@@ -33,9 +33,17 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
 
   const deployments: Deployment[] = [];
   const findings: Finding[] = unreadCarriers(tree, found);
+  const readHomes = new Map<Home, ReadHome>();
+  const readOf = (home: Home): ReadHome => {
+    const read =
+      readHomes.get(home) ?? homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, readCarried));
+    readHomes.set(home, read);
+    return read;
+  };
   for (const home of homes) {
-    const read = homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, readCarried));
-    if (isJudgedElsewhere(home, read, homes)) continue;
+    const piece = readOf(home);
+    if (isJudgedElsewhere(home, piece, homes)) continue;
+    const read = withItsFile(home, piece, homes, readOf);
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
     const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, where));
     const strictest = others.reduce(

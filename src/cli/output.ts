@@ -2,7 +2,7 @@ import { writeFileSync, writeSync } from 'node:fs';
 import { UsageError } from '../usage.ts';
 
 /** Writes a report to a file, or to standard output when no file is named. */
-export function writeOutput(text: string, file: string | null): void {
+export function writeOutput(text: string | Buffer, file: string | null): void {
   if (file === null) writeAll(1, text);
   else {
     try {
@@ -16,8 +16,8 @@ export function writeOutput(text: string, file: string | null): void {
 }
 
 /** Writes everything before it returns: a report cut at a pipe's buffer would read as a smaller one. */
-export function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+export function writeAll(descriptor: number, text: string | Buffer): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   let written = 0;
   while (written < bytes.length) {
     try {

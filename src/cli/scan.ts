@@ -41,9 +41,11 @@ export async function runScan(args: string[]): Promise<number> {
       writeOutput(diffOf(outcome), values.output ?? null);
       return exitCode(outcome, failOn, values['require-deployment']);
     }
-    const changed = applyFixes(outcome);
-    writeAll(2, changed.length === 0 ? 'Nothing to fix.\n' : `Fixed ${changed.map(visible).join(', ')}.\n`);
-    if (changed.length > 0) outcome = await scan(options);
+    const { written, left } = applyFixes(outcome);
+    for (const sentence of left) writeAll(2, `${visible(sentence)}\n`);
+    if (written.length > 0) writeAll(2, `Fixed ${written.map(visible).join(', ')}.\n`);
+    else if (left.length === 0) writeAll(2, 'Nothing to fix.\n');
+    if (written.length > 0) outcome = await scan(options);
   }
   writeOutput(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
   return exitCode(outcome, failOn, values['require-deployment']);

@@ -1,4 +1,5 @@
 import type { CertAuthSettings, Source } from '../settings.ts';
+import { isDockerfile } from './dockerfile.ts';
 import { isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import type { ReadHome } from './home-variants.ts';
@@ -21,15 +22,47 @@ export function isJudgedElsewhere(home: Home, { variants }: ReadHome, homes: rea
   );
 }
 
+/**
+ * What a home knows that is only a piece added to a file: the handler's setting that stands in the file is the piece's
+ * too. Only a switch that every file it may be added to has off counts; what these files lack is told with them.
+ *
+ * @param readOf reads a home
+ */
+export function withItsFile(
+  home: Home,
+  read: ReadHome,
+  homes: readonly Home[],
+  readOf: (home: Home) => ReadHome,
+): ReadHome {
+  if (!home.entries.some(({ added }) => added === true)) return read;
+  const files = homes.filter((other) => holdsFileOf(other, home)).flatMap((other) => readOf(other).variants);
+  const handler = files[0]?.toml?.handler;
+  if (!handler || files.some(({ toml }) => toml?.handler.value !== 'false')) return read;
+  const values = new Map(read.values);
+  const variants = read.variants.map((variant) => {
+    const { toml } = variant;
+    if (toml?.handler.value !== 'absent') return variant;
+    const whole = { ...toml, handler };
+    values.set(whole, read.values.get(toml) ?? []);
+    return { ...variant, toml: whole };
+  });
+  return { variants, values };
+}
+
 function saysNothing({ handler, soap, intermediate, clientCert, soapAllowlist, connector }: CertAuthSettings): boolean {
   const written = [intermediate, clientCert, soapAllowlist, connector];
   return handler.value === 'absent' && soap.value === 'absent' && written.every((one) => one === null);
 }
 
-/** Whether a home of the same product, and of the same version where both are known, has a whole file. */
-function holdsFileOf({ identity, entries }: Home, piece: Home): boolean {
+/**
+ * Whether a home of the same product, and of the same version where both are known, has a whole file. What is added in an
+ * image is added to the file that this image has.
+ */
+function holdsFileOf({ identity, entries, units }: Home, piece: Home): boolean {
   const { product, version } = piece.identity;
+  const images = piece.entries.map(({ source }) => source.file).filter(isDockerfile);
   return (
+    images.every((dockerfile) => units.some(({ file }) => file === dockerfile)) &&
     product !== null &&
     identity.product === product &&
     (version === null || identity.version === null || identity.version === version) &&

@@ -1,6 +1,6 @@
 import { type Claim, familyOf } from './claim.ts';
 import { type Declared, declare } from './declare.ts';
-import { type Entry, isCopyName, isDecisive } from './entry.ts';
+import { type Entry, hasOwnName, isCopyName, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { carbonClaim } from './home-claims.ts';
 import { identifyEntries, identifyUnit, mainEntry } from './home-identity.ts';
@@ -128,9 +128,11 @@ function homeOf(entries: Entry[], identity: Identity, units: Unit[], environment
 function idOf(entry: Entry): string {
   // The number of a document or the offset of a heredoc would change with every edit above it.
   if (entry.home.includes('#')) return entry.home.replace(/#\d+(?:\.(?=.)|\.?$)/, '#').replace(/#$/, '');
-  const plain = /^(?:deployment|identity|authenticators)\.(?:toml|xml)/.test(entry.source.name);
+  const { name } = entry.source;
+  const plain =
+    /^(?:deployment|identity|authenticators)\.(?:toml|xml)/.test(name) && (hasOwnName(name) || isCopyName(name));
   const home = entry.home === '' ? '.' : entry.home;
-  return plain ? home : `${home}/${entry.source.name}`;
+  return plain ? home : `${home}/${name}`;
 }
 
 /** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */

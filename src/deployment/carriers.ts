@@ -1,6 +1,8 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
+import { appendedTexts } from '../read/appended.ts';
 import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
+import { MappedText } from '../read/mapped-text.ts';
 import { ansibleVariables } from './ansible.ts';
 import { ansibleUnits } from './ansible-containers.ts';
 import { type Carried, carry } from './carried.ts';
@@ -9,7 +11,7 @@ import { type Chart, folderOf, isValuesName } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { composeUnits, type Files, isCompose } from './compose.ts';
-import { dockerfileUnits } from './dockerfile.ts';
+import { dockerfileUnits, isDockerfile } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
 import { helmReleases } from './helm-commands.ts';
@@ -35,7 +37,7 @@ import { userDataSyntax } from './user-data.ts';
 import { Values } from './values.ts';
 import { mergeTrees, treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
-import { yamlVariable } from './yaml-variables.ts';
+import { yamlVariables } from './yaml-variables.ts';
 
 /** What the files of a repository say that can have to do with a deployment. */
 export interface Collected {
@@ -58,7 +60,6 @@ export interface Surroundings {
 
 /** Also the states and pillars of Salt. */
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
-const DOCKERFILE = /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
 const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
@@ -84,7 +85,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
     const yaml = carried(path);
     if (yaml) readYamlCarrier(yaml, chart, around, out);
-  } else if (DOCKERFILE.test(name)) {
+  } else if (isDockerfile(path)) {
     out.units.push(...dockerfileUnits(path, text, dirOf(path)));
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
   } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
@@ -103,7 +104,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...puppetUnits(path, text, modules));
     readHeredocCarrier(path, text, 'puppet', chart, around, out);
   }
-  if (!DOCKERFILE.test(name) && !name.endsWith('.pp')) {
+  if (!isDockerfile(path) && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
     out.claims.push(...packVersionClaims(text, span, labels, variablesOf(file, around)));
@@ -117,8 +118,9 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
 function variablesOf({ path, text }: LoadedFile, { tree, carried }: Surroundings): (name: string) => Located | null {
   if (TERRAFORM.test(baseOf(path))) return terraformVariables(tree, path);
   const own = whenAsked(() => scriptVariables(path, text));
+  const keys = whenAsked(() => yamlVariables(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
-  return (name) => own(name) ?? (YAML.test(path) ? (yamlVariable(path, text, name) ?? ofRole(name)) : null);
+  return (name) => own(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
 }
 
 /** A look-up that is made for the first name: few files ask for any. */
@@ -182,7 +184,7 @@ const valuesOfReleases = perTree((tree, carried: (path: string) => Carried | nul
   return new Set(files.map(({ file }) => file));
 });
 
-/** Heredocs that are a configuration file, and heredocs that are manifests holding some. */
+/** Heredocs and printed texts that are a configuration file, and heredocs that are manifests holding some. */
 function readHeredocCarrier(
   path: string,
   text: string,
@@ -191,7 +193,10 @@ function readHeredocCarrier(
   around: Surroundings,
   out: Collected,
 ): void {
-  for (const heredoc of readHeredocs(path, text, syntax)) {
+  const heredocs = readHeredocs(path, text, syntax);
+  const isScript = syntax === 'shell' || syntax === 'dockerfile';
+  const scripts = isScript ? [MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
+  for (const heredoc of [...heredocs, ...scripts.flatMap(appendedTexts)]) {
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
     if (entry) out.entries.push(entry);
     else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {

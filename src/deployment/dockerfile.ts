@@ -9,7 +9,7 @@ import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
-import { inFolder, joinPath, withoutStars } from './paths.ts';
+import { baseOf, inFolder, joinPath, withoutStars } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
 
 type Lookup = (name: string) => Located | null;
@@ -21,6 +21,11 @@ export interface BuildOptions {
   args: ReadonlyMap<string, Located>;
   /** The stage to build; null for the last one. */
   target: string | null;
+}
+
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`. */
+export function isDockerfile(path: string): boolean {
+  return /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test(baseOf(path));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { appendedTexts } from '../read/appended.ts';
 import { decodeBase64 } from '../read/base64.ts';
 import { type Heredoc, outside, scriptHeredocs } from '../read/heredoc.ts';
 import type { MappedText } from '../read/mapped-text.ts';
@@ -28,6 +29,9 @@ interface Place {
 
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
+
+/** A script of one line that may print a configuration file. */
+const PRINTS = /\b(?:echo|printf)[ \t]/;
 
 /**
  * The configuration files a YAML document holds as text: in config maps, secrets, Helm values, Ansible tasks,
@@ -103,7 +107,7 @@ function scalarEntries(
 ): Entry[] {
   const name = nameOf(key, parent);
   const named = name === null ? null : kindOfPath(name);
-  if (named === null && !node.value.includes('\n') && !encoded) return [];
+  if (named === null && !encoded && !node.value.includes('\n') && !PRINTS.test(node.value)) return [];
   if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value)) return [];
   const text = encoded ? decodeBase64(node) : node.text();
   if (text === null) {
@@ -113,7 +117,9 @@ function scalarEntries(
   }
   if (named !== null) return [make(text, named, name as string, place, null)];
   const heredocs = scriptHeredocs(text);
-  const written = heredocs.map((heredoc) => scriptEntry(heredoc, place)).filter((entry) => entry !== null);
+  const written = [...heredocs, ...appendedTexts(text)]
+    .map((heredoc) => scriptEntry(heredoc, place))
+    .filter((entry) => entry !== null);
   const rest = outside(text, heredocs).text;
   const kind =
     kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);

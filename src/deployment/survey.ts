@@ -7,6 +7,7 @@ import type { Claim } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { fileEntry, unreadEntry } from './file-entries.ts';
 import { atItsTag } from './image.ts';
+import { withJoined } from './joined-files.ts';
 import { kubernetesUnits } from './kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
 import type { Unit } from './unit.ts';
@@ -48,7 +49,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
-  result.entries = withWritten(withoutFragments(result.entries), tree);
+  result.entries = withWritten(withJoined(withoutFragments(result.entries), tree, result.units), tree);
   return result;
 }
 

@@ -1,7 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A file's text without byte order mark, or why it is not text. */
-export type Decoded = { text: string; bom: boolean } | { problem: string };
+/** A file's text without byte order mark. */
+export interface DecodedText {
+  text: string;
+  bom: boolean;
+  encoding: 'utf8' | 'latin1';
+}
+
+/** A file's text, or why it is not text. */
+export type Decoded = DecodedText | { problem: string };
 
 const DECLARED_LATIN = /^\s*<\?xml[^>]*encoding=["'](?:iso-8859-1|windows-1252|us-ascii)["']/i;
 
@@ -16,11 +23,19 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const bom = a === 0xef && b === 0xbb && c === 0xbf;
   const valid = isUtf8(bytes);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
-    valid ? 'utf8' : 'latin1',
-    valid && bom ? 3 : 0,
-  );
+  const encoding = valid ? 'utf8' : 'latin1';
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding, valid && bom ? 3 : 0);
   if (!valid && !DECLARED_LATIN.test(text)) return { problem: 'it is not valid UTF-8; save it as UTF-8' };
   if (text.includes('\0')) return { problem: 'it holds NUL characters; it is not a text file' };
-  return { text, bom };
+  return { text, bom, encoding };
+}
+
+/**
+ * A text in the encoding its file has, with its byte order mark.
+ *
+ * @returns null when the encoding lacks one of the characters
+ */
+export function encode(text: string, { bom, encoding }: Pick<DecodedText, 'bom' | 'encoding'>): Buffer | null {
+  const bytes = Buffer.from(`${bom ? '\ufeff' : ''}${text}`, encoding);
+  return encoding === 'utf8' || bytes.toString(encoding) === text ? bytes : null;
 }

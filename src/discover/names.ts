@@ -11,6 +11,13 @@ const CONFIG_XML = new RegExp(
 );
 const TOML = new RegExp(`\\.toml${TEMPLATE_SUFFIX}$`);
 
+/** Further words behind a configuration file's ending: `deployment.toml.prod`, `identity.xml.is-5.7.0`, `deployment.toml.gw.j2`. */
+const SUFFIXED =
+  /(?:^|[-_.])(?:deployment[\w.-]*\.(toml)|(?:identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml)[-_.](\w[\w.-]*)$/;
+/** Words that say nobody runs the file: copies that people and tools keep, texts about it, checksums. */
+const KEPT =
+  /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|\d{4,})(?=[-_.]|$)|^\d+$/i;
+
 /** Carriers of other files and statements of product and version. */
 const CARRIER =
   /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|pp|tpl|tftpl|gotmpl|env|ini|bicep|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
@@ -35,5 +42,13 @@ export function classify(path: string): NameClass | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (TOML.test(name)) return 'toml';
   if (CONFIG_XML.test(name)) return 'config-xml';
-  return CARRIER.test(path) ? 'carrier' : null;
+  return CARRIER.test(path) ? 'carrier' : suffixed(name);
+}
+
+/** A configuration file for one environment, by the words behind its ending. */
+function suffixed(name: string): NameClass | null {
+  if (!name.includes('.toml') && !name.includes('.xml')) return null;
+  const [, toml, suffix] = SUFFIXED.exec(name) ?? [];
+  if (suffix === undefined || KEPT.test(suffix)) return null;
+  return toml === undefined ? 'config-xml' : 'toml';
 }

@@ -33,7 +33,7 @@ export const TOML_SIGNS = [
 ];
 const CARRIER = rareLetterFirst(CARRIER_SIGNS);
 const TOML = rareLetterFirst(TOML_SIGNS);
-const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.]*$/;
+const DEPLOYMENT_TOML = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 
 /** Whether a path has a configuration file's own name: it counts whatever it holds, an empty one leaves the shipped defaults on. */
 export function hasConfigName(path: string, nameClass: NameClass): boolean {

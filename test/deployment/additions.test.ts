@@ -26,29 +26,89 @@ describe('what is added to a file', () => {
     [
       'the setting of the SOAP services',
       '[admin_console.authenticator.mutual_ssl_authenticator]\nenable = true\n',
-      'A missing B enabled',
+      'A disabled B enabled',
     ],
     [
       'certificates that are allowed',
       '[intermediate_cert_validation]\nenable = true\ncert_cns = ["a"]\n',
-      'A enabled B disabled',
+      'A disabled B disabled',
     ],
-    ['users of certificates', '[client_certificate_based_authentication]\nenable = false\n', 'A missing B disabled'],
+    ['users of certificates', '[client_certificate_based_authentication]\nenable = false\n', 'A disabled B disabled'],
     [
       'users of the SOAP services',
       '[admin_console.authenticator.mutual_ssl_authenticator.config]\nallowed_issuers = "CN=a"\n',
-      'A missing B disabled',
+      'A disabled B disabled',
     ],
     [
       'the connector',
       '[transport.https.sslHostConfig.properties]\ncertificateVerification = "none"\n',
-      'A missing B disabled',
+      'A disabled B disabled',
     ],
   ])('counts with %s', (_, piece, parts) => {
     expect(told({ [WHOLE]: CLOSED, 'run.sh': script(piece) })).toEqual([
       `run.sh#${IS}: wso2is 7.0.0 ${parts}`,
       'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
     ]);
+  });
+
+  const SOAP = '[admin_console.authenticator.mutual_ssl_authenticator]\nenable = true\n';
+
+  it('takes the handler of its file only where every such file has it off', () => {
+    const piece = `run.sh#${IS}: wso2is 7.0.0 A`;
+    const other = 'x/wso2is-7.0.0/repository/conf/deployment.toml';
+    const state = (files: Files): string[] =>
+      told({ ...files, 'run.sh': script(SOAP) }).filter((line) => line.startsWith(piece));
+    expect(state({ [WHOLE]: CLOSED, [other]: CLOSED })).toEqual([`${piece} disabled B enabled`]);
+    expect(state({ [WHOLE]: CLOSED, [other]: OPEN })).toEqual([`${piece} missing B enabled`]);
+    expect(state({ [WHOLE]: ENABLED })).toEqual([`${piece} missing B enabled`]);
+    expect(state({ 'wso2is-6.1.0/repository/conf/deployment.toml': CLOSED })).toEqual([`${piece} missing B enabled`]);
+    expect(told({ [WHOLE]: CLOSED, 'run.sh': script(`${HANDLER}enable = true\n`) })[0]).toBe(
+      `${piece} enabled B disabled`,
+    );
+  });
+
+  it('in a Dockerfile takes it only from the file its own image has', () => {
+    const add = `RUN printf '${SOAP.replaceAll('\n', '\\n')}' >> ${IS}/repository/conf/deployment.toml\n`;
+    const image = 'FROM wso2/wso2is:7.0.0\n';
+    const copy = `COPY deployment.toml ${IS}/repository/conf/deployment.toml\n`;
+    const state = (files: Files): string[] =>
+      told({ 'b/deployment.toml': CLOSED, ...files }).filter((line) => line.includes('Dockerfile#'));
+    expect(state({ 'b/Dockerfile': image + copy + add })).toEqual([
+      `b/Dockerfile#${IS}: wso2is 7.0.0 A disabled B enabled`,
+    ]);
+    expect(state({ 'b/Dockerfile': image + copy, 'a/Dockerfile': image + add })).toEqual([
+      `a/Dockerfile#${IS}: wso2is 7.0.0 A missing B enabled`,
+    ]);
+    const nothing = add.replace(/\[admin.*true/, '[x]');
+    expect(state({ 'b/Dockerfile': image + copy, 'a/Dockerfile': image + nothing })).toEqual([
+      `a/Dockerfile#${IS}: wso2is 7.0.0 A missing B disabled`,
+    ]);
+  });
+
+  it.each([
+    `echo '${SOAP.trim()}' >> ${IS}/repository/conf/deployment.toml\n`,
+    `{ echo '[admin_console.authenticator.mutual_ssl_authenticator]'; echo 'enable = true'; } >> ${IS}/repository/conf/deployment.toml\n`,
+    `printf '${SOAP.replaceAll('\n', '\\n')}' | tee -a ${IS}/repository/conf/deployment.toml\n`,
+  ])('is what is printed: %s', (run) => {
+    const all = { [WHOLE]: CLOSED, 'run.sh': run };
+    const expected = ['A disabled B enabled', 'A disabled B disabled'];
+    expect(told(all).map((line) => line.split('7.0.0 ').at(-1))).toEqual(expected);
+    expect(fixes(all)).toEqual(['run.sh enabled fix']);
+    const job = `job:\n  script:\n    - |\n      ${run.replaceAll('\n', '\n      ')}`;
+    const inYaml = { [WHOLE]: CLOSED, 'ci.yml': job };
+    expect(told(inYaml).map((line) => line.split('7.0.0 ').at(-1))).toEqual(expected);
+  });
+
+  it('is unresolved where a variable decides', () => {
+    const run = `echo "[admin_console.authenticator.mutual_ssl_authenticator]\nenable = $ON" >> ${IS}/repository/conf/deployment.toml\n`;
+    expect(fixes({ [WHOLE]: CLOSED, 'run.sh': run })).toEqual(['run.sh unresolved no fix']);
+  });
+
+  it('is what Terraform hands to a machine, and what one line of YAML says', () => {
+    const run = `echo '[event.default_listener.client_certificate_authentication_handler]\\nenable = true' >> ${IS}/repository/conf/deployment.toml`;
+    expect(fixes({ [WHOLE]: CLOSED, 'main.tf': `user_data = <<-E\n  ${run}\nE\n` })).toEqual(['main.tf enabled fix']);
+    expect(fixes({ [WHOLE]: CLOSED, 'ci.yml': `script:\n  - ${run}\n` })).toEqual(['ci.yml enabled fix']);
+    expect(fixes({ [WHOLE]: CLOSED, 'ci.yml': `script:\n  - ${run.replace('echo', 'say')}\n` })).toEqual([]);
   });
 
   it.each<[string, Files]>([

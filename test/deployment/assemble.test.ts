@@ -46,6 +46,34 @@ describe('the files of a home', () => {
     ]);
   });
 
+  it('of environments are homes of their own, and one that is mounted is the file of its home', () => {
+    const off = `${IS}${HANDLER}enable = false\n`;
+    const files = { 'is/deployment.toml.uk': IS, 'is/deployment.toml.berlin.j2': off };
+    const berlin = 'is/deployment.toml.berlin.j2: wso2is ? A disabled B disabled';
+    expect(told(files)).toEqual([berlin, 'is/deployment.toml.uk: wso2is ? A missing B disabled']);
+    const mount = 'is/deployment.toml.uk:/home/x/wso2is-7.0.0/repository/conf/deployment.toml';
+    const compose = `services:\n  a:\n    image: wso2/wso2is:7.0.0\n    volumes: ["./${mount}"]\n`;
+    expect(told({ ...files, 'is/deployment.toml.uk': '', 'docker-compose.yml': compose })).toEqual([
+      'is/deployment.toml.berlin.j2: wso2is 7.0.0 A disabled B disabled',
+      'is/deployment.toml.uk: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('of environments and of the place they belong to are told apart by their names', () => {
+    expect(told({ [`${HOME}/deployment.toml`]: OPEN, [`${HOME}/deployment.toml.uk`]: CLOSED })).toEqual([
+      'is: wso2is ? A missing B disabled',
+      'is/deployment.toml.uk: wso2is ? A disabled B disabled',
+    ]);
+    expect(told({ [`${HOME}/deployment.toml.sample`]: CLOSED })).toEqual(['is: wso2is ? A disabled B disabled']);
+    expect(told({ 'c/pyproject.toml': '', 'c/deployment.toml.uk': 'a = 1\n' })).toEqual([]);
+  });
+
+  it('of the XML of an environment count by their content', () => {
+    expect(told({ 'is/identity.xml.uk': OPEN_IDENTITY, 'is/authenticators.xml.uk': '<a/>' })).toEqual([
+      'is/identity.xml.uk: wso2is ? A enabled B missing',
+    ]);
+  });
+
   it.each(['deployment.orig.toml', 'deployment-backup.toml', 'deployment.toml.sample'])(
     'are not the copy %s beside them, mounted or not',
     (copy) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decode } from '../../src/discover/decode.ts';
+import { type DecodedText, decode, encode } from '../../src/discover/decode.ts';
 import { listFiles, outsideBackups } from '../../src/discover/list.ts';
 import { loadTree } from '../../src/discover/load.ts';
 import { classify } from '../../src/discover/names.ts';
@@ -61,7 +61,45 @@ describe('names', () => {
     ['a/bin/version.txt', 'carrier'],
     ['a/updates/product.txt', 'carrier'],
     ['a/updates/config.json', 'carrier'],
+    ['a/deployment.toml.prod', 'toml'],
+    ['deployment-am.toml.gw.j2', 'toml'],
+    ['is_deployment.toml-uk', 'toml'],
+    ['deployment.toml_v2', 'toml'],
+    ['deployment.toml.is-5.11.0', 'toml'],
+    ['deployment.toml.saves', 'toml'],
+    ['deployment.toml.uk-202', 'toml'],
+    ['identity.xml.prod', 'config-xml'],
+    ['a/authenticators-is.xml.dev', 'config-xml'],
+    ['wso2.carbon.xml.km', 'config-xml'],
+    ['catalina-server.xml.ci', 'config-xml'],
+    ['deployment.toml.yaml', 'carrier'],
+    ['deployment.toml.env', 'carrier'],
     ['deployment.toml.orig', null],
+    ['deployment.toml.prod.bak', null],
+    ['deployment.toml.backup-prod', null],
+    ['deployment.toml-old', null],
+    ['deployment.toml.prod_copy', null],
+    ['.deployment.toml.swp', null],
+    ['.deployment.toml.swo', null],
+    ['deployment.toml.rej', null],
+    ['deployment.toml.TXT', null],
+    ['deployment.toml.md', null],
+    ['deployment.toml.diff', null],
+    ['deployment.toml.patch', null],
+    ['deployment.toml.rpmsave', null],
+    ['deployment.toml.sha256', null],
+    ['deployment.toml.20240131', null],
+    ['deployment.toml.2024-01-31', null],
+    ['deployment.toml.1', null],
+    ['deployment.toml~', null],
+    ['deployment.toml.prod~', null],
+    ['deployment.toml.', null],
+    ['mydeployment.toml.prod', null],
+    ['pyproject.toml.prod', null],
+    ['deployment.prod', null],
+    ['axis2.xml.prod', null],
+    ['myidentity.xml.prod', null],
+    ['identity.xml.old.prod', null],
     ['identity.xml.bak', null],
     ['axis2.xml', null],
     ['readme.md', null],
@@ -77,17 +115,32 @@ describe('names', () => {
 
 describe('decoding', () => {
   it('takes UTF-8, with and without a byte order mark', () => {
-    expect(decode(Buffer.from('ä'))).toEqual({ text: 'ä', bom: false });
-    expect(decode(Buffer.from('\ufeffä'))).toEqual({ text: 'ä', bom: true });
-    expect(decode(Buffer.alloc(0))).toEqual({ text: '', bom: false });
+    expect(decode(Buffer.from('ä'))).toEqual({ text: 'ä', bom: false, encoding: 'utf8' });
+    expect(decode(Buffer.from('\ufeffä'))).toEqual({ text: 'ä', bom: true, encoding: 'utf8' });
+    expect(decode(Buffer.alloc(0))).toEqual({ text: '', bom: false, encoding: 'utf8' });
   });
 
   it('takes ISO-8859-1 only where XML declares it', () => {
     const latin = (text: string) => Buffer.from(text, 'latin1');
     expect(decode(latin('<?xml version="1.0" encoding="ISO-8859-1"?><a>ä</a>'))).toMatchObject({
       text: expect.stringContaining('ä'),
+      bom: false,
+      encoding: 'latin1',
     });
     expect(decode(latin('<?xml version="1.0"?><a>ä</a>'))).toEqual({ problem: expect.stringContaining('UTF-8') });
+  });
+
+  it('is undone byte for byte', () => {
+    const latin = Buffer.from('<?xml version="1.0" encoding="windows-1252"?><a>\xe4\x80</a>', 'latin1');
+    for (const bytes of [latin, Buffer.from('\ufeffä€'), Buffer.from('ä€')]) {
+      const decoded = decode(bytes) as DecodedText;
+      expect(encode(decoded.text, decoded)).toEqual(bytes);
+    }
+  });
+
+  it('is not undone where the encoding lacks a character', () => {
+    expect(encode('a€', { bom: false, encoding: 'latin1' })).toBe(null);
+    expect(encode('aä', { bom: false, encoding: 'latin1' })).toEqual(Buffer.from('aä', 'latin1'));
   });
 
   it.each([
@@ -103,7 +156,7 @@ describe('decoding', () => {
       fc.property(
         fc.string({ unit: 'grapheme' }).filter((text) => !/[\0\ufeff\ufffe]/.test(text)),
         (text) => {
-          expect(decode(Buffer.from(text))).toEqual({ text, bom: false });
+          expect(decode(Buffer.from(text))).toEqual({ text, bom: false, encoding: 'utf8' });
         },
       ),
     );
@@ -139,9 +192,10 @@ describe('what is worth a look', () => {
     ]).toEqual([true, true, false]);
     expect([
       hasConfigName('a/deployment-x.toml.j2', 'toml'),
+      hasConfigName('a/deployment.toml-x', 'toml'),
       hasConfigName('a/x.toml', 'toml'),
       hasConfigName('carbon.xml', 'config-xml'),
-    ]).toEqual([true, false, true]);
+    ]).toEqual([true, true, false, true]);
   });
 
   it('is seen through UTF-16', () => {

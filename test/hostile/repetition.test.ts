@@ -9,7 +9,7 @@ import { AUTHENTICATORS, IDENTITY, report, TOML, tree } from './run.ts';
 const REPEATED = [
   ...' |\n|\n |\n\n \n|\r|\r |{|{{ |{{- |{{/* |{% |{% raw %}|{# |<% |${|${A-|$|$a |#{|%{ |%{if |@A|"$a.&'.split('|'),
   ...'=|= |[|[ |\n[|a|A_|*|-.|+|/|a/|../|.toml|deployment|,|<|<!--|<![CDATA[|"|\'|`|:|: |\\|(|?|~|%'.split('|'),
-  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |resource "helm_release" "a" {\n|&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|docker run |helm install |a.|-v=|$(|#|[x]\n|a: '.split(
+  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |resource "helm_release" "a" {\n|&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|wso2is-$|wso2is-{{ |$a-|docker run |helm install |a.|echo \'|echo "\n|{ echo |-v=|$(|#|[x]\n|a: '.split(
     '|',
   ),
   '|',
@@ -51,6 +51,7 @@ const PLACES: Record<string, readonly [string, string]> = {
   'an ENV of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nENV A=@\n'],
   'a script': ['run.sh', 'WSO2=1\ndocker run @ wso2/wso2is:7.1.0\n'],
   'a heredoc of a script': ['run.sh', 'cat > repository/conf/deployment.toml <<EOF\n@\nEOF\n'],
+  'what a script prints': ['run.sh', 'WSO2=1\necho @\nprintf "@" >> repository/conf/deployment.toml\n'],
   'a Puppet manifest': ['manifests/init.pp', 'class wso2 {\n  $product_version = "5.10.0"\n  $x = @\n}\n'],
   'a heredoc of Puppet': ['manifests/init.pp', 'class wso2 {\n  $x = @(E)\n@\nE\n}\n'],
   'a class of Puppet': ['manifests/init.pp', 'class is ($y = false) {\n@\n}\n# wso2\n'],
@@ -61,6 +62,7 @@ const PLACES: Record<string, readonly [string, string]> = {
   ],
   'an inventory': ['hosts', '[is]\nwso2 @\n'],
   'values of a release': ['r.yaml', 'kind: HelmRelease\nspec:\n  chart: {name: wso2is}\n  values:\n    image: "@"\n'],
+  'variables of a pipeline': ['.gitlab-ci.yml', 'variables:\n  V: 1\n  @\nscript: [unzip wso2is-$V.zip]\n'],
   'a parameter of a release': [
     'r.yaml',
     'kind: Application\nspec:\n  source: {chart: wso2is, helm: {parameters: [{name: "@", value: 1}]}}\n',
@@ -69,6 +71,7 @@ const PLACES: Record<string, readonly [string, string]> = {
   'a change of kustomize': ['kustomization.yaml', 'images:\n- {name: "@", newName: wso2/wso2is, newTag: 7.1.0}\n'],
   'an .env file': ['.env', 'WSO2_VERSION=@\n'],
   'variables of Ansible': ['group_vars/all.yml', 'wso2_version: 7.1.0\nproduct_version: "@"\n'],
+  'pieces that a script joins': ['run.sh', 'cat deployment.toml @ > repository/conf/deployment.toml\n'],
   'a task of Ansible': ['tasks/main.yml', '- template: src=wso2/deployment.toml.j2 dest=@\n'],
 };
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 672;
-exports.ids = [672];
+exports.id = 170;
+exports.ids = [170];
 exports.modules = {
 
 /***/ 9216:
@@ -535,6 +535,27 @@ exports.FEATURES_THAT_BREAK = [
 
 /***/ }),
 
+/***/ 2715:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.noFiles = void 0;
+/** A home without any file in the repository. */
+const noFiles = () => ({
+    branches: [],
+    toml: null,
+    identity: null,
+    authenticators: null,
+    identityTemplate: null,
+    authenticatorsTemplate: null,
+    catalina: null,
+});
+exports.noFiles = noFiles;
+
+
+/***/ }),
+
 /***/ 7286:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -595,8 +616,9 @@ function judgeSettingRow(one, read, template) {
     const ownValue = (0, outcome_ts_1.hardCoded)(own, variant, KEY);
     if (own && ownValue === 'true')
         return enabled(one, own, true, []);
-    if (read?.handler.value === 'false')
-        return disabled(one, read.handler);
+    if (read?.handler.value === 'false') {
+        return template && isLeftOut(template, variant) ? withoutListener(one, template) : disabled(one, read.handler);
+    }
     const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
     if (read && list.valid)
         return allowlisted(one, read, list.valid, list.remarks);
@@ -607,6 +629,21 @@ function judgeSettingRow(one, read, template) {
     if (own && ownValue === 'false')
         return disabled(one, own);
     return missing(one, read, list.remarks);
+}
+/** Whether a template has no listener and nothing that may make one, so that what deployment.toml says goes nowhere. */
+function isLeftOut({ handler }, variant) {
+    const hasPlace = handler.site.kind === 'xml-child' || handler.site.kind === 'xml-parent';
+    return hasPlace && !(0, outcome_ts_1.hangsOn)(handler, variant, KEY);
+}
+function withoutListener(one, template) {
+    return failing(one, {
+        state: 'missing',
+        setting: null,
+        span: (0, texts_ts_1.settingSpan)(template.handler),
+        message: `deployment.toml switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, but this template of the product does not contain the EventListener of ClientCertificateBasedAuthenticationHandler, and without it the handler is on (${one.release.label}).`,
+        help: 'Take the template of the release that runs and make your changes in that, or leave it out.',
+        remarks: [],
+    });
 }
 function allowlisted(one, read, list, remarks) {
     const notice = (0, outcome_ts_1.finding)('A', {
@@ -657,9 +694,11 @@ function missing(one, read, remarks) {
     const file = (0, release_ts_1.fileOf)('A', release.era);
     const lead = input.imageOnly
         ? `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
-        : read
-            ? `${texts_ts_1.SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
-            : `${texts_ts_1.SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
+        : input.astray !== null
+            ? `${texts_ts_1.SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server of this image does not read it`
+            : read
+                ? `${texts_ts_1.SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
+                : `${texts_ts_1.SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
     const lenient = input.imageOnly || (release.fixed === true && !isReopened(read));
     return failing(one, {
         state: 'missing',
@@ -930,6 +969,7 @@ exports.written = exports.silent = exports.RULE = void 0;
 exports.finding = finding;
 exports.unreadable = unreadable;
 exports.hardCoded = hardCoded;
+exports.hangsOn = hangsOn;
 const texts_ts_1 = __webpack_require__(1315);
 exports.RULE = { A: 'system-rest-api-cert-auth', B: 'soap-cert-auth' };
 /** An outcome that nobody has to be told about. */
@@ -968,8 +1008,11 @@ function unreadable(part, files) {
 function hardCoded(setting, variant, key) {
     if (setting?.value !== 'true' && setting?.value !== 'false')
         return null;
-    const passesOn = variant.branches.some((branch) => branch.file === setting.source.file && branch.condition.includes(key));
-    return passesOn ? null : setting.value;
+    return hangsOn(setting, variant, key) ? null : setting.value;
+}
+/** Whether the file a setting is of has it, or has it not, under a condition on the setting's own key. */
+function hangsOn({ source }, { branches }, key) {
+    return branches.some(({ file, condition }) => file === source.file && condition.includes(key));
 }
 /** Whether the setting is really written, and not only unknown because of a template tag somewhere. */
 const written = (setting) => setting.raw !== null;
@@ -1679,15 +1722,16 @@ function parseVersion(text) {
         updateLevel: known ? Number(level) : null,
     };
 }
-const OB_TAG = /^v?3(?:\.\d+)+-(is|am)(\d.*)$/i;
+/** Open Banking 3 and what came after it, or a toolkit with the accelerator it is laid over. */
+const BASE_IN_TAG = /^v?(?:(?:[3-9]|\d\d)(?:\.\d+)+|\d[\d.]{0,30}-acc\d[\d.]{0,30})-(is|am)(\d.*)$/i;
 /**
- * The base product an Open Banking 3 tag names: `3.0.0.0-is6.0.0.0` runs on Identity Server 6.0.0 at level 0
- * (advisory.md, "Update levels").
+ * The base product that a tag of Open Banking names: `3.0.0.0-is6.0.0.0` runs on Identity Server 6.0.0 at level 0
+ * (advisory.md, "Update levels"), `1.0.0.21-acc3.0.0.95-am4.2.0.41` is a toolkit's on API Manager 4.2.0.
  *
  * @returns null for any other tag
  */
 function parseObTag(tag) {
-    const match = OB_TAG.exec(tag.trim());
+    const match = BASE_IN_TAG.exec(tag.trim());
     const base = match?.[2] === undefined ? null : parseVersion(match[2]);
     if (!match || !base)
         return null;

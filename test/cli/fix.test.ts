@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { applyFixes, diffOf } from '../../src/cli/fix.ts';
+import { type ScanOutcome, scan } from '../../src/scan.ts';
+import { CLOSED_IDENTITY, OPEN_IDENTITY } from '../deployment/tree.ts';
+
+const FILE = 'wso2is-5.7.0/repository/conf/identity/identity.xml';
+const latin = (identity: string): Buffer =>
+  Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>\n<!-- \xe4\x80 -->\n${identity}`, 'latin1');
+
+describe('fixes', () => {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'wso2-cert-auth-fix-'));
+    mkdirSync(dirname(join(root, FILE)), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const scanned = (bytes: Buffer): Promise<ScanOutcome> => {
+    writeFileSync(join(root, FILE), bytes);
+    return scan({ root, policyFile: null });
+  };
+
+  it('keep a file in ISO-8859-1 as it is but for what they change', async () => {
+    const outcome = await scanned(latin(OPEN_IDENTITY));
+    const diff = diffOf(outcome).toString('latin1');
+    expect(diff).toContain('\n <!-- \xe4\x80 -->\n-<Server');
+    expect(applyFixes(outcome)).toEqual({ written: [FILE], left: [] });
+    expect(readFileSync(join(root, FILE))).toEqual(latin(CLOSED_IDENTITY));
+  });
+
+  it('keep the byte order mark', async () => {
+    const marked = (identity: string): Buffer => Buffer.from(`\ufeff<!-- \xe4 -->\n${identity}`);
+    const outcome = await scanned(marked(OPEN_IDENTITY));
+    expect(diffOf(outcome).toString()).toContain('\n \ufeff<!-- \xe4 -->\n-<Server');
+    expect(applyFixes(outcome)).toEqual({ written: [FILE], left: [] });
+    expect(readFileSync(join(root, FILE))).toEqual(marked(CLOSED_IDENTITY));
+  });
+
+  it('tell of a file whose encoding lacks one of their characters', async () => {
+    const outcome = await scanned(latin(OPEN_IDENTITY));
+    for (const { fix } of outcome.findings) for (const edit of fix?.edits ?? []) edit.text = '€';
+    expect(diffOf(outcome)).toHaveLength(0);
+    expect(applyFixes(outcome)).toEqual({
+      written: [],
+      left: [
+        `${FILE} was not changed: its encoding, ISO-8859-1, lacks a character of the fix; save it as UTF-8 first.`,
+      ],
+    });
+    expect(readFileSync(join(root, FILE))).toEqual(latin(OPEN_IDENTITY));
+  });
+
+  it('tell of a file that is no longer the one that was scanned', async () => {
+    const outcome = await scanned(latin(OPEN_IDENTITY));
+    const changed = Buffer.from(` ${OPEN_IDENTITY}`);
+    writeFileSync(join(root, FILE), changed);
+    expect(diffOf(outcome)).toHaveLength(0);
+    expect(applyFixes(outcome)).toEqual({
+      written: [],
+      left: [`${FILE} was not changed: it changed while it was scanned; run the scan again.`],
+    });
+    expect(readFileSync(join(root, FILE))).toEqual(changed);
+  });
+});

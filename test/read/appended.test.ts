@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { appendedTexts } from '../../src/read/appended.ts';
+import type { Heredoc } from '../../src/read/heredoc.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
+
+const read = (script: string): Heredoc[] => appendedTexts(MappedText.ofFile('f', script));
+const F = '/c/deployment.toml';
+
+describe('appendedTexts', () => {
+  it.each<[string, string, string, boolean]>([
+    ['echo with single quotes', `echo '[a]' >> ${F}`, '[a]\n', true],
+    ['echo with double quotes', `echo "[a]" >>${F}`, '[a]\n', true],
+    ['echo with bare words', `echo [a] b  c >> ${F}`, '[a] b c\n', true],
+    ['echo -n', `echo -n '[a]' >> ${F}`, '[a]', true],
+    ['echo -e', `echo -e '[a]\\nb = 1\\tc' >> ${F}`, '[a]\nb = 1\tc\n', true],
+    ['echo -e -n', `echo -e -n '[a]' >> ${F}`, '[a]', true],
+    ['an option behind the text', `echo '[a]' -n >> ${F}`, '[a] -n\n', true],
+    ['echo over several lines', `echo '[a]\nb = 1' >> ${F}`, '[a]\nb = 1\n', true],
+    ['echo over a continued line', `echo '[a]' \\\n b >> ${F}`, '[a] b\n', true],
+    ['escapes of double quotes', `echo "[a]\\nb = \\"c\\" \\$d \\\\ \\\\n" >> ${F}`, '[a]\nb = "c" $d \\ \n\n', false],
+    ['a variable', `echo "[a]\\nb = $X" >> ${F}`, '[a]\nb = $X\n', false],
+    ['a variable in single quotes', `echo '[a] $X' >> ${F}`, '[a] $X\n', true],
+    ['quotes of a command in quotes', `sh -c "echo \\"[a]\\nb\\" >> ${F}"`, '[a]\nb\n', true],
+    ['printf', `printf '\\n[a]\\nb = 1\\n' >> ${F}`, '\n[a]\nb = 1\n', true],
+    ['printf of lines', `printf '%s\\n' '[a]' "b = 1" >> ${F}`, '[a]\nb = 1\n', true],
+    ['printf of lines with escapes', `printf "%b\\n" '[a]' >> ${F}`, '[a]\n', true],
+    ['printf of lines that are none', `printf '[a]%s\\n' >> ${F}`, '[a]%s\n', true],
+    ['printf of another format', `printf '[a]\\nb = %s\\n' 1 >> ${F}`, '[a]\nb = %s\n', true],
+    ['tee', `echo '[a]' | sudo tee -a ${F} > /dev/null`, '[a]\n', true],
+    ['tee on the next line', `echo '[a]' |\\\n  tee --append ${F}`, '[a]\n', true],
+    ['a number that is a redirection', `echo '[a]' 1>> ${F}`, '[a]\n', true],
+    ['errors that go elsewhere', `echo '[a]' 2>/dev/null >> ${F}`, '[a]\n', true],
+    ['errors that go elsewhere before a pipe', `echo '[a]' 2> /dev/null | tee -a ${F}`, '[a]\n', true],
+    ['a number that is text', `echo '[a]' 12>> ${F}`, '[a] 12\n', true],
+    ['a target on the next line', `echo '[a]' \\\n  >> ${F}`, '[a]\n', true],
+    ['a comment behind the text', `echo '[a]' >> ${F} # x`, '[a]\n', true],
+  ])('%s', (_, script, text, quoted) => {
+    const found = read(`#!/bin/sh\n${script}\n`);
+    expect(found).toMatchObject([{ target: F, adds: true, quoted, label: null }]);
+    expect(found[0]?.text.text).toBe(text);
+  });
+
+  it('puts what goes to one file together, in order', () => {
+    const script = `echo '[a]' >> ${F} && \\\n  echo x >> /other\nRUN echo 'b = 1' >> ${F}; echo '[c]' >> /d/deployment.toml\n`;
+    expect(read(script).map(({ target, text }) => [target, text.text])).toEqual([
+      [F, '[a]\nb = 1\n'],
+      ['/d/deployment.toml', '[c]\n'],
+    ]);
+  });
+
+  it('begins anew where a file is', () => {
+    const script = `echo '[a]' > ${F}\necho 'b = 1' >> ${F}\necho '[c]' > ${F}\n`;
+    expect(read(script).map(({ adds, text }) => [adds, text.text])).toEqual([
+      [false, '[a]\nb = 1\n'],
+      [false, '[c]\n'],
+    ]);
+    expect(read(`echo '[a]' | tee ${F}\n`)).toMatchObject([{ adds: false }]);
+    expect(read(`echo '[a]' >| ${F}\n`)).toMatchObject([{ adds: false, target: F }]);
+  });
+
+  it.each([
+    ['{ echo "[a]"\n  echo b; } >> ', true],
+    ['{\n  echo "[a]"\n  echo b\n} | tee -a ', true],
+    ['(echo "[a]"; echo b) >> ', true],
+    ["( echo '[a]'; echo 'b' ) >> ", true],
+    ['{ echo "[a]"\n  echo b; } > ', false],
+  ])('reads the group %s', (group, adds) => {
+    const found = read(`echo first\n${group}${F}\necho last\n`);
+    expect(found.map((one) => [one.target, one.adds, one.text.text])).toEqual([[F, adds, '[a]\nb\n']]);
+  });
+
+  it('takes the target of a group only inside it', () => {
+    expect(read(`echo '[a]'\n{ echo '[b]'; } >> ${F}\necho '[c]'\n`).map(({ text }) => text.text)).toEqual(['[b]\n']);
+    expect(read(`{ echo '[a]'; }\n{ echo '[b]'; } >> /x\necho ${F}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['a comment', `# echo '[a]' >> ${F}`],
+    ['another file', "echo '[a]' >> /c/pyproject.toml"],
+    ['a file whose name ends alike', "echo '[a]' >> /c/mydeployment.toml"],
+    ['text that is no table', `echo 'enable = true' >> ${F}`],
+    ['nothing', `echo >> ${F}`],
+    ['options alone', `echo -n >> ${F}`],
+    ['a printf of nothing', `printf >> ${F}`],
+    ['what is thrown away', `echo '[a]' >/dev/null; cat ${F}`],
+    ['the screen', `echo '[a]'; cat ${F}`],
+    ['a pipe to something else', `echo '[a]' | grep a ${F}`],
+    ['quotes that nothing closes', `echo '[a] >> ${F}`],
+    ['a word that ends alike', `myecho '[a]' >> ${F}\n$echo '[a]' >> ${F}\n/echo '[a]' >> ${F}`],
+  ])('leaves %s out', (_, script) => {
+    expect(read(`${script}\n`)).toEqual([]);
+  });
+
+  it('knows where each character stands, and edits it there', () => {
+    const script = `RUN printf "\\n[a]\\nenable = true\\n" >> ${F}\n`;
+    const [found] = read(script);
+    const text = (found as Heredoc).text;
+    const at = text.text.indexOf('true');
+    const start = script.indexOf('true');
+    expect(text.locate(at, at + 4)).toEqual({ file: 'f', start, end: start + 4 });
+    expect(text.edit(at, at + 4, 'false')).toEqual({ file: 'f', start, end: start + 4, text: 'false' });
+    for (const sign of ['\n', '"', "'", '\\', '$', '`', '%']) expect(text.edit(at, at + 4, sign)).toBe(null);
+    expect(found?.at.start).toBe(4);
+    expect(script.slice(found?.at.start, found?.at.end)).toBe('printf "\\n[a]\\nenable = true\\n"');
+  });
+});
