@@ -84,3 +84,85 @@ describe('packs whose version is a variable', () => {
     expect(said(pair.replace('unzip', '# unzip'))).toEqual([]);
   });
 });
+
+describe('a home beside such a pack', () => {
+  const UPDATE = '.: wso2is 5.11.0 A update-required B disabled';
+  const at = (path: string, text: string): Files => ({ 'deployment.toml': OPEN, [path]: text });
+  const COPY = 'cp deployment.toml /opt/wso2is-$V/repository/conf/\n';
+
+  it.each([
+    ['a script', 'install.sh', `V=5.11.0\n${COPY}`],
+    ['a default', 'install.sh', `V=\${1:-5.11.0}\n${COPY}`],
+    [
+      'a Makefile',
+      'Makefile',
+      `V := 5.11.0\nHOME := /opt/wso2is-$(V)\nx:\n\tcp deployment.toml $(HOME)/repository/conf/\n`,
+    ],
+    [
+      'a pipeline of GitLab',
+      '.gitlab-ci.yml',
+      `variables:\n  IS_VERSION: "5.11.0"\nx:\n  script:\n    - ${COPY.replace('$V', '${IS_VERSION}')}`,
+    ],
+    [
+      'a workflow',
+      '.github/workflows/x.yml',
+      `env:\n  IS_VERSION: 5.11.0\njobs:\n  x:\n    steps:\n      - run: ${COPY.replace('$V', '${{ env.IS_VERSION }}')}`,
+    ],
+    [
+      'a Jenkinsfile',
+      'Jenkinsfile',
+      `environment {\n  IS_VERSION = '5.11.0'\n  IS_HOME = "/opt/wso2is-\${IS_VERSION}"\n}\nsh "cp deployment.toml \${IS_HOME}/repository/conf/"\n`,
+    ],
+    [
+      'a play',
+      'site.yml',
+      `- hosts: all\n  vars:\n    idp_release: 5.11.0\n  tasks:\n    - copy: src=deployment.toml dest=/opt/wso2is-{{ idp_release }}/repository/conf/\n`,
+    ],
+    [
+      'Terraform',
+      'main.tf',
+      `variable "idp" { default = "5.11.0" }\nresource "null_resource" "x" {\n  provisioner "file" {\n    source = "deployment.toml"\n    destination = "/opt/wso2is-\${var.idp}/repository/conf/deployment.toml"\n  }\n}\n`,
+    ],
+  ])('has the version that %s gives the variable', (_name, path, text) => {
+    expect(told(at(path, text))).toEqual([UPDATE]);
+  });
+
+  it('has the product where nobody gives the variable a value', () => {
+    expect(told({ 'deployment.toml': ENABLED, 'install.sh': COPY })).toEqual(['.: wso2is ? A enabled B disabled']);
+  });
+
+  it('takes a version that another file of its role gives', () => {
+    const role = (tasks: string): Files => ({
+      'roles/idp/tasks/main.yml': tasks,
+      'roles/idp/templates/deployment.toml.j2': OPEN,
+      'group_vars/all.yml': 'idp_release: 5.11.0\n',
+    });
+    const task = (to: string): string =>
+      `- template:\n    src: deployment.toml.j2\n    dest: "/opt/${to}/repository/conf/deployment.toml"\n`;
+    const home = (rest: string): string => `roles/idp/templates: ${rest}`;
+    expect(told(role(task('wso2is-{{ idp_release }}')))).toEqual([home('wso2is 5.11.0 A update-required B disabled')]);
+    expect(told(role(task('wso2is-{{ other_release }}')))).toEqual([home('wso2is ? A missing B disabled')]);
+    const parted = {
+      ...role(task('wso2is-{{ idp_release }}')),
+      'group_vars/all.yml': '',
+      'roles/idp/vars/main.yml': '{idp_release: 5.11.0}',
+    };
+    expect(told(parted)).toEqual([home('wso2is 5.11.0 A update-required B disabled')]);
+    const unsure = {
+      ...parted,
+      'roles/idp/vars/main.yml': '',
+      'group_vars/a.yml': 'idp_release: 5.11.0',
+      'group_vars/b.yml': 'idp_release: 5.10.0',
+    };
+    expect(told(unsure)).toEqual([home('wso2is ? A missing B disabled')]);
+  });
+
+  it('is told of another version of the same variable once', () => {
+    const files = {
+      'conf/deployment.toml': OPEN,
+      'a.sh': 'VERSION=5.11.0\nunzip wso2is-$VERSION.zip\n',
+      'b.sh': 'VERSION=7.0.0\nunzip wso2is-$VERSION.zip\n',
+    };
+    expect(findings(files)).toEqual(['error a.sh:1 update-required', 'warning b.sh:1 -']);
+  });
+});
