@@ -6,6 +6,7 @@ import { applyEdits } from '../../src/fix/apply.ts';
 import { fixFor } from '../../src/fix/fix.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { PolicyError } from '../../src/policy/policy.ts';
+import { appendedTexts } from '../../src/read/appended.ts';
 import { HANDLER_NAME, HANDLER_TABLE, HANDLER_TYPE, SOAP_NAME, SOAP_TABLE } from '../../src/read/handler.ts';
 import { readHeredocs } from '../../src/read/heredoc.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
@@ -205,11 +206,11 @@ export const template = target((text) => {
 });
 
 export const heredoc = target((text) => {
-  for (const syntax of ['shell', 'dockerfile', 'terraform', 'puppet'] as const) {
-    for (const { at, text: content } of readHeredocs('a', text, syntax)) {
-      inside(at, text.length);
-      mapsInto(content, text.length);
-    }
+  const syntaxes = ['shell', 'dockerfile', 'terraform', 'puppet'] as const;
+  const found = syntaxes.flatMap((syntax) => readHeredocs('a', text, syntax));
+  for (const { at, text: content } of [...found, ...appendedTexts(MappedText.ofFile('a', text))]) {
+    inside(at, text.length);
+    mapsInto(content, text.length);
   }
 });
 
