@@ -52,6 +52,18 @@ describe('a command of helm', () => {
     expect(briefly(text)).toEqual([]);
   });
 
+  it('is one, whatever its words say', () => {
+    expect(briefly('helm install am ./am --description "helm install x ./y" && helm install is ./is')).toEqual([
+      'ops/up#am of ./am',
+      'ops/up#is of ./is',
+    ]);
+  });
+
+  it('is called by its file without the ending', () => {
+    expect(releases('helm install am ./am', 'a.b/up.sh')[0]?.name).toBe('a.b/up#am');
+    expect(releases('helm install am ./am', 'a.b/Makefile')[0]?.name).toBe('a.b/Makefile#am');
+  });
+
   it('stands from its first word to its end', () => {
     const [release] = releases('x\nhelm install am ./am -f a; y\n');
     expect(cut({ 'ops/up.sh': 'x\nhelm install am ./am -f a; y\n' }, release?.at as Release['at'])).toBe(
@@ -86,6 +98,13 @@ describe('a command of helm', () => {
     expect(images(String.raw`helm install am ./am --set x=a\,b,image=wso2/wso2am:4.2.0`)).toEqual([
       'image wso2am:4.2.0',
     ]);
+  });
+
+  it('sets what has a name', () => {
+    const [release] = releases('helm install am ./am --set x=1,=2,y');
+    const values = new Values(release?.values ?? null, null);
+    expect(values.find(['x'])?.node).toMatchObject({ value: '1' });
+    expect([values.find(['']), values.find(['y'])]).toEqual([null, null]);
   });
 
   it('has a value of its own text where the text has it', () => {
