@@ -5062,8 +5062,7 @@ function identifyEntries(entries, environment, survey, pool) {
 }
 /** The values that a unit of a chart that lies elsewhere is rendered with. */
 function valuesOf(unit) {
-    const mount = unit.mounts.find(({ kind }) => kind === 'values');
-    return mount?.kind === 'values' ? { values: mount.at } : {};
+    return { values: unit.mounts.flatMap((mount) => (mount.kind === 'values' ? [mount.at] : [])) };
 }
 /** An environment's own tag may differ from the chart's `appVersion`: that is told of the chart's own values. */
 function withToldOnce(identity, environment) {
@@ -5072,10 +5071,10 @@ function withToldOnce(identity, environment) {
     return { ...identity, conflicts: identity.conflicts.filter(({ against }) => against.kind !== 'chart') };
 }
 /** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
-function poolIn(environment, pool, { values }) {
+function poolIn(environment, pool, { values = [] }) {
     if (!environment)
         return pool;
-    const others = pool.filter(({ span }) => (values && (0, located_ts_1.isIn)(span, values)) ||
+    const others = pool.filter(({ span }) => values.some((place) => (0, located_ts_1.isIn)(span, place)) ||
         (!((0, charts_ts_1.isValuesName)(span.file) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
             !(0, charts_ts_1.isEnvironment)(span.file, environment.chart) &&
             !isTemplateOf(span.file, environment)));
@@ -5373,7 +5372,7 @@ function identify(direct, pool, place) {
             ...conflicts(own, productClaim, versionClaim),
             ...(held.length > 0
                 ? held.filter((claim) => contradicts(claim, versionClaim))
-                : ties(ranking, product, stated)).map((against) => ({ used: versionClaim, against, equal: true })),
+                : ties(ranking, product, stated, place)).map((against) => ({ used: versionClaim, against, equal: true })),
         ],
     };
 }
@@ -5435,7 +5434,7 @@ function bestOf(fitting) {
 function isSpecial(product) {
     return product === 'wso2is-km' || isOpenBanking(product);
 }
-function versionFrom(productClaim, own, ranking, pool, { values }) {
+function versionFrom(productClaim, own, ranking, pool, { values = [] }) {
     if (productClaim?.version != null)
         return productClaim;
     const product = productClaim?.product ?? null;
@@ -5446,7 +5445,7 @@ function versionFrom(productClaim, own, ranking, pool, { values }) {
     if (direct || product === null || product === 'other')
         return direct ?? null;
     const [inValues] = pool
-        .filter((claim) => values && (0, located_ts_1.isIn)(claim.span, values) && (0, variable_statements_ts_1.isVariable)(claim) && fits(claim))
+        .filter((claim) => values.some((place) => (0, located_ts_1.isIn)(claim.span, place)) && (0, variable_statements_ts_1.isVariable)(claim) && fits(claim))
         .sort(ranking_ts_1.byVersion);
     if (inValues)
         return inValues;
@@ -5471,8 +5470,9 @@ function conflicts(own, product, version) {
         .map((against) => ({ used: version, against, equal: false }));
 }
 /** The same variable set to another version as near by: inventories and environments that run different releases. */
-function ties(ranking, product, version) {
-    if (!(0, variable_statements_ts_1.isVariable)(version))
+function ties(ranking, product, version, { values = [] }) {
+    // What the values it is rendered with say is about it alone.
+    if (!(0, variable_statements_ts_1.isVariable)(version) || values.some((place) => (0, located_ts_1.isIn)(version.span, place)))
         return [];
     const same = ranking.all((claim) => (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(version));
     const used = same.find(({ claim }) => claim === version);
@@ -5481,8 +5481,11 @@ function ties(ranking, product, version) {
         contradicts(claim, version) &&
         isAbout(claim, product) &&
         (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version));
-    // One value may be stated of a product, by the pack it is used for, and of none, by the variable's name.
-    return [...new Map(tied.map(({ claim }) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()];
+    return atEachPlace(tied.map(({ claim }) => claim));
+}
+/** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
+function atEachPlace(claims) {
+    return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()];
 }
 /** What the variable that states the version may be set to where the home is, the older versions first. */
 function heldOf(stated, product, pool, { held }) {
@@ -5491,9 +5494,8 @@ function heldOf(stated, product, pool, { held }) {
     const said = (0, variable_statements_ts_1.saidOfVariable)(stated, product, pool);
     const possible = said.filter(({ version }) => version !== null && (0, listed_ts_1.isListedVersion)(namedProduct(product), version));
     const isStated = ({ span }) => (0, located_ts_1.placeKey)(span) === (0, located_ts_1.placeKey)(stated.span);
-    return held(possible)
-        .map((claim) => (isStated(claim) ? stated : claim))
-        .sort(ranking_ts_1.byVersion);
+    const found = held(possible).map((claim) => (isStated(claim) ? stated : claim));
+    return atEachPlace(found).sort(ranking_ts_1.byVersion);
 }
 /** The advisory's product, or null for one it does not name or that is not known. */
 function namedProduct(product) {

@@ -42,8 +42,7 @@ export function identifyEntries(
 
 /** The values that a unit of a chart that lies elsewhere is rendered with. */
 export function valuesOf(unit: Unit): Pick<HomePlace, 'values'> {
-  const mount = unit.mounts.find(({ kind }) => kind === 'values');
-  return mount?.kind === 'values' ? { values: mount.at } : {};
+  return { values: unit.mounts.flatMap((mount) => (mount.kind === 'values' ? [mount.at] : [])) };
 }
 
 /** An environment's own tag may differ from the chart's `appVersion`: that is told of the chart's own values. */
@@ -56,12 +55,12 @@ function withToldOnce(identity: Identity, environment: ChartEnvironment | null):
 function poolIn(
   environment: ChartEnvironment | null,
   pool: readonly Claim[],
-  { values }: Pick<HomePlace, 'values'>,
+  { values = [] }: Pick<HomePlace, 'values'>,
 ): readonly Claim[] {
   if (!environment) return pool;
   const others = pool.filter(
     ({ span }) =>
-      (values && isIn(span, values)) ||
+      values.some((place) => isIn(span, place)) ||
       (!(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&
         !isEnvironment(span.file, environment.chart) &&
         !isTemplateOf(span.file, environment)),

@@ -58,7 +58,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
       ...conflicts(own, productClaim, versionClaim),
       ...(held.length > 0
         ? held.filter((claim) => contradicts(claim, versionClaim))
-        : ties(ranking, product, stated)
+        : ties(ranking, product, stated, place)
       ).map((against) => ({ used: versionClaim as Claim, against, equal: true })),
     ],
   };
@@ -137,7 +137,7 @@ function versionFrom(
   own: readonly Claim[],
   ranking: Ranking,
   pool: readonly Claim[],
-  { values }: HomePlace,
+  { values = [] }: HomePlace,
 ): Claim | null {
   if (productClaim?.version != null) return productClaim;
   const product = productClaim?.product ?? null;
@@ -148,7 +148,7 @@ function versionFrom(
   const direct = own.find(fits);
   if (direct || product === null || product === 'other') return direct ?? null;
   const [inValues] = pool
-    .filter((claim) => values && isIn(claim.span, values) && isVariable(claim) && fits(claim))
+    .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))
     .sort(byVersion);
   if (inValues) return inValues;
   const found = ranking.find((claim) => fits(claim) && claim.product === product) ?? ranking.find(fits);
@@ -180,8 +180,14 @@ function conflicts(own: readonly Claim[], product: Claim | null, version: Claim 
 }
 
 /** The same variable set to another version as near by: inventories and environments that run different releases. */
-function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim | null): Claim[] {
-  if (!isVariable(version)) return [];
+function ties(
+  ranking: Ranking,
+  product: ClaimedProduct | null,
+  version: Claim | null,
+  { values = [] }: HomePlace,
+): Claim[] {
+  // What the values it is rendered with say is about it alone.
+  if (!isVariable(version) || values.some((place) => isIn(version.span, place))) return [];
   const same = ranking.all((claim) => variableOf(claim) === variableOf(version));
   const used = same.find(({ claim }) => claim === version);
   const tied = same.filter(
@@ -192,8 +198,12 @@ function ties(ranking: Ranking, product: ClaimedProduct | null, version: Claim |
       isAbout(claim, product) &&
       isListedVersion(namedProduct(product), claim.version as string),
   );
-  // One value may be stated of a product, by the pack it is used for, and of none, by the variable's name.
-  return [...new Map(tied.map(({ claim }) => [placeKey(claim.span), claim])).values()];
+  return atEachPlace(tied.map(({ claim }) => claim));
+}
+
+/** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
+function atEachPlace(claims: readonly Claim[]): Claim[] {
+  return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()];
 }
 
 /** What the variable that states the version may be set to where the home is, the older versions first. */
@@ -207,9 +217,8 @@ function heldOf(
   const said = saidOfVariable(stated, product, pool);
   const possible = said.filter(({ version }) => version !== null && isListedVersion(namedProduct(product), version));
   const isStated = ({ span }: Claim): boolean => placeKey(span) === placeKey(stated.span);
-  return held(possible)
-    .map((claim) => (isStated(claim) ? stated : claim))
-    .sort(byVersion);
+  const found = held(possible).map((claim) => (isStated(claim) ? stated : claim));
+  return atEachPlace(found).sort(byVersion);
 }
 
 /** The advisory's product, or null for one it does not name or that is not known. */

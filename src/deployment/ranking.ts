@@ -14,7 +14,7 @@ export interface HomePlace {
   /** Of statements that set one variable, those that may hold here; where nothing orders them, all do. */
   held?: (said: readonly Claim[]) => Claim[];
   /** The values it is rendered with, for a chart that lies elsewhere: what they say of its version is about it. */
-  values?: Span;
+  values?: readonly Span[];
 }
 
 /** A statement with how well it fits a home. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { helmReleases } from '../../src/deployment/helm-commands.ts';
 import type { Release } from '../../src/deployment/release.ts';
 import { Values } from '../../src/deployment/values.ts';
-import { cut, told } from './tree.ts';
+import { cut, findings, told } from './tree.ts';
 
 const releases = (text: string, file = 'ops/up.sh'): Release[] => helmReleases(file, text);
 /** Each release as `name of chart`. */
@@ -151,6 +151,17 @@ describe('what a command of helm installs', () => {
       'ops/am.yaml': OPEN,
     };
     expect(told(files)).toEqual(['ops/am.yaml: wso2am 4.2.0 A enabled B not-affected']);
+  });
+
+  it('has the version that its own values files say, before any other', () => {
+    const values = (version: string): string => `image: wso2/wso2am\nwso2:\n  apim:\n    version: "${version}"\n`;
+    const files = {
+      'ops/up.sh': 'helm install am wso2/am-single-node -f am.yaml\n',
+      'ops/am.yaml': values('4.5.0'),
+      'ops/other-values.yaml': values('4.6.0'),
+    };
+    expect(told(files)).toContain('ops/am.yaml#image wso2am: wso2am 4.5.0 A missing B not-affected');
+    expect(findings(files).filter((line) => line.endsWith(' -'))).toEqual([]);
   });
 
   it('may be one of a pipeline', () => {
