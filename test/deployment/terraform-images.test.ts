@@ -61,6 +61,19 @@ describe('an image of Terraform', () => {
     },
   );
 
+  it('that is all of a variable stands where the variable gets it', () => {
+    const variable = (text: string): string => `variable "i" {\n  default = "${text}"\n}\n`;
+    expect(images(`${variable('wso2/wso2is')}x {\n  image = var.i\n}\n`)).toEqual(['wso2is null at wso2/wso2is']);
+    expect(images(`${variable('wso2/wso2is')}x {\n  image = "\${var.i}"\n}\n`)).toEqual(['wso2is null at wso2/wso2is']);
+    expect(images(`${variable('x.io')}x {\n  image = "\${var.i}/wso2is"\n}\n`)).toEqual([
+      'wso2is null at ${var.i}/wso2is',
+    ]);
+    expect(images(`${variable('wso2/wso2is')}x {\n  image = "\${var.i}\${var.j}"\n}\n`)).toEqual([
+      'wso2is null at ${var.i}${var.j}',
+    ]);
+    expect(images('x {\n  image = var.i\n}\n')).toEqual([]);
+  });
+
   it('is told once, in the order of the attributes, then of the other texts', () => {
     const text = 'a = "wso2/wso2am:4.3.0"\nimage = "wso2/wso2is:7.${var.x}"\nimage = "wso2/wso2is:7.1.0"\n';
     expect(images(text)).toEqual([
