@@ -34,6 +34,13 @@ describe('appendedTexts', () => {
     ['a number that is text', `echo '[a]' 12>> ${F}`, '[a] 12\n', true],
     ['a target on the next line', `echo '[a]' \\\n  >> ${F}`, '[a]\n', true],
     ['a comment behind the text', `echo '[a]' >> ${F} # x`, '[a]\n', true],
+    ['a number that is a word', `echo '[a]' 1 >> ${F}`, '[a] 1\n', true],
+    ['what is no escape in single quotes', `echo '[a]\\n\\"b\\"' >> ${F}`, '[a]\n\\"b\\"\n', true],
+    ['a line that goes on in double quotes', `echo "[a]\\\nb" >> ${F}`, '[a]b\n', true],
+    ['printf of a line and more', `printf '%s\\n[a]\\n' x >> ${F}`, '%s\n[a]\n', true],
+    ['tee with joined options', `echo '[a]' | tee -ia ${F}`, '[a]\n', true],
+    ['tee with several options', `echo '[a]' | tee -i -a ${F}`, '[a]\n', true],
+    ['a group that closes behind the target', `(echo '[a]' >> ${F})`, '[a]\n', true],
   ])('%s', (_, script, text, quoted) => {
     const found = read(`#!/bin/sh\n${script}\n`);
     expect(found).toMatchObject([{ target: F, adds: true, quoted, label: null }]);
@@ -46,6 +53,11 @@ describe('appendedTexts', () => {
       [F, '[a]\nb = 1\n'],
       ['/d/deployment.toml', '[c]\n'],
     ]);
+  });
+
+  it('is quoted where all of it is', () => {
+    expect(read(`echo '[a]' >> ${F}\necho "b = $X" >> ${F}\n`)).toMatchObject([{ quoted: false }]);
+    expect(read(`echo "[$X]" 'b' >> ${F}\n`)).toMatchObject([{ quoted: false }]);
   });
 
   it('begins anew where a file is', () => {
@@ -79,6 +91,8 @@ describe('appendedTexts', () => {
     ['another file', "echo '[a]' >> /c/pyproject.toml"],
     ['a file whose name ends alike', "echo '[a]' >> /c/mydeployment.toml"],
     ['text that is no table', `echo 'enable = true' >> ${F}`],
+    ['what a comment sends there', `echo '[a]' # >> ${F}`],
+    ['the words of another command', `echo "echo '[a]' >> ${F}"`],
     ['nothing', `echo >> ${F}`],
     ['options alone', `echo -n >> ${F}`],
     ['a printf of nothing', `printf >> ${F}`],
