@@ -2686,7 +2686,6 @@ const comments_ts_1 = __webpack_require__(2181);
 const compose_ts_1 = __webpack_require__(4835);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const embedded_entries_ts_1 = __webpack_require__(1996);
-const helm_commands_ts_1 = __webpack_require__(534);
 const images_in_text_ts_1 = __webpack_require__(593);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
@@ -2700,7 +2699,6 @@ const releases_ts_1 = __webpack_require__(3473);
 const script_variables_ts_1 = __webpack_require__(2524);
 const shell_ts_1 = __webpack_require__(661);
 const terraform_ts_1 = __webpack_require__(9539);
-const terraform_releases_ts_1 = __webpack_require__(7054);
 const terraform_variables_ts_1 = __webpack_require__(5851);
 const user_data_ts_1 = __webpack_require__(3025);
 const values_ts_1 = __webpack_require__(7497);
@@ -2712,7 +2710,6 @@ const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
 const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
-const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
 const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
@@ -2743,12 +2740,9 @@ function readCarrier(file, chart, around, out) {
         out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
-    else if (TERRAFORM.test(name)) {
-        const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, path);
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, variables));
+    else if ((0, terraform_ts_1.isTerraform)(path)) {
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
-        for (const release of (0, terraform_releases_ts_1.terraformReleases)(path, text, variables))
-            readRelease(release, path, around, out);
     }
     else if (name.endsWith('.pp')) {
         const modules = (0, puppet_modules_ts_1.modulesAround)(path, tree, carried);
@@ -2764,12 +2758,12 @@ function readCarrier(file, chart, around, out) {
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
-    for (const release of (0, helm_commands_ts_1.helmReleases)(path, text))
+    for (const release of (0, releases_ts_1.releasesInCommands)(tree, path, text))
         readRelease(release, path, around, out);
 }
 /** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
 function variablesOf({ path, text }, { tree, carried }) {
-    if (TERRAFORM.test((0, paths_ts_1.baseOf)(path)))
+    if ((0, terraform_ts_1.isTerraform)(path))
         return (0, terraform_variables_ts_1.terraformVariables)(tree, path);
     const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
     const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
@@ -3254,7 +3248,12 @@ exports.RANK = {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.flags = flags;
 exports.optionOf = optionOf;
+/** @param lines names with blanks between them */
+function flags(lines, letters) {
+    return { names: new Set(lines.join(' ').split(' ')), letters };
+}
 /** The option a word of a command is; null for a word that is none. */
 function optionOf(text, flags) {
     if (!text.startsWith('-'))
@@ -3668,16 +3667,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.containerCommand = containerCommand;
 const command_option_ts_1 = __webpack_require__(9142);
 /** Options of `docker`, `podman` and `nerdctl` that have no value, or one behind `=` only. */
-const FLAGS = {
-    names: new Set([
-        'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
-        'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
-        'replace rmi rootfs tls-verify unsetenv-all',
-    ]
-        .join(' ')
-        .split(' ')),
-    letters: 'ditPq',
-};
+const FLAGS = (0, command_option_ts_1.flags)([
+    'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
+    'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
+    'replace rmi rootfs tls-verify unsetenv-all',
+], 'ditPq');
 /**
  * Reads the words behind `run`: options first, then the image; what follows it is the container's own business.
  *
@@ -4703,23 +4697,17 @@ const command_words_ts_1 = __webpack_require__(8878);
 const expand_ts_1 = __webpack_require__(2447);
 const script_variables_ts_1 = __webpack_require__(2524);
 const values_tree_ts_1 = __webpack_require__(9818);
-const COMMENT = /[^\S\n]*#/y;
 /** `helm install`, `helm --namespace x upgrade` */
 const HELM = /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:install|upgrade)(?![^\s\\])/g;
 /** `helm repo add NAME ADDRESS` */
 const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
 /** Options of `helm install` and `helm upgrade` that have no value, or one behind `=` only. */
-const FLAGS = {
-    names: new Set([
-        'install atomic cleanup-on-fail create-namespace debug dependency-update devel disable-openapi-validation dry-run',
-        'enable-dns force force-conflicts generate-name help hide-notes hide-secret insecure-skip-tls-verify no-hooks',
-        'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
-        'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
-    ]
-        .join(' ')
-        .split(' ')),
-    letters: 'igh',
-};
+const FLAGS = (0, command_option_ts_1.flags)([
+    'install atomic cleanup-on-fail create-namespace debug dependency-update devel disable-openapi-validation dry-run',
+    'enable-dns force force-conflicts generate-name help hide-notes hide-secret insecure-skip-tls-verify no-hooks',
+    'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
+    'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
+], 'igh');
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 /**
@@ -4732,7 +4720,7 @@ function helmReleases(file, text) {
     const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
     const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
     let end = 0;
     return [...text.matchAll(HELM)].flatMap((match) => {
@@ -4787,7 +4775,7 @@ function sorted(words) {
 }
 /** The end of a word, where a value stands behind an option's name; without the quotes around it. */
 function ending(word, value) {
-    const bare = /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value;
+    const bare = (0, expand_ts_1.unquoted)(value);
     const end = word.end - (value.length - bare.length) / 2;
     return { text: bare, start: end - bare.length, end };
 }
@@ -5255,6 +5243,7 @@ function targetOf(mount) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeVariants = homeVariants;
+const input_ts_1 = __webpack_require__(2715);
 const result_ts_1 = __webpack_require__(2143);
 const variants_ts_1 = __webpack_require__(2800);
 const FIELDS = {
@@ -5264,15 +5253,6 @@ const FIELDS = {
     'identity.xml.j2': 'identityTemplate',
     'authenticators.xml.j2': 'authenticatorsTemplate',
     'catalina-server.xml': 'catalina',
-};
-const NOTHING = {
-    branches: [],
-    toml: null,
-    identity: null,
-    authenticators: null,
-    identityTemplate: null,
-    authenticatorsTemplate: null,
-    catalina: null,
 };
 /** So many combinations are looked at; an alternative beyond them is looked at once, with the first of the other files. */
 const MAX_VARIANTS = 256;
@@ -5289,7 +5269,7 @@ function homeVariants(entries, resolverOf) {
             continue;
         alternatives.set(field, [...(alternatives.get(field) ?? []), ...variantsOf(entry, resolverOf)]);
     }
-    let combined = [NOTHING];
+    let combined = [(0, input_ts_1.noFiles)()];
     for (const [field, variants] of alternatives) {
         const room = Math.max(1, Math.floor(MAX_VARIANTS / combined.length));
         const add = (home, variant) => ({
@@ -5297,7 +5277,7 @@ function homeVariants(entries, resolverOf) {
             branches: [...home.branches, ...variant.branches],
             [field]: variant.settings,
         });
-        const [first = NOTHING] = combined;
+        const [first = (0, input_ts_1.noFiles)()] = combined;
         combined = [
             ...combined.flatMap((home) => variants.slice(0, room).map((variant) => add(home, variant))),
             ...variants.slice(room).map((variant) => add(first, variant)),
@@ -7426,6 +7406,7 @@ function weight(version) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.releasesOf = void 0;
+exports.releasesInCommands = releasesInCommands;
 exports.releasesIn = releasesIn;
 exports.filesOf = filesOf;
 const yaml_ts_1 = __webpack_require__(4257);
@@ -7434,6 +7415,7 @@ const chart_claim_ts_1 = __webpack_require__(4970);
 const helm_commands_ts_1 = __webpack_require__(534);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
+const terraform_ts_1 = __webpack_require__(9539);
 const terraform_releases_ts_1 = __webpack_require__(7054);
 const terraform_variables_ts_1 = __webpack_require__(5851);
 const values_tree_ts_1 = __webpack_require__(9818);
@@ -7444,13 +7426,20 @@ exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
     const file = /\.ya?ml$/.test(path) && MENTIONED.test(text) ? carried(path) : null;
-    const found = [
-        ...(file ? releasesIn(file) : []),
-        ...(0, helm_commands_ts_1.helmReleases)(path, text),
-        ...(0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)),
-    ];
+    const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(tree, path, text)];
     return found.map((release) => ({ path, release }));
 }));
+const inCommands = (0, per_tree_ts_1.perTree)((_tree) => new Map());
+/** The releases that commands of helm and resources of Terraform in a file install. */
+function releasesInCommands(tree, path, text) {
+    const known = inCommands(tree);
+    const found = known.get(path) ?? [
+        ...((0, terraform_ts_1.isTerraform)(path) ? (0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)) : []),
+        ...(0, helm_commands_ts_1.helmReleases)(path, text),
+    ];
+    known.set(path, found);
+    return found;
+}
 /** The releases a YAML file describes. */
 function releasesIn(file) {
     if (!MENTIONED.test(file.text))
@@ -7761,7 +7750,6 @@ const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const paths_ts_1 = __webpack_require__(4447);
 const script_variables_ts_1 = __webpack_require__(2524);
-const COMMENT = /[^\S\n]*#/y;
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 /**
@@ -7774,7 +7762,7 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 function shellConfigMaps(file, text, exists) {
     const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     return [...text.matchAll(CREATE)].flatMap((match) => {
         if (isComment(match.index))
             return [];
@@ -7794,7 +7782,7 @@ const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 function shellUnits(file, text, exists) {
     const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const units = [];
     let end = 0;
     for (const match of text.matchAll(RUN)) {
@@ -8033,15 +8021,14 @@ function terraformReleases(file, text, lookup) {
         const closing = rest.indexOf(`\n${indent}}`);
         const body = closing < 0 ? rest : rest.slice(0, closing);
         const end = start + body.length;
-        const attributes = attributesOf(body, start);
+        const attributes = attributesOf(file, body, start);
         const chartAt = attributes.get('chart');
         if (!chartAt)
             return [];
-        const expand = (word) => (word ? (0, expand_ts_1.expandTerraform)(word.text, lookup).text : null);
+        const expand = (found) => found ? (0, expand_ts_1.expandTerraform)(found.text, lookup).text : null;
         const chart = expand(chartAt).replace(OWN_FOLDER, './');
         const version = attributes.get('version');
-        const at = version ?? chartAt;
-        const span = { file, start: at.start, end: at.end };
+        const { span } = version ?? chartAt;
         const source = expand(attributes.get('repository')) ?? '';
         const texts = heredocs
             .filter((heredoc) => heredoc.at.start > start && heredoc.at.end <= end)
@@ -8066,14 +8053,15 @@ function terraformReleases(file, text, lookup) {
         ];
     });
 }
-/** The attributes that say which chart is meant; a variable alone is written as `${var.x}`. */
-function attributesOf(body, offset) {
+/** The attributes that say which chart is meant, without their quotes; a variable alone is written as `${var.x}`. */
+function attributesOf(file, body, offset) {
     const found = new Map();
     for (const match of body.matchAll(ATTRIBUTE)) {
         const [whole, name, text, variable] = match;
         const written = text ?? variable;
         const end = offset + match.index + whole.length - (text === undefined ? 0 : 1);
-        found.set(name, { text: text ?? `\${${variable}}`, start: end - written.length, end });
+        const span = { file, start: end - written.length, end };
+        found.set(name, { text: text ?? `\${${variable}}`, span });
     }
     return found;
 }
@@ -8185,12 +8173,17 @@ function add(found, name, file, text, end) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FILE_CALL = void 0;
+exports.isTerraform = isTerraform;
 exports.terraformUnits = terraformUnits;
 const comments_ts_1 = __webpack_require__(2181);
 const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const images_in_text_ts_1 = __webpack_require__(593);
 const paths_ts_1 = __webpack_require__(4447);
+/** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
+function isTerraform(path) {
+    return /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/.test(path);
+}
 /** A file of the repository that Terraform reads, by a path from its own folder. */
 exports.FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
@@ -9184,7 +9177,6 @@ const lines_ts_1 = __webpack_require__(771);
 const mapped_text_ts_1 = __webpack_require__(2749);
 const match_at_ts_1 = __webpack_require__(1075);
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
-const COMMENT = /[^\S\n]*#/y;
 const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
 /** Longer words are no text that somebody adds: their quotes close elsewhere. */
 const SINGLE = /'[^']{0,4000}'/y;
@@ -9241,7 +9233,7 @@ function appendedTexts(script) {
 }
 function commandsIn(script) {
     const { text } = script;
-    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const found = [];
     let end = 0;
     for (const match of text.matchAll(COMMAND)) {
@@ -9923,7 +9915,7 @@ function jinjaConditions(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.lineStart = void 0;
+exports.HASH = exports.lineStart = void 0;
 exports.lineEnd = lineEnd;
 exports.indentAt = indentAt;
 exports.beginsLine = beginsLine;
@@ -9960,6 +9952,8 @@ function beginsLine(text, offset) {
         at--;
     return at === 0 || text[at - 1] === '\n';
 }
+/** The beginning of a comment line, for `commentLines`: of shells and Dockerfiles. */
+exports.HASH = /[^\S\n]*#/y;
 /**
  * Tells of places of a text whether their line begins with a comment. Asked in ascending order, it looks at no line
  * twice, however long it is.

@@ -14,7 +14,6 @@ import { composeUnits, type Files, isCompose } from './compose.ts';
 import { dockerfileUnits, isDockerfile } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
-import { helmReleases } from './helm-commands.ts';
 import { imagesInText } from './images-in-text.ts';
 import { configMaps, kubernetesUnits } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
@@ -26,11 +25,10 @@ import { perTree } from './per-tree.ts';
 import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
 import type { Release } from './release.ts';
-import { filesOf, releasesIn, releasesOf } from './releases.ts';
+import { filesOf, releasesIn, releasesInCommands, releasesOf } from './releases.ts';
 import { scriptVariables } from './script-variables.ts';
 import { shellConfigMaps, shellUnits } from './shell.ts';
-import { terraformUnits } from './terraform.ts';
-import { terraformReleases } from './terraform-releases.ts';
+import { isTerraform, terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
 import { userDataSyntax } from './user-data.ts';
@@ -63,7 +61,6 @@ const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
 const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
-const TERRAFORM = /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/;
 
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
@@ -93,11 +90,9 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.maps.push(...shellConfigMaps(path, text, known));
     out.units.push(...shellUnits(path, text, known));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
-  } else if (TERRAFORM.test(name)) {
-    const variables = terraformVariables(tree, path);
-    out.units.push(...terraformUnits(path, text, variables));
+  } else if (isTerraform(path)) {
+    out.units.push(...terraformUnits(path, text, terraformVariables(tree, path)));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);
-    for (const release of terraformReleases(path, text, variables)) readRelease(release, path, around, out);
   } else if (name.endsWith('.pp')) {
     const modules = modulesAround(path, tree, carried);
     out.claims.push(...puppetClaims(path, text, modules));
@@ -111,12 +106,12 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
-  for (const release of helmReleases(path, text)) readRelease(release, path, around, out);
+  for (const release of releasesInCommands(tree, path, text)) readRelease(release, path, around, out);
 }
 
 /** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
 function variablesOf({ path, text }: LoadedFile, { tree, carried }: Surroundings): (name: string) => Located | null {
-  if (TERRAFORM.test(baseOf(path))) return terraformVariables(tree, path);
+  if (isTerraform(path)) return terraformVariables(tree, path);
   const own = whenAsked(() => scriptVariables(path, text));
   const keys = whenAsked(() => yamlVariables(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));

@@ -5,6 +5,11 @@ export interface Flags {
   letters: string;
 }
 
+/** @param lines names with blanks between them */
+export function flags(lines: readonly string[], letters: string): Flags {
+  return { names: new Set(lines.join(' ').split(' ')), letters };
+}
+
 /** An option of a command. */
 export interface Option {
   name: string;

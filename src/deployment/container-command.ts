@@ -1,4 +1,4 @@
-import { type Flags, optionOf } from './command-option.ts';
+import { flags, optionOf } from './command-option.ts';
 import type { Word } from './command-words.ts';
 
 /** What `docker run` or `docker create` is given. */
@@ -8,18 +8,14 @@ export interface ContainerCommand {
 }
 
 /** Options of `docker`, `podman` and `nerdctl` that have no value, or one behind `=` only. */
-const FLAGS: Flags = {
-  names: new Set(
-    [
-      'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
-      'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
-      'replace rmi rootfs tls-verify unsetenv-all',
-    ]
-      .join(' ')
-      .split(' '),
-  ),
-  letters: 'ditPq',
-};
+const FLAGS = flags(
+  [
+    'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
+    'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
+    'replace rmi rootfs tls-verify unsetenv-all',
+  ],
+  'ditPq',
+);
 
 /**
  * Reads the words behind `run`: options first, then the image; what follows it is the container's own business.

@@ -1,15 +1,14 @@
-import { commentLines } from '../read/lines.ts';
+import { commentLines, HASH } from '../read/lines.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
-import { type Flags, optionOf } from './command-option.ts';
+import { flags, optionOf } from './command-option.ts';
 import { commandWords, type Word } from './command-words.ts';
-import { expandShell } from './expand.ts';
+import { expandShell, unquoted } from './expand.ts';
 import type { Release } from './release.ts';
 import { scriptVariables } from './script-variables.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
 
-const COMMENT = /[^\S\n]*#/y;
 /** `helm install`, `helm --namespace x upgrade` */
 const HELM =
   /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:install|upgrade)(?![^\s\\])/g;
@@ -17,19 +16,15 @@ const HELM =
 const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
 
 /** Options of `helm install` and `helm upgrade` that have no value, or one behind `=` only. */
-const FLAGS: Flags = {
-  names: new Set(
-    [
-      'install atomic cleanup-on-fail create-namespace debug dependency-update devel disable-openapi-validation dry-run',
-      'enable-dns force force-conflicts generate-name help hide-notes hide-secret insecure-skip-tls-verify no-hooks',
-      'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
-      'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
-    ]
-      .join(' ')
-      .split(' '),
-  ),
-  letters: 'igh',
-};
+const FLAGS = flags(
+  [
+    'install atomic cleanup-on-fail create-namespace debug dependency-update devel disable-openapi-validation dry-run',
+    'enable-dns force force-conflicts generate-name help hide-notes hide-secret insecure-skip-tls-verify no-hooks',
+    'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
+    'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
+  ],
+  'igh',
+);
 
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
@@ -43,7 +38,7 @@ export function helmReleases(file: string, text: string): Release[] {
   const whole = MappedText.ofFile(file, text);
   const lookup = scriptVariables(file, text);
   const expand = (word: string): string => expandShell(word, lookup).text;
-  const isComment = commentLines(text, COMMENT);
+  const isComment = commentLines(text, HASH);
   const sources = new Map(
     [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
@@ -98,7 +93,7 @@ function sorted(words: readonly Word[]): { options: { name: string; value: Word 
 
 /** The end of a word, where a value stands behind an option's name; without the quotes around it. */
 function ending(word: Word, value: string): Word {
-  const bare = /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value;
+  const bare = unquoted(value);
   const end = word.end - (value.length - bare.length) / 2;
   return { text: bare, start: end - bare.length, end };
 }

@@ -1,4 +1,4 @@
-import type { HomeVariant } from '../advisory/input.ts';
+import { type HomeVariant, noFiles } from '../advisory/input.ts';
 import { unreadable } from '../read/result.ts';
 import { type ReadVariant, type Resolver, readVariants } from '../read/variants.ts';
 import type { CertAuthSettings } from '../settings.ts';
@@ -12,16 +12,6 @@ const FIELDS = {
   'authenticators.xml.j2': 'authenticatorsTemplate',
   'catalina-server.xml': 'catalina',
 } as const;
-
-const NOTHING: HomeVariant = {
-  branches: [],
-  toml: null,
-  identity: null,
-  authenticators: null,
-  identityTemplate: null,
-  authenticatorsTemplate: null,
-  catalina: null,
-};
 
 /** All alternatives of a home. */
 export interface ReadHome {
@@ -45,7 +35,7 @@ export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entr
     if (field === undefined) continue;
     alternatives.set(field, [...(alternatives.get(field) ?? []), ...variantsOf(entry, resolverOf)]);
   }
-  let combined: HomeVariant[] = [NOTHING];
+  let combined: HomeVariant[] = [noFiles()];
   for (const [field, variants] of alternatives) {
     const room = Math.max(1, Math.floor(MAX_VARIANTS / combined.length));
     const add = (home: HomeVariant, variant: ReadVariant): HomeVariant => ({
@@ -53,7 +43,7 @@ export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entr
       branches: [...home.branches, ...variant.branches],
       [field]: variant.settings,
     });
-    const [first = NOTHING] = combined;
+    const [first = noFiles()] = combined;
     combined = [
       ...combined.flatMap((home) => variants.slice(0, room).map((variant) => add(home, variant))),
       ...variants.slice(room).map((variant) => add(first, variant)),

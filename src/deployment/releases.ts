@@ -1,3 +1,4 @@
+import type { Tree } from '../discover/load.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
@@ -5,6 +6,7 @@ import { helmReleases } from './helm-commands.ts';
 import { baseOf, dirOf, joinPath } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Release } from './release.ts';
+import { isTerraform } from './terraform.ts';
 import { terraformReleases } from './terraform-releases.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from './values-tree.ts';
@@ -32,14 +34,23 @@ export const releasesOf = perTree((tree, carried: (path: string) => Carried | nu
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
       const file = /\.ya?ml$/.test(path) && MENTIONED.test(text) ? carried(path) : null;
-      const found = [
-        ...(file ? releasesIn(file) : []),
-        ...helmReleases(path, text),
-        ...terraformReleases(path, text, terraformVariables(tree, path)),
-      ];
+      const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(tree, path, text)];
       return found.map((release) => ({ path, release }));
     }),
 );
+
+const inCommands = perTree((_tree) => new Map<string, Release[]>());
+
+/** The releases that commands of helm and resources of Terraform in a file install. */
+export function releasesInCommands(tree: Tree, path: string, text: string): readonly Release[] {
+  const known = inCommands(tree);
+  const found = known.get(path) ?? [
+    ...(isTerraform(path) ? terraformReleases(path, text, terraformVariables(tree, path)) : []),
+    ...helmReleases(path, text),
+  ];
+  known.set(path, found);
+  return found;
+}
 
 /** The releases a YAML file describes. */
 export function releasesIn(file: Carried): Release[] {

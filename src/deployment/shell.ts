@@ -1,4 +1,4 @@
-import { commentLines } from '../read/lines.ts';
+import { commentLines, HASH } from '../read/lines.ts';
 import { commandWords, type Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { expandShell } from './expand.ts';
@@ -8,7 +8,6 @@ import { dirOf, joinPath, withoutStars } from './paths.ts';
 import { scriptVariables } from './script-variables.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 
-const COMMENT = /[^\S\n]*#/y;
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 
@@ -22,7 +21,7 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 export function shellConfigMaps(file: string, text: string, exists: (path: string) => boolean): ConfigMapSet[] {
   const lookup = scriptVariables(file, text);
   const expand = (word: string): string => expandShell(word, lookup).text;
-  const isComment = commentLines(text, COMMENT);
+  const isComment = commentLines(text, HASH);
   return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
     if (isComment(match.index)) return [];
     const paths = [...(match[2] as string).matchAll(FROM_FILE)].flatMap(([, key, path]) => {
@@ -44,7 +43,7 @@ const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 export function shellUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
   const lookup = scriptVariables(file, text);
   const expand = (word: string): string => expandShell(word, lookup).text;
-  const isComment = commentLines(text, COMMENT);
+  const isComment = commentLines(text, HASH);
   const units: Unit[] = [];
   let end = 0;
   for (const match of text.matchAll(RUN)) {

@@ -15,13 +15,6 @@ const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|
 const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))/g;
 const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 
-interface Word {
-  text: string;
-  /** Offsets of what stands between the quotes. */
-  start: number;
-  end: number;
-}
-
 /**
  * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs and
  * what it sets one by one.
@@ -42,14 +35,14 @@ export function terraformReleases(file: string, text: string, lookup: (name: str
     const closing = rest.indexOf(`\n${indent}}`);
     const body = closing < 0 ? rest : rest.slice(0, closing);
     const end = start + body.length;
-    const attributes = attributesOf(body, start);
+    const attributes = attributesOf(file, body, start);
     const chartAt = attributes.get('chart');
     if (!chartAt) return [];
-    const expand = (word: Word | undefined): string | null => (word ? expandTerraform(word.text, lookup).text : null);
+    const expand = (found: Located | undefined): string | null =>
+      found ? expandTerraform(found.text, lookup).text : null;
     const chart = (expand(chartAt) as string).replace(OWN_FOLDER, './');
     const version = attributes.get('version');
-    const at = version ?? chartAt;
-    const span = { file, start: at.start, end: at.end };
+    const { span } = version ?? chartAt;
     const source = expand(attributes.get('repository')) ?? '';
     const texts = heredocs
       .filter((heredoc) => heredoc.at.start > start && heredoc.at.end <= end)
@@ -75,14 +68,15 @@ export function terraformReleases(file: string, text: string, lookup: (name: str
   });
 }
 
-/** The attributes that say which chart is meant; a variable alone is written as `${var.x}`. */
-function attributesOf(body: string, offset: number): Map<string, Word> {
-  const found = new Map<string, Word>();
+/** The attributes that say which chart is meant, without their quotes; a variable alone is written as `${var.x}`. */
+function attributesOf(file: string, body: string, offset: number): Map<string, Located> {
+  const found = new Map<string, Located>();
   for (const match of body.matchAll(ATTRIBUTE)) {
     const [whole, name, text, variable] = match;
     const written = text ?? (variable as string);
     const end = offset + match.index + whole.length - (text === undefined ? 0 : 1);
-    found.set(name as string, { text: text ?? `\${${variable}}`, start: end - written.length, end });
+    const span = { file, start: end - written.length, end };
+    found.set(name as string, { text: text ?? `\${${variable}}`, span });
   }
   return found;
 }

@@ -8,6 +8,11 @@ import type { Located } from './located.ts';
 import { relativeTo } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
 
+/** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
+export function isTerraform(path: string): boolean {
+  return /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/.test(path);
+}
+
 /** A file of the repository that Terraform reads, by a path from its own folder. */
 export const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
 

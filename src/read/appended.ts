@@ -1,11 +1,10 @@
 import type { Stretch } from '../settings.ts';
 import type { Heredoc } from './heredoc.ts';
-import { commentLines } from './lines.ts';
+import { commentLines, HASH } from './lines.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
 import { matchAt } from './match-at.ts';
 
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
-const COMMENT = /[^\S\n]*#/y;
 const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
 /** Longer words are no text that somebody adds: their quotes close elsewhere. */
 const SINGLE = /'[^']{0,4000}'/y;
@@ -79,7 +78,7 @@ export function appendedTexts(script: MappedText): Heredoc[] {
 
 function commandsIn(script: MappedText): Printed[] {
   const { text } = script;
-  const isComment = commentLines(text, COMMENT);
+  const isComment = commentLines(text, HASH);
   const found: Printed[] = [];
   let end = 0;
   for (const match of text.matchAll(COMMAND)) {

@@ -29,6 +29,9 @@ export function beginsLine(text: string, offset: number): boolean {
   return at === 0 || text[at - 1] === '\n';
 }
 
+/** The beginning of a comment line, for `commentLines`: of shells and Dockerfiles. */
+export const HASH = /[^\S\n]*#/y;
+
 /**
  * Tells of places of a text whether their line begins with a comment. Asked in ascending order, it looks at no line
  * twice, however long it is.
