@@ -76,7 +76,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   const { tree, carried } = around;
   const name = baseOf(path);
   const span = (start: number, end: number): Span => ({ file: path, start, end });
-  const labels = [name.replace(/\.[^.]*$/, ''), baseOf(dirOf(path))];
+  const labels = [name.replace(/\.[^.]*$/, '')];
   const opening = userDataSyntax(text);
 
   if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {

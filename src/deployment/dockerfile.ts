@@ -82,7 +82,7 @@ function unitOf(
   const lookup: Lookup = (key) => variables.get(key) ?? null;
   let at = { file, start: 0, end: 0 };
   let folder = '';
-  const labels = labelsOf(file);
+  const labels = [baseOf(file)];
   const built = (offset: number): boolean => stages.some(({ start, end }) => start <= offset && offset < end);
 
   for (const { name: instruction, rest, at: offset } of instructions(text)) {
@@ -189,8 +189,4 @@ function copies(rest: string, context: string, workdir: string, lookup: Lookup):
     const from = joinPath(context, withoutStars(expandShell(unquoted(word), lookup).text));
     return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
   });
-}
-
-function labelsOf(file: string): string[] {
-  return file.split('/').slice(-4);
 }

@@ -2,6 +2,7 @@ import { roleOf } from './ansible.ts';
 import { heldIn } from './ansible-order.ts';
 import { isEnvironment, isValuesName } from './charts.ts';
 import { type Claim, familyOf } from './claim.ts';
+import { copyClaims } from './copied-into-homes.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 import { type Identity, identify } from './identify.ts';
@@ -91,6 +92,8 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
   }
   if (first) claims.push(...folderClaims(first.source.file, firstLine(first)));
   const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
+  const copies = copyClaims(entries, survey);
+  claims.push(...(content ? copies.filter(({ product }) => familyOf(product) === familyOf(content.product)) : copies));
   if (content) claims.push(content);
   const named = first ? nameClaim(namesOf(entries), firstLine(first)) : null;
   if (named) claims.push(named);

@@ -2,8 +2,8 @@ import type { LoadedFile, Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { withoutComments } from './comments.ts';
 import { type Entry, hasOwnName } from './entry.ts';
-import { baseOf, dirOf, isBelow } from './paths.ts';
-import { resolve } from './shell.ts';
+import { namedFile } from './named-file.ts';
+import { isBelow } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
 
 /** `cat a.toml b.toml > X`, `cat b.toml >> X` */
@@ -82,7 +82,7 @@ function joinedBy({ path, text }: LoadedFile, tomls: readonly Entry[]): Entry[][
   const lists: { target: string; found: (Entry | null)[] }[] = [];
   for (const { target, words, adds } of [...cats, ...copies].sort((a, b) => a.at - b.at)) {
     if (!hasOwnName(target.replace(/["']/g, ''))) continue;
-    const found = words.map((word) => entryOf(word.replace(/["']/g, ''), path, tomls));
+    const found = words.map((word) => namedFile(word.replace(/["']/g, ''), path, tomls));
     const open = adds ? lists.findLast((list) => list.target === target) : undefined;
     if (open) open.found.push(...found);
     else if (!adds) lists.push({ target, found });
@@ -91,12 +91,4 @@ function joinedBy({ path, text }: LoadedFile, tomls: readonly Entry[]): Entry[][
     const known = found.filter((entry) => entry !== null);
     return known.length > 1 && known.length === found.length ? [known] : [];
   });
-}
-
-/** The file a word of a script names, by its path, or in an image by its name where that tells one. */
-function entryOf(word: string, script: string, tomls: readonly Entry[]): Entry | null {
-  const path = resolve(script, word, (candidate) => tomls.some((entry) => entry.path === candidate));
-  if (path !== null) return tomls.find((entry) => entry.path === path) ?? null;
-  const alike = tomls.filter((entry) => baseOf(entry.path) === baseOf(word) && isBelow(entry.path, dirOf(script)));
-  return alike.length === 1 ? (alike[0] as Entry) : null;
 }

@@ -134,7 +134,7 @@ function nearest<T>(candidates: readonly T[], file: string, fileOf: (candidate: 
  * Where a mount of the file or folder `from` to `to` puts an entry: a path in the container, null when the mount does
  * not tell, undefined when it does not bring the entry to a place where a home reads it.
  */
-function targetOf(entry: Entry, from: string, to: string | null): string | null | undefined {
+export function targetOf(entry: Entry, from: string, to: string | null): string | null | undefined {
   if (entry.path === from) {
     if (to === null) return null;
     const target = asFile(to, entry.source.name);

@@ -7,7 +7,7 @@ export function relativeTo(file: string, path: string): string | null {
 }
 
 /** No system opens a longer path (PATH_MAX of Linux); to normalise one can take minutes. */
-const LONGEST = 4096;
+export const LONGEST = 4096;
 
 /** `path` below `folder`, normalised; null when it leaves the root or is longer than a path can be. */
 export function joinPath(folder: string, path: string): string | null {

@@ -134,7 +134,7 @@ describe('what a service builds', () => {
     const files = { 'd/Dockerfile': docker };
     const unit = service('{build: ./d}', files);
     expect(unit).toMatchObject({ builds: 'd/Dockerfile', mounts: [{ from: 'd/a', to: '/b' }] });
-    expect(unit.claims).toMatchObject([{ what: 'image wso2is:7.0.0', labels: ['d', 'Dockerfile', 'is'] }]);
+    expect(unit.claims).toMatchObject([{ what: 'image wso2is:7.0.0', labels: ['Dockerfile', 'is'] }]);
     expect(cut(files, unit.at)).toBe('wso2/wso2is:7.0.0');
   });
 

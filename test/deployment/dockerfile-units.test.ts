@@ -8,7 +8,7 @@ const units = (text: string) => dockerfileUnits(FILE, text, 'd');
 const only = (text: string) => units(text)[0] as ReturnType<typeof units>[number];
 const said = (text: string) =>
   only(text).claims.map(({ kind, what, span, labels }) => [kind, what, cut({ [FILE]: text }, span), labels.join('/')]);
-const LABELS = 'b/c/d/Dockerfile';
+const LABELS = 'Dockerfile';
 
 describe('what a Dockerfile says', () => {
   it.each([

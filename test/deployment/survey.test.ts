@@ -13,13 +13,13 @@ describe('what a file of the repository states', () => {
     [
       'a/group_vars/is.yml',
       'product_version: 5.11.0\n',
-      'product_version 5.11.0 at a/group_vars/is.yml: 5.11.0 (is,group_vars,product_version)',
+      'product_version 5.11.0 at a/group_vars/is.yml: 5.11.0 (is,product_version)',
     ],
-    ['a/b.env.tpl', 'x=wso2/wso2is:7.0.0\n', 'image wso2is:7.0.0 at a/b.env.tpl: 7.0.0 (b.env,a)'],
-    ['Makefile', 'x: y/wso2is-5.10.0/z\n', 'path wso2is 5.10.0 at Makefile: wso2is-5.10.0 (Makefile,)'],
-    ['a/Jenkinsfile', 'tag = "wso2/wso2is:7.0.0"\n', 'image wso2is:7.0.0 at a/Jenkinsfile: 7.0.0 (Jenkinsfile,a)'],
-    ['main.tf', 'is_version = "5.11.0"\n', 'is_version 5.11.0 at main.tf: 5.11.0 (main,,is_version)'],
-    ['a/run.sh', 'unzip wso2is-5.10.0.zip\n', 'path wso2is 5.10.0 at a/run.sh: wso2is-5.10.0 (run,a)'],
+    ['a/b.env.tpl', 'x=wso2/wso2is:7.0.0\n', 'image wso2is:7.0.0 at a/b.env.tpl: 7.0.0 (b.env)'],
+    ['Makefile', 'x: y/wso2is-5.10.0/z\n', 'path wso2is 5.10.0 at Makefile: wso2is-5.10.0 (Makefile)'],
+    ['a/Jenkinsfile', 'tag = "wso2/wso2is:7.0.0"\n', 'image wso2is:7.0.0 at a/Jenkinsfile: 7.0.0 (Jenkinsfile)'],
+    ['main.tf', 'is_version = "5.11.0"\n', 'is_version 5.11.0 at main.tf: 5.11.0 (main,is_version)'],
+    ['a/run.sh', 'unzip wso2is-5.10.0.zip\n', 'path wso2is 5.10.0 at a/run.sh: wso2is-5.10.0 (run)'],
     [
       'm/is/manifests/init.pp',
       "$pack = 'wso2is-5.10.0'\n",
@@ -44,7 +44,7 @@ describe('what a file of the repository states', () => {
   it('is what stands behind a comment sign in a line too', () => {
     expect(claims({ 'run.sh': 'unzip wso2is-5.10.0.zip # why\n' })).toHaveLength(1);
     expect(claims({ 'run.sh': '# one\nunzip wso2is-5.10.0.zip\n' })).toEqual([
-      'path wso2is 5.10.0 at run.sh: wso2is-5.10.0 (run,)',
+      'path wso2is 5.10.0 at run.sh: wso2is-5.10.0 (run)',
     ]);
     expect(claims({ 'run.sh': 'a#wso2is-5.10.0\n' })).toHaveLength(1);
   });

@@ -1,0 +1,90 @@
+import type { LoadedFile } from '../discover/load.ts';
+import type { Claim } from './claim.ts';
+import { commandWords } from './command-words.ts';
+import { withoutComments } from './comments.ts';
+import { isDockerfile } from './dockerfile.ts';
+import type { Entry } from './entry.ts';
+import { expandShell } from './expand.ts';
+import { homePack } from './home-targets.ts';
+import { targetOf } from './link.ts';
+import { placeKey } from './located.ts';
+import { namedFile } from './named-file.ts';
+import { packClaim } from './pack.ts';
+import { withoutStars } from './paths.ts';
+import { perTree } from './per-tree.ts';
+import { byVersion } from './ranking.ts';
+import { scriptVariables } from './script-variables.ts';
+import { resolve } from './shell.ts';
+import type { Survey } from './survey.ts';
+
+/** The commands scripts bring a file to its place with; the last word is where. */
+const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+
+/**
+ * What scripts say of a home by where they copy its files: `cp conf/is/deployment.toml /opt/wso2is-7.1.0/repository/conf/`.
+ * Of several releases the oldest comes first.
+ */
+export function copyClaims(files: readonly Entry[], { tree, entries, claims: said }: Survey): Claim[] {
+  const copies = copiesOf(tree, entries, said);
+  const claims = files.flatMap(({ map, path }) => (map === null ? (copies.get(path) ?? []) : []));
+  return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);
+}
+
+const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[]) => {
+  const found = new Map<string, Claim[]>();
+  const files = entries.filter(({ map, source, path, problem }) => map === null && source.file === path && !problem);
+  if (files.length === 0) return found;
+  for (const script of tree.files) {
+    if (!isScript(script)) continue;
+    for (const { file, claim } of copiesIn(script, files, said)) found.set(file, [...(found.get(file) ?? []), claim]);
+  }
+  return found;
+});
+
+/** Not Dockerfiles, whose copies are read as such, and not YAML: a container is told by its image. */
+function isScript({ path, nameClass, text }: LoadedFile): boolean {
+  return nameClass === 'carrier' && !isDockerfile(path) && !/\.ya?ml\b/.test(path) && text.includes('wso2');
+}
+
+function copiesIn(
+  { path, text }: LoadedFile,
+  files: readonly Entry[],
+  said: readonly Claim[],
+): { file: string; claim: Claim }[] {
+  const spoken = withoutComments(text);
+  const lookup = scriptVariables(path, text);
+  const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
+  let end = 0;
+  return [...spoken.matchAll(COPY)].flatMap((match) => {
+    if (match.index < end) return [];
+    const command = commandWords(spoken, match.index + match[0].length);
+    end = command.end;
+    const words = command.words.filter((word) => !word.text.startsWith('-'));
+    const to = words.pop();
+    const target = to && expandShell(to.text, lookup);
+    const pack = target ? homePack(target.text) : null;
+    if (!to || !target || !pack) return [];
+    const at = target.definedAt ?? { file: path, start: to.start, end: to.end };
+    const made = packClaim(pack.name, pack.version, at, [], 'path', 'path');
+    if (!made) return [];
+    const claim = whereSaid(made, path, said);
+    return words.flatMap((word) => {
+      const source = withoutStars(expandShell(word.text, lookup).text);
+      const file = namedFile(source, path, files);
+      if (file) return [{ file: file.path, claim }];
+      const folder = resolve(path, source, isFolder);
+      if (folder === null) return [];
+      return files
+        .filter((entry) => targetOf(entry, folder, target.text) !== undefined)
+        .map((entry) => ({ file: entry.path, claim }));
+    });
+  });
+}
+
+/** A claim where the same script says the same of a pack: that is the place that pins the version. */
+function whereSaid(claim: Claim, file: string, said: readonly Claim[]): Claim {
+  const same = said.find(
+    ({ span, product, version }) => span.file === file && product === claim.product && version === claim.version,
+  );
+  return same ? { ...claim, span: same.span, what: same.what } : claim;
+}

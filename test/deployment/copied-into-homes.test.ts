@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { copyClaims } from '../../src/deployment/copied-into-homes.ts';
+import { cut, OPEN, surveyed, told } from './tree.ts';
+
+const IS = 'prod/conf/is/deployment.toml';
+const AM = 'prod/conf/am/deployment.toml';
+
+/** What a script's copies say of the file IS: what, and the text it stands at. */
+const said = (script: string, path = 'prod/setup.sh', more: Record<string, string> = {}): string[] => {
+  const files = { [IS]: OPEN, [path]: script, ...more };
+  const survey = surveyed(files);
+  const own = survey.entries.filter(({ path }) => path === IS);
+  return copyClaims(own, survey).map(({ what, span }) => `${what} at ${cut(files, span)}`);
+};
+
+describe('where a script copies a file to', () => {
+  it.each([
+    ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
+    ['cp -f conf/is/deployment.toml $HOME/wso2is-7.0.0/repository/conf/deployment.toml'],
+    ['sudo mv "conf/is/deployment.toml" "/opt/wso2is-7.0.0/repository/conf"'],
+    ['install -m 644 conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/deployment.toml'],
+    ['rsync -a conf/is/ /opt/wso2is-7.0.0/repository/conf/'],
+    ['cp conf/is/* /opt/wso2is-7.0.0/repository/conf/'],
+    ['scp conf/is/deployment.toml host:/opt/wso2is-7.0.0/repository/conf/'],
+    ['cp conf/x conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
+  ])('is its home: %s', (script) => {
+    expect(said(`${script}\n`)).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
+  });
+
+  it('is read with its variables and stands where the script says the version, else where the word is made', () => {
+    expect(said('TO=/opt/wso2is-7.0.0/repository/conf/deployment.toml\ncp conf/is/deployment.toml "$TO"\n')).toEqual([
+      'path wso2is 7.0.0 at wso2is-7.0.0',
+    ]);
+    expect(said('V=7.0.0\ncp conf/is/deployment.toml /opt/wso2is-$V/repository/conf/\n')).toEqual([
+      'V 7.0.0 at 7.0.0',
+    ]);
+    expect(said('N=wso2is\ncp conf/is/deployment.toml /opt/$N-7.0.0/repository/conf/\n')).toEqual([
+      'path wso2is 7.0.0 at /opt/$N-7.0.0/repository/conf/',
+    ]);
+  });
+
+  it('counts in a provisioner and a pipeline too', () => {
+    const command = 'cp /vagrant/conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/';
+    expect(said(`config.vm.provision "shell", inline: "${command}"\n`, 'prod/Vagrantfile')).toHaveLength(1);
+    expect(said(`sh '${command}'\n`, 'prod/Jenkinsfile')).toHaveLength(1);
+  });
+
+  it.each([
+    ['another file', 'cp conf/am/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n'],
+    ['a comment', '# cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'],
+    ['no home', 'cp conf/is/deployment.toml /backup/wso2is-7.0.0/logs/\n'],
+    ['one word', 'cp /opt/wso2is-7.0.0/repository/conf/\n'],
+    ['another program', 'scpx conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'],
+    ['a folder of another file', 'cp -r conf/am/ /opt/wso2am-4.2.0/repository/conf/\n'],
+  ])('is nothing of %s', (_, script) => {
+    expect(said(script, 'prod/setup.sh', { [AM]: OPEN })).toEqual([]);
+  });
+
+  it('is nothing in YAML and in Dockerfiles, where the image tells', () => {
+    const command = 'cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/';
+    expect(said(`services:\n  is:\n    image: x\n    command: ${command}\n`, 'prod/docker-compose.yml')).toEqual([]);
+    expect(said(`FROM x\nRUN ${command}\n`, 'prod/Dockerfile')).toEqual([]);
+  });
+
+  it('to several homes tells the oldest first, each place once', () => {
+    const to = (version: string): string =>
+      `cp conf/is/deployment.toml /opt/wso2is-${version}/repository/conf/deployment.toml\n`;
+    expect(said(to('7.0.0') + to('5.11.0'))).toEqual([
+      'path wso2is 5.11.0 at wso2is-5.11.0',
+      'path wso2is 7.0.0 at wso2is-7.0.0',
+    ]);
+  });
+
+  it('decides which of two products’ files is whose, in a folder whose name both share', () => {
+    const tables = (database: string): string => `${OPEN}[database.${database}]\ntype = "h2"\n`;
+    const files = {
+      [IS]: tables('identity_db'),
+      [AM]: tables('apim_db'),
+      'prod/setup.sh':
+        'cp conf/is/deployment.toml /opt/wso2is-5.11.0/repository/conf/\ncp conf/am/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n',
+    };
+    expect(told(files)).toEqual([
+      'prod/conf/am: wso2am 4.2.0 A missing B not-affected',
+      'prod/conf/is: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('does not make a file another family’s than its tables tell', () => {
+    const files = {
+      [IS]: `${OPEN}[database.identity_db]\ntype = "h2"\n`,
+      'prod/setup.sh': 'cp conf/is/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n',
+    };
+    expect(told(files)[0]).toContain('wso2is ?');
+  });
+});
