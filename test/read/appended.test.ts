@@ -41,6 +41,9 @@ describe('appendedTexts', () => {
     ['tee with joined options', `echo '[a]' | tee -ia ${F}`, '[a]\n', true],
     ['tee with several options', `echo '[a]' | tee -i -a ${F}`, '[a]\n', true],
     ['a group that closes behind the target', `(echo '[a]' >> ${F})`, '[a]\n', true],
+    ['a target in quotes', `echo '[a]' >> "${F}"`, '[a]\n', true],
+    ['a tab in double quotes', `echo -e "[a]\\\\tb" >> ${F}`, '[a]\tb\n', true],
+    ['options alone before a text', `echo -n >> ${F}; echo '[a]' >> ${F}`, '[a]\n', true],
   ])('%s', (_, script, text, quoted) => {
     const found = read(`#!/bin/sh\n${script}\n`);
     expect(found).toMatchObject([{ target: F, adds: true, quoted, label: null }]);
@@ -76,6 +79,7 @@ describe('appendedTexts', () => {
     ['(echo "[a]"; echo b) >> ', true],
     ["( echo '[a]'; echo 'b' ) >> ", true],
     ['{ echo "[a]"\n  echo b; } > ', false],
+    ['{ echo "[a]"; echo b } >> ', true],
   ])('reads the group %s', (group, adds) => {
     const found = read(`echo first\n${group}${F}\necho last\n`);
     expect(found.map((one) => [one.target, one.adds, one.text.text])).toEqual([[F, adds, '[a]\nb\n']]);
@@ -84,6 +88,15 @@ describe('appendedTexts', () => {
   it('takes the target of a group only inside it', () => {
     expect(read(`echo '[a]'\n{ echo '[b]'; } >> ${F}\necho '[c]'\n`).map(({ text }) => text.text)).toEqual(['[b]\n']);
     expect(read(`{ echo '[a]'; }\n{ echo '[b]'; } >> /x\necho ${F}\n`)).toEqual([]);
+    expect(read(`#!/bin/sh\necho '[a]'\ncat \${X:-"b"} >> ${F}\n`)).toEqual([]);
+  });
+
+  it('of a group leaves out what its commands send elsewhere', () => {
+    const script = `{ echo '[a]' >> /d/deployment.toml; echo '[b]'; } >> ${F}\n`;
+    expect(read(script).map(({ target, text }) => [target, text.text])).toEqual([
+      ['/d/deployment.toml', '[a]\n'],
+      [F, '[b]\n'],
+    ]);
   });
 
   it.each([
@@ -99,6 +112,8 @@ describe('appendedTexts', () => {
     ['what is thrown away', `echo '[a]' >/dev/null; cat ${F}`],
     ['the screen', `echo '[a]'; cat ${F}`],
     ['a pipe to something else', `echo '[a]' | grep a ${F}`],
+    ['a pipe of a group to something else', `{ echo '[a]'; } | grep a ${F}`],
+    ['what goes to no deployment.toml at all', "echo '[a]' >> /c/notes.txt"],
     ['quotes that nothing closes', `echo '[a] >> ${F}`],
     ['a word that ends alike', `myecho '[a]' >> ${F}\n$echo '[a]' >> ${F}\n/echo '[a]' >> ${F}`],
   ])('leaves %s out', (_, script) => {

@@ -34,6 +34,10 @@ describe('readHeredocs: Puppet', () => {
     ['$x = @(E\n1\nE\n', []],
     ['$x = 1\n', []],
     [' # @(E)\n1\nE\n', []],
+    ['# $x = @(E)\n1\nE\n', []],
+    ['E\n$x = @(E)', []],
+    ['# A file\n$x = @(E)\n1\nE\n', [[null, true, '1\n', '@(E)\n1\nE']]],
+    ['$x = f("#", @(E))\n1\nE\n', [[null, true, '1\n', '@(E))\n1\nE']]],
     ['x # @(F)\n$y = @(E)\n1\nE\n', [[null, true, '1\n', '@(E)\n1\nE']]],
     ['$x = @(E)\n@(F)\nE\nF\n', [[null, true, '@(F)\n', '@(E)\n@(F)\nE']]],
     [

@@ -124,6 +124,7 @@ describe('readHeredocs: the indented ones of Ruby', () => {
     ['x <<~S\n  a\nS\n', [[false, 'a\n']]],
     ['x <<~S\n  S\n', [[false, '']]],
     ['x <<~S\n  a\n  S \n', []],
+    ['x <<~S\na\nS \nS\n', [[false, 'a\nS \n']]],
     ['x <<~S\n  a\n', []],
     ['x <<-S\n  a\n  S\n', []],
   ])('%j', (text, expected) => {
@@ -275,10 +276,8 @@ describe('readHeredocs: edges of Terraform', () => {
 
   it('the file name of each of several', () => {
     const one = (name: string, text: string): string => `r {\ncontent = <<E\n${text}\nE\n path = "${name}"\n}\n`;
-    expect(read(one('a.toml', 'long and longer') + one('b.toml', '')).map(([, target]) => target)).toEqual([
-      'a.toml',
-      'b.toml',
-    ]);
+    const long = '[server]\nhostname = "a.example.org"\nbase_path = "https://$ref{server.hostname}"';
+    expect(read(one('a.toml', long) + one('b.toml', '')).map(([, target]) => target)).toEqual(['a.toml', 'b.toml']);
   });
 
   it('an insertion is indented like the first line with content', () => {

@@ -224,6 +224,7 @@ describe('a template that ends in an error', () => {
     ['go', '{{ if .a }}{{ fail "x" }}{{ else }}{{ end }}', false],
     ['go', '{{ if .a }}{{ else }}{{ fail "x" }}{{ end }}', false],
     ['go', '{{ if .a }}{{ fail "x" }}{{ else }}{{ fail "y" }}{{ end }}', true],
+    ['go', '{{ if .a }}{{ fail "x" }}{{ else if .b }}{{ fail "y" }}{{ else }}{{ fail "z" }}{{ end }}', true],
     ['erb', '<% raise "x" %>', true],
     ['erb', "<%- fail('x') -%>", true],
     ['erb', '<% raise "x"\n if @y %>', false],

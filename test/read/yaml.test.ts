@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MappedText } from '../../src/read/mapped-text.ts';
-import { get, readYaml, readYamlText, str, type YamlScalar } from '../../src/read/yaml.ts';
+import { get, items, readYaml, readYamlText, str, type YamlScalar } from '../../src/read/yaml.ts';
 
 function scalar(text: string, ...path: (string | number)[]): YamlScalar {
   const file = readYaml('f.yaml', text);
@@ -47,6 +47,12 @@ describe('readYaml: nodes', () => {
       'c',
       '"f"',
     ]);
+  });
+
+  it('gives the items of a list, and none of anything else', () => {
+    const [document] = readYaml('f', 'a: [x, ~]\nb: {c: [y]}\nd: e\n').documents;
+    expect(items(get(document, 'a')).map(str)).toEqual(['x', null]);
+    for (const key of ['b', 'd', 'gone']) expect(items(get(document, key))).toEqual([]);
   });
 
   it('reads several documents and keeps the others when one is broken', () => {
