@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, ENABLED, type Files, HANDLER, judged, OPEN, told } from './tree.ts';
+import { judgeTree } from '../../src/judge-tree.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  ENABLED,
+  type Files,
+  HANDLER,
+  judged,
+  memoryTree,
+  OPEN,
+  place,
+  told,
+} from './tree.ts';
 
 const IS = '/opt/wso2is-7.0.0';
 const script = (piece: string, home = IS): string =>
@@ -129,6 +142,11 @@ describe('what is added to a file', () => {
   it('is not what a script writes anew', () => {
     const files = { [WHOLE]: CLOSED, 'run.sh': script(PIECE).replace('>>', '>') };
     expect(fixes(files)).toEqual(['run.sh missing fix']);
+    const to = `${IS}/repository/conf/deployment.toml`;
+    const dockerfile = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${to}\nRUN cat > ${to} <<'EOF'\n${PIECE}EOF\n`;
+    expect(told({ 'b/Dockerfile': dockerfile, 'b/deployment.toml': CLOSED })).toContain(
+      `b/Dockerfile#${IS}: wso2is 7.0.0 A missing B disabled`,
+    );
   });
 
   it('of no known version is judged with any home of the product', () => {
@@ -145,5 +163,111 @@ describe('what is added to a file', () => {
       expect(fixes({ ...whole, 'roles/is/tasks/main.yml': task(module) })).toEqual([]);
     }
     expect(fixes({ ...whole, 'roles/is/tasks/main.yml': task('noblockinfile') })).toHaveLength(1);
+  });
+
+  it('in a Dockerfile takes it from the file of its image, whatever else runs that', () => {
+    const dockerfile = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${IS}/repository/conf/deployment.toml\nRUN printf '${SOAP.replaceAll('\n', '\\n')}' >> ${IS}/repository/conf/deployment.toml\n`;
+    const run = `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./b/deployment.toml:${IS}/repository/conf/deployment.toml\n`;
+    expect(told({ 'b/Dockerfile': dockerfile, 'b/deployment.toml': CLOSED, 'compose.yaml': run })).toEqual([
+      'b: wso2is 7.0.0 A disabled B disabled',
+      `b/Dockerfile#${IS}: wso2is 7.0.0 A disabled B enabled`,
+    ]);
+  });
+
+  it('whose own version is unknown is judged with the file of any', () => {
+    expect(told({ [WHOLE]: CLOSED, 'run.sh': script(PIECE, '/opt/wso2is') })).toEqual([
+      'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('whose version the policy declares is judged with a file of an unknown one', () => {
+    const product = '[database.identity_db]\ntype = "h2"\n';
+    const tree = memoryTree({ 'conf/deployment.toml': CLOSED + product, 'run.sh': script(product, '$H') });
+    const target = parsePolicy('policy.toml', '[[target]]\npath = "run.sh"\nversion = "7.0.0"\n', '2026-11-24');
+    expect(judgeTree(tree, target, '2026-11-24').deployments.map(({ id, version }) => [id, version])).toEqual([
+      ['conf', null],
+    ]);
+  });
+
+  it('is no piece of the file of another product or of none that is known', () => {
+    const am = '[apim.gateway.environment]\nname = "a"\n';
+    expect(told({ 'am/repository/conf/deployment.toml': CLOSED + am, 'run.sh': script(PIECE) })).toEqual([
+      expect.stringMatching(/^am: wso2am/),
+      `run.sh#${IS}: wso2is 7.0.0 A missing B disabled`,
+    ]);
+    expect(told({ 'conf/deployment.toml': CLOSED, 'run.sh': script(PIECE, '$HOME') })).toEqual([
+      'conf: unknown ? A disabled B disabled',
+      'run.sh#$HOME: unknown ? A missing B disabled',
+    ]);
+  });
+
+  it('is judged with the file where other files lie beside that', () => {
+    const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>';
+    const files = { [WHOLE]: CLOSED, 'wso2is-7.0.0/repository/conf/carbon.xml': carbon };
+    expect(told({ ...files, 'run.sh': script(PIECE) })).toEqual(['wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled']);
+  });
+
+  it('is judged for itself where it may switch the setting on', () => {
+    const lines = [...PIECE.split('\n'), '{% if mtls %}', ...`${HANDLER}enable = true`.split('\n'), '{% endif %}'];
+    const task = `- blockinfile:\n    path: ${IS}/repository/conf/deployment.toml\n    block: |\n${lines.map((line) => `      ${line}\n`).join('')}`;
+    expect(told({ [WHOLE]: CLOSED, 'roles/is/tasks/main.yml': task })).toEqual([
+      'roles/is/tasks/main.yml#0.blockinfile: wso2is 7.0.0 A enabled B disabled',
+      'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('has the values of its own variables as evidence, with the setting of its file', () => {
+    const task = `- blockinfile:\n    path: ${IS}/repository/conf/deployment.toml\n    block: |\n      [admin_console.authenticator.mutual_ssl_authenticator]\n      enable = {{ soap_mtls }}\n`;
+    const files = {
+      [WHOLE]: CLOSED,
+      'roles/is/tasks/main.yml': task,
+      'roles/is/defaults/main.yml': 'soap_mtls: true\n',
+    };
+    expect(judged(files).deployments[0]?.evidence.map(({ span, what }) => `${place(files, span)} ${what}`)).toEqual([
+      'roles/is/tasks/main.yml:2 path wso2is 7.0.0',
+      `${WHOLE}:4 Part A false`,
+      'roles/is/tasks/main.yml:5 Part B true',
+      'roles/is/defaults/main.yml:1 Part B value',
+    ]);
+  });
+
+  it('to another file than deployment.toml is judged for itself', () => {
+    const run = `cat >> ${IS}/repository/conf/identity/identity.xml <<'EOF'\n${CLOSED_IDENTITY}EOF\n`;
+    expect(told({ [WHOLE]: CLOSED, 'run.sh': run })).toEqual([
+      `run.sh#${IS}: wso2is 7.0.0 A missing B disabled`,
+      'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  describe('by the script a container is started with', () => {
+    const started = (version: string, piece: string, path: string, text: string): Files => {
+      const home = `/opt/wso2is-${version}`;
+      const to = `${home}/repository/conf`;
+      return {
+        'compose.yaml': `services:\n  is:\n    image: wso2/wso2is:${version}\n    volumes:\n      - ./${path}:${to}/${path}\n      - ./start.sh:/start.sh\n`,
+        'start.sh': script(piece, home),
+        [path]: text,
+      };
+    };
+    const carbon = ['carbon.xml', '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>'] as const;
+
+    it('is judged with the file beside a carbon.xml, too', () => {
+      const whole = { [WHOLE]: CLOSED };
+      expect(told({ ...whole, ...started('7.0.0', PIECE, ...carbon) })).toEqual([
+        'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+      ]);
+      expect(told({ ...whole, ...started('7.0.0', SOAP, ...carbon) })[0]).toBe(
+        `start.sh#${IS}: wso2is 7.0.0 A disabled B enabled`,
+      );
+      expect(fixes(started('7.0.0', PIECE, ...carbon))).toEqual(['start.sh missing no fix']);
+    });
+
+    it('is judged for itself beside a file that decides, which can be fixed', () => {
+      const file = 'wso2is-5.8.0/repository/conf/deployment.toml';
+      const identity = CLOSED_IDENTITY.replace(/<EventListener .*\/>/, '');
+      const files = { [file]: CLOSED, ...started('5.8.0', PIECE, 'identity/identity.xml', identity) };
+      expect(told(files)).toContain('.: wso2is 5.8.0 A missing B missing');
+      expect(fixes(files)).toContain('identity/identity.xml missing fix');
+    });
   });
 });

@@ -173,6 +173,36 @@ describe('the charts of a tree', () => {
     expect(shown(beside)).toEqual(['@null: {{ .Values.a }}', 'sub@null: {{ .Values.a }}', 'sub@values-prod: 2']);
   });
 
+  it('in a charts folder have what their parent says under the name of their Chart.yaml', () => {
+    const files = {
+      'p/Chart.yml': 'name: p\n',
+      'p/requirements.yml': 'dependencies:\n  - {name: sub, alias: one}\n  - {name: mysql}\n',
+      'p/values.yaml': 'one:\n  a: 2\n',
+      'p/charts/sub-1.2.0/Chart.yaml': 'name: sub\n',
+      'p/charts/sub-1.2.0/values.yaml': 'a: 1\n',
+    };
+    expect(shown(files)).toEqual(['p@null: {{ .Values.a }}', 'p/charts/sub-1.2.0@null: 2']);
+  });
+
+  it('beside each other give nothing to themselves or to one whose name is left out', () => {
+    const files = {
+      'is/Chart.yaml': 'name: is\n',
+      'is/values.yaml': 'a: 1\n',
+      'up/Chart.yaml':
+        'name: up\ndependencies:\n  - {name: up, repository: file://.}\n  - {alias: is, repository: file://../is}\n',
+      'up/values.yaml': 'a: 2\nis: {a: 3}\n',
+    };
+    expect(shown(files)).toEqual(['is@null: 1', 'up@null: 2']);
+  });
+
+  it('at the root have nothing of a release of another chart', () => {
+    const release =
+      'kind: HelmRelease\nmetadata: {name: is}\nspec:\n  chart: {spec: {chart: wso2is}}\n  values: {a: 2}\n';
+    expect(shown({ 'Chart.yaml': 'name: c\n', 'values.yaml': 'a: 1\n', 'apps/is.yaml': release })).toEqual([
+      '@null: 1',
+    ]);
+  });
+
   it('have the helpers of their templates', () => {
     const include = ['one', 'two', 'three', 'four', 'five', 'six'].map((name) => `{{ include "${name}" . }}`).join(' ');
     const files = {

@@ -267,6 +267,20 @@ describe('an image that a template reaches in a way that is not followed', () =>
   });
 });
 
+describe('an image of a chart’s values that no workload is seen to run', () => {
+  it('is told beside another release of its product, whatever the chart’s own version', () => {
+    const files = {
+      ...CHART,
+      'is/values.yaml': `${values('7.0.0')}old:\n  repository: wso2/wso2is\n  tag: 6.1.0\n`,
+      'is/templates/is.yaml': `${container(IMAGE)}---\n${container('{{- with .Values.old }}\n          image: "{{ .repository }}:{{ .tag }}"\n          {{- end }}')}`,
+    };
+    expect(runs(files)).toEqual([
+      'is/templates/is.yaml#is: wso2is 7.0.0',
+      'is/values.yaml#image wso2is:6.1.0: wso2is 6.1.0',
+    ]);
+  });
+});
+
 describe('a configuration file that is one value of a chart', () => {
   const whole = (key: string, subPath: string): string =>
     `${container(`image: wso2/wso2is:7.0.0\n          volumeMounts:\n            - {name: conf, mountPath: /home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml, subPath: ${subPath}}`)}      volumes:\n        - {name: conf, configMap: {name: is-conf}}\n---\nkind: ConfigMap\nmetadata:\n  name: is-conf\ndata:\n  ${key}: |-\n{{ tpl .Values.text.toml . | indent 4 }}\n`;

@@ -38,6 +38,7 @@ describe('the product of the home that configuration is put in', () => {
     ['/opt/wso2is-7.0.0/', 'wso2is', '7.0.0'],
     ['/opt/wso2is-7.0.0', 'wso2is', '7.0.0'],
     ['/opt/wso2is-7.0.0-update3/repository/conf/deployment.toml', 'wso2is', '7.0.0'],
+    ['/opt/wso2is-custom-7.0.0/repository/conf/deployment.toml', 'wso2is', '7.0.0'],
     ['/packs/wso2is-6.0.0/wso2is-7.0.0/conf', 'wso2is', '7.0.0'],
     [MI, 'other', '4.2.0'],
     ['/opt/wso2si-4.2.0/conf/server/deployment.toml', 'other', '4.2.0'],
@@ -127,6 +128,7 @@ describe('the servers of a unit', () => {
 
   it('are one when all speaks of one family', () => {
     expect(servers([], null, '/x')).toEqual([['u', '0-10', '', [null, '/x']]]);
+    expect(servers([], IS)).toEqual([['u', '0-10', '', [IS]]]);
     expect(servers([claim('wso2is-km', '5.7.0')], IS)).toEqual([['u', '0-10', 'wso2is-km', [IS]]]);
     expect(servers([claim('wso2am', '4.3.0'), path('other', '1.0.0', 20)], AM)).toEqual([
       ['u', '0-10', 'wso2am,other', [AM]],
@@ -142,6 +144,22 @@ describe('the servers of a unit', () => {
       ['u', '20-23', 'wso2am', [AM]],
       ['u:is', '30-33', 'wso2is', [IS]],
     ]);
+  });
+
+  it('are one where only paths name products that nothing is put in', () => {
+    expect(servers([path('wso2is', '7.0.0', 20)], '/volume')).toEqual([['u', '0-10', 'wso2is', ['/volume']]]);
+    expect(servers([path('wso2am', '4.3.0', 20), path('wso2is', '7.0.0', 30)])).toEqual([
+      ['u', '0-10', 'wso2am,wso2is', []],
+    ]);
+  });
+
+  it('leave out what paths say of further products, and have further images with the first', () => {
+    const image = claim('wso2am', '4.3.0');
+    const others = [path('other', '4.2.0', 20), path('wso2is', '7.0.0', 30)];
+    expect(servers([image, ...others], AM, MI).map(([, , own]) => own)).toEqual(['wso2am', 'other']);
+    expect(
+      servers([image, path('other', '4.2.0', 20), claim('wso2is', '7.0.0')], AM, MI).map(([, , own]) => own),
+    ).toEqual(['wso2am,wso2is', 'other']);
   });
 
   it('have what nothing tells the home of with the first that the advisory names', () => {
@@ -183,6 +201,12 @@ describe('the servers of a unit', () => {
   it('are not what a team calls its image when the files go elsewhere', () => {
     const called = claim('wso2am', '4.3.0', { official: false });
     expect(servers([called, path('wso2is', '7.0.0', 20)], IS)).toEqual([['u', '20-23', 'wso2is', [IS]]]);
+    expect(servers([called, path('wso2is', '7.0.0', 20)], IS, '/volume')).toEqual([
+      ['u', '20-23', 'wso2is', [IS, '/volume']],
+    ]);
+    expect(servers([called, path('other', '4.2.0', 20)], MI, '/volume')).toEqual([
+      ['u', '20-23', 'other', [MI, '/volume']],
+    ]);
     expect(servers([called, path('wso2is', '7.0.0', 20)], '/volume')).toHaveLength(1);
     expect(servers([{ ...called, product: 'other' }, path('other', '7.0.0', 20)], MI, '/volume')).toEqual([
       ['u', '0-10', 'other,other', [MI, '/volume']],

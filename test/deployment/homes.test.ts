@@ -421,6 +421,15 @@ describe('an image without configuration', () => {
       [],
     ],
     [
+      'another stage that is built from what told a home',
+      {
+        Dockerfile:
+          'ARG BASE=wso2/wso2is:7.0.0\nFROM $BASE AS a\nCOPY x/deployment.toml /h/repository/conf/\nFROM $BASE AS b\n',
+        'x/deployment.toml': OPEN,
+      },
+      ['x: wso2is 7.0.0'],
+    ],
+    [
       'a pack of a product that is run elsewhere',
       {
         Dockerfile: 'FROM alpine\nADD wso2is-7.0.0.zip /\n',
@@ -449,6 +458,18 @@ describe('an image without configuration', () => {
     it.each([
       ['is told for a team’s image', built('7.1.0'), { 'old/is.yaml': workload('is', 'acme/wso2is:5.11.0') }, '5.11.0'],
       ['is told for a pack', built('7.1.0'), { 'old/Dockerfile': 'FROM alpine\nADD wso2is-5.7.0.zip /\n' }, '5.7.0'],
+      [
+        'is told for a pack behind the name of its product',
+        built('7.1.0'),
+        { 'old/Dockerfile': 'FROM alpine\nENV WSO2_SERVER=wso2is\nADD wso2is-5.7.0.zip /\n' },
+        '5.7.0',
+      ],
+      [
+        'is told for WSO2’s own image of the version that is built',
+        built('7.1.0'),
+        { 'old/is.yaml': workload('is', 'wso2/wso2is:7.1.0') },
+        '7.1.0',
+      ],
       [
         'is told for a pack beside an image that runs',
         { 'new/is.yaml': workload('is', 'wso2/wso2is:7.1.0') },
@@ -704,6 +725,15 @@ describe('what a Dockerfile builds from', () => {
     ['whose level it tells', 'acme/wso2is:1.0.0', 'wso2/wso2is:7.0.0.5'],
   ])('is told as the team’s image %s', (_, image, base) => {
     expect(ids({ ...built(base), 'is.yaml': workload('is', image) })).toEqual(['is.yaml#is']);
+  });
+
+  it('is told as the team’s image, whatever else is said of that', () => {
+    const run = `services: {is: {image: "acme/wso2is:7.0.0", volumes: ["./conf:/opt/wso2is-7.0.0/repository/conf"]}}\n`;
+    expect(ids({ ...built('wso2/wso2is:7.0.0'), 'compose.yaml': run })).toEqual(['compose.yaml#is']);
+  });
+
+  it('may be a team’s image itself', () => {
+    expect(ids(built('acme/wso2is:7.0.0'))).toEqual(['Dockerfile#Dockerfile']);
   });
 
   it('is told as the team’s image that has configuration', () => {

@@ -63,6 +63,13 @@ describe('packs whose version is a variable', () => {
     ]);
   });
 
+  it('are told of each product where it is named first, a version as one of a variable', () => {
+    const text = 'A=5.11.0\nmv wso2is-$A/x wso2is-$B/x';
+    expect(said(text)).toEqual(['wso2is ? path wso2is @wso2is-$A', 'wso2is 5.11.0 A 5.11.0 @5.11.0']);
+    const claims = packVersionClaims(text, spanOf, ['l'], scriptVariables('f', text));
+    expect(claims.map(({ kind }) => kind)).toEqual(['path', 'versionVariable']);
+  });
+
   it('are told once each, with every version', () => {
     const text = 'A=5.11.0\nB=7.0.0\nmv wso2is-$A/x wso2is-$B/x\nrm wso2is-$A.zip';
     expect(said(text)).toEqual([

@@ -281,6 +281,21 @@ describe('a release of a chart of WSO2', () => {
     ]);
   });
 
+  it('is a server beside images of other products', () => {
+    const chart = flux('  chart: {spec: {chart: am-single-node, version: 4.2.0-1, sourceRef: {name: wso2}}}\n');
+    expect(
+      told({ 'apps/am.yaml': `${chart}  values:\n    keyManager: {repository: wso2/wso2is, tag: 7.0.0}\n` }),
+    ).toEqual([
+      'apps/am.yaml#chart am-single-node 4.2.0-1: wso2am 4.2.0 A missing B not-affected',
+      'apps/am.yaml#image wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('is meant by no name but its own', () => {
+    const [release] = releases(flux('  chart: {spec: {chart: wso2is, version: 7.0.0-1}}\n'));
+    expect(release?.claim).toMatchObject({ kind: 'image', updateLevel: null, levelAt: null, labels: [] });
+  });
+
   it('is not told of a chart of the repository', () => {
     const files = { 'helmfile.yaml': 'releases:\n- {name: is, chart: charts/wso2is, version: 7.0.0}\n' };
     expect(told(files)).toHaveLength(1);

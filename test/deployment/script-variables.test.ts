@@ -80,6 +80,7 @@ describe('a variable of a script', () => {
     [': "${X=a}"', 'a', 'a'],
     ['Y=1\n: ${X:=a:$Y}', 'a:1', '1'],
     ['X=b\n: ${X:=a}', 'b', 'b'],
+    [': ${Y:=1}\nX=a:$Y', 'a:1', '1'],
     [': ${X:=a}\nX=b', 'b', 'b'],
     ['X="${X:=a}"', 'a', 'a'],
     [`X=${'a'.repeat(2000)}`, 'a'.repeat(2000), 'a'.repeat(2000)],

@@ -40,6 +40,10 @@ describe('the variables of a template', () => {
     const template = `{{ $a := f ${code} }}`;
     expect(put(template, '$a $a $a')).toContain('xx');
     expect(put(template, '$a $a $a $a')).toBe('$a $a $a $a');
+    // Twice 1002 characters for twice two are 2000 more.
+    const longest = `{{ $a :=f ${'x'.repeat(998)}}}`;
+    expect(put(longest, '$a $a')).toHaveLength(2005);
+    expect(put(longest, '$a $a.b')).toHaveLength(2007);
   });
 });
 

@@ -132,6 +132,15 @@ describe('a variable of Terraform', () => {
     ['not known when a caller computes it', { 'm/a.tf': block('2'), 'x/a.tf': call('tag = var.tag', '../m') }, null],
     ['its default for a caller without it', { 'm/a.tf': block('2'), 'a.tf': call('x = 1') }, ['2', 'm/a.tf', '2']],
     ['none of another module’s caller', { 'm/a.tf': block('2'), 'a.tf': call('tag = 1', './n') }, ['2', 'm/a.tf', '2']],
+    ['not in another file of its folder', { 'm/a.tf': block('2'), 'm/README.md': block('1') }, ['2', 'm/a.tf', '2']],
+    ['not what a text shows of a call', { 'm/a.tf': block('2'), 'README.md': call('tag = "1"') }, ['2', 'm/a.tf', '2']],
+    [
+      'not what a module below passes on',
+      { 'm/a.tf': block('2'), 'm/x/a.tf': call('tag = "1"', '../../n') },
+      ['2', 'm/a.tf', '2'],
+    ],
+    ['the same in two files', { 'm/a.tfvars': 'tag = "2"', 'm/b.tfvars': 'tag = "2"' }, ['2', 'm/a.tfvars', '2']],
+    ['not known when two files differ', { 'm/a.tfvars': 'tag = "1"', 'm/b.tfvars': 'tag = "2"' }, null],
     ['not in a comment', { 'm/a.tf': 'variable "tag" {\n  # default = "1"\n}', 'm/a.tfvars': '# tag = "2"' }, null],
   ])('is %s', (_, files, expected) => {
     expect(value(files)).toEqual(expected);

@@ -130,6 +130,7 @@ describe('the turns of a loop over values', () => {
   it.each([
     ['.Values.map', ['.Values.map.am', '.Values.map.b-c']],
     ['($.Values.map )', ['.Values.map.am', '.Values.map.b-c']],
+    ['( .Values.map )', ['.Values.map.am', '.Values.map.b-c']],
     ['index .Values.deep "er"', ['.Values.deep.er.a']],
     ['(index .Values.deep "er")', ['.Values.deep.er.a']],
     ['.Values.list', ['.Values.list.0', '.Values.list.1']],
@@ -137,6 +138,7 @@ describe('the turns of a loop over values', () => {
     ['.Values.gone', []],
     ['until 3', []],
     ['.Values.map | keys', []],
+    ['keys .Values.map', []],
   ])('%s', (list, items) => {
     expect(values.turns(list)).toEqual(items.map((item) => ({ list, item, key: item.split('.').at(-1) })));
   });

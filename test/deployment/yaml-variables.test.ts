@@ -20,6 +20,7 @@ describe('a variable of a YAML file', () => {
     ['V: 1.2.3\nb:\n  V: $X', null],
     ['V: 1.2.3\nb:\n  V: "{{ x }}"', null],
     ['V: 1.2.3\nb:\n  V:\n', null],
+    ['V: $X\nb:\n  V: 1.2.3', null],
     ['# V: 1.2.3', null],
     ['AV: 1.2.3', null],
     ['V:1.2.3', null],
