@@ -215,6 +215,7 @@ function isUpdatesConfig(path: string): boolean {
   return /(?:^|\/)updates\/config\.json$/.test(path);
 }
 
-function exists(tree: Tree, path: string): boolean {
+/** Whether a path is a file or a folder of the repository. */
+export function exists(tree: Tree, path: string): boolean {
   return pathsBelow(tree.paths, path).length > 0 || tree.paths.includes(path);
 }

@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { unquoted } from './expand.ts';
 import { imageClaim, takeApart } from './image.ts';
 import type { Located } from './located.ts';
+import { baseOf } from './paths.ts';
 import { productOfName } from './product-name.ts';
 import type { Unit } from './unit.ts';
 
@@ -15,6 +16,8 @@ export interface ImageChange {
   newName: string | null;
   newTag: Located | null;
   digest: Located | null;
+  /** Where it says what the images become: its tag or digest, else their new name. */
+  at: Span;
 }
 
 /** Reads an entry of `images`; null for one that changes nothing. */
@@ -26,8 +29,9 @@ export function imageChange(item: YamlNode | null, carried: Carried): ImageChang
     return { text: node.value, span: carried.span({ start: node.start + quotes, end: node.end - quotes }) };
   };
   const name = str(get(item, 'name'));
-  const change = { newName: located('newName')?.text ?? null, newTag: located('newTag'), digest: located('digest') };
-  return name === null || Object.values(change).every((value) => value === null) ? null : { name, ...change };
+  const [newName, newTag, digest] = [located('newName'), located('newTag'), located('digest')];
+  const at = (newTag ?? digest ?? newName)?.span;
+  return name === null || at === undefined ? null : { name, newName: newName?.text ?? null, newTag, digest, at };
 }
 
 /** The image of a workload on its way through the layers. */
@@ -57,6 +61,12 @@ export function writtenImage({ at, name, claims }: Unit, textOf: (file: string) 
     labels: claim?.labels ?? [name],
     changed: false,
   };
+}
+
+/** An image that no manifest of the repository has, as an entry changes it: the entry is all that is known of it. */
+export function imageOfChange(change: ImageChange): RenderedImage {
+  const { name, at } = change;
+  return withChange({ name, tag: null, digest: null, told: name, at, labels: [baseOf(name)], changed: false }, change);
 }
 
 /** An image with one entry applied, when the entry is about it: a new tag or a digest replaces both. */

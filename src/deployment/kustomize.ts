@@ -3,6 +3,7 @@ import type { Carried } from './carried.ts';
 import {
   type ImageChange,
   imageChange,
+  imageOfChange,
   type RenderedImage,
   renderedClaim,
   withChange,
@@ -17,6 +18,8 @@ export interface Kustomization {
   file: string;
   /** Root-relative files and folders it takes in. */
   resources: string[];
+  /** Whether it takes in something else: what has an address, or lies outside the scanned folder. */
+  remote: boolean;
   /** Root-relative files that change the workloads taken in. */
   patches: string[];
   /** Root-relative folders of components, which also change what the resources bring. */
@@ -31,12 +34,14 @@ export function isKustomization(path: string): boolean {
 }
 
 export function kustomizationOf(carried: Carried): Kustomization {
-  const found: Kustomization = { file: carried.file, resources: [], components: [], patches: [], images: [] };
+  const { file } = carried;
+  const found: Kustomization = { file, resources: [], remote: false, components: [], patches: [], images: [] };
   for (const document of carried.documents) {
     const named = (list: string): string[] =>
       items(get(document, list)).flatMap((item) => {
         const path = str(item);
-        const resource = path === null || path.includes('://') ? null : relativeTo(carried.file, path);
+        const resource = path === null || path.includes('://') ? null : relativeTo(file, path);
+        if (path !== null && resource === null) found.remote = true;
         return resource === null ? [] : [resource];
       });
     found.resources.push(...named('resources'), ...named('bases'));
@@ -44,7 +49,7 @@ export function kustomizationOf(carried: Carried): Kustomization {
     for (const list of ['patches', 'patchesStrategicMerge']) {
       for (const item of items(get(document, list))) {
         const path = str(item) ?? str(get(item, 'path'));
-        const patch = path === null || path.includes('\n') ? null : relativeTo(carried.file, path);
+        const patch = path === null || path.includes('\n') ? null : relativeTo(file, path);
         if (patch !== null) found.patches.push(patch);
       }
     }
@@ -52,6 +57,7 @@ export function kustomizationOf(carried: Carried): Kustomization {
       const change = imageChange(item, carried);
       if (change) found.images.push(change);
     }
+    if (items(get(document, 'helmCharts')).some((chart) => get(chart, 'repo') !== null)) found.remote = true;
   }
   return found;
 }
@@ -86,24 +92,26 @@ export function resourcesOfNamedImages(kustomizations: readonly Kustomization[])
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
  * and, because names are looked up from its folder, its config maps. What no kustomization takes in stays as it is.
+ * Of a workload that comes from elsewhere an entry of `images` is all that is known.
  *
  * @param textOf text of a file of the repository
+ * @param isThere whether a path is a file or a folder of the repository
  */
 export function kustomizedUnits(
   units: readonly Unit[],
   kustomizations: readonly Kustomization[],
   textOf: (file: string) => string | null,
+  isThere: (path: string) => boolean,
 ): Unit[] {
   const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
-  const renderer = new Renderer(units, kustomizations, textOf);
+  const renderer = new Renderer(units, kustomizations, textOf, isThere);
   const rendered = kustomizations
     .filter((one) => !taken.has(dirOf(one.file)))
     .flatMap((root) =>
-      renderer.render(root).map(({ unit, image }) => ({
-        ...unit,
-        file: root.file,
-        claims: renderedClaims(unit, image),
-      })),
+      renderer.render(root).workloads.flatMap(({ first, unit, image }) => {
+        const claims = renderedClaims(unit, image);
+        return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims }] : [];
+      }),
     );
   return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
@@ -116,20 +124,30 @@ interface Workload {
   image: RenderedImage;
 }
 
+/** What a layer takes in. */
+interface Rendered {
+  workloads: readonly Workload[];
+  /** Whether some of it lies elsewhere, so that there may be workloads nobody sees here. */
+  open: boolean;
+}
+
 class Renderer {
   /** Workloads and patches that some layer takes in. */
   readonly placed = new Set<Unit>();
   private readonly textOf: (file: string) => string | null;
   private readonly byFolder: ReadonlyMap<string, Kustomization>;
   private readonly byFile = new Map<string, Unit[]>();
-  private readonly known = new Map<Kustomization, readonly Workload[]>();
+  private readonly isThere: (path: string) => boolean;
+  private readonly known = new Map<Kustomization, Rendered>();
 
   constructor(
     units: readonly Unit[],
     kustomizations: readonly Kustomization[],
     textOf: (file: string) => string | null,
+    isThere: (path: string) => boolean,
   ) {
     this.textOf = textOf;
+    this.isThere = isThere;
     this.byFolder = new Map(kustomizations.map((one) => [dirOf(one.file), one]));
     for (const unit of units) {
       if (unit.kind === 'kubernetes') this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
@@ -137,27 +155,30 @@ class Renderer {
   }
 
   /** The workloads of a kustomization with all its layers. */
-  render(layer: Kustomization): readonly Workload[] {
+  render(layer: Kustomization): Rendered {
     const known = this.known.get(layer);
     if (known) return known;
     // One that takes in itself, through others or not, brings nothing more.
-    this.known.set(layer, []);
-    let workloads = this.taken(layer.resources);
+    this.known.set(layer, { workloads: [], open: false });
+    let rendered = this.taken(layer);
     for (const path of layer.components) {
       const component = this.byFolder.get(path);
-      if (component) workloads = this.changed(component, [...workloads, ...this.taken(component.resources)]);
+      if (component) rendered = this.changed(component, together([rendered, this.taken(component)]));
     }
-    const rendered = this.changed(layer, workloads);
+    rendered = this.changed(layer, rendered);
     this.known.set(layer, rendered);
     return rendered;
   }
 
-  private taken(resources: readonly string[]): Workload[] {
-    const found = resources.flatMap((resource): readonly Workload[] => {
+  /** What the resources of a kustomization bring. */
+  private taken({ resources, components, remote }: Kustomization): Rendered {
+    const open = remote || [...resources, ...components].some((path) => !this.isThere(path));
+    const brought = resources.map((resource): Rendered => {
       const layer = this.byFolder.get(resource);
-      return layer ? this.render(layer) : (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit));
+      if (layer) return this.render(layer);
+      return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false };
     });
-    return [...new Map(found.map((workload) => [workload.first, workload])).values()];
+    return together([...brought, { workloads: [], open }]);
   }
 
   private begun(unit: Unit): Workload {
@@ -166,14 +187,19 @@ class Renderer {
   }
 
   /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
-  private changed(layer: Kustomization, workloads: readonly Workload[]): Workload[] {
+  private changed(layer: Kustomization, { workloads, open }: Rendered): Rendered {
     const patches = [...layer.patches, layer.file].flatMap((path) => this.byFile.get(path) ?? []);
-    return workloads.map((workload) => {
+    let changed = workloads.map((workload) => {
       const own = patches.filter((patch) => patch.name === workload.unit.name);
       for (const patch of own) this.placed.add(patch);
-      const patched = own.reduce((before, patch) => this.withPatch(before, patch), workload);
-      return { ...patched, image: layer.images.reduce(withChange, patched.image) };
+      return own.reduce((before, patch) => this.withPatch(before, patch), workload);
     });
+    for (const change of layer.images) {
+      const isUsed = changed.some(({ image }) => image.name === change.name);
+      if (open && !isUsed) changed.push(elsewhere(change, layer));
+      else changed = changed.map((workload) => ({ ...workload, image: withChange(workload.image, change) }));
+    }
+    return { workloads: changed, open };
   }
 
   /** A workload with what a patch of it says: another image, further mounts. */
@@ -190,6 +216,29 @@ class Renderer {
       image: another ? writtenImage(patch, this.textOf) : image,
     };
   }
+}
+
+/** What several bring, a workload of more than one once. */
+function together(all: readonly Rendered[]): Rendered {
+  const found = all.flatMap(({ workloads }) => workloads);
+  const workloads = [...new Map(found.map((workload) => [workload.first, workload])).values()];
+  return { workloads, open: all.some(({ open }) => open) };
+}
+
+/** A workload that comes from elsewhere, of which only an entry of `images` speaks. */
+function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
+  const image = imageOfChange(change);
+  const unit: Unit = {
+    kind: 'kubernetes',
+    name: baseOf(change.name),
+    file,
+    at: change.at,
+    claims: [],
+    builds: null,
+    mounts: [],
+    environment: null,
+  };
+  return { first: unit, unit, image };
 }
 
 /** What a workload says, its image as the layers leave it. */

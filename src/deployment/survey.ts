@@ -1,6 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import type { Carried } from './carried.ts';
-import { type Collected, readCarrier } from './carriers.ts';
+import { type Collected, exists, readCarrier } from './carriers.ts';
 import { unusedImages } from './chart-images.ts';
 import { type Chart, chartOf, findCharts } from './charts.ts';
 import type { Claim } from './claim.ts';
@@ -43,9 +43,12 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   const loaded = new Set(tree.files.map(({ path }) => path));
   const others = new Set(resourcesOfNamedImages(result.kustomizations).filter((path) => !loaded.has(path)));
   const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
-  result.units = kustomizedUnits(units, result.kustomizations, (path) => tree.text(path)).filter(
-    ({ claims, at }) => claims.length > 0 || !others.has(at.file),
-  );
+  result.units = kustomizedUnits(
+    units,
+    result.kustomizations,
+    (path) => tree.text(path),
+    (path) => exists(tree, path),
+  ).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);

@@ -18,6 +18,7 @@ function changed(written: string, ...changes: { name: string; newName?: string; 
         newName: newName ?? null,
         newTag: newTag === undefined ? null : { text: newTag, span: tagAt },
         digest: digest === undefined ? null : { text: digest, span: digestAt },
+        at,
       }),
     writtenImage(unit, () => ` ${written}`),
   );
@@ -101,10 +102,11 @@ describe('a workload that names its image by a word of its own', () => {
   });
 
   it('is looked for only where an image is given the name of a product', () => {
-    const change = (newName: string | null) => ({ name: 'a', newName, newTag: null, digest: null });
+    const change = (newName: string | null) => ({ name: 'a', newName, newTag: null, digest: null, at });
     const layer = (images: ReturnType<typeof change>[]) => ({
       file: 'k/kustomization.yaml',
       resources: ['k/a.yaml', 'k/b.yml', 'k/c', 'k/d.yaml.txt'],
+      remote: false,
       components: ['k/e.yaml'],
       patches: ['k/f.yaml'],
       images,

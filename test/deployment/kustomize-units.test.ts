@@ -30,14 +30,9 @@ describe('the name of a kustomization', () => {
 
 describe('a kustomization', () => {
   it('of nothing says nothing', () => {
-    expect(read('')).toEqual({ file: FILE, resources: [], components: [], patches: [], images: [] });
-    expect(read('resources: x\npatches: x\nimages: x\n')).toEqual({
-      file: FILE,
-      resources: [],
-      components: [],
-      patches: [],
-      images: [],
-    });
+    const nothing = { file: FILE, resources: [], remote: false, components: [], patches: [], images: [] };
+    expect(read('')).toEqual(nothing);
+    expect(read('resources: x\npatches: x\nimages: x\nhelmCharts: x\n')).toEqual(nothing);
   });
 
   it('takes in what lies in the repository', () => {
@@ -47,6 +42,19 @@ describe('a kustomization', () => {
       resources: ['k/base/is.yaml', 'k/am', 'k/b', 'k/base/d.yaml'],
       components: ['k/c'],
     });
+  });
+
+  it.each([
+    ['resources: [a.yaml, ../b, github.com/acme/base]', false],
+    ['resources: ["https://x.org/y"]', true],
+    ['bases: [../../..]', true],
+    ['components: [/srv/k]', true],
+    ['resources: [{a: b}]', false],
+    ['patches: [{path: ../../../x}]', false],
+    ['helmCharts: [{name: wso2is, repo: "https://x.org"}]', true],
+    ['helmCharts: [{name: wso2is}]', false],
+  ])('%s takes in something with an address or outside: %s', (text, expected) => {
+    expect(read(text).remote).toBe(expected);
   });
 
   it('patches with files', () => {
@@ -61,6 +69,7 @@ describe('a kustomization', () => {
     ["{name: x, newName: acme/wso2am, newTag: '1'}", ['x', 'acme/wso2am', '1', null]],
     ['{name: x, newName: y}', ['x', 'y', null, null]],
     ['{name: x, digest: "sha256:0"}', ['x', null, null, 'sha256:0']],
+    ['{name: x, digest: "sha256:0", newTag: 7.0.0, newName: y}', ['x', 'y', '7.0.0', 'sha256:0']],
   ])('changes %s', (image, expected) => {
     const text = `images: [${image}]\n`;
     const [change] = read(text).images;
@@ -70,6 +79,8 @@ describe('a kustomization', () => {
     for (const located of [change?.newTag, change?.digest]) {
       if (located) expect(text.slice(located.span.start, located.span.end)).toBe(located.text);
     }
+    const { start = 0, end = 0 } = change?.at ?? {};
+    expect(text.slice(start, end)).toBe(expected[2] ?? expected[3] ?? expected[1]);
   });
 
   it('changes no image without a name, or with nothing to change it to', () => {
@@ -122,6 +133,7 @@ describe('workloads as kustomizations render them', () => {
   const kustomization = (folder: string, more: Partial<Kustomization>): Kustomization => ({
     file: `${folder}/kustomization.yaml`,
     resources: [],
+    remote: false,
     components: [],
     patches: [],
     images: [],
@@ -133,17 +145,30 @@ describe('workloads as kustomizations render them', () => {
     more: { newName?: string; digest?: string } = {},
   ): ImageChange => {
     const located = (text: string | null | undefined) => (text ? { text, span: { ...at, file: text } } : null);
-    return { name, newName: more.newName ?? null, newTag: located(newTag), digest: located(more.digest) };
+    return {
+      name,
+      newName: more.newName ?? null,
+      newTag: located(newTag),
+      digest: located(more.digest),
+      at: { ...at, file: `entry of ${name}` },
+    };
   };
-  const shown = (units: readonly Unit[], kustomizations: Kustomization[]) =>
-    kustomizedUnits(units, kustomizations, () => 'wso2/wso2is:7.0.0').map(
+  const shown = (units: readonly Unit[], kustomizations: Kustomization[], isThere = (_: string) => true) =>
+    kustomizedUnits(units, kustomizations, () => 'wso2/wso2is:7.0.0', isThere).map(
       ({ name, file, at: place, claims, mounts }) =>
         `${name} in ${file} at ${place.file}: ${claims.map(({ version, labels }) => `${version} ${labels}`)}, ${mounts.length} mounts`,
     );
 
   it('stay as they are when none takes them in', () => {
     const units = [unit('a', 'b/a.yaml', ['7.0.0']), unit('c', 'b/c.yml', ['7.0.0'], 'compose')];
-    expect(kustomizedUnits(units, [kustomization('k', { resources: ['b/c.yml'] })], () => null)).toEqual(units);
+    expect(
+      kustomizedUnits(
+        units,
+        [kustomization('k', { resources: ['b/c.yml'] })],
+        () => null,
+        () => true,
+      ),
+    ).toEqual(units);
   });
 
   it('have the images of the outermost layer that names theirs', () => {
@@ -237,5 +262,59 @@ describe('workloads as kustomizations render them', () => {
     expect(shown(units, [kustomization('b', { resources: ['b/a.yaml'] })])).toEqual([
       'a in b/kustomization.yaml at b/kustomization.yaml: 7.1.0 a, 2 mounts',
     ]);
+  });
+
+  describe('and come from elsewhere', () => {
+    const named = change('wso2/wso2is', '7.1.0');
+    const versions = (all: Kustomization[], isThere?: (path: string) => boolean) =>
+      shown([unit('a', 'b/a.yaml', ['7.0.0'])], all, isThere).map((line) => line.replace(/, \d+ mounts$/, ''));
+    const local = kustomization('b', { resources: ['b/a.yaml'] });
+
+    it.each<[string, Partial<Kustomization>]>([
+      ['with an address', { remote: true }],
+      ['by a path that is not there', { resources: ['gone'] }],
+      ['as a component that is not there', { components: ['gone'] }],
+    ])('%s: an entry of their image is one', (_, more) => {
+      expect(versions([kustomization('o', { ...more, images: [named] })], (path) => path !== 'gone')).toEqual([
+        'a in b/a.yaml at b/a.yaml: 7.0.0 a',
+        'wso2is in o/kustomization.yaml at entry of wso2/wso2is: 7.1.0 wso2is',
+      ]);
+    });
+
+    it('are none where all that is taken in lies here', () => {
+      const over = kustomization('o', {
+        resources: ['b'],
+        components: ['c'],
+        images: [change('wso2/wso2am', '4.1.0')],
+      });
+      expect(versions([local, over])).toEqual(['a in o/kustomization.yaml at b/a.yaml: 7.0.0 a']);
+    });
+
+    it('are none where the entry is about a workload that lies here, or none of WSO2', () => {
+      const over = (images: ImageChange[]) => kustomization('o', { resources: ['b'], remote: true, images });
+      expect(versions([local, over([named])])).toEqual(['a in o/kustomization.yaml at b/a.yaml: 7.1.0 a']);
+      expect(versions([local, over([change('nginx', '7.1.0'), change('iam', '7.1.0')])])).toEqual([
+        'a in o/kustomization.yaml at b/a.yaml: 7.0.0 a',
+      ]);
+    });
+
+    it('have an entry of each layer around them', () => {
+      const mid = kustomization('m', { remote: true, images: [change('iam', '6.0.0')] });
+      const over = (images: ImageChange[]) => kustomization('o', { resources: ['m'], images });
+      const renamed = change('iam', null, { newName: 'acme/wso2is' });
+      expect(versions([mid, over([renamed])]).at(-1)).toBe('iam in o/kustomization.yaml at entry of iam: 6.0.0 iam');
+      expect(versions([mid, over([renamed, change('acme/wso2is', '6.1.0')])])).toHaveLength(2);
+      expect(versions([mid, over([change('wso2is', '6.1.0')])]).at(-1)).toBe(
+        'wso2is in o/kustomization.yaml at entry of wso2is: 6.1.0 wso2is',
+      );
+    });
+
+    it('have an entry of a component beside them', () => {
+      const component = kustomization('c', { images: [named] });
+      const over = (more: Partial<Kustomization>) => kustomization('o', { components: ['c'], ...more });
+      expect(versions([component, over({ remote: true })])).toHaveLength(2);
+      expect(versions([component, over({})])).toHaveLength(1);
+      expect(versions([{ ...component, remote: true }, over({})])).toHaveLength(2);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, OPEN, surveyed, told, workload } from './tree.ts';
+import { CLOSED, findings, OPEN, surveyed, told, workload } from './tree.ts';
 
 const BASE = {
   'base/kustomization.yaml':
@@ -84,5 +84,30 @@ describe('a kustomization', () => {
       'prod/patch.yaml': `# wso2\n${patch}`,
     };
     expect(surveyed(files).units).toMatchObject([{ claims: [{ version: '7.0.0' }], mounts: [{}, { name: 'more' }] }]);
+  });
+
+  it('names the image of a base that lies elsewhere, for the configuration beside it', () => {
+    const files = (resource: string) => ({
+      'prod/kustomization.yaml': `resources:\n  - ${resource}\nimages:\n  - name: x.io/wso2is\n    newTag: 5.11.0.0\nconfigMapGenerator:\n  - name: conf\n    behavior: merge\n    files:\n      - deployment.toml\n`,
+      'prod/deployment.toml': CLOSED,
+      'prod/other/notes.txt': '',
+    });
+    expect(told(files('github.com/acme/base//is?ref=v1'))).toEqual([
+      'prod: wso2is 5.11.0.0 A update-required B disabled',
+    ]);
+    expect(findings(files('https://x.io/base'))).toEqual(['error prod/kustomization.yaml:5 update-required']);
+    for (const here of ['other', 'other/notes.txt'])
+      expect(told(files(here))).toEqual(['prod: unknown ? A disabled B disabled']);
+  });
+
+  it('is told where its base lies elsewhere and nothing here configures it', () => {
+    const files = (more: string) => ({ 'kustomization.yaml': `resources: [https://x.io/base]\nimages: [${more}]\n` });
+    expect(told(files('{name: wso2/wso2is, newTag: 7.0.0}'))).toEqual([
+      'kustomization.yaml#wso2is: wso2is 7.0.0 A missing B disabled',
+    ]);
+    expect(told(files('{name: server, newName: x.io/wso2is}'))).toEqual([
+      'kustomization.yaml#server: wso2is ? A missing B disabled',
+    ]);
+    expect(told(files('{name: wso2/wso2mi, newTag: 4.1.0}, {name: nginx, newTag: 1.0.0}'))).toEqual([]);
   });
 });
