@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { type NamedPaths, namedPaths, serviceMounts } from './compose-mounts.ts';
 import { builtImages, builtUnit } from './dockerfile.ts';
-import { dotEnv } from './dot-env.ts';
+import { dotEnv, exampleEnv } from './dot-env.ts';
 import { expandShell } from './expand.ts';
 import { homeClaims, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
@@ -20,6 +20,9 @@ export interface Files {
 }
 
 const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
+
+/** A variable with a value for when it has none. */
+const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
 
 /** A chain of `extends` longer than this names itself. */
 const MAX_EXTENDS = 10;
@@ -54,9 +57,13 @@ class ComposeReader {
     this.file = file;
     this.files = files;
     this.services = get(document, 'services') as YamlMap;
-    const variables = dotEnv(file.file, (path) => files.text(path));
+    const text = (path: string): string | null => files.text(path);
+    const examples = exampleEnv(file.file, text);
+    // Without a copy of the example, the default is what runs.
+    for (const [, name] of file.text.matchAll(WITH_DEFAULT)) examples.delete(name as string);
     const here: Located = { text: '.', span: file.span({ start: 0, end: 0 }) };
-    this.lookup = (name) => variables.get(name) ?? (name === 'PWD' ? here : null);
+    const variables = new Map([...examples, ['PWD', here], ...dotEnv(file.file, text)]);
+    this.lookup = (name) => variables.get(name) ?? null;
     this.named = namedPaths(file.file, document, this.lookup);
   }
 

@@ -1,10 +1,32 @@
 import type { Located } from './located.ts';
 import { dirOf, joinPath } from './paths.ts';
 
+/** What people copy to `.env` and fill in; what the first of them says holds. */
+const EXAMPLES = [
+  '.env.example',
+  '.env.sample',
+  '.env.template',
+  '.env.dist',
+  '.env.default',
+  '.env.defaults',
+  'env.example',
+  'example.env',
+  'sample.env',
+];
+
 /** Variables of the `.env` file beside a compose file or an `envsubst` template. */
 export function dotEnv(file: string, text: (path: string) => string | null): Map<string, Located> {
+  return variablesOf(joinPath(dirOf(file), '.env'), text);
+}
+
+/** Variables of the files beside a compose file that are there to be copied to `.env`. */
+export function exampleEnv(file: string, text: (path: string) => string | null): Map<string, Located> {
+  const all = EXAMPLES.map((name) => variablesOf(joinPath(dirOf(file), name), text));
+  return new Map(all.reverse().flatMap((variables) => [...variables]));
+}
+
+function variablesOf(path: string | null, text: (path: string) => string | null): Map<string, Located> {
   const found = new Map<string, Located>();
-  const path = joinPath(dirOf(file), '.env');
   const content = path === null ? null : text(path);
   if (path === null || content === null) return found;
   for (const match of content.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*(.*)/gm)) {

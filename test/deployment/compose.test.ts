@@ -149,6 +149,39 @@ describe('an image of a compose service', () => {
     expect(findings(files)).toEqual(['error .env:2 update-required']);
   });
 
+  describe('whose .env is only there as an example', () => {
+    const read = (more: Record<string, string>, image = '${REGISTRY}/wso2is:${TAG}') =>
+      told({ 'docker-compose.yml': `services:\n  is:\n    image: "${image}"\n`, ...more });
+    const is = (release: string, state: string) => [`docker-compose.yml#is: wso2is ${release} A ${state} B disabled`];
+    const example = { '.env.example': 'REGISTRY=wso2\nTAG=5.11.0.3\n' };
+
+    it('is read with the variables of that', () => {
+      expect(read(example)).toEqual(is('5.11.0.3', 'update-required'));
+      expect(read({ 'x/.env.example': 'TAG=5.11.0.3\n' })).toEqual(is('?', 'missing'));
+    });
+
+    it('is read with .env where that has the variable', () => {
+      expect(read({ ...example, '.env': 'TAG=7.0.0.3\n' })).toEqual(is('7.0.0.3', 'missing'));
+      expect(read({ ...example, '.env': 'A=7.0.0.3\n' })).toEqual(is('5.11.0.3', 'update-required'));
+    });
+
+    it.each(['-', ':-', '=', ':=', '+', ':+'])('has no say where a default stands behind %s', (sign) => {
+      const other = `\${REGISTRY}/wso2is:\${TAG${sign}7.0.0.3}`;
+      expect(read({ '.env.example': 'TAG=5.11.0.3\n' }, other)).toEqual(read({}, other));
+      expect(read(example, `\${OTHER${sign}wso2}/wso2is:\${TAG}`)).toEqual(is('5.11.0.3', 'update-required'));
+    });
+
+    it('has no say in a configuration file', () => {
+      const files = {
+        'docker-compose.yml': mounting('./conf/deployment.toml'),
+        'conf/deployment.toml': CLOSED.replace('false', '${CERT_AUTH}'),
+      };
+      const states = (name: string) => told({ ...files, [`conf/${name}`]: 'CERT_AUTH=false\n' });
+      expect(states('.env')).toEqual(CLOSED_HERE);
+      expect(states('.env.example')).toEqual(['conf: wso2is 7.0.0 A unresolved B disabled']);
+    });
+  });
+
   it('without configuration is a warning at its line, once a service', () => {
     const files = {
       'docker-compose.yml': `${IS}  # image: wso2/wso2is:5.9.0\n  two:\n    image: wso2/wso2is:7.0.0\n  db:\n    image: mysql:8\n`,

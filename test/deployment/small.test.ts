@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { affinity } from '../../src/deployment/affinity.ts';
 import type { Claim } from '../../src/deployment/claim.ts';
 import { declare } from '../../src/deployment/declare.ts';
-import { dotEnv } from '../../src/deployment/dot-env.ts';
+import { dotEnv, exampleEnv } from '../../src/deployment/dot-env.ts';
 import { expandShell } from '../../src/deployment/expand.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow, relativeTo, sharedDepth } from '../../src/deployment/paths.ts';
 import { isProductName, productOfName, productOfVariable, productOfWords } from '../../src/deployment/product-name.ts';
@@ -283,6 +283,32 @@ describe('.env', () => {
 
   it('is empty where there is none', () => {
     expect(read('docker-compose.yml').size).toBe(0);
+  });
+
+  const examples = (files: Record<string, string>) =>
+    [...exampleEnv('x/compose.yaml', (path) => files[path] ?? null).values()].map(
+      ({ text: value, span }) => `${value} at ${span.file}`,
+    );
+
+  it.each([
+    '.env.example',
+    '.env.sample',
+    '.env.template',
+    '.env.dist',
+    '.env.default',
+    '.env.defaults',
+    'env.example',
+    'example.env',
+    'sample.env',
+  ])('is copied from %s', (name) => {
+    expect(examples({ [`x/${name}`]: 'A=1\n' })).toEqual([`1 at x/${name}`]);
+  });
+
+  it('is copied from the plainest example that says something, and from nothing else', () => {
+    const files = { 'x/.env.sample': 'A=2\nB=3\n', 'x/.env.example': 'A=1\n', 'x/sample.env': 'B=4\n' };
+    expect(examples(files).sort()).toEqual(['1 at x/.env.example', '3 at x/.env.sample']);
+    const others = ['x/.env', 'x/.env.prod', 'x/.env.local', 'x/env', 'x/prod.env', 'x/y/.env.example', '.env.example'];
+    expect(examples(Object.fromEntries(others.map((path) => [path, 'A=1\n'])))).toEqual([]);
   });
 });
 
