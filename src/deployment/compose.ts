@@ -135,7 +135,7 @@ class ComposeReader {
       unit.builds = built.builds;
       unit.claims.push(...built.claims.map((claim) => ({ ...claim, labels: [...claim.labels, name] })));
       unit.mounts.push(...built.mounts);
-      if (!image && built.at.end > 0) unit.at = built.at;
+      if (built.claims.length > 0) unit.builtAt = built.at;
     }
     if (image?.kind === 'scalar') {
       unit.at = file.span(image);
@@ -197,6 +197,7 @@ function over(own: Unit, base: Unit): Unit {
   return {
     ...own,
     at: runs ? own.at : base.at,
+    ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
     claims: runs ? own.claims : [...base.claims, ...own.claims],
     builds: own.builds ?? base.builds,
     mounts: [...base.mounts, ...own.mounts],
@@ -210,7 +211,8 @@ function buildArguments(
 ): Map<string, Located> {
   const found = new Map<string, Located>();
   const add = (key: string, value: string, at: YamlNode): void => {
-    found.set(key, { text: expandShell(value, lookup).text, span: file.span(at) });
+    const { text, definedAt } = expandShell(value, lookup);
+    found.set(key, { text, span: definedAt ?? file.span(at) });
   };
   if (args?.kind === 'map') {
     for (const { key, value } of args.entries) {

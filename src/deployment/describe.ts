@@ -56,7 +56,7 @@ function settingsOf(variant: HomeVariant): CertAuthSettings[] {
 function settingEvidence(part: string, setting: Setting, values: ReadVariant['values']): Evidence[] {
   if (setting.raw === null) return [];
   const span = setting.source.text.locate(setting.at.start, setting.at.end);
-  const found: Evidence[] = [{ span, what: `${part} ${setting.raw}` }];
+  const found: Evidence[] = [{ span, what: `${part} ${attributeName(setting)}${setting.raw}` }];
   if (setting.via) {
     found.push({ span: setting.source.text.locate(setting.via.start, setting.via.end), what: `${part} value` });
   }
@@ -64,6 +64,13 @@ function settingEvidence(part: string, setting: Setting, values: ReadVariant['va
     if (start >= setting.at.start && end <= setting.at.end) found.push({ span: from, what: `${part} value` });
   }
   return found;
+}
+
+/** An attribute's name goes before its value: what `enable` switches on, `disabled` switches off. */
+function attributeName({ source, at }: Setting): string {
+  if (source.kind === 'deployment.toml') return '';
+  const attribute = source.text.text.slice(at.start, at.end);
+  return `${attribute.slice(0, attribute.indexOf('=')).trimEnd()}=`;
 }
 
 function unique(evidence: readonly Evidence[]): Evidence[] {

@@ -73,7 +73,7 @@ export function serversOf(unit: Unit): Unit[] {
     return {
       ...unit,
       name: index === 0 ? unit.name : `${unit.name}:${family}`,
-      at: placeOf(own.find(({ version }) => version !== null) ?? own[0], unit, index === 0),
+      ...placesOf(own.find(({ version }) => version !== null) ?? own[0], unit, index === 0),
       claims: unit.claims.filter(
         (claim) => claim.product === null || own.includes(claim) || (index === 0 && isOpen(claim)),
       ),
@@ -99,10 +99,11 @@ function familiesOf({ claims, mounts }: Unit): ReturnType<typeof familyOf>[] {
   return [...new Set(families)].filter((family) => family !== null);
 }
 
-/** Each server stands at a place of its own: whether one is configured is told by it. */
-function placeOf(main: Claim | undefined, { at }: Unit, isFirst: boolean): Span {
-  if (main && !isIn(main.span, at)) return main.span;
-  return isFirst ? at : { ...at, start: at.end };
+/** Each server stands at a place of its own: whether one is configured is told by it. Several units may build the same. */
+function placesOf(main: Claim | undefined, { at, builtAt }: Unit, isFirst: boolean): Pick<Unit, 'at' | 'builtAt'> {
+  const own = isFirst ? at : { ...at, start: at.end };
+  if (builtAt) return { at: own, builtAt: main?.span ?? builtAt };
+  return { at: main && !isIn(main.span, at) ? main.span : own };
 }
 
 /** Where a mount goes in the container; null where that is not said. */

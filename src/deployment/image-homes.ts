@@ -58,7 +58,7 @@ export function imagesWithoutConfiguration(
         identity,
         units: [unit],
         environment: unit.environment,
-        imageAt: unit.at,
+        imageAt: unit.builtAt ?? unit.at,
       },
     ];
   });

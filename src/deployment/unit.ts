@@ -19,6 +19,8 @@ export interface Unit {
   file: string;
   /** Where the image stands. */
   at: Span;
+  /** Where what it builds tells the product: `image` beside `build` is only what the result is called. */
+  builtAt?: Span;
   /** What the unit says about its product and version. Empty when it runs nothing of WSO2's. */
   claims: Claim[];
   /** Set when its image cannot be known from the values of its chart. */

@@ -3,6 +3,7 @@ import { carriedReader } from '../../src/deployment/carried.ts';
 import { composeUnits, isCompose } from '../../src/deployment/compose.ts';
 import { namedPaths, serviceMounts } from '../../src/deployment/compose-mounts.ts';
 import type { Unit } from '../../src/deployment/unit.ts';
+import type { Span } from '../../src/model.ts';
 import type { YamlNode } from '../../src/read/yaml.ts';
 import { cut, type Files, memoryTree } from './tree.ts';
 
@@ -135,7 +136,7 @@ describe('what a service builds', () => {
     const unit = service('{build: ./d}', files);
     expect(unit).toMatchObject({ builds: 'd/Dockerfile', mounts: [{ from: 'd/a', to: '/b' }] });
     expect(unit.claims).toMatchObject([{ what: 'image wso2is:7.0.0', labels: ['Dockerfile', 'is'] }]);
-    expect(cut(files, unit.at)).toBe('wso2/wso2is:7.0.0');
+    expect(cut(files, unit.builtAt as Span)).toBe('wso2/wso2is:7.0.0');
   });
 
   it.each([
@@ -172,20 +173,23 @@ describe('what a service builds', () => {
     expect(unit.claims.map(({ levelAt }) => levelAt)).toEqual(expected.map(() => null));
   });
 
-  it('stands at the image of the service when it names one, then at what it builds, then at its name', () => {
+  it('stands at the image of the service when it names one, else at its name; what runs is told where it is built', () => {
     const at = (body: string, text: string) => {
       const files = { 'docker-compose.yml': `services:\n  is: ${body}\n`, Dockerfile: text };
-      return cut(files, service(body, { Dockerfile: text }).at);
+      const unit = service(body, { Dockerfile: text });
+      return [cut(files, unit.at), unit.builtAt && cut(files, unit.builtAt)];
     };
-    expect(at('{image: acme/is, build: .}', docker)).toBe('acme/is');
-    expect(at('{build: .}', 'FROM alpine\n')).toBe('is');
-    expect(at('{build: .}', 'FROM alpine\nARG V=7.0.0\nRUN wso2is-$V\n')).toBe('7.0.0');
-    expect(at('{build: .}', 'FROM alpine\nADD x/wso2is-7.1.0.zip /\n')).toBe('wso2is-7.1.0');
+    expect(at('{image: acme/is, build: .}', docker)).toEqual(['acme/is', 'wso2/wso2is:7.0.0']);
+    expect(at('{image: acme/wso2is, build: .}', 'FROM alpine\n')).toEqual(['acme/wso2is', undefined]);
+    expect(at('{build: .}', 'FROM alpine\n')).toEqual(['is', undefined]);
+    expect(at('{build: .}', 'FROM alpine\nARG V=7.0.0\nRUN wso2is-$V\n')).toEqual(['is', '7.0.0']);
+    expect(at('{build: .}', 'FROM alpine\nADD x/wso2is-7.1.0.zip /\n')).toEqual(['is', 'wso2is-7.1.0']);
   });
 
   it.each([
     ['{V: 7.0.0}', '7.0.0'],
     ['{V: "${X:-7.0.0}"}', '7.0.0'],
+    ['{V: "${GONE}"}', null],
     ['[V=7.0.0]', '7.0.0'],
     ['[W=1, "V=${X:-7.0.0}", V, 5]', '7.0.0'],
     ['["x V=7.0.0"]', null],
@@ -197,6 +201,15 @@ describe('what a service builds', () => {
     expect(unit.claims[0]?.version).toBe(version);
     if (version) expect(unit.claims[0]?.span.file).toBe('docker-compose.yml');
   });
+
+  it.each(['{V: "${RELEASE}"}', '["V=${RELEASE}"]'])(
+    'with the arguments %s has the version where .env sets it',
+    (args) => {
+      const files = { Dockerfile: 'ARG V\nFROM wso2/wso2is:$V\n', '.env': 'A=1\nRELEASE=7.0.0\n' };
+      const [claim] = service(`{build: {context: ., args: ${args}}}`, files).claims;
+      expect(claim && [claim.span.file, cut(files, claim.span)]).toEqual(['.env', '7.0.0']);
+    },
+  );
 
   it('of several images is left to be judged by itself', () => {
     const two = 'FROM wso2/wso2is:7.0.0 AS is\nFROM wso2/wso2am:4.3.0 AS am\n';
@@ -250,7 +263,18 @@ describe('a service over another', () => {
     };
     const unit = named(files, 'docker-compose.prod.yml', 'is');
     expect([unit?.builds, whats(unit)]).toEqual(['d/Dockerfile', ['WSO2_SERVER wso2is 6.0.0']]);
-    expect(named(files, 'docker-compose.prod.yml', 'am')?.builds).toBe('Dockerfile');
+    expect(unit?.builtAt?.file).toBe('d/Dockerfile');
+    const am = named(files, 'docker-compose.prod.yml', 'am');
+    expect([am?.builds, am?.builtAt?.file]).toEqual(['Dockerfile', 'Dockerfile']);
+  });
+
+  it('is told by its own image where only the other builds', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {build: .}\n',
+      'docker-compose.prod.yml': 'services:\n  is: {image: wso2is:6.0.0}\n',
+      Dockerfile: 'FROM wso2/wso2is:7.0.0\n',
+    };
+    expect(named(files, 'docker-compose.prod.yml', 'is')).not.toHaveProperty('builtAt');
   });
 
   it.each([

@@ -133,6 +133,30 @@ describe('a compose build', () => {
     ]);
   });
 
+  it('is told where it is built, whatever the result is called', () => {
+    const docker = { Dockerfile: 'FROM alpine\nARG WSO2_SERVER=wso2is\nARG WSO2_SERVER_VERSION=7.0.0\n' };
+    for (const image of ['', '    image: acme/wso2is:7.0.0\n'])
+      expect(findings({ ...docker, 'docker-compose.yml': `services:\n  a:\n${image}    build: .\n` })).toEqual([
+        'warning Dockerfile:3 missing',
+      ]);
+  });
+
+  it.each(['FROM wso2/wso2is:7.0.0\n', 'FROM wso2/wso2is:7.0.0\nRUN unzip wso2am-4.3.0.zip\n'])(
+    'is without configuration where only another service of %j mounts one',
+    (docker) => {
+      const mount = '    volumes: ["./conf:/home/wso2carbon/wso2is-7.0.0/repository/conf"]\n';
+      const service = (name: string, more: string) => `  ${name}:\n    build: .\n${more}`;
+      const files = (...services: string[]) => ({
+        Dockerfile: docker,
+        'conf/deployment.toml': CLOSED,
+        'docker-compose.yml': `services:\n${services.join('')}`,
+      });
+      const one = 'docker-compose.yml#b: wso2is 7.0.0 A missing B disabled';
+      expect(told(files(service('a', mount), service('b', '')))).toEqual(expect.arrayContaining([...CLOSED_HERE, one]));
+      expect(told(files(service('a', mount), service('b', mount)))).not.toContain(one);
+    },
+  );
+
   it('is nothing when there is no Dockerfile or the context lies outside', () => {
     expect(told({ 'docker-compose.yml': build(' ./wso2-gone') })).toEqual([]);
     expect(told({ 'docker-compose.yml': build(' ../wso2-gone') })).toEqual([]);

@@ -19,6 +19,7 @@ import {
   memoryTree,
   NO_AUTHENTICATORS,
   OPEN,
+  OPEN_IDENTITY,
   place,
 } from './tree.ts';
 
@@ -189,6 +190,22 @@ describe('the evidence of a deployment', () => {
       `${file}:6 Part B "false"`,
     ]);
     expect(evidence({ [file]: OPEN })).toEqual([]);
+  });
+
+  it('has the name of an attribute before its value: what one switches on another switches off', () => {
+    const folder = 'h/repository/conf';
+    const soap = (attribute: string) =>
+      `<Authenticators xmlns="http://wso2.org/projects/carbon/authenticators.xml"><Authenticator name="MutualSSLAuthenticator"${attribute}/></Authenticators>\n`;
+    const told = (attribute: string) =>
+      evidence({
+        [`${folder}/identity/identity.xml`]: OPEN_IDENTITY,
+        [`${folder}/security/authenticators.xml`]: soap(attribute),
+        'h/bin/version.txt': 'WSO2 Identity Server v5.8.0',
+      }).filter((line) => line.includes('Part'));
+    const partA = `${folder}/identity/identity.xml:1 Part A enable="true"`;
+    expect(told(' disabled="true"')).toEqual([partA, `${folder}/security/authenticators.xml:1 Part B disabled="true"`]);
+    expect(told(" disabled = 'no'")).toEqual([partA, `${folder}/security/authenticators.xml:1 Part B disabled='no'`]);
+    expect(told('')).toEqual([partA]);
   });
 
   it('is told once, however many branches there are', () => {

@@ -162,6 +162,31 @@ describe('the servers of a unit', () => {
     ).toEqual(['wso2am,wso2is', 'other']);
   });
 
+  it('of what is built are told where that names them, and stand at places of the unit', () => {
+    const [file, builtAt] = ['f', { file: 'Dockerfile', start: 5, end: 9 }];
+    const unit = (claims: Claim[]): Unit => ({
+      kind: 'compose',
+      name: 'u',
+      file,
+      at: AT,
+      builtAt,
+      claims,
+      builds: null,
+      mounts: [AM, IS].map(mount),
+      environment: null,
+    });
+    const told = (...claims: Claim[]) => serversOf(unit(claims)).map(({ at, builtAt: place }) => [at, place]);
+    const second = { ...AT, start: AT.end };
+    expect(told(build('wso2am', '4.3.0', 20), build('wso2is', '7.0.0', 30))).toEqual([
+      [AT, { file, start: 20, end: 23 }],
+      [second, { file, start: 30, end: 33 }],
+    ]);
+    expect(told(build('wso2am', '4.3.0', 20))).toEqual([
+      [AT, { file, start: 20, end: 23 }],
+      [second, builtAt],
+    ]);
+  });
+
   it('have what nothing tells the home of with the first that the advisory names', () => {
     expect(servers([claim('other', '4.2.0'), path('wso2is', '7.0.0', 20)], MI, IS, '/volume')).toEqual([
       ['u', '0-10', 'other', [MI]],
