@@ -40,7 +40,10 @@ export function sniffToml(text: string): TomlTraits {
   const manager = has(API_MANAGER);
   const integrator = (has(INTEGRATOR) || (has(INTEGRATION) && !seen.has('super_admin'))) && !has(NO_INTEGRATOR);
   const wso2 = identity || manager || has(SERVER);
-  if (identity && manager) return { wso2, family: seen.has('database.identity_db') ? 'is' : null };
+  // Identity Server as Key Manager has API Manager's database, too. Some give API Manager one for identities, and no more.
+  const isMore = tables.some((table) => IDENTITY.test(table) && !table.startsWith('database.'));
+  const isKeyManager = seen.has('database.identity_db') && isMore;
+  if (identity && manager) return { wso2, family: isKeyManager ? 'is' : null };
   if (identity) return { wso2, family: 'is' };
   if (manager) return { wso2, family: 'am' };
   if (integrator) return { wso2: true, family: 'mi' };
