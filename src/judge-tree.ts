@@ -140,11 +140,19 @@ function conflictFindings(home: Home, where: (span: Span) => string): Finding[] 
     state: null,
     deployment: home.id,
     span: against.span,
-    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because ${equal ? 'no other release is judged more strictly' : 'it is the closer statement'}.`,
-    help: 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
+    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${usedBecause(used, equal)}.`,
+    help:
+      used.kind === 'policy'
+        ? 'Make both lines say what runs, or take out of the target what the repository says.'
+        : 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
     fix: null,
     allowlist: null,
   }));
+}
+
+function usedBecause({ kind, version }: Claim, equal: boolean): string {
+  if (kind === 'policy') return 'the target was used because the policy file goes first';
+  return `${version} was used because ${equal ? 'no other release is judged more strictly' : 'it is the closer statement'}`;
 }
 
 function textsOf(

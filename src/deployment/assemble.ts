@@ -75,7 +75,12 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   }
 
   const merged = mergeSame(homes);
-  merged.push(...imagesWithoutConfiguration(units, configured, merged, survey, pool));
+  const images = imagesWithoutConfiguration(units, configured, merged, survey, pool);
+  // Of an image without configuration, the files that name it are what a path of the policy file is held against.
+  const naming = ({ claims }: Identity): string[] => [...new Set(claims.map(({ span }) => span.file))].sort();
+  merged.push(
+    ...images.map((home) => ({ ...home, identity: declare(home.identity, declared(naming(home.identity))) })),
+  );
   return withUniqueIds(mergeSame(merged));
 }
 

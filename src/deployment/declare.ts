@@ -1,6 +1,6 @@
 import type { ProductId, Span } from '../model.ts';
-import type { Claim } from './claim.ts';
-import type { Identity } from './identify.ts';
+import { type Claim, familyOf, RANK } from './claim.ts';
+import { type Identity, isOpenBanking } from './identify.ts';
 
 /** What a `[[target]]` of the policy file says (design.md, "Policy file"). */
 export interface Declared {
@@ -10,7 +10,10 @@ export interface Declared {
   at: Span;
 }
 
-/** An identity with what the policy file declares in the place of what the repository says. */
+/**
+ * An identity with what the policy file declares in the place of what the repository says. A statement about the home
+ * that says something else is a conflict.
+ */
 export function declare(identity: Identity, declared: Declared | null): Identity {
   if (!declared) return identity;
   const claim: Claim = {
@@ -23,6 +26,7 @@ export function declare(identity: Identity, declared: Declared | null): Identity
     levelAt: null,
     labels: [],
   };
+  const against = overruled(identity, declared);
   const versionChanges = declared.version !== null && declared.version !== identity.version;
   return {
     product: declared.product ?? identity.product,
@@ -32,7 +36,35 @@ export function declare(identity: Identity, declared: Declared | null): Identity
     versionAt: versionChanges ? null : identity.versionAt,
     levelAt: declared.updateLevel !== null || versionChanges ? null : identity.levelAt,
     guessed: declared.version === null && identity.guessed,
+    own: identity.own,
     claims: [claim, ...identity.claims],
-    conflicts: declared.version === null ? identity.conflicts : [],
+    conflicts: [
+      ...(declared.version === null ? identity.conflicts : []),
+      ...(against === null ? [] : [{ used: claim, against, equal: false }]),
+    ],
   };
+}
+
+/**
+ * The statement about the home that a target overrules. None where another one says what the target says: it settles
+ * which of them holds.
+ */
+function overruled({ own, claims, product }: Identity, declared: Declared): Claim | null {
+  // A chart may count versions of its own, and what a name or a table suggests is what a target is for.
+  const used = claims.filter(
+    (claim) => own.includes(claim) && RANK[claim.kind] < RANK.versionVariable && claim.kind !== 'chart',
+  );
+  const isVersion = ({ version }: Claim): boolean => version === null || version === declared.version;
+  const differs = {
+    product: (claim: Claim) => familyOf(claim.product) !== familyOf(declared.product),
+    // Open Banking's own version is another than its base product's.
+    version: (claim: Claim) => !isVersion(claim) && !isOpenBanking(declared.product ?? product),
+    updateLevel: (claim: Claim) => claim.updateLevel !== declared.updateLevel && isVersion(claim),
+  };
+  for (const said of ['product', 'version', 'updateLevel'] as const) {
+    if (declared[said] === null || own.some((claim) => claim[said] === declared[said])) continue;
+    const against = used.find((claim) => claim[said] !== null && differs[said](claim));
+    if (against) return against;
+  }
+  return null;
 }

@@ -15,6 +15,8 @@ export interface Identity {
   levelAt: Located | null;
   /** Whether only another image tells the version: the home's own may be of any. */
   guessed: boolean;
+  /** The statements about this very home, the closest first. */
+  own: readonly Claim[];
   /** The statements used, the one for the product first. */
   claims: Claim[];
   /** A statement that contradicts the one used; `equal`: neither is closer. */
@@ -53,6 +55,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     versionAt: ((lent ? null : versionClaim) ?? productClaim)?.span ?? null,
     levelAt: levelClaim?.levelAt ?? null,
     guessed,
+    own,
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
@@ -84,7 +87,8 @@ function isAbout(claim: Claim, product: ClaimedProduct | null): boolean {
   return claim.product === null || claim.product === product;
 }
 
-function isOpenBanking(product: ClaimedProduct | null): boolean {
+/** Whether a product is one of Open Banking's, which run on another product. */
+export function isOpenBanking(product: ClaimedProduct | null): boolean {
   return product?.startsWith('wso2-ob') ?? false;
 }
 

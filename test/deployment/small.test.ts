@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { affinity } from '../../src/deployment/affinity.ts';
 import type { Claim } from '../../src/deployment/claim.ts';
-import { declare } from '../../src/deployment/declare.ts';
+import { type Declared, declare } from '../../src/deployment/declare.ts';
 import { dotEnv, exampleEnv } from '../../src/deployment/dot-env.ts';
 import { expandShell } from '../../src/deployment/expand.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow, relativeTo, sharedDepth } from '../../src/deployment/paths.ts';
@@ -420,6 +420,7 @@ describe('a target of the policy file', () => {
     versionAt: at,
     levelAt: { text: '5.10.0.3', span: at },
     guessed: true,
+    own: [],
     claims: [claim('image', '5.10.0')],
     conflicts: [{ used: claim('image', '5.10.0'), against: claim('home', '5.9.0'), equal: false }],
   };
@@ -478,6 +479,60 @@ describe('a target of the policy file', () => {
       updateLevel: 3,
       versionAt: at,
       levelAt: { text: '5.10.0.3' },
+    });
+  });
+
+  describe('that says something else than the home does', () => {
+    type Said = Partial<Pick<Claim, 'kind' | 'product' | 'version' | 'updateLevel'>>;
+    const said = (more: Said): Claim => ({ ...claim('image', '5.11.0'), ...more });
+    const against = (own: Claim[], target: Partial<Declared>, used = own) => {
+      const declared = { product: null, version: null, updateLevel: null, ...target, at };
+      const { claims, conflicts } = declare({ ...identity, own, claims: used, conflicts: [] }, declared);
+      return conflicts.map((one) => [one.used === claims[0], own.indexOf(one.against), one.equal]);
+    };
+    const first = [[true, 0, false]];
+    const AT_411 = { version: '5.11.0', updateLevel: 411 };
+
+    it.each<[Said, Partial<Declared>]>([
+      [{ updateLevel: 0 }, AT_411],
+      [{ version: null, updateLevel: 0 }, AT_411],
+      [{}, { version: '7.2.0' }],
+      [{ kind: 'path' }, { version: '7.2.0' }],
+      [{ kind: 'home' }, { version: '7.2.0' }],
+      [{}, { product: 'wso2am' }],
+      [{ product: 'other' }, { product: 'wso2is' }],
+    ])('is a conflict: %j with the target %j', (claimed, target) => {
+      expect(against([said(claimed)], target)).toEqual(first);
+    });
+
+    it.each<[Said, Partial<Declared>]>([
+      [{}, AT_411],
+      [{ updateLevel: 411 }, AT_411],
+      [{ product: null }, { product: 'wso2am' }],
+      [{}, { product: 'wso2is-km' }],
+      [{}, { product: 'wso2-obiam', version: '3.0.0' }],
+      [{ version: null }, { version: '7.2.0' }],
+      [{ kind: 'chart' }, { version: '7.2.0' }],
+      [{ kind: 'versionVariable' }, { version: '7.2.0' }],
+      [{ kind: 'name', version: null }, { product: 'wso2am' }],
+    ])('is none: %j with the target %j', (claimed, target) => {
+      expect(against([said(claimed)], target)).toEqual([]);
+    });
+
+    it('is one with the statement that was used', () => {
+      const [image, path] = [said({}), said({ kind: 'path', version: '5.10.0' })];
+      expect(against([path, image], { version: '7.2.0' }, [image])).toEqual([[true, 1, false]]);
+      expect(against([], { version: '7.2.0' }, [image])).toEqual([]);
+    });
+
+    it('is none where another statement says the same: the target settles it', () => {
+      const home = said({ kind: 'home', version: '7.2.0' });
+      expect(against([said({}), home], { version: '7.2.0' })).toEqual([]);
+      expect(against([said({}), home], { product: 'wso2am', version: '7.2.0' })).toEqual(first);
+      // The level of the other version says nothing of the one declared.
+      expect(against([said({ updateLevel: 0 }), home], { version: '7.2.0', updateLevel: 5 })).toEqual([]);
+      const patched = said({ kind: 'home', product: null, version: null, updateLevel: 411 });
+      expect(against([said({ updateLevel: 0 }), patched], AT_411)).toEqual([]);
     });
   });
 });
