@@ -14,7 +14,7 @@ import { composeUnits, type Files, isCompose } from './compose.ts';
 import { dockerfileUnits, isDockerfile } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
-import { imagesInText } from './images-in-text.ts';
+import { imagesInText, imagesOfPipeline } from './images-in-text.ts';
 import { configMaps, kubernetesUnits } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
 import type { Located } from './located.ts';
@@ -102,7 +102,9 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   if (!isDockerfile(path) && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
-    out.claims.push(...packVersionClaims(text, span, labels, variablesOf(file, around)));
+    const variables = variablesOf(file, around);
+    out.claims.push(...packVersionClaims(text, span, labels, variables));
+    if (YAML.test(name)) out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));

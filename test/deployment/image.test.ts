@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atItsTag, imageClaim } from '../../src/deployment/image.ts';
-import { imagesInText } from '../../src/deployment/images-in-text.ts';
+import { imagesInText, imagesOfPipeline } from '../../src/deployment/images-in-text.ts';
 
 const read = (reference: string, verbatim = true) =>
   imageClaim(reference, { file: 'f', start: 100, end: 100 + reference.length }, ['label'], verbatim);
@@ -208,5 +208,49 @@ describe('images in a text', () => {
   it('leaves comments and what has no tag alone', () => {
     expect(texts('image: a # wso2/wso2is:5.7.0\nx//y wso2is:5.7.0\nwso2/thing:1.0')).toHaveLength(2);
     expect(texts('# wso2/wso2is:5.7.0\n  // wso2/wso2is:5.7.0\nwso2/wso2is\nhttps://x.org/a/wso2is')).toEqual([]);
+  });
+});
+
+describe('images of a pipeline', () => {
+  const span = { file: 'f', start: 3, end: 9 };
+  const values: Record<string, string> = { TAG: '5.11.0', LATEST: 'latest' };
+  const lookup = (name: string) => (values[name] === undefined ? null : { text: values[name], span });
+  const whats = (text: string) => imagesOfPipeline(text, lookup, ['l']).map(({ what }) => what);
+
+  it.each([
+    'script:\n  - docker run wso2/wso2is:$TAG\n',
+    'before_script:\n  - docker run "wso2/wso2is:${TAG}"\n',
+    'after_script: [docker pull wso2/wso2is:$TAG]\n',
+    '  - run: docker run --image=$REGISTRY/wso2is:${{ env.TAG }}\n',
+    '  - run : docker run x.io:5000/wso2is:${{env.TAG}}\n',
+    '- bash: docker run wso2/wso2is:$(TAG)\n',
+  ])('%j has one whose tag is a variable', (text) => {
+    expect(imagesOfPipeline(text, lookup, ['l'])).toMatchObject([
+      {
+        kind: 'image',
+        product: 'wso2is',
+        version: '5.11.0',
+        what: 'image wso2is:5.11.0',
+        span,
+        levelAt: null,
+        labels: ['l'],
+      },
+    ]);
+  });
+
+  it.each([
+    'services:\n  is:\n    image: wso2/wso2is:$TAG\n',
+    'prescript: docker run wso2/wso2is:$TAG\n',
+    'script: docker run wso2/wso2is:$GONE\n',
+    'script: docker run wso2/wso2is:$LATEST\n',
+    'script: docker run nginx:$TAG\n',
+    'script: docker run wso2/wso2is:$TAG-custom\n',
+    'script: docker run wso2/wso2is:${TAG}.$LEVEL\n',
+    'script: docker run wso2/wso2is:${{ matrix.TAG }}\n',
+    'script: docker run wso2/wso2is $TAG\n',
+    'script:\n  # docker run wso2/wso2is:$TAG\n',
+    `script: wso2is${'x'.repeat(300)}:$TAG\n`,
+  ])('%j has none', (text) => {
+    expect(whats(text)).toEqual([]);
   });
 });
