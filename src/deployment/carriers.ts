@@ -15,7 +15,7 @@ import { dockerfileUnits, isDockerfile } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
 import { imagesInText, imagesOfPipeline } from './images-in-text.ts';
-import { configMaps, kubernetesUnits } from './kubernetes.ts';
+import { configMaps, kubernetesUnits, templateParameters } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
 import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
@@ -27,7 +27,7 @@ import { modulesAround } from './puppet-modules.ts';
 import type { Release } from './release.ts';
 import { filesOf, releasesIn, releasesInCommands, releasesOf } from './releases.ts';
 import { scriptVariables } from './script-variables.ts';
-import { shellConfigMaps, shellUnits } from './shell.ts';
+import { shellConfigMaps, shellUnits, yamlShellUnits } from './shell.ts';
 import { isTerraform, terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
@@ -60,7 +60,7 @@ export interface Surroundings {
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
-const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
+const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
 
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
@@ -112,12 +112,26 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
 }
 
 /** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
-function variablesOf({ path, text }: LoadedFile, { tree, carried }: Surroundings): (name: string) => Located | null {
+function variablesOf(
+  { path, text }: Pick<LoadedFile, 'path' | 'text'>,
+  { tree, carried }: Surroundings,
+): (name: string) => Located | null {
   if (isTerraform(path)) return terraformVariables(tree, path);
   const own = whenAsked(() => scriptVariables(path, text));
   const keys = whenAsked(() => yamlVariables(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
   return (name) => own(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+}
+
+/** What a YAML file gives the variables of its scripts. */
+function variablesOfScripts(yaml: Carried, around: Surroundings): (name: string) => Located | null {
+  const parameters = whenAsked(() => {
+    const found = yaml.documents.flatMap((document) => [...templateParameters(yaml, document)]);
+    const byName = new Map(found);
+    return (name) => byName.get(name) ?? null;
+  });
+  const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
+  return (name) => parameters(name) ?? others(name);
 }
 
 /** A look-up that is made for the first name: few files ask for any. */
@@ -155,6 +169,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       out.units.push(...ansibleUnits(yaml, document));
     }
   }
+  out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), (path) => exists(tree, path)));
   if (values && !named && chart === null) readValuesElsewhere(yaml, charts, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }

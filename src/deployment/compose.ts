@@ -6,11 +6,13 @@ import { type NamedPaths, namedPaths, serviceMounts } from './compose-mounts.ts'
 import { builtImages, builtUnit } from './dockerfile.ts';
 import { dotEnv, exampleEnv } from './dot-env.ts';
 import { expandShell } from './expand.ts';
-import { homeClaims, serversOf } from './home-targets.ts';
+import { homeClaims, serversOf, targetOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
 import { baseOf, dirOf, joinPath, relativeTo } from './paths.ts';
+import { programOf } from './program.ts';
+import { isTool } from './tool-container.ts';
 import type { Unit } from './unit.ts';
 
 /** How the files a compose file refers to are read; null for a path that is no readable file. */
@@ -43,7 +45,10 @@ export function isCompose(path: string, document: YamlNode | null): boolean {
 /** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
 export function composeUnits(file: Carried, document: YamlNode, files: Files): Unit[] {
   const reader = new ComposeReader(file, document, files);
-  return reader.names().flatMap((name) => serversOf(reader.unit(name, 0)));
+  return reader.names().flatMap((name) => {
+    const unit = reader.unit(name, 0);
+    return reader.isTool(name, unit) ? [] : serversOf(unit);
+  });
 }
 
 class ComposeReader {
@@ -73,22 +78,44 @@ class ComposeReader {
 
   unit(name: string, depth: number): Unit {
     const own = this.ownUnit(name);
-    const bases = depth < MAX_EXTENDS ? this.bases(name, depth) : [];
-    return bases.reduce((unit, base) => over(unit, base), own);
+    const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
+    return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1)), own);
   }
 
-  /** What a service takes over, nearest first. */
-  private bases(name: string, depth: number): Unit[] {
-    const found: Unit[] = [];
+  /** Whether a service runs another program of its image than the server. */
+  isTool(name: string, { mounts }: Unit): boolean {
+    const entrypoint = this.given(name, 'entrypoint', 0);
+    if (entrypoint === null) return false;
+    const program = [...programOf(entrypoint), ...programOf(this.given(name, 'command', 0))];
+    return isTool(
+      program.map((word) => expandShell(word, this.lookup).text),
+      mounts.map((mount) => targetOf(mount) ?? ''),
+    );
+  }
+
+  /** What a service says under a key, itself or through what it takes over. */
+  private given(name: string, key: string, depth: number): YamlNode | null {
+    const own = get(this.services, name, key);
+    if (own !== null || depth >= MAX_EXTENDS) return own;
+    for (const base of this.bases(name)) {
+      const found = base.reader.given(base.name, key, depth + 1);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** The services that a service takes over from, nearest first. */
+  private bases(name: string): { reader: ComposeReader; name: string }[] {
+    const found: { reader: ComposeReader; name: string }[] = [];
     const parent = get(get(this.services, name), 'extends');
     const service = str(parent) ?? str(get(parent, 'service'));
     if (service !== null) {
       const path = str(get(parent, 'file'));
       const base = path === null ? this : this.reader(relativeTo(this.file.file, path));
-      if (base?.has(service)) found.push(base.unit(service, depth + 1));
+      if (base?.has(service)) found.push({ reader: base, name: service });
     }
     const base = this.overridden();
-    if (base?.has(name)) found.push(base.unit(name, depth + 1));
+    if (base?.has(name)) found.push({ reader: base, name });
     return found;
   }
 

@@ -5,6 +5,8 @@ import type { Word } from './command-words.ts';
 export interface ContainerCommand {
   options: { name: string; value: string }[];
   image: Word | null;
+  /** The words behind the image. */
+  rest: readonly Word[];
 }
 
 /** Options of `docker`, `podman` and `nerdctl` that have no value, or one behind `=` only. */
@@ -26,14 +28,14 @@ export function containerCommand(words: readonly Word[], mayBeOptions: (word: Wo
   const options: ContainerCommand['options'] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
-    if (word.text === '--') return { options, image: words[index + 1] ?? null };
+    if (word.text === '--') return { options, image: words[index + 1] ?? null, rest: words.slice(index + 2) };
     const option = optionOf(word.text, FLAGS);
     if (option === null) {
-      if (!mayBeOptions(word)) return { options, image: word };
+      if (!mayBeOptions(word)) return { options, image: word, rest: words.slice(index + 1) };
       continue;
     }
     const value = option.value ?? words[++index]?.text ?? '';
     options.push({ name: option.name, value });
   }
-  return { options, image: null };
+  return { options, image: null, rest: [] };
 }

@@ -4,10 +4,13 @@ import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { type Expanded, expandShell } from './expand.ts';
+import { targetOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
+import { programOf } from './program.ts';
 import { TemplateVariables } from './template-variables.ts';
+import { isTool } from './tool-container.ts';
 import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
 import type { Values } from './values.ts';
 
@@ -53,6 +56,7 @@ export function kubernetesUnits(
     if (str(get(map, 'kind')) !== null) workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
     const containers = CONTAINERS.map((key) => get(map, key)).find((list) => list?.kind === 'seq');
     if (containers?.kind !== 'seq') return;
+    const isTask = get(map, 'containers') !== containers;
     const volumes = podVolumes(map);
     // Init containers put files into volumes they share with the containers.
     const prepared = items(get(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
@@ -66,6 +70,8 @@ export function kubernetesUnits(
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
       const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });
       const mounts = [...prepared, ...containerMounts(container, volumes)];
+      const targets = mounts.map((mount) => targetOf(mount) ?? '');
+      if (isTool(replacedProgram(settings, isTask), targets)) continue;
       const list = variables.loopOver(body, container.start);
       const turns = list === null ? [] : (values?.turns(list) ?? []);
       for (const turn of turns.length > 0 ? turns : [null]) {
@@ -88,6 +94,18 @@ export function kubernetesUnits(
     }
   });
   return units;
+}
+
+/** What a container runs in the place of its image's own program; nothing when it leaves that as it is. */
+function replacedProgram(container: YamlMap, isTask: boolean): string[] {
+  // A task's `command` is what its image's program is given.
+  const [program, given] = isTask
+    ? [
+        get(container, 'entryPoint') ?? get(container, 'EntryPoint'),
+        get(container, 'command') ?? get(container, 'Command'),
+      ]
+    : [get(container, 'command'), get(container, 'args')];
+  return program === null ? [] : [...programOf(program), ...programOf(given)];
 }
 
 /**
@@ -114,7 +132,7 @@ function isOpen(container: YamlMap, values: Values, put: (code: string) => strin
 }
 
 /** What a template of OpenShift, CloudFormation or Azure sets its parameters to when nobody gives another value. */
-function templateParameters(file: Carried, document: YamlNode | null): Map<string, Located> {
+export function templateParameters(file: Carried, document: YamlNode | null): Map<string, Located> {
   const found = new Map<string, Located>();
   const add = (name: string | null, value: YamlNode | null): void => {
     if (name !== null && value?.kind === 'scalar') found.set(name, { text: value.value, span: file.span(value) });

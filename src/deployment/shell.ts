@@ -1,12 +1,17 @@
 import { commentLines, HASH } from '../read/lines.ts';
+import { MappedText } from '../read/mapped-text.ts';
+import { matchAt } from '../read/match-at.ts';
+import type { Carried } from './carried.ts';
 import { commandWords, type Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
-import { expandShell } from './expand.ts';
+import { expandShell, unquoted } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { dirOf, joinPath, withoutStars } from './paths.ts';
 import { scriptVariables } from './script-variables.ts';
+import { isTool } from './tool-container.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
+import { yamlScripts } from './yaml-scripts.ts';
 
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
@@ -39,31 +44,110 @@ const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
 /** Variables that hold the program, by their names where nothing says more. */
 const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 
+/** Text that may start a container. */
+export function mayStartContainers(text: string): boolean {
+  return /docker|podman|nerdctl|container/i.test(text) && /\b(?:run|create)\b/.test(text);
+}
+
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 export function shellUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
-  const lookup = scriptVariables(file, text);
+  return unitsIn(
+    MappedText.ofFile(file, text),
+    file,
+    () => null,
+    exists,
+    () => true,
+  );
+}
+
+/**
+ * The containers that scripts in YAML start: of pipelines, Ansible's tasks, cloud-init and the like.
+ *
+ * @param given the variables that the file gives its scripts
+ */
+export function yamlShellUnits(
+  carried: Carried,
+  given: (name: string) => Located | null,
+  exists: (path: string) => boolean,
+): Unit[] {
+  return yamlScripts(carried, mayStartContainers).flatMap(({ text, named }) =>
+    unitsIn(text, carried.file, given, exists, (before) => named || BEGINS_COMMAND.test(before)),
+  );
+}
+
+/** What stands in a line before the beginning of a command. */
+const BEGINS_COMMAND =
+  /(?:^|[;&|{!@]|\$\(?|-c[ \t]+["']|\b(?:then|do|else|if|exec|nohup|time|sudo(?:[ \t]-\S{1,40}){0,5})[ \t]|\w=\S{0,100}[ \t])[ \t]*$/;
+/** A command that another one only shows, and does not hand on. */
+const SHOWN = /(?:^|[;&|({]|\b(?:then|do|else))[ \t@]*(?:echo|printf)[ \t][^;&|\n]*$/;
+const HANDED_ON = /^[^\n]{0,300}(?:\||>)[ \t]*(?!>?[ \t]*["']?\$\{?GITHUB_|&)/;
+/** A script that takes files out of the containers it creates; one that starts none of them has no server there. */
+const COPIES =
+  /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ \t]+(?:container[ \t]+)?(?:cp|export)\s/i;
+const MAX_BEFORE = 300;
+
+/** What stands before a place in its line; of a long line only the end. */
+function beforeInLine(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
+
+function unitsIn(
+  script: MappedText,
+  file: string,
+  given: (name: string) => Located | null,
+  exists: (path: string) => boolean,
+  isCommand: (before: string) => boolean,
+): Unit[] {
+  const { text } = script;
+  const own = scriptVariables(file, text);
+  const lookup = (name: string): Located | null => {
+    const found = own(name);
+    return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : given(name);
+  };
   const expand = (word: string): string => expandShell(word, lookup).text;
   const isComment = commentLines(text, HASH);
+  const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
   const units: Unit[] = [];
   let end = 0;
   for (const match of text.matchAll(RUN)) {
-    if (match.index < end || (match[1] !== undefined && !isEngine(match[1], expand)) || isComment(match.index))
-      continue;
-    const command = commandWords(text, match.index + match[0].length);
+    const { index } = match;
+    if (index < end || (match[1] !== undefined && !isEngine(match[1], expand)) || isComment(index)) continue;
+    const before = beforeInLine(text, index);
+    if (!isCommand(before)) continue;
+    const command = commandWords(text, index + match[0].length);
     end = command.end;
-    const { options, image } = containerCommand(command.words, ({ text }) => mayBeOptions(expand(text)));
-    const run = image && runImage(image, file, lookup);
+    if (SHOWN.test(before) && !HANDED_ON.test(text.slice(end, end + MAX_BEFORE))) continue;
+    const { options, image, rest } = containerCommand(command.words, ({ text }) => mayBeOptions(expand(text)));
+    const run = image && runImage(image, script, lookup);
     if (!run) continue;
-    const mounts = [
+    const brought = [
       ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
       ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
-    ].flatMap(([from, to]): Mount[] => {
+    ];
+    const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
+    if (entrypoint) {
+      const program = unquoted(expand(entrypoint.value));
+      const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
+      const targets = brought.map(([, to]) => to ?? '');
+      if (isTool(program === '' ? words : [program, ...words], targets)) continue;
+    }
+    if (match[0].endsWith('create') && isOnlyCopied) continue;
+    const mounts = brought.flatMap(([from, to]): Mount[] => {
       const path = from && to && resolve(file, from, exists);
       return path ? [{ kind: 'path', from: path, to }] : [];
     });
     units.push({ kind: 'shell', file, ...run, builds: null, mounts, environment: null });
   }
   return units;
+}
+
+/** A script in quotes over several lines, the last word of a command. */
+const SCRIPT = /[ \t]*(?:'([^']{0,8000})'|"((?:[^"\\]|\\[\s\S]){0,8000})")/y;
+
+function scriptBehind(text: string, end: number): string[] {
+  const [, single, double] = matchAt(SCRIPT, text, end) ?? [];
+  return [single ?? double].filter((script) => script !== undefined);
 }
 
 function isEngine(variable: string, expand: (word: string) => string): boolean {
@@ -78,12 +162,14 @@ function mayBeOptions(word: string): boolean {
 
 function runImage(
   { text, start, end }: Word,
-  file: string,
+  script: MappedText,
   lookup: (name: string) => Located | null,
 ): Pick<Unit, 'name' | 'at' | 'claims'> | null {
-  const at = { file, start, end };
+  const at = script.locate(start, end);
   const image = expandShell(text, lookup);
-  const claim = imageClaim(image.text, image.definedAt ?? at, [], image.verbatim);
+  // What is folded or escaped does not stand in the file letter by letter.
+  const verbatim = image.verbatim && at.end - at.start === text.length;
+  const claim = imageClaim(image.text, image.definedAt ?? at, [], verbatim);
   return claim && { name: text, at, claims: [claim] };
 }
 

@@ -71,3 +71,15 @@ describe('scripts of other tools', () => {
     expect(classify(path)).toBe(expected);
   });
 });
+
+describe('a container that a justfile starts', () => {
+  it.each(['justfile', 'Justfile', 'a/justfile'])('is a server: %s', (file) => {
+    expect(told({ [file]: 'run:\n  docker run -d wso2/wso2is:5.11.0\n' })).toEqual([
+      `${file}#wso2/wso2is:5.11.0: wso2is 5.11.0 A update-required B disabled`,
+    ]);
+  });
+
+  it('is none in a file whose name only ends so', () => {
+    expect(told({ adjustfile: 'run:\n  docker run -d wso2/wso2is:5.11.0\n' })).toEqual([]);
+  });
+});
