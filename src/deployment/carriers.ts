@@ -5,6 +5,7 @@ import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { ansibleVariables } from './ansible.ts';
 import { ansibleUnits } from './ansible-containers.ts';
+import { buildsOf } from './build-commands.ts';
 import { type Carried, carry } from './carried.ts';
 import { valuesUnits } from './chart-images.ts';
 import { type Chart, folderOf, isValuesName } from './charts.ts';
@@ -83,7 +84,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const yaml = carried(path);
     if (yaml) readYamlCarrier(yaml, chart, around, out);
   } else if (isDockerfile(path)) {
-    out.units.push(...dockerfileUnits(path, text, dirOf(path)));
+    out.units.push(...dockerfileUnits(path, text, dirOf(path), buildsOf(tree, path)));
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
   } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
     const known = (candidate: string): boolean => exists(tree, candidate);

@@ -38,20 +38,40 @@ export function builtUnit(file: string, text: string, { context, args, target }:
   return unitOf(file, text, withBases(built), context, args, file);
 }
 
-/** Every server in the images a Dockerfile makes. */
-export function dockerfileUnits(file: string, text: string, context: string): Unit[] {
-  return builtImages(file, text, context).flatMap((image) => serversOf(image));
+/**
+ * Every server in the images a Dockerfile makes.
+ *
+ * @param builds what commands give its arguments; each of several is a statement of its own
+ */
+export function dockerfileUnits(
+  file: string,
+  text: string,
+  context: string,
+  builds: readonly Omit<BuildOptions, 'context'>[] = [],
+): Unit[] {
+  const images =
+    builds.length === 0
+      ? builtImages(file, text, context)
+      : builds.flatMap(({ args, target }) =>
+          target === null ? builtImages(file, text, context, args) : builtUnit(file, text, { context, args, target }),
+        );
+  return images.flatMap((image) => serversOf(image));
 }
 
 /** Every image a Dockerfile makes: one a stage that no other stage is made from. */
-export function builtImages(file: string, text: string, context: string): Unit[] {
+export function builtImages(
+  file: string,
+  text: string,
+  context: string,
+  args: ReadonlyMap<string, Located> = new Map(),
+): Unit[] {
   const stages = stagesOf(text);
   const used = new Set(stages.flatMap((stage) => [...stage.from]));
   const images = stages.filter((stage) => !used.has(stage) && saysFrom(stage, file));
   // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
-  if (images.length < 2) return [unitOf(file, text, stages, context, new Map(), file)];
+  if (images.length < 2) return [unitOf(file, text, stages, context, args, file)];
   return images.map((stage, index) =>
-    unitOf(file, text, withBases(stage), context, new Map(), `${file}:${stage.name ?? index + 1}`),
+    unitOf(file, text, withBases(stage), context, args, `${file}:${stage.name ?? index + 1}`),
   );
 }
 

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, findings, told } from './tree.ts';
+
+const DOCKERFILE = 'ARG IS_TAG=7.1.0\nFROM wso2/wso2is:${IS_TAG}\nCOPY deployment.toml /x/repository/conf/\n';
+const built = (files: Record<string, string>, dockerfile = DOCKERFILE): string[] =>
+  told({ Dockerfile: dockerfile, 'deployment.toml': CLOSED, ...files }).map((line) =>
+    line.replace(/^\S+.*: wso2is (\S+) A .*/, '$1'),
+  );
+
+describe('a Dockerfile that a command builds with arguments', () => {
+  it.each([
+    ['Makefile', 'build:\n\tdocker build --build-arg IS_TAG=5.11.0 -t acme/is:1 .\n'],
+    ['build.sh', 'docker build --build-arg=IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker buildx build --push --build-arg "IS_TAG=5.11.0" .\n'],
+    ['build.sh', 'docker build --build-arg IS_TAG="5.11.0" .\n'],
+    ['build.sh', 'V=5.11.0\npodman build --build-arg IS_TAG=$V .\n'],
+    ['scripts/build.sh', 'docker build --build-arg IS_TAG=5.11.0 -f Dockerfile .\n'],
+    ['scripts/build.sh', 'cd gone && docker build --build-arg IS_TAG=5.11.0 gone\n'],
+    ['.github/workflows/a.yml', 'env: {V: 5.11.0}\njobs:\n  - run: docker build --build-arg IS_TAG=$V .\n'],
+    ['.gitlab-ci.yml', 'script:\n  - $DOCKER build --build-arg IS_TAG=5.11.0 .\n'],
+  ])('is of their version: %s %j', (file, text) => {
+    expect(built({ [file]: text })).toEqual(['5.11.0']);
+    expect(built({ [file]: text }, DOCKERFILE.replace('=7.1.0', ''))).toEqual(['5.11.0']);
+  });
+
+  it.each([
+    ['build.sh', '# docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker build --build-arg IS_TAG=$V .\n'],
+    ['build.sh', 'docker build --build-arg IS_TAG .\n'],
+    ['build.sh', 'docker build --build-arg OTHER=5.11.0 .\n'],
+    ['build.sh', 'docker build --label IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker building --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker build .\n'],
+    ['notes.txt', 'docker build --build-arg IS_TAG=5.11.0 .\n'],
+  ])('keeps its default: %s %j', (file, text) => {
+    expect(built({ [file]: text })).toEqual(['7.1.0']);
+  });
+
+  it('is told for each of different arguments, and for the default where a command gives none', () => {
+    const text = 'docker build --build-arg IS_TAG=5.11.0 .\ndocker build --build-arg IS_TAG=5.11.0 -t b .\n';
+    expect(built({ 'build.sh': text })).toEqual(['5.11.0']);
+    expect(built({ 'build.sh': `${text}docker build --build-arg IS_TAG=7.0.0 .\n` }).sort()).toEqual([
+      '5.11.0',
+      '7.0.0',
+    ]);
+    expect(built({ 'build.sh': `${text}docker build .\n` }).sort()).toEqual(['5.11.0', '7.1.0']);
+  });
+
+  it('is the one that the command names, or the only one that declares the argument', () => {
+    const other = { 'am/Dockerfile': 'ARG AM_TAG=4.2.0\nFROM wso2/wso2am:${AM_TAG}\n' };
+    const command = 'docker build --build-arg AM_TAG=4.1.0 -t a .\n';
+    expect(told({ ...other, Dockerfile: 'FROM wso2/wso2is:7.0.0\n', 'build.sh': command })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 7.0.0 A missing B disabled',
+      'am/Dockerfile#am/Dockerfile: wso2am 4.1.0 A update-required B not-affected',
+    ]);
+    const two = { ...other, 'b/Dockerfile': 'ARG AM_TAG=4.3.0\nFROM wso2/wso2am:${AM_TAG}\n' };
+    expect(told({ ...two, 'build.sh': command })).toEqual([
+      'am/Dockerfile#am/Dockerfile: wso2am 4.2.0 A missing B not-affected',
+      'b/Dockerfile#b/Dockerfile: wso2am 4.3.0 A missing B not-affected',
+    ]);
+    expect(told({ ...two, 'build.sh': command.replace(' .\n', ' ./b\n') })).toEqual([
+      'am/Dockerfile#am/Dockerfile: wso2am 4.2.0 A missing B not-affected',
+      'b/Dockerfile#b/Dockerfile: wso2am 4.1.0 A update-required B not-affected',
+    ]);
+  });
+
+  it('is of the stage that the command builds', () => {
+    const stages = 'ARG V=7.0.0\nFROM wso2/wso2is:${V} AS is\nFROM wso2/wso2am:4.2.0 AS am\n';
+    expect(told({ Dockerfile: stages, 'build.sh': 'docker build --target is --build-arg V=5.11.0 .\n' })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
+    ]);
+    expect(told({ Dockerfile: stages, 'build.sh': 'docker build --build-arg V=5.11.0 .\n' })).toHaveLength(2);
+  });
+
+  it('is told where the argument gets its value', () => {
+    const files = {
+      Dockerfile: DOCKERFILE,
+      'deployment.toml': CLOSED,
+      Makefile: 'x:\n\tdocker build --build-arg IS_TAG=5.11.0 .\n',
+    };
+    expect(findings(files)).toEqual(['error Makefile:2 update-required']);
+  });
+});
