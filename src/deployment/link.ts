@@ -1,3 +1,4 @@
+import type { ConfigKind } from '../settings.ts';
 import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
@@ -61,7 +62,8 @@ const writtenIn = perTree((_tree, entries: readonly Entry[]) => {
   return found;
 });
 
-function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
+/** The configuration files that one mount of a unit brings. */
+export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   const { entries } = survey;
   if (mount.kind === 'values') {
     return entries
@@ -144,7 +146,8 @@ export function targetOf(entry: Entry, from: string, to: string | null): string 
   const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
   const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
-  if (/^(?:repository|conf)\//.test(rest)) return hasRightName(entry, target) ? target : undefined;
+  const isTemplate = kindOfPath(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
+  if (isTemplate || /^(?:repository|conf)\//.test(rest)) return hasRightName(entry, target) ? target : undefined;
   return to !== null && !rest.includes('/repository/conf/') && landsAs(entry, target) ? target : undefined;
 }
 
@@ -160,8 +163,14 @@ function landsAs(entry: Entry, target: string): boolean {
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry: Entry, target: string): boolean {
   const { kind } = entry.source;
-  if (!kind.endsWith('.j2') && kindOfPath(target) !== kind) return false;
+  if (!kind.endsWith('.j2') && !isOfKind(target, kind)) return false;
   return hasOwnName(target) || (entry.recognised && !isCopyName(baseOf(target)));
+}
+
+/** Whether a path is of a kind, or of the product's own template of it: what a file is there is told by the place. */
+function isOfKind(path: string, kind: ConfigKind): boolean {
+  const there = kindOfPath(path);
+  return there === kind || there === `${kind}.j2`;
 }
 
 function isReadAt(path: string, entry: Entry): boolean {

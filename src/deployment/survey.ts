@@ -10,6 +10,7 @@ import { atItsTag } from './image.ts';
 import { withJoined } from './joined-files.ts';
 import { kubernetesUnits } from './kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
+import { withPlacedTemplates } from './placed-templates.ts';
 import type { Unit } from './unit.ts';
 import { withWritten } from './written-into-homes.ts';
 
@@ -53,6 +54,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
   result.entries = withWritten(withJoined(withoutFragments(result.entries), tree, result.units), tree);
+  result.entries = withPlacedTemplates(result);
   return result;
 }
 

@@ -10,6 +10,11 @@ const TARGETS: ReadonlyMap<ConfigKind, RegExp> = new Map([
   ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/],
   ['identity.xml', /repository\/conf(?:\/identity)?(?:\/(?:identity\.xml)?)?(?![\w./-])/],
   ['authenticators.xml', /repository\/conf\/security(?:\/(?:authenticators\.xml)?)?(?![\w./-])/],
+  ['identity.xml.j2', /resources\/conf\/templates\/repository\/conf\/identity\/(?:identity\.xml\.j2)?(?![\w./-])/],
+  [
+    'authenticators.xml.j2',
+    /resources\/conf\/templates\/repository\/conf\/security\/(?:authenticators\.xml\.j2)?(?![\w./-])/,
+  ],
 ]);
 /** Tasks, manifests and Terraform's provisioners, which write files. */
 const WRITER = /\.(?:ya?ml|pp|tf)$/;
@@ -29,9 +34,27 @@ export function withWritten(entries: readonly Entry[], tree: Tree): Entry[] {
   return entries.map((entry) => (written.has(entry) ? { ...entry, recognised: true } : entry));
 }
 
+/**
+ * The kind of the product's own template that a task, a manifest or a provisioner writes a file as; null where none does.
+ *
+ * @param entries all of the repository: one that is alone in its role may be named elsewhere than its place
+ */
+export function templateWritten(entry: Entry, entries: readonly Entry[], tree: Tree): ConfigKind | null {
+  const kind = `${entry.source.kind}.j2` as ConfigKind;
+  return isFile(entry) && TARGETS.has(kind) && isWritten(entry, entries, tree, kind) ? kind : null;
+}
+
+/** The role or module whose `templates` or `files` hold a file; null for a file elsewhere. */
+export function roleOf(path: string): string | null {
+  return scopeOf(path).folder;
+}
+
 function mayBeWritten(entry: Entry): boolean {
-  const isFile = entry.map === null && entry.valuesPath === null && entry.source.file === entry.path;
-  return isFile && !entry.recognised && isDecisive(entry);
+  return isFile(entry) && !entry.recognised && isDecisive(entry);
+}
+
+function isFile({ map, valuesPath, source, path }: Entry): boolean {
+  return map === null && valuesPath === null && source.file === path;
 }
 
 interface Step {
@@ -39,12 +62,12 @@ interface Step {
   step: string;
 }
 
-function isWritten(entry: Entry, open: readonly Entry[], tree: Tree): boolean {
+function isWritten(entry: Entry, open: readonly Entry[], tree: Tree, kind = entry.source.kind): boolean {
   const { folder, rest } = scopeOf(entry.path);
   const isNear = ({ path }: Step): boolean => isOfScope(path, folder, entry);
   const isSource = ({ path, step }: Step): boolean => names(step, rest, folder, entry.path, path);
-  const writing = (writingSteps(tree).get(entry.source.kind) ?? []).filter(isNear);
-  if (writing.some(isSource)) return true;
+  const writing = (writingSteps(tree).get(kind) ?? []).filter(isNear);
+  if (writing.length === 0 || writing.some(isSource)) return writing.length > 0;
   const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
   if (!alone || !writing.some(({ path }) => ROLE_VARIABLES.test(path))) return false;
   return writers(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource));

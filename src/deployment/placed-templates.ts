@@ -1,0 +1,55 @@
+import type { ConfigKind } from '../settings.ts';
+import { type Entry, kindOfPath } from './entry.ts';
+import { linkedBy } from './link.ts';
+import type { Survey } from './survey.ts';
+import type { Mount, Unit } from './unit.ts';
+import { roleOf, templateWritten } from './written-into-homes.ts';
+
+/** A place in a container from which on a mount can reach the folder of the product's own templates. */
+const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
+
+/**
+ * The entries of a survey, with those that some unit puts where the product has its own templates as such templates: a
+ * file's own path (`conf/identity.xml.j2`) says nothing of that, and a template beats `deployment.toml`.
+ */
+export function withPlacedTemplates(survey: Survey): Entry[] {
+  const placed = new Map<Entry, ConfigKind>();
+  for (const unit of survey.units) {
+    for (const mount of unit.mounts) {
+      if (!mayReach(mount)) continue;
+      for (const [entry, kind] of templatesOf(mount, unit, survey)) placed.set(entry, kind);
+    }
+  }
+  return survey.entries.map((entry) => {
+    const kind = placed.get(entry);
+    if (kind !== undefined) return asTemplate(entry, kind);
+    const written = templateWritten(entry, survey.entries, survey.tree);
+    return written === null ? entry : { ...asTemplate(entry, written), home: homeInRole(entry, survey.entries) };
+  });
+}
+
+/** The home of the one `deployment.toml` that the same role or module brings: what it writes goes to one server. */
+function homeInRole(entry: Entry, entries: readonly Entry[]): string {
+  const role = roleOf(entry.path);
+  const tomls = entries.filter(
+    ({ source, path, recognised }) => source.kind === 'deployment.toml' && recognised && roleOf(path) === role,
+  );
+  const homes = new Set(tomls.map(({ home }) => home));
+  return role !== null && homes.size === 1 ? (tomls[0] as Entry).home : entry.home;
+}
+
+function mayReach(mount: Mount): boolean {
+  return mount.kind !== 'values' && mount.to !== null && REACHES_TEMPLATES.test(mount.to);
+}
+
+function templatesOf(mount: Mount, unit: Unit, survey: Survey): [Entry, ConfigKind][] {
+  return linkedBy(mount, unit, survey).flatMap(({ entry, target }): [Entry, ConfigKind][] => {
+    const kind = target === null ? null : kindOfPath(target);
+    return kind === `${entry.source.kind}.j2` ? [[entry, kind]] : [];
+  });
+}
+
+function asTemplate(entry: Entry, kind: ConfigKind): Entry {
+  const { source } = entry;
+  return { ...entry, source: { ...source, kind, template: source.template ?? 'jinja2' }, recognised: true };
+}

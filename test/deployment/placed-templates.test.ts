@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import {
+  block,
+  CLOSED,
+  CLOSED_IDENTITY,
+  type Files,
+  homes,
+  NO_AUTHENTICATORS,
+  OPEN,
+  OPEN_IDENTITY,
+  surveyed,
+  told,
+} from './tree.ts';
+
+const HOME = '/home/wso2carbon/wso2is-7.1.0';
+const TEMPLATES = `${HOME}/repository/resources/conf/templates/repository/conf`;
+const OPEN_AUTHENTICATORS = NO_AUTHENTICATORS.replace(
+  '/>',
+  '><Authenticator name="MutualSSLAuthenticator"/></Authenticators>',
+);
+const docker = (...copies: string[]): string =>
+  `FROM wso2/wso2is:7.1.0\n${copies.map((to) => `COPY ${to}\n`).join('')}`;
+const TOML = `deployment.toml ${HOME}/repository/conf/`;
+const kindOf = (files: Files, path: string): string | undefined =>
+  surveyed(files).entries.find(({ source }) => source.file === path)?.source.kind;
+
+describe('a file that is put where the product has its own template', () => {
+  it.each([
+    ['by its name', 'identity.xml.j2', `identity.xml.j2 ${TEMPLATES}/identity/identity.xml.j2`],
+    ['by the folder', 'identity.xml.j2', `identity.xml.j2 ${TEMPLATES}/identity/`],
+    ['under another name', 'open-identity.xml', `open-identity.xml ${TEMPLATES}/identity/identity.xml.j2`],
+    [
+      'below a variable',
+      'identity.xml.j2',
+      `identity.xml.j2 \${WSO2_SERVER_HOME}${TEMPLATES.slice(HOME.length)}/identity/`,
+    ],
+    ['with its folder', 'tpl/identity.xml.j2', `tpl/ ${TEMPLATES}/identity/`],
+    [
+      'with the folder of the templates',
+      'tpl/repository/conf/identity/identity.xml.j2',
+      `tpl ${HOME}/repository/resources/conf/templates`,
+    ],
+    [
+      'with the resources',
+      'res/conf/templates/repository/conf/identity/identity.xml.j2',
+      `res ${HOME}/repository/resources/`,
+    ],
+    [
+      'with the repository',
+      'r/resources/conf/templates/repository/conf/identity/identity.xml.j2',
+      `r ${HOME}/repository`,
+    ],
+  ])('%s is one, which beats deployment.toml', (_, path, copy) => {
+    const files = { Dockerfile: docker(TOML, copy), 'deployment.toml': CLOSED, [path]: OPEN_IDENTITY };
+    expect(kindOf(files, path)).toBe('identity.xml.j2');
+    expect(told(files)).toEqual(['.: wso2is 7.1.0 A enabled B disabled']);
+    expect(told({ ...files, 'deployment.toml': OPEN, [path]: CLOSED_IDENTITY })).toEqual([
+      '.: wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+
+  it('may be that of the authenticators', () => {
+    const copy = `authenticators.xml.j2 ${TEMPLATES}/security/authenticators.xml.j2`;
+    const files = {
+      Dockerfile: docker(TOML, copy),
+      'deployment.toml': CLOSED,
+      'authenticators.xml.j2': OPEN_AUTHENTICATORS,
+    };
+    expect(kindOf(files, 'authenticators.xml.j2')).toBe('authenticators.xml.j2');
+    expect(told(files)).toEqual(['.: wso2is 7.1.0 A disabled B enabled']);
+  });
+
+  it('may come with a volume', () => {
+    const to = `${TEMPLATES}/identity/identity.xml.j2`;
+    const files = {
+      'compose.yaml': `services:\n  is:\n    image: wso2/wso2is:7.1.0\n    volumes:\n      - ./home:/home/wso2carbon/wso2-config-volume\n      - ./tpl/identity.xml.j2:${to}\n`,
+      'home/repository/conf/deployment.toml': CLOSED,
+      'tpl/identity.xml.j2': OPEN_IDENTITY,
+    };
+    expect(told(files)).toEqual(['home: wso2is 7.1.0 A enabled B disabled']);
+  });
+
+  it('may come out of a config map', () => {
+    const at = (key: string, path: string): string =>
+      `            - {name: conf, mountPath: ${HOME}/${path}, subPath: ${key}}\n`;
+    const files = {
+      'is.yaml': `kind: ConfigMap\nmetadata:\n  name: conf\ndata:\n  deployment.toml: |\n${block(CLOSED, 4)}  identity.xml.j2: |\n${block(OPEN_IDENTITY, 4)}---\nkind: Deployment\nmetadata:\n  name: is\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          image: wso2/wso2is:7.1.0\n          volumeMounts:\n${at('deployment.toml', 'repository/conf/deployment.toml')}${at('identity.xml.j2', `${TEMPLATES.slice(HOME.length + 1)}/identity/identity.xml.j2`)}      volumes:\n        - {name: conf, configMap: {name: conf}}\n`,
+    };
+    expect(told(files)).toEqual(['is.yaml#conf: wso2is 7.1.0 A enabled B disabled']);
+  });
+
+  it('is read as a template, in its own language where it has one', () => {
+    const languageOf = (path: string, text = OPEN_IDENTITY, more: Files = {}) =>
+      homes({ Dockerfile: docker(`${path} ${TEMPLATES}/identity/identity.xml.j2`), [path]: text, ...more })[0]
+        ?.entries[0]?.source.template;
+    expect(languageOf('identity.xml')).toBe('jinja2');
+    expect(languageOf('identity.xml.erb', OPEN_IDENTITY.replace('"true"', '"<%= @on %>"'))).toBe('erb');
+  });
+
+  it.each([
+    ['elsewhere', `identity.xml.j2 ${HOME}/repository/conf/identity/identity.xml`],
+    ['beside the templates', `identity.xml.j2 ${HOME}/repository/resources/conf/identity.xml.j2`],
+    ['as another’s template', `identity.xml.j2 ${TEMPLATES}/security/authenticators.xml.j2`],
+    ['under no template’s name', `identity.xml.j2 ${TEMPLATES}/identity/identity.xml`],
+  ])('%s is none', (_, copy) => {
+    const files = { Dockerfile: docker(TOML, copy), 'deployment.toml': CLOSED, 'identity.xml.j2': OPEN_IDENTITY };
+    expect(kindOf(files, 'identity.xml.j2')).toBe('identity.xml');
+  });
+
+  it('is none of another home that lies below what is copied', () => {
+    const path = 'r/x/repository/resources/conf/templates/repository/conf/identity/identity.xml.j2';
+    const files = {
+      Dockerfile: docker(TOML, `r ${HOME}/repository`),
+      'deployment.toml': CLOSED,
+      [path]: OPEN_IDENTITY,
+    };
+    expect(told(files)).toEqual(['.: wso2is 7.1.0 A disabled B disabled', 'r/x: wso2is 7.1.0 A enabled B disabled']);
+  });
+});
+
+describe('a file that a task writes where the product has its own template', () => {
+  const role = (dest: string, src = 'identity.xml.j2'): Files => ({
+    'group_vars/all.yml': 'product_name: wso2is\nproduct_version: 7.1.0\n',
+    'roles/is/tasks/main.yml': `- template:\n    src: deployment.toml.j2\n    dest: "{{ home }}/repository/conf/deployment.toml"\n- copy:\n    src: ${src}\n    dest: "{{ home }}/${dest}"\n`,
+    'roles/is/templates/deployment.toml.j2': CLOSED,
+    'roles/is/files/identity.xml.j2': OPEN_IDENTITY,
+  });
+  const DEST = `repository/resources/conf/templates/repository/conf/identity/identity.xml.j2`;
+
+  it('is one, of the home that the same role sets up', () => {
+    const told7 = ['roles/is/templates: wso2is 7.1.0 A enabled B disabled'];
+    expect(told(role(DEST))).toEqual(told7);
+    expect(told(role(DEST.replace('identity.xml.j2', '')))).toEqual(told7);
+  });
+
+  it('is one of its own where the role sets up several homes or none', () => {
+    const { 'roles/is/templates/deployment.toml.j2': _, ...alone } = role(DEST);
+    expect(told(alone)).toEqual(['roles/is/files: wso2is 7.1.0 A enabled B disabled']);
+    expect(told({ ...role(DEST), 'roles/is/templates/b/repository/conf/deployment.toml.j2': CLOSED })).toContain(
+      'roles/is/files: wso2is 7.1.0 A enabled B disabled',
+    );
+  });
+
+  it('is not of a home of another role', () => {
+    const { 'roles/is/templates/deployment.toml.j2': _, ...alone } = role(DEST);
+    expect(told({ ...alone, 'roles/am/templates/deployment.toml.j2': CLOSED })).toContain(
+      'roles/is/files: wso2is 7.1.0 A enabled B disabled',
+    );
+  });
+
+  it.each([
+    ['another file', role(DEST, 'other.xml.j2')],
+    ['a file of the server’s', role('repository/conf/identity/identity.xml')],
+    ['a copy', role(`${DEST}.bak`)],
+  ])('is none where the task writes %s', (_, files) => {
+    expect(kindOf(files, 'roles/is/files/identity.xml.j2')).toBe('identity.xml');
+  });
+});
