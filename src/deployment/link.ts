@@ -180,13 +180,26 @@ function isReadAt(path: string, entry: Entry): boolean {
   return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(path);
 }
 
+/** The volumes whose content the entrypoint of WSO2's images copies over the home at each start, one after the other. */
+const VOLUMES = ['wso2-config-volume', 'wso2-artifact-volume'];
+
+/** Which of the volumes a path lies in, counted from 1; 0 for a path in the home itself. */
+function volumeOf(target: string | null): number {
+  const folders = target?.split('/') ?? [];
+  return 1 + VOLUMES.findIndex((volume) => folders.includes(volume));
+}
+
 /**
  * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
- * same home. Files whose place is not known, and several files of one mount, are alternatives and all stay.
+ * same home, and what lies in a volume covers what is put into the home itself. Files whose place is not known, and several files of one mount, are alternatives and all stay.
  */
 export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
   let kept: { entry: Entry; place: string | null; home: string }[] = [];
-  for (const mount of linked) {
+  const stages = [0, ...VOLUMES.map((_, index) => index + 1)];
+  const inOrder = stages.flatMap((stage) =>
+    linked.map((mount) => mount.filter(({ target }) => volumeOf(target) === stage)),
+  );
+  for (const mount of inOrder) {
     const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeOf(target) }));
     const covered = (one: (typeof kept)[number]): boolean =>
       added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
@@ -199,14 +212,16 @@ export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
 function placeOf(entry: Entry, target: string | null): string | null {
   if (target === null) return null;
   const name = hasOwnName(target) ? '' : baseOf(target);
-  return `${entry.source.kind}:${name}:${isReadAt(target, entry) ? '' : dirOf(target)}`;
+  // A volume is laid out as the home is: what lies elsewhere in it covers nothing that the server reads.
+  const isRead = volumeOf(target) === 0 ? isReadAt(target, entry) : isHomePath(target, entry.source.kind);
+  return `${entry.source.kind}:${name}:${isRead ? '' : dirOf(target)}`;
 }
 
 /** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */
 function homeOf(target: string | null): string {
-  const path = target ?? '';
+  const path = (target ?? '').replace('/repository/resources/conf/templates/', '/');
   const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
-  return baseOf(home) === 'wso2-config-volume' ? '' : home;
+  return VOLUMES.includes(baseOf(home)) ? '' : home;
 }
 
 /** Whether two folders may be one: a path may begin somewhere, and a variable may stand for anything. */

@@ -217,11 +217,18 @@ describe('what a server finds of what is mounted', () => {
     targets.map((target, index) => ({ entry: entry(`${name}${index || ''}`), target }));
   const kept = (...mounts: ReturnType<typeof at>[]) => effectiveEntries(mounts).map(({ path }) => path);
   const IS = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
-  const VOLUME = '/home/wso2carbon/wso2-config-volume/deployment.toml';
+  const VOLUME = '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml';
+  const ARTIFACTS = VOLUME.replace('config', 'artifact');
 
   it.each([
     ['the same place', IS, IS, ['b']],
-    ['a place whose home is not told', VOLUME, IS, ['b']],
+    ['no place in the volume that is copied over the home', VOLUME, IS, ['a']],
+    ['none of the volume by a part of its name', VOLUME.replace('volume', 'volumes'), IS, ['a', 'b']],
+    ['no place in the artifact volume', ARTIFACTS, IS, ['a']],
+    ['the config volume, when it is the artifact volume', VOLUME, ARTIFACTS, ['b']],
+    ['nothing by lying elsewhere in the volume', IS, '/home/wso2carbon/wso2-config-volume/deployment.toml', ['a', 'b']],
+    ['nothing of the artifact volume', ARTIFACTS, VOLUME, ['a']],
+    ['an earlier file of the same volume', VOLUME, VOLUME, ['b']],
     ['a home from a place that does not tell it', IS, VOLUME, ['b']],
     ['a home that is nowhere', '/conf/deployment.toml', IS, ['b']],
     ['a home in a folder that is a variable', '${HOME}/repository/conf/deployment.toml', IS, ['b']],
@@ -253,6 +260,21 @@ describe('what a server finds of what is mounted', () => {
     ['no known place', null, null, ['a', 'b']],
   ])('covers %s', (_, first, second, expected) => {
     expect(kept(at('a', first), at('b', second))).toEqual(expected);
+  });
+
+  it('is the template in the volume', () => {
+    const path = (home: string) =>
+      `${home}/repository/resources/conf/templates/repository/conf/identity/identity.xml.j2`;
+    const template = (name: string, home: string) => [
+      { entry: entry(name, {}, 'identity.xml.j2'), target: path(home) },
+    ];
+    const [inVolume, inHome] = [
+      template('a', '/home/wso2carbon/wso2-config-volume'),
+      template('b', '/opt/wso2is-7.0.0'),
+    ];
+    expect(kept(inVolume, inHome)).toEqual(['a']);
+    expect(kept(inHome, inVolume)).toEqual(['a']);
+    expect(kept(inHome, template('a', '/opt/wso2am-4.3.0'))).toEqual(['b', 'a']);
   });
 
   it('is all of one mount, and covers by any of them', () => {
