@@ -10,7 +10,7 @@ import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
 import { misplaced } from './deployment/misplaced.ts';
 import { resolverFor } from './deployment/resolvers.ts';
-import { survey } from './deployment/survey.ts';
+import { type Survey, survey } from './deployment/survey.ts';
 import { unreadCarriers } from './deployment/unread.ts';
 import type { Tree } from './discover/load.ts';
 import { fixFor, pinFix } from './fix/fix.ts';
@@ -45,7 +45,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     if (isJudgedElsewhere(home, piece, homes)) continue;
     const read = withItsFile(home, piece, homes, readOf);
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
-    const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, where));
+    const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, where));
     const strictest = others.reduce(
       (most, one) => (strictness(one) > strictness(most) ? one : most),
       first as HomeVerdict,
@@ -63,10 +63,15 @@ interface HomeVerdict {
   findings: Finding[];
 }
 
-function judgeHome(home: Home, { variants, values }: ReadHome, where: (span: Span) => string): HomeVerdict {
+function judgeHome(
+  home: Home,
+  { variants, values }: ReadHome,
+  found: Survey,
+  where: (span: Span) => string,
+): HomeVerdict {
   const { product, version, updateLevel, versionAt, levelAt } = home.identity;
   const described = describe(home, variants, values);
-  const lost = misplaced(home);
+  const lost = misplaced(home, found);
   const { parts, findings } = judge({
     product: namedProduct(product),
     version,

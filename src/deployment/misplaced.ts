@@ -1,8 +1,13 @@
 import type { Span } from '../model.ts';
+import type { ConfigKind } from '../settings.ts';
 import { familyOf } from './claim.ts';
+import { withoutComments } from './comments.ts';
 import type { Home } from './home.ts';
 import { homePack, targetOf } from './home-targets.ts';
-import type { Unit } from './unit.ts';
+import { linkedBy, linkedEntries } from './link.ts';
+import { dirOf } from './paths.ts';
+import type { Survey } from './survey.ts';
+import type { Mount, Unit } from './unit.ts';
 
 /** Configuration that is put where the server of the image does not read it. */
 export interface Misplaced {
@@ -12,33 +17,70 @@ export interface Misplaced {
 }
 
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
-/** Where WSO2's images have the home: the folder, and the path in it. */
-const IN_IMAGE = /^\/home\/wso2carbon\/(wso2[a-z-]*-\d[^/]*\/)?((?:repository|conf)\/.*)$/s;
-const READ = /^repository\/(?:resources\/)?conf\//;
+/** Where WSO2's images have the home, and the volumes laid out like it. */
+const HOME =
+  /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
+/** Beside the home's folder. */
+const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
+/** Folders in which the server alone looks for files; those in others may be for a script. */
+const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
+/** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
+const FOLDERS: ReadonlyMap<ConfigKind, string> = new Map([
+  ['deployment.toml', 'repository/conf'],
+  ['identity.xml', 'repository/conf/identity'],
+  ['authenticators.xml', 'repository/conf/security'],
+  ['carbon.xml', 'repository/conf'],
+  ['catalina-server.xml', 'repository/conf/tomcat'],
+]);
+/** What brings a file from where it was put to another place. */
+const MOVES = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/;
 
 /**
  * Of a home that an image of WSO2's runs: where all its configuration goes to, when that is beside the home, as the
- * Micro Integrator has it (`wso2am-4.2.0/conf`) or without the home's folder. A team's own image may have its home anywhere.
+ * Micro Integrator has it (`wso2am-4.2.0/conf`) or without the home's folder, or elsewhere in the home than the server
+ * reads it. A team's own image may have its home anywhere, and a script may bring the files on.
  */
-export function misplaced({ units, entries }: Home): Misplaced | null {
+export function misplaced({ units, entries }: Home, survey: Survey): Misplaced | null {
   if (entries.length === 0) return null;
-  const found = units.map(misplacedIn);
+  const found = units.map((unit) => misplacedIn(unit, survey));
   return found.every((one) => one !== null) ? (found[0] ?? null) : null;
 }
 
-function misplacedIn({ claims, mounts, at }: Unit): Misplaced | null {
+function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
+  const { claims, mounts, at } = unit;
   const image = claims.find(({ kind }) => kind === 'image');
   if (!image?.official || familyOf(image.product) === 'other') return null;
-  const targets = mounts
-    .flatMap((mount) => targetOf(mount) ?? [])
-    .filter((target) => homePack(target) !== null || CONFIGURATION.test(target));
-  const [target] = targets;
-  if (target === undefined || !targets.every(isBesideHome)) return null;
+  const linked = linkedEntries(unit, survey).flat();
+  const [first] = linked;
+  if (!linked.every(({ entry, target }) => target !== null && isAstray(target, entry.source.kind))) return null;
+  if (!first?.target || mounts.some((mount) => mayBring(mount, unit, survey)) || movesFiles(unit, survey)) return null;
   const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
-  return { target, at: path?.span ?? at };
+  return { target: first.target, at: path?.span ?? at };
 }
 
-function isBesideHome(target: string): boolean {
-  const [, home, path] = IN_IMAGE.exec(target) ?? [];
-  return path !== undefined && CONFIGURATION.test(target) && (home === undefined || !READ.test(path));
+/** Whether a file lies in the home, or beside it, where the server does not read it. */
+function isAstray(target: string, kind: ConfigKind): boolean {
+  if (WITHOUT_HOME.test(target)) return true;
+  const path = HOME.exec(target)?.[1];
+  const right = FOLDERS.get(kind);
+  if (path === undefined || right === undefined || path.startsWith('repository/resources/')) return false;
+  const folder = dirOf(path);
+  return folder !== right && SERVERS.test(folder);
+}
+
+/** Whether a mount may bring configuration that the repository does not hold. */
+function mayBring(mount: Mount, unit: Unit, survey: Survey): boolean {
+  const target = targetOf(mount);
+  if (target === null || (homePack(target) === null && !CONFIGURATION.test(target))) return false;
+  return linkedBy(mount, unit, survey).length === 0;
+}
+
+/** Whether the build, the manifest or a script that comes along moves files about. */
+function movesFiles({ file, builds, mounts }: Unit, { tree }: Survey): boolean {
+  const scripts = mounts.flatMap((mount) =>
+    mount.kind === 'path' && /\.(?:sh|bash)$/.test(mount.from) ? mount.from : [],
+  );
+  return [file, ...(builds === null ? [] : [builds]), ...scripts].some((path) =>
+    MOVES.test(withoutComments(tree.text(path) ?? '')),
+  );
 }

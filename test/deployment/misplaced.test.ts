@@ -3,7 +3,19 @@ import type { Home } from '../../src/deployment/home.ts';
 import { misplaced } from '../../src/deployment/misplaced.ts';
 import { judgeTree } from '../../src/judge-tree.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
-import { CLOSED, findings, homes, judged, memoryTree, told } from './tree.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  findings,
+  homes,
+  judged,
+  memoryTree,
+  NO_AUTHENTICATORS,
+  surveyed,
+  told,
+  workload,
+} from './tree.ts';
 
 const compose = (image: string, ...targets: string[]): Record<string, string> => ({
   'compose.yaml': `services:\n  x:\n    image: ${image}\n    volumes:\n${targets.map((to) => `      - ./deployment.toml:${to}\n`).join('')}`,
@@ -82,10 +94,12 @@ describe('configuration beside the home of an image', () => {
   });
 
   it('is told wherever the image stands among the statements', () => {
-    const [home] = homes(compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf'))) as [Home];
+    const files = compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf'));
+    const survey = surveyed(files);
+    const [home] = homes(files) as [Home];
     const units = home.units.map((unit) => ({ ...unit, claims: unit.claims.toReversed() }));
-    expect(misplaced({ ...home, units })).toEqual(misplaced(home));
-    expect(misplaced(home)?.target).toBe(at('wso2am-4.2.0/conf'));
+    expect(misplaced({ ...home, units }, survey)).toEqual(misplaced(home, survey));
+    expect(misplaced(home, survey)?.target).toBe(at('wso2am-4.2.0/conf'));
   });
 
   it('is told of what the repository has', () => {
@@ -96,5 +110,114 @@ describe('configuration beside the home of an image', () => {
 
   it('is that of the Micro Integrator', () => {
     expect(told(compose('wso2/wso2mi:4.2.0', at('wso2mi-4.2.0/conf')))).toEqual([]);
+  });
+});
+
+describe('configuration in another folder of the home than the server reads', () => {
+  const VOLUME = '/home/wso2carbon/wso2-config-volume';
+  const built = (to: string, more = ''): string[] =>
+    told({ Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml ${to}\n${more}`, 'deployment.toml': CLOSED });
+  const A = (found: string[]): string | undefined => /A (\S+)/.exec(found[0] ?? '')?.[1];
+
+  it.each([
+    '${WSO2_SERVER_HOME}/conf/deployment.toml',
+    '$WSO2_SERVER_HOME/conf/',
+    '${CARBON_HOME}/conf/deployment.toml',
+    `${VOLUME}/deployment.toml`,
+    `${VOLUME}/conf/deployment.toml`,
+    '/home/wso2carbon/wso2-artifact-volume/conf/deployment.toml',
+    '/home/wso2carbon/wso2is-7.1.0/repository/conf/identity/deployment.toml',
+  ])('is not read in %s', (to) => {
+    expect(A(built(to))).toBe('missing');
+  });
+
+  it.each([
+    '${WSO2_SERVER_HOME}/repository/conf/deployment.toml',
+    '${OTHER}/conf/deployment.toml',
+    'x${WSO2_SERVER_HOME}/conf/deployment.toml',
+    '/opt/wso2-config-volume/deployment.toml',
+    `${VOLUME}/repository/conf/`,
+    `${VOLUME}/tmp/conf/deployment.toml`,
+    '${WSO2_SERVER_HOME}/repository/resources/conf/deployment.toml',
+    '${WSO2_SERVER_HOME}/repositories/conf/deployment.toml',
+  ])('may be in %s', (to) => {
+    expect(A(built(to))).toBe('disabled');
+  });
+
+  it.each([
+    'RUN cp $WSO2_SERVER_HOME/conf/deployment.toml $WSO2_SERVER_HOME/repository/conf/\n',
+    'RUN set -e && mv conf/* repository/conf/\n',
+    'RUN ["/bin/ln", "-s", "a", "b"]\n',
+  ])('may be where the build goes on with %s', (more) => {
+    expect(A(built('${WSO2_SERVER_HOME}/conf/', more))).toBe('disabled');
+  });
+
+  it.each(['# cp conf/deployment.toml repository/conf/\n', 'LABEL my-cp=1 x.mv=2\n', 'USER cp-user\n'])(
+    'is not where %s follows',
+    (more) => {
+      expect(A(built('${WSO2_SERVER_HOME}/conf/', more))).toBe('missing');
+    },
+  );
+
+  it('may be where a script that comes along, or the build of a service, moves it', () => {
+    const copies = 'deployment.toml ${WSO2_SERVER_HOME}/conf/\nCOPY init.sh /';
+    const files = (script: string) => ({
+      Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY ${copies}\n`,
+      'deployment.toml': CLOSED,
+      'init.sh': script,
+    });
+    expect(A(told(files('mv conf repository/\n')))).toBe('disabled');
+    expect(A(told(files('echo wso2\n')))).toBe('missing');
+    const service = (more: string) => ({
+      'compose.yaml': 'services:\n  is:\n    build: is\n',
+      'is/Dockerfile': `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml \${WSO2_SERVER_HOME}/conf/\n${more}`,
+      'is/deployment.toml': CLOSED,
+    });
+    expect(A(told(service('RUN mv conf repository/\n')))).toBe('disabled');
+    expect(A(told(service('')))).toBe('missing');
+  });
+
+  it('is told for each kind of file', () => {
+    const legacy = (identity: string, authenticators: string) =>
+      told({
+        Dockerfile: `FROM wso2/wso2is:5.8.0\nCOPY identity.xml \${WSO2_SERVER_HOME}/${identity}\nCOPY authenticators.xml \${WSO2_SERVER_HOME}/${authenticators}\n`,
+        'identity.xml': CLOSED_IDENTITY,
+        'authenticators.xml': NO_AUTHENTICATORS,
+      });
+    expect(legacy('repository/conf/identity.xml', 'repository/conf/authenticators.xml')).toEqual([
+      '.: wso2is 5.8.0 A missing B missing',
+    ]);
+    expect(legacy('repository/conf/identity/', 'repository/conf/security/')).toEqual([
+      '.: wso2is 5.8.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is told of a config map by the names of its files', () => {
+    const mounted = (to: string) =>
+      told({
+        'is.yaml': `${configMap('conf', CLOSED)}---\n${workload('is', 'wso2/wso2is:7.1.0', 'conf', to).replace('              subPath: deployment.toml\n', '')}`,
+      });
+    expect(mounted(VOLUME)).toEqual(['is.yaml#conf: wso2is 7.1.0 A missing B disabled']);
+    expect(mounted(`${VOLUME}/repository/conf`)).toEqual(['is.yaml#conf: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it('is told of a folder by where its files end up', () => {
+    const files = (path: string) => ({
+      'compose.yaml': `services:\n  is:\n    image: wso2/wso2is:7.1.0\n    volumes:\n      - ./home:${VOLUME}\n`,
+      [`home/${path}`]: CLOSED,
+    });
+    expect(told(files('repository/conf/identity/deployment.toml'))).toEqual([
+      'home: wso2is 7.1.0 A missing B disabled',
+    ]);
+    expect(told(files('repository/conf/deployment.toml'))).toEqual(['home: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it('may be covered by what the repository does not hold', () => {
+    const files = compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf'));
+    files['compose.yaml'] += `      - ./generated/deployment.toml:${at('wso2am-4.2.0/repository/conf')}\n`;
+    expect(A(told(files))).toBe('disabled');
+    const logs = compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf'));
+    logs['compose.yaml'] += '      - ./generated:/home/wso2carbon/wso2am-4.2.0/repository/logs\n';
+    expect(A(told(logs))).toBe('missing');
   });
 });
