@@ -205,7 +205,8 @@ export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
       added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
     kept = [...kept.filter((one) => !covered(one)), ...added];
   }
-  return [...new Set(kept.map(({ entry }) => entry))];
+  const found = new Set(kept.map(({ entry }) => entry));
+  return [...new Set(linked.flat().map(({ entry }) => entry))].filter((entry) => found.has(entry));
 }
 
 /** What a file is to the product that reads `target`; null when the target is not known. */

@@ -19,7 +19,7 @@ describe('what a compose service mounts', () => {
     ],
     [
       'a named volume bound to a folder',
-      `${IS}    volumes:\n      - conf:/home/wso2carbon/wso2-config-volume\nvolumes:\n  conf:\n    driver_opts:\n      device: \${PWD}/conf\n`,
+      `${IS}    volumes:\n      - conf:/home/wso2carbon/wso2-config-volume/repository/conf\nvolumes:\n  conf:\n    driver_opts:\n      device: \${PWD}/conf\n`,
     ],
     [
       'a config',

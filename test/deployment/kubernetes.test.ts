@@ -27,7 +27,7 @@ describe('a config map', () => {
     [
       'as a folder',
       pod(
-        mountAt('/home/wso2carbon/wso2-config-volume'),
+        mountAt('/home/wso2carbon/wso2-config-volume/repository/conf'),
         '        - name: conf\n          configMap:\n            name: is-conf\n',
       ),
     ],

@@ -319,7 +319,7 @@ describe('what mounts bring', () => {
       'is/conf/deployment-uk.toml': OPEN,
     };
     expect(told(files)).toEqual([
-      'is/conf: wso2is 7.0.0 A disabled B disabled',
+      'is/conf: wso2is 7.0.0 A missing B disabled',
       'is/conf/deployment-uk.toml: wso2is 7.0.0 A missing B disabled',
     ]);
   });
