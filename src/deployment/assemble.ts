@@ -9,6 +9,7 @@ import { imagesWithoutConfiguration } from './image-homes.ts';
 import { effectiveEntries, linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
 import { baseOf } from './paths.ts';
+import { runningUnits } from './running-units.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
 
@@ -23,8 +24,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const pool = poolOf(survey);
   const withPolicy = (identity: Identity, entries: readonly Entry[]): Identity =>
     declare(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
-  const built = new Set(survey.units.map((unit) => unit.builds));
-  const units = survey.units.filter((unit) => unit.kind !== 'dockerfile' || !built.has(unit.file));
+  const units = runningUnits(survey);
   const used = new Set<Entry>();
   const homes: Home[] = [];
   const configured = new Set<Unit>();

@@ -160,6 +160,7 @@ class ComposeReader {
     const built = build ? this.built(build) : null;
     if (built) {
       unit.builds = built.builds;
+      unit.image = built;
       unit.claims.push(...built.claims.map((claim) => ({ ...claim, labels: [...claim.labels, name] })));
       unit.mounts.push(...built.mounts);
       if (built.claims.length > 0) unit.builtAt = built.at;

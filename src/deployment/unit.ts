@@ -27,6 +27,8 @@ export interface Unit {
   open?: boolean;
   /** The Dockerfile it builds, root-relative, or null. */
   builds: string | null;
+  /** The image that it builds, with nothing put over it. */
+  image?: Unit;
   /** Later ones cover earlier ones. */
   mounts: Mount[];
   /** The chart it belongs to and the values file it is rendered with. */

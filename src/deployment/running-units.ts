@@ -1,0 +1,31 @@
+import { type Entry, isDecisive } from './entry.ts';
+import { serversOf } from './home-targets.ts';
+import { effectiveEntries, linkedEntries } from './link.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
+ * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
+ */
+export function runningUnits(survey: Survey): Unit[] {
+  const built = new Set(survey.units.map((unit) => unit.builds));
+  const running = survey.units.filter((unit) => unit.kind !== 'dockerfile' || !built.has(unit.file));
+  const runs = new Map<string, Set<Entry>[]>();
+  for (const unit of running) {
+    const { file } = unit.image ?? {};
+    if (file !== undefined) runs.set(file, [...(runs.get(file) ?? []), new Set(decisiveOf(unit, survey))]);
+  }
+  const images = running.flatMap(({ image }) => (image ? serversOf(image) : []));
+  const isCovered = (image: Unit): boolean => {
+    const own = decisiveOf(image, survey);
+    const isRun = (files: Set<Entry>): boolean => own.every((entry) => files.has(entry));
+    return own.length > 0 && !runs.get(image.file)?.some(isRun);
+  };
+  return [...running, ...images.filter(isCovered)];
+}
+
+/** The files with settings that a unit ends up with. */
+function decisiveOf(unit: Unit, survey: Survey): Entry[] {
+  return effectiveEntries(linkedEntries(unit, survey)).filter((entry) => isDecisive(entry));
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, CLOSED_IDENTITY, ENABLED, type Files, OPEN, OPEN_IDENTITY, told } from './tree.ts';
+
+const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
+const DOCKERFILE = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${CONF}/\n`;
+const service = (name: string, build: string, mount: string | null): string =>
+  `  ${name}:\n    build: ${build}\n${mount === null ? '' : `    volumes: ["${mount}"]\n`}`;
+const OVER = `./dev/deployment.toml:${CONF}/deployment.toml`;
+const compose = (...services: string[]): string => `services:\n${services.join('')}`;
+
+const FILES: Files = { Dockerfile: DOCKERFILE, 'deployment.toml': OPEN, 'dev/deployment.toml': CLOSED };
+const DEV = 'dev: wso2is 7.0.0 A disabled B disabled';
+const BARE = '.: wso2is 7.0.0 A missing B disabled';
+
+describe('an image that compose builds', () => {
+  it('is a server of its own where all that build it mount other configuration over its own', () => {
+    expect(told({ ...FILES, 'docker-compose.yml': compose(service('is', '.', OVER)) })).toEqual([BARE, DEV]);
+    const two = compose(service('a', '.', OVER), service('b', '.', OVER));
+    expect(told({ ...FILES, 'docker-compose.yml': two })).toEqual([BARE, DEV]);
+  });
+
+  it('is told once with a service that runs it as it is', () => {
+    const two = compose(service('a', '.', OVER), service('b', '.', null));
+    expect(told({ ...FILES, 'docker-compose.yml': two })).toEqual([BARE, DEV]);
+    expect(told({ ...FILES, 'docker-compose.yml': compose(service('b', '.', null)) })).toEqual([
+      BARE,
+      'dev: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is what the service runs where that mounts the very files', () => {
+    const same = `./deployment.toml:${CONF}/deployment.toml`;
+    const { 'dev/deployment.toml': _, ...files } = FILES;
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', '.', same)) })).toEqual([BARE]);
+  });
+
+  it('is covered by a file for one of its files, too', () => {
+    const files = {
+      Dockerfile: `FROM wso2/wso2is:5.8.0\nCOPY conf /home/wso2carbon/wso2is-5.8.0/repository/conf\n`,
+      'conf/identity/identity.xml': OPEN_IDENTITY,
+      'conf/security/authenticators.xml': '<Authenticators/>',
+      'dev/identity.xml': CLOSED_IDENTITY,
+    };
+    const mount = './dev/identity.xml:/home/wso2carbon/wso2is-5.8.0/repository/conf/identity/identity.xml';
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', '.', mount)) })).toEqual([
+      'conf: wso2is 5.8.0 A disabled B disabled',
+      'conf (Dockerfile:Dockerfile): wso2is 5.8.0 A enabled B disabled',
+    ]);
+  });
+
+  it('has no configuration of its own where it brings none', () => {
+    const files = { ...FILES, Dockerfile: 'FROM wso2/wso2is:7.0.0\n', 'deployment.toml': '' };
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', '.', OVER)) })).toEqual([DEV]);
+  });
+
+  it('is seen as it is built: from the context and with the arguments of the build', () => {
+    const docker = 'docker/Dockerfile';
+    const files = { ...FILES, [docker]: DOCKERFILE, Dockerfile: '' };
+    const above = '{ context: ., dockerfile: docker/Dockerfile }';
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', above, OVER)) })).toEqual([BARE, DEV]);
+    const profile = `ARG P=none\nFROM wso2/wso2is:7.0.0\nARG P\nCOPY $P/deployment.toml ${CONF}/\n`;
+    const { 'deployment.toml': _, ...others } = FILES;
+    const built = { ...others, Dockerfile: profile, 'one/deployment.toml': ENABLED };
+    const one = '{ context: ., args: { P: one } }';
+    expect(told({ ...built, 'docker-compose.yml': compose(service('is', one, OVER)) })).toEqual([
+      DEV,
+      'one: wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
+  it('of a product the advisory does not name is left alone', () => {
+    const mi = DOCKERFILE.replace('wso2is:7.0.0', 'wso2mi:4.2.0');
+    const mount = OVER.replaceAll('wso2is-7.0.0', 'wso2mi-4.2.0');
+    const files = { ...FILES, Dockerfile: mi.replaceAll('wso2is-7.0.0', 'wso2mi-4.2.0') };
+    expect(told({ ...files, 'docker-compose.yml': compose(service('mi', '.', mount)) })).toEqual([]);
+  });
+});
