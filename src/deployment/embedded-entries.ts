@@ -7,6 +7,7 @@ import { sniffToml, sniffXml } from '../read/sniff.ts';
 import { templateLanguage } from '../read/template.ts';
 import { get, str, type YamlMap, type YamlNode, type YamlScalar } from '../read/yaml.ts';
 import type { ConfigKind, TemplateLanguage } from '../settings.ts';
+import { isIdleBlock } from './ansible-blocks.ts';
 import type { Carried } from './carried.ts';
 import { type Entry, homeOfPath, isHomePath, kindOfPath } from './entry.ts';
 import { plainName } from './kubernetes.ts';
@@ -67,7 +68,9 @@ export function yamlEntries(
             ? { name: plainName(str(get(node, 'metadata', 'name')) ?? ''), secret: kind === 'Secret' }
             : map;
         const around = imageAt(node, carried) ?? image;
-        for (const { key, value } of node.entries) walk(value, [...path, key], inner, node, around);
+        for (const { key, value } of node.entries) {
+          if (!isIdleBlock(node, key, value)) walk(value, [...path, key], inner, node, around);
+        }
       } else if (node?.kind === 'scalar' && !apart.has(node)) {
         const key = path.at(-1) ?? '';
         const place: Place = {

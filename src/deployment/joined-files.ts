@@ -40,7 +40,7 @@ export function withJoined(entries: readonly Entry[], tree: Tree, units: readonl
 }
 
 /** Whether a mount brings a file to a home on its own. */
-function isAlone(path: string, mount: Mount): boolean {
+export function isAlone(path: string, mount: Mount): boolean {
   if (mount.kind !== 'path') return false;
   if (mount.from === path) return mount.to === null || hasOwnName(mount.to) || /\/conf\b/.test(mount.to);
   return hasOwnName(path) && isBelow(path, mount.from);

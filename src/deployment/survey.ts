@@ -1,4 +1,5 @@
 import type { Tree } from '../discover/load.ts';
+import { withBlocks } from './ansible-blocks.ts';
 import type { Carried } from './carried.ts';
 import { type Collected, exists, readCarrier } from './carriers.ts';
 import { unusedImages } from './chart-images.ts';
@@ -53,7 +54,8 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
-  result.entries = withWritten(withJoined(withoutFragments(result.entries), tree, result.units), tree);
+  const blocks = withBlocks(withoutFragments(result.entries), tree, result.units, carried);
+  result.entries = withWritten(withJoined(blocks, tree, result.units), tree);
   result.entries = withPlacedTemplates(result);
   return result;
 }
