@@ -167,6 +167,7 @@ class ComposeReader {
     }
     if (image?.kind === 'scalar') {
       unit.at = file.span(image);
+      if (image.start < entry.keyAt.start) unit.sharing = name;
       const expanded = expandShell(image.value, lookup);
       const verbatim = expanded.verbatim && image.style === 'plain';
       const claim = imageClaim(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
@@ -222,8 +223,10 @@ function resultClaims(claim: Claim, built: readonly Claim[]): Claim[] {
 function over(own: Unit, base: Unit): Unit {
   // Paths only tell where files go: the image is still the base's.
   const runs = own.claims.some(({ kind }) => kind !== 'path');
+  const { sharing } = runs ? own : base;
   return {
     ...own,
+    ...(sharing === undefined ? {} : { sharing }),
     at: runs ? own.at : base.at,
     ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
     claims: runs ? own.claims : [...base.claims, ...own.claims],

@@ -66,7 +66,7 @@ export function imagesWithoutConfiguration(
   return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
 }
 
-const runKey = ({ at, environment }: Unit): string => `${placeKey(at)} ${environment?.name}`;
+const runKey = ({ at, environment, sharing }: Unit): string => `${placeKey(at)} ${environment?.name} ${sharing}`;
 
 function runsTeamImage({ kind, claims }: Unit): boolean {
   return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);

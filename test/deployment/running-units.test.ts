@@ -75,3 +75,37 @@ describe('an image that compose builds', () => {
     expect(told({ ...files, 'docker-compose.yml': compose(service('mi', '.', mount)) })).toEqual([]);
   });
 });
+
+describe('compose services that take one image from an anchor', () => {
+  const is1 = `  is1:\n    <<: *is\n    volumes: ["${OVER}"]\n`;
+  const anchored = (...services: string[]): Files => ({
+    'dev/deployment.toml': CLOSED,
+    'compose.yaml': `x-is: &is\n  image: wso2/wso2is:7.0.0\nservices:\n${services.join('')}`,
+  });
+
+  it('are servers of their own', () => {
+    expect(told(anchored(is1, '  is2:\n    <<: *is\n'))).toEqual([
+      'compose.yaml#is2: wso2is 7.0.0 A missing B disabled',
+      DEV,
+    ]);
+    expect(told(anchored(is1, '  is2: *is\n'))).toHaveLength(2);
+    expect(told(anchored(is1, is1.replace('is1', 'is2')))).toEqual([DEV]);
+  });
+
+  it('are one without configuration, told once', () => {
+    expect(told(anchored('  is1: *is\n', '  is2: *is\n'))).toHaveLength(1);
+  });
+
+  it('are what overrides them', () => {
+    const files = anchored('  is1:\n    <<: *is\n');
+    const dev = `services:\n  is1:\n    volumes: ["${OVER}"]\n`;
+    expect(told({ ...files, 'compose.dev.yaml': dev })).toEqual([DEV]);
+    expect(told({ ...files, 'compose.dev.yaml': dev.replace('is1', 'is2') })).not.toEqual([DEV]);
+  });
+
+  it('and a service with the anchor itself are told apart, too', () => {
+    const own = `  is1: &is\n    image: wso2/wso2is:7.0.0\n    volumes: &none []\n  is2:\n    <<: *is\n    volumes: ["${OVER}"]\n`;
+    const files = { 'dev/deployment.toml': CLOSED, 'compose.yaml': `services:\n${own}` };
+    expect(told(files)).toEqual(['compose.yaml#is1: wso2is 7.0.0 A missing B disabled', DEV]);
+  });
+});
