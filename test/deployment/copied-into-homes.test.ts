@@ -31,9 +31,7 @@ describe('where a script copies a file to', () => {
     expect(said('TO=/opt/wso2is-7.0.0/repository/conf/deployment.toml\ncp conf/is/deployment.toml "$TO"\n')).toEqual([
       'path wso2is 7.0.0 at wso2is-7.0.0',
     ]);
-    expect(said('V=7.0.0\ncp conf/is/deployment.toml /opt/wso2is-$V/repository/conf/\n')).toEqual([
-      'V 7.0.0 at 7.0.0',
-    ]);
+    expect(said('V=7.0.0\ncp conf/is/deployment.toml /opt/wso2is-$V/repository/conf/\n')).toEqual(['V 7.0.0 at 7.0.0']);
     expect(said('N=wso2is\ncp conf/is/deployment.toml /opt/$N-7.0.0/repository/conf/\n')).toEqual([
       'path wso2is 7.0.0 at /opt/$N-7.0.0/repository/conf/',
     ]);
