@@ -132,7 +132,7 @@ function variablesOfScripts(yaml: Carried, around: Surroundings): (name: string)
     return (name) => byName.get(name) ?? null;
   });
   const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
-  return (name) => parameters(name) ?? others(name);
+  return (name) => others(name) ?? parameters(name);
 }
 
 /** A look-up that is made for the first name: few files ask for any. */

@@ -86,11 +86,11 @@ describe('configuration beside the home of an image', () => {
     expect(result.deployments.map(({ product, parts }) => [product, parts.A.state])).toEqual([['wso2am', 'disabled']]);
   });
 
-  it('stands at the image where that is named in another file than the path', () => {
+  it('stands at the path where a build names the image', () => {
     const folder = at('wso2am-4.2.0/conf');
     const run = `services:\n  x:\n    build: .\n    volumes:\n      - ./deployment.toml:${folder}\n`;
     const files = { 'compose.yaml': run, Dockerfile: 'FROM wso2/wso2am:4.2.0\n', 'deployment.toml': CLOSED };
-    expect(findings(files)).toEqual(['error Dockerfile:1 missing']);
+    expect(findings(files)).toEqual(['error compose.yaml:5 missing']);
   });
 
   it('is told wherever the image stands among the statements', () => {
