@@ -1944,6 +1944,149 @@ function affinity(left, right) {
 
 /***/ }),
 
+/***/ 9246:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withBlocks = withBlocks;
+exports.isIdleBlock = isIdleBlock;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const template_ts_1 = __webpack_require__(9380);
+const yaml_ts_1 = __webpack_require__(4257);
+const joined_files_ts_1 = __webpack_require__(4912);
+const located_ts_1 = __webpack_require__(7657);
+const paths_ts_1 = __webpack_require__(4447);
+const YAML = /\.ya?ml$/;
+const BLOCK = /(?:^|\.)blockinfile$/;
+const TEMPLATE = /(?:^|\.)template$/;
+const WRITER = /(?:^|\.)(?:template|copy)$/;
+/** What a task may say and still be run for every host. */
+const ALWAYS = /^(?:name|become(?:_\w+)?|notify|register|no_log)$/;
+/**
+ * Entries with what `blockinfile` adds to a file and the file that a task before it writes there as one: the server
+ * reads them so. Left as they are where a task in between or behind may take the text out again, where it is not
+ * added for every host or not at the end, and where the file is also used without it.
+ */
+function withBlocks(entries, tree, units, read) {
+    const whole = new Map();
+    for (const file of new Set(entries.filter(({ added }) => added).map(({ source }) => source.file))) {
+        const carried = YAML.test(file) && !/(?:^|\/)handlers\//.test(file) ? read(file) : null;
+        const steps = carried?.documents.flatMap((document) => stepsOf(document)) ?? [];
+        for (const [index, step] of steps.entries()) {
+            const block = carried && BLOCK.test(step.module) ? blockOf(step, carried, entries) : undefined;
+            if (!carried || !block || !stays(step, steps.slice(index + 1)))
+                continue;
+            const writing = steps.slice(0, index).filter((one) => isWriterFor(one, step));
+            const found = writing.map((one) => ({ one, entry: writtenBy(one, carried, entries) }));
+            for (const { one, entry } of found) {
+                if (!entry || !isOnlyUse(entry, one, steps, carried, tree) || units.some((unit) => mounts(unit, entry)))
+                    continue;
+                const joined = join(whole.get(entry) ?? entry, block, TEMPLATE.test(one.module));
+                if (!joined)
+                    continue;
+                whole.set(entry, joined);
+                whole.set(block, null);
+            }
+        }
+    }
+    return entries.flatMap((entry) => {
+        const one = whole.get(entry);
+        return one === undefined ? [entry] : (one ?? []);
+    });
+}
+/** Whether a task is never run, or takes out what it names. */
+function isIdleBlock(task, key, value) {
+    return (BLOCK.test(key) && ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(value, 'state')) === 'absent' || (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'when'))?.toLowerCase() === 'false'));
+}
+/** The steps of a document in its order. */
+function stepsOf(node) {
+    if (node?.kind === 'map') {
+        return node.entries.flatMap(({ key, value }) => (key === 'handlers' ? [] : stepsOf(value)));
+    }
+    return (0, yaml_ts_1.items)(node).flatMap((task) => {
+        if (task?.kind !== 'map')
+            return [];
+        const own = task.entries.flatMap(({ key, value }) => {
+            const path = value?.kind === 'map' ? targetOf(value) : null;
+            const isStep = BLOCK.test(key) || WRITER.test(key);
+            return isStep && path !== null
+                ? [{ list: node, task, module: key, body: value, path }]
+                : [];
+        });
+        return [...own, ...stepsOf(task)];
+    });
+}
+function targetOf(body) {
+    const written = ['path', 'dest', 'destfile'].map((key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, key))).find((path) => path !== null);
+    return written?.replace(/\s/g, '') ?? null;
+}
+/** The entry of the text that a step adds. */
+function blockOf({ body }, file, entries) {
+    const text = (0, yaml_ts_1.get)(body, 'block') ?? (0, yaml_ts_1.get)(body, 'content');
+    return entries.find(({ added, source }) => text && added && (0, located_ts_1.isIn)(source.text.locate(0, 0), file.span(text)));
+}
+/** Whether what a step adds is in the file for every host, at its end and after all later steps. */
+function stays({ task, module, body, path }, later) {
+    const said = (key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, key));
+    const isAlways = task.entries.every(({ key }) => key === module || ALWAYS.test(key));
+    const isLast = [null, 'EOF'].includes(said('insertafter')) && (0, yaml_ts_1.get)(body, 'insertbefore') === null;
+    const isPresent = [null, 'present'].includes(said('state'));
+    // A block takes the place of an earlier one between the same markers.
+    const undone = later.some((one) => one.path === path && (WRITER.test(one.module) || (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one.body, 'marker')) === said('marker')));
+    return isAlways && isLast && isPresent && !undone;
+}
+function isWriterFor(writer, { list, path }) {
+    return WRITER.test(writer.module) && writer.list === list && writer.path === path;
+}
+/** The file that a step writes: its source in the role or beside the tasks, or its own text. */
+function writtenBy({ body, module }, { file, span }, entries) {
+    const content = (0, yaml_ts_1.get)(body, 'content');
+    if (content)
+        return entries.find(({ source }) => (0, located_ts_1.isIn)(source.text.locate(0, 0), span(content)));
+    const folder = TEMPLATE.test(module) ? 'templates' : 'files';
+    const role = /^(.*?roles\/[^/]+)\//.exec(file)?.[1];
+    const src = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, 'src')) ?? '';
+    const paths = [role ?? (0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(file)].flatMap((base) => [
+        (0, paths_ts_1.joinPath)(base, `${folder}/${src}`),
+        (0, paths_ts_1.joinPath)(base, src),
+    ]);
+    const found = paths.flatMap((path) => entries.filter((entry) => entry.path === path && entry.source.file === path));
+    return found[0];
+}
+/** Whether no other step, and no other file of the role or playbook, names the file a step writes. */
+function isOnlyUse(entry, step, steps, { file }, { files }) {
+    if (entry.source.file === file)
+        return true;
+    const name = (0, paths_ts_1.baseOf)(entry.source.file);
+    const folder = /^(.*?roles\/[^/]+)\//.exec(file)?.[1] ?? (0, paths_ts_1.dirOf)(file);
+    const names = ({ path, text }) => path !== file && YAML.test(path) && (0, paths_ts_1.isBelow)(path, folder) && text.includes(name);
+    return steps.every((one) => one === step || !(0, yaml_ts_1.str)((0, yaml_ts_1.get)(one.body, 'src'))?.includes(name)) && !files.some(names);
+}
+function mounts(unit, { path }) {
+    return unit.mounts.some((mount) => (0, joined_files_ts_1.isAlone)(path, mount));
+}
+/** A file with a text added; null where one of them is filled in and the other is not, or the text begins inside a table. */
+function join(file, block, isTemplate) {
+    const { source } = file;
+    const begins = block.source.text.text.split('\n').find((line) => /^[ \t]*[^ \t\r#]/.test(line));
+    const isWhole = file.problem === null && block.problem === null && begins?.trimStart().startsWith('[') === true;
+    if (!isWhole || file.added || source.kind !== block.source.kind)
+        return null;
+    if (!isTemplate && block.source.template !== null)
+        return null;
+    const end = source.text.length;
+    const line = source.text.text.endsWith('\n')
+        ? []
+        : [mapped_text_ts_1.MappedText.escapeOf(source.text, '\n', end, end, (text) => text)];
+    const text = mapped_text_ts_1.MappedText.concat([source.text, ...line, block.source.text]);
+    const template = isTemplate ? (0, template_ts_1.templateLanguage)(source.name, text.text, 'jinja2') : source.template;
+    return { ...file, source: { ...source, text, template }, recognised: true, family: file.family ?? block.family };
+}
+
+
+/***/ }),
+
 /***/ 7716:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2458,6 +2601,7 @@ const image_homes_ts_1 = __webpack_require__(2879);
 const link_ts_1 = __webpack_require__(6291);
 const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
+const running_units_ts_1 = __webpack_require__(2834);
 /**
  * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,
  * and files nothing marks as WSO2's, are left out.
@@ -2468,8 +2612,7 @@ const paths_ts_1 = __webpack_require__(4447);
 function assemble(survey, declared) {
     const pool = poolOf(survey);
     const withPolicy = (identity, entries) => (0, declare_ts_1.declare)(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
-    const built = new Set(survey.units.map((unit) => unit.builds));
-    const units = survey.units.filter((unit) => unit.kind !== 'dockerfile' || !built.has(unit.file));
+    const units = (0, running_units_ts_1.runningUnits)(survey);
     const used = new Set();
     const homes = [];
     const configured = new Set();
@@ -2519,7 +2662,10 @@ function assemble(survey, declared) {
         }
     }
     const merged = mergeSame(homes);
-    merged.push(...(0, image_homes_ts_1.imagesWithoutConfiguration)(units, configured, merged, survey, pool));
+    const images = (0, image_homes_ts_1.imagesWithoutConfiguration)(units, configured, merged, survey, pool);
+    // Of an image without configuration, the files that name it are what a path of the policy file is held against.
+    const naming = ({ claims }) => [...new Set(claims.map(({ span }) => span.file))].sort();
+    merged.push(...images.map((home) => ({ ...home, identity: (0, declare_ts_1.declare)(home.identity, declared(naming(home.identity))) })));
     return withUniqueIds(mergeSame(merged));
 }
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
@@ -2632,6 +2778,135 @@ function withUniqueIds(homes) {
 
 /***/ }),
 
+/***/ 8794:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.buildsOf = buildsOf;
+const lines_ts_1 = __webpack_require__(771);
+const command_option_ts_1 = __webpack_require__(9142);
+const command_words_ts_1 = __webpack_require__(8878);
+const dockerfile_ts_1 = __webpack_require__(7281);
+const expand_ts_1 = __webpack_require__(2447);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const script_variables_ts_1 = __webpack_require__(2524);
+const shell_ts_1 = __webpack_require__(661);
+const yaml_variables_ts_1 = __webpack_require__(6724);
+/** Files that may hold commands, whether or not they name a product. */
+const COMMANDS = /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
+/** `docker build`, `$DOCKER buildx build` */
+const BUILD = /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)(?![^\s\\])/g;
+/** Options of `docker build` that have no value, or one behind `=` only. */
+const FLAGS = (0, command_option_ts_1.flags)(['no-cache pull quiet rm force-rm push load squash compress check debug help'], 'q');
+const ARGUMENT = /^(\w{1,100})=(.*)$/s;
+/**
+ * The builds that commands of a repository make of a Dockerfile with arguments of its own (`docker build --build-arg
+ * NAME=VALUE`), each different one once. Where some do, one that gives none stands for the defaults.
+ */
+function buildsOf(tree, dockerfile) {
+    return allBuilds(tree).get(dockerfile) ?? [];
+}
+const allBuilds = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    const declared = new Map(tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).map(({ path, text }) => [path, argumentsIn(text)]));
+    if (![...declared.values()].some(({ size }) => size > 0))
+        return found;
+    const known = new Set(tree.paths);
+    for (const path of tree.paths) {
+        if (!COMMANDS.test(path))
+            continue;
+        const text = tree.text(path);
+        if (!text?.includes('build'))
+            continue;
+        for (const { build, context, file } of commandsIn(path, text)) {
+            const named = (0, shell_ts_1.resolve)(path, file ?? `${context}/Dockerfile`, (candidate) => known.has(candidate)) ??
+                (file === null ? null : (0, paths_ts_1.joinPath)(context, file));
+            const takes = (dockerfile) => [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
+            const takers = [...declared.keys()].filter(takes);
+            const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
+            const built = isNamed ? named : takers.length === 1 ? takers[0] : undefined;
+            if (built === undefined)
+                continue;
+            const before = found.get(built);
+            if (before)
+                before.push(build);
+            else
+                found.set(built, [build]);
+        }
+    }
+    for (const [path, builds] of found) {
+        if (builds.every(({ args }) => args.size === 0))
+            found.delete(path);
+        else
+            found.set(path, distinct(builds));
+    }
+    return found;
+});
+/** The arguments a Dockerfile declares. */
+function argumentsIn(text) {
+    return new Set([...text.matchAll(/^[ \t]*ARG[ \t]+(\w{1,100})/gim)].map(([, name]) => name));
+}
+function distinct(builds) {
+    const key = ({ args, target }) => JSON.stringify([target, [...args].map(([name, { text }]) => [name, text]).sort()]);
+    return [...new Map(builds.map((build) => [key(build), build]).reverse()).values()].reverse();
+}
+function commandsIn(path, text) {
+    const own = (0, script_variables_ts_1.scriptVariables)(path, text);
+    const keys = /\.ya?ml$/.test(path) ? (0, yaml_variables_ts_1.yamlVariables)(path, text) : () => null;
+    const lookup = (name) => own(name) ?? keys(name);
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
+    const found = [];
+    let read = 0;
+    for (const match of text.matchAll(BUILD)) {
+        if (match.index < read || isComment(match.index))
+            continue;
+        const { words, end } = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
+        read = end;
+        const args = new Map();
+        const build = { args, target: null };
+        let context = '.';
+        let file = null;
+        let isKnown = true;
+        for (let index = 0; index < words.length; index++) {
+            let word = words[index];
+            const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
+            if (option === null) {
+                context = (0, expand_ts_1.expandShell)(word.text, lookup).text;
+                continue;
+            }
+            if (option.value === null)
+                word = words[++index] ?? word;
+            const value = (0, expand_ts_1.unquoted)(option.value ?? word.text);
+            if (option.name === 'f' || option.name === 'file')
+                file = (0, expand_ts_1.expandShell)(value, lookup).text;
+            else if (option.name === 'target')
+                build.target = (0, expand_ts_1.expandShell)(value, lookup).text;
+            if (option.name !== 'build-arg')
+                continue;
+            const [, name, written] = ARGUMENT.exec(value) ?? [];
+            if (name === undefined || written === undefined)
+                continue;
+            const given = (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(written), lookup);
+            if (/[${]/.test(given.text))
+                isKnown = false;
+            const at = word.end - (word.text.length - word.text.lastIndexOf(written));
+            args.set(name, {
+                text: given.text,
+                span: given.definedAt ?? { file: path, start: at, end: at + written.length },
+            });
+        }
+        // What nobody gives a value leaves the Dockerfile's own default as good as anything.
+        if (isKnown)
+            found.push({ build, context, file });
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 9505:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2674,11 +2949,13 @@ function carriedReader(tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCarrier = readCarrier;
+exports.exists = exists;
 const appended_ts_1 = __webpack_require__(7775);
 const heredoc_ts_1 = __webpack_require__(5752);
 const mapped_text_ts_1 = __webpack_require__(2749);
 const ansible_ts_1 = __webpack_require__(3399);
 const ansible_containers_ts_1 = __webpack_require__(7716);
+const build_commands_ts_1 = __webpack_require__(8794);
 const carried_ts_1 = __webpack_require__(9505);
 const chart_images_ts_1 = __webpack_require__(9878);
 const charts_ts_1 = __webpack_require__(2806);
@@ -2709,7 +2986,7 @@ const yaml_variables_ts_1 = __webpack_require__(6724);
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
-const SCRIPT = /^(?:Makefile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
+const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
 const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
@@ -2723,7 +3000,7 @@ function readCarrier(file, chart, around, out) {
     const { tree, carried } = around;
     const name = (0, paths_ts_1.baseOf)(path);
     const span = (start, end) => ({ file: path, start, end });
-    const labels = [name.replace(/\.[^.]*$/, ''), (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path))];
+    const labels = [name.replace(/\.[^.]*$/, '')];
     const opening = (0, user_data_ts_1.userDataSyntax)(text);
     if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
         const yaml = carried(path);
@@ -2731,7 +3008,7 @@ function readCarrier(file, chart, around, out) {
             readYamlCarrier(yaml, chart, around, out);
     }
     else if ((0, dockerfile_ts_1.isDockerfile)(path)) {
-        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path)));
+        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path), (0, build_commands_ts_1.buildsOf)(tree, path)));
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
     }
     else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
@@ -2754,7 +3031,10 @@ function readCarrier(file, chart, around, out) {
         // A chart's own version is not the product's; its appVersion is read with the chart.
         if (!CHART_FILE.test(name))
             out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
-        out.claims.push(...(0, pack_versions_ts_1.packVersionClaims)(text, span, labels, variablesOf(file, around)));
+        const variables = variablesOf(file, around);
+        out.claims.push(...(0, pack_versions_ts_1.packVersionClaims)(text, span, labels, variables));
+        if (YAML.test(name))
+            out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
@@ -2769,6 +3049,16 @@ function variablesOf({ path, text }, { tree, carried }) {
     const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
     return (name) => own(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+}
+/** What a YAML file gives the variables of its scripts. */
+function variablesOfScripts(yaml, around) {
+    const parameters = whenAsked(() => {
+        const found = yaml.documents.flatMap((document) => [...(0, kubernetes_ts_1.templateParameters)(yaml, document)]);
+        const byName = new Map(found);
+        return (name) => byName.get(name) ?? null;
+    });
+    const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
+    return (name) => others(name) ?? parameters(name);
 }
 /** A look-up that is made for the first name: few files ask for any. */
 function whenAsked(make) {
@@ -2807,6 +3097,7 @@ function readYamlCarrier(yaml, chart, around, out) {
             out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
         }
     }
+    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), (path) => exists(tree, path)));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, charts, out);
     for (const release of releases)
@@ -2861,6 +3152,7 @@ function saidOnce(claims) {
 function isUpdatesConfig(path) {
     return /(?:^|\/)updates\/config\.json$/.test(path);
 }
+/** Whether a path is a file or a folder of the repository. */
 function exists(tree, path) {
     return (0, paths_ts_1.pathsBelow)(tree.paths, path).length > 0 || tree.paths.includes(path);
 }
@@ -3468,7 +3760,11 @@ const home_targets_ts_1 = __webpack_require__(2231);
 const image_ts_1 = __webpack_require__(2270);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const paths_ts_1 = __webpack_require__(4447);
+const program_ts_1 = __webpack_require__(3915);
+const tool_container_ts_1 = __webpack_require__(2647);
 const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
+/** A variable with a value for when it has none. */
+const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
 /** A chain of `extends` longer than this names itself. */
 const MAX_EXTENDS = 10;
 /**
@@ -3485,7 +3781,10 @@ function isCompose(path, document) {
 /** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
 function composeUnits(file, document, files) {
     const reader = new ComposeReader(file, document, files);
-    return reader.names().flatMap((name) => (0, home_targets_ts_1.serversOf)(reader.unit(name, 0)));
+    return reader.names().flatMap((name) => {
+        const unit = reader.unit(name, 0);
+        return reader.isTool(name, unit) ? [] : (0, home_targets_ts_1.serversOf)(unit);
+    });
 }
 class ComposeReader {
     file;
@@ -3497,9 +3796,14 @@ class ComposeReader {
         this.file = file;
         this.files = files;
         this.services = (0, yaml_ts_1.get)(document, 'services');
-        const variables = (0, dot_env_ts_1.dotEnv)(file.file, (path) => files.text(path));
+        const text = (path) => files.text(path);
+        const examples = (0, dot_env_ts_1.exampleEnv)(file.file, text);
+        // Without a copy of the example, the default is what runs.
+        for (const [, name] of file.text.matchAll(WITH_DEFAULT))
+            examples.delete(name);
         const here = { text: '.', span: file.span({ start: 0, end: 0 }) };
-        this.lookup = (name) => variables.get(name) ?? (name === 'PWD' ? here : null);
+        const variables = new Map([...examples, ['PWD', here], ...(0, dot_env_ts_1.dotEnv)(file.file, text)]);
+        this.lookup = (name) => variables.get(name) ?? null;
         this.named = (0, compose_mounts_ts_1.namedPaths)(file.file, document, this.lookup);
     }
     names() {
@@ -3507,11 +3811,31 @@ class ComposeReader {
     }
     unit(name, depth) {
         const own = this.ownUnit(name);
-        const bases = depth < MAX_EXTENDS ? this.bases(name, depth) : [];
-        return bases.reduce((unit, base) => over(unit, base), own);
+        const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
+        return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1)), own);
     }
-    /** What a service takes over, nearest first. */
-    bases(name, depth) {
+    /** Whether a service runs another program of its image than the server. */
+    isTool(name, { mounts }) {
+        const entrypoint = this.given(name, 'entrypoint', 0);
+        if (entrypoint === null)
+            return false;
+        const program = [...(0, program_ts_1.programOf)(entrypoint), ...(0, program_ts_1.programOf)(this.given(name, 'command', 0))];
+        return (0, tool_container_ts_1.isTool)(program.map((word) => (0, expand_ts_1.expandShell)(word, this.lookup).text), mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? ''));
+    }
+    /** What a service says under a key, itself or through what it takes over. */
+    given(name, key, depth) {
+        const own = (0, yaml_ts_1.get)(this.services, name, key);
+        if (own !== null || depth >= MAX_EXTENDS)
+            return own;
+        for (const base of this.bases(name)) {
+            const found = base.reader.given(base.name, key, depth + 1);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+    /** The services that a service takes over from, nearest first. */
+    bases(name) {
         const found = [];
         const parent = (0, yaml_ts_1.get)((0, yaml_ts_1.get)(this.services, name), 'extends');
         const service = (0, yaml_ts_1.str)(parent) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'service'));
@@ -3519,11 +3843,11 @@ class ComposeReader {
             const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'file'));
             const base = path === null ? this : this.reader((0, paths_ts_1.relativeTo)(this.file.file, path));
             if (base?.has(service))
-                found.push(base.unit(service, depth + 1));
+                found.push({ reader: base, name: service });
         }
         const base = this.overridden();
         if (base?.has(name))
-            found.push(base.unit(name, depth + 1));
+            found.push({ reader: base, name });
         return found;
     }
     /** `docker-compose.yml` for `docker-compose.prod.yml` beside it. */
@@ -3566,13 +3890,16 @@ class ComposeReader {
         const built = build ? this.built(build) : null;
         if (built) {
             unit.builds = built.builds;
+            unit.image = built;
             unit.claims.push(...built.claims.map((claim) => ({ ...claim, labels: [...claim.labels, name] })));
             unit.mounts.push(...built.mounts);
-            if (!image && built.at.end > 0)
-                unit.at = built.at;
+            if (built.claims.length > 0)
+                unit.builtAt = built.at;
         }
         if (image?.kind === 'scalar') {
             unit.at = file.span(image);
+            if (image.start < entry.keyAt.start)
+                unit.sharing = name;
             const expanded = (0, expand_ts_1.expandShell)(image.value, lookup);
             const verbatim = expanded.verbatim && image.style === 'plain';
             const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
@@ -3627,9 +3954,12 @@ function resultClaims(claim, built) {
 function over(own, base) {
     // Paths only tell where files go: the image is still the base's.
     const runs = own.claims.some(({ kind }) => kind !== 'path');
+    const { sharing } = runs ? own : base;
     return {
         ...own,
+        ...(sharing === undefined ? {} : { sharing }),
         at: runs ? own.at : base.at,
+        ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
         claims: runs ? own.claims : [...base.claims, ...own.claims],
         builds: own.builds ?? base.builds,
         mounts: [...base.mounts, ...own.mounts],
@@ -3638,7 +3968,8 @@ function over(own, base) {
 function buildArguments(file, args, lookup) {
     const found = new Map();
     const add = (key, value, at) => {
-        found.set(key, { text: (0, expand_ts_1.expandShell)(value, lookup).text, span: file.span(at) });
+        const { text, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
+        found.set(key, { text, span: definedAt ?? file.span(at) });
     };
     if (args?.kind === 'map') {
         for (const { key, value } of args.entries) {
@@ -3682,29 +4013,126 @@ function containerCommand(words, mayBeOptions) {
     for (let index = 0; index < words.length; index++) {
         const word = words[index];
         if (word.text === '--')
-            return { options, image: words[index + 1] ?? null };
+            return { options, image: words[index + 1] ?? null, rest: words.slice(index + 2) };
         const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
         if (option === null) {
             if (!mayBeOptions(word))
-                return { options, image: word };
+                return { options, image: word, rest: words.slice(index + 1) };
             continue;
         }
         const value = option.value ?? words[++index]?.text ?? '';
         options.push({ name: option.name, value });
     }
-    return { options, image: null };
+    return { options, image: null, rest: [] };
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.copyClaims = copyClaims;
+const command_words_ts_1 = __webpack_require__(8878);
+const comments_ts_1 = __webpack_require__(2181);
+const dockerfile_ts_1 = __webpack_require__(7281);
+const expand_ts_1 = __webpack_require__(2447);
+const home_targets_ts_1 = __webpack_require__(2231);
+const link_ts_1 = __webpack_require__(6291);
+const located_ts_1 = __webpack_require__(7657);
+const named_file_ts_1 = __webpack_require__(5001);
+const pack_ts_1 = __webpack_require__(4770);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const ranking_ts_1 = __webpack_require__(4645);
+const script_variables_ts_1 = __webpack_require__(2524);
+const shell_ts_1 = __webpack_require__(661);
+/** The commands scripts bring a file to its place with; the last word is where. */
+const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/**
+ * What scripts say of a home by where they copy its files: `cp conf/is/deployment.toml /opt/wso2is-7.1.0/repository/conf/`.
+ * Of several releases the oldest comes first.
+ */
+function copyClaims(files, { tree, entries, claims: said }) {
+    const copies = copiesOf(tree, entries, said);
+    const claims = files.flatMap(({ map, path }) => (map === null ? (copies.get(path) ?? []) : []));
+    return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
+}
+const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
+    const found = new Map();
+    const files = entries.filter(({ map, source, path, problem }) => map === null && source.file === path && !problem);
+    if (files.length === 0)
+        return found;
+    for (const script of tree.files) {
+        if (!isScript(script))
+            continue;
+        for (const { file, claim } of copiesIn(script, files, said))
+            found.set(file, [...(found.get(file) ?? []), claim]);
+    }
+    return found;
+});
+/** Not Dockerfiles, whose copies are read as such, and not YAML: a container is told by its image. */
+function isScript({ path, nameClass, text }) {
+    return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !/\.ya?ml\b/.test(path) && text.includes('wso2');
+}
+function copiesIn({ path, text }, files, said) {
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const lookup = (0, script_variables_ts_1.scriptVariables)(path, text);
+    const isFolder = (folder) => files.some((entry) => entry.path.startsWith(`${folder}/`));
+    let end = 0;
+    return [...spoken.matchAll(COPY)].flatMap((match) => {
+        if (match.index < end)
+            return [];
+        const command = (0, command_words_ts_1.commandWords)(spoken, match.index + match[0].length);
+        end = command.end;
+        const words = command.words.filter((word) => !word.text.startsWith('-'));
+        const to = words.pop();
+        const target = to && (0, expand_ts_1.expandShell)(to.text, lookup);
+        const pack = target ? (0, home_targets_ts_1.homePack)(target.text) : null;
+        if (!to || !target || !pack)
+            return [];
+        const at = target.definedAt ?? { file: path, start: to.start, end: to.end };
+        const made = (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
+        if (!made)
+            return [];
+        const claim = whereSaid(made, path, said);
+        return words.flatMap((word) => {
+            const source = (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(word.text, lookup).text);
+            const file = (0, named_file_ts_1.namedFile)(source, path, files);
+            if (file)
+                return [{ file: file.path, claim }];
+            const folder = (0, shell_ts_1.resolve)(path, source, isFolder);
+            if (folder === null)
+                return [];
+            return files
+                .filter((entry) => (0, link_ts_1.targetOf)(entry, folder, target.text) !== undefined)
+                .map((entry) => ({ file: entry.path, claim }));
+        });
+    });
+}
+/** A claim where the same script says the same of a pack: that is the place that pins the version. */
+function whereSaid(claim, file, said) {
+    const same = said.find(({ span, product, version }) => span.file === file && product === claim.product && version === claim.version);
+    return same ? { ...claim, span: same.span, what: same.what } : claim;
 }
 
 
 /***/ }),
 
 /***/ 9045:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.declare = declare;
-/** An identity with what the policy file declares in the place of what the repository says. */
+const claim_ts_1 = __webpack_require__(5191);
+const identify_ts_1 = __webpack_require__(9727);
+/**
+ * An identity with what the policy file declares in the place of what the repository says. A statement about the home
+ * that says something else is a conflict.
+ */
 function declare(identity, declared) {
     if (!declared)
         return identity;
@@ -3718,6 +4146,7 @@ function declare(identity, declared) {
         levelAt: null,
         labels: [],
     };
+    const against = overruled(identity, declared);
     const versionChanges = declared.version !== null && declared.version !== identity.version;
     return {
         product: declared.product ?? identity.product,
@@ -3727,9 +4156,36 @@ function declare(identity, declared) {
         versionAt: versionChanges ? null : identity.versionAt,
         levelAt: declared.updateLevel !== null || versionChanges ? null : identity.levelAt,
         guessed: declared.version === null && identity.guessed,
+        own: identity.own,
         claims: [claim, ...identity.claims],
-        conflicts: declared.version === null ? identity.conflicts : [],
+        conflicts: [
+            ...(declared.version === null ? identity.conflicts : []),
+            ...(against === null ? [] : [{ used: claim, against, equal: false }]),
+        ],
     };
+}
+/**
+ * The statement about the home that a target overrules. None where another one says what the target says: it settles
+ * which of them holds.
+ */
+function overruled({ own, claims, product }, declared) {
+    // A chart may count versions of its own, and what a name or a table suggests is what a target is for.
+    const used = claims.filter((claim) => own.includes(claim) && claim_ts_1.RANK[claim.kind] < claim_ts_1.RANK.versionVariable && claim.kind !== 'chart');
+    const isVersion = ({ version }) => version === null || version === declared.version;
+    const differs = {
+        product: (claim) => (0, claim_ts_1.familyOf)(claim.product) !== (0, claim_ts_1.familyOf)(declared.product),
+        // Open Banking's own version is another than its base product's.
+        version: (claim) => !isVersion(claim) && !(0, identify_ts_1.isOpenBanking)(declared.product ?? product),
+        updateLevel: (claim) => claim.updateLevel !== declared.updateLevel && isVersion(claim),
+    };
+    for (const said of ['product', 'version', 'updateLevel']) {
+        if (declared[said] === null || own.some((claim) => claim[said] === declared[said]))
+            continue;
+        const against = used.find((claim) => claim[said] !== null && differs[said](claim));
+        if (against)
+            return against;
+    }
+    return null;
 }
 
 
@@ -3786,7 +4242,7 @@ function settingEvidence(part, setting, values) {
     if (setting.raw === null)
         return [];
     const span = setting.source.text.locate(setting.at.start, setting.at.end);
-    const found = [{ span, what: `${part} ${setting.raw}` }];
+    const found = [{ span, what: `${part} ${attributeName(setting)}${setting.raw}` }];
     if (setting.via) {
         found.push({ span: setting.source.text.locate(setting.via.start, setting.via.end), what: `${part} value` });
     }
@@ -3795,6 +4251,13 @@ function settingEvidence(part, setting, values) {
             found.push({ span: from, what: `${part} value` });
     }
     return found;
+}
+/** An attribute's name goes before its value: what `enable` switches on, `disabled` switches off. */
+function attributeName({ source, at }) {
+    if (source.kind === 'deployment.toml')
+        return '';
+    const attribute = source.text.text.slice(at.start, at.end);
+    return `${attribute.slice(0, attribute.indexOf('=')).trimEnd()}=`;
 }
 function unique(evidence) {
     const seen = new Set();
@@ -3997,19 +4460,26 @@ function builtUnit(file, text, { context, args, target }) {
     const built = stages.findLast((stage) => target === null || stage.name === target) ?? stages.at(-1);
     return unitOf(file, text, withBases(built), context, args, file);
 }
-/** Every server in the images a Dockerfile makes. */
-function dockerfileUnits(file, text, context) {
-    return builtImages(file, text, context).flatMap((image) => (0, home_targets_ts_1.serversOf)(image));
+/**
+ * Every server in the images a Dockerfile makes.
+ *
+ * @param builds what commands give its arguments; each of several is a statement of its own
+ */
+function dockerfileUnits(file, text, context, builds = []) {
+    const images = builds.length === 0
+        ? builtImages(file, text, context)
+        : builds.flatMap(({ args, target }) => target === null ? builtImages(file, text, context, args) : builtUnit(file, text, { context, args, target }));
+    return images.flatMap((image) => (0, home_targets_ts_1.serversOf)(image));
 }
 /** Every image a Dockerfile makes: one a stage that no other stage is made from. */
-function builtImages(file, text, context) {
+function builtImages(file, text, context, args = new Map()) {
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
     const used = new Set(stages.flatMap((stage) => [...stage.from]));
     const images = stages.filter((stage) => !used.has(stage) && saysFrom(stage, file));
     // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
     if (images.length < 2)
-        return [unitOf(file, text, stages, context, new Map(), file)];
-    return images.map((stage, index) => unitOf(file, text, withBases(stage), context, new Map(), `${file}:${stage.name ?? index + 1}`));
+        return [unitOf(file, text, stages, context, args, file)];
+    return images.map((stage, index) => unitOf(file, text, withBases(stage), context, args, `${file}:${stage.name ?? index + 1}`));
 }
 /** Whether a stage begins with a WSO2 image, whatever its version. */
 function saysFrom(stage, file) {
@@ -4031,7 +4501,7 @@ function unitOf(file, text, stages, context, args, name) {
     const lookup = (key) => variables.get(key) ?? null;
     let at = { file, start: 0, end: 0 };
     let folder = '';
-    const labels = labelsOf(file);
+    const labels = [(0, paths_ts_1.baseOf)(file)];
     const built = (offset) => stages.some(({ start, end }) => start <= offset && offset < end);
     for (const { name: instruction, rest, at: offset } of (0, dockerfile_stages_ts_1.instructions)(text)) {
         // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
@@ -4139,9 +4609,6 @@ function copies(rest, context, workdir, lookup) {
         return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
     });
 }
-function labelsOf(file) {
-    return file.split('/').slice(-4);
-}
 
 
 /***/ }),
@@ -4152,11 +4619,31 @@ function labelsOf(file) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dotEnv = dotEnv;
+exports.exampleEnv = exampleEnv;
 const paths_ts_1 = __webpack_require__(4447);
+/** What people copy to `.env` and fill in; what the first of them says holds. */
+const EXAMPLES = [
+    '.env.example',
+    '.env.sample',
+    '.env.template',
+    '.env.dist',
+    '.env.default',
+    '.env.defaults',
+    'env.example',
+    'example.env',
+    'sample.env',
+];
 /** Variables of the `.env` file beside a compose file or an `envsubst` template. */
 function dotEnv(file, text) {
+    return variablesOf((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), '.env'), text);
+}
+/** Variables of the files beside a compose file that are there to be copied to `.env`. */
+function exampleEnv(file, text) {
+    const all = EXAMPLES.map((name) => variablesOf((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), name), text));
+    return new Map(all.reverse().flatMap((variables) => [...variables]));
+}
+function variablesOf(path, text) {
     const found = new Map();
-    const path = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), '.env');
     const content = path === null ? null : text(path);
     if (path === null || content === null)
         return found;
@@ -4189,6 +4676,7 @@ const heredoc_ts_1 = __webpack_require__(5752);
 const sniff_ts_1 = __webpack_require__(8612);
 const template_ts_1 = __webpack_require__(9380);
 const yaml_ts_1 = __webpack_require__(4257);
+const ansible_blocks_ts_1 = __webpack_require__(9246);
 const entry_ts_1 = __webpack_require__(115);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const paths_ts_1 = __webpack_require__(4447);
@@ -4218,8 +4706,10 @@ function yamlEntries(carried, chart, role, hint, apart) {
                     ? { name: (0, kubernetes_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'metadata', 'name')) ?? ''), secret: kind === 'Secret' }
                     : map;
                 const around = imageAt(node, carried) ?? image;
-                for (const { key, value } of node.entries)
-                    walk(value, [...path, key], inner, node, around);
+                for (const { key, value } of node.entries) {
+                    if (!(0, ansible_blocks_ts_1.isIdleBlock)(node, key, value))
+                        walk(value, [...path, key], inner, node, around);
+                }
             }
             else if (node?.kind === 'scalar' && !apart.has(node)) {
                 const key = path.at(-1) ?? '';
@@ -5022,6 +5512,7 @@ const ansible_ts_1 = __webpack_require__(3399);
 const ansible_order_ts_1 = __webpack_require__(3554);
 const charts_ts_1 = __webpack_require__(2806);
 const claim_ts_1 = __webpack_require__(5191);
+const copied_into_homes_ts_1 = __webpack_require__(9869);
 const entry_ts_1 = __webpack_require__(115);
 const home_claims_ts_1 = __webpack_require__(4276);
 const identify_ts_1 = __webpack_require__(9727);
@@ -5091,6 +5582,8 @@ function directClaims(entries, environment, survey) {
     if (first)
         claims.push(...(0, home_claims_ts_1.folderClaims)(first.source.file, (0, entry_ts_1.firstLine)(first)));
     const content = entries.map((entry) => (0, home_claims_ts_1.contentClaim)(entry)).find((claim) => claim !== null);
+    const copies = (0, copied_into_homes_ts_1.copyClaims)(entries, survey);
+    claims.push(...(content ? copies.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(content.product)) : copies));
     if (content)
         claims.push(content);
     const named = first ? (0, home_claims_ts_1.nameClaim)(namesOf(entries), (0, entry_ts_1.firstLine)(first)) : null;
@@ -5204,7 +5697,7 @@ function serversOf(unit) {
         return {
             ...unit,
             name: index === 0 ? unit.name : `${unit.name}:${family}`,
-            at: placeOf(own.find(({ version }) => version !== null) ?? own[0], unit, index === 0),
+            ...placesOf(own.find(({ version }) => version !== null) ?? own[0], unit, index === 0),
             claims: unit.claims.filter((claim) => claim.product === null || own.includes(claim) || (index === 0 && isOpen(claim))),
             mounts: unit.mounts.filter((mount) => ((0, claim_ts_1.familyOf)(homePack(targetOf(mount))?.product ?? null) ?? others) === family),
         };
@@ -5223,11 +5716,12 @@ function familiesOf({ claims, mounts }) {
     const families = [...running.map(({ product }) => (0, claim_ts_1.familyOf)(product)), ...targets];
     return [...new Set(families)].filter((family) => family !== null);
 }
-/** Each server stands at a place of its own: whether one is configured is told by it. */
-function placeOf(main, { at }, isFirst) {
-    if (main && !(0, located_ts_1.isIn)(main.span, at))
-        return main.span;
-    return isFirst ? at : { ...at, start: at.end };
+/** Each server stands at a place of its own: whether one is configured is told by it. Several units may build the same. */
+function placesOf(main, { at, builtAt }, isFirst) {
+    const own = isFirst ? at : { ...at, start: at.end };
+    if (builtAt)
+        return { at: own, builtAt: main?.span ?? builtAt };
+    return { at: main && !(0, located_ts_1.isIn)(main.span, at) ? main.span : own };
 }
 /** Where a mount goes in the container; null where that is not said. */
 function targetOf(mount) {
@@ -5309,6 +5803,7 @@ function variantsOf(entry, resolverOf) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.identify = identify;
+exports.isOpenBanking = isOpenBanking;
 exports.namedProduct = namedProduct;
 const listed_ts_1 = __webpack_require__(7970);
 const affinity_ts_1 = __webpack_require__(9115);
@@ -5347,6 +5842,7 @@ function identify(direct, pool, place) {
         versionAt: ((lent ? null : versionClaim) ?? productClaim)?.span ?? null,
         levelAt: levelClaim?.levelAt ?? null,
         guessed,
+        own,
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
         conflicts: [
             ...conflicts(own, productClaim, versionClaim),
@@ -5373,6 +5869,7 @@ function contradicts(claim, used) {
 function isAbout(claim, product) {
     return claim.product === null || claim.product === product;
 }
+/** Whether a product is one of Open Banking's, which run on another product. */
 function isOpenBanking(product) {
     return product?.startsWith('wso2-ob') ?? false;
 }
@@ -5539,14 +6036,14 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
                 identity,
                 units: [unit],
                 environment: unit.environment,
-                imageAt: unit.at,
+                imageAt: unit.builtAt ?? unit.at,
             },
         ];
     });
     const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
     return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
 }
-const runKey = ({ at, environment }) => `${(0, located_ts_1.placeKey)(at)} ${environment?.name}`;
+const runKey = ({ at, environment, sharing }) => `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${sharing}`;
 function runsTeamImage({ kind, claims }) {
     return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);
 }
@@ -5692,6 +6189,7 @@ function atItsTag(claim, textOf) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesInText = imagesInText;
+exports.imagesOfPipeline = imagesOfPipeline;
 const lines_ts_1 = __webpack_require__(771);
 const comments_ts_1 = __webpack_require__(2181);
 const image_ts_1 = __webpack_require__(2270);
@@ -5711,6 +6209,31 @@ function imagesInText(text, spanOf, labels) {
         return claim ? [claim] : [];
     });
 }
+/** `:$TAG`, `:${TAG}`, Azure's `:$(TAG)` and GitHub's `:${{ env.TAG }}` at the end of a word. */
+const VARIABLE_TAG = /:\$(?:(\w{1,100})|\{(\w{1,100})\}|\((\w{1,100})\)|\{\{[ \t]{0,5}env\.(\w{1,100})[ \t]{0,5}\}\})(?![\w.$@-])/g;
+/** What a script of a pipeline stands at. */
+const SCRIPT_KEY = /^[ \t-]{0,100}(?:(?:before_|after_)?script|run|bash)[ \t]*:/m;
+/** No image has a longer name. */
+const LONGEST_NAME = 255;
+/**
+ * Images in the scripts of a pipeline whose tag is one of its variables; the claim points at the variable's value. One
+ * that tells no version is left out.
+ *
+ * @param lookup the variables of the file
+ */
+function imagesOfPipeline(text, lookup, labels) {
+    if (!SCRIPT_KEY.test(text))
+        return [];
+    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
+    return [...text.matchAll(VARIABLE_TAG)].flatMap((match) => {
+        const [, bare, braced, round, expression] = match;
+        const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
+        const name = before.split(/[\s"'=,;]/).at(-1);
+        const tag = /wso2/i.test(name) && !isComment(match.index) ? lookup((bare ?? braced ?? round ?? expression)) : null;
+        const claim = tag && (0, image_ts_1.imageClaim)(`${name}:${tag.text}`, tag.span, labels, false);
+        return claim?.version ? [claim] : [];
+    });
+}
 
 
 /***/ }),
@@ -5721,11 +6244,12 @@ function imagesInText(text, spanOf, labels) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withJoined = withJoined;
+exports.isAlone = isAlone;
 const mapped_text_ts_1 = __webpack_require__(2749);
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
+const named_file_ts_1 = __webpack_require__(5001);
 const paths_ts_1 = __webpack_require__(4447);
-const shell_ts_1 = __webpack_require__(661);
 /** `cat a.toml b.toml > X`, `cat b.toml >> X` */
 const CAT = /(?<![\w.$/-])cat((?:[ \t]{1,100}[^\s;|&<>]{1,300}){1,9})[ \t]{0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
 /** `cp a.toml X` */
@@ -5795,7 +6319,7 @@ function joinedBy({ path, text }, tomls) {
     for (const { target, words, adds } of [...cats, ...copies].sort((a, b) => a.at - b.at)) {
         if (!(0, entry_ts_1.hasOwnName)(target.replace(/["']/g, '')))
             continue;
-        const found = words.map((word) => entryOf(word.replace(/["']/g, ''), path, tomls));
+        const found = words.map((word) => (0, named_file_ts_1.namedFile)(word.replace(/["']/g, ''), path, tomls));
         const open = adds ? lists.findLast((list) => list.target === target) : undefined;
         if (open)
             open.found.push(...found);
@@ -5806,14 +6330,6 @@ function joinedBy({ path, text }, tomls) {
         const known = found.filter((entry) => entry !== null);
         return known.length > 1 && known.length === found.length ? [known] : [];
     });
-}
-/** The file a word of a script names, by its path, or in an image by its name where that tells one. */
-function entryOf(word, script, tomls) {
-    const path = (0, shell_ts_1.resolve)(script, word, (candidate) => tomls.some((entry) => entry.path === candidate));
-    if (path !== null)
-        return tomls.find((entry) => entry.path === path) ?? null;
-    const alike = tomls.filter((entry) => (0, paths_ts_1.baseOf)(entry.path) === (0, paths_ts_1.baseOf)(word) && (0, paths_ts_1.isBelow)(entry.path, (0, paths_ts_1.dirOf)(script)));
-    return alike.length === 1 ? alike[0] : null;
 }
 
 
@@ -5827,13 +6343,17 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.eachMap = eachMap;
 exports.plainName = plainName;
 exports.kubernetesUnits = kubernetesUnits;
+exports.templateParameters = templateParameters;
 exports.configMaps = configMaps;
 const match_at_ts_1 = __webpack_require__(1075);
 const yaml_ts_1 = __webpack_require__(4257);
 const expand_ts_1 = __webpack_require__(2447);
+const home_targets_ts_1 = __webpack_require__(2231);
 const image_ts_1 = __webpack_require__(2270);
 const pack_claims_ts_1 = __webpack_require__(7758);
+const program_ts_1 = __webpack_require__(3915);
 const template_variables_ts_1 = __webpack_require__(9053);
+const tool_container_ts_1 = __webpack_require__(2647);
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
 function eachMap(node, visit, path = []) {
     if (node?.kind === 'seq') {
@@ -5870,6 +6390,7 @@ function kubernetesUnits(file, document, environment) {
         const containers = CONTAINERS.map((key) => (0, yaml_ts_1.get)(map, key)).find((list) => list?.kind === 'seq');
         if (containers?.kind !== 'seq')
             return;
+        const isTask = (0, yaml_ts_1.get)(map, 'containers') !== containers;
         const volumes = podVolumes(map);
         // Init containers put files into volumes they share with the containers.
         const prepared = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
@@ -5884,6 +6405,9 @@ function kubernetesUnits(file, document, environment) {
             const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
             const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
             const mounts = [...prepared, ...containerMounts(container, volumes)];
+            const targets = mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
+            if ((0, tool_container_ts_1.isTool)(replacedProgram(settings, isTask), targets))
+                continue;
             const list = variables.loopOver(body, container.start);
             const turns = list === null ? [] : (values?.turns(list) ?? []);
             for (const turn of turns.length > 0 ? turns : [null]) {
@@ -5902,6 +6426,17 @@ function kubernetesUnits(file, document, environment) {
         }
     });
     return units;
+}
+/** What a container runs in the place of its image's own program; nothing when it leaves that as it is. */
+function replacedProgram(container, isTask) {
+    // A task's `command` is what its image's program is given.
+    const [program, given] = isTask
+        ? [
+            (0, yaml_ts_1.get)(container, 'entryPoint') ?? (0, yaml_ts_1.get)(container, 'EntryPoint'),
+            (0, yaml_ts_1.get)(container, 'command') ?? (0, yaml_ts_1.get)(container, 'Command'),
+        ]
+        : [(0, yaml_ts_1.get)(container, 'command'), (0, yaml_ts_1.get)(container, 'args')];
+    return program === null ? [] : [...(0, program_ts_1.programOf)(program), ...(0, program_ts_1.programOf)(given)];
 }
 /**
  * Both branches of a templated image stand in the map as two entries; each is read. One without a version may get its tag
@@ -6068,11 +6603,13 @@ function takenIn(text, chart) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imageChange = imageChange;
 exports.writtenImage = writtenImage;
+exports.imageOfChange = imageOfChange;
 exports.withChange = withChange;
 exports.renderedClaim = renderedClaim;
 const yaml_ts_1 = __webpack_require__(4257);
 const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
+const paths_ts_1 = __webpack_require__(4447);
 const product_name_ts_1 = __webpack_require__(4118);
 /** Reads an entry of `images`; null for one that changes nothing. */
 function imageChange(item, carried) {
@@ -6084,8 +6621,9 @@ function imageChange(item, carried) {
         return { text: node.value, span: carried.span({ start: node.start + quotes, end: node.end - quotes }) };
     };
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
-    const change = { newName: located('newName')?.text ?? null, newTag: located('newTag'), digest: located('digest') };
-    return name === null || Object.values(change).every((value) => value === null) ? null : { name, ...change };
+    const [newName, newTag, digest] = [located('newName'), located('newTag'), located('digest')];
+    const at = (newTag ?? digest ?? newName)?.span;
+    return name === null || at === undefined ? null : { name, newName: newName?.text ?? null, newTag, digest, at };
 }
 /** The image of a workload as its manifest has it. */
 function writtenImage({ at, name, claims }, textOf) {
@@ -6101,6 +6639,11 @@ function writtenImage({ at, name, claims }, textOf) {
         labels: claim?.labels ?? [name],
         changed: false,
     };
+}
+/** An image that no manifest of the repository has, as an entry changes it: the entry is all that is known of it. */
+function imageOfChange(change) {
+    const { name, at } = change;
+    return withChange({ name, tag: null, digest: null, told: name, at, labels: [(0, paths_ts_1.baseOf)(name)], changed: false }, change);
 }
 /** An image with one entry applied, when the entry is about it: a new tag or a digest replaces both. */
 function withChange(image, { name, newName, newTag, digest }) {
@@ -6146,11 +6689,14 @@ function isKustomization(path) {
     return /^(?:kustomization\.ya?ml|Kustomization)$/.test((0, paths_ts_1.baseOf)(path));
 }
 function kustomizationOf(carried) {
-    const found = { file: carried.file, resources: [], components: [], patches: [], images: [] };
+    const { file } = carried;
+    const found = { file, resources: [], remote: false, components: [], patches: [], images: [] };
     for (const document of carried.documents) {
         const named = (list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)).flatMap((item) => {
             const path = (0, yaml_ts_1.str)(item);
-            const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(carried.file, path);
+            const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(file, path);
+            if (path !== null && resource === null)
+                found.remote = true;
             return resource === null ? [] : [resource];
         });
         found.resources.push(...named('resources'), ...named('bases'));
@@ -6158,7 +6704,7 @@ function kustomizationOf(carried) {
         for (const list of ['patches', 'patchesStrategicMerge']) {
             for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list))) {
                 const path = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
-                const patch = path === null || path.includes('\n') ? null : (0, paths_ts_1.relativeTo)(carried.file, path);
+                const patch = path === null || path.includes('\n') ? null : (0, paths_ts_1.relativeTo)(file, path);
                 if (patch !== null)
                     found.patches.push(patch);
             }
@@ -6168,6 +6714,8 @@ function kustomizationOf(carried) {
             if (change)
                 found.images.push(change);
         }
+        if ((0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'helmCharts')).some((chart) => (0, yaml_ts_1.get)(chart, 'repo') !== null))
+            found.remote = true;
     }
     return found;
 }
@@ -6195,19 +6743,20 @@ function resourcesOfNamedImages(kustomizations) {
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
  * and, because names are looked up from its folder, its config maps. What no kustomization takes in stays as it is.
+ * Of a workload that comes from elsewhere an entry of `images` is all that is known.
  *
  * @param textOf text of a file of the repository
+ * @param isThere whether a path is a file or a folder of the repository
  */
-function kustomizedUnits(units, kustomizations, textOf) {
+function kustomizedUnits(units, kustomizations, textOf, isThere) {
     const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
-    const renderer = new Renderer(units, kustomizations, textOf);
+    const renderer = new Renderer(units, kustomizations, textOf, isThere);
     const rendered = kustomizations
         .filter((one) => !taken.has((0, paths_ts_1.dirOf)(one.file)))
-        .flatMap((root) => renderer.render(root).map(({ unit, image }) => ({
-        ...unit,
-        file: root.file,
-        claims: renderedClaims(unit, image),
-    })));
+        .flatMap((root) => renderer.render(root).workloads.flatMap(({ first, unit, image }) => {
+        const claims = renderedClaims(unit, image);
+        return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims }] : [];
+    }));
     return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
 class Renderer {
@@ -6216,9 +6765,11 @@ class Renderer {
     textOf;
     byFolder;
     byFile = new Map();
+    isThere;
     known = new Map();
-    constructor(units, kustomizations, textOf) {
+    constructor(units, kustomizations, textOf, isThere) {
         this.textOf = textOf;
+        this.isThere = isThere;
         this.byFolder = new Map(kustomizations.map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
         for (const unit of units) {
             if (unit.kind === 'kubernetes')
@@ -6231,38 +6782,49 @@ class Renderer {
         if (known)
             return known;
         // One that takes in itself, through others or not, brings nothing more.
-        this.known.set(layer, []);
-        let workloads = this.taken(layer.resources);
+        this.known.set(layer, { workloads: [], open: false });
+        let rendered = this.taken(layer);
         for (const path of layer.components) {
             const component = this.byFolder.get(path);
             if (component)
-                workloads = this.changed(component, [...workloads, ...this.taken(component.resources)]);
+                rendered = this.changed(component, together([rendered, this.taken(component)]));
         }
-        const rendered = this.changed(layer, workloads);
+        rendered = this.changed(layer, rendered);
         this.known.set(layer, rendered);
         return rendered;
     }
-    taken(resources) {
-        const found = resources.flatMap((resource) => {
+    /** What the resources of a kustomization bring. */
+    taken({ resources, components, remote }) {
+        const open = remote || [...resources, ...components].some((path) => !this.isThere(path));
+        const brought = resources.map((resource) => {
             const layer = this.byFolder.get(resource);
-            return layer ? this.render(layer) : (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit));
+            if (layer)
+                return this.render(layer);
+            return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false };
         });
-        return [...new Map(found.map((workload) => [workload.first, workload])).values()];
+        return together([...brought, { workloads: [], open }]);
     }
     begun(unit) {
         this.placed.add(unit);
         return { first: unit, unit, image: (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf) };
     }
     /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
-    changed(layer, workloads) {
+    changed(layer, { workloads, open }) {
         const patches = [...layer.patches, layer.file].flatMap((path) => this.byFile.get(path) ?? []);
-        return workloads.map((workload) => {
+        let changed = workloads.map((workload) => {
             const own = patches.filter((patch) => patch.name === workload.unit.name);
             for (const patch of own)
                 this.placed.add(patch);
-            const patched = own.reduce((before, patch) => this.withPatch(before, patch), workload);
-            return { ...patched, image: layer.images.reduce(kustomize_images_ts_1.withChange, patched.image) };
+            return own.reduce((before, patch) => this.withPatch(before, patch), workload);
         });
+        for (const change of layer.images) {
+            const isUsed = changed.some(({ image }) => image.name === change.name);
+            if (open && !isUsed)
+                changed.push(elsewhere(change, layer));
+            else
+                changed = changed.map((workload) => ({ ...workload, image: (0, kustomize_images_ts_1.withChange)(workload.image, change) }));
+        }
+        return { workloads: changed, open };
     }
     /** A workload with what a patch of it says: another image, further mounts. */
     withPatch({ first, unit, image }, patch) {
@@ -6278,6 +6840,27 @@ class Renderer {
             image: another ? (0, kustomize_images_ts_1.writtenImage)(patch, this.textOf) : image,
         };
     }
+}
+/** What several bring, a workload of more than one once. */
+function together(all) {
+    const found = all.flatMap(({ workloads }) => workloads);
+    const workloads = [...new Map(found.map((workload) => [workload.first, workload])).values()];
+    return { workloads, open: all.some(({ open }) => open) };
+}
+/** A workload that comes from elsewhere, of which only an entry of `images` speaks. */
+function elsewhere(change, { file }) {
+    const image = (0, kustomize_images_ts_1.imageOfChange)(change);
+    const unit = {
+        kind: 'kubernetes',
+        name: (0, paths_ts_1.baseOf)(change.name),
+        file,
+        at: change.at,
+        claims: [],
+        builds: null,
+        mounts: [],
+        environment: null,
+    };
+    return { first: unit, unit, image };
 }
 /** What a workload says, its image as the layers leave it. */
 function renderedClaims(unit, image) {
@@ -6296,6 +6879,8 @@ function renderedClaims(unit, image) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.linkedEntries = linkedEntries;
+exports.linkedBy = linkedBy;
+exports.targetOf = targetOf;
 exports.effectiveEntries = effectiveEntries;
 const claim_ts_1 = __webpack_require__(5191);
 const entry_ts_1 = __webpack_require__(115);
@@ -6349,6 +6934,7 @@ const writtenIn = (0, per_tree_ts_1.perTree)((_tree, entries) => {
     }
     return found;
 });
+/** The configuration files that one mount of a unit brings. */
 function linkedBy(mount, unit, survey) {
     const { entries } = survey;
     if (mount.kind === 'values') {
@@ -6419,7 +7005,8 @@ function targetOf(entry, from, to) {
     const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
     const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
     // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
-    if (/^(?:repository|conf)\//.test(rest))
+    const isTemplate = (0, entry_ts_1.kindOfPath)(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
+    if (isTemplate || /^(?:repository|conf)\//.test(rest))
         return hasRightName(entry, target) ? target : undefined;
     return to !== null && !rest.includes('/repository/conf/') && landsAs(entry, target) ? target : undefined;
 }
@@ -6433,9 +7020,14 @@ function landsAs(entry, target) {
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry, target) {
     const { kind } = entry.source;
-    if (!kind.endsWith('.j2') && (0, entry_ts_1.kindOfPath)(target) !== kind)
+    if (!kind.endsWith('.j2') && !isOfKind(target, kind))
         return false;
     return (0, entry_ts_1.hasOwnName)(target) || (entry.recognised && !(0, entry_ts_1.isCopyName)((0, paths_ts_1.baseOf)(target)));
+}
+/** Whether a path is of a kind, or of the product's own template of it: what a file is there is told by the place. */
+function isOfKind(path, kind) {
+    const there = (0, entry_ts_1.kindOfPath)(path);
+    return there === kind || there === `${kind}.j2`;
 }
 function isReadAt(path, entry) {
     if ((0, entry_ts_1.isHomePath)(path, entry.source.kind))
@@ -6444,31 +7036,43 @@ function isReadAt(path, entry) {
     // homes of their own kinds of layout.
     return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(path);
 }
+/** The volumes whose content the entrypoint of WSO2's images copies over the home at each start, one after the other. */
+const VOLUMES = ['wso2-config-volume', 'wso2-artifact-volume'];
+/** Which of the volumes a path lies in, counted from 1; 0 for a path in the home itself. */
+function volumeOf(target) {
+    const folders = target?.split('/') ?? [];
+    return 1 + VOLUMES.findIndex((volume) => folders.includes(volume));
+}
 /**
  * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
- * same home. Files whose place is not known, and several files of one mount, are alternatives and all stay.
+ * same home, and what lies in a volume covers what is put into the home itself. Files whose place is not known, and several files of one mount, are alternatives and all stay.
  */
 function effectiveEntries(linked) {
     let kept = [];
-    for (const mount of linked) {
+    const stages = [0, ...VOLUMES.map((_, index) => index + 1)];
+    const inOrder = stages.flatMap((stage) => linked.map((mount) => mount.filter(({ target }) => volumeOf(target) === stage)));
+    for (const mount of inOrder) {
         const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeOf(target) }));
         const covered = (one) => added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
         kept = [...kept.filter((one) => !covered(one)), ...added];
     }
-    return [...new Set(kept.map(({ entry }) => entry))];
+    const found = new Set(kept.map(({ entry }) => entry));
+    return [...new Set(linked.flat().map(({ entry }) => entry))].filter((entry) => found.has(entry));
 }
 /** What a file is to the product that reads `target`; null when the target is not known. */
 function placeOf(entry, target) {
     if (target === null)
         return null;
     const name = (0, entry_ts_1.hasOwnName)(target) ? '' : (0, paths_ts_1.baseOf)(target);
-    return `${entry.source.kind}:${name}:${isReadAt(target, entry) ? '' : (0, paths_ts_1.dirOf)(target)}`;
+    // A volume is laid out as the home is: what lies elsewhere in it covers nothing that the server reads.
+    const isRead = volumeOf(target) === 0 ? isReadAt(target, entry) : (0, entry_ts_1.isHomePath)(target, entry.source.kind);
+    return `${entry.source.kind}:${name}:${isRead ? '' : (0, paths_ts_1.dirOf)(target)}`;
 }
 /** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */
 function homeOf(target) {
-    const path = target ?? '';
+    const path = (target ?? '').replace('/repository/resources/conf/templates/', '/');
     const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
-    return (0, paths_ts_1.baseOf)(home) === 'wso2-config-volume' ? '' : home;
+    return VOLUMES.includes((0, paths_ts_1.baseOf)(home)) ? '' : home;
 }
 /** Whether two folders may be one: a path may begin somewhere, and a variable may stand for anything. */
 function mayBeOne(left, right) {
@@ -6519,37 +7123,105 @@ function isIn({ file, start, end }, around) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
 const claim_ts_1 = __webpack_require__(5191);
+const comments_ts_1 = __webpack_require__(2181);
 const home_targets_ts_1 = __webpack_require__(2231);
+const link_ts_1 = __webpack_require__(6291);
+const paths_ts_1 = __webpack_require__(4447);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
-/** Where WSO2's images have the home: the folder, and the path in it. */
-const IN_IMAGE = /^\/home\/wso2carbon\/(wso2[a-z-]*-\d[^/]*\/)?((?:repository|conf)\/.*)$/s;
-const READ = /^repository\/(?:resources\/)?conf\//;
+/** Where WSO2's images have the home, and the volumes laid out like it. */
+const HOME = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
+/** Beside the home's folder. */
+const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
+/** Folders in which the server alone looks for files; those in others may be for a script. */
+const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
+/** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
+const FOLDERS = new Map([
+    ['deployment.toml', 'repository/conf'],
+    ['identity.xml', 'repository/conf/identity'],
+    ['authenticators.xml', 'repository/conf/security'],
+    ['carbon.xml', 'repository/conf'],
+    ['catalina-server.xml', 'repository/conf/tomcat'],
+]);
+/** What brings a file from where it was put to another place. */
+const MOVES = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/;
 /**
  * Of a home that an image of WSO2's runs: where all its configuration goes to, when that is beside the home, as the
- * Micro Integrator has it (`wso2am-4.2.0/conf`) or without the home's folder. A team's own image may have its home anywhere.
+ * Micro Integrator has it (`wso2am-4.2.0/conf`) or without the home's folder, or elsewhere in the home than the server
+ * reads it. A team's own image may have its home anywhere, and a script may bring the files on.
  */
-function misplaced({ units, entries }) {
+function misplaced({ units, entries }, survey) {
     if (entries.length === 0)
         return null;
-    const found = units.map(misplacedIn);
+    const found = units.map((unit) => misplacedIn(unit, survey));
     return found.every((one) => one !== null) ? (found[0] ?? null) : null;
 }
-function misplacedIn({ claims, mounts, at }) {
+function misplacedIn(unit, survey) {
+    const { claims, mounts, at } = unit;
     const image = claims.find(({ kind }) => kind === 'image');
     if (!image?.official || (0, claim_ts_1.familyOf)(image.product) === 'other')
         return null;
-    const targets = mounts
-        .flatMap((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? [])
-        .filter((target) => (0, home_targets_ts_1.homePack)(target) !== null || CONFIGURATION.test(target));
-    const [target] = targets;
-    if (target === undefined || !targets.every(isBesideHome))
+    const linked = (0, link_ts_1.linkedEntries)(unit, survey).flat();
+    const [first] = linked;
+    if (!linked.every(({ entry, target }) => target !== null && isAstray(target, entry.source.kind)))
+        return null;
+    if (!first?.target || mounts.some((mount) => mayBring(mount, unit, survey)) || movesFiles(unit, survey))
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
-    return { target, at: path?.span ?? at };
+    return { target: first.target, at: path?.span ?? at };
 }
-function isBesideHome(target) {
-    const [, home, path] = IN_IMAGE.exec(target) ?? [];
-    return path !== undefined && CONFIGURATION.test(target) && (home === undefined || !READ.test(path));
+/** Whether a file lies in the home, or beside it, where the server does not read it. */
+function isAstray(target, kind) {
+    if (WITHOUT_HOME.test(target))
+        return true;
+    const path = HOME.exec(target)?.[1];
+    const right = FOLDERS.get(kind);
+    if (path === undefined || right === undefined || path.startsWith('repository/resources/'))
+        return false;
+    const folder = (0, paths_ts_1.dirOf)(path);
+    return folder !== right && SERVERS.test(folder);
+}
+/** Whether a mount may bring configuration that the repository does not hold. */
+function mayBring(mount, unit, survey) {
+    const target = (0, home_targets_ts_1.targetOf)(mount);
+    if (target === null || ((0, home_targets_ts_1.homePack)(target) === null && !CONFIGURATION.test(target)))
+        return false;
+    return (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0;
+}
+/** Whether the build, the manifest or a script that comes along moves files about. */
+function movesFiles({ file, builds, mounts }, { tree }) {
+    const scripts = mounts.flatMap((mount) => mount.kind === 'path' && /\.(?:sh|bash)$/.test(mount.from) ? mount.from : []);
+    return [file, ...(builds === null ? [] : [builds]), ...scripts].some((path) => MOVES.test((0, comments_ts_1.withoutComments)(tree.text(path) ?? '')));
+}
+
+
+/***/ }),
+
+/***/ 5001:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namedFile = namedFile;
+const paths_ts_1 = __webpack_require__(4447);
+const shell_ts_1 = __webpack_require__(661);
+/**
+ * The file that a word of a script names, by its path from the script or a folder above it. On a machine or in an image
+ * files lie elsewhere (`/vagrant/files/is/deployment.toml`): then the one that lies below the script's folder under the
+ * same last folders and name, where these tell one.
+ */
+function namedFile(word, script, entries) {
+    const path = (0, shell_ts_1.resolve)(script, word, (candidate) => entries.some((entry) => entry.path === candidate));
+    if (path !== null)
+        return entries.find((entry) => entry.path === path) ?? null;
+    const folders = word.length > paths_ts_1.LONGEST ? [] : word.split('/');
+    const below = entries.filter((entry) => (0, paths_ts_1.isBelow)(entry.path, (0, paths_ts_1.dirOf)(script)));
+    for (let first = 0; first < folders.length; first++) {
+        const end = folders.slice(first).join('/');
+        const alike = end === '' ? [] : below.filter((entry) => `/${entry.path}`.endsWith(`/${end}`));
+        if (alike.length > 0)
+            return alike.length === 1 ? alike[0] : null;
+    }
+    return null;
 }
 
 
@@ -6750,6 +7422,7 @@ function packClaim(name, version, span, labels, kind, source) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LONGEST = void 0;
 exports.relativeTo = relativeTo;
 exports.joinPath = joinPath;
 exports.inFolder = inFolder;
@@ -6767,10 +7440,10 @@ function relativeTo(file, path) {
     return joinPath(dirOf(file), path);
 }
 /** No system opens a longer path (PATH_MAX of Linux); to normalise one can take minutes. */
-const LONGEST = 4096;
+exports.LONGEST = 4096;
 /** `path` below `folder`, normalised; null when it leaves the root or is longer than a path can be. */
 function joinPath(folder, path) {
-    if (path.length > LONGEST)
+    if (path.length > exports.LONGEST)
         return null;
     const joined = node_path_1.posix.normalize(folder === '' ? path : `${folder}/${path}`).replace(/\/$/, '');
     if (joined === '.')
@@ -6779,7 +7452,7 @@ function joinPath(folder, path) {
 }
 /** A path of an image seen from its working directory; one that begins with a variable is taken as absolute. */
 function inFolder(folder, path) {
-    if (folder === '' || folder.length > LONGEST || /^[/$]/.test(path))
+    if (folder === '' || folder.length > exports.LONGEST || /^[/$]/.test(path))
         return path;
     return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
 }
@@ -6858,6 +7531,63 @@ function perTree(make) {
 
 /***/ }),
 
+/***/ 9852:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withPlacedTemplates = withPlacedTemplates;
+const entry_ts_1 = __webpack_require__(115);
+const link_ts_1 = __webpack_require__(6291);
+const written_into_homes_ts_1 = __webpack_require__(1874);
+/** A place in a container from which on a mount can reach the folder of the product's own templates. */
+const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
+/**
+ * The entries of a survey, with those that some unit puts where the product has its own templates as such templates: a
+ * file's own path (`conf/identity.xml.j2`) says nothing of that, and a template beats `deployment.toml`.
+ */
+function withPlacedTemplates(survey) {
+    const placed = new Map();
+    for (const unit of survey.units) {
+        for (const mount of unit.mounts) {
+            if (!mayReach(mount))
+                continue;
+            for (const [entry, kind] of templatesOf(mount, unit, survey))
+                placed.set(entry, kind);
+        }
+    }
+    return survey.entries.map((entry) => {
+        const kind = placed.get(entry);
+        if (kind !== undefined)
+            return asTemplate(entry, kind);
+        const written = (0, written_into_homes_ts_1.templateWritten)(entry, survey.entries, survey.tree);
+        return written === null ? entry : { ...asTemplate(entry, written), home: homeInRole(entry, survey.entries) };
+    });
+}
+/** The home of the one `deployment.toml` that the same role or module brings: what it writes goes to one server. */
+function homeInRole(entry, entries) {
+    const role = (0, written_into_homes_ts_1.roleOf)(entry.path);
+    const tomls = entries.filter(({ source, path, recognised }) => source.kind === 'deployment.toml' && recognised && (0, written_into_homes_ts_1.roleOf)(path) === role);
+    const homes = new Set(tomls.map(({ home }) => home));
+    return role !== null && homes.size === 1 ? tomls[0].home : entry.home;
+}
+function mayReach(mount) {
+    return mount.kind !== 'values' && mount.to !== null && REACHES_TEMPLATES.test(mount.to);
+}
+function templatesOf(mount, unit, survey) {
+    return (0, link_ts_1.linkedBy)(mount, unit, survey).flatMap(({ entry, target }) => {
+        const kind = target === null ? null : (0, entry_ts_1.kindOfPath)(target);
+        return kind === `${entry.source.kind}.j2` ? [[entry, kind]] : [];
+    });
+}
+function asTemplate(entry, kind) {
+    const { source } = entry;
+    return { ...entry, source: { ...source, kind, template: source.template ?? 'jinja2' }, recognised: true };
+}
+
+
+/***/ }),
+
 /***/ 4118:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -6929,6 +7659,30 @@ function productOfWords(name) {
 function productOfVariable(name) {
     const words = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
     return /(?:^|_)(?:mi|ei|si|bi)(?:_|$)/.test(words) ? 'other' : productOfWords(name);
+}
+
+
+/***/ }),
+
+/***/ 3915:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.programOf = programOf;
+const yaml_ts_1 = __webpack_require__(4257);
+const command_words_ts_1 = __webpack_require__(8878);
+/**
+ * The words of a program that YAML gives a container (`entrypoint`, `command`, `args`), as a list or as one line. What
+ * stands behind the first command of a line stays one word: no shell reads it as another command.
+ */
+function programOf(node) {
+    if (node?.kind === 'seq')
+        return (0, yaml_ts_1.items)(node).map((item) => (0, yaml_ts_1.str)(item) ?? '');
+    const line = (0, yaml_ts_1.str)(node) ?? '';
+    const { words, end } = (0, command_words_ts_1.commandWords)(line, 0);
+    const rest = line.slice(end).trim();
+    return [...words.map(({ text }) => text), ...(rest === '' ? [] : [rest])];
 }
 
 
@@ -7343,22 +8097,10 @@ const paths_ts_1 = __webpack_require__(4447);
  * Only what is asked for is compared: a repository of a thousand homes makes a thousand statements to each.
  */
 function rank(pool, place) {
-    let known = null;
-    /** The statements by the number of folders they share with the home, in the order of the pool. */
-    const rings = () => {
-        if (known)
-            return known;
-        known = [];
-        for (const claim of pool) {
-            const near = (0, paths_ts_1.sharedDepth)(place.folder, (0, paths_ts_1.dirOf)(claim.span.file));
-            known[near] ??= [];
-            known[near].push(claim);
-        }
-        return known;
-    };
     const nearestFirst = function* (accepted) {
-        for (let near = rings().length - 1; near >= 0; near--) {
-            const ring = rings()[near]?.filter(accepted) ?? [];
+        const rings = ringsAround(place.folder, pool);
+        for (let near = rings.length - 1; near >= 0; near--) {
+            const ring = rings[near]?.filter(accepted) ?? [];
             yield ring.map((claim) => scored(claim, near, place)).sort(better);
         }
     };
@@ -7373,6 +8115,22 @@ function rank(pool, place) {
         },
         all: (accepted) => [...nearestFirst(accepted)].flat(),
     };
+}
+/** Kept for the last folder only: all servers of one file come one after the other. */
+const last = new WeakMap();
+/** The statements by the number of folders they share with one, in the order of the pool. */
+function ringsAround(folder, pool) {
+    const before = last.get(pool);
+    if (before?.folder === folder)
+        return before.rings;
+    const rings = [];
+    for (const claim of pool) {
+        const near = (0, paths_ts_1.sharedDepth)(folder, (0, paths_ts_1.dirOf)(claim.span.file));
+        rings[near] ??= [];
+        rings[near].push(claim);
+    }
+    last.set(pool, { folder, rings });
+    return rings;
 }
 function scored(claim, near, place) {
     const family = place.family === 'mi' ? 'other' : place.family;
@@ -7679,6 +8437,44 @@ function environmentResolver(entry, tree) {
 
 /***/ }),
 
+/***/ 2834:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runningUnits = runningUnits;
+const entry_ts_1 = __webpack_require__(115);
+const home_targets_ts_1 = __webpack_require__(2231);
+const link_ts_1 = __webpack_require__(6291);
+/**
+ * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
+ * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
+ */
+function runningUnits(survey) {
+    const built = new Set(survey.units.map((unit) => unit.builds));
+    const running = survey.units.filter((unit) => unit.kind !== 'dockerfile' || !built.has(unit.file));
+    const runs = new Map();
+    for (const unit of running) {
+        const { file } = unit.image ?? {};
+        if (file !== undefined)
+            runs.set(file, [...(runs.get(file) ?? []), new Set(decisiveOf(unit, survey))]);
+    }
+    const images = running.flatMap(({ image }) => (image ? (0, home_targets_ts_1.serversOf)(image) : []));
+    const isCovered = (image) => {
+        const own = decisiveOf(image, survey);
+        const isRun = (files) => own.every((entry) => files.has(entry));
+        return own.length > 0 && !runs.get(image.file)?.some(isRun);
+    };
+    return [...running, ...images.filter(isCovered)];
+}
+/** The files with settings that a unit ends up with. */
+function decisiveOf(unit, survey) {
+    return (0, link_ts_1.effectiveEntries)((0, link_ts_1.linkedEntries)(unit, survey)).filter((entry) => (0, entry_ts_1.isDecisive)(entry));
+}
+
+
+/***/ }),
+
 /***/ 2524:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -7741,15 +8537,21 @@ function assignments(text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.shellConfigMaps = shellConfigMaps;
+exports.mayStartContainers = mayStartContainers;
 exports.shellUnits = shellUnits;
+exports.yamlShellUnits = yamlShellUnits;
 exports.resolve = resolve;
 const lines_ts_1 = __webpack_require__(771);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const match_at_ts_1 = __webpack_require__(1075);
 const command_words_ts_1 = __webpack_require__(8878);
 const container_command_ts_1 = __webpack_require__(4116);
 const expand_ts_1 = __webpack_require__(2447);
 const image_ts_1 = __webpack_require__(2270);
 const paths_ts_1 = __webpack_require__(4447);
 const script_variables_ts_1 = __webpack_require__(2524);
+const tool_container_ts_1 = __webpack_require__(2647);
+const yaml_scripts_ts_1 = __webpack_require__(645);
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 /**
@@ -7778,32 +8580,89 @@ const RUN = /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:
 const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
 /** Variables that hold the program, by their names where nothing says more. */
 const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
+/** Text that may start a container. */
+function mayStartContainers(text) {
+    return /docker|podman|nerdctl|container/i.test(text) && /\b(?:run|create)\b/.test(text);
+}
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 function shellUnits(file, text, exists) {
-    const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
+    return unitsIn(mapped_text_ts_1.MappedText.ofFile(file, text), file, () => null, exists, () => true);
+}
+/**
+ * The containers that scripts in YAML start: of pipelines, Ansible's tasks, cloud-init and the like.
+ *
+ * @param given the variables that the file gives its scripts
+ */
+function yamlShellUnits(carried, given, exists) {
+    return (0, yaml_scripts_ts_1.yamlScripts)(carried, mayStartContainers).flatMap(({ text, named }) => unitsIn(text, carried.file, given, exists, (before) => named || BEGINS_COMMAND.test(before)));
+}
+/** What stands in a line before the beginning of a command. */
+const BEGINS_COMMAND = /(?:^|[;&|{!@]|\$\(?|-c[ \t]+["']|\b(?:then|do|else|if|exec|nohup|time|sudo(?:[ \t]-\S{1,40}){0,5})[ \t]|\w=\S{0,100}[ \t])[ \t]*$/;
+/** A command that another one only shows, and does not hand on. */
+const SHOWN = /(?:^|[;&|({]|\b(?:then|do|else))[ \t@]*(?:echo|printf)[ \t][^;&|\n]*$/;
+const HANDED_ON = /^[^\n]{0,300}(?:\||>)[ \t]*(?!>?[ \t]*["']?\$\{?GITHUB_|&)/;
+/** A script that takes files out of the containers it creates; one that starts none of them has no server there. */
+const COPIES = /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ \t]+(?:container[ \t]+)?(?:cp|export)\s/i;
+const MAX_BEFORE = 300;
+/** What stands before a place in its line; of a long line only the end. */
+function beforeInLine(text, offset) {
+    const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
+    return before.slice(before.lastIndexOf('\n') + 1);
+}
+function unitsIn(script, file, given, exists, isCommand) {
+    const { text } = script;
+    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const lookup = (name) => {
+        const found = own(name);
+        return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : given(name);
+    };
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
+    const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
     const units = [];
     let end = 0;
     for (const match of text.matchAll(RUN)) {
-        if (match.index < end || (match[1] !== undefined && !isEngine(match[1], expand)) || isComment(match.index))
+        const { index } = match;
+        if (index < end || (match[1] !== undefined && !isEngine(match[1], expand)) || isComment(index))
             continue;
-        const command = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
+        const before = beforeInLine(text, index);
+        if (!isCommand(before))
+            continue;
+        const command = (0, command_words_ts_1.commandWords)(text, index + match[0].length);
         end = command.end;
-        const { options, image } = (0, container_command_ts_1.containerCommand)(command.words, ({ text }) => mayBeOptions(expand(text)));
-        const run = image && runImage(image, file, lookup);
+        if (SHOWN.test(before) && !HANDED_ON.test(text.slice(end, end + MAX_BEFORE)))
+            continue;
+        const { options, image, rest } = (0, container_command_ts_1.containerCommand)(command.words, ({ text }) => mayBeOptions(expand(text)));
+        const run = image && runImage(image, script, lookup);
         if (!run)
             continue;
-        const mounts = [
+        const brought = [
             ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
             ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
-        ].flatMap(([from, to]) => {
+        ];
+        const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
+        if (entrypoint) {
+            const program = (0, expand_ts_1.unquoted)(expand(entrypoint.value));
+            const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
+            const targets = brought.map(([, to]) => to ?? '');
+            if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
+                continue;
+        }
+        if (match[0].endsWith('create') && isOnlyCopied)
+            continue;
+        const mounts = brought.flatMap(([from, to]) => {
             const path = from && to && resolve(file, from, exists);
             return path ? [{ kind: 'path', from: path, to }] : [];
         });
         units.push({ kind: 'shell', file, ...run, builds: null, mounts, environment: null });
     }
     return units;
+}
+/** A script in quotes over several lines, the last word of a command. */
+const SCRIPT = /[ \t]*(?:'([^']{0,8000})'|"((?:[^"\\]|\\[\s\S]){0,8000})")/y;
+function scriptBehind(text, end) {
+    const [, single, double] = (0, match_at_ts_1.matchAt)(SCRIPT, text, end) ?? [];
+    return [single ?? double].filter((script) => script !== undefined);
 }
 function isEngine(variable, expand) {
     const value = expand(variable);
@@ -7813,10 +8672,12 @@ function isEngine(variable, expand) {
 function mayBeOptions(word) {
     return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
 }
-function runImage({ text, start, end }, file, lookup) {
-    const at = { file, start, end };
+function runImage({ text, start, end }, script, lookup) {
+    const at = script.locate(start, end);
     const image = (0, expand_ts_1.expandShell)(text, lookup);
-    const claim = (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], image.verbatim);
+    // What is folded or escaped does not stand in the file letter by letter.
+    const verbatim = image.verbatim && at.end - at.start === text.length;
+    const claim = (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], verbatim);
     return claim && { name: text, at, claims: [claim] };
 }
 /** Source and target of a `-v`. */
@@ -7848,6 +8709,7 @@ function resolve(file, path, exists) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.survey = survey;
+const ansible_blocks_ts_1 = __webpack_require__(9246);
 const carriers_ts_1 = __webpack_require__(2186);
 const chart_images_ts_1 = __webpack_require__(9878);
 const charts_ts_1 = __webpack_require__(2806);
@@ -7856,6 +8718,7 @@ const image_ts_1 = __webpack_require__(2270);
 const joined_files_ts_1 = __webpack_require__(4912);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
+const placed_templates_ts_1 = __webpack_require__(9852);
 const written_into_homes_ts_1 = __webpack_require__(1874);
 /** Reads every loaded file once and takes out what it says. */
 function survey(tree, carried) {
@@ -7884,11 +8747,13 @@ function survey(tree, carried) {
     const loaded = new Set(tree.files.map(({ path }) => path));
     const others = new Set((0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations).filter((path) => !loaded.has(path)));
     const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
-    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, carriers_ts_1.exists)(tree, path)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
     result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
-    result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(withoutFragments(result.entries), tree, result.units), tree);
+    const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result.entries), tree, result.units, carried);
+    result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units), tree);
+    result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
     return result;
 }
 /**
@@ -8252,6 +9117,87 @@ function claimed(image, span, lookup) {
     const moved = definedAt !== null && /^\$\{[^}]*\}$/.test(image.text);
     const claim = (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], verbatim || moved);
     return claim && { claim, at: verbatim || moved ? claim.span : span };
+}
+
+
+/***/ }),
+
+/***/ 2647:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isTool = isTool;
+const entry_ts_1 = __webpack_require__(115);
+const home_targets_ts_1 = __webpack_require__(2231);
+const paths_ts_1 = __webpack_require__(4447);
+/** Programs that start no server, those of a shell among them. */
+const TOOLS = new Set([
+    'cat cp ls tar keytool echo printf env test [ [[ true false : mkdir rm mv ln touch tee chmod chown find grep egrep sed',
+    'awk head wc cut sort tr date id whoami pwd which stat diff md5sum sha256sum base64 unzip zip gzip gunzip curl wget nc',
+    'openssl mysql mysqladmin mariadb psql pg_isready sqlplus sqlcmd sleep set cd export unset exit umask read',
+]
+    .join(' ')
+    .split(' '));
+const SHELL = /^(?:ba|da|k|z|a)?sh$/;
+/** `-c`, `-ec`, `-lc` */
+const SCRIPT_OPTION = /^-[a-z]{0,8}c$/;
+/** Words of the shell's own that a command may stand behind. */
+const BEFORE_COMMAND = new Set('if then elif else while until do ! { time exec command sudo'.split(' '));
+/** Words that make a command of their own out of what follows. */
+const NO_COMMAND = new Set('for done fi }'.split(' '));
+/** What may still start a server though the command's own program does not. */
+const MAY_START = /\.sh\b|wso2server|[ \t]-exec|<</;
+/** A container that only waits is there for commands that others run in it. */
+const WAITS = /\bsleep[ \t]+(?:inf|\d{4}|\d+[hd])|\b(?:while|until)[ \t]+(?:true|false|:)/;
+const MAX_LENGTH = 10_000;
+/**
+ * Whether a container whose image's own program is replaced runs no server but a program such as `cat`, `cp` or `mysql`,
+ * or a shell with nothing but these. What cannot be told is a server, and so is what gets configuration of a home.
+ *
+ * @param program the words in the place of the image's entry point and its command
+ * @param targets where something is mounted
+ */
+function isTool(program, targets) {
+    const [first = '', ...rest] = program;
+    const name = (0, paths_ts_1.baseOf)(first);
+    const all = program.join(' ');
+    if (all.length > MAX_LENGTH || MAY_START.test(all) || WAITS.test(all) || targets.some(isConfiguration))
+        return false;
+    if (!SHELL.test(name))
+        return rest.length > 0 ? isToolCommand([name, ...rest]) : TOOLS.has(name) && name !== 'cat';
+    const at = rest.findIndex((word) => SCRIPT_OPTION.test(word));
+    const script = rest[at + 1];
+    return at >= 0 && script !== undefined && rest.slice(0, at).every((word) => /^-/.test(word)) && isToolScript(script);
+}
+/** Whether what is mounted at a place may be configuration that a server reads. */
+function isConfiguration(target) {
+    return (0, home_targets_ts_1.homePack)(target) !== null || (0, entry_ts_1.kindOfPath)(target) !== null || /(?:^|\/)wso2-config-volume(?:\/|$)/.test(target);
+}
+/** What is quoted is no command, unless the shell puts one in. */
+const QUOTED = /'[^']*'|"[^"$`\\]*(?:\$(?!\()[^"$`\\]*)*"/g;
+const REDIRECTED = /\d?>&[\d-]?|&>>?/g;
+const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
+function isToolScript(script) {
+    const plain = script
+        .replace(/\\\r?\n/g, ' ')
+        .replace(QUOTED, '""')
+        .replace(COMMENT, '')
+        .replace(REDIRECTED, ' ');
+    const commands = plain.split(/\$\(|[;&|()\n`]+/).map((command) => command.trim().split(/\s+/));
+    const spoken = commands.filter(([first]) => first !== '');
+    return spoken.length > 0 && spoken.every(isToolCommand);
+}
+function isToolCommand(words) {
+    const at = words.findIndex((word) => !BEFORE_COMMAND.has(word) && !/^\w+=/.test(word));
+    const program = words[at];
+    if (program === undefined || NO_COMMAND.has(program))
+        return true;
+    const name = (0, paths_ts_1.baseOf)(program);
+    if (name !== 'env')
+        return TOOLS.has(name);
+    // `env` runs what stands behind its variables.
+    return words.length === at + 1 || isToolCommand(words.slice(at + 1));
 }
 
 
@@ -8758,6 +9704,8 @@ function versionVariable(key, product, value, span, labels) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withWritten = withWritten;
+exports.templateWritten = templateWritten;
+exports.roleOf = roleOf;
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
 const paths_ts_1 = __webpack_require__(4447);
@@ -8767,6 +9715,11 @@ const TARGETS = new Map([
     ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/],
     ['identity.xml', /repository\/conf(?:\/identity)?(?:\/(?:identity\.xml)?)?(?![\w./-])/],
     ['authenticators.xml', /repository\/conf\/security(?:\/(?:authenticators\.xml)?)?(?![\w./-])/],
+    ['identity.xml.j2', /resources\/conf\/templates\/repository\/conf\/identity\/(?:identity\.xml\.j2)?(?![\w./-])/],
+    [
+        'authenticators.xml.j2',
+        /resources\/conf\/templates\/repository\/conf\/security\/(?:authenticators\.xml\.j2)?(?![\w./-])/,
+    ],
 ]);
 /** Tasks, manifests and Terraform's provisioners, which write files. */
 const WRITER = /\.(?:ya?ml|pp|tf)$/;
@@ -8784,17 +9737,32 @@ function withWritten(entries, tree) {
     const written = new Set(open.filter((entry) => isWritten(entry, open, tree)));
     return entries.map((entry) => (written.has(entry) ? { ...entry, recognised: true } : entry));
 }
-function mayBeWritten(entry) {
-    const isFile = entry.map === null && entry.valuesPath === null && entry.source.file === entry.path;
-    return isFile && !entry.recognised && (0, entry_ts_1.isDecisive)(entry);
+/**
+ * The kind of the product's own template that a task, a manifest or a provisioner writes a file as; null where none does.
+ *
+ * @param entries all of the repository: one that is alone in its role may be named elsewhere than its place
+ */
+function templateWritten(entry, entries, tree) {
+    const kind = `${entry.source.kind}.j2`;
+    return isFile(entry) && TARGETS.has(kind) && isWritten(entry, entries, tree, kind) ? kind : null;
 }
-function isWritten(entry, open, tree) {
+/** The role or module whose `templates` or `files` hold a file; null for a file elsewhere. */
+function roleOf(path) {
+    return scopeOf(path).folder;
+}
+function mayBeWritten(entry) {
+    return isFile(entry) && !entry.recognised && (0, entry_ts_1.isDecisive)(entry);
+}
+function isFile({ map, valuesPath, source, path }) {
+    return map === null && valuesPath === null && source.file === path;
+}
+function isWritten(entry, open, tree, kind = entry.source.kind) {
     const { folder, rest } = scopeOf(entry.path);
     const isNear = ({ path }) => isOfScope(path, folder, entry);
     const isSource = ({ path, step }) => names(step, rest, folder, entry.path, path);
-    const writing = (writingSteps(tree).get(entry.source.kind) ?? []).filter(isNear);
-    if (writing.some(isSource))
-        return true;
+    const writing = (writingSteps(tree).get(kind) ?? []).filter(isNear);
+    if (writing.length === 0 || writing.some(isSource))
+        return writing.length > 0;
     const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
     if (!alone || !writing.some(({ path }) => ROLE_VARIABLES.test(path)))
         return false;
@@ -8845,6 +9813,98 @@ function stepsOf({ path, text }) {
     const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
     const starts = [0, ...cuts.map(({ index }) => index)];
     return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length) }));
+}
+
+
+/***/ }),
+
+/***/ 645:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.yamlScripts = yamlScripts;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const embedded_entries_ts_1 = __webpack_require__(1996);
+/** Keys of texts for people, whatever commands they show. */
+const FOR_PEOPLE = /(?:^|[._-])(?:desc(?:ription)?|summary|titles?|names?|notes?|messages?|msg|help|usage|examples?|docs?|documentation|readme|comments?|labels?|placeholder|info|hints?|markdown|md|adoc|rst|txt|html?)$/i;
+/** Keys whose text is a script: of pipelines, Ansible's tasks, cloud-init, CloudFormation, containers, files. */
+const OF_SCRIPT = /(?:^|[._:-])(?:run|(?:run|boot)cmd|(?:(?:before|after|inline)_?)?scripts?|cmds?|commands?|shell|raw|args|argv|entrypoint|inline|user_?data|base64|sub|install|sh|bash|ksh)$/i;
+/** The forms of GitHub's issues show commands as text. */
+const ISSUE_FORM = /(?:^|\/)ISSUE_TEMPLATE\//i;
+/** Programs a command that is written as a list of its words may begin with. */
+const PROGRAM = /^(?:sudo|(?:\S{0,300}\/)?(?:docker|podman|nerdctl))$/;
+/**
+ * The texts of a YAML file that may be scripts: single texts, lists of commands, and commands that are lists of their
+ * words. Manifests are left to those who read them as YAML.
+ *
+ * @param mayCount tells by its content whether a text is worth a look
+ */
+function yamlScripts(carried, mayCount) {
+    const found = [];
+    if (!mayCount(carried.text) || ISSUE_FORM.test(carried.file))
+        return found;
+    const add = (scalars, key) => {
+        const text = scalars.map(({ value }) => value).join('\n');
+        if (!mayCount(text) || FOR_PEOPLE.test(key) || (0, embedded_entries_ts_1.isManifest)(text))
+            return;
+        found.push({ text: withVariables(joined(scalars)), named: OF_SCRIPT.test(key) });
+    };
+    const walk = (node, key) => {
+        if (node?.kind === 'scalar')
+            add([node], key);
+        else if (node?.kind === 'map')
+            for (const entry of node.entries)
+                walk(entry.value, entry.key);
+        else if (node?.kind === 'seq') {
+            add(node.items.filter((item) => item?.kind === 'scalar'), key);
+            for (const item of node.items)
+                if (item?.kind !== 'scalar')
+                    walk(item, key);
+        }
+    };
+    for (const document of carried.documents)
+        walk(document, '');
+    return found;
+}
+/** Texts of a list as one script: each a line, or each a word of one command. */
+function joined(scalars) {
+    const first = scalars[0];
+    if (scalars.length === 1)
+        return first.text();
+    const isCommand = PROGRAM.test(first.value);
+    const between = mapped_text_ts_1.MappedText.escapeOf(first.text(), isCommand ? ' ' : '\n', 0, 0, () => null);
+    const quote = mapped_text_ts_1.MappedText.escapeOf(first.text(), "'", 0, 0, () => null);
+    return mapped_text_ts_1.MappedText.concat(scalars.flatMap((scalar) => {
+        const text = scalar.text();
+        const isPlain = !isCommand || !/[\s'"`;|&()#]/.test(text.text);
+        if (isPlain)
+            return [text, between];
+        return text.text.includes("'") ? [quote, quote, between] : [quote, text, quote, between];
+    }));
+}
+/** Blanks in an expression would part the word it stands in. */
+const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
+const VARIABLE = /^[ \t-]*(?:(?:env|vars|inputs|parameters|variables)?\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*)?-?$/;
+/** `{{ version }}`, `${{ env.VERSION }}` and `{{ version | default('1') }}` as the shell writes variables; others as `${…}`. */
+function withVariables(text) {
+    const parts = [];
+    let read = 0;
+    for (const match of text.text.matchAll(EXPRESSION)) {
+        const [whole, code = ''] = match;
+        const [, name = '…', fallback] = VARIABLE.exec(code) ?? [];
+        const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
+        const end = match.index + whole.length;
+        if (match.index > read)
+            parts.push(text.slice(read, match.index));
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(text, written, match.index, end, () => null));
+        read = end;
+    }
+    if (parts.length === 0)
+        return text;
+    if (read < text.length)
+        parts.push(text.slice(read, text.length));
+    return mapped_text_ts_1.MappedText.concat(parts);
 }
 
 
@@ -9060,7 +10120,7 @@ function judgeTree(tree, policy, today) {
             continue;
         const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
-        const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, where));
+        const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, where));
         const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
         deployments.push(strictest.deployment);
         findings.push(...strictest.findings);
@@ -9068,10 +10128,10 @@ function judgeTree(tree, policy, today) {
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
-function judgeHome(home, { variants, values }, where) {
+function judgeHome(home, { variants, values }, found, where) {
     const { product, version, updateLevel, versionAt, levelAt } = home.identity;
     const described = (0, describe_ts_1.describe)(home, variants, values);
-    const lost = (0, misplaced_ts_1.misplaced)(home);
+    const lost = (0, misplaced_ts_1.misplaced)(home, found);
     const { parts, findings } = (0, judge_ts_1.judge)({
         product: (0, identify_ts_1.namedProduct)(product),
         version,
@@ -9141,11 +10201,18 @@ function conflictFindings(home, where) {
         state: null,
         deployment: home.id,
         span: against.span,
-        message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${used.version} was used because ${equal ? 'no other release is judged more strictly' : 'it is the closer statement'}.`,
-        help: 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
+        message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${usedBecause(used, equal)}.`,
+        help: used.kind === 'policy'
+            ? 'Make both lines say what runs, or take out of the target what the repository says.'
+            : 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
         fix: null,
         allowlist: null,
     }));
+}
+function usedBecause({ kind, version }, equal) {
+    if (kind === 'policy')
+        return 'the target was used because the policy file goes first';
+    return `${version} was used because ${equal ? 'no other release is judged more strictly' : 'it is the closer statement'}`;
 }
 function textsOf(tree, policy, deployments, findings) {
     const texts = new Map(policy ? [[policy.file, policy.text]] : []);
@@ -10428,8 +11495,11 @@ function sniffToml(text) {
     const manager = has(API_MANAGER);
     const integrator = (has(INTEGRATOR) || (has(INTEGRATION) && !seen.has('super_admin'))) && !has(NO_INTEGRATOR);
     const wso2 = identity || manager || has(SERVER);
+    // Identity Server as Key Manager has API Manager's database, too. Some give API Manager one for identities, and no more.
+    const isMore = tables.some((table) => IDENTITY.test(table) && !table.startsWith('database.'));
+    const isKeyManager = seen.has('database.identity_db') && isMore;
     if (identity && manager)
-        return { wso2, family: seen.has('database.identity_db') ? 'is' : null };
+        return { wso2, family: isKeyManager ? 'is' : null };
     if (identity)
         return { wso2, family: 'is' };
     if (manager)

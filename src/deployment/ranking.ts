@@ -43,21 +43,10 @@ export interface Ranking {
  * Only what is asked for is compared: a repository of a thousand homes makes a thousand statements to each.
  */
 export function rank(pool: readonly Claim[], place: HomePlace): Ranking {
-  let known: Claim[][] | null = null;
-  /** The statements by the number of folders they share with the home, in the order of the pool. */
-  const rings = (): Claim[][] => {
-    if (known) return known;
-    known = [];
-    for (const claim of pool) {
-      const near = sharedDepth(place.folder, dirOf(claim.span.file));
-      known[near] ??= [];
-      known[near].push(claim);
-    }
-    return known;
-  };
   const nearestFirst = function* (accepted: (claim: Claim) => boolean): Generator<Ranked[]> {
-    for (let near = rings().length - 1; near >= 0; near--) {
-      const ring = rings()[near]?.filter(accepted) ?? [];
+    const rings = ringsAround(place.folder, pool);
+    for (let near = rings.length - 1; near >= 0; near--) {
+      const ring = rings[near]?.filter(accepted) ?? [];
       yield ring.map((claim) => scored(claim, near, place)).sort(better);
     }
   };
@@ -71,6 +60,23 @@ export function rank(pool: readonly Claim[], place: HomePlace): Ranking {
     },
     all: (accepted) => [...nearestFirst(accepted)].flat(),
   };
+}
+
+/** Kept for the last folder only: all servers of one file come one after the other. */
+const last = new WeakMap<readonly Claim[], { folder: string; rings: Claim[][] }>();
+
+/** The statements by the number of folders they share with one, in the order of the pool. */
+function ringsAround(folder: string, pool: readonly Claim[]): Claim[][] {
+  const before = last.get(pool);
+  if (before?.folder === folder) return before.rings;
+  const rings: Claim[][] = [];
+  for (const claim of pool) {
+    const near = sharedDepth(folder, dirOf(claim.span.file));
+    rings[near] ??= [];
+    rings[near].push(claim);
+  }
+  last.set(pool, { folder, rings });
+  return rings;
 }
 
 function scored(claim: Claim, near: number, place: HomePlace): Ranked {

@@ -9,7 +9,7 @@ import { AUTHENTICATORS, IDENTITY, report, TOML, tree } from './run.ts';
 const REPEATED = [
   ...' |\n|\n |\n\n \n|\r|\r |{|{{ |{{- |{{/* |{% |{% raw %}|{# |<% |${|${A-|$|$a |#{|%{ |%{if |@A|"$a.&'.split('|'),
   ...'=|= |[|[ |\n[|a|A_|*|-.|+|/|a/|../|.toml|deployment|,|<|<!--|<![CDATA[|"|\'|`|:|: |\\|(|?|~|%'.split('|'),
-  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |resource "helm_release" "a" {\n|&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|wso2is-$|wso2is-{{ |$a-|docker run |helm install |a.|echo \'|echo "\n|{ echo |-v=|$(|#|[x]\n|a: '.split(
+  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |resource "helm_release" "a" {\n|&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|wso2is-$|wso2is-{{ |$a-|docker run |helm install |a.|echo \'|echo "\n|{ echo |-v=|$(|#|[x]\n|a: |cp a b\n|docker build --build-arg V=1 .\n'.split(
     '|',
   ),
   '|',
@@ -72,6 +72,20 @@ const PLACES: Record<string, readonly [string, string]> = {
   'an .env file': ['.env', 'WSO2_VERSION=@\n'],
   'variables of Ansible': ['group_vars/all.yml', 'wso2_version: 7.1.0\nproduct_version: "@"\n'],
   'pieces that a script joins': ['run.sh', 'cat deployment.toml @ > repository/conf/deployment.toml\n'],
+  'what a script copies': ['run.sh', 'cp @ /opt/wso2is-7.1.0/repository/conf/\n'],
+  'where a script copies to': ['run.sh', 'cp conf/deployment.toml /opt/wso2is-7.1.0/@\n'],
+  'an argument of a build': ['build.sh', 'docker build --build-arg V=@ .\n'],
+  'a script in YAML': ['.gitlab-ci.yml', 'deploy:\n  script:\n    - docker run @ wso2/wso2is:7.1.0\n'],
+  'a block of a script in YAML': ['w.yaml', 'x:\n  run: |\n    docker run wso2/wso2is:7.1.0\n    @\n'],
+  'an entry point': [
+    'docker-compose.yml',
+    'services:\n  a:\n    image: wso2/wso2is:7.1.0\n    entrypoint: "sh -c @"\n',
+  ],
+  'a program of a container': ['run.sh', 'docker run --entrypoint sh wso2/wso2is:7.1.0 -c "@"\n'],
+  'a block of Ansible': [
+    'roles/is/tasks/main.yml',
+    '- template: {src: deployment.toml.j2, dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml}\n- blockinfile:\n    path: /opt/wso2is-7.1.0/repository/conf/deployment.toml\n    block: "@"\n',
+  ],
   'a task of Ansible': ['tasks/main.yml', '- template: src=wso2/deployment.toml.j2 dest=@\n'],
 };
 
@@ -82,7 +96,11 @@ describe('repetition in', () => {
       `r${index}/${path}`,
       before + text.repeat(Math.ceil(LENGTH / text.length)) + behind,
     ]);
-    const chart = { 'c/Chart.yaml': 'name: wso2is\nappVersion: 7.1.0\n' };
-    await report(tree({ ...chart, ...Object.fromEntries(files) }));
+    const named = {
+      'c/Chart.yaml': 'name: wso2is\nappVersion: 7.1.0\n',
+      'conf/deployment.toml': '[super_admin]\n',
+      Dockerfile: 'ARG V=7.1.0\nFROM wso2/wso2is:$V\nCOPY conf/ /home/wso2carbon/wso2is-7.1.0/repository/conf/\n',
+    };
+    await report(tree({ ...named, ...Object.fromEntries(files) }));
   });
 });
