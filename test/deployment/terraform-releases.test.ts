@@ -25,6 +25,7 @@ describe('a release of Terraform', () => {
     ]);
     const at = releases(text)[0]?.at as Release['at'];
     expect(cut({ 'env/main.tf': text }, at)).toMatch(/^resource.*\{\}\)\]$/s);
+    expect(terraformReleases('env.prod/main.tf', text, none)[0]?.name).toBe('env.prod/main#am');
     expect(releases(release('chart = "${path.module}/am"'))[0]?.chart).toBe('./am');
     expect(releases(release('chart = "${path.root}/am"'))[0]?.chart).toBe('./am');
   });
@@ -33,6 +34,7 @@ describe('a release of Terraform', () => {
     ['another resource', 'resource "helm_chart" "am" {\n  chart = "helm_release"\n}\n'],
     ['one without a chart', release('  charts = "am"\n  x-chart = "am"')],
     ['one in a comment', '# resource "helm_release" "am" {\n#  chart = "am"\n# }\n'],
+    ['one that is empty', 'resource "helm_release" "am" {\n}\nmodule "m" {\n  chart = "am"\n}\n'],
     ['a chart of the next', `${release('  version = "1"')}x {\n  chart = "am"\n}\n`],
   ])('is not %s', (_, text) => {
     expect(releases(text)).toEqual([]);
@@ -66,6 +68,12 @@ describe('a release of Terraform', () => {
     expect(images(release(heredoc('4.2.0')) + release(heredoc('4.1.0'), 'b'))).toEqual([
       'image wso2am:4.2.0 at 4.2.0',
       'image wso2am:4.1.0 at 4.1.0',
+    ]);
+    // What the second does not set is not the first's.
+    const other = 'chart = "b"\n values = [<<EOT\nimage:\n  repository: wso2/wso2is\nEOT\n  ]';
+    expect(images(release(heredoc('4.2.0')) + release(other, 'b'))).toEqual([
+      'image wso2am:4.2.0 at 4.2.0',
+      'image wso2is at wso2/wso2is',
     ]);
     expect(images(release(`${heredoc('4.2.0')}\n set {\n name = "image.tag"\n value = 4.1.0\n }`))).toEqual([
       'image wso2am:4.1.0 at 4.1.0',
