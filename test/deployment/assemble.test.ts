@@ -354,6 +354,25 @@ describe('Puppet’s statements', () => {
     ]);
   });
 
+  it('by the default of a case over modules are of those that no other branch names', () => {
+    const branch = (label: string, pack: string): string => `    ${label}: {\n      $pack = '${pack}'\n    }\n`;
+    const params = `class x::params {\n  case $profile {\n${branch("'apim'", 'wso2am-4.2.0')}${branch('default', 'wso2is-5.11.0')}  }\n}\n`;
+    const products = (root: string): string[] =>
+      told({
+        [`${root}modules/common/manifests/params.pp`]: params,
+        [`${root}${conf('apim')}`]: OPEN,
+        [`${root}${conf('sso')}`]: OPEN,
+      }).map((line) => line.replace(/ A .*/, ''));
+    expect(products('')).toEqual([
+      'modules/apim/templates/carbon-home: wso2am 4.2.0',
+      'modules/sso/templates/carbon-home: wso2is 5.11.0',
+    ]);
+    expect(products('puppet/')).toEqual([
+      'puppet/modules/apim/templates/carbon-home: wso2am 4.2.0',
+      'puppet/modules/sso/templates/carbon-home: wso2is 5.11.0',
+    ]);
+  });
+
   it('are looked up in other manifests', () => {
     const files = {
       'modules/is/manifests/init.pp': 'class is {\n  $pack = "wso2is-${version}"\n}\n',
