@@ -1954,6 +1954,7 @@ exports.isIdleBlock = isIdleBlock;
 const mapped_text_ts_1 = __webpack_require__(2749);
 const template_ts_1 = __webpack_require__(9380);
 const yaml_ts_1 = __webpack_require__(4257);
+const entry_ts_1 = __webpack_require__(115);
 const joined_files_ts_1 = __webpack_require__(4912);
 const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
@@ -1990,10 +1991,7 @@ function withBlocks(entries, tree, units, read) {
             }
         }
     }
-    return entries.flatMap((entry) => {
-        const one = whole.get(entry);
-        return one === undefined ? [entry] : (one ?? []);
-    });
+    return (0, entry_ts_1.withReplaced)(entries, whole);
 }
 /** Whether a task is never run, or takes out what it names. */
 function isIdleBlock(task, key, value) {
@@ -2045,21 +2043,24 @@ function writtenBy({ body, module }, { file, span }, entries) {
     if (content)
         return entries.find(({ source }) => (0, located_ts_1.isIn)(source.text.locate(0, 0), span(content)));
     const folder = TEMPLATE.test(module) ? 'templates' : 'files';
-    const role = /^(.*?roles\/[^/]+)\//.exec(file)?.[1];
     const src = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, 'src')) ?? '';
-    const paths = [role ?? (0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(file)].flatMap((base) => [
+    const paths = [scopeOf(file), (0, paths_ts_1.dirOf)(file)].flatMap((base) => [
         (0, paths_ts_1.joinPath)(base, `${folder}/${src}`),
         (0, paths_ts_1.joinPath)(base, src),
     ]);
     const found = paths.flatMap((path) => entries.filter((entry) => entry.path === path && entry.source.file === path));
     return found[0];
 }
+/** The folder of the role that tasks belong to, else their own. */
+function scopeOf(file) {
+    return /^(.*?roles\/[^/]+)\//.exec(file)?.[1] ?? (0, paths_ts_1.dirOf)(file);
+}
 /** Whether no other step, and no other file of the role or playbook, names the file a step writes. */
 function isOnlyUse(entry, step, steps, { file }, { files }) {
     if (entry.source.file === file)
         return true;
     const name = (0, paths_ts_1.baseOf)(entry.source.file);
-    const folder = /^(.*?roles\/[^/]+)\//.exec(file)?.[1] ?? (0, paths_ts_1.dirOf)(file);
+    const folder = scopeOf(file);
     const names = ({ path, text }) => path !== file && YAML.test(path) && (0, paths_ts_1.isBelow)(path, folder) && text.includes(name);
     return steps.every((one) => one === step || !(0, yaml_ts_1.str)((0, yaml_ts_1.get)(one.body, 'src'))?.includes(name)) && !files.some(names);
 }
@@ -2949,7 +2950,6 @@ function carriedReader(tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCarrier = readCarrier;
-exports.exists = exists;
 const appended_ts_1 = __webpack_require__(7775);
 const heredoc_ts_1 = __webpack_require__(5752);
 const mapped_text_ts_1 = __webpack_require__(2749);
@@ -3012,7 +3012,7 @@ function readCarrier(file, chart, around, out) {
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
     }
     else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
-        const known = (candidate) => exists(tree, candidate);
+        const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
         out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known));
         out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
@@ -3097,7 +3097,7 @@ function readYamlCarrier(yaml, chart, around, out) {
             out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
         }
     }
-    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), (path) => exists(tree, path)));
+    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), (path) => (0, paths_ts_1.isThere)(tree.paths, path)));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, charts, out);
     for (const release of releases)
@@ -3151,10 +3151,6 @@ function saidOnce(claims) {
 }
 function isUpdatesConfig(path) {
     return /(?:^|\/)updates\/config\.json$/.test(path);
-}
-/** Whether a path is a file or a folder of the repository. */
-function exists(tree, path) {
-    return (0, paths_ts_1.pathsBelow)(tree.paths, path).length > 0 || tree.paths.includes(path);
 }
 
 
@@ -4899,6 +4895,7 @@ exports.homeOfPath = homeOfPath;
 exports.isDecisive = isDecisive;
 exports.isIntegratorPath = isIntegratorPath;
 exports.firstLine = firstLine;
+exports.withReplaced = withReplaced;
 const paths_ts_1 = __webpack_require__(4447);
 const TEMPLATES = /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
@@ -4978,6 +4975,13 @@ function firstLine(entry) {
     const { text } = entry.source;
     const line = /[^\s][^\r\n]*/.exec(text.text);
     return line ? text.locate(line.index, line.index + line[0].trimEnd().length) : text.locate(0, 0);
+}
+/** Entries with others in the place of some, in their order; what `by` has as null is left out. */
+function withReplaced(entries, by) {
+    return entries.flatMap((entry) => {
+        const one = by.get(entry);
+        return one === undefined ? [entry] : (one ?? []);
+    });
 }
 
 
@@ -6279,10 +6283,7 @@ function withJoined(entries, tree, units) {
         for (const other of others)
             whole.set(other, null);
     }
-    return entries.flatMap((entry) => {
-        const one = whole.get(entry);
-        return one === undefined ? [entry] : (one ?? []);
-    });
+    return (0, entry_ts_1.withReplaced)(entries, whole);
 }
 /** Whether a mount brings a file to a home on its own. */
 function isAlone(path, mount) {
@@ -7045,7 +7046,8 @@ function volumeOf(target) {
 }
 /**
  * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
- * same home, and what lies in a volume covers what is put into the home itself. Files whose place is not known, and several files of one mount, are alternatives and all stay.
+ * same home, and what lies in a volume covers what is put into the home itself. Files whose place is not known, and
+ * several files of one mount, are alternatives and all stay.
  */
 function effectiveEntries(linked) {
     let kept = [];
@@ -7432,6 +7434,7 @@ exports.baseOf = baseOf;
 exports.isBelow = isBelow;
 exports.sharedDepth = sharedDepth;
 exports.pathsBelow = pathsBelow;
+exports.isThere = isThere;
 const node_path_1 = __webpack_require__(6760);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
 function relativeTo(file, path) {
@@ -7487,6 +7490,10 @@ function sharedDepth(a, b) {
 /** The paths below a folder, out of paths sorted by code units: those stand side by side. */
 function pathsBelow(sorted, folder) {
     return folder === '' ? sorted : sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
+}
+/** Whether a path is a file or a folder, out of the paths of files sorted by code units. */
+function isThere(sorted, path) {
+    return pathsBelow(sorted, path).length > 0 || sorted[firstFrom(sorted, path)] === path;
 }
 /** Index of the first path that is not less than `text`. */
 function firstFrom(sorted, text) {
@@ -8718,6 +8725,7 @@ const image_ts_1 = __webpack_require__(2270);
 const joined_files_ts_1 = __webpack_require__(4912);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
+const paths_ts_1 = __webpack_require__(4447);
 const placed_templates_ts_1 = __webpack_require__(9852);
 const written_into_homes_ts_1 = __webpack_require__(1874);
 /** Reads every loaded file once and takes out what it says. */
@@ -8747,7 +8755,7 @@ function survey(tree, carried) {
     const loaded = new Set(tree.files.map(({ path }) => path));
     const others = new Set((0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations).filter((path) => !loaded.has(path)));
     const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
-    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, carriers_ts_1.exists)(tree, path)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
     result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);

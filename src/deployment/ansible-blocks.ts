@@ -3,7 +3,7 @@ import { MappedText } from '../read/mapped-text.ts';
 import { templateLanguage } from '../read/template.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, withReplaced } from './entry.ts';
 import { isAlone } from './joined-files.ts';
 import { isIn } from './located.ts';
 import { baseOf, dirOf, isBelow, joinPath } from './paths.ts';
@@ -56,10 +56,7 @@ export function withBlocks(
       }
     }
   }
-  return entries.flatMap((entry) => {
-    const one = whole.get(entry);
-    return one === undefined ? [entry] : (one ?? []);
-  });
+  return withReplaced(entries, whole);
 }
 
 /** Whether a task is never run, or takes out what it names. */
@@ -120,9 +117,8 @@ function writtenBy({ body, module }: Step, { file, span }: Carried, entries: rea
   const content = get(body, 'content');
   if (content) return entries.find(({ source }) => isIn(source.text.locate(0, 0), span(content)));
   const folder = TEMPLATE.test(module) ? 'templates' : 'files';
-  const role = /^(.*?roles\/[^/]+)\//.exec(file)?.[1];
   const src = str(get(body, 'src')) ?? '';
-  const paths = [role ?? dirOf(file), dirOf(file)].flatMap((base) => [
+  const paths = [scopeOf(file), dirOf(file)].flatMap((base) => [
     joinPath(base, `${folder}/${src}`),
     joinPath(base, src),
   ]);
@@ -130,11 +126,16 @@ function writtenBy({ body, module }: Step, { file, span }: Carried, entries: rea
   return found[0];
 }
 
+/** The folder of the role that tasks belong to, else their own. */
+function scopeOf(file: string): string {
+  return /^(.*?roles\/[^/]+)\//.exec(file)?.[1] ?? dirOf(file);
+}
+
 /** Whether no other step, and no other file of the role or playbook, names the file a step writes. */
 function isOnlyUse(entry: Entry, step: Step, steps: readonly Step[], { file }: Carried, { files }: Tree): boolean {
   if (entry.source.file === file) return true;
   const name = baseOf(entry.source.file);
-  const folder = /^(.*?roles\/[^/]+)\//.exec(file)?.[1] ?? dirOf(file);
+  const folder = scopeOf(file);
   const names = ({ path, text }: LoadedFile): boolean =>
     path !== file && YAML.test(path) && isBelow(path, folder) && text.includes(name);
   return steps.every((one) => one === step || !str(get(one.body, 'src'))?.includes(name)) && !files.some(names);

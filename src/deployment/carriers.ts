@@ -21,7 +21,7 @@ import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } f
 import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { packVersionClaims } from './pack-versions.ts';
-import { baseOf, dirOf, pathsBelow } from './paths.ts';
+import { baseOf, dirOf, isThere } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
@@ -87,7 +87,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...dockerfileUnits(path, text, dirOf(path), buildsOf(tree, path)));
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
   } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
-    const known = (candidate: string): boolean => exists(tree, candidate);
+    const known = (candidate: string): boolean => isThere(tree.paths, candidate);
     out.maps.push(...shellConfigMaps(path, text, known));
     out.units.push(...shellUnits(path, text, known));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
@@ -170,7 +170,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       out.units.push(...ansibleUnits(yaml, document));
     }
   }
-  out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), (path) => exists(tree, path)));
+  out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), (path) => isThere(tree.paths, path)));
   if (values && !named && chart === null) readValuesElsewhere(yaml, charts, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }
@@ -231,9 +231,4 @@ function saidOnce(claims: readonly Claim[]): Claim[] {
 
 function isUpdatesConfig(path: string): boolean {
   return /(?:^|\/)updates\/config\.json$/.test(path);
-}
-
-/** Whether a path is a file or a folder of the repository. */
-export function exists(tree: Tree, path: string): boolean {
-  return pathsBelow(tree.paths, path).length > 0 || tree.paths.includes(path);
 }

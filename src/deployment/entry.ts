@@ -116,3 +116,11 @@ export function firstLine(entry: Entry): Span {
   const line = /[^\s][^\r\n]*/.exec(text.text);
   return line ? text.locate(line.index, line.index + line[0].trimEnd().length) : text.locate(0, 0);
 }
+
+/** Entries with others in the place of some, in their order; what `by` has as null is left out. */
+export function withReplaced(entries: readonly Entry[], by: ReadonlyMap<Entry, Entry | null>): Entry[] {
+  return entries.flatMap((entry) => {
+    const one = by.get(entry);
+    return one === undefined ? [entry] : (one ?? []);
+  });
+}

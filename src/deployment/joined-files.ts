@@ -1,7 +1,7 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { withoutComments } from './comments.ts';
-import { type Entry, hasOwnName } from './entry.ts';
+import { type Entry, hasOwnName, withReplaced } from './entry.ts';
 import { namedFile } from './named-file.ts';
 import { isBelow } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
@@ -33,10 +33,7 @@ export function withJoined(entries: readonly Entry[], tree: Tree, units: readonl
     whole.set(first, joined(first, others));
     for (const other of others) whole.set(other, null);
   }
-  return entries.flatMap((entry) => {
-    const one = whole.get(entry);
-    return one === undefined ? [entry] : (one ?? []);
-  });
+  return withReplaced(entries, whole);
 }
 
 /** Whether a mount brings a file to a home on its own. */

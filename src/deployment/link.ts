@@ -191,7 +191,8 @@ function volumeOf(target: string | null): number {
 
 /**
  * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
- * same home, and what lies in a volume covers what is put into the home itself. Files whose place is not known, and several files of one mount, are alternatives and all stay.
+ * same home, and what lies in a volume covers what is put into the home itself. Files whose place is not known, and
+ * several files of one mount, are alternatives and all stay.
  */
 export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
   let kept: { entry: Entry; place: string | null; home: string }[] = [];

@@ -58,6 +58,11 @@ export function pathsBelow(sorted: readonly string[], folder: string): readonly 
   return folder === '' ? sorted : sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
 }
 
+/** Whether a path is a file or a folder, out of the paths of files sorted by code units. */
+export function isThere(sorted: readonly string[], path: string): boolean {
+  return pathsBelow(sorted, path).length > 0 || sorted[firstFrom(sorted, path)] === path;
+}
+
 /** Index of the first path that is not less than `text`. */
 function firstFrom(sorted: readonly string[], text: string): number {
   let low = 0;

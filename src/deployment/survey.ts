@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { withBlocks } from './ansible-blocks.ts';
 import type { Carried } from './carried.ts';
-import { type Collected, exists, readCarrier } from './carriers.ts';
+import { type Collected, readCarrier } from './carriers.ts';
 import { unusedImages } from './chart-images.ts';
 import { type Chart, chartOf, findCharts } from './charts.ts';
 import type { Claim } from './claim.ts';
@@ -11,6 +11,7 @@ import { atItsTag } from './image.ts';
 import { withJoined } from './joined-files.ts';
 import { kubernetesUnits } from './kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
+import { isThere } from './paths.ts';
 import { withPlacedTemplates } from './placed-templates.ts';
 import type { Unit } from './unit.ts';
 import { withWritten } from './written-into-homes.ts';
@@ -49,7 +50,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     units,
     result.kustomizations,
     (path) => tree.text(path),
-    (path) => exists(tree, path),
+    (path) => isThere(tree.paths, path),
   ).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));

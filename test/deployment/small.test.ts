@@ -5,7 +5,16 @@ import type { Claim } from '../../src/deployment/claim.ts';
 import { type Declared, declare } from '../../src/deployment/declare.ts';
 import { dotEnv, exampleEnv } from '../../src/deployment/dot-env.ts';
 import { expandShell } from '../../src/deployment/expand.ts';
-import { baseOf, dirOf, isBelow, joinPath, pathsBelow, relativeTo, sharedDepth } from '../../src/deployment/paths.ts';
+import {
+  baseOf,
+  dirOf,
+  isBelow,
+  isThere,
+  joinPath,
+  pathsBelow,
+  relativeTo,
+  sharedDepth,
+} from '../../src/deployment/paths.ts';
 import { isProductName, productOfName, productOfVariable, productOfWords } from '../../src/deployment/product-name.ts';
 import { variableClaims } from '../../src/deployment/variables.ts';
 
@@ -64,6 +73,13 @@ describe('paths', () => {
     expect(pathsBelow(all, 'z')).toEqual([]);
     expect(pathsBelow(all, '')).toEqual(all);
     expect(pathsBelow([], 'a')).toEqual([]);
+  });
+
+  it('are there as files and as folders', () => {
+    const all = ['a', 'a-b', 'b/c/d', 'b0'];
+    expect(['a', 'a-b', 'b', 'b/c', 'b/c/d', 'b0', ''].filter((path) => isThere(all, path))).toHaveLength(7);
+    expect(['a-', 'b/', 'b/c/', 'b/d', 'c', 'B'].filter((path) => isThere(all, path))).toEqual([]);
+    expect(isThere([], 'a')).toBe(false);
   });
 
   it('are no longer than a system takes', () => {
