@@ -148,6 +148,8 @@ export interface CertAuthSettings {
   connector: Located | null;
   /** Where the handler is written in a form the product ignores (`[[event_listener]]`, product-is issue 11604). */
   ignoredHandler: Stretch | null;
+  /** A switch that misses Part A's handler by its name or place, where there is none of the handler's own. */
+  nearMiss: Located | null;
 }
 
 /** The branches of one alternative: which conditions hold. Empty for a file without relevant branches. */

@@ -26,6 +26,7 @@ export function nothing(source: Source): CertAuthSettings {
     soapAllowlist: null,
     connector: null,
     ignoredHandler: null,
+    nearMiss: null,
   };
 }
 

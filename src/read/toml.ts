@@ -12,6 +12,7 @@ import {
   readSoapAllowlist,
 } from './toml-allowlists.ts';
 import { NotToml, parseToml } from './toml-lookup.ts';
+import { readNearMiss } from './toml-near-miss.ts';
 import { TomlDocument, TooLarge } from './toml-setting.ts';
 
 /**
@@ -25,15 +26,17 @@ export function readDeploymentToml(source: Source, masked: Masked): CertAuthSett
   try {
     const document = new TomlDocument(source, masked, parseToml(masked.text));
     if (mayBeNewer(masked.text)) document.tree;
+    const handler = document.setting(HANDLER_TABLE, 'enable');
     return {
       ...nothing(source),
-      handler: document.setting(HANDLER_TABLE, 'enable'),
+      handler,
       soap: document.setting(SOAP_TABLE, 'enable'),
       intermediate: readIntermediate(document),
       clientCert: readClientCert(document),
       soapAllowlist: readSoapAllowlist(document),
       connector: readConnector(document),
       ignoredHandler: readIgnoredHandler(document),
+      nearMiss: handler.value === 'absent' ? readNearMiss(document) : null,
     };
   } catch (error) {
     if (error instanceof NotToml) return unreadable(source, error.message, errorStretch(masked.text, error.offset));

@@ -55,6 +55,7 @@ export class FileBuilder {
       soapAllowlist: null,
       connector: null,
       ignoredHandler: null,
+      nearMiss: null,
       ...fields,
     };
     const source = this.source();

@@ -164,6 +164,18 @@ describe('Part A, files the version does not read', () => {
   });
 });
 
+describe('Part A, a switch that misses the handler', () => {
+  it('is named where it stands', () => {
+    const builder = new FileBuilder('deployment.toml');
+    const nearMiss = builder.word('events.handler.enable');
+    const { state, findings: found } = partA('wso2is', '7.1.0', { toml: builder.done({ nearMiss }) });
+    expect(state).toBe('missing');
+    expect(found[0]?.message).toContain(
+      `events.handler.enable at repository/conf/deployment.toml@${nearMiss.at.start} is not the key the product reads.`,
+    );
+  });
+});
+
 describe('Part A, configuration that goes astray', () => {
   it('is missing, and its place is told', () => {
     const { state, findings: found } = partA('wso2am', '4.2.0', {}, { astray: '/conf/deployment.toml' });

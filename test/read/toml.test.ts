@@ -338,6 +338,41 @@ describe('what else the file says', () => {
     expect(toml('[event_listener]\nname = "other"').ignoredHandler).toBeNull();
   });
 
+  test.each([
+    ['another key', 'enabled = false', 'enabled'],
+    ['a key one level down', 'properties.enable = false', 'properties.enable'],
+    ['a text as value', 'Enable = "FALSE"', 'Enable'],
+  ])('a switch that misses the handler by %s', (_, line, key) => {
+    const near = toml(`[event.default_listener.client_certificate_authentication_handler]\npriority = 688\n${line}\n`);
+    expect(near.handler.value).toBe('absent');
+    expect(near.nearMiss?.value).toBe(`event.default_listener.client_certificate_authentication_handler.${key}`);
+    expect(cut(near, near.nearMiss?.at as never)).toBe(line);
+  });
+
+  test.each([
+    '[events.default_listener.client_certificate_authentication_handler]\nenable = false',
+    '[event.default_listener.client_certifcate_authentification_handler]\nenable = false',
+    '[event.default_listener.ClientCertificateBasedAuthenticationHandler]\nenable = false',
+    '[server]\nevent.default_listener.client_certificate_authentication_handler.enable = false',
+    'client_certificate_authentication_handler = { enable = false }',
+  ])('a switch in another table: %s', (text) => {
+    expect(cut(toml(text), toml(text).nearMiss?.at as never)).toMatch(/enable = false$/);
+  });
+
+  test.each([
+    ["the handler's own switch", '[event.default_listener.client_certificate_authentication_handler]\nenable = true'],
+    ['what is no switch', '[event.default_listener.client_certificate_authentication_handler]\npriority = 1\nx = []'],
+    ['comments', '# event.default_listener.client_certificate_authentication_handler.enable = false'],
+    ['what the product has besides', '[client_certificate_based_authentication]\nenable = true'],
+  ])('%s is no such miss', (_, text) => {
+    expect(toml(text).nearMiss).toBeNull();
+  });
+
+  test('beside its own switch a miss is nobody’s business', () => {
+    const own = '[event.default_listener.client_certificate_authentication_handler]\nenable = false\nenabled = true';
+    expect(toml(own).nearMiss).toBeNull();
+  });
+
   test('the connector', () => {
     const at = '[transport.https.sslHostConfig.properties]\ncertificateVerification = "none"';
     expect(toml(at).connector?.value).toBe('none');
