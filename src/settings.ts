@@ -150,6 +150,8 @@ export interface CertAuthSettings {
   ignoredHandler: Stretch | null;
   /** A switch that misses Part A's handler by its name or place, where there is none of the handler's own. */
   nearMiss: Located | null;
+  /** Where Part A's handler is written in lines that this alternative of the template leaves out. */
+  leftOut: Stretch | null;
 }
 
 /** The branches of one alternative: which conditions hold. Empty for a file without relevant branches. */

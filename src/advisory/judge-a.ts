@@ -185,6 +185,10 @@ function ignoredPlaces({ input, release }: Case, read: CertAuthSettings | null, 
     const place = input.where(spanOf(read, read.ignoredHandler));
     sentences.push(`The [[event_listener]] block at ${place} does not reach this handler (product-is issue 11604).`);
   }
+  if (read?.leftOut) {
+    const place = input.where(spanOf(read, read.leftOut));
+    sentences.push(`The setting at ${place} does not count: the template leaves that part out.`);
+  }
   if (read?.nearMiss) {
     const place = input.where(spanOf(read, read.nearMiss.at));
     sentences.push(`${read.nearMiss.value} at ${place} is not the key the product reads.`);

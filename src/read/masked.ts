@@ -51,16 +51,17 @@ export function tagsBeforeEquals({ text, tags }: Masked): Tag[] {
 }
 
 /**
- * Whether `name` is written in a part of the source that this alternative of the template leaves out: what is missing
- * here is there in another alternative, and writing it once more for all of them would write it twice there.
+ * Where `name` is written in lines of the source that this alternative of the template leaves out, null when it is not:
+ * what is missing here is there in another alternative, and writing it once more for all of them would write it twice
+ * there.
  */
-export function elsewhere(source: Source, masked: Masked, name: string): boolean {
+export function leftOut(source: Source, masked: Masked, name: string): Stretch | null {
   const original = source.text.text;
-  if (original === masked.text) return false;
+  if (original === masked.text) return null;
   for (let at = original.indexOf(name); at !== -1; at = original.indexOf(name, at)) {
     const comment = /^\s*#/.test(original.slice(lineStart(original, at), at));
-    if (!comment && !masked.text.startsWith(name, at)) return true;
+    if (!comment && !masked.text.startsWith(name, at)) return { start: at, end: at + name.length };
     at = comment ? lineEnd(original, at) : at + name.length;
   }
-  return false;
+  return null;
 }

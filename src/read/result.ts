@@ -27,6 +27,7 @@ export function nothing(source: Source): CertAuthSettings {
     connector: null,
     ignoredHandler: null,
     nearMiss: null,
+    leftOut: null,
   };
 }
 

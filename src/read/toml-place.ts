@@ -1,7 +1,7 @@
 import type { AST } from 'toml-eslint-parser';
 import type { Site, Source, Stretch } from '../settings.ts';
 import { indentAt, lastLine, lineContent, lineEnd, lineStart } from './lines.ts';
-import { elsewhere, type Masked } from './masked.ts';
+import { leftOut, type Masked } from './masked.ts';
 import { samePath, startsWith, type TomlEntry, type TomlHeader, type TomlTree } from './toml-tree.ts';
 
 /** Where a missing key is reported and where it can be written. */
@@ -24,7 +24,7 @@ export function placeFor(
   key: string,
 ): Place {
   const place = where(tree, source, masked, path, key);
-  return elsewhere(source, masked, path.at(-1) as string) ? { ...place, site: { kind: 'none' } } : place;
+  return leftOut(source, masked, path.at(-1) as string) ? { ...place, site: { kind: 'none' } } : place;
 }
 
 function where(tree: TomlTree | null, source: Source, masked: Masked, path: readonly string[], key: string): Place {

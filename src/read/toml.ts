@@ -2,7 +2,7 @@ import { ParseError } from 'toml-eslint-parser';
 import type { CertAuthSettings, Source } from '../settings.ts';
 import { HANDLER_TABLE, SOAP_TABLE } from './handler.ts';
 import { errorStretch } from './lines.ts';
-import type { Masked } from './masked.ts';
+import { leftOut, type Masked } from './masked.ts';
 import { nothing, tooLarge, unreadable } from './result.ts';
 import {
   readClientCert,
@@ -37,6 +37,7 @@ export function readDeploymentToml(source: Source, masked: Masked): CertAuthSett
       connector: readConnector(document),
       ignoredHandler: readIgnoredHandler(document),
       nearMiss: handler.value === 'absent' ? readNearMiss(document) : null,
+      leftOut: handler.value === 'absent' ? leftOut(source, masked, HANDLER_TABLE[2]) : null,
     };
   } catch (error) {
     if (error instanceof NotToml) return unreadable(source, error.message, errorStretch(masked.text, error.offset));

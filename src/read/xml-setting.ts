@@ -1,7 +1,7 @@
 import type { Setting, Site, Source, Stretch } from '../settings.ts';
 import { HANDLER_NAME } from './handler.ts';
 import { beginsLine, indentAt, lastLine } from './lines.ts';
-import { elsewhere, type Masked, type Tag, tagIn } from './masked.ts';
+import { leftOut, type Masked, type Tag, tagIn } from './masked.ts';
 import { absent, unknown } from './result.ts';
 import { parseBoolean, unknowable } from './value.ts';
 import { attributeOf, type XmlElement } from './xml-tree.ts';
@@ -94,7 +94,7 @@ export function missingElement(doc: XmlDocument, parent: XmlElement | null): Set
     parent: tag.name,
   };
   const at = parent ? { start: tag.start, end: tag.end } : lastLine(text);
-  return { ...absent(source, at), site: elsewhere(source, masked, HANDLER_NAME) ? { kind: 'none' } : site };
+  return { ...absent(source, at), site: leftOut(source, masked, HANDLER_NAME) ? { kind: 'none' } : site };
 }
 
 /** Whether a tag stands directly in the root, directly in `parent`, or outside the root: not deeper in other elements. */

@@ -2,7 +2,7 @@ import type { CertAuthSettings, Setting, Source } from '../settings.ts';
 import { HANDLER_NAME, HANDLER_TYPE, SOAP_NAME } from './handler.ts';
 import { jinjaConditions } from './jinja.ts';
 import { errorStretch } from './lines.ts';
-import { type Masked, tagIn } from './masked.ts';
+import { leftOut, type Masked, tagIn } from './masked.ts';
 import { absent, nothing, tooLarge, unknown, unreadable } from './result.ts';
 import { readXmlClientCert, readXmlIntermediate, readXmlSoapAllowlist } from './xml-allowlists.ts';
 import { attributeSetting, enabledBy, missingElement, unlessDisabled, worst, type XmlDocument } from './xml-setting.ts';
@@ -23,12 +23,16 @@ const SOAP_CONDITION = /\badmin_console\.authenticator\b/;
  * is `parseBoolean` of their `enable`, so a missing attribute is false, and true when there is no such element.
  */
 export function readIdentityXml(source: Source, masked: Masked): CertAuthSettings {
-  return withDocument(source, masked, (doc) => ({
-    ...nothing(source),
-    handler: listener(doc),
-    intermediate: readXmlIntermediate(doc),
-    clientCert: readXmlClientCert(doc),
-  }));
+  return withDocument(source, masked, (doc) => {
+    const handler = listener(doc);
+    return {
+      ...nothing(source),
+      handler,
+      intermediate: readXmlIntermediate(doc),
+      clientCert: readXmlClientCert(doc),
+      leftOut: handler.value === 'absent' ? leftOut(source, masked, HANDLER_NAME) : null,
+    };
+  });
 }
 
 /**

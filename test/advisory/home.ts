@@ -56,6 +56,7 @@ export class FileBuilder {
       connector: null,
       ignoredHandler: null,
       nearMiss: null,
+      leftOut: null,
       ...fields,
     };
     const source = this.source();

@@ -176,6 +176,18 @@ describe('Part A, a switch that misses the handler', () => {
   });
 });
 
+describe('Part A, a setting that the template leaves out', () => {
+  it('is named where it stands', () => {
+    const builder = new FileBuilder('deployment.toml', 'go');
+    const { at: leftOut } = builder.word('the setting');
+    const { state, findings: found } = partA('wso2is', '7.1.0', { toml: builder.done({ leftOut }) });
+    expect(state).toBe('missing');
+    expect(found[0]?.message).toContain(
+      `The setting at repository/conf/deployment.toml@${leftOut.start} does not count: the template leaves that part out.`,
+    );
+  });
+});
+
 describe('Part A, configuration that goes astray', () => {
   it('is missing, and its place is told', () => {
     const { state, findings: found } = partA('wso2am', '4.2.0', {}, { astray: '/conf/deployment.toml' });

@@ -12,7 +12,7 @@ import {
   lineStart,
   offsetAt,
 } from '../../src/read/lines.ts';
-import { elsewhere, tagIn, tagsBeforeEquals } from '../../src/read/masked.ts';
+import { leftOut, tagIn, tagsBeforeEquals } from '../../src/read/masked.ts';
 import { absent, SIZE_LIMIT, tooLarge } from '../../src/read/result.ts';
 import { readStartTag } from '../../src/read/xml-tag.ts';
 import { badReference, decodeAttribute, decodeText } from '../../src/read/xml-text.ts';
@@ -71,16 +71,16 @@ test('conditions of a Jinja2 template, inside each other and up to a length', ()
 test('what another alternative holds', () => {
   const source = (text: string) => sourceOf('deployment.toml', text);
   const without = (text: string, part: string) =>
-    elsewhere(source(text), { text: text.replace(part, ' '.repeat(part.length)), tags: [] }, 'name');
-  expect(without('a\nname = 1\n', 'name = 1')).toBe(true);
-  expect(without('a\nname = 1\nb', 'b')).toBe(false);
-  expect(without('name = 1\nname = 2\n', 'name = 1')).toBe(true);
-  expect(without('# name = 1\nb', 'name = 1')).toBe(false);
-  expect(without('  # name = 1\nb', 'name = 1')).toBe(false);
-  expect(without('x # y name = 1\nb', 'name = 1')).toBe(true);
-  expect(without('x# name = 1\nb', 'name = 1')).toBe(true);
-  expect(without('# name name\nname = 1', 'name = 1')).toBe(true);
-  expect(without('b\n', 'b')).toBe(false);
+    leftOut(source(text), { text: text.replace(part, ' '.repeat(part.length)), tags: [] }, 'name');
+  expect(without('a\nname = 1\n', 'name = 1')).toEqual({ start: 2, end: 6 });
+  expect(without('a\nname = 1\nb', 'b')).toBeNull();
+  expect(without('name = 1\nname = 2\n', 'name = 1')).toEqual({ start: 0, end: 4 });
+  expect(without('# name = 1\nb', 'name = 1')).toBeNull();
+  expect(without('  # name = 1\nb', 'name = 1')).toBeNull();
+  expect(without('x # y name = 1\nb', 'name = 1')).toEqual({ start: 6, end: 10 });
+  expect(without('x# name = 1\nb', 'name = 1')).toEqual({ start: 3, end: 7 });
+  expect(without('# name name\nname = 1', 'name = 1')).toEqual({ start: 12, end: 16 });
+  expect(without('b\n', 'b')).toBeNull();
 });
 
 test('a setting that is not written has no place to be written to by itself', () => {

@@ -456,3 +456,36 @@ describe('readVariants: what tags stand for', () => {
     expect(handlers(toml(text, 'go', { '.Values.p': '', '.Values.m': true }))).toEqual(['true']);
   });
 });
+
+describe('a setting in a part that is left out', () => {
+  const place = ({ settings }: Variant) => settings.leftOut && cutOf(settings.source, settings.leftOut);
+  const cutOf = ({ text }: Source, { start, end }: { start: number; end: number }) => text.text.slice(start, end);
+  const off = `${HANDLER}\nenable = false\n`;
+
+  it('is told by its place, in the alternatives that do not have it', () => {
+    const text = `{{- if .Values.off }}\n${off}{{- end }}\n`;
+    const name = 'client_certificate_authentication_handler';
+    expect(toml(text, 'go', { '.Values.off': false }).map(place)).toEqual([name]);
+    expect(toml(text, 'go', { '.Values.off': true }).map(place)).toEqual([null]);
+    expect(toml(text, 'go').map((one) => [one.settings.handler.value, place(one)])).toEqual(
+      expect.arrayContaining([
+        ['false', null],
+        ['absent', name],
+      ]),
+    );
+    expect(toml('{{- if .Values.off }}\na = 1\n{{- end }}\n', 'go', { '.Values.off': false }).map(place)).toEqual([
+      null,
+    ]);
+  });
+
+  it('is told of identity.xml, too', () => {
+    const name = 'org.wso2.carbon.identity.auth.service.handler.impl.ClientCertificateBasedAuthenticationHandler';
+    const type = 'org.wso2.carbon.identity.core.handler.AbstractIdentityMessageHandler';
+    const listener = `<EventListener type="${type}" name="${name}" enable="false"/>`;
+    const text = `<Server><EventListeners>\n{{ if .Values.off }}\n${listener}\n{{ end }}\n</EventListeners></Server>`;
+    const told = (off: boolean) =>
+      readVariants(source(text, 'go', 'identity.xml'), resolver({ '.Values.off': off })).map(place);
+    expect(told(false)).toEqual([name]);
+    expect(told(true)).toEqual([null]);
+  });
+});
