@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ansibleUnits } from '../../src/deployment/ansible-containers.ts';
 import { carry } from '../../src/deployment/carried.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
-import { CLOSED, findings, told } from './tree.ts';
+import { CLOSED, findings, OPEN, told } from './tree.ts';
 
 const play = (module: string, ...lines: string[]): string =>
   `- hosts: is\n  tasks:\n    - name: run\n      ${module}:\n${lines.map((line) => `        ${line}\n`).join('')}`;
@@ -44,6 +44,7 @@ describe('a container of an Ansible task', () => {
       '  - { source: ../b, target: /b }',
     );
     const start = text.indexOf('wso2/');
+    const home = text.indexOf('wso2is-7.0.0/');
     expect(unitsOf(text)).toMatchObject([
       {
         kind: 'ansible',
@@ -52,7 +53,7 @@ describe('a container of an Ansible task', () => {
         at: { file: 'a/play.yml', start, end: start + 17 },
         claims: [
           { what: 'image wso2is:7.0.0', labels: ['is'], span: { start: start + 12, end: start + 17 } },
-          { kind: 'path', span: { start: text.indexOf('wso2is-7.0.0/') } },
+          { kind: 'path', labels: ['is'], span: { start: home, end: home + 12 } },
         ],
         builds: null,
         mounts: [
@@ -87,6 +88,24 @@ describe('a container of an Ansible task', () => {
     expect(told(files)).toEqual(['./is.toml: wso2is 7.0.0 A disabled B disabled']);
   });
 
+  it('runs the files it mounts, where another runs as well', () => {
+    const to = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+    const is = play('podman_container', 'name: is', 'image: wso2/wso2is:7.0.0', `volume: ["./x.toml:${to}"]`);
+    const files = { 'play.yml': play('podman_container', 'name: am', 'image: wso2/wso2am:4.3.0') + is, 'x.toml': OPEN };
+    expect(told(files)).toEqual([
+      './x.toml: wso2is 7.0.0 A missing B disabled',
+      'play.yml#am: wso2am 4.3.0 A missing B not-affected',
+    ]);
+  });
+
+  it.each([
+    ['wso2/wso2is:7.0.0.10', '7.0.0.10'],
+    ['"wso2/wso2is:7.0.0.10"', undefined],
+  ])('of %s has its update level in the tag %s', (image, tag) => {
+    const [unit] = unitsOf(play('docker_container', `image: ${image}`));
+    expect(unit?.claims[0]?.levelAt?.text).toBe(tag);
+  });
+
   it('may be in a file of tasks', () => {
     const files = { 'roles/is/tasks/main.yml': '- docker_container:\n    image: wso2/wso2is\n' };
     expect(findings(files)).toEqual(['warning roles/is/tasks/main.yml:2 missing']);
@@ -102,6 +121,11 @@ describe('a container of an Ansible task', () => {
     const to = (path: string): string => `volumes: ["./x.toml:/opt/${path}"]`;
     expect(said(login, to('wso2is-7.0.0/repository/conf/deployment.toml'))).toEqual([['a', ['path wso2is 7.0.0']]]);
     expect(said(login, to('wso2is-7.0.0/repository/logs'))).toEqual([['a', []]]);
+    expect(said('image: wso2/wso2is:7.0.0', to('wso2is/repository/conf/x.toml'))).toEqual([
+      ['a', ['image wso2is:7.0.0']],
+    ]);
+    const [unit] = unitsOf(play('docker_container', 'name: a', login, to('wso2is/repository/conf/x.toml')));
+    expect(unit?.claims).toMatchObject([{ what: 'path wso2is', labels: ['a'] }]);
     expect(said('image: wso2/wso2am:4.3.0', to('wso2mi-4.2.0/conf'))).toEqual([
       ['a', ['image wso2am:4.3.0']],
       ['a:other', ['path wso2mi 4.2.0']],

@@ -40,6 +40,16 @@ describe('a variable of a role’s defaults', () => {
     ['a task of a play', 'site.yml', '- hosts: all\n  tasks:\n    - set_fact: {on: true}\n'],
     ['a role of a collection', 'site.yml', '- hosts: all\n  roles:\n    - {role: a.b.is, on: true}\n'],
     ['a role by a variable', 'site.yml', '- hosts: all\n  roles:\n    - {role: "{{ r }}", on: true}\n'],
+    [
+      'a task that hands over a manifest',
+      'x.yml',
+      '- k8s:\n    definition:\n      apiVersion: v1\n- set_fact: {on: true}\n',
+    ],
+    [
+      'a list of hosts in a play',
+      'site.yml',
+      '- hosts: all\n  tasks:\n    - add:\n        - hosts: [a]\n          vars: {on: true}\n',
+    ],
     ['a script', 'deploy.sh', 'ansible-playbook site.yml -e on=true\n'],
     ['a script in quotes', 'deploy.bash', `ansible-playbook -e '{"on": true}'\n`],
     ['a Makefile', 'sub/Makefile', 'x:\n\tansible-playbook -e "on=true"\n'],
@@ -57,7 +67,7 @@ describe('a variable of a role’s defaults', () => {
     ['a word', 'x.yml', 'a: on is true\n'],
     ['another name', 'x.yml', 'one: true\nxon: true\n'],
     ['a map', 'x.yml', 'on:\n  type: boolean\n  default: true\n'],
-    ['what passes it on', 'x.yml', '- on: "{{ on }}"\n- on: "{{ on | bool | lower }}"\n'],
+    ['what passes it on', 'x.yml', '- on: "{{ on }}"\n- on: " {{ on | bool | lower }} "\n'],
     ['the same in words', 'x.yml', '- on: no\n- on: "off"\n- on: "False "\n'],
     ['the specification of arguments', 'roles/is/meta/argument_specs.yml', 'on: true\n'],
     ['a test of a role', 'roles/is/molecule/default/converge.yml', '- vars: {on: true}\n'],
@@ -79,6 +89,7 @@ describe('a variable of a role’s defaults', () => {
     expect(value({ ...off, 'x.yml': 'map: {hosts: {on: true}}\non: true\n' }, 'map.on')).toBe(false);
     expect(value({ ...off, 'x.yml': '- map: {x: {map: {on: true}}}\n' }, 'map.on')).toBe('unknown');
     expect(value({ ...off, 'x.sh': 'x -e map.on=true\n' }, 'map.on')).toBe('unknown');
+    expect(value({ ...off, 'x.yml': 'x: [ansible-playbook -e map.on=true]\n' }, 'map.on')).toBe('unknown');
     expect(value({ ...off, 'x.sh': 'x -e mapxon=true\n' }, 'map.on')).toBe(false);
   });
 
@@ -89,6 +100,27 @@ describe('a variable of a role’s defaults', () => {
   it('may be a number or nothing', () => {
     expect(value({ ...defaults('on: 1'), inventory: 'is1 on=1\n' })).toBe(1);
     expect(value({ ...defaults('on: null'), 'x.yml': 'on: null\n' })).toBe('unknown');
+    expect(value({ ...defaults('on: null'), inventory: 'is1 on=null\n' })).toBe('unknown');
+    expect(value({ ...defaults('on: "null"'), 'x.yml': 'on: "{{ x }}"\n' })).toBe('unknown');
+  });
+
+  it.each([
+    ['true', 'yes', true],
+    ['true', 'on', true],
+    ['true', 'production', 'unknown'],
+    ['true', 'online', 'unknown'],
+    ['false', 'no', false],
+    ['false', 'off', false],
+    ['false', 'none', 'unknown'],
+    ['false', 'cutoff', 'unknown'],
+  ])('that is %s beside %s is %s', (own, other, expected) => {
+    expect(value({ ...defaults(`on: ${own}`), inventory: `is1 on=${other}\n` })).toBe(expected);
+  });
+
+  it('is not known where a play in a role’s folder sets another', () => {
+    const site = { 'site.yml': '- hosts: is\n  roles: [is]\n' };
+    const play = { 'roles/x/files/site.yml': '- hosts: is\n  vars: {on: true}\n  roles: [is]\n' };
+    expect(value({ ...off, ...site, ...play })).toBe('unknown');
   });
 });
 
@@ -100,6 +132,7 @@ describe('a variable of a role’s own vars', () => {
     ['a fact', 'site.yml', '- hosts: all\n  tasks:\n    - set_fact: {on: true}\n', 'unknown'],
     ['a script', 'x.sh', 'ansible-playbook -e on=true\n', 'unknown'],
     ['a dependency', 'roles/x/meta/main.yml', 'dependencies: [{role: is, on: true}]\n', 'unknown'],
+    ['a dependency of a role at the top', 'meta/main.yml', 'dependencies: [{role: is, on: true}]\n', 'unknown'],
   ])('beside %s', (_, path, text, expected) => {
     expect(value({ ...own, [path]: text })).toBe(expected);
   });
@@ -110,6 +143,8 @@ describe('groups of hosts', () => {
   const group = 'group_vars/am.yml';
   it.each([
     ['another role runs on', '- hosts: am\n  roles: [am]\n', {}, false],
+    ['another role runs on, in another form', '- hosts : am\n  roles: [am]\n', {}, false],
+    ['a task takes the role to in one line', '- hosts: am\n  tasks:\n    - include_role: name=is\n', {}, 'unknown'],
     ['a task takes the role to', '- hosts: am\n  tasks:\n    - include_role: {name: is}\n', {}, 'unknown'],
     [
       'a task takes the role to by its full name',
@@ -143,6 +178,31 @@ describe('groups of hosts', () => {
         'roles/b/tasks/x.yml': '- include_role:\n    name: is\n',
       },
       'unknown',
+    ],
+    ...[
+      'dependencies: [{role: is}]\n',
+      'dependencies: [{ role: is }]\n',
+      'dependencies: [{role: is, x: 1}]\n',
+      'dependencies:\n  - role : is\n',
+      'dependencies:\n  -   is\n',
+      '- import_role: name=is\n',
+    ].map((text) => [
+      `the role is brought to by ${JSON.stringify(text)}`,
+      '- hosts: am\n  roles: [am]\n',
+      { 'roles/am/meta/main.yml': text },
+      'unknown',
+    ]),
+    [
+      'a dependency of a role that they do not run brings the role to',
+      '- hosts: am\n  roles: [am]\n',
+      { 'roles/other/meta/main.yml': 'dependencies:\n  - is\n' },
+      false,
+    ],
+    [
+      'a task is called by its name at the end',
+      '- hosts: am\n  roles: [am]\n',
+      { 'roles/am/tasks/main.yml': '- name: roll out - is\n  include_role: {name: b}\n' },
+      false,
     ],
     [
       'dependencies go round on',
@@ -180,6 +240,12 @@ describe('a role that is a repository of its own', () => {
     expect(value({ ...tasks, 'defaults/main.yml': 'on: true\n' }, 'on', template)).toBe(true);
     expect(value({ ...tasks, 'defaults/main.yml': 'on: 1\n', 'vars/main.yml': 'on: 2\n' }, 'on', template)).toBe(2);
   });
+  it('has tasks beside its templates', () => {
+    const none = { 'is/defaults/main.yml': 'on: true\n' };
+    expect(value(none, 'on', `is/${template}`)).toBeUndefined();
+    const files = { ...tasks, 'defaults/main.yml': 'on: true\n' };
+    expect(value(files, 'on', `my${template}`)).toBeUndefined();
+  });
   it('may lie in a folder', () => {
     const files = { 'is/tasks/main.yml': '', 'is/defaults/main.yml': 'on: true\n' };
     expect(value(files, 'on', `is/${template}`)).toBe(true);
@@ -213,6 +279,18 @@ describe('projects of one repository', () => {
     expect(value(only, 'on', `a/${TEMPLATE}`)).toBe('unknown');
   });
 
+  it('are none below a folder of another name', () => {
+    const files = { ...mine, 'a/group_vars/all.yml': 'on: false\n', 'vars.yml': 'on: true\n' };
+    expect(value({ ...files, 'b/myroles/am/tasks/main.yml': '' }, 'on', `a/${TEMPLATE}`)).toBe('unknown');
+    expect(value({ ...files, 'roles/am/tasks/main.yml': '' }, 'on', `a/${TEMPLATE}`)).toBe(false);
+  });
+
+  it('may be set by the only project of the repository where the role lies outside', () => {
+    const alone = { 'is/tasks/main.yml': '', 'is/defaults/main.yml': 'on: false\n', 'a/roles/readme.txt': '' };
+    const files = { ...alone, 'a/roles/am/tasks/main.yml': '', 'a/vars.yml': 'on: true\n' };
+    expect(value(files, 'on', 'is/templates/deployment.toml.j2')).toBe('unknown');
+  });
+
   it('hold plays of their own', () => {
     const play = '- hosts: all\n  roles: [{role: is, on: true}]\n';
     expect(on('b/x.yml', { 'b/site.yml': play })).toBe(false);
@@ -232,6 +310,11 @@ describe('a repository of many files', () => {
     ['a file whose name is open', { 'run.sh': 'ansible -e @env/{{ env }}.yml\n', 'on.yml': 'on: true\n' }],
   ] as [string, Files][])('is looked through for %s', (_, files) => {
     expect(on(files)).toBe('unknown');
+  });
+
+  it('is looked through as a whole up to five thousand files', () => {
+    const { 'k/0.yml': _, ...fewer } = many;
+    expect(value({ ...fewer, ...off, 'on.yml': 'on: true\n' })).toBe('unknown');
   });
 
   it('is not read for what nothing of Ansible names', () => {

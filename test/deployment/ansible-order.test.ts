@@ -71,6 +71,7 @@ describe('the version of an Ansible role', () => {
     ['hosts of another product get', { 'group_vars/x.yml': 'product_name: wso2is-km\nproduct_version: 5.10.0\n' }],
     ['the product has no release of', { 'group_vars/all.yml': only('4.1.0') }],
     ['another variable has', { 'group_vars/all.yml': 'mysql_version: 7.0.0\nis_version: 7.0.0\n' }],
+    ['a file that the role only copies says', { 'roles/is/files/other.yml': only('7.0.0') }],
     ['a script says', { 'deploy.sh': 'product_version=7.0.0\n' }],
   ] as [string, Files][])('is not what %s', (_, files) => {
     expect(said({ ...defaults, ...files })).toBe('7.2.0');
@@ -101,6 +102,17 @@ describe('the version of an Ansible role', () => {
       'a/roles/is/templates: wso2is 7.0.0 A disabled B disabled',
       'b/roles/is/templates: wso2is 5.10.0 A update-required B disabled',
     ]);
+  });
+
+  it('is what a group gets, whoever another project calls so', () => {
+    const files: Files = {
+      'a/roles/is/templates/deployment.toml.j2': home['roles/is/templates/deployment.toml.j2'],
+      'a/roles/is/defaults/main.yml': is('7.2.0'),
+      'a/group_vars/x.yml': only('7.0.0'),
+      'b/roles/am/tasks/main.yml': '',
+      'b/site.yml': '- hosts: x\n  roles:\n    - am\n',
+    };
+    expect(told(files)).toEqual(['a/roles/is/templates: wso2is 7.0.0 A disabled B disabled']);
   });
 
   it('is told by no role where the home is in none', () => {

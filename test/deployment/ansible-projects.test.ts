@@ -109,6 +109,11 @@ describe('a role of a project in another', () => {
       { 'hosts.ini': 'h on=true', 'one/hosts.ini': 'h on=false', 'one/roles/is/defaults/main.yml': 'on: false' },
       'disabled',
     ],
+    [
+      'its own inventories and its defaults, whatever an outer file of hosts says',
+      { 'hosts.ini': 'h on=true', 'one/group_vars/is.yml': 'on: false', 'one/roles/is/defaults/main.yml': 'on: false' },
+      'disabled',
+    ],
     ['its own file of hosts', { 'one/hosts.ini': 'h on=true', 'one/group_vars/all.yml': 'on: false' }, 'unresolved'],
     [
       'its defaults for hosts its own inventories leave without',

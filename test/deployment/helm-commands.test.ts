@@ -115,6 +115,7 @@ describe('a command of helm', () => {
     expect(place('helm install am ./am --set a=1,image=wso2/wso2am:4.2.0,b=2')).toBe('4.2.0');
     expect(place('helm install am ./am --set=image=wso2/wso2am:4.2.0')).toBe('4.2.0');
     expect(place('helm install am ./am --set "image=wso2/wso2am:4.2.0"')).toBe('4.2.0');
+    expect(place('helm install am ./am --set "image= wso2/wso2am:4.2.0"')).toBe('4.2.0');
     expect(place('T=4.2.0\nhelm install am ./am --set image=wso2/wso2am:$T')).toBe('wso2/wso2am:$T');
   });
 

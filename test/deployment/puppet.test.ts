@@ -98,6 +98,25 @@ describe('what a Puppet manifest says', () => {
     expect(labels.slice(0, 2)).toEqual([`${label},x`, expected]);
   });
 
+  it('of the default branch stands for the modules no other branch names, where they lie at the top', () => {
+    const branch = (label: string, version: string) => `    ${label}: {\n      $pack = 'wso2am-${version}'\n    }\n`;
+    const files = {
+      'common/manifests/params.pp': `class common::params {\n  case $profile {\n${branch("'apim_gw'", '4.2.0')}${branch('default', '4.1.0')}  }\n}\n`,
+      'apim/templates/deployment.toml.erb': CLOSED,
+      'apim_gw/templates/deployment.toml.erb': CLOSED,
+    };
+    expect(told(files)).toEqual([
+      'apim/templates: wso2am 4.1.0 A update-required B not-affected',
+      'apim_gw/templates: wso2am 4.2.0 A disabled B not-affected',
+    ]);
+  });
+
+  it('is each case’s own where the case is a value or stands behind a condition', () => {
+    const branch = "{\n    'apim': {\n      $pack = 'wso2am-4.2.0'\n    }\n  }\n";
+    for (const before of ['$conf = case $p ', 'if $x { case $p '])
+      expect(said(`class x {\n  ${before}${branch}}\n`)[0]?.[5]).toBe('apim');
+  });
+
   it('tells the default branches of several cases apart', () => {
     const of = (label: string, version: string) =>
       `case $p {\n  '${label}': {}\n  default: {\n    $pack = 'wso2am-${version}'\n  }\n}\n`;
@@ -186,6 +205,12 @@ describe('what others give a Puppet class', () => {
       'is nothing to what it does not name',
       "$pack = 'wso2is-7.2.0'\n",
       { version: [['7.0.0'], true] },
+      ['7.2.0 wso2is-7.2.0'],
+    ],
+    [
+      'is nothing to a pack’s name that does not name it',
+      "$pack_name = 'wso2is-7.2.0'\n",
+      { version: [['7.0.0', '7.1.0'], true] },
       ['7.2.0 wso2is-7.2.0'],
     ],
   ] as [string, string, Record<string, [string[], boolean]>, string[]][])('%s', (_, text, given, expected) => {

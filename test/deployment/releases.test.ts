@@ -64,6 +64,18 @@ describe('a release', () => {
     expect(briefly(text, 'other.yaml')).toEqual([]);
   });
 
+  it('of helmfile may have an item left empty among its values', () => {
+    const text = `releases:\n- name: is\n  chart: ./charts/is\n  values:\n  -\n  - prod.yaml\n  - ${IMAGE}\n`;
+    expect(briefly(text, 'helmfile.yaml')).toEqual(['helmfile#is of ./charts/is with prod.yaml: image wso2is:7.0.0']);
+  });
+
+  it.each([
+    ['apps/is.yml', 'apps/is#is'],
+    ['apps.yaml.d/is.yml', 'apps.yaml.d/is#is'],
+  ])('in %s is called %s', (file, name) => {
+    expect(releases(flux('  chart: {name: is}\n'), file).map((one) => one.name)).toEqual([name]);
+  });
+
   it('of kustomize is one of its charts', () => {
     const charts = (more: string): string => `resources: [x]\nhelmCharts:\n-\n- name: is\n${more}`;
     const files = '  valuesFile: a.yaml\n  additionalValuesFiles: [b.yaml]\n';
@@ -77,6 +89,8 @@ describe('a release', () => {
   it.each([
     ['another kind', 'kind: HelmRepository\nspec: {chart: {name: is}}\n'],
     ['what only mentions one', 'kind: Kustomization\nx: |\n  kind: HelmRelease\n'],
+    ['one whose chart is left empty', 'kind: HelmChart\nspec:\n  chart:\n'],
+    ['one whose chart is no text', 'kind: HelmChart\nspec:\n  chart: {name: is}\n'],
     ['an empty document', '---\n---\n# kind: HelmRelease\nkind: HelmRelease\n'],
   ])('is not %s', (_, text) => {
     expect(releases(text)).toEqual([]);
@@ -133,11 +147,25 @@ describe('a server that a release installs', () => {
     ['charts/is', 'apps/is.yaml'],
     ['./charts/is', 'apps/is.yaml'],
     ['../charts/is/', 'apps/is.yaml'],
+    ['charts/is', 'apps/is.yml'],
   ])('from the chart %s of the repository is an environment of it', (path, file) => {
     const files = { ...chart, [file]: flux(`  chart: {spec: {chart: ${path}}}\n  values: {certAuth: true} # wso2\n`) };
     expect(told(files)).toEqual([
       'charts/is/templates/conf.yaml#is-conf: wso2is 7.0.0 A disabled B disabled',
       'charts/is/templates/conf.yaml#is-conf@apps/is#is: wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
+  it.each([
+    [
+      'in a file that is no YAML',
+      'apps.yaml.d/is.ini',
+      flux('  chart: {path: charts/is}\n  values: {certAuth: true}\n'),
+    ],
+    ['in what a server is told', 'conf/tool.toml', 'hint = "helm upgrade is charts/is --set certAuth=true"\n'],
+  ])('is not one that is named %s', (_, path, text) => {
+    expect(told({ ...chart, [path]: `${text}# wso2\n` })).toEqual([
+      'charts/is/templates/conf.yaml#is-conf: wso2is 7.0.0 A disabled B disabled',
     ]);
   });
 
@@ -198,6 +226,16 @@ describe('a values file that a release of a chart elsewhere names', () => {
     );
     const source = `kind: Application\nspec:\n  source: {chart: am, helm: {valueFiles: [$v-1/y/am.yaml, gone.yaml]}}\n# wso2\n`;
     expect(told({ 'x/app.yaml': source, 'y/am.yaml': image('tag: 4.2.0') })).toEqual(expected('y/am.yaml'));
+  });
+
+  it('is the nearest of several of its name', () => {
+    const files = { 'x/helmfile.yaml': helmfile('am.yaml'), 'x/am.yaml': image('tag: 4.2.0') };
+    expect(told({ ...files, 'am.yaml': image('tag: 4.1.0') })).toEqual(told(files));
+  });
+
+  it('does not stand where a part of its path is filled in', () => {
+    const source = `kind: Application\nspec:\n  source: {chart: am, helm: {valueFiles: [y/$STAGE/am.yaml], valuesObject: {a: 1}}}\n# wso2\n`;
+    expect(told({ 'x/app.yaml': source, 'y/am.yaml': image('tag: 4.2.0') })).toEqual([]);
   });
 
   it('has the configuration in it run', () => {

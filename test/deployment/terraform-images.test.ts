@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expandTerraform } from '../../src/deployment/expand.ts';
-import { terraformUnits } from '../../src/deployment/terraform.ts';
+import { isTerraform, terraformUnits } from '../../src/deployment/terraform.ts';
 import { terraformVariables } from '../../src/deployment/terraform-variables.ts';
 import { CLOSED, cut, type Files, findings, judged, memoryTree, OPEN, told } from './tree.ts';
 
@@ -11,6 +11,21 @@ const images = (text: string, file = 'main.tf'): string[] => {
     ({ at, claims: [claim] }) => `${claim?.product} ${claim?.version} at ${cut(files, at)}`,
   );
 };
+
+describe('a file of Terraform or Nomad', () => {
+  it.each([
+    ['main.tf', true],
+    ['env/prod.tfvars', true],
+    ['prod.tfvars.json', true],
+    ['live/terragrunt.hcl', true],
+    ['is.nomad', true],
+    ['is.nomad.tpl', true],
+    ['terraform.tfstate', false],
+    ['live.tf/run.sh', false],
+  ])('is %s: %s', (path, expected) => {
+    expect(isTerraform(path)).toBe(expected);
+  });
+});
 
 describe('an image of Terraform', () => {
   it.each([
@@ -81,6 +96,19 @@ describe('an image of Terraform', () => {
       'wso2is 7.1.0 at 7.1.0',
       'wso2am 4.3.0 at 4.3.0',
     ]);
+  });
+
+  it('stands where it is written, behind others as well', () => {
+    expect(images('image = "wso2/wso2is:7.${var.x}"\na = "wso2/wso2am:4.3.0"\n')).toEqual([
+      'wso2is null at wso2/wso2is:7.${var.x}',
+      'wso2am 4.3.0 at 4.3.0',
+    ]);
+  });
+
+  it('with a part to be filled in is told as a whole', () => {
+    const files = { 'main.tf': 'image = "${var.registry}/wso2am:4.3.0"\n' };
+    const places = judged(files).deployments[0]?.evidence.map(({ span }) => cut(files, span));
+    expect(places).toEqual(['${var.registry}/wso2am:4.3.0']);
   });
 
   it('of no known version runs with the shipped configuration', () => {

@@ -80,6 +80,11 @@ describe('a release of Terraform', () => {
     ]);
   });
 
+  it('has the values of a heredoc that is closed behind blanks', () => {
+    const values = 'values = [\n    <<-EOT\n      image: wso2/wso2am:4.2.0\n    EOT\n  ]';
+    expect(images(release(`  chart = "a"\n  ${values}`))).toEqual(['image wso2am:4.2.0 at 4.2.0']);
+  });
+
   it('of a chart of WSO2 tells its product and version', () => {
     expect(claims(release(`${WSO2}  version = "4.1.0-1"`))).toEqual(['wso2am 4.1.0 at 4.1.0-1']);
     expect(claims(release(WSO2))).toEqual(['wso2am ? at am-single-node']);
@@ -89,8 +94,10 @@ describe('a release of Terraform', () => {
     expect(claims(release('  chart = "/wso2am"'))).toEqual([]);
     const variable = (name: string) =>
       name === 'v' ? { text: '4.1.0-1', span: { file: 'x', start: 0, end: 0 } } : null;
-    const [found] = terraformReleases('env/main.tf', release(`${WSO2}  version = var.v`), variable);
+    const text = release(`${WSO2}  version = var.v`);
+    const [found] = terraformReleases('env/main.tf', text, variable);
     expect(found?.claim).toMatchObject({ version: '4.1.0', what: 'chart am-single-node 4.1.0-1' });
+    expect(found?.claim && cut({ 'env/main.tf': text }, found.claim.span)).toBe('var.v');
   });
 });
 

@@ -4,6 +4,7 @@ import { Values } from '../../src/deployment/values.ts';
 import { treeOf } from '../../src/deployment/values-tree.ts';
 import type { Span } from '../../src/model.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
+import { str } from '../../src/read/yaml.ts';
 
 const APP = { file: 'Chart.yaml', start: 12, end: 17 };
 const valuesOf = (yaml: string, helpers: Record<string, string> = {}, app: string | null = '7.1.0'): Values =>
@@ -125,6 +126,20 @@ describe('a text with the values of a chart', () => {
   });
 });
 
+describe('what stands at a path of values', () => {
+  it.each([
+    [['a', 'b'], 'x'],
+    [['a', 'b', 'c'], null],
+    [['a', 'l', '0'], 'y'],
+    [['a', 'l', '1'], null],
+    [['a', 'd'], null],
+  ])('at %j is %s', (path, expected) => {
+    const found = valuesOf('a: {b: x, l: [y]}\n').find(path);
+    expect(found && str(found.node)).toBe(expected);
+    expect(found === null).toBe(expected === null);
+  });
+});
+
 describe('the turns of a loop over values', () => {
   const values = valuesOf('map: {am: 1, is.x: 2, b-c: 3}\nlist: [x, y]\ntext: x\ndeep: {er: {a: 1}}\n');
   it.each([
@@ -139,6 +154,7 @@ describe('the turns of a loop over values', () => {
     ['until 3', []],
     ['.Values.map | keys', []],
     ['keys .Values.map', []],
+    ['$other.Values.map', []],
   ])('%s', (list, items) => {
     expect(values.turns(list)).toEqual(items.map((item) => ({ list, item, key: item.split('.').at(-1) })));
   });
