@@ -26,14 +26,18 @@ interface Described {
 }
 
 /** Cheap sign that a file may describe a release. */
-const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
+const MENTIONED =
+  /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^["']?(?:releases|helmCharts)["']?:/m;
+
+/** Names of files that are read as YAML, templates of them included. */
+const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
 
 /** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
 export const releasesOf = perTree((tree, carried: (path: string) => Carried | null) =>
   tree.files
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
-      const file = /\.ya?ml$/.test(path) && MENTIONED.test(text) ? carried(path) : null;
+      const file = YAML_NAME.test(path) && MENTIONED.test(text) ? carried(path) : null;
       const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(tree, path, text)];
       return found.map((release) => ({ path, release }));
     }),
@@ -55,7 +59,7 @@ export function releasesInCommands(tree: Tree, path: string, text: string): read
 /** The releases a YAML file describes. */
 export function releasesIn(file: Carried): Release[] {
   if (!MENTIONED.test(file.text)) return [];
-  const stem = file.file.replace(/\.ya?ml$/, '');
+  const stem = file.file.replace(YAML_NAME, '');
   const described = file.documents.flatMap((document) => {
     if (document === null) return [];
     return baseOf(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')

@@ -127,6 +127,24 @@ describe('a server that a release installs', () => {
     ]);
   });
 
+  it('is told of JSON and of quoted keys, too', () => {
+    const values = { image: { repository: 'wso2/wso2is', tag: '7.0.0' }, extraConfigs: `${HANDLER}enable = true\n` };
+    const release = {
+      kind: 'HelmRelease',
+      metadata: { name: 'is' },
+      spec: { chart: { spec: { chart: 'is' } }, values },
+    };
+    for (const [file, indent] of [
+      ['is.json', 0],
+      ['values.json', 2],
+      ['is.yaml', 2],
+    ] as const) {
+      expect(told({ [file]: JSON.stringify(release, null, indent) })).toEqual([
+        `${file}#spec.values: wso2is 7.0.0 A enabled B disabled`,
+      ]);
+    }
+  });
+
   it('does not run the configuration of another release in its file', () => {
     const one = (image: string, enable: boolean): string =>
       flux(`  chart: {name: x}\n  values:\n    image: ${image}\n    extraConfigs: |\n${toml(enable, '      ')}`);
@@ -148,6 +166,7 @@ describe('a server that a release installs', () => {
     ['./charts/is', 'apps/is.yaml'],
     ['../charts/is/', 'apps/is.yaml'],
     ['charts/is', 'apps/is.yml'],
+    ['charts/is', 'apps/is.yaml.j2'],
   ])('from the chart %s of the repository is an environment of it', (path, file) => {
     const files = { ...chart, [file]: flux(`  chart: {spec: {chart: ${path}}}\n  values: {certAuth: true} # wso2\n`) };
     expect(told(files)).toEqual([
