@@ -1,4 +1,5 @@
-import type { CertAuthSettings, Source } from '../settings.ts';
+import { MappedText } from '../read/mapped-text.ts';
+import type { CertAuthSettings, Source, Stretch } from '../settings.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
@@ -35,15 +36,24 @@ export function withItsFile(
   readOf: (home: Home) => ReadHome,
 ): ReadHome {
   if (!home.entries.some(({ added }) => added === true)) return read;
-  const files = homes.filter((other) => holdsFileOf(other, home)).flatMap((other) => readOf(other).variants);
-  const handler = files[0]?.toml?.handler;
-  if (!handler || files.some(({ toml }) => toml?.handler.value !== 'false')) return read;
+  const files = homes.filter((other) => holdsFileOf(other, home)).map(readOf);
+  const first = files[0]?.variants[0]?.toml;
+  if (!first || files.some(({ variants }) => variants.some(({ toml }) => toml?.handler.value !== 'false'))) return read;
   const values = new Map(read.values);
   const variants = read.variants.map((variant) => {
     const { toml } = variant;
     if (toml?.handler.value !== 'absent') return variant;
+    // The file's text goes behind the piece's, so that no place in one is taken for one in the other.
+    const behind = <T extends Stretch>(place: T): T => {
+      const by = toml.source.text.length;
+      return { ...place, start: place.start + by, end: place.end + by };
+    };
+    const { source, at, via } = first.handler;
+    const text = MappedText.concat([toml.source.text, source.text]);
+    const handler = { ...first.handler, source: { ...source, text }, at: behind(at), via: via && behind(via) };
     const whole = { ...toml, handler };
-    values.set(whole, read.values.get(toml) ?? []);
+    const own = read.values.get(toml) ?? [];
+    values.set(whole, [...own, ...(files[0]?.values.get(first) ?? []).map(behind)]);
     return { ...variant, toml: whole };
   });
   return { variants, values };

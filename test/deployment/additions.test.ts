@@ -117,6 +117,24 @@ describe('what is added to a file', () => {
     expect(fixes({ [WHOLE]: CLOSED, 'run.sh': run })).toEqual(['run.sh unresolved no fix']);
   });
 
+  it.each([
+    `printf '%s\\nenable = %s\\n' '${SOAP.split('\n')[0]}' true`,
+    `{ echo '${SOAP.split('\n')[0]}'; { echo 'enable = true'; }; }`,
+    `sh -c "echo \\"${SOAP.split('\n')[0]}\nenable = \\\\\\"true\\\\\\"\\" >> ${IS}/repository/conf/deployment.toml"; :`,
+  ])('is fixed where it is printed: %s', (run) => {
+    const files = { [WHOLE]: CLOSED, 'run.sh': `${run} >> ${IS}/repository/conf/deployment.toml\n` };
+    const [finding] = judged(files).findings;
+    expect(finding?.state).toBe('enabled');
+    const edits = finding?.fix?.edits ?? [];
+    const start = files['run.sh'].indexOf('true');
+    expect(edits).toEqual([{ file: 'run.sh', start, end: start + 4, text: 'false' }]);
+  });
+
+  it('is unresolved where a format decides', () => {
+    const run = `printf '${SOAP.split('\n')[0]}\\nenable = "%.4s"\\n' truely >> ${IS}/repository/conf/deployment.toml\n`;
+    expect(fixes({ [WHOLE]: CLOSED, 'run.sh': run })).toEqual(['run.sh unresolved no fix']);
+  });
+
   it('is what Terraform hands to a machine, and what one line of YAML says', () => {
     const run = `echo '[event.default_listener.client_certificate_authentication_handler]\\nenable = true' >> ${IS}/repository/conf/deployment.toml`;
     expect(fixes({ [WHOLE]: CLOSED, 'main.tf': `user_data = <<-E\n  ${run}\nE\n` })).toEqual(['main.tf enabled fix']);
@@ -229,6 +247,30 @@ describe('what is added to a file', () => {
       'roles/is/tasks/main.yml:5 Part B true',
       'roles/is/defaults/main.yml:1 Part B value',
     ]);
+  });
+
+  it.each([
+    ['{{ mtls }}', 'roles/is/defaults/main.yml:2 Part A value'],
+    ['"$ref{sample.on}"\n[sample]\non = false', 'wso2is-7.0.0/repository/conf/deployment.toml.j2:4 Part A value'],
+  ])('has only the values of its file as evidence of the setting there: %s', (value, where) => {
+    const file = 'wso2is-7.0.0/repository/conf/deployment.toml.j2';
+    // Wherever the piece's own value stands.
+    for (let blanks = 0; blanks < 30; blanks++) {
+      const piece = `[admin_console.authenticator.mutual_ssl_authenticator]\n      ${' '.repeat(blanks)}enable = {{ soap_mtls }}\n`;
+      const files = {
+        [`roles/is/templates/${file}`]: `${HANDLER}enable = ${value}\n`,
+        'roles/is/defaults/main.yml': 'soap_mtls: true\nmtls: false\n',
+        'roles/is/tasks/main.yml': `- blockinfile:\n    path: ${IS}/repository/conf/deployment.toml\n    block: |\n      ${piece}`,
+      };
+      const added = judged(files).deployments.find(({ id }) => id.includes('blockinfile'));
+      expect(added?.evidence.map(({ span, what }) => `${place(files, span)} ${what}`)).toEqual([
+        'roles/is/tasks/main.yml:2 path wso2is 7.0.0',
+        `roles/is/templates/${file}:2 Part A ${value.startsWith('{') ? 'false' : '"$ref{sample.on}"'}`,
+        where.replace(/^wso2is/, 'roles/is/templates/wso2is'),
+        'roles/is/tasks/main.yml:5 Part B true',
+        'roles/is/defaults/main.yml:1 Part B value',
+      ]);
+    }
   });
 
   it('to another file than deployment.toml is judged for itself', () => {

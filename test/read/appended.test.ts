@@ -24,8 +24,16 @@ describe('appendedTexts', () => {
     ['printf', `printf '\\n[a]\\nb = 1\\n' >> ${F}`, '\n[a]\nb = 1\n', true],
     ['printf of lines', `printf '%s\\n' '[a]' "b = 1" >> ${F}`, '[a]\nb = 1\n', true],
     ['printf of lines with escapes', `printf "%b\\n" '[a]' >> ${F}`, '[a]\n', true],
-    ['printf of lines that are none', `printf '[a]%s\\n' >> ${F}`, '[a]%s\n', true],
-    ['printf of another format', `printf '[a]\\nb = %s\\n' 1 >> ${F}`, '[a]\nb = %s\n', true],
+    ['printf without words for its format', `printf '[a]%s%b\\n' >> ${F}`, '[a]\n', true],
+    ['printf of text with words in it', `printf '[a]\\nb = %s\\n' 1 >> ${F}`, '[a]\nb = 1\n', true],
+    ['printf of too few words', `printf '[%s]\\nb = %s\\n' a 1 b >> ${F}`, '[a]\nb = 1\n[b]\nb = \n', true],
+    ['printf of words nothing takes', `printf '[a]\\n' 1 2 >> ${F}`, '[a]\n', true],
+    ['printf of a percent sign', `printf '[a]\\nb = "100%%"\\n' >> ${F}`, '[a]\nb = "100%"\n', true],
+    ['printf behind --', `printf -- '[a]\\n' >> ${F}`, '[a]\n', true],
+    ['printf of numbers', `printf '[a]\\nb = %d\\nc = %d\\n' 0 123 >> ${F}`, '[a]\nb = 0\nc = 123\n', true],
+    ['printf of a variable number', `printf '[a]\\nb = %d%d\\n' $X "\${Y}" >> ${F}`, '[a]\nb = $X${Y}\n', false],
+    ['printf of words with escapes', `printf '[a]%s%b' '\\n' '\\n' >> ${F}`, '[a]\\n\n', true],
+    ['printf of a variable format', `printf "[a]\\n$X" >> ${F}`, '[a]\n$X', false],
     ['tee', `echo '[a]' | sudo tee -a ${F} > /dev/null`, '[a]\n', true],
     ['tee on the next line', `echo '[a]' |\\\n  tee --append ${F}`, '[a]\n', true],
     ['a number that is a redirection', `echo '[a]' 1>> ${F}`, '[a]\n', true],
@@ -36,8 +44,24 @@ describe('appendedTexts', () => {
     ['a comment behind the text', `echo '[a]' >> ${F} # x`, '[a]\n', true],
     ['a number that is a word', `echo '[a]' 1 >> ${F}`, '[a] 1\n', true],
     ['what is no escape in single quotes', `echo '[a]\\n\\"b\\"' >> ${F}`, '[a]\n\\"b\\"\n', true],
+    ['a line that goes on in double quotes, with CRLF', `echo "[a]\\\r\nb" >> ${F}`, '[a]b\n', true],
+    ['an escaped backslash', `echo '[a]\\\\b' >> ${F}`, '[a]\\b\n', true],
+    ['another stream before', `echo '[a]' 3>>/x 2>&- >> ${F}`, '[a]\n', true],
     ['a line that goes on in double quotes', `echo "[a]\\\nb" >> ${F}`, '[a]b\n', true],
-    ['printf of a line and more', `printf '%s\\n[a]\\n' x >> ${F}`, '%s\n[a]\n', true],
+    ['printf of a line and more', `printf '%s\\n[a]\\n' x >> ${F}`, 'x\n[a]\n', true],
+    ['errors that go to a file', `echo '[a]' 2>/tmp/errors.log >> ${F}`, '[a]\n', true],
+    ['errors that go with the text', `echo '[a]' 2>&1 | tee -a ${F}`, '[a]\n', true],
+    ['an empty line', `printf '[a]' >> ${F}; echo >> ${F}; echo 'b = 1' >> ${F}`, '[a]\nb = 1\n', true],
+    ['escaped escapes of double quotes', `printf "[a]\\nb = '\\\\\\\\n'" >> ${F}`, "[a]\nb = '\\n'", true],
+    [
+      'quotes in quotes of a command in quotes',
+      `sh -c "echo \\"[a]\\nb = \\\\\\"c\\\\\\"\\\\\\\\nd\\" >> ${F}"`,
+      '[a]\nb = "c"\nd\n',
+      true,
+    ],
+    ['the variable of a command in quotes', `sh -c "echo \\"[a]\\nb = \\$X\\" >> ${F}"`, '[a]\nb = $X\n', false],
+    ['a line that goes on in a command in quotes', `sh -c "echo \\"[a]\\\nb\\" >> ${F}"`, '[a]b\n', true],
+    ['a quoted target in a command in quotes', `sh -c "echo '[a]' >> \\"${F}\\""`, '[a]\n', true],
     ['tee with joined options', `echo '[a]' | tee -ia ${F}`, '[a]\n', true],
     ['tee with several options', `echo '[a]' | tee -i -a ${F}`, '[a]\n', true],
     ['a group that closes behind the target', `(echo '[a]' >> ${F})`, '[a]\n', true],
@@ -56,6 +80,81 @@ describe('appendedTexts', () => {
       [F, '[a]\nb = 1\n'],
       ['/d/deployment.toml', '[c]\n'],
     ]);
+  });
+
+  it('leaves the brackets of what is printed alone', () => {
+    const group = `{ echo '[a]'; echo 'b = { c = "(" }'; echo "}"; echo ')'; } >> ${F}\n`;
+    expect(read(group).map(({ text }) => text.text)).toEqual(['[a]\nb = { c = "(" }\n}\n)\n']);
+  });
+
+  it('of groups in one another takes the target of the innermost that has one', () => {
+    const other = '/d/deployment.toml';
+    const script = `{ echo '[a]'; { echo '[b]'; ( echo c ); } > ${other}; echo 'd'; } > ${F}\n`;
+    expect(read(script).map(({ target, adds, text }) => [target, adds, text.text])).toEqual([
+      [F, false, '[a]\nd\n'],
+      [other, false, '[b]\nc\n'],
+    ]);
+  });
+
+  it.each([
+    ['errors', '>&2'],
+    ['nothing', '> /dev/null'],
+    ['another file', '>> /c/notes.txt'],
+  ])('of a group leaves out what goes to %s', (_, elsewhere) => {
+    expect(read(`{ echo '[b]' ${elsewhere}; echo '[a]'; } >> ${F}\n`).map(({ text }) => text.text)).toEqual(['[a]\n']);
+    expect(read(`{ { echo '[b]'; } ${elsewhere}; echo '[a]'; } >> ${F}\n`).map(({ text }) => text.text)).toEqual([
+      '[a]\n',
+    ]);
+  });
+
+  it('takes no group for closed by brackets that are not its own', () => {
+    expect(read(`{ echo '[a]' ) >> ${F}\n`)).toEqual([]);
+    expect(read(`( echo '[a]' } >> ${F}\n`)).toEqual([]);
+    expect(read(`echo '[a]' } >> ${F}\n`)).toEqual([]);
+    expect(read(`$( echo '[a]' ) >> ${F}\n`)).toEqual([]);
+    expect(read(`{ ( echo '[a]'; } >> ${F}\n`).map(({ text }) => text.text)).toEqual(['[a]\n']);
+    expect(read(`{ echo '[a]'; }; { echo '[b]'; } >> ${F}\n`).map(({ text }) => text.text)).toEqual(['[b]\n']);
+  });
+
+  it.each([
+    ['%q', '%q'],
+    ['%-.5s', '%.5s'],
+    ['%d', '%d'],
+    ['%', '%'],
+    ['%123456789012345678901234567890s', '%1234567890123456789'],
+  ])('knows nothing of what a format makes of %s', (directive, shown) => {
+    expect(read(`printf '[a]\nb = "${directive}"' true >> ${F}\n`).map(({ text }) => text.text)).toEqual([
+      `[a]\nb = "\${${shown}}"`,
+    ]);
+  });
+
+  it.each(['007', '1x', '0x1', ''])('knows nothing of the number %j', (word) => {
+    expect(read(`printf '[a]\nb = %d' '${word}' >> ${F}\n`).map(({ text }) => text.text)).toEqual(['[a]\nb = ${%d}']);
+  });
+
+  it('knows nothing of what is behind many rounds of a long format', () => {
+    const text = (words: number, length: number): string =>
+      read(`printf '[a]${'b'.repeat(length)}%s' ${'c '.repeat(words)} >> ${F}\n`)[0]?.text.text ?? '';
+    expect(text(10, 995)).toBe(`[a]${'b'.repeat(995)}c`.repeat(10));
+    expect(text(11, 995)).toBe(`${`[a]${'b'.repeat(995)}c`.repeat(10)}\${a${'b'.repeat(19)}}`);
+    expect(text(11, 994)).toBe(`[a]${'b'.repeat(994)}c`.repeat(11));
+    expect(text(11, 10)).toBe(`[a]${'b'.repeat(10)}c`.repeat(11));
+  });
+
+  it('changes nothing that is printed several times', () => {
+    const script = `printf '[%s]\\nx = true\\ny = %s # more\\n' a false b off >> ${F}\n`;
+    const { text } = read(script)[0] as Heredoc;
+    const edit = (word: string): unknown => text.edit(text.text.indexOf(word), text.text.indexOf(word) + 4, 'on');
+    expect(edit('true')).toBe(null);
+    expect(edit('\nx =')).toBe(null);
+    expect(edit('more')).toBe(null);
+    expect(text.edit(3, 4, 'on')).toBe(null);
+    expect(edit('fals')).toMatchObject({ start: script.indexOf('false'), text: 'on' });
+    const once = `printf '[a]\\nx = true\\ny = %q\\n' b >> ${F}\n`;
+    const one = (read(once)[0] as Heredoc).text;
+    expect(one.edit(8, 12, 'false')).toMatchObject({ start: once.indexOf('true'), text: 'false' });
+    expect(one.edit(one.text.indexOf('$'), one.length - 1, 'c')).toBe(null);
+    expect(one.edit(3, 4, 'c')).toMatchObject({ start: once.indexOf('\\n'), end: once.indexOf('x') });
   });
 
   it('is quoted where all of it is', () => {
@@ -80,6 +179,19 @@ describe('appendedTexts', () => {
     ["( echo '[a]'; echo 'b' ) >> ", true],
     ['{ echo "[a]"\n  echo b; } > ', false],
     ['{ echo "[a]"; echo b } >> ', true],
+    ['{ { echo "[a]"; }; (echo b); } >> ', true],
+    ['( (echo "[a]"); { echo b; } ) | tee ', false],
+    ['{ { echo "[a]"; } 2>/dev/null; echo b; } 2>&1 | tee -a ', true],
+    ['put() { echo "[a]"; echo b; } >> ', true],
+    ['{ echo "[a]"; awk "{ print $1 }" x; echo b; } >> ', true],
+    ['{ echo "[a]"; echo ${X:-{}} >&2; echo b; } >> ', true],
+    ['{ cat $(echo x; echo y) <(echo z); echo "[a]"; echo b; } > ', false],
+    ['( echo "[a]"; X=$(cat y); echo b ) >> ', true],
+    ['{\n  # 1} first\n  echo "[a]"\n  echo b\n} >> ', true],
+    ['{ case $X in (y) cat y;; z) cat z;; esac; echo "[a]"; echo b; } >> ', true],
+    ['( { case $X in y) cat y;; esac; echo "[a]"; echo b; } ) >> ', true],
+    ['{ cat y | tee >(echo x); echo "[a]"; echo b; } >> ', true],
+    ['{ echo "[a]"; grep -c "(" x; echo b; } >> ', true],
   ])('reads the group %s', (group, adds) => {
     const found = read(`echo first\n${group}${F}\necho last\n`);
     expect(found.map((one) => [one.target, one.adds, one.text.text])).toEqual([[F, adds, '[a]\nb\n']]);
