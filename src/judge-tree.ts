@@ -36,7 +36,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   const readHomes = new Map<Home, ReadHome>();
   const readOf = (home: Home): ReadHome => {
     const read =
-      readHomes.get(home) ?? homeVariants(home.entries, (entry) => resolverFor(entry, home, tree, readCarried));
+      readHomes.get(home) ?? homeVariants(home.entries, (entry) => resolverFor(entry, home, found, readCarried));
     readHomes.set(home, read);
     return read;
   };

@@ -1,17 +1,33 @@
 import type { Tree } from '../discover/load.ts';
-import { MappedText } from '../read/mapped-text.ts';
 import type { Resolver } from '../read/variants.ts';
 import { ansibleResolver } from './ansible.ts';
 import type { Carried } from './carried.ts';
-import { dotEnv } from './dot-env.ts';
 import type { Entry } from './entry.ts';
+import { environmentOf } from './environment.ts';
 import type { Home } from './home.ts';
 import { puppetResolver } from './puppet-parameters.ts';
 import { resolvedNode } from './resolved-node.ts';
+import type { Survey } from './survey.ts';
 import type { Values } from './values.ts';
 
-/** What the repository knows about the expressions of an entry's template, or null when it defines none. */
+/**
+ * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
+ * environment it is filled in from. Null for a text without tags and for Terraform's, which sees no environment.
+ */
 export function resolverFor(
+  entry: Entry,
+  home: Home,
+  survey: Survey,
+  carried: (path: string) => Carried | null,
+): Resolver | null {
+  const { template } = entry.source;
+  if (template === null || template === 'terraform') return null;
+  const own = resolverOfTool(entry, home, survey.tree, carried);
+  const resolve: Resolver['resolve'] = (expression) => own?.resolve(expression) ?? null;
+  return { resolve, possible: environmentOf(entry, home, survey, carried) };
+}
+
+function resolverOfTool(
   entry: Entry,
   home: Home,
   tree: Tree,
@@ -25,8 +41,6 @@ export function resolverFor(
     case 'erb':
     case 'epp':
       return puppetResolver(entry, tree, carried);
-    case 'envsubst':
-      return environmentResolver(entry, tree);
     default:
       return null;
   }
@@ -39,23 +53,6 @@ function valuesResolver(values: Values): Resolver {
       const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
       const found = match ? values.find((match[1] as string).split('.')) : null;
       return found ? resolvedNode(found.node, found.file) : null;
-    },
-  };
-}
-
-/** `${NAME}` from a `.env` file beside the text. */
-function environmentResolver(entry: Entry, tree: Tree): Resolver | null {
-  const variables = dotEnv(entry.source.file, (path) => tree.text(path));
-  if (variables.size === 0) return null;
-  return {
-    resolve(expression) {
-      const found = variables.get(expression.trim());
-      const text = found ? tree.text(found.span.file) : null;
-      if (!found || text === null) return null;
-      return {
-        text: MappedText.ofPart(found.span.file, text, found.span.start, found.span.end),
-        raw: found.text,
-      };
     },
   };
 }

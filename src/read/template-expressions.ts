@@ -1,10 +1,11 @@
 import type { TemplateLanguage } from '../settings.ts';
+import { Choices } from './template-choices.ts';
 import { evaluateGo } from './template-go-expr.ts';
 import { evaluateInfix } from './template-infix-expr.ts';
 import type { RawTag } from './template-tags.ts';
 import type { ConditionalNode, TemplateNode, TemplateTree } from './template-tree.ts';
-import { known, not, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
-import type { Resolver } from './variants.ts';
+import { known, not, printed, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
+import type { Possible, Resolver } from './variants.ts';
 
 /** Longer expressions are not looked into. */
 const MAX_LENGTH = 2000;
@@ -20,6 +21,7 @@ export class TemplateExpressions {
   private readonly tags: RawTag[] = [];
   private readonly language: TemplateLanguage;
   private readonly resolver: Resolver | null;
+  private choices = new Choices();
 
   constructor(tree: TemplateTree, language: TemplateLanguage, resolver: Resolver | null) {
     this.language = language;
@@ -50,7 +52,8 @@ export class TemplateExpressions {
   valueOf(tag: RawTag): Value {
     let value = this.values.get(tag);
     if (!value) {
-      value = this.evaluate(tag.code, this.scopes.get(tag) as Scope, tag.language);
+      const scope = this.scopes.get(tag) as Scope;
+      value = this.whichever(tag.code, scope, tag.language, (one) => (one.state === 'known' ? printed(one) : null));
       this.values.set(tag, value);
     }
     return value;
@@ -69,7 +72,8 @@ export class TemplateExpressions {
 
   private decide(node: ConditionalNode, branch: number): boolean | null {
     const { condition, negated } = node.branches[branch] as ConditionalNode['branches'][number];
-    const value = this.evaluate(condition as string, this.branchScopes.get(node) as Scope, this.language);
+    const scope = this.branchScopes.get(node) as Scope;
+    const value = this.whichever(condition as string, scope, this.language, (one) => truthy(one, this.language));
     const holds = truthy(value, this.language);
     return negated ? not(holds) : holds;
   }
@@ -90,6 +94,17 @@ export class TemplateExpressions {
     }
   }
 
+  /** Evaluates with each of the values that names in it may have. */
+  private whichever(
+    code: string,
+    scope: Scope,
+    language: TemplateLanguage,
+    effect: (value: Value) => string | boolean | null,
+  ): Value {
+    this.choices = new Choices();
+    return this.choices.agreed(() => this.evaluate(code, scope, language), effect);
+  }
+
   private evaluate(code: string, scope: Scope, language: TemplateLanguage): Value {
     if (code.length > MAX_LENGTH || code.split(/[(?!]|\b(?:not|else)\b/).length > MAX_NESTED + 1) return UNKNOWN;
     switch (language) {
@@ -105,7 +120,8 @@ export class TemplateExpressions {
   }
 
   private ask(reference: string): Value | null {
-    const resolved = this.resolver?.resolve(reference) ?? null;
+    const possible = (): Possible | null => this.resolver?.possible?.(reference) ?? null;
+    const resolved = this.resolver?.resolve(reference) ?? this.choices.pick(reference, possible);
     if (!resolved) return null;
     if (resolved === 'unknown') return UNKNOWN;
     return { ...known(resolved.raw, resolved.text), text: resolved.text };

@@ -58,6 +58,8 @@ class GoParser {
     const from = this.at;
     while (!this.ends()) args.push(this.term());
     if (first === 'index') return this.index(from);
+    // Dockerize's `default` has the value before the default.
+    if (first === 'default' && !piped && /^\.Env\./.test(this.tokens[from] ?? '')) args.reverse();
     if (piped) args.push(piped);
     return call(first, args);
   }

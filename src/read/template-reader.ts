@@ -248,10 +248,11 @@ export class TemplateReader {
         : MappedText.escapeOf(this.text, content, tag.start, tag.end, (inserted) => inserted);
       return { step: 'put', start: tag.start, end: tag.end, text: put, from: value.from };
     }
+    const because = value.state === 'unknown' && value.reason !== undefined ? `: ${value.reason}` : '';
     const reason =
       value.state === 'undefined'
         ? `the template expression ${written} is not defined in the repository`
-        : `the value of the template expression ${written} cannot be known from the repository`;
+        : `the value of the template expression ${written} cannot be known from the repository${because}`;
     return { step: 'unknown', start: tag.start, end: tag.end, tag, reason };
   }
 

@@ -1,8 +1,11 @@
 import type { TemplateLanguage } from '../settings.ts';
 import type { MappedText } from './mapped-text.ts';
 
-/** What is known of an expression. `undefined`: a plain reference the repository does not define. */
-export type Value = KnownValue | { state: 'undefined' } | { state: 'unknown' };
+/**
+ * What is known of an expression. `undefined`: a plain reference the repository does not define. `reason`: what of the
+ * repository leaves it open.
+ */
+export type Value = KnownValue | { state: 'undefined' } | { state: 'unknown'; reason?: string };
 
 export interface KnownValue {
   state: 'known';

@@ -22,6 +22,16 @@ export interface Resolver {
    * define it, so that a template's own default holds; `unknown` when it does but which value holds cannot be told.
    */
   resolve(expression: string): Resolved | 'unknown' | null;
+  /** The values that a name may have which `resolve` does not know, or null when nothing gives it one. */
+  possible?(expression: string): Possible | null;
+}
+
+/** What a name may stand for, where the repository does not tell for sure. */
+export interface Possible {
+  /** At least one; null: it may have no value. */
+  values: readonly (Resolved | 'unknown' | null)[];
+  /** Which variable it is and what sets it, as a clause. */
+  reason: string;
 }
 
 /** An alternative with the values of the repository that stand in it. */

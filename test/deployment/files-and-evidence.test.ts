@@ -4,6 +4,7 @@ import { type Entry, homeOfPath, isHomePath, isIntegratorPath } from '../../src/
 import { fileEntry, unreadEntry } from '../../src/deployment/file-entries.ts';
 import { homeVariants } from '../../src/deployment/home-variants.ts';
 import { resolverFor } from '../../src/deployment/resolvers.ts';
+import { survey } from '../../src/deployment/survey.ts';
 import { terraformUnits } from '../../src/deployment/terraform.ts';
 import type { UnreadFile } from '../../src/discover/load.ts';
 import { classify } from '../../src/discover/names.ts';
@@ -139,8 +140,9 @@ describe('the values of a template', () => {
     });
     const [home] = homes({ 'c/Chart.yaml': 'name: c\n', 'c/values.yaml': 'a: {b: x}\n', 'c/deployment.toml': OPEN });
     const entry = entryOf(path, '') as Entry;
+    const read = carriedReader(tree);
     const made =
-      home && resolverFor({ ...entry, source: { ...entry.source, template } }, home, tree, carriedReader(tree));
+      home && resolverFor({ ...entry, source: { ...entry.source, template } }, home, survey(tree, read), read);
     if (!made) return made === null ? 'no resolver' : 'no home';
     const value = made.resolve(expression);
     return value === null || value === 'unknown' ? value : [value.raw, value.text.text];
@@ -156,12 +158,9 @@ describe('the values of a template', () => {
     ['jinja2', 'roles/is/templates/deployment.toml', 'on', { 'roles/is/defaults/main.yml': 'on: no' }, [false, 'no']],
     ['erb', 'm/is/templates/deployment.toml', '@on', params, [false, 'false']],
     ['epp', 'm/is/templates/deployment.toml', '$on', params, [false, 'false']],
-    ['envsubst', 'x/deployment.toml', ' ON ', { 'x/.env': 'ON=1\n' }, ['1', '1']],
-    ['envsubst', 'x/deployment.toml', 'ON', { 'x/.env': 'ON=\n' }, ['', '']],
-    ['envsubst', 'x/deployment.toml', 'OFF', { 'x/.env': 'ON=1\n' }, null],
-    ['envsubst', 'x/deployment.toml', 'ON', { 'x/.env': '# ON=1\n' }, 'no resolver'],
-    ['envsubst', 'x/deployment.toml', 'ON', {}, 'no resolver'],
-    ['at', 'x/deployment.toml', 'ON', { 'x/.env': 'ON=1\n' }, 'no resolver'],
+    ['jinja2', 'x/deployment.toml', 'on', {}, null],
+    ['envsubst', 'x/deployment.toml', 'ON', { 'x/.env': 'ON=1\n' }, null],
+    ['terraform', 'x/deployment.toml', 'ON', { 'x/.env': 'ON=1\n' }, 'no resolver'],
   ] as [TemplateLanguage, string, string, Files, unknown][])(
     'in %s of %s: %s',
     (template, path, expression, files, expected) => {

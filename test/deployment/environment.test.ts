@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, findings, HANDLER, judged, told } from './tree.ts';
+
+const template = (value: string): string => `[super_admin]\nusername = "admin"\n\n${HANDLER}enable = ${value}\n`;
+const FALSE = template('${MTLS:-false}');
+const COMPOSE = (environment: string, image = 'wso2/wso2is:7.1.0', mount = './conf'): string =>
+  `services:\n  server:\n    image: ${image}\n    volumes: ["${mount}:/home/wso2carbon/wso2is-7.1.0/repository/conf"]\n    environment: {${environment}}\n`;
+
+/** The state of Part A of the one deployment. */
+const stateOf = (files: Files): string =>
+  told(files)
+    .join()
+    .replace(/.* A (\S+) B .*/, '$1');
+/** What is said of why a setting is not known. */
+const why = (files: Files): string =>
+  judged(files)
+    .findings.map(({ message }) => /repository: (?:.*repository: )?(.*?) \(/.exec(message)?.[1] ?? '-')
+    .join();
+
+const inCompose = (environment: string, text = FALSE): Files => ({
+  'conf/deployment.toml': text,
+  'docker-compose.yml': COMPOSE(environment),
+});
+
+describe('a template that takes a variable of the environment', () => {
+  it.each([
+    ['${MTLS:-false}', 'enabled'],
+    ['${MTLS}', 'enabled'],
+    ['@MTLS@', 'enabled'],
+    ['{{ MTLS | default("false") }}', 'enabled'],
+    ['{{ env.MTLS | default("false") }}', 'enabled'],
+    ['{{ os.environ.MTLS | default("false") }}', 'enabled'],
+    ['{{ environ["MTLS"] | default("false") }}', 'enabled'],
+    ['{{ .Env.MTLS | default "false" }}', 'enabled'],
+    ['{{ default .Env.MTLS "false" }}', 'enabled'],
+    ['{{ default "false" .MTLS }}', 'enabled'],
+    ['<%= ENV["MTLS"] %>', 'enabled'],
+    ['{{ other.MTLS | default("false") }}', 'disabled'],
+    ['{{ .Other.MTLS | default "false" }}', 'disabled'],
+    ['{{ default .Env.MTL "false" }}', 'disabled'],
+    ['${MTL:-false}', 'disabled'],
+  ])('%s is %s where the server gets true', (value, expected) => {
+    expect(stateOf(inCompose('MTLS: "true"', template(value)))).toBe(expected);
+  });
+
+  it('counts by a condition, too', () => {
+    const text = `[super_admin]\nusername = "admin"\n{% if MTLS_OFF | default("true") == "true" %}\n${HANDLER}enable = false\n{% endif %}\n`;
+    expect(stateOf(inCompose('MTLS_OFF: "false"', text))).toBe('missing');
+    expect(stateOf(inCompose('MTLS_OFF: "true"', text))).toBe('disabled');
+    expect(stateOf(inCompose('OTHER: "false"', text))).toBe('disabled');
+  });
+
+  it('is reported at the template, with the line that sets the value as evidence', () => {
+    const files = inCompose('MTLS: "true"');
+    expect(findings(files)).toEqual(['error conf/deployment.toml:5 enabled']);
+    expect(judged(files).deployments[0]?.evidence.map(({ span }) => span.file)).toContain('docker-compose.yml');
+  });
+
+  it('is not read from the environment by Terraform', () => {
+    expect(stateOf({ ...inCompose('mtls: "false"', template('%{ if true }x%{ endif }${mtls}')) })).toBe('unresolved');
+  });
+});
+
+describe('what a server is told', () => {
+  it.each([
+    ['.env', 'MTLS=true', 'conf/.env'],
+    ['.env beside the compose file', 'MTLS=true', '.env'],
+    ['a script beside', 'export MTLS=true', 'conf/run.sh'],
+    ['a file of variables that the compose file names', 'MTLS=true', 'x/is.env'],
+  ])('by %s', (_, text, path) => {
+    const compose = COMPOSE('').replace('environment: {}', 'env_file: x/is.env');
+    const files = { 'conf/deployment.toml': FALSE, 'docker-compose.yml': compose, [path]: text };
+    expect(stateOf(files)).toBe('enabled');
+  });
+
+  it('by a script that it gets', () => {
+    const compose = COMPOSE('').replace('volumes: [', 'volumes: ["./bin/run.sh:/run.sh", ');
+    const files = { 'conf/deployment.toml': FALSE, 'docker-compose.yml': compose, 'bin/run.sh': 'MTLS=true # wso2' };
+    expect(stateOf(files)).toBe('enabled');
+    expect(stateOf({ ...files, 'docker-compose.yml': COMPOSE('') })).toBe('unresolved');
+  });
+
+  it('by its image', () => {
+    const files: Files = {
+      'is/Dockerfile': 'FROM wso2/wso2is:7.1.0\nENV MTLS=true\nCOPY conf/deployment.toml /opt/\n',
+      'is/conf/deployment.toml': FALSE,
+      'docker-compose.yml': 'services:\n  is:\n    build: is\n',
+    };
+    expect(stateOf(files)).toBe('enabled');
+  });
+
+  it('by the script that writes its configuration', () => {
+    const script = `MTLS=true\nIS_HOME=/opt/wso2is-7.1.0\ncat > $IS_HOME/repository/conf/deployment.toml <<EOF\n${FALSE}EOF\n`;
+    expect(stateOf({ 'setup.sh': script })).toBe('enabled');
+    const run = 'docker run -e OTHER=1 wso2/wso2is:7.0.0\n';
+    expect(told({ 'setup.sh': script + run })[0]).toContain('A enabled');
+  });
+
+  it('holds before what another server far away is told', () => {
+    const far = (environment: string): Files => ({
+      ...inCompose('MTLS: "false"'),
+      'far/docker-compose.yml': `services:\n  web:\n    image: nginx\n    environment: {${environment}}\n`,
+      'far/.env': 'MTLS=true\n',
+    });
+    expect(stateOf(far('MTLS: "true"'))).toBe('disabled');
+  });
+
+  it('holds before what a server with a configuration of its own is told', () => {
+    const files: Files = {
+      'a/conf/deployment.toml': FALSE,
+      'a/docker-compose.yml': COMPOSE('MTLS: "false"'),
+      'b/conf/deployment.toml': FALSE,
+      'b/docker-compose.yml': COMPOSE('MTLS: "true"'),
+    };
+    expect(told(files)).toEqual([
+      'a/conf: wso2is 7.1.0 A disabled B disabled',
+      'b/conf: wso2is 7.1.0 A enabled B disabled',
+    ]);
+  });
+
+  it('may be replaced where the same server runs otherwise', () => {
+    const pod = (image: string, name = 'x'): string =>
+      `kind: Deployment\nspec:\n  containers:\n    - name: ${name}\n      image: ${image}\n      env:\n        - {name: MTLS, value: "true"}\n`;
+    const files = (manifest: string): Files => ({ ...inCompose('MTLS: "false"'), 'k8s/wso2.yaml': manifest });
+    expect(why(files(pod('wso2/wso2is:7.1.0')))).toContain('MTLS is set in docker-compose.yml:5 and k8s/wso2.yaml:7');
+    expect(why(files(pod('example/mine', 'server')))).toContain('k8s/wso2.yaml:7');
+    expect(told(files(pod('example/mine')))[0]).toContain('A disabled');
+    expect(told(files(pod('wso2/wso2am:4.5.0')))[0]).toContain('A disabled');
+    const patch = `# wso2\nspec:\n  other:\n    - name: server\n      env:\n        - {name: MTLS, value: "true"}\n`;
+    expect(why(files(patch))).toContain('k8s/wso2.yaml:6');
+  });
+});
+
+describe('values that cannot be told', () => {
+  it('are several for one server', () => {
+    const files: Files = { ...inCompose('MTLS: "false"'), 'conf/.env': 'MTLS=true\n' };
+    expect(stateOf(files)).toBe('unresolved');
+    expect(why(files)).toBe('MTLS is set in conf/.env:1 and docker-compose.yml:5');
+  });
+
+  it('are of more places than are named', () => {
+    const files: Files = {
+      ...inCompose('MTLS: "false"'),
+      'conf/.env': 'MTLS=true\nMTLS=a\nMTLS=b\n',
+      'conf/a.env': 'MTLS=1\n',
+      'conf/b.env': 'MTLS=2\n',
+    };
+    expect(why(files)).toBe('MTLS is set in conf/.env:1, conf/.env:2, conf/.env:3 and 3 more');
+    expect(why({ ...files, 'conf/.env': '', 'conf/b.env': '' })).toBe(
+      'MTLS is set in conf/a.env:1 and docker-compose.yml:5',
+    );
+    expect(why({ ...files, 'conf/.env': '' })).toBe(
+      'MTLS is set in conf/a.env:1, conf/b.env:1 and docker-compose.yml:5',
+    );
+  });
+
+  it('are made by a command', () => {
+    expect(stateOf(inCompose('MTLS: "$${X}"'))).toBe('unresolved');
+    expect(why(inCompose('MTLS: "${X}"'))).toBe('MTLS is set in docker-compose.yml:5');
+  });
+
+  it('are set elsewhere only, and not the default', () => {
+    const files = (value: string, text = FALSE): Files => ({
+      ...inCompose('', text),
+      'far/start.env': `MTLS=${value}\n`,
+    });
+    const reason = 'MTLS is set in far/start.env:1, but not for sure for what fills this file in';
+    expect(why(files('true'))).toBe(reason);
+    expect(stateOf(files('false'))).toBe('disabled');
+    expect(why(files('false', template('${MTLS:-true}')))).toBe(reason);
+    expect(why(files('false', template('${MTLS}')))).toBe(reason);
+  });
+
+  it('are only given by an example', () => {
+    const files = (text: string): Files => ({ ...inCompose('', text), '.env.example': 'MTLS=false\n' });
+    expect(stateOf(files(template('${MTLS}')))).toBe('unresolved');
+    expect(stateOf(files(FALSE))).toBe('disabled');
+  });
+
+  it('are not set for one of two servers', () => {
+    const both = (other: string): Files => ({
+      'conf/deployment.toml': template('${MTLS:-true}'),
+      'docker-compose.yml': `${COMPOSE('MTLS: "false"')}${COMPOSE(other).replace('services:\n  server', '  second')}`,
+    });
+    expect(stateOf(both(''))).toBe('unresolved');
+    expect(stateOf(both('MTLS: "false"'))).toBe('disabled');
+    expect(stateOf({ ...both(''), 'conf/.env': 'MTLS=false\n' })).toBe('disabled');
+  });
+
+  it('are not those of another product', () => {
+    const am = COMPOSE('MTLS: "true"', 'wso2/wso2am:4.5.0', './other');
+    expect(told({ ...inCompose(''), 'am/docker-compose.yml': am })).toContain(
+      'conf: wso2is 7.1.0 A disabled B disabled',
+    );
+    const is = COMPOSE('MTLS: "true"', 'wso2/wso2is:7.1.0', './other');
+    expect(told({ ...inCompose(''), 'am/docker-compose.yml': is })).toContain(
+      'conf: wso2is 7.1.0 A unresolved B disabled',
+    );
+  });
+
+  it('do not matter in lines that hold no setting', () => {
+    const text = `[super_admin]\nusername = "\${MTLS:-a}"\n${HANDLER}enable = false\n`;
+    expect(stateOf({ ...inCompose('MTLS: "b"', text), 'conf/.env': 'MTLS=c' })).toBe('disabled');
+  });
+});
