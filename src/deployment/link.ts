@@ -226,8 +226,8 @@ function homeOf(target: string | null): string {
   return VOLUMES.includes(baseOf(home)) ? '' : home;
 }
 
-/** Whether two folders may be one: a path may begin somewhere, and a variable may stand for anything. */
-function mayBeOne(left: string, right: string): boolean {
+/** Whether two paths in a container may be one: a path may begin somewhere, and a variable may stand for anything. */
+export function mayBeOne(left: string, right: string): boolean {
   if (left === '' || right === '') return true;
   const others = right.split('/').reverse();
   for (const [index, folder] of left.split('/').reverse().entries()) {
