@@ -43,14 +43,11 @@ function isBrought(path: string, { mounts, file }: Unit): boolean {
   });
 }
 
-/** Whether a unit's image, or what it is built from, is of the release whose home is named. */
+/** Whether a unit is said to be of the release whose home is named. */
 function isRun(home: Claim, { claims }: Unit): boolean {
-  return claims.some(
-    ({ kind, product, version }) =>
-      kind !== 'path' && product === home.product && version !== null && version === home.version,
-  );
+  return claims.some(({ product, version }) => product === home.product && version === home.version);
 }
 
-function isMovable(entry: Entry): boolean {
-  return entry.map === null && entry.source.file === entry.path && entry.recognised;
+function isMovable({ source, path, recognised }: Entry): boolean {
+  return source.file === path && recognised;
 }

@@ -42,9 +42,12 @@ describe('files added to one that a build copies', () => {
     ['a variable for the target', `RUN set -e; CONF="${TARGET}"; \\\n cat /tmp/piece.toml >> "$CONF"\n`],
     ['a chain', `RUN mkdir -p /x && cat /tmp/piece.toml >> ${TARGET} || exit 1\n`],
     ['behind what runs sometimes', `RUN if [ -d /x ]; then rm /x; fi; cat /tmp/piece.toml >> ${TARGET}\n`],
+    ['two instructions', `${ADD}RUN cat /tmp/old.toml >> ${TARGET}\n`],
+    ['a command behind a test', `RUN [ -d /x ]; cat /tmp/piece.toml >> ${TARGET}\n`],
+    ['a command behind one that begins like a condition', `RUN x; if-up; cat /tmp/piece.toml >> ${TARGET}\n`],
     ['in a line behind a test', `RUN [ -d /x ]\n${ADD}`],
   ])('by %s', (_, run) => {
-    expect(told(image(`${COPIES}${run}`))).toEqual(WHOLE);
+    expect(told(image(`${COPIES}${run}`, { 'old.toml': '[server]\nhostname = "wso2"\n' }))).toEqual(WHOLE);
   });
 
   it.each([
@@ -72,6 +75,8 @@ describe('files added to one that a build copies', () => {
     ['an until', `RUN until x; do cat /tmp/piece.toml >> ${TARGET}; done\n`],
     ['brackets', `RUN [ -f /tmp/x ] && cat /tmp/piece.toml >> ${TARGET}\n`],
     ['brackets in a chain', `RUN x && [ -f /tmp/x ] \\\n && cat /tmp/piece.toml >> ${TARGET}\n`],
+    ['an if behind a stray end', `RUN x; done; if a; then cat /tmp/piece.toml >> ${TARGET}; fi\n`],
+    ['a command that may be missing', `RUN command -v x && cat /tmp/piece.toml >> ${TARGET}\n`],
     ['a test', `RUN test -f /tmp/x && cat /tmp/piece.toml >> ${TARGET}\n`],
     ['the contrary of a test', `RUN ! grep -q x /y && cat /tmp/piece.toml >> ${TARGET}\n`],
     ['another outcome', `RUN x || cat /tmp/piece.toml >> ${TARGET}\n`],
@@ -121,7 +126,13 @@ describe('files added to one that the repository does not have', () => {
     expect(judged(two(run)).findings.map(({ fix }) => fix?.edits.length)).toEqual([1]);
   });
 
+  it('are one where all of them are written only sometimes', () => {
+    expect(told(two(`RUN if x; then cat /tmp/a.toml /tmp/b.toml > ${TARGET}; fi\n`))).toEqual(ONE);
+  });
+
   it('are one by a script', () => {
+    const sql = `cat a.toml >> ${TARGET}\nsql "SELECT 1\nFROM x"\ncat b.toml >> ${TARGET}\n`;
+    expect(told({ ...two(''), 'start.sh': sql })).toEqual(ONE);
     expect(told({ ...two(''), 'start.sh': `cat a.toml b.toml >> ${TARGET}\n` })).toEqual(ONE);
   });
 

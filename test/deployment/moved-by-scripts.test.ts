@@ -53,6 +53,7 @@ describe('a file that a script puts into the home of the image', () => {
     ['only the script is brought', 'COPY config/start.sh /opt/\n', SCRIPT],
     ['all of the build is brought', 'COPY . /opt/\n', SCRIPT],
     ['the home is of another version', 'COPY config /opt\n', SCRIPT.replace('4.1.0', '4.0.0')],
+    ['the home is of another product of that version', 'COPY config /opt\n', SCRIPT.replace('wso2am-', 'wso2is-')],
     ['the home is of another product', 'COPY config /opt\n', SCRIPT.replace('wso2am-4.1.0', 'wso2is-5.11.0')],
     ['one of two homes is of another version', 'COPY config /opt\n', `${SCRIPT}ls /opt/wso2am-4.0.0/repository\n`],
     [
@@ -67,6 +68,21 @@ describe('a file that a script puts into the home of the image', () => {
     expect(homes(files).filter(({ units, entries }) => units.length > 0 && entries.length > 0)).toEqual([]);
   });
 
+  it.each([
+    [
+      'the root',
+      'docker/compose.yml',
+      'services:\n  am:\n    image: wso2/wso2am:4.1.0.222\n    volumes:\n      - ..:/x\n',
+    ],
+    ['a whole build', 'compose.yml', 'services:\n  am:\n    build: am\n'],
+  ])('is not the one of a service that brings %s', (_, path, compose) => {
+    const files = { ...image('COPY . /opt\n'), [path]: compose };
+    const { 'am/Dockerfile': dockerfile, ...others } = files;
+    const all = homes(path === 'compose.yml' ? files : others);
+    expect(dockerfile).toContain('COPY .');
+    expect(all.filter(({ units, entries }) => units.length > 0 && entries.length > 0)).toEqual([]);
+  });
+
   it('is not the one of an image that only names the home', () => {
     const compose = `services:\n  am:\n    image: acme/api:4.1.0\n    volumes:\n      - ./am/config:/opt\n`;
     const { 'am/Dockerfile': _, ...config } = image('');
@@ -77,7 +93,7 @@ describe('a file that a script puts into the home of the image', () => {
     const script = `cp /opt/x.toml ${HOME}/repository/conf/\n`;
     const others = { 'am/Dockerfile': `${FROM}COPY config /opt\n`, 'am/config/start.sh': script };
     const is = '[super_admin]\nusername = "a"\n[identity.auth_framework]\nx = 1\n[database.identity_db]\nurl = "x"\n';
-    const toml = homes({ ...others, 'am/config/x.toml': '[a]\nb = 1\n', 'am/config/y.toml': is });
+    const toml = homes({ ...others, 'am/config/x.toml': '[server]\nhostname = "wso2"\n', 'am/config/y.toml': is });
     expect(toml.filter(({ units, entries }) => units.length > 0 && entries.length > 0)).toEqual([]);
     const of = homes({ ...others, 'am/config/x.toml': is });
     expect(of.filter(({ units, entries }) => units.length > 0 && entries.length > 0)).toEqual([]);
