@@ -10,7 +10,7 @@ import type { Located } from './located.ts';
 import { packClaim } from './pack.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
 import { baseOf, inFolder, joinPath, withoutStars } from './paths.ts';
-import type { Mount, Unit } from './unit.ts';
+import type { BuiltMount, Mount, Unit } from './unit.ts';
 
 type Lookup = (name: string) => Located | null;
 
@@ -123,7 +123,8 @@ function unitOf(
     } else if (instruction === 'WORKDIR') {
       folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
     } else if (instruction === 'COPY' || instruction === 'ADD') {
-      mounts.push(...copies(rest, context, folder, lookup));
+      const span = { file, start: offset, end: offset + rest.length };
+      mounts.push(...copies(rest, context, folder, lookup).map((mount) => ({ ...mount, at: span })));
     }
     // The default of an argument that is given says nothing.
     if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;
@@ -198,14 +199,14 @@ function serverArguments(variables: ReadonlyMap<string, Located>, lookup: Lookup
   return null;
 }
 
-function copies(rest: string, context: string, workdir: string, lookup: Lookup): Mount[] {
+function copies(rest: string, context: string, workdir: string, lookup: Lookup): Omit<BuiltMount, 'at'>[] {
   const bare = rest.replace(/^(?:--\S+\s+)*/, '');
   const flags = rest.slice(0, rest.length - bare.length);
   const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
   if (flags.includes('--from=') || flat.startsWith('<<')) return [];
   const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
   const to = inFolder(workdir, expandShell(unquoted(words.pop() ?? ''), lookup).text);
-  return words.flatMap((word): Mount[] => {
+  return words.flatMap((word): Omit<BuiltMount, 'at'>[] => {
     const from = joinPath(context, withoutStars(expandShell(unquoted(word), lookup).text));
     return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
   });

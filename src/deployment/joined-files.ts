@@ -1,17 +1,10 @@
-import type { LoadedFile, Tree } from '../discover/load.ts';
+import type { Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
-import { withoutComments } from './comments.ts';
 import { type Entry, hasOwnName, withReplaced } from './entry.ts';
-import { namedFile } from './named-file.ts';
+import { joinedLists } from './joined-lists.ts';
 import { isBelow } from './paths.ts';
-import type { Mount, Unit } from './unit.ts';
+import type { BuiltMount, Mount, Unit } from './unit.ts';
 
-/** `cat a.toml b.toml > X`, `cat b.toml >> X` */
-const CAT =
-  /(?<![\w.$/-])cat((?:[ \t]{1,100}[^\s;|&<>]{1,300}){1,9})[ \t]{0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
-/** `cp a.toml X` */
-const COPY =
-  /(?<![\w.$/-])cp(?:[ \t]{1,100}-[^\s;|&<>]{1,100}){0,3}[ \t]{1,100}([^\s;|&<>-][^\s;|&<>]{0,300})[ \t]{1,100}([^\s;|&<>]{1,300})/g;
 const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)[^/]*$|(?:^|\/)Makefile$/;
 
 /**
@@ -22,18 +15,34 @@ const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)
 export function withJoined(entries: readonly Entry[], tree: Tree, units: readonly Unit[]): Entry[] {
   const tomls = entries.filter(isTomlFile);
   if (tomls.length < 2) return [...entries];
-  const lists = tree.files.filter(({ path }) => SCRIPT.test(path)).flatMap((file) => joinedBy(file, tomls));
+  const built = instructionsOf(units);
+  const scripts = tree.files.filter(({ path }) => SCRIPT.test(path));
+  const lists = scripts.flatMap((file) => joinedLists(file, tomls, built.get(file.path) ?? []));
   const uses = new Map<Entry, number>();
-  for (const entry of lists.flat()) uses.set(entry, (uses.get(entry) ?? 0) + 1);
+  for (const entry of lists.flatMap(({ files }) => files)) uses.set(entry, (uses.get(entry) ?? 0) + 1);
   const whole = new Map<Entry, Entry | null>();
-  for (const list of lists) {
-    const [first, ...others] = list as [Entry, ...Entry[]];
-    if (list.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template)) continue;
-    if (list.some(({ path }) => units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount))))) continue;
+  for (const { files, openings } of lists) {
+    const [first, ...others] = files as [Entry, ...Entry[]];
+    if (files.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template)) continue;
+    const isElsewhere = ({ path }: Entry): boolean =>
+      units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
+    if (files.some(isElsewhere)) continue;
     whole.set(first, joined(first, others));
     for (const other of others) whole.set(other, null);
   }
   return withReplaced(entries, whole);
+}
+
+/** What the instructions of each Dockerfile bring. */
+function instructionsOf(units: readonly Unit[]): Map<string, BuiltMount[]> {
+  const found = new Map<string, BuiltMount[]>();
+  for (const mount of new Set(units.flatMap(({ mounts }) => mounts))) {
+    if (mount.kind !== 'path' || !mount.at) continue;
+    const same = found.get(mount.at.file) ?? [];
+    same.push(mount as BuiltMount);
+    found.set(mount.at.file, same);
+  }
+  return found;
 }
 
 /** Whether a mount brings a file to a home on its own. */
@@ -56,36 +65,4 @@ function joined(first: Entry, others: readonly Entry[]): Entry {
     recognised: all.some(({ recognised }) => recognised),
     family: all.find(({ family }) => family !== null)?.family ?? null,
   };
-}
-
-interface Step {
-  at: number;
-  target: string;
-  words: string[];
-  adds: boolean;
-}
-
-/** The lists of two and more files that a script puts into one. */
-function joinedBy({ path, text }: LoadedFile, tomls: readonly Entry[]): Entry[][] {
-  if (!text.includes('.toml')) return [];
-  const spoken = withoutComments(text);
-  const cats = [...spoken.matchAll(CAT)].map((match): Step => {
-    const words = (match[1] as string).trim().split(/[ \t]+/);
-    return { at: match.index, target: match[3] as string, words, adds: match[2] === '>>' };
-  });
-  const copies = [...spoken.matchAll(COPY)].map(
-    (match): Step => ({ at: match.index, target: match[2] as string, words: [match[1] as string], adds: false }),
-  );
-  const lists: { target: string; found: (Entry | null)[] }[] = [];
-  for (const { target, words, adds } of [...cats, ...copies].sort((a, b) => a.at - b.at)) {
-    if (!hasOwnName(target.replace(/["']/g, ''))) continue;
-    const found = words.map((word) => namedFile(word.replace(/["']/g, ''), path, tomls));
-    const open = adds ? lists.findLast((list) => list.target === target) : undefined;
-    if (open) open.found.push(...found);
-    else if (!adds) lists.push({ target, found });
-  }
-  return lists.flatMap(({ found }) => {
-    const known = found.filter((entry) => entry !== null);
-    return known.length > 1 && known.length === found.length ? [known] : [];
-  });
 }

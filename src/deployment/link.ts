@@ -3,6 +3,7 @@ import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
 import { isIn, placeKey } from './located.ts';
+import { movedByScripts } from './moved-by-scripts.ts';
 import { baseOf, dirOf, isBelow, sharedDepth } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
@@ -16,14 +17,17 @@ export interface Linked {
 }
 
 /**
- * The configuration files each mount of a unit brings, in the order of the mounts, then those its own script writes.
+ * The configuration files each mount of a unit brings, in the order of the mounts, then those its own scripts write or
+ * put into the home.
  * A mount that brings none is left out.
  */
 export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
   // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
   const written = writtenIn(survey.tree, survey.entries).get(placeKey(unit.at)) ?? [];
   const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
-  return [...brought, [...written, ...writtenByScripts(unit, survey)]].filter((linked) => linked.length > 0);
+  const moved = movedByScripts(unit, survey).filter((entry) => mayRun(unit, entry));
+  const byScripts = [...writtenByScripts(unit, survey), ...moved.map((entry) => ({ entry, target: null }))];
+  return [...brought, [...written, ...byScripts]].filter((linked) => linked.length > 0);
 }
 
 /** What the scripts write that a unit brings along by their name or with their folder, such as its entrypoint. */
@@ -226,8 +230,8 @@ function homeOf(target: string | null): string {
   return VOLUMES.includes(baseOf(home)) ? '' : home;
 }
 
-/** Whether two folders may be one: a path may begin somewhere, and a variable may stand for anything. */
-function mayBeOne(left: string, right: string): boolean {
+/** Whether two paths in a container may be one: a path may begin somewhere, and a variable may stand for anything. */
+export function mayBeOne(left: string, right: string): boolean {
   if (left === '' || right === '') return true;
   const others = right.split('/').reverse();
   for (const [index, folder] of left.split('/').reverse().entries()) {

@@ -5,11 +5,22 @@ import type { Values } from './values.ts';
 /** Something of the repository that ends up in a container or on a host. */
 export type Mount =
   /** A file or folder of the repository; `from` is root-relative without a trailing slash, `''` is the root. */
-  | { kind: 'path'; from: string; to: string | null }
+  | PathMount
   /** A config map or secret by the name it is referred to with; `key` picks one entry. */
   | { kind: 'map'; name: string; key: string | null; to: string | null }
   /** Whatever configuration the values for a chart that lies elsewhere hold; where they stand. */
   | { kind: 'values'; at: Span };
+
+interface PathMount {
+  kind: 'path';
+  from: string;
+  to: string | null;
+  /** Of a build: the instruction that brings it. */
+  at?: Span;
+}
+
+/** What an instruction of a Dockerfile brings. */
+export type BuiltMount = PathMount & { at: Span };
 
 /** What runs a product: a compose service, a pod template, a Dockerfile, a Terraform container, a task of Ansible, an image of Puppet. */
 export interface Unit {

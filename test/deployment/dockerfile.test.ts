@@ -100,7 +100,7 @@ describe('stages', () => {
     'FROM wso2/wso2is:7.0.0 AS is\nCOPY is /home/wso2carbon/wso2is-7.0.0\nFROM wso2/wso2am:4.3.0 AS am\nCOPY am /home/wso2carbon/wso2am-4.3.0\n';
 
   it('are images of their own when each begins with a product', () => {
-    expect(units(two).map(({ name, claims, mounts }) => [name, claims[0]?.product, mounts])).toEqual([
+    expect(units(two).map(({ name, claims, mounts }) => [name, claims[0]?.product, mounts])).toMatchObject([
       ['d/Dockerfile:is', 'wso2is', [{ kind: 'path', from: 'd/is', to: '/home/wso2carbon/wso2is-7.0.0' }]],
       ['d/Dockerfile:am', 'wso2am', [{ kind: 'path', from: 'd/am', to: '/home/wso2carbon/wso2am-4.3.0' }]],
     ]);

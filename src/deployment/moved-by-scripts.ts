@@ -1,0 +1,53 @@
+import type { Claim } from './claim.ts';
+import { withoutComments } from './comments.ts';
+import type { Entry } from './entry.ts';
+import { baseOf, dirOf, isBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
+ * home from there: `envsubst < /opt/deployment.toml.tpl > /home/wso2carbon/wso2am-4.1.0/repository/conf/deployment.toml`.
+ * Only a script that names the home of the very release that the unit runs counts; others are for something else.
+ */
+export function movedByScripts(unit: Unit, { tree, entries, claims }: Survey): Entry[] {
+  const scripts = [...homesInScripts(tree, claims)].filter(
+    ([script, homes]) => isBrought(script, unit) && homes.every((home) => isRun(home, unit)),
+  );
+  return scripts.flatMap(([script]) => {
+    const text = withoutComments(tree.text(script) ?? '');
+    if (!text.includes('repository/conf')) return [];
+    const words = new Set(text.match(/[\w.-]+/g));
+    return entries.filter((entry) => isMovable(entry) && words.has(baseOf(entry.path)) && isBrought(entry.path, unit));
+  });
+}
+
+/** The homes that the paths in each script name. */
+const homesInScripts = perTree((_tree, claims: readonly Claim[]) => {
+  const found = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const { file } = claim.span;
+    if (claim.kind !== 'path' || !/\.(?:sh|bash)$/.test(file)) continue;
+    found.set(file, [...(found.get(file) ?? []), claim]);
+  }
+  return found;
+});
+
+/** Whether a unit brings a file by its name or with a folder; the folder of a whole build brings what is for something else. */
+function isBrought(path: string, { mounts, file }: Unit): boolean {
+  return mounts.some((mount) => {
+    if (mount.kind !== 'path') return false;
+    const whole = ['', dirOf(mount.at?.file ?? file)];
+    return mount.from === path || (!whole.includes(mount.from) && isBelow(path, mount.from));
+  });
+}
+
+/** Whether a unit is said to be of the release whose home is named. */
+function isRun(home: Claim, { claims }: Unit): boolean {
+  return claims.some(({ product, version }) => product === home.product && version === home.version);
+}
+
+function isMovable({ source, path, recognised }: Entry): boolean {
+  return source.file === path && recognised;
+}
