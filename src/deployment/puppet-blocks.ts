@@ -1,0 +1,54 @@
+import { withoutComments } from './comments.ts';
+import type { Located } from './located.ts';
+
+/**
+ * Tells of values that one manifest gives a variable in several branches which of them a place of it sees: those of the
+ * innermost block around it that holds any, else all.
+ */
+export function valuesSeen(manifest: string): (at: number, values: readonly Located[]) => readonly Located[] {
+  const text = withoutComments(manifest);
+  const braces = [...text.matchAll(/[{}]/g)].map(({ 0: brace, index }) => ({ opens: brace === '{', index }));
+  let last: { at: number; blocks: Block[] } | null = null;
+  return (at, values) => {
+    if (values.length < 2) return values;
+    // One place asks for several variables.
+    if (last?.at !== at) last = { at, blocks: [...blocksAround(at, braces)] };
+    for (const { start, end } of last.blocks) {
+      const inside = values.filter(({ span }) => span.start > start && span.start < end);
+      if (inside.length > 0) return inside;
+    }
+    return values;
+  };
+}
+
+interface Brace {
+  opens: boolean;
+  index: number;
+}
+
+interface Block {
+  start: number;
+  end: number;
+}
+
+/** The blocks a place lies in, the innermost first. */
+function* blocksAround(at: number, braces: readonly Brace[]): Generator<Block> {
+  const before = braces.filter(({ index }) => index < at);
+  const after = braces.slice(before.length).reverse();
+  for (;;) {
+    const start = popUnmatched(before, ({ opens }) => opens);
+    if (start === null) return;
+    yield { start, end: popUnmatched(after, ({ opens }) => !opens) ?? Number.POSITIVE_INFINITY };
+  }
+}
+
+/** Takes braces from the end of a list to the first one that limits the block around; null when none does. */
+function popUnmatched(braces: Brace[], limits: (brace: Brace) => boolean): number | null {
+  let depth = 0;
+  for (let brace = braces.pop(); brace; brace = braces.pop()) {
+    if (!limits(brace)) depth++;
+    else if (depth === 0) return brace.index;
+    else depth--;
+  }
+  return null;
+}
