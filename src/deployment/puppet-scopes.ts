@@ -65,6 +65,12 @@ function moduleOf(path: string): string {
   return found ? (found[1] ?? '') : dirOf(path);
 }
 
+/** A module's manifests and those of the classes they inherit. */
+export function manifestsWithParents(module: string, tree: Tree): string[] {
+  const own = manifestsOf(module, tree);
+  return withParents(own, `${module}/manifests`, tree);
+}
+
 /** A module's manifests, those first that hold what the others take. */
 function manifestsOf(module: string, tree: Tree): string[] {
   const inFolder = pathsBelow(tree.paths, module === '' ? 'manifests' : `${module}/manifests`);

@@ -22,6 +22,8 @@ const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?
 
 /** No real manifest has more branches that set one variable. */
 const MAX_BRANCHES = 40;
+/** Nor makes one pack from more releases. */
+const MAX_TOLD = 9;
 
 /**
  * A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`). A class sets a variable only
@@ -224,7 +226,7 @@ function variantsOf(
   const branches = [...parts].flatMap((one) => {
     const [first, ...others] = here(one);
     const different = others.filter(({ text }) => text !== first?.text);
-    return different.map((value): Variant => ({ name: one, value, isGiven: false }));
+    return different.slice(0, MAX_TOLD).map((value): Variant => ({ name: one, value, isGiven: false }));
   });
   return [null, ...branches, ...fromOthers];
 }
