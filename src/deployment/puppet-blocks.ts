@@ -21,6 +21,9 @@ export function valuesSeen(manifest: string): (at: number, values: readonly Loca
   };
 }
 
+/** No class of a real manifest has more braces. */
+const MAX_BRACES = 1000;
+
 interface Brace {
   opens: boolean;
   index: number;
@@ -33,13 +36,26 @@ interface Block {
 
 /** The blocks a place lies in, the innermost first. */
 function* blocksAround(at: number, braces: readonly Brace[]): Generator<Block> {
-  const before = braces.filter(({ index }) => index < at);
-  const after = braces.slice(before.length).reverse();
+  const next = firstBehind(at, braces);
+  const before = braces.slice(Math.max(next - MAX_BRACES, 0), next);
+  const after = braces.slice(next, next + MAX_BRACES).reverse();
   for (;;) {
     const start = popUnmatched(before, ({ opens }) => opens);
     if (start === null) return;
     yield { start, end: popUnmatched(after, ({ opens }) => !opens) ?? Number.POSITIVE_INFINITY };
   }
+}
+
+/** The number of the first brace that does not stand before a place. */
+function firstBehind(at: number, braces: readonly Brace[]): number {
+  let low = 0;
+  let high = braces.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((braces[middle] as Brace).index < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Takes braces from the end of a list to the first one that limits the block around; null when none does. */

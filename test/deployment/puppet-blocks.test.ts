@@ -32,6 +32,12 @@ describe('the values of branches that a place of a manifest sees', () => {
   ])('%j: %j', (text, expected) => {
     expect(seen(text)).toBe(expected);
   });
+
+  it('are looked for in blocks of a real manifest’s length', () => {
+    const long = (pairs: number): string => `{ { 1 } } { { 2 } ${'{}'.repeat(pairs)} @ ${'{}'.repeat(pairs)} }`;
+    expect(seen(long(400))).toBe('2');
+    expect(seen(long(600))).toBe('12');
+  });
 });
 
 describe('a Puppet variable that branches set', () => {
