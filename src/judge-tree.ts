@@ -9,6 +9,7 @@ import type { Home } from './deployment/home.ts';
 import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
 import { misplaced } from './deployment/misplaced.ts';
+import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { type Survey, survey } from './deployment/survey.ts';
 import { unreadCarriers } from './deployment/unread.ts';
@@ -51,7 +52,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
       first as HomeVerdict,
     );
     deployments.push(strictest.deployment);
-    findings.push(...strictest.findings);
+    findings.push(...strictest.findings, ...unlistedTemplates(home, strictest.deployment.parts, tree, readCarried));
   }
 
   const allowed = policy ? applyAllows(policy, deployments, findings, today) : { deployments, findings };

@@ -27,7 +27,7 @@ import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
 import type { Release } from './release.ts';
 import { filesOf, releasesIn, releasesInCommands, releasesOf } from './releases.ts';
-import { scriptVariables } from './script-variables.ts';
+import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlShellUnits } from './shell.ts';
 import { isTerraform, terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
@@ -104,7 +104,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     // A chart's own version is not the product's; its appVersion is read with the chart.
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
     const variables = variablesOf(file, around);
-    out.claims.push(...packVersionClaims(text, span, labels, variables));
+    const packs = inBranches(file, variables).flatMap((known) => packVersionClaims(text, span, labels, known));
+    out.claims.push(...saidOnce(packs));
     if (YAML.test(name)) out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
@@ -122,6 +123,19 @@ function variablesOf(
   const keys = whenAsked(() => yamlVariables(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
   return (name) => own(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+}
+
+/** What ends a statement with branches in a shell or in `make`. */
+const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
+
+/** What a file gives its variables, and what it gives them in other branches of its scripts. */
+function inBranches(
+  { path, text }: LoadedFile,
+  variables: (name: string) => Located | null,
+): ((name: string) => Located | null)[] {
+  if (!BRANCHES_END.test(text)) return [variables];
+  const [, ...others] = scriptVariants(path, text);
+  return [variables, ...others.map((own) => (name: string) => own(name) ?? variables(name))];
 }
 
 /** What a YAML file gives the variables of its scripts. */

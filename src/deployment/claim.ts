@@ -46,6 +46,8 @@ export interface Claim {
   official?: boolean;
   /** What a Dockerfile of the repository builds an image from. */
   base?: boolean;
+  /** The same for all values of one variable of which only one holds: branches of an `if` or a `case` set it. */
+  choice?: string;
   /** Words that tell which of several homes is meant: service, container, role, profile names. */
   labels: string[];
 }

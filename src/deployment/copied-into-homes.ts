@@ -13,7 +13,7 @@ import { packClaim } from './pack.ts';
 import { withoutStars } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
-import { scriptVariables } from './script-variables.ts';
+import { scriptVariants } from './script-variables.ts';
 import { resolve } from './shell.ts';
 import type { Survey } from './survey.ts';
 
@@ -52,7 +52,7 @@ function copiesIn(
   said: readonly Claim[],
 ): { file: string; claim: Claim }[] {
   const spoken = withoutComments(text);
-  const lookup = scriptVariables(path, text);
+  const variants = scriptVariants(path, text);
   const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
   let end = 0;
   return [...spoken.matchAll(COPY)].flatMap((match) => {
@@ -61,22 +61,25 @@ function copiesIn(
     end = command.end;
     const words = command.words.filter((word) => !word.text.startsWith('-'));
     const to = words.pop();
-    const target = to && expandShell(to.text, lookup);
-    const pack = target ? homePack(target.text) : null;
-    if (!to || !target || !pack) return [];
-    const at = target.definedAt ?? { file: path, start: to.start, end: to.end };
-    const made = packClaim(pack.name, pack.version, at, [], 'path', 'path');
-    if (!made) return [];
-    const claim = whereSaid(made, path, said);
-    return words.flatMap((word) => {
-      const source = withoutStars(expandShell(word.text, lookup).text);
-      const file = namedFile(source, path, files);
-      if (file) return [{ file: file.path, claim }];
-      const folder = resolve(path, source, isFolder);
-      if (folder === null) return [];
-      return files
-        .filter((entry) => targetOf(entry, folder, target.text) !== undefined)
-        .map((entry) => ({ file: entry.path, claim }));
+    if (!to) return [];
+    return variants.flatMap((lookup) => {
+      const target = expandShell(to.text, lookup);
+      const pack = homePack(target.text);
+      if (!pack) return [];
+      const at = target.definedAt ?? { file: path, start: to.start, end: to.end };
+      const made = packClaim(pack.name, pack.version, at, [], 'path', 'path');
+      if (!made) return [];
+      const claim = whereSaid(made, path, said);
+      return words.flatMap((word) => {
+        const source = withoutStars(expandShell(word.text, lookup).text);
+        const file = namedFile(source, path, files);
+        if (file) return [{ file: file.path, claim }];
+        const folder = resolve(path, source, isFolder);
+        if (folder === null) return [];
+        return files
+          .filter((entry) => targetOf(entry, folder, target.text) !== undefined)
+          .map((entry) => ({ file: entry.path, claim }));
+      });
     });
   });
 }

@@ -183,26 +183,35 @@ function conflicts(own: readonly Claim[], product: Claim | null, version: Claim 
     .map((against) => ({ used: version, against, equal: false }));
 }
 
-/** The same variable set to another version as near by: inventories and environments that run different releases. */
+/**
+ * The same variable set to another version in another branch, or as near by: inventories and environments that run
+ * different releases.
+ */
 function ties(
   ranking: Ranking,
   product: ClaimedProduct | null,
   version: Claim | null,
   { values = [] }: HomePlace,
 ): Claim[] {
+  const choice = version?.choice;
+  if (choice !== undefined) {
+    const others = ranking.all((claim) => claim.choice === choice && contradicts(claim, version));
+    return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product)));
+  }
   // What the values it is rendered with say is about it alone.
   if (!isVariable(version) || values.some((place) => isIn(version.span, place))) return [];
   const same = ranking.all((claim) => variableOf(claim) === variableOf(version));
   const used = same.find(({ claim }) => claim === version);
   const tied = same.filter(
     ({ claim, near, alike }) =>
-      near === used?.near &&
-      alike === used.alike &&
-      contradicts(claim, version) &&
-      isAbout(claim, product) &&
-      isListedVersion(namedProduct(product), claim.version as string),
+      near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product),
   );
   return atEachPlace(tied.map(({ claim }) => claim));
+}
+
+/** Whether a statement of a version is about one that the product has. */
+function isReleaseOf(claim: Claim, product: ClaimedProduct | null): boolean {
+  return isAbout(claim, product) && isListedVersion(namedProduct(product), claim.version as string);
 }
 
 /** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */

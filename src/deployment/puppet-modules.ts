@@ -1,15 +1,19 @@
 import type { Tree } from '../discover/load.ts';
 import type { Carried } from './carried.ts';
-import type { Located } from './located.ts';
 import { dirOf, pathsBelow } from './paths.ts';
-import { type ModuleTree, puppetVariables } from './puppet.ts';
+import type { ModuleTree } from './puppet.ts';
 import { givenTexts } from './puppet-given.ts';
+import { scopesAround } from './puppet-scopes.ts';
 
 /** What the modules beside a Puppet manifest and Hiera say of its variables. */
 export function modulesAround(path: string, tree: Tree, carried: (path: string) => Carried | null): ModuleTree {
+  let modules: readonly string[] | null = null;
   return {
-    inherited: (variable) => puppetLookup(tree, path, variable),
-    modules: () => puppetModules(tree, path),
+    scopes: scopesAround(path, tree),
+    modules: () => {
+      modules ??= puppetModules(tree, path);
+      return modules;
+    },
     given: (module, variable) => givenTexts(module, variable, tree, carried),
   };
 }
@@ -19,16 +23,4 @@ function puppetModules(tree: Tree, path: string): string[] {
   const modules = dirOf(dirOf(dirOf(path)));
   const depth = modules === '' ? 0 : modules.split('/').length;
   return [...new Set(pathsBelow(tree.paths, modules).map((one) => one.split('/')[depth] as string))];
-}
-
-/** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */
-function puppetLookup(tree: Tree, path: string, variable: string): Located | null {
-  const modules = dirOf(dirOf(dirOf(path)));
-  for (const candidate of pathsBelow(tree.paths, modules)) {
-    if (!candidate.endsWith('.pp') || candidate === path) continue;
-    const text = tree.text(candidate);
-    const found = text === null ? undefined : puppetVariables(candidate, text).get(variable);
-    if (found) return found;
-  }
-  return null;
 }

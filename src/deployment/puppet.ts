@@ -9,6 +9,7 @@ import { packClaim } from './pack.ts';
 import { variablePackClaims } from './pack-claims.ts';
 import { baseOf } from './paths.ts';
 import { productOfName } from './product-name.ts';
+import { valuesSeen } from './puppet-blocks.ts';
 import type { Unit } from './unit.ts';
 
 const LINE =
@@ -19,22 +20,36 @@ const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
 
-/** A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`), later ones over earlier ones. */
-export function puppetVariables(file: string, text: string): Map<string, Located> {
-  const found = new Map<string, Located>();
+/** No real manifest has more branches that set one variable. */
+const MAX_BRANCHES = 40;
+/** Nor makes one pack from more releases. */
+const MAX_TOLD = 9;
+
+/**
+ * A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`). A class sets a variable only
+ * once: several values are those of several branches.
+ */
+export function puppetVariables(file: string, text: string): Map<string, Located[]> {
+  const found = new Map<string, Located[]>();
   for (const match of text.matchAll(LINE)) {
     if (match[2] === undefined) continue;
     const value = match[4] as string;
     const end = match.index + match[0].length - 1;
-    found.set(match[2], { text: value, span: { file, start: end - value.length, end } });
+    const located = { text: value, span: { file, start: end - value.length, end } };
+    const values = found.get(match[2]);
+    if (values === undefined) found.set(match[2], [located]);
+    else if (values.length < MAX_BRANCHES) values.push(located);
   }
   return found;
 }
 
+/** What a name may be in one place that variables come from; several where branches of one class set it. */
+export type Scope = (name: string) => readonly Located[];
+
 /** What the rest of a repository says of a manifest's variables. */
 export interface ModuleTree {
-  /** Looks up a variable that the manifest inherits from elsewhere. */
-  inherited(name: string): Located | null;
+  /** Where it finds variables that it does not set itself, the nearest first. */
+  scopes: readonly Scope[];
   /** The names of the modules beside the manifest's own, and its own. */
   modules(): readonly string[];
   /** What other manifests and Hiera give a parameter; `replaced`: what the manifest itself says of it never holds. */
@@ -50,12 +65,28 @@ interface Statement {
 
 /**
  * What a Puppet manifest says about packs: `$product`, `$version`, `$pack`, and one pack a `case` label.
- * A parameter that others give a value makes a statement with each.
+ * A parameter that others give a value makes a statement with each, and so does a variable that branches set.
  */
 export function puppetClaims(file: string, text: string, around: ModuleTree): Claim[] {
-  const { statements, lookup, module } = statementsOf(file, text, around);
+  const { statements, values, module } = statementsOf(file, text, around);
   const packs = statements.filter(({ isImage }) => !isImage).flatMap(({ claims }) => claims);
-  return [...packs, ...variablePackClaims(text, lookup, [module], 'path')];
+  return [...packs, ...namedPacks(file, text, values, module)];
+}
+
+/** The packs a manifest names with a variable, by each of the values that branches give it. */
+function namedPacks(file: string, text: string, values: Scope, module: string): Claim[] {
+  const found: Claim[] = [];
+  for (let branch = 0, isLast = false; !isLast; branch++) {
+    isLast = true;
+    const lookup: Lookup = (name) => {
+      const all = values(name);
+      if (branch + 1 < all.length) isLast = false;
+      return all[branch] ?? null;
+    };
+    const claims = variablePackClaims(text, lookup, [module], 'path');
+    found.push(...claims.map((claim) => ({ ...claim, choice: `${file} ${claim.product}` })));
+  }
+  return found;
 }
 
 /** The images of a Puppet manifest (`$image`, `image => '…'`), each as what runs it; of several versions the oldest counts. */
@@ -79,35 +110,71 @@ function statementsOf(
   file: string,
   text: string,
   around: ModuleTree,
-): { statements: Statement[]; lookup: Lookup; module: string } {
+): { statements: Statement[]; values: Scope; module: string } {
   const own = puppetVariables(file, text);
+  const scopes: Scope[] = [(name) => own.get(name) ?? [], ...around.scopes];
   // Each name once: a manifest may speak of one a thousand times, and each look-up goes through other files.
-  const inherited = once((name) => around.inherited(name));
+  const values = once((name) => nearest(scopes, [name])?.values ?? []);
   const given = once((name) => around.given(module, name));
-  const lookup: Lookup = (name) => own.get(name) ?? inherited(name);
+  let nearestVersion: string | null = null;
+  const versionName = (): string => {
+    nearestVersion ??= nearest(scopes, ['product_version', 'version'])?.name ?? 'version';
+    return nearestVersion;
+  };
   const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
   const statements: Statement[] = [];
   const isComment = commentLines(text, COMMENT);
   const labelsAt = caseLabels(text, () => around.modules());
+  const seen = valuesSeen(text);
   let labels = [module];
+  let isOfProfile = false;
+  let className = '';
   for (const match of text.matchAll(LINE)) {
-    if (match[5] !== undefined) labels = labelsAt.get(match.index) ?? [module];
-    if (match[6] !== undefined) labels = [module];
+    if (match[5] !== undefined) {
+      labels = labelsAt.get(match.index) ?? [module];
+      isOfProfile = labelsAt.has(match.index) && labels.some((label) => around.modules().includes(label));
+    }
+    if (match[6] !== undefined) {
+      labels = [module];
+      isOfProfile = false;
+      className = match[6];
+    }
     // An attribute is a variable of its own name; one in a comment is none.
     const name = match[2] ?? (match[8] === undefined || isComment(match.index) ? undefined : 'image');
     if (name === undefined) continue;
     const end = match.index + match[0].length - 1;
     const written = (match[4] ?? match[9]) as string;
     const at: Span = { file, start: end - written.length, end };
-    const claims = variantsOf(name, written, at, lookup, given).flatMap((one): Claim[] => {
-      const known: Lookup = (variable) => (variable === one?.name ? one.value : lookup(variable));
+    const here: Scope = (variable) => {
+      const all = values(variable);
+      return all[0]?.span.file === file ? seen(match.index, all) : all;
+    };
+    const isImage = IMAGE_NAME.test(name);
+    const choice = isImage || isOfProfile ? {} : { choice: `${file} ${className} ${name}` };
+    const claims = variantsOf(name, written, at, here, given, versionName).flatMap((one): Claim[] => {
+      const known: Lookup = (variable) => (variable === one?.name ? one.value : (here(variable)[0] ?? null));
       const expanded = expand(one?.name === name ? one.value.text : written, known);
-      const claim = claimOf(name, expanded, at, known, labels);
-      return claim ? [claim] : [];
+      const version = known(one?.name === 'product_version' ? one.name : versionName());
+      const claim = claimOf(name, expanded, at, version, labels);
+      return claim ? [{ ...claim, ...(one?.isGiven ? {} : choice) }] : [];
     });
-    statements.push({ isImage: IMAGE_NAME.test(name), at, claims });
+    statements.push({ isImage, at, claims });
   }
-  return { statements, lookup, module };
+  return { statements, values, module };
+}
+
+/** The values of the first of some names that the nearest place sets. */
+function nearest(
+  scopes: readonly Scope[],
+  names: readonly string[],
+): { name: string; values: readonly Located[] } | null {
+  for (const scope of scopes) {
+    for (const name of names) {
+      const values = scope(name);
+      if (values.length > 0) return { name, values };
+    }
+  }
+  return null;
 }
 
 /** A look-up that keeps what it has found. */
@@ -120,27 +187,48 @@ function once<T>(find: (name: string) => T): (name: string) => T {
   };
 }
 
+/** A variable with one of several values. */
+interface Variant {
+  name: string;
+  value: Located;
+  /** Others give it, not the module itself. */
+  isGiven: boolean;
+}
+
 /**
- * The values others give what a variable is made of, each alone; null for what the manifest itself says. They count as
- * said at the variable: that is where the module speaks, wherever in the repository they are written.
+ * The values of what a variable is made of, each alone; null for the first of what the manifest itself says. Those that
+ * others give count as said at the variable: that is where the module speaks, wherever in the repository they are written.
+ *
+ * @param here what the manifest itself says
+ * @param versionName the variable that tells the version of a product's name
  */
 function variantsOf(
   name: string,
   written: string,
   at: Span,
-  lookup: Lookup,
+  here: Scope,
   givenTo: (name: string) => ReturnType<ModuleTree['given']>,
-): ({ name: string; value: Located } | null)[] {
-  if (!PACK_NAME.test(name) && !IMAGE_NAME.test(name)) return [];
+  versionName: () => string,
+): (Variant | null)[] {
+  const isImage = IMAGE_NAME.test(name);
+  if (!PACK_NAME.test(name) && !isImage) return [];
   const used = [...written.matchAll(VARIABLE)].map((match) => match[1] as string);
-  const whole = name.startsWith('pack') || IMAGE_NAME.test(name);
+  const whole = name.startsWith('pack') || isImage;
   const names = new Set([name, ...used, ...(whole ? [] : ['version', 'product_version'])]);
   const given = [...names].map((one) => ({ one, ...givenTo(one) })).filter(({ values }) => values.length > 0);
-  const values = given.flatMap(({ one, values }) =>
-    values.map(({ text }) => ({ name: one, value: { text, span: at } })),
+  const fromOthers = given.flatMap(({ one, values }) =>
+    values.map(({ text }): Variant => ({ name: one, value: { text, span: at }, isGiven: true })),
   );
-  const isWhole = given.every(({ one, replaced }) => !replaced && lookup(one) !== null);
-  return isWhole ? [null, ...values] : values;
+  const isWhole = given.every(({ one, replaced }) => !replaced && here(one).length > 0);
+  if (!isWhole) return fromOthers;
+  const parts = new Set(whole ? used : [...used, versionName()]);
+  parts.delete(name);
+  const branches = [...parts].flatMap((one) => {
+    const [first, ...others] = here(one);
+    const different = others.filter(({ text }) => text !== first?.text);
+    return different.slice(0, MAX_TOLD).map((value): Variant => ({ name: one, value, isGiven: false }));
+  });
+  return [null, ...branches, ...fromOthers];
 }
 
 /**
@@ -175,7 +263,7 @@ function claimOf(
   name: string,
   expanded: { text: string; definedAt: Span | null },
   at: Span,
-  lookup: Lookup,
+  version: Located | null,
   labels: string[],
 ): Claim | null {
   if (IMAGE_NAME.test(name)) return imageClaim(expanded.text, expanded.definedAt ?? at, labels, false);
@@ -183,7 +271,6 @@ function claimOf(
   if (name.startsWith('pack'))
     return packClaim(expanded.text, '', expanded.definedAt ?? at, labels, 'pack', `$${name}`);
   if (productOfName(expanded.text) === null) return null;
-  const version = lookup('product_version') ?? lookup('version');
   const pinned = version && parseVersion(version.text) ? version : null;
   return packClaim(expanded.text, pinned?.text ?? '', pinned?.span ?? at, labels, 'pack', `$${name}`);
 }

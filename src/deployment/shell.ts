@@ -6,12 +6,15 @@ import { commandWords, type Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { expandShell, unquoted } from './expand.ts';
 import { imageClaim } from './image.ts';
-import type { Located } from './located.ts';
+import { type Located, placeKey } from './located.ts';
 import { dirOf, joinPath, withoutStars } from './paths.ts';
-import { scriptVariables } from './script-variables.ts';
+import { byVersion } from './ranking.ts';
+import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { isTool } from './tool-container.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 import { yamlScripts } from './yaml-scripts.ts';
+
+type Lookup = (name: string) => Located | null;
 
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
@@ -100,11 +103,11 @@ function unitsIn(
   isCommand: (before: string) => boolean,
 ): Unit[] {
   const { text } = script;
-  const own = scriptVariables(file, text);
-  const lookup = (name: string): Located | null => {
+  const variants = scriptVariants(file, text).map((own) => (name: string): Located | null => {
     const found = own(name);
     return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : given(name);
-  };
+  });
+  const lookup = variants[0] as Lookup;
   const expand = (word: string): string => expandShell(word, lookup).text;
   const isComment = commentLines(text, HASH);
   const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
@@ -119,7 +122,7 @@ function unitsIn(
     end = command.end;
     if (SHOWN.test(before) && !HANDED_ON.test(text.slice(end, end + MAX_BEFORE))) continue;
     const { options, image, rest } = containerCommand(command.words, ({ text }) => mayBeOptions(expand(text)));
-    const run = image && runImage(image, script, lookup);
+    const run = image && runImage(image, script, variants);
     if (!run) continue;
     const brought = [
       ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
@@ -160,17 +163,22 @@ function mayBeOptions(word: string): boolean {
   return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
 }
 
+/** An image with what it is in each branch of the script; of several releases the oldest counts. */
 function runImage(
   { text, start, end }: Word,
   script: MappedText,
-  lookup: (name: string) => Located | null,
+  variants: readonly Lookup[],
 ): Pick<Unit, 'name' | 'at' | 'claims'> | null {
   const at = script.locate(start, end);
-  const image = expandShell(text, lookup);
-  // What is folded or escaped does not stand in the file letter by letter.
-  const verbatim = image.verbatim && at.end - at.start === text.length;
-  const claim = imageClaim(image.text, image.definedAt ?? at, [], verbatim);
-  return claim && { name: text, at, claims: [claim] };
+  const claims = variants.flatMap((lookup) => {
+    const image = expandShell(text, lookup);
+    // What is folded or escaped does not stand in the file letter by letter.
+    const verbatim = image.verbatim && at.end - at.start === text.length;
+    return imageClaim(image.text, image.definedAt ?? at, [], verbatim) ?? [];
+  });
+  const each = [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.what}`, claim])).values()];
+  each.sort((a, b) => byVersion(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));
+  return each.length === 0 ? null : { name: text, at, claims: each };
 }
 
 /** Source and target of a `-v`. */

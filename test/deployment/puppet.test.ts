@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type ModuleTree, puppetClaims, puppetUnits, puppetVariables } from '../../src/deployment/puppet.ts';
+import {
+  type ModuleTree,
+  puppetClaims,
+  puppetUnits,
+  puppetVariables,
+  type Scope,
+} from '../../src/deployment/puppet.ts';
 import { CLOSED, cut, told } from './tree.ts';
 
 const FILE = 'puppet/modules/wso2is/manifests/params.pp';
-const none = () => null;
+const none: Scope = () => [];
 const said = (
   text: string,
   file = FILE,
-  inherited: ModuleTree['inherited'] = none,
+  elsewhere: Scope = none,
   modules: string[] = [],
   given: ModuleTree['given'] = () => ({ values: [], replaced: false }),
 ) => {
-  const around = { inherited, modules: () => modules, given };
+  const around = { scopes: [elsewhere], modules: () => modules, given };
   const images = puppetUnits(file, text, around).flatMap(({ claims }) => claims);
   return [...puppetClaims(file, text, around), ...images].map(({ kind, product, version, what, span, labels }) => [
     kind,
@@ -136,8 +142,8 @@ describe('what a Puppet manifest says', () => {
   it('may name a pack by a version of its own or of other manifests', () => {
     const text = '$version = \'5.11.0\'\nexec { "unzip wso2is-${version}.zip": }\n';
     expect(said(text)).toEqual([['path', 'wso2is', '5.11.0', 'pack wso2is 5.11.0', '5.11.0', 'wso2is']]);
-    const others = (name: string) =>
-      name === 'version' ? { text: '5.10.0', span: { file: 'other.pp', start: 0, end: 6 } } : null;
+    const others: Scope = (name) =>
+      name === 'version' ? [{ text: '5.10.0', span: { file: 'other.pp', start: 0, end: 6 } }] : [];
     expect(said('$pack = "wso2is-${wso2is::version}"', FILE, others)[0]).toEqual([
       'pack',
       'wso2is',
@@ -219,18 +225,26 @@ describe('what others give a Puppet class', () => {
 });
 
 describe('the variables of a Puppet manifest', () => {
-  it('are its texts, the last of each name', () => {
+  it('are its texts, all of each name', () => {
     const text = "$a = 'x'\n  $a = \"y z\"\n$b = true\nclass c {}\n$d=''\n";
-    const found = puppetVariables('f', text);
-    expect([...found].map(([name, { text: value, span }]) => [name, value, cut({ f: text }, span)])).toEqual([
+    const found = [...puppetVariables('f', text)].flatMap(([name, values]) =>
+      values.map(({ text: value, span }) => [name, value, cut({ f: text }, span)]),
+    );
+    expect(found).toEqual([
+      ['a', 'x', 'x'],
       ['a', 'y z', 'y z'],
       ['d', '', ''],
     ]);
   });
+
+  it('are not more than any real manifest has branches for', () => {
+    const text = Array.from({ length: 60 }, (_, at) => `$a = '${at}'\n`).join('');
+    expect(puppetVariables('f', text).get('a')).toHaveLength(40);
+  });
 });
 
 describe('an image of a Puppet manifest', () => {
-  const around: ModuleTree = { inherited: none, modules: () => [], given: () => ({ values: [], replaced: false }) };
+  const around: ModuleTree = { scopes: [], modules: () => [], given: () => ({ values: [], replaced: false }) };
   const units = (text: string, file = FILE, more: Partial<ModuleTree> = {}) =>
     puppetUnits(file, text, { ...around, ...more }).map(({ name, at, claims }) =>
       [name, cut({ [file]: text }, at), ...claims.map(({ version }) => version)].join(' '),

@@ -1,0 +1,4 @@
+class haproxy::params {
+  $version         = '7.2.0'
+  $product_version = '7.2.0'
+}

@@ -1,0 +1,3 @@
+class is::params inherits is_common::params {
+  $pack = "wso2is-${version}"
+}

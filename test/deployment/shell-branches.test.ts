@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { scriptVariants } from '../../src/deployment/script-variables.ts';
+import { branches, otherBranch } from '../../src/deployment/shell-branches.ts';
+import { CLOSED, cut, findings, told } from './tree.ts';
+
+describe('places in branches of a script', () => {
+  /** The branch of the second `@` where it lies in another one than the first. */
+  const other = (text: string): number | null => {
+    const [first = 0, second = 0] = [...text.matchAll(/@/g)].map(({ index }) => index);
+    const at = branches(text);
+    return otherBranch(at(first), at(second));
+  };
+  it.each([
+    ['if a; then\n@\nelse\n@\nfi', 1],
+    ['if a; then @; else @; fi', 1],
+    ['if a; then\n@\nelif b; then\nx\nelse\n@\nfi', 2],
+    ['if a; then x\nelif b; then @\nelse\n@\nfi', 2],
+    ['a && if b; then @; else @; fi', 1],
+    ['- if a; then @; else @; fi', 1],
+    ['\t-if a; then x; fi; if b; then\n@\nelse\n@ ;fi', 1],
+    ['case $x in\na) @ ;;\nb) @ ;;\nesac', 1],
+    ['case $x in a) @;; b) x;; *) @;; esac', 2],
+    ['for x; do if a; then @; else @; fi; done', 1],
+    ['if a; then if b; then @; fi; else @; fi', 1],
+    ['if a; then @; else if b; then @; fi; fi', 1],
+    ['if a; then x; else if b; then @; else @; fi; fi', 1],
+    ['if a; then case b in c) @;; esac; else @; fi', 1],
+    ['ifeq (a,b)\n@\nelse\n@\nendif', 1],
+    ['ifneq (a,b)\n@\nelse\n@\nendif', 1],
+    ['ifdef A\n@\nelse\n@\nendif', 1],
+    ['ifndef A\n@\nelse ifeq (a,b)\nx\nelse\n@\nendif', 2],
+    ['if a; then\n@\n@\nfi', null],
+    ['@\nif a; then\n@\nfi', null],
+    ['if a; then\n@\nfi\n@', null],
+    ['if a; then @; else x; fi\n@', null],
+    ['if a; then @; fi\nif b; then x; else @; fi', null],
+    ['case $x in a) @;; b) x;; esac\n@', null],
+    ['case $x in a) @;; b) x;; esac; @', null],
+    ['ifdef A\n@\nelse\nx\nendif\n@', null],
+    ['if a; then @; if b; then x; else @; fi; fi', null],
+    ['if a; then if b; then x; else @; fi; @; fi', null],
+    ['@\nelse\n@\nfi\n;;', null],
+    ['echo if a\n@\necho else\n@', null],
+    ['if a; then\n@\necho else; fi\n@', null],
+    ['if a; then\n@\nelsewhere\n@\nfi', null],
+    ['ifx\n@\nelse\n@', null],
+    ['@ @', null],
+  ])('%j: %s', (text, expected) => {
+    expect(other(text)).toBe(expected);
+  });
+
+  it('are told apart as deep as a script goes, and no deeper', () => {
+    const nested = (depth: number): string =>
+      `${'if a; then\n'.repeat(depth)}@\nelse\n@\n${'fi\n'.repeat(depth)}if b; then\n`;
+    expect(other(nested(30))).toBe(1);
+    expect(other(nested(31))).toBeNull();
+    const after = `${'if a; then\n'.repeat(40)}${'fi\n'.repeat(40)}if b; then\n@\nelse\n@\nfi`;
+    expect(other(after)).toBe(1);
+    expect(other(`if a; then\n@\n${'if a; then\n'.repeat(40)}${'fi\n'.repeat(40)}else\n@\nfi`)).toBe(1);
+  });
+});
+
+describe('a variable that branches of a script set', () => {
+  /** The values of `X`, branch by branch. */
+  const x = (text: string): (string | null)[] =>
+    scriptVariants('f', text).map((lookup) => {
+      const found = lookup('X');
+      return found && `${found.text}${cut({ f: text }, found.span) === found.text ? '' : '?'}`;
+    });
+  const choice = (...values: string[]): string =>
+    `case $e in\n${values.map((one, at) => `  ${at}) ${one} ;;\n`).join('')}esac\n`;
+  it.each([
+    ['X=a', ['a']],
+    ['if e; then\n  X=a\nelse\n  X=b\nfi', ['a', 'b']],
+    ['if e; then\n  X=a\nelse\n  X=b\nfi\nX=c', ['c', 'c']],
+    ['X=c\nif e; then\n  X=a\nelse\n  X=b\nfi', ['a', 'b']],
+    ['if e; then\n  X=a\n  X=c\nelse\n  X=b\nfi', ['c', 'b']],
+    ['X=a\nif e; then\n  X=b\nfi', ['b']],
+    [choice('X=a', 'X=b', 'X=c'), ['a', 'b', 'c']],
+    [choice('Y=a', 'X=b', 'X=c'), ['b', 'c']],
+    [`${choice('Y=1', 'Y=2')}X=$Y`, ['1', '2']],
+    [choice('X=a', 'X=$(b c)'), ['a']],
+    [choice('X=a', 'X=$1'), ['a', 'a']],
+    [choice('X=a', ': ${X:=b}'), ['a']],
+    ['case $e in\n  "prod"|live) X=a ;;\n  (dev-*) X=b ;;\nesac', ['a', 'b']],
+    [choice(...Array.from({ length: 20 }, (_, at) => `X=${at}`)), Array.from({ length: 11 }, (_, at) => `${at}`)],
+  ])('%j: %j', (text, expected) => {
+    expect(x(text)).toEqual(expected);
+  });
+
+  it('goes with the others of its branch', () => {
+    const lookups = scriptVariants('f', choice('X=a; Y=1', 'X=b', 'X=c; Y=3'));
+    expect(lookups.map((lookup) => `${lookup('X')?.text}${lookup('Y')?.text}`)).toEqual(['a1', 'b1', 'c3']);
+  });
+
+  const install = (more: string): string =>
+    `if prod; then\n  WSO2_VERSION=7.1.0\nelse\n  WSO2_VERSION=5.11.0\nfi\n${more}`;
+  it.each([
+    ['copies a file', 'cp conf/deployment.toml /opt/wso2is-$WSO2_VERSION/repository/conf/\n'],
+    ['unpacks a product', 'unzip wso2is-${WSO2_VERSION}.zip\n'],
+  ])('makes each release that a script %s of', (_, command) => {
+    const files = { 'conf/deployment.toml': CLOSED, 'install.sh': install(command) };
+    expect(told(files)).toEqual(['conf: wso2is 5.11.0 A update-required B disabled']);
+    expect(findings(files)).toEqual(['error install.sh:4 update-required', 'warning install.sh:2 -']);
+  });
+
+  it('makes each release of a container’s image', () => {
+    const files = {
+      'run.sh': 'if prod; then\n  TAG=7.1.0.30\nelse\n  TAG=7.1.0.2\nfi\ndocker run wso2/wso2is:$TAG\n',
+      'x.sh': 'if prod; then\n  TAG=7.1.0\nelse\n  TAG=7.0.0\nfi\ndocker run wso2/wso2is:$TAG\n',
+    };
+    expect(told(files)).toEqual([
+      'run.sh#wso2/wso2is:$TAG: wso2is 7.1.0.2 A missing B disabled',
+      'x.sh#wso2/wso2is:$TAG: wso2is 7.0.0 A missing B disabled',
+    ]);
+    expect(findings(files).filter((one) => one.endsWith('-'))).toEqual(['warning x.sh:2 -']);
+  });
+});
