@@ -95,6 +95,8 @@ export function isOpenBanking(product: ClaimedProduct | null): boolean {
 function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace): Claim | null {
   const direct = own.find((claim) => claim.product !== null) ?? null;
   if (direct && RANK[direct.kind] < RANK.home) return direct;
+  const special = direct?.kind === 'home' ? specialIn(own, direct) : null;
+  if (special) return special;
   const family = direct && RANK[direct.kind] < RANK.name ? familyOf(direct.product) : null;
   const naming = (claim: Claim): boolean =>
     claim.product !== null &&
@@ -117,12 +119,33 @@ function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace):
   return specialises ? best : direct;
 }
 
+/**
+ * What the home is itself where its files speak of the base product: `carbon.xml` of a key manager or of Open Banking
+ * does. `product.txt` comes before the folder. A folder within folders of several packs tells nothing.
+ */
+function specialIn(own: readonly Claim[], base: Claim): Claim | null {
+  const special = own.find(
+    ({ kind, product, version }) =>
+      (kind === 'home' || kind === 'path') &&
+      version !== null &&
+      familyOf(product) === familyOf(base.product) &&
+      !isBase(product),
+  );
+  const isOpen = special?.kind === 'path' && own.some(({ kind, product }) => kind === 'path' && isBase(product));
+  return isOpen ? null : (special ?? null);
+}
+
+/** Whether a product is one that others are made of. */
+function isBase(product: ClaimedProduct | null): boolean {
+  return product === 'wso2am' || product === 'wso2is';
+}
+
 /** The product that Open Banking 3 runs on, where something beside its own name tells: that one decides. */
 function baseFrom(product: ClaimedProduct | null, version: Claim | null, own: readonly Claim[]): Claim | null {
   if (Number.parseInt(version?.version ?? '0', 10) < 3) return null;
-  const isBase = (claim: Claim): boolean =>
+  const isOfBase = (claim: Claim): boolean =>
     !isOpenBanking(claim.product) && familyOf(claim.product) === familyOf(product) && claim.version !== null;
-  return own.find(isBase) ?? null;
+  return own.find(isOfBase) ?? null;
 }
 
 /** The first statement, but one that would leave the home alone only when its names are the home's or no other is there. */
