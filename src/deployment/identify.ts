@@ -4,6 +4,7 @@ import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import { isIn, type Located, placeKey } from './located.ts';
 import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
+import { unpacked } from './remote-pack.ts';
 import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
 
 /** What a home runs, and which statements said so. */
@@ -34,8 +35,10 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   const ranking = rank(pool, place);
   const productClaim = productFrom(own, ranking, place);
   const named = productClaim?.product ?? null;
-  const stated = versionFrom(productClaim, own, ranking, pool, place);
-  const held = heldOf(stated, named, pool, place);
+  const said = versionFrom(productClaim, own, ranking, pool, place);
+  const stated = unpacked(said, named, pool);
+  const possible = heldOf(said, named, pool, place);
+  const held = atEachPlace(possible.map((claim) => unpacked(claim, named, pool))).sort(byVersion);
   const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
   const product = base?.product ?? named;
   const versionClaim = base ?? held[0] ?? stated;
@@ -59,6 +62,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
+      ...overruled([said, ...possible], versionClaim, named, pool),
       ...(held.length > 0
         ? held.filter((claim) => contradicts(claim, versionClaim))
         : ties(ranking, product, stated, place)
@@ -231,6 +235,17 @@ function ties(
 /** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
 function atEachPlace(claims: readonly Claim[]): Claim[] {
   return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()];
+}
+
+/** The first of the variables in whose place the version that is unpacked is used. */
+function overruled(
+  said: readonly (Claim | null)[],
+  used: Claim | null,
+  product: ClaimedProduct | null,
+  pool: readonly Claim[],
+): Identity['conflicts'] {
+  const against = said.find((claim) => claim !== used && unpacked(claim, product, pool) === used);
+  return used && against ? [{ used, against, equal: false }] : [];
 }
 
 /** What the variable that states the version may be set to where the home is, the older versions first. */
