@@ -96,10 +96,16 @@ function copiesIn(
   });
 }
 
-/** A claim where the same script says the same of a pack: that is the place that pins the version. */
+/**
+ * A claim where the same script says the same of a pack: that is the place that pins the version. An archive of an update
+ * level (`wso2is-5.11.0.411.zip`) is unpacked into a folder without it; of several levels none is known.
+ */
 function whereSaid(claim: Claim, file: string, said: readonly Claim[]): Claim {
-  const same = said.find(
+  const same = said.filter(
     ({ span, product, version }) => span.file === file && product === claim.product && version === claim.version,
   );
-  return same ? { ...claim, span: same.span, what: same.what } : claim;
+  const levels = new Set(same.flatMap(({ updateLevel }) => updateLevel ?? []));
+  const [level = null] = levels.size === 1 ? levels : [];
+  const used = same.find(({ updateLevel }) => updateLevel === level) ?? same[0];
+  return used ? { ...claim, span: used.span, what: used.what, updateLevel: claim.updateLevel ?? level } : claim;
 }
