@@ -150,7 +150,7 @@ function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): O
   const lead = input.imageOnly
     ? `This image runs with the shipped configuration, which does not switch off ${lowerFirst(SUBJECT.A)}: no configuration in the repository belongs to it`
     : input.astray !== null
-      ? `${SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server of this image does not read it`
+      ? `${SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server does not read it`
       : read
         ? `${SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
         : `${SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;

@@ -1,4 +1,5 @@
 import type { LoadedFile } from '../discover/load.ts';
+import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { commandWords } from './command-words.ts';
 import { withoutComments } from './comments.ts';
@@ -24,19 +25,33 @@ const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
  * What scripts say of a home by where they copy its files: `cp conf/is/deployment.toml /opt/wso2is-7.1.0/repository/conf/`.
  * Of several releases the oldest comes first.
  */
-export function copyClaims(files: readonly Entry[], { tree, entries, claims: said }: Survey): Claim[] {
-  const copies = copiesOf(tree, entries, said);
-  const claims = files.flatMap(({ map, path }) => (map === null ? (copies.get(path) ?? []) : []));
+export function copyClaims(files: readonly Entry[], survey: Survey): Claim[] {
+  const claims = files.flatMap((file) => copiesIntoHomes(file, survey).map(({ claim }) => claim));
   return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);
 }
 
+/** The copies of a file into homes that scripts make. */
+export function copiesIntoHomes({ map, path }: Entry, { tree, entries, claims }: Survey): readonly Copy[] {
+  return map === null ? (copiesOf(tree, entries, claims).get(path) ?? []) : [];
+}
+
+/** A copy of a file into a home. */
+export interface Copy {
+  /** What it says of the home. */
+  claim: Claim;
+  /** The path that stands in the script, a file's or a folder's, with the variables put in. */
+  target: string;
+  /** Where the path stands. */
+  at: Span;
+}
+
 const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[]) => {
-  const found = new Map<string, Claim[]>();
+  const found = new Map<string, Copy[]>();
   const files = entries.filter(({ map, source, path, problem }) => map === null && source.file === path && !problem);
   if (files.length === 0) return found;
   for (const script of tree.files) {
     if (!isScript(script)) continue;
-    for (const { file, claim } of copiesIn(script, files, said)) found.set(file, [...(found.get(file) ?? []), claim]);
+    for (const { file, copy } of copiesIn(script, files, said)) found.set(file, [...(found.get(file) ?? []), copy]);
   }
   return found;
 });
@@ -50,7 +65,7 @@ function copiesIn(
   { path, text }: LoadedFile,
   files: readonly Entry[],
   said: readonly Claim[],
-): { file: string; claim: Claim }[] {
+): { file: string; copy: Copy }[] {
   const spoken = withoutComments(text);
   const variants = scriptVariants(path, text);
   const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
@@ -66,28 +81,34 @@ function copiesIn(
       const target = expandShell(to.text, lookup);
       const pack = homePack(target.text);
       if (!pack) return [];
-      const at = target.definedAt ?? { file: path, start: to.start, end: to.end };
-      const made = packClaim(pack.name, pack.version, at, [], 'path', 'path');
+      const at = { file: path, start: to.start, end: to.end };
+      const made = packClaim(pack.name, pack.version, target.definedAt ?? at, [], 'path', 'path');
       if (!made) return [];
-      const claim = whereSaid(made, path, said);
+      const copy = { claim: whereSaid(made, path, said), target: target.text, at };
       return words.flatMap((word) => {
         const source = withoutStars(expandShell(word.text, lookup).text);
         const file = namedFile(source, path, files);
-        if (file) return [{ file: file.path, claim }];
+        if (file) return [{ file: file.path, copy }];
         const folder = resolve(path, source, isFolder);
         if (folder === null) return [];
         return files
           .filter((entry) => targetOf(entry, folder, target.text) !== undefined)
-          .map((entry) => ({ file: entry.path, claim }));
+          .map((entry) => ({ file: entry.path, copy }));
       });
     });
   });
 }
 
-/** A claim where the same script says the same of a pack: that is the place that pins the version. */
+/**
+ * A claim where the same script says the same of a pack: that is the place that pins the version. An archive of an update
+ * level (`wso2is-5.11.0.411.zip`) is unpacked into a folder without it; of several levels none is known.
+ */
 function whereSaid(claim: Claim, file: string, said: readonly Claim[]): Claim {
-  const same = said.find(
+  const same = said.filter(
     ({ span, product, version }) => span.file === file && product === claim.product && version === claim.version,
   );
-  return same ? { ...claim, span: same.span, what: same.what } : claim;
+  const levels = new Set(same.flatMap(({ updateLevel }) => updateLevel ?? []));
+  const [level = null] = levels.size === 1 ? levels : [];
+  const used = same.find(({ updateLevel }) => updateLevel === level) ?? same[0];
+  return used ? { ...claim, span: used.span, what: used.what, updateLevel: claim.updateLevel ?? level } : claim;
 }

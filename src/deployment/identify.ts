@@ -4,6 +4,7 @@ import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import { isIn, type Located, placeKey } from './located.ts';
 import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
+import { unpacked } from './remote-pack.ts';
 import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
 
 /** What a home runs, and which statements said so. */
@@ -34,8 +35,10 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   const ranking = rank(pool, place);
   const productClaim = productFrom(own, ranking, place);
   const named = productClaim?.product ?? null;
-  const stated = versionFrom(productClaim, own, ranking, pool, place);
-  const held = heldOf(stated, named, pool, place);
+  const said = versionFrom(productClaim, own, ranking, pool, place);
+  const stated = unpacked(said, named, pool);
+  const possible = heldOf(said, named, pool, place);
+  const held = atEachPlace(possible.map((claim) => unpacked(claim, named, pool))).sort(byVersion);
   const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
   const product = base?.product ?? named;
   const versionClaim = base ?? held[0] ?? stated;
@@ -59,6 +62,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
+      ...overruled([said, ...possible], versionClaim, named, pool),
       ...(held.length > 0
         ? held.filter((claim) => contradicts(claim, versionClaim))
         : ties(ranking, product, stated, place)
@@ -95,6 +99,8 @@ export function isOpenBanking(product: ClaimedProduct | null): boolean {
 function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace): Claim | null {
   const direct = own.find((claim) => claim.product !== null) ?? null;
   if (direct && RANK[direct.kind] < RANK.home) return direct;
+  const special = direct?.kind === 'home' ? specialIn(own, direct) : null;
+  if (special) return special;
   const family = direct && RANK[direct.kind] < RANK.name ? familyOf(direct.product) : null;
   const naming = (claim: Claim): boolean =>
     claim.product !== null &&
@@ -117,12 +123,33 @@ function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace):
   return specialises ? best : direct;
 }
 
+/**
+ * What the home is itself where its files speak of the base product: `carbon.xml` of a key manager or of Open Banking
+ * does. `product.txt` comes before the folder. A folder within folders of several packs tells nothing.
+ */
+function specialIn(own: readonly Claim[], base: Claim): Claim | null {
+  const special = own.find(
+    ({ kind, product, version }) =>
+      (kind === 'home' || kind === 'path') &&
+      version !== null &&
+      familyOf(product) === familyOf(base.product) &&
+      !isBase(product),
+  );
+  const isOpen = special?.kind === 'path' && own.some(({ kind, product }) => kind === 'path' && isBase(product));
+  return isOpen ? null : (special ?? null);
+}
+
+/** Whether a product is one that others are made of. */
+function isBase(product: ClaimedProduct | null): boolean {
+  return product === 'wso2am' || product === 'wso2is';
+}
+
 /** The product that Open Banking 3 runs on, where something beside its own name tells: that one decides. */
 function baseFrom(product: ClaimedProduct | null, version: Claim | null, own: readonly Claim[]): Claim | null {
   if (Number.parseInt(version?.version ?? '0', 10) < 3) return null;
-  const isBase = (claim: Claim): boolean =>
+  const isOfBase = (claim: Claim): boolean =>
     !isOpenBanking(claim.product) && familyOf(claim.product) === familyOf(product) && claim.version !== null;
-  return own.find(isBase) ?? null;
+  return own.find(isOfBase) ?? null;
 }
 
 /** The first statement, but one that would leave the home alone only when its names are the home's or no other is there. */
@@ -217,6 +244,17 @@ function isReleaseOf(claim: Claim, product: ClaimedProduct | null): boolean {
 /** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
 function atEachPlace(claims: readonly Claim[]): Claim[] {
   return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()];
+}
+
+/** The first of the variables in whose place the version that is unpacked is used. */
+function overruled(
+  said: readonly (Claim | null)[],
+  used: Claim | null,
+  product: ClaimedProduct | null,
+  pool: readonly Claim[],
+): Identity['conflicts'] {
+  const against = said.find((claim) => claim !== used && unpacked(claim, product, pool) === used);
+  return used && against ? [{ used, against, equal: false }] : [];
 }
 
 /** What the variable that states the version may be set to where the home is, the older versions first. */

@@ -57,9 +57,34 @@ function isFile({ map, valuesPath, source, path }: Entry): boolean {
   return map === null && valuesPath === null && source.file === path;
 }
 
-interface Step {
+/** A task, a resource or a provisioner. */
+export interface Step {
   path: string;
   step: string;
+  /** Where it begins in the file. */
+  start: number;
+}
+
+/** The steps of a tree in which a `place` is spoken of. */
+export function stepsWith(place: RegExp, tree: Tree): Step[] {
+  return writers(tree)
+    .filter(({ text }) => place.test(text))
+    .flatMap(stepsOf)
+    .filter(({ step }) => place.test(step));
+}
+
+/** Of some steps, those that name a file as their source. */
+export function stepsNaming(entry: Entry, steps: readonly Step[]): Step[] {
+  if (!isFile(entry)) return [];
+  const { folder, rest } = scopeOf(entry.path);
+  return steps.filter(
+    ({ path, step }) => isOfScope(path, folder, entry) && names(step, rest, folder, entry.path, path),
+  );
+}
+
+/** Whether a text speaks of the place where a home reads a kind of file. */
+export function isReadIn(text: string, kind: ConfigKind): boolean {
+  return TARGETS.get(kind)?.test(text) ?? false;
 }
 
 function isWritten(entry: Entry, open: readonly Entry[], tree: Tree, kind = entry.source.kind): boolean {
@@ -121,5 +146,5 @@ function stepsOf({ path, text }: LoadedFile): Step[] {
   const spoken = withoutComments(text);
   const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
   const starts = [0, ...cuts.map(({ index }) => index)];
-  return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length) }));
+  return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
 }

@@ -193,7 +193,7 @@ describe('Part A, configuration that goes astray', () => {
     const { state, findings: found } = partA('wso2am', '4.2.0', {}, { astray: '/conf/deployment.toml' });
     expect([state, found[0]?.level]).toEqual(['missing', 'error']);
     expect(found[0]?.message).toContain(
-      'the configuration goes to /conf/deployment.toml, where the server of this image does not read it',
+      'the configuration goes to /conf/deployment.toml, where the server does not read it',
     );
   });
 });

@@ -184,11 +184,12 @@ describe('what is added to a file', () => {
   });
 
   it('in a Dockerfile takes it from the file of its image, whatever else runs that', () => {
-    const dockerfile = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${IS}/repository/conf/deployment.toml\nRUN printf '${SOAP.replaceAll('\n', '\\n')}' >> ${IS}/repository/conf/deployment.toml\n`;
-    const run = `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./b/deployment.toml:${IS}/repository/conf/deployment.toml\n`;
+    const home = '/home/wso2carbon/wso2is-7.0.0';
+    const dockerfile = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${home}/repository/conf/deployment.toml\nRUN printf '${SOAP.replaceAll('\n', '\\n')}' >> ${home}/repository/conf/deployment.toml\n`;
+    const run = `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./b/deployment.toml:${home}/repository/conf/deployment.toml\n`;
     expect(told({ 'b/Dockerfile': dockerfile, 'b/deployment.toml': CLOSED, 'compose.yaml': run })).toEqual([
       'b: wso2is 7.0.0 A disabled B disabled',
-      `b/Dockerfile#${IS}: wso2is 7.0.0 A disabled B enabled`,
+      `b/Dockerfile#${home}: wso2is 7.0.0 A disabled B enabled`,
     ]);
   });
 

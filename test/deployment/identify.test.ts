@@ -256,6 +256,49 @@ describe('what a home says itself', () => {
     expect(said([claim('home', 'wso2am', '4.5.0')], [traffic], { names: ['tm'], family: 'am' })[0]).toBe('wso2am');
   });
 
+  it('of the base product is that of the special one its own files or folder name, with its version', () => {
+    const base = claim('home', 'wso2is', '5.10.0');
+    const folder = (product: ClaimedProduct, version: string | null) => claim('path', product, version, 'a/y');
+    expect(said([base, claim('home', 'wso2-obiam', '2.0.0', 'a/z')])).toEqual(['wso2-obiam', '2.0.0', null, []]);
+    expect(said([base, folder('wso2is-km', '5.10.0')])[0]).toBe('wso2is-km');
+    expect(said([base, folder('wso2-obkm', '1.5.0'), claim('home', 'wso2-obiam', '2.0.0', 'a/z')])[0]).toBe(
+      'wso2-obiam',
+    );
+    const manager = { family: 'am' as const };
+    expect(said([claim('home', 'wso2am', '4.5.0'), folder('wso2am-acp', '4.5.0')], [], manager)[0]).toBe('wso2am-acp');
+    expect(said([base, folder('wso2-obiam', '3.0.0')])).toEqual(['wso2is', '5.10.0', null, []]);
+    const level = claim('home', null, null, 'a/x', { updateLevel: 170 });
+    expect(said([base, folder('wso2is-km', '5.10.0'), level])[2]).toBe(170);
+  });
+
+  it('of the base product stays so where no statement of its own names one of its special products', () => {
+    const base = claim('home', 'wso2is', '5.10.0');
+    const folder = (product: ClaimedProduct, version: string | null) => claim('path', product, version, 'a/y');
+    expect(said([base, folder('wso2-obam', '2.0.0')])[0]).toBe('wso2is');
+    expect(said([base, folder('wso2is-km', null)])[0]).toBe('wso2is');
+    expect(said([base, folder('wso2is', '5.11.0')])).toEqual(['wso2is', '5.10.0', null, ['5.11.0']]);
+    expect(said([base, folder('wso2-obiam', '2.0.0'), folder('wso2is', '5.10.0')])[0]).toBe('wso2is');
+    const [am, profile] = [claim('home', 'wso2am', '4.5.0'), folder('wso2am-tm', '4.5.0')];
+    expect(said([am, profile, folder('wso2am', '4.5.0')], [], { family: 'am' })[0]).toBe('wso2am');
+    for (const kind of ['chart', 'versionVariable', 'name', 'content'] as const) {
+      expect(said([base, claim(kind, 'wso2is-km', '5.10.0', 'a/y')])[0]).toBe('wso2is');
+    }
+    for (const kind of ['image', 'variables', 'pack', 'build'] as const) {
+      expect(said([claim(kind, 'wso2is', '5.10.0'), folder('wso2is-km', '5.10.0')])[0]).toBe('wso2is');
+    }
+    expect(said([claim('path', 'wso2is', '5.10.0'), folder('wso2is-km', '5.10.0')])[0]).toBe('wso2is');
+    expect(said([claim('home', null, '5.10.0'), claim('name', 'wso2is', null), folder('wso2is-km', '5.10.0')])[0]).toBe(
+      'wso2is-km',
+    );
+    const integrator = [claim('home', 'other', '6.6.0'), folder('other', '6.5.0')];
+    expect(said(integrator)).toEqual(['other', '6.6.0', null, ['6.5.0']]);
+  });
+
+  it('of a special product by its files goes before folders of several packs', () => {
+    const own = [claim('home', 'wso2is', '5.10.0'), claim('home', 'wso2is-km', '5.10.0', 'a/z')];
+    expect(said([...own, claim('path', 'wso2is', '5.10.0')])[0]).toBe('wso2is-km');
+  });
+
   it('of a version without a product is told, with what contradicts it', () => {
     expect(said([claim('home', null, '5.10.0'), claim('chart', null, '5.11.0')])).toEqual([
       null,

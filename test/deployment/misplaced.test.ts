@@ -50,7 +50,7 @@ describe('configuration beside the home of an image', () => {
   it('says where it goes', () => {
     const [finding] = judged(compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf'))).findings;
     expect(finding?.message).toBe(
-      `Certificate-based authentication for System REST APIs is not switched off: the configuration goes to ${at('wso2am-4.2.0/conf')}, where the server of this image does not read it (API Manager 4.2.0).`,
+      `Certificate-based authentication for System REST APIs is not switched off: the configuration goes to ${at('wso2am-4.2.0/conf')}, where the server does not read it (API Manager 4.2.0).`,
     );
     expect([finding?.level, finding?.fix]).toEqual(['error', null]);
     expect(findings(compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf')))).toEqual(['error compose.yaml:5 missing']);
@@ -219,5 +219,87 @@ describe('configuration in another folder of the home than the server reads', ()
     const logs = compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf'));
     logs['compose.yaml'] += '      - ./generated:/home/wso2carbon/wso2am-4.2.0/repository/logs\n';
     expect(A(told(logs))).toBe('missing');
+  });
+});
+
+describe('configuration outside the home of an image', () => {
+  const built = (to: string, more = '', from = 'wso2/wso2is:7.1.0'): string[] =>
+    told({ Dockerfile: `FROM ${from}\nCOPY deployment.toml ${to}\n${more}`, 'deployment.toml': CLOSED });
+  const A = (found: string[]): string | undefined => /A (\S+)/.exec(found[0] ?? '')?.[1];
+  const ELSEWHERE = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
+
+  it.each([
+    ELSEWHERE,
+    '/opt/wso2is-7.1.0/repository/conf/',
+    '/home/wso2is-7.1.0/conf/deployment.toml',
+    '/home/wso2/wso2is-7.1.0/repository/conf/deployment.toml',
+    '/repository/conf/deployment.toml',
+    '/opt/is/repository/conf/deployment.toml',
+  ])('is not read in %s', (to) => {
+    expect(A(built(to))).toBe('missing');
+  });
+
+  it.each([
+    '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml',
+    'wso2is-7.1.0/repository/conf/deployment.toml',
+    '/conf/deployment.toml',
+    '/tmp/repository/conf/deployment.toml',
+  ])('may be in %s', (to) => {
+    expect(A(built(to))).toBe('disabled');
+  });
+
+  it.each([
+    `RUN cp ${ELSEWHERE} /home/wso2carbon/wso2is-7.1.0/repository/conf/\n`,
+    'RUN ln -s /opt/wso2is-7.1.0 /home/wso2carbon/wso2is-7.1.0\n',
+    'CMD /opt/wso2is-7.1.0/bin/wso2server.sh\n',
+    'ENV WSO2_SERVER_HOME=/opt/wso2is-7.1.0\n',
+    'FROM wso2/wso2is:7.1.0\nCOPY --from=0 /opt/wso2is-7.1.0 /home/wso2carbon/wso2is-7.1.0\n',
+  ])('may be where the build goes on with %s', (more) => {
+    expect(A(built(ELSEWHERE, more))).toBe('disabled');
+  });
+
+  it('is where an image of one’s own has its home', () => {
+    expect(A(built(ELSEWHERE, '', 'acme/wso2is:7.1.0'))).toBe('disabled');
+  });
+
+  it('is told where one of several files is there and none is in the home', () => {
+    const two = (one: string, other: string) =>
+      told({
+        Dockerfile: `FROM wso2/wso2is:5.8.0\nCOPY identity.xml ${one}\nCOPY authenticators.xml ${other}\n`,
+        'identity.xml': CLOSED_IDENTITY,
+        'authenticators.xml': NO_AUTHENTICATORS,
+      });
+    const [there, here] = ['/opt/wso2is-5.8.0/repository/conf', '/home/wso2carbon/wso2is-5.8.0/repository/conf'];
+    expect(two(`${there}/identity/`, `${there}/security/`)).toEqual(['.: wso2is 5.8.0 A missing B missing']);
+    expect(two(`${there}/identity/`, `${here}/authenticators.xml`)).toEqual(['.: wso2is 5.8.0 A missing B missing']);
+    expect(two(`${there}/identity/`, `${here}/security/`)).toEqual(['.: wso2is 5.8.0 A disabled B disabled']);
+  });
+
+  it('is told of a mount by a pack’s name only', () => {
+    expect(state('wso2/wso2is:7.1.0', ELSEWHERE)).toBe('missing');
+    expect(state('wso2/wso2is:7.1.0', '/opt/is/repository/conf/deployment.toml')).toBe('disabled');
+  });
+
+  it('is told of the build of a service, by what the service says too', () => {
+    const service = (more: string) => ({
+      'compose.yaml': `services:\n  is:\n    build: is\n${more}`,
+      'is/Dockerfile': 'FROM wso2/wso2is:7.1.0\nCOPY deployment.toml /opt/is/repository/conf/\n',
+      'is/deployment.toml': CLOSED,
+    });
+    expect(A(told(service('')))).toBe('missing');
+    expect(A(told(service('    command: /opt/is/bin/wso2server.sh\n')))).toBe('disabled');
+  });
+
+  it.each([
+    ['claim-config.xml', 'repository/conf', 'missing'],
+    ['keys/store.jks', 'repository/conf', 'missing'],
+    ['generated', 'repository/conf', 'disabled'],
+    ['claims.xml.d', 'repository/conf', 'disabled'],
+    ['identity.xml', 'repository/conf/identity', 'disabled'],
+    ['own/authenticators.xml', 'repository/conf/security', 'disabled'],
+    ['my-identity.xml', 'repository/conf/identity', 'missing'],
+    ['is.xml', 'repository/conf/identity/identity.xml', 'disabled'],
+  ])('may be covered by %s in %s that the repository does not hold: %s', (from, to, expected) => {
+    expect(A(built(ELSEWHERE, `COPY ${from} /home/wso2carbon/wso2is-7.1.0/${to}\n`))).toBe(expected);
   });
 });

@@ -1,0 +1,59 @@
+import type { Tree } from '../discover/load.ts';
+import type { Span } from '../model.ts';
+import { withoutComments } from './comments.ts';
+import { copiesIntoHomes } from './copied-into-homes.ts';
+import { type Entry, isDecisive } from './entry.ts';
+import { homePack } from './home-targets.ts';
+import { perTree } from './per-tree.ts';
+import { isProductName } from './product-name.ts';
+import type { Survey } from './survey.ts';
+import { isReadIn, stepsNaming, stepsWith } from './written-into-homes.ts';
+
+/** A place that something puts a file at. */
+export interface Put {
+  target: string;
+  at: Span;
+}
+
+/** A step's target in a pack's own folder: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`. */
+const BESIDE =
+  /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?([^"'\n]{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})\/conf)(?![\w.-])/m;
+const BESIDE_STEPS = perTree((tree) => stepsWith(BESIDE, tree));
+/** What may make one folder of another, or bring a folder to where the server reads it. */
+const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?link|\brepository\/?(?![\w./-])/;
+
+/**
+ * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
+ * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own): the first of these places; null where one of the
+ * files goes elsewhere, too, or something may bring it on.
+ */
+export function putBesideHome(entries: readonly Entry[], survey: Survey): Put | null {
+  const puts = entries.filter((entry) => isDecisive(entry)).map((entry) => besideOf(entry, survey));
+  return puts.every((put) => put !== null) ? (puts[0] ?? null) : null;
+}
+
+function besideOf(entry: Entry, survey: Survey): Put | null {
+  const copies = copiesIntoHomes(entry, survey);
+  const tasks = stepsNaming(entry, BESIDE_STEPS(survey.tree)).flatMap(({ path, step, start }): Put[] => {
+    const { index, 0: whole, 1: target, 2: name } = BESIDE.exec(step) as RegExpExecArray;
+    const end = start + index + whole.length;
+    return isProductName(name as string)
+      ? [{ target: target as string, at: { file: path, start: end - (target as string).length, end } }]
+      : [];
+  });
+  const puts = [...copies, ...tasks];
+  const isBeside = copies.every(({ target }) => isBesideHome(target));
+  return isBeside && !puts.some(({ at }) => mayBringOn(at.file, entry, survey.tree)) ? (puts[0] ?? null) : null;
+}
+
+/** Whether a path leads to the folder `conf` of a pack whose server reads `repository/conf`. */
+function isBesideHome(target: string): boolean {
+  const pack = homePack(target);
+  const isOfHome = pack !== null && pack.version !== '' && isProductName(pack.name);
+  return isOfHome && /\/conf(?:\/|$)/.test(target) && !target.includes('/repository');
+}
+
+function mayBringOn(file: string, { source }: Entry, tree: Tree): boolean {
+  const text = withoutComments(tree.text(file) ?? '');
+  return BRINGS_ON.test(text) || isReadIn(text, source.kind);
+}

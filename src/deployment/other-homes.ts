@@ -1,0 +1,50 @@
+import { homePack } from './home-targets.ts';
+
+/** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
+const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
+/** What brings a whole server or its files along, so that the image may have a home elsewhere. */
+const BRINGS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])|[ \t]--from=/;
+/** A home that is set anew: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
+const SETS_HOME = /(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home/;
+/** An instruction of a Dockerfile that puts files at a path, which does not yet use it. */
+const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+
+/**
+ * The folder that a path takes for the home where it lies outside those of WSO2's images (`/opt/wso2is-7.1.0` of
+ * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`), or null where it is no such path.
+ *
+ * @param anyFolder whether a folder that has no pack's name counts when `repository/conf` follows
+ */
+export function otherHome(target: string, anyFolder: boolean): string | null {
+  if (!target.startsWith('/') || TAKEN.test(target)) return null;
+  const at = target.search(/\/(?:repository\/)?conf\//);
+  if (at < 0) return null;
+  const home = target.slice(0, at);
+  const pack = homePack(target);
+  const isPack = pack !== null && pack.version !== '';
+  return isPack || (anyFolder && target.startsWith('/repository/', at)) ? home : null;
+}
+
+/**
+ * Whether a server may run in a folder that lies outside the home of its image: something unpacks one there, sets the
+ * home, or names the folder for more than to put files into its configuration.
+ *
+ * @param texts the Dockerfile, the manifest and the scripts that come along, without their comments
+ */
+export function mayRunIn(home: string, texts: readonly string[]): boolean {
+  return texts.some(
+    (text) =>
+      BRINGS.test(text) || SETS_HOME.test(text) || (home !== '' && text.split('\n').some((line) => names(line, home))),
+  );
+}
+
+function names(line: string, home: string): boolean {
+  const isPut = PUTS.test(line);
+  for (let at = line.indexOf(home); at >= 0; at = line.indexOf(home, at + home.length)) {
+    const next = line.slice(at + home.length, at + home.length + '/repository/'.length);
+    if (!/^\/(?:repository|conf)(?![\w.-])/.test(next) && !(isPut && next.startsWith('/')) && !/^[\w.-]/.test(next)) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { mayRunIn, otherHome } from '../../src/deployment/other-homes.ts';
+
+describe('a folder taken for the home', () => {
+  it.each([
+    ['/opt/wso2is-7.1.0/repository/conf/deployment.toml', '/opt/wso2is-7.1.0'],
+    ['/home/wso2is-7.1.0/repository/conf/', '/home/wso2is-7.1.0'],
+    ['/home/wso2/wso2is-7.1.0/conf/deployment.toml', '/home/wso2/wso2is-7.1.0'],
+    ['/wso2is-km-5.7.0/repository/conf/identity/identity.xml', '/wso2is-km-5.7.0'],
+  ])('is that of a pack: %s', (target, home) => {
+    expect([otherHome(target, false), otherHome(target, true)]).toEqual([home, home]);
+  });
+
+  it.each([
+    ['/repository/conf/deployment.toml', ''],
+    ['/opt/is/repository/conf/deployment.toml', '/opt/is'],
+    ['/home/wso2is-km-5.7.0/iskm/repository/conf/identity/identity.xml', '/home/wso2is-km-5.7.0/iskm'],
+    ['/opt/wso2is/repository/conf/deployment.toml', '/opt/wso2is'],
+  ])('may be any in a build: %s', (target, home) => {
+    expect([otherHome(target, false), otherHome(target, true)]).toEqual([null, home]);
+  });
+
+  it.each([
+    '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml',
+    '/home/wso2carbon/is/repository/conf/deployment.toml',
+    '/tmp/repository/conf/deployment.toml',
+    '/mnt/wso2is-7.1.0/repository/conf/deployment.toml',
+    'opt/wso2is-7.1.0/repository/conf/deployment.toml',
+    '$BASE/wso2is-7.1.0/repository/conf/deployment.toml',
+    '/conf/deployment.toml',
+    '/opt/wso2is/conf/deployment.toml',
+    '/opt/acme-1.0.0/conf/deployment.toml',
+    '/opt/wso2is-7.1.0/deployment.toml',
+    '/opt/wso2is-7.1.0/repository/deployment.toml',
+  ])('is none in %s', (target) => {
+    expect(otherHome(target, true)).toBeNull();
+  });
+});
+
+describe('a server', () => {
+  const HOME = '/opt/wso2is-7.1.0';
+
+  it.each([
+    `WORKDIR ${HOME}`,
+    `CMD ["${HOME}/bin/wso2server.sh"]`,
+    `RUN chown -R wso2 ${HOME}/`,
+    `FROM x\nENTRYPOINT ${HOME}/bin/wso2server.sh`,
+    `COPY a ${HOME}`,
+    `RUN use ${HOME}/repository/conf ${HOME}/bin`,
+    `RUN ${HOME}/repository-tools/x`,
+    `RUN ${HOME}/confs`,
+    `ENV A=1 WSO2_SERVER_HOME=$B`,
+    'ENV WSO2_SERVER_HOME /opt/x',
+    'CARBON_HOME=/opt/x',
+    'java -Dcarbon.home=/opt/x',
+    'RUN unzip a.zip',
+    'RUN cd /opt && tar xf a.tar',
+    'COPY --from=pack / /opt/',
+  ])('may run there: %s', (text) => {
+    expect(mayRunIn(HOME, ['FROM wso2/wso2is', text])).toBe(true);
+  });
+
+  it.each([
+    `COPY a ${HOME}/repository/conf/deployment.toml`,
+    `COPY a ${HOME}/lib/`,
+    `  add a ${HOME}/lib/`,
+    `COPY a ${HOME}/repository/conf/b ${HOME}/lib/`,
+    `RUN chmod 600 ${HOME}/repository/conf`,
+    `- ./a:${HOME}/conf/deployment.toml`,
+    `WORKDIR ${HOME}-old`,
+    `WORKDIR ${HOME}.1`,
+    'RUN ls ${WSO2_SERVER_HOME} $CARBON_HOME',
+    'LABEL MY_CARBON_HOMES=1 X_CARBON_HOME=2',
+    'RUN ls a.tar my-unzip tar-x unzip.log',
+    'LABEL x--from=1',
+    `COPYRIGHT ${HOME}x`,
+  ])('does not: %s', (text) => {
+    expect(mayRunIn(HOME, [text])).toBe(false);
+  });
+
+  it('may use a folder in a line that only begins alike', () => {
+    expect(mayRunIn(HOME, [`ADDITION ${HOME}/lib`])).toBe(true);
+    expect(mayRunIn(HOME, [`RUN x ADD ${HOME}/lib`])).toBe(true);
+  });
+
+  it('is not told by the root', () => {
+    expect(mayRunIn('', ['FROM wso2/wso2is:7.1.0'])).toBe(false);
+    expect(mayRunIn('', ['RUN unzip a.zip'])).toBe(true);
+  });
+
+  it('is told in time from a line that names the folder again and again', () => {
+    const start = performance.now();
+    expect(mayRunIn('/a', [`COPY x ${'/a/conf '.repeat(20_000)}`])).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
