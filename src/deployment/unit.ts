@@ -35,6 +35,16 @@ export interface Unit {
   mounts: Mount[];
   /** The chart it belongs to and the values file it is rendered with. */
   environment: ChartEnvironment | null;
+  /** Set for a workload that kustomizations bring. */
+  layers?: Layers;
+}
+
+/** The files of the kustomizations that a workload comes through. */
+export interface Layers {
+  /** Those of each layer from the outermost down to the one that has the workload. */
+  path: readonly (readonly string[])[];
+  /** Those of all layers of the outermost, also of the ones beside the workload's. */
+  all: readonly string[];
 }
 
 /** One values file of a chart, over the chart's own `values.yaml`. */
