@@ -24,6 +24,8 @@ export interface Kustomization {
   patches: string[];
   /** Root-relative folders of components, which also change what the resources bring. */
   components: string[];
+  /** Whether it puts all that it takes in into one namespace. */
+  movesNamespace?: true;
   /** What it says about the images of its workloads. */
   images: ImageChange[];
 }
@@ -37,6 +39,7 @@ export function kustomizationOf(carried: Carried): Kustomization {
   const { file } = carried;
   const found: Kustomization = { file, resources: [], remote: false, components: [], patches: [], images: [] };
   for (const document of carried.documents) {
+    if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
     const named = (list: string): string[] =>
       items(get(document, list)).flatMap((item) => {
         const path = str(item);
@@ -200,7 +203,9 @@ class Renderer {
       const its = patches.filter((patch) => patch.name === workload.unit.name);
       for (const patch of its) this.placed.add(patch);
       const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
-      return { ...patched, path: [own, ...workload.path] };
+      const { unit } = patched;
+      const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
+      return { ...patched, unit: moved, path: [own, ...workload.path] };
     });
     for (const change of layer.images) {
       const isUsed = changed.some(({ image }) => image.name === change.name);

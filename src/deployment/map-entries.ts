@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { isIn } from './located.ts';
+import { mayShareNamespace } from './namespace.ts';
 import { dirOf, sharedDepth } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
@@ -13,8 +14,12 @@ export function entriesOfMap(
   unit: Unit,
   { entries, maps }: Pick<Survey, 'entries' | 'maps'>,
 ): Entry[] {
-  const inline = entries.filter((entry) => entry.map === name && (key === null || entry.source.name === key));
-  const named = maps.filter((map) => map.name === name);
+  const isNear = ({ namespace }: Pick<ConfigMapSet, 'namespace'>): boolean =>
+    mayShareNamespace(namespace, unit.namespace);
+  const inline = entries
+    .filter((entry) => entry.map === name && (key === null || entry.source.name === key))
+    .filter(isNear);
+  const named = maps.filter((map) => map.name === name).filter(isNear);
   const heldIn = (isHere: (file: string) => boolean): Entry[] => [
     ...nearest(
       inline.filter(({ source }) => isHere(source.file)),

@@ -35,6 +35,8 @@ export interface Unit {
   mounts: Mount[];
   /** The chart it belongs to and the values file it is rendered with. */
   environment: ChartEnvironment | null;
+  /** The namespace its manifest names. */
+  namespace?: string | null;
   /** Set for a workload that kustomizations bring. */
   layers?: Layers;
 }
@@ -61,6 +63,8 @@ export interface ConfigMapSet {
   name: string;
   /** The file that describes it. */
   file: string;
+  /** The namespace its manifest names. */
+  namespace?: string | null;
   /** Root-relative files and folders whose files are its entries; `key` renames a single file. */
   paths: { path: string; key: string | null }[];
   /** Paths below `.Values` whose texts are its entries. */
