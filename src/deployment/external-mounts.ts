@@ -73,10 +73,13 @@ function candidatesOf(unit: Unit, yaml: Carried): Candidate[] {
   return found.filter(({ target }) => isConfiguration(target));
 }
 
-/** Whether a path in a container is that of a file a server of WSO2's reads. */
+/** The files that hold a setting of the advisory; others of a home only tell about it. */
+const DECISIVE: ReadonlySet<string> = new Set(['deployment.toml', 'identity.xml', 'authenticators.xml']);
+
+/** Whether a path in a container is that of a file in which a server of WSO2's reads a setting. */
 function isConfiguration(target: string): boolean {
   const kind = kindOfPath(target);
-  return kind !== null && !kind.endsWith('.j2') && hasOwnName(target) && isHomePath(target, kind);
+  return kind !== null && DECISIVE.has(kind) && hasOwnName(target) && isHomePath(target, kind);
 }
 
 const FIXED_PATH = /^[~/][\w./-]{1,300}$/;

@@ -64,6 +64,8 @@ describe('a configuration file that comes from outside the repository', () => {
     ['/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml', 1],
     [TARGET.replace('deployment.toml', 'authenticators.xml'), 0],
     [TARGET.replace('deployment.toml', 'log4j2.properties'), 0],
+    [TARGET.replace('deployment.toml', 'carbon.xml'), 0],
+    [TARGET.replace('deployment.toml', 'tomcat/catalina-server.xml'), 0],
     [TARGET.replace('deployment.toml', 'deployment.toml.bak'), 0],
     [
       TARGET.replace('repository/conf', 'repository/resources/conf/templates/repository/conf/identity/identity.xml.j2'),
