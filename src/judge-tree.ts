@@ -1,3 +1,4 @@
+import { externalFinding } from './advisory/external.ts';
 import { type Judged, noFiles } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
 import { isAddition, isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
@@ -5,6 +6,7 @@ import { assemble } from './deployment/assemble.ts';
 import { carriedReader } from './deployment/carried.ts';
 import type { Claim } from './deployment/claim.ts';
 import { describe } from './deployment/describe.ts';
+import { type ExternalMount, externalMounts } from './deployment/external-mounts.ts';
 import type { Home } from './deployment/home.ts';
 import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
@@ -34,6 +36,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
 
   const deployments: Deployment[] = [];
   const findings: Finding[] = unreadCarriers(tree, found);
+  const external = externalMounts(found, readCarried);
   const readHomes = new Map<Home, ReadHome>();
   const readOf = (home: Home): ReadHome => {
     const read =
@@ -46,13 +49,18 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     if (isJudgedElsewhere(home, piece, homes)) continue;
     const read = withItsFile(home, piece, homes, readOf);
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
-    const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, where));
+    const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, external, where));
     const strictest = others.reduce(
       (most, one) => (strictness(one) > strictness(most) ? one : most),
       first as HomeVerdict,
     );
     deployments.push(strictest.deployment);
     findings.push(...strictest.findings, ...unlistedTemplates(home, strictest.deployment.parts, tree, readCarried));
+  }
+
+  for (const { file, source, at, units } of external) {
+    const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
+    findings.push(externalFinding(file, source, at, run?.id ?? null));
   }
 
   const allowed = policy ? applyAllows(policy, deployments, findings, today) : { deployments, findings };
@@ -68,6 +76,7 @@ function judgeHome(
   home: Home,
   { variants, values }: ReadHome,
   found: Survey,
+  external: readonly ExternalMount[],
   where: (span: Span) => string,
 ): HomeVerdict {
   const { product, version, updateLevel, versionAt, levelAt } = home.identity;
@@ -83,6 +92,7 @@ function judgeHome(
     fallbackAt: lost?.at ?? described.fallbackAt,
     imageOnly: home.imageAt !== null,
     astray: lost?.target ?? null,
+    external: external.filter(({ units }) => units.some((unit) => home.units.includes(unit))),
     where,
   });
   return {

@@ -42,6 +42,8 @@ export interface JudgeInput {
   imageOnly: boolean;
   /** The path in the container that the configuration goes to, where the server does not read it. Its variants are then empty. */
   astray: string | null;
+  /** Configuration files that come from outside the repository: their names, and from where. */
+  external?: readonly { file: string; source: string }[];
   /** `file:line` of a span, for messages that name a second place. */
   where: (span: Span) => string;
 }

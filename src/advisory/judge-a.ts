@@ -147,8 +147,11 @@ function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): O
       ? `[${HANDLER_TABLE}] with enable = false`
       : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
   const file = fileOf('A', release.era);
+  const external = input.external?.find((one) => file.endsWith(one.file));
   const lead = input.imageOnly
-    ? `This image runs with the shipped configuration, which does not switch off ${lowerFirst(SUBJECT.A)}: no configuration in the repository belongs to it`
+    ? external
+      ? `Nothing in the repository says that ${lowerFirst(SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
+      : `This image runs with the shipped configuration, which does not switch off ${lowerFirst(SUBJECT.A)}: no configuration in the repository belongs to it`
     : input.astray !== null
       ? `${SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server does not read it`
       : read

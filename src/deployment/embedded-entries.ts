@@ -11,6 +11,7 @@ import { isIdleBlock } from './ansible-blocks.ts';
 import type { Carried } from './carried.ts';
 import { type Entry, homeOfPath, isHomePath, kindOfPath } from './entry.ts';
 import { plainName } from './kubernetes.ts';
+import { namespaceOf } from './namespace.ts';
 import { baseOf, dirOf } from './paths.ts';
 
 /** Where an embedded file's text was found. */
@@ -19,6 +20,7 @@ interface Place {
   /** What tells it from other embedded files of the same carrier. */
   id: string;
   map: string | null;
+  namespace: string | null;
   valuesPath: readonly string[] | null;
   chart: string | null;
   labels: string[];
@@ -53,7 +55,7 @@ export function yamlEntries(
     const walk = (
       node: YamlNode | null,
       path: string[],
-      map: { name: string; secret: boolean } | null,
+      map: { name: string; namespace: string | null; secret: boolean } | null,
       parent: YamlMap | null,
       image: Span | null,
     ): void => {
@@ -65,7 +67,11 @@ export function yamlEntries(
         const kind = str(get(node, 'kind'));
         const inner =
           kind === 'ConfigMap' || kind === 'Secret'
-            ? { name: plainName(str(get(node, 'metadata', 'name')) ?? ''), secret: kind === 'Secret' }
+            ? {
+                name: plainName(str(get(node, 'metadata', 'name')) ?? ''),
+                namespace: namespaceOf(node),
+                secret: kind === 'Secret',
+              }
             : map;
         const around = imageAt(node, carried) ?? image;
         for (const { key, value } of node.entries) {
@@ -77,6 +83,7 @@ export function yamlEntries(
           file: carried.file,
           id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
           map: map?.name ?? null,
+          namespace: map?.namespace ?? null,
           valuesPath: role === 'values' ? path : null,
           chart,
           labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
@@ -171,6 +178,7 @@ function make(text: MappedText, kind: ConfigKind, name: string, place: Place, pr
     recognised: true,
     family: toml?.family ?? null,
     map: place.map,
+    namespace: place.namespace,
     valuesPath: place.valuesPath,
     problem,
     chart: place.chart,
@@ -215,6 +223,7 @@ export function heredocEntry(heredoc: Heredoc, file: string, hint: TemplateLangu
     file,
     id: String(heredoc.at.start),
     map: null,
+    namespace: null,
     valuesPath: null,
     chart: null,
     labels: [],

@@ -17,6 +17,8 @@ export interface Entry {
   family: 'am' | 'is' | 'mi' | 'other' | null;
   /** The config map or secret that holds it. */
   map: string | null;
+  /** The namespace that one names. */
+  namespace?: string | null;
   /** Path below `.Values` of a values file that holds it. */
   valuesPath: readonly string[] | null;
   /** Set when the file could not be read. */

@@ -7,6 +7,7 @@ import { type Expanded, expandShell } from './expand.ts';
 import { targetOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
+import { namespaceOf } from './namespace.ts';
 import { packClaims } from './pack-claims.ts';
 import { programOf } from './program.ts';
 import { TemplateVariables } from './template-variables.ts';
@@ -52,8 +53,12 @@ export function kubernetesUnits(
   const parameters = templateParameters(file, document);
   const variables = new TemplateVariables(values ? file.text : '');
   let workload = '';
+  let namespace: string | null = null;
   eachMap(document, (map) => {
-    if (str(get(map, 'kind')) !== null) workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
+    if (str(get(map, 'kind')) !== null) {
+      workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
+      namespace = namespaceOf(map);
+    }
     const containers = CONTAINERS.map((key) => get(map, key)).find((list) => list?.kind === 'seq');
     if (containers?.kind !== 'seq') return;
     const isTask = get(map, 'containers') !== containers;
@@ -89,7 +94,19 @@ export function kubernetesUnits(
           file.span({ start: container.start + start, end: container.start + end });
         if (claims.length > 0) claims.push(...packClaims(body, spanOf, labels, 'path'));
         const open = values !== null && claims.length === 0 && isOpen(container, values, put);
-        units.push({ kind: 'kubernetes', name, file: file.file, at, claims, open, builds: null, mounts, environment });
+        const builds = null;
+        units.push({
+          kind: 'kubernetes',
+          name,
+          file: file.file,
+          at,
+          claims,
+          open,
+          builds,
+          mounts,
+          environment,
+          namespace,
+        });
       }
     }
   });
@@ -238,7 +255,8 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
     const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
     const text = file.text.slice(map.start, next === -1 ? undefined : next);
     const taken = chart === null ? { paths: [] } : takenIn(text, chart);
-    found.push({ name: plainName(str(get(map, 'metadata', 'name')) ?? ''), file: file.file, ...taken });
+    const name = plainName(str(get(map, 'metadata', 'name')) ?? '');
+    found.push({ name, file: file.file, namespace: namespaceOf(map), ...taken });
   });
   return found;
 }

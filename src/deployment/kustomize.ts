@@ -24,6 +24,8 @@ export interface Kustomization {
   patches: string[];
   /** Root-relative folders of components, which also change what the resources bring. */
   components: string[];
+  /** Whether it puts all that it takes in into one namespace. */
+  movesNamespace?: true;
   /** What it says about the images of its workloads. */
   images: ImageChange[];
 }
@@ -37,6 +39,7 @@ export function kustomizationOf(carried: Carried): Kustomization {
   const { file } = carried;
   const found: Kustomization = { file, resources: [], remote: false, components: [], patches: [], images: [] };
   for (const document of carried.documents) {
+    if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
     const named = (list: string): string[] =>
       items(get(document, list)).flatMap((item) => {
         const path = str(item);
@@ -91,7 +94,7 @@ export function resourcesOfNamedImages(kustomizations: readonly Kustomization[])
 
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
- * and, because names are looked up from its folder, its config maps. What no kustomization takes in stays as it is.
+ * and, because names are looked up layer by layer, its config maps. What no kustomization takes in stays as it is.
  * Of a workload that comes from elsewhere an entry of `images` is all that is known.
  *
  * @param textOf text of a file of the repository
@@ -107,12 +110,14 @@ export function kustomizedUnits(
   const renderer = new Renderer(units, kustomizations, textOf, isThere);
   const rendered = kustomizations
     .filter((one) => !taken.has(dirOf(one.file)))
-    .flatMap((root) =>
-      renderer.render(root).workloads.flatMap(({ first, unit, image }) => {
+    .flatMap((root) => {
+      const { workloads, files } = renderer.render(root);
+      return workloads.flatMap(({ first, unit, image, path }) => {
         const claims = renderedClaims(unit, image);
-        return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims }] : [];
-      }),
-    );
+        const layers = { path, all: files };
+        return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims, layers }] : [];
+      });
+    });
   return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
 
@@ -122,6 +127,8 @@ interface Workload {
   first: Unit;
   unit: Unit;
   image: RenderedImage;
+  /** The files of each layer it has come through, the last one first. */
+  path: string[][];
 }
 
 /** What a layer takes in. */
@@ -129,6 +136,8 @@ interface Rendered {
   workloads: readonly Workload[];
   /** Whether some of it lies elsewhere, so that there may be workloads nobody sees here. */
   open: boolean;
+  /** The files of all its layers. */
+  files: readonly string[];
 }
 
 class Renderer {
@@ -159,7 +168,7 @@ class Renderer {
     const known = this.known.get(layer);
     if (known) return known;
     // One that takes in itself, through others or not, brings nothing more.
-    this.known.set(layer, { workloads: [], open: false });
+    this.known.set(layer, { workloads: [], open: false, files: [] });
     let rendered = this.taken(layer);
     for (const path of layer.components) {
       const component = this.byFolder.get(path);
@@ -176,34 +185,38 @@ class Renderer {
     const brought = resources.map((resource): Rendered => {
       const layer = this.byFolder.get(resource);
       if (layer) return this.render(layer);
-      return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false };
+      return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false, files: [] };
     });
-    return together([...brought, { workloads: [], open }]);
+    return together([...brought, { workloads: [], open, files: [] }]);
   }
 
   private begun(unit: Unit): Workload {
     this.placed.add(unit);
-    return { first: unit, unit, image: writtenImage(unit, this.textOf) };
+    return { first: unit, unit, image: writtenImage(unit, this.textOf), path: [] };
   }
 
   /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
-  private changed(layer: Kustomization, { workloads, open }: Rendered): Rendered {
+  private changed(layer: Kustomization, { workloads, open, files }: Rendered): Rendered {
+    const own = [layer.file, ...layer.resources, ...layer.patches];
     const patches = [...layer.patches, layer.file].flatMap((path) => this.byFile.get(path) ?? []);
     let changed = workloads.map((workload) => {
-      const own = patches.filter((patch) => patch.name === workload.unit.name);
-      for (const patch of own) this.placed.add(patch);
-      return own.reduce((before, patch) => this.withPatch(before, patch), workload);
+      const its = patches.filter((patch) => patch.name === workload.unit.name);
+      for (const patch of its) this.placed.add(patch);
+      const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
+      const { unit } = patched;
+      const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
+      return { ...patched, unit: moved, path: [own, ...workload.path] };
     });
     for (const change of layer.images) {
       const isUsed = changed.some(({ image }) => image.name === change.name);
       if (open && !isUsed) changed.push(elsewhere(change, layer));
       else changed = changed.map((workload) => ({ ...workload, image: withChange(workload.image, change) }));
     }
-    return { workloads: changed, open };
+    return { workloads: changed, open, files: [...own, ...files] };
   }
 
   /** A workload with what a patch of it says: another image, further mounts. */
-  private withPatch({ first, unit, image }: Workload, patch: Unit): Workload {
+  private withPatch({ first, unit, image, path }: Workload, patch: Unit): Workload {
     const another = patch.claims.length > 0;
     return {
       first,
@@ -214,6 +227,7 @@ class Renderer {
         mounts: [...unit.mounts, ...patch.mounts],
       },
       image: another ? writtenImage(patch, this.textOf) : image,
+      path,
     };
   }
 }
@@ -222,7 +236,7 @@ class Renderer {
 function together(all: readonly Rendered[]): Rendered {
   const found = all.flatMap(({ workloads }) => workloads);
   const workloads = [...new Map(found.map((workload) => [workload.first, workload])).values()];
-  return { workloads, open: all.some(({ open }) => open) };
+  return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
 }
 
 /** A workload that comes from elsewhere, of which only an entry of `images` speaks. */
@@ -238,7 +252,7 @@ function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
     mounts: [],
     environment: null,
   };
-  return { first: unit, unit, image };
+  return { first: unit, unit, image, path: [] };
 }
 
 /** What a workload says, its image as the layers leave it. */

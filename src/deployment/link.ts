@@ -3,11 +3,12 @@ import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
 import { isIn, placeKey } from './located.ts';
+import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
-import { baseOf, dirOf, isBelow, sharedDepth } from './paths.ts';
+import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
-import type { ConfigMapSet, Mount, Unit } from './unit.ts';
+import type { Mount, Unit } from './unit.ts';
 
 /** A configuration file that a mount brings into a unit's home. */
 export interface Linked {
@@ -80,15 +81,7 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
       return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target }];
     });
   }
-  const inline = entries.filter(
-    (entry) => entry.map === mount.name && (mount.key === null || entry.source.name === mount.key),
-  );
-  const named = survey.maps.filter((map) => map.name === mount.name);
-  const fromFiles = nearest(named, unit.file, (map) => map.file).flatMap((map) => [
-    ...mapEntries(map, mount.key, entries),
-    ...valuesEntries(map, mount.key, unit, entries),
-  ]);
-  return [...nearest(inline, unit.file, (entry) => entry.source.file), ...fromFiles].map((entry) => ({
+  return entriesOfMap(mount, unit, survey).map((entry) => ({
     entry,
     target: mount.to === null ? null : asFile(mount.to, mount.key ?? entry.source.name),
   }));
@@ -98,42 +91,6 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
 function mayRun(unit: Unit, entry: Entry): boolean {
   const families = unit.claims.map(({ product }) => familyOf(product)).filter((family) => family !== null);
   return entry.family === null || entry.family === 'mi' || families.length === 0 || families.includes(entry.family);
-}
-
-/** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
-function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): Entry[] {
-  return entries.filter(
-    (entry) =>
-      entry.map === null &&
-      map.paths.some(
-        ({ path, key: renamed }) =>
-          (entry.path === path && (key === null || key === (renamed ?? entry.source.name))) ||
-          (dirOf(entry.path) === path && (key === null || key === entry.source.name)),
-      ),
-  );
-}
-
-/** Entries of a map that are texts of the values its chart is rendered with. */
-function valuesEntries(map: ConfigMapSet, key: string | null, unit: Unit, entries: readonly Entry[]): Entry[] {
-  const places = (map.values ?? [])
-    .filter((value) => key === null || value.key === key)
-    .flatMap(({ path }) => {
-      const found = unit.environment?.values.find(path);
-      return found?.node ? [found.file.span(found.node)] : [];
-    });
-  return entries.filter(
-    ({ valuesPath, source }) => valuesPath !== null && places.some((place) => isIn(source.text.locate(0, 0), place)),
-  );
-}
-
-/** Several things of one name: those in the file that refers to them, else nearest to it. */
-function nearest<T>(candidates: readonly T[], file: string, fileOf: (candidate: T) => string): T[] {
-  const near = candidates.map((candidate) => {
-    const other = fileOf(candidate);
-    return other === file ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(file), dirOf(other));
-  });
-  const best = Math.max(...near);
-  return candidates.filter((_, index) => near[index] === best);
 }
 
 /**

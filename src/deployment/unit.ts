@@ -46,6 +46,18 @@ export interface Unit {
   mounts: Mount[];
   /** The chart it belongs to and the values file it is rendered with. */
   environment: ChartEnvironment | null;
+  /** The namespace its manifest names. */
+  namespace?: string | null;
+  /** Set for a workload that kustomizations bring. */
+  layers?: Layers;
+}
+
+/** The files of the kustomizations that a workload comes through. */
+export interface Layers {
+  /** Those of each layer from the outermost down to the one that has the workload. */
+  path: readonly (readonly string[])[];
+  /** Those of all layers of the outermost, also of the ones beside the workload's. */
+  all: readonly string[];
 }
 
 /** One values file of a chart, over the chart's own `values.yaml`. */
@@ -62,6 +74,8 @@ export interface ConfigMapSet {
   name: string;
   /** The file that describes it. */
   file: string;
+  /** The namespace its manifest names. */
+  namespace?: string | null;
   /** Root-relative files and folders whose files are its entries; `key` renames a single file. */
   paths: { path: string; key: string | null }[];
   /** Paths below `.Values` whose texts are its entries. */

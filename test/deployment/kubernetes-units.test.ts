@@ -199,15 +199,15 @@ describe('the config maps of a manifest', () => {
     );
 
   it.each([
-    ['ConfigMap', [{ name: 'm', file: 'is.yaml', paths: [] }]],
-    ['Secret', [{ name: 'm', file: 'is.yaml', paths: [] }]],
+    ['ConfigMap', [{ name: 'm', file: 'is.yaml', namespace: null, paths: [] }]],
+    ['Secret', [{ name: 'm', file: 'is.yaml', namespace: null, paths: [] }]],
     ['Service', []],
   ])('are those of kind %s', (kind, expected) => {
     expect(mapsOf(`kind: ${kind}\nmetadata: {name: "{{ x }}-m"}\n`, null)).toEqual(expected);
   });
 
   it('may have no name', () => {
-    expect(mapsOf('kind: ConfigMap\n', null)).toEqual([{ name: '', file: 'is.yaml', paths: [] }]);
+    expect(mapsOf('kind: ConfigMap\n', null)).toEqual([{ name: '', file: 'is.yaml', namespace: null, paths: [] }]);
   });
 
   it.each([

@@ -1,0 +1,142 @@
+import type { Span } from '../model.ts';
+import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
+import type { Carried } from './carried.ts';
+import { hasOwnName, isHomePath, kindOfPath } from './entry.ts';
+import { eachMap } from './kubernetes.ts';
+import { placeKey } from './located.ts';
+import { baseOf, dirOf } from './paths.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+
+/** A configuration file of a server that a mount brings from outside the repository. */
+export interface ExternalMount {
+  /** The name of the file. */
+  file: string;
+  /** What it is mounted from, for people: `the Secret is-conf`. */
+  source: string;
+  at: Span;
+  /** What runs the server. */
+  units: Unit[];
+}
+
+/** A mount of a container over a configuration file. */
+interface Candidate {
+  target: string;
+  source: string;
+  /** What would be found in the repository if it made the file. */
+  trace: string;
+  at: Span;
+}
+
+/**
+ * The configuration files of named products that come from a Secret, a config map or a path of the host of which the
+ * repository says nothing else. What a template, a variable or another file of the repository may bring is left out.
+ *
+ * @param carried a file of the repository as YAML
+ */
+export function externalMounts(survey: Survey, carried: (path: string) => Carried | null): ExternalMount[] {
+  const found = new Map<string, ExternalMount>();
+  for (const unit of survey.units) {
+    if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(isLeftAlone)) continue;
+    const yaml = carried(unit.at.file);
+    if (!yaml || yaml.text.includes('{{')) continue;
+    for (const { target, source, trace, at } of candidatesOf(unit, yaml)) {
+      const known = found.get(placeKey(at));
+      if (known) known.units.push(unit);
+      else if (!isTraced(trace, unit.at.file, survey))
+        found.set(placeKey(at), { file: baseOf(target), source, at, units: [unit] });
+    }
+  }
+  return [...found.values()];
+}
+
+const isLeftAlone = ({ product }: Unit['claims'][number]): boolean => product === null || product === 'other';
+
+function candidatesOf(unit: Unit, yaml: Carried): Candidate[] {
+  const stands = (at: { start: number; end: number } | null): boolean =>
+    at !== null && placeKey(yaml.span(at)) === placeKey(unit.at);
+  const found = yaml.documents.flatMap((document) => {
+    const all: Candidate[] = [];
+    if (unit.kind === 'compose') {
+      const services = get(document, 'services');
+      for (const { value, keyAt } of services?.kind === 'map' ? services.entries : [])
+        if (stands(get(value, 'image') ?? keyAt)) all.push(...hostPaths(value, yaml));
+    }
+    if (unit.kind === 'kubernetes') {
+      eachMap(document, (pod) => {
+        for (const container of items(get(pod, 'containers')))
+          if (stands(get(container, 'image'))) all.push(...ofPod(container, pod, yaml));
+      });
+    }
+    return all;
+  });
+  return found.filter(({ target }) => isConfiguration(target));
+}
+
+/** The files that hold a setting of the advisory; others of a home only tell about it. */
+const DECISIVE: ReadonlySet<string> = new Set(['deployment.toml', 'identity.xml', 'authenticators.xml']);
+
+/** Whether a path in a container is that of a file in which a server of WSO2's reads a setting. */
+function isConfiguration(target: string): boolean {
+  const kind = kindOfPath(target);
+  return kind !== null && DECISIVE.has(kind) && hasOwnName(target) && isHomePath(target, kind);
+}
+
+const FIXED_PATH = /^[~/][\w./-]{1,300}$/;
+const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
+
+/** Of a compose service, what its volumes bring from an absolute path of the host. */
+function hostPaths(service: YamlNode | null, yaml: Carried): Candidate[] {
+  return items(get(service, 'volumes')).flatMap((item): Candidate[] => {
+    const parts = str(item)?.split(':');
+    const path = parts ? parts[0] : str(get(item, 'source'));
+    const target = parts ? parts[1] : str(get(item, 'target'));
+    if (!item || !path || !target || !FIXED_PATH.test(path)) return [];
+    return [{ target, source: `the host path ${path}`, trace: dirOf(path), at: yaml.span(item) }];
+  });
+}
+
+/** Of a container, what its pod's volumes bring from a Secret, a config map or a path of the host. */
+function ofPod(container: YamlNode | null, pod: YamlMap, yaml: Carried): Candidate[] {
+  const volumes = new Map(items(get(pod, 'volumes')).map((volume) => [str(get(volume, 'name')), volume]));
+  return items(get(container, 'volumeMounts')).flatMap((mount): Candidate[] => {
+    const target = get(mount, 'mountPath');
+    const from = sourceOf(volumes.get(str(get(mount, 'name'))) ?? null);
+    return target?.kind === 'scalar' && from ? [{ ...from, target: target.value, at: yaml.span(target) }] : [];
+  });
+}
+
+function sourceOf(volume: YamlNode | null): Pick<Candidate, 'source' | 'trace'> | null {
+  const path = str(get(volume, 'hostPath', 'path'));
+  if (path !== null) return FIXED_PATH.test(path) ? { source: `the host path ${path}`, trace: dirOf(path) } : null;
+  const secret = str(get(volume, 'secret', 'secretName'));
+  const name = secret ?? str(get(volume, 'configMap', 'name'));
+  const isOptional = str(get(volume, secret === null ? 'configMap' : 'secret', 'optional')) === 'true';
+  if (name === null || isOptional || !FIXED_NAME.test(name)) return null;
+  return { source: `the ${secret === null ? 'config map' : 'Secret'} ${name}`, trace: name };
+}
+
+/** What nobody reads as text: a look into it is not worth its time. */
+const NO_TEXT = /\.(?:jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
+
+/** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
+const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
+
+/** Whether another file of the repository, or another line of this one, speaks of the source: it may make the file. */
+function isTraced(trace: string, file: string, { tree, maps, entries, kustomizations }: Survey): boolean {
+  if (trace === '' || maps.some(({ name }) => name === trace) || entries.some(({ map }) => map === trace)) return true;
+  if (kustomizations.some(({ remote }) => remote)) return true;
+  return tree.paths.some((path) => {
+    if (NO_TEXT.test(path)) return false;
+    const text = tree.text(path);
+    if (text === null || !text.includes(trace)) return false;
+    // Other workloads, and other volumes of this one, only refer to it.
+    const refers = (path === file || /^[ \t]*containers:/m.test(text)) && !MAKES.test(text);
+    return !refers || text.split('\n').some((line) => line.includes(trace) && !isReference(line, trace));
+  });
+}
+
+/** Whether a line does nothing but name a source or mount it. */
+function isReference(line: string, trace: string): boolean {
+  return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?$/.test(line.slice(0, line.indexOf(trace)));
+}

@@ -1,0 +1,91 @@
+import type { Entry } from './entry.ts';
+import { isIn } from './located.ts';
+import { mayShareNamespace } from './namespace.ts';
+import { dirOf, sharedDepth } from './paths.ts';
+import type { Survey } from './survey.ts';
+import type { ConfigMapSet, Mount, Unit } from './unit.ts';
+
+/**
+ * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
+ * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
+ */
+export function entriesOfMap(
+  { name, key }: Extract<Mount, { kind: 'map' }>,
+  unit: Unit,
+  { entries, maps }: Pick<Survey, 'entries' | 'maps'>,
+): Entry[] {
+  const isNear = ({ namespace }: Pick<ConfigMapSet, 'namespace'>): boolean =>
+    mayShareNamespace(namespace, unit.namespace);
+  const inline = entries
+    .filter((entry) => entry.map === name && (key === null || entry.source.name === key))
+    .filter(isNear);
+  const named = maps.filter((map) => map.name === name).filter(isNear);
+  const heldIn = (isHere: (file: string) => boolean): Entry[] => [
+    ...nearest(
+      inline.filter(({ source }) => isHere(source.file)),
+      unit.file,
+      ({ source }) => source.file,
+    ),
+    ...nearest(
+      named.filter(({ file }) => isHere(file)),
+      unit.file,
+      ({ file }) => file,
+    ).flatMap((map) => [...mapEntries(map, key, entries), ...valuesEntries(map, key, unit, entries)]),
+  ];
+  if (unit.layers) {
+    const { path, all } = unit.layers;
+    const layered = path.reduce<Entry[]>(
+      (outer, layer) =>
+        withInner(
+          outer,
+          heldIn((file) => layer.includes(file)),
+        ),
+      [],
+    );
+    const found = layered.length > 0 ? layered : heldIn((file) => all.includes(file));
+    if (found.length > 0) return found;
+  }
+  return heldIn(() => true);
+}
+
+/** What a layer says of a map with what the layers in it say: a file in the outer one is in the place of theirs. */
+function withInner(outer: readonly Entry[], inner: readonly Entry[]): Entry[] {
+  const kinds = new Set(outer.map(({ source }) => source.kind));
+  return [...outer, ...inner.filter(({ source }) => !kinds.has(source.kind))];
+}
+
+/** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
+function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): Entry[] {
+  return entries.filter(
+    (entry) =>
+      entry.map === null &&
+      map.paths.some(
+        ({ path, key: renamed }) =>
+          (entry.path === path && (key === null || key === (renamed ?? entry.source.name))) ||
+          (dirOf(entry.path) === path && (key === null || key === entry.source.name)),
+      ),
+  );
+}
+
+/** Entries of a map that are texts of the values its chart is rendered with. */
+function valuesEntries(map: ConfigMapSet, key: string | null, unit: Unit, entries: readonly Entry[]): Entry[] {
+  const places = (map.values ?? [])
+    .filter((value) => key === null || value.key === key)
+    .flatMap(({ path }) => {
+      const found = unit.environment?.values.find(path);
+      return found?.node ? [found.file.span(found.node)] : [];
+    });
+  return entries.filter(
+    ({ valuesPath, source }) => valuesPath !== null && places.some((place) => isIn(source.text.locate(0, 0), place)),
+  );
+}
+
+/** Several things of one name: those in the file that refers to them, else nearest to it. */
+function nearest<T>(candidates: readonly T[], file: string, fileOf: (candidate: T) => string): T[] {
+  const near = candidates.map((candidate) => {
+    const other = fileOf(candidate);
+    return other === file ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(file), dirOf(other));
+  });
+  const best = Math.max(...near);
+  return candidates.filter((_, index) => near[index] === best);
+}

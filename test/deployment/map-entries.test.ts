@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/deployment/entry.ts';
+import { entriesOfMap } from '../../src/deployment/map-entries.ts';
+import { baseOf } from '../../src/deployment/paths.ts';
+import type { ConfigMapSet, Unit } from '../../src/deployment/unit.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
+import type { ConfigKind } from '../../src/settings.ts';
+import { CLOSED, configMap, findings, OPEN, told, workload } from './tree.ts';
+
+const KINDS: Readonly<Record<string, ConfigKind>> = { 'identity.xml': 'identity.xml' };
+const entry = (path: string, map: string | null = null, file = path): Entry => ({
+  source: {
+    kind: KINDS[baseOf(path)] ?? 'deployment.toml',
+    name: baseOf(path),
+    file,
+    text: MappedText.ofFile(file, ''),
+    template: null,
+  },
+  path,
+  home: '',
+  recognised: true,
+  family: null,
+  map,
+  valuesPath: null,
+  problem: null,
+  chart: null,
+  labels: [],
+});
+/** An entry of the map `m` in a manifest. */
+const held = (file: string, key = 'deployment.toml') => entry(key, 'm', file);
+/** The map `m` generated in a folder from its files of some names. */
+const generated = (folder: string, ...names: string[]): ConfigMapSet => ({
+  name: 'm',
+  file: `${folder}/kustomization.yaml`,
+  paths: names.map((name) => ({ path: `${folder}/${name}`, key: null })),
+});
+const unit = (path: string[][] | null, beside: string[] = []): Unit => ({
+  kind: 'kubernetes',
+  name: 'is',
+  file: 'overlays/dev/kustomization.yaml',
+  at: { file: 'base/is.yaml', start: 0, end: 0 },
+  claims: [],
+  builds: null,
+  mounts: [],
+  environment: null,
+  ...(path ? { layers: { path, all: [...path.flat(), ...beside] } } : {}),
+});
+const found = (of: Unit, entries: Entry[], maps: ConfigMapSet[] = [], key: string | null = null): string[] =>
+  entriesOfMap({ kind: 'map', name: 'm', key, to: null }, of, { entries, maps }).map(
+    ({ source }) => `${source.file} ${source.name}`,
+  );
+
+describe('a config map of a workload that kustomizations bring', () => {
+  const DEV = ['overlays/dev/kustomization.yaml', 'overlays/dev/conf.yaml'];
+  const BASE = ['base/kustomization.yaml', 'base/is.yaml', 'base/conf.yaml'];
+  const through = unit([DEV, BASE]);
+  const prod = held('overlays/prod/conf.yaml');
+
+  it('is its layers’, not that of an overlay that lies nearer', () => {
+    const maps = [generated('base', 'deployment.toml'), generated('overlays/prod', 'deployment.toml')];
+    const entries = [entry('base/deployment.toml'), entry('overlays/prod/deployment.toml'), prod];
+    expect(found(through, entries, maps)).toEqual(['base/deployment.toml deployment.toml']);
+    expect(found(unit(null), entries, maps)).toEqual([
+      'overlays/prod/conf.yaml deployment.toml',
+      'overlays/prod/deployment.toml deployment.toml',
+    ]);
+    expect(found(through, [held('base/conf.yaml'), prod])).toEqual(['base/conf.yaml deployment.toml']);
+  });
+
+  it('is the outermost layer’s, file by file', () => {
+    const outer = held('overlays/dev/conf.yaml');
+    const base = [held('base/conf.yaml', 'identity.xml'), held('base/conf.yaml')];
+    expect(found(through, [...base, outer, prod])).toEqual([
+      'overlays/dev/conf.yaml deployment.toml',
+      'base/conf.yaml identity.xml',
+    ]);
+    expect(found(through, [...base, outer], [], 'identity.xml')).toEqual(['base/conf.yaml identity.xml']);
+    expect(found(through, [...base, outer], [], 'deployment.toml')).toEqual(['overlays/dev/conf.yaml deployment.toml']);
+  });
+
+  it('is that of a layer beside its own where those have none', () => {
+    const beside = 'conf/dev/conf.yaml';
+    expect(found(unit([DEV, BASE], [beside]), [held(beside), prod])).toEqual([`${beside} deployment.toml`]);
+    expect(found(unit([DEV, BASE], [beside]), [held(beside, 'identity.xml'), held('base/conf.yaml')])).toEqual([
+      'base/conf.yaml deployment.toml',
+    ]);
+  });
+
+  it('is the nearest where no layer has one', () => {
+    expect(found(through, [prod, held('far/conf.yaml')])).toEqual(['overlays/prod/conf.yaml deployment.toml']);
+    expect(found(through, [])).toEqual([]);
+  });
+});
+
+const tree = (dev: string, prod: string) => ({
+  'base/kustomization.yaml':
+    'resources: [am.yaml]\nconfigMapGenerator:\n  - name: conf\n    files: [deployment.toml]\n',
+  'base/am.yaml': workload('am', 'wso2/wso2am:4.4.0.37', 'conf'),
+  'base/deployment.toml': OPEN,
+  'overlays/dev/kustomization.yaml': `resources: [../../base]\n${dev}`,
+  'overlays/prod/kustomization.yaml': `resources: [../../base]\n${prod}`,
+});
+const LEVEL_0 = 'images: [{name: wso2/wso2am, newTag: 4.4.0.0}]\n';
+const OWN = 'configMapGenerator: [{name: conf, behavior: replace, files: [deployment.toml]}]\n';
+
+describe('an overlay without a config map of its own', () => {
+  it('has the base’s, whatever the overlay beside it has', () => {
+    const files = { ...tree(LEVEL_0, OWN), 'overlays/prod/deployment.toml': CLOSED };
+    expect(told(files)).toEqual([
+      'base: wso2am 4.4.0.0 A missing B not-affected',
+      'overlays/prod: wso2am 4.4.0.37 A disabled B not-affected',
+    ]);
+    expect(findings(files)).toEqual(['error base/deployment.toml:2 missing']);
+  });
+
+  it('has a component’s', () => {
+    const files = {
+      ...tree(`${LEVEL_0}components: [../../parts/conf]\n`, ''),
+      'parts/conf/kustomization.yaml': `kind: Component\n${OWN}`,
+      'parts/conf/deployment.toml': CLOSED,
+    };
+    expect(told(files)).toEqual([
+      'base: wso2am 4.4.0.37 A missing B not-affected',
+      'parts/conf: wso2am 4.4.0.0 A disabled B not-affected',
+    ]);
+  });
+
+  it('has that of another base it takes in, and of a patch', () => {
+    const files = {
+      'am/kustomization.yaml': 'resources: [am.yaml]\n',
+      'am/am.yaml': workload('am', 'wso2/wso2am:4.4.0.37', 'conf'),
+      'maps/dev/kustomization.yaml': 'resources: [conf.yaml]\n',
+      'maps/dev/conf.yaml': configMap('conf', OPEN),
+      'maps/prod/conf.yaml': configMap('conf', CLOSED),
+      'envs/dev/kustomization.yaml': 'resources: [../../am, ../../maps/dev]\n',
+      'envs/prod/kustomization.yaml': 'resources: [../../am]\npatches: [{path: ../../maps/prod/conf.yaml}]\n',
+    };
+    expect(told(files)).toEqual([
+      'maps/dev/conf.yaml#conf: wso2am 4.4.0.37 A missing B not-affected',
+      'maps/prod/conf.yaml#conf: wso2am 4.4.0.37 A disabled B not-affected',
+    ]);
+  });
+});
