@@ -116,6 +116,9 @@ function sourceOf(volume: YamlNode | null): Pick<Candidate, 'source' | 'trace'> 
   return { source: `the ${secret === null ? 'config map' : 'Secret'} ${name}`, trace: name };
 }
 
+/** In a larger repository nobody looks for what may make a file: it may be anywhere. */
+const MAX_PATHS = 20_000;
+
 /** What nobody reads as text: a look into it is not worth its time. */
 const NO_TEXT = /\.(?:jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
 
@@ -125,7 +128,7 @@ const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
 /** Whether another file of the repository, or another line of this one, speaks of the source: it may make the file. */
 function isTraced(trace: string, file: string, { tree, maps, entries, kustomizations }: Survey): boolean {
   if (trace === '' || maps.some(({ name }) => name === trace) || entries.some(({ map }) => map === trace)) return true;
-  if (kustomizations.some(({ remote }) => remote)) return true;
+  if (kustomizations.some(({ remote }) => remote) || tree.paths.length > MAX_PATHS) return true;
   return tree.paths.some((path) => {
     if (NO_TEXT.test(path)) return false;
     const text = tree.text(path);

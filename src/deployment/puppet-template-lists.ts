@@ -1,3 +1,4 @@
+import { unlistedFinding } from '../advisory/unlisted.ts';
 import type { Tree } from '../discover/load.ts';
 import type { Finding, PartResult, Span } from '../model.ts';
 import type { Carried } from './carried.ts';
@@ -46,7 +47,7 @@ export function unlistedTemplates(
     .flatMap(({ path }): Finding[] => {
       const [, module = '', template = ''] = TEMPLATE.exec(path) ?? [];
       const at = module === '' ? null : listWithout(template, module, tree, read);
-      return at === null ? [] : [finding(id, path, template, at)];
+      return at === null ? [] : [unlistedFinding(id, path, template, at)];
     });
 }
 
@@ -112,25 +113,4 @@ function assigned(name: string, file: string, text: string): (TemplateList | nul
     const rest = /^[ \t]{0,100}([^\s,)#}])?/.exec(spoken.slice(close + 1, close + 110))?.[1];
     return rest === undefined ? { name, file, text, start: match.index, end: close + 1 } : null;
   });
-}
-
-function finding(
-  deployment: string,
-  path: string,
-  template: string,
-  { list, span }: { list: string; span: Span },
-): Finding {
-  const entry = template.replace(/^.*?(?=repository\/)/, '');
-  return {
-    rule: 'unreadable-config',
-    part: null,
-    level: 'warning',
-    state: null,
-    deployment,
-    span,
-    message: `$${list} does not name ${entry}: the module does not write the template ${path}, and the server keeps the file of its pack.`,
-    help: `Add '${entry}' to $${list}, so that what the template says holds.`,
-    fix: null,
-    allowlist: null,
-  };
 }

@@ -50,6 +50,13 @@ describe('a configuration file that comes from outside the repository', () => {
     expect(external({ 'k8s/is.yaml': pod(volume) })).toEqual([]);
   });
 
+  it('is not looked for in a repository of very many files', () => {
+    const others = (count: number): Files =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`notes/${index}.txt`, '']));
+    expect(external({ ...others(19_999), 'k8s/is.yaml': pod(SECRET) })).toHaveLength(1);
+    expect(external({ ...others(20_000), 'k8s/is.yaml': pod(SECRET) })).toEqual([]);
+  });
+
   it('is not known in a template', () => {
     const files = (more: string) => ({ 'k8s/is.yaml': `${pod(SECRET)}# ${more}\n` });
     expect(external(files(''))).toHaveLength(1);
