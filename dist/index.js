@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 5595:
+/***/ 19195:
 /***/ (function(module) {
 
 
@@ -193,13 +193,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 40281:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(19195);
+const utils = __nccwpck_require__(82907);
 
 /**
  * Constants
@@ -1625,15 +1625,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 18240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(60325);
+const parse = __nccwpck_require__(40281);
+const utils = __nccwpck_require__(82907);
+const constants = __nccwpck_require__(19195);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -1993,12 +1993,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 60325:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(82907);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2015,7 +2015,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(19195);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2403,7 +2403,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 82907:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 /*global navigator*/
@@ -2414,7 +2414,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(19195);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2482,17 +2482,17 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 9353:
+/***/ 37225:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 
-module.exports = __nccwpck_require__(8016);
+module.exports = __nccwpck_require__(18240);
 
 
 /***/ }),
 
-/***/ 7865:
+/***/ 14220:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -2533,13 +2533,13 @@ function encode(text, { bom, encoding }) {
 
 /***/ }),
 
-/***/ 1444:
+/***/ 85165:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listWithGit = listWithGit;
-const node_child_process_1 = __nccwpck_require__(1421);
+const node_child_process_1 = __nccwpck_require__(31421);
 /** A git that takes longer hangs on something of the tree, such as a pipe in the place of a `.gitignore`. */
 const TIMEOUT = 120_000;
 /**
@@ -2638,16 +2638,16 @@ function unreadableIn(stderr) {
 
 /***/ }),
 
-/***/ 9219:
+/***/ 27266:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listFiles = listFiles;
 exports.outsideBackups = outsideBackups;
-const node_fs_1 = __nccwpck_require__(3024);
-const node_path_1 = __nccwpck_require__(6760);
-const git_list_ts_1 = __nccwpck_require__(1444);
+const node_fs_1 = __nccwpck_require__(73024);
+const node_path_1 = __nccwpck_require__(76760);
+const git_list_ts_1 = __nccwpck_require__(85165);
 /** Folders whose content the server does not read (advisory.md, "How the product reads the settings") or that are not the repository's. */
 const LEFT_OUT = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)|(?:^|\/)repository\/components\/features\//;
 const BACKUP = /(^|\/)backup\//g;
@@ -2758,18 +2758,18 @@ function walk(root) {
 
 /***/ }),
 
-/***/ 5415:
+/***/ 80362:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.loadTree = loadTree;
-const decode_ts_1 = __nccwpck_require__(7865);
-const list_ts_1 = __nccwpck_require__(9219);
-const look_ts_1 = __nccwpck_require__(1916);
-const names_ts_1 = __nccwpck_require__(1683);
-const read_file_ts_1 = __nccwpck_require__(6350);
-const worth_ts_1 = __nccwpck_require__(1263);
+const decode_ts_1 = __nccwpck_require__(14220);
+const list_ts_1 = __nccwpck_require__(27266);
+const look_ts_1 = __nccwpck_require__(80433);
+const names_ts_1 = __nccwpck_require__(46856);
+const read_file_ts_1 = __nccwpck_require__(55257);
+const worth_ts_1 = __nccwpck_require__(75612);
 /**
  * Lists `root` and loads every file that can matter. Starts at once, and leaves the processor to others while git lists.
  *
@@ -2900,7 +2900,7 @@ function textOf(read) {
 
 /***/ }),
 
-/***/ 1916:
+/***/ 80433:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -2909,9 +2909,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.lookInto = lookInto;
-const node_fs_1 = __importDefault(__nccwpck_require__(3024));
-const read_file_ts_1 = __nccwpck_require__(6350);
-const worth_ts_1 = __nccwpck_require__(1263);
+const node_fs_1 = __importDefault(__nccwpck_require__(73024));
+const read_file_ts_1 = __nccwpck_require__(55257);
+const worth_ts_1 = __nccwpck_require__(75612);
 /**
  * Looks into the files of a task, with as few calls to the system as can be. Links, pipes, empty files and files too large
  * for the buffer are left to a proper look, and so is text in UTF-16.
@@ -2997,7 +2997,7 @@ async function lookInto(root, candidates) {
     return Array.from(new Uint8Array(task.verdicts), (verdict) => verdict !== 1);
 }
 async function startThread(task) {
-    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
     const source = `(${looker})(require('node:fs'), require('node:worker_threads').workerData)(Infinity)`;
     const worker = new Worker(source, {
         eval: true,
@@ -3019,7 +3019,7 @@ function waitForThread(counters) {
 
 /***/ }),
 
-/***/ 1683:
+/***/ 46856:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -3072,7 +3072,7 @@ function suffixed(name) {
 
 /***/ }),
 
-/***/ 3240:
+/***/ 99751:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -3094,7 +3094,7 @@ function rareLetterFirst(alternatives) {
 
 /***/ }),
 
-/***/ 6350:
+/***/ 55257:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3102,8 +3102,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_BYTES = void 0;
 exports.readBytes = readBytes;
 exports.readPieces = readPieces;
-const node_fs_1 = __nccwpck_require__(3024);
-const node_path_1 = __nccwpck_require__(6760);
+const node_fs_1 = __nccwpck_require__(73024);
+const node_path_1 = __nccwpck_require__(76760);
 /** Larger files are not read: no configuration of a product home comes near it. */
 exports.MAX_BYTES = 5 * 1024 * 1024;
 /**
@@ -3201,7 +3201,7 @@ function fill(descriptor, buffer) {
 
 /***/ }),
 
-/***/ 1263:
+/***/ 75612:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3212,7 +3212,7 @@ exports.patternOf = patternOf;
 exports.isWorthParsing = isWorthParsing;
 exports.roughly = roughly;
 exports.isLfsPointer = isLfsPointer;
-const rare_letter_ts_1 = __nccwpck_require__(3240);
+const rare_letter_ts_1 = __nccwpck_require__(99751);
 const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|\r?\n[ \t]*-)`;
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
@@ -3277,29 +3277,29 @@ function isLfsPointer(bytes) {
 
 /***/ }),
 
-/***/ 6497:
+/***/ 88468:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runAction = runAction;
-const node_fs_1 = __nccwpck_require__(3024);
-const node_path_1 = __nccwpck_require__(6760);
-const policy_ts_1 = __nccwpck_require__(6658);
-const json_ts_1 = __nccwpck_require__(2794);
-const policy_error_ts_1 = __nccwpck_require__(7057);
-const sarif_ts_1 = __nccwpck_require__(643);
-const text_ts_1 = __nccwpck_require__(5655);
-const words_ts_1 = __nccwpck_require__(2691);
-const usage_ts_1 = __nccwpck_require__(4980);
-const event_ts_1 = __nccwpck_require__(5015);
-const git_ts_1 = __nccwpck_require__(6891);
-const inputs_ts_1 = __nccwpck_require__(5446);
-const judge_ts_1 = __nccwpck_require__(3876);
-const policy_source_ts_1 = __nccwpck_require__(9271);
-const repository_report_ts_1 = __nccwpck_require__(6714);
-const run_ts_1 = __nccwpck_require__(1738);
-const show_ts_1 = __nccwpck_require__(1694);
+const node_fs_1 = __nccwpck_require__(73024);
+const node_path_1 = __nccwpck_require__(76760);
+const policy_ts_1 = __nccwpck_require__(24707);
+const json_ts_1 = __nccwpck_require__(50343);
+const policy_error_ts_1 = __nccwpck_require__(34172);
+const sarif_ts_1 = __nccwpck_require__(78940);
+const text_ts_1 = __nccwpck_require__(99218);
+const words_ts_1 = __nccwpck_require__(34556);
+const usage_ts_1 = __nccwpck_require__(88457);
+const event_ts_1 = __nccwpck_require__(75980);
+const git_ts_1 = __nccwpck_require__(9924);
+const inputs_ts_1 = __nccwpck_require__(3963);
+const judge_ts_1 = __nccwpck_require__(88731);
+const policy_source_ts_1 = __nccwpck_require__(69008);
+const repository_report_ts_1 = __nccwpck_require__(18121);
+const run_ts_1 = __nccwpck_require__(6865);
+const show_ts_1 = __nccwpck_require__(72803);
 /**
  * The Action: inputs → scan → reports.
  *
@@ -3404,7 +3404,7 @@ function fail(runner, error, run) {
 
 /***/ }),
 
-/***/ 4793:
+/***/ 33966:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3413,13 +3413,13 @@ exports.fitsCommands = exports.CHECK_RUN = void 0;
 exports.byImportance = byImportance;
 exports.annotate = annotate;
 exports.writeCheckRun = writeCheckRun;
-const budget_ts_1 = __nccwpck_require__(2585);
-const github_ts_1 = __nccwpck_require__(7611);
-const visible_ts_1 = __nccwpck_require__(776);
-const words_ts_1 = __nccwpck_require__(2691);
-const degrade_ts_1 = __nccwpck_require__(4677);
-const hunks_ts_1 = __nccwpck_require__(1898);
-const limits_ts_1 = __nccwpck_require__(1679);
+const budget_ts_1 = __nccwpck_require__(44172);
+const github_ts_1 = __nccwpck_require__(98970);
+const visible_ts_1 = __nccwpck_require__(69351);
+const words_ts_1 = __nccwpck_require__(34556);
+const degrade_ts_1 = __nccwpck_require__(83602);
+const hunks_ts_1 = __nccwpck_require__(51945);
+const limits_ts_1 = __nccwpck_require__(94490);
 exports.CHECK_RUN = {
     name: 'the check run',
     permission: 'checks: write',
@@ -3517,17 +3517,17 @@ function annotation(finding, places) {
 
 /***/ }),
 
-/***/ 2963:
+/***/ 796:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeBaseTree = writeBaseTree;
-const node_fs_1 = __nccwpck_require__(3024);
-const node_os_1 = __nccwpck_require__(8161);
-const node_path_1 = __nccwpck_require__(6760);
-const names_ts_1 = __nccwpck_require__(1683);
-const read_file_ts_1 = __nccwpck_require__(6350);
+const node_fs_1 = __nccwpck_require__(73024);
+const node_os_1 = __nccwpck_require__(48161);
+const node_path_1 = __nccwpck_require__(76760);
+const names_ts_1 = __nccwpck_require__(46856);
+const read_file_ts_1 = __nccwpck_require__(55257);
 /** Files whose names say nothing are needed only when a manifest names them; such are small. */
 const SMALL = 64 * 1024;
 /** Bytes read from git at once. */
@@ -3631,7 +3631,7 @@ function write(root, blob, content, made) {
 
 /***/ }),
 
-/***/ 6932:
+/***/ 54825:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3639,8 +3639,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.short = void 0;
 exports.findBaseline = findBaseline;
 exports.fetchCommit = fetchCommit;
-const git_ts_1 = __nccwpck_require__(6891);
-const values_ts_1 = __nccwpck_require__(9657);
+const git_ts_1 = __nccwpck_require__(9924);
+const values_ts_1 = __nccwpck_require__(63284);
 /** History to fetch, in commits, before all of it is asked for. */
 const DEPTHS = [50, 500];
 /**
@@ -3742,7 +3742,7 @@ exports.short = short;
 
 /***/ }),
 
-/***/ 6783:
+/***/ 40780:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3750,8 +3750,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oldFindings = oldFindings;
 exports.untouchedFindings = untouchedFindings;
 exports.withOld = withOld;
-const conclusion_ts_1 = __nccwpck_require__(4359);
-const hunks_ts_1 = __nccwpck_require__(1898);
+const conclusion_ts_1 = __nccwpck_require__(32002);
+const hunks_ts_1 = __nccwpck_require__(51945);
 const LEVEL_RANK = { notice: 0, warning: 1, error: 2 };
 const STATE_RANK = {
     'not-affected': 0,
@@ -3822,7 +3822,7 @@ function withOld(report, old, failOn) {
 
 /***/ }),
 
-/***/ 6584:
+/***/ 79689:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3840,9 +3840,9 @@ const DEADLINE = 10 * 60 * 1000;
  */
 async function createClient(token, url, log) {
     const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5250)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+        Promise.all(/* import() */[__nccwpck_require__.e(631), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80378)),
+        Promise.all(/* import() */[__nccwpck_require__.e(915), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5935)),
+        Promise.all(/* import() */[__nccwpck_require__.e(915), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34112)),
     ]);
     const mayWait = (kind) => (seconds, options, _, tries) => {
         if (tries >= 2 || seconds > LONGEST_WAIT)
@@ -3867,7 +3867,7 @@ const ignore = () => { };
 
 /***/ }),
 
-/***/ 4677:
+/***/ 83602:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3878,7 +3878,7 @@ exports.explain = explain;
 exports.statusOf = statusOf;
 exports.isForbiddenQuery = isForbiddenQuery;
 exports.oneLine = oneLine;
-const values_ts_1 = __nccwpck_require__(9657);
+const values_ts_1 = __nccwpck_require__(63284);
 /**
  * Does what `surface` needs GitHub for. A failure is told once, with the permission that would help, and never
  * reaches the verdict.
@@ -3942,13 +3942,13 @@ const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(
 
 /***/ }),
 
-/***/ 4032:
+/***/ 22285:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.gitDiff = gitDiff;
-const hunks_ts_1 = __nccwpck_require__(1898);
+const hunks_ts_1 = __nccwpck_require__(51945);
 /** Paths per git process: an argument list has a limit. */
 const PER_CALL = 200;
 const PLAIN = [
@@ -4035,14 +4035,14 @@ function unquote(quoted) {
 
 /***/ }),
 
-/***/ 5015:
+/***/ 75980:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readEvent = readEvent;
-const node_fs_1 = __nccwpck_require__(3024);
-const values_ts_1 = __nccwpck_require__(9657);
+const node_fs_1 = __nccwpck_require__(73024);
+const values_ts_1 = __nccwpck_require__(63284);
 const PULL_REQUEST_EVENTS = new Set(['pull_request', 'pull_request_target']);
 /**
  * Reads the event of this run. Nothing of the payload is trusted: a field that is not of the expected form counts as not there.
@@ -4105,15 +4105,15 @@ function readOnlyReason(payload, actor) {
 
 /***/ }),
 
-/***/ 6891:
+/***/ 9924:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Git = exports.GitError = void 0;
-const node_child_process_1 = __nccwpck_require__(1421);
-const node_os_1 = __nccwpck_require__(8161);
-const values_ts_1 = __nccwpck_require__(9657);
+const node_child_process_1 = __nccwpck_require__(31421);
+const node_os_1 = __nccwpck_require__(48161);
+const values_ts_1 = __nccwpck_require__(63284);
 /** What git said when it failed. */
 class GitError extends Error {
     name = 'GitError';
@@ -4253,7 +4253,7 @@ function execute(cwd, env, args, input) {
 
 /***/ }),
 
-/***/ 1898:
+/***/ 51945:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4328,14 +4328,14 @@ exports.touchesHunk = touchesHunk;
 
 /***/ }),
 
-/***/ 5446:
+/***/ 3963:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.InputError = void 0;
 exports.readInputs = readInputs;
-const node_path_1 = __nccwpck_require__(6760);
+const node_path_1 = __nccwpck_require__(76760);
 /** A wrong input; the message names it, what it may be, and what it was. */
 class InputError extends Error {
     name = 'InputError';
@@ -4397,22 +4397,22 @@ function flag(name, value, fallback) {
 
 /***/ }),
 
-/***/ 3432:
+/***/ 86591:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LABEL = void 0;
 exports.trackInIssue = trackInIssue;
-const apply_ts_1 = __nccwpck_require__(2798);
-const dates_ts_1 = __nccwpck_require__(6931);
-const fingerprint_ts_1 = __nccwpck_require__(1938);
-const markdown_ts_1 = __nccwpck_require__(4285);
-const markdown_escape_ts_1 = __nccwpck_require__(9717);
-const words_ts_1 = __nccwpck_require__(2691);
-const marker_ts_1 = __nccwpck_require__(4329);
-const review_comments_ts_1 = __nccwpck_require__(4750);
-const values_ts_1 = __nccwpck_require__(9657);
+const apply_ts_1 = __nccwpck_require__(52277);
+const dates_ts_1 = __nccwpck_require__(46460);
+const fingerprint_ts_1 = __nccwpck_require__(40905);
+const markdown_ts_1 = __nccwpck_require__(35772);
+const markdown_escape_ts_1 = __nccwpck_require__(13010);
+const words_ts_1 = __nccwpck_require__(34556);
+const marker_ts_1 = __nccwpck_require__(46252);
+const review_comments_ts_1 = __nccwpck_require__(39481);
+const values_ts_1 = __nccwpck_require__(63284);
 /** The label by which the issue is found again; GitHub makes it with the first issue. Only people who may triage can set it. */
 exports.LABEL = 'wso2-cert-auth';
 /**
@@ -4510,28 +4510,28 @@ const hash = (value) => (0, fingerprint_ts_1.sha256)(value).slice(0, 16);
 
 /***/ }),
 
-/***/ 3876:
+/***/ 88731:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.judgeRun = judgeRun;
-const node_fs_1 = __nccwpck_require__(3024);
-const node_path_1 = __nccwpck_require__(6760);
-const decode_ts_1 = __nccwpck_require__(7865);
-const parse_ts_1 = __nccwpck_require__(2745);
-const policy_ts_1 = __nccwpck_require__(6658);
-const report_ts_1 = __nccwpck_require__(8850);
-const usage_ts_1 = __nccwpck_require__(4980);
-const base_tree_ts_1 = __nccwpck_require__(2963);
-const baseline_ts_1 = __nccwpck_require__(6932);
-const changed_ts_1 = __nccwpck_require__(6783);
-const degrade_ts_1 = __nccwpck_require__(4677);
-const git_ts_1 = __nccwpck_require__(6891);
-const policy_guard_ts_1 = __nccwpck_require__(3097);
-const policy_source_ts_1 = __nccwpck_require__(9271);
-const pull_files_ts_1 = __nccwpck_require__(6469);
-const repository_report_ts_1 = __nccwpck_require__(6714);
+const node_fs_1 = __nccwpck_require__(73024);
+const node_path_1 = __nccwpck_require__(76760);
+const decode_ts_1 = __nccwpck_require__(14220);
+const parse_ts_1 = __nccwpck_require__(41206);
+const policy_ts_1 = __nccwpck_require__(24707);
+const report_ts_1 = __nccwpck_require__(95575);
+const usage_ts_1 = __nccwpck_require__(88457);
+const base_tree_ts_1 = __nccwpck_require__(796);
+const baseline_ts_1 = __nccwpck_require__(54825);
+const changed_ts_1 = __nccwpck_require__(40780);
+const degrade_ts_1 = __nccwpck_require__(83602);
+const git_ts_1 = __nccwpck_require__(9924);
+const policy_guard_ts_1 = __nccwpck_require__(38408);
+const policy_source_ts_1 = __nccwpck_require__(69008);
+const pull_files_ts_1 = __nccwpck_require__(73151);
+const repository_report_ts_1 = __nccwpck_require__(18121);
 /**
  * Scans and judges: with the policy of this change or of its base, with warnings for what a change allows itself, and with what was
  * there before as notices when only the change counts.
@@ -4686,7 +4686,7 @@ const problemOf = (baseline) => 'problem' in baseline ? baseline.problem : 'the 
 
 /***/ }),
 
-/***/ 1679:
+/***/ 94490:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4733,7 +4733,7 @@ function cutLines(lines, most, more) {
 
 /***/ }),
 
-/***/ 4329:
+/***/ 46252:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4754,17 +4754,17 @@ function marks(kind, body) {
 
 /***/ }),
 
-/***/ 9571:
+/***/ 24374:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.findPlaces = findPlaces;
-const paths_ts_1 = __nccwpck_require__(4278);
-const baseline_ts_1 = __nccwpck_require__(6932);
-const diff_ts_1 = __nccwpck_require__(4032);
-const git_ts_1 = __nccwpck_require__(6891);
-const hunks_ts_1 = __nccwpck_require__(1898);
+const paths_ts_1 = __nccwpck_require__(90313);
+const baseline_ts_1 = __nccwpck_require__(54825);
+const diff_ts_1 = __nccwpck_require__(22285);
+const git_ts_1 = __nccwpck_require__(9924);
+const hunks_ts_1 = __nccwpck_require__(51945);
 /**
  * A pull request's run scans a merge of head and base, while GitHub shows the head: where the base has changed the same files,
  * lines differ. The map is made by git; when the head commit cannot be had, lines are taken as they are.
@@ -4813,13 +4813,13 @@ async function shiftToHead(git, scanned, head, files) {
 
 /***/ }),
 
-/***/ 3097:
+/***/ 38408:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.guardPolicy = guardPolicy;
-const target_ts_1 = __nccwpck_require__(3365);
+const target_ts_1 = __nccwpck_require__(93792);
 const OPEN = new Set(['enabled', 'missing', 'unresolved', 'update-required']);
 const PARTS = ['A', 'B'];
 /**
@@ -4911,16 +4911,16 @@ const warning = (part, span, message, help) => ({
 
 /***/ }),
 
-/***/ 9271:
+/***/ 69008:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.policySource = policySource;
 exports.policyAt = policyAt;
-const node_path_1 = __nccwpck_require__(6760);
-const decode_ts_1 = __nccwpck_require__(7865);
-const usage_ts_1 = __nccwpck_require__(4980);
+const node_path_1 = __nccwpck_require__(76760);
+const decode_ts_1 = __nccwpck_require__(14220);
+const usage_ts_1 = __nccwpck_require__(88457);
 /**
  * @param standard absolute path of the default place
  * @param input the input `policy`, from the workspace; null for the default place
@@ -4950,14 +4950,14 @@ async function policyAt(git, commit, { inRepository }) {
 
 /***/ }),
 
-/***/ 6469:
+/***/ 73151:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.pullDiff = pullDiff;
-const hunks_ts_1 = __nccwpck_require__(1898);
-const values_ts_1 = __nccwpck_require__(9657);
+const hunks_ts_1 = __nccwpck_require__(51945);
+const values_ts_1 = __nccwpck_require__(63284);
 /** GitHub lists no more files of a pull request. */
 const MOST_FILES = 3000;
 /**
@@ -4988,14 +4988,14 @@ async function pullDiff(client, repository, number) {
 
 /***/ }),
 
-/***/ 6714:
+/***/ 18121:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toRepository = toRepository;
 exports.mapPaths = mapPaths;
-const node_path_1 = __nccwpck_require__(6760);
+const node_path_1 = __nccwpck_require__(76760);
 /**
  * How root-relative paths are written from the top of the repository, where GitHub looks for files. A policy file outside of the
  * scanned folder may be named absolutely.
@@ -5029,18 +5029,18 @@ function mapPaths(report, map) {
 
 /***/ }),
 
-/***/ 4750:
+/***/ 39481:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MOST_BODY = void 0;
 exports.commentsFor = commentsFor;
-const github_ts_1 = __nccwpck_require__(7611);
-const markdown_escape_ts_1 = __nccwpck_require__(9717);
-const hunks_ts_1 = __nccwpck_require__(1898);
-const marker_ts_1 = __nccwpck_require__(4329);
-const suggestion_ts_1 = __nccwpck_require__(5847);
+const github_ts_1 = __nccwpck_require__(98970);
+const markdown_escape_ts_1 = __nccwpck_require__(13010);
+const hunks_ts_1 = __nccwpck_require__(51945);
+const marker_ts_1 = __nccwpck_require__(46252);
+const suggestion_ts_1 = __nccwpck_require__(6174);
 /** GitHub takes no longer body. */
 exports.MOST_BODY = 65_536;
 /**
@@ -5112,19 +5112,19 @@ function helpBeside(help, suggested) {
 
 /***/ }),
 
-/***/ 6163:
+/***/ 7158:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeReview = writeReview;
-const markdown_escape_ts_1 = __nccwpck_require__(9717);
-const words_ts_1 = __nccwpck_require__(2691);
-const degrade_ts_1 = __nccwpck_require__(4677);
-const limits_ts_1 = __nccwpck_require__(1679);
-const marker_ts_1 = __nccwpck_require__(4329);
-const review_comments_ts_1 = __nccwpck_require__(4750);
-const threads_ts_1 = __nccwpck_require__(1078);
+const markdown_escape_ts_1 = __nccwpck_require__(13010);
+const words_ts_1 = __nccwpck_require__(34556);
+const degrade_ts_1 = __nccwpck_require__(83602);
+const limits_ts_1 = __nccwpck_require__(94490);
+const marker_ts_1 = __nccwpck_require__(46252);
+const review_comments_ts_1 = __nccwpck_require__(39481);
+const threads_ts_1 = __nccwpck_require__(82365);
 /** More comments in one review than a person reads; GitHub refuses large ones for going too fast. */
 const MOST_COMMENTS = 50;
 /**
@@ -5253,14 +5253,14 @@ function reviewBody({ report, places }, listed) {
 
 /***/ }),
 
-/***/ 1738:
+/***/ 6865:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.startRun = startRun;
-const baseline_ts_1 = __nccwpck_require__(6932);
-const client_ts_1 = __nccwpck_require__(6584);
+const baseline_ts_1 = __nccwpck_require__(54825);
+const client_ts_1 = __nccwpck_require__(79689);
 function startRun(given) {
     const { git, event, inputs, runner } = given;
     return {
@@ -5282,15 +5282,15 @@ function once(make) {
 
 /***/ }),
 
-/***/ 9373:
+/***/ 27796:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Runner = void 0;
-const node_crypto_1 = __nccwpck_require__(7598);
-const github_ts_1 = __nccwpck_require__(7611);
-const visible_ts_1 = __nccwpck_require__(776);
+const node_crypto_1 = __nccwpck_require__(77598);
+const github_ts_1 = __nccwpck_require__(98970);
+const visible_ts_1 = __nccwpck_require__(69351);
 /**
  * What GitHub's runner understands of a step: lines of the log, workflow commands, output and summary files. Kept apart from
  * the process so that tests can read it.
@@ -5339,23 +5339,23 @@ exports.Runner = Runner;
 
 /***/ }),
 
-/***/ 1694:
+/***/ 72803:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.show = show;
-const node_fs_1 = __nccwpck_require__(3024);
-const markdown_ts_1 = __nccwpck_require__(4285);
-const visible_ts_1 = __nccwpck_require__(776);
-const annotations_ts_1 = __nccwpck_require__(4793);
-const baseline_ts_1 = __nccwpck_require__(6932);
-const degrade_ts_1 = __nccwpck_require__(4677);
-const diff_ts_1 = __nccwpck_require__(4032);
-const issue_ts_1 = __nccwpck_require__(3432);
-const places_ts_1 = __nccwpck_require__(9571);
-const pull_files_ts_1 = __nccwpck_require__(6469);
-const review_ts_1 = __nccwpck_require__(6163);
+const node_fs_1 = __nccwpck_require__(73024);
+const markdown_ts_1 = __nccwpck_require__(35772);
+const visible_ts_1 = __nccwpck_require__(69351);
+const annotations_ts_1 = __nccwpck_require__(33966);
+const baseline_ts_1 = __nccwpck_require__(54825);
+const degrade_ts_1 = __nccwpck_require__(83602);
+const diff_ts_1 = __nccwpck_require__(22285);
+const issue_ts_1 = __nccwpck_require__(86591);
+const places_ts_1 = __nccwpck_require__(24374);
+const pull_files_ts_1 = __nccwpck_require__(73151);
+const review_ts_1 = __nccwpck_require__(7158);
 const REVIEW = {
     name: 'the review',
     permission: 'pull-requests: write',
@@ -5507,7 +5507,7 @@ async function tryIssue(shown) {
 
 /***/ }),
 
-/***/ 5847:
+/***/ 6174:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -5578,7 +5578,7 @@ function suggestionBlock({ lines }) {
 
 /***/ }),
 
-/***/ 1078:
+/***/ 82365:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -5587,9 +5587,9 @@ exports.listThreads = listThreads;
 exports.listReviews = listReviews;
 exports.closeThread = closeThread;
 exports.reopenThread = reopenThread;
-const degrade_ts_1 = __nccwpck_require__(4677);
-const marker_ts_1 = __nccwpck_require__(4329);
-const values_ts_1 = __nccwpck_require__(9657);
+const degrade_ts_1 = __nccwpck_require__(83602);
+const marker_ts_1 = __nccwpck_require__(46252);
+const values_ts_1 = __nccwpck_require__(63284);
 const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
@@ -5691,7 +5691,7 @@ async function reopenThread(client, thread) {
 
 /***/ }),
 
-/***/ 9657:
+/***/ 63284:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -5726,16 +5726,16 @@ function commitId(value) {
 
 /***/ }),
 
-/***/ 2798:
+/***/ 52277:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SOON_DAYS = void 0;
 exports.applyAllows = applyAllows;
-const dates_ts_1 = __nccwpck_require__(6931);
-const glob_ts_1 = __nccwpck_require__(4062);
-const target_ts_1 = __nccwpck_require__(3365);
+const dates_ts_1 = __nccwpck_require__(46460);
+const glob_ts_1 = __nccwpck_require__(63171);
+const target_ts_1 = __nccwpck_require__(93792);
 /** States an allow entry covers; never `unresolved` (design.md, "Policy file"). */
 const COVERED = new Set(['enabled', 'missing', 'update-required']);
 /** From how many days before its last day on an entry is announced. */
@@ -5854,7 +5854,7 @@ function expiresSoon(allow, covered) {
 
 /***/ }),
 
-/***/ 6931:
+/***/ 46460:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -5890,16 +5890,16 @@ function daysBetween(from, to) {
 
 /***/ }),
 
-/***/ 1561:
+/***/ 6528:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseDocument = parseDocument;
-const smol_toml_1 = __nccwpck_require__(7106);
-const dates_ts_1 = __nccwpck_require__(6931);
-const places_ts_1 = __nccwpck_require__(1152);
-const policy_ts_1 = __nccwpck_require__(6658);
+const smol_toml_1 = __nccwpck_require__(98574);
+const dates_ts_1 = __nccwpck_require__(46460);
+const places_ts_1 = __nccwpck_require__(4193);
+const policy_ts_1 = __nccwpck_require__(24707);
 /** How many impossible dates are told of at once; each costs a parse. */
 const MAX_BAD_DATES = 20;
 /**
@@ -5954,15 +5954,15 @@ function syntaxErrorOffset(text, error) {
 
 /***/ }),
 
-/***/ 1097:
+/***/ 96270:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unknownProduct = unknownProduct;
 exports.checkVersion = checkVersion;
-const products_ts_1 = __nccwpck_require__(7152);
-const suggest_ts_1 = __nccwpck_require__(5016);
+const products_ts_1 = __nccwpck_require__(24661);
+const suggest_ts_1 = __nccwpck_require__(59763);
 /** The message for a product the advisory does not name. */
 function unknownProduct(written) {
     const meant = (0, suggest_ts_1.suggest)(written, products_ts_1.PRODUCT_IDS);
@@ -5985,7 +5985,7 @@ function checkVersion(written) {
 
 /***/ }),
 
-/***/ 4062:
+/***/ 63171:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -5996,7 +5996,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.compileGlob = compileGlob;
 exports.checkGlob = checkGlob;
 exports.nearMiss = nearMiss;
-const posix_js_1 = __importDefault(__nccwpck_require__(9353));
+const posix_js_1 = __importDefault(__nccwpck_require__(37225));
 // A leading `!` would otherwise turn an entry into "everything else"; checkGlob refuses it, and this makes sure.
 const OPTIONS = { dot: true, nocase: false, nonegate: true };
 /**
@@ -6099,21 +6099,21 @@ function nearMiss(glob, files) {
 
 /***/ }),
 
-/***/ 2745:
+/***/ 41206:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_DAYS_AHEAD = void 0;
 exports.parsePolicy = parsePolicy;
-const smol_toml_1 = __nccwpck_require__(7106);
-const dates_ts_1 = __nccwpck_require__(6931);
-const document_ts_1 = __nccwpck_require__(1561);
-const facts_ts_1 = __nccwpck_require__(1097);
-const glob_ts_1 = __nccwpck_require__(4062);
-const policy_ts_1 = __nccwpck_require__(6658);
-const products_ts_1 = __nccwpck_require__(7152);
-const suggest_ts_1 = __nccwpck_require__(5016);
+const smol_toml_1 = __nccwpck_require__(98574);
+const dates_ts_1 = __nccwpck_require__(46460);
+const document_ts_1 = __nccwpck_require__(6528);
+const facts_ts_1 = __nccwpck_require__(96270);
+const glob_ts_1 = __nccwpck_require__(63171);
+const policy_ts_1 = __nccwpck_require__(24707);
+const products_ts_1 = __nccwpck_require__(24661);
+const suggest_ts_1 = __nccwpck_require__(59763);
 /** The furthest `expires` from today on (design.md, "Policy file"). */
 exports.MAX_DAYS_AHEAD = 366;
 const KEYS = {
@@ -6364,13 +6364,13 @@ const isTable = (value) => typeof value === 'object' && !Array.isArray(value) &&
 
 /***/ }),
 
-/***/ 1152:
+/***/ 4193:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Places = void 0;
-const toml_eslint_parser_1 = __nccwpck_require__(9605);
+const toml_eslint_parser_1 = __nccwpck_require__(16509);
 /** The places of a TOML document, by path (`['allow', 0, 'path']`). */
 class Places {
     places = new Map();
@@ -6438,7 +6438,7 @@ const stretch = ([start, end]) => ({ start, end });
 
 /***/ }),
 
-/***/ 6658:
+/***/ 24707:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6464,7 +6464,7 @@ exports.PolicyError = PolicyError;
 
 /***/ }),
 
-/***/ 7152:
+/***/ 24661:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6491,17 +6491,17 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
-/***/ 8776:
+/***/ 58965:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.POLICY_FILE = void 0;
 exports.readPolicy = readPolicy;
-const node_path_1 = __nccwpck_require__(6760);
-const decode_ts_1 = __nccwpck_require__(7865);
-const read_file_ts_1 = __nccwpck_require__(6350);
-const usage_ts_1 = __nccwpck_require__(4980);
+const node_path_1 = __nccwpck_require__(76760);
+const decode_ts_1 = __nccwpck_require__(14220);
+const read_file_ts_1 = __nccwpck_require__(55257);
+const usage_ts_1 = __nccwpck_require__(88457);
 /** Where the policy file lies unless the caller names another. */
 exports.POLICY_FILE = '.github/wso2-cert-auth.toml';
 /**
@@ -6536,13 +6536,13 @@ async function readPolicy(root, given, text, today) {
 }
 /** Most repositories have no policy file: what reads one is loaded when there is one. */
 async function parse(name, text, today) {
-    return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2745))).parsePolicy(name, text, today);
+    return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41206))).parsePolicy(name, text, today);
 }
 
 
 /***/ }),
 
-/***/ 5016:
+/***/ 59763:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6581,7 +6581,7 @@ function suggest(written, known) {
 
 /***/ }),
 
-/***/ 3365:
+/***/ 93792:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6631,14 +6631,14 @@ function targetFor(policy, files) {
 
 /***/ }),
 
-/***/ 2585:
+/***/ 44172:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PER_LEVEL = void 0;
 exports.budget = budget;
-const words_ts_1 = __nccwpck_require__(2691);
+const words_ts_1 = __nccwpck_require__(34556);
 /** Workflow-command annotations GitHub keeps per level and step; it drops the rest without a word. */
 exports.PER_LEVEL = { error: 10, warning: 10, notice: 10 };
 /**
@@ -6662,7 +6662,7 @@ function budget(items, slots = exports.PER_LEVEL) {
 
 /***/ }),
 
-/***/ 4359:
+/***/ 32002:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6679,13 +6679,13 @@ function conclusion(result, failOn) {
 
 /***/ }),
 
-/***/ 9191:
+/***/ 85460:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.excerpt = excerpt;
-const visible_ts_1 = __nccwpck_require__(776);
+const visible_ts_1 = __nccwpck_require__(69351);
 const ZERO_WIDTH = /[\p{Mn}\p{Me}]/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 const TAB = 4;
@@ -6772,7 +6772,7 @@ function columnOf(cells, number) {
 
 /***/ }),
 
-/***/ 1938:
+/***/ 40905:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6804,7 +6804,7 @@ function sha256(text) {
 
 /***/ }),
 
-/***/ 7611:
+/***/ 98970:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -6816,11 +6816,11 @@ exports.titleOf = titleOf;
 exports.messageOf = messageOf;
 exports.moreCommand = moreCommand;
 exports.renderGithub = renderGithub;
-const budget_ts_1 = __nccwpck_require__(2585);
-const paths_ts_1 = __nccwpck_require__(4278);
-const rules_ts_1 = __nccwpck_require__(9681);
-const visible_ts_1 = __nccwpck_require__(776);
-const words_ts_1 = __nccwpck_require__(2691);
+const budget_ts_1 = __nccwpck_require__(44172);
+const paths_ts_1 = __nccwpck_require__(90313);
+const rules_ts_1 = __nccwpck_require__(30570);
+const visible_ts_1 = __nccwpck_require__(69351);
+const words_ts_1 = __nccwpck_require__(34556);
 /** Escapes the data of a workflow command (as the runner's own toolkit does). */
 const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 exports.escapeData = escapeData;
@@ -6888,13 +6888,13 @@ function renderGithub(report, { base = '' } = {}) {
 
 /***/ }),
 
-/***/ 2794:
+/***/ 50343:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __nccwpck_require__(776);
+const visible_ts_1 = __nccwpck_require__(69351);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.
@@ -6916,14 +6916,14 @@ function escapeActive(character) {
 
 /***/ }),
 
-/***/ 9717:
+/***/ 13010:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escapeMarkdown = escapeMarkdown;
 exports.markdownCode = markdownCode;
-const visible_ts_1 = __nccwpck_require__(776);
+const visible_ts_1 = __nccwpck_require__(69351);
 /** Longer pieces are cut: a page has room for many findings, not for one value of a megabyte. */
 const MAX_PIECE = 1000;
 /** The advisory's own pages may stay links; whatever else looks like a link may come from the scanned tree. */
@@ -6966,7 +6966,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 4285:
+/***/ 35772:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -6975,12 +6975,12 @@ exports.SUMMARY_LIMIT = void 0;
 exports.renderMarkdown = renderMarkdown;
 exports.addDeployments = addDeployments;
 exports.addFindings = addFindings;
-const dates_ts_1 = __nccwpck_require__(6931);
-const markdown_escape_ts_1 = __nccwpck_require__(9717);
-const page_ts_1 = __nccwpck_require__(6015);
-const paths_ts_1 = __nccwpck_require__(4278);
-const tool_ts_1 = __nccwpck_require__(7406);
-const words_ts_1 = __nccwpck_require__(2691);
+const dates_ts_1 = __nccwpck_require__(46460);
+const markdown_escape_ts_1 = __nccwpck_require__(13010);
+const page_ts_1 = __nccwpck_require__(72334);
+const paths_ts_1 = __nccwpck_require__(90313);
+const tool_ts_1 = __nccwpck_require__(7135);
+const words_ts_1 = __nccwpck_require__(34556);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
 const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
@@ -7073,7 +7073,7 @@ const state = ({ state, allowlisted }) => {
 
 /***/ }),
 
-/***/ 6015:
+/***/ 72334:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7125,7 +7125,7 @@ const bytes = (text) => Buffer.byteLength(text, 'utf8');
 
 /***/ }),
 
-/***/ 4278:
+/***/ 90313:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7153,17 +7153,17 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 
 /***/ }),
 
-/***/ 7057:
+/***/ 34172:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderPolicyText = renderPolicyText;
 exports.renderPolicyGithub = renderPolicyGithub;
-const github_ts_1 = __nccwpck_require__(7611);
-const paths_ts_1 = __nccwpck_require__(4278);
-const positions_ts_1 = __nccwpck_require__(4370);
-const visible_ts_1 = __nccwpck_require__(776);
+const github_ts_1 = __nccwpck_require__(98970);
+const paths_ts_1 = __nccwpck_require__(90313);
+const positions_ts_1 = __nccwpck_require__(81221);
+const visible_ts_1 = __nccwpck_require__(69351);
 /** A broken policy file for people: one `file:line:column: message` a line, then what follows from it. */
 function renderPolicyText({ file, text, problems }) {
     const lines = problems.map(({ message, at }) => {
@@ -7197,7 +7197,7 @@ function renderPolicyGithub({ file, text, problems }, base = '') {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 81221:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7273,16 +7273,16 @@ function toRange(text, span) {
 
 /***/ }),
 
-/***/ 8850:
+/***/ 95575:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toReport = toReport;
-const conclusion_ts_1 = __nccwpck_require__(4359);
-const fingerprint_ts_1 = __nccwpck_require__(1938);
-const positions_ts_1 = __nccwpck_require__(4370);
-const tool_ts_1 = __nccwpck_require__(7406);
+const conclusion_ts_1 = __nccwpck_require__(32002);
+const fingerprint_ts_1 = __nccwpck_require__(40905);
+const positions_ts_1 = __nccwpck_require__(81221);
+const tool_ts_1 = __nccwpck_require__(7135);
 /**
  * The report of a scan. Deployments are sorted by id, findings by file, line, rule and then by all that tells them apart, so
  * that the same result in any order gives the same report.
@@ -7379,7 +7379,7 @@ const count = (findings, level) => findings.filter((finding) => finding.level ==
 
 /***/ }),
 
-/***/ 9681:
+/***/ 30570:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7451,18 +7451,18 @@ exports.ruleOf = ruleOf;
 
 /***/ }),
 
-/***/ 643:
+/***/ 78940:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FINGERPRINT_KEY = exports.SARIF_RESULTS = void 0;
 exports.renderSarif = renderSarif;
-const json_ts_1 = __nccwpck_require__(2794);
-const paths_ts_1 = __nccwpck_require__(4278);
-const rules_ts_1 = __nccwpck_require__(9681);
-const visible_ts_1 = __nccwpck_require__(776);
-const words_ts_1 = __nccwpck_require__(2691);
+const json_ts_1 = __nccwpck_require__(50343);
+const paths_ts_1 = __nccwpck_require__(90313);
+const rules_ts_1 = __nccwpck_require__(30570);
+const visible_ts_1 = __nccwpck_require__(69351);
+const words_ts_1 = __nccwpck_require__(34556);
 /** GitHub refuses an upload with more results. */
 exports.SARIF_RESULTS = 25_000;
 /** The key of our fingerprint; `primaryLocationLineHash` is the uploader's. */
@@ -7568,16 +7568,16 @@ const plain = (text) => text.replaceAll('](', ']\\(');
 
 /***/ }),
 
-/***/ 5655:
+/***/ 99218:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderText = renderText;
-const excerpt_ts_1 = __nccwpck_require__(9191);
-const positions_ts_1 = __nccwpck_require__(4370);
-const visible_ts_1 = __nccwpck_require__(776);
-const words_ts_1 = __nccwpck_require__(2691);
+const excerpt_ts_1 = __nccwpck_require__(85460);
+const positions_ts_1 = __nccwpck_require__(81221);
+const visible_ts_1 = __nccwpck_require__(69351);
+const words_ts_1 = __nccwpck_require__(34556);
 const ansi = (code, on) => (text) => on ? `\u001b[${code}m${text}\u001b[0m` : text;
 const palette = (on) => ({
     bold: ansi(1, on),
@@ -7695,7 +7695,7 @@ class SourceLines {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 7135:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7709,7 +7709,7 @@ exports.ADVISORY = 'WSO2-2025-4494';
 
 /***/ }),
 
-/***/ 776:
+/***/ 69351:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7743,7 +7743,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 34556:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7777,16 +7777,16 @@ exports.summaryLine = summaryLine;
 
 /***/ }),
 
-/***/ 4798:
+/***/ 10281:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scan = scan;
-const node_fs_1 = __nccwpck_require__(3024);
-const load_ts_1 = __nccwpck_require__(5415);
-const read_ts_1 = __nccwpck_require__(8776);
-const usage_ts_1 = __nccwpck_require__(4980);
+const node_fs_1 = __nccwpck_require__(73024);
+const load_ts_1 = __nccwpck_require__(80362);
+const read_ts_1 = __nccwpck_require__(58965);
+const usage_ts_1 = __nccwpck_require__(88457);
 /**
  * Scans a folder: discover, then read, assemble, judge and allow.
  *
@@ -7801,7 +7801,7 @@ async function scan(options) {
     loading.catch(() => { });
     const policy = await (0, read_ts_1.readPolicy)(root, options.policyFile ?? null, options.policyText, today);
     // Parsers and judge are loaded while git lists the files.
-    const { judgeTree } = await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8217));
+    const { judgeTree } = await Promise.all(/* import() */[__nccwpck_require__.e(57), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6670));
     return { ...judgeTree(await loading, policy, today), policy, root };
 }
 function rootOf(path) {
@@ -7818,7 +7818,7 @@ function rootOf(path) {
 
 /***/ }),
 
-/***/ 4980:
+/***/ 88457:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7833,77 +7833,77 @@ exports.UsageError = UsageError;
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ (function(module) {
 
 module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ (function(module) {
 
 module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ (function(module) {
 
 module.exports = require("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ (function(module) {
 
 module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ (function(module) {
 
 module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ (function(module) {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ (function(module) {
 
 module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ (function(module) {
 
 module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ (function(module) {
 
 module.exports = require("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ (function(module) {
 
 module.exports = require("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ (function(module) {
 
 module.exports = require("node:async_hooks");
@@ -7917,161 +7917,161 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ (function(module) {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ (function(module) {
 
 module.exports = require("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ (function(module) {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ (function(module) {
 
 module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ (function(module) {
 
 module.exports = require("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ (function(module) {
 
 module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ (function(module) {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ (function(module) {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ (function(module) {
 
 module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ (function(module) {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ (function(module) {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ (function(module) {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 5881:
+/***/ 643:
 /***/ (function(module) {
 
 module.exports = require("node:perf_hooks");
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ (function(module) {
 
 module.exports = require("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ (function(module) {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ (function(module) {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ (function(module) {
 
 module.exports = require("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ (function(module) {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ (function(module) {
 
 module.exports = require("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ (function(module) {
 
 module.exports = require("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ (function(module) {
 
 module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ (function(module) {
 
 module.exports = require("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ (function(module) {
 
 module.exports = require("path");
@@ -8085,35 +8085,35 @@ module.exports = require("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ (function(module) {
 
 module.exports = require("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ (function(module) {
 
 module.exports = require("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ (function(module) {
 
 module.exports = require("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ (function(module) {
 
 module.exports = require("util");
 
 /***/ }),
 
-/***/ 7106:
+/***/ 98574:
 /***/ (function(__unused_webpack_module, exports) {
 
 /*!
@@ -8891,7 +8891,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 9605:
+/***/ 16509:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -8909,7 +8909,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   traverseNodes: function() { return /* binding */ traverseNodes; }
 });
 
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+;// CONCATENATED MODULE: ../../work/main/node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
 //#region rolldown:runtime
 var __defProp = Object.defineProperty;
 var __exportAll = (all, symbols) => {
@@ -8928,7 +8928,7 @@ var __exportAll = (all, symbols) => {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/eslint-visitor-keys/lib/visitor-keys.js
 /* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
    TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
 */
@@ -9048,7 +9048,7 @@ Object.freeze(KEYS);
 
 /* harmony default export */ var visitor_keys = (KEYS);
 
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/eslint-visitor-keys/lib/index.js
 /**
  * @author Toru Nagashima <https://github.com/mysticatea>
  * See LICENSE file in root directory for full license.
@@ -9117,7 +9117,7 @@ function unionWith(additionalKeys) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+;// CONCATENATED MODULE: ../../work/main/node_modules/toml-eslint-parser/lib/index.mjs
 
 
 
@@ -11508,13 +11508,13 @@ var __webpack_exports__ = {};
 var exports = __webpack_exports__;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const action_ts_1 = __nccwpck_require__(6497);
-const runner_ts_1 = __nccwpck_require__(9373);
-const read_ts_1 = __nccwpck_require__(8776);
-const scan_ts_1 = __nccwpck_require__(4798);
+const action_ts_1 = __nccwpck_require__(88468);
+const runner_ts_1 = __nccwpck_require__(27796);
+const read_ts_1 = __nccwpck_require__(58965);
+const scan_ts_1 = __nccwpck_require__(10281);
 /** Entry of the Action: what `action.yml` starts. */
 async function main() {
-    const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(631), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65149));
     // Outside of GitHub Actions an output would only be a line in the terminal.
     const output = (name, value) => {
         if (process.env.GITHUB_OUTPUT)

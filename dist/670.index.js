@@ -1,9 +1,1009 @@
 "use strict";
-exports.id = 217;
-exports.ids = [217];
+exports.id = 670;
+exports.ids = [670];
 exports.modules = {
 
-/***/ 7970:
+/***/ 47183:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assessPartA = assessPartA;
+const allowlist_ts_1 = __webpack_require__(72285);
+const distinguished_name_ts_1 = __webpack_require__(39542);
+const rules_ts_1 = __webpack_require__(79747);
+const thumbprint_ts_1 = __webpack_require__(96693);
+const TOML = {
+    file: 'deployment.toml',
+    intermediate: '[intermediate_cert_validation]',
+    certCn: 'cert_cns',
+    thumbprint: '[client_certificate_based_authentication]',
+    issuer: 'trusted_issuer',
+    print: 'cert_thumbprint',
+    system: 'allowed_system_user',
+    user: 'allowed_username',
+};
+const XML = {
+    file: 'identity.xml',
+    intermediate: '<IntermediateCertValidation>',
+    certCn: '<CertCN>',
+    thumbprint: '<ClientCertBasedAuthentication>',
+    issuer: '<TrustedIssuer>',
+    print: '<CertThumbprint>',
+    system: '<AllowedSystemUser>',
+    user: '<AllowedUsername>',
+};
+/**
+ * Part A's allowlists of the file the product reads (advisory.md, "Allowlists inside the product", Part A). One
+ * valid form is enough, unless a value that cannot be known might let in more.
+ */
+function assessPartA(settings, release) {
+    const words = release.era === 'toml' ? TOML : XML;
+    const remarks = new allowlist_ts_1.Remarks(settings, 'A');
+    const { intermediate, clientCert } = settings;
+    const first = intermediate ? assessIntermediate(intermediate, release, words, remarks) : null;
+    const second = clientCert ? assessThumbprints(clientCert, release, words, remarks) : null;
+    return { valid: first === 'unknown' || second === 'unknown' ? null : first || second, remarks: remarks.list };
+}
+function assessIntermediate(form, release, words, remarks) {
+    const name = words.intermediate;
+    if (!(0, allowlist_ts_1.isSwitchedOn)(form.enable, form.at, name, remarks))
+        return form.enable.value === 'unknown' ? 'unknown' : null;
+    if (!isAccepted(release, words, form.enable.at, remarks))
+        return null;
+    const written = form.certCns.filter((one) => one.value.trim() !== '');
+    const unknown = written.filter((one) => remarks.isUnknown(one, `certificate name (${words.certCn})`));
+    for (const one of written.filter((cn) => cn.value.trim() === '*')) {
+        remarks.add(one.at, `The allowlist ${name} has the wildcard * as a certificate name.`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    for (const one of form.exemptContexts) {
+        if (remarks.isUnknown(one, 'exempt context'))
+            unknown.push(one);
+        else if (one.value.trim() !== '') {
+            remarks.add(one.at, `The path ${JSON.stringify(one.value)} is exempt from the allowlist ${name}: any trusted client certificate is accepted there.`, 'Remove the exemption unless that path needs no list of certificates.');
+        }
+    }
+    if (written.length === 0) {
+        remarks.add(form.at, `The allowlist ${name} does not count: it has no certificate name in ${words.certCn}.`, `List the common names of the intermediate certificates to accept in ${words.certCn}.`);
+    }
+    if (unknown.length > 0)
+        return 'unknown';
+    return written.length > 0 ? { name, at: form.enable.at } : null;
+}
+/** Whether the release reads `[intermediate_cert_validation]` at all (not IS and IS-KM 5.9.0). */
+function isAccepted(release, words, at, remarks) {
+    const accepted = release.product === null ? false : (0, rules_ts_1.acceptsForm)('intermediate', words.file, release.product, release.version);
+    if (accepted === true)
+        return true;
+    const name = words.intermediate;
+    if (accepted === null) {
+        remarks.add(at, `Not every version of this product reads the allowlist ${name}, and the repository does not say which version this is.`, 'State the version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return true;
+    }
+    remarks.add(at, release.product === null
+        ? `The allowlist ${name} does not count: the repository does not say which product this is.`
+        : `The allowlist ${name} does not count: ${release.label} does not read it.`, release.product === null
+        ? 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.'
+        : `Use ${words.thumbprint}, which this version reads from the fixed update level on.`);
+    return false;
+}
+function assessThumbprints(form, release, words, remarks) {
+    const name = words.thumbprint;
+    if (!(0, allowlist_ts_1.isSwitchedOn)(form.enable, form.at, name, remarks))
+        return form.enable.value === 'unknown' ? 'unknown' : null;
+    if (release.product === null) {
+        remarks.add(form.enable.at, `The allowlist ${name} does not count: the repository does not say which product this is.`, 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return null;
+    }
+    if (!(0, allowlist_ts_1.hasNeededUpdate)(release, form.enable.at, name, remarks))
+        return null;
+    const counts = form.mappings.map((mapping) => mappingCounts(mapping, words, remarks));
+    if (counts.includes(null))
+        return 'unknown';
+    if (counts.includes(true))
+        return { name, at: form.enable.at };
+    remarks.add(form.at, `The allowlist ${name} does not count: it has no mapping the product uses.`, `Add a mapping with ${words.issuer}, ${words.print} and ${words.system} or ${words.user}.`);
+    return null;
+}
+/** False: the component leaves it out, or it can never match; null: a value in it cannot be known. */
+function mappingCounts(mapping, words, remarks) {
+    const { trustedIssuer: issuer, certThumbprint: print } = mapping;
+    const users = (mapping.allowedUsers ?? []).filter((user) => user.value.trim() !== '');
+    const userWord = mapping.kind === 'system' ? words.system : words.user;
+    const unknown = [
+        issuer !== null && remarks.isUnknown(issuer, `issuer (${words.issuer})`),
+        print !== null && remarks.isUnknown(print, `thumbprint (${words.print})`),
+        ...users.map((user) => remarks.isUnknown(user, `user (${userWord})`)),
+    ];
+    if (unknown.includes(true))
+        return null;
+    if (users.length === 0) {
+        remarks.add(mapping.at, `This mapping names no user (${userWord}): that means every user.`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    for (const user of users.filter((one) => one.value.trim() === '*')) {
+        remarks.add(user.at, `This mapping lets the certificate act as every user (* in ${userWord}).`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    const printFits = checkThumbprint(mapping, words, remarks);
+    return checkIssuer(mapping, words, remarks) && printFits;
+}
+/** A field of a mapping; what is not written is empty, and stands where the mapping does. */
+const fieldOf = (mapping, field) => ({
+    value: field?.value.trim() ?? '',
+    at: field?.at ?? mapping.at,
+});
+function checkThumbprint(mapping, words, remarks) {
+    const { value, at } = fieldOf(mapping, mapping.certThumbprint);
+    if (value === '' || value === '*') {
+        const how = value === '*' ? `has * as ${words.print}` : `has no ${words.print}`;
+        remarks.add(at, `This mapping ${how}: every certificate of the issuer is accepted.`, allowlist_ts_1.WILDCARD_HELP);
+        return true;
+    }
+    if ((0, thumbprint_ts_1.isSha256)(value))
+        return true;
+    remarks.add(at, `This thumbprint is not SHA-256, so the mapping does not count: ${(0, thumbprint_ts_1.describeThumbprint)(value)}.`, 'Write the SHA-256 thumbprint, 64 hexadecimal digits with or without colons: openssl x509 -noout -fingerprint -sha256 -in client.pem');
+    return false;
+}
+function checkIssuer(mapping, words, remarks) {
+    const { value, at } = fieldOf(mapping, mapping.trustedIssuer);
+    if (value === '' || value === '*') {
+        const how = value === '*' ? `* as ${words.issuer}` : `no ${words.issuer}`;
+        remarks.add(at, `The product skips this mapping: it has ${how}.`, `Name the distinguished name of the certificate's issuer in ${words.issuer}.`);
+        return false;
+    }
+    if ((0, distinguished_name_ts_1.parseDistinguishedName)(value) !== null)
+        return true;
+    remarks.add(at, `The issuer ${JSON.stringify(value)} is not a distinguished name, so the mapping does not count.`, 'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem');
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 70666:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assessPartB = assessPartB;
+const allowlist_ts_1 = __webpack_require__(72285);
+const distinguished_name_ts_1 = __webpack_require__(39542);
+const thumbprint_ts_1 = __webpack_require__(96693);
+const NONE = { valid: null, remarks: [] };
+/**
+ * Part B's allowlist (advisory.md, "Allowlists inside the product", Part B): `allowed_issuers` and at least one
+ * `issuer_<DN>` among them or `cert_thumbprint_<sha256>`, each with users. The older WhiteList does not count.
+ */
+function assessPartB(settings, release) {
+    const list = settings.soapAllowlist;
+    if (!list)
+        return NONE;
+    const remarks = new allowlist_ts_1.Remarks(settings, 'B');
+    const name = release.era === 'toml'
+        ? '[admin_console.authenticator.mutual_ssl_authenticator.config]'
+        : '<Config> of MutualSSLAuthenticator';
+    if (list.whiteList) {
+        remarks.add(list.whiteList, 'WhiteListEnabled and WhiteList do not count as an allowlist: they limit the certificates, not the users a certificate may act as.', 'Use allowed_issuers with issuer_<DN> or cert_thumbprint_<sha256> entries.');
+    }
+    const counts = list.whiteList !== null && isEmpty(list) ? false : judgeList(list, name, release, remarks);
+    return { valid: counts ? { name, at: list.at } : null, remarks: remarks.list };
+}
+/** Whether only the older pair is written. */
+const isEmpty = (list) => list.allowedIssuersAt === null && list.issuers.length === 0 && list.thumbprints.length === 0;
+function judgeList(list, name, release, remarks) {
+    if (release.product === null) {
+        remarks.add(list.at, `The allowlist ${name} does not count: the repository does not say which product this is.`, 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return false;
+    }
+    if (!(0, allowlist_ts_1.hasNeededUpdate)(release, list.at, name, remarks))
+        return false;
+    const unknown = [
+        ...list.allowedIssuers.map((one) => remarks.isUnknown(one, 'issuer (allowed_issuers)')),
+        ...[...list.issuers, ...list.thumbprints].flatMap((entry) => [
+            remarks.isUnknown(entry.name, 'name of an entry'),
+            remarks.isUnknown(entry.users, 'list of users'),
+        ]),
+    ];
+    if (unknown.includes(true))
+        return false;
+    const allowed = allowedIssuers(list, name, remarks);
+    const issuers = list.issuers.filter((entry) => {
+        const fits = issuerFits(entry.name, allowed, remarks);
+        return hasUsers(entry.users, remarks) && fits;
+    });
+    const thumbprints = list.thumbprints.filter((entry) => {
+        const fits = thumbprintFits(entry.name, remarks);
+        return hasUsers(entry.users, remarks) && fits;
+    });
+    if (issuers.length + thumbprints.length === 0) {
+        remarks.add(list.at, `The allowlist ${name} does not count: it has no issuer_<DN> or cert_thumbprint_<sha256> entry the product uses.`, 'Add an entry "issuer_<DN of an allowed issuer>" or "cert_thumbprint_<sha256>" with a comma-separated list of users.');
+    }
+    return allowed.size > 0 && issuers.length + thumbprints.length > 0;
+}
+/** The allowed issuers that are distinguished names, in comparable form. */
+function allowedIssuers(list, name, remarks) {
+    const allowed = new Set();
+    const written = list.allowedIssuers.filter((one) => one.value.trim() !== '');
+    for (const one of written) {
+        const parsed = (0, distinguished_name_ts_1.parseDistinguishedName)(one.value);
+        if (parsed !== null)
+            allowed.add(parsed);
+        else if (one.value.trim() === '*') {
+            remarks.add(one.at, 'allowed_issuers has the wildcard *, which does not count as an issuer.', allowlist_ts_1.WILDCARD_HELP);
+        }
+        else
+            addBadName(one, remarks);
+    }
+    if (written.length === 0) {
+        remarks.add(list.allowedIssuersAt ?? list.at, `The allowlist ${name} does not count: ${list.allowedIssuersAt ? 'allowed_issuers is empty' : 'allowed_issuers is missing'}.`, 'List the distinguished names of the accepted issuers in allowed_issuers, separated by |.');
+    }
+    return allowed;
+}
+function issuerFits(name, allowed, remarks) {
+    const parsed = (0, distinguished_name_ts_1.parseDistinguishedName)(name.value);
+    if (parsed === null) {
+        addBadName(name, remarks);
+        return false;
+    }
+    if (allowed.has(parsed))
+        return true;
+    remarks.add(name.at, `The issuer ${JSON.stringify(name.value)} is not among allowed_issuers, so this entry does not count.`, 'Add the distinguished name to allowed_issuers, or remove the entry.');
+    return false;
+}
+function addBadName(name, remarks) {
+    remarks.add(name.at, `The issuer ${JSON.stringify(name.value)} is not a distinguished name, so it does not count.`, 'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem');
+}
+function thumbprintFits(name, remarks) {
+    const value = name.value.trim();
+    if ((0, thumbprint_ts_1.isSha256)(value))
+        return true;
+    remarks.add(name.at, `This thumbprint is not SHA-256, so the entry does not count: ${(0, thumbprint_ts_1.describeThumbprint)(value)}.`, 'Write cert_thumbprint_ and the SHA-256 thumbprint, 64 hexadecimal digits: openssl x509 -noout -fingerprint -sha256 -in client.pem');
+    return false;
+}
+function hasUsers(users, remarks) {
+    const names = users.value.split(',').map((user) => user.trim());
+    if (names.includes('*')) {
+        remarks.add(users.at, 'This entry lets the certificate act as every user (*).', allowlist_ts_1.WILDCARD_HELP);
+    }
+    if (names.some((name) => name !== ''))
+        return true;
+    remarks.add(users.at, 'This entry names no user, so it does not count.', 'List the users it may act as, separated by commas.');
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 96359:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ALLOWLISTS = void 0;
+const products_ts_1 = __webpack_require__(91970);
+/**
+ * advisory.md, "Allowlists inside the product": which versions accept which form and in which file. The forms
+ * `thumbprint` and `soap` exist from the fixed update level on; `intermediate` needs no update and is not read by
+ * IS and IS-KM 5.9.0.
+ */
+exports.ALLOWLISTS = [
+    { form: 'intermediate', products: ['wso2is', 'wso2is-km'], versions: '>=5.10.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: products_ts_1.API_MANAGER, versions: '>=3.0.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: ['wso2-obiam', 'wso2-obam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'identity.xml' },
+    { form: 'intermediate', products: products_ts_1.API_MANAGER, versions: '<3.0.0', file: 'identity.xml' },
+    { form: 'intermediate', products: ['wso2-obam', 'wso2-obkm'], versions: '<2.0.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: products_ts_1.API_MANAGER, versions: '>=3.0.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: ['wso2-obiam', 'wso2-obam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: products_ts_1.API_MANAGER, versions: '<3.0.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: ['wso2-obam', 'wso2-obkm'], versions: '<2.0.0', file: 'identity.xml' },
+    { form: 'soap', products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { form: 'soap', products: ['wso2-obiam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'soap', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'authenticators.xml' },
+    { form: 'soap', products: ['wso2-obkm'], versions: '<2.0.0', file: 'authenticators.xml' },
+];
+
+
+/***/ }),
+
+/***/ 72285:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.WILDCARD_HELP = exports.Remarks = void 0;
+exports.isSwitchedOn = isSwitchedOn;
+exports.hasNeededUpdate = hasNeededUpdate;
+const texts_ts_1 = __webpack_require__(71276);
+/** Collects remarks on the allowlist of one file. */
+class Remarks {
+    list = [];
+    settings;
+    part;
+    constructor(settings, part) {
+        this.settings = settings;
+        this.part = part;
+    }
+    /** Adds a `product-allowlist` warning at a stretch of the file. */
+    add(at, message, help) {
+        this.list.push({
+            rule: 'product-allowlist',
+            part: this.part,
+            level: 'warning',
+            state: null,
+            span: (0, texts_ts_1.spanOf)(this.settings, at),
+            message,
+            help,
+            setting: null,
+            allowlist: null,
+            pin: null,
+        });
+    }
+    /**
+     * Whether a value is made by a template tag or a placeholder, so that nobody knows what it lets in. Says so.
+     */
+    isUnknown(located, what) {
+        if (!hasTag(this.settings.source, located))
+            return false;
+        this.add(located.at, `The ${what} of this allowlist cannot be known from the repository, so the allowlist does not count.`, 'Write the value itself here, or review the deployment and allow it in the policy file.');
+        return true;
+    }
+}
+exports.Remarks = Remarks;
+const TAGS = {
+    jinja2: /\{[{%#]/,
+    go: /\{\{/,
+    erb: /<%/,
+    epp: /<%/,
+    envsubst: /\$\{|\$\w/,
+    at: /@\w+@/,
+    terraform: /[$%]\{/,
+};
+/** Placeholders that the product fills in at start-up (advisory.md, "How the product reads the settings"). */
+const PLACEHOLDER = /\$(?:env|sys|ref|secret)\{/;
+function hasTag(source, located) {
+    const written = source.text.text.slice(located.at.start, located.at.end);
+    if (PLACEHOLDER.test(written) || PLACEHOLDER.test(located.value))
+        return true;
+    return source.template !== null && TAGS[source.template].test(written);
+}
+/**
+ * Whether a form's switch is on. Says why not when the allowlist looks meant: not written, or not knowable.
+ *
+ * @param name e.g. `[intermediate_cert_validation]`
+ */
+function isSwitchedOn(enable, at, name, remarks) {
+    if (enable.value === 'absent') {
+        remarks.add(at, `The allowlist ${name} does not count: its enable = true is missing.`, `Add the switch to ${name} when the allowlist is meant, else remove it.`);
+    }
+    else if (enable.value === 'unknown') {
+        remarks.add(enable.at, `The allowlist ${name} does not count: whether it is on cannot be known, ${enable.reason ?? 'its value is not written here'}.`, 'Write true or false itself here.');
+    }
+    return enable.value === 'true';
+}
+/**
+ * Whether the release has the update that brings an allowlist form (advisory.md, "Allowlists inside the product":
+ * forms that exist "from the fixed update level on"). A level that is not known counts, with a remark.
+ */
+function hasNeededUpdate(release, at, name, remarks) {
+    if (release.fixed === true)
+        return true;
+    const needed = release.fixLevel === null ? 'the update that carries the fix' : `update level ${release.fixLevel}`;
+    if (release.fixed === null) {
+        remarks.add(at, `The allowlist ${name} only works from ${needed} on, and the repository does not say which update level runs here.`, 'Pin the update level in the image tag, or state update_level in a [[target]] of .github/wso2-cert-auth.toml.');
+        return true;
+    }
+    remarks.add(at, `The allowlist ${name} does not count: ${release.label} does not read it before ${needed}.`, release.fixLevel === null
+        ? 'The advisory lists no update for this version; use one that has it, or switch certificate-based authentication off.'
+        : `Bring the product to update level ${release.fixLevel} or later.`);
+    return false;
+}
+exports.WILDCARD_HELP = 'The guide allows * for compatibility only and strongly recommends against it: name what is meant.';
+
+
+/***/ }),
+
+/***/ 39542:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseDistinguishedName = parseDistinguishedName;
+const ATTRIBUTE = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)*)$/;
+/**
+ * A distinguished name as RFC 2253 writes it, as far as a typing error can be told from a name: pairs of attribute
+ * and value separated by commas (or `+` inside one step), with `\,` and `"…"` for special characters.
+ *
+ * @returns a form in which two spellings of one name are equal (blanks around separators, case of attribute names),
+ *   or null when it is not a distinguished name
+ */
+function parseDistinguishedName(text) {
+    const pairs = [];
+    for (const step of splitUnescaped(text)) {
+        const equals = step.indexOf('=');
+        if (equals < 0)
+            return null;
+        const attribute = step.slice(0, equals).trim();
+        const value = unescapeValue(trimValue(step.slice(equals + 1)));
+        if (!ATTRIBUTE.test(attribute) || !value)
+            return null;
+        pairs.push({ attribute: attribute.toLowerCase(), value });
+    }
+    return pairs.map(({ attribute, value }) => `${attribute}=${JSON.stringify(value)}`).join(',');
+}
+/** Splits at `,` and `+` outside of quotes and escapes. */
+function splitUnescaped(text) {
+    const parts = [];
+    let start = 0;
+    let quoted = false;
+    for (let i = 0; i < text.length; i++) {
+        const char = text[i];
+        if (char === '\\')
+            i++;
+        else if (char === '"')
+            quoted = !quoted;
+        else if (!quoted && (char === ',' || char === '+')) {
+            parts.push(text.slice(start, i));
+            start = i + 1;
+        }
+    }
+    parts.push(text.slice(start));
+    return parts;
+}
+/** Outer blanks do not belong to a value, except one that a backslash keeps. */
+function trimValue(value) {
+    const trimmed = value.trim();
+    return /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed) && /\s$/.test(value) ? `${trimmed} ` : trimmed;
+}
+/** The value without quotes and escapes, or null when they are not right. */
+function unescapeValue(value) {
+    const quoted = /^"((?:[^"\\]|\\.)*)"$/s.exec(value);
+    const body = quoted?.[1] ?? value;
+    if (!quoted && /(?:^|[^\\])(?:\\\\)*["<>;]/.test(body))
+        return null;
+    if (/(?:^|[^\\])(?:\\\\)*\\$/.test(body))
+        return null;
+    return body.replace(/\\([0-9A-Fa-f]{2}|.)/gs, (_, code) => code.length === 2 ? String.fromCharCode(Number.parseInt(code, 16)) : code);
+}
+
+
+/***/ }),
+
+/***/ 58986:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hasHole = void 0;
+exports.doorNote = doorNote;
+const products_ts_1 = __webpack_require__(91970);
+const texts_ts_1 = __webpack_require__(71276);
+const wso2_2025_4494_ts_1 = __webpack_require__(66423);
+const closedToday = (needed) => `That closes the door today; ${needed}, because safety must not hang on the connector alone.`;
+/**
+ * Use case 1: whether the HTTPS connector asks for no client certificate (advisory.md, "Use case 1").
+ *
+ * @returns a paragraph that says so and that the setting or update is needed all the same; null when the connector asks for
+ *   certificates or the repository does not tell
+ */
+function doorNote(variant, release, where) {
+    if (release.product === null)
+        return null;
+    const { family } = (0, products_ts_1.productRow)(release.product);
+    const rule = wso2_2025_4494_ts_1.ADVISORY.connectors.find((row) => row.family === family);
+    const [settings, key] = release.era === 'toml' ? [variant.toml, 'certificateVerification'] : [variant.catalina, 'clientAuth'];
+    if (!rule || !settings || settings.unreadable)
+        return null;
+    const onlyUpdateHelps = release.rowA?.ask === 'update' && release.fixed !== true;
+    const stillNeeded = closedToday(onlyUpdateHelps ? 'the update is still needed' : 'the setting still has to be there');
+    const written = settings.connector;
+    if (written === null) {
+        if (rule.closedWhen || (0, exports.hasHole)(settings))
+            return null;
+        return `The HTTPS connector does not ask for client certificates (${key} is not set). ${stillNeeded}`;
+    }
+    const value = written.value.trim();
+    const isPlainWord = /^[A-Za-z]+$/.test(value);
+    if (!isPlainWord || rule.values.includes(value.toLowerCase()) !== rule.closedWhen)
+        return null;
+    const place = where((0, texts_ts_1.spanOf)(settings, written.at));
+    return `The HTTPS connector asks for no client certificate (${key} is "${value}" at ${place}). ${stillNeeded}`;
+}
+/** Whether whole lines of unknown content may stand in the file: readers then call an unwritten setting unknown. */
+const hasHole = (settings) => settings.handler.value === 'unknown' && settings.handler.raw === null;
+exports.hasHole = hasHole;
+
+
+/***/ }),
+
+/***/ 8353:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.externalFinding = externalFinding;
+/**
+ * The warning on a server whose configuration file is mounted from outside the repository: a verdict on its image would
+ * otherwise be taken for one on the server.
+ *
+ * @param file the name of the file
+ * @param source what it is mounted from: `the Secret is-conf`
+ * @param at the mount
+ */
+function externalFinding(file, source, at, deployment) {
+    return {
+        rule: 'unreadable-config',
+        part: null,
+        level: 'warning',
+        state: null,
+        deployment,
+        span: at,
+        message: `This server runs with the ${file} of ${source}, which is not in the repository. Nothing here says whether certificate-based authentication is off in it; a verdict on this server is about the file of its image.`,
+        help: 'Keep the file in the repository, so that it is judged, or review it where it lies.',
+        fix: null,
+        allowlist: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 63041:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FEATURES_THAT_BREAK = void 0;
+const FEATURES = ['identifier-first login', 'dynamic prompts', 'the session limiter'];
+/** advisory.md, "Allowlists inside the product": releases that use certificate-based authentication internally. */
+exports.FEATURES_THAT_BREAK = [
+    { products: ['wso2is'], versions: '5.7.0 || 5.9.0 || 5.10.0 || 5.11.0', features: FEATURES },
+    { products: ['wso2is-km'], versions: '5.7.0 || 5.9.0 || 5.10.0', features: FEATURES },
+    { products: ['wso2-obiam'], versions: '2.0.0', features: FEATURES },
+    { products: ['wso2-obkm'], versions: '1.4.0 || 1.5.0', features: FEATURES },
+];
+
+
+/***/ }),
+
+/***/ 65768:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.noFiles = void 0;
+/** A home without any file in the repository. */
+const noFiles = () => ({
+    branches: [],
+    toml: null,
+    identity: null,
+    authenticators: null,
+    identityTemplate: null,
+    authenticatorsTemplate: null,
+    catalina: null,
+});
+exports.noFiles = noFiles;
+
+
+/***/ }),
+
+/***/ 18385:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judgePartA = judgePartA;
+const allowlist_a_ts_1 = __webpack_require__(47183);
+const door_ts_1 = __webpack_require__(58986);
+const outcome_ts_1 = __webpack_require__(86456);
+const release_ts_1 = __webpack_require__(69073);
+const snippets_ts_1 = __webpack_require__(25976);
+const texts_ts_1 = __webpack_require__(71276);
+const update_required_ts_1 = __webpack_require__(7545);
+const KEY = 'client_certificate_authentication_handler';
+const CCBA_KEY = 'client_certificate_based_authentication';
+const NO_ALLOWLIST = { valid: null, remarks: [] };
+/** Part A of one alternative (design.md, "Deciding"). */
+function judgePartA(one) {
+    const { variant, release } = one;
+    const read = release.era === 'toml' ? variant.toml : variant.identity;
+    const template = release.era === 'toml' ? variant.identityTemplate : null;
+    const broken = (0, outcome_ts_1.unreadable)('A', [read, template]);
+    const onlyUpdateHelps = release.rowA?.ask === 'update';
+    if (broken.length > 0) {
+        // Nothing the file could say would make up for the missing update, so that decides; the file is still worth a word.
+        if (onlyUpdateHelps && release.fixed !== true) {
+            const remarks = broken.map((judged) => ({ ...judged, level: 'warning' }));
+            return { state: 'update-required', allowlisted: false, findings: [(0, update_required_ts_1.updateRequired)(one), ...remarks], remarks: [] };
+        }
+        return { state: 'unresolved', allowlisted: false, findings: broken, remarks: [] };
+    }
+    return onlyUpdateHelps ? judgeUpdateRow(one, read, template) : judgeSettingRow(one, read, template);
+}
+/** Releases on which only the update helps: the handler setting alone says nothing. */
+function judgeUpdateRow(one, read, template) {
+    const { release } = one;
+    const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
+    if (read && list.valid)
+        return allowlisted(one, read, list.valid, list.remarks);
+    if (release.fixed !== true) {
+        return { state: 'update-required', allowlisted: false, findings: [(0, update_required_ts_1.updateRequired)(one)], remarks: list.remarks };
+    }
+    const own = template?.clientCert?.enable;
+    const switches = [(0, outcome_ts_1.hardCoded)(own, one.variant, CCBA_KEY) === 'true' ? own : undefined, read?.clientCert?.enable];
+    const on = switches.find((setting) => setting?.value === 'true');
+    if (on)
+        return switchedOnAfterUpdate(one, on, list.remarks);
+    const unknown = switches.find((setting) => setting?.value === 'unknown');
+    if (unknown)
+        return unresolved(one, unknown, list.remarks);
+    if (read && !read.clientCert && (0, door_ts_1.hasHole)(read))
+        return unresolved(one, read.handler, list.remarks);
+    return (0, outcome_ts_1.silent)('disabled', list.remarks);
+}
+function judgeSettingRow(one, read, template) {
+    const { variant, release } = one;
+    const own = template?.handler;
+    const ownValue = (0, outcome_ts_1.hardCoded)(own, variant, KEY);
+    if (own && ownValue === 'true')
+        return enabled(one, own, true, []);
+    if (read?.handler.value === 'false') {
+        return template && isLeftOut(template, variant) ? withoutListener(one, template) : disabled(one, read.handler);
+    }
+    const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
+    if (read && list.valid)
+        return allowlisted(one, read, list.valid, list.remarks);
+    if (read?.handler.value === 'true')
+        return enabled(one, read.handler, false, list.remarks);
+    if (read?.handler.value === 'unknown')
+        return unresolved(one, read.handler, list.remarks);
+    if (own && ownValue === 'false')
+        return disabled(one, own);
+    return missing(one, read, list.remarks);
+}
+/** Whether a template has no listener and nothing that may make one, so that what deployment.toml says goes nowhere. */
+function isLeftOut({ handler }, variant) {
+    const hasPlace = handler.site.kind === 'xml-child' || handler.site.kind === 'xml-parent';
+    return hasPlace && !(0, outcome_ts_1.hangsOn)(handler, variant, KEY);
+}
+function withoutListener(one, template) {
+    return failing(one, {
+        state: 'missing',
+        setting: null,
+        span: (0, texts_ts_1.settingSpan)(template.handler),
+        message: `deployment.toml switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, but this template of the product does not contain the EventListener of ClientCertificateBasedAuthenticationHandler, and without it the handler is on (${one.release.label}).`,
+        help: 'Take the template of the release that runs and make your changes in that, or leave it out.',
+        remarks: [],
+    });
+}
+function allowlisted(one, read, list, remarks) {
+    const notice = (0, outcome_ts_1.finding)('A', {
+        level: 'notice',
+        state: 'enabled',
+        span: (0, texts_ts_1.spanOf)(read, list.at),
+        message: `${texts_ts_1.SUBJECT.A} is on for the certificates of the product's own allowlist ${list.name} (${one.release.label}).`,
+        help: 'Use case 3 of the advisory: review the list whenever it changes.',
+        allowlist: { source: 'product', reason: null, expires: null },
+    });
+    return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
+}
+function enabled(one, setting, isHardCoded, remarks) {
+    const message = `${texts_ts_1.SUBJECT.A} is switched on (${one.release.label}).`;
+    return failing(one, {
+        state: 'enabled',
+        setting,
+        message: isHardCoded ? `${message} ${texts_ts_1.HARD_CODED}` : message,
+        help: (isHardCoded ? texts_ts_1.TAKE_OUT : '') + (0, texts_ts_1.howToSwitchOff)('A', one.release),
+        remarks,
+    });
+}
+function switchedOnAfterUpdate(one, setting, remarks) {
+    return failing(one, {
+        state: 'enabled',
+        setting,
+        message: `${texts_ts_1.SUBJECT.A} is switched on again by [${CCBA_KEY}] without an allowlist that counts (${one.release.label}).`,
+        help: `Remove [${CCBA_KEY}], or set its enable = false; the update then keeps the vulnerable flows off.`,
+        remarks,
+    });
+}
+function unresolved(one, setting, remarks) {
+    return failing(one, {
+        state: 'unresolved',
+        setting,
+        message: `Whether ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`,
+        help: texts_ts_1.WRITE_OUT + (0, texts_ts_1.howToSwitchOff)('A', one.release),
+        remarks,
+    });
+}
+function missing(one, read, remarks) {
+    const { input, release } = one;
+    const stray = strayHandler(one);
+    const span = read ? (0, texts_ts_1.settingSpan)(read.handler) : stray ? (0, texts_ts_1.settingSpan)(stray) : input.fallbackAt;
+    const what = release.era === 'toml'
+        ? `[${snippets_ts_1.HANDLER_TABLE}] with enable = false`
+        : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
+    const file = (0, release_ts_1.fileOf)('A', release.era);
+    const external = input.external?.find((one) => file.endsWith(one.file));
+    const lead = input.imageOnly
+        ? external
+            ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
+            : `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
+        : input.astray !== null
+            ? `${texts_ts_1.SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server does not read it`
+            : read
+                ? `${texts_ts_1.SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
+                : `${texts_ts_1.SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
+    const lenient = input.imageOnly || (release.fixed === true && !isReopened(read));
+    return failing(one, {
+        state: 'missing',
+        level: lenient ? 'warning' : 'error',
+        setting: read ? read.handler : null,
+        span,
+        message: [`${lead} (${release.label}).`, ...ignoredPlaces(one, read, stray)].join(' '),
+        help: (0, texts_ts_1.howToSwitchOff)('A', release),
+        remarks,
+    });
+}
+/** After the update the flows are off "unless configured": then a missing setting is as bad as before it. */
+function isReopened(read) {
+    const value = read?.clientCert?.enable.value;
+    return value === 'true' || value === 'unknown';
+}
+/** The setting in the file this release does not read. */
+function strayHandler({ variant, release }) {
+    const other = release.era === 'toml' ? variant.identity : variant.toml;
+    return other && (0, outcome_ts_1.written)(other.handler) ? other.handler : null;
+}
+/** Sentences on places where the setting is written and does not count. */
+function ignoredPlaces({ input, release }, read, stray) {
+    const sentences = [];
+    if (read?.ignoredHandler) {
+        const place = input.where((0, texts_ts_1.spanOf)(read, read.ignoredHandler));
+        sentences.push(`The [[event_listener]] block at ${place} does not reach this handler (product-is issue 11604).`);
+    }
+    if (read?.leftOut) {
+        const place = input.where((0, texts_ts_1.spanOf)(read, read.leftOut));
+        sentences.push(`The setting at ${place} does not count: the template leaves that part out.`);
+    }
+    if (read?.nearMiss) {
+        const place = input.where((0, texts_ts_1.spanOf)(read, read.nearMiss.at));
+        sentences.push(`${read.nearMiss.value} at ${place} is not the key the product reads.`);
+    }
+    if (stray) {
+        const place = input.where((0, texts_ts_1.settingSpan)(stray));
+        sentences.push(release.era === 'toml'
+            ? `The listener at ${place} does not count: the product writes identity.xml anew from deployment.toml at start-up.`
+            : `The setting at ${place} does not count: this version does not read deployment.toml.`);
+    }
+    return sentences;
+}
+/** Off. Says so when product or version would have to be known to be sure. */
+function disabled(one, setting) {
+    const { input, release } = one;
+    if (release.doubt === null)
+        return (0, outcome_ts_1.silent)('disabled');
+    const warning = (0, outcome_ts_1.finding)('A', {
+        level: 'warning',
+        state: 'disabled',
+        span: (0, texts_ts_1.settingSpan)(setting),
+        message: `The setting switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, but ${release.doubt}: on some versions only the product update helps.`,
+        help: (0, texts_ts_1.declareTarget)(input, release),
+    });
+    return { state: 'disabled', allowlisted: false, findings: [warning], remarks: [] };
+}
+function failing({ input, variant, release }, fields) {
+    const { state, setting, message, remarks } = fields;
+    const judged = (0, outcome_ts_1.finding)('A', {
+        level: fields.level ?? 'error',
+        state,
+        span: fields.span ?? (0, texts_ts_1.settingSpan)(setting),
+        message,
+        help: (0, texts_ts_1.paragraphs)(fields.help, (0, texts_ts_1.levelAdvice)(release), (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where), release.doubt === null ? null : (0, texts_ts_1.declareTarget)(input, release)),
+        setting: state === 'unresolved' ? null : setting,
+    });
+    return { state, allowlisted: false, findings: [judged], remarks };
+}
+
+
+/***/ }),
+
+/***/ 70496:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judgePartB = judgePartB;
+const allowlist_b_ts_1 = __webpack_require__(70666);
+const door_ts_1 = __webpack_require__(58986);
+const outcome_ts_1 = __webpack_require__(86456);
+const rules_ts_1 = __webpack_require__(79747);
+const texts_ts_1 = __webpack_require__(71276);
+const KEY = 'mutual_ssl_authenticator';
+/** Part B of one alternative (design.md, "Deciding"). */
+function judgePartB(one) {
+    const { variant, release } = one;
+    if (release.soapNotAffected)
+        return (0, outcome_ts_1.silent)('not-affected');
+    const read = release.era === 'toml' ? variant.toml : variant.authenticators;
+    const template = release.era === 'toml' ? variant.authenticatorsTemplate : null;
+    const broken = (0, outcome_ts_1.unreadable)('B', [read, template]);
+    if (broken.length > 0)
+        return { state: 'unresolved', allowlisted: false, findings: broken, remarks: [] };
+    if (template && (0, outcome_ts_1.hardCoded)(template.soap, variant, KEY) === 'true') {
+        return enabled(one, template.soap, true, []);
+    }
+    if (read?.soap.value === 'true')
+        return switchedOn(one, read);
+    if (read?.soap.value === 'unknown')
+        return unresolved(one, read.soap);
+    return read === null && runsShippedFile(one) ? missing(one) : (0, outcome_ts_1.silent)('disabled');
+}
+/**
+ * Whether the pack's own `authenticators.xml`, which has the authenticator on, is what runs (advisory.md, "Part B").
+ * A legacy Identity Server of unknown version counts as one that ships it on.
+ */
+function runsShippedFile({ release }) {
+    if (release.era !== 'legacy' || release.fixed === true)
+        return false;
+    if (release.version === null)
+        return release.product === 'wso2is';
+    return release.product !== null && (0, rules_ts_1.shipsOn)('B', release.product, release.version);
+}
+function switchedOn(one, read) {
+    const { valid, remarks } = (0, allowlist_b_ts_1.assessPartB)(read, one.release);
+    if (!valid)
+        return enabled(one, read.soap, false, remarks);
+    const notice = (0, outcome_ts_1.finding)('B', {
+        level: 'notice',
+        state: 'enabled',
+        span: (0, texts_ts_1.settingSpan)(read.soap),
+        message: `${texts_ts_1.SUBJECT.B} is on for the issuers, certificates and users of the product's own allowlist ${valid.name} at ${one.input.where((0, texts_ts_1.spanOf)(read, valid.at))} (${one.release.label}).`,
+        help: 'Use case 3 of the advisory: review the list whenever it changes.',
+        allowlist: { source: 'product', reason: null, expires: null },
+    });
+    return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
+}
+function enabled(one, setting, isHardCoded, remarks) {
+    const message = `${texts_ts_1.SUBJECT.B} is switched on (${one.release.label}).`;
+    return isHardCoded
+        ? failing(one, 'enabled', setting, `${message} ${texts_ts_1.HARD_CODED}`, texts_ts_1.TAKE_OUT, remarks)
+        : failing(one, 'enabled', setting, message, '', remarks);
+}
+function unresolved(one, setting) {
+    const message = `Whether ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.B)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`;
+    return failing(one, 'unresolved', setting, message, texts_ts_1.WRITE_OUT, []);
+}
+function missing(one) {
+    const { input, variant, release } = one;
+    const stray = variant.toml && (0, outcome_ts_1.written)(variant.toml.soap) ? variant.toml.soap : null;
+    const strayNote = stray
+        ? ` The setting at ${input.where((0, texts_ts_1.settingSpan)(stray))} does not count: this version does not read deployment.toml.`
+        : '';
+    const message = `${texts_ts_1.SUBJECT.B} is on in the authenticators.xml the pack ships, and the repository does not carry that file (${release.label}).${strayNote}`;
+    const warning = (0, outcome_ts_1.finding)('B', {
+        level: 'warning',
+        state: 'missing',
+        span: input.fallbackAt,
+        message,
+        help: helpFor(one, 'Put the file into the repository with the authenticator off. '),
+    });
+    return { state: 'missing', allowlisted: false, findings: [warning], remarks: [] };
+}
+function failing(one, state, setting, message, helpLead, remarks) {
+    const judged = (0, outcome_ts_1.finding)('B', {
+        level: 'error',
+        state,
+        span: (0, texts_ts_1.settingSpan)(setting),
+        message,
+        help: helpFor(one, helpLead),
+        setting: state === 'enabled' ? setting : null,
+    });
+    return { state, allowlisted: false, findings: [judged], remarks };
+}
+function helpFor({ input, variant, release }, lead) {
+    return (0, texts_ts_1.paragraphs)(lead + (0, texts_ts_1.howToSwitchOff)('B', release), (0, texts_ts_1.levelAdvice)(release), (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where), release.doubt === null ? null : (0, texts_ts_1.declareTarget)(input, release));
+}
+
+
+/***/ }),
+
+/***/ 63039:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judge = judge;
+const judge_a_ts_1 = __webpack_require__(18385);
+const judge_b_ts_1 = __webpack_require__(70496);
+const release_ts_1 = __webpack_require__(69073);
+/**
+ * Decides both parts of the advisory for one product home (design.md, "Deciding"). When its files have alternatives
+ * the worst one decides, and the message names its conditions.
+ *
+ * @returns the state of each part and what to tell people; findings without a person to tell are left out
+ */
+function judge(input) {
+    const release = (0, release_ts_1.releaseOf)(input);
+    const cases = input.variants.map((variant) => ({ input, variant, release }));
+    const a = worst(cases.map((one) => ({ variant: one.variant, outcome: (0, judge_a_ts_1.judgePartA)(one) })), input);
+    const b = worst(cases.map((one) => ({ variant: one.variant, outcome: (0, judge_b_ts_1.judgePartB)(one) })), input);
+    return {
+        parts: {
+            A: { state: a.state, allowlisted: a.allowlisted },
+            B: { state: b.state, allowlisted: b.allowlisted },
+        },
+        findings: tellOnce(a.findings, b.findings),
+    };
+}
+/** Worst first; `unresolved` before `update-required`, because the policy file never allows it. */
+const ORDER = ['enabled', 'unresolved', 'update-required', 'missing', 'disabled', 'not-affected'];
+/** An allowlisted state is reviewed: worse than `disabled`, better than anything that fails. */
+function rank({ state, allowlisted }) {
+    return allowlisted ? ORDER.indexOf('disabled') - 0.5 : ORDER.indexOf(state);
+}
+function worst(candidates, input) {
+    const first = candidates.reduce((bad, one) => (rank(one.outcome) < rank(bad.outcome) ? one : bad));
+    const { state, allowlisted } = first.outcome;
+    const asBad = candidates.filter((one) => rank(one.outcome) === rank(first.outcome));
+    // Each value that switches a part on has to go; one place for a missing setting is enough, and two could clash.
+    const told = state === 'enabled' ? asBad : [first];
+    const everywhere = candidates.every((one) => places(one.outcome) === places(first.outcome));
+    const findings = told.flatMap((one) => one.outcome.findings.map((judged) => (everywhere ? judged : nameBranch(judged, one.variant, input))));
+    return {
+        state,
+        allowlisted,
+        findings: unique([...findings, ...candidates.flatMap((one) => one.outcome.remarks)]),
+    };
+}
+const MAX_CONDITION = 200;
+/** Two alternatives with the same places say the same, so that the branch does not matter. */
+const places = (outcome) => JSON.stringify([outcome.state, outcome.allowlisted, outcome.findings.map((one) => [one.span, one.level])]);
+function nameBranch(judged, variant, input) {
+    if (variant.branches.length === 0)
+        return judged;
+    const conditions = variant.branches.map((branch) => `\`${shortened(branch.condition)}\` (${input.where(branchSpan(branch, variant))})`);
+    return { ...judged, message: `${judged.message} This is the alternative with ${conditions.join(' and ')}.` };
+}
+/** Conditions are a template's own text and can be of any length. */
+function shortened(condition) {
+    return condition.length <= MAX_CONDITION ? condition : `${condition.slice(0, MAX_CONDITION)}…`;
+}
+/** Branches hold offsets of their source's text; the source maps them to the file. */
+function branchSpan(branch, variant) {
+    const { toml, identity, authenticators, identityTemplate, authenticatorsTemplate, catalina } = variant;
+    const settings = [toml, identity, authenticators, identityTemplate, authenticatorsTemplate, catalina].find((one) => one?.source.file === branch.file);
+    return settings?.source.text.locate(branch.at.start, branch.at.end) ?? { file: branch.file, ...branch.at };
+}
+/** The first finding for each place and sentence start: branches that end in the same place say it once. */
+function unique(findings) {
+    const seen = new Set();
+    return findings.filter((one) => {
+        const key = JSON.stringify([one.rule, one.span, one.state ?? one.message]);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+/**
+ * A file that decides both parts and cannot be read is told once, for both. As Part B tells it: Part A only warns of it
+ * where no setting could help.
+ */
+function tellOnce(a, b) {
+    const text = (one) => JSON.stringify([one.rule, one.span, one.message]);
+    const inA = new Set(a.map(text));
+    const inB = new Map(b.map((one) => [text(one), one]));
+    return [
+        ...a.map((one) => {
+            const twin = inB.get(text(one));
+            return twin ? { ...twin, part: null } : one;
+        }),
+        ...b.filter((one) => !inA.has(text(one))),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 34339:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -12,9 +1012,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isListedVersion = isListedVersion;
-const compare_js_1 = __importDefault(__webpack_require__(8469));
-const major_js_1 = __importDefault(__webpack_require__(8511));
-const update_levels_ts_1 = __webpack_require__(8100);
+const compare_js_1 = __importDefault(__webpack_require__(34373));
+const major_js_1 = __importDefault(__webpack_require__(44095));
+const update_levels_ts_1 = __webpack_require__(89387);
 /** Releases that are older than the first row of the update table but inside the ranges of the part tables. */
 const OLDER = {
     wso2am: ['1.10.0', '2.0.0', '2.1.0'],
@@ -43,7 +1043,869 @@ function isListedVersion(product, version) {
 
 /***/ }),
 
-/***/ 5202:
+/***/ 86456:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.written = exports.silent = exports.RULE = void 0;
+exports.finding = finding;
+exports.unreadable = unreadable;
+exports.hardCoded = hardCoded;
+exports.hangsOn = hangsOn;
+const texts_ts_1 = __webpack_require__(71276);
+exports.RULE = { A: 'system-rest-api-cert-auth', B: 'soap-cert-auth' };
+/** An outcome that nobody has to be told about. */
+const silent = (state, remarks = []) => ({
+    state,
+    allowlisted: false,
+    findings: [],
+    remarks,
+});
+exports.silent = silent;
+/** A finding with the fields most of them leave empty. */
+function finding(part, fields) {
+    return { rule: exports.RULE[part], part, setting: null, allowlist: null, pin: null, ...fields };
+}
+/** A finding with state `unresolved` for each file that decides the part and cannot be read. */
+function unreadable(part, files) {
+    return files.flatMap((file) => file?.unreadable
+        ? [
+            finding(part, {
+                rule: 'unreadable-config',
+                level: 'error',
+                state: 'unresolved',
+                span: (0, texts_ts_1.spanOf)(file, file.unreadable.at),
+                message: `${file.source.name} cannot be read, so nothing is known about certificate-based authentication: ${file.unreadable.message}.`,
+                help: 'Correct the file; what cannot be read never passes.',
+            }),
+        ]
+        : []);
+}
+/**
+ * What the product's own template says by itself, whatever deployment.toml says (advisory.md, "How the product reads
+ * the settings"). A value under a condition on the setting's own key only passes deployment.toml on.
+ *
+ * @param key part of the setting's name in deployment.toml
+ */
+function hardCoded(setting, variant, key) {
+    if (setting?.value !== 'true' && setting?.value !== 'false')
+        return null;
+    return hangsOn(setting, variant, key) ? null : setting.value;
+}
+/** Whether the file a setting is of has it, or has it not, under a condition on the setting's own key. */
+function hangsOn({ source }, { branches }, key) {
+    return branches.some(({ file, condition }) => file === source.file && condition.includes(key));
+}
+/** Whether the setting is really written, and not only unknown because of a template tag somewhere. */
+const written = (setting) => setting.raw !== null;
+exports.written = written;
+
+
+/***/ }),
+
+/***/ 7721:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PART_A = void 0;
+const products_ts_1 = __webpack_require__(91970);
+const BETWEEN = 'no such release is listed: it is held to the rule of the releases around it';
+const OB3 = 'Open Banking 3 is an accelerator on a base product whose release the version does not tell, so the setting decides and the update level counts as not known';
+/** advisory.md, "Part A: System REST APIs". The first row that fits decides; rows with a `reading` are ours. */
+exports.PART_A = [
+    { products: products_ts_1.API_MANAGER, versions: '3.0.0 || 3.1.0 || 3.2.0 || 3.2.1 || 4.0.0 || 4.1.0', ask: 'update' },
+    { products: ['wso2is'], versions: '5.9.0 || 5.10.0 || 5.11.0', ask: 'update' },
+    { products: ['wso2is-km'], versions: '5.9.0', ask: 'update' },
+    { products: ['wso2-obam', 'wso2-obiam'], versions: '2.0.0', ask: 'update' },
+    { products: ['wso2is'], versions: '>=6.0.0', ask: 'deployment.toml' },
+    { products: products_ts_1.API_MANAGER, versions: '>=4.2.0', ask: 'deployment.toml' },
+    { products: ['wso2is'], versions: '<=5.8.0', ask: 'identity.xml' },
+    { products: ['wso2is-km'], versions: '<=5.7.0', ask: 'identity.xml' },
+    { products: products_ts_1.API_MANAGER, versions: '<=2.6.0', ask: 'identity.xml' },
+    { products: ['wso2-obkm', 'wso2-obam'], versions: '<=1.5.0', ask: 'identity.xml' },
+    {
+        products: ['wso2is-km'],
+        versions: '5.10.0',
+        ask: 'update',
+        reading: 'the guide is silent; the advisory lists the release as affected and fixed by an update',
+    },
+    { products: products_ts_1.API_MANAGER, versions: '>3.0.0 <4.2.0', ask: 'update', reading: BETWEEN },
+    { products: products_ts_1.API_MANAGER, versions: '>2.6.0 <3.0.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2is', 'wso2is-km'], versions: '>5.9.0 <6.0.0', ask: 'update', reading: BETWEEN },
+    { products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam'], versions: '>2.0.0 <3.0.0', ask: 'update', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam', 'wso2-obkm'], versions: '<2.0.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam', 'wso2-obkm'], versions: '>=2.0.0', ask: 'deployment.toml', reading: OB3 },
+];
+
+
+/***/ }),
+
+/***/ 74744:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PART_B = void 0;
+const products_ts_1 = __webpack_require__(91970);
+const BETWEEN = 'no such release is listed: it reads the files of the releases around it';
+/** advisory.md, "Part B: SOAP services". The first row that fits decides; rows with a `reading` are ours. */
+exports.PART_B = [
+    { products: [...products_ts_1.API_MANAGER, 'wso2-obam'], versions: '*', file: 'not-affected' },
+    { products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { products: ['wso2-obiam'], versions: '2.0.0', file: 'deployment.toml' },
+    { products: ['wso2is'], versions: '<=5.8.0', file: 'authenticators.xml' },
+    { products: ['wso2is-km'], versions: '<=5.7.0', file: 'authenticators.xml' },
+    { products: ['wso2-obkm'], versions: '<=1.5.0', file: 'authenticators.xml' },
+    { products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'authenticators.xml', reading: BETWEEN },
+    { products: ['wso2-obiam', 'wso2-obkm'], versions: '<2.0.0', file: 'authenticators.xml', reading: BETWEEN },
+    { products: ['wso2-obiam', 'wso2-obkm'], versions: '>=2.0.0', file: 'deployment.toml', reading: BETWEEN },
+];
+
+
+/***/ }),
+
+/***/ 91970:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isProductId = exports.productRow = exports.NOT_NAMED = exports.API_MANAGER = exports.PRODUCTS = void 0;
+/** advisory.md, "Products". The profiles split out of API Manager at 4.5.0 are API Manager in every rule. */
+exports.PRODUCTS = [
+    {
+        id: 'wso2am',
+        name: 'API Manager',
+        family: 'am',
+        names: ['wso2am', 'wso2-am', 'wso2apim', 'wso2-apim', 'wso2-apim/am', 'wso2-apim/apim'],
+    },
+    {
+        id: 'wso2am-acp',
+        name: 'API Control Plane',
+        family: 'am',
+        names: ['wso2am-acp', 'wso2-apim/am-acp', 'wso2-apim/acp'],
+    },
+    {
+        id: 'wso2am-tm',
+        name: 'Traffic Manager',
+        family: 'am',
+        names: ['wso2am-tm', 'wso2-apim/am-tm', 'wso2-apim/tm'],
+    },
+    {
+        id: 'wso2am-universal-gw',
+        name: 'Universal Gateway',
+        family: 'am',
+        names: ['wso2am-universal-gw', 'wso2-apim/am-universal-gw', 'wso2-apim/universal-gw'],
+    },
+    { id: 'wso2is', name: 'Identity Server', family: 'is', names: ['wso2is', 'wso2-is', 'wso2-is/is'] },
+    {
+        id: 'wso2is-km',
+        name: 'Identity Server as Key Manager',
+        family: 'is',
+        names: ['wso2is-km', 'wso2is-as-km', 'wso2-is-km', 'wso2-is-as-km'],
+    },
+    { id: 'wso2-obam', name: 'Open Banking AM', family: 'am', names: ['wso2-obam', 'wso2obam', 'wso2-ob/obam'] },
+    { id: 'wso2-obiam', name: 'Open Banking IAM', family: 'is', names: ['wso2-obiam', 'wso2obiam', 'wso2-ob/obiam'] },
+    { id: 'wso2-obkm', name: 'Open Banking KM', family: 'is', names: ['wso2-obkm', 'wso2obkm', 'wso2-ob/obkm'] },
+];
+/** API Manager and its profiles. */
+exports.API_MANAGER = ['wso2am', 'wso2am-acp', 'wso2am-tm', 'wso2am-universal-gw'];
+/**
+ * Products that carry the same file names and that the advisory does not name: never reported
+ * (advisory.md, "Products").
+ */
+exports.NOT_NAMED = [
+    { name: 'Micro Integrator', names: ['wso2mi', 'wso2-integrator/mi', 'micro-integrator'] },
+    { name: 'Enterprise Integrator', names: ['wso2ei'] },
+    { name: 'Streaming Integrator', names: ['wso2si', 'streaming-integrator'] },
+    {
+        name: 'analytics workers and dashboards',
+        names: [
+            'wso2am-analytics',
+            'wso2am-analytics-worker',
+            'wso2am-analytics-dashboard',
+            'wso2is-analytics',
+            'wso2is-analytics-worker',
+            'wso2is-analytics-dashboard',
+        ],
+    },
+    { name: 'micro-gateway', names: ['wso2am-micro-gw', 'wso2micro-gw'] },
+    { name: 'Open Banking BI', names: ['wso2-obbi', 'wso2obbi'] },
+];
+const BY_ID = new Map(exports.PRODUCTS.map((row) => [row.id, row]));
+/** The row of a product. */
+const productRow = (id) => BY_ID.get(id);
+exports.productRow = productRow;
+/** Whether a text is the id of a product the advisory names. */
+const isProductId = (text) => BY_ID.has(text);
+exports.isProductId = isProductId;
+
+
+/***/ }),
+
+/***/ 69073:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.releaseOf = releaseOf;
+exports.fileOf = fileOf;
+const products_ts_1 = __webpack_require__(91970);
+const rules_ts_1 = __webpack_require__(79747);
+/** Looks up everything the tables say about a deployment's product, version and level. */
+function releaseOf(input) {
+    const { product, version, updateLevel: level } = input;
+    if (product === null)
+        return { ...NO_PRODUCT, level, era: eraOfFiles(input.variants) };
+    const rowA = version === null ? null : (0, rules_ts_1.partARow)(product, version);
+    return {
+        product,
+        version,
+        level,
+        label: labelOf(product, version, level),
+        era: rowA ? (rowA.ask === 'identity.xml' ? 'legacy' : 'toml') : eraOfFiles(input.variants),
+        rowA,
+        soapNotAffected: (0, rules_ts_1.hasNoSoapAuthenticator)(product),
+        fixed: (0, rules_ts_1.knownFixed)(product, version, level),
+        fixLevel: version === null ? null : (0, rules_ts_1.fixLevel)(product, version),
+        breaking: version === null ? [] : (0, rules_ts_1.breakingFeatures)(product, version),
+        doubt: doubtOf(product, version, rowA),
+    };
+}
+/** Versions and levels say nothing without a product. */
+const NO_PRODUCT = {
+    product: null,
+    version: null,
+    label: 'a WSO2 product the repository does not name',
+    rowA: null,
+    soapNotAffected: false,
+    fixed: null,
+    fixLevel: null,
+    breaking: [],
+    doubt: 'the repository does not say which product this is',
+};
+/** Without a version the file that exists tells the era; a home with a `deployment.toml` reads that. */
+function eraOfFiles(variants) {
+    if (variants.some((one) => one.toml || one.identityTemplate || one.authenticatorsTemplate))
+        return 'toml';
+    return variants.some((one) => one.identity || one.authenticators) ? 'legacy' : 'toml';
+}
+function labelOf(product, version, level) {
+    const name = (0, products_ts_1.productRow)(product).name;
+    if (version === null)
+        return `${name}, version not known`;
+    return level === null ? `${name} ${version}` : `${name} ${version} at update level ${level}`;
+}
+function doubtOf(product, version, rowA) {
+    if (version === null)
+        return `the repository does not say which version of ${(0, products_ts_1.productRow)(product).name} this is`;
+    if (rowA === null)
+        return `${version} is not a version of ${(0, products_ts_1.productRow)(product).name}`;
+    const isObAccelerator = product.startsWith('wso2-ob') && rowA.ask === 'deployment.toml';
+    return isObAccelerator
+        ? `${(0, products_ts_1.productRow)(product).name} ${version} runs on a base product whose version the repository does not say`
+        : null;
+}
+/** The file that holds a part's setting in this era. */
+function fileOf(part, era) {
+    if (era === 'toml')
+        return 'deployment.toml';
+    return part === 'A' ? 'identity.xml' : 'authenticators.xml';
+}
+
+
+/***/ }),
+
+/***/ 79747:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ruleProduct = ruleProduct;
+exports.partARow = partARow;
+exports.partBRow = partBRow;
+exports.hasNoSoapAuthenticator = hasNoSoapAuthenticator;
+exports.fixLevel = fixLevel;
+exports.knownFixed = knownFixed;
+exports.isAfterLastListed = isAfterLastListed;
+exports.listedVersions = listedVersions;
+exports.breakingFeatures = breakingFeatures;
+exports.shipsOn = shipsOn;
+exports.allowlistFile = allowlistFile;
+exports.acceptsForm = acceptsForm;
+const satisfies_js_1 = __importDefault(__webpack_require__(57067));
+const update_levels_ts_1 = __webpack_require__(89387);
+const wso2_2025_4494_ts_1 = __webpack_require__(66423);
+const fits = (row, product, version) => row.products.includes(product) && isIn(version, row.versions);
+const answers = new Map();
+/** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
+function isIn(version, range) {
+    const question = `${version} ${range}`;
+    const known = answers.get(question);
+    if (known !== undefined)
+        return known;
+    const answer = (0, satisfies_js_1.default)(version, range);
+    answers.set(question, answer);
+    return answer;
+}
+/** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
+function ruleProduct(product, version) {
+    const { product: keyManager, versions, as } = update_levels_ts_1.KEY_MANAGER_IS_IDENTITY_SERVER;
+    return product === keyManager && isIn(version, versions) ? as : product;
+}
+/** Part A's row, or null when the version is not one. @param version three numbers */
+function partARow(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.partA.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+/** Part B's row, or null when the version is not one. @param version three numbers */
+function partBRow(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.partB.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+/** Whether the product does not have Part B's authenticator in any version. */
+function hasNoSoapAuthenticator(product) {
+    return wso2_2025_4494_ts_1.ADVISORY.partB.some((row) => row.file === 'not-affected' && row.products.includes(product));
+}
+/** The lowest update level of this version that carries the fix, or null when the table has none. */
+function fixLevel(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.updateLevels[ruleProduct(product, version)][version] ?? null;
+}
+/**
+ * Whether a release is known to carry the fix (advisory.md, "Update levels").
+ *
+ * @param version three numbers, or null when not known
+ * @param level update level, or null when not known
+ * @returns true at or past the fixed level and in every version after the last listed one; false below it and in
+ *   versions the table does not have; null when version or level would decide and is not known
+ */
+function knownFixed(product, version, level) {
+    if (version === null)
+        return null;
+    const needed = fixLevel(product, version);
+    if (needed !== null)
+        return level === null ? null : level >= needed;
+    if (!isAfterLastListed(product, version))
+        return false;
+    return update_levels_ts_1.LATER_VERSIONS_CARRY_THE_FIX.includes(ruleProduct(product, version)) ? true : null;
+}
+/** Whether the version comes after the last one the update table lists for the product. */
+function isAfterLastListed(product, version) {
+    const listed = Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[ruleProduct(product, version)]);
+    return listed.every((one) => (0, satisfies_js_1.default)(version, `>${one}`));
+}
+/** The versions the update table lists for a product, oldest first. */
+function listedVersions(product) {
+    return Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[product]);
+}
+/** The features that break when certificate-based authentication goes off, empty when none is known. */
+function breakingFeatures(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.breaking.find((row) => fits(row, ruleProduct(product, version), version))?.features ?? [];
+}
+/** Whether a fresh pack has the part on. @param version three numbers */
+function shipsOn(part, product, version) {
+    const row = wso2_2025_4494_ts_1.ADVISORY.shipped.find((one) => one.part === part && fits(one, ruleProduct(product, version), version));
+    return row?.ships === 'on';
+}
+/** The file in which a release reads a form of allowlist, or null when it does not. @param version three numbers */
+function allowlistFile(form, product, version) {
+    const rule = ruleProduct(product, version);
+    return wso2_2025_4494_ts_1.ADVISORY.allowlists.find((row) => row.form === form && fits(row, rule, version))?.file ?? null;
+}
+/**
+ * Whether a release accepts a form of allowlist in a file; null when the version is not known and the product's
+ * listed versions that read this file differ.
+ */
+function acceptsForm(form, file, product, version) {
+    if (version !== null)
+        return allowlistFile(form, product, version) === file;
+    const legacy = file !== 'deployment.toml';
+    const reading = listedVersions(product).filter((one) => (partARow(product, one)?.ask === 'identity.xml') === legacy);
+    return reading.length > 0 && reading.every((one) => allowlistFile(form, product, one) === file) ? true : null;
+}
+
+
+/***/ }),
+
+/***/ 2211:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SHIPPED = void 0;
+const products_ts_1 = __webpack_require__(91970);
+/** What packs contain (advisory.md, "Products" and "Part B"). The first row that fits a part decides. */
+exports.SHIPPED = [
+    {
+        products: ['wso2is', 'wso2is-km', 'wso2-obiam', 'wso2-obkm'],
+        versions: '*',
+        part: 'A',
+        ships: 'on',
+        note: 'without the setting the handler runs',
+    },
+    {
+        products: [...products_ts_1.API_MANAGER, 'wso2-obam'],
+        versions: '*',
+        part: 'A',
+        ships: 'off',
+        note: 'the guide asks for the setting all the same',
+    },
+    {
+        products: ['wso2is'],
+        versions: '5.1.0 - 5.8.0',
+        part: 'B',
+        ships: 'on',
+        note: 'the pack carries authenticators.xml with the element: a repository without the file runs that one',
+    },
+    {
+        products: ['wso2is', 'wso2is-km', 'wso2-obiam', 'wso2-obkm'],
+        versions: '*',
+        part: 'B',
+        ships: 'off',
+        note: 'without the setting the authenticator does not run',
+    },
+];
+
+
+/***/ }),
+
+/***/ 25976:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.offSnippet = exports.SOAP_TABLE = exports.HANDLER_TABLE = void 0;
+exports.homePath = homePath;
+exports.snippetPlace = snippetPlace;
+const release_ts_1 = __webpack_require__(69073);
+exports.HANDLER_TABLE = 'event.default_listener.client_certificate_authentication_handler';
+exports.SOAP_TABLE = 'admin_console.authenticator.mutual_ssl_authenticator';
+/** The listener as the guide writes it; the product finds it by `type` and `name`. */
+const LISTENER = `<EventListener id="client_certificate_authentication_handler"
+               type="org.wso2.carbon.identity.core.handler.AbstractIdentityMessageHandler"
+               name="org.wso2.carbon.identity.auth.service.handler.impl.ClientCertificateBasedAuthenticationHandler"
+               orderId="10"
+               enable="false"/>`;
+const OFF = {
+    A: {
+        toml: `[${exports.HANDLER_TABLE}]\nenable = false`,
+        legacy: LISTENER,
+    },
+    B: {
+        toml: `[${exports.SOAP_TABLE}]\nenable = false`,
+        legacy: '<Authenticator name="MutualSSLAuthenticator" disabled="true">',
+    },
+};
+/** What to write to switch a part off (advisory.md, "Part A" and "Part B"). */
+const offSnippet = (part, era) => OFF[part][era];
+exports.offSnippet = offSnippet;
+/** Path of the file that holds the setting, below the product home. */
+function homePath(part, era) {
+    const folder = { 'deployment.toml': '', 'identity.xml': 'identity/', 'authenticators.xml': 'security/' };
+    const file = (0, release_ts_1.fileOf)(part, era);
+    return `<HOME>/repository/conf/${folder[file]}${file}`;
+}
+/** Where in the file the snippet goes. */
+function snippetPlace(part, era) {
+    if (era === 'toml')
+        return '';
+    return part === 'A' ? ' under <EventListeners>' : ' under <Authenticators>';
+}
+
+
+/***/ }),
+
+/***/ 71276:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.paragraphs = exports.lowerFirst = exports.WRITE_OUT = exports.TAKE_OUT = exports.HARD_CODED = exports.settingSpan = exports.spanOf = exports.SUBJECT = void 0;
+exports.howToSwitchOff = howToSwitchOff;
+exports.levelAdvice = levelAdvice;
+exports.breakingNote = breakingNote;
+exports.declareTarget = declareTarget;
+const products_ts_1 = __webpack_require__(91970);
+const snippets_ts_1 = __webpack_require__(25976);
+/** What a part protects, as the subject of a sentence. */
+exports.SUBJECT = {
+    A: 'Certificate-based authentication for System REST APIs',
+    B: 'Certificate-based authentication for SOAP admin services',
+};
+/** Where a stretch of a source stands in the repository. */
+const spanOf = (settings, at) => settings.source.text.locate(at.start, at.end);
+exports.spanOf = spanOf;
+/** Where a setting stands, or belongs. */
+const settingSpan = (setting) => (0, exports.spanOf)(setting, setting.at);
+exports.settingSpan = settingSpan;
+/** Ends the message when the product's own template decides (advisory.md, "How the product reads the settings"). */
+exports.HARD_CODED = "The product's own template has it hard-coded, which beats deployment.toml.";
+/** Begins the help for the same. */
+exports.TAKE_OUT = 'Take the hard-coded value out of the template, so that deployment.toml decides again. ';
+/** Begins the help when a value cannot be known. */
+exports.WRITE_OUT = 'Write the value itself where a reviewer can see it. ';
+/** A subject in the middle of a sentence. */
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+exports.lowerFirst = lowerFirst;
+/** Joins the paragraphs that have something to say. */
+const paragraphs = (...parts) => parts.filter((part) => part !== null).join('\n\n');
+exports.paragraphs = paragraphs;
+/** How to switch the part off: file and snippet. */
+function howToSwitchOff(part, release) {
+    const verb = part === 'B' && release.era === 'legacy' ? 'Set disabled="true"' : 'Write';
+    return `${verb} in ${(0, snippets_ts_1.homePath)(part, release.era)}${(0, snippets_ts_1.snippetPlace)(part, release.era)}:\n\n${(0, snippets_ts_1.offSnippet)(part, release.era)}`;
+}
+/** Which update level to reach, or null when the release is known to carry the fix or is not known. */
+function levelAdvice(release) {
+    if (release.fixed === true)
+        return null;
+    if (release.fixLevel !== null) {
+        const unsure = release.level === null ? ', unless it is there already' : '';
+        return `Also bring the product to update level ${release.fixLevel} or later, which carries the fix${unsure}.`;
+    }
+    return release.fixed === false
+        ? 'The advisory lists no update level with the fix for this version: plan the move to one that has it.'
+        : null;
+}
+/** The features that break, with the way out, or null. */
+function breakingNote(release) {
+    if (release.breaking.length === 0)
+        return null;
+    const features = `${release.breaking.slice(0, -1).join(', ')} and ${release.breaking.at(-1)}`;
+    return (`On this version ${features} use certificate-based authentication internally and break when it is off. ` +
+        `Whoever needs them follows use case 3 of the advisory, an allowlist inside the product: ` +
+        `\`explain ${release.product} ${release.version}\` prints its form.`);
+}
+/** A `[[target]]` to copy that says what the repository does not. */
+function declareTarget(input, release) {
+    const { what, product, version } = undeclared(release);
+    const snippet = [
+        '[[target]]',
+        `path = ${JSON.stringify(homeGlob(input.fallbackAt.file))}`,
+        `product = "${product}"`,
+        `version = "${version}"`,
+        'update_level = 0',
+    ].join('\n');
+    return `Say ${what} in .github/wso2-cert-auth.toml, with your own values:\n\n${snippet}`;
+}
+/** Versions to show in a snippet that has to be filled in. */
+const EXAMPLES = {
+    wso2am: { toml: '4.5.0', legacy: '2.6.0' },
+    wso2is: { toml: '7.1.0', legacy: '5.7.0' },
+};
+/** What is not known, and an example of it. */
+function undeclared({ product, version, doubt, era }) {
+    const base = product !== null && (0, products_ts_1.productRow)(product).family === 'am' ? 'wso2am' : 'wso2is';
+    const example = EXAMPLES[base][era];
+    if (product === null)
+        return { what: 'the product, its version and update level', product: base, version: example };
+    if (version === null)
+        return { what: 'the version and update level', product, version: example };
+    return doubt === null
+        ? { what: 'the update level', product, version }
+        : { what: 'the base product, its version and update level', product: base, version: example };
+}
+/** A glob for the whole home when the path shows one, else for the file. */
+function homeGlob(file) {
+    const home = file.indexOf('repository/conf/');
+    return home === 0 || file[home - 1] === '/' ? `${file.slice(0, home)}**` : file;
+}
+
+
+/***/ }),
+
+/***/ 96693:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isSha256 = isSha256;
+exports.describeThumbprint = describeThumbprint;
+/**
+ * A SHA-256 thumbprint: 32 bytes in hexadecimal, with or without colons between all of them (advisory.md,
+ * "Allowlists inside the product").
+ */
+function isSha256(text) {
+    return /^(?:[0-9a-f]{64}|[0-9a-f]{2}(?::[0-9a-f]{2}){31})$/i.test(text);
+}
+/** What a text that is no SHA-256 thumbprint looks like, for messages. */
+function describeThumbprint(text) {
+    const hex = text.replace(/[:\s]/g, '');
+    if (!/^[0-9a-f]+$/i.test(hex))
+        return 'it is not hexadecimal';
+    if (hex.length === 40)
+        return 'it has the length of SHA-1';
+    if (hex.length === 64)
+        return 'its colons or blanks are not where they belong';
+    return `it has ${hex.length} hexadecimal digits`;
+}
+
+
+/***/ }),
+
+/***/ 79300:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unlistedFinding = unlistedFinding;
+/**
+ * The warning on a template that its Puppet module does not write: what it says is not what the server runs with.
+ *
+ * @param path the template's path in the repository
+ * @param template its path in the folder of templates, without its ending
+ * @param at the variable that holds the list, and the place to change
+ */
+function unlistedFinding(deployment, path, template, at) {
+    const { list, span } = at;
+    const entry = template.replace(/^.*?(?=repository\/)/, '');
+    return {
+        rule: 'unreadable-config',
+        part: null,
+        level: 'warning',
+        state: null,
+        deployment,
+        span,
+        message: `$${list} does not name ${entry}: the module does not write the template ${path}, and the server keeps the file of its pack.`,
+        help: `Add '${entry}' to $${list}, so that what the template says holds.`,
+        fix: null,
+        allowlist: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 89387:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.KEY_MANAGER_IS_IDENTITY_SERVER = exports.LATER_VERSIONS_CARRY_THE_FIX = exports.UPDATE_LEVELS = void 0;
+/** advisory.md, "Update levels that carry the fix (U2)"; the versions of a product oldest first. */
+exports.UPDATE_LEVELS = {
+    wso2am: {
+        '2.2.0': 58,
+        '2.5.0': 84,
+        '2.6.0': 145,
+        '3.0.0': 175,
+        '3.1.0': 339,
+        '3.2.0': 439,
+        '3.2.1': 59,
+        '4.0.0': 359,
+        '4.1.0': 222,
+        '4.2.0': 161,
+        '4.3.0': 73,
+        '4.4.0': 37,
+        '4.5.0': 21,
+    },
+    'wso2am-acp': { '4.5.0': 22 },
+    'wso2am-tm': { '4.5.0': 20 },
+    'wso2am-universal-gw': { '4.5.0': 20 },
+    'wso2is-km': { '5.3.0': 39, '5.5.0': 52, '5.6.0': 74, '5.7.0': 124, '5.9.0': 175, '5.10.0': 358 },
+    wso2is: {
+        '5.2.0': 33,
+        '5.3.0': 34,
+        '5.4.0': 33,
+        '5.4.1': 37,
+        '5.5.0': 51,
+        '5.6.0': 59,
+        '5.7.0': 125,
+        '5.8.0': 109,
+        '5.9.0': 168,
+        '5.10.0': 368,
+        '5.11.0': 411,
+        '6.0.0': 243,
+        '6.1.0': 241,
+        '7.0.0': 116,
+        '7.1.0': 23,
+    },
+    'wso2-obkm': { '1.4.0': 132, '1.5.0': 122 },
+    'wso2-obam': { '1.4.0': 138, '1.5.0': 139, '2.0.0': 388 },
+    'wso2-obiam': { '2.0.0': 408 },
+};
+/**
+ * Products of which every version after the last listed one carries the fix (advisory.md: "IS > 7.1.0, APIM > 4.5.0").
+ * Not Open Banking: its later versions run on a base product whose release they do not tell.
+ */
+exports.LATER_VERSIONS_CARRY_THE_FIX = [
+    'wso2am',
+    'wso2am-acp',
+    'wso2am-tm',
+    'wso2am-universal-gw',
+    'wso2is',
+];
+/**
+ * From this version on there is no pack of its own: Identity Server itself serves as key manager, so its rows hold.
+ * Our reading; the other one ("after the last listed version, so fixed") would pass IS 5.11.0 unexamined.
+ */
+exports.KEY_MANAGER_IS_IDENTITY_SERVER = { product: 'wso2is-km', versions: '>=5.11.0', as: 'wso2is' };
+
+
+/***/ }),
+
+/***/ 7545:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.updateRequired = updateRequired;
+const door_ts_1 = __webpack_require__(58986);
+const outcome_ts_1 = __webpack_require__(86456);
+const texts_ts_1 = __webpack_require__(71276);
+const version_ts_1 = __webpack_require__(79204);
+/** The finding of releases on which no setting can switch Part A off (advisory.md, "Part A"). */
+function updateRequired({ input, variant, release }) {
+    const { fixLevel, level } = release;
+    const target = fixLevel === null ? 'the update that carries the fix' : `update level ${fixLevel} or later`;
+    const current = level === null ? 'the repository does not say which level it runs' : `the repository pins level ${level}`;
+    const handler = variant.toml?.handler;
+    const useless = handler && (0, outcome_ts_1.written)(handler)
+        ? ` The setting at ${input.where((0, texts_ts_1.settingSpan)(handler))} does not help on this version.`
+        : '';
+    const pinned = fixLevel !== null && input.levelAt ? (0, version_ts_1.withUpdateLevel)(input.levelAt.text, fixLevel) : null;
+    return (0, outcome_ts_1.finding)('A', {
+        rule: 'product-update-required',
+        level: 'error',
+        state: 'update-required',
+        span: input.versionAt ?? input.fallbackAt,
+        message: `${release.label} needs ${target}: no setting of this version switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, and ${current}.${useless}`,
+        help: (0, texts_ts_1.paragraphs)(howToUpdate(release.version, fixLevel), level === null && fixLevel !== null
+            ? `When it is there already: ${(0, texts_ts_1.lowerFirst)((0, texts_ts_1.declareTarget)(input, release))}`
+            : null, (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where)),
+        pin: input.levelAt && pinned ? { span: input.levelAt.span, text: pinned } : null,
+    });
+}
+function howToUpdate(version, fixLevel) {
+    return fixLevel === null
+        ? 'The advisory lists no update for this version: move to one it lists.'
+        : `Update the product to level ${fixLevel} or later and pin it where the version stands, for example as image tag ${version}.${fixLevel}.`;
+}
+
+
+/***/ }),
+
+/***/ 89390:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CONNECTORS = void 0;
+/**
+ * advisory.md, "Use case 1": `certificateVerification` of deployment.toml and `clientAuth` of catalina-server.xml.
+ * API Manager and Open Banking AM are closed unless the value asks for a certificate.
+ */
+exports.CONNECTORS = [
+    { family: 'is', closedWhen: true, values: ['none'] },
+    { family: 'am', closedWhen: false, values: ['required', 'optional', 'true', 'want'] },
+];
+
+
+/***/ }),
+
+/***/ 79204:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseVersion = parseVersion;
+exports.parseObTag = parseObTag;
+exports.withUpdateLevel = withUpdateLevel;
+/**
+ * Longest fourth number that is an update level. Very old tags carry a timestamp there (`1.1.0.1595439317444`;
+ * advisory.md, "Update levels"), and WSO2 counts updates by the hundreds.
+ */
+const LEVEL_DIGITS = 5;
+const VERSION = /^v?(\d{1,2})\.(\d{1,3})(?:\.(\d{1,3})(?:\.(\d+)(?![0-9A-Za-z]))?|(?!\.\d))(?![0-9A-Za-z])/i;
+/**
+ * Splits an image tag or version text: `7.1.0.23-alpine` is 7.1.0 at level 23, `5.11.0` says nothing about the level.
+ *
+ * @param text tag or version as written, e.g. `v5.4.0`, `5.7.0-1`; a two-part `7.1` means `7.1.0` (WSO2's
+ *   releases of one minor version are in the same rows)
+ * @returns null when the text does not begin with a version (`latest`, `7`, a date, a hash)
+ */
+function parseVersion(text) {
+    const match = VERSION.exec(text.trim());
+    if (!match)
+        return null;
+    const [, major, minor, patch = '0', level] = match;
+    const known = level !== undefined && level.length <= LEVEL_DIGITS;
+    return {
+        version: [major, minor, patch].map(Number).join('.'),
+        updateLevel: known ? Number(level) : null,
+    };
+}
+/** Open Banking 3 and what came after it, or a toolkit with the accelerator it is laid over. */
+const BASE_IN_TAG = /^v?(?:(?:[3-9]|\d\d)(?:\.\d+)+|\d[\d.]{0,30}-acc\d[\d.]{0,30})-(is|am)(\d.*)$/i;
+/**
+ * The base product that a tag of Open Banking names: `3.0.0.0-is6.0.0.0` runs on Identity Server 6.0.0 at level 0
+ * (advisory.md, "Update levels"), `1.0.0.21-acc3.0.0.95-am4.2.0.41` is a toolkit's on API Manager 4.2.0.
+ *
+ * @returns null for any other tag
+ */
+function parseObTag(tag) {
+    const match = BASE_IN_TAG.exec(tag.trim());
+    const base = match?.[2] === undefined ? null : parseVersion(match[2]);
+    if (!match || !base)
+        return null;
+    return { product: match[1]?.toLowerCase() === 'am' ? 'wso2am' : 'wso2is', ...base };
+}
+/**
+ * The tag with its update level replaced: `7.1.0.2-alpine` → `7.1.0.23-alpine`. A version without a level gets one.
+ *
+ * @returns null when the tag does not begin with a three-part version
+ */
+function withUpdateLevel(tag, level) {
+    const match = /^(v?\d+\.\d+\.\d+)(?:\.\d+)?(?![0-9A-Za-z.])/i.exec(tag);
+    return match ? `${match[1]}.${level}${tag.slice(match[0].length)}` : null;
+}
+
+
+/***/ }),
+
+/***/ 66423:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ADVISORY = void 0;
+const allowlist_support_ts_1 = __webpack_require__(96359);
+const features_that_break_ts_1 = __webpack_require__(63041);
+const part_a_ts_1 = __webpack_require__(7721);
+const part_b_ts_1 = __webpack_require__(74744);
+const products_ts_1 = __webpack_require__(91970);
+const shipped_ts_1 = __webpack_require__(2211);
+const update_levels_ts_1 = __webpack_require__(89387);
+const use_case_1_ts_1 = __webpack_require__(89390);
+/** The advisory this tool judges by. */
+exports.ADVISORY = {
+    id: 'WSO2-2025-4494',
+    cve: 'CVE-2025-9312',
+    title: 'A client that completes a mutual-TLS handshake can call System REST APIs (Part A) or SOAP admin services (Part B) as an administrator',
+    products: products_ts_1.PRODUCTS,
+    partA: part_a_ts_1.PART_A,
+    partB: part_b_ts_1.PART_B,
+    updateLevels: update_levels_ts_1.UPDATE_LEVELS,
+    shipped: shipped_ts_1.SHIPPED,
+    breaking: features_that_break_ts_1.FEATURES_THAT_BREAK,
+    allowlists: allowlist_support_ts_1.ALLOWLISTS,
+    connectors: use_case_1_ts_1.CONNECTORS,
+    sources: [
+        {
+            name: 'WSO2 security advisory WSO2-2025-4494, with its use-case and mitigation guides',
+            url: 'https://security.docs.wso2.com/en/latest/security-announcements/security-advisories/2025/WSO2-2025-4494/',
+        },
+        { name: 'CVE record CVE-2025-9312', url: 'https://www.cve.org/CVERecord?id=CVE-2025-9312' },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 45493:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -51,8 +1913,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAddition = isAddition;
 exports.isJudgedElsewhere = isJudgedElsewhere;
 exports.withItsFile = withItsFile;
-const dockerfile_ts_1 = __webpack_require__(7281);
-const entry_ts_1 = __webpack_require__(115);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const dockerfile_ts_1 = __webpack_require__(9636);
+const entry_ts_1 = __webpack_require__(14804);
 /** Whether all that a home knows of a file is what something adds to it. */
 function isAddition({ entries }, { kind }) {
     return entries.some(({ source, added }) => added === true && source.kind === kind);
@@ -76,17 +1939,26 @@ function isJudgedElsewhere(home, { variants }, homes) {
 function withItsFile(home, read, homes, readOf) {
     if (!home.entries.some(({ added }) => added === true))
         return read;
-    const files = homes.filter((other) => holdsFileOf(other, home)).flatMap((other) => readOf(other).variants);
-    const handler = files[0]?.toml?.handler;
-    if (!handler || files.some(({ toml }) => toml?.handler.value !== 'false'))
+    const files = homes.filter((other) => holdsFileOf(other, home)).map(readOf);
+    const first = files[0]?.variants[0]?.toml;
+    if (!first || files.some(({ variants }) => variants.some(({ toml }) => toml?.handler.value !== 'false')))
         return read;
     const values = new Map(read.values);
     const variants = read.variants.map((variant) => {
         const { toml } = variant;
         if (toml?.handler.value !== 'absent')
             return variant;
+        // The file's text goes behind the piece's, so that no place in one is taken for one in the other.
+        const behind = (place) => {
+            const by = toml.source.text.length;
+            return { ...place, start: place.start + by, end: place.end + by };
+        };
+        const { source, at, via } = first.handler;
+        const text = mapped_text_ts_1.MappedText.concat([toml.source.text, source.text]);
+        const handler = { ...first.handler, source: { ...source, text }, at: behind(at), via: via && behind(via) };
         const whole = { ...toml, handler };
-        values.set(whole, read.values.get(toml) ?? []);
+        const own = read.values.get(toml) ?? [];
+        values.set(whole, [...own, ...(files[0]?.values.get(first) ?? []).map(behind)]);
         return { ...variant, toml: whole };
     });
     return { variants, values };
@@ -112,7 +1984,7 @@ function holdsFileOf({ identity, entries, units }, piece) {
 
 /***/ }),
 
-/***/ 9115:
+/***/ 90954:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -158,20 +2030,20 @@ function affinity(left, right) {
 
 /***/ }),
 
-/***/ 9246:
+/***/ 93371:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withBlocks = withBlocks;
 exports.isIdleBlock = isIdleBlock;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const template_ts_1 = __webpack_require__(9380);
-const yaml_ts_1 = __webpack_require__(4257);
-const entry_ts_1 = __webpack_require__(115);
-const joined_files_ts_1 = __webpack_require__(4912);
-const located_ts_1 = __webpack_require__(7657);
-const paths_ts_1 = __webpack_require__(4447);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const template_ts_1 = __webpack_require__(2817);
+const yaml_ts_1 = __webpack_require__(83492);
+const entry_ts_1 = __webpack_require__(14804);
+const joined_files_ts_1 = __webpack_require__(69753);
+const located_ts_1 = __webpack_require__(36018);
+const paths_ts_1 = __webpack_require__(32668);
 const YAML = /\.ya?ml$/;
 const BLOCK = /(?:^|\.)blockinfile$/;
 const TEMPLATE = /(?:^|\.)template$/;
@@ -302,18 +2174,18 @@ function join(file, block, isTemplate) {
 
 /***/ }),
 
-/***/ 7716:
+/***/ 67265:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ansibleUnits = ansibleUnits;
-const yaml_ts_1 = __webpack_require__(4257);
-const compose_mounts_ts_1 = __webpack_require__(2818);
-const home_targets_ts_1 = __webpack_require__(2231);
-const image_ts_1 = __webpack_require__(2270);
-const kubernetes_ts_1 = __webpack_require__(4443);
-const pack_claims_ts_1 = __webpack_require__(7758);
+const yaml_ts_1 = __webpack_require__(83492);
+const compose_mounts_ts_1 = __webpack_require__(2067);
+const home_targets_ts_1 = __webpack_require__(9474);
+const image_ts_1 = __webpack_require__(3129);
+const kubernetes_ts_1 = __webpack_require__(78238);
+const pack_claims_ts_1 = __webpack_require__(51993);
 /** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
 const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 /** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
@@ -352,17 +2224,17 @@ function ansibleUnits(file, document) {
 
 /***/ }),
 
-/***/ 4382:
+/***/ 81881:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mentionsOf = mentionsOf;
 exports.sameValue = sameValue;
-const lines_ts_1 = __webpack_require__(771);
-const yaml_ts_1 = __webpack_require__(4257);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
+const lines_ts_1 = __webpack_require__(15436);
+const yaml_ts_1 = __webpack_require__(83492);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and scripts that hand over `--extra-vars`. */
 const PLAIN = /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
@@ -494,16 +2366,16 @@ function plain(value) {
 
 /***/ }),
 
-/***/ 3554:
+/***/ 49141:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldIn = heldIn;
-const ansible_ts_1 = __webpack_require__(3399);
-const ansible_plays_ts_1 = __webpack_require__(5221);
-const carried_ts_1 = __webpack_require__(9505);
-const paths_ts_1 = __webpack_require__(4447);
+const ansible_ts_1 = __webpack_require__(41392);
+const ansible_plays_ts_1 = __webpack_require__(66710);
+const carried_ts_1 = __webpack_require__(17830);
+const paths_ts_1 = __webpack_require__(32668);
 /** Inventories, which set variables of hosts beside the hosts. */
 const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$/;
 /**
@@ -531,7 +2403,7 @@ function heldIn(role, said, tree) {
 
 /***/ }),
 
-/***/ 5221:
+/***/ 66710:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -542,9 +2414,9 @@ exports.mayRunRole = mayRunRole;
 exports.isOfOtherProject = isOfOtherProject;
 exports.isOfOuterProject = isOfOuterProject;
 exports.ofNearestProject = ofNearestProject;
-const yaml_ts_1 = __webpack_require__(4257);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
+const yaml_ts_1 = __webpack_require__(83492);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
 /** The plays of the tree: top-level lists whose items have `hosts`. */
 exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
     const playbooks = tree.paths.filter((path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts)\//.test(path));
@@ -659,7 +2531,7 @@ function ofNearestProject(said, pathOf, role, tree) {
 
 /***/ }),
 
-/***/ 3399:
+/***/ 41392:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -671,13 +2543,13 @@ exports.roleOf = roleOf;
 exports.isForOthers = isForOthers;
 exports.isOfGroup = isOfGroup;
 exports.ansibleVariables = ansibleVariables;
-const yaml_ts_1 = __webpack_require__(4257);
-const ansible_elsewhere_ts_1 = __webpack_require__(4382);
-const ansible_plays_ts_1 = __webpack_require__(5221);
-const follow_ts_1 = __webpack_require__(7718);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
-const resolved_node_ts_1 = __webpack_require__(9772);
+const yaml_ts_1 = __webpack_require__(83492);
+const ansible_elsewhere_ts_1 = __webpack_require__(81881);
+const ansible_plays_ts_1 = __webpack_require__(66710);
+const follow_ts_1 = __webpack_require__(66943);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
+const resolved_node_ts_1 = __webpack_require__(64519);
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
 /** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
 const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
@@ -801,22 +2673,22 @@ exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((
 
 /***/ }),
 
-/***/ 7047:
+/***/ 59394:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assemble = assemble;
-const claim_ts_1 = __webpack_require__(5191);
-const declare_ts_1 = __webpack_require__(9045);
-const entry_ts_1 = __webpack_require__(115);
-const home_claims_ts_1 = __webpack_require__(4276);
-const home_identity_ts_1 = __webpack_require__(7515);
-const image_homes_ts_1 = __webpack_require__(2879);
-const link_ts_1 = __webpack_require__(6291);
-const located_ts_1 = __webpack_require__(7657);
-const paths_ts_1 = __webpack_require__(4447);
-const running_units_ts_1 = __webpack_require__(2834);
+const claim_ts_1 = __webpack_require__(22420);
+const declare_ts_1 = __webpack_require__(93022);
+const entry_ts_1 = __webpack_require__(14804);
+const home_claims_ts_1 = __webpack_require__(58871);
+const home_identity_ts_1 = __webpack_require__(75808);
+const image_homes_ts_1 = __webpack_require__(58780);
+const link_ts_1 = __webpack_require__(79022);
+const located_ts_1 = __webpack_require__(36018);
+const paths_ts_1 = __webpack_require__(32668);
+const running_units_ts_1 = __webpack_require__(53509);
 /**
  * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,
  * and files nothing marks as WSO2's, are left out.
@@ -993,22 +2865,76 @@ function withUniqueIds(homes) {
 
 /***/ }),
 
-/***/ 8794:
+/***/ 26993:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.putBesideHome = putBesideHome;
+const comments_ts_1 = __webpack_require__(32188);
+const copied_into_homes_ts_1 = __webpack_require__(89712);
+const entry_ts_1 = __webpack_require__(14804);
+const home_targets_ts_1 = __webpack_require__(9474);
+const per_tree_ts_1 = __webpack_require__(5764);
+const product_name_ts_1 = __webpack_require__(6207);
+const written_into_homes_ts_1 = __webpack_require__(74231);
+/** A step's target in a pack's own folder: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`. */
+const BESIDE = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?([^"'\n]{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})\/conf)(?![\w.-])/m;
+const BESIDE_STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(BESIDE, tree));
+/** What may make one folder of another, or bring a folder to where the server reads it. */
+const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?link|\brepository\/?(?![\w./-])/;
+/**
+ * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
+ * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own): the first of these places; null where one of the
+ * files goes elsewhere, too, or something may bring it on.
+ */
+function putBesideHome(entries, survey) {
+    const puts = entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).map((entry) => besideOf(entry, survey));
+    return puts.every((put) => put !== null) ? (puts[0] ?? null) : null;
+}
+function besideOf(entry, survey) {
+    const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey);
+    const tasks = (0, written_into_homes_ts_1.stepsNaming)(entry, BESIDE_STEPS(survey.tree)).flatMap(({ path, step, start }) => {
+        const { index, 0: whole, 1: target, 2: name } = BESIDE.exec(step);
+        const end = start + index + whole.length;
+        return (0, product_name_ts_1.isProductName)(name)
+            ? [{ target: target, at: { file: path, start: end - target.length, end } }]
+            : [];
+    });
+    const puts = [...copies, ...tasks];
+    const isBeside = copies.every(({ target }) => isBesideHome(target));
+    return isBeside && !puts.some(({ at }) => mayBringOn(at.file, entry, survey.tree)) ? (puts[0] ?? null) : null;
+}
+/** Whether a path leads to the folder `conf` of a pack whose server reads `repository/conf`. */
+function isBesideHome(target) {
+    const pack = (0, home_targets_ts_1.homePack)(target);
+    const isOfHome = pack !== null && pack.version !== '' && (0, product_name_ts_1.isProductName)(pack.name);
+    return isOfHome && /\/conf(?:\/|$)/.test(target) && !target.includes('/repository');
+}
+function mayBringOn(file, { source }, tree) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    return BRINGS_ON.test(text) || (0, written_into_homes_ts_1.isReadIn)(text, source.kind);
+}
+
+
+/***/ }),
+
+/***/ 82683:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.buildsOf = buildsOf;
-const lines_ts_1 = __webpack_require__(771);
-const command_option_ts_1 = __webpack_require__(9142);
-const command_words_ts_1 = __webpack_require__(8878);
-const dockerfile_ts_1 = __webpack_require__(7281);
-const expand_ts_1 = __webpack_require__(2447);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
-const script_variables_ts_1 = __webpack_require__(2524);
-const shell_ts_1 = __webpack_require__(661);
-const yaml_variables_ts_1 = __webpack_require__(6724);
+const lines_ts_1 = __webpack_require__(15436);
+const command_option_ts_1 = __webpack_require__(68267);
+const command_words_ts_1 = __webpack_require__(41001);
+const dockerfile_ts_1 = __webpack_require__(9636);
+const expand_ts_1 = __webpack_require__(90834);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
+const script_variables_ts_1 = __webpack_require__(30861);
+const shell_ts_1 = __webpack_require__(21054);
+const yaml_variables_ts_1 = __webpack_require__(22589);
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS = /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
 /** `docker build`, `$DOCKER buildx build` */
@@ -1122,15 +3048,15 @@ function commandsIn(path, text) {
 
 /***/ }),
 
-/***/ 9505:
+/***/ 17830:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.carry = carry;
 exports.carriedReader = carriedReader;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const yaml_ts_1 = __webpack_require__(4257);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const yaml_ts_1 = __webpack_require__(83492);
 function carry(file, text) {
     const yaml = (0, yaml_ts_1.readYamlText)(text, file);
     return {
@@ -1158,44 +3084,44 @@ function carriedReader(tree) {
 
 /***/ }),
 
-/***/ 2186:
+/***/ 70295:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCarrier = readCarrier;
-const appended_ts_1 = __webpack_require__(7775);
-const heredoc_ts_1 = __webpack_require__(5752);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const ansible_ts_1 = __webpack_require__(3399);
-const ansible_containers_ts_1 = __webpack_require__(7716);
-const build_commands_ts_1 = __webpack_require__(8794);
-const carried_ts_1 = __webpack_require__(9505);
-const chart_images_ts_1 = __webpack_require__(9878);
-const charts_ts_1 = __webpack_require__(2806);
-const comments_ts_1 = __webpack_require__(2181);
-const compose_ts_1 = __webpack_require__(4835);
-const dockerfile_ts_1 = __webpack_require__(7281);
-const embedded_entries_ts_1 = __webpack_require__(1996);
-const images_in_text_ts_1 = __webpack_require__(593);
-const kubernetes_ts_1 = __webpack_require__(4443);
-const kustomize_ts_1 = __webpack_require__(9824);
-const pack_claims_ts_1 = __webpack_require__(7758);
-const pack_versions_ts_1 = __webpack_require__(6286);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
-const puppet_ts_1 = __webpack_require__(9641);
-const puppet_modules_ts_1 = __webpack_require__(8905);
-const releases_ts_1 = __webpack_require__(3473);
-const script_variables_ts_1 = __webpack_require__(2524);
-const shell_ts_1 = __webpack_require__(661);
-const terraform_ts_1 = __webpack_require__(9539);
-const terraform_variables_ts_1 = __webpack_require__(5851);
-const user_data_ts_1 = __webpack_require__(3025);
-const values_ts_1 = __webpack_require__(7497);
-const values_tree_ts_1 = __webpack_require__(9818);
-const variables_ts_1 = __webpack_require__(8582);
-const yaml_variables_ts_1 = __webpack_require__(6724);
+const appended_ts_1 = __webpack_require__(65842);
+const heredoc_ts_1 = __webpack_require__(6615);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const ansible_ts_1 = __webpack_require__(41392);
+const ansible_containers_ts_1 = __webpack_require__(67265);
+const build_commands_ts_1 = __webpack_require__(82683);
+const carried_ts_1 = __webpack_require__(17830);
+const chart_images_ts_1 = __webpack_require__(34579);
+const charts_ts_1 = __webpack_require__(94019);
+const comments_ts_1 = __webpack_require__(32188);
+const compose_ts_1 = __webpack_require__(96628);
+const dockerfile_ts_1 = __webpack_require__(9636);
+const embedded_entries_ts_1 = __webpack_require__(18173);
+const images_in_text_ts_1 = __webpack_require__(30720);
+const kubernetes_ts_1 = __webpack_require__(78238);
+const kustomize_ts_1 = __webpack_require__(82467);
+const pack_claims_ts_1 = __webpack_require__(51993);
+const pack_versions_ts_1 = __webpack_require__(60625);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
+const puppet_ts_1 = __webpack_require__(53980);
+const puppet_modules_ts_1 = __webpack_require__(8464);
+const releases_ts_1 = __webpack_require__(44928);
+const script_variables_ts_1 = __webpack_require__(30861);
+const shell_ts_1 = __webpack_require__(21054);
+const terraform_ts_1 = __webpack_require__(63044);
+const terraform_variables_ts_1 = __webpack_require__(56240);
+const user_data_ts_1 = __webpack_require__(47190);
+const values_ts_1 = __webpack_require__(44464);
+const values_tree_ts_1 = __webpack_require__(63357);
+const variables_ts_1 = __webpack_require__(25541);
+const yaml_variables_ts_1 = __webpack_require__(22589);
 /** Also the states and pillars of Salt. */
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
@@ -1246,7 +3172,8 @@ function readCarrier(file, chart, around, out) {
         if (!CHART_FILE.test(name))
             out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
         const variables = variablesOf(file, around);
-        out.claims.push(...(0, pack_versions_ts_1.packVersionClaims)(text, span, labels, variables));
+        const packs = inBranches(file, variables).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known));
+        out.claims.push(...saidOnce(packs));
         if (YAML.test(name))
             out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
@@ -1263,6 +3190,15 @@ function variablesOf({ path, text }, { tree, carried }) {
     const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
     return (name) => own(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+}
+/** What ends a statement with branches in a shell or in `make`. */
+const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
+/** What a file gives its variables, and what it gives them in other branches of its scripts. */
+function inBranches({ path, text }, variables) {
+    if (!BRANCHES_END.test(text))
+        return [variables];
+    const [, ...others] = (0, script_variables_ts_1.scriptVariants)(path, text);
+    return [variables, ...others.map((own) => (name) => own(name) ?? variables(name))];
 }
 /** What a YAML file gives the variables of its scripts. */
 function variablesOfScripts(yaml, around) {
@@ -1370,15 +3306,15 @@ function isUpdatesConfig(path) {
 
 /***/ }),
 
-/***/ 4970:
+/***/ 31197:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.chartClaim = chartClaim;
-const listed_ts_1 = __webpack_require__(7970);
-const version_ts_1 = __webpack_require__(5915);
-const product_name_ts_1 = __webpack_require__(4118);
+const listed_ts_1 = __webpack_require__(34339);
+const version_ts_1 = __webpack_require__(79204);
+const product_name_ts_1 = __webpack_require__(6207);
 /**
  * What a chart of WSO2's own stands for: WSO2 calls its charts by product and release, `am-pattern-1` 4.2.0-1 of
  * `https://helm.wso2.com`. Null for a chart of somebody else's.
@@ -1409,15 +3345,15 @@ function chartClaim({ chart, version, source }, at) {
 
 /***/ }),
 
-/***/ 9878:
+/***/ 34579:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesUnits = valuesUnits;
 exports.unusedImages = unusedImages;
-const located_ts_1 = __webpack_require__(7657);
-const paths_ts_1 = __webpack_require__(4447);
+const located_ts_1 = __webpack_require__(36018);
+const paths_ts_1 = __webpack_require__(32668);
 /**
  * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
  *
@@ -1478,7 +3414,7 @@ function valuesUnit(claim, mounts, environment) {
 
 /***/ }),
 
-/***/ 2806:
+/***/ 94019:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1488,13 +3424,13 @@ exports.chartOf = chartOf;
 exports.findCharts = findCharts;
 exports.folderOf = folderOf;
 exports.isEnvironment = isEnvironment;
-const version_ts_1 = __webpack_require__(5915);
-const yaml_ts_1 = __webpack_require__(4257);
-const chart_claim_ts_1 = __webpack_require__(4970);
-const paths_ts_1 = __webpack_require__(4447);
-const releases_ts_1 = __webpack_require__(3473);
-const values_ts_1 = __webpack_require__(7497);
-const values_tree_ts_1 = __webpack_require__(9818);
+const version_ts_1 = __webpack_require__(79204);
+const yaml_ts_1 = __webpack_require__(83492);
+const chart_claim_ts_1 = __webpack_require__(31197);
+const paths_ts_1 = __webpack_require__(32668);
+const releases_ts_1 = __webpack_require__(44928);
+const values_ts_1 = __webpack_require__(44464);
+const values_tree_ts_1 = __webpack_require__(63357);
 const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
 /** Whether a path's name is a Helm values file's. */
 function isValuesName(path) {
@@ -1715,14 +3651,14 @@ function appVersionOf(file) {
 
 /***/ }),
 
-/***/ 5191:
+/***/ 22420:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RANK = void 0;
 exports.familyOf = familyOf;
-const products_ts_1 = __webpack_require__(2603);
+const products_ts_1 = __webpack_require__(91970);
 /** API Manager and Identity Server families of products; `other` for a product the advisory does not name. */
 function familyOf(product) {
     return product === null ? null : product === 'other' ? 'other' : (0, products_ts_1.productRow)(product).family;
@@ -1745,7 +3681,7 @@ exports.RANK = {
 
 /***/ }),
 
-/***/ 9142:
+/***/ 68267:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1779,13 +3715,13 @@ function optionOf(text, flags) {
 
 /***/ }),
 
-/***/ 8878:
+/***/ 41001:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.commandWords = commandWords;
-const match_at_ts_1 = __webpack_require__(1075);
+const match_at_ts_1 = __webpack_require__(91058);
 /** Between words; a continued command goes on behind lines that are commented out. */
 const BLANKS = /(?:[ \t\r]|\\\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
 const PLAIN = /(?:[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
@@ -1865,7 +3801,7 @@ function unquoted(text, start, end) {
 
 /***/ }),
 
-/***/ 2181:
+/***/ 32188:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1882,7 +3818,7 @@ function withoutComments(text) {
 
 /***/ }),
 
-/***/ 2818:
+/***/ 2067:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1890,9 +3826,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedPaths = namedPaths;
 exports.serviceMounts = serviceMounts;
 exports.volumes = volumes;
-const yaml_ts_1 = __webpack_require__(4257);
-const expand_ts_1 = __webpack_require__(2447);
-const paths_ts_1 = __webpack_require__(4447);
+const yaml_ts_1 = __webpack_require__(83492);
+const expand_ts_1 = __webpack_require__(90834);
+const paths_ts_1 = __webpack_require__(32668);
 function namedPaths(file, document, lookup) {
     const of = (section, ...path) => {
         const found = new Map();
@@ -1953,25 +3889,25 @@ function references(list, files) {
 
 /***/ }),
 
-/***/ 4835:
+/***/ 96628:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isCompose = isCompose;
 exports.composeUnits = composeUnits;
-const yaml_ts_1 = __webpack_require__(4257);
-const comments_ts_1 = __webpack_require__(2181);
-const compose_mounts_ts_1 = __webpack_require__(2818);
-const dockerfile_ts_1 = __webpack_require__(7281);
-const dot_env_ts_1 = __webpack_require__(9458);
-const expand_ts_1 = __webpack_require__(2447);
-const home_targets_ts_1 = __webpack_require__(2231);
-const image_ts_1 = __webpack_require__(2270);
-const pack_claims_ts_1 = __webpack_require__(7758);
-const paths_ts_1 = __webpack_require__(4447);
-const program_ts_1 = __webpack_require__(3915);
-const tool_container_ts_1 = __webpack_require__(2647);
+const yaml_ts_1 = __webpack_require__(83492);
+const comments_ts_1 = __webpack_require__(32188);
+const compose_mounts_ts_1 = __webpack_require__(2067);
+const dockerfile_ts_1 = __webpack_require__(9636);
+const dot_env_ts_1 = __webpack_require__(9177);
+const expand_ts_1 = __webpack_require__(90834);
+const home_targets_ts_1 = __webpack_require__(9474);
+const image_ts_1 = __webpack_require__(3129);
+const pack_claims_ts_1 = __webpack_require__(51993);
+const paths_ts_1 = __webpack_require__(32668);
+const program_ts_1 = __webpack_require__(86236);
+const tool_container_ts_1 = __webpack_require__(526);
 const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 /** A variable with a value for when it has none. */
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
@@ -2200,13 +4136,52 @@ function buildArguments(file, args, lookup) {
 
 /***/ }),
 
-/***/ 4116:
+/***/ 40156:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.conditionsIn = conditionsIn;
+/** Where a command may begin. */
+const COMMAND = String.raw `(?:^|[\n;&|({]|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
+/** What begins and ends commands that run only sometimes, or several times. */
+const BLOCK = new RegExp(String.raw `${COMMAND}(?:(if|case|for|while|until)|fi|esac|done)(?![\w.-])`, 'g');
+/** A command whose result decides over those behind it: `[ -f x ] && …`, `grep -q x y || …`. */
+const TEST = new RegExp(String.raw `\|\||${COMMAND}!?[ \t]*(?:\[|(?:test|grep|command)[ \t])`);
+const MAX_BEFORE = 500;
+/**
+ * Whether what stands at an offset of a script runs only sometimes: in an `if`, a `case` or a loop, or behind a test in
+ * the same chain of commands.
+ */
+function conditionsIn(script) {
+    const changes = [];
+    let depth = 0;
+    for (const { 1: begins, index, 0: whole } of script.matchAll(BLOCK)) {
+        depth = begins === undefined ? Math.max(depth - 1, 0) : depth + 1;
+        changes.push({ at: index + whole.length, depth });
+    }
+    return (offset) => {
+        const within = changes.findLast(({ at }) => at <= offset)?.depth ?? 0;
+        return within > 0 || TEST.test(chainBefore(script, offset));
+    };
+}
+/** The commands before an offset that lead to it, of long ones only the end. */
+function chainBefore(script, offset) {
+    const before = script.slice(Math.max(0, offset - MAX_BEFORE), offset);
+    const flat = before.replace(/\\\r?\n/g, '  ');
+    return flat.slice(Math.max(flat.lastIndexOf('\n'), flat.lastIndexOf(';')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 65087:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.containerCommand = containerCommand;
-const command_option_ts_1 = __webpack_require__(9142);
+const command_option_ts_1 = __webpack_require__(68267);
 /** Options of `docker`, `podman` and `nerdctl` that have no value, or one behind `=` only. */
 const FLAGS = (0, command_option_ts_1.flags)([
     'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
@@ -2239,36 +4214,40 @@ function containerCommand(words, mayBeOptions) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 89712:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copyClaims = copyClaims;
-const command_words_ts_1 = __webpack_require__(8878);
-const comments_ts_1 = __webpack_require__(2181);
-const dockerfile_ts_1 = __webpack_require__(7281);
-const expand_ts_1 = __webpack_require__(2447);
-const home_targets_ts_1 = __webpack_require__(2231);
-const link_ts_1 = __webpack_require__(6291);
-const located_ts_1 = __webpack_require__(7657);
-const named_file_ts_1 = __webpack_require__(5001);
-const pack_ts_1 = __webpack_require__(4770);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
-const ranking_ts_1 = __webpack_require__(4645);
-const script_variables_ts_1 = __webpack_require__(2524);
-const shell_ts_1 = __webpack_require__(661);
+exports.copiesIntoHomes = copiesIntoHomes;
+const command_words_ts_1 = __webpack_require__(41001);
+const comments_ts_1 = __webpack_require__(32188);
+const dockerfile_ts_1 = __webpack_require__(9636);
+const expand_ts_1 = __webpack_require__(90834);
+const home_targets_ts_1 = __webpack_require__(9474);
+const link_ts_1 = __webpack_require__(79022);
+const located_ts_1 = __webpack_require__(36018);
+const named_file_ts_1 = __webpack_require__(27052);
+const pack_ts_1 = __webpack_require__(26711);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
+const ranking_ts_1 = __webpack_require__(40830);
+const script_variables_ts_1 = __webpack_require__(30861);
+const shell_ts_1 = __webpack_require__(21054);
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 /**
  * What scripts say of a home by where they copy its files: `cp conf/is/deployment.toml /opt/wso2is-7.1.0/repository/conf/`.
  * Of several releases the oldest comes first.
  */
-function copyClaims(files, { tree, entries, claims: said }) {
-    const copies = copiesOf(tree, entries, said);
-    const claims = files.flatMap(({ map, path }) => (map === null ? (copies.get(path) ?? []) : []));
+function copyClaims(files, survey) {
+    const claims = files.flatMap((file) => copiesIntoHomes(file, survey).map(({ claim }) => claim));
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
+}
+/** The copies of a file into homes that scripts make. */
+function copiesIntoHomes({ map, path }, { tree, entries, claims }) {
+    return map === null ? (copiesOf(tree, entries, claims).get(path) ?? []) : [];
 }
 const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
     const found = new Map();
@@ -2278,8 +4257,8 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
     for (const script of tree.files) {
         if (!isScript(script))
             continue;
-        for (const { file, claim } of copiesIn(script, files, said))
-            found.set(file, [...(found.get(file) ?? []), claim]);
+        for (const { file, copy } of copiesIn(script, files, said))
+            found.set(file, [...(found.get(file) ?? []), copy]);
     }
     return found;
 });
@@ -2289,7 +4268,7 @@ function isScript({ path, nameClass, text }) {
 }
 function copiesIn({ path, text }, files, said) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const lookup = (0, script_variables_ts_1.scriptVariables)(path, text);
+    const variants = (0, script_variables_ts_1.scriptVariants)(path, text);
     const isFolder = (folder) => files.some((entry) => entry.path.startsWith(`${folder}/`));
     let end = 0;
     return [...spoken.matchAll(COPY)].flatMap((match) => {
@@ -2299,46 +4278,56 @@ function copiesIn({ path, text }, files, said) {
         end = command.end;
         const words = command.words.filter((word) => !word.text.startsWith('-'));
         const to = words.pop();
-        const target = to && (0, expand_ts_1.expandShell)(to.text, lookup);
-        const pack = target ? (0, home_targets_ts_1.homePack)(target.text) : null;
-        if (!to || !target || !pack)
+        if (!to)
             return [];
-        const at = target.definedAt ?? { file: path, start: to.start, end: to.end };
-        const made = (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
-        if (!made)
-            return [];
-        const claim = whereSaid(made, path, said);
-        return words.flatMap((word) => {
-            const source = (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(word.text, lookup).text);
-            const file = (0, named_file_ts_1.namedFile)(source, path, files);
-            if (file)
-                return [{ file: file.path, claim }];
-            const folder = (0, shell_ts_1.resolve)(path, source, isFolder);
-            if (folder === null)
+        return variants.flatMap((lookup) => {
+            const target = (0, expand_ts_1.expandShell)(to.text, lookup);
+            const pack = (0, home_targets_ts_1.homePack)(target.text);
+            if (!pack)
                 return [];
-            return files
-                .filter((entry) => (0, link_ts_1.targetOf)(entry, folder, target.text) !== undefined)
-                .map((entry) => ({ file: entry.path, claim }));
+            const at = { file: path, start: to.start, end: to.end };
+            const made = (0, pack_ts_1.packClaim)(pack.name, pack.version, target.definedAt ?? at, [], 'path', 'path');
+            if (!made)
+                return [];
+            const copy = { claim: whereSaid(made, path, said), target: target.text, at };
+            return words.flatMap((word) => {
+                const source = (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(word.text, lookup).text);
+                const file = (0, named_file_ts_1.namedFile)(source, path, files);
+                if (file)
+                    return [{ file: file.path, copy }];
+                const folder = (0, shell_ts_1.resolve)(path, source, isFolder);
+                if (folder === null)
+                    return [];
+                return files
+                    .filter((entry) => (0, link_ts_1.targetOf)(entry, folder, target.text) !== undefined)
+                    .map((entry) => ({ file: entry.path, copy }));
+            });
         });
     });
 }
-/** A claim where the same script says the same of a pack: that is the place that pins the version. */
+/**
+ * A claim where the same script says the same of a pack: that is the place that pins the version. An archive of an update
+ * level (`wso2is-5.11.0.411.zip`) is unpacked into a folder without it; of several levels none is known.
+ */
 function whereSaid(claim, file, said) {
-    const same = said.find(({ span, product, version }) => span.file === file && product === claim.product && version === claim.version);
-    return same ? { ...claim, span: same.span, what: same.what } : claim;
+    const same = said.filter(({ span, product, version }) => span.file === file && product === claim.product && version === claim.version);
+    const levels = new Set(same.flatMap(({ updateLevel }) => updateLevel ?? []));
+    const [level = null] = levels.size === 1 ? levels : [];
+    const used = same.find(({ updateLevel }) => updateLevel === level) ?? same[0];
+    return used ? { ...claim, span: used.span, what: used.what, updateLevel: claim.updateLevel ?? level } : claim;
 }
 
 
 /***/ }),
 
-/***/ 9045:
+/***/ 93022:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.declare = declare;
-const claim_ts_1 = __webpack_require__(5191);
-const identify_ts_1 = __webpack_require__(9727);
+const claim_ts_1 = __webpack_require__(22420);
+const identify_ts_1 = __webpack_require__(41234);
 /**
  * An identity with what the policy file declares in the place of what the repository says. A statement about the home
  * that says something else is a conflict.
@@ -2401,14 +4390,14 @@ function overruled({ own, claims, product }, declared) {
 
 /***/ }),
 
-/***/ 5626:
+/***/ 87959:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.describe = describe;
-const entry_ts_1 = __webpack_require__(115);
-const identify_ts_1 = __webpack_require__(9727);
+const entry_ts_1 = __webpack_require__(14804);
+const identify_ts_1 = __webpack_require__(41234);
 const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
 /** A home in the words of the report, all but its verdict, and the place for a finding that has no better one. */
 function describe(home, variants, values) {
@@ -2483,15 +4472,15 @@ function unique(evidence) {
 
 /***/ }),
 
-/***/ 2925:
+/***/ 4719:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructionPacks = instructionPacks;
-const expand_ts_1 = __webpack_require__(2447);
-const pack_ts_1 = __webpack_require__(4770);
-const paths_ts_1 = __webpack_require__(4447);
+const expand_ts_1 = __webpack_require__(90834);
+const pack_ts_1 = __webpack_require__(26711);
+const paths_ts_1 = __webpack_require__(32668);
 /** A word of a command: quotes and what shells and JSON put between words end it. */
 const WORD = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,;&|()<>[\]{}=\\])+/g;
 /** Where one command of a `RUN` ends and the next begins. */
@@ -2583,14 +4572,14 @@ function claimOf(word, match, at, labels) {
 
 /***/ }),
 
-/***/ 7233:
+/***/ 2846:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructions = instructions;
 exports.stagesOf = stagesOf;
-const expand_ts_1 = __webpack_require__(2447);
+const expand_ts_1 = __webpack_require__(90834);
 const INSTRUCTION = /^[ \t]*([A-Za-z]+)[ \t]+((?:[^\n]*\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*[^\n]*)/gm;
 const FROM = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i;
 /** The instructions of a Dockerfile in their order. Lines of a heredoc are taken for instructions too. */
@@ -2639,7 +4628,7 @@ function stagesOf(text) {
 
 /***/ }),
 
-/***/ 7281:
+/***/ 9636:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2648,15 +4637,15 @@ exports.isDockerfile = isDockerfile;
 exports.builtUnit = builtUnit;
 exports.dockerfileUnits = dockerfileUnits;
 exports.builtImages = builtImages;
-const comments_ts_1 = __webpack_require__(2181);
-const dockerfile_packs_ts_1 = __webpack_require__(2925);
-const dockerfile_stages_ts_1 = __webpack_require__(7233);
-const expand_ts_1 = __webpack_require__(2447);
-const home_targets_ts_1 = __webpack_require__(2231);
-const image_ts_1 = __webpack_require__(2270);
-const pack_ts_1 = __webpack_require__(4770);
-const pack_claims_ts_1 = __webpack_require__(7758);
-const paths_ts_1 = __webpack_require__(4447);
+const comments_ts_1 = __webpack_require__(32188);
+const dockerfile_packs_ts_1 = __webpack_require__(4719);
+const dockerfile_stages_ts_1 = __webpack_require__(2846);
+const expand_ts_1 = __webpack_require__(90834);
+const home_targets_ts_1 = __webpack_require__(9474);
+const image_ts_1 = __webpack_require__(3129);
+const pack_ts_1 = __webpack_require__(26711);
+const pack_claims_ts_1 = __webpack_require__(51993);
+const paths_ts_1 = __webpack_require__(32668);
 /** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`. */
 function isDockerfile(path) {
     return /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test((0, paths_ts_1.baseOf)(path));
@@ -2735,7 +4724,8 @@ function unitOf(file, text, stages, context, args, name) {
             folder = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(rest), lookup).text);
         }
         else if (instruction === 'COPY' || instruction === 'ADD') {
-            mounts.push(...copies(rest, context, folder, lookup));
+            const span = { file, start: offset, end: offset + rest.length };
+            mounts.push(...copies(rest, context, folder, lookup).map((mount) => ({ ...mount, at: span })));
         }
         // The default of an argument that is given says nothing.
         if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? ''))
@@ -2823,14 +4813,14 @@ function copies(rest, context, workdir, lookup) {
 
 /***/ }),
 
-/***/ 9458:
+/***/ 9177:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dotEnv = dotEnv;
 exports.exampleEnv = exampleEnv;
-const paths_ts_1 = __webpack_require__(4447);
+const paths_ts_1 = __webpack_require__(32668);
 /** What people copy to `.env` and fill in; what the first of them says holds. */
 const EXAMPLES = [
     '.env.example',
@@ -2871,7 +4861,7 @@ function variablesOf(path, text) {
 
 /***/ }),
 
-/***/ 1996:
+/***/ 18173:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2880,16 +4870,17 @@ exports.yamlEntries = yamlEntries;
 exports.isManifest = isManifest;
 exports.nestedManifests = nestedManifests;
 exports.heredocEntry = heredocEntry;
-const appended_ts_1 = __webpack_require__(7775);
-const base64_ts_1 = __webpack_require__(7753);
-const heredoc_ts_1 = __webpack_require__(5752);
-const sniff_ts_1 = __webpack_require__(8612);
-const template_ts_1 = __webpack_require__(9380);
-const yaml_ts_1 = __webpack_require__(4257);
-const ansible_blocks_ts_1 = __webpack_require__(9246);
-const entry_ts_1 = __webpack_require__(115);
-const kubernetes_ts_1 = __webpack_require__(4443);
-const paths_ts_1 = __webpack_require__(4447);
+const appended_ts_1 = __webpack_require__(65842);
+const base64_ts_1 = __webpack_require__(70840);
+const heredoc_ts_1 = __webpack_require__(6615);
+const sniff_ts_1 = __webpack_require__(3739);
+const template_ts_1 = __webpack_require__(2817);
+const yaml_ts_1 = __webpack_require__(83492);
+const ansible_blocks_ts_1 = __webpack_require__(93371);
+const entry_ts_1 = __webpack_require__(14804);
+const kubernetes_ts_1 = __webpack_require__(78238);
+const namespace_ts_1 = __webpack_require__(6567);
+const paths_ts_1 = __webpack_require__(32668);
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
 /** A script of one line that may print a configuration file. */
@@ -2913,7 +4904,11 @@ function yamlEntries(carried, chart, role, hint, apart) {
             else if (node?.kind === 'map') {
                 const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'kind'));
                 const inner = kind === 'ConfigMap' || kind === 'Secret'
-                    ? { name: (0, kubernetes_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'metadata', 'name')) ?? ''), secret: kind === 'Secret' }
+                    ? {
+                        name: (0, kubernetes_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'metadata', 'name')) ?? ''),
+                        namespace: (0, namespace_ts_1.namespaceOf)(node),
+                        secret: kind === 'Secret',
+                    }
                     : map;
                 const around = imageAt(node, carried) ?? image;
                 for (const { key, value } of node.entries) {
@@ -2927,6 +4922,7 @@ function yamlEntries(carried, chart, role, hint, apart) {
                     file: carried.file,
                     id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
                     map: map?.name ?? null,
+                    namespace: map?.namespace ?? null,
                     valuesPath: role === 'values' ? path : null,
                     chart,
                     labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
@@ -3013,6 +5009,7 @@ function make(text, kind, name, place, problem) {
         recognised: true,
         family: toml?.family ?? null,
         map: place.map,
+        namespace: place.namespace,
         valuesPath: place.valuesPath,
         problem,
         chart: place.chart,
@@ -3057,6 +5054,7 @@ function heredocEntry(heredoc, file, hint) {
         file,
         id: String(heredoc.at.start),
         map: null,
+        namespace: null,
         valuesPath: null,
         chart: null,
         labels: [],
@@ -3096,7 +5094,7 @@ function writtenEntry(heredoc, place) {
 
 /***/ }),
 
-/***/ 115:
+/***/ 14804:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3110,7 +5108,7 @@ exports.isDecisive = isDecisive;
 exports.isIntegratorPath = isIntegratorPath;
 exports.firstLine = firstLine;
 exports.withReplaced = withReplaced;
-const paths_ts_1 = __webpack_require__(4447);
+const paths_ts_1 = __webpack_require__(32668);
 const TEMPLATES = /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
@@ -3201,7 +5199,321 @@ function withReplaced(entries, by) {
 
 /***/ }),
 
-/***/ 2447:
+/***/ 21607:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isEnvFile = isEnvFile;
+exports.isExampleEnv = isExampleEnv;
+exports.environmentSettings = environmentSettings;
+const lines_ts_1 = __webpack_require__(15436);
+const yaml_ts_1 = __webpack_require__(83492);
+const comments_ts_1 = __webpack_require__(32188);
+const dockerfile_ts_1 = __webpack_require__(9636);
+const dot_env_ts_1 = __webpack_require__(9177);
+const expand_ts_1 = __webpack_require__(90834);
+const kubernetes_ts_1 = __webpack_require__(78238);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
+const script_variables_ts_1 = __webpack_require__(30861);
+const YAML = /\.(?:ya?ml|json|sls)(?:\.\w+)?$/;
+const SCRIPT = /\.(?:sh|bash|ksh)$|^Makefile/;
+const ENV_FILE = /^\.env|\.env(?:\.[\w.-]+)?$|^env\.[\w-]+$/;
+const EXAMPLE = /example|sample|template|dist|default/;
+/** Whether a file by its name holds nothing but environment variables: `.env`, `prod.env`, `.env.example`. */
+function isEnvFile(path) {
+    return ENV_FILE.test((0, paths_ts_1.baseOf)(path));
+}
+/** Whether a file only shows which variables there are, for a copy of it to give them values. */
+function isExampleEnv(path) {
+    return isEnvFile(path) && EXAMPLE.test((0, paths_ts_1.baseOf)(path));
+}
+/** Of more files only those near what a scan has loaded are looked into. */
+const MAX_FILES = 2000;
+/** Files that may set environment variables: files of variables, YAML, scripts, Dockerfiles and what a scan has loaded. */
+const files = (0, per_tree_ts_1.perTree)((tree) => {
+    const isKind = (path) => YAML.test(path) || SCRIPT.test((0, paths_ts_1.baseOf)(path)) || (0, dockerfile_ts_1.isDockerfile)(path);
+    const loaded = tree.files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
+    const others = tree.paths.filter(isKind);
+    const near = others.length > MAX_FILES ? foldersAround(tree) : null;
+    const kept = others.filter((path) => near?.has((0, paths_ts_1.dirOf)(path)) ?? true);
+    return [...new Set([...loaded, ...kept, ...tree.paths.filter(isEnvFile)])].sort();
+});
+/** The folders of loaded files and those above. */
+function foldersAround(tree) {
+    const folders = new Set(['']);
+    for (const { path } of tree.files) {
+        for (let folder = (0, paths_ts_1.dirOf)(path); !folders.has(folder); folder = (0, paths_ts_1.dirOf)(folder))
+            folders.add(folder);
+    }
+    return folders;
+}
+const found = (0, per_tree_ts_1.perTree)((_tree) => new Map());
+/**
+ * What sets an environment variable anywhere in the repository: containers of any kind, images, files of variables,
+ * scripts and pipelines. What only passes it on under its own name sets nothing.
+ */
+function environmentSettings(name, tree, read) {
+    const known = found(tree);
+    const before = known.get(name);
+    if (before)
+        return before;
+    const all = files(tree).flatMap((path) => {
+        const text = tree.text(path);
+        return text?.includes(name) ? inFile(path, text, name, tree, read) : [];
+    });
+    const dotEnvs = new Set(all.filter(({ span }) => (0, paths_ts_1.baseOf)(span.file) === '.env').map(({ span }) => (0, paths_ts_1.dirOf)(span.file)));
+    // Whoever has filled in a copy of the example does not run the example.
+    const settings = all.filter(({ span: { file } }) => {
+        return !(isExampleEnv(file) && dotEnvs.has((0, paths_ts_1.dirOf)(file)));
+    });
+    known.set(name, settings);
+    return settings;
+}
+function inFile(path, text, name, tree, read) {
+    const yaml = YAML.test(path) ? read(path) : null;
+    if (yaml && !yaml.error) {
+        const variables = (0, dot_env_ts_1.dotEnv)(path, (other) => tree.text(other));
+        return inYaml(yaml, name, (other) => variables.get(other) ?? null);
+    }
+    const plain = isEnvFile(path) || SCRIPT.test((0, paths_ts_1.baseOf)(path)) || (0, dockerfile_ts_1.isDockerfile)(path);
+    const lookup = (0, script_variables_ts_1.scriptVariables)(path, text);
+    return inText(text, name, plain ? '' : ':', lookup).map(({ value, start, end }) => ({
+        value,
+        span: { file: path, start, end },
+        owner: null,
+    }));
+}
+function inYaml(yaml, name, lookup) {
+    const settings = [];
+    const add = (node, owner) => {
+        const value = node?.kind === 'scalar' ? told(node.value, name, lookup) : null;
+        if (node && value !== undefined)
+            settings.push({ value, span: yaml.span(node), owner });
+    };
+    const visit = (node, owner) => {
+        if (node?.kind === 'scalar' && node.value.includes(name)) {
+            const text = node.text();
+            for (const { value, start, end } of inText(text.text, name, '', lookup))
+                settings.push({ value, span: text.locate(start, end), owner });
+        }
+        else if (node?.kind === 'seq') {
+            for (const item of node.items)
+                visit(item, owner);
+        }
+        else if (node?.kind === 'map') {
+            const own = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'Name'));
+            if (own === name)
+                add(['value', 'Value', 'valueFrom', 'ValueFrom'].map((key) => (0, yaml_ts_1.get)(node, key)).find(Boolean) ?? null, owner);
+            const isContainer = own !== null && ['env', 'environment', 'Environment'].some((key) => (0, yaml_ts_1.get)(node, key) !== null);
+            const inside = isContainer ? (0, kubernetes_ts_1.plainName)(own) : owner;
+            for (const { key, value } of node.entries) {
+                // A key without a value passes on what is set elsewhere.
+                if (key === name)
+                    add(value?.kind === 'scalar' && value.js === null ? null : value, inside);
+                else if (key === 'services' && value?.kind === 'map') {
+                    for (const service of value.entries)
+                        visit(service.value, service.key);
+                }
+                else
+                    visit(value, inside);
+            }
+        }
+    };
+    for (const document of yaml.documents)
+        visit(document, null);
+    return settings;
+}
+/** A value as it is written: quoted, a variable with its braces, plain letters, or several of these. */
+const WORD = String.raw `((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|\$\(\w{1,100}\)|[^\s"'\x60;,&|(){}[\]]){0,300})`;
+/**
+ * `NAME=value`, `ENV NAME value`, `${NAME:=value}` and Terraform's `name = "NAME"` with its `value`.
+ *
+ * @param colon `:` where `NAME: value` sets it as well
+ */
+function inText(text, name, colon, lookup) {
+    const pattern = new RegExp([
+        String.raw `(?<![\w.$@-]|\$\{)(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
+        String.raw `\b(?:ENV|setenv)[ \t]{1,20}${name}[ \t]{1,20}(?!=)${WORD}`,
+        String.raw `\$\{${name}:?=([^}\n]{0,300})\}`,
+        String.raw `\bname[ \t]{0,20}=[ \t]{0,20}"${name}",?\s{1,200}value[ \t]{0,20}=[ \t]{0,20}${WORD}`,
+    ].join('|'), 'g');
+    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
+    return [...text.matchAll(pattern)].flatMap((match) => {
+        const [whole, , ...words] = match;
+        if (isComment(match.index))
+            return [];
+        const written = words.find((word) => word !== undefined);
+        const after = match.index + whole.length;
+        const end = after - (whole.endsWith('}') && whole.startsWith('${') ? 1 : 0);
+        // Quotes may stand around the whole: `-e "NAME=value"`. What a command prints goes on behind the word.
+        const goesOn = /["'`({[]/.test(text[after] ?? '') && text[after] !== text[match.index - 1];
+        const value = goesOn ? null : told((0, expand_ts_1.unquoted)(written), name, lookup);
+        return value === undefined ? [] : [{ value, start: end - written.length, end }];
+    });
+}
+/** A value with its variables put in; null when it cannot be told, undefined when it is the variable itself. */
+function told(written, name, lookup) {
+    const { text } = (0, expand_ts_1.expandShell)(written, lookup);
+    const itself = new RegExp(String.raw `^\$(?:${name}|\(${name}\)|\{${name}(?::?\?.{0,300})?\})$`);
+    if (itself.test(text))
+        return undefined;
+    return /[$"'`]|\{\{/.test(text) ? null : text;
+}
+
+
+/***/ }),
+
+/***/ 88253:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.environmentOf = environmentOf;
+const mapped_text_ts_1 = __webpack_require__(29122);
+const template_names_ts_1 = __webpack_require__(71516);
+const claim_ts_1 = __webpack_require__(22420);
+const dockerfile_ts_1 = __webpack_require__(9636);
+const entry_ts_1 = __webpack_require__(14804);
+const environment_settings_ts_1 = __webpack_require__(21607);
+const paths_ts_1 = __webpack_require__(32668);
+/** `CERT_AUTH`, gomplate's `.Env.CERT_AUTH`, `.CERT_AUTH`, `env.CERT_AUTH`, `os.environ.CERT_AUTH`. */
+const REFERENCE = /^(?:\$?\.(?:Env\.)?|(?:ENV|env|environ|os\.environ)\.)?([A-Za-z_]\w*)$/;
+/** Places that a reason names; of more it tells how many. */
+const MAX_NAMED = 3;
+/**
+ * The values that the repository's environment variables may have in a template. What is set beside it, or by what uses
+ * it, holds; else it may be any value that some place sets, or none.
+ */
+function environmentOf(entry, home, survey, read) {
+    let names = null;
+    return (expression) => {
+        const name = REFERENCE.exec(expression.trim())?.[1];
+        names ??= (0, template_names_ts_1.namesThatMatter)(entry.source);
+        if (name === undefined || !names.has(name))
+            return null;
+        const settings = (0, environment_settings_ts_1.environmentSettings)(name, survey.tree, read);
+        return settings.length === 0 ? null : new Users(entry, home, survey).possible(name, settings);
+    };
+}
+/** What uses one template, and which settings reach it by that. */
+class Users {
+    entry;
+    survey;
+    users;
+    family;
+    constructor(entry, home, survey) {
+        this.entry = entry;
+        this.survey = survey;
+        this.users = survey.units.filter((unit) => home.units.some((one) => isSame(one, unit)) || brings(unit, entry));
+        this.family = (0, claim_ts_1.familyOf)(home.identity.product);
+    }
+    possible(name, settings) {
+        const own = settings.filter((setting) => this.isOwn(setting));
+        const counting = settings.filter((setting) => own.includes(setting) || (own.length === 0 ? !this.isOfOthers(setting) : this.mayReplace(setting)));
+        if (counting.length === 0)
+            return null;
+        const values = new Map(counting.map((setting) => [setting.value, resolvedSetting(setting, this.survey.tree)]));
+        const mayBeUnset = own.length === 0 || this.leavesOut(own);
+        return {
+            values: [...(mayBeUnset ? [null] : []), ...values.values()],
+            reason: this.reason(name, counting, !mayBeUnset),
+        };
+    }
+    /** Whether a setting is for what uses the template for sure, or stands beside the template and is for nothing else. */
+    isOwn(setting) {
+        const { file } = setting.span;
+        if ((0, environment_settings_ts_1.isExampleEnv)(file))
+            return false;
+        const template = this.entry.source.file;
+        // A script that writes the configuration sets what it puts in.
+        if (file === template && setting.owner === null)
+            return true;
+        const units = this.unitsOf(setting);
+        if (units.length > 0)
+            return units.some((unit) => this.users.includes(unit));
+        return (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(template) || this.users.some((user) => this.isTaken(file, user));
+    }
+    /** Whether a file of no unit's own is what a unit takes variables from. */
+    isTaken(file, user) {
+        if (user.mounts.some((mount) => mount.kind === 'path' && mount.from !== '' && (0, paths_ts_1.isBelow)(file, mount.from)))
+            return true;
+        if (!(0, environment_settings_ts_1.isEnvFile)(file))
+            return false;
+        return (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(user.file) || this.survey.tree.text(user.file)?.includes((0, paths_ts_1.baseOf)(file)) === true;
+    }
+    /** Whether a setting elsewhere may hold in the place of one of the template's own: it is for the same server. */
+    mayReplace(setting) {
+        const units = this.unitsOf(setting);
+        const isNamed = (name) => this.users.some((user) => user.name === name);
+        if (units.length === 0)
+            return isNamed(setting.owner);
+        return units.some((unit) => unit.kind !== 'dockerfile' &&
+            (isNamed(unit.name) || familiesOf(unit).includes(this.family)) &&
+            !this.survey.entries.some((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.recognised && brings(unit, entry)));
+    }
+    /** Whether a setting is for servers of other products only. */
+    isOfOthers(setting) {
+        const units = this.unitsOf(setting);
+        const isOther = (unit) => {
+            const families = familiesOf(unit);
+            return families.length > 0 && !families.includes(this.family);
+        };
+        return this.family !== null && units.length > 0 && units.every(isOther);
+    }
+    /** Whether one of several that use the template gets no value. */
+    leavesOut(own) {
+        const started = this.users.filter(({ kind }) => kind !== 'dockerfile');
+        return started.some((user) => own.every((setting) => {
+            const units = this.unitsOf(setting);
+            return units.length > 0 && !units.includes(user);
+        }));
+    }
+    unitsOf({ span, owner }) {
+        const isOf = ({ name, file, builds, image }) => {
+            if (file !== span.file)
+                return (0, dockerfile_ts_1.isDockerfile)(span.file) && (builds ?? image?.file) === span.file;
+            return owner === null || owner === name;
+        };
+        return this.survey.units.filter(isOf);
+    }
+    reason(name, settings, isSure) {
+        const all = [...new Set(settings.map(({ span }) => `${span.file}:${this.lineOf(span)}`))];
+        const places = all.length > MAX_NAMED ? [...all.slice(0, MAX_NAMED), `${all.length - MAX_NAMED} more`] : all;
+        const last = places.pop();
+        const told = places.length > 0 ? `${places.join(', ')} and ${last}` : last;
+        return `${name} is set in ${told}${isSure ? '' : ', but not for sure for what fills this file in'}`;
+    }
+    lineOf({ file, start }) {
+        return (this.survey.tree.text(file) ?? '').slice(0, start).split('\n').length;
+    }
+}
+function isSame(one, other) {
+    return one.file === other.file && one.name === other.name;
+}
+/** Whether a unit gets the file that an entry stands in, wherever it puts it. */
+function brings(unit, { map, source }) {
+    return unit.mounts.some((mount) => {
+        if (mount.kind === 'map')
+            return map === mount.name;
+        return mount.kind === 'path' && map === null && (0, paths_ts_1.isBelow)(source.file, mount.from);
+    });
+}
+function familiesOf({ claims }) {
+    return claims.map(({ product }) => (0, claim_ts_1.familyOf)(product)).filter((family) => family !== null);
+}
+function resolvedSetting({ value, span }, tree) {
+    const text = tree.text(span.file);
+    if (value === null || text === null)
+        return 'unknown';
+    return { text: mapped_text_ts_1.MappedText.ofEscape(span.file, value, span.start, span.end, (inserted) => inserted), raw: value };
+}
+
+
+/***/ }),
+
+/***/ 90834:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -3259,18 +5571,146 @@ function expandTerraform(text, lookup) {
 
 /***/ }),
 
-/***/ 5472:
+/***/ 66416:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.externalMounts = externalMounts;
+const yaml_ts_1 = __webpack_require__(83492);
+const entry_ts_1 = __webpack_require__(14804);
+const kubernetes_ts_1 = __webpack_require__(78238);
+const located_ts_1 = __webpack_require__(36018);
+const paths_ts_1 = __webpack_require__(32668);
+/**
+ * The configuration files of named products that come from a Secret, a config map or a path of the host of which the
+ * repository says nothing else. What a template, a variable or another file of the repository may bring is left out.
+ *
+ * @param carried a file of the repository as YAML
+ */
+function externalMounts(survey, carried) {
+    const found = new Map();
+    for (const unit of survey.units) {
+        if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(isLeftAlone))
+            continue;
+        const yaml = carried(unit.at.file);
+        if (!yaml || yaml.text.includes('{{'))
+            continue;
+        for (const { target, source, trace, at } of candidatesOf(unit, yaml)) {
+            const known = found.get((0, located_ts_1.placeKey)(at));
+            if (known)
+                known.units.push(unit);
+            else if (!isTraced(trace, unit.at.file, survey))
+                found.set((0, located_ts_1.placeKey)(at), { file: (0, paths_ts_1.baseOf)(target), source, at, units: [unit] });
+        }
+    }
+    return [...found.values()];
+}
+const isLeftAlone = ({ product }) => product === null || product === 'other';
+function candidatesOf(unit, yaml) {
+    const stands = (at) => at !== null && (0, located_ts_1.placeKey)(yaml.span(at)) === (0, located_ts_1.placeKey)(unit.at);
+    const found = yaml.documents.flatMap((document) => {
+        const all = [];
+        if (unit.kind === 'compose') {
+            const services = (0, yaml_ts_1.get)(document, 'services');
+            for (const { value, keyAt } of services?.kind === 'map' ? services.entries : [])
+                if (stands((0, yaml_ts_1.get)(value, 'image') ?? keyAt))
+                    all.push(...hostPaths(value, yaml));
+        }
+        if (unit.kind === 'kubernetes') {
+            (0, kubernetes_ts_1.eachMap)(document, (pod) => {
+                for (const container of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'containers')))
+                    if (stands((0, yaml_ts_1.get)(container, 'image')))
+                        all.push(...ofPod(container, pod, yaml));
+            });
+        }
+        return all;
+    });
+    return found.filter(({ target }) => isConfiguration(target));
+}
+/** The files that hold a setting of the advisory; others of a home only tell about it. */
+const DECISIVE = new Set(['deployment.toml', 'identity.xml', 'authenticators.xml']);
+/** Whether a path in a container is that of a file in which a server of WSO2's reads a setting. */
+function isConfiguration(target) {
+    const kind = (0, entry_ts_1.kindOfPath)(target);
+    return kind !== null && DECISIVE.has(kind) && (0, entry_ts_1.hasOwnName)(target) && (0, entry_ts_1.isHomePath)(target, kind);
+}
+const FIXED_PATH = /^[~/][\w./-]{1,300}$/;
+const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
+/** Of a compose service, what its volumes bring from an absolute path of the host. */
+function hostPaths(service, yaml) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(service, 'volumes')).flatMap((item) => {
+        const parts = (0, yaml_ts_1.str)(item)?.split(':');
+        const path = parts ? parts[0] : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
+        const target = parts ? parts[1] : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target'));
+        if (!item || !path || !target || !FIXED_PATH.test(path))
+            return [];
+        return [{ target, source: `the host path ${path}`, trace: (0, paths_ts_1.dirOf)(path), at: yaml.span(item) }];
+    });
+}
+/** Of a container, what its pod's volumes bring from a Secret, a config map or a path of the host. */
+function ofPod(container, pod, yaml) {
+    const volumes = new Map((0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes')).map((volume) => [(0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name')), volume]));
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(container, 'volumeMounts')).flatMap((mount) => {
+        const target = (0, yaml_ts_1.get)(mount, 'mountPath');
+        const from = sourceOf(volumes.get((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name'))) ?? null);
+        return target?.kind === 'scalar' && from ? [{ ...from, target: target.value, at: yaml.span(target) }] : [];
+    });
+}
+function sourceOf(volume) {
+    const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'hostPath', 'path'));
+    if (path !== null)
+        return FIXED_PATH.test(path) ? { source: `the host path ${path}`, trace: (0, paths_ts_1.dirOf)(path) } : null;
+    const secret = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'secret', 'secretName'));
+    const name = secret ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'configMap', 'name'));
+    const isOptional = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, secret === null ? 'configMap' : 'secret', 'optional')) === 'true';
+    if (name === null || isOptional || !FIXED_NAME.test(name))
+        return null;
+    return { source: `the ${secret === null ? 'config map' : 'Secret'} ${name}`, trace: name };
+}
+/** In a larger repository nobody looks for what may make a file: it may be anywhere. */
+const MAX_PATHS = 20_000;
+/** What nobody reads as text: a look into it is not worth its time. */
+const NO_TEXT = /\.(?:jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
+/** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
+const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
+/** Whether another file of the repository, or another line of this one, speaks of the source: it may make the file. */
+function isTraced(trace, file, { tree, maps, entries, kustomizations }) {
+    if (trace === '' || maps.some(({ name }) => name === trace) || entries.some(({ map }) => map === trace))
+        return true;
+    if (kustomizations.some(({ remote }) => remote) || tree.paths.length > MAX_PATHS)
+        return true;
+    return tree.paths.some((path) => {
+        if (NO_TEXT.test(path))
+            return false;
+        const text = tree.text(path);
+        if (text === null || !text.includes(trace))
+            return false;
+        // Other workloads, and other volumes of this one, only refer to it.
+        const refers = (path === file || /^[ \t]*containers:/m.test(text)) && !MAKES.test(text);
+        return !refers || text.split('\n').some((line) => line.includes(trace) && !isReference(line, trace));
+    });
+}
+/** Whether a line does nothing but name a source or mount it. */
+function isReference(line, trace) {
+    return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?$/.test(line.slice(0, line.indexOf(trace)));
+}
+
+
+/***/ }),
+
+/***/ 12897:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fileEntry = fileEntry;
 exports.unreadEntry = unreadEntry;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const sniff_ts_1 = __webpack_require__(8612);
-const template_ts_1 = __webpack_require__(9380);
-const entry_ts_1 = __webpack_require__(115);
-const paths_ts_1 = __webpack_require__(4447);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const sniff_ts_1 = __webpack_require__(3739);
+const template_ts_1 = __webpack_require__(2817);
+const entry_ts_1 = __webpack_require__(14804);
+const paths_ts_1 = __webpack_require__(32668);
 /**
  * A configuration file that lies in the repository as a file of its own, or null when the file is none.
  *
@@ -3354,7 +5794,7 @@ function languageOf(path, text, kind, chart) {
 
 /***/ }),
 
-/***/ 7718:
+/***/ 66943:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -3390,21 +5830,21 @@ function following(find) {
 
 /***/ }),
 
-/***/ 534:
+/***/ 67301:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.helmReleases = helmReleases;
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const carried_ts_1 = __webpack_require__(9505);
-const chart_claim_ts_1 = __webpack_require__(4970);
-const command_option_ts_1 = __webpack_require__(9142);
-const command_words_ts_1 = __webpack_require__(8878);
-const expand_ts_1 = __webpack_require__(2447);
-const script_variables_ts_1 = __webpack_require__(2524);
-const values_tree_ts_1 = __webpack_require__(9818);
+const lines_ts_1 = __webpack_require__(15436);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const carried_ts_1 = __webpack_require__(17830);
+const chart_claim_ts_1 = __webpack_require__(31197);
+const command_option_ts_1 = __webpack_require__(68267);
+const command_words_ts_1 = __webpack_require__(41001);
+const expand_ts_1 = __webpack_require__(90834);
+const script_variables_ts_1 = __webpack_require__(30861);
+const values_tree_ts_1 = __webpack_require__(63357);
 /** `helm install`, `helm --namespace x upgrade` */
 const HELM = /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:install|upgrade)(?![^\s\\])/g;
 /** `helm repo add NAME ADDRESS` */
@@ -3509,7 +5949,7 @@ function assignments(word, whole, file, expand) {
 
 /***/ }),
 
-/***/ 4276:
+/***/ 58871:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3519,12 +5959,12 @@ exports.homeFileClaims = homeFileClaims;
 exports.folderClaims = folderClaims;
 exports.contentClaim = contentClaim;
 exports.nameClaim = nameClaim;
-const listed_ts_1 = __webpack_require__(7970);
-const version_ts_1 = __webpack_require__(5915);
-const entry_ts_1 = __webpack_require__(115);
-const pack_claims_ts_1 = __webpack_require__(7758);
-const paths_ts_1 = __webpack_require__(4447);
-const product_name_ts_1 = __webpack_require__(4118);
+const listed_ts_1 = __webpack_require__(34339);
+const version_ts_1 = __webpack_require__(79204);
+const entry_ts_1 = __webpack_require__(14804);
+const pack_claims_ts_1 = __webpack_require__(51993);
+const paths_ts_1 = __webpack_require__(32668);
+const product_name_ts_1 = __webpack_require__(6207);
 /** `<ServerKey>` of the base products; an Open Banking home carries its base product's (advisory.md). */
 const SERVER_KEYS = new Map([
     ['AM', 'wso2am'],
@@ -3717,7 +6157,7 @@ function updateLevel(file, text) {
 
 /***/ }),
 
-/***/ 7515:
+/***/ 75808:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3726,16 +6166,16 @@ exports.identifyUnit = identifyUnit;
 exports.identifyEntries = identifyEntries;
 exports.valuesOf = valuesOf;
 exports.mainEntry = mainEntry;
-const ansible_ts_1 = __webpack_require__(3399);
-const ansible_order_ts_1 = __webpack_require__(3554);
-const charts_ts_1 = __webpack_require__(2806);
-const claim_ts_1 = __webpack_require__(5191);
-const copied_into_homes_ts_1 = __webpack_require__(660);
-const entry_ts_1 = __webpack_require__(115);
-const home_claims_ts_1 = __webpack_require__(4276);
-const identify_ts_1 = __webpack_require__(9727);
-const located_ts_1 = __webpack_require__(7657);
-const paths_ts_1 = __webpack_require__(4447);
+const ansible_ts_1 = __webpack_require__(41392);
+const ansible_order_ts_1 = __webpack_require__(49141);
+const charts_ts_1 = __webpack_require__(94019);
+const claim_ts_1 = __webpack_require__(22420);
+const copied_into_homes_ts_1 = __webpack_require__(89712);
+const entry_ts_1 = __webpack_require__(14804);
+const home_claims_ts_1 = __webpack_require__(58871);
+const identify_ts_1 = __webpack_require__(41234);
+const located_ts_1 = __webpack_require__(36018);
+const paths_ts_1 = __webpack_require__(32668);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
     const place = placeOf(entries, survey);
@@ -3848,7 +6288,7 @@ function namesOf(entries) {
 
 /***/ }),
 
-/***/ 2231:
+/***/ 9474:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3858,10 +6298,10 @@ exports.homeClaims = homeClaims;
 exports.isSaid = isSaid;
 exports.serversOf = serversOf;
 exports.targetOf = targetOf;
-const claim_ts_1 = __webpack_require__(5191);
-const located_ts_1 = __webpack_require__(7657);
-const pack_ts_1 = __webpack_require__(4770);
-const product_name_ts_1 = __webpack_require__(4118);
+const claim_ts_1 = __webpack_require__(22420);
+const located_ts_1 = __webpack_require__(36018);
+const pack_ts_1 = __webpack_require__(26711);
+const product_name_ts_1 = __webpack_require__(6207);
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
 const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?)?\/?$/s;
 /** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
@@ -3949,15 +6389,15 @@ function targetOf(mount) {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 86744:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeVariants = homeVariants;
-const input_ts_1 = __webpack_require__(2715);
-const result_ts_1 = __webpack_require__(2143);
-const variants_ts_1 = __webpack_require__(2800);
+const input_ts_1 = __webpack_require__(65768);
+const result_ts_1 = __webpack_require__(10590);
+const variants_ts_1 = __webpack_require__(42677);
 const FIELDS = {
     'deployment.toml': 'toml',
     'identity.xml': 'identity',
@@ -4015,7 +6455,7 @@ function variantsOf(entry, resolverOf) {
 
 /***/ }),
 
-/***/ 9727:
+/***/ 41234:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4023,12 +6463,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.identify = identify;
 exports.isOpenBanking = isOpenBanking;
 exports.namedProduct = namedProduct;
-const listed_ts_1 = __webpack_require__(7970);
-const affinity_ts_1 = __webpack_require__(9115);
-const claim_ts_1 = __webpack_require__(5191);
-const located_ts_1 = __webpack_require__(7657);
-const ranking_ts_1 = __webpack_require__(4645);
-const variable_statements_ts_1 = __webpack_require__(4986);
+const listed_ts_1 = __webpack_require__(34339);
+const affinity_ts_1 = __webpack_require__(90954);
+const claim_ts_1 = __webpack_require__(22420);
+const located_ts_1 = __webpack_require__(36018);
+const ranking_ts_1 = __webpack_require__(40830);
+const remote_pack_ts_1 = __webpack_require__(33140);
+const variable_statements_ts_1 = __webpack_require__(52213);
 /**
  * Decides what a home runs.
  *
@@ -4040,8 +6481,10 @@ function identify(direct, pool, place) {
     const ranking = (0, ranking_ts_1.rank)(pool, place);
     const productClaim = productFrom(own, ranking, place);
     const named = productClaim?.product ?? null;
-    const stated = versionFrom(productClaim, own, ranking, pool, place);
-    const held = heldOf(stated, named, pool, place);
+    const said = versionFrom(productClaim, own, ranking, pool, place);
+    const stated = (0, remote_pack_ts_1.unpacked)(said, named, pool);
+    const possible = heldOf(said, named, pool, place);
+    const held = atEachPlace(possible.map((claim) => (0, remote_pack_ts_1.unpacked)(claim, named, pool))).sort(ranking_ts_1.byVersion);
     const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
     const product = base?.product ?? named;
     const versionClaim = base ?? held[0] ?? stated;
@@ -4064,6 +6507,7 @@ function identify(direct, pool, place) {
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
         conflicts: [
             ...conflicts(own, productClaim, versionClaim),
+            ...overruled([said, ...possible], versionClaim, named, pool),
             ...(held.length > 0
                 ? held.filter((claim) => contradicts(claim, versionClaim))
                 : ties(ranking, product, stated, place)).map((against) => ({ used: versionClaim, against, equal: true })),
@@ -4095,6 +6539,9 @@ function productFrom(own, ranking, place) {
     const direct = own.find((claim) => claim.product !== null) ?? null;
     if (direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.home)
         return direct;
+    const special = direct?.kind === 'home' ? specialIn(own, direct) : null;
+    if (special)
+        return special;
     const family = direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.name ? (0, claim_ts_1.familyOf)(direct.product) : null;
     const naming = (claim) => claim.product !== null &&
         claim.kind !== 'versionVariable' &&
@@ -4112,12 +6559,28 @@ function productFrom(own, ranking, place) {
     const specialises = best && best.product !== direct.product && isSpecial(best.product) && (0, affinity_ts_1.affinity)(place.names, best.labels) >= 0.5;
     return specialises ? best : direct;
 }
+/**
+ * What the home is itself where its files speak of the base product: `carbon.xml` of a key manager or of Open Banking
+ * does. `product.txt` comes before the folder. A folder within folders of several packs tells nothing.
+ */
+function specialIn(own, base) {
+    const special = own.find(({ kind, product, version }) => (kind === 'home' || kind === 'path') &&
+        version !== null &&
+        (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(base.product) &&
+        !isBase(product));
+    const isOpen = special?.kind === 'path' && own.some(({ kind, product }) => kind === 'path' && isBase(product));
+    return isOpen ? null : (special ?? null);
+}
+/** Whether a product is one that others are made of. */
+function isBase(product) {
+    return product === 'wso2am' || product === 'wso2is';
+}
 /** The product that Open Banking 3 runs on, where something beside its own name tells: that one decides. */
 function baseFrom(product, version, own) {
     if (Number.parseInt(version?.version ?? '0', 10) < 3)
         return null;
-    const isBase = (claim) => !isOpenBanking(claim.product) && (0, claim_ts_1.familyOf)(claim.product) === (0, claim_ts_1.familyOf)(product) && claim.version !== null;
-    return own.find(isBase) ?? null;
+    const isOfBase = (claim) => !isOpenBanking(claim.product) && (0, claim_ts_1.familyOf)(claim.product) === (0, claim_ts_1.familyOf)(product) && claim.version !== null;
+    return own.find(isOfBase) ?? null;
 }
 /** The first statement, but one that would leave the home alone only when its names are the home's or no other is there. */
 function bestOf(fitting) {
@@ -4164,23 +6627,36 @@ function conflicts(own, product, version) {
         (claim.kind !== 'chart' || (0, listed_ts_1.isListedVersion)(namedProduct(claimed), claim.version)))
         .map((against) => ({ used: version, against, equal: false }));
 }
-/** The same variable set to another version as near by: inventories and environments that run different releases. */
+/**
+ * The same variable set to another version in another branch, or as near by: inventories and environments that run
+ * different releases.
+ */
 function ties(ranking, product, version, { values = [] }) {
+    const choice = version?.choice;
+    if (choice !== undefined) {
+        const others = ranking.all((claim) => claim.choice === choice && contradicts(claim, version));
+        return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product)));
+    }
     // What the values it is rendered with say is about it alone.
     if (!(0, variable_statements_ts_1.isVariable)(version) || values.some((place) => (0, located_ts_1.isIn)(version.span, place)))
         return [];
     const same = ranking.all((claim) => (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(version));
     const used = same.find(({ claim }) => claim === version);
-    const tied = same.filter(({ claim, near, alike }) => near === used?.near &&
-        alike === used.alike &&
-        contradicts(claim, version) &&
-        isAbout(claim, product) &&
-        (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version));
+    const tied = same.filter(({ claim, near, alike }) => near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product));
     return atEachPlace(tied.map(({ claim }) => claim));
+}
+/** Whether a statement of a version is about one that the product has. */
+function isReleaseOf(claim, product) {
+    return isAbout(claim, product) && (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version);
 }
 /** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
 function atEachPlace(claims) {
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()];
+}
+/** The first of the variables in whose place the version that is unpacked is used. */
+function overruled(said, used, product, pool) {
+    const against = said.find((claim) => claim !== used && (0, remote_pack_ts_1.unpacked)(claim, product, pool) === used);
+    return used && against ? [{ used, against, equal: false }] : [];
 }
 /** What the variable that states the version may be set to where the home is, the older versions first. */
 function heldOf(stated, product, pool, { held }) {
@@ -4200,16 +6676,16 @@ function namedProduct(product) {
 
 /***/ }),
 
-/***/ 2879:
+/***/ 58780:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
-const home_identity_ts_1 = __webpack_require__(7515);
-const identify_ts_1 = __webpack_require__(9727);
-const located_ts_1 = __webpack_require__(7657);
-const paths_ts_1 = __webpack_require__(4447);
+const home_identity_ts_1 = __webpack_require__(75808);
+const identify_ts_1 = __webpack_require__(41234);
+const located_ts_1 = __webpack_require__(36018);
+const paths_ts_1 = __webpack_require__(32668);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
@@ -4290,7 +6766,7 @@ function isAmong(releases, { product, version }) {
 
 /***/ }),
 
-/***/ 2270:
+/***/ 3129:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4298,9 +6774,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeApart = takeApart;
 exports.imageClaim = imageClaim;
 exports.atItsTag = atItsTag;
-const listed_ts_1 = __webpack_require__(7970);
-const version_ts_1 = __webpack_require__(5915);
-const product_name_ts_1 = __webpack_require__(4118);
+const listed_ts_1 = __webpack_require__(34339);
+const version_ts_1 = __webpack_require__(79204);
+const product_name_ts_1 = __webpack_require__(6207);
 /** Takes an image reference apart; quotes and blanks around it are the caller's. */
 function takeApart(reference) {
     const digest = reference.indexOf('@');
@@ -4401,16 +6877,16 @@ function atItsTag(claim, textOf) {
 
 /***/ }),
 
-/***/ 593:
+/***/ 30720:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesInText = imagesInText;
 exports.imagesOfPipeline = imagesOfPipeline;
-const lines_ts_1 = __webpack_require__(771);
-const comments_ts_1 = __webpack_require__(2181);
-const image_ts_1 = __webpack_require__(2270);
+const lines_ts_1 = __webpack_require__(15436);
+const comments_ts_1 = __webpack_require__(32188);
+const image_ts_1 = __webpack_require__(3129);
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
 const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
 /**
@@ -4456,22 +6932,17 @@ function imagesOfPipeline(text, lookup, labels) {
 
 /***/ }),
 
-/***/ 4912:
+/***/ 69753:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withJoined = withJoined;
 exports.isAlone = isAlone;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const comments_ts_1 = __webpack_require__(2181);
-const entry_ts_1 = __webpack_require__(115);
-const named_file_ts_1 = __webpack_require__(5001);
-const paths_ts_1 = __webpack_require__(4447);
-/** `cat a.toml b.toml > X`, `cat b.toml >> X` */
-const CAT = /(?<![\w.$/-])cat((?:[ \t]{1,100}[^\s;|&<>]{1,300}){1,9})[ \t]{0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
-/** `cp a.toml X` */
-const COPY = /(?<![\w.$/-])cp(?:[ \t]{1,100}-[^\s;|&<>]{1,100}){0,3}[ \t]{1,100}([^\s;|&<>-][^\s;|&<>]{0,300})[ \t]{1,100}([^\s;|&<>]{1,300})/g;
+const mapped_text_ts_1 = __webpack_require__(29122);
+const entry_ts_1 = __webpack_require__(14804);
+const joined_lists_ts_1 = __webpack_require__(79191);
+const paths_ts_1 = __webpack_require__(32668);
 const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)[^/]*$|(?:^|\/)Makefile$/;
 /**
  * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
@@ -4482,22 +6953,37 @@ function withJoined(entries, tree, units) {
     const tomls = entries.filter(isTomlFile);
     if (tomls.length < 2)
         return [...entries];
-    const lists = tree.files.filter(({ path }) => SCRIPT.test(path)).flatMap((file) => joinedBy(file, tomls));
+    const built = instructionsOf(units);
+    const scripts = tree.files.filter(({ path }) => SCRIPT.test(path));
+    const lists = scripts.flatMap((file) => (0, joined_lists_ts_1.joinedLists)(file, tomls, built.get(file.path) ?? []));
     const uses = new Map();
-    for (const entry of lists.flat())
+    for (const entry of lists.flatMap(({ files }) => files))
         uses.set(entry, (uses.get(entry) ?? 0) + 1);
     const whole = new Map();
-    for (const list of lists) {
-        const [first, ...others] = list;
-        if (list.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template))
+    for (const { files, openings } of lists) {
+        const [first, ...others] = files;
+        if (files.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template))
             continue;
-        if (list.some(({ path }) => units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount)))))
+        const isElsewhere = ({ path }) => units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
+        if (files.some(isElsewhere))
             continue;
         whole.set(first, joined(first, others));
         for (const other of others)
             whole.set(other, null);
     }
     return (0, entry_ts_1.withReplaced)(entries, whole);
+}
+/** What the instructions of each Dockerfile bring. */
+function instructionsOf(units) {
+    const found = new Map();
+    for (const mount of new Set(units.flatMap(({ mounts }) => mounts))) {
+        if (mount.kind !== 'path' || !mount.at)
+            continue;
+        const same = found.get(mount.at.file) ?? [];
+        same.push(mount);
+        found.set(mount.at.file, same);
+    }
+    return found;
 }
 /** Whether a mount brings a file to a home on its own. */
 function isAlone(path, mount) {
@@ -4520,37 +7006,94 @@ function joined(first, others) {
         family: all.find(({ family }) => family !== null)?.family ?? null,
     };
 }
-/** The lists of two and more files that a script puts into one. */
-function joinedBy({ path, text }, tomls) {
+
+
+/***/ }),
+
+/***/ 79191:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.joinedLists = joinedLists;
+const comments_ts_1 = __webpack_require__(32188);
+const conditions_ts_1 = __webpack_require__(40156);
+const dockerfile_ts_1 = __webpack_require__(9636);
+const dockerfile_stages_ts_1 = __webpack_require__(2846);
+const entry_ts_1 = __webpack_require__(14804);
+const expand_ts_1 = __webpack_require__(90834);
+const link_ts_1 = __webpack_require__(79022);
+const named_file_ts_1 = __webpack_require__(27052);
+const script_variables_ts_1 = __webpack_require__(30861);
+/** `cat a.toml b.toml > X`, `cat b.toml >> X` */
+const CAT = /(?<![\w.$/-])cat((?:(?:[ \t]|\\\r?\n){1,100}[^\s;|&<>]{1,300}){1,9})(?:[ \t]|\\\r?\n){0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
+/** `cp a.toml X` */
+const COPY = /(?<![\w.$/-])cp(?:[ \t]{1,100}-[^\s;|&<>]{1,100}){0,3}[ \t]{1,100}([^\s;|&<>-][^\s;|&<>]{0,300})[ \t]{1,100}([^\s;|&<>]{1,300})/g;
+/**
+ * The lists of two and more files that a script or a build writes one behind the other into a `deployment.toml`. What is
+ * added to a file that an instruction of the same stage brought before is added to that one; where nothing is known to
+ * begin the file, the pieces are one addition. What is added only sometimes stays apart.
+ *
+ * @param built the mounts that the instructions of this very file make, when it is a Dockerfile
+ */
+function joinedLists({ path, text }, tomls, built) {
     if (!text.includes('.toml'))
         return [];
     const spoken = (0, comments_ts_1.withoutComments)(text);
+    const lookup = (0, script_variables_ts_1.scriptVariables)(path, text);
+    const isConditional = (0, conditions_ts_1.conditionsIn)(spoken);
+    const stages = (0, dockerfile_ts_1.isDockerfile)(path) ? (0, dockerfile_stages_ts_1.stagesOf)(text) : [];
+    const stageOf = (at) => stages.findLastIndex(({ start }) => start <= at);
+    const lists = [];
+    for (const { at, target: written, words, adds } of stepsIn(spoken)) {
+        const target = (0, expand_ts_1.expandShell)(bare(written), lookup).text;
+        if (!(0, entry_ts_1.hasOwnName)(target) || (adds && isConditional(at)))
+            continue;
+        const found = words.map((word) => (0, named_file_ts_1.namedFile)(bare(word), path, tomls));
+        const stage = stageOf(at);
+        const open = adds ? lists.findLast((list) => list.target === target && list.stage === stage) : undefined;
+        const since = open?.at ?? -1;
+        const before = built.filter(({ at: { start } }) => adds && since < start && start < at && stageOf(start) === stage);
+        const { files, openings } = openedBy(before, target, tomls);
+        if (open && files.length === 0)
+            open.found.push(...found);
+        else
+            lists.push({ at, target, stage, found: [...files, ...found], openings });
+    }
+    return lists.flatMap(({ found, openings }) => {
+        const files = found.filter((entry) => entry !== null);
+        return files.length > 1 && files.length === found.length ? [{ files, openings }] : [];
+    });
+}
+/** What instructions bring to a place: the file of the last one, or null where it cannot be told whose place that is. */
+function openedBy(before, target, tomls) {
+    const brought = before.flatMap((mount) => tomls.flatMap((entry) => {
+        const place = (0, link_ts_1.targetOf)(entry, mount.from, mount.to);
+        return place != null && (0, link_ts_1.mayBeOne)(place, target) ? [{ mount, entry, place }] : [];
+    }));
+    const last = brought.reduce((latest, { mount }) => Math.max(latest, mount.at.start), -1);
+    const files = new Set(brought.filter(({ mount }) => mount.at.start === last).map(({ entry }) => entry));
+    const isOne = brought.every(({ place }) => (0, link_ts_1.mayBeOne)(place, brought[0]?.place ?? ''));
+    const openings = brought.filter(({ entry }) => files.has(entry)).map(({ mount }) => mount);
+    return { files: files.size > 1 || !isOne ? [null] : [...files], openings };
+}
+/** What a script copies and puts one behind the other, in its order. */
+function stepsIn(spoken) {
     const cats = [...spoken.matchAll(CAT)].map((match) => {
-        const words = match[1].trim().split(/[ \t]+/);
+        const words = match[1].split(/(?:[ \t]|\\\r?\n)+/).filter((word) => word !== '');
         return { at: match.index, target: match[3], words, adds: match[2] === '>>' };
     });
     const copies = [...spoken.matchAll(COPY)].map((match) => ({ at: match.index, target: match[2], words: [match[1]], adds: false }));
-    const lists = [];
-    for (const { target, words, adds } of [...cats, ...copies].sort((a, b) => a.at - b.at)) {
-        if (!(0, entry_ts_1.hasOwnName)(target.replace(/["']/g, '')))
-            continue;
-        const found = words.map((word) => (0, named_file_ts_1.namedFile)(word.replace(/["']/g, ''), path, tomls));
-        const open = adds ? lists.findLast((list) => list.target === target) : undefined;
-        if (open)
-            open.found.push(...found);
-        else if (!adds)
-            lists.push({ target, found });
-    }
-    return lists.flatMap(({ found }) => {
-        const known = found.filter((entry) => entry !== null);
-        return known.length > 1 && known.length === found.length ? [known] : [];
-    });
+    return [...cats, ...copies].sort((a, b) => a.at - b.at);
+}
+function bare(word) {
+    return word.replace(/["']/g, '');
 }
 
 
 /***/ }),
 
-/***/ 4443:
+/***/ 78238:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4560,15 +7103,16 @@ exports.plainName = plainName;
 exports.kubernetesUnits = kubernetesUnits;
 exports.templateParameters = templateParameters;
 exports.configMaps = configMaps;
-const match_at_ts_1 = __webpack_require__(1075);
-const yaml_ts_1 = __webpack_require__(4257);
-const expand_ts_1 = __webpack_require__(2447);
-const home_targets_ts_1 = __webpack_require__(2231);
-const image_ts_1 = __webpack_require__(2270);
-const pack_claims_ts_1 = __webpack_require__(7758);
-const program_ts_1 = __webpack_require__(3915);
-const template_variables_ts_1 = __webpack_require__(9053);
-const tool_container_ts_1 = __webpack_require__(2647);
+const match_at_ts_1 = __webpack_require__(91058);
+const yaml_ts_1 = __webpack_require__(83492);
+const expand_ts_1 = __webpack_require__(90834);
+const home_targets_ts_1 = __webpack_require__(9474);
+const image_ts_1 = __webpack_require__(3129);
+const namespace_ts_1 = __webpack_require__(6567);
+const pack_claims_ts_1 = __webpack_require__(51993);
+const program_ts_1 = __webpack_require__(86236);
+const template_variables_ts_1 = __webpack_require__(60836);
+const tool_container_ts_1 = __webpack_require__(526);
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
 function eachMap(node, visit, path = []) {
     if (node?.kind === 'seq') {
@@ -4599,9 +7143,12 @@ function kubernetesUnits(file, document, environment) {
     const parameters = templateParameters(file, document);
     const variables = new template_variables_ts_1.TemplateVariables(values ? file.text : '');
     let workload = '';
+    let namespace = null;
     eachMap(document, (map) => {
-        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null)
+        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null) {
             workload = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') || workload;
+            namespace = (0, namespace_ts_1.namespaceOf)(map);
+        }
         const containers = CONTAINERS.map((key) => (0, yaml_ts_1.get)(map, key)).find((list) => list?.kind === 'seq');
         if (containers?.kind !== 'seq')
             return;
@@ -4636,7 +7183,19 @@ function kubernetesUnits(file, document, environment) {
                 if (claims.length > 0)
                     claims.push(...(0, pack_claims_ts_1.packClaims)(body, spanOf, labels, 'path'));
                 const open = values !== null && claims.length === 0 && isOpen(container, values, put);
-                units.push({ kind: 'kubernetes', name, file: file.file, at, claims, open, builds: null, mounts, environment });
+                const builds = null;
+                units.push({
+                    kind: 'kubernetes',
+                    name,
+                    file: file.file,
+                    at,
+                    claims,
+                    open,
+                    builds,
+                    mounts,
+                    environment,
+                    namespace,
+                });
             }
         }
     });
@@ -4781,7 +7340,8 @@ function configMaps(file, document, chart) {
         const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
         const text = file.text.slice(map.start, next === -1 ? undefined : next);
         const taken = chart === null ? { paths: [] } : takenIn(text, chart);
-        found.push({ name: plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? ''), file: file.file, ...taken });
+        const name = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '');
+        found.push({ name, file: file.file, namespace: (0, namespace_ts_1.namespaceOf)(map), ...taken });
     });
     return found;
 }
@@ -4811,7 +7371,7 @@ function takenIn(text, chart) {
 
 /***/ }),
 
-/***/ 8247:
+/***/ 80194:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4821,11 +7381,11 @@ exports.writtenImage = writtenImage;
 exports.imageOfChange = imageOfChange;
 exports.withChange = withChange;
 exports.renderedClaim = renderedClaim;
-const yaml_ts_1 = __webpack_require__(4257);
-const expand_ts_1 = __webpack_require__(2447);
-const image_ts_1 = __webpack_require__(2270);
-const paths_ts_1 = __webpack_require__(4447);
-const product_name_ts_1 = __webpack_require__(4118);
+const yaml_ts_1 = __webpack_require__(83492);
+const expand_ts_1 = __webpack_require__(90834);
+const image_ts_1 = __webpack_require__(3129);
+const paths_ts_1 = __webpack_require__(32668);
+const product_name_ts_1 = __webpack_require__(6207);
 /** Reads an entry of `images`; null for one that changes nothing. */
 function imageChange(item, carried) {
     const located = (key) => {
@@ -4885,7 +7445,7 @@ function renderedClaim({ told, tag, digest, at, labels }) {
 
 /***/ }),
 
-/***/ 9824:
+/***/ 82467:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4895,10 +7455,10 @@ exports.kustomizationOf = kustomizationOf;
 exports.kustomizeMaps = kustomizeMaps;
 exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
-const yaml_ts_1 = __webpack_require__(4257);
-const kustomize_images_ts_1 = __webpack_require__(8247);
-const paths_ts_1 = __webpack_require__(4447);
-const product_name_ts_1 = __webpack_require__(4118);
+const yaml_ts_1 = __webpack_require__(83492);
+const kustomize_images_ts_1 = __webpack_require__(80194);
+const paths_ts_1 = __webpack_require__(32668);
+const product_name_ts_1 = __webpack_require__(6207);
 /** Whether a path's name is a kustomization's. */
 function isKustomization(path) {
     return /^(?:kustomization\.ya?ml|Kustomization)$/.test((0, paths_ts_1.baseOf)(path));
@@ -4907,6 +7467,8 @@ function kustomizationOf(carried) {
     const { file } = carried;
     const found = { file, resources: [], remote: false, components: [], patches: [], images: [] };
     for (const document of carried.documents) {
+        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namespace')) !== null)
+            found.movesNamespace = true;
         const named = (list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)).flatMap((item) => {
             const path = (0, yaml_ts_1.str)(item);
             const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(file, path);
@@ -4957,7 +7519,7 @@ function resourcesOfNamedImages(kustomizations) {
 }
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
- * and, because names are looked up from its folder, its config maps. What no kustomization takes in stays as it is.
+ * and, because names are looked up layer by layer, its config maps. What no kustomization takes in stays as it is.
  * Of a workload that comes from elsewhere an entry of `images` is all that is known.
  *
  * @param textOf text of a file of the repository
@@ -4968,10 +7530,14 @@ function kustomizedUnits(units, kustomizations, textOf, isThere) {
     const renderer = new Renderer(units, kustomizations, textOf, isThere);
     const rendered = kustomizations
         .filter((one) => !taken.has((0, paths_ts_1.dirOf)(one.file)))
-        .flatMap((root) => renderer.render(root).workloads.flatMap(({ first, unit, image }) => {
-        const claims = renderedClaims(unit, image);
-        return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims }] : [];
-    }));
+        .flatMap((root) => {
+        const { workloads, files } = renderer.render(root);
+        return workloads.flatMap(({ first, unit, image, path }) => {
+            const claims = renderedClaims(unit, image);
+            const layers = { path, all: files };
+            return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims, layers }] : [];
+        });
+    });
     return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
 class Renderer {
@@ -4997,7 +7563,7 @@ class Renderer {
         if (known)
             return known;
         // One that takes in itself, through others or not, brings nothing more.
-        this.known.set(layer, { workloads: [], open: false });
+        this.known.set(layer, { workloads: [], open: false, files: [] });
         let rendered = this.taken(layer);
         for (const path of layer.components) {
             const component = this.byFolder.get(path);
@@ -5015,22 +7581,26 @@ class Renderer {
             const layer = this.byFolder.get(resource);
             if (layer)
                 return this.render(layer);
-            return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false };
+            return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false, files: [] };
         });
-        return together([...brought, { workloads: [], open }]);
+        return together([...brought, { workloads: [], open, files: [] }]);
     }
     begun(unit) {
         this.placed.add(unit);
-        return { first: unit, unit, image: (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf) };
+        return { first: unit, unit, image: (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf), path: [] };
     }
     /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
-    changed(layer, { workloads, open }) {
+    changed(layer, { workloads, open, files }) {
+        const own = [layer.file, ...layer.resources, ...layer.patches];
         const patches = [...layer.patches, layer.file].flatMap((path) => this.byFile.get(path) ?? []);
         let changed = workloads.map((workload) => {
-            const own = patches.filter((patch) => patch.name === workload.unit.name);
-            for (const patch of own)
+            const its = patches.filter((patch) => patch.name === workload.unit.name);
+            for (const patch of its)
                 this.placed.add(patch);
-            return own.reduce((before, patch) => this.withPatch(before, patch), workload);
+            const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
+            const { unit } = patched;
+            const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
+            return { ...patched, unit: moved, path: [own, ...workload.path] };
         });
         for (const change of layer.images) {
             const isUsed = changed.some(({ image }) => image.name === change.name);
@@ -5039,10 +7609,10 @@ class Renderer {
             else
                 changed = changed.map((workload) => ({ ...workload, image: (0, kustomize_images_ts_1.withChange)(workload.image, change) }));
         }
-        return { workloads: changed, open };
+        return { workloads: changed, open, files: [...own, ...files] };
     }
     /** A workload with what a patch of it says: another image, further mounts. */
-    withPatch({ first, unit, image }, patch) {
+    withPatch({ first, unit, image, path }, patch) {
         const another = patch.claims.length > 0;
         return {
             first,
@@ -5053,6 +7623,7 @@ class Renderer {
                 mounts: [...unit.mounts, ...patch.mounts],
             },
             image: another ? (0, kustomize_images_ts_1.writtenImage)(patch, this.textOf) : image,
+            path,
         };
     }
 }
@@ -5060,7 +7631,7 @@ class Renderer {
 function together(all) {
     const found = all.flatMap(({ workloads }) => workloads);
     const workloads = [...new Map(found.map((workload) => [workload.first, workload])).values()];
-    return { workloads, open: all.some(({ open }) => open) };
+    return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
 }
 /** A workload that comes from elsewhere, of which only an entry of `images` speaks. */
 function elsewhere(change, { file }) {
@@ -5075,7 +7646,7 @@ function elsewhere(change, { file }) {
         mounts: [],
         environment: null,
     };
-    return { first: unit, unit, image };
+    return { first: unit, unit, image, path: [] };
 }
 /** What a workload says, its image as the layers leave it. */
 function renderedClaims(unit, image) {
@@ -5088,7 +7659,7 @@ function renderedClaims(unit, image) {
 
 /***/ }),
 
-/***/ 6291:
+/***/ 79022:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5097,20 +7668,26 @@ exports.linkedEntries = linkedEntries;
 exports.linkedBy = linkedBy;
 exports.targetOf = targetOf;
 exports.effectiveEntries = effectiveEntries;
-const claim_ts_1 = __webpack_require__(5191);
-const entry_ts_1 = __webpack_require__(115);
-const located_ts_1 = __webpack_require__(7657);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
+exports.mayBeOne = mayBeOne;
+const claim_ts_1 = __webpack_require__(22420);
+const entry_ts_1 = __webpack_require__(14804);
+const located_ts_1 = __webpack_require__(36018);
+const map_entries_ts_1 = __webpack_require__(75323);
+const moved_by_scripts_ts_1 = __webpack_require__(24100);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
 /**
- * The configuration files each mount of a unit brings, in the order of the mounts, then those its own script writes.
+ * The configuration files each mount of a unit brings, in the order of the mounts, then those its own scripts write or
+ * put into the home.
  * A mount that brings none is left out.
  */
 function linkedEntries(unit, survey) {
     // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
     const written = writtenIn(survey.tree, survey.entries).get((0, located_ts_1.placeKey)(unit.at)) ?? [];
     const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
-    return [...brought, [...written, ...writtenByScripts(unit, survey)]].filter((linked) => linked.length > 0);
+    const moved = (0, moved_by_scripts_ts_1.movedByScripts)(unit, survey).filter((entry) => mayRun(unit, entry));
+    const byScripts = [...writtenByScripts(unit, survey), ...moved.map((entry) => ({ entry, target: null }))];
+    return [...brought, [...written, ...byScripts]].filter((linked) => linked.length > 0);
 }
 /** What the scripts write that a unit brings along by their name or with their folder, such as its entrypoint. */
 function writtenByScripts(unit, { tree, entries }) {
@@ -5163,13 +7740,7 @@ function linkedBy(mount, unit, survey) {
             return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target }];
         });
     }
-    const inline = entries.filter((entry) => entry.map === mount.name && (mount.key === null || entry.source.name === mount.key));
-    const named = survey.maps.filter((map) => map.name === mount.name);
-    const fromFiles = nearest(named, unit.file, (map) => map.file).flatMap((map) => [
-        ...mapEntries(map, mount.key, entries),
-        ...valuesEntries(map, mount.key, unit, entries),
-    ]);
-    return [...nearest(inline, unit.file, (entry) => entry.source.file), ...fromFiles].map((entry) => ({
+    return (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).map((entry) => ({
         entry,
         target: mount.to === null ? null : asFile(mount.to, mount.key ?? entry.source.name),
     }));
@@ -5178,31 +7749,6 @@ function linkedBy(mount, unit, survey) {
 function mayRun(unit, entry) {
     const families = unit.claims.map(({ product }) => (0, claim_ts_1.familyOf)(product)).filter((family) => family !== null);
     return entry.family === null || entry.family === 'mi' || families.length === 0 || families.includes(entry.family);
-}
-/** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
-function mapEntries(map, key, entries) {
-    return entries.filter((entry) => entry.map === null &&
-        map.paths.some(({ path, key: renamed }) => (entry.path === path && (key === null || key === (renamed ?? entry.source.name))) ||
-            ((0, paths_ts_1.dirOf)(entry.path) === path && (key === null || key === entry.source.name))));
-}
-/** Entries of a map that are texts of the values its chart is rendered with. */
-function valuesEntries(map, key, unit, entries) {
-    const places = (map.values ?? [])
-        .filter((value) => key === null || value.key === key)
-        .flatMap(({ path }) => {
-        const found = unit.environment?.values.find(path);
-        return found?.node ? [found.file.span(found.node)] : [];
-    });
-    return entries.filter(({ valuesPath, source }) => valuesPath !== null && places.some((place) => (0, located_ts_1.isIn)(source.text.locate(0, 0), place)));
-}
-/** Several things of one name: those in the file that refers to them, else nearest to it. */
-function nearest(candidates, file, fileOf) {
-    const near = candidates.map((candidate) => {
-        const other = fileOf(candidate);
-        return other === file ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(other));
-    });
-    const best = Math.max(...near);
-    return candidates.filter((_, index) => near[index] === best);
 }
 /**
  * Where a mount of the file or folder `from` to `to` puts an entry: a path in the container, null when the mount does
@@ -5290,7 +7836,7 @@ function homeOf(target) {
     const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
     return VOLUMES.includes((0, paths_ts_1.baseOf)(home)) ? '' : home;
 }
-/** Whether two folders may be one: a path may begin somewhere, and a variable may stand for anything. */
+/** Whether two paths in a container may be one: a path may begin somewhere, and a variable may stand for anything. */
 function mayBeOne(left, right) {
     if (left === '' || right === '')
         return true;
@@ -5314,7 +7860,7 @@ function beforeVariable(folder) {
 
 /***/ }),
 
-/***/ 7657:
+/***/ 36018:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -5332,17 +7878,85 @@ function isIn({ file, start, end }, around) {
 
 /***/ }),
 
-/***/ 6785:
+/***/ 75323:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.entriesOfMap = entriesOfMap;
+const located_ts_1 = __webpack_require__(36018);
+const namespace_ts_1 = __webpack_require__(6567);
+const paths_ts_1 = __webpack_require__(32668);
+/**
+ * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
+ * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
+ */
+function entriesOfMap({ name, key }, unit, { entries, maps }) {
+    const isNear = ({ namespace }) => (0, namespace_ts_1.mayShareNamespace)(namespace, unit.namespace);
+    const inline = entries
+        .filter((entry) => entry.map === name && (key === null || entry.source.name === key))
+        .filter(isNear);
+    const named = maps.filter((map) => map.name === name).filter(isNear);
+    const heldIn = (isHere) => [
+        ...nearest(inline.filter(({ source }) => isHere(source.file)), unit.file, ({ source }) => source.file),
+        ...nearest(named.filter(({ file }) => isHere(file)), unit.file, ({ file }) => file).flatMap((map) => [...mapEntries(map, key, entries), ...valuesEntries(map, key, unit, entries)]),
+    ];
+    if (unit.layers) {
+        const { path, all } = unit.layers;
+        const layered = path.reduce((outer, layer) => withInner(outer, heldIn((file) => layer.includes(file))), []);
+        const found = layered.length > 0 ? layered : heldIn((file) => all.includes(file));
+        if (found.length > 0)
+            return found;
+    }
+    return heldIn(() => true);
+}
+/** What a layer says of a map with what the layers in it say: a file in the outer one is in the place of theirs. */
+function withInner(outer, inner) {
+    const kinds = new Set(outer.map(({ source }) => source.kind));
+    return [...outer, ...inner.filter(({ source }) => !kinds.has(source.kind))];
+}
+/** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
+function mapEntries(map, key, entries) {
+    return entries.filter((entry) => entry.map === null &&
+        map.paths.some(({ path, key: renamed }) => (entry.path === path && (key === null || key === (renamed ?? entry.source.name))) ||
+            ((0, paths_ts_1.dirOf)(entry.path) === path && (key === null || key === entry.source.name))));
+}
+/** Entries of a map that are texts of the values its chart is rendered with. */
+function valuesEntries(map, key, unit, entries) {
+    const places = (map.values ?? [])
+        .filter((value) => key === null || value.key === key)
+        .flatMap(({ path }) => {
+        const found = unit.environment?.values.find(path);
+        return found?.node ? [found.file.span(found.node)] : [];
+    });
+    return entries.filter(({ valuesPath, source }) => valuesPath !== null && places.some((place) => (0, located_ts_1.isIn)(source.text.locate(0, 0), place)));
+}
+/** Several things of one name: those in the file that refers to them, else nearest to it. */
+function nearest(candidates, file, fileOf) {
+    const near = candidates.map((candidate) => {
+        const other = fileOf(candidate);
+        return other === file ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(other));
+    });
+    const best = Math.max(...near);
+    return candidates.filter((_, index) => near[index] === best);
+}
+
+
+/***/ }),
+
+/***/ 38902:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
-const claim_ts_1 = __webpack_require__(5191);
-const comments_ts_1 = __webpack_require__(2181);
-const home_targets_ts_1 = __webpack_require__(2231);
-const link_ts_1 = __webpack_require__(6291);
-const paths_ts_1 = __webpack_require__(4447);
+const beside_homes_ts_1 = __webpack_require__(26993);
+const claim_ts_1 = __webpack_require__(22420);
+const comments_ts_1 = __webpack_require__(32188);
+const home_targets_ts_1 = __webpack_require__(9474);
+const link_ts_1 = __webpack_require__(79022);
+const other_homes_ts_1 = __webpack_require__(90391);
+const paths_ts_1 = __webpack_require__(32668);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
 const HOME = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
@@ -5358,16 +7972,21 @@ const FOLDERS = new Map([
     ['carbon.xml', 'repository/conf'],
     ['catalina-server.xml', 'repository/conf/tomcat'],
 ]);
+/** A file that is none of these, whatever folder it goes to. */
+const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|properties|jar|jks|pem)$/;
 /** What brings a file from where it was put to another place. */
 const MOVES = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/;
 /**
  * Of a home that an image of WSO2's runs: where all its configuration goes to, when that is beside the home, as the
  * Micro Integrator has it (`wso2am-4.2.0/conf`) or without the home's folder, or elsewhere in the home than the server
- * reads it. A team's own image may have its home anywhere, and a script may bring the files on.
+ * reads it. A team's own image may have its home anywhere, and a script may bring the files on. A home that no image is
+ * known to run may be a pack that scripts or tasks put its files beside.
  */
 function misplaced({ units, entries }, survey) {
     if (entries.length === 0)
         return null;
+    if (units.length === 0)
+        return (0, beside_homes_ts_1.putBesideHome)(entries, survey);
     const found = units.map((unit) => misplacedIn(unit, survey));
     return found.every((one) => one !== null) ? (found[0] ?? null) : null;
 }
@@ -5378,9 +7997,21 @@ function misplacedIn(unit, survey) {
         return null;
     const linked = (0, link_ts_1.linkedEntries)(unit, survey).flat();
     const [first] = linked;
-    if (!linked.every(({ entry, target }) => target !== null && isAstray(target, entry.source.kind)))
+    const others = [];
+    const isLost = ({ entry, target }) => {
+        if (target === null)
+            return false;
+        const other = (0, other_homes_ts_1.otherHome)(target, isBuild(unit));
+        if (other !== null)
+            others.push(other);
+        return other !== null || isAstray(target, entry.source.kind);
+    };
+    if (!linked.every(isLost))
         return null;
-    if (!first?.target || mounts.some((mount) => mayBring(mount, unit, survey)) || movesFiles(unit, survey))
+    if (!first?.target || mounts.some((mount) => mayBring(mount, unit, survey)))
+        return null;
+    const texts = textsOf(unit, survey);
+    if (texts.some((text) => MOVES.test(text)) || others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, texts)))
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
     return { target: first.target, at: path?.span ?? at };
@@ -5396,30 +8027,91 @@ function isAstray(target, kind) {
     const folder = (0, paths_ts_1.dirOf)(path);
     return folder !== right && SERVERS.test(folder);
 }
-/** Whether a mount may bring configuration that the repository does not hold. */
+/** Whether a mount may bring configuration that the repository does not hold; a file of another name does not. */
 function mayBring(mount, unit, survey) {
     const target = (0, home_targets_ts_1.targetOf)(mount);
+    if (mount.kind === 'path' && OTHER_FILE.test(mount.from) && !CONFIGURATION.test(target ?? ''))
+        return false;
     if (target === null || ((0, home_targets_ts_1.homePack)(target) === null && !CONFIGURATION.test(target)))
         return false;
     return (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0;
 }
-/** Whether the build, the manifest or a script that comes along moves files about. */
-function movesFiles({ file, builds, mounts }, { tree }) {
+/** Whether what a unit gets is laid down by a Dockerfile: who writes one knows the image's folders. */
+function isBuild({ kind, builds }) {
+    return kind === 'dockerfile' || builds !== null;
+}
+/** The build, the manifest and the scripts that come along, any of which may move files about. */
+function textsOf({ file, builds, mounts }, { tree }) {
     const scripts = mounts.flatMap((mount) => mount.kind === 'path' && /\.(?:sh|bash)$/.test(mount.from) ? mount.from : []);
-    return [file, ...(builds === null ? [] : [builds]), ...scripts].some((path) => MOVES.test((0, comments_ts_1.withoutComments)(tree.text(path) ?? '')));
+    return [file, ...(builds === null ? [] : [builds]), ...scripts].map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
 }
 
 
 /***/ }),
 
-/***/ 5001:
+/***/ 24100:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.movedByScripts = movedByScripts;
+const comments_ts_1 = __webpack_require__(32188);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
+/**
+ * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
+ * home from there: `envsubst < /opt/deployment.toml.tpl > /home/wso2carbon/wso2am-4.1.0/repository/conf/deployment.toml`.
+ * Only a script that names the home of the very release that the unit runs counts; others are for something else.
+ */
+function movedByScripts(unit, { tree, entries, claims }) {
+    const scripts = [...homesInScripts(tree, claims)].filter(([script, homes]) => isBrought(script, unit) && homes.every((home) => isRun(home, unit)));
+    return scripts.flatMap(([script]) => {
+        const text = (0, comments_ts_1.withoutComments)(tree.text(script) ?? '');
+        if (!text.includes('repository/conf'))
+            return [];
+        const words = new Set(text.match(/[\w.-]+/g));
+        return entries.filter((entry) => isMovable(entry) && words.has((0, paths_ts_1.baseOf)(entry.path)) && isBrought(entry.path, unit));
+    });
+}
+/** The homes that the paths in each script name. */
+const homesInScripts = (0, per_tree_ts_1.perTree)((_tree, claims) => {
+    const found = new Map();
+    for (const claim of claims) {
+        const { file } = claim.span;
+        if (claim.kind !== 'path' || !/\.(?:sh|bash)$/.test(file))
+            continue;
+        found.set(file, [...(found.get(file) ?? []), claim]);
+    }
+    return found;
+});
+/** Whether a unit brings a file by its name or with a folder; the folder of a whole build brings what is for something else. */
+function isBrought(path, { mounts, file }) {
+    return mounts.some((mount) => {
+        if (mount.kind !== 'path')
+            return false;
+        const whole = ['', (0, paths_ts_1.dirOf)(mount.at?.file ?? file)];
+        return mount.from === path || (!whole.includes(mount.from) && (0, paths_ts_1.isBelow)(path, mount.from));
+    });
+}
+/** Whether a unit is said to be of the release whose home is named. */
+function isRun(home, { claims }) {
+    return claims.some(({ product, version }) => product === home.product && version === home.version);
+}
+function isMovable({ source, path, recognised }) {
+    return source.file === path && recognised;
+}
+
+
+/***/ }),
+
+/***/ 27052:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedFile = namedFile;
-const paths_ts_1 = __webpack_require__(4447);
-const shell_ts_1 = __webpack_require__(661);
+const paths_ts_1 = __webpack_require__(32668);
+const shell_ts_1 = __webpack_require__(21054);
 /**
  * The file that a word of a script names, by its path from the script or a folder above it. On a machine or in an image
  * files lie elsewhere (`/vagrant/files/is/deployment.toml`): then the one that lies below the script's folder under the
@@ -5443,14 +8135,91 @@ function namedFile(word, script, entries) {
 
 /***/ }),
 
-/***/ 7758:
+/***/ 6567:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namespaceOf = namespaceOf;
+exports.mayShareNamespace = mayShareNamespace;
+const yaml_ts_1 = __webpack_require__(83492);
+/** The namespace that an object of Kubernetes names; null when it names none, or one that only a template or a variable tells. */
+function namespaceOf(object) {
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(object, 'metadata', 'namespace'));
+    return name !== null && /^[a-z\d-]+$/.test(name) ? name : null;
+}
+/** Whether two objects may lie in one namespace: where one names none, whoever applies it tells. */
+function mayShareNamespace(left, right) {
+    return !left || !right || left === right;
+}
+
+
+/***/ }),
+
+/***/ 90391:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.otherHome = otherHome;
+exports.mayRunIn = mayRunIn;
+const home_targets_ts_1 = __webpack_require__(9474);
+/** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
+const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
+/** What brings a whole server or its files along, so that the image may have a home elsewhere. */
+const BRINGS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])|[ \t]--from=/;
+/** A home that is set anew: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
+const SETS_HOME = /(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home/;
+/** An instruction of a Dockerfile that puts files at a path, which does not yet use it. */
+const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+/**
+ * The folder that a path takes for the home where it lies outside those of WSO2's images (`/opt/wso2is-7.1.0` of
+ * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`), or null where it is no such path.
+ *
+ * @param anyFolder whether a folder that has no pack's name counts when `repository/conf` follows
+ */
+function otherHome(target, anyFolder) {
+    if (!target.startsWith('/') || TAKEN.test(target))
+        return null;
+    const at = target.search(/\/(?:repository\/)?conf\//);
+    if (at < 0)
+        return null;
+    const home = target.slice(0, at);
+    const pack = (0, home_targets_ts_1.homePack)(target);
+    const isPack = pack !== null && pack.version !== '';
+    return isPack || (anyFolder && target.startsWith('/repository/', at)) ? home : null;
+}
+/**
+ * Whether a server may run in a folder that lies outside the home of its image: something unpacks one there, sets the
+ * home, or names the folder for more than to put files into its configuration.
+ *
+ * @param texts the Dockerfile, the manifest and the scripts that come along, without their comments
+ */
+function mayRunIn(home, texts) {
+    return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || (home !== '' && text.split('\n').some((line) => names(line, home))));
+}
+function names(line, home) {
+    const isPut = PUTS.test(line);
+    for (let at = line.indexOf(home); at >= 0; at = line.indexOf(home, at + home.length)) {
+        const next = line.slice(at + home.length, at + home.length + '/repository/'.length);
+        if (!/^\/(?:repository|conf)(?![\w.-])/.test(next) && !(isPut && next.startsWith('/')) && !/^[\w.-]/.test(next)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 51993:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packClaims = packClaims;
 exports.variablePackClaims = variablePackClaims;
-const pack_ts_1 = __webpack_require__(4770);
+const pack_ts_1 = __webpack_require__(26711);
 /**
  * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
  *
@@ -5484,17 +8253,17 @@ function variablePackClaims(text, lookup, labels, kind) {
 
 /***/ }),
 
-/***/ 6286:
+/***/ 60625:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packVersionClaims = packVersionClaims;
-const version_ts_1 = __webpack_require__(5915);
-const comments_ts_1 = __webpack_require__(2181);
-const expand_ts_1 = __webpack_require__(2447);
-const pack_ts_1 = __webpack_require__(4770);
-const variables_ts_1 = __webpack_require__(8582);
+const version_ts_1 = __webpack_require__(79204);
+const comments_ts_1 = __webpack_require__(32188);
+const expand_ts_1 = __webpack_require__(90834);
+const pack_ts_1 = __webpack_require__(26711);
+const variables_ts_1 = __webpack_require__(25541);
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
 const PATH_FOLLOWS = /^["']?(?:\/|\.(?:zip|tar|tgz)\b)/;
 const VERSION_NAME = /(?:^|_)ver$|version$|release$|tag$/i;
@@ -5549,7 +8318,7 @@ function pairs(text, lookup) {
 
 /***/ }),
 
-/***/ 4770:
+/***/ 26711:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5558,9 +8327,9 @@ exports.PACK = void 0;
 exports.variablePacks = variablePacks;
 exports.productOfPack = productOfPack;
 exports.packClaim = packClaim;
-const listed_ts_1 = __webpack_require__(7970);
-const version_ts_1 = __webpack_require__(5915);
-const product_name_ts_1 = __webpack_require__(4118);
+const listed_ts_1 = __webpack_require__(34339);
+const version_ts_1 = __webpack_require__(79204);
+const product_name_ts_1 = __webpack_require__(6207);
 /** `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word. */
 exports.PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
 /** What comes as a pack of its own beside a product's and is no server. */
@@ -5633,7 +8402,7 @@ function packClaim(name, version, span, labels, kind, source) {
 
 /***/ }),
 
-/***/ 4447:
+/***/ 32668:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5649,7 +8418,7 @@ exports.isBelow = isBelow;
 exports.sharedDepth = sharedDepth;
 exports.pathsBelow = pathsBelow;
 exports.isThere = isThere;
-const node_path_1 = __webpack_require__(6760);
+const node_path_1 = __webpack_require__(76760);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
 function relativeTo(file, path) {
     if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:[\\/]/.test(path))
@@ -5726,7 +8495,7 @@ function firstFrom(sorted, text) {
 
 /***/ }),
 
-/***/ 7717:
+/***/ 5764:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -5752,15 +8521,15 @@ function perTree(make) {
 
 /***/ }),
 
-/***/ 9852:
+/***/ 40377:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withPlacedTemplates = withPlacedTemplates;
-const entry_ts_1 = __webpack_require__(115);
-const link_ts_1 = __webpack_require__(6291);
-const written_into_homes_ts_1 = __webpack_require__(1874);
+const entry_ts_1 = __webpack_require__(14804);
+const link_ts_1 = __webpack_require__(79022);
+const written_into_homes_ts_1 = __webpack_require__(74231);
 /** A place in a container from which on a mount can reach the folder of the product's own templates. */
 const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
 /**
@@ -5809,7 +8578,7 @@ function asTemplate(entry, kind) {
 
 /***/ }),
 
-/***/ 4118:
+/***/ 6207:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5818,7 +8587,7 @@ exports.productOfName = productOfName;
 exports.isProductName = isProductName;
 exports.productOfWords = productOfWords;
 exports.productOfVariable = productOfVariable;
-const products_ts_1 = __webpack_require__(2603);
+const products_ts_1 = __webpack_require__(91970);
 /** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
 const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
@@ -5885,14 +8654,14 @@ function productOfVariable(name) {
 
 /***/ }),
 
-/***/ 3915:
+/***/ 86236:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.programOf = programOf;
-const yaml_ts_1 = __webpack_require__(4257);
-const command_words_ts_1 = __webpack_require__(8878);
+const yaml_ts_1 = __webpack_require__(83492);
+const command_words_ts_1 = __webpack_require__(41001);
 /**
  * The words of a program that YAML gives a container (`entrypoint`, `command`, `args`), as a list or as one line. What
  * stands behind the first command of a line stays one word: no shell reads it as another command.
@@ -5909,7 +8678,80 @@ function programOf(node) {
 
 /***/ }),
 
-/***/ 1665:
+/***/ 10711:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.valuesSeen = valuesSeen;
+const comments_ts_1 = __webpack_require__(32188);
+/**
+ * Tells of values that one manifest gives a variable in several branches which of them a place of it sees: those of the
+ * innermost block around it that holds any, else all.
+ */
+function valuesSeen(manifest) {
+    const text = (0, comments_ts_1.withoutComments)(manifest);
+    const braces = [...text.matchAll(/[{}]/g)].map(({ 0: brace, index }) => ({ opens: brace === '{', index }));
+    let last = null;
+    return (at, values) => {
+        if (values.length < 2)
+            return values;
+        // One place asks for several variables.
+        if (last?.at !== at)
+            last = { at, blocks: [...blocksAround(at, braces)] };
+        for (const { start, end } of last.blocks) {
+            const inside = values.filter(({ span }) => span.start > start && span.start < end);
+            if (inside.length > 0)
+                return inside;
+        }
+        return values;
+    };
+}
+/** No class of a real manifest has more braces. */
+const MAX_BRACES = 1000;
+/** The blocks a place lies in, the innermost first. */
+function* blocksAround(at, braces) {
+    const next = firstBehind(at, braces);
+    const before = braces.slice(Math.max(next - MAX_BRACES, 0), next);
+    const after = braces.slice(next, next + MAX_BRACES).reverse();
+    for (;;) {
+        const start = popUnmatched(before, ({ opens }) => opens);
+        if (start === null)
+            return;
+        yield { start, end: popUnmatched(after, ({ opens }) => !opens) ?? Number.POSITIVE_INFINITY };
+    }
+}
+/** The number of the first brace that does not stand before a place. */
+function firstBehind(at, braces) {
+    let low = 0;
+    let high = braces.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (braces[middle].index < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** Takes braces from the end of a list to the first one that limits the block around; null when none does. */
+function popUnmatched(braces, limits) {
+    let depth = 0;
+    for (let brace = braces.pop(); brace; brace = braces.pop()) {
+        if (!limits(brace))
+            depth++;
+        else if (depth === 0)
+            return brace.index;
+        else
+            depth--;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 45940:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5918,10 +8760,10 @@ exports.fromHiera = fromHiera;
 exports.passedAs = passedAs;
 exports.hasTemplates = hasTemplates;
 exports.givenTexts = givenTexts;
-const lines_ts_1 = __webpack_require__(771);
-const comments_ts_1 = __webpack_require__(2181);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
+const lines_ts_1 = __webpack_require__(15436);
+const comments_ts_1 = __webpack_require__(32188);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
 /** Hiera's data, in the folders Puppet and its older versions keep it in. */
 const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.(?:e?ya?ml|json)$/;
 const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.(?:e?ya?ml|json)$/;
@@ -5993,20 +8835,24 @@ function givenTexts(module, name, tree, read) {
 
 /***/ }),
 
-/***/ 8905:
+/***/ 8464:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.modulesAround = modulesAround;
-const paths_ts_1 = __webpack_require__(4447);
-const puppet_ts_1 = __webpack_require__(9641);
-const puppet_given_ts_1 = __webpack_require__(1665);
+const paths_ts_1 = __webpack_require__(32668);
+const puppet_given_ts_1 = __webpack_require__(45940);
+const puppet_scopes_ts_1 = __webpack_require__(21892);
 /** What the modules beside a Puppet manifest and Hiera say of its variables. */
 function modulesAround(path, tree, carried) {
+    let modules = null;
     return {
-        inherited: (variable) => puppetLookup(tree, path, variable),
-        modules: () => puppetModules(tree, path),
+        scopes: (0, puppet_scopes_ts_1.scopesAround)(path, tree),
+        modules: () => {
+            modules ??= puppetModules(tree, path);
+            return modules;
+        },
         given: (module, variable) => (0, puppet_given_ts_1.givenTexts)(module, variable, tree, carried),
     };
 }
@@ -6016,34 +8862,21 @@ function puppetModules(tree, path) {
     const depth = modules === '' ? 0 : modules.split('/').length;
     return [...new Set((0, paths_ts_1.pathsBelow)(tree.paths, modules).map((one) => one.split('/')[depth]))];
 }
-/** Looks a Puppet variable up in the `params.pp` and `init.pp` nearest to a manifest. */
-function puppetLookup(tree, path, variable) {
-    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
-    for (const candidate of (0, paths_ts_1.pathsBelow)(tree.paths, modules)) {
-        if (!candidate.endsWith('.pp') || candidate === path)
-            continue;
-        const text = tree.text(candidate);
-        const found = text === null ? undefined : (0, puppet_ts_1.puppetVariables)(candidate, text).get(variable);
-        if (found)
-            return found;
-    }
-    return null;
-}
 
 
 /***/ }),
 
-/***/ 590:
+/***/ 13261:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetResolver = puppetResolver;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const follow_ts_1 = __webpack_require__(7718);
-const paths_ts_1 = __webpack_require__(4447);
-const puppet_given_ts_1 = __webpack_require__(1665);
-const resolved_node_ts_1 = __webpack_require__(9772);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const follow_ts_1 = __webpack_require__(66943);
+const paths_ts_1 = __webpack_require__(32668);
+const puppet_given_ts_1 = __webpack_require__(45940);
+const resolved_node_ts_1 = __webpack_require__(64519);
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
  * Hiera data that fill parameters in, and what other manifests give the module's classes and types. A variable that gets
@@ -6130,7 +8963,240 @@ function literal(path, text, start, written) {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 21892:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scopesAround = scopesAround;
+exports.manifestsWithParents = manifestsWithParents;
+const comments_ts_1 = __webpack_require__(32188);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
+const puppet_ts_1 = __webpack_require__(53980);
+const PARENT = /\binherits\s{1,100}(?:::)?(\w[\w:]{0,300})/g;
+const INCLUDED = /^[ \t]*(?:include|contain|require)\b([^\n]{1,300})|\bclass\s{0,100}\{\s{0,100}["'](?:::)?(\w[\w:]{0,300})/gm;
+const QUALIFIED = /\$\{?(?:::)?((?:\w{1,100}::){1,9})(\w{1,100})/g;
+/** A module for what several have in common. */
+const COMMON = /(?:^|_)common(?:_|$)/;
+/**
+ * Where a manifest finds variables that it does not set itself, the nearest first: the other manifests of its module,
+ * the classes these inherit, the classes they name before the variable, those they declare, and a module for what
+ * several have in common. A variable of the same name in any other module is another variable.
+ */
+function scopesAround(path, tree) {
+    const module = moduleOf(path);
+    const others = manifestsOf(module, tree);
+    const own = [path, ...others];
+    const named = (classes) => {
+        const names = new Set(own.flatMap((one) => classes(manifestAt(one, tree))));
+        return withParents([...names].flatMap((name) => classFile(name, path, tree)), path, tree);
+    };
+    return [
+        scopeOf(() => others, tree),
+        scopeOf(() => named(({ parents }) => parents), tree),
+        (name) => scopeOf(() => named(({ qualified }) => qualified.get(name) ?? []), tree)(name),
+        scopeOf(() => named(({ included }) => included), tree),
+        scopeOf(() => commonManifests(module, tree), tree),
+    ];
+}
+/** What the first manifest that sets a variable gives it. */
+function scopeOf(manifests, tree) {
+    let paths = null;
+    return (name) => {
+        paths ??= manifests();
+        const first = paths.find((one) => manifestAt(one, tree).variables.has(name));
+        return first === undefined ? [] : (manifestAt(first, tree).variables.get(name) ?? []);
+    };
+}
+/** The folder of the module that a manifest is of. */
+function moduleOf(path) {
+    const found = /^(?:(.*)\/)?manifests\//.exec(path);
+    return found ? (found[1] ?? '') : (0, paths_ts_1.dirOf)(path);
+}
+/** A module's manifests and those of the classes they inherit. */
+function manifestsWithParents(module, tree) {
+    const own = manifestsOf(module, tree);
+    return withParents(own, `${module}/manifests`, tree);
+}
+/** A module's manifests, those first that hold what the others take. */
+function manifestsOf(module, tree) {
+    const inFolder = (0, paths_ts_1.pathsBelow)(tree.paths, module === '' ? 'manifests' : `${module}/manifests`);
+    const paths = inFolder.length > 0 ? inFolder : (0, paths_ts_1.pathsBelow)(tree.paths, module).filter((one) => (0, paths_ts_1.dirOf)(one) === module);
+    const isFirst = (one) => /^(?:params|init)\.pp$/.test((0, paths_ts_1.baseOf)(one));
+    const manifests = paths.filter((one) => one.endsWith('.pp'));
+    return [...manifests.filter(isFirst).reverse(), ...manifests.filter((one) => !isFirst(one))];
+}
+/** The manifests of the module beside another that holds what it shares: of several, the one named like it. */
+function commonManifests(module, tree) {
+    const modules = (0, paths_ts_1.dirOf)(module);
+    const depth = modules === '' ? 0 : modules.split('/').length;
+    const names = new Set((0, paths_ts_1.pathsBelow)(tree.paths, modules).map((one) => one.split('/')[depth]));
+    const common = [...names].filter((name) => COMMON.test(name));
+    const family = (name) => name.split('_')[0];
+    const [like] = common.filter((name) => family(name) === family((0, paths_ts_1.baseOf)(module)));
+    const [found = like] = common.length === 1 ? common : [];
+    return found === undefined ? [] : manifestsOf(modules === '' ? found : `${modules}/${found}`, tree);
+}
+/** Manifests with those of the classes they inherit, and so on. */
+function withParents(paths, from, tree) {
+    const found = new Set(paths);
+    // A set also goes through what is added on the way.
+    for (const one of found) {
+        for (const name of manifestAt(one, tree).parents)
+            for (const file of classFile(name, from, tree))
+                found.add(file);
+    }
+    return [...found];
+}
+/** The manifest of a class (`is_common::params`): of several repositories in one, the nearest to another manifest. */
+function classFile(name, from, tree) {
+    const [module, ...rest] = name.split('::');
+    const places = manifestsByEnd(tree).get(`${module}/manifests/${rest.length === 0 ? 'init' : rest.join('/')}.pp`) ?? [];
+    const [nearest] = [...places].sort((a, b) => (0, paths_ts_1.sharedDepth)(b, from) - (0, paths_ts_1.sharedDepth)(a, from));
+    return nearest === undefined ? [] : [nearest];
+}
+/** The manifests by their paths from the module's own folder on. */
+const manifestsByEnd = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    for (const path of tree.paths) {
+        const end = /(?:^|\/)([^/]+\/manifests\/.+\.pp)$/.exec(path)?.[1];
+        if (end !== undefined)
+            add(found, end, path);
+    }
+    return found;
+});
+const readManifests = (0, per_tree_ts_1.perTree)((_tree) => new Map());
+function manifestAt(path, tree) {
+    const read = readManifests(tree);
+    const manifest = read.get(path) ?? readManifest(path, tree.text(path) ?? '');
+    read.set(path, manifest);
+    return manifest;
+}
+function readManifest(path, text) {
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const qualified = new Map();
+    for (const [, classes = '', name = ''] of spoken.matchAll(QUALIFIED)) {
+        add(qualified, name, classes.slice(0, -2));
+    }
+    return {
+        variables: (0, puppet_ts_1.puppetVariables)(path, text),
+        parents: [...spoken.matchAll(PARENT)].map((match) => match[1]),
+        included: [...spoken.matchAll(INCLUDED)].flatMap(([, list, title]) => list === undefined ? title : (list.match(/\w+(?:::\w+)*/g) ?? [])),
+        qualified,
+    };
+}
+function add(lists, key, one) {
+    const list = lists.get(key);
+    if (list)
+        list.push(one);
+    else
+        lists.set(key, [one]);
+}
+
+
+/***/ }),
+
+/***/ 98087:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unlistedTemplates = unlistedTemplates;
+const unlisted_ts_1 = __webpack_require__(79300);
+const comments_ts_1 = __webpack_require__(32188);
+const entry_ts_1 = __webpack_require__(14804);
+const paths_ts_1 = __webpack_require__(32668);
+const puppet_given_ts_1 = __webpack_require__(45940);
+const puppet_scopes_ts_1 = __webpack_require__(21892);
+/** The variables that a manifest goes through. */
+const LOOP = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
+/** What a module names a list whose members are templates. */
+const TEMPLATES = /template/;
+const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
+/** The content of a list of plain texts. */
+const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
+/**
+ * Warnings for templates of a home that their Puppet module does not write: the list it goes through does not name
+ * them, so that the server keeps the file of its pack. Nothing is said where the list, or anything else that the module
+ * goes through, is not known as a whole.
+ *
+ * @param parts what the home's verdict is: a file of a part that does not concern the product is left alone
+ */
+function unlistedTemplates({ id, entries }, parts, tree, read) {
+    const concerns = ({ source: { kind } }) => kind === 'deployment.toml' || parts[kind.startsWith('authenticators') ? 'B' : 'A'].state !== 'not-affected';
+    return entries
+        .filter((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.map === null && entry.source.file === entry.path && concerns(entry))
+        .flatMap(({ path }) => {
+        const [, module = '', template = ''] = TEMPLATE.exec(path) ?? [];
+        const at = module === '' ? null : listWithout(template, module, tree, read);
+        return at === null ? [] : [(0, unlisted_ts_1.unlistedFinding)(id, path, template, at)];
+    });
+}
+/** Where a module's list lacks a template; null where it may be written. */
+function listWithout(template, module, tree, read) {
+    const name = (0, paths_ts_1.baseOf)(template);
+    const named = new RegExp(`(?<![\\w.-])${name.replace(/\W/g, '\\$&')}(?![\\w-]|\\.(?!erb|epp))`);
+    const manifests = (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((file) => ({ file, text: tree.text(file) ?? '' }));
+    const spoken = manifests.map(({ text }) => (0, comments_ts_1.withoutComments)(text));
+    if (spoken.some((text) => named.test(text)))
+        return null;
+    const looped = new Set(spoken.flatMap((text) => [...text.matchAll(LOOP)].map(([, method, call]) => (method ?? call))));
+    const lists = [...looped].map((one) => manifests.flatMap(({ file, text }) => assigned(one, file, text)));
+    const isKnown = (list) => list.length > 0 && !list.includes(null);
+    if (!lists.every(isKnown))
+        return null;
+    const ofTemplates = lists.flat().filter((list) => list !== null && TEMPLATES.test(list.name));
+    const isGiven = (list) => (0, puppet_given_ts_1.fromHiera)(list.name, tree, read).length > 0 || (0, puppet_given_ts_1.passedAs)(list.name, tree).length > 0;
+    if (ofTemplates.some(isGiven))
+        return null;
+    const at = ofTemplates.map((list) => commentedOut(list, named)).find((span) => span !== null);
+    const filled = ofTemplates.find(({ text, start, end }) => /["']/.test((0, comments_ts_1.withoutComments)(text).slice(start, end)));
+    const list = filled ?? ofTemplates[0];
+    if (!list || (!at && !filled) || isNamedElsewhere((0, paths_ts_1.baseOf)(module), named, tree))
+        return null;
+    return {
+        list: list.name,
+        span: at ?? { file: list.file, start: list.start, end: list.start + 1 + list.name.length },
+    };
+}
+/** Whether a manifest of another module writes a template of this one. */
+function isNamedElsewhere(module, named, tree) {
+    return tree.paths.some((path) => {
+        const text = path.endsWith('.pp') ? (tree.text(path) ?? '') : '';
+        if (!text.includes(`${module}/`))
+            return false;
+        return (0, comments_ts_1.withoutComments)(text)
+            .split('\n')
+            .some((line) => line.includes(`${module}/`) && named.test(line));
+    });
+}
+/** A line of a list that names a template behind the mark of a comment. */
+function commentedOut({ file, text, start, end }, named) {
+    for (const { 0: line, index } of text.slice(start, end).matchAll(/#.*$/gm)) {
+        if (named.test(line))
+            return { file, start: start + index, end: start + index + line.trimEnd().length };
+    }
+    return null;
+}
+/** What a manifest sets a variable to; null for what is no list of plain texts. */
+function assigned(name, file, text) {
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const pattern = new RegExp(`\\$${name}[ \\t]{0,100}(?:\\+)?=(?![=~>])[ \\t\\n]{0,100}(\\[)?`, 'g');
+    return [...spoken.matchAll(pattern)].map((match) => {
+        const open = match.index + match[0].length;
+        const close = match[1] === undefined ? -1 : spoken.indexOf(']', open);
+        if (close < 0 || !LITERAL.test(spoken.slice(open, close)))
+            return null;
+        const rest = /^[ \t]{0,100}([^\s,)#}])?/.exec(spoken.slice(close + 1, close + 110))?.[1];
+        return rest === undefined ? { name, file, text, start: match.index, end: close + 1 } : null;
+    });
+}
+
+
+/***/ }),
+
+/***/ 53980:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6138,19 +9204,27 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetVariables = puppetVariables;
 exports.puppetClaims = puppetClaims;
 exports.puppetUnits = puppetUnits;
-const version_ts_1 = __webpack_require__(5915);
-const lines_ts_1 = __webpack_require__(771);
-const comments_ts_1 = __webpack_require__(2181);
-const image_ts_1 = __webpack_require__(2270);
-const pack_ts_1 = __webpack_require__(4770);
-const pack_claims_ts_1 = __webpack_require__(7758);
-const paths_ts_1 = __webpack_require__(4447);
-const product_name_ts_1 = __webpack_require__(4118);
+const version_ts_1 = __webpack_require__(79204);
+const lines_ts_1 = __webpack_require__(15436);
+const comments_ts_1 = __webpack_require__(32188);
+const image_ts_1 = __webpack_require__(3129);
+const pack_ts_1 = __webpack_require__(26711);
+const pack_claims_ts_1 = __webpack_require__(51993);
+const paths_ts_1 = __webpack_require__(32668);
+const product_name_ts_1 = __webpack_require__(6207);
+const puppet_blocks_ts_1 = __webpack_require__(10711);
 const LINE = /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
 const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
-/** A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`), later ones over earlier ones. */
+/** No real manifest has more branches that set one variable. */
+const MAX_BRANCHES = 40;
+/** Nor makes one pack from more releases. */
+const MAX_TOLD = 9;
+/**
+ * A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`). A class sets a variable only
+ * once: several values are those of several branches.
+ */
 function puppetVariables(file, text) {
     const found = new Map();
     for (const match of text.matchAll(LINE)) {
@@ -6158,18 +9232,39 @@ function puppetVariables(file, text) {
             continue;
         const value = match[4];
         const end = match.index + match[0].length - 1;
-        found.set(match[2], { text: value, span: { file, start: end - value.length, end } });
+        const located = { text: value, span: { file, start: end - value.length, end } };
+        const values = found.get(match[2]);
+        if (values === undefined)
+            found.set(match[2], [located]);
+        else if (values.length < MAX_BRANCHES)
+            values.push(located);
     }
     return found;
 }
 /**
  * What a Puppet manifest says about packs: `$product`, `$version`, `$pack`, and one pack a `case` label.
- * A parameter that others give a value makes a statement with each.
+ * A parameter that others give a value makes a statement with each, and so does a variable that branches set.
  */
 function puppetClaims(file, text, around) {
-    const { statements, lookup, module } = statementsOf(file, text, around);
+    const { statements, values, module } = statementsOf(file, text, around);
     const packs = statements.filter(({ isImage }) => !isImage).flatMap(({ claims }) => claims);
-    return [...packs, ...(0, pack_claims_ts_1.variablePackClaims)(text, lookup, [module], 'path')];
+    return [...packs, ...namedPacks(file, text, values, module)];
+}
+/** The packs a manifest names with a variable, by each of the values that branches give it. */
+function namedPacks(file, text, values, module) {
+    const found = [];
+    for (let branch = 0, isLast = false; !isLast; branch++) {
+        isLast = true;
+        const lookup = (name) => {
+            const all = values(name);
+            if (branch + 1 < all.length)
+                isLast = false;
+            return all[branch] ?? null;
+        };
+        const claims = (0, pack_claims_ts_1.variablePackClaims)(text, lookup, [module], 'path');
+        found.push(...claims.map((claim) => ({ ...claim, choice: `${file} ${claim.product}` })));
+    }
+    return found;
 }
 /** The images of a Puppet manifest (`$image`, `image => '…'`), each as what runs it; of several versions the oldest counts. */
 function puppetUnits(file, text, around) {
@@ -6187,20 +9282,33 @@ function puppetUnits(file, text, around) {
 }
 function statementsOf(file, text, around) {
     const own = puppetVariables(file, text);
+    const scopes = [(name) => own.get(name) ?? [], ...around.scopes];
     // Each name once: a manifest may speak of one a thousand times, and each look-up goes through other files.
-    const inherited = once((name) => around.inherited(name));
+    const values = once((name) => nearest(scopes, [name])?.values ?? []);
     const given = once((name) => around.given(module, name));
-    const lookup = (name) => own.get(name) ?? inherited(name);
+    let nearestVersion = null;
+    const versionName = () => {
+        nearestVersion ??= nearest(scopes, ['product_version', 'version'])?.name ?? 'version';
+        return nearestVersion;
+    };
     const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
     const statements = [];
     const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     const labelsAt = caseLabels(text, () => around.modules());
+    const seen = (0, puppet_blocks_ts_1.valuesSeen)(text);
     let labels = [module];
+    let isOfProfile = false;
+    let className = '';
     for (const match of text.matchAll(LINE)) {
-        if (match[5] !== undefined)
+        if (match[5] !== undefined) {
             labels = labelsAt.get(match.index) ?? [module];
-        if (match[6] !== undefined)
+            isOfProfile = labelsAt.has(match.index) && labels.some((label) => around.modules().includes(label));
+        }
+        if (match[6] !== undefined) {
             labels = [module];
+            isOfProfile = false;
+            className = match[6];
+        }
         // An attribute is a variable of its own name; one in a comment is none.
         const name = match[2] ?? (match[8] === undefined || isComment(match.index) ? undefined : 'image');
         if (name === undefined)
@@ -6208,15 +9316,33 @@ function statementsOf(file, text, around) {
         const end = match.index + match[0].length - 1;
         const written = (match[4] ?? match[9]);
         const at = { file, start: end - written.length, end };
-        const claims = variantsOf(name, written, at, lookup, given).flatMap((one) => {
-            const known = (variable) => (variable === one?.name ? one.value : lookup(variable));
+        const here = (variable) => {
+            const all = values(variable);
+            return all[0]?.span.file === file ? seen(match.index, all) : all;
+        };
+        const isImage = IMAGE_NAME.test(name);
+        const choice = isImage || isOfProfile ? {} : { choice: `${file} ${className} ${name}` };
+        const claims = variantsOf(name, written, at, here, given, versionName).flatMap((one) => {
+            const known = (variable) => (variable === one?.name ? one.value : (here(variable)[0] ?? null));
             const expanded = expand(one?.name === name ? one.value.text : written, known);
-            const claim = claimOf(name, expanded, at, known, labels);
-            return claim ? [claim] : [];
+            const version = known(one?.name === 'product_version' ? one.name : versionName());
+            const claim = claimOf(name, expanded, at, version, labels);
+            return claim ? [{ ...claim, ...(one?.isGiven ? {} : choice) }] : [];
         });
-        statements.push({ isImage: IMAGE_NAME.test(name), at, claims });
+        statements.push({ isImage, at, claims });
     }
-    return { statements, lookup, module };
+    return { statements, values, module };
+}
+/** The values of the first of some names that the nearest place sets. */
+function nearest(scopes, names) {
+    for (const scope of scopes) {
+        for (const name of names) {
+            const values = scope(name);
+            if (values.length > 0)
+                return { name, values };
+        }
+    }
+    return null;
 }
 /** A look-up that keeps what it has found. */
 function once(find) {
@@ -6228,19 +9354,32 @@ function once(find) {
     };
 }
 /**
- * The values others give what a variable is made of, each alone; null for what the manifest itself says. They count as
- * said at the variable: that is where the module speaks, wherever in the repository they are written.
+ * The values of what a variable is made of, each alone; null for the first of what the manifest itself says. Those that
+ * others give count as said at the variable: that is where the module speaks, wherever in the repository they are written.
+ *
+ * @param here what the manifest itself says
+ * @param versionName the variable that tells the version of a product's name
  */
-function variantsOf(name, written, at, lookup, givenTo) {
-    if (!PACK_NAME.test(name) && !IMAGE_NAME.test(name))
+function variantsOf(name, written, at, here, givenTo, versionName) {
+    const isImage = IMAGE_NAME.test(name);
+    if (!PACK_NAME.test(name) && !isImage)
         return [];
     const used = [...written.matchAll(VARIABLE)].map((match) => match[1]);
-    const whole = name.startsWith('pack') || IMAGE_NAME.test(name);
+    const whole = name.startsWith('pack') || isImage;
     const names = new Set([name, ...used, ...(whole ? [] : ['version', 'product_version'])]);
     const given = [...names].map((one) => ({ one, ...givenTo(one) })).filter(({ values }) => values.length > 0);
-    const values = given.flatMap(({ one, values }) => values.map(({ text }) => ({ name: one, value: { text, span: at } })));
-    const isWhole = given.every(({ one, replaced }) => !replaced && lookup(one) !== null);
-    return isWhole ? [null, ...values] : values;
+    const fromOthers = given.flatMap(({ one, values }) => values.map(({ text }) => ({ name: one, value: { text, span: at }, isGiven: true })));
+    const isWhole = given.every(({ one, replaced }) => !replaced && here(one).length > 0);
+    if (!isWhole)
+        return fromOthers;
+    const parts = new Set(whole ? used : [...used, versionName()]);
+    parts.delete(name);
+    const branches = [...parts].flatMap((one) => {
+        const [first, ...others] = here(one);
+        const different = others.filter(({ text }) => text !== first?.text);
+        return different.slice(0, MAX_TOLD).map((value) => ({ name: one, value, isGiven: false }));
+    });
+    return [null, ...branches, ...fromOthers];
 }
 /**
  * The names that the branches of `case` statements stand for, by the branches' offsets. `default` stands for the
@@ -6271,7 +9410,7 @@ function withDefault(branches, modules) {
 function bare(label) {
     return label.trim().replace(/^["']|["']$/g, '');
 }
-function claimOf(name, expanded, at, lookup, labels) {
+function claimOf(name, expanded, at, version, labels) {
     if (IMAGE_NAME.test(name))
         return (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, labels, false);
     if (!PACK_NAME.test(name))
@@ -6280,7 +9419,6 @@ function claimOf(name, expanded, at, lookup, labels) {
         return (0, pack_ts_1.packClaim)(expanded.text, '', expanded.definedAt ?? at, labels, 'pack', `$${name}`);
     if ((0, product_name_ts_1.productOfName)(expanded.text) === null)
         return null;
-    const version = lookup('product_version') ?? lookup('version');
     const pinned = version && (0, version_ts_1.parseVersion)(version.text) ? version : null;
     return (0, pack_ts_1.packClaim)(expanded.text, pinned?.text ?? '', pinned?.span ?? at, labels, 'pack', `$${name}`);
 }
@@ -6301,16 +9439,16 @@ function expand(text, lookup) {
 
 /***/ }),
 
-/***/ 4645:
+/***/ 40830:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.rank = rank;
 exports.byVersion = byVersion;
-const affinity_ts_1 = __webpack_require__(9115);
-const claim_ts_1 = __webpack_require__(5191);
-const paths_ts_1 = __webpack_require__(4447);
+const affinity_ts_1 = __webpack_require__(90954);
+const claim_ts_1 = __webpack_require__(22420);
+const paths_ts_1 = __webpack_require__(32668);
 /**
  * Ranks a pool of statements for a home: nearest folder first, then likeness of names, then how directly a statement
  * speaks. Of equal ones a product the advisory names goes first: to leave a home alone takes a better reason.
@@ -6379,7 +9517,7 @@ function weight(version) {
 
 /***/ }),
 
-/***/ 3473:
+/***/ 44928:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6388,23 +9526,25 @@ exports.releasesOf = void 0;
 exports.releasesInCommands = releasesInCommands;
 exports.releasesIn = releasesIn;
 exports.filesOf = filesOf;
-const yaml_ts_1 = __webpack_require__(4257);
-const carried_ts_1 = __webpack_require__(9505);
-const chart_claim_ts_1 = __webpack_require__(4970);
-const helm_commands_ts_1 = __webpack_require__(534);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
-const terraform_ts_1 = __webpack_require__(9539);
-const terraform_releases_ts_1 = __webpack_require__(7054);
-const terraform_variables_ts_1 = __webpack_require__(5851);
-const values_tree_ts_1 = __webpack_require__(9818);
+const yaml_ts_1 = __webpack_require__(83492);
+const carried_ts_1 = __webpack_require__(17830);
+const chart_claim_ts_1 = __webpack_require__(31197);
+const helm_commands_ts_1 = __webpack_require__(67301);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
+const terraform_ts_1 = __webpack_require__(63044);
+const terraform_releases_ts_1 = __webpack_require__(4979);
+const terraform_variables_ts_1 = __webpack_require__(56240);
+const values_tree_ts_1 = __webpack_require__(63357);
 /** Cheap sign that a file may describe a release. */
-const MENTIONED = /^[ \t]*kind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^(?:releases|helmCharts):/m;
+const MENTIONED = /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^["']?(?:releases|helmCharts)["']?:/m;
+/** Names of files that are read as YAML, templates of them included. */
+const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
 /** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
 exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
-    const file = /\.ya?ml$/.test(path) && MENTIONED.test(text) ? carried(path) : null;
+    const file = YAML_NAME.test(path) && MENTIONED.test(text) ? carried(path) : null;
     const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(tree, path, text)];
     return found.map((release) => ({ path, release }));
 }));
@@ -6423,7 +9563,7 @@ function releasesInCommands(tree, path, text) {
 function releasesIn(file) {
     if (!MENTIONED.test(file.text))
         return [];
-    const stem = file.file.replace(/\.ya?ml$/, '');
+    const stem = file.file.replace(YAML_NAME, '');
     const described = file.documents.flatMap((document) => {
         if (document === null)
             return [];
@@ -6563,14 +9703,47 @@ function treeOfParameter(parameter, file) {
 
 /***/ }),
 
-/***/ 9772:
+/***/ 33140:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.REMOTE_PACK = void 0;
+exports.remotePackClaim = remotePackClaim;
+exports.unpacked = unpacked;
+const pack_ts_1 = __webpack_require__(26711);
+const variable_statements_ts_1 = __webpack_require__(52213);
+/** The variable of WSO2's Ansible roles that names the pack to download where `pack_location` is `remote`. */
+exports.REMOTE_PACK = 'remote_pack';
+/** What a value of `remote_pack` says: the pack that is unpacked, whatever the other variables beside it name. */
+function remotePackClaim(value, span, labels) {
+    const pack = [...value.matchAll(pack_ts_1.PACK)].at(-1);
+    const [whole = '', name = '', version = ''] = pack ?? [];
+    return (0, pack_ts_1.productOfPack)(name, version) === null ? null : (0, pack_ts_1.packClaim)(whole, '', span, labels, 'pack', exports.REMOTE_PACK);
+}
+/** What is unpacked where a variable states another version of a product in the same file; else the statement itself. */
+function unpacked(stated, named, pool) {
+    if (!(0, variable_statements_ts_1.isVariable)(stated))
+        return stated;
+    const isOfPack = ({ kind, what, product, span, version }) => kind === 'pack' &&
+        what.startsWith(`${exports.REMOTE_PACK} `) &&
+        product === named &&
+        span.file === stated.span.file &&
+        version !== stated.version;
+    return pool.find(isOfPack) ?? stated;
+}
+
+
+/***/ }),
+
+/***/ 64519:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolvedNode = resolvedNode;
 exports.agreed = agreed;
-const mapped_text_ts_1 = __webpack_require__(2749);
+const mapped_text_ts_1 = __webpack_require__(29122);
 /** A YAML node as the value of a template expression. */
 function resolvedNode(node, file) {
     if (node?.kind === 'scalar') {
@@ -6599,19 +9772,29 @@ function empty(file, at) {
 
 /***/ }),
 
-/***/ 6640:
+/***/ 92099:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolverFor = resolverFor;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const ansible_ts_1 = __webpack_require__(3399);
-const dot_env_ts_1 = __webpack_require__(9458);
-const puppet_parameters_ts_1 = __webpack_require__(590);
-const resolved_node_ts_1 = __webpack_require__(9772);
-/** What the repository knows about the expressions of an entry's template, or null when it defines none. */
-function resolverFor(entry, home, tree, carried) {
+const ansible_ts_1 = __webpack_require__(41392);
+const environment_ts_1 = __webpack_require__(88253);
+const puppet_parameters_ts_1 = __webpack_require__(13261);
+const resolved_node_ts_1 = __webpack_require__(64519);
+/**
+ * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
+ * environment it is filled in from. Null for a text without tags and for Terraform's, which sees no environment.
+ */
+function resolverFor(entry, home, survey, carried) {
+    const { template } = entry.source;
+    if (template === null || template === 'terraform')
+        return null;
+    const own = resolverOfTool(entry, home, survey.tree, carried);
+    const resolve = (expression) => own?.resolve(expression) ?? null;
+    return { resolve, possible: (0, environment_ts_1.environmentOf)(entry, home, survey, carried) };
+}
+function resolverOfTool(entry, home, tree, carried) {
     switch (entry.source.template) {
         case 'go':
             return home.environment ? valuesResolver(home.environment.values) : null;
@@ -6620,8 +9803,6 @@ function resolverFor(entry, home, tree, carried) {
         case 'erb':
         case 'epp':
             return (0, puppet_parameters_ts_1.puppetResolver)(entry, tree, carried);
-        case 'envsubst':
-            return environmentResolver(entry, tree);
         default:
             return null;
     }
@@ -6636,37 +9817,19 @@ function valuesResolver(values) {
         },
     };
 }
-/** `${NAME}` from a `.env` file beside the text. */
-function environmentResolver(entry, tree) {
-    const variables = (0, dot_env_ts_1.dotEnv)(entry.source.file, (path) => tree.text(path));
-    if (variables.size === 0)
-        return null;
-    return {
-        resolve(expression) {
-            const found = variables.get(expression.trim());
-            const text = found ? tree.text(found.span.file) : null;
-            if (!found || text === null)
-                return null;
-            return {
-                text: mapped_text_ts_1.MappedText.ofPart(found.span.file, text, found.span.start, found.span.end),
-                raw: found.text,
-            };
-        },
-    };
-}
 
 
 /***/ }),
 
-/***/ 2834:
+/***/ 53509:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runningUnits = runningUnits;
-const entry_ts_1 = __webpack_require__(115);
-const home_targets_ts_1 = __webpack_require__(2231);
-const link_ts_1 = __webpack_require__(6291);
+const entry_ts_1 = __webpack_require__(14804);
+const home_targets_ts_1 = __webpack_require__(9474);
+const link_ts_1 = __webpack_require__(79022);
 /**
  * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
  * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
@@ -6696,42 +9859,71 @@ function decisiveOf(unit, survey) {
 
 /***/ }),
 
-/***/ 2524:
+/***/ 30861:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptVariables = scriptVariables;
-const expand_ts_1 = __webpack_require__(2447);
+exports.scriptVariants = scriptVariants;
+const expand_ts_1 = __webpack_require__(90834);
+const shell_branches_ts_1 = __webpack_require__(37631);
 const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw `(?:^|;|[{][ \t]|\b(?:then|else|do)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`, 'gm');
+const ASSIGNMENT = new RegExp(String.raw `(?:^|;|[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`, 'gm');
 /** `: "${X:=1}"` */
 const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 /** A value that is nothing but a variable's default. */
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
+/** No real script has more branches that set a version. */
+const MAX_VARIANTS = 10;
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
- * with a default. Of several values the last one holds that is known to its end.
+ * with a default. Of several values the last one holds that is known to its end; of those that branches of one `if` or
+ * `case` give, the first.
  */
 function scriptVariables(file, text) {
+    return variablesIn(0, file, assignments(text)).lookup;
+}
+/**
+ * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
+ * those of the second branches, and so on. One look-up for a script whose branches set no variable to different values.
+ */
+function scriptVariants(file, text) {
+    const all = assignments(text);
+    const { lookup, others } = variablesIn(0, file, all);
+    const numbers = [...others].slice(0, MAX_VARIANTS);
+    return [lookup, ...numbers.map((number) => variablesIn(number, file, all).lookup)];
+}
+/**
+ * @param number which branch of a statement holds, where several set one variable
+ * @returns also the numbers of the branches that set what another one sets
+ */
+function variablesIn(number, file, all) {
     const found = new Map();
-    const lookup = (name) => found.get(name) ?? null;
-    for (const { name, value, start, isDefault } of assignments(text)) {
-        if (isDefault && found.has(name))
+    const others = new Set();
+    const lookup = (name) => found.get(name)?.located ?? null;
+    for (const { name, value, start, isDefault, branch } of all) {
+        const before = found.get(name);
+        if (isDefault && before)
+            continue;
+        const other = (0, shell_branches_ts_1.otherBranch)(before?.branch ?? null, branch);
+        if (other !== null)
+            others.add(other);
+        if (other !== null && other !== number)
             continue;
         const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
-        const isOpen = known.includes('$') && (found.has(name) || ONLY_VARIABLE.test(known));
+        const isOpen = known.includes('$') && (before !== undefined || ONLY_VARIABLE.test(known));
         if (isOpen || known.length > expand_ts_1.MAX_LENGTH)
             continue;
-        const [, before = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
-        const at = start + before.length;
-        found.set(name, { text: known, span: definedAt ?? { file, start: at, end: at + own.length } });
+        const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
+        const at = start + unknown.length;
+        found.set(name, { located: { text: known, span: definedAt ?? { file, start: at, end: at + own.length } }, branch });
     }
-    return lookup;
+    return { lookup, others };
 }
 /** What a script sets its variables to, in order. */
 function assignments(text) {
@@ -6746,13 +9938,74 @@ function assignments(text) {
         const end = match.index + match[0].length - 1;
         return { name: match[1], value, start: end - value.length, isDefault: true };
     });
-    return [...given, ...defaults].filter(({ value }) => value !== '').sort((a, b) => a.start - b.start);
+    const branchAt = (0, shell_branches_ts_1.branches)(text);
+    return [...given, ...defaults]
+        .filter(({ value }) => value !== '')
+        .sort((a, b) => a.start - b.start)
+        .map((one) => ({ ...one, branch: branchAt(one.start) }));
 }
 
 
 /***/ }),
 
-/***/ 661:
+/***/ 37631:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.branches = branches;
+exports.otherBranch = otherBranch;
+/** Words of a shell and of `make` that begin, divide and end a statement, where a command can stand. */
+const WORD = /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(if|case|ifn?eq|ifn?def)\b|(?:elif|else)\b(?:[ \t]+(if)\b)?|(fi|esac|endif)\b)|;;(?:[ \t]*(esac)\b)?/gm;
+/** No script nests deeper; what is deeper counts as the branch around it. */
+const MAX_DEPTH = 30;
+/** Tells in which branch of a script a place lies. Has to be asked in ascending order. */
+function branches(text) {
+    const words = text.matchAll(WORD);
+    let next = words.next();
+    let current = null;
+    let deeper = 0;
+    let statements = 0;
+    return (offset) => {
+        for (; !next.done && next.value.index < offset; next = words.next()) {
+            const [, begins, beginsAnother, ends, endsCase] = next.value;
+            if (begins === undefined && deeper === 0 && current)
+                current = { ...current, number: current.number + 1 };
+            if (begins !== undefined || beginsAnother !== undefined) {
+                const depth = (current?.depth ?? 0) + 1;
+                if (depth > MAX_DEPTH)
+                    deeper++;
+                else
+                    current = { statement: statements++, number: 0, outer: current, depth };
+            }
+            if (ends !== undefined || endsCase !== undefined) {
+                if (deeper > 0)
+                    deeper--;
+                else
+                    current = current?.outer ?? null;
+            }
+        }
+        return current;
+    };
+}
+/** Of two places in different branches of one statement, the number of the second one's branch; null for others. */
+function otherBranch(first, second) {
+    let [one, other] = [first, second];
+    while (one && other && one.statement !== other.statement) {
+        if (one.depth > other.depth)
+            one = one.outer;
+        else if (other.depth > one.depth)
+            other = other.outer;
+        else
+            [one, other] = [one.outer, other.outer];
+    }
+    return one && other && one.number !== other.number ? other.number : null;
+}
+
+
+/***/ }),
+
+/***/ 21054:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6762,17 +10015,19 @@ exports.mayStartContainers = mayStartContainers;
 exports.shellUnits = shellUnits;
 exports.yamlShellUnits = yamlShellUnits;
 exports.resolve = resolve;
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
-const command_words_ts_1 = __webpack_require__(8878);
-const container_command_ts_1 = __webpack_require__(4116);
-const expand_ts_1 = __webpack_require__(2447);
-const image_ts_1 = __webpack_require__(2270);
-const paths_ts_1 = __webpack_require__(4447);
-const script_variables_ts_1 = __webpack_require__(2524);
-const tool_container_ts_1 = __webpack_require__(2647);
-const yaml_scripts_ts_1 = __webpack_require__(645);
+const lines_ts_1 = __webpack_require__(15436);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const match_at_ts_1 = __webpack_require__(91058);
+const command_words_ts_1 = __webpack_require__(41001);
+const container_command_ts_1 = __webpack_require__(65087);
+const expand_ts_1 = __webpack_require__(90834);
+const image_ts_1 = __webpack_require__(3129);
+const located_ts_1 = __webpack_require__(36018);
+const paths_ts_1 = __webpack_require__(32668);
+const ranking_ts_1 = __webpack_require__(40830);
+const script_variables_ts_1 = __webpack_require__(30861);
+const tool_container_ts_1 = __webpack_require__(526);
+const yaml_scripts_ts_1 = __webpack_require__(24004);
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 /**
@@ -6832,11 +10087,11 @@ function beforeInLine(text, offset) {
 }
 function unitsIn(script, file, given, exists, isCommand) {
     const { text } = script;
-    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
-    const lookup = (name) => {
+    const variants = (0, script_variables_ts_1.scriptVariants)(file, text).map((own) => (name) => {
         const found = own(name);
         return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : given(name);
-    };
+    });
+    const lookup = variants[0];
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
@@ -6854,7 +10109,7 @@ function unitsIn(script, file, given, exists, isCommand) {
         if (SHOWN.test(before) && !HANDED_ON.test(text.slice(end, end + MAX_BEFORE)))
             continue;
         const { options, image, rest } = (0, container_command_ts_1.containerCommand)(command.words, ({ text }) => mayBeOptions(expand(text)));
-        const run = image && runImage(image, script, lookup);
+        const run = image && runImage(image, script, variants);
         if (!run)
             continue;
         const brought = [
@@ -6893,13 +10148,18 @@ function isEngine(variable, expand) {
 function mayBeOptions(word) {
     return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
 }
-function runImage({ text, start, end }, script, lookup) {
+/** An image with what it is in each branch of the script; of several releases the oldest counts. */
+function runImage({ text, start, end }, script, variants) {
     const at = script.locate(start, end);
-    const image = (0, expand_ts_1.expandShell)(text, lookup);
-    // What is folded or escaped does not stand in the file letter by letter.
-    const verbatim = image.verbatim && at.end - at.start === text.length;
-    const claim = (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], verbatim);
-    return claim && { name: text, at, claims: [claim] };
+    const claims = variants.flatMap((lookup) => {
+        const image = (0, expand_ts_1.expandShell)(text, lookup);
+        // What is folded or escaped does not stand in the file letter by letter.
+        const verbatim = image.verbatim && at.end - at.start === text.length;
+        return (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], verbatim) ?? [];
+    });
+    const each = [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.what}`, claim])).values()];
+    each.sort((a, b) => (0, ranking_ts_1.byVersion)(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));
+    return each.length === 0 ? null : { name: text, at, claims: each };
 }
 /** Source and target of a `-v`. */
 function volume(value) {
@@ -6924,24 +10184,24 @@ function resolve(file, path, exists) {
 
 /***/ }),
 
-/***/ 3253:
+/***/ 13304:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.survey = survey;
-const ansible_blocks_ts_1 = __webpack_require__(9246);
-const carriers_ts_1 = __webpack_require__(2186);
-const chart_images_ts_1 = __webpack_require__(9878);
-const charts_ts_1 = __webpack_require__(2806);
-const file_entries_ts_1 = __webpack_require__(5472);
-const image_ts_1 = __webpack_require__(2270);
-const joined_files_ts_1 = __webpack_require__(4912);
-const kubernetes_ts_1 = __webpack_require__(4443);
-const kustomize_ts_1 = __webpack_require__(9824);
-const paths_ts_1 = __webpack_require__(4447);
-const placed_templates_ts_1 = __webpack_require__(9852);
-const written_into_homes_ts_1 = __webpack_require__(1874);
+const ansible_blocks_ts_1 = __webpack_require__(93371);
+const carriers_ts_1 = __webpack_require__(70295);
+const chart_images_ts_1 = __webpack_require__(34579);
+const charts_ts_1 = __webpack_require__(94019);
+const file_entries_ts_1 = __webpack_require__(12897);
+const image_ts_1 = __webpack_require__(3129);
+const joined_files_ts_1 = __webpack_require__(69753);
+const kubernetes_ts_1 = __webpack_require__(78238);
+const kustomize_ts_1 = __webpack_require__(82467);
+const paths_ts_1 = __webpack_require__(32668);
+const placed_templates_ts_1 = __webpack_require__(40377);
+const written_into_homes_ts_1 = __webpack_require__(74231);
 /** Reads every loaded file once and takes out what it says. */
 function survey(tree, carried) {
     const charts = (0, charts_ts_1.findCharts)(tree, carried);
@@ -7003,7 +10263,7 @@ function workloadsOf(file) {
 
 /***/ }),
 
-/***/ 9053:
+/***/ 60836:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7068,20 +10328,20 @@ exports.TemplateVariables = TemplateVariables;
 
 /***/ }),
 
-/***/ 7054:
+/***/ 4979:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformReleases = terraformReleases;
-const heredoc_ts_1 = __webpack_require__(5752);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const carried_ts_1 = __webpack_require__(9505);
-const chart_claim_ts_1 = __webpack_require__(4970);
-const comments_ts_1 = __webpack_require__(2181);
-const expand_ts_1 = __webpack_require__(2447);
-const terraform_ts_1 = __webpack_require__(9539);
-const values_tree_ts_1 = __webpack_require__(9818);
+const heredoc_ts_1 = __webpack_require__(6615);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const carried_ts_1 = __webpack_require__(17830);
+const chart_claim_ts_1 = __webpack_require__(31197);
+const comments_ts_1 = __webpack_require__(32188);
+const expand_ts_1 = __webpack_require__(90834);
+const terraform_ts_1 = __webpack_require__(63044);
+const values_tree_ts_1 = __webpack_require__(63357);
 const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
 /** `set { name = "a.b" value = "c" }`, also as an item of a list. */
@@ -7156,15 +10416,15 @@ function attributesOf(file, body, offset) {
 
 /***/ }),
 
-/***/ 5851:
+/***/ 56240:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformVariables = terraformVariables;
-const comments_ts_1 = __webpack_require__(2181);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
+const comments_ts_1 = __webpack_require__(32188);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*"([^"\n]*)"/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
@@ -7254,7 +10514,7 @@ function add(found, name, file, text, end) {
 
 /***/ }),
 
-/***/ 9539:
+/***/ 63044:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7262,11 +10522,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FILE_CALL = void 0;
 exports.isTerraform = isTerraform;
 exports.terraformUnits = terraformUnits;
-const comments_ts_1 = __webpack_require__(2181);
-const expand_ts_1 = __webpack_require__(2447);
-const image_ts_1 = __webpack_require__(2270);
-const images_in_text_ts_1 = __webpack_require__(593);
-const paths_ts_1 = __webpack_require__(4447);
+const comments_ts_1 = __webpack_require__(32188);
+const expand_ts_1 = __webpack_require__(90834);
+const image_ts_1 = __webpack_require__(3129);
+const images_in_text_ts_1 = __webpack_require__(30720);
+const paths_ts_1 = __webpack_require__(32668);
 /** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
 function isTerraform(path) {
     return /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/.test(path);
@@ -7344,15 +10604,15 @@ function claimed(image, span, lookup) {
 
 /***/ }),
 
-/***/ 2647:
+/***/ 526:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isTool = isTool;
-const entry_ts_1 = __webpack_require__(115);
-const home_targets_ts_1 = __webpack_require__(2231);
-const paths_ts_1 = __webpack_require__(4447);
+const entry_ts_1 = __webpack_require__(14804);
+const home_targets_ts_1 = __webpack_require__(9474);
+const paths_ts_1 = __webpack_require__(32668);
 /** Programs that start no server, those of a shell among them. */
 const TOOLS = new Set([
     'cat cp ls tar keytool echo printf env test [ [[ true false : mkdir rm mv ln touch tee chmod chown find grep egrep sed',
@@ -7425,7 +10685,7 @@ function isToolCommand(words) {
 
 /***/ }),
 
-/***/ 6280:
+/***/ 84601:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7471,7 +10731,7 @@ function finding(span, message, help) {
 
 /***/ }),
 
-/***/ 3025:
+/***/ 47190:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7490,7 +10750,7 @@ function userDataSyntax(text) {
 
 /***/ }),
 
-/***/ 9818:
+/***/ 63357:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7501,7 +10761,7 @@ exports.mergeTrees = mergeTrees;
 exports.valueAt = valueAt;
 exports.treeAt = treeAt;
 exports.subchartTree = subchartTree;
-const yaml_ts_1 = __webpack_require__(4257);
+const yaml_ts_1 = __webpack_require__(83492);
 /** The first document of a values file. */
 function treeOf(file) {
     const document = file.documents[0] ?? null;
@@ -7563,17 +10823,17 @@ function subchartTree(parent, name, own) {
 
 /***/ }),
 
-/***/ 7497:
+/***/ 44464:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Values = void 0;
-const version_ts_1 = __webpack_require__(5915);
-const yaml_ts_1 = __webpack_require__(4257);
-const image_ts_1 = __webpack_require__(2270);
-const located_ts_1 = __webpack_require__(7657);
-const values_tree_ts_1 = __webpack_require__(9818);
+const version_ts_1 = __webpack_require__(79204);
+const yaml_ts_1 = __webpack_require__(83492);
+const image_ts_1 = __webpack_require__(3129);
+const located_ts_1 = __webpack_require__(36018);
+const values_tree_ts_1 = __webpack_require__(63357);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
 const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
@@ -7785,7 +11045,7 @@ function argumentsOf(text) {
 
 /***/ }),
 
-/***/ 4986:
+/***/ 52213:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7793,7 +11053,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isVariable = isVariable;
 exports.variableOf = variableOf;
 exports.saidOfVariable = saidOfVariable;
-const located_ts_1 = __webpack_require__(7657);
+const located_ts_1 = __webpack_require__(36018);
 /** Whether a statement is of a variable, by itself or as a pair with a product's name. */
 function isVariable(claim) {
     return claim?.kind === 'versionVariable' || claim?.kind === 'variables';
@@ -7838,21 +11098,24 @@ function saidOfVariable(stated, product, pool) {
 
 /***/ }),
 
-/***/ 8582:
+/***/ 25541:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableClaims = variableClaims;
 exports.versionVariable = versionVariable;
-const version_ts_1 = __webpack_require__(5915);
-const lines_ts_1 = __webpack_require__(771);
-const comments_ts_1 = __webpack_require__(2181);
-const pack_ts_1 = __webpack_require__(4770);
-const product_name_ts_1 = __webpack_require__(4118);
+const version_ts_1 = __webpack_require__(79204);
+const lines_ts_1 = __webpack_require__(15436);
+const comments_ts_1 = __webpack_require__(32188);
+const pack_ts_1 = __webpack_require__(26711);
+const product_name_ts_1 = __webpack_require__(6207);
+const remote_pack_ts_1 = __webpack_require__(33140);
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT = /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|[:=])[^\S\n]*(["']?)([^\s"'#,;{}]+)\2/gm;
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
+/** A value that is nothing but a pack's name. */
+const PACK_NAME = /^wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}$/;
 const VERSION_KEY = /(?:^|[_:.-])(?:product_?version|server_version|version)$/i;
 const ANY_VERSION_KEY = /version$|(?:img|image)_?tag$/i;
 /** Words of a version variable that name no product: what is left when they are gone names another tool or team. */
@@ -7860,7 +11123,7 @@ const GENERAL_WORD = /^(?:version|tag|img|image|docker|container|product|server|
 const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/;
 /**
  * Claims from variables of Ansible, Puppet's Hiera, shell, Terraform and the like: a pair of product name and
- * version in one file, and version variables that name their product or none.
+ * version in one file, version variables that name their product or none, and the pack that is downloaded.
  *
  * @param spanOf where a stretch of `text` stands
  * @param labels words that tell which home the file speaks of, such as the name of a `group_vars` file
@@ -7868,7 +11131,11 @@ const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/;
 function variableClaims(text, spanOf, labels) {
     const products = [];
     const versions = [];
+    const named = [];
+    const versionOf = new Map();
     const claims = [];
+    const remote = [];
+    let isRemote = false;
     const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     for (const match of text.matchAll(ASSIGNMENT)) {
         const key = match[1];
@@ -7877,10 +11144,18 @@ function variableClaims(text, spanOf, labels) {
         const span = spanOf(end - value.length, end);
         if (isComment(match.index))
             continue;
+        if (key === 'pack_location' && value === 'remote')
+            isRemote = true;
+        const pack = key === remote_pack_ts_1.REMOTE_PACK ? (0, remote_pack_ts_1.remotePackClaim)(value, span, labels) : null;
+        if (pack)
+            remote.push(pack);
         if (PRODUCT_KEY.test(key))
             products.push({ name: value, span, key });
+        else if (PACK_NAME.test(value) && (0, product_name_ts_1.productOfName)(value) !== null)
+            named.push({ name: value, key });
         if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value))
             continue;
+        versionOf.set(key.toLowerCase(), { text: value, span });
         if (VERSION_KEY.test(key))
             versions.push({ text: value, span });
         const product = (0, product_name_ts_1.productOfVariable)(key);
@@ -7892,7 +11167,13 @@ function variableClaims(text, spanOf, labels) {
         const claim = (0, pack_ts_1.packClaim)(name, version?.text ?? '', version?.span ?? span, labels, 'variables', key);
         return claim ? [claim] : [];
     });
-    return [...paired, ...claims];
+    // `wso2_app: wso2is` beside `wso2_app_version: 5.3.0`
+    const called = named.flatMap(({ name, key }) => {
+        const version = versionOf.get(`${key.toLowerCase()}_version`);
+        const claim = version && (0, pack_ts_1.packClaim)(name, version.text, version.span, labels, 'variables', key);
+        return claim ? [claim] : [];
+    });
+    return [...paired, ...called, ...claims, ...(isRemote ? remote : [])];
 }
 /** `product_version`, `imgTag`, but not `mysql_version`: Identity Server has releases of the same numbers. */
 function isGeneral(key) {
@@ -7920,7 +11201,7 @@ function versionVariable(key, product, value, span, labels) {
 
 /***/ }),
 
-/***/ 1874:
+/***/ 74231:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7928,10 +11209,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withWritten = withWritten;
 exports.templateWritten = templateWritten;
 exports.roleOf = roleOf;
-const comments_ts_1 = __webpack_require__(2181);
-const entry_ts_1 = __webpack_require__(115);
-const paths_ts_1 = __webpack_require__(4447);
-const per_tree_ts_1 = __webpack_require__(7717);
+exports.stepsWith = stepsWith;
+exports.stepsNaming = stepsNaming;
+exports.isReadIn = isReadIn;
+const comments_ts_1 = __webpack_require__(32188);
+const entry_ts_1 = __webpack_require__(14804);
+const paths_ts_1 = __webpack_require__(32668);
+const per_tree_ts_1 = __webpack_require__(5764);
 /** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
 const TARGETS = new Map([
     ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/],
@@ -7977,6 +11261,24 @@ function mayBeWritten(entry) {
 }
 function isFile({ map, valuesPath, source, path }) {
     return map === null && valuesPath === null && source.file === path;
+}
+/** The steps of a tree in which a `place` is spoken of. */
+function stepsWith(place, tree) {
+    return writers(tree)
+        .filter(({ text }) => place.test(text))
+        .flatMap(stepsOf)
+        .filter(({ step }) => place.test(step));
+}
+/** Of some steps, those that name a file as their source. */
+function stepsNaming(entry, steps) {
+    if (!isFile(entry))
+        return [];
+    const { folder, rest } = scopeOf(entry.path);
+    return steps.filter(({ path, step }) => isOfScope(path, folder, entry) && names(step, rest, folder, entry.path, path));
+}
+/** Whether a text speaks of the place where a home reads a kind of file. */
+function isReadIn(text, kind) {
+    return TARGETS.get(kind)?.test(text) ?? false;
 }
 function isWritten(entry, open, tree, kind = entry.source.kind) {
     const { folder, rest } = scopeOf(entry.path);
@@ -8034,20 +11336,20 @@ function stepsOf({ path, text }) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
     const starts = [0, ...cuts.map(({ index }) => index)];
-    return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length) }));
+    return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
 }
 
 
 /***/ }),
 
-/***/ 645:
+/***/ 24004:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlScripts = yamlScripts;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const embedded_entries_ts_1 = __webpack_require__(1996);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const embedded_entries_ts_1 = __webpack_require__(18173);
 /** Keys of texts for people, whatever commands they show. */
 const FOR_PEOPLE = /(?:^|[._-])(?:desc(?:ription)?|summary|titles?|names?|notes?|messages?|msg|help|usage|examples?|docs?|documentation|readme|comments?|labels?|placeholder|info|hints?|markdown|md|adoc|rst|txt|html?)$/i;
 /** Keys whose text is a script: of pipelines, Ansible's tasks, cloud-init, CloudFormation, containers, files. */
@@ -8132,7 +11434,7 @@ function withVariables(text) {
 
 /***/ }),
 
-/***/ 6724:
+/***/ 22589:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -8162,14 +11464,14 @@ function yamlVariables(file, text) {
 
 /***/ }),
 
-/***/ 5080:
+/***/ 75529:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fixFor = fixFor;
 exports.pinFix = pinFix;
-const site_ts_1 = __webpack_require__(1895);
+const site_ts_1 = __webpack_require__(61815);
 const WHAT = {
     A: 'certificate-based authentication for System REST APIs',
     B: 'the mutual TLS authenticator of the SOAP services',
@@ -8208,14 +11510,14 @@ function pinFix(pin) {
 
 /***/ }),
 
-/***/ 1895:
+/***/ 61815:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.editAt = editAt;
-const handler_ts_1 = __webpack_require__(9616);
-const lines_ts_1 = __webpack_require__(771);
+const handler_ts_1 = __webpack_require__(98183);
+const lines_ts_1 = __webpack_require__(15436);
 /** The edit of the file a person edits that switches the setting at a site off, null when there is none. */
 function editAt(source, site) {
     const text = source.text.text;
@@ -8295,29 +11597,32 @@ function elementLines({ kind, prefix }, indent) {
 
 /***/ }),
 
-/***/ 8217:
+/***/ 6670:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.judgeTree = judgeTree;
-const input_ts_1 = __webpack_require__(2715);
-const judge_ts_1 = __webpack_require__(9672);
-const additions_ts_1 = __webpack_require__(5202);
-const assemble_ts_1 = __webpack_require__(7047);
-const carried_ts_1 = __webpack_require__(9505);
-const describe_ts_1 = __webpack_require__(5626);
-const home_variants_ts_1 = __webpack_require__(2607);
-const identify_ts_1 = __webpack_require__(9727);
-const misplaced_ts_1 = __webpack_require__(6785);
-const resolvers_ts_1 = __webpack_require__(6640);
-const survey_ts_1 = __webpack_require__(3253);
-const unread_ts_1 = __webpack_require__(6280);
-const fix_ts_1 = __webpack_require__(5080);
-const apply_ts_1 = __webpack_require__(2798);
-const target_ts_1 = __webpack_require__(3365);
-const positions_ts_1 = __webpack_require__(4370);
+const external_ts_1 = __webpack_require__(8353);
+const input_ts_1 = __webpack_require__(65768);
+const judge_ts_1 = __webpack_require__(63039);
+const additions_ts_1 = __webpack_require__(45493);
+const assemble_ts_1 = __webpack_require__(59394);
+const carried_ts_1 = __webpack_require__(17830);
+const describe_ts_1 = __webpack_require__(87959);
+const external_mounts_ts_1 = __webpack_require__(66416);
+const home_variants_ts_1 = __webpack_require__(86744);
+const identify_ts_1 = __webpack_require__(41234);
+const misplaced_ts_1 = __webpack_require__(38902);
+const puppet_template_lists_ts_1 = __webpack_require__(98087);
+const resolvers_ts_1 = __webpack_require__(92099);
+const survey_ts_1 = __webpack_require__(13304);
+const unread_ts_1 = __webpack_require__(84601);
+const fix_ts_1 = __webpack_require__(75529);
+const apply_ts_1 = __webpack_require__(52277);
+const target_ts_1 = __webpack_require__(93792);
+const positions_ts_1 = __webpack_require__(81221);
 /**
  * Judges the files of a tree: read, assemble, judge, allow.
  *
@@ -8330,9 +11635,10 @@ function judgeTree(tree, policy, today) {
     const homes = (0, assemble_ts_1.assemble)(found, (files) => (policy ? (0, target_ts_1.targetFor)(policy, files) : null));
     const deployments = [];
     const findings = (0, unread_ts_1.unreadCarriers)(tree, found);
+    const external = (0, external_mounts_ts_1.externalMounts)(found, readCarried);
     const readHomes = new Map();
     const readOf = (home) => {
-        const read = readHomes.get(home) ?? (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, tree, readCarried));
+        const read = readHomes.get(home) ?? (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, found, readCarried));
         readHomes.set(home, read);
         return read;
     };
@@ -8342,15 +11648,19 @@ function judgeTree(tree, policy, today) {
             continue;
         const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
-        const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, where));
+        const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, external, where));
         const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
         deployments.push(strictest.deployment);
-        findings.push(...strictest.findings);
+        findings.push(...strictest.findings, ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, strictest.deployment.parts, tree, readCarried));
+    }
+    for (const { file, source, at, units } of external) {
+        const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
+        findings.push((0, external_ts_1.externalFinding)(file, source, at, run?.id ?? null));
     }
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
-function judgeHome(home, { variants, values }, found, where) {
+function judgeHome(home, { variants, values }, found, external, where) {
     const { product, version, updateLevel, versionAt, levelAt } = home.identity;
     const described = (0, describe_ts_1.describe)(home, variants, values);
     const lost = (0, misplaced_ts_1.misplaced)(home, found);
@@ -8364,6 +11674,7 @@ function judgeHome(home, { variants, values }, found, where) {
         fallbackAt: lost?.at ?? described.fallbackAt,
         imageOnly: home.imageAt !== null,
         astray: lost?.target ?? null,
+        external: external.filter(({ units }) => units.some((unit) => home.units.includes(unit))),
         where,
     });
     return {
@@ -8456,365 +11767,22 @@ function textsOf(tree, policy, deployments, findings) {
 
 /***/ }),
 
-/***/ 2798:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.SOON_DAYS = void 0;
-exports.applyAllows = applyAllows;
-const dates_ts_1 = __webpack_require__(6931);
-const glob_ts_1 = __webpack_require__(4062);
-const target_ts_1 = __webpack_require__(3365);
-/** States an allow entry covers; never `unresolved` (design.md, "Policy file"). */
-const COVERED = new Set(['enabled', 'missing', 'update-required']);
-/** From how many days before its last day on an entry is announced. */
-exports.SOON_DAYS = 14;
-/**
- * Applies the allow entries and reports what is wrong with the policy's entries.
- *
- * An entry that holds (through its `expires` day) covers the states `enabled`, `missing` and `update-required` of its part, in every
- * deployment one of whose files its path matches: the part becomes allowlisted and its findings of these states
- * become notices with the entry's reason and date. An expired entry allows nothing. Of several entries the first that
- * holds gives the reason.
- *
- * @param today `YYYY-MM-DD`
- * @returns new lists; findings about the policy file (rule `allowlist-entry`, level `warning`) come last
- */
-function applyAllows(policy, deployments, findings, today) {
-    const paths = new Map(deployments.map((deployment) => [deployment, (0, target_ts_1.policyPaths)(deployment)]));
-    const matching = (entry) => deployments.filter((deployment) => paths.get(deployment)?.some((file) => entry.matches(file)));
-    const granted = new Map();
-    const about = [];
-    const files = [...new Set([...paths.values()].flat())].sort();
-    for (const target of policy.targets) {
-        if (matching(target).length === 0)
-            about.push(matchesNothing(target, null, files));
-    }
-    for (const allow of policy.allows) {
-        const matched = matching(allow);
-        const covered = matched.filter((deployment) => isCovered(deployment, allow.part));
-        const left = (0, dates_ts_1.daysBetween)(today, allow.expires);
-        if (left < 0)
-            about.push(expired(allow, covered));
-        else if (matched.length === 0)
-            about.push(matchesNothing(allow, allow.part, files));
-        else if (covered.length === 0)
-            about.push(nothingToAllow(allow, matched));
-        else {
-            if (left <= exports.SOON_DAYS)
-                about.push(expiresSoon(allow, covered));
-            for (const { id } of covered) {
-                const key = grantKey(id, allow.part);
-                if (!granted.has(key))
-                    granted.set(key, allow);
-            }
-        }
-    }
-    return {
-        deployments: deployments.map((deployment) => allowParts(deployment, granted)),
-        findings: [...findings.map((finding) => allowFinding(finding, granted)), ...about],
-    };
-}
-/** A finding about no deployment, or about no part, has a key that is never granted. */
-const grantKey = (deployment, part) => JSON.stringify([deployment, part]);
-/** Whether there is anything for an entry to allow; what the product itself allowlists needs none. */
-function isCovered(deployment, part) {
-    const { state, allowlisted } = deployment.parts[part];
-    return COVERED.has(state) && !allowlisted;
-}
-function allowParts(deployment, granted) {
-    const parts = { ...deployment.parts };
-    for (const part of ['A', 'B']) {
-        if (granted.has(grantKey(deployment.id, part)))
-            parts[part] = { ...parts[part], allowlisted: true };
-    }
-    return { ...deployment, parts };
-}
-function allowFinding(finding, granted) {
-    const { deployment, part, state } = finding;
-    const allow = granted.get(grantKey(deployment, part));
-    if (allow === undefined || !COVERED.has(state) || finding.allowlist !== null)
-        return finding;
-    return {
-        ...finding,
-        level: 'notice',
-        allowlist: { source: 'policy', reason: allow.reason, expires: allow.expires },
-    };
-}
-function entryFinding(part, span, message, help) {
-    const level = 'warning';
-    return {
-        rule: 'allowlist-entry',
-        part,
-        level,
-        state: null,
-        deployment: null,
-        span,
-        message,
-        help,
-        fix: null,
-        allowlist: null,
-    };
-}
-function matchesNothing(entry, part, files) {
-    const what = part === null ? 'target' : 'allow entry';
-    return entryFinding(part, entry.at, `This ${what} does nothing: no WSO2 configuration file matches ${JSON.stringify(entry.path)}.`, `${(0, glob_ts_1.nearMiss)(entry.path, files)} Remove the entry when it is not needed any more.`);
-}
-function nothingToAllow(allow, matched) {
-    const states = matched.map(({ id, parts }) => `${describeState(parts[allow.part])} in ${id}`);
-    const unresolved = matched.some(({ parts }) => parts[allow.part].state === 'unresolved');
-    return entryFinding(allow.part, allow.at, `This allow entry does nothing: Part ${allow.part} is ${names(states)}.`, unresolved
-        ? 'What could not be resolved cannot be allowed: write the value where the scanner can read it, or remove the entry.'
-        : 'Remove the entry.');
-}
-/** The first three of a list and how many more there are. */
-const names = (all) => all.slice(0, 3).join(', ') + (all.length > 3 ? ` and ${all.length - 3} more` : '');
-const describeState = ({ state, allowlisted }) => allowlisted ? `${state} and allowlisted inside the product` : state;
-function expired(allow, covered) {
-    const help = covered.length === 0
-        ? 'Nothing needs it any more: remove the entry.'
-        : `Its findings count again in ${names(covered.map(({ id }) => id))}. Close Part ${allow.part} there, or have ${allow.owner} review the exception and set a new date.`;
-    return entryFinding(allow.part, allow.expiresAt, `This allow entry allows nothing: it expired after ${allow.expires}.`, help);
-}
-function expiresSoon(allow, covered) {
-    return entryFinding(allow.part, allow.expiresAt, `This allow entry holds through ${allow.expires} only.`, `After that day Part ${allow.part} fails in ${names(covered.map(({ id }) => id))}. Close it there, or have ${allow.owner} review the exception and set a new date.`);
-}
-
-
-/***/ }),
-
-/***/ 6931:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-/** Calendar days as `YYYY-MM-DD` texts: no clock, no time zone. */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.dayNumber = dayNumber;
-exports.dateOf = dateOf;
-exports.daysBetween = daysBetween;
-const DAY = 86_400_000;
-/** Days since 1970-01-01 of a `YYYY-MM-DD` text; null when it is not written so or the calendar has no such day. */
-function dayNumber(date) {
-    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-    if (match === null)
-        return null;
-    const time = Date.parse(`${date}T00:00:00Z`);
-    // Date.parse rolls 2027-02-30 over into March.
-    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date)
-        return null;
-    return time / DAY;
-}
-/** The `YYYY-MM-DD` text of a day number. */
-function dateOf(day) {
-    return new Date(day * DAY).toISOString().slice(0, 10);
-}
-/** Whole days from one date to another, negative when `to` lies before. Throws when either is not a date. */
-function daysBetween(from, to) {
-    const [start, end] = [dayNumber(from), dayNumber(to)];
-    if (start === null || end === null)
-        throw new RangeError(`Not a date (YYYY-MM-DD): ${start === null ? from : to}`);
-    return end - start;
-}
-
-
-/***/ }),
-
-/***/ 4062:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
-
-
-var __importDefault = (this && this.__importDefault) || function (mod) {
-    return (mod && mod.__esModule) ? mod : { "default": mod };
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.compileGlob = compileGlob;
-exports.checkGlob = checkGlob;
-exports.nearMiss = nearMiss;
-const posix_js_1 = __importDefault(__webpack_require__(9353));
-// A leading `!` would otherwise turn an entry into "everything else"; checkGlob refuses it, and this makes sure.
-const OPTIONS = { dot: true, nocase: false, nonegate: true };
-/**
- * The matcher of a root-relative glob (picomatch 4: `*`, `?`, `**`, `{a,b}`, `[ab]`; dot files match, case matters).
- * Throws what picomatch throws; call `checkGlob` first.
- */
-function compileGlob(glob) {
-    const test = (0, posix_js_1.default)(glob, OPTIONS);
-    return (file) => test(file);
-}
-/** A glob in the form that can match: from the root, with `/`, a folder as `folder/**`. */
-function repaired(glob) {
-    const path = glob
-        .trim()
-        .replaceAll('\\', '/')
-        // Not the `!` of `!(dev)`.
-        .replace(/^!+(?!\()/, '')
-        .split('/')
-        .filter((segment) => segment !== '.')
-        .join('/')
-        .replaceAll(/\/{2,}/g, '/')
-        .replace(/^\//, '');
-    if (path === '')
-        return '**';
-    return path.endsWith('/') ? `${path}**` : path;
-}
-/**
- * What is wrong with a glob and what to write instead, or null. Forms that people write and that never match
- * (`./x`, `/x`, `C:\x`, `x\y`, `x/`) are wrong: an entry must not look as if it did something.
- */
-function checkGlob(glob) {
-    const write = `write ${JSON.stringify(repaired(glob))}`;
-    if (glob.trim() === '')
-        return 'The path is empty; write "**" for the whole repository.';
-    if (/^\s|\s$/.test(glob))
-        return `The path has white space around it; ${write}.`;
-    if (/^[A-Za-z]:[\\/]/.test(glob)) {
-        return 'The path is absolute and never matches; write it as it is from the scanned folder on, with "/".';
-    }
-    if (glob.includes('\\')) {
-        return `A path is written with "/", and a backslash never matches; ${write} ("?" stands for any one character).`;
-    }
-    if (glob.startsWith('!') && !glob.startsWith('!(')) {
-        return 'A path cannot be negated; name the folders the entry is for, for example "environments/prod/**".';
-    }
-    if (glob.split('/').includes('..')) {
-        return 'The path leaves the scanned folder with ".." and never matches; write it from the scanned folder on.';
-    }
-    if (glob.startsWith('/'))
-        return `A path starts at the scanned folder without "/"; ${write}.`;
-    if (glob.split('/').includes('.'))
-        return `A path has no "." in it; ${write}.`;
-    if (glob.includes('//'))
-        return `The path has an empty folder name and never matches; ${write}.`;
-    if (glob.endsWith('/'))
-        return `A folder alone matches no file; ${write}.`;
-    try {
-        compileGlob(glob);
-        return null;
-    }
-    catch (error) {
-        return `The path is not a glob that can be used: ${error instanceof Error ? error.message : String(error)}.`;
-    }
-}
-/** For a glob that matches none of the files: a sentence with what it probably should say. */
-function nearMiss(glob, files) {
-    if (files.length === 0)
-        return 'No WSO2 configuration file was found at all.';
-    const tries = [
-        [`${glob}/**`, (found, better) => `It names a folder; to match ${found}, write ${better}.`],
-    ];
-    const folders = glob.split('/');
-    // Roots are seldom deep; the bound keeps a hostile glob from costing anything.
-    for (let cut = 1; cut < Math.min(folders.length, 10); cut++) {
-        const rest = folders.slice(cut).join('/');
-        if (rest === '**' || rest === '*')
-            break;
-        tries.push([rest, (found, better) => `Paths start at the scanned folder; to match ${found}, write ${better}.`]);
-        tries.push([
-            `${rest}/**`,
-            (found, better) => `Paths start at the scanned folder; to match ${found}, write ${better}.`,
-        ]);
-    }
-    tries.push([`**/${glob}`, (found, better) => `To match ${found} in any folder, write ${better}.`]);
-    tries.push([`**/${glob}/**`, (found, better) => `To match ${found} in any folder, write ${better}.`]);
-    const ignoringCase = (0, posix_js_1.default)(glob, { ...OPTIONS, nocase: true });
-    const otherCase = files.find((file) => ignoringCase(file));
-    if (otherCase !== undefined)
-        return `Upper and lower case differ: the file is ${otherCase}.`;
-    for (const [better, say] of tries) {
-        const found = files.find(compileGlob(better));
-        if (found !== undefined)
-            return say(found, JSON.stringify(better));
-    }
-    const shown = files.slice(0, 3).join(', ');
-    const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
-    return `The configuration files are ${shown}${more}.`;
-}
-
-
-/***/ }),
-
-/***/ 3365:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.policyPaths = policyPaths;
-exports.targetFor = targetFor;
-/**
- * The paths a policy's globs are held against: a deployment's configuration files or, for an image without
- * configuration, the files that tell of it.
- */
-function policyPaths(deployment) {
-    if (deployment.configFiles.length > 0)
-        return deployment.configFiles;
-    return [...new Set(deployment.evidence.map((evidence) => evidence.span.file))].sort();
-}
-/**
- * What the policy's targets say about a deployment with these root-relative files, or null when none matches.
- * Later entries win field by field over earlier ones, so that a general entry can stand before its exceptions. A version brings its
- * update level along: a level written for one version never joins another.
- */
-function targetFor(policy, files) {
-    let merged = null;
-    for (const target of policy.targets) {
-        if (!files.some((file) => target.matches(file)))
-            continue;
-        if (merged === null) {
-            merged = target;
-            continue;
-        }
-        const product = target.product === null ? merged : target;
-        const version = target.version === null ? merged : target;
-        merged = {
-            ...target,
-            product: product.product,
-            version: version.version,
-            updateLevel: version.updateLevel,
-            says: {
-                product: product.says.product,
-                version: version.says.version,
-                updateLevel: version.says.updateLevel,
-            },
-        };
-    }
-    return merged;
-}
-
-
-/***/ }),
-
-/***/ 7775:
+/***/ 65842:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.appendedTexts = appendedTexts;
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
+const lines_ts_1 = __webpack_require__(15436);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const shell_groups_ts_1 = __webpack_require__(18510);
+const shell_output_ts_1 = __webpack_require__(34707);
+const shell_printing_ts_1 = __webpack_require__(69355);
+const shell_words_ts_1 = __webpack_require__(68873);
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
-const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
-/** Longer words are no text that somebody adds: their quotes close elsewhere. */
-const SINGLE = /'[^']{0,4000}'/y;
-const DOUBLE = /"(?:[^"\\]|\\[\s\S]){0,4000}"/y;
-/** The quotes of a command that stands in quotes itself: `sh -c "echo \"[a]\" >> x"`. */
-const ESCAPED = /\\"(?:[^"\\]|\\[^"]){0,4000}\\"/y;
-const PLAIN = /[^\s\\"'|;&<>()]{1,4000}/y;
-/** What `echo` and `printf` make of a text; some shells' `echo` only with `-e`. */
-const ESCAPES = /\\([nt\\])/g;
-/** The same behind the shell's own escapes of a text in double quotes. */
-const SHELL_ESCAPES = /\\(\\?[nt]|["$`\\]|\r?\n)/g;
-const TARGET = String.raw `((?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[^\s;|&<>"'])+)`;
-const REDIRECTED = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}(>{1,2})\|?[ \t]{0,100}${TARGET}`, 'y');
-const TEE = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}\|(?:[ \t]|\\?\r?\n){0,100}(?:sudo[ \t]+)?tee[ \t]+((?:-\S+[ \t]+){0,5})${TARGET}`, 'y');
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
-/** Where a group of commands begins and ends. */
-const GROUP = /(?<![$\w])[{(](?=[\s\w])|(?:(?<=[\s;)"'])\}|(?<=[\s;)"'\w])\))(?=[ \t]{0,100}[>|])/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
-/** The new text is one line of the same quotes, or it cannot be put in. */
-const inQuotes = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
 /**
  * The pieces of a `deployment.toml` that a script prints: `echo '[a]' >> X`, `printf '[a]\nb = 1\n' | tee -a X`, also in
  * `{ … } >> X`. What goes to one file is one text, in the order of the commands.
@@ -8827,7 +11795,7 @@ function appendedTexts(script) {
         return [];
     const found = [];
     const last = new Map();
-    for (const one of withGroups(text, commandsIn(script))) {
+    for (const one of (0, shell_groups_ts_1.withGroups)(text, commandsIn(script))) {
         if (one.goes === null || !CONFIGURATION.test(one.goes.target))
             continue;
         const { target, adds } = one.goes;
@@ -8856,158 +11824,26 @@ function commandsIn(script) {
     for (const match of text.matchAll(COMMAND)) {
         if (match.index < end || isComment(match.index))
             continue;
-        const read = wordsAt(script, match.index + match[0].length);
+        const read = (0, shell_words_ts_1.wordsAt)(script, match.index + match[0].length);
         end = read.end;
         const quoted = read.words.every((word) => word.quoted);
-        const printed = match[1] === 'echo' ? echoed(script, read.words) : formatted(script, read.words);
+        const printed = match[1] === 'echo' ? (0, shell_printing_ts_1.echoed)(script, read) : (0, shell_printing_ts_1.formatted)(read);
         if (printed)
-            found.push({ text: printed, quoted, start: match.index, end, goes: goesAt(text, end) });
+            found.push({ text: printed, quoted, start: match.index, end, goes: (0, shell_output_ts_1.goesAt)(text, end) });
     }
     return found;
-}
-/** The words of a command up to what ends it; none behind quotes that nothing closes. */
-function wordsAt(script, start) {
-    const { text } = script;
-    const words = [];
-    let at = start;
-    for (;;) {
-        const next = at + ((0, match_at_ts_1.matchAt)(BLANKS, text, at)?.[0].length ?? 0);
-        if (text[next] === '#' || (text[next] === '}' && next > at))
-            return { words, end: at };
-        const word = wordAt(script, next);
-        // The number before `2>/dev/null` is no word.
-        if (!word || (/^\d$/.test(word.text.text) && text[word.end] === '>'))
-            return { words, end: word?.end ?? at };
-        words.push(word);
-        at = word.end;
-    }
-}
-function wordAt(script, start) {
-    const { text } = script;
-    const parts = [];
-    let quoted = true;
-    let at = start;
-    for (;;) {
-        const form = [SINGLE, DOUBLE, ESCAPED, PLAIN].find((one) => (0, match_at_ts_1.matchAt)(one, text, at));
-        if (!form)
-            break;
-        const found = (0, match_at_ts_1.matchAt)(form, text, at)[0];
-        const inside = form === PLAIN ? 0 : form === ESCAPED ? 2 : 1;
-        const end = at + found.length;
-        if (form !== SINGLE && /[$`]/.test(found))
-            quoted = false;
-        const escapes = form === SINGLE || form === ESCAPED ? ESCAPES : SHELL_ESCAPES;
-        parts.push(...unescaped(script, at + inside, end - inside, escapes));
-        at = end;
-    }
-    return at === start ? null : { text: mapped_text_ts_1.MappedText.concat(parts), quoted, start, end: at };
-}
-function unescaped(script, start, end, escapes) {
-    const parts = [];
-    let from = start;
-    for (const match of script.text.slice(start, end).matchAll(escapes)) {
-        const at = start + match.index;
-        parts.push(mapped_text_ts_1.MappedText.partOf(script, from, at, inQuotes));
-        from = at + match[0].length;
-        parts.push(mapped_text_ts_1.MappedText.escapeOf(script, meant(match[1]), at, from, inQuotes));
-    }
-    return [...parts, mapped_text_ts_1.MappedText.partOf(script, from, end, inQuotes)];
-}
-function meant(escaped) {
-    if (escaped.endsWith('n') && escaped.length < 3)
-        return '\n';
-    if (escaped.endsWith('t'))
-        return '\t';
-    // A line that goes on.
-    return escaped.trim();
-}
-const OPTIONS = /^-[neE]+$/;
-/** What `echo` prints of its words. */
-function echoed(script, words) {
-    const first = words.findIndex(({ text }) => !OPTIONS.test(text.text));
-    const shown = first < 0 ? [] : words.slice(first);
-    const silent = words.slice(0, Math.max(first, 0)).some(({ text }) => text.text.includes('n'));
-    const last = shown.at(-1);
-    if (!last)
-        return null;
-    const parts = shown.flatMap((word, index) => index === 0 ? [word.text] : [mapped_text_ts_1.MappedText.escapeOf(script, ' ', word.start, word.start, inQuotes), word.text]);
-    if (!silent)
-        parts.push(lineBreak(script, last.end));
-    return mapped_text_ts_1.MappedText.concat(parts);
-}
-/** What `printf` prints: its format, or each word on a line of its own. Other formats stay as they are written. */
-function formatted(script, words) {
-    const [format, ...values] = words;
-    if (!format)
-        return null;
-    if (!/^%[sb]\n$/.test(format.text.text) || values.length === 0)
-        return format.text;
-    return mapped_text_ts_1.MappedText.concat(values.flatMap((word) => [word.text, lineBreak(script, word.end)]));
-}
-function lineBreak(script, at) {
-    return mapped_text_ts_1.MappedText.escapeOf(script, '\n', at, at, inQuotes);
-}
-/** Where the output of what ends at an offset goes. */
-function goesAt(text, start) {
-    for (let at = start;;) {
-        const tee = (0, match_at_ts_1.matchAt)(TEE, text, at);
-        if (tee)
-            return { target: bare(tee[2]), adds: /(?:^|\s)-(?:\w*a|-append)/.test(tee[1]) };
-        const redirected = (0, match_at_ts_1.matchAt)(REDIRECTED, text, at);
-        if (!redirected)
-            return null;
-        const target = bare(redirected[2]);
-        if (target !== '/dev/null')
-            return { target, adds: redirected[1] === '>>' };
-        // The errors, or all of it when nothing follows.
-        at += redirected[0].length;
-    }
-}
-/** A target without its quotes and without what closes the group around the command. */
-function bare(target) {
-    const name = target.replace(/["']/g, '');
-    return name.endsWith('.toml)') ? name.slice(0, -1) : name;
-}
-/** The commands, those of a group that goes somewhere with its target. */
-function withGroups(text, commands) {
-    if (commands.every(({ goes }) => goes !== null))
-        return commands;
-    const groups = [];
-    let start = null;
-    for (const { 0: sign, index } of text.matchAll(GROUP)) {
-        if (sign === '{' || sign === '(')
-            start = index;
-        else if (start !== null) {
-            groups.push({ start, end: index, goes: goesAt(text, index + 1) });
-            start = null;
-        }
-    }
-    let at = 0;
-    let before = null;
-    return commands.map((command) => {
-        while (at < groups.length && groups[at].end < command.start)
-            at++;
-        const group = groups[at];
-        const around = command.goes === null && group !== undefined && group.start < command.start;
-        if (!around || group.goes === null)
-            return command;
-        // The first command of a group begins its file anew, the others add to it.
-        const adds = group.goes.adds || before === group.goes;
-        before = group.goes;
-        return { ...command, goes: { ...group.goes, adds } };
-    });
 }
 
 
 /***/ }),
 
-/***/ 7753:
+/***/ 70840:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decodeBase64 = decodeBase64;
-const mapped_text_ts_1 = __webpack_require__(2749);
+const mapped_text_ts_1 = __webpack_require__(29122);
 /**
  * The text a base64 scalar stands for, or null when it is no base64 of UTF-8 text. Every place in it is the whole
  * scalar, and nothing can be inserted: an edit would have to encode the whole text anew.
@@ -9031,7 +11867,7 @@ function decodeBase64(scalar) {
 
 /***/ }),
 
-/***/ 9616:
+/***/ 98183:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9051,7 +11887,7 @@ exports.SOAP_NAME = 'MutualSSLAuthenticator';
 
 /***/ }),
 
-/***/ 3015:
+/***/ 11246:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9082,14 +11918,14 @@ exports.LastLines = LastLines;
 
 /***/ }),
 
-/***/ 8618:
+/***/ 16781:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIndentation = withoutIndentation;
-const indent_ts_1 = __webpack_require__(7356);
-const mapped_text_ts_1 = __webpack_require__(2749);
+const indent_ts_1 = __webpack_require__(18685);
+const mapped_text_ts_1 = __webpack_require__(29122);
 /** The text of a here-document without the indentation that all its lines have: Terraform's `<<-`, Ruby's `<<~`. */
 function withoutIndentation(whole, body) {
     const lines = [];
@@ -9115,15 +11951,15 @@ function withoutIndentation(whole, body) {
 
 /***/ }),
 
-/***/ 1787:
+/***/ 18146:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetHeredocs = puppetHeredocs;
-const heredoc_ends_ts_1 = __webpack_require__(3015);
-const heredoc_indentation_ts_1 = __webpack_require__(8618);
-const mapped_text_ts_1 = __webpack_require__(2749);
+const heredoc_ends_ts_1 = __webpack_require__(11246);
+const heredoc_indentation_ts_1 = __webpack_require__(16781);
+const mapped_text_ts_1 = __webpack_require__(29122);
 const OPERATOR = /@\([ \t]*("?)(\w[\w.-]*)\1[ \t]*(?::[ \t]*\w+[ \t]*)?(?:\/[\w$]*[ \t]*)?\)/g;
 /** A resource's title, or where it says that its file lies. */
 const PLACE = /\{\s*(?:(["'])([^"'\n]+)\1|\$[\w:]+)\s*:|\b(?:path|target)\s*=>\s*(["'])([^"'\n]+)\3/g;
@@ -9171,15 +12007,15 @@ function closes(line) {
 
 /***/ }),
 
-/***/ 9757:
+/***/ 33730:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformHeredocs = terraformHeredocs;
-const heredoc_ends_ts_1 = __webpack_require__(3015);
-const heredoc_indentation_ts_1 = __webpack_require__(8618);
-const mapped_text_ts_1 = __webpack_require__(2749);
+const heredoc_ends_ts_1 = __webpack_require__(11246);
+const heredoc_indentation_ts_1 = __webpack_require__(16781);
+const mapped_text_ts_1 = __webpack_require__(29122);
 // Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
 const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])/g;
 const KEY = /(?:"([^"\n]+)"|(?<![\w-])([A-Za-z_][\w-]*))\s*[=:]\s*(?:\w+\(\s*)?$/;
@@ -9258,7 +12094,7 @@ function siblingNames(outline, heredocs) {
 
 /***/ }),
 
-/***/ 5752:
+/***/ 6615:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -9266,12 +12102,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readHeredocs = readHeredocs;
 exports.scriptHeredocs = scriptHeredocs;
 exports.outside = outside;
-const heredoc_ends_ts_1 = __webpack_require__(3015);
-const heredoc_indentation_ts_1 = __webpack_require__(8618);
-const heredoc_puppet_ts_1 = __webpack_require__(1787);
-const heredoc_terraform_ts_1 = __webpack_require__(9757);
-const indent_ts_1 = __webpack_require__(7356);
-const mapped_text_ts_1 = __webpack_require__(2749);
+const heredoc_ends_ts_1 = __webpack_require__(11246);
+const heredoc_indentation_ts_1 = __webpack_require__(16781);
+const heredoc_puppet_ts_1 = __webpack_require__(18146);
+const heredoc_terraform_ts_1 = __webpack_require__(33730);
+const indent_ts_1 = __webpack_require__(18685);
+const mapped_text_ts_1 = __webpack_require__(29122);
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
 const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
@@ -9456,7 +12292,7 @@ function unquoted(word) {
 
 /***/ }),
 
-/***/ 7356:
+/***/ 18685:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9484,7 +12320,7 @@ function indented(pad) {
 
 /***/ }),
 
-/***/ 5656:
+/***/ 40743:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9527,7 +12363,7 @@ function jinjaConditions(text) {
 
 /***/ }),
 
-/***/ 771:
+/***/ 15436:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9633,7 +12469,7 @@ function errorStretch(text, offset) {
 
 /***/ }),
 
-/***/ 9790:
+/***/ 46373:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9662,7 +12498,7 @@ function splitLocated(written, whole, separator) {
 
 /***/ }),
 
-/***/ 2749:
+/***/ 29122:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9878,7 +12714,7 @@ function outer(base, start, end) {
 
 /***/ }),
 
-/***/ 8035:
+/***/ 39686:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -9886,8 +12722,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unmasked = void 0;
 exports.tagIn = tagIn;
 exports.tagsBeforeEquals = tagsBeforeEquals;
-exports.elsewhere = elsewhere;
-const lines_ts_1 = __webpack_require__(771);
+exports.leftOut = leftOut;
+const lines_ts_1 = __webpack_require__(15436);
 /** The text of a source that is no template. */
 const unmasked = (source) => ({ text: source.text.text, tags: [] });
 exports.unmasked = unmasked;
@@ -9921,26 +12757,27 @@ function tagsBeforeEquals({ text, tags }) {
     return found;
 }
 /**
- * Whether `name` is written in a part of the source that this alternative of the template leaves out: what is missing
- * here is there in another alternative, and writing it once more for all of them would write it twice there.
+ * Where `name` is written in lines of the source that this alternative of the template leaves out, null when it is not:
+ * what is missing here is there in another alternative, and writing it once more for all of them would write it twice
+ * there.
  */
-function elsewhere(source, masked, name) {
+function leftOut(source, masked, name) {
     const original = source.text.text;
     if (original === masked.text)
-        return false;
+        return null;
     for (let at = original.indexOf(name); at !== -1; at = original.indexOf(name, at)) {
         const comment = /^\s*#/.test(original.slice((0, lines_ts_1.lineStart)(original, at), at));
         if (!comment && !masked.text.startsWith(name, at))
-            return true;
+            return { start: at, end: at + name.length };
         at = comment ? (0, lines_ts_1.lineEnd)(original, at) : at + name.length;
     }
-    return false;
+    return null;
 }
 
 
 /***/ }),
 
-/***/ 1075:
+/***/ 91058:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9955,7 +12792,7 @@ function matchAt(pattern, text, at) {
 
 /***/ }),
 
-/***/ 2143:
+/***/ 10590:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -9966,7 +12803,7 @@ exports.unknown = unknown;
 exports.nothing = nothing;
 exports.unreadable = unreadable;
 exports.tooLarge = tooLarge;
-const lines_ts_1 = __webpack_require__(771);
+const lines_ts_1 = __webpack_require__(15436);
 /** Texts above this many UTF-16 units are not read; the largest real configuration file has some 200,000. */
 exports.SIZE_LIMIT = 5 * 1024 * 1024;
 /** A setting the file does not hold; reported at `at`, by default the last line with content. */
@@ -9989,6 +12826,8 @@ function nothing(source) {
         soapAllowlist: null,
         connector: null,
         ignoredHandler: null,
+        nearMiss: null,
+        leftOut: null,
     };
 }
 /** What a file says that cannot be read: nothing is known. `message` is one clause without a full stop. */
@@ -10010,14 +12849,289 @@ function tooLarge(source) {
 
 /***/ }),
 
-/***/ 8612:
+/***/ 18510:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withGroups = withGroups;
+const lines_ts_1 = __webpack_require__(15436);
+const shell_output_ts_1 = __webpack_require__(34707);
+/** Where commands are put together; what stands in `$( … )` or `<( … )` is no output. */
+const BRACKET = /[$<>]?\(|[){}]/g;
+/**
+ * The commands, those of groups that go somewhere with the target of the innermost one.
+ *
+ * @param commands in their order in `text`
+ */
+function withGroups(text, commands) {
+    if (commands.every(({ goes }) => goes !== null))
+        return commands;
+    const targets = groupTargets(text, commands);
+    const begun = new Set();
+    return commands.map((command, index) => {
+        const goes = targets[index];
+        if (command.goes !== null || !goes)
+            return command;
+        // The first command of a group begins its file anew, the others add to it.
+        const adds = goes.adds || begun.has(goes);
+        begun.add(goes);
+        return { ...command, goes: { ...goes, adds } };
+    });
+}
+/** For each command where the output of the brackets around it goes. */
+function groupTargets(text, commands) {
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
+    const brackets = [];
+    const around = [];
+    let open = null;
+    for (const { 0: sign, index } of text.matchAll(BRACKET)) {
+        while ((commands[around.length]?.start ?? index) < index)
+            around.push(open);
+        // What is printed holds brackets of its own.
+        if (isComment(index) || index < (commands[around.length - 1]?.end ?? 0))
+            continue;
+        if (sign === '}' || sign === ')') {
+            const closed = open?.ends[sign];
+            if (!closed)
+                continue;
+            if (closed.passes)
+                closed.goes = (0, shell_output_ts_1.goesAt)(text, index + 1);
+            open = closed.around;
+        }
+        else {
+            const ends = { ')': null, '}': open?.ends['}'] ?? null };
+            const one = { around: open, ends, goes: null, passes: sign.length === 1 };
+            one.ends[sign === '{' ? '}' : ')'] = one;
+            brackets.push(one);
+            open = one;
+        }
+    }
+    for (const one of brackets)
+        if (one.passes)
+            one.goes ??= one.around?.goes ?? null;
+    return around.map((bracket) => bracket?.goes ?? null);
+}
+
+
+/***/ }),
+
+/***/ 34707:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.goesAt = goesAt;
+const match_at_ts_1 = __webpack_require__(91058);
+const TARGET = String.raw `((?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[^\s;|&<>"'])+)`;
+const REDIRECTED = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}(\d?)(>{1,2})\|?[ \t]{0,100}(&[\d-]|${TARGET})`, 'y');
+const TEE = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}\|(?:[ \t]|\\?\r?\n){0,100}(?:sudo[ \t]+)?tee[ \t]+((?:-\S+[ \t]+){0,5})${TARGET}`, 'y');
+/** Where the output of what ends at an offset goes. */
+function goesAt(text, start) {
+    for (let at = start;;) {
+        const tee = (0, match_at_ts_1.matchAt)(TEE, text, at);
+        if (tee)
+            return { target: bare(tee[2]), adds: /(?:^|\s)-(?:\w*a|-append)/.test(tee[1]) };
+        const redirected = (0, match_at_ts_1.matchAt)(REDIRECTED, text, at);
+        if (!redirected)
+            return null;
+        const [all, stream, sign, target] = redirected;
+        if (stream === '' || stream === '1')
+            return { target: bare(target), adds: sign === '>>' };
+        // The errors.
+        at += all.length;
+    }
+}
+/** A target without its quotes and without what closes the group around the command. */
+function bare(target) {
+    const name = target.replace(/\\?["']/g, '');
+    return name.endsWith('.toml)') ? name.slice(0, -1) : name;
+}
+
+
+/***/ }),
+
+/***/ 69355:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.echoed = echoed;
+exports.formatted = formatted;
+const mapped_text_ts_1 = __webpack_require__(29122);
+const shell_words_ts_1 = __webpack_require__(68873);
+/** What `echo` and `printf` make of a text; some shells' `echo` only with `-e`. */
+const ESCAPES = /\\([nt\\])/g;
+/** The same of a format with its `%%`, and where words go. */
+const DIRECTIVES = /(?:\\(?=[nt\\])|%(?=%))(.)|%([\d .*#+'-]*[A-Za-z]?)/g;
+/** A number that `%d` prints as it is, or a variable. */
+const NUMBER = /^(?:\d|[1-9]\d*|\$\w+|\$\{\w+\})$/;
+/** A format is printed again while words are left; nobody means more than so many characters by that. */
+const MAX_PRINTED = 10_000;
+const OPTIONS = /^-[neE]+$/;
+/** What `echo` prints of its words. */
+function echoed(script, { words, end }) {
+    let first = 0;
+    while (OPTIONS.test(words[first]?.text.text ?? ''))
+        first++;
+    const parts = words
+        .slice(first)
+        .flatMap(({ text, start }, index) => index === 0 ? [text] : [mapped_text_ts_1.MappedText.escapeOf(script, ' ', start, start, shell_words_ts_1.inQuotes), text]);
+    const silent = words.slice(0, first).some(({ text }) => text.text.includes('n'));
+    if (!silent)
+        parts.push(lineBreak(script, end));
+    return (0, shell_words_ts_1.unescaped)(mapped_text_ts_1.MappedText.concat(parts), ESCAPES);
+}
+/** What `printf` prints: its format with the words in it, again while words are left. */
+function formatted({ words }) {
+    const [format, ...values] = words[0]?.text.text === '--' ? words.slice(1) : words;
+    if (!format)
+        return null;
+    const { text } = format.text;
+    const directives = [...text.matchAll(DIRECTIVES)];
+    const taken = directives.filter(([, literal]) => literal === undefined).length;
+    const rounds = taken === 0 ? 1 : Math.max(1, Math.ceil(values.length / taken));
+    const shown = Math.min(rounds, Math.ceil(MAX_PRINTED / text.length));
+    // What is printed several times cannot be changed once.
+    const encode = rounds > 1 ? () => null : shell_words_ts_1.inQuotes;
+    const parts = [];
+    let next = 0;
+    for (let round = 0; round < shown; round++) {
+        let from = 0;
+        for (const { 0: all, 1: literal, 2: directive, index } of directives) {
+            const end = index + all.length;
+            parts.push(mapped_text_ts_1.MappedText.partOf(format.text, from, index, encode));
+            if (literal !== undefined)
+                parts.push(mapped_text_ts_1.MappedText.escapeOf(format.text, (0, shell_words_ts_1.meant)(literal), index, end, encode));
+            else {
+                const word = values[next++]?.text ?? mapped_text_ts_1.MappedText.partOf(format.text, index, index);
+                parts.push(put(directive, word) ?? unknown(format.text, index, end));
+            }
+            from = end;
+        }
+        parts.push(mapped_text_ts_1.MappedText.partOf(format.text, from, text.length, encode));
+    }
+    if (shown < rounds)
+        parts.push(unknown(format.text, 0, text.length));
+    return mapped_text_ts_1.MappedText.concat(parts);
+}
+/** What `printf` puts in the place of a directive; null where that is not just the word. */
+function put(directive, word) {
+    if (directive === 'b')
+        return (0, shell_words_ts_1.unescaped)(word, ESCAPES);
+    return directive === 's' || (directive === 'd' && NUMBER.test(word.text)) ? word : null;
+}
+/** The place of what nobody knows: a placeholder, which is no value. */
+function unknown(format, start, end) {
+    const written = format.text.slice(start, end).replace(/[^\w%.]/g, '');
+    return mapped_text_ts_1.MappedText.escapeOf(format, `\${${written.slice(0, 20)}}`, start, end, () => null);
+}
+function lineBreak(script, at) {
+    return mapped_text_ts_1.MappedText.escapeOf(script, '\n', at, at, shell_words_ts_1.inQuotes);
+}
+
+
+/***/ }),
+
+/***/ 68873:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.inQuotes = void 0;
+exports.wordsAt = wordsAt;
+exports.unescaped = unescaped;
+exports.meant = meant;
+const mapped_text_ts_1 = __webpack_require__(29122);
+const match_at_ts_1 = __webpack_require__(91058);
+const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
+/** How a word may be written: its quotes, and how many shells take escapes out of it. Longer ones close elsewhere. */
+const SINGLE = { pattern: /'[^']{0,4000}'/y, quotes: 1, shells: 0 };
+const DOUBLE = { pattern: /"(?:[^"\\]|\\[\s\S]){0,4000}"/y, quotes: 1, shells: 1 };
+/** The quotes of a command that stands in quotes itself: `sh -c "echo \"[a]\" >> x"`. */
+const ESCAPED = {
+    pattern: /\\"(?:[^"\\]|\\\\(?:[^"\\]|\\[\s\S])|\\[^"\\]){0,4000}\\"/y,
+    quotes: 2,
+    shells: 2,
+};
+const PLAIN = { pattern: /[^\s\\"'|;&<>()]{1,4000}/y, quotes: 0, shells: 0 };
+const FORMS = [SINGLE, DOUBLE, ESCAPED, PLAIN];
+/** The shell's own escapes of a text in double quotes. */
+const SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
+/** The new text is one line of the same quotes, or it cannot be put in. */
+const inQuotes = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
+exports.inQuotes = inQuotes;
+/** The words of a command up to what ends it; none behind quotes that nothing closes. */
+function wordsAt(script, start) {
+    const { text } = script;
+    const words = [];
+    let at = start;
+    for (;;) {
+        const next = at + ((0, match_at_ts_1.matchAt)(BLANKS, text, at)?.[0].length ?? 0);
+        if (text[next] === '#' || (text[next] === '}' && next > at))
+            return { words, end: at };
+        const word = wordAt(script, next);
+        // The number before `2>/dev/null` is no word.
+        if (!word || (/^\d$/.test(word.text.text) && text[word.end] === '>'))
+            return { words, end: at };
+        words.push(word);
+        at = word.end;
+    }
+}
+/** A word as the shell hands it to its command. */
+function wordAt(script, start) {
+    const { text } = script;
+    const parts = [];
+    let quoted = true;
+    let at = start;
+    for (;;) {
+        const form = FORMS.find(({ pattern }) => (0, match_at_ts_1.matchAt)(pattern, text, at));
+        if (!form)
+            break;
+        const found = (0, match_at_ts_1.matchAt)(form.pattern, text, at)[0];
+        const end = at + found.length;
+        if (form !== SINGLE && /[$`]/.test(found))
+            quoted = false;
+        let part = mapped_text_ts_1.MappedText.partOf(script, at + form.quotes, end - form.quotes, exports.inQuotes);
+        for (let shell = 0; shell < form.shells; shell++)
+            part = unescaped(part, SHELL_ESCAPES);
+        parts.push(part);
+        at = end;
+    }
+    return at === start ? null : { text: mapped_text_ts_1.MappedText.concat(parts), quoted, start, end: at };
+}
+/** A text with what escapes stand for in their places; `escapes` captures what follows the backslash. */
+function unescaped(whole, escapes) {
+    const parts = [];
+    let from = 0;
+    for (const match of whole.text.matchAll(escapes)) {
+        parts.push(mapped_text_ts_1.MappedText.partOf(whole, from, match.index, exports.inQuotes));
+        from = match.index + match[0].length;
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, meant(match[1]), match.index, from, exports.inQuotes));
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.partOf(whole, from, whole.length, exports.inQuotes)]);
+}
+/** What an escape stands for. */
+function meant(escaped) {
+    if (escaped === 'n')
+        return '\n';
+    if (escaped === 't')
+        return '\t';
+    // A line that goes on.
+    return escaped.trim();
+}
+
+
+/***/ }),
+
+/***/ 3739:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.sniffToml = sniffToml;
 exports.sniffXml = sniffXml;
-const xml_prolog_ts_1 = __webpack_require__(5921);
+const xml_prolog_ts_1 = __webpack_require__(25028);
 /** The beginning of a table header or of a dotted key, `[` and `[[` alike. */
 const OPENING = /^[ \t]*(?:\[\[?[ \t]*)?(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
 // Part A's own table is asked of API Manager and Identity Server alike, so it tells neither.
@@ -10090,7 +13204,55 @@ function sniffXml(text) {
 
 /***/ }),
 
-/***/ 667:
+/***/ 22332:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Choices = void 0;
+/** Expressions with more combinations of values are not looked into. */
+const MAX_COMBINED = 64;
+/** Goes through the combinations of the values that the names of one expression may have. */
+class Choices {
+    names = new Map();
+    combinations = 1;
+    turn = 0;
+    /** The value that a name has in this turn; null when it has none. */
+    pick(name, possible) {
+        let known = this.names.get(name);
+        if (known === undefined) {
+            const found = possible();
+            known = found && { ...found, every: this.combinations };
+            this.names.set(name, known);
+            this.combinations *= found?.values.length ?? 1;
+        }
+        if (!known)
+            return null;
+        const { values, every } = known;
+        return values[Math.floor(this.turn / every) % values.length];
+    }
+    /**
+     * What an expression is in all turns; not known, with the reason, when it makes a difference which values the names have.
+     *
+     * @param evaluate asks for the names by `pick`
+     * @param effect what of the value counts; null when it is not known
+     */
+    agreed(evaluate, effect) {
+        const first = evaluate();
+        const seen = effect(first);
+        let differs = seen === null || this.combinations > MAX_COMBINED;
+        for (this.turn = 1; !differs && this.turn < this.combinations; this.turn++)
+            differs = effect(evaluate()) !== seen;
+        const reasons = [...this.names.values()].flatMap((open) => open?.reason ?? []);
+        return reasons.length > 0 && differs ? { state: 'unknown', reason: reasons.join(', and ') } : first;
+    }
+}
+exports.Choices = Choices;
+
+
+/***/ }),
+
+/***/ 87856:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -10167,15 +13329,16 @@ function holds(assumed, atom) {
 
 /***/ }),
 
-/***/ 7514:
+/***/ 6919:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateExpressions = void 0;
-const template_go_expr_ts_1 = __webpack_require__(1523);
-const template_infix_expr_ts_1 = __webpack_require__(455);
-const template_value_ts_1 = __webpack_require__(4696);
+const template_choices_ts_1 = __webpack_require__(22332);
+const template_go_expr_ts_1 = __webpack_require__(45086);
+const template_infix_expr_ts_1 = __webpack_require__(93232);
+const template_value_ts_1 = __webpack_require__(70973);
 /** Longer expressions are not looked into. */
 const MAX_LENGTH = 2000;
 /** Nor are those with more of what can nest: each level takes its share of the call stack. */
@@ -10189,6 +13352,7 @@ class TemplateExpressions {
     tags = [];
     language;
     resolver;
+    choices = new template_choices_ts_1.Choices();
     constructor(tree, language, resolver) {
         this.language = language;
         this.resolver = resolver;
@@ -10217,7 +13381,8 @@ class TemplateExpressions {
     valueOf(tag) {
         let value = this.values.get(tag);
         if (!value) {
-            value = this.evaluate(tag.code, this.scopes.get(tag), tag.language);
+            const scope = this.scopes.get(tag);
+            value = this.whichever(tag.code, scope, tag.language, (one) => (one.state === 'known' ? (0, template_value_ts_1.printed)(one) : null));
             this.values.set(tag, value);
         }
         return value;
@@ -10234,7 +13399,8 @@ class TemplateExpressions {
     }
     decide(node, branch) {
         const { condition, negated } = node.branches[branch];
-        const value = this.evaluate(condition, this.branchScopes.get(node), this.language);
+        const scope = this.branchScopes.get(node);
+        const value = this.whichever(condition, scope, this.language, (one) => (0, template_value_ts_1.truthy)(one, this.language));
         const holds = (0, template_value_ts_1.truthy)(value, this.language);
         return negated ? (0, template_value_ts_1.not)(holds) : holds;
     }
@@ -10255,6 +13421,11 @@ class TemplateExpressions {
             }
         }
     }
+    /** Evaluates with each of the values that names in it may have. */
+    whichever(code, scope, language, effect) {
+        this.choices = new template_choices_ts_1.Choices();
+        return this.choices.agreed(() => this.evaluate(code, scope, language), effect);
+    }
     evaluate(code, scope, language) {
         if (code.length > MAX_LENGTH || code.split(/[(?!]|\b(?:not|else)\b/).length > MAX_NESTED + 1)
             return template_value_ts_1.UNKNOWN;
@@ -10270,7 +13441,8 @@ class TemplateExpressions {
         }
     }
     ask(reference) {
-        const resolved = this.resolver?.resolve(reference) ?? null;
+        const possible = () => this.resolver?.possible?.(reference) ?? null;
+        const resolved = this.resolver?.resolve(reference) ?? this.choices.pick(reference, possible);
         if (!resolved)
             return null;
         if (resolved === 'unknown')
@@ -10300,13 +13472,13 @@ function shellParameter(code, scope) {
 
 /***/ }),
 
-/***/ 1523:
+/***/ 45086:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.evaluateGo = evaluateGo;
-const template_value_ts_1 = __webpack_require__(4696);
+const template_value_ts_1 = __webpack_require__(70973);
 const TOKEN = /\s*("(?:\\.|[^"\\])*"|`[^`]*`|\||\(|\)(?:\.[\w.]+)?|[^\s|()"`]+)/y;
 /** Evaluates a Go template pipeline as far as the repository tells (text/template, Sprig's plain functions). */
 function evaluateGo(code, scope) {
@@ -10350,6 +13522,9 @@ class GoParser {
             args.push(this.term());
         if (first === 'index')
             return this.index(from);
+        // Dockerize's `default` has the value before the default.
+        if (first === 'default' && !piped && /^\.Env\./.test(this.tokens[from] ?? ''))
+            args.reverse();
         if (piped)
             args.push(piped);
         return call(first, args);
@@ -10483,13 +13658,13 @@ function anyEqual(args) {
 
 /***/ }),
 
-/***/ 455:
+/***/ 93232:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.evaluateInfix = evaluateInfix;
-const template_value_ts_1 = __webpack_require__(4696);
+const template_value_ts_1 = __webpack_require__(70973);
 const TOKEN = /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|(@{0,2}\$?(?:::)?[A-Za-z_][\w]*(?:::\w+)*(?:[?!](?!=))?)|(==|!=|&&|\|\||<=|>=|=~|[!|()[\].,?:<>+~*/%{}=-]))/y;
 /** Evaluates an expression of Jinja2, ERB, EPP or Terraform as far as the repository tells. */
 function evaluateInfix(code, scope) {
@@ -10740,14 +13915,50 @@ function fromLength(value) {
 
 /***/ }),
 
-/***/ 3498:
+/***/ 71516:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namesThatMatter = namesThatMatter;
+const template_ts_1 = __webpack_require__(2817);
+const template_relevance_ts_1 = __webpack_require__(85519);
+const template_tags_ts_1 = __webpack_require__(72387);
+const template_tree_ts_1 = __webpack_require__(44370);
+/** The names in a template's tags that can change a setting: of its values, and of the conditions around it. */
+function namesThatMatter({ text: { text }, kind, template }) {
+    if (template === null)
+        return new Set();
+    const { nodes, assignments } = (0, template_tree_ts_1.parseTemplate)(text, (0, template_tags_ts_1.scanTags)(text, (0, template_ts_1.languagesIn)(text, template)).tags);
+    const relevance = new template_relevance_ts_1.Relevance(text, kind, nodes);
+    const codes = assignments.map(({ code }) => code);
+    const visit = (node) => {
+        if (node.kind === 'output' && relevance.at(node.tag.start))
+            codes.push(node.tag.code);
+        if (node.kind === 'body')
+            node.body.forEach(visit);
+        if (node.kind !== 'if')
+            return;
+        if (relevance.of(node))
+            codes.push(...node.branches.map(({ condition }) => condition ?? ''));
+        for (const { body } of node.branches)
+            body.forEach(visit);
+    };
+    nodes.forEach(visit);
+    return new Set(codes.flatMap((code) => code.match(/[A-Za-z_]\w*/g) ?? []));
+}
+
+
+/***/ }),
+
+/***/ 29617:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.build = build;
 exports.filler = filler;
-const mapped_text_ts_1 = __webpack_require__(2749);
+const mapped_text_ts_1 = __webpack_require__(29122);
 /**
  * Builds the text of one alternative. Removed stretches that fill whole lines stay, blanked in `visible`, so that the
  * text keeps its lines; removed stretches inside a line are cut out, as the template engine does.
@@ -10833,23 +14044,23 @@ function filler(index, length) {
 
 /***/ }),
 
-/***/ 1754:
+/***/ 46761:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateReader = exports.TooManyVariants = void 0;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const template_ts_1 = __webpack_require__(9380);
-const template_conditions_ts_1 = __webpack_require__(667);
-const template_expressions_ts_1 = __webpack_require__(7514);
-const template_plan_ts_1 = __webpack_require__(3498);
-const template_relevance_ts_1 = __webpack_require__(9786);
-const template_tags_ts_1 = __webpack_require__(5024);
-const template_toml_ts_1 = __webpack_require__(7601);
-const template_tree_ts_1 = __webpack_require__(7001);
-const template_value_ts_1 = __webpack_require__(4696);
-const template_xml_ts_1 = __webpack_require__(3056);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const template_ts_1 = __webpack_require__(2817);
+const template_conditions_ts_1 = __webpack_require__(87856);
+const template_expressions_ts_1 = __webpack_require__(6919);
+const template_plan_ts_1 = __webpack_require__(29617);
+const template_relevance_ts_1 = __webpack_require__(85519);
+const template_tags_ts_1 = __webpack_require__(72387);
+const template_toml_ts_1 = __webpack_require__(48202);
+const template_tree_ts_1 = __webpack_require__(44370);
+const template_value_ts_1 = __webpack_require__(70973);
+const template_xml_ts_1 = __webpack_require__(89589);
 const MAX_VARIANTS = 64;
 const MAX_REPAIRS = 12;
 /** Beyond this a source that cannot be read is not tried in other ways. */
@@ -11060,9 +14271,10 @@ class TemplateReader {
                 : mapped_text_ts_1.MappedText.escapeOf(this.text, content, tag.start, tag.end, (inserted) => inserted);
             return { step: 'put', start: tag.start, end: tag.end, text: put, from: value.from };
         }
+        const because = value.state === 'unknown' && value.reason !== undefined ? `: ${value.reason}` : '';
         const reason = value.state === 'undefined'
             ? `the template expression ${written} is not defined in the repository`
-            : `the value of the template expression ${written} cannot be known from the repository`;
+            : `the value of the template expression ${written} cannot be known from the repository${because}`;
         return { step: 'unknown', start: tag.start, end: tag.end, tag, reason };
     }
     finish(choice, { settings, built }) {
@@ -11116,7 +14328,7 @@ function lineIsOnly(text, { start, end }) {
 
 /***/ }),
 
-/***/ 9786:
+/***/ 85519:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -11232,13 +14444,13 @@ function flatten(nodes) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 72387:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scanTags = scanTags;
-const match_at_ts_1 = __webpack_require__(1075);
+const match_at_ts_1 = __webpack_require__(91058);
 const GO_STATEMENT = /^(?:if|else|end|range|with|define|block|template|break|continue)\b(?!\s*\|)|^\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=(?!=)/;
 /** Longer tags end at the first thing that looks like their end. */
 const MAX_TAG = 4000;
@@ -11447,13 +14659,13 @@ function dropRaw(text, tags) {
 
 /***/ }),
 
-/***/ 7601:
+/***/ 48202:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskToml = maskToml;
-const template_plan_ts_1 = __webpack_require__(3498);
+const template_plan_ts_1 = __webpack_require__(29617);
 /** Lines of these tags never hold settings. */
 const HARMLESS = /^ansible_managed\b/;
 /** Replaces the unknown tags of a TOML text so that it stays TOML: every offset holds. */
@@ -11621,7 +14833,7 @@ class TomlMasker {
 
 /***/ }),
 
-/***/ 7001:
+/***/ 44370:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -11906,7 +15118,7 @@ function newBranch(tag, condition, negated) {
 
 /***/ }),
 
-/***/ 4696:
+/***/ 70973:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -12011,13 +15223,13 @@ function asBoolean(value) {
 
 /***/ }),
 
-/***/ 3056:
+/***/ 89589:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskXml = maskXml;
-const template_plan_ts_1 = __webpack_require__(3498);
+const template_plan_ts_1 = __webpack_require__(29617);
 /** Replaces the unknown tags of an XML text so that it stays XML: every offset holds. */
 function maskXml(built) {
     const { visible: text, marks } = built;
@@ -12136,7 +15348,7 @@ function standsAlone(text, marks, index) {
 
 /***/ }),
 
-/***/ 9380:
+/***/ 2817:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -12210,7 +15422,7 @@ function languagesIn(text, language) {
 
 /***/ }),
 
-/***/ 4445:
+/***/ 34646:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -12220,11 +15432,11 @@ exports.readClientCert = readClientCert;
 exports.readSoapAllowlist = readSoapAllowlist;
 exports.readConnector = readConnector;
 exports.readIgnoredHandler = readIgnoredHandler;
-const handler_ts_1 = __webpack_require__(9616);
-const located_ts_1 = __webpack_require__(9790);
-const masked_ts_1 = __webpack_require__(8035);
-const toml_lookup_ts_1 = __webpack_require__(5013);
-const toml_tree_ts_1 = __webpack_require__(1175);
+const handler_ts_1 = __webpack_require__(98183);
+const located_ts_1 = __webpack_require__(46373);
+const masked_ts_1 = __webpack_require__(39686);
+const toml_lookup_ts_1 = __webpack_require__(62474);
+const toml_tree_ts_1 = __webpack_require__(15188);
 const SOAP_CONFIG = [...handler_ts_1.SOAP_TABLE, 'config'];
 const WHITE_LIST = /^(?:white|allow)_?list(?:_?enabled)?$/i;
 /** `[intermediate_cert_validation]` (advisory.md, "Allowlists inside the product", Part A, 1); null when not written. */
@@ -12369,7 +15581,7 @@ function place(document, path) {
 
 /***/ }),
 
-/***/ 5013:
+/***/ 62474:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -12379,8 +15591,8 @@ exports.parseToml = parseToml;
 exports.isTable = isTable;
 exports.lookup = lookup;
 exports.tableAt = tableAt;
-const smol_toml_1 = __webpack_require__(7106);
-const lines_ts_1 = __webpack_require__(771);
+const smol_toml_1 = __webpack_require__(98574);
+const lines_ts_1 = __webpack_require__(15436);
 /** A text that is no TOML. `offset` is the place of the error. */
 class NotToml extends Error {
     offset;
@@ -12459,15 +15671,39 @@ function quotedDots(table, dotted, plain, above = []) {
 
 /***/ }),
 
-/***/ 7524:
+/***/ 57895:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readNearMiss = readNearMiss;
+/** In the dotted names of Part A's handler and of its slips: another place, a letter, a dotted key below a header. */
+const MEANT = /client.{0,40}cert.{0,40}hand/i;
+/**
+ * A switch that was meant for Part A's handler and is not the one the product reads (`enabled = false` in the right
+ * table, `[events.default_listener.…]`): its dotted name with key and value as its place. Null when there is none.
+ * Only of use for a document without the handler's own switch.
+ */
+function readNearMiss(document) {
+    if (!MEANT.test(document.masked.text))
+        return null;
+    const found = document.tree.entries.find(({ path, node }) => MEANT.test(path.join('.')) && node.value.type === 'TOMLValue' && isSwitch(node.value.value));
+    return found ? { value: found.path.join('.'), at: found.at } : null;
+}
+const isSwitch = (value) => /^(?:true|false)$/i.test(String(value));
+
+
+/***/ }),
+
+/***/ 18517:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.placeFor = placeFor;
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const toml_tree_ts_1 = __webpack_require__(1175);
+const lines_ts_1 = __webpack_require__(15436);
+const masked_ts_1 = __webpack_require__(39686);
+const toml_tree_ts_1 = __webpack_require__(15188);
 /**
  * Where `key` of the table `path` belongs (design.md, "Exact ranges"): the table's own header, inline table or dotted
  * sibling, else the parent table, else the last line with content. The site is always one that leaves valid TOML:
@@ -12476,7 +15712,7 @@ const toml_tree_ts_1 = __webpack_require__(1175);
  */
 function placeFor(tree, source, masked, path, key) {
     const place = where(tree, source, masked, path, key);
-    return (0, masked_ts_1.elsewhere)(source, masked, path.at(-1)) ? { ...place, site: { kind: 'none' } } : place;
+    return (0, masked_ts_1.leftOut)(source, masked, path.at(-1)) ? { ...place, site: { kind: 'none' } } : place;
 }
 function where(tree, source, masked, path, key) {
     const last = lastPlace(source, masked);
@@ -12551,19 +15787,19 @@ function inlineSite(entry, path) {
 
 /***/ }),
 
-/***/ 7175:
+/***/ 78138:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TomlDocument = exports.TooLarge = void 0;
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const toml_lookup_ts_1 = __webpack_require__(5013);
-const toml_place_ts_1 = __webpack_require__(7524);
-const toml_tree_ts_1 = __webpack_require__(1175);
-const value_ts_1 = __webpack_require__(2757);
+const lines_ts_1 = __webpack_require__(15436);
+const masked_ts_1 = __webpack_require__(39686);
+const result_ts_1 = __webpack_require__(10590);
+const toml_lookup_ts_1 = __webpack_require__(62474);
+const toml_place_ts_1 = __webpack_require__(18517);
+const toml_tree_ts_1 = __webpack_require__(15188);
+const value_ts_1 = __webpack_require__(62838);
 const REF = /\$ref\{([^}]*)\}/;
 /** How many `$ref` a value may lead through; a longer chain is a cycle in all but name. */
 const REF_LIMIT = 32;
@@ -12719,13 +15955,13 @@ function nameOfType(value) {
 
 /***/ }),
 
-/***/ 1175:
+/***/ 15188:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TomlTree = exports.startsWith = exports.samePath = void 0;
-const toml_eslint_parser_1 = __webpack_require__(9605);
+const toml_eslint_parser_1 = __webpack_require__(16509);
 const nameOf = (key) => (key.type === 'TOMLBare' ? key.name : key.value);
 /** Whether two paths are the same. */
 const samePath = (a, b) => a.length === b.length && (0, exports.startsWith)(a, b);
@@ -12802,19 +16038,21 @@ exports.TomlTree = TomlTree;
 
 /***/ }),
 
-/***/ 6802:
+/***/ 27915:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readDeploymentToml = readDeploymentToml;
-const toml_eslint_parser_1 = __webpack_require__(9605);
-const handler_ts_1 = __webpack_require__(9616);
-const lines_ts_1 = __webpack_require__(771);
-const result_ts_1 = __webpack_require__(2143);
-const toml_allowlists_ts_1 = __webpack_require__(4445);
-const toml_lookup_ts_1 = __webpack_require__(5013);
-const toml_setting_ts_1 = __webpack_require__(7175);
+const toml_eslint_parser_1 = __webpack_require__(16509);
+const handler_ts_1 = __webpack_require__(98183);
+const lines_ts_1 = __webpack_require__(15436);
+const masked_ts_1 = __webpack_require__(39686);
+const result_ts_1 = __webpack_require__(10590);
+const toml_allowlists_ts_1 = __webpack_require__(34646);
+const toml_lookup_ts_1 = __webpack_require__(62474);
+const toml_near_miss_ts_1 = __webpack_require__(57895);
+const toml_setting_ts_1 = __webpack_require__(78138);
 /**
  * What a `deployment.toml` says. smol-toml decides whether it is TOML and what its values are; the syntax tree is only
  * built where a place is needed. A text that is no TOML, above 5 MB, or above 1 MB with a setting in it, is `unreadable`
@@ -12828,15 +16066,18 @@ function readDeploymentToml(source, masked) {
         const document = new toml_setting_ts_1.TomlDocument(source, masked, (0, toml_lookup_ts_1.parseToml)(masked.text));
         if (mayBeNewer(masked.text))
             document.tree;
+        const handler = document.setting(handler_ts_1.HANDLER_TABLE, 'enable');
         return {
             ...(0, result_ts_1.nothing)(source),
-            handler: document.setting(handler_ts_1.HANDLER_TABLE, 'enable'),
+            handler,
             soap: document.setting(handler_ts_1.SOAP_TABLE, 'enable'),
             intermediate: (0, toml_allowlists_ts_1.readIntermediate)(document),
             clientCert: (0, toml_allowlists_ts_1.readClientCert)(document),
             soapAllowlist: (0, toml_allowlists_ts_1.readSoapAllowlist)(document),
             connector: (0, toml_allowlists_ts_1.readConnector)(document),
             ignoredHandler: (0, toml_allowlists_ts_1.readIgnoredHandler)(document),
+            nearMiss: handler.value === 'absent' ? (0, toml_near_miss_ts_1.readNearMiss)(document) : null,
+            leftOut: handler.value === 'absent' ? (0, masked_ts_1.leftOut)(source, masked, handler_ts_1.HANDLER_TABLE[2]) : null,
         };
     }
     catch (error) {
@@ -12866,7 +16107,7 @@ function mayBeNewer(text) {
 
 /***/ }),
 
-/***/ 2757:
+/***/ 62838:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -12900,18 +16141,18 @@ function unknowable(value) {
 
 /***/ }),
 
-/***/ 2800:
+/***/ 42677:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readVariants = readVariants;
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const template_reader_ts_1 = __webpack_require__(1754);
-const toml_ts_1 = __webpack_require__(6802);
-const xml_ts_1 = __webpack_require__(8301);
-const xml_server_ts_1 = __webpack_require__(8097);
+const masked_ts_1 = __webpack_require__(39686);
+const result_ts_1 = __webpack_require__(10590);
+const template_reader_ts_1 = __webpack_require__(46761);
+const toml_ts_1 = __webpack_require__(27915);
+const xml_ts_1 = __webpack_require__(15882);
+const xml_server_ts_1 = __webpack_require__(4100);
 /** Reads a source of one of the kinds that hold settings. */
 function read(source, masked) {
     switch (source.kind) {
@@ -12965,7 +16206,7 @@ function withoutImpossible(variants) {
 
 /***/ }),
 
-/***/ 1492:
+/***/ 18245:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -12973,10 +16214,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readXmlIntermediate = readXmlIntermediate;
 exports.readXmlClientCert = readXmlClientCert;
 exports.readXmlSoapAllowlist = readXmlSoapAllowlist;
-const located_ts_1 = __webpack_require__(9790);
-const masked_ts_1 = __webpack_require__(8035);
-const xml_setting_ts_1 = __webpack_require__(7520);
-const xml_tree_ts_1 = __webpack_require__(5398);
+const located_ts_1 = __webpack_require__(46373);
+const masked_ts_1 = __webpack_require__(39686);
+const xml_setting_ts_1 = __webpack_require__(61471);
+const xml_tree_ts_1 = __webpack_require__(75807);
 const stretch = ({ tag }) => ({ start: tag.start, end: tag.end });
 /** `<IntermediateCertValidation>` (advisory.md, "Allowlists inside the product", Part A, 1); null when not written. */
 function readXmlIntermediate(doc) {
@@ -13066,7 +16307,7 @@ function text({ source, masked }, element) {
 
 /***/ }),
 
-/***/ 5921:
+/***/ 25028:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -13129,18 +16370,18 @@ function after(text, what, from) {
 
 /***/ }),
 
-/***/ 8097:
+/***/ 4100:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCatalinaServerXml = readCatalinaServerXml;
 exports.readCarbonXml = readCarbonXml;
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const value_ts_1 = __webpack_require__(2757);
-const xml_ts_1 = __webpack_require__(8301);
-const xml_tree_ts_1 = __webpack_require__(5398);
+const masked_ts_1 = __webpack_require__(39686);
+const result_ts_1 = __webpack_require__(10590);
+const value_ts_1 = __webpack_require__(62838);
+const xml_ts_1 = __webpack_require__(15882);
+const xml_tree_ts_1 = __webpack_require__(75807);
 /**
  * `connector` of a `catalina-server.xml`: the client certificate setting of its HTTPS connectors (advisory.md, "Use
  * case 1"), the most open one when they differ; null when a connector does not say or a template tag decides.
@@ -13192,7 +16433,7 @@ function readCarbonXml(source, masked) {
 
 /***/ }),
 
-/***/ 7520:
+/***/ 61471:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -13201,12 +16442,12 @@ exports.unlessDisabled = exports.enabledBy = void 0;
 exports.attributeSetting = attributeSetting;
 exports.worst = worst;
 exports.missingElement = missingElement;
-const handler_ts_1 = __webpack_require__(9616);
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const value_ts_1 = __webpack_require__(2757);
-const xml_tree_ts_1 = __webpack_require__(5398);
+const handler_ts_1 = __webpack_require__(98183);
+const lines_ts_1 = __webpack_require__(15436);
+const masked_ts_1 = __webpack_require__(39686);
+const result_ts_1 = __webpack_require__(10590);
+const value_ts_1 = __webpack_require__(62838);
+const xml_tree_ts_1 = __webpack_require__(75807);
 /** `enable="…"`: Java's parseBoolean of a missing attribute is false. */
 const enabledBy = (value) => value !== null && (0, value_ts_1.parseBoolean)(value);
 exports.enabledBy = enabledBy;
@@ -13278,7 +16519,7 @@ function missingElement(doc, parent) {
         parent: tag.name,
     };
     const at = parent ? { start: tag.start, end: tag.end } : (0, lines_ts_1.lastLine)(text);
-    return { ...(0, result_ts_1.absent)(source, at), site: (0, masked_ts_1.elsewhere)(source, masked, handler_ts_1.HANDLER_NAME) ? { kind: 'none' } : site };
+    return { ...(0, result_ts_1.absent)(source, at), site: (0, masked_ts_1.leftOut)(source, masked, handler_ts_1.HANDLER_NAME) ? { kind: 'none' } : site };
 }
 /** Whether a tag stands directly in the root, directly in `parent`, or outside the root: not deeper in other elements. */
 function canHold(root, parent, tag) {
@@ -13300,14 +16541,14 @@ function childIndent(text, element) {
 
 /***/ }),
 
-/***/ 7224:
+/***/ 20507:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readStartTag = readStartTag;
-const match_at_ts_1 = __webpack_require__(1075);
-const xml_text_ts_1 = __webpack_require__(6613);
+const match_at_ts_1 = __webpack_require__(91058);
+const xml_text_ts_1 = __webpack_require__(7432);
 const NAME = /[\p{L}_:][\p{L}\p{N}_:.\-·]*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const VALUE = /[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
@@ -13354,7 +16595,7 @@ function readAttribute(text, start) {
 
 /***/ }),
 
-/***/ 6613:
+/***/ 7432:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -13407,7 +16648,7 @@ function badReference(raw) {
 
 /***/ }),
 
-/***/ 5398:
+/***/ 75807:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -13416,11 +16657,11 @@ exports.childrenOf = exports.attributeOf = exports.NotXml = void 0;
 exports.parseXml = parseXml;
 exports.everyElement = everyElement;
 exports.textOf = textOf;
-const fast_xml_parser_1 = __webpack_require__(591);
-const lines_ts_1 = __webpack_require__(771);
-const xml_prolog_ts_1 = __webpack_require__(5921);
-const xml_tag_ts_1 = __webpack_require__(7224);
-const xml_text_ts_1 = __webpack_require__(6613);
+const fast_xml_parser_1 = __webpack_require__(96915);
+const lines_ts_1 = __webpack_require__(15436);
+const xml_prolog_ts_1 = __webpack_require__(25028);
+const xml_tag_ts_1 = __webpack_require__(20507);
+const xml_text_ts_1 = __webpack_require__(7432);
 /** A text that is no XML, or whose meaning cannot be known. `offset` is the place of the error. */
 class NotXml extends Error {
     offset;
@@ -13608,7 +16849,7 @@ function textOf(text, element) {
 
 /***/ }),
 
-/***/ 8301:
+/***/ 15882:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -13616,14 +16857,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readIdentityXml = readIdentityXml;
 exports.readAuthenticatorsXml = readAuthenticatorsXml;
 exports.withDocument = withDocument;
-const handler_ts_1 = __webpack_require__(9616);
-const jinja_ts_1 = __webpack_require__(5656);
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const xml_allowlists_ts_1 = __webpack_require__(1492);
-const xml_setting_ts_1 = __webpack_require__(7520);
-const xml_tree_ts_1 = __webpack_require__(5398);
+const handler_ts_1 = __webpack_require__(98183);
+const jinja_ts_1 = __webpack_require__(40743);
+const lines_ts_1 = __webpack_require__(15436);
+const masked_ts_1 = __webpack_require__(39686);
+const result_ts_1 = __webpack_require__(10590);
+const xml_allowlists_ts_1 = __webpack_require__(18245);
+const xml_setting_ts_1 = __webpack_require__(61471);
+const xml_tree_ts_1 = __webpack_require__(75807);
 /** How the product's own templates name the settings of `deployment.toml` (advisory.md, `identity.xml.j2`). */
 const HANDLER_KEY = /^event\.default_listener\.client_certificate_authentication_handler\.enable\s*(?:\|\s*default\b.*)?$/;
 const HANDLER_CONDITION = /\bevent\.default_listener\.client_certificate_authentication_handler\b/;
@@ -13637,12 +16878,16 @@ const SOAP_CONDITION = /\badmin_console\.authenticator\b/;
  * is `parseBoolean` of their `enable`, so a missing attribute is false, and true when there is no such element.
  */
 function readIdentityXml(source, masked) {
-    return withDocument(source, masked, (doc) => ({
-        ...(0, result_ts_1.nothing)(source),
-        handler: listener(doc),
-        intermediate: (0, xml_allowlists_ts_1.readXmlIntermediate)(doc),
-        clientCert: (0, xml_allowlists_ts_1.readXmlClientCert)(doc),
-    }));
+    return withDocument(source, masked, (doc) => {
+        const handler = listener(doc);
+        return {
+            ...(0, result_ts_1.nothing)(source),
+            handler,
+            intermediate: (0, xml_allowlists_ts_1.readXmlIntermediate)(doc),
+            clientCert: (0, xml_allowlists_ts_1.readXmlClientCert)(doc),
+            leftOut: handler.value === 'absent' ? (0, masked_ts_1.leftOut)(source, masked, handler_ts_1.HANDLER_NAME) : null,
+        };
+    });
 }
 /**
  * What an `authenticators.xml` says, or the product's own template of it. The product (carbon-kernel,
@@ -13736,14 +16981,14 @@ function conditional({ conditions }, element, key) {
 
 /***/ }),
 
-/***/ 9866:
+/***/ 66713:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskYaml = maskYaml;
 exports.isControl = isControl;
-const template_tags_ts_1 = __webpack_require__(5024);
+const template_tags_ts_1 = __webpack_require__(72387);
 const FILLER = 'T';
 const CONTROL = /^(?:if|unless|elsif|elseif|else|end|endif|endfor|for|range|with|define|block)\b/;
 /**
@@ -13834,7 +17079,7 @@ function isControl(tag) {
 
 /***/ }),
 
-/***/ 5010:
+/***/ 9357:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -13842,8 +17087,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.blockText = blockText;
 exports.blockEnd = blockEnd;
 exports.flowText = flowText;
-const indent_ts_1 = __webpack_require__(7356);
-const mapped_text_ts_1 = __webpack_require__(2749);
+const indent_ts_1 = __webpack_require__(18685);
+const mapped_text_ts_1 = __webpack_require__(29122);
 /** The content of a block scalar, mapped to the file; line breaks stay as the file writes them. */
 function blockText(yaml, scalar) {
     const lines = bodyLines(yaml, scalar);
@@ -14136,7 +17381,7 @@ const doubleEncode = (inserted) => JSON.stringify(inserted).slice(1, -1);
 
 /***/ }),
 
-/***/ 4257:
+/***/ 83492:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -14146,10 +17391,10 @@ exports.readYamlText = readYamlText;
 exports.get = get;
 exports.items = items;
 exports.str = str;
-const yaml_1 = __webpack_require__(8815);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const yaml_mask_ts_1 = __webpack_require__(9866);
-const yaml_scalar_ts_1 = __webpack_require__(5010);
+const yaml_1 = __webpack_require__(7207);
+const mapped_text_ts_1 = __webpack_require__(29122);
+const yaml_mask_ts_1 = __webpack_require__(66713);
+const yaml_scalar_ts_1 = __webpack_require__(9357);
 /** Nodes a document may have with its aliases followed: enough for any real file, too few for an alias bomb. */
 const MAX_NODES = 2_000_000;
 const TOO_DEEP = 'the document is nested too deeply to be read';

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 11;
-exports.ids = [11];
+exports.id = 67;
+exports.ids = [67];
 exports.modules = {
 
-/***/ 9379:
+/***/ 2019:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
@@ -143,17 +143,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __webpack_require__(356)
-const { safeRe: re, t } = __webpack_require__(5471)
-const cmp = __webpack_require__(8646)
-const debug = __webpack_require__(1159)
-const SemVer = __webpack_require__(7163)
-const Range = __webpack_require__(6782)
+const parseOptions = __webpack_require__(7124)
+const { safeRe: re, t } = __webpack_require__(3535)
+const cmp = __webpack_require__(9814)
+const debug = __webpack_require__(1911)
+const SemVer = __webpack_require__(1515)
+const Range = __webpack_require__(7054)
 
 
 /***/ }),
 
-/***/ 6782:
+/***/ 7054:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
@@ -375,22 +375,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(1383)
+const LRU = __webpack_require__(6807)
 const cache = new LRU()
 
-const parseOptions = __webpack_require__(356)
-const Comparator = __webpack_require__(9379)
-const debug = __webpack_require__(1159)
-const SemVer = __webpack_require__(7163)
-const trimComparatorWhitespace = __webpack_require__(9737)
+const parseOptions = __webpack_require__(7124)
+const Comparator = __webpack_require__(2019)
+const debug = __webpack_require__(1911)
+const SemVer = __webpack_require__(1515)
+const trimComparatorWhitespace = __webpack_require__(9785)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(5471)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(5101)
+} = __webpack_require__(3535)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(5165)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -737,17 +737,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 7163:
+/***/ 1515:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const debug = __webpack_require__(1159)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(5101)
-const { safeRe: re, t } = __webpack_require__(5471)
+const debug = __webpack_require__(1911)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(5165)
+const { safeRe: re, t } = __webpack_require__(3535)
 
-const parseOptions = __webpack_require__(356)
-const { compareIdentifiers } = __webpack_require__(3348)
+const parseOptions = __webpack_require__(7124)
+const { compareIdentifiers } = __webpack_require__(8612)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1094,17 +1094,17 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 8646:
+/***/ 9814:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const eq = __webpack_require__(5082)
-const neq = __webpack_require__(4974)
-const gt = __webpack_require__(6599)
-const gte = __webpack_require__(1236)
-const lt = __webpack_require__(3872)
-const lte = __webpack_require__(6717)
+const eq = __webpack_require__(7002)
+const neq = __webpack_require__(6046)
+const gt = __webpack_require__(8167)
+const gte = __webpack_require__(1204)
+const lt = __webpack_require__(1616)
+const lte = __webpack_require__(3389)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1155,12 +1155,12 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 8469:
+/***/ 4373:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const SemVer = __webpack_require__(7163)
+const SemVer = __webpack_require__(1515)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1169,84 +1169,84 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 5082:
+/***/ 7002:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const compare = __webpack_require__(8469)
+const compare = __webpack_require__(4373)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 6599:
+/***/ 8167:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const compare = __webpack_require__(8469)
+const compare = __webpack_require__(4373)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 1236:
+/***/ 1204:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const compare = __webpack_require__(8469)
+const compare = __webpack_require__(4373)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 3872:
+/***/ 1616:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const compare = __webpack_require__(8469)
+const compare = __webpack_require__(4373)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 6717:
+/***/ 3389:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const compare = __webpack_require__(8469)
+const compare = __webpack_require__(4373)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 4974:
+/***/ 6046:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const compare = __webpack_require__(8469)
+const compare = __webpack_require__(4373)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 8011:
+/***/ 7067:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const Range = __webpack_require__(6782)
+const Range = __webpack_require__(7054)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1260,7 +1260,7 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 5101:
+/***/ 5165:
 /***/ (function(module) {
 
 
@@ -1334,7 +1334,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1159:
+/***/ 1911:
 /***/ (function(module) {
 
 
@@ -1352,7 +1352,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 3348:
+/***/ 8612:
 /***/ (function(module) {
 
 
@@ -1388,7 +1388,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1383:
+/***/ 6807:
 /***/ (function(module) {
 
 
@@ -1437,7 +1437,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 356:
+/***/ 7124:
 /***/ (function(module) {
 
 
@@ -1461,7 +1461,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 5471:
+/***/ 3535:
 /***/ (function(module, exports, __webpack_require__) {
 
 
@@ -1470,8 +1470,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __webpack_require__(5101)
-const debug = __webpack_require__(1159)
+} = __webpack_require__(5165)
+const debug = __webpack_require__(1911)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -1691,7 +1691,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 9737:
+/***/ 9785:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 // @ts-check
@@ -1706,7 +1706,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __webpack_require__(5101)
+} = __webpack_require__(5165)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.

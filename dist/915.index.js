@@ -1,8 +1,8 @@
-exports.id = 251;
-exports.ids = [251];
+exports.id = 915;
+exports.ids = [915];
 exports.modules = {
 
-/***/ 3251:
+/***/ 44915:
 /***/ (function(module) {
 
 /**

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 497;
-exports.ids = [497,794];
+exports.id = 112;
+exports.ids = [112,343];
 exports.modules = {
 
-/***/ 6761:
+/***/ 9592:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -73,7 +73,7 @@ exports.allowlistSnippet = allowlistSnippet;
 
 /***/ }),
 
-/***/ 3038:
+/***/ 2903:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -81,7 +81,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderExplainText = renderExplainText;
 exports.renderProductsText = renderProductsText;
 exports.fixLine = fixLine;
-const words_ts_1 = __webpack_require__(6146);
+const words_ts_1 = __webpack_require__(8021);
 const TITLE = { A: 'Part A, System REST APIs', B: 'Part B, SOAP admin services' };
 const indent = (text) => text.replace(/^(?=.)/gm, '    ');
 /** `explain PRODUCT VERSION` for a terminal. Ends with a line break. */
@@ -146,7 +146,7 @@ function allowlistText(one) {
 
 /***/ }),
 
-/***/ 2900:
+/***/ 5555:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -154,15 +154,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ExplainError = void 0;
 exports.listProducts = listProducts;
 exports.explain = explain;
-const allowlist_snippets_ts_1 = __webpack_require__(6761);
-const input_ts_1 = __webpack_require__(2715);
-const judge_ts_1 = __webpack_require__(9672);
-const products_ts_1 = __webpack_require__(2603);
-const release_ts_1 = __webpack_require__(5182);
-const rules_ts_1 = __webpack_require__(2632);
-const snippets_ts_1 = __webpack_require__(8461);
-const version_ts_1 = __webpack_require__(5915);
-const wso2_2025_4494_ts_1 = __webpack_require__(6458);
+const allowlist_snippets_ts_1 = __webpack_require__(9592);
+const input_ts_1 = __webpack_require__(5768);
+const judge_ts_1 = __webpack_require__(3039);
+const products_ts_1 = __webpack_require__(1970);
+const release_ts_1 = __webpack_require__(9073);
+const rules_ts_1 = __webpack_require__(9747);
+const snippets_ts_1 = __webpack_require__(5976);
+const version_ts_1 = __webpack_require__(9204);
+const wso2_2025_4494_ts_1 = __webpack_require__(6423);
 /** A product or version nobody knows; the message lists what is known. */
 class ExplainError extends Error {
 }
@@ -266,7 +266,7 @@ function allowlistsOf(release, product, version) {
 
 /***/ }),
 
-/***/ 6146:
+/***/ 8021:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -282,19 +282,19 @@ exports.LISTED_FORMS = {
 
 /***/ }),
 
-/***/ 8497:
+/***/ 7112:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runExplain = runExplain;
 const node_util_1 = __webpack_require__(7975);
-const explain_ts_1 = __webpack_require__(2900);
-const explain_text_ts_1 = __webpack_require__(3038);
-const json_ts_1 = __webpack_require__(2794);
-const usage_ts_1 = __webpack_require__(4980);
-const options_ts_1 = __webpack_require__(8395);
-const output_ts_1 = __webpack_require__(6657);
+const explain_ts_1 = __webpack_require__(5555);
+const explain_text_ts_1 = __webpack_require__(2903);
+const json_ts_1 = __webpack_require__(343);
+const usage_ts_1 = __webpack_require__(8457);
+const options_ts_1 = __webpack_require__(9453);
+const output_ts_1 = __webpack_require__(5818);
 /** `wso2-cert-auth explain [PRODUCT VERSION]`; returns the exit code. */
 function runExplain(args) {
     const { values, positionals } = (0, node_util_1.parseArgs)({
@@ -327,14 +327,14 @@ function runExplain(args) {
 
 /***/ }),
 
-/***/ 8395:
+/***/ 9453:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oneOf = oneOf;
 exports.onlyPath = onlyPath;
-const usage_ts_1 = __webpack_require__(4980);
+const usage_ts_1 = __webpack_require__(8457);
 /** The value when it is one of the allowed ones. */
 function oneOf(option, value, allowed) {
     const found = allowed.find((candidate) => candidate === value);
@@ -352,7 +352,7 @@ function onlyPath(positionals, fallback) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 5818:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -360,7 +360,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
 const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(4980);
+const usage_ts_1 = __webpack_require__(8457);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -395,13 +395,13 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 2794:
+/***/ 343:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __webpack_require__(776);
+const visible_ts_1 = __webpack_require__(9351);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.
@@ -423,7 +423,7 @@ function escapeActive(character) {
 
 /***/ }),
 
-/***/ 776:
+/***/ 9351:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -457,7 +457,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 4980:
+/***/ 8457:
 /***/ (function(__unused_webpack_module, exports) {
 
 
