@@ -3,7 +3,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 7135:
+/***/ 7406:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -241,7 +241,7 @@ var __webpack_exports__ = {};
 var exports = __webpack_exports__;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const tool_ts_1 = __nccwpck_require__(7135);
+const tool_ts_1 = __nccwpck_require__(7406);
 /** Exit codes (design.md, "Command line"). */
 const NOTHING_DECIDED = 2;
 const COMMANDS = new Set(['scan', 'explain', 'allow', 'merge']);
@@ -255,25 +255,25 @@ async function main(args) {
     const command = named ? args[0] : 'scan';
     const rest = named ? args.slice(1) : args;
     if (args.length === 1 && (args[0] === 'help' || args[0] === '--help' || args[0] === '-h')) {
-        const { HELP } = await __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 2924));
+        const { HELP } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 7911));
         process.stdout.write(HELP);
         return 0;
     }
     switch (command) {
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(868), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7112))).runExplain(rest);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(11), __nccwpck_require__.e(170), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497))).runExplain(rest);
         case 'allow':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(80), __nccwpck_require__.e(206), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3926))).runAllow(rest);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(745), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1287))).runAllow(rest);
         case 'merge':
-            return (await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 4115))).runMerge(rest);
+            return (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 5306))).runMerge(rest);
         default:
-            return (await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 8126))).runScan(rest);
+            return (await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 3397))).runScan(rest);
     }
 }
 main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
 }, async (error) => {
-    const { explainFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(80), __nccwpck_require__.e(206), __nccwpck_require__.e(601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1601));
+    const { explainFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(745), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2372));
     process.stderr.write(explainFailure(error));
     process.exitCode = NOTHING_DECIDED;
 });

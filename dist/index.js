@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 19195:
+/***/ 5595:
 /***/ (function(module) {
 
 
@@ -193,13 +193,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 40281:
+/***/ 78265:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 
-const constants = __nccwpck_require__(19195);
-const utils = __nccwpck_require__(82907);
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(64059);
 
 /**
  * Constants
@@ -1625,15 +1625,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 18240:
+/***/ 98016:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 
-const scan = __nccwpck_require__(60325);
-const parse = __nccwpck_require__(40281);
-const utils = __nccwpck_require__(82907);
-const constants = __nccwpck_require__(19195);
+const scan = __nccwpck_require__(31781);
+const parse = __nccwpck_require__(78265);
+const utils = __nccwpck_require__(64059);
+const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -1993,12 +1993,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 60325:
+/***/ 31781:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 
-const utils = __nccwpck_require__(82907);
+const utils = __nccwpck_require__(64059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2015,7 +2015,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(19195);
+} = __nccwpck_require__(5595);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2403,7 +2403,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 82907:
+/***/ 64059:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 /*global navigator*/
@@ -2414,7 +2414,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(19195);
+} = __nccwpck_require__(5595);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2482,17 +2482,17 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 37225:
+/***/ 89353:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 
-module.exports = __nccwpck_require__(18240);
+module.exports = __nccwpck_require__(98016);
 
 
 /***/ }),
 
-/***/ 14220:
+/***/ 27865:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -2533,7 +2533,7 @@ function encode(text, { bom, encoding }) {
 
 /***/ }),
 
-/***/ 85165:
+/***/ 31444:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -2638,7 +2638,7 @@ function unreadableIn(stderr) {
 
 /***/ }),
 
-/***/ 27266:
+/***/ 19219:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -2647,7 +2647,7 @@ exports.listFiles = listFiles;
 exports.outsideBackups = outsideBackups;
 const node_fs_1 = __nccwpck_require__(73024);
 const node_path_1 = __nccwpck_require__(76760);
-const git_list_ts_1 = __nccwpck_require__(85165);
+const git_list_ts_1 = __nccwpck_require__(31444);
 /** Folders whose content the server does not read (advisory.md, "How the product reads the settings") or that are not the repository's. */
 const LEFT_OUT = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)|(?:^|\/)repository\/components\/features\//;
 const BACKUP = /(^|\/)backup\//g;
@@ -2758,18 +2758,18 @@ function walk(root) {
 
 /***/ }),
 
-/***/ 80362:
+/***/ 55415:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.loadTree = loadTree;
-const decode_ts_1 = __nccwpck_require__(14220);
-const list_ts_1 = __nccwpck_require__(27266);
-const look_ts_1 = __nccwpck_require__(80433);
-const names_ts_1 = __nccwpck_require__(46856);
-const read_file_ts_1 = __nccwpck_require__(55257);
-const worth_ts_1 = __nccwpck_require__(75612);
+const decode_ts_1 = __nccwpck_require__(27865);
+const list_ts_1 = __nccwpck_require__(19219);
+const look_ts_1 = __nccwpck_require__(41916);
+const names_ts_1 = __nccwpck_require__(21683);
+const read_file_ts_1 = __nccwpck_require__(6350);
+const worth_ts_1 = __nccwpck_require__(61263);
 /**
  * Lists `root` and loads every file that can matter. Starts at once, and leaves the processor to others while git lists.
  *
@@ -2900,7 +2900,7 @@ function textOf(read) {
 
 /***/ }),
 
-/***/ 80433:
+/***/ 41916:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -2910,8 +2910,8 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.lookInto = lookInto;
 const node_fs_1 = __importDefault(__nccwpck_require__(73024));
-const read_file_ts_1 = __nccwpck_require__(55257);
-const worth_ts_1 = __nccwpck_require__(75612);
+const read_file_ts_1 = __nccwpck_require__(6350);
+const worth_ts_1 = __nccwpck_require__(61263);
 /**
  * Looks into the files of a task, with as few calls to the system as can be. Links, pipes, empty files and files too large
  * for the buffer are left to a proper look, and so is text in UTF-16.
@@ -3019,7 +3019,7 @@ function waitForThread(counters) {
 
 /***/ }),
 
-/***/ 46856:
+/***/ 21683:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -3072,7 +3072,7 @@ function suffixed(name) {
 
 /***/ }),
 
-/***/ 99751:
+/***/ 93240:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -3094,7 +3094,7 @@ function rareLetterFirst(alternatives) {
 
 /***/ }),
 
-/***/ 55257:
+/***/ 6350:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3201,7 +3201,7 @@ function fill(descriptor, buffer) {
 
 /***/ }),
 
-/***/ 75612:
+/***/ 61263:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3212,7 +3212,7 @@ exports.patternOf = patternOf;
 exports.isWorthParsing = isWorthParsing;
 exports.roughly = roughly;
 exports.isLfsPointer = isLfsPointer;
-const rare_letter_ts_1 = __nccwpck_require__(99751);
+const rare_letter_ts_1 = __nccwpck_require__(93240);
 const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|\r?\n[ \t]*-)`;
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
@@ -3277,7 +3277,7 @@ function isLfsPointer(bytes) {
 
 /***/ }),
 
-/***/ 88468:
+/***/ 66497:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3285,21 +3285,21 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runAction = runAction;
 const node_fs_1 = __nccwpck_require__(73024);
 const node_path_1 = __nccwpck_require__(76760);
-const policy_ts_1 = __nccwpck_require__(24707);
-const json_ts_1 = __nccwpck_require__(50343);
-const policy_error_ts_1 = __nccwpck_require__(34172);
-const sarif_ts_1 = __nccwpck_require__(78940);
-const text_ts_1 = __nccwpck_require__(99218);
-const words_ts_1 = __nccwpck_require__(34556);
-const usage_ts_1 = __nccwpck_require__(88457);
-const event_ts_1 = __nccwpck_require__(75980);
-const git_ts_1 = __nccwpck_require__(9924);
-const inputs_ts_1 = __nccwpck_require__(3963);
-const judge_ts_1 = __nccwpck_require__(88731);
-const policy_source_ts_1 = __nccwpck_require__(69008);
-const repository_report_ts_1 = __nccwpck_require__(18121);
-const run_ts_1 = __nccwpck_require__(6865);
-const show_ts_1 = __nccwpck_require__(72803);
+const policy_ts_1 = __nccwpck_require__(26658);
+const json_ts_1 = __nccwpck_require__(32794);
+const policy_error_ts_1 = __nccwpck_require__(27057);
+const sarif_ts_1 = __nccwpck_require__(10643);
+const text_ts_1 = __nccwpck_require__(65655);
+const words_ts_1 = __nccwpck_require__(72691);
+const usage_ts_1 = __nccwpck_require__(74980);
+const event_ts_1 = __nccwpck_require__(85015);
+const git_ts_1 = __nccwpck_require__(16891);
+const inputs_ts_1 = __nccwpck_require__(65446);
+const judge_ts_1 = __nccwpck_require__(13876);
+const policy_source_ts_1 = __nccwpck_require__(39271);
+const repository_report_ts_1 = __nccwpck_require__(56714);
+const run_ts_1 = __nccwpck_require__(31738);
+const show_ts_1 = __nccwpck_require__(61694);
 /**
  * The Action: inputs → scan → reports.
  *
@@ -3404,7 +3404,7 @@ function fail(runner, error, run) {
 
 /***/ }),
 
-/***/ 33966:
+/***/ 34793:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3413,13 +3413,13 @@ exports.fitsCommands = exports.CHECK_RUN = void 0;
 exports.byImportance = byImportance;
 exports.annotate = annotate;
 exports.writeCheckRun = writeCheckRun;
-const budget_ts_1 = __nccwpck_require__(44172);
-const github_ts_1 = __nccwpck_require__(98970);
-const visible_ts_1 = __nccwpck_require__(69351);
-const words_ts_1 = __nccwpck_require__(34556);
-const degrade_ts_1 = __nccwpck_require__(83602);
-const hunks_ts_1 = __nccwpck_require__(51945);
-const limits_ts_1 = __nccwpck_require__(94490);
+const budget_ts_1 = __nccwpck_require__(32585);
+const github_ts_1 = __nccwpck_require__(97611);
+const visible_ts_1 = __nccwpck_require__(30776);
+const words_ts_1 = __nccwpck_require__(72691);
+const degrade_ts_1 = __nccwpck_require__(94677);
+const hunks_ts_1 = __nccwpck_require__(81898);
+const limits_ts_1 = __nccwpck_require__(71679);
 exports.CHECK_RUN = {
     name: 'the check run',
     permission: 'checks: write',
@@ -3517,7 +3517,7 @@ function annotation(finding, places) {
 
 /***/ }),
 
-/***/ 796:
+/***/ 12963:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3526,8 +3526,8 @@ exports.writeBaseTree = writeBaseTree;
 const node_fs_1 = __nccwpck_require__(73024);
 const node_os_1 = __nccwpck_require__(48161);
 const node_path_1 = __nccwpck_require__(76760);
-const names_ts_1 = __nccwpck_require__(46856);
-const read_file_ts_1 = __nccwpck_require__(55257);
+const names_ts_1 = __nccwpck_require__(21683);
+const read_file_ts_1 = __nccwpck_require__(6350);
 /** Files whose names say nothing are needed only when a manifest names them; such are small. */
 const SMALL = 64 * 1024;
 /** Bytes read from git at once. */
@@ -3631,7 +3631,7 @@ function write(root, blob, content, made) {
 
 /***/ }),
 
-/***/ 54825:
+/***/ 86932:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3639,8 +3639,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.short = void 0;
 exports.findBaseline = findBaseline;
 exports.fetchCommit = fetchCommit;
-const git_ts_1 = __nccwpck_require__(9924);
-const values_ts_1 = __nccwpck_require__(63284);
+const git_ts_1 = __nccwpck_require__(16891);
+const values_ts_1 = __nccwpck_require__(59657);
 /** History to fetch, in commits, before all of it is asked for. */
 const DEPTHS = [50, 500];
 /**
@@ -3742,7 +3742,7 @@ exports.short = short;
 
 /***/ }),
 
-/***/ 40780:
+/***/ 26783:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3750,8 +3750,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oldFindings = oldFindings;
 exports.untouchedFindings = untouchedFindings;
 exports.withOld = withOld;
-const conclusion_ts_1 = __nccwpck_require__(32002);
-const hunks_ts_1 = __nccwpck_require__(51945);
+const conclusion_ts_1 = __nccwpck_require__(44359);
+const hunks_ts_1 = __nccwpck_require__(81898);
 const LEVEL_RANK = { notice: 0, warning: 1, error: 2 };
 const STATE_RANK = {
     'not-affected': 0,
@@ -3822,7 +3822,7 @@ function withOld(report, old, failOn) {
 
 /***/ }),
 
-/***/ 79689:
+/***/ 96584:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3840,9 +3840,9 @@ const DEADLINE = 10 * 60 * 1000;
  */
 async function createClient(token, url, log) {
     const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(631), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80378)),
-        Promise.all(/* import() */[__nccwpck_require__.e(915), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5935)),
-        Promise.all(/* import() */[__nccwpck_require__.e(915), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34112)),
+        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75250)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86856)),
     ]);
     const mayWait = (kind) => (seconds, options, _, tries) => {
         if (tries >= 2 || seconds > LONGEST_WAIT)
@@ -3867,7 +3867,7 @@ const ignore = () => { };
 
 /***/ }),
 
-/***/ 83602:
+/***/ 94677:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -3878,7 +3878,7 @@ exports.explain = explain;
 exports.statusOf = statusOf;
 exports.isForbiddenQuery = isForbiddenQuery;
 exports.oneLine = oneLine;
-const values_ts_1 = __nccwpck_require__(63284);
+const values_ts_1 = __nccwpck_require__(59657);
 /**
  * Does what `surface` needs GitHub for. A failure is told once, with the permission that would help, and never
  * reaches the verdict.
@@ -3942,13 +3942,13 @@ const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(
 
 /***/ }),
 
-/***/ 22285:
+/***/ 44032:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.gitDiff = gitDiff;
-const hunks_ts_1 = __nccwpck_require__(51945);
+const hunks_ts_1 = __nccwpck_require__(81898);
 /** Paths per git process: an argument list has a limit. */
 const PER_CALL = 200;
 const PLAIN = [
@@ -4035,14 +4035,14 @@ function unquote(quoted) {
 
 /***/ }),
 
-/***/ 75980:
+/***/ 85015:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readEvent = readEvent;
 const node_fs_1 = __nccwpck_require__(73024);
-const values_ts_1 = __nccwpck_require__(63284);
+const values_ts_1 = __nccwpck_require__(59657);
 const PULL_REQUEST_EVENTS = new Set(['pull_request', 'pull_request_target']);
 /**
  * Reads the event of this run. Nothing of the payload is trusted: a field that is not of the expected form counts as not there.
@@ -4105,7 +4105,7 @@ function readOnlyReason(payload, actor) {
 
 /***/ }),
 
-/***/ 9924:
+/***/ 16891:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -4113,7 +4113,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Git = exports.GitError = void 0;
 const node_child_process_1 = __nccwpck_require__(31421);
 const node_os_1 = __nccwpck_require__(48161);
-const values_ts_1 = __nccwpck_require__(63284);
+const values_ts_1 = __nccwpck_require__(59657);
 /** What git said when it failed. */
 class GitError extends Error {
     name = 'GitError';
@@ -4253,7 +4253,7 @@ function execute(cwd, env, args, input) {
 
 /***/ }),
 
-/***/ 51945:
+/***/ 81898:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4328,7 +4328,7 @@ exports.touchesHunk = touchesHunk;
 
 /***/ }),
 
-/***/ 3963:
+/***/ 65446:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -4397,22 +4397,22 @@ function flag(name, value, fallback) {
 
 /***/ }),
 
-/***/ 86591:
+/***/ 43432:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LABEL = void 0;
 exports.trackInIssue = trackInIssue;
-const apply_ts_1 = __nccwpck_require__(52277);
-const dates_ts_1 = __nccwpck_require__(46460);
-const fingerprint_ts_1 = __nccwpck_require__(40905);
-const markdown_ts_1 = __nccwpck_require__(35772);
-const markdown_escape_ts_1 = __nccwpck_require__(13010);
-const words_ts_1 = __nccwpck_require__(34556);
-const marker_ts_1 = __nccwpck_require__(46252);
-const review_comments_ts_1 = __nccwpck_require__(39481);
-const values_ts_1 = __nccwpck_require__(63284);
+const apply_ts_1 = __nccwpck_require__(42798);
+const dates_ts_1 = __nccwpck_require__(86931);
+const fingerprint_ts_1 = __nccwpck_require__(91938);
+const markdown_ts_1 = __nccwpck_require__(54285);
+const markdown_escape_ts_1 = __nccwpck_require__(19717);
+const words_ts_1 = __nccwpck_require__(72691);
+const marker_ts_1 = __nccwpck_require__(14329);
+const review_comments_ts_1 = __nccwpck_require__(44750);
+const values_ts_1 = __nccwpck_require__(59657);
 /** The label by which the issue is found again; GitHub makes it with the first issue. Only people who may triage can set it. */
 exports.LABEL = 'wso2-cert-auth';
 /**
@@ -4510,7 +4510,7 @@ const hash = (value) => (0, fingerprint_ts_1.sha256)(value).slice(0, 16);
 
 /***/ }),
 
-/***/ 88731:
+/***/ 13876:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -4518,20 +4518,20 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.judgeRun = judgeRun;
 const node_fs_1 = __nccwpck_require__(73024);
 const node_path_1 = __nccwpck_require__(76760);
-const decode_ts_1 = __nccwpck_require__(14220);
-const parse_ts_1 = __nccwpck_require__(41206);
-const policy_ts_1 = __nccwpck_require__(24707);
-const report_ts_1 = __nccwpck_require__(95575);
-const usage_ts_1 = __nccwpck_require__(88457);
-const base_tree_ts_1 = __nccwpck_require__(796);
-const baseline_ts_1 = __nccwpck_require__(54825);
-const changed_ts_1 = __nccwpck_require__(40780);
-const degrade_ts_1 = __nccwpck_require__(83602);
-const git_ts_1 = __nccwpck_require__(9924);
-const policy_guard_ts_1 = __nccwpck_require__(38408);
-const policy_source_ts_1 = __nccwpck_require__(69008);
-const pull_files_ts_1 = __nccwpck_require__(73151);
-const repository_report_ts_1 = __nccwpck_require__(18121);
+const decode_ts_1 = __nccwpck_require__(27865);
+const parse_ts_1 = __nccwpck_require__(72745);
+const policy_ts_1 = __nccwpck_require__(26658);
+const report_ts_1 = __nccwpck_require__(88850);
+const usage_ts_1 = __nccwpck_require__(74980);
+const base_tree_ts_1 = __nccwpck_require__(12963);
+const baseline_ts_1 = __nccwpck_require__(86932);
+const changed_ts_1 = __nccwpck_require__(26783);
+const degrade_ts_1 = __nccwpck_require__(94677);
+const git_ts_1 = __nccwpck_require__(16891);
+const policy_guard_ts_1 = __nccwpck_require__(93097);
+const policy_source_ts_1 = __nccwpck_require__(39271);
+const pull_files_ts_1 = __nccwpck_require__(18850);
+const repository_report_ts_1 = __nccwpck_require__(56714);
 /**
  * Scans and judges: with the policy of this change or of its base, with warnings for what a change allows itself, and with what was
  * there before as notices when only the change counts.
@@ -4686,7 +4686,7 @@ const problemOf = (baseline) => 'problem' in baseline ? baseline.problem : 'the 
 
 /***/ }),
 
-/***/ 94490:
+/***/ 71679:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4733,7 +4733,7 @@ function cutLines(lines, most, more) {
 
 /***/ }),
 
-/***/ 46252:
+/***/ 14329:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4754,17 +4754,17 @@ function marks(kind, body) {
 
 /***/ }),
 
-/***/ 24374:
+/***/ 29571:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.findPlaces = findPlaces;
-const paths_ts_1 = __nccwpck_require__(90313);
-const baseline_ts_1 = __nccwpck_require__(54825);
-const diff_ts_1 = __nccwpck_require__(22285);
-const git_ts_1 = __nccwpck_require__(9924);
-const hunks_ts_1 = __nccwpck_require__(51945);
+const paths_ts_1 = __nccwpck_require__(4278);
+const baseline_ts_1 = __nccwpck_require__(86932);
+const diff_ts_1 = __nccwpck_require__(44032);
+const git_ts_1 = __nccwpck_require__(16891);
+const hunks_ts_1 = __nccwpck_require__(81898);
 /**
  * A pull request's run scans a merge of head and base, while GitHub shows the head: where the base has changed the same files,
  * lines differ. The map is made by git; when the head commit cannot be had, lines are taken as they are.
@@ -4813,13 +4813,13 @@ async function shiftToHead(git, scanned, head, files) {
 
 /***/ }),
 
-/***/ 38408:
+/***/ 93097:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.guardPolicy = guardPolicy;
-const target_ts_1 = __nccwpck_require__(93792);
+const target_ts_1 = __nccwpck_require__(63365);
 const OPEN = new Set(['enabled', 'missing', 'unresolved', 'update-required']);
 const PARTS = ['A', 'B'];
 /**
@@ -4911,7 +4911,7 @@ const warning = (part, span, message, help) => ({
 
 /***/ }),
 
-/***/ 69008:
+/***/ 39271:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -4919,8 +4919,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.policySource = policySource;
 exports.policyAt = policyAt;
 const node_path_1 = __nccwpck_require__(76760);
-const decode_ts_1 = __nccwpck_require__(14220);
-const usage_ts_1 = __nccwpck_require__(88457);
+const decode_ts_1 = __nccwpck_require__(27865);
+const usage_ts_1 = __nccwpck_require__(74980);
 /**
  * @param standard absolute path of the default place
  * @param input the input `policy`, from the workspace; null for the default place
@@ -4950,14 +4950,14 @@ async function policyAt(git, commit, { inRepository }) {
 
 /***/ }),
 
-/***/ 73151:
+/***/ 18850:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.pullDiff = pullDiff;
-const hunks_ts_1 = __nccwpck_require__(51945);
-const values_ts_1 = __nccwpck_require__(63284);
+const hunks_ts_1 = __nccwpck_require__(81898);
+const values_ts_1 = __nccwpck_require__(59657);
 /** GitHub lists no more files of a pull request. */
 const MOST_FILES = 3000;
 /**
@@ -4988,7 +4988,7 @@ async function pullDiff(client, repository, number) {
 
 /***/ }),
 
-/***/ 18121:
+/***/ 56714:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -5029,18 +5029,18 @@ function mapPaths(report, map) {
 
 /***/ }),
 
-/***/ 39481:
+/***/ 44750:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MOST_BODY = void 0;
 exports.commentsFor = commentsFor;
-const github_ts_1 = __nccwpck_require__(98970);
-const markdown_escape_ts_1 = __nccwpck_require__(13010);
-const hunks_ts_1 = __nccwpck_require__(51945);
-const marker_ts_1 = __nccwpck_require__(46252);
-const suggestion_ts_1 = __nccwpck_require__(6174);
+const github_ts_1 = __nccwpck_require__(97611);
+const markdown_escape_ts_1 = __nccwpck_require__(19717);
+const hunks_ts_1 = __nccwpck_require__(81898);
+const marker_ts_1 = __nccwpck_require__(14329);
+const suggestion_ts_1 = __nccwpck_require__(75847);
 /** GitHub takes no longer body. */
 exports.MOST_BODY = 65_536;
 /**
@@ -5112,19 +5112,19 @@ function helpBeside(help, suggested) {
 
 /***/ }),
 
-/***/ 7158:
+/***/ 76163:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeReview = writeReview;
-const markdown_escape_ts_1 = __nccwpck_require__(13010);
-const words_ts_1 = __nccwpck_require__(34556);
-const degrade_ts_1 = __nccwpck_require__(83602);
-const limits_ts_1 = __nccwpck_require__(94490);
-const marker_ts_1 = __nccwpck_require__(46252);
-const review_comments_ts_1 = __nccwpck_require__(39481);
-const threads_ts_1 = __nccwpck_require__(82365);
+const markdown_escape_ts_1 = __nccwpck_require__(19717);
+const words_ts_1 = __nccwpck_require__(72691);
+const degrade_ts_1 = __nccwpck_require__(94677);
+const limits_ts_1 = __nccwpck_require__(71679);
+const marker_ts_1 = __nccwpck_require__(14329);
+const review_comments_ts_1 = __nccwpck_require__(44750);
+const threads_ts_1 = __nccwpck_require__(1078);
 /** More comments in one review than a person reads; GitHub refuses large ones for going too fast. */
 const MOST_COMMENTS = 50;
 /**
@@ -5253,14 +5253,14 @@ function reviewBody({ report, places }, listed) {
 
 /***/ }),
 
-/***/ 6865:
+/***/ 31738:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.startRun = startRun;
-const baseline_ts_1 = __nccwpck_require__(54825);
-const client_ts_1 = __nccwpck_require__(79689);
+const baseline_ts_1 = __nccwpck_require__(86932);
+const client_ts_1 = __nccwpck_require__(96584);
 function startRun(given) {
     const { git, event, inputs, runner } = given;
     return {
@@ -5282,15 +5282,15 @@ function once(make) {
 
 /***/ }),
 
-/***/ 27796:
+/***/ 19373:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Runner = void 0;
 const node_crypto_1 = __nccwpck_require__(77598);
-const github_ts_1 = __nccwpck_require__(98970);
-const visible_ts_1 = __nccwpck_require__(69351);
+const github_ts_1 = __nccwpck_require__(97611);
+const visible_ts_1 = __nccwpck_require__(30776);
 /**
  * What GitHub's runner understands of a step: lines of the log, workflow commands, output and summary files. Kept apart from
  * the process so that tests can read it.
@@ -5339,23 +5339,23 @@ exports.Runner = Runner;
 
 /***/ }),
 
-/***/ 72803:
+/***/ 61694:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.show = show;
 const node_fs_1 = __nccwpck_require__(73024);
-const markdown_ts_1 = __nccwpck_require__(35772);
-const visible_ts_1 = __nccwpck_require__(69351);
-const annotations_ts_1 = __nccwpck_require__(33966);
-const baseline_ts_1 = __nccwpck_require__(54825);
-const degrade_ts_1 = __nccwpck_require__(83602);
-const diff_ts_1 = __nccwpck_require__(22285);
-const issue_ts_1 = __nccwpck_require__(86591);
-const places_ts_1 = __nccwpck_require__(24374);
-const pull_files_ts_1 = __nccwpck_require__(73151);
-const review_ts_1 = __nccwpck_require__(7158);
+const markdown_ts_1 = __nccwpck_require__(54285);
+const visible_ts_1 = __nccwpck_require__(30776);
+const annotations_ts_1 = __nccwpck_require__(34793);
+const baseline_ts_1 = __nccwpck_require__(86932);
+const degrade_ts_1 = __nccwpck_require__(94677);
+const diff_ts_1 = __nccwpck_require__(44032);
+const issue_ts_1 = __nccwpck_require__(43432);
+const places_ts_1 = __nccwpck_require__(29571);
+const pull_files_ts_1 = __nccwpck_require__(18850);
+const review_ts_1 = __nccwpck_require__(76163);
 const REVIEW = {
     name: 'the review',
     permission: 'pull-requests: write',
@@ -5507,7 +5507,7 @@ async function tryIssue(shown) {
 
 /***/ }),
 
-/***/ 6174:
+/***/ 75847:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -5578,7 +5578,7 @@ function suggestionBlock({ lines }) {
 
 /***/ }),
 
-/***/ 82365:
+/***/ 1078:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -5587,9 +5587,9 @@ exports.listThreads = listThreads;
 exports.listReviews = listReviews;
 exports.closeThread = closeThread;
 exports.reopenThread = reopenThread;
-const degrade_ts_1 = __nccwpck_require__(83602);
-const marker_ts_1 = __nccwpck_require__(46252);
-const values_ts_1 = __nccwpck_require__(63284);
+const degrade_ts_1 = __nccwpck_require__(94677);
+const marker_ts_1 = __nccwpck_require__(14329);
+const values_ts_1 = __nccwpck_require__(59657);
 const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
@@ -5691,7 +5691,7 @@ async function reopenThread(client, thread) {
 
 /***/ }),
 
-/***/ 63284:
+/***/ 59657:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -5726,16 +5726,16 @@ function commitId(value) {
 
 /***/ }),
 
-/***/ 52277:
+/***/ 42798:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SOON_DAYS = void 0;
 exports.applyAllows = applyAllows;
-const dates_ts_1 = __nccwpck_require__(46460);
-const glob_ts_1 = __nccwpck_require__(63171);
-const target_ts_1 = __nccwpck_require__(93792);
+const dates_ts_1 = __nccwpck_require__(86931);
+const glob_ts_1 = __nccwpck_require__(4062);
+const target_ts_1 = __nccwpck_require__(63365);
 /** States an allow entry covers; never `unresolved` (design.md, "Policy file"). */
 const COVERED = new Set(['enabled', 'missing', 'update-required']);
 /** From how many days before its last day on an entry is announced. */
@@ -5854,7 +5854,7 @@ function expiresSoon(allow, covered) {
 
 /***/ }),
 
-/***/ 46460:
+/***/ 86931:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -5890,16 +5890,16 @@ function daysBetween(from, to) {
 
 /***/ }),
 
-/***/ 6528:
+/***/ 41561:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseDocument = parseDocument;
-const smol_toml_1 = __nccwpck_require__(98574);
-const dates_ts_1 = __nccwpck_require__(46460);
-const places_ts_1 = __nccwpck_require__(4193);
-const policy_ts_1 = __nccwpck_require__(24707);
+const smol_toml_1 = __nccwpck_require__(27106);
+const dates_ts_1 = __nccwpck_require__(86931);
+const places_ts_1 = __nccwpck_require__(1152);
+const policy_ts_1 = __nccwpck_require__(26658);
 /** How many impossible dates are told of at once; each costs a parse. */
 const MAX_BAD_DATES = 20;
 /**
@@ -5954,15 +5954,15 @@ function syntaxErrorOffset(text, error) {
 
 /***/ }),
 
-/***/ 96270:
+/***/ 81097:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unknownProduct = unknownProduct;
 exports.checkVersion = checkVersion;
-const products_ts_1 = __nccwpck_require__(24661);
-const suggest_ts_1 = __nccwpck_require__(59763);
+const products_ts_1 = __nccwpck_require__(37152);
+const suggest_ts_1 = __nccwpck_require__(65016);
 /** The message for a product the advisory does not name. */
 function unknownProduct(written) {
     const meant = (0, suggest_ts_1.suggest)(written, products_ts_1.PRODUCT_IDS);
@@ -5985,7 +5985,7 @@ function checkVersion(written) {
 
 /***/ }),
 
-/***/ 63171:
+/***/ 4062:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -5996,7 +5996,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.compileGlob = compileGlob;
 exports.checkGlob = checkGlob;
 exports.nearMiss = nearMiss;
-const posix_js_1 = __importDefault(__nccwpck_require__(37225));
+const posix_js_1 = __importDefault(__nccwpck_require__(89353));
 // A leading `!` would otherwise turn an entry into "everything else"; checkGlob refuses it, and this makes sure.
 const OPTIONS = { dot: true, nocase: false, nonegate: true };
 /**
@@ -6099,21 +6099,21 @@ function nearMiss(glob, files) {
 
 /***/ }),
 
-/***/ 41206:
+/***/ 72745:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_DAYS_AHEAD = void 0;
 exports.parsePolicy = parsePolicy;
-const smol_toml_1 = __nccwpck_require__(98574);
-const dates_ts_1 = __nccwpck_require__(46460);
-const document_ts_1 = __nccwpck_require__(6528);
-const facts_ts_1 = __nccwpck_require__(96270);
-const glob_ts_1 = __nccwpck_require__(63171);
-const policy_ts_1 = __nccwpck_require__(24707);
-const products_ts_1 = __nccwpck_require__(24661);
-const suggest_ts_1 = __nccwpck_require__(59763);
+const smol_toml_1 = __nccwpck_require__(27106);
+const dates_ts_1 = __nccwpck_require__(86931);
+const document_ts_1 = __nccwpck_require__(41561);
+const facts_ts_1 = __nccwpck_require__(81097);
+const glob_ts_1 = __nccwpck_require__(4062);
+const policy_ts_1 = __nccwpck_require__(26658);
+const products_ts_1 = __nccwpck_require__(37152);
+const suggest_ts_1 = __nccwpck_require__(65016);
 /** The furthest `expires` from today on (design.md, "Policy file"). */
 exports.MAX_DAYS_AHEAD = 366;
 const KEYS = {
@@ -6364,13 +6364,13 @@ const isTable = (value) => typeof value === 'object' && !Array.isArray(value) &&
 
 /***/ }),
 
-/***/ 4193:
+/***/ 1152:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Places = void 0;
-const toml_eslint_parser_1 = __nccwpck_require__(16509);
+const toml_eslint_parser_1 = __nccwpck_require__(9605);
 /** The places of a TOML document, by path (`['allow', 0, 'path']`). */
 class Places {
     places = new Map();
@@ -6438,7 +6438,7 @@ const stretch = ([start, end]) => ({ start, end });
 
 /***/ }),
 
-/***/ 24707:
+/***/ 26658:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6464,7 +6464,7 @@ exports.PolicyError = PolicyError;
 
 /***/ }),
 
-/***/ 24661:
+/***/ 37152:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6491,7 +6491,7 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
-/***/ 58965:
+/***/ 78776:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -6499,9 +6499,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.POLICY_FILE = void 0;
 exports.readPolicy = readPolicy;
 const node_path_1 = __nccwpck_require__(76760);
-const decode_ts_1 = __nccwpck_require__(14220);
-const read_file_ts_1 = __nccwpck_require__(55257);
-const usage_ts_1 = __nccwpck_require__(88457);
+const decode_ts_1 = __nccwpck_require__(27865);
+const read_file_ts_1 = __nccwpck_require__(6350);
+const usage_ts_1 = __nccwpck_require__(74980);
 /** Where the policy file lies unless the caller names another. */
 exports.POLICY_FILE = '.github/wso2-cert-auth.toml';
 /**
@@ -6536,13 +6536,13 @@ async function readPolicy(root, given, text, today) {
 }
 /** Most repositories have no policy file: what reads one is loaded when there is one. */
 async function parse(name, text, today) {
-    return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41206))).parsePolicy(name, text, today);
+    return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 72745))).parsePolicy(name, text, today);
 }
 
 
 /***/ }),
 
-/***/ 59763:
+/***/ 65016:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6581,7 +6581,7 @@ function suggest(written, known) {
 
 /***/ }),
 
-/***/ 93792:
+/***/ 63365:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6631,14 +6631,14 @@ function targetFor(policy, files) {
 
 /***/ }),
 
-/***/ 44172:
+/***/ 32585:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PER_LEVEL = void 0;
 exports.budget = budget;
-const words_ts_1 = __nccwpck_require__(34556);
+const words_ts_1 = __nccwpck_require__(72691);
 /** Workflow-command annotations GitHub keeps per level and step; it drops the rest without a word. */
 exports.PER_LEVEL = { error: 10, warning: 10, notice: 10 };
 /**
@@ -6662,7 +6662,7 @@ function budget(items, slots = exports.PER_LEVEL) {
 
 /***/ }),
 
-/***/ 32002:
+/***/ 44359:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6679,13 +6679,13 @@ function conclusion(result, failOn) {
 
 /***/ }),
 
-/***/ 85460:
+/***/ 89191:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.excerpt = excerpt;
-const visible_ts_1 = __nccwpck_require__(69351);
+const visible_ts_1 = __nccwpck_require__(30776);
 const ZERO_WIDTH = /[\p{Mn}\p{Me}]/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 const TAB = 4;
@@ -6772,7 +6772,7 @@ function columnOf(cells, number) {
 
 /***/ }),
 
-/***/ 40905:
+/***/ 91938:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6804,7 +6804,7 @@ function sha256(text) {
 
 /***/ }),
 
-/***/ 98970:
+/***/ 97611:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -6816,11 +6816,11 @@ exports.titleOf = titleOf;
 exports.messageOf = messageOf;
 exports.moreCommand = moreCommand;
 exports.renderGithub = renderGithub;
-const budget_ts_1 = __nccwpck_require__(44172);
-const paths_ts_1 = __nccwpck_require__(90313);
-const rules_ts_1 = __nccwpck_require__(30570);
-const visible_ts_1 = __nccwpck_require__(69351);
-const words_ts_1 = __nccwpck_require__(34556);
+const budget_ts_1 = __nccwpck_require__(32585);
+const paths_ts_1 = __nccwpck_require__(4278);
+const rules_ts_1 = __nccwpck_require__(29681);
+const visible_ts_1 = __nccwpck_require__(30776);
+const words_ts_1 = __nccwpck_require__(72691);
 /** Escapes the data of a workflow command (as the runner's own toolkit does). */
 const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 exports.escapeData = escapeData;
@@ -6888,13 +6888,13 @@ function renderGithub(report, { base = '' } = {}) {
 
 /***/ }),
 
-/***/ 50343:
+/***/ 32794:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __nccwpck_require__(69351);
+const visible_ts_1 = __nccwpck_require__(30776);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.
@@ -6916,14 +6916,14 @@ function escapeActive(character) {
 
 /***/ }),
 
-/***/ 13010:
+/***/ 19717:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escapeMarkdown = escapeMarkdown;
 exports.markdownCode = markdownCode;
-const visible_ts_1 = __nccwpck_require__(69351);
+const visible_ts_1 = __nccwpck_require__(30776);
 /** Longer pieces are cut: a page has room for many findings, not for one value of a megabyte. */
 const MAX_PIECE = 1000;
 /** The advisory's own pages may stay links; whatever else looks like a link may come from the scanned tree. */
@@ -6966,7 +6966,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 35772:
+/***/ 54285:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -6975,12 +6975,12 @@ exports.SUMMARY_LIMIT = void 0;
 exports.renderMarkdown = renderMarkdown;
 exports.addDeployments = addDeployments;
 exports.addFindings = addFindings;
-const dates_ts_1 = __nccwpck_require__(46460);
-const markdown_escape_ts_1 = __nccwpck_require__(13010);
-const page_ts_1 = __nccwpck_require__(72334);
-const paths_ts_1 = __nccwpck_require__(90313);
-const tool_ts_1 = __nccwpck_require__(7135);
-const words_ts_1 = __nccwpck_require__(34556);
+const dates_ts_1 = __nccwpck_require__(86931);
+const markdown_escape_ts_1 = __nccwpck_require__(19717);
+const page_ts_1 = __nccwpck_require__(86015);
+const paths_ts_1 = __nccwpck_require__(4278);
+const tool_ts_1 = __nccwpck_require__(67406);
+const words_ts_1 = __nccwpck_require__(72691);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
 const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
@@ -7073,7 +7073,7 @@ const state = ({ state, allowlisted }) => {
 
 /***/ }),
 
-/***/ 72334:
+/***/ 86015:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7125,7 +7125,7 @@ const bytes = (text) => Buffer.byteLength(text, 'utf8');
 
 /***/ }),
 
-/***/ 90313:
+/***/ 4278:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7153,17 +7153,17 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 
 /***/ }),
 
-/***/ 34172:
+/***/ 27057:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderPolicyText = renderPolicyText;
 exports.renderPolicyGithub = renderPolicyGithub;
-const github_ts_1 = __nccwpck_require__(98970);
-const paths_ts_1 = __nccwpck_require__(90313);
-const positions_ts_1 = __nccwpck_require__(81221);
-const visible_ts_1 = __nccwpck_require__(69351);
+const github_ts_1 = __nccwpck_require__(97611);
+const paths_ts_1 = __nccwpck_require__(4278);
+const positions_ts_1 = __nccwpck_require__(94370);
+const visible_ts_1 = __nccwpck_require__(30776);
 /** A broken policy file for people: one `file:line:column: message` a line, then what follows from it. */
 function renderPolicyText({ file, text, problems }) {
     const lines = problems.map(({ message, at }) => {
@@ -7197,7 +7197,7 @@ function renderPolicyGithub({ file, text, problems }, base = '') {
 
 /***/ }),
 
-/***/ 81221:
+/***/ 94370:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7273,16 +7273,16 @@ function toRange(text, span) {
 
 /***/ }),
 
-/***/ 95575:
+/***/ 88850:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toReport = toReport;
-const conclusion_ts_1 = __nccwpck_require__(32002);
-const fingerprint_ts_1 = __nccwpck_require__(40905);
-const positions_ts_1 = __nccwpck_require__(81221);
-const tool_ts_1 = __nccwpck_require__(7135);
+const conclusion_ts_1 = __nccwpck_require__(44359);
+const fingerprint_ts_1 = __nccwpck_require__(91938);
+const positions_ts_1 = __nccwpck_require__(94370);
+const tool_ts_1 = __nccwpck_require__(67406);
 /**
  * The report of a scan. Deployments are sorted by id, findings by file, line, rule and then by all that tells them apart, so
  * that the same result in any order gives the same report.
@@ -7379,7 +7379,7 @@ const count = (findings, level) => findings.filter((finding) => finding.level ==
 
 /***/ }),
 
-/***/ 30570:
+/***/ 29681:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7451,18 +7451,18 @@ exports.ruleOf = ruleOf;
 
 /***/ }),
 
-/***/ 78940:
+/***/ 10643:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FINGERPRINT_KEY = exports.SARIF_RESULTS = void 0;
 exports.renderSarif = renderSarif;
-const json_ts_1 = __nccwpck_require__(50343);
-const paths_ts_1 = __nccwpck_require__(90313);
-const rules_ts_1 = __nccwpck_require__(30570);
-const visible_ts_1 = __nccwpck_require__(69351);
-const words_ts_1 = __nccwpck_require__(34556);
+const json_ts_1 = __nccwpck_require__(32794);
+const paths_ts_1 = __nccwpck_require__(4278);
+const rules_ts_1 = __nccwpck_require__(29681);
+const visible_ts_1 = __nccwpck_require__(30776);
+const words_ts_1 = __nccwpck_require__(72691);
 /** GitHub refuses an upload with more results. */
 exports.SARIF_RESULTS = 25_000;
 /** The key of our fingerprint; `primaryLocationLineHash` is the uploader's. */
@@ -7568,16 +7568,16 @@ const plain = (text) => text.replaceAll('](', ']\\(');
 
 /***/ }),
 
-/***/ 99218:
+/***/ 65655:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderText = renderText;
-const excerpt_ts_1 = __nccwpck_require__(85460);
-const positions_ts_1 = __nccwpck_require__(81221);
-const visible_ts_1 = __nccwpck_require__(69351);
-const words_ts_1 = __nccwpck_require__(34556);
+const excerpt_ts_1 = __nccwpck_require__(89191);
+const positions_ts_1 = __nccwpck_require__(94370);
+const visible_ts_1 = __nccwpck_require__(30776);
+const words_ts_1 = __nccwpck_require__(72691);
 const ansi = (code, on) => (text) => on ? `\u001b[${code}m${text}\u001b[0m` : text;
 const palette = (on) => ({
     bold: ansi(1, on),
@@ -7695,7 +7695,7 @@ class SourceLines {
 
 /***/ }),
 
-/***/ 7135:
+/***/ 67406:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7709,7 +7709,7 @@ exports.ADVISORY = 'WSO2-2025-4494';
 
 /***/ }),
 
-/***/ 69351:
+/***/ 30776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7743,7 +7743,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 34556:
+/***/ 72691:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7777,16 +7777,16 @@ exports.summaryLine = summaryLine;
 
 /***/ }),
 
-/***/ 10281:
+/***/ 24798:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scan = scan;
 const node_fs_1 = __nccwpck_require__(73024);
-const load_ts_1 = __nccwpck_require__(80362);
-const read_ts_1 = __nccwpck_require__(58965);
-const usage_ts_1 = __nccwpck_require__(88457);
+const load_ts_1 = __nccwpck_require__(55415);
+const read_ts_1 = __nccwpck_require__(78776);
+const usage_ts_1 = __nccwpck_require__(74980);
 /**
  * Scans a folder: discover, then read, assemble, judge and allow.
  *
@@ -7801,7 +7801,7 @@ async function scan(options) {
     loading.catch(() => { });
     const policy = await (0, read_ts_1.readPolicy)(root, options.policyFile ?? null, options.policyText, today);
     // Parsers and judge are loaded while git lists the files.
-    const { judgeTree } = await Promise.all(/* import() */[__nccwpck_require__.e(57), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6670));
+    const { judgeTree } = await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58217));
     return { ...judgeTree(await loading, policy, today), policy, root };
 }
 function rootOf(path) {
@@ -7818,7 +7818,7 @@ function rootOf(path) {
 
 /***/ }),
 
-/***/ 88457:
+/***/ 74980:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -8113,7 +8113,7 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 98574:
+/***/ 27106:
 /***/ (function(__unused_webpack_module, exports) {
 
 /*!
@@ -8891,7 +8891,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 16509:
+/***/ 9605:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -8909,7 +8909,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   traverseNodes: function() { return /* binding */ traverseNodes; }
 });
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
 //#region rolldown:runtime
 var __defProp = Object.defineProperty;
 var __exportAll = (all, symbols) => {
@@ -8928,7 +8928,7 @@ var __exportAll = (all, symbols) => {
 
 //#endregion
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/eslint-visitor-keys/lib/visitor-keys.js
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
 /* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
    TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
 */
@@ -9048,7 +9048,7 @@ Object.freeze(KEYS);
 
 /* harmony default export */ var visitor_keys = (KEYS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/eslint-visitor-keys/lib/index.js
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
 /**
  * @author Toru Nagashima <https://github.com/mysticatea>
  * See LICENSE file in root directory for full license.
@@ -9117,7 +9117,7 @@ function unionWith(additionalKeys) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/toml-eslint-parser/lib/index.mjs
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
 
 
 
@@ -11508,13 +11508,13 @@ var __webpack_exports__ = {};
 var exports = __webpack_exports__;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const action_ts_1 = __nccwpck_require__(88468);
-const runner_ts_1 = __nccwpck_require__(27796);
-const read_ts_1 = __nccwpck_require__(58965);
-const scan_ts_1 = __nccwpck_require__(10281);
+const action_ts_1 = __nccwpck_require__(66497);
+const runner_ts_1 = __nccwpck_require__(19373);
+const read_ts_1 = __nccwpck_require__(78776);
+const scan_ts_1 = __nccwpck_require__(24798);
 /** Entry of the Action: what `action.yml` starts. */
 async function main() {
-    const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(631), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65149));
+    const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96421));
     // Outside of GitHub Actions an output would only be a line in the terminal.
     const output = (name, value) => {
         if (process.env.GITHUB_OUTPUT)

@@ -2,8 +2,10 @@ import type { Span } from '../model.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import { hasOwnName, isHomePath, kindOfPath } from './entry.ts';
+import { isAlone } from './joined-files.ts';
 import { eachMap } from './kubernetes.ts';
 import { placeKey } from './located.ts';
+import { namedFile } from './named-file.ts';
 import { baseOf, dirOf } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
@@ -25,6 +27,8 @@ interface Candidate {
   source: string;
   /** What would be found in the repository if it made the file. */
   trace: string;
+  /** Where on the host it lies. */
+  path: string | null;
   at: Span;
 }
 
@@ -40,9 +44,10 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
     if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(isLeftAlone)) continue;
     const yaml = carried(unit.at.file);
     if (!yaml || yaml.text.includes('{{')) continue;
-    for (const { target, source, trace, at } of candidatesOf(unit, yaml)) {
+    for (const { target, source, trace, path, at } of candidatesOf(unit, yaml)) {
       const known = found.get(placeKey(at));
       if (known) known.units.push(unit);
+      else if (path !== null && isInRepository(path, unit.at.file, survey)) continue;
       else if (!isTraced(trace, unit.at.file, survey))
         found.set(placeKey(at), { file: baseOf(target), source, at, units: [unit] });
     }
@@ -92,7 +97,7 @@ function hostPaths(service: YamlNode | null, yaml: Carried): Candidate[] {
     const path = parts ? parts[0] : str(get(item, 'source'));
     const target = parts ? parts[1] : str(get(item, 'target'));
     if (!item || !path || !target || !FIXED_PATH.test(path)) return [];
-    return [{ target, source: `the host path ${path}`, trace: dirOf(path), at: yaml.span(item) }];
+    return [{ target, source: `the host path ${path}`, trace: dirOf(path), path, at: yaml.span(item) }];
   });
 }
 
@@ -106,14 +111,21 @@ function ofPod(container: YamlNode | null, pod: YamlMap, yaml: Carried): Candida
   });
 }
 
-function sourceOf(volume: YamlNode | null): Pick<Candidate, 'source' | 'trace'> | null {
+function sourceOf(volume: YamlNode | null): Pick<Candidate, 'source' | 'trace' | 'path'> | null {
   const path = str(get(volume, 'hostPath', 'path'));
-  if (path !== null) return FIXED_PATH.test(path) ? { source: `the host path ${path}`, trace: dirOf(path) } : null;
+  if (path !== null)
+    return FIXED_PATH.test(path) ? { source: `the host path ${path}`, trace: dirOf(path), path } : null;
   const secret = str(get(volume, 'secret', 'secretName'));
   const name = secret ?? str(get(volume, 'configMap', 'name'));
   const isOptional = str(get(volume, secret === null ? 'configMap' : 'secret', 'optional')) === 'true';
   if (name === null || isOptional || !FIXED_NAME.test(name)) return null;
-  return { source: `the ${secret === null ? 'config map' : 'Secret'} ${name}`, trace: name };
+  return { source: `the ${secret === null ? 'config map' : 'Secret'} ${name}`, trace: name, path: null };
+}
+
+/** Whether a path of the host may be a file of the repository, which lies there: one that nothing brings anywhere else. */
+function isInRepository(path: string, file: string, { units, entries }: Survey): boolean {
+  const entry = namedFile(path, file, entries);
+  return entry !== null && !units.some(({ mounts }) => mounts.some((mount) => isAlone(entry.path, mount)));
 }
 
 /** In a larger repository nobody looks for what may make a file: it may be anywhere. */

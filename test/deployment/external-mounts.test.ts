@@ -134,6 +134,17 @@ describe('a configuration file of the host in a compose service', () => {
     expect(external({ 'docker-compose.yml': service(volume) })).toHaveLength(expected);
   });
 
+  it('may be a file of the repository, which lies there', () => {
+    const compose = service(`${ENV_HOST}:${TARGET}`);
+    expect(external({ 'docker-compose.yml': compose, 'deployment.toml': CLOSED })).toEqual([]);
+    expect(external({ 'docker-compose.yml': compose, 'wso2/conf/deployment.toml': CLOSED })).toEqual([]);
+    expect(external({ 'is/docker-compose.yml': compose, 'am/deployment.toml': CLOSED })).toHaveLength(1);
+    expect(
+      external({ 'docker-compose.yml': compose, 'a/deployment.toml': CLOSED, 'b/deployment.toml': CLOSED }),
+    ).toHaveLength(1);
+    expect(external({ 'is.yaml': pod(`hostPath: {path: ${ENV_HOST}}`), 'deployment.toml': CLOSED })).toEqual([]);
+  });
+
   it('is told beside the file of the image it builds', () => {
     const files = {
       'docker-compose.yml': service(`${ENV_HOST}:${TARGET}`, 'build: ./docker'),

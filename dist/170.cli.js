@@ -1,18 +1,18 @@
 "use strict";
-exports.id = 868;
-exports.ids = [868];
+exports.id = 170;
+exports.ids = [170];
 exports.modules = {
 
-/***/ 7183:
+/***/ 9216:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assessPartA = assessPartA;
-const allowlist_ts_1 = __webpack_require__(2285);
-const distinguished_name_ts_1 = __webpack_require__(9542);
-const rules_ts_1 = __webpack_require__(9747);
-const thumbprint_ts_1 = __webpack_require__(6693);
+const allowlist_ts_1 = __webpack_require__(530);
+const distinguished_name_ts_1 = __webpack_require__(6767);
+const rules_ts_1 = __webpack_require__(2632);
+const thumbprint_ts_1 = __webpack_require__(2880);
 const TOML = {
     file: 'deployment.toml',
     intermediate: '[intermediate_cert_validation]',
@@ -159,15 +159,15 @@ function checkIssuer(mapping, words, remarks) {
 
 /***/ }),
 
-/***/ 666:
+/***/ 1537:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assessPartB = assessPartB;
-const allowlist_ts_1 = __webpack_require__(2285);
-const distinguished_name_ts_1 = __webpack_require__(9542);
-const thumbprint_ts_1 = __webpack_require__(6693);
+const allowlist_ts_1 = __webpack_require__(530);
+const distinguished_name_ts_1 = __webpack_require__(6767);
+const thumbprint_ts_1 = __webpack_require__(2880);
 const NONE = { valid: null, remarks: [] };
 /**
  * Part B's allowlist (advisory.md, "Allowlists inside the product", Part B): `allowed_issuers` and at least one
@@ -273,13 +273,13 @@ function hasUsers(users, remarks) {
 
 /***/ }),
 
-/***/ 6359:
+/***/ 1496:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ALLOWLISTS = void 0;
-const products_ts_1 = __webpack_require__(1970);
+const products_ts_1 = __webpack_require__(2603);
 /**
  * advisory.md, "Allowlists inside the product": which versions accept which form and in which file. The forms
  * `thumbprint` and `soap` exist from the fixed update level on; `intermediate` needs no update and is not read by
@@ -307,7 +307,7 @@ exports.ALLOWLISTS = [
 
 /***/ }),
 
-/***/ 2285:
+/***/ 530:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -315,7 +315,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.WILDCARD_HELP = exports.Remarks = void 0;
 exports.isSwitchedOn = isSwitchedOn;
 exports.hasNeededUpdate = hasNeededUpdate;
-const texts_ts_1 = __webpack_require__(1276);
+const texts_ts_1 = __webpack_require__(1315);
 /** Collects remarks on the allowlist of one file. */
 class Remarks {
     list = [];
@@ -404,7 +404,7 @@ exports.WILDCARD_HELP = 'The guide allows * for compatibility only and strongly 
 
 /***/ }),
 
-/***/ 9542:
+/***/ 6767:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -470,16 +470,16 @@ function unescapeValue(value) {
 
 /***/ }),
 
-/***/ 8986:
+/***/ 5979:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.hasHole = void 0;
 exports.doorNote = doorNote;
-const products_ts_1 = __webpack_require__(1970);
-const texts_ts_1 = __webpack_require__(1276);
-const wso2_2025_4494_ts_1 = __webpack_require__(6423);
+const products_ts_1 = __webpack_require__(2603);
+const texts_ts_1 = __webpack_require__(1315);
+const wso2_2025_4494_ts_1 = __webpack_require__(6458);
 const closedToday = (needed) => `That closes the door today; ${needed}, because safety must not hang on the connector alone.`;
 /**
  * Use case 1: whether the HTTPS connector asks for no client certificate (advisory.md, "Use case 1").
@@ -517,7 +517,7 @@ exports.hasHole = hasHole;
 
 /***/ }),
 
-/***/ 3041:
+/***/ 1966:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -535,7 +535,7 @@ exports.FEATURES_THAT_BREAK = [
 
 /***/ }),
 
-/***/ 5768:
+/***/ 2715:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -556,19 +556,19 @@ exports.noFiles = noFiles;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 7286:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.judgePartA = judgePartA;
-const allowlist_a_ts_1 = __webpack_require__(7183);
-const door_ts_1 = __webpack_require__(8986);
-const outcome_ts_1 = __webpack_require__(6456);
-const release_ts_1 = __webpack_require__(9073);
-const snippets_ts_1 = __webpack_require__(5976);
-const texts_ts_1 = __webpack_require__(1276);
-const update_required_ts_1 = __webpack_require__(7545);
+const allowlist_a_ts_1 = __webpack_require__(9216);
+const door_ts_1 = __webpack_require__(5979);
+const outcome_ts_1 = __webpack_require__(4387);
+const release_ts_1 = __webpack_require__(5182);
+const snippets_ts_1 = __webpack_require__(8461);
+const texts_ts_1 = __webpack_require__(1315);
+const update_required_ts_1 = __webpack_require__(7550);
 const KEY = 'client_certificate_authentication_handler';
 const CCBA_KEY = 'client_certificate_based_authentication';
 const NO_ALLOWLIST = { valid: null, remarks: [] };
@@ -776,17 +776,17 @@ function failing({ input, variant, release }, fields) {
 
 /***/ }),
 
-/***/ 496:
+/***/ 4011:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.judgePartB = judgePartB;
-const allowlist_b_ts_1 = __webpack_require__(666);
-const door_ts_1 = __webpack_require__(8986);
-const outcome_ts_1 = __webpack_require__(6456);
-const rules_ts_1 = __webpack_require__(9747);
-const texts_ts_1 = __webpack_require__(1276);
+const allowlist_b_ts_1 = __webpack_require__(1537);
+const door_ts_1 = __webpack_require__(5979);
+const outcome_ts_1 = __webpack_require__(4387);
+const rules_ts_1 = __webpack_require__(2632);
+const texts_ts_1 = __webpack_require__(1315);
 const KEY = 'mutual_ssl_authenticator';
 /** Part B of one alternative (design.md, "Deciding"). */
 function judgePartB(one) {
@@ -876,15 +876,15 @@ function helpFor({ input, variant, release }, lead) {
 
 /***/ }),
 
-/***/ 3039:
+/***/ 9672:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.judge = judge;
-const judge_a_ts_1 = __webpack_require__(8385);
-const judge_b_ts_1 = __webpack_require__(496);
-const release_ts_1 = __webpack_require__(9073);
+const judge_a_ts_1 = __webpack_require__(7286);
+const judge_b_ts_1 = __webpack_require__(4011);
+const release_ts_1 = __webpack_require__(5182);
 /**
  * Decides both parts of the advisory for one product home (design.md, "Deciding"). When its files have alternatives
  * the worst one decides, and the message names its conditions.
@@ -971,7 +971,7 @@ function tellOnce(a, b) {
 
 /***/ }),
 
-/***/ 6456:
+/***/ 4387:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -981,7 +981,7 @@ exports.finding = finding;
 exports.unreadable = unreadable;
 exports.hardCoded = hardCoded;
 exports.hangsOn = hangsOn;
-const texts_ts_1 = __webpack_require__(1276);
+const texts_ts_1 = __webpack_require__(1315);
 exports.RULE = { A: 'system-rest-api-cert-auth', B: 'soap-cert-auth' };
 /** An outcome that nobody has to be told about. */
 const silent = (state, remarks = []) => ({
@@ -1032,13 +1032,13 @@ exports.written = written;
 
 /***/ }),
 
-/***/ 7721:
+/***/ 4612:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PART_A = void 0;
-const products_ts_1 = __webpack_require__(1970);
+const products_ts_1 = __webpack_require__(2603);
 const BETWEEN = 'no such release is listed: it is held to the rule of the releases around it';
 const OB3 = 'Open Banking 3 is an accelerator on a base product whose release the version does not tell, so the setting decides and the update level counts as not known';
 /** advisory.md, "Part A: System REST APIs". The first row that fits decides; rows with a `reading` are ours. */
@@ -1071,13 +1071,13 @@ exports.PART_A = [
 
 /***/ }),
 
-/***/ 4744:
+/***/ 2021:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PART_B = void 0;
-const products_ts_1 = __webpack_require__(1970);
+const products_ts_1 = __webpack_require__(2603);
 const BETWEEN = 'no such release is listed: it reads the files of the releases around it';
 /** advisory.md, "Part B: SOAP services". The first row that fits decides; rows with a `reading` are ours. */
 exports.PART_B = [
@@ -1095,7 +1095,7 @@ exports.PART_B = [
 
 /***/ }),
 
-/***/ 1970:
+/***/ 2603:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1173,15 +1173,15 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
-/***/ 9073:
+/***/ 5182:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.releaseOf = releaseOf;
 exports.fileOf = fileOf;
-const products_ts_1 = __webpack_require__(1970);
-const rules_ts_1 = __webpack_require__(9747);
+const products_ts_1 = __webpack_require__(2603);
+const rules_ts_1 = __webpack_require__(2632);
 /** Looks up everything the tables say about a deployment's product, version and level. */
 function releaseOf(input) {
     const { product, version, updateLevel: level } = input;
@@ -1246,7 +1246,7 @@ function fileOf(part, era) {
 
 /***/ }),
 
-/***/ 9747:
+/***/ 2632:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1266,9 +1266,9 @@ exports.breakingFeatures = breakingFeatures;
 exports.shipsOn = shipsOn;
 exports.allowlistFile = allowlistFile;
 exports.acceptsForm = acceptsForm;
-const satisfies_js_1 = __importDefault(__webpack_require__(7067));
-const update_levels_ts_1 = __webpack_require__(9387);
-const wso2_2025_4494_ts_1 = __webpack_require__(6423);
+const satisfies_js_1 = __importDefault(__webpack_require__(8011));
+const update_levels_ts_1 = __webpack_require__(8100);
+const wso2_2025_4494_ts_1 = __webpack_require__(6458);
 const fits = (row, product, version) => row.products.includes(product) && isIn(version, row.versions);
 const answers = new Map();
 /** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
@@ -1358,13 +1358,13 @@ function acceptsForm(form, file, product, version) {
 
 /***/ }),
 
-/***/ 2211:
+/***/ 4964:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SHIPPED = void 0;
-const products_ts_1 = __webpack_require__(1970);
+const products_ts_1 = __webpack_require__(2603);
 /** What packs contain (advisory.md, "Products" and "Part B"). The first row that fits a part decides. */
 exports.SHIPPED = [
     {
@@ -1400,7 +1400,7 @@ exports.SHIPPED = [
 
 /***/ }),
 
-/***/ 5976:
+/***/ 8461:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1408,7 +1408,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.offSnippet = exports.SOAP_TABLE = exports.HANDLER_TABLE = void 0;
 exports.homePath = homePath;
 exports.snippetPlace = snippetPlace;
-const release_ts_1 = __webpack_require__(9073);
+const release_ts_1 = __webpack_require__(5182);
 exports.HANDLER_TABLE = 'event.default_listener.client_certificate_authentication_handler';
 exports.SOAP_TABLE = 'admin_console.authenticator.mutual_ssl_authenticator';
 /** The listener as the guide writes it; the product finds it by `type` and `name`. */
@@ -1446,7 +1446,7 @@ function snippetPlace(part, era) {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 1315:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1456,8 +1456,8 @@ exports.howToSwitchOff = howToSwitchOff;
 exports.levelAdvice = levelAdvice;
 exports.breakingNote = breakingNote;
 exports.declareTarget = declareTarget;
-const products_ts_1 = __webpack_require__(1970);
-const snippets_ts_1 = __webpack_require__(5976);
+const products_ts_1 = __webpack_require__(2603);
+const snippets_ts_1 = __webpack_require__(8461);
 /** What a part protects, as the subject of a sentence. */
 exports.SUBJECT = {
     A: 'Certificate-based authentication for System REST APIs',
@@ -1545,7 +1545,7 @@ function homeGlob(file) {
 
 /***/ }),
 
-/***/ 6693:
+/***/ 2880:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1574,7 +1574,7 @@ function describeThumbprint(text) {
 
 /***/ }),
 
-/***/ 9387:
+/***/ 8100:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1642,16 +1642,16 @@ exports.KEY_MANAGER_IS_IDENTITY_SERVER = { product: 'wso2is-km', versions: '>=5.
 
 /***/ }),
 
-/***/ 7545:
+/***/ 7550:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.updateRequired = updateRequired;
-const door_ts_1 = __webpack_require__(8986);
-const outcome_ts_1 = __webpack_require__(6456);
-const texts_ts_1 = __webpack_require__(1276);
-const version_ts_1 = __webpack_require__(9204);
+const door_ts_1 = __webpack_require__(5979);
+const outcome_ts_1 = __webpack_require__(4387);
+const texts_ts_1 = __webpack_require__(1315);
+const version_ts_1 = __webpack_require__(5915);
 /** The finding of releases on which no setting can switch Part A off (advisory.md, "Part A"). */
 function updateRequired({ input, variant, release }) {
     const { fixLevel, level } = release;
@@ -1683,7 +1683,7 @@ function howToUpdate(version, fixLevel) {
 
 /***/ }),
 
-/***/ 9390:
+/***/ 5483:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1701,7 +1701,7 @@ exports.CONNECTORS = [
 
 /***/ }),
 
-/***/ 9204:
+/***/ 5915:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1761,20 +1761,20 @@ function withUpdateLevel(tag, level) {
 
 /***/ }),
 
-/***/ 6423:
+/***/ 6458:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ADVISORY = void 0;
-const allowlist_support_ts_1 = __webpack_require__(6359);
-const features_that_break_ts_1 = __webpack_require__(3041);
-const part_a_ts_1 = __webpack_require__(7721);
-const part_b_ts_1 = __webpack_require__(4744);
-const products_ts_1 = __webpack_require__(1970);
-const shipped_ts_1 = __webpack_require__(2211);
-const update_levels_ts_1 = __webpack_require__(9387);
-const use_case_1_ts_1 = __webpack_require__(9390);
+const allowlist_support_ts_1 = __webpack_require__(1496);
+const features_that_break_ts_1 = __webpack_require__(1966);
+const part_a_ts_1 = __webpack_require__(4612);
+const part_b_ts_1 = __webpack_require__(2021);
+const products_ts_1 = __webpack_require__(2603);
+const shipped_ts_1 = __webpack_require__(4964);
+const update_levels_ts_1 = __webpack_require__(8100);
+const use_case_1_ts_1 = __webpack_require__(5483);
 /** The advisory this tool judges by. */
 exports.ADVISORY = {
     id: 'WSO2-2025-4494',

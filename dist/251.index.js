@@ -1,8 +1,8 @@
-exports.id = 915;
-exports.ids = [915];
+exports.id = 251;
+exports.ids = [251];
 exports.modules = {
 
-/***/ 44915:
+/***/ 63251:
 /***/ (function(module) {
 
 /**

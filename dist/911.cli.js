@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 924;
-exports.ids = [924];
+exports.id = 911;
+exports.ids = [911];
 exports.modules = {
 
-/***/ 2924:
+/***/ 7911:
 /***/ (function(__unused_webpack_module, exports) {
 
 var __webpack_unused_export__;

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 206;
-exports.ids = [206];
+exports.id = 745;
+exports.ids = [745];
 exports.modules = {
 
-/***/ 6460:
+/***/ 6931:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -39,16 +39,16 @@ function daysBetween(from, to) {
 
 /***/ }),
 
-/***/ 6528:
+/***/ 1561:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseDocument = parseDocument;
-const smol_toml_1 = __webpack_require__(8574);
-const dates_ts_1 = __webpack_require__(6460);
-const places_ts_1 = __webpack_require__(4193);
-const policy_ts_1 = __webpack_require__(4707);
+const smol_toml_1 = __webpack_require__(7106);
+const dates_ts_1 = __webpack_require__(6931);
+const places_ts_1 = __webpack_require__(1152);
+const policy_ts_1 = __webpack_require__(6658);
 /** How many impossible dates are told of at once; each costs a parse. */
 const MAX_BAD_DATES = 20;
 /**
@@ -103,15 +103,15 @@ function syntaxErrorOffset(text, error) {
 
 /***/ }),
 
-/***/ 6270:
+/***/ 1097:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unknownProduct = unknownProduct;
 exports.checkVersion = checkVersion;
-const products_ts_1 = __webpack_require__(4661);
-const suggest_ts_1 = __webpack_require__(9763);
+const products_ts_1 = __webpack_require__(7152);
+const suggest_ts_1 = __webpack_require__(5016);
 /** The message for a product the advisory does not name. */
 function unknownProduct(written) {
     const meant = (0, suggest_ts_1.suggest)(written, products_ts_1.PRODUCT_IDS);
@@ -134,7 +134,7 @@ function checkVersion(written) {
 
 /***/ }),
 
-/***/ 3171:
+/***/ 4062:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -145,7 +145,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.compileGlob = compileGlob;
 exports.checkGlob = checkGlob;
 exports.nearMiss = nearMiss;
-const posix_js_1 = __importDefault(__webpack_require__(7225));
+const posix_js_1 = __importDefault(__webpack_require__(9353));
 // A leading `!` would otherwise turn an entry into "everything else"; checkGlob refuses it, and this makes sure.
 const OPTIONS = { dot: true, nocase: false, nonegate: true };
 /**
@@ -248,21 +248,21 @@ function nearMiss(glob, files) {
 
 /***/ }),
 
-/***/ 1206:
+/***/ 2745:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_DAYS_AHEAD = void 0;
 exports.parsePolicy = parsePolicy;
-const smol_toml_1 = __webpack_require__(8574);
-const dates_ts_1 = __webpack_require__(6460);
-const document_ts_1 = __webpack_require__(6528);
-const facts_ts_1 = __webpack_require__(6270);
-const glob_ts_1 = __webpack_require__(3171);
-const policy_ts_1 = __webpack_require__(4707);
-const products_ts_1 = __webpack_require__(4661);
-const suggest_ts_1 = __webpack_require__(9763);
+const smol_toml_1 = __webpack_require__(7106);
+const dates_ts_1 = __webpack_require__(6931);
+const document_ts_1 = __webpack_require__(1561);
+const facts_ts_1 = __webpack_require__(1097);
+const glob_ts_1 = __webpack_require__(4062);
+const policy_ts_1 = __webpack_require__(6658);
+const products_ts_1 = __webpack_require__(7152);
+const suggest_ts_1 = __webpack_require__(5016);
 /** The furthest `expires` from today on (design.md, "Policy file"). */
 exports.MAX_DAYS_AHEAD = 366;
 const KEYS = {
@@ -513,13 +513,13 @@ const isTable = (value) => typeof value === 'object' && !Array.isArray(value) &&
 
 /***/ }),
 
-/***/ 4193:
+/***/ 1152:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Places = void 0;
-const toml_eslint_parser_1 = __webpack_require__(6509);
+const toml_eslint_parser_1 = __webpack_require__(9605);
 /** The places of a TOML document, by path (`['allow', 0, 'path']`). */
 class Places {
     places = new Map();
@@ -587,7 +587,7 @@ const stretch = ([start, end]) => ({ start, end });
 
 /***/ }),
 
-/***/ 4707:
+/***/ 6658:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -613,7 +613,7 @@ exports.PolicyError = PolicyError;
 
 /***/ }),
 
-/***/ 4661:
+/***/ 7152:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -640,7 +640,7 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
-/***/ 9763:
+/***/ 5016:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -1,16 +1,16 @@
 "use strict";
-exports.id = 112;
-exports.ids = [112];
+exports.id = 856;
+exports.ids = [856];
 exports.modules = {
 
-/***/ 34112:
+/***/ 86856:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   throttling: function() { return /* binding */ throttling; }
 /* harmony export */ });
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44915);
+/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63251);
 // pkg/dist-src/index.js
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 115;
-exports.ids = [115,343,940,772];
+exports.id = 306;
+exports.ids = [306,794,643,285];
 exports.modules = {
 
-/***/ 4115:
+/***/ 5306:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -12,12 +12,12 @@ exports.runMerge = runMerge;
 const node_fs_1 = __webpack_require__(3024);
 const node_path_1 = __webpack_require__(6760);
 const node_util_1 = __webpack_require__(7975);
-const check_report_ts_1 = __webpack_require__(8108);
-const json_ts_1 = __webpack_require__(343);
-const merge_ts_1 = __webpack_require__(7921);
-const usage_ts_1 = __webpack_require__(8457);
-const options_ts_1 = __webpack_require__(9453);
-const output_ts_1 = __webpack_require__(5818);
+const check_report_ts_1 = __webpack_require__(5165);
+const json_ts_1 = __webpack_require__(2794);
+const merge_ts_1 = __webpack_require__(3278);
+const usage_ts_1 = __webpack_require__(4980);
+const options_ts_1 = __webpack_require__(8395);
+const output_ts_1 = __webpack_require__(6657);
 /** `wso2-cert-auth merge [NAME=]FILE… [--expect NAME]…`; returns the exit code. */
 function runMerge(args) {
     const { values, positionals } = (0, node_util_1.parseArgs)({
@@ -75,14 +75,14 @@ function readInput(argument) {
 
 /***/ }),
 
-/***/ 9453:
+/***/ 8395:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oneOf = oneOf;
 exports.onlyPath = onlyPath;
-const usage_ts_1 = __webpack_require__(8457);
+const usage_ts_1 = __webpack_require__(4980);
 /** The value when it is one of the allowed ones. */
 function oneOf(option, value, allowed) {
     const found = allowed.find((candidate) => candidate === value);
@@ -100,7 +100,7 @@ function onlyPath(positionals, fallback) {
 
 /***/ }),
 
-/***/ 5818:
+/***/ 6657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -108,7 +108,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
 const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(8457);
+const usage_ts_1 = __webpack_require__(4980);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -143,7 +143,7 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 6460:
+/***/ 6931:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -179,7 +179,7 @@ function daysBetween(from, to) {
 
 /***/ }),
 
-/***/ 4661:
+/***/ 7152:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -206,16 +206,16 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
-/***/ 8108:
+/***/ 5165:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReportError = void 0;
 exports.checkReport = checkReport;
-const products_ts_1 = __webpack_require__(4661);
-const rules_ts_1 = __webpack_require__(570);
-const shape_ts_1 = __webpack_require__(3448);
+const products_ts_1 = __webpack_require__(7152);
+const rules_ts_1 = __webpack_require__(9681);
+const shape_ts_1 = __webpack_require__(6111);
 const STATES = (0, shape_ts_1.isOneOf)('disabled', 'enabled', 'missing', 'unresolved', 'update-required', 'not-affected');
 const RANGE = { startLine: (0, shape_ts_1.isWhole)(1), startColumn: (0, shape_ts_1.isWhole)(1), endLine: (0, shape_ts_1.isWhole)(1), endColumn: (0, shape_ts_1.isWhole)(1) };
 const PART_RESULT = (0, shape_ts_1.isObject)({ state: STATES, allowlisted: shape_ts_1.isBoolean });
@@ -300,13 +300,13 @@ function checkSums({ deployments, findings, summary }, problems) {
 
 /***/ }),
 
-/***/ 343:
+/***/ 2794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __webpack_require__(9351);
+const visible_ts_1 = __webpack_require__(776);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.
@@ -328,14 +328,14 @@ function escapeActive(character) {
 
 /***/ }),
 
-/***/ 3010:
+/***/ 9717:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escapeMarkdown = escapeMarkdown;
 exports.markdownCode = markdownCode;
-const visible_ts_1 = __webpack_require__(9351);
+const visible_ts_1 = __webpack_require__(776);
 /** Longer pieces are cut: a page has room for many findings, not for one value of a megabyte. */
 const MAX_PIECE = 1000;
 /** The advisory's own pages may stay links; whatever else looks like a link may come from the scanned tree. */
@@ -378,7 +378,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 5772:
+/***/ 4285:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -387,12 +387,12 @@ exports.SUMMARY_LIMIT = void 0;
 exports.renderMarkdown = renderMarkdown;
 exports.addDeployments = addDeployments;
 exports.addFindings = addFindings;
-const dates_ts_1 = __webpack_require__(6460);
-const markdown_escape_ts_1 = __webpack_require__(3010);
-const page_ts_1 = __webpack_require__(2334);
-const paths_ts_1 = __webpack_require__(313);
-const tool_ts_1 = __webpack_require__(7135);
-const words_ts_1 = __webpack_require__(4556);
+const dates_ts_1 = __webpack_require__(6931);
+const markdown_escape_ts_1 = __webpack_require__(9717);
+const page_ts_1 = __webpack_require__(6015);
+const paths_ts_1 = __webpack_require__(4278);
+const tool_ts_1 = __webpack_require__(7406);
+const words_ts_1 = __webpack_require__(2691);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
 const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
@@ -485,7 +485,7 @@ const state = ({ state, allowlisted }) => {
 
 /***/ }),
 
-/***/ 7921:
+/***/ 3278:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -493,13 +493,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mergeReports = mergeReports;
 exports.renderMergedMarkdown = renderMergedMarkdown;
 exports.mergedSarif = mergedSarif;
-const check_report_ts_1 = __webpack_require__(8108);
-const markdown_ts_1 = __webpack_require__(5772);
-const markdown_escape_ts_1 = __webpack_require__(3010);
-const page_ts_1 = __webpack_require__(2334);
-const sarif_ts_1 = __webpack_require__(8940);
-const tool_ts_1 = __webpack_require__(7135);
-const words_ts_1 = __webpack_require__(4556);
+const check_report_ts_1 = __webpack_require__(5165);
+const markdown_ts_1 = __webpack_require__(4285);
+const markdown_escape_ts_1 = __webpack_require__(9717);
+const page_ts_1 = __webpack_require__(6015);
+const sarif_ts_1 = __webpack_require__(643);
+const tool_ts_1 = __webpack_require__(7406);
+const words_ts_1 = __webpack_require__(2691);
 /**
  * Several repositories' reports as one.
  * @param expected names that must be there; one without a report makes the whole a failure
@@ -576,7 +576,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /***/ }),
 
-/***/ 2334:
+/***/ 6015:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -628,7 +628,7 @@ const bytes = (text) => Buffer.byteLength(text, 'utf8');
 
 /***/ }),
 
-/***/ 313:
+/***/ 4278:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -656,7 +656,7 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 
 /***/ }),
 
-/***/ 570:
+/***/ 9681:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -728,18 +728,18 @@ exports.ruleOf = ruleOf;
 
 /***/ }),
 
-/***/ 8940:
+/***/ 643:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FINGERPRINT_KEY = exports.SARIF_RESULTS = void 0;
 exports.renderSarif = renderSarif;
-const json_ts_1 = __webpack_require__(343);
-const paths_ts_1 = __webpack_require__(313);
-const rules_ts_1 = __webpack_require__(570);
-const visible_ts_1 = __webpack_require__(9351);
-const words_ts_1 = __webpack_require__(4556);
+const json_ts_1 = __webpack_require__(2794);
+const paths_ts_1 = __webpack_require__(4278);
+const rules_ts_1 = __webpack_require__(9681);
+const visible_ts_1 = __webpack_require__(776);
+const words_ts_1 = __webpack_require__(2691);
 /** GitHub refuses an upload with more results. */
 exports.SARIF_RESULTS = 25_000;
 /** The key of our fingerprint; `primaryLocationLineHash` is the uploader's. */
@@ -845,7 +845,7 @@ const plain = (text) => text.replaceAll('](', ']\\(');
 
 /***/ }),
 
-/***/ 3448:
+/***/ 6111:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -909,7 +909,7 @@ exports.isObject = isObject;
 
 /***/ }),
 
-/***/ 9351:
+/***/ 776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -943,7 +943,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 4556:
+/***/ 2691:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -977,7 +977,7 @@ exports.summaryLine = summaryLine;
 
 /***/ }),
 
-/***/ 8457:
+/***/ 4980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -1,20 +1,20 @@
 "use strict";
-exports.id = 601;
-exports.ids = [601,970];
+exports.id = 372;
+exports.ids = [372,611];
 exports.modules = {
 
-/***/ 1601:
+/***/ 2372:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.explainFailure = explainFailure;
-const allow_ts_1 = __webpack_require__(9328);
-const policy_ts_1 = __webpack_require__(4707);
-const policy_error_ts_1 = __webpack_require__(4172);
-const visible_ts_1 = __webpack_require__(9351);
-const usage_ts_1 = __webpack_require__(8457);
+const allow_ts_1 = __webpack_require__(6447);
+const policy_ts_1 = __webpack_require__(6658);
+const policy_error_ts_1 = __webpack_require__(7057);
+const visible_ts_1 = __webpack_require__(776);
+const usage_ts_1 = __webpack_require__(4980);
 /**
  * What a person reads when nothing was decided. A mistake in the call or the policy file is told in its own words; for
  * anything else the stack is needed to mend the tool.
@@ -35,16 +35,16 @@ function explainFailure(error) {
 
 /***/ }),
 
-/***/ 9328:
+/***/ 6447:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AllowError = void 0;
 exports.addAllow = addAllow;
-const dates_ts_1 = __webpack_require__(6460);
-const parse_ts_1 = __webpack_require__(1206);
-const policy_ts_1 = __webpack_require__(4707);
+const dates_ts_1 = __webpack_require__(6931);
+const parse_ts_1 = __webpack_require__(2745);
+const policy_ts_1 = __webpack_require__(6658);
 /** An entry that cannot be added; the message says what to change. */
 class AllowError extends Error {
     name = 'AllowError';
@@ -131,14 +131,14 @@ function gap(text, eol) {
 
 /***/ }),
 
-/***/ 1791:
+/***/ 2585:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PER_LEVEL = void 0;
 exports.budget = budget;
-const words_ts_1 = __webpack_require__(4556);
+const words_ts_1 = __webpack_require__(2691);
 /** Workflow-command annotations GitHub keeps per level and step; it drops the rest without a word. */
 exports.PER_LEVEL = { error: 10, warning: 10, notice: 10 };
 /**
@@ -162,7 +162,7 @@ function budget(items, slots = exports.PER_LEVEL) {
 
 /***/ }),
 
-/***/ 8970:
+/***/ 7611:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -174,11 +174,11 @@ exports.titleOf = titleOf;
 exports.messageOf = messageOf;
 exports.moreCommand = moreCommand;
 exports.renderGithub = renderGithub;
-const budget_ts_1 = __webpack_require__(1791);
-const paths_ts_1 = __webpack_require__(313);
-const rules_ts_1 = __webpack_require__(570);
-const visible_ts_1 = __webpack_require__(9351);
-const words_ts_1 = __webpack_require__(4556);
+const budget_ts_1 = __webpack_require__(2585);
+const paths_ts_1 = __webpack_require__(4278);
+const rules_ts_1 = __webpack_require__(9681);
+const visible_ts_1 = __webpack_require__(776);
+const words_ts_1 = __webpack_require__(2691);
 /** Escapes the data of a workflow command (as the runner's own toolkit does). */
 const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 exports.escapeData = escapeData;
@@ -246,7 +246,7 @@ function renderGithub(report, { base = '' } = {}) {
 
 /***/ }),
 
-/***/ 313:
+/***/ 4278:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -274,17 +274,17 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 
 /***/ }),
 
-/***/ 4172:
+/***/ 7057:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderPolicyText = renderPolicyText;
 exports.renderPolicyGithub = renderPolicyGithub;
-const github_ts_1 = __webpack_require__(8970);
-const paths_ts_1 = __webpack_require__(313);
-const positions_ts_1 = __webpack_require__(1221);
-const visible_ts_1 = __webpack_require__(9351);
+const github_ts_1 = __webpack_require__(7611);
+const paths_ts_1 = __webpack_require__(4278);
+const positions_ts_1 = __webpack_require__(4370);
+const visible_ts_1 = __webpack_require__(776);
 /** A broken policy file for people: one `file:line:column: message` a line, then what follows from it. */
 function renderPolicyText({ file, text, problems }) {
     const lines = problems.map(({ message, at }) => {
@@ -318,7 +318,7 @@ function renderPolicyGithub({ file, text, problems }, base = '') {
 
 /***/ }),
 
-/***/ 1221:
+/***/ 4370:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -394,7 +394,7 @@ function toRange(text, span) {
 
 /***/ }),
 
-/***/ 570:
+/***/ 9681:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -466,7 +466,7 @@ exports.ruleOf = ruleOf;
 
 /***/ }),
 
-/***/ 9351:
+/***/ 776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -500,7 +500,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 4556:
+/***/ 2691:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -534,7 +534,7 @@ exports.summaryLine = summaryLine;
 
 /***/ }),
 
-/***/ 8457:
+/***/ 4980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

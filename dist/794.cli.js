@@ -1,15 +1,15 @@
 "use strict";
-exports.id = 343;
-exports.ids = [343];
+exports.id = 794;
+exports.ids = [794];
 exports.modules = {
 
-/***/ 343:
+/***/ 2794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __webpack_require__(9351);
+const visible_ts_1 = __webpack_require__(776);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.

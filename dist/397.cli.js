@@ -1,16 +1,16 @@
 "use strict";
-exports.id = 126;
-exports.ids = [126];
+exports.id = 397;
+exports.ids = [397];
 exports.modules = {
 
-/***/ 9453:
+/***/ 8395:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oneOf = oneOf;
 exports.onlyPath = onlyPath;
-const usage_ts_1 = __webpack_require__(8457);
+const usage_ts_1 = __webpack_require__(4980);
 /** The value when it is one of the allowed ones. */
 function oneOf(option, value, allowed) {
     const found = allowed.find((candidate) => candidate === value);
@@ -28,7 +28,7 @@ function onlyPath(positionals, fallback) {
 
 /***/ }),
 
-/***/ 5818:
+/***/ 6657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -36,7 +36,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
 const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(8457);
+const usage_ts_1 = __webpack_require__(4980);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -71,21 +71,21 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 8126:
+/***/ 3397:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runScan = runScan;
 const node_util_1 = __webpack_require__(7975);
-const conclusion_ts_1 = __webpack_require__(2002);
-const report_ts_1 = __webpack_require__(5575);
-const visible_ts_1 = __webpack_require__(9351);
-const words_ts_1 = __webpack_require__(4556);
-const scan_ts_1 = __webpack_require__(2662);
-const usage_ts_1 = __webpack_require__(8457);
-const options_ts_1 = __webpack_require__(9453);
-const output_ts_1 = __webpack_require__(5818);
+const conclusion_ts_1 = __webpack_require__(4359);
+const report_ts_1 = __webpack_require__(8850);
+const visible_ts_1 = __webpack_require__(776);
+const words_ts_1 = __webpack_require__(2691);
+const scan_ts_1 = __webpack_require__(4798);
+const usage_ts_1 = __webpack_require__(4980);
+const options_ts_1 = __webpack_require__(8395);
+const output_ts_1 = __webpack_require__(6657);
 const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github'];
 /** `wso2-cert-auth [scan] [PATH] …`; returns the exit code. */
 async function runScan(args) {
@@ -109,7 +109,7 @@ async function runScan(args) {
     const options = { root: (0, options_ts_1.onlyPath)(positionals, '.'), policyFile: values.policy ?? null };
     let outcome = await (0, scan_ts_1.scan)(options);
     if (values.fix) {
-        const { applyFixes, diffOf, tasksLeft } = await __webpack_require__.e(/* import() */ 900).then(__webpack_require__.bind(__webpack_require__, 1900));
+        const { applyFixes, diffOf, tasksLeft } = await __webpack_require__.e(/* import() */ 933).then(__webpack_require__.bind(__webpack_require__, 1933));
         const tasks = tasksLeft(outcome);
         if (tasks.length > 0)
             (0, output_ts_1.writeAll)(2, `These fixes need a person:\n${tasks.map((task) => `  ${(0, visible_ts_1.visible)(task)}\n`).join('')}`);
@@ -139,15 +139,15 @@ async function render(outcome, format, failOn, toTerminal) {
     const report = (0, report_ts_1.toReport)(outcome, failOn);
     switch (format) {
         case 'json':
-            return (await __webpack_require__.e(/* import() */ 343).then(__webpack_require__.bind(__webpack_require__, 343))).renderJson(report);
+            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).renderJson(report);
         case 'github':
-            return (await __webpack_require__.e(/* import() */ 970).then(__webpack_require__.bind(__webpack_require__, 8970))).renderGithub(report);
+            return (await __webpack_require__.e(/* import() */ 611).then(__webpack_require__.bind(__webpack_require__, 7611))).renderGithub(report);
         case 'sarif':
-            return (await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 8940))).renderSarif(report);
+            return (await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 643))).renderSarif(report);
         case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 772).then(__webpack_require__.bind(__webpack_require__, 5772))).renderMarkdown(report);
+            return (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285))).renderMarkdown(report);
         case 'text':
-            return (await __webpack_require__.e(/* import() */ 218).then(__webpack_require__.bind(__webpack_require__, 9218))).renderText(report, {
+            return (await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 5655))).renderText(report, {
                 color: toTerminal && wantsColor(),
                 texts: outcome.texts,
             });
@@ -165,7 +165,7 @@ function wantsColor() {
 
 /***/ }),
 
-/***/ 4220:
+/***/ 7865:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -206,7 +206,7 @@ function encode(text, { bom, encoding }) {
 
 /***/ }),
 
-/***/ 7546:
+/***/ 1444:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -311,7 +311,7 @@ function unreadableIn(stderr) {
 
 /***/ }),
 
-/***/ 7266:
+/***/ 9219:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -320,7 +320,7 @@ exports.listFiles = listFiles;
 exports.outsideBackups = outsideBackups;
 const node_fs_1 = __webpack_require__(3024);
 const node_path_1 = __webpack_require__(6760);
-const git_list_ts_1 = __webpack_require__(7546);
+const git_list_ts_1 = __webpack_require__(1444);
 /** Folders whose content the server does not read (advisory.md, "How the product reads the settings") or that are not the repository's. */
 const LEFT_OUT = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)|(?:^|\/)repository\/components\/features\//;
 const BACKUP = /(^|\/)backup\//g;
@@ -431,18 +431,18 @@ function walk(root) {
 
 /***/ }),
 
-/***/ 362:
+/***/ 5415:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.loadTree = loadTree;
-const decode_ts_1 = __webpack_require__(4220);
-const list_ts_1 = __webpack_require__(7266);
-const look_ts_1 = __webpack_require__(433);
-const names_ts_1 = __webpack_require__(6856);
-const read_file_ts_1 = __webpack_require__(5257);
-const worth_ts_1 = __webpack_require__(5612);
+const decode_ts_1 = __webpack_require__(7865);
+const list_ts_1 = __webpack_require__(9219);
+const look_ts_1 = __webpack_require__(1916);
+const names_ts_1 = __webpack_require__(1683);
+const read_file_ts_1 = __webpack_require__(6350);
+const worth_ts_1 = __webpack_require__(1263);
 /**
  * Lists `root` and loads every file that can matter. Starts at once, and leaves the processor to others while git lists.
  *
@@ -573,7 +573,7 @@ function textOf(read) {
 
 /***/ }),
 
-/***/ 433:
+/***/ 1916:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -583,8 +583,8 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.lookInto = lookInto;
 const node_fs_1 = __importDefault(__webpack_require__(3024));
-const read_file_ts_1 = __webpack_require__(5257);
-const worth_ts_1 = __webpack_require__(5612);
+const read_file_ts_1 = __webpack_require__(6350);
+const worth_ts_1 = __webpack_require__(1263);
 /**
  * Looks into the files of a task, with as few calls to the system as can be. Links, pipes, empty files and files too large
  * for the buffer are left to a proper look, and so is text in UTF-16.
@@ -692,7 +692,7 @@ function waitForThread(counters) {
 
 /***/ }),
 
-/***/ 6856:
+/***/ 1683:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -745,7 +745,7 @@ function suffixed(name) {
 
 /***/ }),
 
-/***/ 9751:
+/***/ 3240:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -767,7 +767,7 @@ function rareLetterFirst(alternatives) {
 
 /***/ }),
 
-/***/ 5257:
+/***/ 6350:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -874,7 +874,7 @@ function fill(descriptor, buffer) {
 
 /***/ }),
 
-/***/ 5612:
+/***/ 1263:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -885,7 +885,7 @@ exports.patternOf = patternOf;
 exports.isWorthParsing = isWorthParsing;
 exports.roughly = roughly;
 exports.isLfsPointer = isLfsPointer;
-const rare_letter_ts_1 = __webpack_require__(9751);
+const rare_letter_ts_1 = __webpack_require__(3240);
 const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|\r?\n[ \t]*-)`;
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
@@ -950,7 +950,7 @@ function isLfsPointer(bytes) {
 
 /***/ }),
 
-/***/ 8965:
+/***/ 8776:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -958,9 +958,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.POLICY_FILE = void 0;
 exports.readPolicy = readPolicy;
 const node_path_1 = __webpack_require__(6760);
-const decode_ts_1 = __webpack_require__(4220);
-const read_file_ts_1 = __webpack_require__(5257);
-const usage_ts_1 = __webpack_require__(8457);
+const decode_ts_1 = __webpack_require__(7865);
+const read_file_ts_1 = __webpack_require__(6350);
+const usage_ts_1 = __webpack_require__(4980);
 /** Where the policy file lies unless the caller names another. */
 exports.POLICY_FILE = '.github/wso2-cert-auth.toml';
 /**
@@ -995,13 +995,13 @@ async function readPolicy(root, given, text, today) {
 }
 /** Most repositories have no policy file: what reads one is loaded when there is one. */
 async function parse(name, text, today) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(80), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 1206))).parsePolicy(name, text, today);
+    return (await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 2745))).parsePolicy(name, text, today);
 }
 
 
 /***/ }),
 
-/***/ 2002:
+/***/ 4359:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1018,7 +1018,7 @@ function conclusion(result, failOn) {
 
 /***/ }),
 
-/***/ 905:
+/***/ 1938:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1050,7 +1050,7 @@ function sha256(text) {
 
 /***/ }),
 
-/***/ 1221:
+/***/ 4370:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1126,16 +1126,16 @@ function toRange(text, span) {
 
 /***/ }),
 
-/***/ 5575:
+/***/ 8850:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toReport = toReport;
-const conclusion_ts_1 = __webpack_require__(2002);
-const fingerprint_ts_1 = __webpack_require__(905);
-const positions_ts_1 = __webpack_require__(1221);
-const tool_ts_1 = __webpack_require__(7135);
+const conclusion_ts_1 = __webpack_require__(4359);
+const fingerprint_ts_1 = __webpack_require__(1938);
+const positions_ts_1 = __webpack_require__(4370);
+const tool_ts_1 = __webpack_require__(7406);
 /**
  * The report of a scan. Deployments are sorted by id, findings by file, line, rule and then by all that tells them apart, so
  * that the same result in any order gives the same report.
@@ -1232,7 +1232,7 @@ const count = (findings, level) => findings.filter((finding) => finding.level ==
 
 /***/ }),
 
-/***/ 9351:
+/***/ 776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1266,7 +1266,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 4556:
+/***/ 2691:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1300,16 +1300,16 @@ exports.summaryLine = summaryLine;
 
 /***/ }),
 
-/***/ 2662:
+/***/ 4798:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scan = scan;
 const node_fs_1 = __webpack_require__(3024);
-const load_ts_1 = __webpack_require__(362);
-const read_ts_1 = __webpack_require__(8965);
-const usage_ts_1 = __webpack_require__(8457);
+const load_ts_1 = __webpack_require__(5415);
+const read_ts_1 = __webpack_require__(8776);
+const usage_ts_1 = __webpack_require__(4980);
 /**
  * Scans a folder: discover, then read, assemble, judge and allow.
  *
@@ -1324,7 +1324,7 @@ async function scan(options) {
     loading.catch(() => { });
     const policy = await (0, read_ts_1.readPolicy)(root, options.policyFile ?? null, options.policyText, today);
     // Parsers and judge are loaded while git lists the files.
-    const { judgeTree } = await Promise.all(/* import() */[__webpack_require__.e(80), __webpack_require__.e(67), __webpack_require__.e(171), __webpack_require__.e(868), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 6670));
+    const { judgeTree } = await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(11), __webpack_require__.e(303), __webpack_require__.e(170), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 8217));
     return { ...judgeTree(await loading, policy, today), policy, root };
 }
 function rootOf(path) {
@@ -1341,7 +1341,7 @@ function rootOf(path) {
 
 /***/ }),
 
-/***/ 8457:
+/***/ 4980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

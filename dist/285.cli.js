@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 772;
-exports.ids = [772];
+exports.id = 285;
+exports.ids = [285];
 exports.modules = {
 
-/***/ 6460:
+/***/ 6931:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -39,14 +39,14 @@ function daysBetween(from, to) {
 
 /***/ }),
 
-/***/ 3010:
+/***/ 9717:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escapeMarkdown = escapeMarkdown;
 exports.markdownCode = markdownCode;
-const visible_ts_1 = __webpack_require__(9351);
+const visible_ts_1 = __webpack_require__(776);
 /** Longer pieces are cut: a page has room for many findings, not for one value of a megabyte. */
 const MAX_PIECE = 1000;
 /** The advisory's own pages may stay links; whatever else looks like a link may come from the scanned tree. */
@@ -89,7 +89,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 5772:
+/***/ 4285:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -98,12 +98,12 @@ exports.SUMMARY_LIMIT = void 0;
 exports.renderMarkdown = renderMarkdown;
 exports.addDeployments = addDeployments;
 exports.addFindings = addFindings;
-const dates_ts_1 = __webpack_require__(6460);
-const markdown_escape_ts_1 = __webpack_require__(3010);
-const page_ts_1 = __webpack_require__(2334);
-const paths_ts_1 = __webpack_require__(313);
-const tool_ts_1 = __webpack_require__(7135);
-const words_ts_1 = __webpack_require__(4556);
+const dates_ts_1 = __webpack_require__(6931);
+const markdown_escape_ts_1 = __webpack_require__(9717);
+const page_ts_1 = __webpack_require__(6015);
+const paths_ts_1 = __webpack_require__(4278);
+const tool_ts_1 = __webpack_require__(7406);
+const words_ts_1 = __webpack_require__(2691);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
 const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
@@ -196,7 +196,7 @@ const state = ({ state, allowlisted }) => {
 
 /***/ }),
 
-/***/ 2334:
+/***/ 6015:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -248,7 +248,7 @@ const bytes = (text) => Buffer.byteLength(text, 'utf8');
 
 /***/ }),
 
-/***/ 313:
+/***/ 4278:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 112;
-exports.ids = [112,343];
+exports.id = 497;
+exports.ids = [497,794];
 exports.modules = {
 
-/***/ 9592:
+/***/ 6761:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -73,7 +73,7 @@ exports.allowlistSnippet = allowlistSnippet;
 
 /***/ }),
 
-/***/ 2903:
+/***/ 3038:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -81,7 +81,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderExplainText = renderExplainText;
 exports.renderProductsText = renderProductsText;
 exports.fixLine = fixLine;
-const words_ts_1 = __webpack_require__(8021);
+const words_ts_1 = __webpack_require__(6146);
 const TITLE = { A: 'Part A, System REST APIs', B: 'Part B, SOAP admin services' };
 const indent = (text) => text.replace(/^(?=.)/gm, '    ');
 /** `explain PRODUCT VERSION` for a terminal. Ends with a line break. */
@@ -146,7 +146,7 @@ function allowlistText(one) {
 
 /***/ }),
 
-/***/ 5555:
+/***/ 2900:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -154,15 +154,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ExplainError = void 0;
 exports.listProducts = listProducts;
 exports.explain = explain;
-const allowlist_snippets_ts_1 = __webpack_require__(9592);
-const input_ts_1 = __webpack_require__(5768);
-const judge_ts_1 = __webpack_require__(3039);
-const products_ts_1 = __webpack_require__(1970);
-const release_ts_1 = __webpack_require__(9073);
-const rules_ts_1 = __webpack_require__(9747);
-const snippets_ts_1 = __webpack_require__(5976);
-const version_ts_1 = __webpack_require__(9204);
-const wso2_2025_4494_ts_1 = __webpack_require__(6423);
+const allowlist_snippets_ts_1 = __webpack_require__(6761);
+const input_ts_1 = __webpack_require__(2715);
+const judge_ts_1 = __webpack_require__(9672);
+const products_ts_1 = __webpack_require__(2603);
+const release_ts_1 = __webpack_require__(5182);
+const rules_ts_1 = __webpack_require__(2632);
+const snippets_ts_1 = __webpack_require__(8461);
+const version_ts_1 = __webpack_require__(5915);
+const wso2_2025_4494_ts_1 = __webpack_require__(6458);
 /** A product or version nobody knows; the message lists what is known. */
 class ExplainError extends Error {
 }
@@ -266,7 +266,7 @@ function allowlistsOf(release, product, version) {
 
 /***/ }),
 
-/***/ 8021:
+/***/ 6146:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -282,19 +282,19 @@ exports.LISTED_FORMS = {
 
 /***/ }),
 
-/***/ 7112:
+/***/ 8497:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runExplain = runExplain;
 const node_util_1 = __webpack_require__(7975);
-const explain_ts_1 = __webpack_require__(5555);
-const explain_text_ts_1 = __webpack_require__(2903);
-const json_ts_1 = __webpack_require__(343);
-const usage_ts_1 = __webpack_require__(8457);
-const options_ts_1 = __webpack_require__(9453);
-const output_ts_1 = __webpack_require__(5818);
+const explain_ts_1 = __webpack_require__(2900);
+const explain_text_ts_1 = __webpack_require__(3038);
+const json_ts_1 = __webpack_require__(2794);
+const usage_ts_1 = __webpack_require__(4980);
+const options_ts_1 = __webpack_require__(8395);
+const output_ts_1 = __webpack_require__(6657);
 /** `wso2-cert-auth explain [PRODUCT VERSION]`; returns the exit code. */
 function runExplain(args) {
     const { values, positionals } = (0, node_util_1.parseArgs)({
@@ -327,14 +327,14 @@ function runExplain(args) {
 
 /***/ }),
 
-/***/ 9453:
+/***/ 8395:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oneOf = oneOf;
 exports.onlyPath = onlyPath;
-const usage_ts_1 = __webpack_require__(8457);
+const usage_ts_1 = __webpack_require__(4980);
 /** The value when it is one of the allowed ones. */
 function oneOf(option, value, allowed) {
     const found = allowed.find((candidate) => candidate === value);
@@ -352,7 +352,7 @@ function onlyPath(positionals, fallback) {
 
 /***/ }),
 
-/***/ 5818:
+/***/ 6657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -360,7 +360,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
 const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(8457);
+const usage_ts_1 = __webpack_require__(4980);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -395,13 +395,13 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 343:
+/***/ 2794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __webpack_require__(9351);
+const visible_ts_1 = __webpack_require__(776);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.
@@ -423,7 +423,7 @@ function escapeActive(character) {
 
 /***/ }),
 
-/***/ 9351:
+/***/ 776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -457,7 +457,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 8457:
+/***/ 4980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 926;
-exports.ids = [926];
+exports.id = 287;
+exports.ids = [287];
 exports.modules = {
 
-/***/ 3926:
+/***/ 1287:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -12,12 +12,12 @@ exports.runAllow = runAllow;
 const node_fs_1 = __webpack_require__(3024);
 const node_path_1 = __webpack_require__(6760);
 const node_util_1 = __webpack_require__(7975);
-const decode_ts_1 = __webpack_require__(4220);
-const read_file_ts_1 = __webpack_require__(5257);
-const allow_ts_1 = __webpack_require__(9328);
-const read_ts_1 = __webpack_require__(8965);
-const usage_ts_1 = __webpack_require__(8457);
-const output_ts_1 = __webpack_require__(5818);
+const decode_ts_1 = __webpack_require__(7865);
+const read_file_ts_1 = __webpack_require__(6350);
+const allow_ts_1 = __webpack_require__(6447);
+const read_ts_1 = __webpack_require__(8776);
+const usage_ts_1 = __webpack_require__(4980);
+const output_ts_1 = __webpack_require__(6657);
 const FIELDS = ['part', 'reason', 'owner', 'expires'];
 /** `wso2-cert-auth allow PATH --part A --reason … --owner … --expires …`; returns the exit code. */
 function runAllow(args) {
@@ -63,7 +63,7 @@ function policyText(file) {
 
 /***/ }),
 
-/***/ 5818:
+/***/ 6657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -71,7 +71,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
 const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(8457);
+const usage_ts_1 = __webpack_require__(4980);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -106,7 +106,7 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 4220:
+/***/ 7865:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -147,7 +147,7 @@ function encode(text, { bom, encoding }) {
 
 /***/ }),
 
-/***/ 5257:
+/***/ 6350:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -254,16 +254,16 @@ function fill(descriptor, buffer) {
 
 /***/ }),
 
-/***/ 9328:
+/***/ 6447:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AllowError = void 0;
 exports.addAllow = addAllow;
-const dates_ts_1 = __webpack_require__(6460);
-const parse_ts_1 = __webpack_require__(1206);
-const policy_ts_1 = __webpack_require__(4707);
+const dates_ts_1 = __webpack_require__(6931);
+const parse_ts_1 = __webpack_require__(2745);
+const policy_ts_1 = __webpack_require__(6658);
 /** An entry that cannot be added; the message says what to change. */
 class AllowError extends Error {
     name = 'AllowError';
@@ -350,7 +350,7 @@ function gap(text, eol) {
 
 /***/ }),
 
-/***/ 8965:
+/***/ 8776:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -358,9 +358,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.POLICY_FILE = void 0;
 exports.readPolicy = readPolicy;
 const node_path_1 = __webpack_require__(6760);
-const decode_ts_1 = __webpack_require__(4220);
-const read_file_ts_1 = __webpack_require__(5257);
-const usage_ts_1 = __webpack_require__(8457);
+const decode_ts_1 = __webpack_require__(7865);
+const read_file_ts_1 = __webpack_require__(6350);
+const usage_ts_1 = __webpack_require__(4980);
 /** Where the policy file lies unless the caller names another. */
 exports.POLICY_FILE = '.github/wso2-cert-auth.toml';
 /**
@@ -395,13 +395,13 @@ async function readPolicy(root, given, text, today) {
 }
 /** Most repositories have no policy file: what reads one is loaded when there is one. */
 async function parse(name, text, today) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(80), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 1206))).parsePolicy(name, text, today);
+    return (await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 2745))).parsePolicy(name, text, today);
 }
 
 
 /***/ }),
 
-/***/ 8457:
+/***/ 4980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

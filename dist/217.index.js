@@ -1,9 +1,523 @@
 "use strict";
-exports.id = 670;
-exports.ids = [670];
+exports.id = 217;
+exports.ids = [217];
 exports.modules = {
 
-/***/ 8353:
+/***/ 59216:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assessPartA = assessPartA;
+const allowlist_ts_1 = __webpack_require__(530);
+const distinguished_name_ts_1 = __webpack_require__(46767);
+const rules_ts_1 = __webpack_require__(32632);
+const thumbprint_ts_1 = __webpack_require__(52880);
+const TOML = {
+    file: 'deployment.toml',
+    intermediate: '[intermediate_cert_validation]',
+    certCn: 'cert_cns',
+    thumbprint: '[client_certificate_based_authentication]',
+    issuer: 'trusted_issuer',
+    print: 'cert_thumbprint',
+    system: 'allowed_system_user',
+    user: 'allowed_username',
+};
+const XML = {
+    file: 'identity.xml',
+    intermediate: '<IntermediateCertValidation>',
+    certCn: '<CertCN>',
+    thumbprint: '<ClientCertBasedAuthentication>',
+    issuer: '<TrustedIssuer>',
+    print: '<CertThumbprint>',
+    system: '<AllowedSystemUser>',
+    user: '<AllowedUsername>',
+};
+/**
+ * Part A's allowlists of the file the product reads (advisory.md, "Allowlists inside the product", Part A). One
+ * valid form is enough, unless a value that cannot be known might let in more.
+ */
+function assessPartA(settings, release) {
+    const words = release.era === 'toml' ? TOML : XML;
+    const remarks = new allowlist_ts_1.Remarks(settings, 'A');
+    const { intermediate, clientCert } = settings;
+    const first = intermediate ? assessIntermediate(intermediate, release, words, remarks) : null;
+    const second = clientCert ? assessThumbprints(clientCert, release, words, remarks) : null;
+    return { valid: first === 'unknown' || second === 'unknown' ? null : first || second, remarks: remarks.list };
+}
+function assessIntermediate(form, release, words, remarks) {
+    const name = words.intermediate;
+    if (!(0, allowlist_ts_1.isSwitchedOn)(form.enable, form.at, name, remarks))
+        return form.enable.value === 'unknown' ? 'unknown' : null;
+    if (!isAccepted(release, words, form.enable.at, remarks))
+        return null;
+    const written = form.certCns.filter((one) => one.value.trim() !== '');
+    const unknown = written.filter((one) => remarks.isUnknown(one, `certificate name (${words.certCn})`));
+    for (const one of written.filter((cn) => cn.value.trim() === '*')) {
+        remarks.add(one.at, `The allowlist ${name} has the wildcard * as a certificate name.`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    for (const one of form.exemptContexts) {
+        if (remarks.isUnknown(one, 'exempt context'))
+            unknown.push(one);
+        else if (one.value.trim() !== '') {
+            remarks.add(one.at, `The path ${JSON.stringify(one.value)} is exempt from the allowlist ${name}: any trusted client certificate is accepted there.`, 'Remove the exemption unless that path needs no list of certificates.');
+        }
+    }
+    if (written.length === 0) {
+        remarks.add(form.at, `The allowlist ${name} does not count: it has no certificate name in ${words.certCn}.`, `List the common names of the intermediate certificates to accept in ${words.certCn}.`);
+    }
+    if (unknown.length > 0)
+        return 'unknown';
+    return written.length > 0 ? { name, at: form.enable.at } : null;
+}
+/** Whether the release reads `[intermediate_cert_validation]` at all (not IS and IS-KM 5.9.0). */
+function isAccepted(release, words, at, remarks) {
+    const accepted = release.product === null ? false : (0, rules_ts_1.acceptsForm)('intermediate', words.file, release.product, release.version);
+    if (accepted === true)
+        return true;
+    const name = words.intermediate;
+    if (accepted === null) {
+        remarks.add(at, `Not every version of this product reads the allowlist ${name}, and the repository does not say which version this is.`, 'State the version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return true;
+    }
+    remarks.add(at, release.product === null
+        ? `The allowlist ${name} does not count: the repository does not say which product this is.`
+        : `The allowlist ${name} does not count: ${release.label} does not read it.`, release.product === null
+        ? 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.'
+        : `Use ${words.thumbprint}, which this version reads from the fixed update level on.`);
+    return false;
+}
+function assessThumbprints(form, release, words, remarks) {
+    const name = words.thumbprint;
+    if (!(0, allowlist_ts_1.isSwitchedOn)(form.enable, form.at, name, remarks))
+        return form.enable.value === 'unknown' ? 'unknown' : null;
+    if (release.product === null) {
+        remarks.add(form.enable.at, `The allowlist ${name} does not count: the repository does not say which product this is.`, 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return null;
+    }
+    if (!(0, allowlist_ts_1.hasNeededUpdate)(release, form.enable.at, name, remarks))
+        return null;
+    const counts = form.mappings.map((mapping) => mappingCounts(mapping, words, remarks));
+    if (counts.includes(null))
+        return 'unknown';
+    if (counts.includes(true))
+        return { name, at: form.enable.at };
+    remarks.add(form.at, `The allowlist ${name} does not count: it has no mapping the product uses.`, `Add a mapping with ${words.issuer}, ${words.print} and ${words.system} or ${words.user}.`);
+    return null;
+}
+/** False: the component leaves it out, or it can never match; null: a value in it cannot be known. */
+function mappingCounts(mapping, words, remarks) {
+    const { trustedIssuer: issuer, certThumbprint: print } = mapping;
+    const users = (mapping.allowedUsers ?? []).filter((user) => user.value.trim() !== '');
+    const userWord = mapping.kind === 'system' ? words.system : words.user;
+    const unknown = [
+        issuer !== null && remarks.isUnknown(issuer, `issuer (${words.issuer})`),
+        print !== null && remarks.isUnknown(print, `thumbprint (${words.print})`),
+        ...users.map((user) => remarks.isUnknown(user, `user (${userWord})`)),
+    ];
+    if (unknown.includes(true))
+        return null;
+    if (users.length === 0) {
+        remarks.add(mapping.at, `This mapping names no user (${userWord}): that means every user.`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    for (const user of users.filter((one) => one.value.trim() === '*')) {
+        remarks.add(user.at, `This mapping lets the certificate act as every user (* in ${userWord}).`, allowlist_ts_1.WILDCARD_HELP);
+    }
+    const printFits = checkThumbprint(mapping, words, remarks);
+    return checkIssuer(mapping, words, remarks) && printFits;
+}
+/** A field of a mapping; what is not written is empty, and stands where the mapping does. */
+const fieldOf = (mapping, field) => ({
+    value: field?.value.trim() ?? '',
+    at: field?.at ?? mapping.at,
+});
+function checkThumbprint(mapping, words, remarks) {
+    const { value, at } = fieldOf(mapping, mapping.certThumbprint);
+    if (value === '' || value === '*') {
+        const how = value === '*' ? `has * as ${words.print}` : `has no ${words.print}`;
+        remarks.add(at, `This mapping ${how}: every certificate of the issuer is accepted.`, allowlist_ts_1.WILDCARD_HELP);
+        return true;
+    }
+    if ((0, thumbprint_ts_1.isSha256)(value))
+        return true;
+    remarks.add(at, `This thumbprint is not SHA-256, so the mapping does not count: ${(0, thumbprint_ts_1.describeThumbprint)(value)}.`, 'Write the SHA-256 thumbprint, 64 hexadecimal digits with or without colons: openssl x509 -noout -fingerprint -sha256 -in client.pem');
+    return false;
+}
+function checkIssuer(mapping, words, remarks) {
+    const { value, at } = fieldOf(mapping, mapping.trustedIssuer);
+    if (value === '' || value === '*') {
+        const how = value === '*' ? `* as ${words.issuer}` : `no ${words.issuer}`;
+        remarks.add(at, `The product skips this mapping: it has ${how}.`, `Name the distinguished name of the certificate's issuer in ${words.issuer}.`);
+        return false;
+    }
+    if ((0, distinguished_name_ts_1.parseDistinguishedName)(value) !== null)
+        return true;
+    remarks.add(at, `The issuer ${JSON.stringify(value)} is not a distinguished name, so the mapping does not count.`, 'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem');
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 41537:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assessPartB = assessPartB;
+const allowlist_ts_1 = __webpack_require__(530);
+const distinguished_name_ts_1 = __webpack_require__(46767);
+const thumbprint_ts_1 = __webpack_require__(52880);
+const NONE = { valid: null, remarks: [] };
+/**
+ * Part B's allowlist (advisory.md, "Allowlists inside the product", Part B): `allowed_issuers` and at least one
+ * `issuer_<DN>` among them or `cert_thumbprint_<sha256>`, each with users. The older WhiteList does not count.
+ */
+function assessPartB(settings, release) {
+    const list = settings.soapAllowlist;
+    if (!list)
+        return NONE;
+    const remarks = new allowlist_ts_1.Remarks(settings, 'B');
+    const name = release.era === 'toml'
+        ? '[admin_console.authenticator.mutual_ssl_authenticator.config]'
+        : '<Config> of MutualSSLAuthenticator';
+    if (list.whiteList) {
+        remarks.add(list.whiteList, 'WhiteListEnabled and WhiteList do not count as an allowlist: they limit the certificates, not the users a certificate may act as.', 'Use allowed_issuers with issuer_<DN> or cert_thumbprint_<sha256> entries.');
+    }
+    const counts = list.whiteList !== null && isEmpty(list) ? false : judgeList(list, name, release, remarks);
+    return { valid: counts ? { name, at: list.at } : null, remarks: remarks.list };
+}
+/** Whether only the older pair is written. */
+const isEmpty = (list) => list.allowedIssuersAt === null && list.issuers.length === 0 && list.thumbprints.length === 0;
+function judgeList(list, name, release, remarks) {
+    if (release.product === null) {
+        remarks.add(list.at, `The allowlist ${name} does not count: the repository does not say which product this is.`, 'State product and version in a [[target]] of .github/wso2-cert-auth.toml.');
+        return false;
+    }
+    if (!(0, allowlist_ts_1.hasNeededUpdate)(release, list.at, name, remarks))
+        return false;
+    const unknown = [
+        ...list.allowedIssuers.map((one) => remarks.isUnknown(one, 'issuer (allowed_issuers)')),
+        ...[...list.issuers, ...list.thumbprints].flatMap((entry) => [
+            remarks.isUnknown(entry.name, 'name of an entry'),
+            remarks.isUnknown(entry.users, 'list of users'),
+        ]),
+    ];
+    if (unknown.includes(true))
+        return false;
+    const allowed = allowedIssuers(list, name, remarks);
+    const issuers = list.issuers.filter((entry) => {
+        const fits = issuerFits(entry.name, allowed, remarks);
+        return hasUsers(entry.users, remarks) && fits;
+    });
+    const thumbprints = list.thumbprints.filter((entry) => {
+        const fits = thumbprintFits(entry.name, remarks);
+        return hasUsers(entry.users, remarks) && fits;
+    });
+    if (issuers.length + thumbprints.length === 0) {
+        remarks.add(list.at, `The allowlist ${name} does not count: it has no issuer_<DN> or cert_thumbprint_<sha256> entry the product uses.`, 'Add an entry "issuer_<DN of an allowed issuer>" or "cert_thumbprint_<sha256>" with a comma-separated list of users.');
+    }
+    return allowed.size > 0 && issuers.length + thumbprints.length > 0;
+}
+/** The allowed issuers that are distinguished names, in comparable form. */
+function allowedIssuers(list, name, remarks) {
+    const allowed = new Set();
+    const written = list.allowedIssuers.filter((one) => one.value.trim() !== '');
+    for (const one of written) {
+        const parsed = (0, distinguished_name_ts_1.parseDistinguishedName)(one.value);
+        if (parsed !== null)
+            allowed.add(parsed);
+        else if (one.value.trim() === '*') {
+            remarks.add(one.at, 'allowed_issuers has the wildcard *, which does not count as an issuer.', allowlist_ts_1.WILDCARD_HELP);
+        }
+        else
+            addBadName(one, remarks);
+    }
+    if (written.length === 0) {
+        remarks.add(list.allowedIssuersAt ?? list.at, `The allowlist ${name} does not count: ${list.allowedIssuersAt ? 'allowed_issuers is empty' : 'allowed_issuers is missing'}.`, 'List the distinguished names of the accepted issuers in allowed_issuers, separated by |.');
+    }
+    return allowed;
+}
+function issuerFits(name, allowed, remarks) {
+    const parsed = (0, distinguished_name_ts_1.parseDistinguishedName)(name.value);
+    if (parsed === null) {
+        addBadName(name, remarks);
+        return false;
+    }
+    if (allowed.has(parsed))
+        return true;
+    remarks.add(name.at, `The issuer ${JSON.stringify(name.value)} is not among allowed_issuers, so this entry does not count.`, 'Add the distinguished name to allowed_issuers, or remove the entry.');
+    return false;
+}
+function addBadName(name, remarks) {
+    remarks.add(name.at, `The issuer ${JSON.stringify(name.value)} is not a distinguished name, so it does not count.`, 'Write it as the certificate has it, for example CN=Example CA,O=Example,C=GB: openssl x509 -noout -issuer -nameopt RFC2253 -in client.pem');
+}
+function thumbprintFits(name, remarks) {
+    const value = name.value.trim();
+    if ((0, thumbprint_ts_1.isSha256)(value))
+        return true;
+    remarks.add(name.at, `This thumbprint is not SHA-256, so the entry does not count: ${(0, thumbprint_ts_1.describeThumbprint)(value)}.`, 'Write cert_thumbprint_ and the SHA-256 thumbprint, 64 hexadecimal digits: openssl x509 -noout -fingerprint -sha256 -in client.pem');
+    return false;
+}
+function hasUsers(users, remarks) {
+    const names = users.value.split(',').map((user) => user.trim());
+    if (names.includes('*')) {
+        remarks.add(users.at, 'This entry lets the certificate act as every user (*).', allowlist_ts_1.WILDCARD_HELP);
+    }
+    if (names.some((name) => name !== ''))
+        return true;
+    remarks.add(users.at, 'This entry names no user, so it does not count.', 'List the users it may act as, separated by commas.');
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 31496:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ALLOWLISTS = void 0;
+const products_ts_1 = __webpack_require__(2603);
+/**
+ * advisory.md, "Allowlists inside the product": which versions accept which form and in which file. The forms
+ * `thumbprint` and `soap` exist from the fixed update level on; `intermediate` needs no update and is not read by
+ * IS and IS-KM 5.9.0.
+ */
+exports.ALLOWLISTS = [
+    { form: 'intermediate', products: ['wso2is', 'wso2is-km'], versions: '>=5.10.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: products_ts_1.API_MANAGER, versions: '>=3.0.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: ['wso2-obiam', 'wso2-obam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'intermediate', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'identity.xml' },
+    { form: 'intermediate', products: products_ts_1.API_MANAGER, versions: '<3.0.0', file: 'identity.xml' },
+    { form: 'intermediate', products: ['wso2-obam', 'wso2-obkm'], versions: '<2.0.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: products_ts_1.API_MANAGER, versions: '>=3.0.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: ['wso2-obiam', 'wso2-obam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'thumbprint', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: products_ts_1.API_MANAGER, versions: '<3.0.0', file: 'identity.xml' },
+    { form: 'thumbprint', products: ['wso2-obam', 'wso2-obkm'], versions: '<2.0.0', file: 'identity.xml' },
+    { form: 'soap', products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { form: 'soap', products: ['wso2-obiam'], versions: '>=2.0.0', file: 'deployment.toml' },
+    { form: 'soap', products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'authenticators.xml' },
+    { form: 'soap', products: ['wso2-obkm'], versions: '<2.0.0', file: 'authenticators.xml' },
+];
+
+
+/***/ }),
+
+/***/ 530:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.WILDCARD_HELP = exports.Remarks = void 0;
+exports.isSwitchedOn = isSwitchedOn;
+exports.hasNeededUpdate = hasNeededUpdate;
+const texts_ts_1 = __webpack_require__(11315);
+/** Collects remarks on the allowlist of one file. */
+class Remarks {
+    list = [];
+    settings;
+    part;
+    constructor(settings, part) {
+        this.settings = settings;
+        this.part = part;
+    }
+    /** Adds a `product-allowlist` warning at a stretch of the file. */
+    add(at, message, help) {
+        this.list.push({
+            rule: 'product-allowlist',
+            part: this.part,
+            level: 'warning',
+            state: null,
+            span: (0, texts_ts_1.spanOf)(this.settings, at),
+            message,
+            help,
+            setting: null,
+            allowlist: null,
+            pin: null,
+        });
+    }
+    /**
+     * Whether a value is made by a template tag or a placeholder, so that nobody knows what it lets in. Says so.
+     */
+    isUnknown(located, what) {
+        if (!hasTag(this.settings.source, located))
+            return false;
+        this.add(located.at, `The ${what} of this allowlist cannot be known from the repository, so the allowlist does not count.`, 'Write the value itself here, or review the deployment and allow it in the policy file.');
+        return true;
+    }
+}
+exports.Remarks = Remarks;
+const TAGS = {
+    jinja2: /\{[{%#]/,
+    go: /\{\{/,
+    erb: /<%/,
+    epp: /<%/,
+    envsubst: /\$\{|\$\w/,
+    at: /@\w+@/,
+    terraform: /[$%]\{/,
+};
+/** Placeholders that the product fills in at start-up (advisory.md, "How the product reads the settings"). */
+const PLACEHOLDER = /\$(?:env|sys|ref|secret)\{/;
+function hasTag(source, located) {
+    const written = source.text.text.slice(located.at.start, located.at.end);
+    if (PLACEHOLDER.test(written) || PLACEHOLDER.test(located.value))
+        return true;
+    return source.template !== null && TAGS[source.template].test(written);
+}
+/**
+ * Whether a form's switch is on. Says why not when the allowlist looks meant: not written, or not knowable.
+ *
+ * @param name e.g. `[intermediate_cert_validation]`
+ */
+function isSwitchedOn(enable, at, name, remarks) {
+    if (enable.value === 'absent') {
+        remarks.add(at, `The allowlist ${name} does not count: its enable = true is missing.`, `Add the switch to ${name} when the allowlist is meant, else remove it.`);
+    }
+    else if (enable.value === 'unknown') {
+        remarks.add(enable.at, `The allowlist ${name} does not count: whether it is on cannot be known, ${enable.reason ?? 'its value is not written here'}.`, 'Write true or false itself here.');
+    }
+    return enable.value === 'true';
+}
+/**
+ * Whether the release has the update that brings an allowlist form (advisory.md, "Allowlists inside the product":
+ * forms that exist "from the fixed update level on"). A level that is not known counts, with a remark.
+ */
+function hasNeededUpdate(release, at, name, remarks) {
+    if (release.fixed === true)
+        return true;
+    const needed = release.fixLevel === null ? 'the update that carries the fix' : `update level ${release.fixLevel}`;
+    if (release.fixed === null) {
+        remarks.add(at, `The allowlist ${name} only works from ${needed} on, and the repository does not say which update level runs here.`, 'Pin the update level in the image tag, or state update_level in a [[target]] of .github/wso2-cert-auth.toml.');
+        return true;
+    }
+    remarks.add(at, `The allowlist ${name} does not count: ${release.label} does not read it before ${needed}.`, release.fixLevel === null
+        ? 'The advisory lists no update for this version; use one that has it, or switch certificate-based authentication off.'
+        : `Bring the product to update level ${release.fixLevel} or later.`);
+    return false;
+}
+exports.WILDCARD_HELP = 'The guide allows * for compatibility only and strongly recommends against it: name what is meant.';
+
+
+/***/ }),
+
+/***/ 46767:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseDistinguishedName = parseDistinguishedName;
+const ATTRIBUTE = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)*)$/;
+/**
+ * A distinguished name as RFC 2253 writes it, as far as a typing error can be told from a name: pairs of attribute
+ * and value separated by commas (or `+` inside one step), with `\,` and `"…"` for special characters.
+ *
+ * @returns a form in which two spellings of one name are equal (blanks around separators, case of attribute names),
+ *   or null when it is not a distinguished name
+ */
+function parseDistinguishedName(text) {
+    const pairs = [];
+    for (const step of splitUnescaped(text)) {
+        const equals = step.indexOf('=');
+        if (equals < 0)
+            return null;
+        const attribute = step.slice(0, equals).trim();
+        const value = unescapeValue(trimValue(step.slice(equals + 1)));
+        if (!ATTRIBUTE.test(attribute) || !value)
+            return null;
+        pairs.push({ attribute: attribute.toLowerCase(), value });
+    }
+    return pairs.map(({ attribute, value }) => `${attribute}=${JSON.stringify(value)}`).join(',');
+}
+/** Splits at `,` and `+` outside of quotes and escapes. */
+function splitUnescaped(text) {
+    const parts = [];
+    let start = 0;
+    let quoted = false;
+    for (let i = 0; i < text.length; i++) {
+        const char = text[i];
+        if (char === '\\')
+            i++;
+        else if (char === '"')
+            quoted = !quoted;
+        else if (!quoted && (char === ',' || char === '+')) {
+            parts.push(text.slice(start, i));
+            start = i + 1;
+        }
+    }
+    parts.push(text.slice(start));
+    return parts;
+}
+/** Outer blanks do not belong to a value, except one that a backslash keeps. */
+function trimValue(value) {
+    const trimmed = value.trim();
+    return /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed) && /\s$/.test(value) ? `${trimmed} ` : trimmed;
+}
+/** The value without quotes and escapes, or null when they are not right. */
+function unescapeValue(value) {
+    const quoted = /^"((?:[^"\\]|\\.)*)"$/s.exec(value);
+    const body = quoted?.[1] ?? value;
+    if (!quoted && /(?:^|[^\\])(?:\\\\)*["<>;]/.test(body))
+        return null;
+    if (/(?:^|[^\\])(?:\\\\)*\\$/.test(body))
+        return null;
+    return body.replace(/\\([0-9A-Fa-f]{2}|.)/gs, (_, code) => code.length === 2 ? String.fromCharCode(Number.parseInt(code, 16)) : code);
+}
+
+
+/***/ }),
+
+/***/ 35979:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hasHole = void 0;
+exports.doorNote = doorNote;
+const products_ts_1 = __webpack_require__(2603);
+const texts_ts_1 = __webpack_require__(11315);
+const wso2_2025_4494_ts_1 = __webpack_require__(96458);
+const closedToday = (needed) => `That closes the door today; ${needed}, because safety must not hang on the connector alone.`;
+/**
+ * Use case 1: whether the HTTPS connector asks for no client certificate (advisory.md, "Use case 1").
+ *
+ * @returns a paragraph that says so and that the setting or update is needed all the same; null when the connector asks for
+ *   certificates or the repository does not tell
+ */
+function doorNote(variant, release, where) {
+    if (release.product === null)
+        return null;
+    const { family } = (0, products_ts_1.productRow)(release.product);
+    const rule = wso2_2025_4494_ts_1.ADVISORY.connectors.find((row) => row.family === family);
+    const [settings, key] = release.era === 'toml' ? [variant.toml, 'certificateVerification'] : [variant.catalina, 'clientAuth'];
+    if (!rule || !settings || settings.unreadable)
+        return null;
+    const onlyUpdateHelps = release.rowA?.ask === 'update' && release.fixed !== true;
+    const stillNeeded = closedToday(onlyUpdateHelps ? 'the update is still needed' : 'the setting still has to be there');
+    const written = settings.connector;
+    if (written === null) {
+        if (rule.closedWhen || (0, exports.hasHole)(settings))
+            return null;
+        return `The HTTPS connector does not ask for client certificates (${key} is not set). ${stillNeeded}`;
+    }
+    const value = written.value.trim();
+    const isPlainWord = /^[A-Za-z]+$/.test(value);
+    if (!isPlainWord || rule.values.includes(value.toLowerCase()) !== rule.closedWhen)
+        return null;
+    const place = where((0, texts_ts_1.spanOf)(settings, written.at));
+    return `The HTTPS connector asks for no client certificate (${key} is "${value}" at ${place}). ${stillNeeded}`;
+}
+/** Whether whole lines of unknown content may stand in the file: readers then call an unwritten setting unknown. */
+const hasHole = (settings) => settings.handler.value === 'unknown' && settings.handler.raw === null;
+exports.hasHole = hasHole;
+
+
+/***/ }),
+
+/***/ 91620:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -35,7 +549,461 @@ function externalFinding(file, source, at, deployment) {
 
 /***/ }),
 
-/***/ 4339:
+/***/ 91966:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FEATURES_THAT_BREAK = void 0;
+const FEATURES = ['identifier-first login', 'dynamic prompts', 'the session limiter'];
+/** advisory.md, "Allowlists inside the product": releases that use certificate-based authentication internally. */
+exports.FEATURES_THAT_BREAK = [
+    { products: ['wso2is'], versions: '5.7.0 || 5.9.0 || 5.10.0 || 5.11.0', features: FEATURES },
+    { products: ['wso2is-km'], versions: '5.7.0 || 5.9.0 || 5.10.0', features: FEATURES },
+    { products: ['wso2-obiam'], versions: '2.0.0', features: FEATURES },
+    { products: ['wso2-obkm'], versions: '1.4.0 || 1.5.0', features: FEATURES },
+];
+
+
+/***/ }),
+
+/***/ 82715:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.noFiles = void 0;
+/** A home without any file in the repository. */
+const noFiles = () => ({
+    branches: [],
+    toml: null,
+    identity: null,
+    authenticators: null,
+    identityTemplate: null,
+    authenticatorsTemplate: null,
+    catalina: null,
+});
+exports.noFiles = noFiles;
+
+
+/***/ }),
+
+/***/ 97286:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judgePartA = judgePartA;
+const allowlist_a_ts_1 = __webpack_require__(59216);
+const door_ts_1 = __webpack_require__(35979);
+const outcome_ts_1 = __webpack_require__(4387);
+const release_ts_1 = __webpack_require__(55182);
+const snippets_ts_1 = __webpack_require__(28461);
+const texts_ts_1 = __webpack_require__(11315);
+const update_required_ts_1 = __webpack_require__(7550);
+const KEY = 'client_certificate_authentication_handler';
+const CCBA_KEY = 'client_certificate_based_authentication';
+const NO_ALLOWLIST = { valid: null, remarks: [] };
+/** Part A of one alternative (design.md, "Deciding"). */
+function judgePartA(one) {
+    const { variant, release } = one;
+    const read = release.era === 'toml' ? variant.toml : variant.identity;
+    const template = release.era === 'toml' ? variant.identityTemplate : null;
+    const broken = (0, outcome_ts_1.unreadable)('A', [read, template]);
+    const onlyUpdateHelps = release.rowA?.ask === 'update';
+    if (broken.length > 0) {
+        // Nothing the file could say would make up for the missing update, so that decides; the file is still worth a word.
+        if (onlyUpdateHelps && release.fixed !== true) {
+            const remarks = broken.map((judged) => ({ ...judged, level: 'warning' }));
+            return { state: 'update-required', allowlisted: false, findings: [(0, update_required_ts_1.updateRequired)(one), ...remarks], remarks: [] };
+        }
+        return { state: 'unresolved', allowlisted: false, findings: broken, remarks: [] };
+    }
+    return onlyUpdateHelps ? judgeUpdateRow(one, read, template) : judgeSettingRow(one, read, template);
+}
+/** Releases on which only the update helps: the handler setting alone says nothing. */
+function judgeUpdateRow(one, read, template) {
+    const { release } = one;
+    const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
+    if (read && list.valid)
+        return allowlisted(one, read, list.valid, list.remarks);
+    if (release.fixed !== true) {
+        return { state: 'update-required', allowlisted: false, findings: [(0, update_required_ts_1.updateRequired)(one)], remarks: list.remarks };
+    }
+    const own = template?.clientCert?.enable;
+    const switches = [(0, outcome_ts_1.hardCoded)(own, one.variant, CCBA_KEY) === 'true' ? own : undefined, read?.clientCert?.enable];
+    const on = switches.find((setting) => setting?.value === 'true');
+    if (on)
+        return switchedOnAfterUpdate(one, on, list.remarks);
+    const unknown = switches.find((setting) => setting?.value === 'unknown');
+    if (unknown)
+        return unresolved(one, unknown, list.remarks);
+    if (read && !read.clientCert && (0, door_ts_1.hasHole)(read))
+        return unresolved(one, read.handler, list.remarks);
+    return (0, outcome_ts_1.silent)('disabled', list.remarks);
+}
+function judgeSettingRow(one, read, template) {
+    const { variant, release } = one;
+    const own = template?.handler;
+    const ownValue = (0, outcome_ts_1.hardCoded)(own, variant, KEY);
+    if (own && ownValue === 'true')
+        return enabled(one, own, true, []);
+    if (read?.handler.value === 'false') {
+        return template && isLeftOut(template, variant) ? withoutListener(one, template) : disabled(one, read.handler);
+    }
+    const list = read ? (0, allowlist_a_ts_1.assessPartA)(read, release) : NO_ALLOWLIST;
+    if (read && list.valid)
+        return allowlisted(one, read, list.valid, list.remarks);
+    if (read?.handler.value === 'true')
+        return enabled(one, read.handler, false, list.remarks);
+    if (read?.handler.value === 'unknown')
+        return unresolved(one, read.handler, list.remarks);
+    if (own && ownValue === 'false')
+        return disabled(one, own);
+    return missing(one, read, list.remarks);
+}
+/** Whether a template has no listener and nothing that may make one, so that what deployment.toml says goes nowhere. */
+function isLeftOut({ handler }, variant) {
+    const hasPlace = handler.site.kind === 'xml-child' || handler.site.kind === 'xml-parent';
+    return hasPlace && !(0, outcome_ts_1.hangsOn)(handler, variant, KEY);
+}
+function withoutListener(one, template) {
+    return failing(one, {
+        state: 'missing',
+        setting: null,
+        span: (0, texts_ts_1.settingSpan)(template.handler),
+        message: `deployment.toml switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, but this template of the product does not contain the EventListener of ClientCertificateBasedAuthenticationHandler, and without it the handler is on (${one.release.label}).`,
+        help: 'Take the template of the release that runs and make your changes in that, or leave it out.',
+        remarks: [],
+    });
+}
+function allowlisted(one, read, list, remarks) {
+    const notice = (0, outcome_ts_1.finding)('A', {
+        level: 'notice',
+        state: 'enabled',
+        span: (0, texts_ts_1.spanOf)(read, list.at),
+        message: `${texts_ts_1.SUBJECT.A} is on for the certificates of the product's own allowlist ${list.name} (${one.release.label}).`,
+        help: 'Use case 3 of the advisory: review the list whenever it changes.',
+        allowlist: { source: 'product', reason: null, expires: null },
+    });
+    return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
+}
+function enabled(one, setting, isHardCoded, remarks) {
+    const message = `${texts_ts_1.SUBJECT.A} is switched on (${one.release.label}).`;
+    return failing(one, {
+        state: 'enabled',
+        setting,
+        message: isHardCoded ? `${message} ${texts_ts_1.HARD_CODED}` : message,
+        help: (isHardCoded ? texts_ts_1.TAKE_OUT : '') + (0, texts_ts_1.howToSwitchOff)('A', one.release),
+        remarks,
+    });
+}
+function switchedOnAfterUpdate(one, setting, remarks) {
+    return failing(one, {
+        state: 'enabled',
+        setting,
+        message: `${texts_ts_1.SUBJECT.A} is switched on again by [${CCBA_KEY}] without an allowlist that counts (${one.release.label}).`,
+        help: `Remove [${CCBA_KEY}], or set its enable = false; the update then keeps the vulnerable flows off.`,
+        remarks,
+    });
+}
+function unresolved(one, setting, remarks) {
+    return failing(one, {
+        state: 'unresolved',
+        setting,
+        message: `Whether ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`,
+        help: texts_ts_1.WRITE_OUT + (0, texts_ts_1.howToSwitchOff)('A', one.release),
+        remarks,
+    });
+}
+function missing(one, read, remarks) {
+    const { input, release } = one;
+    const stray = strayHandler(one);
+    const span = read ? (0, texts_ts_1.settingSpan)(read.handler) : stray ? (0, texts_ts_1.settingSpan)(stray) : input.fallbackAt;
+    const what = release.era === 'toml'
+        ? `[${snippets_ts_1.HANDLER_TABLE}] with enable = false`
+        : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
+    const file = (0, release_ts_1.fileOf)('A', release.era);
+    const external = input.external?.find((one) => file.endsWith(one.file));
+    const lead = input.imageOnly
+        ? external
+            ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
+            : `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
+        : input.astray !== null
+            ? `${texts_ts_1.SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server does not read it`
+            : read
+                ? `${texts_ts_1.SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
+                : `${texts_ts_1.SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
+    const lenient = input.imageOnly || (release.fixed === true && !isReopened(read));
+    return failing(one, {
+        state: 'missing',
+        level: lenient ? 'warning' : 'error',
+        setting: read ? read.handler : null,
+        span,
+        message: [`${lead} (${release.label}).`, ...ignoredPlaces(one, read, stray)].join(' '),
+        help: (0, texts_ts_1.howToSwitchOff)('A', release),
+        remarks,
+    });
+}
+/** After the update the flows are off "unless configured": then a missing setting is as bad as before it. */
+function isReopened(read) {
+    const value = read?.clientCert?.enable.value;
+    return value === 'true' || value === 'unknown';
+}
+/** The setting in the file this release does not read. */
+function strayHandler({ variant, release }) {
+    const other = release.era === 'toml' ? variant.identity : variant.toml;
+    return other && (0, outcome_ts_1.written)(other.handler) ? other.handler : null;
+}
+/** Sentences on places where the setting is written and does not count. */
+function ignoredPlaces({ input, release }, read, stray) {
+    const sentences = [];
+    if (read?.ignoredHandler) {
+        const place = input.where((0, texts_ts_1.spanOf)(read, read.ignoredHandler));
+        sentences.push(`The [[event_listener]] block at ${place} does not reach this handler (product-is issue 11604).`);
+    }
+    if (read?.leftOut) {
+        const place = input.where((0, texts_ts_1.spanOf)(read, read.leftOut));
+        sentences.push(`The setting at ${place} does not count: the template leaves that part out.`);
+    }
+    if (read?.nearMiss) {
+        const place = input.where((0, texts_ts_1.spanOf)(read, read.nearMiss.at));
+        sentences.push(`${read.nearMiss.value} at ${place} is not the key the product reads.`);
+    }
+    if (stray) {
+        const place = input.where((0, texts_ts_1.settingSpan)(stray));
+        sentences.push(release.era === 'toml'
+            ? `The listener at ${place} does not count: the product writes identity.xml anew from deployment.toml at start-up.`
+            : `The setting at ${place} does not count: this version does not read deployment.toml.`);
+    }
+    return sentences;
+}
+/** Off. Says so when product or version would have to be known to be sure. */
+function disabled(one, setting) {
+    const { input, release } = one;
+    if (release.doubt === null)
+        return (0, outcome_ts_1.silent)('disabled');
+    const warning = (0, outcome_ts_1.finding)('A', {
+        level: 'warning',
+        state: 'disabled',
+        span: (0, texts_ts_1.settingSpan)(setting),
+        message: `The setting switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, but ${release.doubt}: on some versions only the product update helps.`,
+        help: (0, texts_ts_1.declareTarget)(input, release),
+    });
+    return { state: 'disabled', allowlisted: false, findings: [warning], remarks: [] };
+}
+function failing({ input, variant, release }, fields) {
+    const { state, setting, message, remarks } = fields;
+    const judged = (0, outcome_ts_1.finding)('A', {
+        level: fields.level ?? 'error',
+        state,
+        span: fields.span ?? (0, texts_ts_1.settingSpan)(setting),
+        message,
+        help: (0, texts_ts_1.paragraphs)(fields.help, (0, texts_ts_1.levelAdvice)(release), (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where), release.doubt === null ? null : (0, texts_ts_1.declareTarget)(input, release)),
+        setting: state === 'unresolved' ? null : setting,
+    });
+    return { state, allowlisted: false, findings: [judged], remarks };
+}
+
+
+/***/ }),
+
+/***/ 74011:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judgePartB = judgePartB;
+const allowlist_b_ts_1 = __webpack_require__(41537);
+const door_ts_1 = __webpack_require__(35979);
+const outcome_ts_1 = __webpack_require__(4387);
+const rules_ts_1 = __webpack_require__(32632);
+const texts_ts_1 = __webpack_require__(11315);
+const KEY = 'mutual_ssl_authenticator';
+/** Part B of one alternative (design.md, "Deciding"). */
+function judgePartB(one) {
+    const { variant, release } = one;
+    if (release.soapNotAffected)
+        return (0, outcome_ts_1.silent)('not-affected');
+    const read = release.era === 'toml' ? variant.toml : variant.authenticators;
+    const template = release.era === 'toml' ? variant.authenticatorsTemplate : null;
+    const broken = (0, outcome_ts_1.unreadable)('B', [read, template]);
+    if (broken.length > 0)
+        return { state: 'unresolved', allowlisted: false, findings: broken, remarks: [] };
+    if (template && (0, outcome_ts_1.hardCoded)(template.soap, variant, KEY) === 'true') {
+        return enabled(one, template.soap, true, []);
+    }
+    if (read?.soap.value === 'true')
+        return switchedOn(one, read);
+    if (read?.soap.value === 'unknown')
+        return unresolved(one, read.soap);
+    return read === null && runsShippedFile(one) ? missing(one) : (0, outcome_ts_1.silent)('disabled');
+}
+/**
+ * Whether the pack's own `authenticators.xml`, which has the authenticator on, is what runs (advisory.md, "Part B").
+ * A legacy Identity Server of unknown version counts as one that ships it on.
+ */
+function runsShippedFile({ release }) {
+    if (release.era !== 'legacy' || release.fixed === true)
+        return false;
+    if (release.version === null)
+        return release.product === 'wso2is';
+    return release.product !== null && (0, rules_ts_1.shipsOn)('B', release.product, release.version);
+}
+function switchedOn(one, read) {
+    const { valid, remarks } = (0, allowlist_b_ts_1.assessPartB)(read, one.release);
+    if (!valid)
+        return enabled(one, read.soap, false, remarks);
+    const notice = (0, outcome_ts_1.finding)('B', {
+        level: 'notice',
+        state: 'enabled',
+        span: (0, texts_ts_1.settingSpan)(read.soap),
+        message: `${texts_ts_1.SUBJECT.B} is on for the issuers, certificates and users of the product's own allowlist ${valid.name} at ${one.input.where((0, texts_ts_1.spanOf)(read, valid.at))} (${one.release.label}).`,
+        help: 'Use case 3 of the advisory: review the list whenever it changes.',
+        allowlist: { source: 'product', reason: null, expires: null },
+    });
+    return { state: 'enabled', allowlisted: true, findings: [notice], remarks };
+}
+function enabled(one, setting, isHardCoded, remarks) {
+    const message = `${texts_ts_1.SUBJECT.B} is switched on (${one.release.label}).`;
+    return isHardCoded
+        ? failing(one, 'enabled', setting, `${message} ${texts_ts_1.HARD_CODED}`, texts_ts_1.TAKE_OUT, remarks)
+        : failing(one, 'enabled', setting, message, '', remarks);
+}
+function unresolved(one, setting) {
+    const message = `Whether ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.B)} is off cannot be known from the repository: ${setting.reason} (${one.release.label}).`;
+    return failing(one, 'unresolved', setting, message, texts_ts_1.WRITE_OUT, []);
+}
+function missing(one) {
+    const { input, variant, release } = one;
+    const stray = variant.toml && (0, outcome_ts_1.written)(variant.toml.soap) ? variant.toml.soap : null;
+    const strayNote = stray
+        ? ` The setting at ${input.where((0, texts_ts_1.settingSpan)(stray))} does not count: this version does not read deployment.toml.`
+        : '';
+    const message = `${texts_ts_1.SUBJECT.B} is on in the authenticators.xml the pack ships, and the repository does not carry that file (${release.label}).${strayNote}`;
+    const warning = (0, outcome_ts_1.finding)('B', {
+        level: 'warning',
+        state: 'missing',
+        span: input.fallbackAt,
+        message,
+        help: helpFor(one, 'Put the file into the repository with the authenticator off. '),
+    });
+    return { state: 'missing', allowlisted: false, findings: [warning], remarks: [] };
+}
+function failing(one, state, setting, message, helpLead, remarks) {
+    const judged = (0, outcome_ts_1.finding)('B', {
+        level: 'error',
+        state,
+        span: (0, texts_ts_1.settingSpan)(setting),
+        message,
+        help: helpFor(one, helpLead),
+        setting: state === 'enabled' ? setting : null,
+    });
+    return { state, allowlisted: false, findings: [judged], remarks };
+}
+function helpFor({ input, variant, release }, lead) {
+    return (0, texts_ts_1.paragraphs)(lead + (0, texts_ts_1.howToSwitchOff)('B', release), (0, texts_ts_1.levelAdvice)(release), (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where), release.doubt === null ? null : (0, texts_ts_1.declareTarget)(input, release));
+}
+
+
+/***/ }),
+
+/***/ 9672:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.judge = judge;
+const judge_a_ts_1 = __webpack_require__(97286);
+const judge_b_ts_1 = __webpack_require__(74011);
+const release_ts_1 = __webpack_require__(55182);
+/**
+ * Decides both parts of the advisory for one product home (design.md, "Deciding"). When its files have alternatives
+ * the worst one decides, and the message names its conditions.
+ *
+ * @returns the state of each part and what to tell people; findings without a person to tell are left out
+ */
+function judge(input) {
+    const release = (0, release_ts_1.releaseOf)(input);
+    const cases = input.variants.map((variant) => ({ input, variant, release }));
+    const a = worst(cases.map((one) => ({ variant: one.variant, outcome: (0, judge_a_ts_1.judgePartA)(one) })), input);
+    const b = worst(cases.map((one) => ({ variant: one.variant, outcome: (0, judge_b_ts_1.judgePartB)(one) })), input);
+    return {
+        parts: {
+            A: { state: a.state, allowlisted: a.allowlisted },
+            B: { state: b.state, allowlisted: b.allowlisted },
+        },
+        findings: tellOnce(a.findings, b.findings),
+    };
+}
+/** Worst first; `unresolved` before `update-required`, because the policy file never allows it. */
+const ORDER = ['enabled', 'unresolved', 'update-required', 'missing', 'disabled', 'not-affected'];
+/** An allowlisted state is reviewed: worse than `disabled`, better than anything that fails. */
+function rank({ state, allowlisted }) {
+    return allowlisted ? ORDER.indexOf('disabled') - 0.5 : ORDER.indexOf(state);
+}
+function worst(candidates, input) {
+    const first = candidates.reduce((bad, one) => (rank(one.outcome) < rank(bad.outcome) ? one : bad));
+    const { state, allowlisted } = first.outcome;
+    const asBad = candidates.filter((one) => rank(one.outcome) === rank(first.outcome));
+    // Each value that switches a part on has to go; one place for a missing setting is enough, and two could clash.
+    const told = state === 'enabled' ? asBad : [first];
+    const everywhere = candidates.every((one) => places(one.outcome) === places(first.outcome));
+    const findings = told.flatMap((one) => one.outcome.findings.map((judged) => (everywhere ? judged : nameBranch(judged, one.variant, input))));
+    return {
+        state,
+        allowlisted,
+        findings: unique([...findings, ...candidates.flatMap((one) => one.outcome.remarks)]),
+    };
+}
+const MAX_CONDITION = 200;
+/** Two alternatives with the same places say the same, so that the branch does not matter. */
+const places = (outcome) => JSON.stringify([outcome.state, outcome.allowlisted, outcome.findings.map((one) => [one.span, one.level])]);
+function nameBranch(judged, variant, input) {
+    if (variant.branches.length === 0)
+        return judged;
+    const conditions = variant.branches.map((branch) => `\`${shortened(branch.condition)}\` (${input.where(branchSpan(branch, variant))})`);
+    return { ...judged, message: `${judged.message} This is the alternative with ${conditions.join(' and ')}.` };
+}
+/** Conditions are a template's own text and can be of any length. */
+function shortened(condition) {
+    return condition.length <= MAX_CONDITION ? condition : `${condition.slice(0, MAX_CONDITION)}…`;
+}
+/** Branches hold offsets of their source's text; the source maps them to the file. */
+function branchSpan(branch, variant) {
+    const { toml, identity, authenticators, identityTemplate, authenticatorsTemplate, catalina } = variant;
+    const settings = [toml, identity, authenticators, identityTemplate, authenticatorsTemplate, catalina].find((one) => one?.source.file === branch.file);
+    return settings?.source.text.locate(branch.at.start, branch.at.end) ?? { file: branch.file, ...branch.at };
+}
+/** The first finding for each place and sentence start: branches that end in the same place say it once. */
+function unique(findings) {
+    const seen = new Set();
+    return findings.filter((one) => {
+        const key = JSON.stringify([one.rule, one.span, one.state ?? one.message]);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+/**
+ * A file that decides both parts and cannot be read is told once, for both. As Part B tells it: Part A only warns of it
+ * where no setting could help.
+ */
+function tellOnce(a, b) {
+    const text = (one) => JSON.stringify([one.rule, one.span, one.message]);
+    const inA = new Set(a.map(text));
+    const inB = new Map(b.map((one) => [text(one), one]));
+    return [
+        ...a.map((one) => {
+            const twin = inB.get(text(one));
+            return twin ? { ...twin, part: null } : one;
+        }),
+        ...b.filter((one) => !inA.has(text(one))),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7970:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -44,9 +1012,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isListedVersion = isListedVersion;
-const compare_js_1 = __importDefault(__webpack_require__(4373));
-const major_js_1 = __importDefault(__webpack_require__(4095));
-const update_levels_ts_1 = __webpack_require__(9387);
+const compare_js_1 = __importDefault(__webpack_require__(78469));
+const major_js_1 = __importDefault(__webpack_require__(68511));
+const update_levels_ts_1 = __webpack_require__(58100);
 /** Releases that are older than the first row of the update table but inside the ranges of the part tables. */
 const OLDER = {
     wso2am: ['1.10.0', '2.0.0', '2.1.0'],
@@ -75,7 +1043,610 @@ function isListedVersion(product, version) {
 
 /***/ }),
 
-/***/ 9300:
+/***/ 4387:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.written = exports.silent = exports.RULE = void 0;
+exports.finding = finding;
+exports.unreadable = unreadable;
+exports.hardCoded = hardCoded;
+exports.hangsOn = hangsOn;
+const texts_ts_1 = __webpack_require__(11315);
+exports.RULE = { A: 'system-rest-api-cert-auth', B: 'soap-cert-auth' };
+/** An outcome that nobody has to be told about. */
+const silent = (state, remarks = []) => ({
+    state,
+    allowlisted: false,
+    findings: [],
+    remarks,
+});
+exports.silent = silent;
+/** A finding with the fields most of them leave empty. */
+function finding(part, fields) {
+    return { rule: exports.RULE[part], part, setting: null, allowlist: null, pin: null, ...fields };
+}
+/** A finding with state `unresolved` for each file that decides the part and cannot be read. */
+function unreadable(part, files) {
+    return files.flatMap((file) => file?.unreadable
+        ? [
+            finding(part, {
+                rule: 'unreadable-config',
+                level: 'error',
+                state: 'unresolved',
+                span: (0, texts_ts_1.spanOf)(file, file.unreadable.at),
+                message: `${file.source.name} cannot be read, so nothing is known about certificate-based authentication: ${file.unreadable.message}.`,
+                help: 'Correct the file; what cannot be read never passes.',
+            }),
+        ]
+        : []);
+}
+/**
+ * What the product's own template says by itself, whatever deployment.toml says (advisory.md, "How the product reads
+ * the settings"). A value under a condition on the setting's own key only passes deployment.toml on.
+ *
+ * @param key part of the setting's name in deployment.toml
+ */
+function hardCoded(setting, variant, key) {
+    if (setting?.value !== 'true' && setting?.value !== 'false')
+        return null;
+    return hangsOn(setting, variant, key) ? null : setting.value;
+}
+/** Whether the file a setting is of has it, or has it not, under a condition on the setting's own key. */
+function hangsOn({ source }, { branches }, key) {
+    return branches.some(({ file, condition }) => file === source.file && condition.includes(key));
+}
+/** Whether the setting is really written, and not only unknown because of a template tag somewhere. */
+const written = (setting) => setting.raw !== null;
+exports.written = written;
+
+
+/***/ }),
+
+/***/ 94612:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PART_A = void 0;
+const products_ts_1 = __webpack_require__(2603);
+const BETWEEN = 'no such release is listed: it is held to the rule of the releases around it';
+const OB3 = 'Open Banking 3 is an accelerator on a base product whose release the version does not tell, so the setting decides and the update level counts as not known';
+/** advisory.md, "Part A: System REST APIs". The first row that fits decides; rows with a `reading` are ours. */
+exports.PART_A = [
+    { products: products_ts_1.API_MANAGER, versions: '3.0.0 || 3.1.0 || 3.2.0 || 3.2.1 || 4.0.0 || 4.1.0', ask: 'update' },
+    { products: ['wso2is'], versions: '5.9.0 || 5.10.0 || 5.11.0', ask: 'update' },
+    { products: ['wso2is-km'], versions: '5.9.0', ask: 'update' },
+    { products: ['wso2-obam', 'wso2-obiam'], versions: '2.0.0', ask: 'update' },
+    { products: ['wso2is'], versions: '>=6.0.0', ask: 'deployment.toml' },
+    { products: products_ts_1.API_MANAGER, versions: '>=4.2.0', ask: 'deployment.toml' },
+    { products: ['wso2is'], versions: '<=5.8.0', ask: 'identity.xml' },
+    { products: ['wso2is-km'], versions: '<=5.7.0', ask: 'identity.xml' },
+    { products: products_ts_1.API_MANAGER, versions: '<=2.6.0', ask: 'identity.xml' },
+    { products: ['wso2-obkm', 'wso2-obam'], versions: '<=1.5.0', ask: 'identity.xml' },
+    {
+        products: ['wso2is-km'],
+        versions: '5.10.0',
+        ask: 'update',
+        reading: 'the guide is silent; the advisory lists the release as affected and fixed by an update',
+    },
+    { products: products_ts_1.API_MANAGER, versions: '>3.0.0 <4.2.0', ask: 'update', reading: BETWEEN },
+    { products: products_ts_1.API_MANAGER, versions: '>2.6.0 <3.0.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2is', 'wso2is-km'], versions: '>5.9.0 <6.0.0', ask: 'update', reading: BETWEEN },
+    { products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam'], versions: '>2.0.0 <3.0.0', ask: 'update', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam', 'wso2-obkm'], versions: '<2.0.0', ask: 'identity.xml', reading: BETWEEN },
+    { products: ['wso2-obam', 'wso2-obiam', 'wso2-obkm'], versions: '>=2.0.0', ask: 'deployment.toml', reading: OB3 },
+];
+
+
+/***/ }),
+
+/***/ 72021:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PART_B = void 0;
+const products_ts_1 = __webpack_require__(2603);
+const BETWEEN = 'no such release is listed: it reads the files of the releases around it';
+/** advisory.md, "Part B: SOAP services". The first row that fits decides; rows with a `reading` are ours. */
+exports.PART_B = [
+    { products: [...products_ts_1.API_MANAGER, 'wso2-obam'], versions: '*', file: 'not-affected' },
+    { products: ['wso2is', 'wso2is-km'], versions: '>=5.9.0', file: 'deployment.toml' },
+    { products: ['wso2-obiam'], versions: '2.0.0', file: 'deployment.toml' },
+    { products: ['wso2is'], versions: '<=5.8.0', file: 'authenticators.xml' },
+    { products: ['wso2is-km'], versions: '<=5.7.0', file: 'authenticators.xml' },
+    { products: ['wso2-obkm'], versions: '<=1.5.0', file: 'authenticators.xml' },
+    { products: ['wso2is', 'wso2is-km'], versions: '<5.9.0', file: 'authenticators.xml', reading: BETWEEN },
+    { products: ['wso2-obiam', 'wso2-obkm'], versions: '<2.0.0', file: 'authenticators.xml', reading: BETWEEN },
+    { products: ['wso2-obiam', 'wso2-obkm'], versions: '>=2.0.0', file: 'deployment.toml', reading: BETWEEN },
+];
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isProductId = exports.productRow = exports.NOT_NAMED = exports.API_MANAGER = exports.PRODUCTS = void 0;
+/** advisory.md, "Products". The profiles split out of API Manager at 4.5.0 are API Manager in every rule. */
+exports.PRODUCTS = [
+    {
+        id: 'wso2am',
+        name: 'API Manager',
+        family: 'am',
+        names: ['wso2am', 'wso2-am', 'wso2apim', 'wso2-apim', 'wso2-apim/am', 'wso2-apim/apim'],
+    },
+    {
+        id: 'wso2am-acp',
+        name: 'API Control Plane',
+        family: 'am',
+        names: ['wso2am-acp', 'wso2-apim/am-acp', 'wso2-apim/acp'],
+    },
+    {
+        id: 'wso2am-tm',
+        name: 'Traffic Manager',
+        family: 'am',
+        names: ['wso2am-tm', 'wso2-apim/am-tm', 'wso2-apim/tm'],
+    },
+    {
+        id: 'wso2am-universal-gw',
+        name: 'Universal Gateway',
+        family: 'am',
+        names: ['wso2am-universal-gw', 'wso2-apim/am-universal-gw', 'wso2-apim/universal-gw'],
+    },
+    { id: 'wso2is', name: 'Identity Server', family: 'is', names: ['wso2is', 'wso2-is', 'wso2-is/is'] },
+    {
+        id: 'wso2is-km',
+        name: 'Identity Server as Key Manager',
+        family: 'is',
+        names: ['wso2is-km', 'wso2is-as-km', 'wso2-is-km', 'wso2-is-as-km'],
+    },
+    { id: 'wso2-obam', name: 'Open Banking AM', family: 'am', names: ['wso2-obam', 'wso2obam', 'wso2-ob/obam'] },
+    { id: 'wso2-obiam', name: 'Open Banking IAM', family: 'is', names: ['wso2-obiam', 'wso2obiam', 'wso2-ob/obiam'] },
+    { id: 'wso2-obkm', name: 'Open Banking KM', family: 'is', names: ['wso2-obkm', 'wso2obkm', 'wso2-ob/obkm'] },
+];
+/** API Manager and its profiles. */
+exports.API_MANAGER = ['wso2am', 'wso2am-acp', 'wso2am-tm', 'wso2am-universal-gw'];
+/**
+ * Products that carry the same file names and that the advisory does not name: never reported
+ * (advisory.md, "Products").
+ */
+exports.NOT_NAMED = [
+    { name: 'Micro Integrator', names: ['wso2mi', 'wso2-integrator/mi', 'micro-integrator'] },
+    { name: 'Enterprise Integrator', names: ['wso2ei'] },
+    { name: 'Streaming Integrator', names: ['wso2si', 'streaming-integrator'] },
+    {
+        name: 'analytics workers and dashboards',
+        names: [
+            'wso2am-analytics',
+            'wso2am-analytics-worker',
+            'wso2am-analytics-dashboard',
+            'wso2is-analytics',
+            'wso2is-analytics-worker',
+            'wso2is-analytics-dashboard',
+        ],
+    },
+    { name: 'micro-gateway', names: ['wso2am-micro-gw', 'wso2micro-gw'] },
+    { name: 'Open Banking BI', names: ['wso2-obbi', 'wso2obbi'] },
+];
+const BY_ID = new Map(exports.PRODUCTS.map((row) => [row.id, row]));
+/** The row of a product. */
+const productRow = (id) => BY_ID.get(id);
+exports.productRow = productRow;
+/** Whether a text is the id of a product the advisory names. */
+const isProductId = (text) => BY_ID.has(text);
+exports.isProductId = isProductId;
+
+
+/***/ }),
+
+/***/ 55182:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.releaseOf = releaseOf;
+exports.fileOf = fileOf;
+const products_ts_1 = __webpack_require__(2603);
+const rules_ts_1 = __webpack_require__(32632);
+/** Looks up everything the tables say about a deployment's product, version and level. */
+function releaseOf(input) {
+    const { product, version, updateLevel: level } = input;
+    if (product === null)
+        return { ...NO_PRODUCT, level, era: eraOfFiles(input.variants) };
+    const rowA = version === null ? null : (0, rules_ts_1.partARow)(product, version);
+    return {
+        product,
+        version,
+        level,
+        label: labelOf(product, version, level),
+        era: rowA ? (rowA.ask === 'identity.xml' ? 'legacy' : 'toml') : eraOfFiles(input.variants),
+        rowA,
+        soapNotAffected: (0, rules_ts_1.hasNoSoapAuthenticator)(product),
+        fixed: (0, rules_ts_1.knownFixed)(product, version, level),
+        fixLevel: version === null ? null : (0, rules_ts_1.fixLevel)(product, version),
+        breaking: version === null ? [] : (0, rules_ts_1.breakingFeatures)(product, version),
+        doubt: doubtOf(product, version, rowA),
+    };
+}
+/** Versions and levels say nothing without a product. */
+const NO_PRODUCT = {
+    product: null,
+    version: null,
+    label: 'a WSO2 product the repository does not name',
+    rowA: null,
+    soapNotAffected: false,
+    fixed: null,
+    fixLevel: null,
+    breaking: [],
+    doubt: 'the repository does not say which product this is',
+};
+/** Without a version the file that exists tells the era; a home with a `deployment.toml` reads that. */
+function eraOfFiles(variants) {
+    if (variants.some((one) => one.toml || one.identityTemplate || one.authenticatorsTemplate))
+        return 'toml';
+    return variants.some((one) => one.identity || one.authenticators) ? 'legacy' : 'toml';
+}
+function labelOf(product, version, level) {
+    const name = (0, products_ts_1.productRow)(product).name;
+    if (version === null)
+        return `${name}, version not known`;
+    return level === null ? `${name} ${version}` : `${name} ${version} at update level ${level}`;
+}
+function doubtOf(product, version, rowA) {
+    if (version === null)
+        return `the repository does not say which version of ${(0, products_ts_1.productRow)(product).name} this is`;
+    if (rowA === null)
+        return `${version} is not a version of ${(0, products_ts_1.productRow)(product).name}`;
+    const isObAccelerator = product.startsWith('wso2-ob') && rowA.ask === 'deployment.toml';
+    return isObAccelerator
+        ? `${(0, products_ts_1.productRow)(product).name} ${version} runs on a base product whose version the repository does not say`
+        : null;
+}
+/** The file that holds a part's setting in this era. */
+function fileOf(part, era) {
+    if (era === 'toml')
+        return 'deployment.toml';
+    return part === 'A' ? 'identity.xml' : 'authenticators.xml';
+}
+
+
+/***/ }),
+
+/***/ 32632:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ruleProduct = ruleProduct;
+exports.partARow = partARow;
+exports.partBRow = partBRow;
+exports.hasNoSoapAuthenticator = hasNoSoapAuthenticator;
+exports.fixLevel = fixLevel;
+exports.knownFixed = knownFixed;
+exports.isAfterLastListed = isAfterLastListed;
+exports.listedVersions = listedVersions;
+exports.breakingFeatures = breakingFeatures;
+exports.shipsOn = shipsOn;
+exports.allowlistFile = allowlistFile;
+exports.acceptsForm = acceptsForm;
+const satisfies_js_1 = __importDefault(__webpack_require__(68011));
+const update_levels_ts_1 = __webpack_require__(58100);
+const wso2_2025_4494_ts_1 = __webpack_require__(96458);
+const fits = (row, product, version) => row.products.includes(product) && isIn(version, row.versions);
+const answers = new Map();
+/** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
+function isIn(version, range) {
+    const question = `${version} ${range}`;
+    const known = answers.get(question);
+    if (known !== undefined)
+        return known;
+    const answer = (0, satisfies_js_1.default)(version, range);
+    answers.set(question, answer);
+    return answer;
+}
+/** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
+function ruleProduct(product, version) {
+    const { product: keyManager, versions, as } = update_levels_ts_1.KEY_MANAGER_IS_IDENTITY_SERVER;
+    return product === keyManager && isIn(version, versions) ? as : product;
+}
+/** Part A's row, or null when the version is not one. @param version three numbers */
+function partARow(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.partA.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+/** Part B's row, or null when the version is not one. @param version three numbers */
+function partBRow(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.partB.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+/** Whether the product does not have Part B's authenticator in any version. */
+function hasNoSoapAuthenticator(product) {
+    return wso2_2025_4494_ts_1.ADVISORY.partB.some((row) => row.file === 'not-affected' && row.products.includes(product));
+}
+/** The lowest update level of this version that carries the fix, or null when the table has none. */
+function fixLevel(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.updateLevels[ruleProduct(product, version)][version] ?? null;
+}
+/**
+ * Whether a release is known to carry the fix (advisory.md, "Update levels").
+ *
+ * @param version three numbers, or null when not known
+ * @param level update level, or null when not known
+ * @returns true at or past the fixed level and in every version after the last listed one; false below it and in
+ *   versions the table does not have; null when version or level would decide and is not known
+ */
+function knownFixed(product, version, level) {
+    if (version === null)
+        return null;
+    const needed = fixLevel(product, version);
+    if (needed !== null)
+        return level === null ? null : level >= needed;
+    if (!isAfterLastListed(product, version))
+        return false;
+    return update_levels_ts_1.LATER_VERSIONS_CARRY_THE_FIX.includes(ruleProduct(product, version)) ? true : null;
+}
+/** Whether the version comes after the last one the update table lists for the product. */
+function isAfterLastListed(product, version) {
+    const listed = Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[ruleProduct(product, version)]);
+    return listed.every((one) => (0, satisfies_js_1.default)(version, `>${one}`));
+}
+/** The versions the update table lists for a product, oldest first. */
+function listedVersions(product) {
+    return Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[product]);
+}
+/** The features that break when certificate-based authentication goes off, empty when none is known. */
+function breakingFeatures(product, version) {
+    return wso2_2025_4494_ts_1.ADVISORY.breaking.find((row) => fits(row, ruleProduct(product, version), version))?.features ?? [];
+}
+/** Whether a fresh pack has the part on. @param version three numbers */
+function shipsOn(part, product, version) {
+    const row = wso2_2025_4494_ts_1.ADVISORY.shipped.find((one) => one.part === part && fits(one, ruleProduct(product, version), version));
+    return row?.ships === 'on';
+}
+/** The file in which a release reads a form of allowlist, or null when it does not. @param version three numbers */
+function allowlistFile(form, product, version) {
+    const rule = ruleProduct(product, version);
+    return wso2_2025_4494_ts_1.ADVISORY.allowlists.find((row) => row.form === form && fits(row, rule, version))?.file ?? null;
+}
+/**
+ * Whether a release accepts a form of allowlist in a file; null when the version is not known and the product's
+ * listed versions that read this file differ.
+ */
+function acceptsForm(form, file, product, version) {
+    if (version !== null)
+        return allowlistFile(form, product, version) === file;
+    const legacy = file !== 'deployment.toml';
+    const reading = listedVersions(product).filter((one) => (partARow(product, one)?.ask === 'identity.xml') === legacy);
+    return reading.length > 0 && reading.every((one) => allowlistFile(form, product, one) === file) ? true : null;
+}
+
+
+/***/ }),
+
+/***/ 94964:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SHIPPED = void 0;
+const products_ts_1 = __webpack_require__(2603);
+/** What packs contain (advisory.md, "Products" and "Part B"). The first row that fits a part decides. */
+exports.SHIPPED = [
+    {
+        products: ['wso2is', 'wso2is-km', 'wso2-obiam', 'wso2-obkm'],
+        versions: '*',
+        part: 'A',
+        ships: 'on',
+        note: 'without the setting the handler runs',
+    },
+    {
+        products: [...products_ts_1.API_MANAGER, 'wso2-obam'],
+        versions: '*',
+        part: 'A',
+        ships: 'off',
+        note: 'the guide asks for the setting all the same',
+    },
+    {
+        products: ['wso2is'],
+        versions: '5.1.0 - 5.8.0',
+        part: 'B',
+        ships: 'on',
+        note: 'the pack carries authenticators.xml with the element: a repository without the file runs that one',
+    },
+    {
+        products: ['wso2is', 'wso2is-km', 'wso2-obiam', 'wso2-obkm'],
+        versions: '*',
+        part: 'B',
+        ships: 'off',
+        note: 'without the setting the authenticator does not run',
+    },
+];
+
+
+/***/ }),
+
+/***/ 28461:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.offSnippet = exports.SOAP_TABLE = exports.HANDLER_TABLE = void 0;
+exports.homePath = homePath;
+exports.snippetPlace = snippetPlace;
+const release_ts_1 = __webpack_require__(55182);
+exports.HANDLER_TABLE = 'event.default_listener.client_certificate_authentication_handler';
+exports.SOAP_TABLE = 'admin_console.authenticator.mutual_ssl_authenticator';
+/** The listener as the guide writes it; the product finds it by `type` and `name`. */
+const LISTENER = `<EventListener id="client_certificate_authentication_handler"
+               type="org.wso2.carbon.identity.core.handler.AbstractIdentityMessageHandler"
+               name="org.wso2.carbon.identity.auth.service.handler.impl.ClientCertificateBasedAuthenticationHandler"
+               orderId="10"
+               enable="false"/>`;
+const OFF = {
+    A: {
+        toml: `[${exports.HANDLER_TABLE}]\nenable = false`,
+        legacy: LISTENER,
+    },
+    B: {
+        toml: `[${exports.SOAP_TABLE}]\nenable = false`,
+        legacy: '<Authenticator name="MutualSSLAuthenticator" disabled="true">',
+    },
+};
+/** What to write to switch a part off (advisory.md, "Part A" and "Part B"). */
+const offSnippet = (part, era) => OFF[part][era];
+exports.offSnippet = offSnippet;
+/** Path of the file that holds the setting, below the product home. */
+function homePath(part, era) {
+    const folder = { 'deployment.toml': '', 'identity.xml': 'identity/', 'authenticators.xml': 'security/' };
+    const file = (0, release_ts_1.fileOf)(part, era);
+    return `<HOME>/repository/conf/${folder[file]}${file}`;
+}
+/** Where in the file the snippet goes. */
+function snippetPlace(part, era) {
+    if (era === 'toml')
+        return '';
+    return part === 'A' ? ' under <EventListeners>' : ' under <Authenticators>';
+}
+
+
+/***/ }),
+
+/***/ 11315:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.paragraphs = exports.lowerFirst = exports.WRITE_OUT = exports.TAKE_OUT = exports.HARD_CODED = exports.settingSpan = exports.spanOf = exports.SUBJECT = void 0;
+exports.howToSwitchOff = howToSwitchOff;
+exports.levelAdvice = levelAdvice;
+exports.breakingNote = breakingNote;
+exports.declareTarget = declareTarget;
+const products_ts_1 = __webpack_require__(2603);
+const snippets_ts_1 = __webpack_require__(28461);
+/** What a part protects, as the subject of a sentence. */
+exports.SUBJECT = {
+    A: 'Certificate-based authentication for System REST APIs',
+    B: 'Certificate-based authentication for SOAP admin services',
+};
+/** Where a stretch of a source stands in the repository. */
+const spanOf = (settings, at) => settings.source.text.locate(at.start, at.end);
+exports.spanOf = spanOf;
+/** Where a setting stands, or belongs. */
+const settingSpan = (setting) => (0, exports.spanOf)(setting, setting.at);
+exports.settingSpan = settingSpan;
+/** Ends the message when the product's own template decides (advisory.md, "How the product reads the settings"). */
+exports.HARD_CODED = "The product's own template has it hard-coded, which beats deployment.toml.";
+/** Begins the help for the same. */
+exports.TAKE_OUT = 'Take the hard-coded value out of the template, so that deployment.toml decides again. ';
+/** Begins the help when a value cannot be known. */
+exports.WRITE_OUT = 'Write the value itself where a reviewer can see it. ';
+/** A subject in the middle of a sentence. */
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+exports.lowerFirst = lowerFirst;
+/** Joins the paragraphs that have something to say. */
+const paragraphs = (...parts) => parts.filter((part) => part !== null).join('\n\n');
+exports.paragraphs = paragraphs;
+/** How to switch the part off: file and snippet. */
+function howToSwitchOff(part, release) {
+    const verb = part === 'B' && release.era === 'legacy' ? 'Set disabled="true"' : 'Write';
+    return `${verb} in ${(0, snippets_ts_1.homePath)(part, release.era)}${(0, snippets_ts_1.snippetPlace)(part, release.era)}:\n\n${(0, snippets_ts_1.offSnippet)(part, release.era)}`;
+}
+/** Which update level to reach, or null when the release is known to carry the fix or is not known. */
+function levelAdvice(release) {
+    if (release.fixed === true)
+        return null;
+    if (release.fixLevel !== null) {
+        const unsure = release.level === null ? ', unless it is there already' : '';
+        return `Also bring the product to update level ${release.fixLevel} or later, which carries the fix${unsure}.`;
+    }
+    return release.fixed === false
+        ? 'The advisory lists no update level with the fix for this version: plan the move to one that has it.'
+        : null;
+}
+/** The features that break, with the way out, or null. */
+function breakingNote(release) {
+    if (release.breaking.length === 0)
+        return null;
+    const features = `${release.breaking.slice(0, -1).join(', ')} and ${release.breaking.at(-1)}`;
+    return (`On this version ${features} use certificate-based authentication internally and break when it is off. ` +
+        `Whoever needs them follows use case 3 of the advisory, an allowlist inside the product: ` +
+        `\`explain ${release.product} ${release.version}\` prints its form.`);
+}
+/** A `[[target]]` to copy that says what the repository does not. */
+function declareTarget(input, release) {
+    const { what, product, version } = undeclared(release);
+    const snippet = [
+        '[[target]]',
+        `path = ${JSON.stringify(homeGlob(input.fallbackAt.file))}`,
+        `product = "${product}"`,
+        `version = "${version}"`,
+        'update_level = 0',
+    ].join('\n');
+    return `Say ${what} in .github/wso2-cert-auth.toml, with your own values:\n\n${snippet}`;
+}
+/** Versions to show in a snippet that has to be filled in. */
+const EXAMPLES = {
+    wso2am: { toml: '4.5.0', legacy: '2.6.0' },
+    wso2is: { toml: '7.1.0', legacy: '5.7.0' },
+};
+/** What is not known, and an example of it. */
+function undeclared({ product, version, doubt, era }) {
+    const base = product !== null && (0, products_ts_1.productRow)(product).family === 'am' ? 'wso2am' : 'wso2is';
+    const example = EXAMPLES[base][era];
+    if (product === null)
+        return { what: 'the product, its version and update level', product: base, version: example };
+    if (version === null)
+        return { what: 'the version and update level', product, version: example };
+    return doubt === null
+        ? { what: 'the update level', product, version }
+        : { what: 'the base product, its version and update level', product: base, version: example };
+}
+/** A glob for the whole home when the path shows one, else for the file. */
+function homeGlob(file) {
+    const home = file.indexOf('repository/conf/');
+    return home === 0 || file[home - 1] === '/' ? `${file.slice(0, home)}**` : file;
+}
+
+
+/***/ }),
+
+/***/ 52880:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isSha256 = isSha256;
+exports.describeThumbprint = describeThumbprint;
+/**
+ * A SHA-256 thumbprint: 32 bytes in hexadecimal, with or without colons between all of them (advisory.md,
+ * "Allowlists inside the product").
+ */
+function isSha256(text) {
+    return /^(?:[0-9a-f]{64}|[0-9a-f]{2}(?::[0-9a-f]{2}){31})$/i.test(text);
+}
+/** What a text that is no SHA-256 thumbprint looks like, for messages. */
+function describeThumbprint(text) {
+    const hex = text.replace(/[:\s]/g, '');
+    if (!/^[0-9a-f]+$/i.test(hex))
+        return 'it is not hexadecimal';
+    if (hex.length === 40)
+        return 'it has the length of SHA-1';
+    if (hex.length === 64)
+        return 'its colons or blanks are not where they belong';
+    return `it has ${hex.length} hexadecimal digits`;
+}
+
+
+/***/ }),
+
+/***/ 20369:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -108,7 +1679,233 @@ function unlistedFinding(deployment, path, template, at) {
 
 /***/ }),
 
-/***/ 5493:
+/***/ 58100:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.KEY_MANAGER_IS_IDENTITY_SERVER = exports.LATER_VERSIONS_CARRY_THE_FIX = exports.UPDATE_LEVELS = void 0;
+/** advisory.md, "Update levels that carry the fix (U2)"; the versions of a product oldest first. */
+exports.UPDATE_LEVELS = {
+    wso2am: {
+        '2.2.0': 58,
+        '2.5.0': 84,
+        '2.6.0': 145,
+        '3.0.0': 175,
+        '3.1.0': 339,
+        '3.2.0': 439,
+        '3.2.1': 59,
+        '4.0.0': 359,
+        '4.1.0': 222,
+        '4.2.0': 161,
+        '4.3.0': 73,
+        '4.4.0': 37,
+        '4.5.0': 21,
+    },
+    'wso2am-acp': { '4.5.0': 22 },
+    'wso2am-tm': { '4.5.0': 20 },
+    'wso2am-universal-gw': { '4.5.0': 20 },
+    'wso2is-km': { '5.3.0': 39, '5.5.0': 52, '5.6.0': 74, '5.7.0': 124, '5.9.0': 175, '5.10.0': 358 },
+    wso2is: {
+        '5.2.0': 33,
+        '5.3.0': 34,
+        '5.4.0': 33,
+        '5.4.1': 37,
+        '5.5.0': 51,
+        '5.6.0': 59,
+        '5.7.0': 125,
+        '5.8.0': 109,
+        '5.9.0': 168,
+        '5.10.0': 368,
+        '5.11.0': 411,
+        '6.0.0': 243,
+        '6.1.0': 241,
+        '7.0.0': 116,
+        '7.1.0': 23,
+    },
+    'wso2-obkm': { '1.4.0': 132, '1.5.0': 122 },
+    'wso2-obam': { '1.4.0': 138, '1.5.0': 139, '2.0.0': 388 },
+    'wso2-obiam': { '2.0.0': 408 },
+};
+/**
+ * Products of which every version after the last listed one carries the fix (advisory.md: "IS > 7.1.0, APIM > 4.5.0").
+ * Not Open Banking: its later versions run on a base product whose release they do not tell.
+ */
+exports.LATER_VERSIONS_CARRY_THE_FIX = [
+    'wso2am',
+    'wso2am-acp',
+    'wso2am-tm',
+    'wso2am-universal-gw',
+    'wso2is',
+];
+/**
+ * From this version on there is no pack of its own: Identity Server itself serves as key manager, so its rows hold.
+ * Our reading; the other one ("after the last listed version, so fixed") would pass IS 5.11.0 unexamined.
+ */
+exports.KEY_MANAGER_IS_IDENTITY_SERVER = { product: 'wso2is-km', versions: '>=5.11.0', as: 'wso2is' };
+
+
+/***/ }),
+
+/***/ 7550:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.updateRequired = updateRequired;
+const door_ts_1 = __webpack_require__(35979);
+const outcome_ts_1 = __webpack_require__(4387);
+const texts_ts_1 = __webpack_require__(11315);
+const version_ts_1 = __webpack_require__(25915);
+/** The finding of releases on which no setting can switch Part A off (advisory.md, "Part A"). */
+function updateRequired({ input, variant, release }) {
+    const { fixLevel, level } = release;
+    const target = fixLevel === null ? 'the update that carries the fix' : `update level ${fixLevel} or later`;
+    const current = level === null ? 'the repository does not say which level it runs' : `the repository pins level ${level}`;
+    const handler = variant.toml?.handler;
+    const useless = handler && (0, outcome_ts_1.written)(handler)
+        ? ` The setting at ${input.where((0, texts_ts_1.settingSpan)(handler))} does not help on this version.`
+        : '';
+    const pinned = fixLevel !== null && input.levelAt ? (0, version_ts_1.withUpdateLevel)(input.levelAt.text, fixLevel) : null;
+    return (0, outcome_ts_1.finding)('A', {
+        rule: 'product-update-required',
+        level: 'error',
+        state: 'update-required',
+        span: input.versionAt ?? input.fallbackAt,
+        message: `${release.label} needs ${target}: no setting of this version switches off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}, and ${current}.${useless}`,
+        help: (0, texts_ts_1.paragraphs)(howToUpdate(release.version, fixLevel), level === null && fixLevel !== null
+            ? `When it is there already: ${(0, texts_ts_1.lowerFirst)((0, texts_ts_1.declareTarget)(input, release))}`
+            : null, (0, texts_ts_1.breakingNote)(release), (0, door_ts_1.doorNote)(variant, release, input.where)),
+        pin: input.levelAt && pinned ? { span: input.levelAt.span, text: pinned } : null,
+    });
+}
+function howToUpdate(version, fixLevel) {
+    return fixLevel === null
+        ? 'The advisory lists no update for this version: move to one it lists.'
+        : `Update the product to level ${fixLevel} or later and pin it where the version stands, for example as image tag ${version}.${fixLevel}.`;
+}
+
+
+/***/ }),
+
+/***/ 95483:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CONNECTORS = void 0;
+/**
+ * advisory.md, "Use case 1": `certificateVerification` of deployment.toml and `clientAuth` of catalina-server.xml.
+ * API Manager and Open Banking AM are closed unless the value asks for a certificate.
+ */
+exports.CONNECTORS = [
+    { family: 'is', closedWhen: true, values: ['none'] },
+    { family: 'am', closedWhen: false, values: ['required', 'optional', 'true', 'want'] },
+];
+
+
+/***/ }),
+
+/***/ 25915:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseVersion = parseVersion;
+exports.parseObTag = parseObTag;
+exports.withUpdateLevel = withUpdateLevel;
+/**
+ * Longest fourth number that is an update level. Very old tags carry a timestamp there (`1.1.0.1595439317444`;
+ * advisory.md, "Update levels"), and WSO2 counts updates by the hundreds.
+ */
+const LEVEL_DIGITS = 5;
+const VERSION = /^v?(\d{1,2})\.(\d{1,3})(?:\.(\d{1,3})(?:\.(\d+)(?![0-9A-Za-z]))?|(?!\.\d))(?![0-9A-Za-z])/i;
+/**
+ * Splits an image tag or version text: `7.1.0.23-alpine` is 7.1.0 at level 23, `5.11.0` says nothing about the level.
+ *
+ * @param text tag or version as written, e.g. `v5.4.0`, `5.7.0-1`; a two-part `7.1` means `7.1.0` (WSO2's
+ *   releases of one minor version are in the same rows)
+ * @returns null when the text does not begin with a version (`latest`, `7`, a date, a hash)
+ */
+function parseVersion(text) {
+    const match = VERSION.exec(text.trim());
+    if (!match)
+        return null;
+    const [, major, minor, patch = '0', level] = match;
+    const known = level !== undefined && level.length <= LEVEL_DIGITS;
+    return {
+        version: [major, minor, patch].map(Number).join('.'),
+        updateLevel: known ? Number(level) : null,
+    };
+}
+/** Open Banking 3 and what came after it, or a toolkit with the accelerator it is laid over. */
+const BASE_IN_TAG = /^v?(?:(?:[3-9]|\d\d)(?:\.\d+)+|\d[\d.]{0,30}-acc\d[\d.]{0,30})-(is|am)(\d.*)$/i;
+/**
+ * The base product that a tag of Open Banking names: `3.0.0.0-is6.0.0.0` runs on Identity Server 6.0.0 at level 0
+ * (advisory.md, "Update levels"), `1.0.0.21-acc3.0.0.95-am4.2.0.41` is a toolkit's on API Manager 4.2.0.
+ *
+ * @returns null for any other tag
+ */
+function parseObTag(tag) {
+    const match = BASE_IN_TAG.exec(tag.trim());
+    const base = match?.[2] === undefined ? null : parseVersion(match[2]);
+    if (!match || !base)
+        return null;
+    return { product: match[1]?.toLowerCase() === 'am' ? 'wso2am' : 'wso2is', ...base };
+}
+/**
+ * The tag with its update level replaced: `7.1.0.2-alpine` → `7.1.0.23-alpine`. A version without a level gets one.
+ *
+ * @returns null when the tag does not begin with a three-part version
+ */
+function withUpdateLevel(tag, level) {
+    const match = /^(v?\d+\.\d+\.\d+)(?:\.\d+)?(?![0-9A-Za-z.])/i.exec(tag);
+    return match ? `${match[1]}.${level}${tag.slice(match[0].length)}` : null;
+}
+
+
+/***/ }),
+
+/***/ 96458:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ADVISORY = void 0;
+const allowlist_support_ts_1 = __webpack_require__(31496);
+const features_that_break_ts_1 = __webpack_require__(91966);
+const part_a_ts_1 = __webpack_require__(94612);
+const part_b_ts_1 = __webpack_require__(72021);
+const products_ts_1 = __webpack_require__(2603);
+const shipped_ts_1 = __webpack_require__(94964);
+const update_levels_ts_1 = __webpack_require__(58100);
+const use_case_1_ts_1 = __webpack_require__(95483);
+/** The advisory this tool judges by. */
+exports.ADVISORY = {
+    id: 'WSO2-2025-4494',
+    cve: 'CVE-2025-9312',
+    title: 'A client that completes a mutual-TLS handshake can call System REST APIs (Part A) or SOAP admin services (Part B) as an administrator',
+    products: products_ts_1.PRODUCTS,
+    partA: part_a_ts_1.PART_A,
+    partB: part_b_ts_1.PART_B,
+    updateLevels: update_levels_ts_1.UPDATE_LEVELS,
+    shipped: shipped_ts_1.SHIPPED,
+    breaking: features_that_break_ts_1.FEATURES_THAT_BREAK,
+    allowlists: allowlist_support_ts_1.ALLOWLISTS,
+    connectors: use_case_1_ts_1.CONNECTORS,
+    sources: [
+        {
+            name: 'WSO2 security advisory WSO2-2025-4494, with its use-case and mitigation guides',
+            url: 'https://security.docs.wso2.com/en/latest/security-announcements/security-advisories/2025/WSO2-2025-4494/',
+        },
+        { name: 'CVE record CVE-2025-9312', url: 'https://www.cve.org/CVERecord?id=CVE-2025-9312' },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 75202:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -116,9 +1913,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAddition = isAddition;
 exports.isJudgedElsewhere = isJudgedElsewhere;
 exports.withItsFile = withItsFile;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const dockerfile_ts_1 = __webpack_require__(9636);
-const entry_ts_1 = __webpack_require__(4804);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const entry_ts_1 = __webpack_require__(30115);
 /** Whether all that a home knows of a file is what something adds to it. */
 function isAddition({ entries }, { kind }) {
     return entries.some(({ source, added }) => added === true && source.kind === kind);
@@ -187,7 +1984,7 @@ function holdsFileOf({ identity, entries, units }, piece) {
 
 /***/ }),
 
-/***/ 954:
+/***/ 99115:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -233,20 +2030,20 @@ function affinity(left, right) {
 
 /***/ }),
 
-/***/ 3371:
+/***/ 19246:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withBlocks = withBlocks;
 exports.isIdleBlock = isIdleBlock;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const template_ts_1 = __webpack_require__(2817);
-const yaml_ts_1 = __webpack_require__(3492);
-const entry_ts_1 = __webpack_require__(4804);
-const joined_files_ts_1 = __webpack_require__(9753);
-const located_ts_1 = __webpack_require__(6018);
-const paths_ts_1 = __webpack_require__(2668);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const template_ts_1 = __webpack_require__(29380);
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(30115);
+const joined_files_ts_1 = __webpack_require__(14912);
+const located_ts_1 = __webpack_require__(67657);
+const paths_ts_1 = __webpack_require__(94447);
 const YAML = /\.ya?ml$/;
 const BLOCK = /(?:^|\.)blockinfile$/;
 const TEMPLATE = /(?:^|\.)template$/;
@@ -377,18 +2174,18 @@ function join(file, block, isTemplate) {
 
 /***/ }),
 
-/***/ 7265:
+/***/ 27716:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ansibleUnits = ansibleUnits;
-const yaml_ts_1 = __webpack_require__(3492);
-const compose_mounts_ts_1 = __webpack_require__(2067);
-const home_targets_ts_1 = __webpack_require__(9474);
-const image_ts_1 = __webpack_require__(3129);
-const kubernetes_ts_1 = __webpack_require__(8238);
-const pack_claims_ts_1 = __webpack_require__(1993);
+const yaml_ts_1 = __webpack_require__(24257);
+const compose_mounts_ts_1 = __webpack_require__(62818);
+const home_targets_ts_1 = __webpack_require__(52231);
+const image_ts_1 = __webpack_require__(42270);
+const kubernetes_ts_1 = __webpack_require__(44443);
+const pack_claims_ts_1 = __webpack_require__(67758);
 /** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
 const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 /** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
@@ -427,17 +2224,17 @@ function ansibleUnits(file, document) {
 
 /***/ }),
 
-/***/ 1881:
+/***/ 64382:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mentionsOf = mentionsOf;
 exports.sameValue = sameValue;
-const lines_ts_1 = __webpack_require__(5436);
-const yaml_ts_1 = __webpack_require__(3492);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
+const lines_ts_1 = __webpack_require__(60771);
+const yaml_ts_1 = __webpack_require__(24257);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and scripts that hand over `--extra-vars`. */
 const PLAIN = /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
@@ -569,16 +2366,16 @@ function plain(value) {
 
 /***/ }),
 
-/***/ 9141:
+/***/ 73554:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldIn = heldIn;
-const ansible_ts_1 = __webpack_require__(1392);
-const ansible_plays_ts_1 = __webpack_require__(6710);
-const carried_ts_1 = __webpack_require__(7830);
-const paths_ts_1 = __webpack_require__(2668);
+const ansible_ts_1 = __webpack_require__(63399);
+const ansible_plays_ts_1 = __webpack_require__(85221);
+const carried_ts_1 = __webpack_require__(49505);
+const paths_ts_1 = __webpack_require__(94447);
 /** Inventories, which set variables of hosts beside the hosts. */
 const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$/;
 /**
@@ -606,7 +2403,7 @@ function heldIn(role, said, tree) {
 
 /***/ }),
 
-/***/ 6710:
+/***/ 85221:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -617,9 +2414,9 @@ exports.mayRunRole = mayRunRole;
 exports.isOfOtherProject = isOfOtherProject;
 exports.isOfOuterProject = isOfOuterProject;
 exports.ofNearestProject = ofNearestProject;
-const yaml_ts_1 = __webpack_require__(3492);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
+const yaml_ts_1 = __webpack_require__(24257);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 /** The plays of the tree: top-level lists whose items have `hosts`. */
 exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
     const playbooks = tree.paths.filter((path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts)\//.test(path));
@@ -734,7 +2531,7 @@ function ofNearestProject(said, pathOf, role, tree) {
 
 /***/ }),
 
-/***/ 1392:
+/***/ 63399:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -746,13 +2543,13 @@ exports.roleOf = roleOf;
 exports.isForOthers = isForOthers;
 exports.isOfGroup = isOfGroup;
 exports.ansibleVariables = ansibleVariables;
-const yaml_ts_1 = __webpack_require__(3492);
-const ansible_elsewhere_ts_1 = __webpack_require__(1881);
-const ansible_plays_ts_1 = __webpack_require__(6710);
-const follow_ts_1 = __webpack_require__(6943);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
-const resolved_node_ts_1 = __webpack_require__(4519);
+const yaml_ts_1 = __webpack_require__(24257);
+const ansible_elsewhere_ts_1 = __webpack_require__(64382);
+const ansible_plays_ts_1 = __webpack_require__(85221);
+const follow_ts_1 = __webpack_require__(37718);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const resolved_node_ts_1 = __webpack_require__(29772);
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
 /** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
 const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
@@ -876,22 +2673,22 @@ exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((
 
 /***/ }),
 
-/***/ 9394:
+/***/ 7047:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assemble = assemble;
-const claim_ts_1 = __webpack_require__(2420);
-const declare_ts_1 = __webpack_require__(3022);
-const entry_ts_1 = __webpack_require__(4804);
-const home_claims_ts_1 = __webpack_require__(8871);
-const home_identity_ts_1 = __webpack_require__(5808);
-const image_homes_ts_1 = __webpack_require__(8780);
-const link_ts_1 = __webpack_require__(9022);
-const located_ts_1 = __webpack_require__(6018);
-const paths_ts_1 = __webpack_require__(2668);
-const running_units_ts_1 = __webpack_require__(3509);
+const claim_ts_1 = __webpack_require__(55191);
+const declare_ts_1 = __webpack_require__(89045);
+const entry_ts_1 = __webpack_require__(30115);
+const home_claims_ts_1 = __webpack_require__(64276);
+const home_identity_ts_1 = __webpack_require__(27515);
+const image_homes_ts_1 = __webpack_require__(42879);
+const link_ts_1 = __webpack_require__(86291);
+const located_ts_1 = __webpack_require__(67657);
+const paths_ts_1 = __webpack_require__(94447);
+const running_units_ts_1 = __webpack_require__(62834);
 /**
  * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,
  * and files nothing marks as WSO2's, are left out.
@@ -1068,19 +2865,19 @@ function withUniqueIds(homes) {
 
 /***/ }),
 
-/***/ 6993:
+/***/ 13512:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putBesideHome = putBesideHome;
-const comments_ts_1 = __webpack_require__(2188);
-const copied_into_homes_ts_1 = __webpack_require__(9712);
-const entry_ts_1 = __webpack_require__(4804);
-const home_targets_ts_1 = __webpack_require__(9474);
-const per_tree_ts_1 = __webpack_require__(5764);
-const product_name_ts_1 = __webpack_require__(6207);
-const written_into_homes_ts_1 = __webpack_require__(4231);
+const comments_ts_1 = __webpack_require__(82181);
+const copied_into_homes_ts_1 = __webpack_require__(84631);
+const entry_ts_1 = __webpack_require__(30115);
+const home_targets_ts_1 = __webpack_require__(52231);
+const per_tree_ts_1 = __webpack_require__(37717);
+const product_name_ts_1 = __webpack_require__(94118);
+const written_into_homes_ts_1 = __webpack_require__(81874);
 /** A step's target in a pack's own folder: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`. */
 const BESIDE = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?([^"'\n]{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})\/conf)(?![\w.-])/m;
 const BESIDE_STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(BESIDE, tree));
@@ -1122,22 +2919,22 @@ function mayBringOn(file, { source }, tree) {
 
 /***/ }),
 
-/***/ 2683:
+/***/ 78794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.buildsOf = buildsOf;
-const lines_ts_1 = __webpack_require__(5436);
-const command_option_ts_1 = __webpack_require__(8267);
-const command_words_ts_1 = __webpack_require__(1001);
-const dockerfile_ts_1 = __webpack_require__(9636);
-const expand_ts_1 = __webpack_require__(834);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
-const script_variables_ts_1 = __webpack_require__(861);
-const shell_ts_1 = __webpack_require__(1054);
-const yaml_variables_ts_1 = __webpack_require__(2589);
+const lines_ts_1 = __webpack_require__(60771);
+const command_option_ts_1 = __webpack_require__(39142);
+const command_words_ts_1 = __webpack_require__(98878);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const expand_ts_1 = __webpack_require__(22447);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const script_variables_ts_1 = __webpack_require__(92524);
+const shell_ts_1 = __webpack_require__(60661);
+const yaml_variables_ts_1 = __webpack_require__(26724);
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS = /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
 /** `docker build`, `$DOCKER buildx build` */
@@ -1251,15 +3048,15 @@ function commandsIn(path, text) {
 
 /***/ }),
 
-/***/ 7830:
+/***/ 49505:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.carry = carry;
 exports.carriedReader = carriedReader;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const yaml_ts_1 = __webpack_require__(3492);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const yaml_ts_1 = __webpack_require__(24257);
 function carry(file, text) {
     const yaml = (0, yaml_ts_1.readYamlText)(text, file);
     return {
@@ -1287,44 +3084,44 @@ function carriedReader(tree) {
 
 /***/ }),
 
-/***/ 295:
+/***/ 82186:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCarrier = readCarrier;
-const appended_ts_1 = __webpack_require__(5842);
-const heredoc_ts_1 = __webpack_require__(6615);
-const mapped_text_ts_1 = __webpack_require__(9122);
-const ansible_ts_1 = __webpack_require__(1392);
-const ansible_containers_ts_1 = __webpack_require__(7265);
-const build_commands_ts_1 = __webpack_require__(2683);
-const carried_ts_1 = __webpack_require__(7830);
-const chart_images_ts_1 = __webpack_require__(4579);
-const charts_ts_1 = __webpack_require__(4019);
-const comments_ts_1 = __webpack_require__(2188);
-const compose_ts_1 = __webpack_require__(6628);
-const dockerfile_ts_1 = __webpack_require__(9636);
-const embedded_entries_ts_1 = __webpack_require__(8173);
-const images_in_text_ts_1 = __webpack_require__(720);
-const kubernetes_ts_1 = __webpack_require__(8238);
-const kustomize_ts_1 = __webpack_require__(2467);
-const pack_claims_ts_1 = __webpack_require__(1993);
-const pack_versions_ts_1 = __webpack_require__(625);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
-const puppet_ts_1 = __webpack_require__(3980);
-const puppet_modules_ts_1 = __webpack_require__(8464);
-const releases_ts_1 = __webpack_require__(4928);
-const script_variables_ts_1 = __webpack_require__(861);
-const shell_ts_1 = __webpack_require__(1054);
-const terraform_ts_1 = __webpack_require__(3044);
-const terraform_variables_ts_1 = __webpack_require__(6240);
-const user_data_ts_1 = __webpack_require__(7190);
-const values_ts_1 = __webpack_require__(4464);
-const values_tree_ts_1 = __webpack_require__(3357);
-const variables_ts_1 = __webpack_require__(5541);
-const yaml_variables_ts_1 = __webpack_require__(2589);
+const appended_ts_1 = __webpack_require__(57775);
+const heredoc_ts_1 = __webpack_require__(75752);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const ansible_ts_1 = __webpack_require__(63399);
+const ansible_containers_ts_1 = __webpack_require__(27716);
+const build_commands_ts_1 = __webpack_require__(78794);
+const carried_ts_1 = __webpack_require__(49505);
+const chart_images_ts_1 = __webpack_require__(89878);
+const charts_ts_1 = __webpack_require__(82806);
+const comments_ts_1 = __webpack_require__(82181);
+const compose_ts_1 = __webpack_require__(64835);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const embedded_entries_ts_1 = __webpack_require__(71996);
+const images_in_text_ts_1 = __webpack_require__(50593);
+const kubernetes_ts_1 = __webpack_require__(44443);
+const kustomize_ts_1 = __webpack_require__(49824);
+const pack_claims_ts_1 = __webpack_require__(67758);
+const pack_versions_ts_1 = __webpack_require__(86286);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const puppet_ts_1 = __webpack_require__(39641);
+const puppet_modules_ts_1 = __webpack_require__(18905);
+const releases_ts_1 = __webpack_require__(23473);
+const script_variables_ts_1 = __webpack_require__(92524);
+const shell_ts_1 = __webpack_require__(60661);
+const terraform_ts_1 = __webpack_require__(49539);
+const terraform_variables_ts_1 = __webpack_require__(55851);
+const user_data_ts_1 = __webpack_require__(93025);
+const values_ts_1 = __webpack_require__(77497);
+const values_tree_ts_1 = __webpack_require__(99818);
+const variables_ts_1 = __webpack_require__(58582);
+const yaml_variables_ts_1 = __webpack_require__(26724);
 /** Also the states and pillars of Salt. */
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
@@ -1509,15 +3306,15 @@ function isUpdatesConfig(path) {
 
 /***/ }),
 
-/***/ 1197:
+/***/ 44970:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.chartClaim = chartClaim;
-const listed_ts_1 = __webpack_require__(4339);
-const version_ts_1 = __webpack_require__(9204);
-const product_name_ts_1 = __webpack_require__(6207);
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(25915);
+const product_name_ts_1 = __webpack_require__(94118);
 /**
  * What a chart of WSO2's own stands for: WSO2 calls its charts by product and release, `am-pattern-1` 4.2.0-1 of
  * `https://helm.wso2.com`. Null for a chart of somebody else's.
@@ -1548,15 +3345,15 @@ function chartClaim({ chart, version, source }, at) {
 
 /***/ }),
 
-/***/ 4579:
+/***/ 89878:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesUnits = valuesUnits;
 exports.unusedImages = unusedImages;
-const located_ts_1 = __webpack_require__(6018);
-const paths_ts_1 = __webpack_require__(2668);
+const located_ts_1 = __webpack_require__(67657);
+const paths_ts_1 = __webpack_require__(94447);
 /**
  * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
  *
@@ -1617,7 +3414,7 @@ function valuesUnit(claim, mounts, environment) {
 
 /***/ }),
 
-/***/ 4019:
+/***/ 82806:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1627,13 +3424,13 @@ exports.chartOf = chartOf;
 exports.findCharts = findCharts;
 exports.folderOf = folderOf;
 exports.isEnvironment = isEnvironment;
-const version_ts_1 = __webpack_require__(9204);
-const yaml_ts_1 = __webpack_require__(3492);
-const chart_claim_ts_1 = __webpack_require__(1197);
-const paths_ts_1 = __webpack_require__(2668);
-const releases_ts_1 = __webpack_require__(4928);
-const values_ts_1 = __webpack_require__(4464);
-const values_tree_ts_1 = __webpack_require__(3357);
+const version_ts_1 = __webpack_require__(25915);
+const yaml_ts_1 = __webpack_require__(24257);
+const chart_claim_ts_1 = __webpack_require__(44970);
+const paths_ts_1 = __webpack_require__(94447);
+const releases_ts_1 = __webpack_require__(23473);
+const values_ts_1 = __webpack_require__(77497);
+const values_tree_ts_1 = __webpack_require__(99818);
 const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
 /** Whether a path's name is a Helm values file's. */
 function isValuesName(path) {
@@ -1854,14 +3651,14 @@ function appVersionOf(file) {
 
 /***/ }),
 
-/***/ 2420:
+/***/ 55191:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RANK = void 0;
 exports.familyOf = familyOf;
-const products_ts_1 = __webpack_require__(1970);
+const products_ts_1 = __webpack_require__(2603);
 /** API Manager and Identity Server families of products; `other` for a product the advisory does not name. */
 function familyOf(product) {
     return product === null ? null : product === 'other' ? 'other' : (0, products_ts_1.productRow)(product).family;
@@ -1884,7 +3681,7 @@ exports.RANK = {
 
 /***/ }),
 
-/***/ 8267:
+/***/ 39142:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1918,13 +3715,13 @@ function optionOf(text, flags) {
 
 /***/ }),
 
-/***/ 1001:
+/***/ 98878:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.commandWords = commandWords;
-const match_at_ts_1 = __webpack_require__(1058);
+const match_at_ts_1 = __webpack_require__(11075);
 /** Between words; a continued command goes on behind lines that are commented out. */
 const BLANKS = /(?:[ \t\r]|\\\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
 const PLAIN = /(?:[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
@@ -2004,7 +3801,7 @@ function unquoted(text, start, end) {
 
 /***/ }),
 
-/***/ 2188:
+/***/ 82181:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -2021,7 +3818,7 @@ function withoutComments(text) {
 
 /***/ }),
 
-/***/ 2067:
+/***/ 62818:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2029,9 +3826,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedPaths = namedPaths;
 exports.serviceMounts = serviceMounts;
 exports.volumes = volumes;
-const yaml_ts_1 = __webpack_require__(3492);
-const expand_ts_1 = __webpack_require__(834);
-const paths_ts_1 = __webpack_require__(2668);
+const yaml_ts_1 = __webpack_require__(24257);
+const expand_ts_1 = __webpack_require__(22447);
+const paths_ts_1 = __webpack_require__(94447);
 function namedPaths(file, document, lookup) {
     const of = (section, ...path) => {
         const found = new Map();
@@ -2092,25 +3889,25 @@ function references(list, files) {
 
 /***/ }),
 
-/***/ 6628:
+/***/ 64835:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isCompose = isCompose;
 exports.composeUnits = composeUnits;
-const yaml_ts_1 = __webpack_require__(3492);
-const comments_ts_1 = __webpack_require__(2188);
-const compose_mounts_ts_1 = __webpack_require__(2067);
-const dockerfile_ts_1 = __webpack_require__(9636);
-const dot_env_ts_1 = __webpack_require__(9177);
-const expand_ts_1 = __webpack_require__(834);
-const home_targets_ts_1 = __webpack_require__(9474);
-const image_ts_1 = __webpack_require__(3129);
-const pack_claims_ts_1 = __webpack_require__(1993);
-const paths_ts_1 = __webpack_require__(2668);
-const program_ts_1 = __webpack_require__(6236);
-const tool_container_ts_1 = __webpack_require__(526);
+const yaml_ts_1 = __webpack_require__(24257);
+const comments_ts_1 = __webpack_require__(82181);
+const compose_mounts_ts_1 = __webpack_require__(62818);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const dot_env_ts_1 = __webpack_require__(39458);
+const expand_ts_1 = __webpack_require__(22447);
+const home_targets_ts_1 = __webpack_require__(52231);
+const image_ts_1 = __webpack_require__(42270);
+const pack_claims_ts_1 = __webpack_require__(67758);
+const paths_ts_1 = __webpack_require__(94447);
+const program_ts_1 = __webpack_require__(23915);
+const tool_container_ts_1 = __webpack_require__(32647);
 const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 /** A variable with a value for when it has none. */
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
@@ -2339,7 +4136,7 @@ function buildArguments(file, args, lookup) {
 
 /***/ }),
 
-/***/ 156:
+/***/ 68685:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -2378,13 +4175,13 @@ function chainBefore(script, offset) {
 
 /***/ }),
 
-/***/ 5087:
+/***/ 64116:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.containerCommand = containerCommand;
-const command_option_ts_1 = __webpack_require__(8267);
+const command_option_ts_1 = __webpack_require__(39142);
 /** Options of `docker`, `podman` and `nerdctl` that have no value, or one behind `=` only. */
 const FLAGS = (0, command_option_ts_1.flags)([
     'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
@@ -2417,27 +4214,27 @@ function containerCommand(words, mayBeOptions) {
 
 /***/ }),
 
-/***/ 9712:
+/***/ 84631:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copyClaims = copyClaims;
 exports.copiesIntoHomes = copiesIntoHomes;
-const command_words_ts_1 = __webpack_require__(1001);
-const comments_ts_1 = __webpack_require__(2188);
-const dockerfile_ts_1 = __webpack_require__(9636);
-const expand_ts_1 = __webpack_require__(834);
-const home_targets_ts_1 = __webpack_require__(9474);
-const link_ts_1 = __webpack_require__(9022);
-const located_ts_1 = __webpack_require__(6018);
-const named_file_ts_1 = __webpack_require__(7052);
-const pack_ts_1 = __webpack_require__(6711);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
-const ranking_ts_1 = __webpack_require__(830);
-const script_variables_ts_1 = __webpack_require__(861);
-const shell_ts_1 = __webpack_require__(1054);
+const command_words_ts_1 = __webpack_require__(98878);
+const comments_ts_1 = __webpack_require__(82181);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const expand_ts_1 = __webpack_require__(22447);
+const home_targets_ts_1 = __webpack_require__(52231);
+const link_ts_1 = __webpack_require__(86291);
+const located_ts_1 = __webpack_require__(67657);
+const named_file_ts_1 = __webpack_require__(35001);
+const pack_ts_1 = __webpack_require__(4770);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const ranking_ts_1 = __webpack_require__(44645);
+const script_variables_ts_1 = __webpack_require__(92524);
+const shell_ts_1 = __webpack_require__(60661);
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 /**
@@ -2523,14 +4320,14 @@ function whereSaid(claim, file, said) {
 
 /***/ }),
 
-/***/ 3022:
+/***/ 89045:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.declare = declare;
-const claim_ts_1 = __webpack_require__(2420);
-const identify_ts_1 = __webpack_require__(1234);
+const claim_ts_1 = __webpack_require__(55191);
+const identify_ts_1 = __webpack_require__(29727);
 /**
  * An identity with what the policy file declares in the place of what the repository says. A statement about the home
  * that says something else is a conflict.
@@ -2593,14 +4390,14 @@ function overruled({ own, claims, product }, declared) {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 95626:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.describe = describe;
-const entry_ts_1 = __webpack_require__(4804);
-const identify_ts_1 = __webpack_require__(1234);
+const entry_ts_1 = __webpack_require__(30115);
+const identify_ts_1 = __webpack_require__(29727);
 const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
 /** A home in the words of the report, all but its verdict, and the place for a finding that has no better one. */
 function describe(home, variants, values) {
@@ -2675,15 +4472,15 @@ function unique(evidence) {
 
 /***/ }),
 
-/***/ 4719:
+/***/ 45306:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructionPacks = instructionPacks;
-const expand_ts_1 = __webpack_require__(834);
-const pack_ts_1 = __webpack_require__(6711);
-const paths_ts_1 = __webpack_require__(2668);
+const expand_ts_1 = __webpack_require__(22447);
+const pack_ts_1 = __webpack_require__(4770);
+const paths_ts_1 = __webpack_require__(94447);
 /** A word of a command: quotes and what shells and JSON put between words end it. */
 const WORD = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,;&|()<>[\]{}=\\])+/g;
 /** Where one command of a `RUN` ends and the next begins. */
@@ -2775,14 +4572,14 @@ function claimOf(word, match, at, labels) {
 
 /***/ }),
 
-/***/ 2846:
+/***/ 37233:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructions = instructions;
 exports.stagesOf = stagesOf;
-const expand_ts_1 = __webpack_require__(834);
+const expand_ts_1 = __webpack_require__(22447);
 const INSTRUCTION = /^[ \t]*([A-Za-z]+)[ \t]+((?:[^\n]*\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*[^\n]*)/gm;
 const FROM = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i;
 /** The instructions of a Dockerfile in their order. Lines of a heredoc are taken for instructions too. */
@@ -2831,7 +4628,7 @@ function stagesOf(text) {
 
 /***/ }),
 
-/***/ 9636:
+/***/ 27281:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2840,15 +4637,15 @@ exports.isDockerfile = isDockerfile;
 exports.builtUnit = builtUnit;
 exports.dockerfileUnits = dockerfileUnits;
 exports.builtImages = builtImages;
-const comments_ts_1 = __webpack_require__(2188);
-const dockerfile_packs_ts_1 = __webpack_require__(4719);
-const dockerfile_stages_ts_1 = __webpack_require__(2846);
-const expand_ts_1 = __webpack_require__(834);
-const home_targets_ts_1 = __webpack_require__(9474);
-const image_ts_1 = __webpack_require__(3129);
-const pack_ts_1 = __webpack_require__(6711);
-const pack_claims_ts_1 = __webpack_require__(1993);
-const paths_ts_1 = __webpack_require__(2668);
+const comments_ts_1 = __webpack_require__(82181);
+const dockerfile_packs_ts_1 = __webpack_require__(45306);
+const dockerfile_stages_ts_1 = __webpack_require__(37233);
+const expand_ts_1 = __webpack_require__(22447);
+const home_targets_ts_1 = __webpack_require__(52231);
+const image_ts_1 = __webpack_require__(42270);
+const pack_ts_1 = __webpack_require__(4770);
+const pack_claims_ts_1 = __webpack_require__(67758);
+const paths_ts_1 = __webpack_require__(94447);
 /** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`. */
 function isDockerfile(path) {
     return /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test((0, paths_ts_1.baseOf)(path));
@@ -3016,14 +4813,14 @@ function copies(rest, context, workdir, lookup) {
 
 /***/ }),
 
-/***/ 9177:
+/***/ 39458:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dotEnv = dotEnv;
 exports.exampleEnv = exampleEnv;
-const paths_ts_1 = __webpack_require__(2668);
+const paths_ts_1 = __webpack_require__(94447);
 /** What people copy to `.env` and fill in; what the first of them says holds. */
 const EXAMPLES = [
     '.env.example',
@@ -3064,7 +4861,7 @@ function variablesOf(path, text) {
 
 /***/ }),
 
-/***/ 8173:
+/***/ 71996:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3073,17 +4870,17 @@ exports.yamlEntries = yamlEntries;
 exports.isManifest = isManifest;
 exports.nestedManifests = nestedManifests;
 exports.heredocEntry = heredocEntry;
-const appended_ts_1 = __webpack_require__(5842);
-const base64_ts_1 = __webpack_require__(840);
-const heredoc_ts_1 = __webpack_require__(6615);
-const sniff_ts_1 = __webpack_require__(3739);
-const template_ts_1 = __webpack_require__(2817);
-const yaml_ts_1 = __webpack_require__(3492);
-const ansible_blocks_ts_1 = __webpack_require__(3371);
-const entry_ts_1 = __webpack_require__(4804);
-const kubernetes_ts_1 = __webpack_require__(8238);
-const namespace_ts_1 = __webpack_require__(6567);
-const paths_ts_1 = __webpack_require__(2668);
+const appended_ts_1 = __webpack_require__(57775);
+const base64_ts_1 = __webpack_require__(87753);
+const heredoc_ts_1 = __webpack_require__(75752);
+const sniff_ts_1 = __webpack_require__(68612);
+const template_ts_1 = __webpack_require__(29380);
+const yaml_ts_1 = __webpack_require__(24257);
+const ansible_blocks_ts_1 = __webpack_require__(19246);
+const entry_ts_1 = __webpack_require__(30115);
+const kubernetes_ts_1 = __webpack_require__(44443);
+const namespace_ts_1 = __webpack_require__(68880);
+const paths_ts_1 = __webpack_require__(94447);
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
 /** A script of one line that may print a configuration file. */
@@ -3297,7 +5094,7 @@ function writtenEntry(heredoc, place) {
 
 /***/ }),
 
-/***/ 4804:
+/***/ 30115:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3311,7 +5108,7 @@ exports.isDecisive = isDecisive;
 exports.isIntegratorPath = isIntegratorPath;
 exports.firstLine = firstLine;
 exports.withReplaced = withReplaced;
-const paths_ts_1 = __webpack_require__(2668);
+const paths_ts_1 = __webpack_require__(94447);
 const TEMPLATES = /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
@@ -3402,7 +5199,7 @@ function withReplaced(entries, by) {
 
 /***/ }),
 
-/***/ 1607:
+/***/ 80266:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3410,16 +5207,16 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isEnvFile = isEnvFile;
 exports.isExampleEnv = isExampleEnv;
 exports.environmentSettings = environmentSettings;
-const lines_ts_1 = __webpack_require__(5436);
-const yaml_ts_1 = __webpack_require__(3492);
-const comments_ts_1 = __webpack_require__(2188);
-const dockerfile_ts_1 = __webpack_require__(9636);
-const dot_env_ts_1 = __webpack_require__(9177);
-const expand_ts_1 = __webpack_require__(834);
-const kubernetes_ts_1 = __webpack_require__(8238);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
-const script_variables_ts_1 = __webpack_require__(861);
+const lines_ts_1 = __webpack_require__(60771);
+const yaml_ts_1 = __webpack_require__(24257);
+const comments_ts_1 = __webpack_require__(82181);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const dot_env_ts_1 = __webpack_require__(39458);
+const expand_ts_1 = __webpack_require__(22447);
+const kubernetes_ts_1 = __webpack_require__(44443);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const script_variables_ts_1 = __webpack_require__(92524);
 const YAML = /\.(?:ya?ml|json|sls)(?:\.\w+)?$/;
 const SCRIPT = /\.(?:sh|bash|ksh)$|^Makefile/;
 const ENV_FILE = /^\.env|\.env(?:\.[\w.-]+)?$|^env\.[\w-]+$/;
@@ -3568,19 +5365,19 @@ function told(written, name, lookup) {
 
 /***/ }),
 
-/***/ 8253:
+/***/ 13766:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.environmentOf = environmentOf;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const template_names_ts_1 = __webpack_require__(1516);
-const claim_ts_1 = __webpack_require__(2420);
-const dockerfile_ts_1 = __webpack_require__(9636);
-const entry_ts_1 = __webpack_require__(4804);
-const environment_settings_ts_1 = __webpack_require__(1607);
-const paths_ts_1 = __webpack_require__(2668);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const template_names_ts_1 = __webpack_require__(41057);
+const claim_ts_1 = __webpack_require__(55191);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const entry_ts_1 = __webpack_require__(30115);
+const environment_settings_ts_1 = __webpack_require__(80266);
+const paths_ts_1 = __webpack_require__(94447);
 /** `CERT_AUTH`, gomplate's `.Env.CERT_AUTH`, `.CERT_AUTH`, `env.CERT_AUTH`, `os.environ.CERT_AUTH`. */
 const REFERENCE = /^(?:\$?\.(?:Env\.)?|(?:ENV|env|environ|os\.environ)\.)?([A-Za-z_]\w*)$/;
 /** Places that a reason names; of more it tells how many. */
@@ -3716,7 +5513,7 @@ function resolvedSetting({ value, span }, tree) {
 
 /***/ }),
 
-/***/ 834:
+/***/ 22447:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -3774,17 +5571,19 @@ function expandTerraform(text, lookup) {
 
 /***/ }),
 
-/***/ 6416:
+/***/ 13783:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.externalMounts = externalMounts;
-const yaml_ts_1 = __webpack_require__(3492);
-const entry_ts_1 = __webpack_require__(4804);
-const kubernetes_ts_1 = __webpack_require__(8238);
-const located_ts_1 = __webpack_require__(6018);
-const paths_ts_1 = __webpack_require__(2668);
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(30115);
+const joined_files_ts_1 = __webpack_require__(14912);
+const kubernetes_ts_1 = __webpack_require__(44443);
+const located_ts_1 = __webpack_require__(67657);
+const named_file_ts_1 = __webpack_require__(35001);
+const paths_ts_1 = __webpack_require__(94447);
 /**
  * The configuration files of named products that come from a Secret, a config map or a path of the host of which the
  * repository says nothing else. What a template, a variable or another file of the repository may bring is left out.
@@ -3799,10 +5598,12 @@ function externalMounts(survey, carried) {
         const yaml = carried(unit.at.file);
         if (!yaml || yaml.text.includes('{{'))
             continue;
-        for (const { target, source, trace, at } of candidatesOf(unit, yaml)) {
+        for (const { target, source, trace, path, at } of candidatesOf(unit, yaml)) {
             const known = found.get((0, located_ts_1.placeKey)(at));
             if (known)
                 known.units.push(unit);
+            else if (path !== null && isInRepository(path, unit.at.file, survey))
+                continue;
             else if (!isTraced(trace, unit.at.file, survey))
                 found.set((0, located_ts_1.placeKey)(at), { file: (0, paths_ts_1.baseOf)(target), source, at, units: [unit] });
         }
@@ -3848,7 +5649,7 @@ function hostPaths(service, yaml) {
         const target = parts ? parts[1] : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target'));
         if (!item || !path || !target || !FIXED_PATH.test(path))
             return [];
-        return [{ target, source: `the host path ${path}`, trace: (0, paths_ts_1.dirOf)(path), at: yaml.span(item) }];
+        return [{ target, source: `the host path ${path}`, trace: (0, paths_ts_1.dirOf)(path), path, at: yaml.span(item) }];
     });
 }
 /** Of a container, what its pod's volumes bring from a Secret, a config map or a path of the host. */
@@ -3863,13 +5664,18 @@ function ofPod(container, pod, yaml) {
 function sourceOf(volume) {
     const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'hostPath', 'path'));
     if (path !== null)
-        return FIXED_PATH.test(path) ? { source: `the host path ${path}`, trace: (0, paths_ts_1.dirOf)(path) } : null;
+        return FIXED_PATH.test(path) ? { source: `the host path ${path}`, trace: (0, paths_ts_1.dirOf)(path), path } : null;
     const secret = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'secret', 'secretName'));
     const name = secret ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'configMap', 'name'));
     const isOptional = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, secret === null ? 'configMap' : 'secret', 'optional')) === 'true';
     if (name === null || isOptional || !FIXED_NAME.test(name))
         return null;
-    return { source: `the ${secret === null ? 'config map' : 'Secret'} ${name}`, trace: name };
+    return { source: `the ${secret === null ? 'config map' : 'Secret'} ${name}`, trace: name, path: null };
+}
+/** Whether a path of the host may be a file of the repository, which lies there: one that nothing brings anywhere else. */
+function isInRepository(path, file, { units, entries }) {
+    const entry = (0, named_file_ts_1.namedFile)(path, file, entries);
+    return entry !== null && !units.some(({ mounts }) => mounts.some((mount) => (0, joined_files_ts_1.isAlone)(entry.path, mount)));
 }
 /** In a larger repository nobody looks for what may make a file: it may be anywhere. */
 const MAX_PATHS = 20_000;
@@ -3902,18 +5708,18 @@ function isReference(line, trace) {
 
 /***/ }),
 
-/***/ 2897:
+/***/ 65472:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fileEntry = fileEntry;
 exports.unreadEntry = unreadEntry;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const sniff_ts_1 = __webpack_require__(3739);
-const template_ts_1 = __webpack_require__(2817);
-const entry_ts_1 = __webpack_require__(4804);
-const paths_ts_1 = __webpack_require__(2668);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const sniff_ts_1 = __webpack_require__(68612);
+const template_ts_1 = __webpack_require__(29380);
+const entry_ts_1 = __webpack_require__(30115);
+const paths_ts_1 = __webpack_require__(94447);
 /**
  * A configuration file that lies in the repository as a file of its own, or null when the file is none.
  *
@@ -3997,7 +5803,7 @@ function languageOf(path, text, kind, chart) {
 
 /***/ }),
 
-/***/ 6943:
+/***/ 37718:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4033,21 +5839,21 @@ function following(find) {
 
 /***/ }),
 
-/***/ 7301:
+/***/ 10534:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.helmReleases = helmReleases;
-const lines_ts_1 = __webpack_require__(5436);
-const mapped_text_ts_1 = __webpack_require__(9122);
-const carried_ts_1 = __webpack_require__(7830);
-const chart_claim_ts_1 = __webpack_require__(1197);
-const command_option_ts_1 = __webpack_require__(8267);
-const command_words_ts_1 = __webpack_require__(1001);
-const expand_ts_1 = __webpack_require__(834);
-const script_variables_ts_1 = __webpack_require__(861);
-const values_tree_ts_1 = __webpack_require__(3357);
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const carried_ts_1 = __webpack_require__(49505);
+const chart_claim_ts_1 = __webpack_require__(44970);
+const command_option_ts_1 = __webpack_require__(39142);
+const command_words_ts_1 = __webpack_require__(98878);
+const expand_ts_1 = __webpack_require__(22447);
+const script_variables_ts_1 = __webpack_require__(92524);
+const values_tree_ts_1 = __webpack_require__(99818);
 /** `helm install`, `helm --namespace x upgrade` */
 const HELM = /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:install|upgrade)(?![^\s\\])/g;
 /** `helm repo add NAME ADDRESS` */
@@ -4152,7 +5958,7 @@ function assignments(word, whole, file, expand) {
 
 /***/ }),
 
-/***/ 8871:
+/***/ 64276:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4162,12 +5968,12 @@ exports.homeFileClaims = homeFileClaims;
 exports.folderClaims = folderClaims;
 exports.contentClaim = contentClaim;
 exports.nameClaim = nameClaim;
-const listed_ts_1 = __webpack_require__(4339);
-const version_ts_1 = __webpack_require__(9204);
-const entry_ts_1 = __webpack_require__(4804);
-const pack_claims_ts_1 = __webpack_require__(1993);
-const paths_ts_1 = __webpack_require__(2668);
-const product_name_ts_1 = __webpack_require__(6207);
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(25915);
+const entry_ts_1 = __webpack_require__(30115);
+const pack_claims_ts_1 = __webpack_require__(67758);
+const paths_ts_1 = __webpack_require__(94447);
+const product_name_ts_1 = __webpack_require__(94118);
 /** `<ServerKey>` of the base products; an Open Banking home carries its base product's (advisory.md). */
 const SERVER_KEYS = new Map([
     ['AM', 'wso2am'],
@@ -4360,7 +6166,7 @@ function updateLevel(file, text) {
 
 /***/ }),
 
-/***/ 5808:
+/***/ 27515:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4369,16 +6175,16 @@ exports.identifyUnit = identifyUnit;
 exports.identifyEntries = identifyEntries;
 exports.valuesOf = valuesOf;
 exports.mainEntry = mainEntry;
-const ansible_ts_1 = __webpack_require__(1392);
-const ansible_order_ts_1 = __webpack_require__(9141);
-const charts_ts_1 = __webpack_require__(4019);
-const claim_ts_1 = __webpack_require__(2420);
-const copied_into_homes_ts_1 = __webpack_require__(9712);
-const entry_ts_1 = __webpack_require__(4804);
-const home_claims_ts_1 = __webpack_require__(8871);
-const identify_ts_1 = __webpack_require__(1234);
-const located_ts_1 = __webpack_require__(6018);
-const paths_ts_1 = __webpack_require__(2668);
+const ansible_ts_1 = __webpack_require__(63399);
+const ansible_order_ts_1 = __webpack_require__(73554);
+const charts_ts_1 = __webpack_require__(82806);
+const claim_ts_1 = __webpack_require__(55191);
+const copied_into_homes_ts_1 = __webpack_require__(84631);
+const entry_ts_1 = __webpack_require__(30115);
+const home_claims_ts_1 = __webpack_require__(64276);
+const identify_ts_1 = __webpack_require__(29727);
+const located_ts_1 = __webpack_require__(67657);
+const paths_ts_1 = __webpack_require__(94447);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
     const place = placeOf(entries, survey);
@@ -4491,7 +6297,7 @@ function namesOf(entries) {
 
 /***/ }),
 
-/***/ 9474:
+/***/ 52231:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4501,10 +6307,10 @@ exports.homeClaims = homeClaims;
 exports.isSaid = isSaid;
 exports.serversOf = serversOf;
 exports.targetOf = targetOf;
-const claim_ts_1 = __webpack_require__(2420);
-const located_ts_1 = __webpack_require__(6018);
-const pack_ts_1 = __webpack_require__(6711);
-const product_name_ts_1 = __webpack_require__(6207);
+const claim_ts_1 = __webpack_require__(55191);
+const located_ts_1 = __webpack_require__(67657);
+const pack_ts_1 = __webpack_require__(4770);
+const product_name_ts_1 = __webpack_require__(94118);
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
 const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?)?\/?$/s;
 /** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
@@ -4592,15 +6398,15 @@ function targetOf(mount) {
 
 /***/ }),
 
-/***/ 6744:
+/***/ 62607:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeVariants = homeVariants;
-const input_ts_1 = __webpack_require__(5768);
-const result_ts_1 = __webpack_require__(590);
-const variants_ts_1 = __webpack_require__(2677);
+const input_ts_1 = __webpack_require__(82715);
+const result_ts_1 = __webpack_require__(42143);
+const variants_ts_1 = __webpack_require__(62800);
 const FIELDS = {
     'deployment.toml': 'toml',
     'identity.xml': 'identity',
@@ -4658,7 +6464,7 @@ function variantsOf(entry, resolverOf) {
 
 /***/ }),
 
-/***/ 1234:
+/***/ 29727:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4666,13 +6472,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.identify = identify;
 exports.isOpenBanking = isOpenBanking;
 exports.namedProduct = namedProduct;
-const listed_ts_1 = __webpack_require__(4339);
-const affinity_ts_1 = __webpack_require__(954);
-const claim_ts_1 = __webpack_require__(2420);
-const located_ts_1 = __webpack_require__(6018);
-const ranking_ts_1 = __webpack_require__(830);
-const remote_pack_ts_1 = __webpack_require__(3140);
-const variable_statements_ts_1 = __webpack_require__(2213);
+const listed_ts_1 = __webpack_require__(7970);
+const affinity_ts_1 = __webpack_require__(99115);
+const claim_ts_1 = __webpack_require__(55191);
+const located_ts_1 = __webpack_require__(67657);
+const ranking_ts_1 = __webpack_require__(44645);
+const remote_pack_ts_1 = __webpack_require__(80067);
+const variable_statements_ts_1 = __webpack_require__(64986);
 /**
  * Decides what a home runs.
  *
@@ -4879,16 +6685,16 @@ function namedProduct(product) {
 
 /***/ }),
 
-/***/ 8780:
+/***/ 42879:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
-const home_identity_ts_1 = __webpack_require__(5808);
-const identify_ts_1 = __webpack_require__(1234);
-const located_ts_1 = __webpack_require__(6018);
-const paths_ts_1 = __webpack_require__(2668);
+const home_identity_ts_1 = __webpack_require__(27515);
+const identify_ts_1 = __webpack_require__(29727);
+const located_ts_1 = __webpack_require__(67657);
+const paths_ts_1 = __webpack_require__(94447);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
@@ -4969,7 +6775,7 @@ function isAmong(releases, { product, version }) {
 
 /***/ }),
 
-/***/ 3129:
+/***/ 42270:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4977,9 +6783,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeApart = takeApart;
 exports.imageClaim = imageClaim;
 exports.atItsTag = atItsTag;
-const listed_ts_1 = __webpack_require__(4339);
-const version_ts_1 = __webpack_require__(9204);
-const product_name_ts_1 = __webpack_require__(6207);
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(25915);
+const product_name_ts_1 = __webpack_require__(94118);
 /** Takes an image reference apart; quotes and blanks around it are the caller's. */
 function takeApart(reference) {
     const digest = reference.indexOf('@');
@@ -5080,16 +6886,16 @@ function atItsTag(claim, textOf) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 50593:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesInText = imagesInText;
 exports.imagesOfPipeline = imagesOfPipeline;
-const lines_ts_1 = __webpack_require__(5436);
-const comments_ts_1 = __webpack_require__(2188);
-const image_ts_1 = __webpack_require__(3129);
+const lines_ts_1 = __webpack_require__(60771);
+const comments_ts_1 = __webpack_require__(82181);
+const image_ts_1 = __webpack_require__(42270);
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
 const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
 /**
@@ -5135,17 +6941,17 @@ function imagesOfPipeline(text, lookup, labels) {
 
 /***/ }),
 
-/***/ 9753:
+/***/ 14912:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withJoined = withJoined;
 exports.isAlone = isAlone;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const entry_ts_1 = __webpack_require__(4804);
-const joined_lists_ts_1 = __webpack_require__(9191);
-const paths_ts_1 = __webpack_require__(2668);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const entry_ts_1 = __webpack_require__(30115);
+const joined_lists_ts_1 = __webpack_require__(42874);
+const paths_ts_1 = __webpack_require__(94447);
 const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)[^/]*$|(?:^|\/)Makefile$/;
 /**
  * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
@@ -5213,21 +7019,21 @@ function joined(first, others) {
 
 /***/ }),
 
-/***/ 9191:
+/***/ 42874:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.joinedLists = joinedLists;
-const comments_ts_1 = __webpack_require__(2188);
-const conditions_ts_1 = __webpack_require__(156);
-const dockerfile_ts_1 = __webpack_require__(9636);
-const dockerfile_stages_ts_1 = __webpack_require__(2846);
-const entry_ts_1 = __webpack_require__(4804);
-const expand_ts_1 = __webpack_require__(834);
-const link_ts_1 = __webpack_require__(9022);
-const named_file_ts_1 = __webpack_require__(7052);
-const script_variables_ts_1 = __webpack_require__(861);
+const comments_ts_1 = __webpack_require__(82181);
+const conditions_ts_1 = __webpack_require__(68685);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const dockerfile_stages_ts_1 = __webpack_require__(37233);
+const entry_ts_1 = __webpack_require__(30115);
+const expand_ts_1 = __webpack_require__(22447);
+const link_ts_1 = __webpack_require__(86291);
+const named_file_ts_1 = __webpack_require__(35001);
+const script_variables_ts_1 = __webpack_require__(92524);
 /** `cat a.toml b.toml > X`, `cat b.toml >> X` */
 const CAT = /(?<![\w.$/-])cat((?:(?:[ \t]|\\\r?\n){1,100}[^\s;|&<>]{1,300}){1,9})(?:[ \t]|\\\r?\n){0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
 /** `cp a.toml X` */
@@ -5296,7 +7102,7 @@ function bare(word) {
 
 /***/ }),
 
-/***/ 8238:
+/***/ 44443:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5306,16 +7112,16 @@ exports.plainName = plainName;
 exports.kubernetesUnits = kubernetesUnits;
 exports.templateParameters = templateParameters;
 exports.configMaps = configMaps;
-const match_at_ts_1 = __webpack_require__(1058);
-const yaml_ts_1 = __webpack_require__(3492);
-const expand_ts_1 = __webpack_require__(834);
-const home_targets_ts_1 = __webpack_require__(9474);
-const image_ts_1 = __webpack_require__(3129);
-const namespace_ts_1 = __webpack_require__(6567);
-const pack_claims_ts_1 = __webpack_require__(1993);
-const program_ts_1 = __webpack_require__(6236);
-const template_variables_ts_1 = __webpack_require__(836);
-const tool_container_ts_1 = __webpack_require__(526);
+const match_at_ts_1 = __webpack_require__(11075);
+const yaml_ts_1 = __webpack_require__(24257);
+const expand_ts_1 = __webpack_require__(22447);
+const home_targets_ts_1 = __webpack_require__(52231);
+const image_ts_1 = __webpack_require__(42270);
+const namespace_ts_1 = __webpack_require__(68880);
+const pack_claims_ts_1 = __webpack_require__(67758);
+const program_ts_1 = __webpack_require__(23915);
+const template_variables_ts_1 = __webpack_require__(29053);
+const tool_container_ts_1 = __webpack_require__(32647);
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
 function eachMap(node, visit, path = []) {
     if (node?.kind === 'seq') {
@@ -5574,7 +7380,7 @@ function takenIn(text, chart) {
 
 /***/ }),
 
-/***/ 194:
+/***/ 68247:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5584,11 +7390,11 @@ exports.writtenImage = writtenImage;
 exports.imageOfChange = imageOfChange;
 exports.withChange = withChange;
 exports.renderedClaim = renderedClaim;
-const yaml_ts_1 = __webpack_require__(3492);
-const expand_ts_1 = __webpack_require__(834);
-const image_ts_1 = __webpack_require__(3129);
-const paths_ts_1 = __webpack_require__(2668);
-const product_name_ts_1 = __webpack_require__(6207);
+const yaml_ts_1 = __webpack_require__(24257);
+const expand_ts_1 = __webpack_require__(22447);
+const image_ts_1 = __webpack_require__(42270);
+const paths_ts_1 = __webpack_require__(94447);
+const product_name_ts_1 = __webpack_require__(94118);
 /** Reads an entry of `images`; null for one that changes nothing. */
 function imageChange(item, carried) {
     const located = (key) => {
@@ -5648,7 +7454,7 @@ function renderedClaim({ told, tag, digest, at, labels }) {
 
 /***/ }),
 
-/***/ 2467:
+/***/ 49824:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5658,10 +7464,10 @@ exports.kustomizationOf = kustomizationOf;
 exports.kustomizeMaps = kustomizeMaps;
 exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
-const yaml_ts_1 = __webpack_require__(3492);
-const kustomize_images_ts_1 = __webpack_require__(194);
-const paths_ts_1 = __webpack_require__(2668);
-const product_name_ts_1 = __webpack_require__(6207);
+const yaml_ts_1 = __webpack_require__(24257);
+const kustomize_images_ts_1 = __webpack_require__(68247);
+const paths_ts_1 = __webpack_require__(94447);
+const product_name_ts_1 = __webpack_require__(94118);
 /** Whether a path's name is a kustomization's. */
 function isKustomization(path) {
     return /^(?:kustomization\.ya?ml|Kustomization)$/.test((0, paths_ts_1.baseOf)(path));
@@ -5862,7 +7668,7 @@ function renderedClaims(unit, image) {
 
 /***/ }),
 
-/***/ 9022:
+/***/ 86291:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5872,13 +7678,13 @@ exports.linkedBy = linkedBy;
 exports.targetOf = targetOf;
 exports.effectiveEntries = effectiveEntries;
 exports.mayBeOne = mayBeOne;
-const claim_ts_1 = __webpack_require__(2420);
-const entry_ts_1 = __webpack_require__(4804);
-const located_ts_1 = __webpack_require__(6018);
-const map_entries_ts_1 = __webpack_require__(5323);
-const moved_by_scripts_ts_1 = __webpack_require__(4100);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
+const claim_ts_1 = __webpack_require__(55191);
+const entry_ts_1 = __webpack_require__(30115);
+const located_ts_1 = __webpack_require__(67657);
+const map_entries_ts_1 = __webpack_require__(31304);
+const moved_by_scripts_ts_1 = __webpack_require__(18677);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 /**
  * The configuration files each mount of a unit brings, in the order of the mounts, then those its own scripts write or
  * put into the home.
@@ -6063,7 +7869,7 @@ function beforeVariable(folder) {
 
 /***/ }),
 
-/***/ 6018:
+/***/ 67657:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6081,15 +7887,15 @@ function isIn({ file, start, end }, around) {
 
 /***/ }),
 
-/***/ 5323:
+/***/ 31304:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.entriesOfMap = entriesOfMap;
-const located_ts_1 = __webpack_require__(6018);
-const namespace_ts_1 = __webpack_require__(6567);
-const paths_ts_1 = __webpack_require__(2668);
+const located_ts_1 = __webpack_require__(67657);
+const namespace_ts_1 = __webpack_require__(68880);
+const paths_ts_1 = __webpack_require__(94447);
 /**
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
@@ -6147,19 +7953,19 @@ function nearest(candidates, file, fileOf) {
 
 /***/ }),
 
-/***/ 8902:
+/***/ 36785:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
-const beside_homes_ts_1 = __webpack_require__(6993);
-const claim_ts_1 = __webpack_require__(2420);
-const comments_ts_1 = __webpack_require__(2188);
-const home_targets_ts_1 = __webpack_require__(9474);
-const link_ts_1 = __webpack_require__(9022);
-const other_homes_ts_1 = __webpack_require__(391);
-const paths_ts_1 = __webpack_require__(2668);
+const beside_homes_ts_1 = __webpack_require__(13512);
+const claim_ts_1 = __webpack_require__(55191);
+const comments_ts_1 = __webpack_require__(82181);
+const home_targets_ts_1 = __webpack_require__(52231);
+const link_ts_1 = __webpack_require__(86291);
+const other_homes_ts_1 = __webpack_require__(99204);
+const paths_ts_1 = __webpack_require__(94447);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
 const HOME = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
@@ -6252,15 +8058,15 @@ function textsOf({ file, builds, mounts }, { tree }) {
 
 /***/ }),
 
-/***/ 4100:
+/***/ 18677:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.movedByScripts = movedByScripts;
-const comments_ts_1 = __webpack_require__(2188);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
+const comments_ts_1 = __webpack_require__(82181);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 /**
  * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
  * home from there: `envsubst < /opt/deployment.toml.tpl > /home/wso2carbon/wso2am-4.1.0/repository/conf/deployment.toml`.
@@ -6307,14 +8113,14 @@ function isMovable({ source, path, recognised }) {
 
 /***/ }),
 
-/***/ 7052:
+/***/ 35001:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedFile = namedFile;
-const paths_ts_1 = __webpack_require__(2668);
-const shell_ts_1 = __webpack_require__(1054);
+const paths_ts_1 = __webpack_require__(94447);
+const shell_ts_1 = __webpack_require__(60661);
 /**
  * The file that a word of a script names, by its path from the script or a folder above it. On a machine or in an image
  * files lie elsewhere (`/vagrant/files/is/deployment.toml`): then the one that lies below the script's folder under the
@@ -6338,14 +8144,14 @@ function namedFile(word, script, entries) {
 
 /***/ }),
 
-/***/ 6567:
+/***/ 68880:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namespaceOf = namespaceOf;
 exports.mayShareNamespace = mayShareNamespace;
-const yaml_ts_1 = __webpack_require__(3492);
+const yaml_ts_1 = __webpack_require__(24257);
 /** The namespace that an object of Kubernetes names; null when it names none, or one that only a template or a variable tells. */
 function namespaceOf(object) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(object, 'metadata', 'namespace'));
@@ -6359,14 +8165,14 @@ function mayShareNamespace(left, right) {
 
 /***/ }),
 
-/***/ 391:
+/***/ 99204:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.otherHome = otherHome;
 exports.mayRunIn = mayRunIn;
-const home_targets_ts_1 = __webpack_require__(9474);
+const home_targets_ts_1 = __webpack_require__(52231);
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
 /** What brings a whole server or its files along, so that the image may have a home elsewhere. */
@@ -6415,14 +8221,14 @@ function names(line, home) {
 
 /***/ }),
 
-/***/ 1993:
+/***/ 67758:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packClaims = packClaims;
 exports.variablePackClaims = variablePackClaims;
-const pack_ts_1 = __webpack_require__(6711);
+const pack_ts_1 = __webpack_require__(4770);
 /**
  * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
  *
@@ -6456,17 +8262,17 @@ function variablePackClaims(text, lookup, labels, kind) {
 
 /***/ }),
 
-/***/ 625:
+/***/ 86286:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packVersionClaims = packVersionClaims;
-const version_ts_1 = __webpack_require__(9204);
-const comments_ts_1 = __webpack_require__(2188);
-const expand_ts_1 = __webpack_require__(834);
-const pack_ts_1 = __webpack_require__(6711);
-const variables_ts_1 = __webpack_require__(5541);
+const version_ts_1 = __webpack_require__(25915);
+const comments_ts_1 = __webpack_require__(82181);
+const expand_ts_1 = __webpack_require__(22447);
+const pack_ts_1 = __webpack_require__(4770);
+const variables_ts_1 = __webpack_require__(58582);
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
 const PATH_FOLLOWS = /^["']?(?:\/|\.(?:zip|tar|tgz)\b)/;
 const VERSION_NAME = /(?:^|_)ver$|version$|release$|tag$/i;
@@ -6521,7 +8327,7 @@ function pairs(text, lookup) {
 
 /***/ }),
 
-/***/ 6711:
+/***/ 4770:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6530,9 +8336,9 @@ exports.PACK = void 0;
 exports.variablePacks = variablePacks;
 exports.productOfPack = productOfPack;
 exports.packClaim = packClaim;
-const listed_ts_1 = __webpack_require__(4339);
-const version_ts_1 = __webpack_require__(9204);
-const product_name_ts_1 = __webpack_require__(6207);
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(25915);
+const product_name_ts_1 = __webpack_require__(94118);
 /** `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word. */
 exports.PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
 /** What comes as a pack of its own beside a product's and is no server. */
@@ -6605,7 +8411,7 @@ function packClaim(name, version, span, labels, kind, source) {
 
 /***/ }),
 
-/***/ 2668:
+/***/ 94447:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6621,7 +8427,7 @@ exports.isBelow = isBelow;
 exports.sharedDepth = sharedDepth;
 exports.pathsBelow = pathsBelow;
 exports.isThere = isThere;
-const node_path_1 = __webpack_require__(6760);
+const node_path_1 = __webpack_require__(76760);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
 function relativeTo(file, path) {
     if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:[\\/]/.test(path))
@@ -6698,7 +8504,7 @@ function firstFrom(sorted, text) {
 
 /***/ }),
 
-/***/ 5764:
+/***/ 37717:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6724,15 +8530,15 @@ function perTree(make) {
 
 /***/ }),
 
-/***/ 377:
+/***/ 29852:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withPlacedTemplates = withPlacedTemplates;
-const entry_ts_1 = __webpack_require__(4804);
-const link_ts_1 = __webpack_require__(9022);
-const written_into_homes_ts_1 = __webpack_require__(4231);
+const entry_ts_1 = __webpack_require__(30115);
+const link_ts_1 = __webpack_require__(86291);
+const written_into_homes_ts_1 = __webpack_require__(81874);
 /** A place in a container from which on a mount can reach the folder of the product's own templates. */
 const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
 /**
@@ -6781,7 +8587,7 @@ function asTemplate(entry, kind) {
 
 /***/ }),
 
-/***/ 6207:
+/***/ 94118:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6790,7 +8596,7 @@ exports.productOfName = productOfName;
 exports.isProductName = isProductName;
 exports.productOfWords = productOfWords;
 exports.productOfVariable = productOfVariable;
-const products_ts_1 = __webpack_require__(1970);
+const products_ts_1 = __webpack_require__(2603);
 /** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
 const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
@@ -6857,14 +8663,14 @@ function productOfVariable(name) {
 
 /***/ }),
 
-/***/ 6236:
+/***/ 23915:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.programOf = programOf;
-const yaml_ts_1 = __webpack_require__(3492);
-const command_words_ts_1 = __webpack_require__(1001);
+const yaml_ts_1 = __webpack_require__(24257);
+const command_words_ts_1 = __webpack_require__(98878);
 /**
  * The words of a program that YAML gives a container (`entrypoint`, `command`, `args`), as a list or as one line. What
  * stands behind the first command of a line stays one word: no shell reads it as another command.
@@ -6881,13 +8687,13 @@ function programOf(node) {
 
 /***/ }),
 
-/***/ 711:
+/***/ 9232:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesSeen = valuesSeen;
-const comments_ts_1 = __webpack_require__(2188);
+const comments_ts_1 = __webpack_require__(82181);
 /**
  * Tells of values that one manifest gives a variable in several branches which of them a place of it sees: those of the
  * innermost block around it that holds any, else all.
@@ -6954,7 +8760,7 @@ function popUnmatched(braces, limits) {
 
 /***/ }),
 
-/***/ 5940:
+/***/ 61665:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6963,10 +8769,10 @@ exports.fromHiera = fromHiera;
 exports.passedAs = passedAs;
 exports.hasTemplates = hasTemplates;
 exports.givenTexts = givenTexts;
-const lines_ts_1 = __webpack_require__(5436);
-const comments_ts_1 = __webpack_require__(2188);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
+const lines_ts_1 = __webpack_require__(60771);
+const comments_ts_1 = __webpack_require__(82181);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 /** Hiera's data, in the folders Puppet and its older versions keep it in. */
 const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.(?:e?ya?ml|json)$/;
 const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.(?:e?ya?ml|json)$/;
@@ -7038,15 +8844,15 @@ function givenTexts(module, name, tree, read) {
 
 /***/ }),
 
-/***/ 8464:
+/***/ 18905:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.modulesAround = modulesAround;
-const paths_ts_1 = __webpack_require__(2668);
-const puppet_given_ts_1 = __webpack_require__(5940);
-const puppet_scopes_ts_1 = __webpack_require__(1892);
+const paths_ts_1 = __webpack_require__(94447);
+const puppet_given_ts_1 = __webpack_require__(61665);
+const puppet_scopes_ts_1 = __webpack_require__(6723);
 /** What the modules beside a Puppet manifest and Hiera say of its variables. */
 function modulesAround(path, tree, carried) {
     let modules = null;
@@ -7069,17 +8875,17 @@ function puppetModules(tree, path) {
 
 /***/ }),
 
-/***/ 3261:
+/***/ 20590:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetResolver = puppetResolver;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const follow_ts_1 = __webpack_require__(6943);
-const paths_ts_1 = __webpack_require__(2668);
-const puppet_given_ts_1 = __webpack_require__(5940);
-const resolved_node_ts_1 = __webpack_require__(4519);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const follow_ts_1 = __webpack_require__(37718);
+const paths_ts_1 = __webpack_require__(94447);
+const puppet_given_ts_1 = __webpack_require__(61665);
+const resolved_node_ts_1 = __webpack_require__(29772);
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
  * Hiera data that fill parameters in, and what other manifests give the module's classes and types. A variable that gets
@@ -7166,17 +8972,17 @@ function literal(path, text, start, written) {
 
 /***/ }),
 
-/***/ 1892:
+/***/ 6723:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scopesAround = scopesAround;
 exports.manifestsWithParents = manifestsWithParents;
-const comments_ts_1 = __webpack_require__(2188);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
-const puppet_ts_1 = __webpack_require__(3980);
+const comments_ts_1 = __webpack_require__(82181);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const puppet_ts_1 = __webpack_require__(39641);
 const PARENT = /\binherits\s{1,100}(?:::)?(\w[\w:]{0,300})/g;
 const INCLUDED = /^[ \t]*(?:include|contain|require)\b([^\n]{1,300})|\bclass\s{0,100}\{\s{0,100}["'](?:::)?(\w[\w:]{0,300})/gm;
 const QUALIFIED = /\$\{?(?:::)?((?:\w{1,100}::){1,9})(\w{1,100})/g;
@@ -7300,18 +9106,18 @@ function add(lists, key, one) {
 
 /***/ }),
 
-/***/ 8087:
+/***/ 78712:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unlistedTemplates = unlistedTemplates;
-const unlisted_ts_1 = __webpack_require__(9300);
-const comments_ts_1 = __webpack_require__(2188);
-const entry_ts_1 = __webpack_require__(4804);
-const paths_ts_1 = __webpack_require__(2668);
-const puppet_given_ts_1 = __webpack_require__(5940);
-const puppet_scopes_ts_1 = __webpack_require__(1892);
+const unlisted_ts_1 = __webpack_require__(20369);
+const comments_ts_1 = __webpack_require__(82181);
+const entry_ts_1 = __webpack_require__(30115);
+const paths_ts_1 = __webpack_require__(94447);
+const puppet_given_ts_1 = __webpack_require__(61665);
+const puppet_scopes_ts_1 = __webpack_require__(6723);
 /** The variables that a manifest goes through. */
 const LOOP = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
 /** What a module names a list whose members are templates. */
@@ -7399,7 +9205,7 @@ function assigned(name, file, text) {
 
 /***/ }),
 
-/***/ 3980:
+/***/ 39641:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7407,15 +9213,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetVariables = puppetVariables;
 exports.puppetClaims = puppetClaims;
 exports.puppetUnits = puppetUnits;
-const version_ts_1 = __webpack_require__(9204);
-const lines_ts_1 = __webpack_require__(5436);
-const comments_ts_1 = __webpack_require__(2188);
-const image_ts_1 = __webpack_require__(3129);
-const pack_ts_1 = __webpack_require__(6711);
-const pack_claims_ts_1 = __webpack_require__(1993);
-const paths_ts_1 = __webpack_require__(2668);
-const product_name_ts_1 = __webpack_require__(6207);
-const puppet_blocks_ts_1 = __webpack_require__(711);
+const version_ts_1 = __webpack_require__(25915);
+const lines_ts_1 = __webpack_require__(60771);
+const comments_ts_1 = __webpack_require__(82181);
+const image_ts_1 = __webpack_require__(42270);
+const pack_ts_1 = __webpack_require__(4770);
+const pack_claims_ts_1 = __webpack_require__(67758);
+const paths_ts_1 = __webpack_require__(94447);
+const product_name_ts_1 = __webpack_require__(94118);
+const puppet_blocks_ts_1 = __webpack_require__(9232);
 const LINE = /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
 const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;
@@ -7642,16 +9448,16 @@ function expand(text, lookup) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 44645:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.rank = rank;
 exports.byVersion = byVersion;
-const affinity_ts_1 = __webpack_require__(954);
-const claim_ts_1 = __webpack_require__(2420);
-const paths_ts_1 = __webpack_require__(2668);
+const affinity_ts_1 = __webpack_require__(99115);
+const claim_ts_1 = __webpack_require__(55191);
+const paths_ts_1 = __webpack_require__(94447);
 /**
  * Ranks a pool of statements for a home: nearest folder first, then likeness of names, then how directly a statement
  * speaks. Of equal ones a product the advisory names goes first: to leave a home alone takes a better reason.
@@ -7720,7 +9526,7 @@ function weight(version) {
 
 /***/ }),
 
-/***/ 4928:
+/***/ 23473:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7729,16 +9535,16 @@ exports.releasesOf = void 0;
 exports.releasesInCommands = releasesInCommands;
 exports.releasesIn = releasesIn;
 exports.filesOf = filesOf;
-const yaml_ts_1 = __webpack_require__(3492);
-const carried_ts_1 = __webpack_require__(7830);
-const chart_claim_ts_1 = __webpack_require__(1197);
-const helm_commands_ts_1 = __webpack_require__(7301);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
-const terraform_ts_1 = __webpack_require__(3044);
-const terraform_releases_ts_1 = __webpack_require__(4979);
-const terraform_variables_ts_1 = __webpack_require__(6240);
-const values_tree_ts_1 = __webpack_require__(3357);
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(49505);
+const chart_claim_ts_1 = __webpack_require__(44970);
+const helm_commands_ts_1 = __webpack_require__(10534);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const terraform_ts_1 = __webpack_require__(49539);
+const terraform_releases_ts_1 = __webpack_require__(7054);
+const terraform_variables_ts_1 = __webpack_require__(55851);
+const values_tree_ts_1 = __webpack_require__(99818);
 /** Cheap sign that a file may describe a release. */
 const MENTIONED = /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^["']?(?:releases|helmCharts)["']?:/m;
 /** Names of files that are read as YAML, templates of them included. */
@@ -7906,7 +9712,7 @@ function treeOfParameter(parameter, file) {
 
 /***/ }),
 
-/***/ 3140:
+/***/ 80067:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7914,8 +9720,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.REMOTE_PACK = void 0;
 exports.remotePackClaim = remotePackClaim;
 exports.unpacked = unpacked;
-const pack_ts_1 = __webpack_require__(6711);
-const variable_statements_ts_1 = __webpack_require__(2213);
+const pack_ts_1 = __webpack_require__(4770);
+const variable_statements_ts_1 = __webpack_require__(64986);
 /** The variable of WSO2's Ansible roles that names the pack to download where `pack_location` is `remote`. */
 exports.REMOTE_PACK = 'remote_pack';
 /** What a value of `remote_pack` says: the pack that is unpacked, whatever the other variables beside it name. */
@@ -7939,14 +9745,14 @@ function unpacked(stated, named, pool) {
 
 /***/ }),
 
-/***/ 4519:
+/***/ 29772:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolvedNode = resolvedNode;
 exports.agreed = agreed;
-const mapped_text_ts_1 = __webpack_require__(9122);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /** A YAML node as the value of a template expression. */
 function resolvedNode(node, file) {
     if (node?.kind === 'scalar') {
@@ -7975,16 +9781,16 @@ function empty(file, at) {
 
 /***/ }),
 
-/***/ 2099:
+/***/ 26640:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolverFor = resolverFor;
-const ansible_ts_1 = __webpack_require__(1392);
-const environment_ts_1 = __webpack_require__(8253);
-const puppet_parameters_ts_1 = __webpack_require__(3261);
-const resolved_node_ts_1 = __webpack_require__(4519);
+const ansible_ts_1 = __webpack_require__(63399);
+const environment_ts_1 = __webpack_require__(13766);
+const puppet_parameters_ts_1 = __webpack_require__(20590);
+const resolved_node_ts_1 = __webpack_require__(29772);
 /**
  * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
  * environment it is filled in from. Null for a text without tags and for Terraform's, which sees no environment.
@@ -8024,15 +9830,15 @@ function valuesResolver(values) {
 
 /***/ }),
 
-/***/ 3509:
+/***/ 62834:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runningUnits = runningUnits;
-const entry_ts_1 = __webpack_require__(4804);
-const home_targets_ts_1 = __webpack_require__(9474);
-const link_ts_1 = __webpack_require__(9022);
+const entry_ts_1 = __webpack_require__(30115);
+const home_targets_ts_1 = __webpack_require__(52231);
+const link_ts_1 = __webpack_require__(86291);
 /**
  * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
  * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
@@ -8062,15 +9868,15 @@ function decisiveOf(unit, survey) {
 
 /***/ }),
 
-/***/ 861:
+/***/ 92524:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptVariables = scriptVariables;
 exports.scriptVariants = scriptVariants;
-const expand_ts_1 = __webpack_require__(834);
-const shell_branches_ts_1 = __webpack_require__(7631);
+const expand_ts_1 = __webpack_require__(22447);
+const shell_branches_ts_1 = __webpack_require__(87946);
 const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
@@ -8151,7 +9957,7 @@ function assignments(text) {
 
 /***/ }),
 
-/***/ 7631:
+/***/ 87946:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -8208,7 +10014,7 @@ function otherBranch(first, second) {
 
 /***/ }),
 
-/***/ 1054:
+/***/ 60661:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8218,19 +10024,19 @@ exports.mayStartContainers = mayStartContainers;
 exports.shellUnits = shellUnits;
 exports.yamlShellUnits = yamlShellUnits;
 exports.resolve = resolve;
-const lines_ts_1 = __webpack_require__(5436);
-const mapped_text_ts_1 = __webpack_require__(9122);
-const match_at_ts_1 = __webpack_require__(1058);
-const command_words_ts_1 = __webpack_require__(1001);
-const container_command_ts_1 = __webpack_require__(5087);
-const expand_ts_1 = __webpack_require__(834);
-const image_ts_1 = __webpack_require__(3129);
-const located_ts_1 = __webpack_require__(6018);
-const paths_ts_1 = __webpack_require__(2668);
-const ranking_ts_1 = __webpack_require__(830);
-const script_variables_ts_1 = __webpack_require__(861);
-const tool_container_ts_1 = __webpack_require__(526);
-const yaml_scripts_ts_1 = __webpack_require__(4004);
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const command_words_ts_1 = __webpack_require__(98878);
+const container_command_ts_1 = __webpack_require__(64116);
+const expand_ts_1 = __webpack_require__(22447);
+const image_ts_1 = __webpack_require__(42270);
+const located_ts_1 = __webpack_require__(67657);
+const paths_ts_1 = __webpack_require__(94447);
+const ranking_ts_1 = __webpack_require__(44645);
+const script_variables_ts_1 = __webpack_require__(92524);
+const tool_container_ts_1 = __webpack_require__(32647);
+const yaml_scripts_ts_1 = __webpack_require__(60645);
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 /**
@@ -8387,24 +10193,24 @@ function resolve(file, path, exists) {
 
 /***/ }),
 
-/***/ 3304:
+/***/ 53253:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.survey = survey;
-const ansible_blocks_ts_1 = __webpack_require__(3371);
-const carriers_ts_1 = __webpack_require__(295);
-const chart_images_ts_1 = __webpack_require__(4579);
-const charts_ts_1 = __webpack_require__(4019);
-const file_entries_ts_1 = __webpack_require__(2897);
-const image_ts_1 = __webpack_require__(3129);
-const joined_files_ts_1 = __webpack_require__(9753);
-const kubernetes_ts_1 = __webpack_require__(8238);
-const kustomize_ts_1 = __webpack_require__(2467);
-const paths_ts_1 = __webpack_require__(2668);
-const placed_templates_ts_1 = __webpack_require__(377);
-const written_into_homes_ts_1 = __webpack_require__(4231);
+const ansible_blocks_ts_1 = __webpack_require__(19246);
+const carriers_ts_1 = __webpack_require__(82186);
+const chart_images_ts_1 = __webpack_require__(89878);
+const charts_ts_1 = __webpack_require__(82806);
+const file_entries_ts_1 = __webpack_require__(65472);
+const image_ts_1 = __webpack_require__(42270);
+const joined_files_ts_1 = __webpack_require__(14912);
+const kubernetes_ts_1 = __webpack_require__(44443);
+const kustomize_ts_1 = __webpack_require__(49824);
+const paths_ts_1 = __webpack_require__(94447);
+const placed_templates_ts_1 = __webpack_require__(29852);
+const written_into_homes_ts_1 = __webpack_require__(81874);
 /** Reads every loaded file once and takes out what it says. */
 function survey(tree, carried) {
     const charts = (0, charts_ts_1.findCharts)(tree, carried);
@@ -8466,7 +10272,7 @@ function workloadsOf(file) {
 
 /***/ }),
 
-/***/ 836:
+/***/ 29053:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -8531,20 +10337,20 @@ exports.TemplateVariables = TemplateVariables;
 
 /***/ }),
 
-/***/ 4979:
+/***/ 7054:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformReleases = terraformReleases;
-const heredoc_ts_1 = __webpack_require__(6615);
-const mapped_text_ts_1 = __webpack_require__(9122);
-const carried_ts_1 = __webpack_require__(7830);
-const chart_claim_ts_1 = __webpack_require__(1197);
-const comments_ts_1 = __webpack_require__(2188);
-const expand_ts_1 = __webpack_require__(834);
-const terraform_ts_1 = __webpack_require__(3044);
-const values_tree_ts_1 = __webpack_require__(3357);
+const heredoc_ts_1 = __webpack_require__(75752);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const carried_ts_1 = __webpack_require__(49505);
+const chart_claim_ts_1 = __webpack_require__(44970);
+const comments_ts_1 = __webpack_require__(82181);
+const expand_ts_1 = __webpack_require__(22447);
+const terraform_ts_1 = __webpack_require__(49539);
+const values_tree_ts_1 = __webpack_require__(99818);
 const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
 /** `set { name = "a.b" value = "c" }`, also as an item of a list. */
@@ -8619,15 +10425,15 @@ function attributesOf(file, body, offset) {
 
 /***/ }),
 
-/***/ 6240:
+/***/ 55851:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformVariables = terraformVariables;
-const comments_ts_1 = __webpack_require__(2188);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
+const comments_ts_1 = __webpack_require__(82181);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*"([^"\n]*)"/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
@@ -8717,7 +10523,7 @@ function add(found, name, file, text, end) {
 
 /***/ }),
 
-/***/ 3044:
+/***/ 49539:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8725,11 +10531,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FILE_CALL = void 0;
 exports.isTerraform = isTerraform;
 exports.terraformUnits = terraformUnits;
-const comments_ts_1 = __webpack_require__(2188);
-const expand_ts_1 = __webpack_require__(834);
-const image_ts_1 = __webpack_require__(3129);
-const images_in_text_ts_1 = __webpack_require__(720);
-const paths_ts_1 = __webpack_require__(2668);
+const comments_ts_1 = __webpack_require__(82181);
+const expand_ts_1 = __webpack_require__(22447);
+const image_ts_1 = __webpack_require__(42270);
+const images_in_text_ts_1 = __webpack_require__(50593);
+const paths_ts_1 = __webpack_require__(94447);
 /** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
 function isTerraform(path) {
     return /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/.test(path);
@@ -8807,15 +10613,15 @@ function claimed(image, span, lookup) {
 
 /***/ }),
 
-/***/ 526:
+/***/ 32647:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isTool = isTool;
-const entry_ts_1 = __webpack_require__(4804);
-const home_targets_ts_1 = __webpack_require__(9474);
-const paths_ts_1 = __webpack_require__(2668);
+const entry_ts_1 = __webpack_require__(30115);
+const home_targets_ts_1 = __webpack_require__(52231);
+const paths_ts_1 = __webpack_require__(94447);
 /** Programs that start no server, those of a shell among them. */
 const TOOLS = new Set([
     'cat cp ls tar keytool echo printf env test [ [[ true false : mkdir rm mv ln touch tee chmod chown find grep egrep sed',
@@ -8888,7 +10694,7 @@ function isToolCommand(words) {
 
 /***/ }),
 
-/***/ 4601:
+/***/ 46280:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -8934,7 +10740,7 @@ function finding(span, message, help) {
 
 /***/ }),
 
-/***/ 7190:
+/***/ 93025:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -8953,7 +10759,7 @@ function userDataSyntax(text) {
 
 /***/ }),
 
-/***/ 3357:
+/***/ 99818:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8964,7 +10770,7 @@ exports.mergeTrees = mergeTrees;
 exports.valueAt = valueAt;
 exports.treeAt = treeAt;
 exports.subchartTree = subchartTree;
-const yaml_ts_1 = __webpack_require__(3492);
+const yaml_ts_1 = __webpack_require__(24257);
 /** The first document of a values file. */
 function treeOf(file) {
     const document = file.documents[0] ?? null;
@@ -9026,17 +10832,17 @@ function subchartTree(parent, name, own) {
 
 /***/ }),
 
-/***/ 4464:
+/***/ 77497:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Values = void 0;
-const version_ts_1 = __webpack_require__(9204);
-const yaml_ts_1 = __webpack_require__(3492);
-const image_ts_1 = __webpack_require__(3129);
-const located_ts_1 = __webpack_require__(6018);
-const values_tree_ts_1 = __webpack_require__(3357);
+const version_ts_1 = __webpack_require__(25915);
+const yaml_ts_1 = __webpack_require__(24257);
+const image_ts_1 = __webpack_require__(42270);
+const located_ts_1 = __webpack_require__(67657);
+const values_tree_ts_1 = __webpack_require__(99818);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
 const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
@@ -9248,7 +11054,7 @@ function argumentsOf(text) {
 
 /***/ }),
 
-/***/ 2213:
+/***/ 64986:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -9256,7 +11062,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isVariable = isVariable;
 exports.variableOf = variableOf;
 exports.saidOfVariable = saidOfVariable;
-const located_ts_1 = __webpack_require__(6018);
+const located_ts_1 = __webpack_require__(67657);
 /** Whether a statement is of a variable, by itself or as a pair with a product's name. */
 function isVariable(claim) {
     return claim?.kind === 'versionVariable' || claim?.kind === 'variables';
@@ -9301,19 +11107,19 @@ function saidOfVariable(stated, product, pool) {
 
 /***/ }),
 
-/***/ 5541:
+/***/ 58582:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableClaims = variableClaims;
 exports.versionVariable = versionVariable;
-const version_ts_1 = __webpack_require__(9204);
-const lines_ts_1 = __webpack_require__(5436);
-const comments_ts_1 = __webpack_require__(2188);
-const pack_ts_1 = __webpack_require__(6711);
-const product_name_ts_1 = __webpack_require__(6207);
-const remote_pack_ts_1 = __webpack_require__(3140);
+const version_ts_1 = __webpack_require__(25915);
+const lines_ts_1 = __webpack_require__(60771);
+const comments_ts_1 = __webpack_require__(82181);
+const pack_ts_1 = __webpack_require__(4770);
+const product_name_ts_1 = __webpack_require__(94118);
+const remote_pack_ts_1 = __webpack_require__(80067);
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT = /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|[:=])[^\S\n]*(["']?)([^\s"'#,;{}]+)\2/gm;
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
@@ -9404,7 +11210,7 @@ function versionVariable(key, product, value, span, labels) {
 
 /***/ }),
 
-/***/ 4231:
+/***/ 81874:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -9415,10 +11221,10 @@ exports.roleOf = roleOf;
 exports.stepsWith = stepsWith;
 exports.stepsNaming = stepsNaming;
 exports.isReadIn = isReadIn;
-const comments_ts_1 = __webpack_require__(2188);
-const entry_ts_1 = __webpack_require__(4804);
-const paths_ts_1 = __webpack_require__(2668);
-const per_tree_ts_1 = __webpack_require__(5764);
+const comments_ts_1 = __webpack_require__(82181);
+const entry_ts_1 = __webpack_require__(30115);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 /** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
 const TARGETS = new Map([
     ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/],
@@ -9545,14 +11351,14 @@ function stepsOf({ path, text }) {
 
 /***/ }),
 
-/***/ 4004:
+/***/ 60645:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlScripts = yamlScripts;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const embedded_entries_ts_1 = __webpack_require__(8173);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const embedded_entries_ts_1 = __webpack_require__(71996);
 /** Keys of texts for people, whatever commands they show. */
 const FOR_PEOPLE = /(?:^|[._-])(?:desc(?:ription)?|summary|titles?|names?|notes?|messages?|msg|help|usage|examples?|docs?|documentation|readme|comments?|labels?|placeholder|info|hints?|markdown|md|adoc|rst|txt|html?)$/i;
 /** Keys whose text is a script: of pipelines, Ansible's tasks, cloud-init, CloudFormation, containers, files. */
@@ -9637,7 +11443,7 @@ function withVariables(text) {
 
 /***/ }),
 
-/***/ 2589:
+/***/ 26724:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9667,14 +11473,14 @@ function yamlVariables(file, text) {
 
 /***/ }),
 
-/***/ 5529:
+/***/ 85080:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fixFor = fixFor;
 exports.pinFix = pinFix;
-const site_ts_1 = __webpack_require__(1815);
+const site_ts_1 = __webpack_require__(54276);
 const WHAT = {
     A: 'certificate-based authentication for System REST APIs',
     B: 'the mutual TLS authenticator of the SOAP services',
@@ -9713,14 +11519,14 @@ function pinFix(pin) {
 
 /***/ }),
 
-/***/ 1815:
+/***/ 54276:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.editAt = editAt;
-const handler_ts_1 = __webpack_require__(8183);
-const lines_ts_1 = __webpack_require__(5436);
+const handler_ts_1 = __webpack_require__(89616);
+const lines_ts_1 = __webpack_require__(60771);
 /** The edit of the file a person edits that switches the setting at a site off, null when there is none. */
 function editAt(source, site) {
     const text = source.text.text;
@@ -9800,32 +11606,32 @@ function elementLines({ kind, prefix }, indent) {
 
 /***/ }),
 
-/***/ 6670:
+/***/ 58217:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.judgeTree = judgeTree;
-const external_ts_1 = __webpack_require__(8353);
-const input_ts_1 = __webpack_require__(5768);
-const judge_ts_1 = __webpack_require__(3039);
-const additions_ts_1 = __webpack_require__(5493);
-const assemble_ts_1 = __webpack_require__(9394);
-const carried_ts_1 = __webpack_require__(7830);
-const describe_ts_1 = __webpack_require__(7959);
-const external_mounts_ts_1 = __webpack_require__(6416);
-const home_variants_ts_1 = __webpack_require__(6744);
-const identify_ts_1 = __webpack_require__(1234);
-const misplaced_ts_1 = __webpack_require__(8902);
-const puppet_template_lists_ts_1 = __webpack_require__(8087);
-const resolvers_ts_1 = __webpack_require__(2099);
-const survey_ts_1 = __webpack_require__(3304);
-const unread_ts_1 = __webpack_require__(4601);
-const fix_ts_1 = __webpack_require__(5529);
-const apply_ts_1 = __webpack_require__(2277);
-const target_ts_1 = __webpack_require__(3792);
-const positions_ts_1 = __webpack_require__(1221);
+const external_ts_1 = __webpack_require__(91620);
+const input_ts_1 = __webpack_require__(82715);
+const judge_ts_1 = __webpack_require__(9672);
+const additions_ts_1 = __webpack_require__(75202);
+const assemble_ts_1 = __webpack_require__(7047);
+const carried_ts_1 = __webpack_require__(49505);
+const describe_ts_1 = __webpack_require__(95626);
+const external_mounts_ts_1 = __webpack_require__(13783);
+const home_variants_ts_1 = __webpack_require__(62607);
+const identify_ts_1 = __webpack_require__(29727);
+const misplaced_ts_1 = __webpack_require__(36785);
+const puppet_template_lists_ts_1 = __webpack_require__(78712);
+const resolvers_ts_1 = __webpack_require__(26640);
+const survey_ts_1 = __webpack_require__(53253);
+const unread_ts_1 = __webpack_require__(46280);
+const fix_ts_1 = __webpack_require__(85080);
+const apply_ts_1 = __webpack_require__(42798);
+const target_ts_1 = __webpack_require__(63365);
+const positions_ts_1 = __webpack_require__(94370);
 /**
  * Judges the files of a tree: read, assemble, judge, allow.
  *
@@ -9970,346 +11776,18 @@ function textsOf(tree, policy, deployments, findings) {
 
 /***/ }),
 
-/***/ 2277:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.SOON_DAYS = void 0;
-exports.applyAllows = applyAllows;
-const dates_ts_1 = __webpack_require__(6460);
-const glob_ts_1 = __webpack_require__(3171);
-const target_ts_1 = __webpack_require__(3792);
-/** States an allow entry covers; never `unresolved` (design.md, "Policy file"). */
-const COVERED = new Set(['enabled', 'missing', 'update-required']);
-/** From how many days before its last day on an entry is announced. */
-exports.SOON_DAYS = 14;
-/**
- * Applies the allow entries and reports what is wrong with the policy's entries.
- *
- * An entry that holds (through its `expires` day) covers the states `enabled`, `missing` and `update-required` of its part, in every
- * deployment one of whose files its path matches: the part becomes allowlisted and its findings of these states
- * become notices with the entry's reason and date. An expired entry allows nothing. Of several entries the first that
- * holds gives the reason.
- *
- * @param today `YYYY-MM-DD`
- * @returns new lists; findings about the policy file (rule `allowlist-entry`, level `warning`) come last
- */
-function applyAllows(policy, deployments, findings, today) {
-    const paths = new Map(deployments.map((deployment) => [deployment, (0, target_ts_1.policyPaths)(deployment)]));
-    const matching = (entry) => deployments.filter((deployment) => paths.get(deployment)?.some((file) => entry.matches(file)));
-    const granted = new Map();
-    const about = [];
-    const files = [...new Set([...paths.values()].flat())].sort();
-    for (const target of policy.targets) {
-        if (matching(target).length === 0)
-            about.push(matchesNothing(target, null, files));
-    }
-    for (const allow of policy.allows) {
-        const matched = matching(allow);
-        const covered = matched.filter((deployment) => isCovered(deployment, allow.part));
-        const left = (0, dates_ts_1.daysBetween)(today, allow.expires);
-        if (left < 0)
-            about.push(expired(allow, covered));
-        else if (matched.length === 0)
-            about.push(matchesNothing(allow, allow.part, files));
-        else if (covered.length === 0)
-            about.push(nothingToAllow(allow, matched));
-        else {
-            if (left <= exports.SOON_DAYS)
-                about.push(expiresSoon(allow, covered));
-            for (const { id } of covered) {
-                const key = grantKey(id, allow.part);
-                if (!granted.has(key))
-                    granted.set(key, allow);
-            }
-        }
-    }
-    return {
-        deployments: deployments.map((deployment) => allowParts(deployment, granted)),
-        findings: [...findings.map((finding) => allowFinding(finding, granted)), ...about],
-    };
-}
-/** A finding about no deployment, or about no part, has a key that is never granted. */
-const grantKey = (deployment, part) => JSON.stringify([deployment, part]);
-/** Whether there is anything for an entry to allow; what the product itself allowlists needs none. */
-function isCovered(deployment, part) {
-    const { state, allowlisted } = deployment.parts[part];
-    return COVERED.has(state) && !allowlisted;
-}
-function allowParts(deployment, granted) {
-    const parts = { ...deployment.parts };
-    for (const part of ['A', 'B']) {
-        if (granted.has(grantKey(deployment.id, part)))
-            parts[part] = { ...parts[part], allowlisted: true };
-    }
-    return { ...deployment, parts };
-}
-function allowFinding(finding, granted) {
-    const { deployment, part, state } = finding;
-    const allow = granted.get(grantKey(deployment, part));
-    if (allow === undefined || !COVERED.has(state) || finding.allowlist !== null)
-        return finding;
-    return {
-        ...finding,
-        level: 'notice',
-        allowlist: { source: 'policy', reason: allow.reason, expires: allow.expires },
-    };
-}
-function entryFinding(part, span, message, help) {
-    const level = 'warning';
-    return {
-        rule: 'allowlist-entry',
-        part,
-        level,
-        state: null,
-        deployment: null,
-        span,
-        message,
-        help,
-        fix: null,
-        allowlist: null,
-    };
-}
-function matchesNothing(entry, part, files) {
-    const what = part === null ? 'target' : 'allow entry';
-    return entryFinding(part, entry.at, `This ${what} does nothing: no WSO2 configuration file matches ${JSON.stringify(entry.path)}.`, `${(0, glob_ts_1.nearMiss)(entry.path, files)} Remove the entry when it is not needed any more.`);
-}
-function nothingToAllow(allow, matched) {
-    const states = matched.map(({ id, parts }) => `${describeState(parts[allow.part])} in ${id}`);
-    const unresolved = matched.some(({ parts }) => parts[allow.part].state === 'unresolved');
-    return entryFinding(allow.part, allow.at, `This allow entry does nothing: Part ${allow.part} is ${names(states)}.`, unresolved
-        ? 'What could not be resolved cannot be allowed: write the value where the scanner can read it, or remove the entry.'
-        : 'Remove the entry.');
-}
-/** The first three of a list and how many more there are. */
-const names = (all) => all.slice(0, 3).join(', ') + (all.length > 3 ? ` and ${all.length - 3} more` : '');
-const describeState = ({ state, allowlisted }) => allowlisted ? `${state} and allowlisted inside the product` : state;
-function expired(allow, covered) {
-    const help = covered.length === 0
-        ? 'Nothing needs it any more: remove the entry.'
-        : `Its findings count again in ${names(covered.map(({ id }) => id))}. Close Part ${allow.part} there, or have ${allow.owner} review the exception and set a new date.`;
-    return entryFinding(allow.part, allow.expiresAt, `This allow entry allows nothing: it expired after ${allow.expires}.`, help);
-}
-function expiresSoon(allow, covered) {
-    return entryFinding(allow.part, allow.expiresAt, `This allow entry holds through ${allow.expires} only.`, `After that day Part ${allow.part} fails in ${names(covered.map(({ id }) => id))}. Close it there, or have ${allow.owner} review the exception and set a new date.`);
-}
-
-
-/***/ }),
-
-/***/ 6460:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-/** Calendar days as `YYYY-MM-DD` texts: no clock, no time zone. */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.dayNumber = dayNumber;
-exports.dateOf = dateOf;
-exports.daysBetween = daysBetween;
-const DAY = 86_400_000;
-/** Days since 1970-01-01 of a `YYYY-MM-DD` text; null when it is not written so or the calendar has no such day. */
-function dayNumber(date) {
-    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-    if (match === null)
-        return null;
-    const time = Date.parse(`${date}T00:00:00Z`);
-    // Date.parse rolls 2027-02-30 over into March.
-    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date)
-        return null;
-    return time / DAY;
-}
-/** The `YYYY-MM-DD` text of a day number. */
-function dateOf(day) {
-    return new Date(day * DAY).toISOString().slice(0, 10);
-}
-/** Whole days from one date to another, negative when `to` lies before. Throws when either is not a date. */
-function daysBetween(from, to) {
-    const [start, end] = [dayNumber(from), dayNumber(to)];
-    if (start === null || end === null)
-        throw new RangeError(`Not a date (YYYY-MM-DD): ${start === null ? from : to}`);
-    return end - start;
-}
-
-
-/***/ }),
-
-/***/ 3171:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
-
-
-var __importDefault = (this && this.__importDefault) || function (mod) {
-    return (mod && mod.__esModule) ? mod : { "default": mod };
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.compileGlob = compileGlob;
-exports.checkGlob = checkGlob;
-exports.nearMiss = nearMiss;
-const posix_js_1 = __importDefault(__webpack_require__(7225));
-// A leading `!` would otherwise turn an entry into "everything else"; checkGlob refuses it, and this makes sure.
-const OPTIONS = { dot: true, nocase: false, nonegate: true };
-/**
- * The matcher of a root-relative glob (picomatch 4: `*`, `?`, `**`, `{a,b}`, `[ab]`; dot files match, case matters).
- * Throws what picomatch throws; call `checkGlob` first.
- */
-function compileGlob(glob) {
-    const test = (0, posix_js_1.default)(glob, OPTIONS);
-    return (file) => test(file);
-}
-/** A glob in the form that can match: from the root, with `/`, a folder as `folder/**`. */
-function repaired(glob) {
-    const path = glob
-        .trim()
-        .replaceAll('\\', '/')
-        // Not the `!` of `!(dev)`.
-        .replace(/^!+(?!\()/, '')
-        .split('/')
-        .filter((segment) => segment !== '.')
-        .join('/')
-        .replaceAll(/\/{2,}/g, '/')
-        .replace(/^\//, '');
-    if (path === '')
-        return '**';
-    return path.endsWith('/') ? `${path}**` : path;
-}
-/**
- * What is wrong with a glob and what to write instead, or null. Forms that people write and that never match
- * (`./x`, `/x`, `C:\x`, `x\y`, `x/`) are wrong: an entry must not look as if it did something.
- */
-function checkGlob(glob) {
-    const write = `write ${JSON.stringify(repaired(glob))}`;
-    if (glob.trim() === '')
-        return 'The path is empty; write "**" for the whole repository.';
-    if (/^\s|\s$/.test(glob))
-        return `The path has white space around it; ${write}.`;
-    if (/^[A-Za-z]:[\\/]/.test(glob)) {
-        return 'The path is absolute and never matches; write it as it is from the scanned folder on, with "/".';
-    }
-    if (glob.includes('\\')) {
-        return `A path is written with "/", and a backslash never matches; ${write} ("?" stands for any one character).`;
-    }
-    if (glob.startsWith('!') && !glob.startsWith('!(')) {
-        return 'A path cannot be negated; name the folders the entry is for, for example "environments/prod/**".';
-    }
-    if (glob.split('/').includes('..')) {
-        return 'The path leaves the scanned folder with ".." and never matches; write it from the scanned folder on.';
-    }
-    if (glob.startsWith('/'))
-        return `A path starts at the scanned folder without "/"; ${write}.`;
-    if (glob.split('/').includes('.'))
-        return `A path has no "." in it; ${write}.`;
-    if (glob.includes('//'))
-        return `The path has an empty folder name and never matches; ${write}.`;
-    if (glob.endsWith('/'))
-        return `A folder alone matches no file; ${write}.`;
-    try {
-        compileGlob(glob);
-        return null;
-    }
-    catch (error) {
-        return `The path is not a glob that can be used: ${error instanceof Error ? error.message : String(error)}.`;
-    }
-}
-/** For a glob that matches none of the files: a sentence with what it probably should say. */
-function nearMiss(glob, files) {
-    if (files.length === 0)
-        return 'No WSO2 configuration file was found at all.';
-    const tries = [
-        [`${glob}/**`, (found, better) => `It names a folder; to match ${found}, write ${better}.`],
-    ];
-    const folders = glob.split('/');
-    // Roots are seldom deep; the bound keeps a hostile glob from costing anything.
-    for (let cut = 1; cut < Math.min(folders.length, 10); cut++) {
-        const rest = folders.slice(cut).join('/');
-        if (rest === '**' || rest === '*')
-            break;
-        tries.push([rest, (found, better) => `Paths start at the scanned folder; to match ${found}, write ${better}.`]);
-        tries.push([
-            `${rest}/**`,
-            (found, better) => `Paths start at the scanned folder; to match ${found}, write ${better}.`,
-        ]);
-    }
-    tries.push([`**/${glob}`, (found, better) => `To match ${found} in any folder, write ${better}.`]);
-    tries.push([`**/${glob}/**`, (found, better) => `To match ${found} in any folder, write ${better}.`]);
-    const ignoringCase = (0, posix_js_1.default)(glob, { ...OPTIONS, nocase: true });
-    const otherCase = files.find((file) => ignoringCase(file));
-    if (otherCase !== undefined)
-        return `Upper and lower case differ: the file is ${otherCase}.`;
-    for (const [better, say] of tries) {
-        const found = files.find(compileGlob(better));
-        if (found !== undefined)
-            return say(found, JSON.stringify(better));
-    }
-    const shown = files.slice(0, 3).join(', ');
-    const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
-    return `The configuration files are ${shown}${more}.`;
-}
-
-
-/***/ }),
-
-/***/ 3792:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.policyPaths = policyPaths;
-exports.targetFor = targetFor;
-/**
- * The paths a policy's globs are held against: a deployment's configuration files or, for an image without
- * configuration, the files that tell of it.
- */
-function policyPaths(deployment) {
-    if (deployment.configFiles.length > 0)
-        return deployment.configFiles;
-    return [...new Set(deployment.evidence.map((evidence) => evidence.span.file))].sort();
-}
-/**
- * What the policy's targets say about a deployment with these root-relative files, or null when none matches.
- * Later entries win field by field over earlier ones, so that a general entry can stand before its exceptions. A version brings its
- * update level along: a level written for one version never joins another.
- */
-function targetFor(policy, files) {
-    let merged = null;
-    for (const target of policy.targets) {
-        if (!files.some((file) => target.matches(file)))
-            continue;
-        if (merged === null) {
-            merged = target;
-            continue;
-        }
-        const product = target.product === null ? merged : target;
-        const version = target.version === null ? merged : target;
-        merged = {
-            ...target,
-            product: product.product,
-            version: version.version,
-            updateLevel: version.updateLevel,
-            says: {
-                product: product.says.product,
-                version: version.says.version,
-                updateLevel: version.says.updateLevel,
-            },
-        };
-    }
-    return merged;
-}
-
-
-/***/ }),
-
-/***/ 5842:
+/***/ 57775:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.appendedTexts = appendedTexts;
-const lines_ts_1 = __webpack_require__(5436);
-const mapped_text_ts_1 = __webpack_require__(9122);
-const shell_groups_ts_1 = __webpack_require__(8510);
-const shell_output_ts_1 = __webpack_require__(7088);
-const shell_printing_ts_1 = __webpack_require__(9355);
-const shell_words_ts_1 = __webpack_require__(8873);
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const shell_groups_ts_1 = __webpack_require__(65043);
+const shell_output_ts_1 = __webpack_require__(88546);
+const shell_printing_ts_1 = __webpack_require__(70506);
+const shell_words_ts_1 = __webpack_require__(90382);
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
@@ -10368,13 +11846,13 @@ function commandsIn(script) {
 
 /***/ }),
 
-/***/ 840:
+/***/ 87753:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decodeBase64 = decodeBase64;
-const mapped_text_ts_1 = __webpack_require__(9122);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /**
  * The text a base64 scalar stands for, or null when it is no base64 of UTF-8 text. Every place in it is the whole
  * scalar, and nothing can be inserted: an edit would have to encode the whole text anew.
@@ -10398,7 +11876,7 @@ function decodeBase64(scalar) {
 
 /***/ }),
 
-/***/ 8183:
+/***/ 89616:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -10418,7 +11896,7 @@ exports.SOAP_NAME = 'MutualSSLAuthenticator';
 
 /***/ }),
 
-/***/ 1246:
+/***/ 43015:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -10449,14 +11927,14 @@ exports.LastLines = LastLines;
 
 /***/ }),
 
-/***/ 6781:
+/***/ 78618:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIndentation = withoutIndentation;
-const indent_ts_1 = __webpack_require__(8685);
-const mapped_text_ts_1 = __webpack_require__(9122);
+const indent_ts_1 = __webpack_require__(17356);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /** The text of a here-document without the indentation that all its lines have: Terraform's `<<-`, Ruby's `<<~`. */
 function withoutIndentation(whole, body) {
     const lines = [];
@@ -10482,15 +11960,15 @@ function withoutIndentation(whole, body) {
 
 /***/ }),
 
-/***/ 8146:
+/***/ 41787:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetHeredocs = puppetHeredocs;
-const heredoc_ends_ts_1 = __webpack_require__(1246);
-const heredoc_indentation_ts_1 = __webpack_require__(6781);
-const mapped_text_ts_1 = __webpack_require__(9122);
+const heredoc_ends_ts_1 = __webpack_require__(43015);
+const heredoc_indentation_ts_1 = __webpack_require__(78618);
+const mapped_text_ts_1 = __webpack_require__(32749);
 const OPERATOR = /@\([ \t]*("?)(\w[\w.-]*)\1[ \t]*(?::[ \t]*\w+[ \t]*)?(?:\/[\w$]*[ \t]*)?\)/g;
 /** A resource's title, or where it says that its file lies. */
 const PLACE = /\{\s*(?:(["'])([^"'\n]+)\1|\$[\w:]+)\s*:|\b(?:path|target)\s*=>\s*(["'])([^"'\n]+)\3/g;
@@ -10538,15 +12016,15 @@ function closes(line) {
 
 /***/ }),
 
-/***/ 3730:
+/***/ 99757:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformHeredocs = terraformHeredocs;
-const heredoc_ends_ts_1 = __webpack_require__(1246);
-const heredoc_indentation_ts_1 = __webpack_require__(6781);
-const mapped_text_ts_1 = __webpack_require__(9122);
+const heredoc_ends_ts_1 = __webpack_require__(43015);
+const heredoc_indentation_ts_1 = __webpack_require__(78618);
+const mapped_text_ts_1 = __webpack_require__(32749);
 // Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
 const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])/g;
 const KEY = /(?:"([^"\n]+)"|(?<![\w-])([A-Za-z_][\w-]*))\s*[=:]\s*(?:\w+\(\s*)?$/;
@@ -10625,7 +12103,7 @@ function siblingNames(outline, heredocs) {
 
 /***/ }),
 
-/***/ 6615:
+/***/ 75752:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -10633,12 +12111,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readHeredocs = readHeredocs;
 exports.scriptHeredocs = scriptHeredocs;
 exports.outside = outside;
-const heredoc_ends_ts_1 = __webpack_require__(1246);
-const heredoc_indentation_ts_1 = __webpack_require__(6781);
-const heredoc_puppet_ts_1 = __webpack_require__(8146);
-const heredoc_terraform_ts_1 = __webpack_require__(3730);
-const indent_ts_1 = __webpack_require__(8685);
-const mapped_text_ts_1 = __webpack_require__(9122);
+const heredoc_ends_ts_1 = __webpack_require__(43015);
+const heredoc_indentation_ts_1 = __webpack_require__(78618);
+const heredoc_puppet_ts_1 = __webpack_require__(41787);
+const heredoc_terraform_ts_1 = __webpack_require__(99757);
+const indent_ts_1 = __webpack_require__(17356);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
 const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
@@ -10823,7 +12301,7 @@ function unquoted(word) {
 
 /***/ }),
 
-/***/ 8685:
+/***/ 17356:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -10851,7 +12329,7 @@ function indented(pad) {
 
 /***/ }),
 
-/***/ 743:
+/***/ 75656:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -10894,7 +12372,7 @@ function jinjaConditions(text) {
 
 /***/ }),
 
-/***/ 5436:
+/***/ 60771:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -11000,7 +12478,7 @@ function errorStretch(text, offset) {
 
 /***/ }),
 
-/***/ 6373:
+/***/ 99790:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -11029,7 +12507,7 @@ function splitLocated(written, whole, separator) {
 
 /***/ }),
 
-/***/ 9122:
+/***/ 32749:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -11245,7 +12723,7 @@ function outer(base, start, end) {
 
 /***/ }),
 
-/***/ 9686:
+/***/ 18035:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -11254,7 +12732,7 @@ exports.unmasked = void 0;
 exports.tagIn = tagIn;
 exports.tagsBeforeEquals = tagsBeforeEquals;
 exports.leftOut = leftOut;
-const lines_ts_1 = __webpack_require__(5436);
+const lines_ts_1 = __webpack_require__(60771);
 /** The text of a source that is no template. */
 const unmasked = (source) => ({ text: source.text.text, tags: [] });
 exports.unmasked = unmasked;
@@ -11308,7 +12786,7 @@ function leftOut(source, masked, name) {
 
 /***/ }),
 
-/***/ 1058:
+/***/ 11075:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -11323,7 +12801,7 @@ function matchAt(pattern, text, at) {
 
 /***/ }),
 
-/***/ 590:
+/***/ 42143:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -11334,7 +12812,7 @@ exports.unknown = unknown;
 exports.nothing = nothing;
 exports.unreadable = unreadable;
 exports.tooLarge = tooLarge;
-const lines_ts_1 = __webpack_require__(5436);
+const lines_ts_1 = __webpack_require__(60771);
 /** Texts above this many UTF-16 units are not read; the largest real configuration file has some 200,000. */
 exports.SIZE_LIMIT = 5 * 1024 * 1024;
 /** A setting the file does not hold; reported at `at`, by default the last line with content. */
@@ -11380,14 +12858,14 @@ function tooLarge(source) {
 
 /***/ }),
 
-/***/ 8510:
+/***/ 65043:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withGroups = withGroups;
-const lines_ts_1 = __webpack_require__(5436);
-const shell_output_ts_1 = __webpack_require__(7088);
+const lines_ts_1 = __webpack_require__(60771);
+const shell_output_ts_1 = __webpack_require__(88546);
 /** Where commands are put together; what stands in `$( … )` or `<( … )` is no output. */
 const BRACKET = /[$<>]?\(|[){}]/g;
 /**
@@ -11447,13 +12925,13 @@ function groupTargets(text, commands) {
 
 /***/ }),
 
-/***/ 7088:
+/***/ 88546:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.goesAt = goesAt;
-const match_at_ts_1 = __webpack_require__(1058);
+const match_at_ts_1 = __webpack_require__(11075);
 const TARGET = String.raw `((?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[^\s;|&<>"'])+)`;
 const REDIRECTED = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}(\d?)(>{1,2})\|?[ \t]{0,100}(&[\d-]|${TARGET})`, 'y');
 const TEE = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}\|(?:[ \t]|\\?\r?\n){0,100}(?:sudo[ \t]+)?tee[ \t]+((?:-\S+[ \t]+){0,5})${TARGET}`, 'y');
@@ -11482,15 +12960,15 @@ function bare(target) {
 
 /***/ }),
 
-/***/ 9355:
+/***/ 70506:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.echoed = echoed;
 exports.formatted = formatted;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const shell_words_ts_1 = __webpack_require__(8873);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const shell_words_ts_1 = __webpack_require__(90382);
 /** What `echo` and `printf` make of a text; some shells' `echo` only with `-e`. */
 const ESCAPES = /\\([nt\\])/g;
 /** The same of a format with its `%%`, and where words go. */
@@ -11564,7 +13042,7 @@ function lineBreak(script, at) {
 
 /***/ }),
 
-/***/ 8873:
+/***/ 90382:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -11573,8 +13051,8 @@ exports.inQuotes = void 0;
 exports.wordsAt = wordsAt;
 exports.unescaped = unescaped;
 exports.meant = meant;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const match_at_ts_1 = __webpack_require__(1058);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
 const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
 /** How a word may be written: its quotes, and how many shells take escapes out of it. Longer ones close elsewhere. */
 const SINGLE = { pattern: /'[^']{0,4000}'/y, quotes: 1, shells: 0 };
@@ -11655,14 +13133,14 @@ function meant(escaped) {
 
 /***/ }),
 
-/***/ 3739:
+/***/ 68612:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.sniffToml = sniffToml;
 exports.sniffXml = sniffXml;
-const xml_prolog_ts_1 = __webpack_require__(5028);
+const xml_prolog_ts_1 = __webpack_require__(25921);
 /** The beginning of a table header or of a dotted key, `[` and `[[` alike. */
 const OPENING = /^[ \t]*(?:\[\[?[ \t]*)?(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
 // Part A's own table is asked of API Manager and Identity Server alike, so it tells neither.
@@ -11735,7 +13213,7 @@ function sniffXml(text) {
 
 /***/ }),
 
-/***/ 2332:
+/***/ 99641:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -11783,7 +13261,7 @@ exports.Choices = Choices;
 
 /***/ }),
 
-/***/ 7856:
+/***/ 30667:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -11860,16 +13338,16 @@ function holds(assumed, atom) {
 
 /***/ }),
 
-/***/ 6919:
+/***/ 87514:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateExpressions = void 0;
-const template_choices_ts_1 = __webpack_require__(2332);
-const template_go_expr_ts_1 = __webpack_require__(5086);
-const template_infix_expr_ts_1 = __webpack_require__(3232);
-const template_value_ts_1 = __webpack_require__(973);
+const template_choices_ts_1 = __webpack_require__(99641);
+const template_go_expr_ts_1 = __webpack_require__(91523);
+const template_infix_expr_ts_1 = __webpack_require__(80455);
+const template_value_ts_1 = __webpack_require__(34696);
 /** Longer expressions are not looked into. */
 const MAX_LENGTH = 2000;
 /** Nor are those with more of what can nest: each level takes its share of the call stack. */
@@ -12003,13 +13481,13 @@ function shellParameter(code, scope) {
 
 /***/ }),
 
-/***/ 5086:
+/***/ 91523:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.evaluateGo = evaluateGo;
-const template_value_ts_1 = __webpack_require__(973);
+const template_value_ts_1 = __webpack_require__(34696);
 const TOKEN = /\s*("(?:\\.|[^"\\])*"|`[^`]*`|\||\(|\)(?:\.[\w.]+)?|[^\s|()"`]+)/y;
 /** Evaluates a Go template pipeline as far as the repository tells (text/template, Sprig's plain functions). */
 function evaluateGo(code, scope) {
@@ -12189,13 +13667,13 @@ function anyEqual(args) {
 
 /***/ }),
 
-/***/ 3232:
+/***/ 80455:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.evaluateInfix = evaluateInfix;
-const template_value_ts_1 = __webpack_require__(973);
+const template_value_ts_1 = __webpack_require__(34696);
 const TOKEN = /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|(@{0,2}\$?(?:::)?[A-Za-z_][\w]*(?:::\w+)*(?:[?!](?!=))?)|(==|!=|&&|\|\||<=|>=|=~|[!|()[\].,?:<>+~*/%{}=-]))/y;
 /** Evaluates an expression of Jinja2, ERB, EPP or Terraform as far as the repository tells. */
 function evaluateInfix(code, scope) {
@@ -12446,16 +13924,16 @@ function fromLength(value) {
 
 /***/ }),
 
-/***/ 1516:
+/***/ 41057:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namesThatMatter = namesThatMatter;
-const template_ts_1 = __webpack_require__(2817);
-const template_relevance_ts_1 = __webpack_require__(5519);
-const template_tags_ts_1 = __webpack_require__(2387);
-const template_tree_ts_1 = __webpack_require__(4370);
+const template_ts_1 = __webpack_require__(29380);
+const template_relevance_ts_1 = __webpack_require__(89786);
+const template_tags_ts_1 = __webpack_require__(55024);
+const template_tree_ts_1 = __webpack_require__(37001);
 /** The names in a template's tags that can change a setting: of its values, and of the conditions around it. */
 function namesThatMatter({ text: { text }, kind, template }) {
     if (template === null)
@@ -12482,14 +13960,14 @@ function namesThatMatter({ text: { text }, kind, template }) {
 
 /***/ }),
 
-/***/ 9617:
+/***/ 83498:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.build = build;
 exports.filler = filler;
-const mapped_text_ts_1 = __webpack_require__(9122);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /**
  * Builds the text of one alternative. Removed stretches that fill whole lines stay, blanked in `visible`, so that the
  * text keeps its lines; removed stretches inside a line are cut out, as the template engine does.
@@ -12575,23 +14053,23 @@ function filler(index, length) {
 
 /***/ }),
 
-/***/ 6761:
+/***/ 21754:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateReader = exports.TooManyVariants = void 0;
-const mapped_text_ts_1 = __webpack_require__(9122);
-const template_ts_1 = __webpack_require__(2817);
-const template_conditions_ts_1 = __webpack_require__(7856);
-const template_expressions_ts_1 = __webpack_require__(6919);
-const template_plan_ts_1 = __webpack_require__(9617);
-const template_relevance_ts_1 = __webpack_require__(5519);
-const template_tags_ts_1 = __webpack_require__(2387);
-const template_toml_ts_1 = __webpack_require__(8202);
-const template_tree_ts_1 = __webpack_require__(4370);
-const template_value_ts_1 = __webpack_require__(973);
-const template_xml_ts_1 = __webpack_require__(9589);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const template_ts_1 = __webpack_require__(29380);
+const template_conditions_ts_1 = __webpack_require__(30667);
+const template_expressions_ts_1 = __webpack_require__(87514);
+const template_plan_ts_1 = __webpack_require__(83498);
+const template_relevance_ts_1 = __webpack_require__(89786);
+const template_tags_ts_1 = __webpack_require__(55024);
+const template_toml_ts_1 = __webpack_require__(47601);
+const template_tree_ts_1 = __webpack_require__(37001);
+const template_value_ts_1 = __webpack_require__(34696);
+const template_xml_ts_1 = __webpack_require__(43056);
 const MAX_VARIANTS = 64;
 const MAX_REPAIRS = 12;
 /** Beyond this a source that cannot be read is not tried in other ways. */
@@ -12859,7 +14337,7 @@ function lineIsOnly(text, { start, end }) {
 
 /***/ }),
 
-/***/ 5519:
+/***/ 89786:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -12975,13 +14453,13 @@ function flatten(nodes) {
 
 /***/ }),
 
-/***/ 2387:
+/***/ 55024:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scanTags = scanTags;
-const match_at_ts_1 = __webpack_require__(1058);
+const match_at_ts_1 = __webpack_require__(11075);
 const GO_STATEMENT = /^(?:if|else|end|range|with|define|block|template|break|continue)\b(?!\s*\|)|^\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=(?!=)/;
 /** Longer tags end at the first thing that looks like their end. */
 const MAX_TAG = 4000;
@@ -13190,13 +14668,13 @@ function dropRaw(text, tags) {
 
 /***/ }),
 
-/***/ 8202:
+/***/ 47601:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskToml = maskToml;
-const template_plan_ts_1 = __webpack_require__(9617);
+const template_plan_ts_1 = __webpack_require__(83498);
 /** Lines of these tags never hold settings. */
 const HARMLESS = /^ansible_managed\b/;
 /** Replaces the unknown tags of a TOML text so that it stays TOML: every offset holds. */
@@ -13364,7 +14842,7 @@ class TomlMasker {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 37001:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -13649,7 +15127,7 @@ function newBranch(tag, condition, negated) {
 
 /***/ }),
 
-/***/ 973:
+/***/ 34696:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -13754,13 +15232,13 @@ function asBoolean(value) {
 
 /***/ }),
 
-/***/ 9589:
+/***/ 43056:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskXml = maskXml;
-const template_plan_ts_1 = __webpack_require__(9617);
+const template_plan_ts_1 = __webpack_require__(83498);
 /** Replaces the unknown tags of an XML text so that it stays XML: every offset holds. */
 function maskXml(built) {
     const { visible: text, marks } = built;
@@ -13879,7 +15357,7 @@ function standsAlone(text, marks, index) {
 
 /***/ }),
 
-/***/ 2817:
+/***/ 29380:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -13953,7 +15431,7 @@ function languagesIn(text, language) {
 
 /***/ }),
 
-/***/ 4646:
+/***/ 24445:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -13963,11 +15441,11 @@ exports.readClientCert = readClientCert;
 exports.readSoapAllowlist = readSoapAllowlist;
 exports.readConnector = readConnector;
 exports.readIgnoredHandler = readIgnoredHandler;
-const handler_ts_1 = __webpack_require__(8183);
-const located_ts_1 = __webpack_require__(6373);
-const masked_ts_1 = __webpack_require__(9686);
-const toml_lookup_ts_1 = __webpack_require__(2474);
-const toml_tree_ts_1 = __webpack_require__(5188);
+const handler_ts_1 = __webpack_require__(89616);
+const located_ts_1 = __webpack_require__(99790);
+const masked_ts_1 = __webpack_require__(18035);
+const toml_lookup_ts_1 = __webpack_require__(95013);
+const toml_tree_ts_1 = __webpack_require__(51175);
 const SOAP_CONFIG = [...handler_ts_1.SOAP_TABLE, 'config'];
 const WHITE_LIST = /^(?:white|allow)_?list(?:_?enabled)?$/i;
 /** `[intermediate_cert_validation]` (advisory.md, "Allowlists inside the product", Part A, 1); null when not written. */
@@ -14112,7 +15590,7 @@ function place(document, path) {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 95013:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -14122,8 +15600,8 @@ exports.parseToml = parseToml;
 exports.isTable = isTable;
 exports.lookup = lookup;
 exports.tableAt = tableAt;
-const smol_toml_1 = __webpack_require__(8574);
-const lines_ts_1 = __webpack_require__(5436);
+const smol_toml_1 = __webpack_require__(27106);
+const lines_ts_1 = __webpack_require__(60771);
 /** A text that is no TOML. `offset` is the place of the error. */
 class NotToml extends Error {
     offset;
@@ -14202,7 +15680,7 @@ function quotedDots(table, dotted, plain, above = []) {
 
 /***/ }),
 
-/***/ 7895:
+/***/ 51550:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -14226,15 +15704,15 @@ const isSwitch = (value) => /^(?:true|false)$/i.test(String(value));
 
 /***/ }),
 
-/***/ 8517:
+/***/ 37524:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.placeFor = placeFor;
-const lines_ts_1 = __webpack_require__(5436);
-const masked_ts_1 = __webpack_require__(9686);
-const toml_tree_ts_1 = __webpack_require__(5188);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const toml_tree_ts_1 = __webpack_require__(51175);
 /**
  * Where `key` of the table `path` belongs (design.md, "Exact ranges"): the table's own header, inline table or dotted
  * sibling, else the parent table, else the last line with content. The site is always one that leaves valid TOML:
@@ -14318,19 +15796,19 @@ function inlineSite(entry, path) {
 
 /***/ }),
 
-/***/ 8138:
+/***/ 37175:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TomlDocument = exports.TooLarge = void 0;
-const lines_ts_1 = __webpack_require__(5436);
-const masked_ts_1 = __webpack_require__(9686);
-const result_ts_1 = __webpack_require__(590);
-const toml_lookup_ts_1 = __webpack_require__(2474);
-const toml_place_ts_1 = __webpack_require__(8517);
-const toml_tree_ts_1 = __webpack_require__(5188);
-const value_ts_1 = __webpack_require__(2838);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const toml_lookup_ts_1 = __webpack_require__(95013);
+const toml_place_ts_1 = __webpack_require__(37524);
+const toml_tree_ts_1 = __webpack_require__(51175);
+const value_ts_1 = __webpack_require__(52757);
 const REF = /\$ref\{([^}]*)\}/;
 /** How many `$ref` a value may lead through; a longer chain is a cycle in all but name. */
 const REF_LIMIT = 32;
@@ -14486,13 +15964,13 @@ function nameOfType(value) {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 51175:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TomlTree = exports.startsWith = exports.samePath = void 0;
-const toml_eslint_parser_1 = __webpack_require__(6509);
+const toml_eslint_parser_1 = __webpack_require__(9605);
 const nameOf = (key) => (key.type === 'TOMLBare' ? key.name : key.value);
 /** Whether two paths are the same. */
 const samePath = (a, b) => a.length === b.length && (0, exports.startsWith)(a, b);
@@ -14569,21 +16047,21 @@ exports.TomlTree = TomlTree;
 
 /***/ }),
 
-/***/ 7915:
+/***/ 46802:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readDeploymentToml = readDeploymentToml;
-const toml_eslint_parser_1 = __webpack_require__(6509);
-const handler_ts_1 = __webpack_require__(8183);
-const lines_ts_1 = __webpack_require__(5436);
-const masked_ts_1 = __webpack_require__(9686);
-const result_ts_1 = __webpack_require__(590);
-const toml_allowlists_ts_1 = __webpack_require__(4646);
-const toml_lookup_ts_1 = __webpack_require__(2474);
-const toml_near_miss_ts_1 = __webpack_require__(7895);
-const toml_setting_ts_1 = __webpack_require__(8138);
+const toml_eslint_parser_1 = __webpack_require__(9605);
+const handler_ts_1 = __webpack_require__(89616);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const toml_allowlists_ts_1 = __webpack_require__(24445);
+const toml_lookup_ts_1 = __webpack_require__(95013);
+const toml_near_miss_ts_1 = __webpack_require__(51550);
+const toml_setting_ts_1 = __webpack_require__(37175);
 /**
  * What a `deployment.toml` says. smol-toml decides whether it is TOML and what its values are; the syntax tree is only
  * built where a place is needed. A text that is no TOML, above 5 MB, or above 1 MB with a setting in it, is `unreadable`
@@ -14638,7 +16116,7 @@ function mayBeNewer(text) {
 
 /***/ }),
 
-/***/ 2838:
+/***/ 52757:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -14672,18 +16150,18 @@ function unknowable(value) {
 
 /***/ }),
 
-/***/ 2677:
+/***/ 62800:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readVariants = readVariants;
-const masked_ts_1 = __webpack_require__(9686);
-const result_ts_1 = __webpack_require__(590);
-const template_reader_ts_1 = __webpack_require__(6761);
-const toml_ts_1 = __webpack_require__(7915);
-const xml_ts_1 = __webpack_require__(5882);
-const xml_server_ts_1 = __webpack_require__(1719);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const template_reader_ts_1 = __webpack_require__(21754);
+const toml_ts_1 = __webpack_require__(46802);
+const xml_ts_1 = __webpack_require__(28301);
+const xml_server_ts_1 = __webpack_require__(48097);
 /** Reads a source of one of the kinds that hold settings. */
 function read(source, masked) {
     switch (source.kind) {
@@ -14737,7 +16215,7 @@ function withoutImpossible(variants) {
 
 /***/ }),
 
-/***/ 8245:
+/***/ 1492:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -14745,10 +16223,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readXmlIntermediate = readXmlIntermediate;
 exports.readXmlClientCert = readXmlClientCert;
 exports.readXmlSoapAllowlist = readXmlSoapAllowlist;
-const located_ts_1 = __webpack_require__(6373);
-const masked_ts_1 = __webpack_require__(9686);
-const xml_setting_ts_1 = __webpack_require__(1471);
-const xml_tree_ts_1 = __webpack_require__(5807);
+const located_ts_1 = __webpack_require__(99790);
+const masked_ts_1 = __webpack_require__(18035);
+const xml_setting_ts_1 = __webpack_require__(67520);
+const xml_tree_ts_1 = __webpack_require__(15398);
 const stretch = ({ tag }) => ({ start: tag.start, end: tag.end });
 /** `<IntermediateCertValidation>` (advisory.md, "Allowlists inside the product", Part A, 1); null when not written. */
 function readXmlIntermediate(doc) {
@@ -14838,7 +16316,7 @@ function text({ source, masked }, element) {
 
 /***/ }),
 
-/***/ 5028:
+/***/ 25921:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -14901,18 +16379,18 @@ function after(text, what, from) {
 
 /***/ }),
 
-/***/ 1719:
+/***/ 48097:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCatalinaServerXml = readCatalinaServerXml;
 exports.readCarbonXml = readCarbonXml;
-const masked_ts_1 = __webpack_require__(9686);
-const result_ts_1 = __webpack_require__(590);
-const value_ts_1 = __webpack_require__(2838);
-const xml_ts_1 = __webpack_require__(5882);
-const xml_tree_ts_1 = __webpack_require__(5807);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const value_ts_1 = __webpack_require__(52757);
+const xml_ts_1 = __webpack_require__(28301);
+const xml_tree_ts_1 = __webpack_require__(15398);
 /**
  * `connector` of a `catalina-server.xml`: the client certificate setting of its HTTPS connectors (advisory.md, "Use
  * case 1"), the most open one when they differ; null when a connector does not say or a template tag decides.
@@ -14964,7 +16442,7 @@ function readCarbonXml(source, masked) {
 
 /***/ }),
 
-/***/ 1471:
+/***/ 67520:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -14973,12 +16451,12 @@ exports.unlessDisabled = exports.enabledBy = void 0;
 exports.attributeSetting = attributeSetting;
 exports.worst = worst;
 exports.missingElement = missingElement;
-const handler_ts_1 = __webpack_require__(8183);
-const lines_ts_1 = __webpack_require__(5436);
-const masked_ts_1 = __webpack_require__(9686);
-const result_ts_1 = __webpack_require__(590);
-const value_ts_1 = __webpack_require__(2838);
-const xml_tree_ts_1 = __webpack_require__(5807);
+const handler_ts_1 = __webpack_require__(89616);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const value_ts_1 = __webpack_require__(52757);
+const xml_tree_ts_1 = __webpack_require__(15398);
 /** `enable="…"`: Java's parseBoolean of a missing attribute is false. */
 const enabledBy = (value) => value !== null && (0, value_ts_1.parseBoolean)(value);
 exports.enabledBy = enabledBy;
@@ -15072,14 +16550,14 @@ function childIndent(text, element) {
 
 /***/ }),
 
-/***/ 507:
+/***/ 17224:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readStartTag = readStartTag;
-const match_at_ts_1 = __webpack_require__(1058);
-const xml_text_ts_1 = __webpack_require__(7432);
+const match_at_ts_1 = __webpack_require__(11075);
+const xml_text_ts_1 = __webpack_require__(16613);
 const NAME = /[\p{L}_:][\p{L}\p{N}_:.\-·]*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const VALUE = /[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
@@ -15126,7 +16604,7 @@ function readAttribute(text, start) {
 
 /***/ }),
 
-/***/ 7432:
+/***/ 16613:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -15179,7 +16657,7 @@ function badReference(raw) {
 
 /***/ }),
 
-/***/ 5807:
+/***/ 15398:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -15188,11 +16666,11 @@ exports.childrenOf = exports.attributeOf = exports.NotXml = void 0;
 exports.parseXml = parseXml;
 exports.everyElement = everyElement;
 exports.textOf = textOf;
-const fast_xml_parser_1 = __webpack_require__(6915);
-const lines_ts_1 = __webpack_require__(5436);
-const xml_prolog_ts_1 = __webpack_require__(5028);
-const xml_tag_ts_1 = __webpack_require__(507);
-const xml_text_ts_1 = __webpack_require__(7432);
+const fast_xml_parser_1 = __webpack_require__(50591);
+const lines_ts_1 = __webpack_require__(60771);
+const xml_prolog_ts_1 = __webpack_require__(25921);
+const xml_tag_ts_1 = __webpack_require__(17224);
+const xml_text_ts_1 = __webpack_require__(16613);
 /** A text that is no XML, or whose meaning cannot be known. `offset` is the place of the error. */
 class NotXml extends Error {
     offset;
@@ -15380,7 +16858,7 @@ function textOf(text, element) {
 
 /***/ }),
 
-/***/ 5882:
+/***/ 28301:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -15388,14 +16866,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readIdentityXml = readIdentityXml;
 exports.readAuthenticatorsXml = readAuthenticatorsXml;
 exports.withDocument = withDocument;
-const handler_ts_1 = __webpack_require__(8183);
-const jinja_ts_1 = __webpack_require__(743);
-const lines_ts_1 = __webpack_require__(5436);
-const masked_ts_1 = __webpack_require__(9686);
-const result_ts_1 = __webpack_require__(590);
-const xml_allowlists_ts_1 = __webpack_require__(8245);
-const xml_setting_ts_1 = __webpack_require__(1471);
-const xml_tree_ts_1 = __webpack_require__(5807);
+const handler_ts_1 = __webpack_require__(89616);
+const jinja_ts_1 = __webpack_require__(75656);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const xml_allowlists_ts_1 = __webpack_require__(1492);
+const xml_setting_ts_1 = __webpack_require__(67520);
+const xml_tree_ts_1 = __webpack_require__(15398);
 /** How the product's own templates name the settings of `deployment.toml` (advisory.md, `identity.xml.j2`). */
 const HANDLER_KEY = /^event\.default_listener\.client_certificate_authentication_handler\.enable\s*(?:\|\s*default\b.*)?$/;
 const HANDLER_CONDITION = /\bevent\.default_listener\.client_certificate_authentication_handler\b/;
@@ -15512,14 +16990,14 @@ function conditional({ conditions }, element, key) {
 
 /***/ }),
 
-/***/ 6713:
+/***/ 39866:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskYaml = maskYaml;
 exports.isControl = isControl;
-const template_tags_ts_1 = __webpack_require__(2387);
+const template_tags_ts_1 = __webpack_require__(55024);
 const FILLER = 'T';
 const CONTROL = /^(?:if|unless|elsif|elseif|else|end|endif|endfor|for|range|with|define|block)\b/;
 /**
@@ -15610,7 +17088,7 @@ function isControl(tag) {
 
 /***/ }),
 
-/***/ 9357:
+/***/ 85010:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -15618,8 +17096,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.blockText = blockText;
 exports.blockEnd = blockEnd;
 exports.flowText = flowText;
-const indent_ts_1 = __webpack_require__(8685);
-const mapped_text_ts_1 = __webpack_require__(9122);
+const indent_ts_1 = __webpack_require__(17356);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /** The content of a block scalar, mapped to the file; line breaks stay as the file writes them. */
 function blockText(yaml, scalar) {
     const lines = bodyLines(yaml, scalar);
@@ -15912,7 +17390,7 @@ const doubleEncode = (inserted) => JSON.stringify(inserted).slice(1, -1);
 
 /***/ }),
 
-/***/ 3492:
+/***/ 24257:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -15922,10 +17400,10 @@ exports.readYamlText = readYamlText;
 exports.get = get;
 exports.items = items;
 exports.str = str;
-const yaml_1 = __webpack_require__(7207);
-const mapped_text_ts_1 = __webpack_require__(9122);
-const yaml_mask_ts_1 = __webpack_require__(6713);
-const yaml_scalar_ts_1 = __webpack_require__(9357);
+const yaml_1 = __webpack_require__(38815);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const yaml_mask_ts_1 = __webpack_require__(39866);
+const yaml_scalar_ts_1 = __webpack_require__(85010);
 /** Nodes a document may have with its aliases followed: enough for any real file, too few for an alias bomb. */
 const MAX_NODES = 2_000_000;
 const TOO_DEEP = 'the document is nested too deeply to be read';

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 900;
-exports.ids = [900];
+exports.id = 933;
+exports.ids = [933];
 exports.modules = {
 
-/***/ 1900:
+/***/ 1933:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
@@ -14,10 +14,10 @@ exports.diffOf = diffOf;
 exports.applyFixes = applyFixes;
 const node_fs_1 = __webpack_require__(3024);
 const node_path_1 = __webpack_require__(6760);
-const decode_ts_1 = __webpack_require__(4220);
-const read_file_ts_1 = __webpack_require__(5257);
-const apply_ts_1 = __webpack_require__(3570);
-const diff_ts_1 = __webpack_require__(195);
+const decode_ts_1 = __webpack_require__(7865);
+const read_file_ts_1 = __webpack_require__(6350);
+const apply_ts_1 = __webpack_require__(7647);
+const diff_ts_1 = __webpack_require__(2404);
 /** Fixes of findings nobody allowed: an allowlisted setting is wanted as it is. */
 function wanted(findings) {
     return findings.filter((finding) => finding.fix !== null && finding.allowlist === null);
@@ -73,7 +73,7 @@ function applyFixes(outcome) {
 
 /***/ }),
 
-/***/ 3570:
+/***/ 7647:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -113,13 +113,13 @@ function applyEdits(text, edits) {
 
 /***/ }),
 
-/***/ 195:
+/***/ 2404:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unifiedDiff = unifiedDiff;
-const apply_ts_1 = __webpack_require__(3570);
+const apply_ts_1 = __webpack_require__(7647);
 const CONTEXT = 3;
 /**
  * A unified diff of one file that `git apply` takes; empty when the edits change nothing. Line endings are kept, a
