@@ -12,6 +12,7 @@ import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
 import { misplaced } from './deployment/misplaced.ts';
 import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
+import { byVersion } from './deployment/ranking.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { type Survey, survey } from './deployment/survey.ts';
 import { unreadCarriers } from './deployment/unread.ts';
@@ -156,7 +157,7 @@ function conflictFindings(home: Home, where: (span: Span) => string): Finding[] 
     state: null,
     deployment: home.id,
     span: against.span,
-    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${usedBecause(used, equal)}.`,
+    message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${usedBecause(used, against, equal)}.`,
     help:
       used.kind === 'policy'
         ? 'Make both lines say what runs, or take out of the target what the repository says.'
@@ -166,9 +167,15 @@ function conflictFindings(home: Home, where: (span: Span) => string): Finding[] 
   }));
 }
 
-function usedBecause({ kind, version }: Claim, equal: boolean): string {
-  if (kind === 'policy') return 'the target was used because the policy file goes first';
-  return `${version} was used because ${equal ? 'no other release is judged more strictly' : 'it is the closer statement'}`;
+function usedBecause(used: Claim, against: Claim, equal: boolean): string {
+  if (used.kind === 'policy') return 'the target was used because the policy file goes first';
+  const isOlderBeside = used.span.file === against.span.file && byVersion(used, against) < 0;
+  const reason = equal
+    ? 'no other release is judged more strictly'
+    : isOlderBeside
+      ? 'of two releases in one file the older one counts'
+      : 'it is the closer statement';
+  return `${used.version} was used because ${reason}`;
 }
 
 function textsOf(

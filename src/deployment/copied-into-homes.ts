@@ -99,16 +99,10 @@ function copiesIn(
   });
 }
 
-/**
- * A claim where the same script says the same of a pack: that is the place that pins the version. An archive of an update
- * level (`wso2is-5.11.0.411.zip`) is unpacked into a folder without it; of several levels none is known.
- */
+/** A claim where the same script says the same of a pack: that is the place that pins the version. */
 function whereSaid(claim: Claim, file: string, said: readonly Claim[]): Claim {
-  const same = said.filter(
+  const same = said.find(
     ({ span, product, version }) => span.file === file && product === claim.product && version === claim.version,
   );
-  const levels = new Set(same.flatMap(({ updateLevel }) => updateLevel ?? []));
-  const [level = null] = levels.size === 1 ? levels : [];
-  const used = same.find(({ updateLevel }) => updateLevel === level) ?? same[0];
-  return used ? { ...claim, span: used.span, what: used.what, updateLevel: claim.updateLevel ?? level } : claim;
+  return same ? { ...claim, span: same.span, what: same.what } : claim;
 }

@@ -131,8 +131,8 @@ function isInRepository(path: string, file: string, { units, entries }: Survey):
 /** In a larger repository nobody looks for what may make a file: it may be anywhere. */
 const MAX_PATHS = 20_000;
 
-/** What nobody reads as text: a look into it is not worth its time. */
-const NO_TEXT = /\.(?:jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
+/** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
+const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
 
 /** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
 const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;

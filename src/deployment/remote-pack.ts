@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
 import { PACK, packClaim, productOfPack } from './pack.ts';
+import { byVersion } from './ranking.ts';
 import { isVariable } from './variable-statements.ts';
 
 /** The variable of WSO2's Ansible roles that names the pack to download where `pack_location` is `remote`. */
@@ -13,7 +14,10 @@ export function remotePackClaim(value: string, span: Span, labels: string[]): Cl
   return productOfPack(name, version) === null ? null : packClaim(whole, '', span, labels, 'pack', REMOTE_PACK);
 }
 
-/** What is unpacked where a variable states another version of a product in the same file; else the statement itself. */
+/**
+ * What is unpacked where a variable states a newer version of a product in the same file; else the statement itself. Of
+ * an older version nobody can tell whether another environment brings it along (`pack_location: local`).
+ */
 export function unpacked<T extends Claim | null>(
   stated: T,
   named: ClaimedProduct | null,
@@ -26,5 +30,6 @@ export function unpacked<T extends Claim | null>(
     product === named &&
     span.file === stated.span.file &&
     version !== stated.version;
-  return pool.find(isOfPack) ?? stated;
+  const pack = pool.find(isOfPack);
+  return pack && byVersion(pack, stated) < 0 ? pack : stated;
 }

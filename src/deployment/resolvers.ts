@@ -1,6 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import type { Resolver } from '../read/variants.ts';
-import { ansibleResolver } from './ansible.ts';
+import { ansibleResolver, roleOf } from './ansible.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';
 import { environmentOf } from './environment.ts';
@@ -23,9 +23,17 @@ export function resolverFor(
   const { template } = entry.source;
   if (template === null || template === 'terraform') return null;
   const own = resolverOfTool(entry, home, survey.tree, carried);
-  const resolve: Resolver['resolve'] = (expression) => own?.resolve(expression) ?? null;
-  return { resolve, possible: environmentOf(entry, home, survey, carried) };
+  const environment = environmentOf(entry, home, survey, carried);
+  // A tool's names are its own; the environment has names of another form there.
+  const isOfTool = own !== null || entry.chart !== null || roleOf(entry.source.file, survey.tree) !== null;
+  return {
+    resolve: (expression) => own?.resolve(expression) ?? null,
+    possible: (expression) => (isOfTool && !OF_ENVIRONMENT.test(expression) ? null : environment(expression)),
+  };
 }
+
+/** A reference to the environment in a template of a tool that has variables of its own. */
+const OF_ENVIRONMENT = /\b(?:Env|ENV|env|environ)\b/;
 
 function resolverOfTool(
   entry: Entry,

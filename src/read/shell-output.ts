@@ -7,6 +7,9 @@ const TEE = new RegExp(
   'y',
 );
 
+/** No command redirects more. */
+const MAX_REDIRECTIONS = 10;
+
 /** Where a command's output goes. */
 export interface Goes {
   target: string;
@@ -15,7 +18,8 @@ export interface Goes {
 
 /** Where the output of what ends at an offset goes. */
 export function goesAt(text: string, start: number): Goes | null {
-  for (let at = start; ; ) {
+  let at = start;
+  for (let round = 0; round < MAX_REDIRECTIONS; round++) {
     const tee = matchAt(TEE, text, at);
     if (tee) return { target: bare(tee[2] as string), adds: /(?:^|\s)-(?:\w*a|-append)/.test(tee[1] as string) };
     const redirected = matchAt(REDIRECTED, text, at);
@@ -25,6 +29,7 @@ export function goesAt(text: string, start: number): Goes | null {
     // The errors.
     at += all.length;
   }
+  return null;
 }
 
 /** A target without its quotes and without what closes the group around the command. */

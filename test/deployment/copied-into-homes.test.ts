@@ -37,25 +37,6 @@ describe('where a script copies a file to', () => {
     ]);
   });
 
-  it('has the update level of the archive that the script unpacks, where it is one', () => {
-    const copy = 'cp conf/is/deployment.toml /opt/wso2is-5.11.0';
-    const level = (unpacks: string, to = copy) => {
-      const survey = surveyed({ [IS]: OPEN, 'prod/setup.sh': `${unpacks}${to}/repository/conf/\n` });
-      const [claim] = copyClaims(
-        survey.entries.filter(({ path }) => path === IS),
-        survey,
-      );
-      return [claim?.version, claim?.updateLevel, claim?.what];
-    };
-    const archive = 'unzip wso2is-5.11.0.411.zip\n';
-    expect(level(archive)).toEqual(['5.11.0', 411, 'path wso2is 5.11.0.411']);
-    expect(level(`unzip wso2is-5.11.0.zip\n${archive}`)).toEqual(['5.11.0', 411, 'path wso2is 5.11.0.411']);
-    expect(level(`${archive}unzip wso2is-5.11.0.300.zip\n`)).toEqual(['5.11.0', null, 'path wso2is 5.11.0']);
-    expect(level('unzip wso2is-5.10.0.411.zip\n')).toEqual(['5.11.0', null, 'path wso2is 5.11.0']);
-    expect(level(archive, `${copy}.300`)).toEqual(['5.11.0', 300, expect.any(String)]);
-    expect(level('unzip wso2am-5.11.0.411.zip\n')[1]).toBeNull();
-  });
-
   it('counts in a provisioner and a pipeline too', () => {
     const command = 'cp /vagrant/conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/';
     expect(said(`config.vm.provision "shell", inline: "${command}"\n`, 'prod/Vagrantfile')).toHaveLength(1);

@@ -203,3 +203,58 @@ describe('values that cannot be told', () => {
     expect(stateOf({ ...inCompose('MTLS: "b"', text), 'conf/.env': 'MTLS=c' })).toBe('disabled');
   });
 });
+
+describe('a variable that an image brings with its template', () => {
+  const files = (more: Files): Files => ({
+    'docker/Dockerfile':
+      'FROM wso2/wso2is:7.1.0\nENV MTLS=false\nCOPY deployment.toml.tpl /home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml\n',
+    'docker/deployment.toml.tpl': template('${MTLS}'),
+    ...more,
+  });
+  const pod = 'kind: Deployment\nspec:\n  containers:\n    - name: x\n      image: acme/is:1.0\n';
+
+  it('holds where nothing sets another value', () => {
+    expect(stateOf(files({}))).toBe('disabled');
+    expect(stateOf(files({ 'k8s/map.yaml': 'kind: ConfigMap\ndata: {MTLS: "false"}\n' }))).toBe('disabled');
+  });
+
+  it.each<[string, Files]>([
+    ['a config map', { 'k8s/map.yaml': 'kind: ConfigMap\ndata: {MTLS: "true"}\n' }],
+    ['a container', { 'k8s/is.yaml': `${pod}      env: [{name: MTLS, value: "true"}]\n` }],
+    ['a pipeline', { '.github/workflows/x.yml': 'env: {MTLS: "true"}\njobs: {}\n' }],
+    ['a file of variables', { 'env/prod.env': 'MTLS=true\n' }],
+  ])('is open where %s that may run it sets another', (_, more) => {
+    expect(stateOf(files(more))).toBe('unresolved');
+  });
+
+  it('is its own where another value stands beside another configuration', () => {
+    const other = { 'b/.env': 'MTLS=true\n', 'b/deployment.toml': template('false') };
+    expect(told(files(other)).find((line) => line.startsWith('docker'))).toContain('A disabled');
+  });
+});
+
+describe('a file beside a template', () => {
+  it('is for it when it holds variables or names the template', () => {
+    const files = (path: string, text: string): Files => ({
+      'is/deployment.toml.tpl': template('${MTLS}'),
+      'is/carbon.xml': '<Server><Name>WSO2 Identity Server</Name><Version>7.1.0</Version></Server>',
+      [path]: text,
+    });
+    expect(stateOf(files('is/.env', 'MTLS=false\n'))).toBe('disabled');
+    expect(stateOf(files('is/run.sh', 'export MTLS=false # wso2\nenvsubst < deployment.toml.tpl\n'))).toBe('disabled');
+    expect(stateOf(files('is/test.sh', 'export MTLS=false # wso2\n'))).toBe('unresolved');
+  });
+});
+
+describe('a template of a tool that has variables of its own', () => {
+  const path = 'roles/wso2is/templates/repository/conf/deployment.toml.j2';
+  const files = (value: string): Files => ({
+    [path]: template(value),
+    'nginx-values.yaml': 'MTLS: "true"\nwso2: 1\n',
+  });
+
+  it('takes of the environment only what it names so', () => {
+    expect(told(files('{{ MTLS | default("false") }}'))[0]).toContain('A disabled');
+    expect(told(files('{{ env.MTLS | default("false") }}'))[0]).toContain('A unresolved');
+  });
+});

@@ -98,6 +98,7 @@ describe('a configuration file that comes from outside the repository', () => {
     ['k8s/other.yaml', pod(SECRET).replace('name: is}', 'name: two}'), 2],
     ['k8s/other.yaml', `${pod('emptyDir: {}')}---\nkind: SealedSecret\nmetadata: {name: is-conf}\n`, 0],
     ['lib/x.jar', 'is-conf', 1],
+    ['README.md', 'The is-conf secret must exist.\n', 1],
     ['make.sh', 'kubectl create secret generic another --from-file=conf/\n', 1],
   ])('may be made by %s with %j', (path, text, expected) => {
     expect(external({ 'k8s/is.yaml': pod(SECRET), [path]: text })).toHaveLength(expected);

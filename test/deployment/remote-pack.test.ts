@@ -58,6 +58,7 @@ describe('a pack that is downloaded', () => {
     ['a commented variable', variables('7.1.0').replace('remote_pack', '# remote_pack')],
     ['another product', variables('7.1.0').replace('wso2is-5.11.0', 'wso2am-4.2.0')],
     ['another variable', variables('7.1.0').replace('remote_pack', 'remote_jdk')],
+    ['a newer pack', variables('5.11.0').replace('wso2is-5.11.0', 'wso2is-7.2.0').replace('5.11.0', '7.1.0')],
     ['another place', variables('7.1.0').replace('pack_location', 'jdk_location')],
   ])('is not used for %s', (_, text) => {
     expect(told(role({ 'dev/group_vars/is.yml': text }))).toEqual([`${HOME} 7.1.0 A disabled B disabled`]);

@@ -38,6 +38,7 @@ describe('appendedTexts', () => {
     ['tee on the next line', `echo '[a]' |\\\n  tee --append ${F}`, '[a]\n', true],
     ['a number that is a redirection', `echo '[a]' 1>> ${F}`, '[a]\n', true],
     ['errors that go elsewhere', `echo '[a]' 2>/dev/null >> ${F}`, '[a]\n', true],
+    ['errors that go to nine places', `echo '[a]' ${'2>/dev/null '.repeat(9)}>> ${F}`, '[a]\n', true],
     ['errors that go elsewhere before a pipe', `echo '[a]' 2> /dev/null | tee -a ${F}`, '[a]\n', true],
     ['a number that is text', `echo '[a]' 12>> ${F}`, '[a] 12\n', true],
     ['a target on the next line', `echo '[a]' \\\n  >> ${F}`, '[a]\n', true],
@@ -72,6 +73,10 @@ describe('appendedTexts', () => {
     const found = read(`#!/bin/sh\n${script}\n`);
     expect(found).toMatchObject([{ target: F, adds: true, quoted, label: null }]);
     expect(found[0]?.text.text).toBe(text);
+  });
+
+  it('does not follow a command with very many redirections', () => {
+    expect(read(`echo '[a]' ${'2>/dev/null '.repeat(10)}>> ${F}\n`)).toEqual([]);
   });
 
   it('puts what goes to one file together, in order', () => {
