@@ -1,5 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
+import type { ConfigKind } from '../settings.ts';
 import { withoutComments } from './comments.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, isDecisive } from './entry.ts';
@@ -7,7 +8,7 @@ import { homePack } from './home-targets.ts';
 import { perTree } from './per-tree.ts';
 import { isProductName } from './product-name.ts';
 import type { Survey } from './survey.ts';
-import { isReadIn, stepsNaming, stepsWith } from './written-into-homes.ts';
+import { kindsReadIn, stepsNaming, stepsWith } from './written-into-homes.ts';
 
 /** A place that something puts a file at. */
 export interface Put {
@@ -19,8 +20,14 @@ export interface Put {
 const BESIDE =
   /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?([^"'\n]{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})\/conf)(?![\w.-])/m;
 const BESIDE_STEPS = perTree((tree) => stepsWith(BESIDE, tree));
-/** What may make one folder of another, or bring a folder to where the server reads it. */
-const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?link|\brepository\/?(?![\w./-])/;
+/** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
+const BRINGS_ON =
+  /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+/** Scripts by their name, and what may be one by its first line. */
+const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
+const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
+/** In a larger repository nobody looks for what may bring a file on: it may be anywhere. */
+const MAX_PATHS = 20_000;
 
 /**
  * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
@@ -43,7 +50,8 @@ function besideOf(entry: Entry, survey: Survey): Put | null {
   });
   const puts = [...copies, ...tasks];
   const isBeside = copies.every(({ target }) => isBesideHome(target));
-  return isBeside && !puts.some(({ at }) => mayBringOn(at.file, entry, survey.tree)) ? (puts[0] ?? null) : null;
+  const [first] = puts;
+  return first && isBeside && !broughtOn(survey.tree)(entry.source.kind) ? first : null;
 }
 
 /** Whether a path leads to the folder `conf` of a pack whose server reads `repository/conf`. */
@@ -53,7 +61,27 @@ function isBesideHome(target: string): boolean {
   return isOfHome && /\/conf(?:\/|$)/.test(target) && !target.includes('/repository');
 }
 
-function mayBringOn(file: string, { source }: Entry, tree: Tree): boolean {
-  const text = withoutComments(tree.text(file) ?? '');
-  return BRINGS_ON.test(text) || isReadIn(text, source.kind);
+/**
+ * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
+ * stage what another one takes, so where a file is put says nothing about who does.
+ */
+const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
+  const texts = textsThatRun(tree);
+  if (texts === null || texts.some((text) => BRINGS_ON.test(text))) return () => true;
+  const read = kindsReadIn(texts);
+  return (kind) => read.has(kind);
+});
+
+/** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
+function textsThatRun(tree: Tree): string[] | null {
+  const { paths, files, unread } = tree;
+  if (paths.length > MAX_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier')) return null;
+  const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
+  // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
+  const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
+  return [...new Set([...carriers, ...scripts])].map((path) => withoutComments(tree.text(path) ?? ''));
+}
+
+function isProgram(path: string, tree: Tree): boolean {
+  return tree.text(path)?.startsWith('#!') ?? false;
 }

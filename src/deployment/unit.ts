@@ -11,7 +11,8 @@ export type Mount =
   /** Whatever configuration the values for a chart that lies elsewhere hold; where they stand. */
   | { kind: 'values'; at: Span };
 
-interface PathMount {
+/** A mount of a file or folder of the repository. */
+export interface PathMount {
   kind: 'path';
   from: string;
   to: string | null;

@@ -82,9 +82,10 @@ export function stepsNaming(entry: Entry, steps: readonly Step[]): Step[] {
   );
 }
 
-/** Whether a text speaks of the place where a home reads a kind of file. */
-export function isReadIn(text: string, kind: ConfigKind): boolean {
-  return TARGETS.get(kind)?.test(text) ?? false;
+/** The kinds of files of which one of some texts says the place where a home reads them. */
+export function kindsReadIn(texts: readonly string[]): ReadonlySet<ConfigKind> {
+  const read = [...TARGETS].filter(([, target]) => texts.some((text) => target.test(text)));
+  return new Set(read.map(([kind]) => kind));
 }
 
 function isWritten(entry: Entry, open: readonly Entry[], tree: Tree, kind = entry.source.kind): boolean {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { putBesideHome } from '../../src/deployment/beside-homes.ts';
+import type { Tree } from '../../src/discover/load.ts';
+import type { NameClass } from '../../src/discover/names.ts';
+import { judgeTree } from '../../src/judge-tree.ts';
 import {
   CLOSED,
   CLOSED_IDENTITY,
@@ -7,6 +10,7 @@ import {
   type Files,
   findings,
   judged,
+  memoryTree,
   NO_AUTHENTICATORS,
   surveyed,
   told,
@@ -148,5 +152,76 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     const text = piece.repeat(150_000 / piece.length);
     expect(A({ ...task(`copy: ${text}`), 'conf/deployment.toml': CLOSED })).toBe('disabled');
     expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+describe('what something stages beside a home', () => {
+  const staged = (more: Files): string | undefined => A({ ...by(COPY), ...more });
+
+  it.each([
+    ['apply.sh', 'cd /opt/wso2is-7.1.0\ncp -r conf/. repository/conf/\n'],
+    ['apply.sh', 'cd "$1"\ncp -r conf/. repository/conf/.\n'],
+    ['apply.sh', 'cd "$1"\ncp -r conf/. repository/./\n'],
+    ['apply.sh', 'cd "$1/repository"\ncp -r ../conf .\n'],
+    ['bin/apply', '#!/bin/sh\ncp -r "$1"/conf/. "$1"/repository/conf/\n'],
+    ['apply.py', '#!/usr/bin/env python3\nmove("repository/conf")\n'],
+    ['Makefile', 'apply:\n\tln -sfn /opt/wso2is-7.1.0/conf there\n'],
+    ['tasks/apply.yml', '- file: {src: /opt/wso2is-7.1.0/conf, dest: there, state: hard}\n'],
+    [
+      'tasks/apply.yml',
+      '- copy: {remote_src: true, src: a, dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml}\n',
+    ],
+    ['is.pp', "file { '/opt/wso2is-7.1.0/repository/conf/deployment.toml': source => '/opt/x' }\n"],
+  ])('may be brought on by %s: %s', (path, text) => {
+    expect(staged({ [path]: text })).toBe('disabled');
+  });
+
+  it.each([
+    ['apply.sh', '# cp -r conf/. repository/conf/\nls\n'],
+    ['apply.sh', 'keytool -keystore /opt/wso2is-7.1.0/repository/resources/security/x.jks\n'],
+    ['README.md', 'wso2is reads repository/conf/deployment.toml\n'],
+    ['LICENSE', 'of this repository\n'],
+    [
+      '.github/workflows/ci.yml',
+      'jobs:\n  a:\n    with:\n      repository: wso2/x\n      y: ${{ github.repository }}\n',
+    ],
+    ['package.json', '{"name": "wso2", "repository": "x"}\n'],
+    ['tasks/apply.yml', '- file: {path: /opt/wso2is-7.1.0/conf, state: directory}\n'],
+  ])('is not brought on by %s: %s', (path, text) => {
+    expect(staged({ [path]: text })).toBe('missing');
+  });
+
+  it('may be brought on by another task of its role', () => {
+    const role = (apply: string): Files => ({
+      'roles/is/tasks/main.yml':
+        '- unarchive: {src: wso2is-7.2.0.zip, dest: /opt}\n- template:\n    src: deployment.toml.j2\n    dest: /opt/wso2is-7.2.0/conf/deployment.toml\n- import_tasks: apply.yml\n',
+      'roles/is/tasks/apply.yml': `- copy:\n    remote_src: true\n    src: /opt/wso2is-7.2.0/conf/deployment.toml\n    dest: ${apply}\n`,
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+    });
+    expect(A(role('/opt/wso2is-7.2.0/repository/conf/deployment.toml'))).toBe('disabled');
+    expect(A(role('/srv/kept.toml'))).toBe('missing');
+  });
+
+  it('may be brought on with the folder of another kind', () => {
+    const B = (more: Files): string | undefined =>
+      judged({
+        'install.sh': 'cp c/authenticators.xml /opt/wso2is-5.8.0/conf/security/\n',
+        'c/authenticators.xml': NO_AUTHENTICATORS,
+        ...more,
+      }).deployments[0]?.parts.B.state;
+    expect(B({})).toBe('missing');
+    expect(B({ 'apply.sh': 'cp -r conf/. repository/conf/\n' })).toBe('disabled');
+    expect(B({ 'apply.sh': 'cp x repository/conf/deployment.toml\n' })).toBe('missing');
+  });
+
+  it('may be brought on by what cannot be read, or in a repository of very many files', () => {
+    const files = by(COPY);
+    const state = (tree: Tree): string | undefined => judgeTree(tree, null, '2026-11-24').deployments[0]?.parts.A.state;
+    const unread = (path: string, nameClass: NameClass): Tree =>
+      memoryTree(files, [{ path, nameClass, problem: 'too large', glimpse: null }]);
+    expect(state(unread('apply.sh', 'carrier'))).toBe('disabled');
+    expect(state(unread('other.toml', 'toml'))).toBe('missing');
+    const many = Array.from({ length: 20_000 }, (_, index) => [`x/${index}.png`, ''] as const);
+    expect(state(memoryTree({ ...files, ...Object.fromEntries(many) }))).toBe('disabled');
   });
 });

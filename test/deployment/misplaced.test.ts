@@ -303,3 +303,130 @@ describe('configuration outside the home of an image', () => {
     expect(A(built(ELSEWHERE, `COPY ${from} /home/wso2carbon/wso2is-7.1.0/${to}\n`))).toBe(expected);
   });
 });
+
+describe('what comes along and may bring configuration to its place', () => {
+  const MOVE = '#!/bin/sh\ncp -r /opt/is/* /home/wso2carbon/wso2is-7.1.0/\n';
+  const built = (copies: string, files: Record<string, string>): string | undefined =>
+    judged({
+      Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY conf/deployment.toml /opt/is/repository/conf/deployment.toml\n${copies}\n`,
+      'conf/deployment.toml': CLOSED,
+      ...files,
+    }).deployments[0]?.parts.A.state;
+
+  it.each([
+    ['COPY scripts/ /opt/scripts/', { 'scripts/start.sh': MOVE }],
+    ['COPY scripts /opt/scripts', { 'scripts/bin/start': MOVE }],
+    ['COPY scripts/* /opt/scripts/', { 'scripts/start.py': MOVE }],
+    ['COPY --chmod=755 start /start', { start: MOVE }],
+    ['COPY scripts/ /opt/scripts/', { 'scripts/start.sh': 'exec /opt/is/bin/wso2server.sh\n' }],
+    ['COPY . /opt/all/', {}],
+    ['COPY start* /', {}],
+    ['COPY *.sh /', {}],
+    ['COPY made/start.sh /', {}],
+    ['COPY made/start /', {}],
+  ])('may do so: %s', (copies, files) => {
+    expect(built(copies, files)).toBe('disabled');
+  });
+
+  it.each([
+    ['COPY scripts/ /opt/scripts/', { 'scripts/start.sh': 'exec /home/wso2carbon/docker-entrypoint.sh\n' }],
+    ['COPY scripts/ /opt/scripts/', { 'scripts/start.sh': '# cp -r /opt/is/* x\n' }],
+    ['COPY scripts/ /opt/scripts/', { 'scripts2/start.sh': MOVE, 'scripts/x': 'echo wso2\n' }],
+    ['COPY start /start', { start: 'exec /home/wso2carbon/docker-entrypoint.sh\n', other: MOVE }],
+    ['COPY made/driver.jar /opt/', {}],
+    ['COPY lib/ /opt/lib/', { 'lib/a.jar': 'cp ln', 'lib/claims.xml': '${carbon.home} cp', 'lib/x.toml': 'cp ln' }],
+  ])('does not: %s %o', (copies, files) => {
+    expect(built(copies, files)).toBe('missing');
+  });
+
+  it('may be among very many files, or in very long ones', () => {
+    const many = (length: number, ending: string): Record<string, string> =>
+      Object.fromEntries(Array.from({ length }, (_, index) => [`s/${index}${ending}`, 'echo\n']));
+    expect(built('COPY s /s', many(50, '.sh'))).toBe('missing');
+    expect(built('COPY s /s', many(150, '.jar'))).toBe('missing');
+    expect(built('COPY s /s', many(150, '.sh'))).toBe('disabled');
+    expect(built('COPY s /s', many(2001, '.jar'))).toBe('disabled');
+    expect(built('COPY s /s', { 's/x.sh': 'echo '.repeat(60_000) })).toBe('disabled');
+  });
+
+  it('may be in what is no text', () => {
+    const state = (path: string): string | undefined => {
+      const files = {
+        Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml /opt/is/repository/conf/deployment.toml\nCOPY ${path} /x\n`,
+        'deployment.toml': CLOSED,
+      };
+      const tree = memoryTree(files);
+      const paths = [...tree.paths, path].sort();
+      return judgeTree({ ...tree, paths }, null, '2026-11-24').deployments[0]?.parts.A.state;
+    };
+    expect(state('start')).toBe('disabled');
+    expect(state('start.jar')).toBe('missing');
+  });
+
+  it('may be a folder that a service mounts, but not that of its whole repository', () => {
+    const mounted = (volume: string, script: string): string | undefined => {
+      const files = compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf'));
+      files['compose.yaml'] += `      - ${volume}\n`;
+      return judged({ ...files, 'init/start': script }).deployments[0]?.parts.A.state;
+    };
+    expect(mounted('./init:/init', MOVE)).toBe('disabled');
+    expect(mounted('./init:/init', 'echo\n')).toBe('missing');
+    expect(mounted('.:/all', 'echo\n')).toBe('disabled');
+  });
+
+  it('may be in the Dockerfile of the image that another one begins with', () => {
+    const chain = (more: string): string | undefined =>
+      judged({
+        'compose.yaml': 'services:\n  is:\n    build: is\n',
+        'is/Dockerfile': `FROM wso2/wso2is:7.1.0 AS base\nCOPY deployment.toml \${WSO2_SERVER_HOME}/conf/\n${more}FROM base\n`,
+        'is/deployment.toml': CLOSED,
+      }).deployments[0]?.parts.A.state;
+    expect(chain('')).toBe('missing');
+    expect(chain('RUN mv conf/* repository/conf/\n')).toBe('disabled');
+  });
+
+  it('may be in a config map', () => {
+    const mounted = (script: string): string | undefined =>
+      judged({
+        'conf.yaml': configMap('conf', CLOSED),
+        'init.yaml': configMap('init', script, 'start'),
+        'is.yaml': `${workload('is', 'wso2/wso2is:7.1.0', 'conf', '/home/wso2carbon/wso2is-7.1.0/conf/deployment.toml')
+          .replace(
+            '          volumeMounts:\n',
+            '          volumeMounts:\n            - name: init\n              mountPath: /init\n',
+          )
+          .replace(
+            '      volumes:\n',
+            '      volumes:\n        - name: init\n          configMap:\n            name: init\n',
+          )}`,
+      }).deployments[0]?.parts.A.state;
+    expect(mounted('echo wso2\n')).toBe('missing');
+    expect(mounted('echo wso2\nmv conf/* repository/conf/\n')).toBe('disabled');
+  });
+
+  it('may be in a config map that is made of files', () => {
+    const generated = (files: Record<string, string>): string | undefined =>
+      judged({
+        'kustomization.yaml': 'resources:\n  - is.yaml\nconfigMapGenerator:\n  - name: init\n    files: [start]\n',
+        'is.yaml': `${configMap('conf', CLOSED)}---\n${workload(
+          'is',
+          'wso2/wso2is:7.1.0',
+          'conf',
+          '/home/wso2carbon/wso2is-7.1.0/conf/deployment.toml',
+        )
+          .replace(
+            '          volumeMounts:\n',
+            '          volumeMounts:\n            - name: init\n              mountPath: /init\n',
+          )
+          .replace(
+            '      volumes:\n',
+            '      volumes:\n        - name: init\n          configMap:\n            name: init\n',
+          )}`,
+        ...files,
+      }).deployments[0]?.parts.A.state;
+    expect(generated({ start: 'echo\n' })).toBe('missing');
+    expect(generated({ start: 'mv conf/* repository/conf/\n' })).toBe('disabled');
+    const many = Array.from({ length: 2001 }, (_, index) => [`start/${index}.jar`, ''] as const);
+    expect(generated(Object.fromEntries(many))).toBe('disabled');
+  });
+});
