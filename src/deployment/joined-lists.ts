@@ -2,7 +2,7 @@ import type { LoadedFile } from '../discover/load.ts';
 import { withoutComments } from './comments.ts';
 import { conditionsIn } from './conditions.ts';
 import { isDockerfile } from './dockerfile.ts';
-import { stagesOf } from './dockerfile-stages.ts';
+import { type Stage, stagesOf } from './dockerfile-stages.ts';
 import { type Entry, hasOwnName } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { mayBeOne, targetOf } from './link.ts';
@@ -34,8 +34,6 @@ interface Step {
 /** A file in the making; null stands for a piece that cannot be told. */
 interface Open {
   at: number;
-  target: string;
-  stage: number;
   found: (Entry | null)[];
   openings: readonly Mount[];
 }
@@ -56,25 +54,51 @@ export function joinedLists(
   const spoken = withoutComments(text);
   const lookup = scriptVariables(path, text);
   const isConditional = conditionsIn(spoken);
-  const stages = isDockerfile(path) ? stagesOf(text) : [];
-  const stageOf = (at: number): number => stages.findLastIndex(({ start }) => start <= at);
+  const stageOf = stagesIn(isDockerfile(path) ? stagesOf(text) : []);
+  const mounts = new Map<number, BuiltMount[]>();
+  for (const mount of built) {
+    const inStage = mounts.get(stageOf(mount.at.start));
+    if (inStage) inStage.push(mount);
+    else mounts.set(stageOf(mount.at.start), [mount]);
+  }
   const lists: Open[] = [];
+  const latest = new Map<string, Open>();
   for (const { at, target: written, words, adds } of stepsIn(spoken)) {
     const target = expandShell(bare(written), lookup).text;
     if (!hasOwnName(target) || (adds && isConditional(at))) continue;
     const found = words.map((word) => namedFile(bare(word), path, tomls));
     const stage = stageOf(at);
-    const open = adds ? lists.findLast((list) => list.target === target && list.stage === stage) : undefined;
+    const place = `${stage} ${target}`;
+    const open = adds ? latest.get(place) : undefined;
     const since = open?.at ?? -1;
-    const before = built.filter(({ at: { start } }) => adds && since < start && start < at && stageOf(start) === stage);
+    const inStage = adds ? (mounts.get(stage) ?? []) : [];
+    const before = inStage.filter(({ at: { start } }) => since < start && start < at);
     const { files, openings } = openedBy(before, target, tomls);
-    if (open && files.length === 0) open.found.push(...found);
-    else lists.push({ at, target, stage, found: [...files, ...found], openings });
+    if (open && files.length === 0) {
+      open.found.push(...found);
+      continue;
+    }
+    const begun = { at, found: [...files, ...found], openings };
+    lists.push(begun);
+    latest.set(place, begun);
   }
   return lists.flatMap(({ found, openings }) => {
     const files = found.filter((entry) => entry !== null);
     return files.length > 1 && files.length === found.length ? [{ files, openings }] : [];
   });
+}
+
+/** Tells in which stage of a build an offset lies, from 0 on; -1 before the first one. */
+function stagesIn(stages: readonly Stage[]): (at: number) => number {
+  return (at) => {
+    let [low, high] = [0, stages.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stages[middle] as Stage).start <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
 }
 
 /** What instructions bring to a place: the file of the last one, or null where it cannot be told whose place that is. */

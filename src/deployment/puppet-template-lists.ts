@@ -21,6 +21,13 @@ interface TemplateList {
 
 /** The variables that a manifest goes through. */
 const LOOP = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
+/** The parameters of a loop's block: `|Integer $index, String $template|` */
+const BLOCK = /\|([^|]{1,300})\|\s{0,100}\{/g;
+/** What a manifest has a template made of: all arguments of `template`, the first one of `epp`. */
+const WRITTEN = /(?<!\w)(?:template\s{0,9}\(([^)]{1,1000})|epp\s{0,9}\(([^),]{1,300}))/g;
+/** A text in which variables are replaced, or a variable alone. */
+const REPLACED = /"([^"\n]{0,300})"|'[^'\n]{0,300}'|(\$[\w:]{1,300})/g;
+const VARIABLE = /\$\{?([\w:]{1,300})/g;
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
@@ -62,7 +69,7 @@ function listWithout(
   const named = new RegExp(`(?<![\\w.-])${name.replace(/\W/g, '\\$&')}(?![\\w-]|\\.(?!erb|epp))`);
   const manifests = manifestsWithParents(module, tree).map((file) => ({ file, text: tree.text(file) ?? '' }));
   const spoken = manifests.map(({ text }) => withoutComments(text));
-  if (spoken.some((text) => named.test(text))) return null;
+  if (spoken.some((text) => named.test(text)) || writesUnknown(spoken)) return null;
   const looped = new Set(
     spoken.flatMap((text) => [...text.matchAll(LOOP)].map(([, method, call]) => (method ?? call) as string)),
   );
@@ -81,6 +88,23 @@ function listWithout(
     list: list.name,
     span: at ?? { file: list.file, start: list.start, end: list.start + 1 + list.name.length },
   };
+}
+
+/** Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives. */
+function writesUnknown(manifests: readonly string[]): boolean {
+  const looped = new Set(
+    manifests.flatMap((text) => [...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list as string))),
+  );
+  const names = manifests.flatMap((text) =>
+    [...text.matchAll(WRITTEN)].flatMap(([, all, first]) =>
+      [...(all ?? (first as string)).matchAll(REPLACED)].map(([, quoted, alone]) => baseOf(quoted ?? alone ?? '')),
+    ),
+  );
+  return names.some((name) => variablesOf(name).some((variable) => !looped.has(variable)));
+}
+
+function variablesOf(text: string): string[] {
+  return [...text.matchAll(VARIABLE)].map(([, name]) => name as string);
 }
 
 /** Whether a manifest of another module writes a template of this one. */

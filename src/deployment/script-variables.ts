@@ -1,16 +1,24 @@
 import { expandShell, MAX_LENGTH } from './expand.ts';
 import type { Located } from './located.ts';
-import { type Branch, branches, otherBranch } from './shell-branches.ts';
+import {
+  type Branch,
+  branches,
+  enteredStatement,
+  otherBranch,
+  type Statement,
+  setByStatements,
+} from './shell-branches.ts';
 
 type Lookup = (name: string) => Located | null;
 
 const KEYWORD = String.raw`(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
+/** Where an assignment can stand, up to its value. */
+const NAME = String.raw`(?:^|;|[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
-const ASSIGNMENT = new RegExp(
-  String.raw`(?:^|;|[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`,
-  'gm',
-);
+const ASSIGNMENT = new RegExp(String.raw`${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`, 'gm');
+/** `X=$(a b)`, "X=`a`", `X=""` */
+const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */
 const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 /** A value that is nothing but a variable's default. */
@@ -18,8 +26,30 @@ const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
 
-/** No real script has more branches that set a version. */
+/** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
+
+/** A way a script can go. */
+interface Way {
+  /** Which branch of a statement holds, where several set one variable. */
+  number: number;
+  /** The first statement that is left out where what was set before it can hold; null for a way through all. */
+  without: number | null;
+}
+
+/** A value that a branch replaces and that holds where the branch does not run, and the way on which it does. */
+interface Kept {
+  value: string;
+  way: Way;
+}
+
+/** What a way leaves behind. */
+interface Outcome {
+  lookup: Lookup;
+  /** The numbers of the branches that set what another one sets. */
+  others: ReadonlySet<number>;
+  kept: readonly Kept[];
+}
 
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
@@ -27,31 +57,38 @@ const MAX_VARIANTS = 10;
  * `case` give, the first.
  */
 export function scriptVariables(file: string, text: string): Lookup {
-  return variablesIn(0, file, assignments(text)).lookup;
+  return variablesOn({ number: 0, without: null }, file, readScript(text)).lookup;
 }
 
 /**
  * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
- * those of the second branches, and so on. One look-up for a script whose branches set no variable to different values.
+ * those of the second branches, and so on; last, as they are where branches do not run that replace what was set before
+ * them. One look-up for a script whose branches set no variable to different values.
  */
 export function scriptVariants(file: string, text: string): Lookup[] {
-  const all = assignments(text);
-  const { lookup, others } = variablesIn(0, file, all);
-  const numbers = [...others].slice(0, MAX_VARIANTS);
-  return [lookup, ...numbers.map((number) => variablesIn(number, file, all).lookup)];
+  const script = readScript(text);
+  const first = variablesOn({ number: 0, without: null }, file, script);
+  const numbers = [...first.others].slice(0, MAX_VARIANTS);
+  const outcomes = [first, ...numbers.map((number) => variablesOn({ number, without: null }, file, script))];
+  const kept = waysTo(outcomes.flatMap((one) => one.kept)).map((way) => variablesOn(way, file, script));
+  return [...outcomes, ...kept].map(({ lookup }) => lookup);
 }
 
-/**
- * @param number which branch of a statement holds, where several set one variable
- * @returns also the numbers of the branches that set what another one sets
- */
-function variablesIn(
-  number: number,
-  file: string,
-  all: readonly Assignment[],
-): { lookup: Lookup; others: ReadonlySet<number> } {
+/** The ways on which values are kept, one for each of them. */
+function waysTo(kept: readonly Kept[]): Way[] {
+  const values = new Set<string>();
+  const ways = new Map<string, Way>();
+  for (const { value, way } of kept) {
+    if (!values.has(value)) ways.set(`${way.number} ${way.without}`, way);
+    values.add(value);
+  }
+  return [...ways.values()].slice(0, MAX_VARIANTS);
+}
+
+function variablesOn({ number, without }: Way, file: string, { all, isAlwaysSet }: Script): Outcome {
   const found = new Map<string, { located: Located; branch: Branch | null }>();
   const others = new Set<number>();
+  const kept: Kept[] = [];
   const lookup: Lookup = (name) => found.get(name)?.located ?? null;
   for (const { name, value, start, isDefault, branch } of all) {
     const before = found.get(name);
@@ -62,15 +99,21 @@ function variablesIn(
     const { text: known, definedAt } = expandShell(value, lookup);
     const isOpen = known.includes('$') && (before !== undefined || ONLY_VARIABLE.test(known));
     if (isOpen || known.length > MAX_LENGTH) continue;
+    const entered = before && other === null ? enteredStatement(before.branch, branch) : null;
+    if (before && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
+      if (without !== null && entered.id >= without) continue;
+      kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id } });
+    }
     const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
     const at = start + unknown.length;
     found.set(name, { located: { text: known, span: definedAt ?? { file, start: at, end: at + own.length } }, branch });
   }
-  return { lookup, others };
+  return { lookup, others, kept };
 }
 
 interface Given {
   name: string;
+  /** Empty where it is not known. */
   value: string;
   /** Where the value begins. */
   start: number;
@@ -79,6 +122,20 @@ interface Given {
 
 interface Assignment extends Given {
   branch: Branch | null;
+}
+
+interface Script {
+  /** What sets a variable to something known, in order. */
+  all: readonly Assignment[];
+  isAlwaysSet: (statement: Statement, name: string) => boolean;
+}
+
+function readScript(text: string): Script {
+  const places = assignments(text);
+  return {
+    all: places.filter(({ value }) => value !== ''),
+    isAlwaysSet: setByStatements(places.filter(({ isDefault }) => !isDefault)),
+  };
 }
 
 /** What a script sets its variables to, in order. */
@@ -94,9 +151,16 @@ function assignments(text: string): Assignment[] {
     const end = match.index + match[0].length - 1;
     return { name: match[1] as string, value, start: end - value.length, isDefault: true };
   });
+  const unknown = [...text.matchAll(UNKNOWN)].map(
+    ({ 0: whole, 1: name, index }): Given => ({
+      name: name as string,
+      value: '',
+      start: index + whole.length,
+      isDefault: false,
+    }),
+  );
   const branchAt = branches(text);
-  return [...given, ...defaults]
-    .filter(({ value }) => value !== '')
+  return [...given, ...defaults, ...unknown]
     .sort((a, b) => a.start - b.start)
     .map((one) => ({ ...one, branch: branchAt(one.start) }));
 }

@@ -1,7 +1,16 @@
-/** A branch of an `if` or a `case`, inside another one or none. */
+/** An `if` or a `case`. */
+export interface Statement {
+  /** Later ones have higher ids. */
+  id: number;
+  isCase: boolean;
+  /** Which branch runs where no other one does: that of an `else` or a `*)`; null where there is none. */
+  last: number | null;
+}
+
+/** A branch of a statement, inside another one or none. */
 export interface Branch {
   /** The same for all branches of one statement. */
-  statement: number;
+  statement: Statement;
   /** Which of them it is, from 0 on. */
   number: number;
   outer: Branch | null;
@@ -10,7 +19,7 @@ export interface Branch {
 
 /** Words of a shell and of `make` that begin, divide and end a statement, where a command can stand. */
 const WORD =
-  /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(if|case|ifn?eq|ifn?def)\b|(?:elif|else)\b(?:[ \t]+(if)\b)?|(fi|esac|endif)\b)|;;(?:[ \t]*(esac)\b)?/gm;
+  /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)|;;(?:[ \t]*(?<endsCase>esac)\b)?|(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))/gm;
 /** No script nests deeper; what is deeper counts as the branch around it. */
 const MAX_DEPTH = 30;
 
@@ -23,12 +32,21 @@ export function branches(text: string): (offset: number) => Branch | null {
   let statements = 0;
   return (offset) => {
     for (; !next.done && next.value.index < offset; next = words.next()) {
-      const [, begins, beginsAnother, ends, endsCase] = next.value;
+      const { begins, otherwise, another, ends, endsCase, any } = next.value.groups as Record<
+        string,
+        string | undefined
+      >;
+      if (any !== undefined) {
+        if (deeper === 0 && current?.statement.isCase) current.statement.last ??= current.number;
+        continue;
+      }
       if (begins === undefined && deeper === 0 && current) current = { ...current, number: current.number + 1 };
-      if (begins !== undefined || beginsAnother !== undefined) {
+      if (otherwise !== undefined && deeper === 0 && current) current.statement.last ??= current.number;
+      if (begins !== undefined || another !== undefined) {
         const depth: number = (current?.depth ?? 0) + 1;
+        const statement = { id: statements++, isCase: begins === 'case', last: null };
         if (depth > MAX_DEPTH) deeper++;
-        else current = { statement: statements++, number: 0, outer: current, depth };
+        else current = { statement, number: 0, outer: current, depth };
       }
       if (ends !== undefined || endsCase !== undefined) {
         if (deeper > 0) deeper--;
@@ -48,4 +66,49 @@ export function otherBranch(first: Branch | null, second: Branch | null): number
     else [one, other] = [one.outer, other.outer];
   }
   return one && other && one.number !== other.number ? other.number : null;
+}
+
+/** The outermost statement around the second of two places that is not around the first one. */
+export function enteredStatement(first: Branch | null, second: Branch | null): Statement | null {
+  const around = new Set<Statement>();
+  for (let one = first; one; one = one.outer) around.add(one.statement);
+  let entered: Statement | null = null;
+  for (let one = second; one && !around.has(one.statement); one = one.outer) entered = one.statement;
+  return entered;
+}
+
+/**
+ * Tells whether a statement sets a variable whichever way it goes: one of its branches always runs, and each of them
+ * sets it, itself or by such a statement in it.
+ */
+export function setByStatements(
+  places: readonly { name: string; branch: Branch | null }[],
+): (statement: Statement, name: string) => boolean {
+  const found = new Map<Statement, { outer: Branch | null; names: Map<number, Set<string>> }>();
+  const add = ({ statement, number, outer }: Branch, name: string): void => {
+    const { names } = found.get(statement) ?? { names: new Map<number, Set<string>>() };
+    names.set(number, (names.get(number) ?? new Set()).add(name));
+    found.set(statement, { outer, names });
+  };
+  for (const { name, branch } of places) {
+    if (branch) add(branch, name);
+    for (let one = branch?.outer ?? null; one && !found.has(one.statement); one = one.outer) {
+      found.set(one.statement, { outer: one.outer, names: new Map() });
+    }
+  }
+  const always = new Map<Statement, ReadonlySet<string>>();
+  // What is inside comes before what is around it.
+  for (const [statement, { outer, names }] of [...found].sort(([a], [b]) => b.id - a.id)) {
+    const { last } = statement;
+    if (last === null) continue;
+    const inAll = [...(names.get(last) ?? [])].filter((name) => isInAll(name, last, names));
+    always.set(statement, new Set(inAll));
+    if (outer) for (const name of inAll) add(outer, name);
+  }
+  return (statement, name) => always.get(statement)?.has(name) ?? false;
+}
+
+function isInAll(name: string, last: number, names: ReadonlyMap<number, ReadonlySet<string>>): boolean {
+  for (let number = 0; number < last; number++) if (!names.get(number)?.has(name)) return false;
+  return true;
 }

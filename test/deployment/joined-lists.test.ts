@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { joinedLists } from '../../src/deployment/joined-lists.ts';
+import type { BuiltMount } from '../../src/deployment/unit.ts';
+import type { LoadedFile } from '../../src/discover/load.ts';
 import { CLOSED, ENABLED, type Files, findings, HANDLER, judged, OPEN, told } from './tree.ts';
 
 const HOME = '/home/wso2carbon/wso2am-4.4.0';
@@ -28,6 +31,18 @@ describe('files added to one that a build copies', () => {
     ['in place of another', `COPY old.toml ${TARGET}\n${COPIES}`],
   ])('%s are one with it', (_, copies) => {
     expect(told(image(`${copies}${ADD}`, { 'old.toml': '[x]\ny = 1\n' }))).toEqual(WHOLE);
+  });
+
+  it('are looked for in very many stages in little time', () => {
+    const text = `${FROM}${COPIES}${ADD}`.repeat(1000);
+    const built = [...text.matchAll(/COPY/g)].map(({ index }) => ({ at: { start: index } }) as BuiltMount);
+    const start = performance.now();
+    expect(joinedLists({ path: 'Dockerfile', text } as LoadedFile, [], built)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
+  it('are apart from it in several stages', () => {
+    expect(told(image('', { Dockerfile: `${FROM}${COPIES}${ADD}`.repeat(3) }))).toEqual(APART);
   });
 
   it('are one with it that has a folder of its own', () => {

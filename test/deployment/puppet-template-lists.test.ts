@@ -10,6 +10,7 @@ const loop = (list = 'template_list'): string =>
 const init = (body = loop()): string => `class is inherits is::params {\n${body}}\n`;
 const params = (...entries: string[]): string =>
   `class is::params {\n  $pack = 'wso2is-7.1.0'\n  $template_list = [\n${entries.map((one) => `    ${one}\n`).join('')}  ]\n}\n`;
+const template = (argument: string, call = 'template'): string => `  file { '/x': content => ${call}(${argument}) }\n`;
 const OTHER = "'repository/conf/carbon.xml',";
 const LISTED = `'${CONF}',`;
 const tree = (more: Files): Files => ({ [TEMPLATE]: CLOSED, [INIT]: init(), ...more });
@@ -58,6 +59,36 @@ describe('a template that its module does not write', () => {
       },
       warned(3),
     ],
+    [
+      'beside a template below a variable',
+      { [PARAMS]: params(OTHER), [INIT]: init(loop() + template('"${module_name}/${a}/x.erb"')) },
+      warned(3),
+    ],
+    [
+      'beside a template of a name in single quotes',
+      { [PARAMS]: params(OTHER), [INIT]: init(loop() + template("'is/$x.erb'")) },
+      warned(3),
+    ],
+    [
+      'beside a template that is given a variable',
+      { [PARAMS]: params(OTHER), [INIT]: init(loop() + template('"is/x.epp", { "a" => $b }', 'epp')) },
+      warned(3),
+    ],
+    [
+      'beside a text with a variable',
+      { [PARAMS]: params(OTHER), [INIT]: init(loop() + template('"is/$x"', 'inline_template')) },
+      warned(3),
+    ],
+    [
+      'beside a comment on a template of a variable',
+      { [PARAMS]: params(OTHER), [INIT]: init(`${loop()}  # template("is/$x.erb")\n`) },
+      warned(3),
+    ],
+    [
+      'of a list gone through with an index',
+      { [PARAMS]: params(OTHER), [INIT]: init(loop().replace('|String', '|Integer $at, String')) },
+      warned(3),
+    ],
   ] as [string, Files, string[]][])('is told %s', (_, files, expected) => {
     expect(told(tree(files))).toContain(STATE);
     expect(findings(tree(files)).filter((one) => !one.includes('modules/x/'))).toEqual(expected);
@@ -99,6 +130,24 @@ describe('a template that its module does not write', () => {
         [PARAMS]: params(OTHER).replace('template_list', 'file_list'),
         [INIT]: init(loop('file_list')),
       },
+    ],
+    ...(
+      [
+        ['"${module_name}/carbon-home/repository/conf/${config}.toml.erb"', 'template'],
+        ['"is/carbon-home/repository/conf/$config.toml.erb"', 'template'],
+        ['"is/${is::config}.toml.erb"', 'template'],
+        ['"is/x.erb",\n  "is/$config.erb"', 'template'],
+        ['$config', 'template'],
+        ['"is/${template}-${config}"', 'template'],
+        ['"is/$config.epp", { "a" => 1 }', 'epp'],
+      ] as const
+    ).map(([argument, call]): [string, Files] => [
+      `the module writes ${argument}`,
+      { [PARAMS]: params(OTHER), [INIT]: init(loop() + template(argument, call)) },
+    ]),
+    [
+      'only a collector names the variable of the template',
+      { [PARAMS]: params(OTHER), [INIT]: init(`${loop()}  File<| title == $x |>\n${template('"is/$x.erb"')}`) },
     ],
   ] as [string, Files][])('is not told where %s', (_, files) => {
     expect(told(tree(files))).toEqual([STATE]);

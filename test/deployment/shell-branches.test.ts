@@ -75,7 +75,39 @@ describe('a variable that branches of a script set', () => {
     ['if e; then\n  X=a\nelse\n  X=b\nfi\nX=c', ['c', 'c']],
     ['X=c\nif e; then\n  X=a\nelse\n  X=b\nfi', ['a', 'b']],
     ['if e; then\n  X=a\n  X=c\nelse\n  X=b\nfi', ['c', 'b']],
-    ['X=a\nif e; then\n  X=b\nfi', ['b']],
+    ['X=a\nif e; then\n  X=b\nfi', ['b', 'a']],
+    ['X=a\nif e; then X=b; fi\nX=c', ['c', 'c']],
+    ['X=a\nX=b\nif e; then X=c; fi', ['c', 'b']],
+    ['X=a\nif e; then X=a; fi', ['a']],
+    ['X=a\nif e; then X=$1; fi', ['a']],
+    ['X=a\nif e; then : ${X:=b}; fi', ['a']],
+    ['X=a\nif e; then X=b; fi\nif f; then X=c; fi', ['c', 'a', 'b']],
+    ['X=a\nif e; then\n  X=b\nelif f; then\n  X=c\nfi', ['b', 'c', 'a']],
+    ['X=a\nif e; then\n  X=b\nelse\n  f\nfi', ['b', 'a']],
+    ['X=a\nif e; then\n  f\nelse\n  X=b\nfi', ['b', 'a']],
+    ['X=a\nif e; then\n  X=b\nelse\n  : ${X:=c}\nfi', ['b', 'a']],
+    ['X=a\nif e; then\n  X=b\nelse\n  X=$(f g)\nfi', ['b']],
+    ['X=a\nif e; then\n  X=b\nelse\n  X=`f g`\nfi', ['b']],
+    ['X=a\nif e; then\n  X=b\nelse\n  X=""\nfi', ['b']],
+    ['X=a\nif e; then\n  X=b\nelse\n  Y=c\nfi', ['b', 'a']],
+    ['X=a\nif e; then\n  X=b\nelse if f; then\n  X=c\nfi\nfi', ['b', 'c', 'a']],
+    ['X=a\nif e; then\n  X=b\nelse if f; then\n  X=c\nelse\n  X=c\nfi\nfi', ['b', 'c']],
+    ['X=a\nif e; then\n  if f; then\n    X=b\n  fi\nelse\n  X=c\nfi', ['b', 'c', 'a']],
+    ['X=a\nif e; then\n  if f; then\n    X=b\n  fi\n  X=d\nelse\n  X=c\nfi', ['d', 'c']],
+    ['X=a\nif e; then\n  X=b\n  if f; then\n    X=c\n  fi\nelse\n  X=d\nfi', ['c', 'd', 'b']],
+    ['if e; then\n  X=a\n  if f; then\n    X=b\n  fi\nfi', ['b', 'a']],
+    [`X=z\n${choice('X=a', 'X=b')}`, ['a', 'b', 'z']],
+    [`X=z\n${choice('X=a', 'X=b').replace('1)', '*)')}`, ['a', 'b']],
+    [`X=z\n${choice('X=a', 'X=b').replace('1)', '(*)')}`, ['a', 'b']],
+    [`X=z\n${choice('X=a', 'Y=b').replace('1)', '*)')}`, ['a', 'z']],
+    [`X=z\n${choice('X=a', 'X=b').replace('1)', 'v*)')}`, ['a', 'b', 'z']],
+    ['X=z\nif e; then\n  f (\n*)\n  X=a\nfi', ['a', 'z']],
+    [`${choice('X=a', 'X=b')}if e; then X=c; fi`, ['c', 'c', 'a', 'b']],
+    ['X = a\nifdef E\nX = b\nendif', ['b', 'a']],
+    ['X = a\nifdef E\nX = b\nelse\nX = c\nendif', ['b', 'c']],
+    ['X = a\nifdef E\nX = b\nelse ifdef F\nX = c\nendif', ['b', 'c', 'a']],
+    ['X = a\nifdef E\nX = b\nelse ifeq (f,g)\nX = c\nelse\nX = d\nendif', ['b', 'c', 'd']],
+    [`X=z\n${Array.from({ length: 20 }, (_, at) => `if e; then X=${at}; fi\n`).join('')}`, ['19', 'z', ...'012345678']],
     [choice('X=a', 'X=b', 'X=c'), ['a', 'b', 'c']],
     [choice('Y=a', 'X=b', 'X=c'), ['b', 'c']],
     [`${choice('Y=1', 'Y=2')}X=$Y`, ['1', '2']],
@@ -102,6 +134,40 @@ describe('a variable that branches of a script set', () => {
     const files = { 'conf/deployment.toml': CLOSED, 'install.sh': install(command) };
     expect(told(files)).toEqual(['conf: wso2is 5.11.0 A update-required B disabled']);
     expect(findings(files)).toEqual(['error install.sh:4 update-required', 'warning install.sh:2 -']);
+  });
+
+  it('goes with the others that a branch leaves as they were', () => {
+    const lookups = scriptVariants('f', 'X=a\nY=1\nif e; then\n  X=b\n  Y=2\nfi');
+    expect(lookups.map((lookup) => `${lookup('X')?.text}${lookup('Y')?.text}`)).toEqual(['b2', 'a1']);
+  });
+
+  const run =
+    'docker run -v $PWD/conf/deployment.toml:/home/wso2carbon/wso2is-$TAG/repository/conf/deployment.toml wso2/wso2is:$TAG\n';
+  it.each([
+    ['image', 'x.sh', `TAG=5.11.0\nif new; then\n  TAG=7.1.0\nfi\n${run}`, 3],
+    [
+      'folder',
+      'x.sh',
+      'TAG=5.11.0\nif new; then\n  TAG=7.1.0\nfi\ncp conf/deployment.toml /opt/wso2is-$TAG/repository/conf/\n',
+      3,
+    ],
+    [
+      'image of a Makefile',
+      'Makefile',
+      `TAG := 5.11.0\nifdef NEW\nTAG := 7.1.0\nendif\nrun:\n\t${run.replaceAll('$TAG', '$(TAG)')}`,
+      3,
+    ],
+  ])('makes the release of the %s that was set before', (_, file, text, line) => {
+    const files = { 'conf/deployment.toml': CLOSED, [file]: text };
+    expect(told(files)).toEqual(['conf: wso2is 5.11.0 A update-required B disabled']);
+    expect(findings(files).sort()).toEqual([`error ${file}:1 update-required`, `warning ${file}:${line} -`]);
+  });
+
+  it('makes no release that each branch replaces', () => {
+    const text = `TAG=5.11.0\nif new; then\n  TAG=7.1.0\nelse\n  TAG=7.1.0\nfi\n${run}`;
+    expect(told({ 'conf/deployment.toml': CLOSED, 'x.sh': text })).toEqual([
+      'conf: wso2is 7.1.0 A disabled B disabled',
+    ]);
   });
 
   it('makes each release of a container’s image', () => {
