@@ -85,7 +85,7 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ]);
   });
 
-  it('is the one that the only one that declares the argument', () => {
+  it('is the one that the command names, or the only one that declares the argument', () => {
     const other = { 'am/Dockerfile': 'ARG AM_TAG=4.2.0\nFROM wso2/wso2am:${AM_TAG}\n' };
     const command = 'docker build --build-arg AM_TAG=4.1.0 -t a .\n';
     expect(told({ ...other, Dockerfile: 'FROM wso2/wso2is:7.0.0\n', 'build.sh': command })).toEqual([
