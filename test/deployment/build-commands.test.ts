@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, findings, told } from './tree.ts';
+import { CLOSED, cut, findings, judged, told } from './tree.ts';
 
 const DOCKERFILE = 'ARG IS_TAG=7.1.0\nFROM wso2/wso2is:${IS_TAG}\nCOPY deployment.toml /x/repository/conf/\n';
 const built = (files: Record<string, string>, dockerfile = DOCKERFILE): string[] =>
@@ -17,6 +17,7 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['scripts/build.sh', 'docker build --build-arg IS_TAG=5.11.0 -f Dockerfile .\n'],
     ['scripts/build.sh', 'cd gone && docker build --build-arg IS_TAG=5.11.0 gone\n'],
     ['.github/workflows/a.yml', 'env: {V: 5.11.0}\njobs:\n  - run: docker build --build-arg IS_TAG=$V .\n'],
+    ['build.sh', 'docker build --build-arg IS_TAG=5.11.0 --build-arg USER=wso2 .\n'],
     ['.gitlab-ci.yml', 'script:\n  - $DOCKER build --build-arg IS_TAG=5.11.0 .\n'],
   ])('is of their version: %s %j', (file, text) => {
     expect(built({ [file]: text })).toEqual(['5.11.0']);
@@ -31,6 +32,8 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['build.sh', 'docker build --label IS_TAG=5.11.0 .\n'],
     ['build.sh', 'docker building --build-arg IS_TAG=5.11.0 .\n'],
     ['build.sh', 'docker build .\n'],
+    ['build.sh', 'docker build --label "run=docker build --build-arg IS_TAG=5.11.0 x" .\n'],
+    ['x.yml.sh', 'cat > x.yml <<EOF\nV: 5.11.0\nEOF\ndocker build --build-arg IS_TAG=$V .\n'],
     ['notes.txt', 'docker build --build-arg IS_TAG=5.11.0 .\n'],
   ])('keeps its default: %s %j', (file, text) => {
     expect(built({ [file]: text })).toEqual(['7.1.0']);
@@ -44,6 +47,42 @@ describe('a Dockerfile that a command builds with arguments', () => {
       '7.0.0',
     ]);
     expect(built({ 'build.sh': `${text}docker build .\n` }).sort()).toEqual(['5.11.0', '7.1.0']);
+  });
+
+  it('keeps its default where a command builds another one, or cannot be read', () => {
+    const tools = { 'tools/Dockerfile': 'FROM scratch\n', 'build.sh': 'docker build --build-arg X=1 tools\n' };
+    expect(built(tools)).toEqual(['7.1.0']);
+    const unread = [{ path: 'build.sh', nameClass: 'carrier' as const, problem: 'it is too large', glimpse: '' }];
+    expect(judged({ Dockerfile: DOCKERFILE }, unread).deployments.map(({ version }) => version)).toEqual(['7.1.0']);
+  });
+
+  it('is the only one that declares the argument, whatever else has its name in a text', () => {
+    const command = { 'build.sh': 'cd gone && docker build --build-arg IS_TAG=5.11.0 gone\n' };
+    const script = { 'setup.sh': 'cat > /x/Dockerfile <<EOF\nARG IS_TAG=1\nFROM wso2/wso2is:5.7.0\nEOF\n' };
+    expect(built({ ...command, ...script })).toContain('5.11.0');
+    const am = 'FROM wso2/wso2am:4.2.0\n# ARG IS_TAG=1\n';
+    expect(told({ ...command, Dockerfile: DOCKERFILE, 'am/Dockerfile': am })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
+      'am/Dockerfile#am/Dockerfile: wso2am 4.2.0 A missing B not-affected',
+    ]);
+    expect(built(command, DOCKERFILE.replace('ARG ', '  ARG  '))).toEqual(['5.11.0']);
+  });
+
+  it('is the file that an option names, seen from the script or from the folder that is built', () => {
+    const am = 'ARG TAG=4.2.0\nFROM wso2/wso2am:${TAG}\n';
+    const of = (paths: string[], command: string): string[] =>
+      told({ ...Object.fromEntries(paths.map((path) => [path, am])), 'build.sh': `docker build ${command}\n` }).map(
+        (line) => line.replace(/^.*#(\S+): wso2am (\S+) .*/, '$1 $2'),
+      );
+    const same = ['a/Dockerfile', 'a/Dockerfile.dev'];
+    const one = ['a/Dockerfile 4.2.0', 'a/Dockerfile.dev 4.1.0'];
+    expect(of(same, '--build-arg TAG=4.1.0 -f a/Dockerfile.dev a')).toEqual(one);
+    expect(of(same, '--build-arg TAG=4.1.0 --file a/Dockerfile.dev a')).toEqual(one);
+    expect(of(same, '--build-arg TAG=4.1.0 -f Dockerfile.dev a')).toEqual(one);
+    expect(of(['Dockerfile', 'b/Dockerfile'], '--build-arg TAG=4.1.0')).toEqual([
+      'Dockerfile 4.1.0',
+      'b/Dockerfile 4.2.0',
+    ]);
   });
 
   it('is the one that the command names, or the only one that declares the argument', () => {
@@ -70,6 +109,7 @@ describe('a Dockerfile that a command builds with arguments', () => {
       'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
     ]);
     expect(told({ Dockerfile: stages, 'build.sh': 'docker build --build-arg V=5.11.0 .\n' })).toHaveLength(2);
+    expect(told({ Dockerfile: stages, 'build.sh': 'docker build --target is .\n' })).toHaveLength(2);
   });
 
   it('is told where the argument gets its value', () => {
@@ -79,5 +119,19 @@ describe('a Dockerfile that a command builds with arguments', () => {
       Makefile: 'x:\n\tdocker build --build-arg IS_TAG=5.11.0 .\n',
     };
     expect(findings(files)).toEqual(['error Makefile:2 update-required']);
+    expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['5.11.0']);
+  });
+
+  it('is told once where commands give the same values, whether it has configuration or not', () => {
+    const bare = 'ARG IS_TAG=7.1.0\nARG OS\nFROM wso2/wso2is:${IS_TAG}-${OS}\n';
+    const configured = `${bare}COPY deployment.toml /x/repository/conf/\n`;
+    const commands =
+      'docker build --build-arg IS_TAG=5.11.0 --build-arg OS=alpine .\ndocker build --build-arg OS=alpine --build-arg IS_TAG=5.11.0 .\n';
+    const first = 'error build.sh:1 update-required';
+    for (const Dockerfile of [bare, configured]) {
+      const of = (text: string) => findings({ Dockerfile, 'deployment.toml': CLOSED, 'build.sh': text });
+      expect(of(commands)).toEqual([first]);
+      expect(of(commands.replace('5.11.0', '5.10.0'))).toEqual([first, 'error build.sh:2 update-required']);
+    }
   });
 });

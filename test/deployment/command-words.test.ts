@@ -78,6 +78,17 @@ describe('what a container is started with', () => {
   };
 
   it.each([
+    ['-d x y z', 'y z'],
+    ['-d -- x y z', 'y z'],
+    ['-- x', ''],
+    ['-d', ''],
+  ])('%j runs %j', (text, rest) => {
+    const command = containerCommand(commandWords(text, 0).words, () => false);
+    expect(command.rest.map((word) => word.text).join(' ')).toBe(rest);
+    expect(command.rest).toHaveLength(rest.split(' ').filter((word) => word !== '').length);
+  });
+
+  it.each([
     ['x y', '', 'x'],
     ['-d x', 'd=', 'x'],
     ['-itdPq x', 'itdPq=', 'x'],

@@ -313,6 +313,38 @@ describe('a service over another', () => {
       ['image wso2is:7.0.0'],
       [],
     ]);
+    const isServer = (name: string) => {
+      const own = chain.replace(`${name}: {`, `${name}: {image: wso2is:7.0.0, `);
+      const tool = { 'docker-compose.yml': `services:\n${own}  s11: {entrypoint: [cp, a, b]}\n` };
+      return named(tool, 'docker-compose.yml', name) !== undefined;
+    };
+    expect([isServer('s1'), isServer('s0')]).toEqual([false, true]);
+  });
+
+  it('runs the program of the first that names one', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {image: wso2is:7.0.0, entrypoint: [cp, a, b]}\n  env: {x: y}\n',
+      'docker-compose.prod.yml':
+        'services:\n  is: {extends: {file: docker-compose.yml, service: env}}\n  am: {image: wso2am:4.3.0}\n',
+    };
+    expect(unitsOf(files, 'docker-compose.prod.yml').map(({ name }) => name)).toEqual(['am']);
+  });
+
+  it('is of the other’s image where its own paths only name a home, with a variable too', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {image: wso2is:7.0.0.3}\n',
+      'docker-compose.prod.yml': 'services:\n  is: {volumes: ["./a:/opt/wso2is-${V}/repository/conf"]}\n',
+      '.env': 'V=7.0.0\n',
+    };
+    expect(whats(named(files, 'docker-compose.prod.yml', 'is'))).toEqual(['image wso2is:7.0.0.3', 'pack wso2is 7.0.0']);
+  });
+
+  it('is not what the result of its build is called where one of several packs tells the version', () => {
+    const Dockerfile = 'FROM alpine\nADD wso2is-$V.zip /\nADD wso2is-7.0.0.zip /\n';
+    expect(whats(service('{image: acme/wso2is:6.0.0, build: .}', { Dockerfile }))).toEqual([
+      'pack wso2is',
+      'pack wso2is 7.0.0',
+    ]);
   });
 });
 

@@ -83,6 +83,15 @@ describe('where a script copies a file to', () => {
     ]);
   });
 
+  it('tells the version of a file of its family, whatever stands nearer', () => {
+    const files = {
+      [IS]: `${OPEN}[database.identity_db]\ntype = "h2"\n`,
+      'prod/setup.sh': 'cp conf/is/deployment.toml /opt/wso2is-5.11.0/repository/conf/\n',
+      'prod/conf/is/Dockerfile': 'FROM wso2/wso2is:6.0.0\n',
+    };
+    expect(told(files)).toContain('prod/conf/is: wso2is 5.11.0 A update-required B disabled');
+  });
+
   it('does not make a file another family’s than its tables tell', () => {
     const files = {
       [IS]: `${OPEN}[database.identity_db]\ntype = "h2"\n`,

@@ -206,9 +206,12 @@ describe('a container with several homes', () => {
     ]);
   });
 
-  it('runs in each the server of its family', () => {
+  it.each([
+    ['FROM wso2/wso2am:4.3.0 AS a\nFROM wso2/wso2is:7.0.0 AS b\nFROM wso2/wso2mi:4.2.0 AS c\n'],
+    ['FROM wso2/wso2mi:4.2.0 AS c\nFROM wso2/wso2is:7.0.0 AS b\nFROM wso2/wso2am:4.3.0 AS a\n'],
+  ])('runs in each the server of its family: %j', (stages) => {
     const files = {
-      Dockerfile: `FROM wso2/wso2am:4.3.0 AS a\nFROM wso2/wso2is:7.0.0 AS b\nFROM wso2/wso2mi:4.2.0 AS c\nFROM alpine\nCOPY --from=a /x /opt/am\nCOPY --from=b /x /opt/is\nCOPY --from=c /x /opt/mi\nCOPY am/deployment.toml ${toml('am')}\nCOPY is/deployment.toml ${toml('is')}\nCOPY wso2-mi/conf/deployment.toml /opt/mi/conf/deployment.toml\n`,
+      Dockerfile: `${stages}FROM alpine\nCOPY --from=a /x /opt/am\nCOPY --from=b /x /opt/is\nCOPY --from=c /x /opt/mi\nCOPY am/deployment.toml ${toml('am')}\nCOPY is/deployment.toml ${toml('is')}\nCOPY wso2-mi/conf/deployment.toml /opt/mi/conf/deployment.toml\n`,
       'am/deployment.toml': `${CLOSED}[apim.gateway]\n`,
       'is/deployment.toml': IS,
       'wso2-mi/conf/deployment.toml': '[server]\nhostname = "x"\n[mediation]\nx = 1\n',
@@ -230,6 +233,15 @@ describe('a container with several homes', () => {
       'am: wso2am 4.3.0 A disabled B not-affected',
       'is: wso2is 7.0.0 A missing B disabled',
     ]);
+  });
+
+  it('runs what its packs are where paths name a server of its family', () => {
+    const files = {
+      'docker-compose.yml': `services:\n  a:\n    build: .\n    volumes: ["./x.toml:${toml('a')}", "./logs:/opt/wso2am-4.3.0/repository/logs"]\n`,
+      Dockerfile: 'FROM alpine\nADD wso2is-7.0.0.zip /opt/\n',
+      'x.toml': `${CLOSED}[apim.gateway]\n`,
+    };
+    expect(short(files)).toEqual(['./x.toml: wso2is 7.0.0']);
   });
 
   it('runs what its one image is where that is not what the tables tell', () => {

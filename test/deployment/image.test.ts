@@ -213,7 +213,7 @@ describe('images in a text', () => {
 
 describe('images of a pipeline', () => {
   const span = { file: 'f', start: 3, end: 9 };
-  const values: Record<string, string> = { TAG: '5.11.0', LATEST: 'latest' };
+  const values: Record<string, string> = { TAG: '5.11.0', LEVEL: '5.11.0.3', LATEST: 'latest' };
   const lookup = (name: string) => (values[name] === undefined ? null : { text: values[name], span });
   const whats = (text: string) => imagesOfPipeline(text, lookup, ['l']).map(({ what }) => what);
 
@@ -236,6 +236,11 @@ describe('images of a pipeline', () => {
         labels: ['l'],
       },
     ]);
+  });
+
+  it('has one of an update level, which stands elsewhere, in a script of any length', () => {
+    const text = `script:\n  - docker run wso2/wso2is:$LEVEL\n${'  - echo done\n'.repeat(30)}`;
+    expect(imagesOfPipeline(text, lookup, [])).toMatchObject([{ version: '5.11.0', updateLevel: 3, levelAt: null }]);
   });
 
   it.each([

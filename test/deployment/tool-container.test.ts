@@ -27,7 +27,7 @@ describe('a container that runs another program of its image', () => {
     [sh('X=1')],
     [sh('sleep 10; keytool -v')],
   ])('is a tool with %j', (program) => {
-    expect(isTool(program, ['/out', '/x/wso2is-7.0.0/dbscripts'])).toBe(true);
+    expect(isTool(program, ['/out', '/x/wso2is-7.0.0/dbscripts', '/opt/wso2-tools-1.0.0/conf'])).toBe(true);
   });
 
   it.each([
