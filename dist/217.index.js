@@ -2881,8 +2881,13 @@ const written_into_homes_ts_1 = __webpack_require__(81874);
 /** A step's target in a pack's own folder: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`. */
 const BESIDE = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?([^"'\n]{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})\/conf)(?![\w.-])/m;
 const BESIDE_STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(BESIDE, tree));
-/** What may make one folder of another, or bring a folder to where the server reads it. */
-const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?link|\brepository\/?(?![\w./-])/;
+/** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
+const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+/** Scripts by their name, and what may be one by its first line. */
+const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
+const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
+/** In a larger repository nobody looks for what may bring a file on: it may be anywhere. */
+const MAX_PATHS = 20_000;
 /**
  * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
  * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own): the first of these places; null where one of the
@@ -2903,7 +2908,8 @@ function besideOf(entry, survey) {
     });
     const puts = [...copies, ...tasks];
     const isBeside = copies.every(({ target }) => isBesideHome(target));
-    return isBeside && !puts.some(({ at }) => mayBringOn(at.file, entry, survey.tree)) ? (puts[0] ?? null) : null;
+    const [first] = puts;
+    return first && isBeside && !broughtOn(survey.tree)(entry.source.kind) ? first : null;
 }
 /** Whether a path leads to the folder `conf` of a pack whose server reads `repository/conf`. */
 function isBesideHome(target) {
@@ -2911,9 +2917,29 @@ function isBesideHome(target) {
     const isOfHome = pack !== null && pack.version !== '' && (0, product_name_ts_1.isProductName)(pack.name);
     return isOfHome && /\/conf(?:\/|$)/.test(target) && !target.includes('/repository');
 }
-function mayBringOn(file, { source }, tree) {
-    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
-    return BRINGS_ON.test(text) || (0, written_into_homes_ts_1.isReadIn)(text, source.kind);
+/**
+ * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
+ * stage what another one takes, so where a file is put says nothing about who does.
+ */
+const broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
+    const texts = textsThatRun(tree);
+    if (texts === null || texts.some((text) => BRINGS_ON.test(text)))
+        return () => true;
+    const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
+    return (kind) => read.has(kind);
+});
+/** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
+function textsThatRun(tree) {
+    const { paths, files, unread } = tree;
+    if (paths.length > MAX_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
+        return null;
+    const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
+    // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
+    const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
+    return [...new Set([...carriers, ...scripts])].map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
+}
+function isProgram(path, tree) {
+    return tree.text(path)?.startsWith('#!') ?? false;
 }
 
 
@@ -4305,16 +4331,10 @@ function copiesIn({ path, text }, files, said) {
         });
     });
 }
-/**
- * A claim where the same script says the same of a pack: that is the place that pins the version. An archive of an update
- * level (`wso2is-5.11.0.411.zip`) is unpacked into a folder without it; of several levels none is known.
- */
+/** A claim where the same script says the same of a pack: that is the place that pins the version. */
 function whereSaid(claim, file, said) {
-    const same = said.filter(({ span, product, version }) => span.file === file && product === claim.product && version === claim.version);
-    const levels = new Set(same.flatMap(({ updateLevel }) => updateLevel ?? []));
-    const [level = null] = levels.size === 1 ? levels : [];
-    const used = same.find(({ updateLevel }) => updateLevel === level) ?? same[0];
-    return used ? { ...claim, span: used.span, what: used.what, updateLevel: claim.updateLevel ?? level } : claim;
+    const same = said.find(({ span, product, version }) => span.file === file && product === claim.product && version === claim.version);
+    return same ? { ...claim, span: same.span, what: same.what } : claim;
 }
 
 
@@ -5374,48 +5394,83 @@ exports.environmentOf = environmentOf;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const template_names_ts_1 = __webpack_require__(41057);
 const claim_ts_1 = __webpack_require__(55191);
-const dockerfile_ts_1 = __webpack_require__(27281);
 const entry_ts_1 = __webpack_require__(30115);
 const environment_settings_ts_1 = __webpack_require__(80266);
 const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 /** `CERT_AUTH`, gomplate's `.Env.CERT_AUTH`, `.CERT_AUTH`, `env.CERT_AUTH`, `os.environ.CERT_AUTH`. */
 const REFERENCE = /^(?:\$?\.(?:Env\.)?|(?:ENV|env|environ|os\.environ)\.)?([A-Za-z_]\w*)$/;
 /** Places that a reason names; of more it tells how many. */
 const MAX_NAMED = 3;
 /**
- * The values that the repository's environment variables may have in a template. What is set beside it, or by what uses
- * it, holds; else it may be any value that some place sets, or none.
+ * The values that the repository's environment variables may have in a template: any that some place sets which may
+ * reach what fills it in, and none where no place surely does.
  */
 function environmentOf(entry, home, survey, read) {
     let names = null;
+    let users = null;
     return (expression) => {
         const name = REFERENCE.exec(expression.trim())?.[1];
         names ??= (0, template_names_ts_1.namesThatMatter)(entry.source);
         if (name === undefined || !names.has(name))
             return null;
         const settings = (0, environment_settings_ts_1.environmentSettings)(name, survey.tree, read);
-        return settings.length === 0 ? null : new Users(entry, home, survey).possible(name, settings);
+        if (settings.length === 0)
+            return null;
+        users ??= new Users(entry, home, survey);
+        return users.possible(name, settings);
     };
 }
-/** What uses one template, and which settings reach it by that. */
+const placesOf = (0, per_tree_ts_1.perTree)((_tree, { units, entries }) => {
+    const byFile = new Map();
+    const add = (file, unit) => {
+        const known = byFile.get(file);
+        if (known)
+            known.push(unit);
+        else
+            byFile.set(file, [unit]);
+    };
+    for (const unit of units) {
+        add(unit.file, unit);
+        const built = unit.builds ?? unit.image?.file;
+        if (built !== undefined && built !== unit.file)
+            add(built, unit);
+    }
+    const decisive = entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.recognised);
+    const files = decisive.filter(({ map }) => map === null).map(({ source }) => source.file);
+    const configuration = new Set(files);
+    // A set also goes through what is added on the way.
+    for (const path of configuration)
+        if (path !== '')
+            configuration.add((0, paths_ts_1.dirOf)(path));
+    const maps = new Set(decisive.flatMap(({ map }) => map ?? []));
+    return { units: byFile, configuration, folders: new Set(files.map(paths_ts_1.dirOf)), maps };
+});
+/** What uses one template, and which settings may reach it by that. */
 class Users {
     entry;
-    survey;
+    tree;
+    places;
     users;
     family;
+    /** Whether only containers that mount the template themselves use it: what others are told does not reach it. */
+    isMounted;
     constructor(entry, home, survey) {
         this.entry = entry;
-        this.survey = survey;
-        this.users = survey.units.filter((unit) => home.units.some((one) => isSame(one, unit)) || brings(unit, entry));
+        this.tree = survey.tree;
+        this.places = placesOf(survey.tree, survey);
+        const users = survey.units.filter((unit) => home.units.some((one) => isSame(one, unit)) || brings(unit, entry));
+        this.users = new Set(users);
         this.family = (0, claim_ts_1.familyOf)(home.identity.product);
+        this.isMounted = users.length > 0 && users.every((unit) => unit.kind !== 'dockerfile' && brings(unit, entry));
     }
     possible(name, settings) {
-        const own = settings.filter((setting) => this.isOwn(setting));
-        const counting = settings.filter((setting) => own.includes(setting) || (own.length === 0 ? !this.isOfOthers(setting) : this.mayReplace(setting)));
+        const own = new Set(settings.filter((setting) => this.isOwn(setting)));
+        const counting = settings.filter((setting) => own.has(setting) || this.mayReach(setting, own.size > 0));
         if (counting.length === 0)
             return null;
-        const values = new Map(counting.map((setting) => [setting.value, resolvedSetting(setting, this.survey.tree)]));
-        const mayBeUnset = own.length === 0 || this.leavesOut(own);
+        const values = new Map(counting.map((setting) => [setting.value, resolvedSetting(setting, this.tree)]));
+        const mayBeUnset = own.size === 0 || this.leavesOut(own);
         return {
             values: [...(mayBeUnset ? [null] : []), ...values.values()],
             reason: this.reason(name, counting, !mayBeUnset),
@@ -5432,30 +5487,50 @@ class Users {
             return true;
         const units = this.unitsOf(setting);
         if (units.length > 0)
-            return units.some((unit) => this.users.includes(unit));
-        return (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(template) || this.users.some((user) => this.isTaken(file, user));
+            return units.some((unit) => this.users.has(unit));
+        const isBeside = (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(template) && ((0, environment_settings_ts_1.isEnvFile)(file) || this.names(file, template));
+        return isBeside || [...this.users].some((user) => this.isTaken(file, user));
+    }
+    names(file, other) {
+        return this.tree.text(file)?.includes((0, paths_ts_1.baseOf)(other)) === true;
     }
     /** Whether a file of no unit's own is what a unit takes variables from. */
     isTaken(file, user) {
         if (user.mounts.some((mount) => mount.kind === 'path' && mount.from !== '' && (0, paths_ts_1.isBelow)(file, mount.from)))
             return true;
-        if (!(0, environment_settings_ts_1.isEnvFile)(file))
+        return (0, environment_settings_ts_1.isEnvFile)(file) && ((0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(user.file) || this.names(user.file, file));
+    }
+    /**
+     * Whether a setting that is not surely for what uses the template may be so all the same. An image may run anywhere
+     * under any name; of a container that mounts the template another one is only told where it is the same server.
+     *
+     * @param isSet whether another setting surely is for the template: then others are for what they stand beside
+     */
+    mayReach(setting, isSet) {
+        const units = this.unitsOf(setting);
+        if (this.isOfOthers(units) || (isSet && this.isElsewhere(setting, units)))
             return false;
-        return (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(user.file) || this.survey.tree.text(user.file)?.includes((0, paths_ts_1.baseOf)(file)) === true;
-    }
-    /** Whether a setting elsewhere may hold in the place of one of the template's own: it is for the same server. */
-    mayReplace(setting) {
-        const units = this.unitsOf(setting);
-        const isNamed = (name) => this.users.some((user) => user.name === name);
+        if (!this.isMounted)
+            return true;
         if (units.length === 0)
-            return isNamed(setting.owner);
-        return units.some((unit) => unit.kind !== 'dockerfile' &&
-            (isNamed(unit.name) || familiesOf(unit).includes(this.family)) &&
-            !this.survey.entries.some((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.recognised && brings(unit, entry)));
+            return !isSet || this.isNamed(setting.owner);
+        return units.some((unit) => unit.kind === 'dockerfile' ? !isSet : this.isNamed(unit.name) || familiesOf(unit).includes(this.family));
     }
-    /** Whether a setting is for servers of other products only. */
-    isOfOthers(setting) {
-        const units = this.unitsOf(setting);
+    isNamed(name) {
+        return [...this.users].some((user) => user.name === name);
+    }
+    /** Whether a setting is for what has a configuration of its own. */
+    isElsewhere({ span }, units) {
+        if (units.length === 0)
+            return (0, environment_settings_ts_1.isEnvFile)(span.file) && this.places.folders.has((0, paths_ts_1.dirOf)(span.file));
+        return units.every(({ mounts }) => mounts.some((mount) => {
+            if (mount.kind === 'map')
+                return this.places.maps.has(mount.name);
+            return mount.kind === 'path' && this.places.configuration.has(mount.from);
+        }));
+    }
+    /** Whether units are servers of other products only. */
+    isOfOthers(units) {
         const isOther = (unit) => {
             const families = familiesOf(unit);
             return families.length > 0 && !families.includes(this.family);
@@ -5464,29 +5539,26 @@ class Users {
     }
     /** Whether one of several that use the template gets no value. */
     leavesOut(own) {
-        const started = this.users.filter(({ kind }) => kind !== 'dockerfile');
-        return started.some((user) => own.every((setting) => {
-            const units = this.unitsOf(setting);
-            return units.length > 0 && !units.includes(user);
-        }));
+        const told = [...own].map((setting) => this.unitsOf(setting));
+        if (told.some((units) => units.length === 0))
+            return false;
+        const reached = new Set(told.flat());
+        return [...this.users].some((user) => user.kind !== 'dockerfile' && !reached.has(user));
     }
     unitsOf({ span, owner }) {
-        const isOf = ({ name, file, builds, image }) => {
-            if (file !== span.file)
-                return (0, dockerfile_ts_1.isDockerfile)(span.file) && (builds ?? image?.file) === span.file;
-            return owner === null || owner === name;
-        };
-        return this.survey.units.filter(isOf);
+        const units = this.places.units.get(span.file) ?? [];
+        return units.filter(({ name, file }) => file !== span.file || owner === null || owner === name);
     }
     reason(name, settings, isSure) {
-        const all = [...new Set(settings.map(({ span }) => `${span.file}:${this.lineOf(span)}`))];
-        const places = all.length > MAX_NAMED ? [...all.slice(0, MAX_NAMED), `${all.length - MAX_NAMED} more`] : all;
+        const named = settings.slice(0, MAX_NAMED).map(({ span }) => `${span.file}:${this.lineOf(span)}`);
+        const more = settings.length - MAX_NAMED;
+        const places = [...new Set(named), ...(more > 0 ? [`${more} more`] : [])];
         const last = places.pop();
         const told = places.length > 0 ? `${places.join(', ')} and ${last}` : last;
         return `${name} is set in ${told}${isSure ? '' : ', but not for sure for what fills this file in'}`;
     }
     lineOf({ file, start }) {
-        return (this.survey.tree.text(file) ?? '').slice(0, start).split('\n').length;
+        return (this.tree.text(file) ?? '').slice(0, start).split('\n').length;
     }
 }
 function isSame(one, other) {
@@ -5679,8 +5751,8 @@ function isInRepository(path, file, { units, entries }) {
 }
 /** In a larger repository nobody looks for what may make a file: it may be anywhere. */
 const MAX_PATHS = 20_000;
-/** What nobody reads as text: a look into it is not worth its time. */
-const NO_TEXT = /\.(?:jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
+/** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
+const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
 /** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
 const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
 /** Whether another file of the repository, or another line of this one, speaks of the source: it may make the file. */
@@ -7051,28 +7123,55 @@ function joinedLists({ path, text }, tomls, built) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const lookup = (0, script_variables_ts_1.scriptVariables)(path, text);
     const isConditional = (0, conditions_ts_1.conditionsIn)(spoken);
-    const stages = (0, dockerfile_ts_1.isDockerfile)(path) ? (0, dockerfile_stages_ts_1.stagesOf)(text) : [];
-    const stageOf = (at) => stages.findLastIndex(({ start }) => start <= at);
+    const stageOf = stagesIn((0, dockerfile_ts_1.isDockerfile)(path) ? (0, dockerfile_stages_ts_1.stagesOf)(text) : []);
+    const mounts = new Map();
+    for (const mount of built) {
+        const inStage = mounts.get(stageOf(mount.at.start));
+        if (inStage)
+            inStage.push(mount);
+        else
+            mounts.set(stageOf(mount.at.start), [mount]);
+    }
     const lists = [];
+    const latest = new Map();
     for (const { at, target: written, words, adds } of stepsIn(spoken)) {
         const target = (0, expand_ts_1.expandShell)(bare(written), lookup).text;
         if (!(0, entry_ts_1.hasOwnName)(target) || (adds && isConditional(at)))
             continue;
         const found = words.map((word) => (0, named_file_ts_1.namedFile)(bare(word), path, tomls));
         const stage = stageOf(at);
-        const open = adds ? lists.findLast((list) => list.target === target && list.stage === stage) : undefined;
+        const place = `${stage} ${target}`;
+        const open = adds ? latest.get(place) : undefined;
         const since = open?.at ?? -1;
-        const before = built.filter(({ at: { start } }) => adds && since < start && start < at && stageOf(start) === stage);
+        const inStage = adds ? (mounts.get(stage) ?? []) : [];
+        const before = inStage.filter(({ at: { start } }) => since < start && start < at);
         const { files, openings } = openedBy(before, target, tomls);
-        if (open && files.length === 0)
+        if (open && files.length === 0) {
             open.found.push(...found);
-        else
-            lists.push({ at, target, stage, found: [...files, ...found], openings });
+            continue;
+        }
+        const begun = { at, found: [...files, ...found], openings };
+        lists.push(begun);
+        latest.set(place, begun);
     }
     return lists.flatMap(({ found, openings }) => {
         const files = found.filter((entry) => entry !== null);
         return files.length > 1 && files.length === found.length ? [{ files, openings }] : [];
     });
+}
+/** Tells in which stage of a build an offset lies, from 0 on; -1 before the first one. */
+function stagesIn(stages) {
+    return (at) => {
+        let [low, high] = [0, stages.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (stages[middle].start <= at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    };
 }
 /** What instructions bring to a place: the file of the last one, or null where it cannot be told whose place that is. */
 function openedBy(before, target, tomls) {
@@ -7959,6 +8058,7 @@ function nearest(candidates, file, fileOf) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
+const names_ts_1 = __webpack_require__(21683);
 const beside_homes_ts_1 = __webpack_require__(13512);
 const claim_ts_1 = __webpack_require__(55191);
 const comments_ts_1 = __webpack_require__(82181);
@@ -8020,7 +8120,9 @@ function misplacedIn(unit, survey) {
     if (!first?.target || mounts.some((mount) => mayBring(mount, unit, survey)))
         return null;
     const texts = textsOf(unit, survey);
-    if (texts.some((text) => MOVES.test(text)) || others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, texts)))
+    if (texts === null || texts.some((text) => MOVES.test(text)))
+        return null;
+    if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, texts)))
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
     return { target: first.target, at: path?.span ?? at };
@@ -8049,10 +8151,81 @@ function mayBring(mount, unit, survey) {
 function isBuild({ kind, builds }) {
     return kind === 'dockerfile' || builds !== null;
 }
-/** The build, the manifest and the scripts that come along, any of which may move files about. */
-function textsOf({ file, builds, mounts }, { tree }) {
-    const scripts = mounts.flatMap((mount) => mount.kind === 'path' && /\.(?:sh|bash)$/.test(mount.from) ? mount.from : []);
-    return [file, ...(builds === null ? [] : [builds]), ...scripts].map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
+/** More than this that comes along is not looked through: it may hold anything. */
+const MAX_BELOW = 2000;
+const MAX_FILES = 100;
+const MAX_LENGTH = 256 * 1024;
+/** Nothing that runs, and nothing to read as text. */
+const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif|svg|ico|pdf|class|xml|properties)$/i;
+/** A name that the repository may not have as it stands, as an instruction of a build gives it. */
+const OPEN_NAME = /[*?[$]/;
+/**
+ * The build, the manifest and the scripts that come along, any of which may move files about, without their comments;
+ * null when that may be more than can be looked through, or a program.
+ */
+function textsOf({ file, builds, mounts }, { tree, maps }) {
+    const described = new Set([file, ...(builds === null ? [] : [builds])]);
+    for (const mount of mounts)
+        if (mount.kind === 'path' && mount.at)
+            described.add(mount.at.file);
+    const scripts = new Set();
+    for (const mount of mounts) {
+        if (mount.kind === 'values')
+            continue;
+        const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
+        for (const path of brought ?? [])
+            scripts.add(path);
+        if (brought === null || scripts.size > MAX_FILES)
+            return null;
+    }
+    const texts = [];
+    let length = 0;
+    for (const path of new Set([...described, ...scripts])) {
+        const text = tree.text(path);
+        length += text?.length ?? 0;
+        if (text === null || length > MAX_LENGTH)
+            return null;
+        texts.push((0, comments_ts_1.withoutComments)(text));
+    }
+    return texts;
+}
+/**
+ * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
+ * a whole build, for a folder of very many files, and for a script that the repository does not hold.
+ *
+ * @param described the files that describe the unit
+ */
+function scriptsOf(mount, described, { paths }) {
+    const { from } = mount;
+    if ([...described].some((file) => file !== from && (0, paths_ts_1.isBelow)(file, from)))
+        return null;
+    if (!(0, paths_ts_1.isThere)(paths, from))
+        return mayBeScript(mount) ? null : [];
+    return scriptsBelow(from, paths);
+}
+/** What may be a script of a file or folder; null for very many files. */
+function scriptsBelow(from, paths) {
+    const below = (0, paths_ts_1.pathsBelow)(paths, from);
+    if (below.length > MAX_BELOW)
+        return null;
+    return (below.length === 0 ? [from] : below).filter((path) => !NO_SCRIPT.test(path) && !isConfiguration(path));
+}
+/** Whether a file that the repository does not hold, or not under this name, may be a script. */
+function mayBeScript({ from, at }) {
+    return /\.(?:sh|bash)$/.test(from) || OPEN_NAME.test(from) || (at !== undefined && !/\.\w+$/.test((0, paths_ts_1.baseOf)(from)));
+}
+/** Whether a file is a configuration file by its name: what the server reads moves nothing, whatever folders it names. */
+function isConfiguration(path) {
+    const nameClass = (0, names_ts_1.classify)(path);
+    return nameClass === 'config-xml' || nameClass === 'toml';
+}
+/** The manifests that hold the maps of a name, and the scripts among the files that maps are made of; null for very many. */
+function scriptsOfMaps(name, maps, { paths }) {
+    const found = maps.filter((map) => map.name === name);
+    const made = found.flatMap((map) => map.paths.map(({ path }) => scriptsBelow(path, paths)));
+    if (made.some((scripts) => scripts === null))
+        return null;
+    return [...found.map(({ file }) => file), ...made.flatMap((scripts) => scripts ?? [])];
 }
 
 
@@ -9120,6 +9293,13 @@ const puppet_given_ts_1 = __webpack_require__(61665);
 const puppet_scopes_ts_1 = __webpack_require__(6723);
 /** The variables that a manifest goes through. */
 const LOOP = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
+/** The parameters of a loop's block: `|Integer $index, String $template|` */
+const BLOCK = /\|([^|]{1,300})\|\s{0,100}\{/g;
+/** What a manifest has a template made of: all arguments of `template`, the first one of `epp`. */
+const WRITTEN = /(?<!\w)(?:template\s{0,9}\(([^)]{1,1000})|epp\s{0,9}\(([^),]{1,300}))/g;
+/** A text in which variables are replaced, or a variable alone. */
+const REPLACED = /"([^"\n]{0,300})"|'[^'\n]{0,300}'|(\$[\w:]{1,300})/g;
+const VARIABLE = /\$\{?([\w:]{1,300})/g;
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
@@ -9148,7 +9328,7 @@ function listWithout(template, module, tree, read) {
     const named = new RegExp(`(?<![\\w.-])${name.replace(/\W/g, '\\$&')}(?![\\w-]|\\.(?!erb|epp))`);
     const manifests = (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((file) => ({ file, text: tree.text(file) ?? '' }));
     const spoken = manifests.map(({ text }) => (0, comments_ts_1.withoutComments)(text));
-    if (spoken.some((text) => named.test(text)))
+    if (spoken.some((text) => named.test(text)) || writesUnknown(spoken))
         return null;
     const looped = new Set(spoken.flatMap((text) => [...text.matchAll(LOOP)].map(([, method, call]) => (method ?? call))));
     const lists = [...looped].map((one) => manifests.flatMap(({ file, text }) => assigned(one, file, text)));
@@ -9168,6 +9348,15 @@ function listWithout(template, module, tree, read) {
         list: list.name,
         span: at ?? { file: list.file, start: list.start, end: list.start + 1 + list.name.length },
     };
+}
+/** Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives. */
+function writesUnknown(manifests) {
+    const looped = new Set(manifests.flatMap((text) => [...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list))));
+    const names = manifests.flatMap((text) => [...text.matchAll(WRITTEN)].flatMap(([, all, first]) => [...(all ?? first).matchAll(REPLACED)].map(([, quoted, alone]) => (0, paths_ts_1.baseOf)(quoted ?? alone ?? ''))));
+    return names.some((name) => variablesOf(name).some((variable) => !looped.has(variable)));
+}
+function variablesOf(text) {
+    return [...text.matchAll(VARIABLE)].map(([, name]) => name);
 }
 /** Whether a manifest of another module writes a template of this one. */
 function isNamedElsewhere(module, named, tree) {
@@ -9721,6 +9910,7 @@ exports.REMOTE_PACK = void 0;
 exports.remotePackClaim = remotePackClaim;
 exports.unpacked = unpacked;
 const pack_ts_1 = __webpack_require__(4770);
+const ranking_ts_1 = __webpack_require__(44645);
 const variable_statements_ts_1 = __webpack_require__(64986);
 /** The variable of WSO2's Ansible roles that names the pack to download where `pack_location` is `remote`. */
 exports.REMOTE_PACK = 'remote_pack';
@@ -9730,7 +9920,10 @@ function remotePackClaim(value, span, labels) {
     const [whole = '', name = '', version = ''] = pack ?? [];
     return (0, pack_ts_1.productOfPack)(name, version) === null ? null : (0, pack_ts_1.packClaim)(whole, '', span, labels, 'pack', exports.REMOTE_PACK);
 }
-/** What is unpacked where a variable states another version of a product in the same file; else the statement itself. */
+/**
+ * What is unpacked where a variable states a newer version of a product in the same file; else the statement itself. Of
+ * an older version nobody can tell whether another environment brings it along (`pack_location: local`).
+ */
 function unpacked(stated, named, pool) {
     if (!(0, variable_statements_ts_1.isVariable)(stated))
         return stated;
@@ -9739,7 +9932,8 @@ function unpacked(stated, named, pool) {
         product === named &&
         span.file === stated.span.file &&
         version !== stated.version;
-    return pool.find(isOfPack) ?? stated;
+    const pack = pool.find(isOfPack);
+    return pack && (0, ranking_ts_1.byVersion)(pack, stated) < 0 ? pack : stated;
 }
 
 
@@ -9800,9 +9994,16 @@ function resolverFor(entry, home, survey, carried) {
     if (template === null || template === 'terraform')
         return null;
     const own = resolverOfTool(entry, home, survey.tree, carried);
-    const resolve = (expression) => own?.resolve(expression) ?? null;
-    return { resolve, possible: (0, environment_ts_1.environmentOf)(entry, home, survey, carried) };
+    const environment = (0, environment_ts_1.environmentOf)(entry, home, survey, carried);
+    // A tool's names are its own; the environment has names of another form there.
+    const isOfTool = own !== null || entry.chart !== null || (0, ansible_ts_1.roleOf)(entry.source.file, survey.tree) !== null;
+    return {
+        resolve: (expression) => own?.resolve(expression) ?? null,
+        possible: (expression) => (isOfTool && !OF_ENVIRONMENT.test(expression) ? null : environment(expression)),
+    };
 }
+/** A reference to the environment in a template of a tool that has variables of its own. */
+const OF_ENVIRONMENT = /\b(?:Env|ENV|env|environ)\b/;
 function resolverOfTool(entry, home, tree, carried) {
     switch (entry.source.template) {
         case 'go':
@@ -9879,15 +10080,19 @@ const expand_ts_1 = __webpack_require__(22447);
 const shell_branches_ts_1 = __webpack_require__(87946);
 const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
+/** Where an assignment can stand, up to its value. */
+const NAME = String.raw `(?:^|;|[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw `(?:^|;|[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`, 'gm');
+const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`, 'gm');
+/** `X=$(a b)`, "X=`a`", `X=""` */
+const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */
 const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 /** A value that is nothing but a variable's default. */
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
-/** No real script has more branches that set a version. */
+/** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
@@ -9895,25 +10100,36 @@ const MAX_VARIANTS = 10;
  * `case` give, the first.
  */
 function scriptVariables(file, text) {
-    return variablesIn(0, file, assignments(text)).lookup;
+    return variablesOn({ number: 0, without: null }, file, readScript(text)).lookup;
 }
 /**
  * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
- * those of the second branches, and so on. One look-up for a script whose branches set no variable to different values.
+ * those of the second branches, and so on; last, as they are where branches do not run that replace what was set before
+ * them. One look-up for a script whose branches set no variable to different values.
  */
 function scriptVariants(file, text) {
-    const all = assignments(text);
-    const { lookup, others } = variablesIn(0, file, all);
-    const numbers = [...others].slice(0, MAX_VARIANTS);
-    return [lookup, ...numbers.map((number) => variablesIn(number, file, all).lookup)];
+    const script = readScript(text);
+    const first = variablesOn({ number: 0, without: null }, file, script);
+    const numbers = [...first.others].slice(0, MAX_VARIANTS);
+    const outcomes = [first, ...numbers.map((number) => variablesOn({ number, without: null }, file, script))];
+    const kept = waysTo(outcomes.flatMap((one) => one.kept)).map((way) => variablesOn(way, file, script));
+    return [...outcomes, ...kept].map(({ lookup }) => lookup);
 }
-/**
- * @param number which branch of a statement holds, where several set one variable
- * @returns also the numbers of the branches that set what another one sets
- */
-function variablesIn(number, file, all) {
+/** The ways on which values are kept, one for each of them. */
+function waysTo(kept) {
+    const values = new Set();
+    const ways = new Map();
+    for (const { value, way } of kept) {
+        if (!values.has(value))
+            ways.set(`${way.number} ${way.without}`, way);
+        values.add(value);
+    }
+    return [...ways.values()].slice(0, MAX_VARIANTS);
+}
+function variablesOn({ number, without }, file, { all, isAlwaysSet }) {
     const found = new Map();
     const others = new Set();
+    const kept = [];
     const lookup = (name) => found.get(name)?.located ?? null;
     for (const { name, value, start, isDefault, branch } of all) {
         const before = found.get(name);
@@ -9928,11 +10144,24 @@ function variablesIn(number, file, all) {
         const isOpen = known.includes('$') && (before !== undefined || ONLY_VARIABLE.test(known));
         if (isOpen || known.length > expand_ts_1.MAX_LENGTH)
             continue;
+        const entered = before && other === null ? (0, shell_branches_ts_1.enteredStatement)(before.branch, branch) : null;
+        if (before && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
+            if (without !== null && entered.id >= without)
+                continue;
+            kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id } });
+        }
         const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
         const at = start + unknown.length;
         found.set(name, { located: { text: known, span: definedAt ?? { file, start: at, end: at + own.length } }, branch });
     }
-    return { lookup, others };
+    return { lookup, others, kept };
+}
+function readScript(text) {
+    const places = assignments(text);
+    return {
+        all: places.filter(({ value }) => value !== ''),
+        isAlwaysSet: (0, shell_branches_ts_1.setByStatements)(places.filter(({ isDefault }) => !isDefault)),
+    };
 }
 /** What a script sets its variables to, in order. */
 function assignments(text) {
@@ -9947,9 +10176,14 @@ function assignments(text) {
         const end = match.index + match[0].length - 1;
         return { name: match[1], value, start: end - value.length, isDefault: true };
     });
+    const unknown = [...text.matchAll(UNKNOWN)].map(({ 0: whole, 1: name, index }) => ({
+        name: name,
+        value: '',
+        start: index + whole.length,
+        isDefault: false,
+    }));
     const branchAt = (0, shell_branches_ts_1.branches)(text);
-    return [...given, ...defaults]
-        .filter(({ value }) => value !== '')
+    return [...given, ...defaults, ...unknown]
         .sort((a, b) => a.start - b.start)
         .map((one) => ({ ...one, branch: branchAt(one.start) }));
 }
@@ -9964,8 +10198,10 @@ function assignments(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.branches = branches;
 exports.otherBranch = otherBranch;
+exports.enteredStatement = enteredStatement;
+exports.setByStatements = setByStatements;
 /** Words of a shell and of `make` that begin, divide and end a statement, where a command can stand. */
-const WORD = /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(if|case|ifn?eq|ifn?def)\b|(?:elif|else)\b(?:[ \t]+(if)\b)?|(fi|esac|endif)\b)|;;(?:[ \t]*(esac)\b)?/gm;
+const WORD = /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)|;;(?:[ \t]*(?<endsCase>esac)\b)?|(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))/gm;
 /** No script nests deeper; what is deeper counts as the branch around it. */
 const MAX_DEPTH = 30;
 /** Tells in which branch of a script a place lies. Has to be asked in ascending order. */
@@ -9977,15 +10213,23 @@ function branches(text) {
     let statements = 0;
     return (offset) => {
         for (; !next.done && next.value.index < offset; next = words.next()) {
-            const [, begins, beginsAnother, ends, endsCase] = next.value;
+            const { begins, otherwise, another, ends, endsCase, any } = next.value.groups;
+            if (any !== undefined) {
+                if (deeper === 0 && current?.statement.isCase)
+                    current.statement.last ??= current.number;
+                continue;
+            }
             if (begins === undefined && deeper === 0 && current)
                 current = { ...current, number: current.number + 1 };
-            if (begins !== undefined || beginsAnother !== undefined) {
+            if (otherwise !== undefined && deeper === 0 && current)
+                current.statement.last ??= current.number;
+            if (begins !== undefined || another !== undefined) {
                 const depth = (current?.depth ?? 0) + 1;
+                const statement = { id: statements++, isCase: begins === 'case', last: null };
                 if (depth > MAX_DEPTH)
                     deeper++;
                 else
-                    current = { statement: statements++, number: 0, outer: current, depth };
+                    current = { statement, number: 0, outer: current, depth };
             }
             if (ends !== undefined || endsCase !== undefined) {
                 if (deeper > 0)
@@ -10009,6 +10253,54 @@ function otherBranch(first, second) {
             [one, other] = [one.outer, other.outer];
     }
     return one && other && one.number !== other.number ? other.number : null;
+}
+/** The outermost statement around the second of two places that is not around the first one. */
+function enteredStatement(first, second) {
+    const around = new Set();
+    for (let one = first; one; one = one.outer)
+        around.add(one.statement);
+    let entered = null;
+    for (let one = second; one && !around.has(one.statement); one = one.outer)
+        entered = one.statement;
+    return entered;
+}
+/**
+ * Tells whether a statement sets a variable whichever way it goes: one of its branches always runs, and each of them
+ * sets it, itself or by such a statement in it.
+ */
+function setByStatements(places) {
+    const found = new Map();
+    const add = ({ statement, number, outer }, name) => {
+        const { names } = found.get(statement) ?? { names: new Map() };
+        names.set(number, (names.get(number) ?? new Set()).add(name));
+        found.set(statement, { outer, names });
+    };
+    for (const { name, branch } of places) {
+        if (branch)
+            add(branch, name);
+        for (let one = branch?.outer ?? null; one && !found.has(one.statement); one = one.outer) {
+            found.set(one.statement, { outer: one.outer, names: new Map() });
+        }
+    }
+    const always = new Map();
+    // What is inside comes before what is around it.
+    for (const [statement, { outer, names }] of [...found].sort(([a], [b]) => b.id - a.id)) {
+        const { last } = statement;
+        if (last === null)
+            continue;
+        const inAll = [...(names.get(last) ?? [])].filter((name) => isInAll(name, last, names));
+        always.set(statement, new Set(inAll));
+        if (outer)
+            for (const name of inAll)
+                add(outer, name);
+    }
+    return (statement, name) => always.get(statement)?.has(name) ?? false;
+}
+function isInAll(name, last, names) {
+    for (let number = 0; number < last; number++)
+        if (!names.get(number)?.has(name))
+            return false;
+    return true;
 }
 
 
@@ -11220,7 +11512,7 @@ exports.templateWritten = templateWritten;
 exports.roleOf = roleOf;
 exports.stepsWith = stepsWith;
 exports.stepsNaming = stepsNaming;
-exports.isReadIn = isReadIn;
+exports.kindsReadIn = kindsReadIn;
 const comments_ts_1 = __webpack_require__(82181);
 const entry_ts_1 = __webpack_require__(30115);
 const paths_ts_1 = __webpack_require__(94447);
@@ -11285,9 +11577,10 @@ function stepsNaming(entry, steps) {
     const { folder, rest } = scopeOf(entry.path);
     return steps.filter(({ path, step }) => isOfScope(path, folder, entry) && names(step, rest, folder, entry.path, path));
 }
-/** Whether a text speaks of the place where a home reads a kind of file. */
-function isReadIn(text, kind) {
-    return TARGETS.get(kind)?.test(text) ?? false;
+/** The kinds of files of which one of some texts says the place where a home reads them. */
+function kindsReadIn(texts) {
+    const read = [...TARGETS].filter(([, target]) => texts.some((text) => target.test(text)));
+    return new Set(read.map(([kind]) => kind));
 }
 function isWritten(entry, open, tree, kind = entry.source.kind) {
     const { folder, rest } = scopeOf(entry.path);
@@ -11625,6 +11918,7 @@ const home_variants_ts_1 = __webpack_require__(62607);
 const identify_ts_1 = __webpack_require__(29727);
 const misplaced_ts_1 = __webpack_require__(36785);
 const puppet_template_lists_ts_1 = __webpack_require__(78712);
+const ranking_ts_1 = __webpack_require__(44645);
 const resolvers_ts_1 = __webpack_require__(26640);
 const survey_ts_1 = __webpack_require__(53253);
 const unread_ts_1 = __webpack_require__(46280);
@@ -11743,7 +12037,7 @@ function conflictFindings(home, where) {
         state: null,
         deployment: home.id,
         span: against.span,
-        message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${usedBecause(used, equal)}.`,
+        message: `${against.what} (${where(against.span)}) contradicts ${used.what} (${where(used.span)}); ${usedBecause(used, against, equal)}.`,
         help: used.kind === 'policy'
             ? 'Make both lines say what runs, or take out of the target what the repository says.'
             : 'Make both lines name the version that runs, or declare it in a [[target]] of the policy file.',
@@ -11751,10 +12045,16 @@ function conflictFindings(home, where) {
         allowlist: null,
     }));
 }
-function usedBecause({ kind, version }, equal) {
-    if (kind === 'policy')
+function usedBecause(used, against, equal) {
+    if (used.kind === 'policy')
         return 'the target was used because the policy file goes first';
-    return `${version} was used because ${equal ? 'no other release is judged more strictly' : 'it is the closer statement'}`;
+    const isOlderBeside = used.span.file === against.span.file && (0, ranking_ts_1.byVersion)(used, against) < 0;
+    const reason = equal
+        ? 'no other release is judged more strictly'
+        : isOlderBeside
+            ? 'of two releases in one file the older one counts'
+            : 'it is the closer statement';
+    return `${used.version} was used because ${reason}`;
 }
 function textsOf(tree, policy, deployments, findings) {
     const texts = new Map(policy ? [[policy.file, policy.text]] : []);
@@ -12935,9 +13235,12 @@ const match_at_ts_1 = __webpack_require__(11075);
 const TARGET = String.raw `((?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[^\s;|&<>"'])+)`;
 const REDIRECTED = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}(\d?)(>{1,2})\|?[ \t]{0,100}(&[\d-]|${TARGET})`, 'y');
 const TEE = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}\|(?:[ \t]|\\?\r?\n){0,100}(?:sudo[ \t]+)?tee[ \t]+((?:-\S+[ \t]+){0,5})${TARGET}`, 'y');
+/** No command redirects more. */
+const MAX_REDIRECTIONS = 10;
 /** Where the output of what ends at an offset goes. */
 function goesAt(text, start) {
-    for (let at = start;;) {
+    let at = start;
+    for (let round = 0; round < MAX_REDIRECTIONS; round++) {
         const tee = (0, match_at_ts_1.matchAt)(TEE, text, at);
         if (tee)
             return { target: bare(tee[2]), adds: /(?:^|\s)-(?:\w*a|-append)/.test(tee[1]) };
@@ -12950,6 +13253,7 @@ function goesAt(text, start) {
         // The errors.
         at += all.length;
     }
+    return null;
 }
 /** A target without its quotes and without what closes the group around the command. */
 function bare(target) {
