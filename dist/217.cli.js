@@ -7503,6 +7503,8 @@ const WRITTEN = /(?<!\w)(?:template\s{0,9}\(([^)]{1,1000})|epp\s{0,9}\(([^),]{1,
 /** A text in which variables are replaced, or a variable alone. */
 const REPLACED = /"([^"\n]{0,300})"|'[^'\n]{0,300}'|(\$[\w:]{1,300})/g;
 const VARIABLE = /\$\{?([\w:]{1,300})/g;
+/** A variable that is a file's name as it stands, with its ending. */
+const PLAIN = /\$(\w{1,100})[ \t]{0,100}=[ \t]{0,100}(?:'[^'.\n]{0,300}\.[^'\n]{0,300}'|"[^".$\n]{0,300}\.[^"$\n]{0,300}")/g;
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
@@ -7552,11 +7554,17 @@ function listWithout(template, module, tree, read) {
         span: at ?? { file: list.file, start: list.start, end: list.start + 1 + list.name.length },
     };
 }
-/** Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives. */
+/**
+ * Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives and that
+ * is no file's name itself, by which the manifests would name the template.
+ */
 function writesUnknown(manifests) {
-    const looped = new Set(manifests.flatMap((text) => [...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list))));
+    const known = new Set(manifests.flatMap((text) => [
+        ...[...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list)),
+        ...[...text.matchAll(PLAIN)].map(([, name]) => name),
+    ]));
     const names = manifests.flatMap((text) => [...text.matchAll(WRITTEN)].flatMap(([, all, first]) => [...(all ?? first).matchAll(REPLACED)].map(([, quoted, alone]) => (0, paths_ts_1.baseOf)(quoted ?? alone ?? ''))));
-    return names.some((name) => variablesOf(name).some((variable) => !looped.has(variable)));
+    return names.some((name) => variablesOf(name).some((variable) => !known.has(variable)));
 }
 function variablesOf(text) {
     return [...text.matchAll(VARIABLE)].map(([, name]) => name);
@@ -10251,7 +10259,8 @@ function conflictFindings(home, where) {
 function usedBecause(used, against, equal) {
     if (used.kind === 'policy')
         return 'the target was used because the policy file goes first';
-    const isOlderBeside = used.span.file === against.span.file && (0, ranking_ts_1.byVersion)(used, against) < 0;
+    const isAlike = used.kind === against.kind || used.kind === 'pack';
+    const isOlderBeside = isAlike && used.span.file === against.span.file && (0, ranking_ts_1.byVersion)(used, against) < 0;
     const reason = equal
         ? 'no other release is judged more strictly'
         : isOlderBeside

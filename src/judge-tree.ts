@@ -169,7 +169,8 @@ function conflictFindings(home: Home, where: (span: Span) => string): Finding[] 
 
 function usedBecause(used: Claim, against: Claim, equal: boolean): string {
   if (used.kind === 'policy') return 'the target was used because the policy file goes first';
-  const isOlderBeside = used.span.file === against.span.file && byVersion(used, against) < 0;
+  const isAlike = used.kind === against.kind || used.kind === 'pack';
+  const isOlderBeside = isAlike && used.span.file === against.span.file && byVersion(used, against) < 0;
   const reason = equal
     ? 'no other release is judged more strictly'
     : isOlderBeside

@@ -28,6 +28,9 @@ const WRITTEN = /(?<!\w)(?:template\s{0,9}\(([^)]{1,1000})|epp\s{0,9}\(([^),]{1,
 /** A text in which variables are replaced, or a variable alone. */
 const REPLACED = /"([^"\n]{0,300})"|'[^'\n]{0,300}'|(\$[\w:]{1,300})/g;
 const VARIABLE = /\$\{?([\w:]{1,300})/g;
+/** A variable that is a file's name as it stands, with its ending. */
+const PLAIN =
+  /\$(\w{1,100})[ \t]{0,100}=[ \t]{0,100}(?:'[^'.\n]{0,300}\.[^'\n]{0,300}'|"[^".$\n]{0,300}\.[^"$\n]{0,300}")/g;
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
@@ -90,17 +93,23 @@ function listWithout(
   };
 }
 
-/** Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives. */
+/**
+ * Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives and that
+ * is no file's name itself, by which the manifests would name the template.
+ */
 function writesUnknown(manifests: readonly string[]): boolean {
-  const looped = new Set(
-    manifests.flatMap((text) => [...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list as string))),
+  const known = new Set(
+    manifests.flatMap((text) => [
+      ...[...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list as string)),
+      ...[...text.matchAll(PLAIN)].map(([, name]) => name as string),
+    ]),
   );
   const names = manifests.flatMap((text) =>
     [...text.matchAll(WRITTEN)].flatMap(([, all, first]) =>
       [...(all ?? (first as string)).matchAll(REPLACED)].map(([, quoted, alone]) => baseOf(quoted ?? alone ?? '')),
     ),
   );
-  return names.some((name) => variablesOf(name).some((variable) => !looped.has(variable)));
+  return names.some((name) => variablesOf(name).some((variable) => !known.has(variable)));
 }
 
 function variablesOf(text: string): string[] {

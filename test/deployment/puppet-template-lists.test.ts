@@ -146,6 +146,13 @@ describe('a template that its module does not write', () => {
       { [PARAMS]: params(OTHER), [INIT]: init(loop() + template(argument, call)) },
     ]),
     [
+      'the name is put together from a plain text',
+      {
+        [PARAMS]: params(OTHER),
+        [INIT]: init(`  $config = 'deployment'\n${loop()}${template('"is/conf/${config}.toml.erb"')}`),
+      },
+    ],
+    [
       'only a collector names the variable of the template',
       { [PARAMS]: params(OTHER), [INIT]: init(`${loop()}  File<| title == $x |>\n${template('"is/$x.erb"')}`) },
     ],
@@ -158,6 +165,14 @@ describe('a template that its module does not write', () => {
     const other = `# template('is/${CONF}.erb')\n$a = 'is/x'\n$b = '${CONF}'\n`;
     expect(findings(tree({ [PARAMS]: params(OTHER), 'modules/b/manifests/a.pp': other }))).toEqual(warned(3));
   });
+
+  it.each(["'bin/wso2server.sh'", '"bin/wso2server.sh"'])(
+    'is told although a variable names another file: %s',
+    (name) => {
+      const body = `  $script = ${name}\n${loop()}${template('"is/${script}.erb"')}`;
+      expect(findings(tree({ [PARAMS]: params(OTHER), [INIT]: init(body) }))).toEqual(warned(3));
+    },
+  );
 
   it('is told of the parts that concern the product', () => {
     const home = 'modules/is/templates/carbon-home/repository/conf';
