@@ -363,6 +363,11 @@ describe('what else the file says', () => {
     ["the handler's own switch", '[event.default_listener.client_certificate_authentication_handler]\nenable = true'],
     ['what is no switch', '[event.default_listener.client_certificate_authentication_handler]\npriority = 1\nx = []'],
     ['comments', '# event.default_listener.client_certificate_authentication_handler.enable = false'],
+    ['a switch of something else', '# client_certificate_authentication_handler\n[a]\nenable = true'],
+    [
+      'a text with such a word',
+      '[event.default_listener.client_certificate_authentication_handler]\na = "untrue"\nb = "true or not"',
+    ],
     ['what the product has besides', '[client_certificate_based_authentication]\nenable = true'],
   ])('%s is no such miss', (_, text) => {
     expect(toml(text).nearMiss).toBeNull();
