@@ -3867,13 +3867,15 @@ const paths_ts_1 = __webpack_require__(4447);
  */
 function externalMounts(survey, carried) {
     const found = new Map();
+    // Each file once: it may hold thousands of servers.
+    const files = new Map();
     for (const unit of survey.units) {
         if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(isLeftAlone))
             continue;
-        const yaml = carried(unit.at.file);
-        if (!yaml || yaml.text.includes('{{'))
-            continue;
-        for (const { target, source, trace, path, at } of candidatesOf(unit, yaml)) {
+        const { file } = unit.at;
+        const candidates = files.get(file) ?? candidatesIn(carried(file));
+        files.set(file, candidates);
+        for (const { target, source, trace, path, at } of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
             const known = found.get((0, located_ts_1.placeKey)(at));
             if (known)
                 known.units.push(unit);
@@ -3886,26 +3888,28 @@ function externalMounts(survey, carried) {
     return [...found.values()];
 }
 const isLeftAlone = ({ product }) => product === null || product === 'other';
-function candidatesOf(unit, yaml) {
-    const stands = (at) => at !== null && (0, located_ts_1.placeKey)(yaml.span(at)) === (0, located_ts_1.placeKey)(unit.at);
-    const found = yaml.documents.flatMap((document) => {
-        const all = [];
-        if (unit.kind === 'compose') {
-            const services = (0, yaml_ts_1.get)(document, 'services');
-            for (const { value, keyAt } of services?.kind === 'map' ? services.entries : [])
-                if (stands((0, yaml_ts_1.get)(value, 'image') ?? keyAt))
-                    all.push(...hostPaths(value, yaml));
-        }
-        if (unit.kind === 'kubernetes') {
-            (0, kubernetes_ts_1.eachMap)(document, (pod) => {
-                for (const container of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'containers')))
-                    if (stands((0, yaml_ts_1.get)(container, 'image')))
-                        all.push(...ofPod(container, pod, yaml));
-            });
-        }
-        return all;
-    });
-    return found.filter(({ target }) => isConfiguration(target));
+const keyOf = (kind, image) => `${kind} ${(0, located_ts_1.placeKey)(image)}`;
+function candidatesIn(yaml) {
+    const found = new Map();
+    if (!yaml || yaml.text.includes('{{'))
+        return found;
+    const add = (kind, image, candidates) => {
+        const own = candidates.filter(({ target }) => isConfiguration(target));
+        if (image === null || own.length === 0)
+            return;
+        const key = keyOf(kind, yaml.span(image));
+        found.set(key, [...(found.get(key) ?? []), ...own]);
+    };
+    for (const document of yaml.documents) {
+        const services = (0, yaml_ts_1.get)(document, 'services');
+        for (const { value, keyAt } of services?.kind === 'map' ? services.entries : [])
+            add('compose', (0, yaml_ts_1.get)(value, 'image') ?? keyAt, hostPaths(value, yaml));
+        (0, kubernetes_ts_1.eachMap)(document, (pod) => {
+            for (const container of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'containers')))
+                add('kubernetes', (0, yaml_ts_1.get)(container, 'image'), ofPod(container, pod, yaml));
+        });
+    }
+    return found;
 }
 /** The files that hold a setting of the advisory; others of a home only tell about it. */
 const DECISIVE = new Set(['deployment.toml', 'identity.xml', 'authenticators.xml']);
@@ -5494,7 +5498,6 @@ function kubernetesUnits(file, document, environment) {
                 if (claims.length > 0)
                     claims.push(...(0, pack_claims_ts_1.packClaims)(body, spanOf, labels, 'path'));
                 const open = values !== null && claims.length === 0 && isOpen(container, values, put);
-                const builds = null;
                 units.push({
                     kind: 'kubernetes',
                     name,
@@ -5502,7 +5505,7 @@ function kubernetesUnits(file, document, environment) {
                     at,
                     claims,
                     open,
-                    builds,
+                    builds: null,
                     mounts,
                     environment,
                     namespace,
@@ -6802,6 +6805,7 @@ exports.baseOf = baseOf;
 exports.isBelow = isBelow;
 exports.sharedDepth = sharedDepth;
 exports.pathsBelow = pathsBelow;
+exports.namesIn = namesIn;
 exports.isThere = isThere;
 const node_path_1 = __webpack_require__(6760);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
@@ -6858,6 +6862,11 @@ function sharedDepth(a, b) {
 /** The paths below a folder, out of paths sorted by code units: those stand side by side. */
 function pathsBelow(sorted, folder) {
     return folder === '' ? sorted : sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
+}
+/** The names of what lies directly in a folder, of paths as `pathsBelow` takes them. */
+function namesIn(sorted, folder) {
+    const depth = folder === '' ? 0 : folder.split('/').length;
+    return new Set(pathsBelow(sorted, folder).map((path) => path.split('/')[depth]));
 }
 /** Whether a path is a file or a folder, out of the paths of files sorted by code units. */
 function isThere(sorted, path) {
@@ -7243,9 +7252,7 @@ function modulesAround(path, tree, carried) {
 }
 /** The names of the modules beside a manifest's own, and its own. */
 function puppetModules(tree, path) {
-    const modules = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path)));
-    const depth = modules === '' ? 0 : modules.split('/').length;
-    return [...new Set((0, paths_ts_1.pathsBelow)(tree.paths, modules).map((one) => one.split('/')[depth]))];
+    return [...(0, paths_ts_1.namesIn)(tree.paths, (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(path))))];
 }
 
 
@@ -7415,9 +7422,7 @@ function manifestsOf(module, tree) {
 /** The manifests of the module beside another that holds what it shares: of several, the one named like it. */
 function commonManifests(module, tree) {
     const modules = (0, paths_ts_1.dirOf)(module);
-    const depth = modules === '' ? 0 : modules.split('/').length;
-    const names = new Set((0, paths_ts_1.pathsBelow)(tree.paths, modules).map((one) => one.split('/')[depth]));
-    const common = [...names].filter((name) => COMMON.test(name));
+    const common = [...(0, paths_ts_1.namesIn)(tree.paths, modules)].filter((name) => COMMON.test(name));
     const family = (name) => name.split('_')[0];
     const [like] = common.filter((name) => family(name) === family((0, paths_ts_1.baseOf)(module)));
     const [found = like] = common.length === 1 ? common : [];

@@ -1,10 +1,8 @@
 import { get, str, type YamlNode } from '../read/yaml.ts';
 import { expandShell } from './expand.ts';
-import type { Located } from './located.ts';
+import type { Lookup } from './located.ts';
 import { relativeTo } from './paths.ts';
 import type { Mount } from './unit.ts';
-
-type Lookup = (name: string) => Located | null;
 
 /** What the top level of a compose file names for its services: root-relative files and folders by their names. */
 export interface NamedPaths {

@@ -6,13 +6,11 @@ import { instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
 import { expandShell, unquoted } from './expand.ts';
 import { homeClaims, isSaid, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
-import type { Located } from './located.ts';
+import type { Located, Lookup } from './located.ts';
 import { packClaim } from './pack.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
 import { baseOf, inFolder, joinPath, withoutStars } from './paths.ts';
 import type { BuiltMount, Mount, Unit } from './unit.ts';
-
-type Lookup = (name: string) => Located | null;
 
 export interface BuildOptions {
   /** Root-relative folder the build copies from. */

@@ -40,11 +40,14 @@ interface Candidate {
  */
 export function externalMounts(survey: Survey, carried: (path: string) => Carried | null): ExternalMount[] {
   const found = new Map<string, ExternalMount>();
+  // Each file once: it may hold thousands of servers.
+  const files = new Map<string, Candidates>();
   for (const unit of survey.units) {
     if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(isLeftAlone)) continue;
-    const yaml = carried(unit.at.file);
-    if (!yaml || yaml.text.includes('{{')) continue;
-    for (const { target, source, trace, path, at } of candidatesOf(unit, yaml)) {
+    const { file } = unit.at;
+    const candidates = files.get(file) ?? candidatesIn(carried(file));
+    files.set(file, candidates);
+    for (const { target, source, trace, path, at } of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
       const known = found.get(placeKey(at));
       if (known) known.units.push(unit);
       else if (path !== null && isInRepository(path, unit.at.file, survey)) continue;
@@ -57,25 +60,30 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
 
 const isLeftAlone = ({ product }: Unit['claims'][number]): boolean => product === null || product === 'other';
 
-function candidatesOf(unit: Unit, yaml: Carried): Candidate[] {
-  const stands = (at: { start: number; end: number } | null): boolean =>
-    at !== null && placeKey(yaml.span(at)) === placeKey(unit.at);
-  const found = yaml.documents.flatMap((document) => {
-    const all: Candidate[] = [];
-    if (unit.kind === 'compose') {
-      const services = get(document, 'services');
-      for (const { value, keyAt } of services?.kind === 'map' ? services.entries : [])
-        if (stands(get(value, 'image') ?? keyAt)) all.push(...hostPaths(value, yaml));
-    }
-    if (unit.kind === 'kubernetes') {
-      eachMap(document, (pod) => {
-        for (const container of items(get(pod, 'containers')))
-          if (stands(get(container, 'image'))) all.push(...ofPod(container, pod, yaml));
-      });
-    }
-    return all;
-  });
-  return found.filter(({ target }) => isConfiguration(target));
+/** The mounts over configuration files in one file, by what runs the container and where its image stands. */
+type Candidates = ReadonlyMap<string, readonly Candidate[]>;
+
+const keyOf = (kind: Unit['kind'], image: Span): string => `${kind} ${placeKey(image)}`;
+
+function candidatesIn(yaml: Carried | null): Candidates {
+  const found = new Map<string, Candidate[]>();
+  if (!yaml || yaml.text.includes('{{')) return found;
+  const add = (kind: Unit['kind'], image: { start: number; end: number } | null, candidates: Candidate[]): void => {
+    const own = candidates.filter(({ target }) => isConfiguration(target));
+    if (image === null || own.length === 0) return;
+    const key = keyOf(kind, yaml.span(image));
+    found.set(key, [...(found.get(key) ?? []), ...own]);
+  };
+  for (const document of yaml.documents) {
+    const services = get(document, 'services');
+    for (const { value, keyAt } of services?.kind === 'map' ? services.entries : [])
+      add('compose', get(value, 'image') ?? keyAt, hostPaths(value, yaml));
+    eachMap(document, (pod) => {
+      for (const container of items(get(pod, 'containers')))
+        add('kubernetes', get(container, 'image'), ofPod(container, pod, yaml));
+    });
+  }
+  return found;
 }
 
 /** The files that hold a setting of the advisory; others of a home only tell about it. */

@@ -94,7 +94,6 @@ export function kubernetesUnits(
           file.span({ start: container.start + start, end: container.start + end });
         if (claims.length > 0) claims.push(...packClaims(body, spanOf, labels, 'path'));
         const open = values !== null && claims.length === 0 && isOpen(container, values, put);
-        const builds = null;
         units.push({
           kind: 'kubernetes',
           name,
@@ -102,7 +101,7 @@ export function kubernetesUnits(
           at,
           claims,
           open,
-          builds,
+          builds: null,
           mounts,
           environment,
           namespace,

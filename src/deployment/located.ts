@@ -8,6 +8,9 @@ export function isIn({ file, start, end }: Span, around: Span): boolean {
   return file === around.file && start >= around.start && end <= around.end;
 }
 
+/** Finds the value that a name has, null where nothing gives it one. */
+export type Lookup = (name: string) => Located | null;
+
 /** A text and the place it stands at. */
 export interface Located {
   text: string;

@@ -3,11 +3,9 @@ import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { expandShell } from './expand.ts';
-import type { Located } from './located.ts';
+import type { Lookup } from './located.ts';
 import { packClaim, productOfPack, type VariablePack, variablePacks } from './pack.ts';
 import { versionVariable } from './variables.ts';
-
-type Lookup = (name: string) => Located | null;
 
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
 const PATH_FOLLOWS = /^["']?(?:\/|\.(?:zip|tar|tgz)\b)/;

@@ -58,6 +58,12 @@ export function pathsBelow(sorted: readonly string[], folder: string): readonly 
   return folder === '' ? sorted : sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
 }
 
+/** The names of what lies directly in a folder, of paths as `pathsBelow` takes them. */
+export function namesIn(sorted: readonly string[], folder: string): Set<string> {
+  const depth = folder === '' ? 0 : folder.split('/').length;
+  return new Set(pathsBelow(sorted, folder).map((path) => path.split('/')[depth] as string));
+}
+
 /** Whether a path is a file or a folder, out of the paths of files sorted by code units. */
 export function isThere(sorted: readonly string[], path: string): boolean {
   return pathsBelow(sorted, path).length > 0 || sorted[firstFrom(sorted, path)] === path;

@@ -1,6 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import type { Carried } from './carried.ts';
-import { dirOf, pathsBelow } from './paths.ts';
+import { dirOf, namesIn } from './paths.ts';
 import type { ModuleTree } from './puppet.ts';
 import { givenTexts } from './puppet-given.ts';
 import { scopesAround } from './puppet-scopes.ts';
@@ -20,7 +20,5 @@ export function modulesAround(path: string, tree: Tree, carried: (path: string) 
 
 /** The names of the modules beside a manifest's own, and its own. */
 function puppetModules(tree: Tree, path: string): string[] {
-  const modules = dirOf(dirOf(dirOf(path)));
-  const depth = modules === '' ? 0 : modules.split('/').length;
-  return [...new Set(pathsBelow(tree.paths, modules).map((one) => one.split('/')[depth] as string))];
+  return [...namesIn(tree.paths, dirOf(dirOf(dirOf(path))))];
 }

@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { withoutComments } from './comments.ts';
 import type { Located } from './located.ts';
-import { baseOf, dirOf, pathsBelow, sharedDepth } from './paths.ts';
+import { baseOf, dirOf, namesIn, pathsBelow, sharedDepth } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { puppetVariables, type Scope } from './puppet.ts';
 
@@ -83,9 +83,7 @@ function manifestsOf(module: string, tree: Tree): string[] {
 /** The manifests of the module beside another that holds what it shares: of several, the one named like it. */
 function commonManifests(module: string, tree: Tree): string[] {
   const modules = dirOf(module);
-  const depth = modules === '' ? 0 : modules.split('/').length;
-  const names = new Set(pathsBelow(tree.paths, modules).map((one) => one.split('/')[depth] as string));
-  const common = [...names].filter((name) => COMMON.test(name));
+  const common = [...namesIn(tree.paths, modules)].filter((name) => COMMON.test(name));
   const family = (name: string): string => name.split('_')[0] as string;
   const [like] = common.filter((name) => family(name) === family(baseOf(module)));
   const [found = like] = common.length === 1 ? common : [];

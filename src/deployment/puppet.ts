@@ -4,7 +4,7 @@ import { commentLines } from '../read/lines.ts';
 import type { Claim } from './claim.ts';
 import { COMMENT } from './comments.ts';
 import { imageClaim } from './image.ts';
-import type { Located } from './located.ts';
+import type { Located, Lookup } from './located.ts';
 import { packClaim } from './pack.ts';
 import { variablePackClaims } from './pack-claims.ts';
 import { baseOf } from './paths.ts';
@@ -14,7 +14,6 @@ import type { Unit } from './unit.ts';
 
 const LINE =
   /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
-type Lookup = (name: string) => Located | null;
 
 const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;

@@ -1,5 +1,5 @@
 import { expandShell, MAX_LENGTH } from './expand.ts';
-import type { Located } from './located.ts';
+import type { Located, Lookup } from './located.ts';
 import {
   type Branch,
   branches,
@@ -8,8 +8,6 @@ import {
   type Statement,
   setByStatements,
 } from './shell-branches.ts';
-
-type Lookup = (name: string) => Located | null;
 
 const KEYWORD = String.raw`(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;

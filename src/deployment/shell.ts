@@ -6,15 +6,13 @@ import { commandWords, type Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { expandShell, unquoted } from './expand.ts';
 import { imageClaim } from './image.ts';
-import { type Located, placeKey } from './located.ts';
+import { type Located, type Lookup, placeKey } from './located.ts';
 import { dirOf, joinPath, withoutStars } from './paths.ts';
 import { byVersion } from './ranking.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { isTool } from './tool-container.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 import { yamlScripts } from './yaml-scripts.ts';
-
-type Lookup = (name: string) => Located | null;
 
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;

@@ -1,10 +1,8 @@
 import type { Tree } from '../discover/load.ts';
 import { withoutComments } from './comments.ts';
-import type { Located } from './located.ts';
+import type { Located, Lookup } from './located.ts';
 import { baseOf, dirOf, pathsBelow, relativeTo } from './paths.ts';
 import { perTree } from './per-tree.ts';
-
-type Lookup = (name: string) => Located | null;
 
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*"([^"\n]*)"/g;

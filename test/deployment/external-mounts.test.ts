@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, cut, type Files, judged, place } from './tree.ts';
+import { carriedReader } from '../../src/deployment/carried.ts';
+import { externalMounts } from '../../src/deployment/external-mounts.ts';
+import { CLOSED, configMap, cut, type Files, judged, place, surveyed } from './tree.ts';
 
 const TARGET = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
 const pod = (volume: string, { to = TARGET, image = 'acme/wso2is:7.1.0' } = {}): string =>
@@ -102,6 +104,18 @@ describe('a configuration file that comes from outside the repository', () => {
     ['make.sh', 'kubectl create secret generic another --from-file=conf/\n', 1],
   ])('may be made by %s with %j', (path, text, expected) => {
     expect(external({ 'k8s/is.yaml': pod(SECRET), [path]: text })).toHaveLength(expected);
+  });
+
+  it('is looked for once in a file, however many servers it holds', () => {
+    const text = Array.from({ length: 50 }, () => pod(SECRET)).join('---\n');
+    const survey = surveyed({ 'k8s/is.yaml': text });
+    const reader = carriedReader(survey.tree);
+    let read = 0;
+    const found = externalMounts(survey, (path) => {
+      read++;
+      return reader(path);
+    });
+    expect([found.length, read]).toEqual([50, 1]);
   });
 
   it('may be made in the file itself', () => {
