@@ -85,7 +85,7 @@ function stepsOf(node: YamlNode | null): Step[] {
 }
 
 function targetOf(body: YamlMap): string | null {
-  const written = ['path', 'dest', 'destfile'].map((key) => str(get(body, key))).find((path) => path !== null);
+  const written = ['path', 'dest', 'destfile', 'name'].map((key) => str(get(body, key))).find((path) => path !== null);
   return written?.replace(/\s/g, '') ?? null;
 }
 
@@ -103,9 +103,14 @@ function stays({ task, module, body, path }: Step, later: readonly Step[]): bool
   const isPresent = [null, 'present'].includes(said('state'));
   // A block takes the place of an earlier one between the same markers.
   const undone = later.some(
-    (one) => one.path === path && (WRITER.test(one.module) || str(get(one.body, 'marker')) === said('marker')),
+    (one) => one.path === path && (WRITER.test(one.module) || markerOf(one.body) === markerOf(body)),
   );
   return isAlways && isLast && isPresent && !undone;
+}
+
+/** What a block stands between. */
+function markerOf(body: YamlMap): string {
+  return str(get(body, 'marker')) ?? '# {mark} ANSIBLE MANAGED BLOCK';
 }
 
 function isWriterFor(writer: Step, { list, path }: Step): boolean {

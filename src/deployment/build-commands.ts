@@ -42,6 +42,12 @@ const allBuilds = perTree((tree: Tree): Map<string, Build[]> => {
   );
   if (![...declared.values()].some(({ size }) => size > 0)) return found;
   const known = new Set(tree.paths);
+  const others = new Map<string, ReadonlySet<string>>();
+  const takesAny = (path: string, { args }: Build): boolean => {
+    const own = others.get(path) ?? argumentsIn((known.has(path) ? tree.text(path) : null) ?? '');
+    others.set(path, own);
+    return [...args.keys()].some((name) => own.has(name));
+  };
   for (const path of tree.paths) {
     if (!COMMANDS.test(path)) continue;
     const text = tree.text(path);
@@ -54,7 +60,9 @@ const allBuilds = perTree((tree: Tree): Map<string, Build[]> => {
         [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
       const takers = [...declared.keys()].filter(takes);
       const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
-      const built = isNamed ? named : takers.length === 1 ? takers[0] : undefined;
+      // A Dockerfile that says nothing of a product takes its arguments itself.
+      const isOther = named !== null && !declared.has(named) && takesAny(named, build);
+      const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
       if (built === undefined) continue;
       const before = found.get(built);
       if (before) before.push(build);

@@ -25,6 +25,7 @@ const role = (tasks: string, template = OPEN): Files => ({ [TEMPLATE]: template,
 const state = (tasks: string, template = OPEN): string[] =>
   told(role(tasks, template)).map((line) => line.replace(/: wso2is 7\.0\.0 A/, '').replace(/ B disabled$/, ''));
 const MARKED = '    marker: "# {mark} x"\n';
+const USUAL = '    marker: "# {mark} ANSIBLE MANAGED BLOCK"\n';
 const ONE = ['roles/is/templates disabled'];
 /** The file is open without the text. */
 const OPEN_FILE = 'roles/is/templates missing';
@@ -36,6 +37,7 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     expect(state(write() + add(OFF.replace('false', 'true')))).toEqual(['roles/is/templates enabled']);
     expect(state(write() + add().replace('path:', 'dest:'))).toEqual(ONE);
     expect(state(write() + add().replace('path:', 'destfile:'))).toEqual(ONE);
+    expect(state(write() + add().replace('path:', 'name:'))).toEqual(ONE);
     expect(state(write() + add().replace('block: |', 'content: |'))).toEqual(ONE);
   });
 
@@ -93,6 +95,7 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     ['in another list of tasks', `${write()}- block:\n${add().replace(/^(?=.)/gm, '    ')}`],
     ['and the file is written elsewhere, too', write() + add() + write('', 'template', '/opt/y/deployment.toml')],
     ['by a module of another name', write('', 'mytemplate') + add()],
+    ['between the usual markers, as a later block', write() + add() + add('[x]\ny = 1\n', USUAL)],
     ['between the same markers as a later block', write() + add(OFF, MARKED) + add('[x]\ny = 1\n', MARKED)],
     ['to a file that the repository does not hold', write().replace('toml.j2', 'toml') + add()],
   ])('stays a piece when it is added %s', (_, tasks) => {

@@ -52,6 +52,9 @@ describe('a Dockerfile that a command builds with arguments', () => {
   it('keeps its default where a command builds another one, or cannot be read', () => {
     const tools = { 'tools/Dockerfile': 'FROM scratch\n', 'build.sh': 'docker build --build-arg X=1 tools\n' };
     expect(built(tools)).toEqual(['7.1.0']);
+    const database = { 'db/Dockerfile': 'ARG IS_TAG=1\nFROM postgres\n' };
+    for (const command of ['--build-arg IS_TAG=5.11.0 db', '--build-arg IS_TAG=5.11.0 -f db/Dockerfile .'])
+      expect(built({ ...database, 'build.sh': `docker build ${command}\n` })).toEqual(['7.1.0']);
     const unread = [{ path: 'build.sh', nameClass: 'carrier' as const, problem: 'it is too large', glimpse: '' }];
     expect(judged({ Dockerfile: DOCKERFILE }, unread).deployments.map(({ version }) => version)).toEqual(['7.1.0']);
   });
