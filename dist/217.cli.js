@@ -108,6 +108,37 @@ function unlistedFinding(deployment, path, template, at) {
 
 /***/ }),
 
+/***/ 6369:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unplacedFinding = unplacedFinding;
+/**
+ * The warning on a file that is taken for an image's because nothing else tells what runs with it, though nothing in the
+ * repository brings it there: what it says may not be what the image runs with.
+ *
+ * @param path the file's path in the repository
+ * @param image where the image stands, and the place to change
+ */
+function unplacedFinding(deployment, path, image) {
+    return {
+        rule: 'unreadable-config',
+        part: null,
+        level: 'warning',
+        state: null,
+        deployment,
+        span: image,
+        message: `Nothing in the repository brings ${path} into this image: the file is judged because nothing else tells what runs with it, but without a mount or a copy the server runs with the file of its pack.`,
+        help: 'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+        fix: null,
+        allowlist: null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5202:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -305,7 +336,7 @@ function stepsOf(node) {
     });
 }
 function targetOf(body) {
-    const written = ['path', 'dest', 'destfile'].map((key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, key))).find((path) => path !== null);
+    const written = ['path', 'dest', 'destfile', 'name'].map((key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, key))).find((path) => path !== null);
     return written?.replace(/\s/g, '') ?? null;
 }
 /** The entry of the text that a step adds. */
@@ -320,8 +351,12 @@ function stays({ task, module, body, path }, later) {
     const isLast = [null, 'EOF'].includes(said('insertafter')) && (0, yaml_ts_1.get)(body, 'insertbefore') === null;
     const isPresent = [null, 'present'].includes(said('state'));
     // A block takes the place of an earlier one between the same markers.
-    const undone = later.some((one) => one.path === path && (WRITER.test(one.module) || (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one.body, 'marker')) === said('marker')));
+    const undone = later.some((one) => one.path === path && (WRITER.test(one.module) || markerOf(one.body) === markerOf(body)));
     return isAlways && isLast && isPresent && !undone;
+}
+/** What a block stands between. */
+function markerOf(body) {
+    return (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, 'marker')) ?? '# {mark} ANSIBLE MANAGED BLOCK';
 }
 function isWriterFor(writer, { list, path }) {
     return WRITER.test(writer.module) && writer.list === list && writer.path === path;
@@ -1184,6 +1219,12 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree) => {
     if (![...declared.values()].some(({ size }) => size > 0))
         return found;
     const known = new Set(tree.paths);
+    const others = new Map();
+    const takesAny = (path, { args }) => {
+        const own = others.get(path) ?? argumentsIn((known.has(path) ? tree.text(path) : null) ?? '');
+        others.set(path, own);
+        return [...args.keys()].some((name) => own.has(name));
+    };
     for (const path of tree.paths) {
         if (!COMMANDS.test(path))
             continue;
@@ -1196,7 +1237,9 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree) => {
             const takes = (dockerfile) => [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
             const takers = [...declared.keys()].filter(takes);
             const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
-            const built = isNamed ? named : takers.length === 1 ? takers[0] : undefined;
+            // A Dockerfile that says nothing of a product takes its arguments itself.
+            const isOther = named !== null && !declared.has(named) && takesAny(named, build);
+            const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
             if (built === undefined)
                 continue;
             const before = found.get(built);
@@ -3336,8 +3379,8 @@ const TEMPLATES = /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/reposit
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
 const OWN_NAME = /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl))*$/;
-/** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `deployment.toml.sample`. */
-const COPY = /[-_. ](?:orig(?:inal)?|bak|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
+/** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `old_deployment.toml`. */
+const COPY = /(?:^|[-_. ])(?:orig(?:inal)?|bak|bkp|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
 /** What kind of configuration file a path names, or null. */
 function kindOfPath(path) {
     const template = TEMPLATES.exec(path);
@@ -3875,11 +3918,13 @@ function externalMounts(survey, carried) {
         const { file } = unit.at;
         const candidates = files.get(file) ?? candidatesIn(carried(file));
         files.set(file, candidates);
-        for (const { target, source, trace, path, at } of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
+        for (const { target, source, trace, path, isRelative, at } of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
             const known = found.get((0, located_ts_1.placeKey)(at));
             if (known)
                 known.units.push(unit);
             else if (path !== null && isInRepository(path, unit.at.file, survey))
+                continue;
+            else if (isRelative && isAnyEndOf(trace, survey.tree.paths))
                 continue;
             else if (!isTraced(trace, unit.at.file, survey))
                 found.set((0, located_ts_1.placeKey)(at), { file: (0, paths_ts_1.baseOf)(target), source, at, units: [unit] });
@@ -3919,16 +3964,24 @@ function isConfiguration(target) {
     return kind !== null && DECISIVE.has(kind) && (0, entry_ts_1.hasOwnName)(target) && (0, entry_ts_1.isHomePath)(target, kind);
 }
 const FIXED_PATH = /^[~/][\w./-]{1,300}$/;
+const RELATIVE_PATH = /^\.{1,2}\/[\w./-]{1,300}$/;
 const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
-/** Of a compose service, what its volumes bring from an absolute path of the host. */
+/** Of a compose service, what its volumes bring from a path of the host. */
 function hostPaths(service, yaml) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(service, 'volumes')).flatMap((item) => {
         const parts = (0, yaml_ts_1.str)(item)?.split(':');
         const path = parts ? parts[0] : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
         const target = parts ? parts[1] : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target'));
-        if (!item || !path || !target || !FIXED_PATH.test(path))
+        if (!item || !path || !target)
             return [];
-        return [{ target, source: `the host path ${path}`, trace: (0, paths_ts_1.dirOf)(path), path, at: yaml.span(item) }];
+        const at = yaml.span(item);
+        if (RELATIVE_PATH.test(path)) {
+            // A script that makes the file need not name it from the same folder.
+            const trace = path.replace(/^(?:\.{1,2}\/)+/, '');
+            return [{ target, source: `the path ${path}`, trace, path: null, isRelative: true, at }];
+        }
+        const source = `the host path ${path}`;
+        return FIXED_PATH.test(path) ? [{ target, source, trace: (0, paths_ts_1.dirOf)(path), path, isRelative: false, at }] : [];
     });
 }
 /** Of a container, what its pod's volumes bring from a Secret, a config map or a path of the host. */
@@ -3937,7 +3990,9 @@ function ofPod(container, pod, yaml) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(container, 'volumeMounts')).flatMap((mount) => {
         const target = (0, yaml_ts_1.get)(mount, 'mountPath');
         const from = sourceOf(volumes.get((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name'))) ?? null);
-        return target?.kind === 'scalar' && from ? [{ ...from, target: target.value, at: yaml.span(target) }] : [];
+        if (target?.kind !== 'scalar' || !from)
+            return [];
+        return [{ ...from, target: target.value, isRelative: false, at: yaml.span(target) }];
     });
 }
 function sourceOf(volume) {
@@ -3955,6 +4010,10 @@ function sourceOf(volume) {
 function isInRepository(path, file, { units, entries }) {
     const entry = (0, named_file_ts_1.namedFile)(path, file, entries);
     return entry !== null && !units.some(({ mounts }) => mounts.some((mount) => (0, joined_files_ts_1.isAlone)(entry.path, mount)));
+}
+/** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */
+function isAnyEndOf(end, paths) {
+    return paths.some((path) => `/${path}/`.includes(`/${end}/`));
 }
 /** In a larger repository nobody looks for what may make a file: it may be anywhere. */
 const MAX_PATHS = 20_000;
@@ -3981,7 +4040,7 @@ function isTraced(trace, file, { tree, maps, entries, kustomizations }) {
 }
 /** Whether a line does nothing but name a source or mount it. */
 function isReference(line, trace) {
-    return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?$/.test(line.slice(0, line.indexOf(trace)));
+    return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?(?:\.{1,2}\/)*$/.test(line.slice(0, line.indexOf(trace)));
 }
 
 
@@ -9202,6 +9261,121 @@ function isToolCommand(words) {
 
 /***/ }),
 
+/***/ 4205:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unplacedFiles = unplacedFiles;
+const unplaced_ts_1 = __webpack_require__(6369);
+const comments_ts_1 = __webpack_require__(2181);
+const entry_ts_1 = __webpack_require__(115);
+const link_ts_1 = __webpack_require__(6291);
+const located_ts_1 = __webpack_require__(7657);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+/** A source of an instruction that a variable fills in, so that it may be any file. */
+const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
+/** What a manifest may fill in, so that it may be any file. */
+const OPEN_NAME = /[*?[${]/;
+/** A volume whose source a variable fills in. */
+const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
+/**
+ * The warnings on files that are taken for an image's only because nothing else says what runs with them. The image has
+ * no other configuration, nothing that its server mounts or copies may be the file, and nothing in the repository names
+ * it.
+ */
+function unplacedFiles({ id, entries, units, identity }, survey) {
+    const [image] = identity.claims;
+    const files = entries.filter((entry) => isFile(entry));
+    if (units.length > 0 || files.length === 0 || image?.kind !== 'image')
+        return [];
+    const sources = sourcesOf(image.span, survey);
+    if (sources === null)
+        return [];
+    return files
+        .filter(({ path }) => !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && !isNamed(path, survey.tree))
+        .map(({ path }) => (0, unplaced_ts_1.unplacedFinding)(id, path, image.span));
+}
+/** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
+function isFile(entry) {
+    const { path, source, map } = entry;
+    const isOwn = map === null && source.file === path && (0, entry_ts_1.hasOwnName)(path);
+    return isOwn && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
+}
+/**
+ * The files and folders that what runs or builds an image brings along; null where it has configuration of its own, where
+ * some may be any, and where nothing runs it.
+ */
+function sourcesOf(image, survey) {
+    const known = sources(survey.tree);
+    const key = (0, located_ts_1.placeKey)(image);
+    const found = known.get(key);
+    if (found !== undefined)
+        return found;
+    const running = unitsAt(survey.tree, survey.units).get(key) ?? [];
+    const brought = running.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey.tree)));
+    const all = running.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
+    known.set(key, all);
+    return all;
+}
+const sources = (0, per_tree_ts_1.perTree)(() => new Map());
+/** The units by the places of their statements. */
+const unitsAt = (0, per_tree_ts_1.perTree)((_tree, units) => {
+    const found = new Map();
+    for (const unit of units) {
+        for (const { span } of unit.claims) {
+            const key = (0, located_ts_1.placeKey)(span);
+            found.set(key, (found.get(key) ?? new Set()).add(unit));
+        }
+    }
+    return new Map([...found].map(([key, at]) => [key, [...at]]));
+});
+/** What a unit mounts or copies; null where that may be any file. */
+function broughtBy({ kind, file, mounts, open }, tree) {
+    if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? '')))
+        return null;
+    const brought = mounts.map((mount) => {
+        if (mount.kind !== 'path')
+            return null;
+        const { from, at } = mount;
+        const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
+        return isOpen ? null : from;
+    });
+    return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+/** A configuration file that a text names, with the folder before it. */
+const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;
+/** A folder or a name that is filled in, or where the mention starts. */
+const OPEN = /^\.{0,2}$|[*?$(){}]/;
+/** Whether anything may name a file: a command that mounts it, a script that fetches it. */
+function isNamed(path, tree) {
+    const { names, isOpen } = mentioned(tree);
+    const folder = (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path));
+    const named = [...(names.get((0, paths_ts_1.baseOf)(path)) ?? [])];
+    return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
+}
+/** The folders that the texts of a tree name before the name of a file, and whether any may name every file. */
+const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
+    const names = new Map();
+    let isOpen = false;
+    for (const { text } of files) {
+        if (!/\.(?:toml|xml)/.test(text))
+            continue;
+        for (const [, folder = '', word = ''] of (0, comments_ts_1.withoutComments)(text).matchAll(MENTION)) {
+            const name = word.replace(/\.+$/, '');
+            if (OPEN.test(name))
+                isOpen = true;
+            else
+                names.set(name, (names.get(name) ?? new Set()).add(folder));
+        }
+    }
+    return { names, isOpen };
+});
+
+
+/***/ }),
+
 /***/ 6280:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -10137,6 +10311,7 @@ const puppet_template_lists_ts_1 = __webpack_require__(8712);
 const ranking_ts_1 = __webpack_require__(4645);
 const resolvers_ts_1 = __webpack_require__(6640);
 const survey_ts_1 = __webpack_require__(3253);
+const unplaced_ts_1 = __webpack_require__(4205);
 const unread_ts_1 = __webpack_require__(6280);
 const fix_ts_1 = __webpack_require__(5080);
 const apply_ts_1 = __webpack_require__(2798);
@@ -10171,6 +10346,7 @@ function judgeTree(tree, policy, today) {
         const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
         deployments.push(strictest.deployment);
         findings.push(...strictest.findings, ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, strictest.deployment.parts, tree, readCarried));
+        findings.push(...(0, unplaced_ts_1.unplacedFiles)(home, found));
     }
     for (const { file, source, at, units } of external) {
         const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));

@@ -15,6 +15,7 @@ import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
 import { byVersion } from './deployment/ranking.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { type Survey, survey } from './deployment/survey.ts';
+import { unplacedFiles } from './deployment/unplaced.ts';
 import { unreadCarriers } from './deployment/unread.ts';
 import type { Tree } from './discover/load.ts';
 import { fixFor, pinFix } from './fix/fix.ts';
@@ -57,6 +58,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     );
     deployments.push(strictest.deployment);
     findings.push(...strictest.findings, ...unlistedTemplates(home, strictest.deployment.parts, tree, readCarried));
+    findings.push(...unplacedFiles(home, found));
   }
 
   for (const { file, source, at, units } of external) {

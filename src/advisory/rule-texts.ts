@@ -46,7 +46,7 @@ export const RULE_TEXTS: readonly RuleText[] = [
   {
     id: 'unreadable-config',
     title: 'A configuration file cannot be read',
-    when: 'A file that decides something has a syntax error, is too large, or is a template that cannot be taken apart.',
+    when: 'A file that decides something has a syntax error, is too large, or is a template that cannot be taken apart. A warning where the server runs with a file from outside the repository, or nothing brings it the one that is judged.',
     what: 'Correct the file. What cannot be read never passes, and the policy file cannot allow it.',
   },
 ];

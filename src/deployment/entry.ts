@@ -38,8 +38,8 @@ const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
 const OWN_NAME =
   /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl))*$/;
-/** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `deployment.toml.sample`. */
-const COPY = /[-_. ](?:orig(?:inal)?|bak|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
+/** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `old_deployment.toml`. */
+const COPY = /(?:^|[-_. ])(?:orig(?:inal)?|bak|bkp|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
 
 /** What kind of configuration file a path names, or null. */
 export function kindOfPath(path: string): ConfigKind | null {

@@ -29,6 +29,8 @@ interface Candidate {
   trace: string;
   /** Where on the host it lies. */
   path: string | null;
+  /** It lies at a path seen from the file that mounts it: the trace without what leads there. */
+  isRelative: boolean;
   at: Span;
 }
 
@@ -47,10 +49,11 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
     const { file } = unit.at;
     const candidates = files.get(file) ?? candidatesIn(carried(file));
     files.set(file, candidates);
-    for (const { target, source, trace, path, at } of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
+    for (const { target, source, trace, path, isRelative, at } of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
       const known = found.get(placeKey(at));
       if (known) known.units.push(unit);
       else if (path !== null && isInRepository(path, unit.at.file, survey)) continue;
+      else if (isRelative && isAnyEndOf(trace, survey.tree.paths)) continue;
       else if (!isTraced(trace, unit.at.file, survey))
         found.set(placeKey(at), { file: baseOf(target), source, at, units: [unit] });
     }
@@ -96,16 +99,24 @@ function isConfiguration(target: string): boolean {
 }
 
 const FIXED_PATH = /^[~/][\w./-]{1,300}$/;
+const RELATIVE_PATH = /^\.{1,2}\/[\w./-]{1,300}$/;
 const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 
-/** Of a compose service, what its volumes bring from an absolute path of the host. */
+/** Of a compose service, what its volumes bring from a path of the host. */
 function hostPaths(service: YamlNode | null, yaml: Carried): Candidate[] {
   return items(get(service, 'volumes')).flatMap((item): Candidate[] => {
     const parts = str(item)?.split(':');
     const path = parts ? parts[0] : str(get(item, 'source'));
     const target = parts ? parts[1] : str(get(item, 'target'));
-    if (!item || !path || !target || !FIXED_PATH.test(path)) return [];
-    return [{ target, source: `the host path ${path}`, trace: dirOf(path), path, at: yaml.span(item) }];
+    if (!item || !path || !target) return [];
+    const at = yaml.span(item);
+    if (RELATIVE_PATH.test(path)) {
+      // A script that makes the file need not name it from the same folder.
+      const trace = path.replace(/^(?:\.{1,2}\/)+/, '');
+      return [{ target, source: `the path ${path}`, trace, path: null, isRelative: true, at }];
+    }
+    const source = `the host path ${path}`;
+    return FIXED_PATH.test(path) ? [{ target, source, trace: dirOf(path), path, isRelative: false, at }] : [];
   });
 }
 
@@ -115,7 +126,8 @@ function ofPod(container: YamlNode | null, pod: YamlMap, yaml: Carried): Candida
   return items(get(container, 'volumeMounts')).flatMap((mount): Candidate[] => {
     const target = get(mount, 'mountPath');
     const from = sourceOf(volumes.get(str(get(mount, 'name'))) ?? null);
-    return target?.kind === 'scalar' && from ? [{ ...from, target: target.value, at: yaml.span(target) }] : [];
+    if (target?.kind !== 'scalar' || !from) return [];
+    return [{ ...from, target: target.value, isRelative: false, at: yaml.span(target) }];
   });
 }
 
@@ -134,6 +146,11 @@ function sourceOf(volume: YamlNode | null): Pick<Candidate, 'source' | 'trace' |
 function isInRepository(path: string, file: string, { units, entries }: Survey): boolean {
   const entry = namedFile(path, file, entries);
   return entry !== null && !units.some(({ mounts }) => mounts.some((mount) => isAlone(entry.path, mount)));
+}
+
+/** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */
+function isAnyEndOf(end: string, paths: readonly string[]): boolean {
+  return paths.some((path) => `/${path}/`.includes(`/${end}/`));
 }
 
 /** In a larger repository nobody looks for what may make a file: it may be anywhere. */
@@ -161,5 +178,7 @@ function isTraced(trace: string, file: string, { tree, maps, entries, kustomizat
 
 /** Whether a line does nothing but name a source or mount it. */
 function isReference(line: string, trace: string): boolean {
-  return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?$/.test(line.slice(0, line.indexOf(trace)));
+  return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?(?:\.{1,2}\/)*$/.test(
+    line.slice(0, line.indexOf(trace)),
+  );
 }

@@ -74,16 +74,28 @@ describe('the files of a home', () => {
     ]);
   });
 
-  it.each(['deployment.orig.toml', 'deployment-backup.toml', 'deployment.toml.sample'])(
-    'are not the copy %s beside them, mounted or not',
-    (copy) => {
-      const files = { [`${HOME}/deployment.toml`]: `${IS}${HANDLER}enable = false\n`, [`${HOME}/${copy}`]: IS };
-      expect(told(files)).toEqual(['is: wso2is ? A disabled B disabled']);
-      expect(told({ ...files, Dockerfile: 'FROM wso2/wso2is:7.0.0\nCOPY is /home/wso2carbon/wso2is-7.0.0\n' })).toEqual(
-        ['is: wso2is 7.0.0 A disabled B disabled'],
-      );
-    },
-  );
+  it.each([
+    'deployment.orig.toml',
+    'deployment-backup.toml',
+    'deployment.toml.sample',
+    'old_deployment.toml',
+    'original-deployment.toml',
+    'deployment.toml_bkp',
+  ])('are not the copy %s beside them, mounted or not', (copy) => {
+    const files = { [`${HOME}/deployment.toml`]: `${IS}${HANDLER}enable = false\n`, [`${HOME}/${copy}`]: IS };
+    expect(told(files)).toEqual(['is: wso2is ? A disabled B disabled']);
+    expect(told({ ...files, Dockerfile: 'FROM wso2/wso2is:7.0.0\nCOPY is /home/wso2carbon/wso2is-7.0.0\n' })).toEqual([
+      'is: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('are servers of their own where the name only begins like a copy’s', () => {
+    const files = { [`${HOME}/deployment.toml`]: IS, [`${HOME}/oldham-deployment.toml`]: IS };
+    expect(told(files)).toEqual([
+      'is: wso2is ? A missing B disabled',
+      'is/oldham-deployment.toml: wso2is ? A missing B disabled',
+    ]);
+  });
 
   it('are a copy when nothing else is there, or when it is what is mounted', () => {
     expect(told({ 'is/deployment.orig.toml': IS })).toEqual(['is/deployment.orig.toml: wso2is ? A missing B disabled']);

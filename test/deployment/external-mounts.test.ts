@@ -14,7 +14,7 @@ const ENV_HOST = '/srv/wso2/conf/deployment.toml';
 /** The findings on files from outside: where, and what the message calls the source. */
 const external = (files: Files): string[] =>
   judged(files)
-    .findings.filter(({ rule }) => rule === 'unreadable-config')
+    .findings.filter(({ rule, message }) => rule === 'unreadable-config' && message.includes('which is not in'))
     .map(({ level, part, state, span, message }) => {
       expect([level, part, state]).toEqual(['warning', null, null]);
       return `${place(files, span)} ${/with the (.*?), which/.exec(message)?.[1]}`;
@@ -139,7 +139,11 @@ describe('a configuration file of the host in a compose service', () => {
     [`${ENV_HOST}:${TARGET}:ro`, 1],
     [`{type: bind, source: ${ENV_HOST}, target: ${TARGET}}`, 1],
     [`~/wso2/deployment.toml:${TARGET}`, 1],
-    [`./made/deployment.toml:${TARGET}`, 0],
+    [`./made/deployment.toml:${TARGET}`, 1],
+    [`../made/deployment.toml:${TARGET}`, 1],
+    [`"./made/is.toml:${TARGET}"`, 1],
+    [`.made/deployment.toml:${TARGET}`, 0],
+    [`./$MADE/deployment.toml:${TARGET}`, 0],
     [`\${CONF}/deployment.toml:${TARGET}`, 0],
     [`/srv/\${CONF}/deployment.toml:${TARGET}`, 0],
     [`conf:${TARGET}`, 0],
@@ -147,6 +151,20 @@ describe('a configuration file of the host in a compose service', () => {
     [ENV_HOST, 0],
   ])('%s: %i', (volume, expected) => {
     expect(external({ 'docker-compose.yml': service(volume) })).toHaveLength(expected);
+  });
+
+  it('is told by its path from the file, unless the repository may hold or make it', () => {
+    const compose = { 'is/docker-compose.yml': service(`./made/deployment.toml:${TARGET}`) };
+    expect(external(compose)).toEqual(['is/docker-compose.yml:6 deployment.toml of the path ./made/deployment.toml']);
+    const may: Files[] = [
+      { 'is/made/deployment.toml': CLOSED },
+      { 'made/deployment.toml': CLOSED },
+      { 'is/made/deployment.toml/x': '' },
+      { 'make.sh': 'envsubst < a > made/deployment.toml\n' },
+    ];
+    const mayNot: Files[] = [{ 'is/unmade/deployment.toml': '' }, { 'is/made/deployment.toml.txt': '' }];
+    for (const more of may) expect(external({ ...compose, ...more })).toEqual([]);
+    for (const more of mayNot) expect(external({ ...compose, ...more })).toHaveLength(1);
   });
 
   it('may be a file of the repository, which lies there', () => {

@@ -1,0 +1,23 @@
+import type { Finding, Span } from '../model.ts';
+
+/**
+ * The warning on a file that is taken for an image's because nothing else tells what runs with it, though nothing in the
+ * repository brings it there: what it says may not be what the image runs with.
+ *
+ * @param path the file's path in the repository
+ * @param image where the image stands, and the place to change
+ */
+export function unplacedFinding(deployment: string, path: string, image: Span): Finding {
+  return {
+    rule: 'unreadable-config',
+    part: null,
+    level: 'warning',
+    state: null,
+    deployment,
+    span: image,
+    message: `Nothing in the repository brings ${path} into this image: the file is judged because nothing else tells what runs with it, but without a mount or a copy the server runs with the file of its pack.`,
+    help: 'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+    fix: null,
+    allowlist: null,
+  };
+}

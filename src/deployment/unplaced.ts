@@ -1,0 +1,112 @@
+import { unplacedFinding } from '../advisory/unplaced.ts';
+import type { Tree } from '../discover/load.ts';
+import type { Finding, Span } from '../model.ts';
+import { withoutComments } from './comments.ts';
+import { type Entry, hasOwnName, isDecisive } from './entry.ts';
+import type { Home } from './home.ts';
+import { linkedEntries } from './link.ts';
+import { placeKey } from './located.ts';
+import { baseOf, dirOf, isBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
+import type { Survey } from './survey.ts';
+import type { Unit } from './unit.ts';
+
+/** A source of an instruction that a variable fills in, so that it may be any file. */
+const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
+/** What a manifest may fill in, so that it may be any file. */
+const OPEN_NAME = /[*?[${]/;
+/** A volume whose source a variable fills in. */
+const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
+
+/**
+ * The warnings on files that are taken for an image's only because nothing else says what runs with them. The image has
+ * no other configuration, nothing that its server mounts or copies may be the file, and nothing in the repository names
+ * it.
+ */
+export function unplacedFiles({ id, entries, units, identity }: Home, survey: Survey): Finding[] {
+  const [image] = identity.claims;
+  const files = entries.filter((entry) => isFile(entry));
+  if (units.length > 0 || files.length === 0 || image?.kind !== 'image') return [];
+  const sources = sourcesOf(image.span, survey);
+  if (sources === null) return [];
+  return files
+    .filter(({ path }) => !sources.some((from) => isBelow(path, from)) && !isNamed(path, survey.tree))
+    .map(({ path }) => unplacedFinding(id, path, image.span));
+}
+
+/** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
+function isFile(entry: Entry): boolean {
+  const { path, source, map } = entry;
+  const isOwn = map === null && source.file === path && hasOwnName(path);
+  return isOwn && isDecisive(entry) && source.template === null;
+}
+
+/**
+ * The files and folders that what runs or builds an image brings along; null where it has configuration of its own, where
+ * some may be any, and where nothing runs it.
+ */
+function sourcesOf(image: Span, survey: Survey): readonly string[] | null {
+  const known = sources(survey.tree);
+  const key = placeKey(image);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const running = unitsAt(survey.tree, survey.units).get(key) ?? [];
+  const brought = running.map((unit) => (linkedEntries(unit, survey).length > 0 ? null : broughtBy(unit, survey.tree)));
+  const all = running.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
+  known.set(key, all);
+  return all;
+}
+
+const sources = perTree((): Map<string, readonly string[] | null> => new Map());
+
+/** The units by the places of their statements. */
+const unitsAt = perTree((_tree, units: readonly Unit[]) => {
+  const found = new Map<string, Set<Unit>>();
+  for (const unit of units) {
+    for (const { span } of unit.claims) {
+      const key = placeKey(span);
+      found.set(key, (found.get(key) ?? new Set()).add(unit));
+    }
+  }
+  return new Map([...found].map(([key, at]) => [key, [...at]]));
+});
+
+/** What a unit mounts or copies; null where that may be any file. */
+function broughtBy({ kind, file, mounts, open }: Unit, tree: Tree): readonly string[] | null {
+  if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? ''))) return null;
+  const brought = mounts.map((mount): string | null => {
+    if (mount.kind !== 'path') return null;
+    const { from, at } = mount;
+    const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
+    return isOpen ? null : from;
+  });
+  return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+
+/** A configuration file that a text names, with the folder before it. */
+const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;
+/** A folder or a name that is filled in, or where the mention starts. */
+const OPEN = /^\.{0,2}$|[*?$(){}]/;
+
+/** Whether anything may name a file: a command that mounts it, a script that fetches it. */
+function isNamed(path: string, tree: Tree): boolean {
+  const { names, isOpen } = mentioned(tree);
+  const folder = baseOf(dirOf(path));
+  const named = [...(names.get(baseOf(path)) ?? [])];
+  return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
+}
+
+/** The folders that the texts of a tree name before the name of a file, and whether any may name every file. */
+const mentioned = perTree(({ files }: Tree) => {
+  const names = new Map<string, Set<string>>();
+  let isOpen = false;
+  for (const { text } of files) {
+    if (!/\.(?:toml|xml)/.test(text)) continue;
+    for (const [, folder = '', word = ''] of withoutComments(text).matchAll(MENTION)) {
+      const name = word.replace(/\.+$/, '');
+      if (OPEN.test(name)) isOpen = true;
+      else names.set(name, (names.get(name) ?? new Set()).add(folder));
+    }
+  }
+  return { names, isOpen };
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTree } from '../../src/judge-tree.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  cut,
+  type Files,
+  findings,
+  judged,
+  memoryTree,
+  NO_AUTHENTICATORS,
+  told,
+  workload,
+} from './tree.ts';
+
+const IMAGE = 'wso2/wso2is:7.0.0';
+const FROM = `FROM ${IMAGE}\n`;
+const JAR = 'COPY lib/a.jar /home/wso2carbon/wso2is-7.0.0/lib/\n';
+const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
+const tree = (dockerfile: string, more: Files = {}): Files => ({
+  'is/Dockerfile': dockerfile,
+  'is/deployment.toml': CLOSED,
+  ...more,
+});
+const compose = (...volumes: string[]): string =>
+  `services:\n  iam:\n    image: ${IMAGE}\n${volumes.length === 0 ? '' : '    volumes:\n'}${volumes.map((one) => `      - ${one}\n`).join('')}`;
+/** The warnings on files that nothing brings, by the images they are told at. */
+const unplaced = (files: Files): string[] =>
+  judged(files)
+    .findings.filter(({ message }) => message.startsWith('Nothing in the repository brings '))
+    .map(({ message, span }) => `${message.split(' ')[5]} ${span.file} ${cut(files, span)}`);
+const TOLD = [`is/deployment.toml is/Dockerfile 7.0.0`];
+
+describe('a file that lies beside a Dockerfile of an image', () => {
+  it('is judged, and told at the image', () => {
+    expect(told(tree(FROM + JAR))).toEqual(['is: wso2is 7.0.0 A disabled B disabled']);
+    expect(findings(tree(FROM + JAR))).toEqual(['warning is/Dockerfile:1 -']);
+    expect(unplaced(tree(FROM + JAR))).toEqual(TOLD);
+  });
+
+  it.each([
+    ['nothing', FROM],
+    ['with an owner that a variable tells', `${FROM}COPY --chown=\${USER}:\${GROUP} a.jar /x/\n`],
+    ['to a place that a variable tells', `${FROM}COPY a.jar \${WSO2_SERVER_HOME}/lib/\n`],
+    ['from a folder that does not hold it', `${FROM}COPY conf/ /x/conf/\n`],
+    ['and speaks of it in a comment', `${FROM}# deployment.toml\n${JAR}`],
+    ['with the file of another folder', `${FROM}COPY am/deployment.toml /x/\n`],
+    ['with a file of a longer name', `${FROM}COPY is/deployment.toml.bak is/x-deployment.toml /x/\n`],
+  ])('is told where it copies %s', (_what, dockerfile) => {
+    expect(unplaced(tree(dockerfile))).toEqual(TOLD);
+  });
+
+  it('is told for each file of a server', () => {
+    const files = {
+      'is/Dockerfile': `FROM wso2/wso2is:5.7.0\n${JAR}`,
+      'is/identity.xml': CLOSED_IDENTITY,
+      'is/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(unplaced(files).map((line) => line.split(' ')[0])).toEqual(['is/identity.xml', 'is/authenticators.xml']);
+  });
+
+  it.each([
+    ['it copies the folder', tree(`${FROM}${JAR}COPY . /x/\n`)],
+    ['it copies the file to an odd place', tree(`${FROM}${JAR}COPY deployment.toml /x/\n`)],
+    ['it copies files of any name', tree(`${FROM}${JAR}COPY *.toml /x/\n`)],
+    ['a variable tells what is copied', tree(`${FROM}${JAR}COPY \${CONF} /x/\n`)],
+    ['a variable tells a folder that is copied', tree(`${FROM}${JAR}ADD $CONF/a b /x/\n`)],
+    ['a command names it', tree(FROM + JAR, { 'run.sh': `docker run -v $PWD/is/deployment.toml:/c ${IMAGE}\n` })],
+    ['a command names it by a variable', tree(FROM + JAR, { 'run.sh': `cp $DIR/deployment.toml /c # ${IMAGE}\n` })],
+    ['a command names it where it stands', tree(FROM + JAR, { 'is/run.sh': `cp ./deployment.toml /c; : ${IMAGE}\n` })],
+    ['a command names any such file', tree(FROM + JAR, { 'run.sh': `cp conf/*.toml /c; : ${IMAGE}\n` })],
+    ['it is a template', tree(FROM + JAR, { 'is/deployment.toml': CLOSED.replace('false', '{{ x }}') })],
+    ['it is for one environment', { 'is/Dockerfile': FROM, 'is/deployment-uk.toml': CLOSED }],
+    [
+      'something else runs with it',
+      tree(FROM + JAR, {
+        'docker-compose.yml': `services:\n  is:\n    build: is\n    volumes:\n      - ./is:${CONF}\n`,
+      }),
+    ],
+    [
+      'the image has another file of its own',
+      {
+        Dockerfile: `${FROM}COPY conf/uk/deployment.toml ${CONF}/\n`,
+        'conf/uk/deployment.toml': CLOSED,
+        'conf/au/deployment.toml': CLOSED,
+      },
+    ],
+    ['a config map holds it', { 'k.yaml': `${configMap('is', CLOSED)}---\n${workload('is', IMAGE)}` }],
+    ['nothing is known to run', { 'is/deployment.toml': CLOSED }],
+    ['only its pack is known', { 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED, Dockerfile: 'FROM alpine\n' }],
+  ])('is not told where %s', (_where, files) => {
+    expect(unplaced(files)).toEqual([]);
+  });
+
+  it('at the root may be what any mention of its name is about', () => {
+    const files = { Dockerfile: FROM, 'deployment.toml': CLOSED };
+    expect(unplaced(files)).toEqual([`deployment.toml Dockerfile 7.0.0`]);
+    expect(unplaced({ ...files, 'run.sh': `cp /srv/deployment.toml /c; : ${IMAGE}\n` })).toEqual([]);
+  });
+
+  it('is not told where the policy file says what runs with it', () => {
+    const files = tree(FROM);
+    const text = '[[target]]\npath = "is/deployment.toml"\nproduct = "wso2is"\nversion = "7.0.0"\n';
+    const policy = parsePolicy('.github/wso2-cert-auth.toml', text, '2026-11-24');
+    const { findings } = judgeTree(memoryTree(files), policy, '2026-11-24');
+    expect(findings.filter(({ message }) => message.startsWith('Nothing in the repository brings'))).toEqual([]);
+  });
+});
+
+describe('a file near what runs an image', () => {
+  const FILE = { 'identity/deployment.toml': CLOSED };
+
+  it.each([
+    ['of Docker Compose', { 'compose.yaml': compose() }],
+    ['of Docker Compose with other mounts', { 'compose.yaml': compose('./db:/db', '/srv/x:/x', 'data:/data') }],
+    ['with a file that is not there', { 'compose.yaml': compose(`./iam/deployment.toml:${CONF}/deployment.toml`) }],
+    ['of Kubernetes', { 'k8s/is.yaml': workload('iam', IMAGE) }],
+    ['of a command', { 'run.sh': `docker run -p 9443:9443 ${IMAGE}\n` }],
+  ])('%s is told at the image', (_what, files) => {
+    const [file] = Object.keys(files);
+    expect(unplaced({ ...FILE, ...files })).toEqual([`identity/deployment.toml ${file} 7.0.0`]);
+  });
+
+  it.each([
+    ['it may be what a variable names', { 'compose.yaml': compose('${CONF}:/x') }],
+    ['it may be in what a variable names', { 'compose.yaml': compose('./$CONF/a:/x') }],
+    ['it is brought to an odd place', { 'compose.yaml': compose('./identity:/x') }],
+    ['another one is mounted', { 'compose.yaml': compose(`./b.toml:${CONF}/deployment.toml`), 'b.toml': CLOSED }],
+    ['a config map is', { 'k8s/is.yaml': workload('iam', IMAGE, 'conf') }],
+  ])('is not told where %s', (_where, files) => {
+    expect(unplaced({ ...FILE, ...files })).toEqual([]);
+  });
+});
