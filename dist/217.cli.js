@@ -9300,7 +9300,7 @@ function unplacedFiles({ id, entries, units, identity }, survey) {
 /** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
 function isFile(entry) {
     const { path, source, map } = entry;
-    const isOwn = map === null && source.file === path && (0, entry_ts_1.hasOwnName)(path);
+    const isOwn = map === null && source.file === path && (0, paths_ts_1.baseOf)(path) === source.kind;
     return isOwn && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
 }
 /**

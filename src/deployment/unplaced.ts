@@ -2,7 +2,7 @@ import { unplacedFinding } from '../advisory/unplaced.ts';
 import type { Tree } from '../discover/load.ts';
 import type { Finding, Span } from '../model.ts';
 import { withoutComments } from './comments.ts';
-import { type Entry, hasOwnName, isDecisive } from './entry.ts';
+import { type Entry, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
@@ -37,7 +37,7 @@ export function unplacedFiles({ id, entries, units, identity }: Home, survey: Su
 /** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
 function isFile(entry: Entry): boolean {
   const { path, source, map } = entry;
-  const isOwn = map === null && source.file === path && hasOwnName(path);
+  const isOwn = map === null && source.file === path && baseOf(path) === source.kind;
   return isOwn && isDecisive(entry) && source.template === null;
 }
 

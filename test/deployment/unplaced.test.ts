@@ -72,6 +72,7 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     ['a command names it where it stands', tree(FROM + JAR, { 'is/run.sh': `cp ./deployment.toml /c; : ${IMAGE}\n` })],
     ['a command names any such file', tree(FROM + JAR, { 'run.sh': `cp conf/*.toml /c; : ${IMAGE}\n` })],
     ['it is a template', tree(FROM + JAR, { 'is/deployment.toml': CLOSED.replace('false', '{{ x }}') })],
+    ['its name says that it is a template', { 'is/Dockerfile': FROM, 'is/deployment.toml.tmpl': CLOSED }],
     ['it is for one environment', { 'is/Dockerfile': FROM, 'is/deployment-uk.toml': CLOSED }],
     [
       'something else runs with it',
