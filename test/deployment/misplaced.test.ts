@@ -546,6 +546,22 @@ describe('configuration in the home of a pack that an image unpacks', () => {
     expect(stateOf(unpacking(lines))).toBe(expected);
   });
 
+  it('is not judged with other builds', () => {
+    const files = unpacking(`${UNPACK}\nCOPY deployment.toml /opt/wso2is-7.1.0/conf/`, {
+      'other/Dockerfile': 'FROM wso2/wso2is:7.1.0\nRUN mv conf/* repository/conf/\n',
+    });
+    expect(stateOf(files)).toBe('missing');
+  });
+
+  it('may be that of another product, whatever the policy declares', () => {
+    const tree = memoryTree(
+      unpacking('RUN unzip wso2mi-4.2.0.zip\nCOPY deployment.toml /home/wso2carbon/wso2-config-volume/conf/'),
+    );
+    const target = '[[target]]\npath = "deployment.toml"\nproduct = "wso2am"\nversion = "4.2.0"\n';
+    const { findings } = judgeTree(tree, parsePolicy('policy.toml', target, '2026-11-24'), '2026-11-24');
+    expect(findings.filter(({ message }) => message.includes('goes to'))).toEqual([]);
+  });
+
   it('is judged with its entrypoint', () => {
     const entry = (script: string): string =>
       stateOf(
@@ -604,14 +620,16 @@ describe('configuration that an image of a team gets where WSO2’s do not read 
   });
 
   it('is certain only where it is in all that run it', () => {
-    const two = (one: string, other: string): string => {
+    const two = (one: string, other: string, to = VOLUME): string => {
       const files = compose(one, VOLUME);
-      files['compose.yaml'] += `  y:\n    image: ${other}\n    volumes:\n      - ./deployment.toml:${VOLUME}\n`;
+      files['compose.yaml'] += `  y:\n    image: ${other}\n    volumes:\n      - ./deployment.toml:${to}\n`;
       return stateOf(files);
     };
     expect(two('acme/wso2is:7.1.0', 'wso2/wso2is:7.1.0')).toBe('missing');
     expect(two('acme/wso2is-prod:7.1.0', 'wso2/wso2is:7.1.0')).toBe('disabled?');
     expect(two('wso2/wso2is:7.1.0', 'acme/wso2is-prod:7.1.0')).toBe('disabled?');
+    const right = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+    expect(two('wso2/wso2is:7.1.0', 'wso2/wso2is:7.1.0', right)).toBe('disabled');
   });
 
   it('is judged with the builds of the repository that may make the image', () => {
@@ -628,6 +646,16 @@ describe('configuration that an image of a team gets where WSO2’s do not read 
     expect(built(image, 'wso2/wso2am:4.2.0', OWN)).toBe('missing');
     expect(built('acme/identity:7', 'wso2/wso2is:7.1.0', OWN)).toBe('disabled');
     expect(built('wso2/wso2is:7.1.0', 'wso2/wso2is:7.1.0', OWN)).toBe('missing');
+  });
+
+  it('may be brought on by what a build of the image takes as a whole', () => {
+    const built = (copy: string): string =>
+      run('acme/wso2is:7.1.0', VOLUME, {
+        'build/Dockerfile': `FROM wso2/wso2is:7.1.0\nCOPY ${copy}\n`,
+        'build/x': 'x\n',
+      });
+    expect(built('. /build/')).toBe('disabled');
+    expect(built('x /build/')).toBe('missing');
   });
 
   it('may be brought on by what the manifest runs', () => {
