@@ -1,6 +1,7 @@
 import { externalFinding } from './advisory/external.ts';
 import { type Judged, noFiles } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
+import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
 import { isAddition, isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
 import { carriedReader } from './deployment/carried.ts';
@@ -10,11 +11,11 @@ import { type ExternalMount, externalMounts } from './deployment/external-mounts
 import type { Home } from './deployment/home.ts';
 import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
-import { misplaced } from './deployment/misplaced.ts';
+import { type Misplaced, misplaced } from './deployment/misplaced.ts';
 import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
 import { byVersion } from './deployment/ranking.ts';
 import { resolverFor } from './deployment/resolvers.ts';
-import { type Survey, survey } from './deployment/survey.ts';
+import { survey } from './deployment/survey.ts';
 import { unplacedFiles } from './deployment/unplaced.ts';
 import { unreadCarriers } from './deployment/unread.ts';
 import type { Tree } from './discover/load.ts';
@@ -51,7 +52,9 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     if (isJudgedElsewhere(home, piece, homes)) continue;
     const read = withItsFile(home, piece, homes, readOf);
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
-    const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, external, where));
+    const place = misplaced(home, found);
+    const lost = place?.isCertain ? place : null;
+    const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, lost, external, where));
     const strictest = others.reduce(
       (most, one) => (strictness(one) > strictness(most) ? one : most),
       first as HomeVerdict,
@@ -59,6 +62,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     deployments.push(strictest.deployment);
     findings.push(...strictest.findings, ...unlistedTemplates(home, strictest.deployment.parts, tree, readCarried));
     findings.push(...unplacedFiles(home, found));
+    if (place && !lost) findings.push(doubtfulPlaceFinding(home.id, place.target, place.at));
   }
 
   for (const { file, source, at, units } of external) {
@@ -78,13 +82,12 @@ interface HomeVerdict {
 function judgeHome(
   home: Home,
   { variants, values }: ReadHome,
-  found: Survey,
+  lost: Misplaced | null,
   external: readonly ExternalMount[],
   where: (span: Span) => string,
 ): HomeVerdict {
   const { product, version, updateLevel, versionAt, levelAt } = home.identity;
   const described = describe(home, variants, values);
-  const lost = misplaced(home, found);
   const { parts, findings } = judge({
     product: namedProduct(product),
     version,

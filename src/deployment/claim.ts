@@ -44,6 +44,8 @@ export interface Claim {
   byDigest?: boolean;
   /** An image of WSO2's own registry; a team's own image may be built in this very repository. */
   official?: boolean;
+  /** An image of another registry that has the name of a product and the tag of one of its releases. */
+  mirrors?: true;
   /** What a Dockerfile of the repository builds an image from. */
   base?: boolean;
   /** The same for all values of one variable of which only one holds: branches of an `if` or a `case` set it. */

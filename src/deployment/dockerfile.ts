@@ -7,6 +7,7 @@ import { expandShell, unquoted } from './expand.ts';
 import { homeClaims, isSaid, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located, Lookup } from './located.ts';
+import { madeHomes, namedHomes } from './own-homes.ts';
 import { packClaim } from './pack.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
 import { baseOf, inFolder, joinPath, withoutStars } from './paths.ts';
@@ -97,6 +98,7 @@ function unitOf(
   const claims: Claim[] = [];
   const mounts: Mount[] = [];
   const packs: Claim[] = [];
+  const made: string[] = [];
   const lookup: Lookup = (key) => variables.get(key) ?? null;
   let at = { file, start: 0, end: 0 };
   let folder = '';
@@ -126,7 +128,9 @@ function unitOf(
     }
     // The default of an argument that is given says nothing.
     if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;
-    packs.push(...instructionPacks({ name: instruction, rest, at: offset }, folder, file, lookup, labels));
+    const written = { name: instruction, rest, at: offset };
+    packs.push(...instructionPacks(written, folder, file, lookup, labels));
+    made.push(...madeHomes(written, folder, lookup));
   }
 
   const pack = serverArguments(variables, lookup, labels);
@@ -139,7 +143,12 @@ function unitOf(
   const paths = packClaims(withoutComments(text), spanOf, labels, 'path');
   claims.push(...homeClaims({ mounts, claims }, paths, at, labels));
   if (at.end === 0) at = (claims.find(({ version }) => version !== null) ?? claims[0])?.span ?? at;
-  return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
+  // What a variable calls the home may be another product's.
+  const homes =
+    packs.length > 0 && packs.every(({ product }) => product !== 'other')
+      ? { homes: [...made, ...namedHomes(lookup)] }
+      : {};
+  return { kind: 'dockerfile', name, file, at, claims, builds: null, ...homes, mounts, environment: null };
 }
 
 /** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */

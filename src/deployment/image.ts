@@ -94,6 +94,7 @@ export function imageClaim(
     span: tagSpan,
     what: `image ${shortly(bare, product)}`,
     official: isWso2Registry(name),
+    ...(tagged && !isWso2Registry(name) && isProductName(name) ? { mirrors: true } : {}),
     levelAt:
       verbatim && tag !== null && digest === null && tagged?.updateLevel != null && !base
         ? { text: tag, span: tagSpan }

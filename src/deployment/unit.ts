@@ -43,6 +43,8 @@ export interface Unit {
   builds: string | null;
   /** The image that it builds, with nothing put over it. */
   image?: Unit;
+  /** Of a build that unpacks a product's pack: the folders that it makes or calls the home. */
+  homes?: readonly string[];
   /** Later ones cover earlier ones. */
   mounts: Mount[];
   /** The chart it belongs to and the values file it is rendered with. */

@@ -40,6 +40,19 @@ describe('what a Dockerfile says it runs', () => {
   });
 });
 
+describe('the homes of a Dockerfile', () => {
+  it.each([
+    ['FROM x\nRUN unzip wso2is-7.1.0.zip && mv wso2is-7.1.0 /opt/is', ['/opt/is']],
+    ['FROM x\nENV CARBON_HOME=/opt/is\nRUN unzip wso2is-7.1.0.zip', ['/opt/is']],
+    ['FROM x\nWORKDIR /opt\nRUN mv wso2is-7.1.0 is\nENV CARBON_HOME=/srv', ['/opt/is', '/srv']],
+    ['FROM x\nRUN unzip wso2is-7.1.0.zip', []],
+    ['FROM x\nENV CARBON_HOME=/opt/is', undefined],
+    ['FROM x\nENV CARBON_HOME=/opt/is\nRUN unzip wso2is-7.1.0.zip && unzip wso2mi-4.2.0.zip', undefined],
+  ])('%j', (text, expected) => {
+    expect(only(text).homes).toEqual(expected);
+  });
+});
+
 describe('what a Dockerfile copies', () => {
   const mounts = (text: string) =>
     only(`FROM wso2/wso2is:5.11.0\n${text}`).mounts.map((one) => (one.kind === 'path' ? [one.from, one.to] : one));

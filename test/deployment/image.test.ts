@@ -119,6 +119,17 @@ describe('image reference', () => {
     expect(read(reference)).toMatchObject({ official, version: official ? '1.0.0' : null });
   });
 
+  it.each([
+    ['acme.io/iam/wso2is:7.1.0', true],
+    ['acme.io/wso2/wso2am:4.2.0.10-alpine', true],
+    ['acme.io/iam/wso2is:1.4.0', undefined],
+    ['acme.io/iam/wso2is', undefined],
+    ['acme.io/iam/wso2is-prod:7.1.0', undefined],
+    ['wso2/wso2is:7.1.0', undefined],
+  ])('%s mirrors one of WSO2’s: %s', (reference, mirrors) => {
+    expect(read(reference)?.mirrors).toBe(mirrors);
+  });
+
   it('of another product has any version', () => {
     expect(read('acme.io/wso2mi:9.8.7')).toMatchObject({ product: 'other', version: '9.8.7' });
   });

@@ -70,7 +70,7 @@ describe('configuration beside the home of an image', () => {
   });
 
   it.each([
-    ['a team’s image', 'acme.io/wso2am:4.2.0'],
+    ['a team’s image', 'acme.io/wso2am-gateway:4.2.0'],
     ['an image of another product', 'wso2/wso2mi:4.2.0'],
     ['an image of another’s', 'nginx:1'],
   ])('may be read by %s', (_, image) => {
@@ -428,5 +428,260 @@ describe('what comes along and may bring configuration to its place', () => {
     expect(generated({ start: 'mv conf/* repository/conf/\n' })).toBe('disabled');
     const many = Array.from({ length: 2001 }, (_, index) => [`start/${index}.jar`, ''] as const);
     expect(generated(Object.fromEntries(many))).toBe('disabled');
+  });
+});
+
+/** A Dockerfile that unpacks a pack of its own, and what comes with it. */
+const unpacking = (lines: string, files: Record<string, string> = {}): Record<string, string> => ({
+  Dockerfile: `FROM eclipse-temurin:17\n${lines}\n`,
+  'deployment.toml': CLOSED,
+  ...files,
+});
+/** The state of Part A, with `?` where a warning says that the place is in doubt. */
+const stateOf = (files: Record<string, string>): string => {
+  const { deployments, findings } = judged(files);
+  const doubts = findings.filter(({ rule, message }) => rule === 'unreadable-config' && message.includes('goes to'));
+  return `${deployments[0]?.parts.A.state}${'?'.repeat(doubts.length)}`;
+};
+
+describe('configuration in the home of a pack that an image unpacks', () => {
+  const UNPACK = 'ARG V=7.1.0\nADD wso2is-${V}.zip /opt/\nRUN cd /opt && unzip wso2is-${V}.zip';
+  const put = (to: string, more = ''): string => stateOf(unpacking(`${UNPACK}\nCOPY deployment.toml ${to}\n${more}`));
+
+  it.each([
+    '/opt/wso2is-$V/conf/',
+    '/opt/wso2is-7.1.0/conf/deployment.toml',
+    '/srv/wso2is-7.1.0/repository/conf/identity/',
+    '/home/wso2carbon/wso2-config-volume/deployment.toml',
+  ])('is not read in %s', (to) => {
+    expect(put(to)).toBe('missing');
+  });
+
+  it.each([
+    '/opt/wso2is-$V/repository/conf/',
+    '/opt/wso2is-7.1.0/repository/resources/conf/',
+    '/opt/wso2is-7.1.0/tmp/conf/',
+    '/opt/is/conf/',
+    '/opt/conf/',
+    '/home/wso2carbon/conf/deployment.toml',
+    '/opt/is/repository/conf/',
+    '/home/wso2carbon/wso2-config-volume/repository/conf/',
+  ])('may be in %s', (to) => {
+    expect(put(to)).toBe('disabled');
+  });
+
+  it.each([
+    'WORKDIR /opt/wso2is-7.1.0\nCOPY deployment.toml conf/',
+    'ARG V=7.1.0\nENV WSO2_SERVER_HOME=/opt/is\nRUN unzip wso2is-$V.zip\nCOPY deployment.toml $WSO2_SERVER_HOME/conf/',
+    'RUN unzip wso2is-7.1.0.zip && mv wso2is-7.1.0 /opt/is\nCOPY deployment.toml /opt/is/conf/',
+    'RUN cd /opt && unzip wso2is-7.1.0.zip && mv wso2is-7.1.0 is\nCOPY deployment.toml /opt/is/conf/',
+    'RUN ln -s /opt/wso2is-7.1.0 /usr/local/is\nCOPY deployment.toml /usr/local/is/conf/',
+    'ARG V\nRUN unzip wso2is-$V.zip\nCOPY deployment.toml /opt/wso2is-$V/conf/',
+  ])('is known where it is made or named: %s', (lines) => {
+    expect(stateOf(unpacking(`RUN wget https://x.org/wso2is-7.1.0.zip\n${lines}`))).toBe('missing');
+  });
+
+  it('is told of a folder by where its files end up', () => {
+    const { 'deployment.toml': text, ...rest } = unpacking(`${UNPACK}\nCOPY home/ /opt/wso2is-7.1.0/`);
+    expect(stateOf({ ...rest, 'home/conf/deployment.toml': text as string })).toBe('missing');
+    expect(stateOf({ ...rest, 'home/repository/conf/deployment.toml': text as string })).toBe('disabled');
+  });
+
+  it('is told for each kind of file', () => {
+    const legacy = (identity: string, authenticators: string): string[] =>
+      told({
+        Dockerfile: `FROM openjdk:8\nRUN unzip wso2is-5.8.0.zip\nCOPY identity.xml /opt/wso2is-5.8.0/${identity}\nCOPY authenticators.xml /opt/wso2is-5.8.0/${authenticators}\n`,
+        'identity.xml': CLOSED_IDENTITY,
+        'authenticators.xml': NO_AUTHENTICATORS,
+      });
+    expect(legacy('repository/conf/', 'repository/conf/')).toEqual(['.: wso2is 5.8.0 A missing B missing']);
+    expect(legacy('repository/conf/identity/', 'repository/conf/security/')).toEqual([
+      '.: wso2is 5.8.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is one of a product the advisory names', () => {
+    const both = (to: string) =>
+      stateOf(
+        unpacking(
+          `RUN unzip wso2is-7.1.0.zip && unzip wso2mi-4.2.0.zip\nENV CARBON_HOME=/opt/mi\nCOPY deployment.toml ${to}`,
+        ),
+      );
+    expect(both('/opt/mi/conf/')).toBe('disabled');
+    expect(
+      stateOf(unpacking('RUN unzip wso2mi-4.2.0.zip\nENV CARBON_HOME=/opt/mi\nCOPY deployment.toml /opt/mi/conf/')),
+    ).not.toContain('missing');
+  });
+
+  it('is known of its own pack only', () => {
+    expect(stateOf(unpacking('ENV CARBON_HOME=/opt/is\nCOPY deployment.toml /opt/is/conf/'))).toBe('disabled');
+    expect(stateOf(unpacking(`FROM acme/wso2is-base:1\n${UNPACK}\nCOPY deployment.toml /opt/wso2is-7.1.0/conf/`))).toBe(
+      'disabled?',
+    );
+  });
+
+  it.each([
+    ['RUN mv conf/* repository/conf/', 'disabled'],
+    ['RUN rm /opt/wso2is-7.1.0.zip && chmod a+x /opt/wso2is-7.1.0/bin/wso2server.sh', 'missing'],
+    ['COPY driver.jar /opt/wso2is-7.1.0/repository/components/lib/', 'missing'],
+    ['COPY . /build/', 'disabled'],
+    ['COPY made/conf /opt/wso2is-7.1.0/repository/conf', 'disabled'],
+    ['COPY made.d /opt/wso2is-7.1.0/repository/lib', 'missing'],
+    ['COPY init.sh /', 'disabled?'],
+  ])('is judged with what the build does besides: %s', (more, expected) => {
+    expect(put('/opt/wso2is-7.1.0/conf/', more)).toBe(expected);
+  });
+
+  it.each([
+    ['/opt/is/repository/conf', 'disabled'],
+    ['/opt/is/repository', 'disabled'],
+    ['/opt/is', 'disabled'],
+    ['/opt/is/conf/', 'disabled'],
+    ['/opt/is/lib', 'missing'],
+    ['/opt/is/lib/conf', 'missing'],
+    ['/opt/is/confs', 'missing'],
+    ['/opt/other', 'missing'],
+  ])('may be covered by what is not in the repository in %s', (to, expected) => {
+    const lines = `RUN unzip wso2is-7.1.0.zip && mv wso2is-7.1.0 /opt/is\nCOPY deployment.toml /opt/is/conf/\nCOPY made.d ${to}`;
+    expect(stateOf(unpacking(lines))).toBe(expected);
+  });
+
+  it('is not judged with other builds', () => {
+    const files = unpacking(`${UNPACK}\nCOPY deployment.toml /opt/wso2is-7.1.0/conf/`, {
+      'other/Dockerfile': 'FROM wso2/wso2is:7.1.0\nRUN mv conf/* repository/conf/\n',
+    });
+    expect(stateOf(files)).toBe('missing');
+  });
+
+  it('may be that of another product, whatever the policy declares', () => {
+    const tree = memoryTree(
+      unpacking('RUN unzip wso2mi-4.2.0.zip\nCOPY deployment.toml /home/wso2carbon/wso2-config-volume/conf/'),
+    );
+    const target = '[[target]]\npath = "deployment.toml"\nproduct = "wso2am"\nversion = "4.2.0"\n';
+    const { findings } = judgeTree(tree, parsePolicy('policy.toml', target, '2026-11-24'), '2026-11-24');
+    expect(findings.filter(({ message }) => message.includes('goes to'))).toEqual([]);
+  });
+
+  it('is judged with its entrypoint', () => {
+    const entry = (script: string): string =>
+      stateOf(
+        unpacking(`${UNPACK}\nCOPY deployment.toml /opt/wso2is-7.1.0/conf/\nCOPY entrypoint.sh /`, {
+          'entrypoint.sh': script,
+        }),
+      );
+    expect(entry('cp -RL ${config_volume}/* ${WSO2_SERVER_HOME}/\nsh bin/wso2server.sh\n')).toBe('missing');
+    expect(entry('cp conf/deployment.toml repository/conf/\n')).toBe('disabled');
+  });
+
+  it('is told of a service that builds the image', () => {
+    const service = (more: string, to: string): string => {
+      const { Dockerfile, ...files } = unpacking('RUN unzip wso2is-7.1.0.zip && mv wso2is-7.1.0 /opt/is');
+      return stateOf({
+        ...files,
+        'is/Dockerfile': Dockerfile as string,
+        'compose.yaml': `services:\n  is:\n    build: is\n${more}    volumes:\n      - ./deployment.toml:${to}\n`,
+      });
+    };
+    expect(service('', '/opt/is/conf/deployment.toml')).toBe('missing');
+    expect(service('    image: acme/wso2is:7.1.0\n', '/opt/is/conf/deployment.toml')).toBe('missing');
+    expect(service('', '/opt/is/repository/conf/deployment.toml')).toBe('disabled');
+    expect(service('    command: cp conf/deployment.toml repository/conf/\n', '/opt/is/conf/deployment.toml')).toBe(
+      'disabled',
+    );
+  });
+});
+
+describe('configuration that an image of a team gets where WSO2’s do not read it', () => {
+  const VOLUME = '/home/wso2carbon/wso2-config-volume/deployment.toml';
+  const run = (image: string, to: string, files: Record<string, string> = {}): string =>
+    stateOf({ ...compose(image, to), ...files });
+
+  it.each([
+    ['acme.io/iam/wso2is:7.1.0', VOLUME, 'missing'],
+    ['acme.io/iam/wso2is:7.1.0.23-alpine', '/home/wso2carbon/wso2is-7.1.0/conf/deployment.toml', 'missing'],
+    ['acme.io/iam/wso2is:7.1.0', '/home/wso2carbon/conf/deployment.toml', 'disabled?'],
+    ['acme.io/iam/wso2is:7.1.0', '/opt/wso2is-7.1.0/conf/deployment.toml', 'disabled?'],
+    ['acme.io/iam/wso2is:1.4.0', VOLUME, 'disabled?'],
+    ['acme.io/iam/wso2is:latest', VOLUME, 'disabled?'],
+    ['acme.io/iam/wso2is-prod:7.1.0', VOLUME, 'disabled?'],
+    ['acme.io/iam/wso2is-prod:7.1.0', '/home/wso2carbon/conf/deployment.toml', 'disabled'],
+    ['acme.io/iam/identity:7', VOLUME, 'disabled?'],
+    ['acme.io/iam/wso2is-prod:7.1.0', '/opt/wso2is-7.1.0/conf/deployment.toml', 'disabled?'],
+    ['acme.io/iam/wso2is-prod:7.1.0', '/opt/wso2is-7.1.0/repository/conf/deployment.toml', 'disabled'],
+    ['acme.io/iam/wso2is:7.1.0', VOLUME.replace('deployment', 'repository/conf/deployment'), 'disabled'],
+    ['acme.io/iam/wso2is:7.1.0', '/opt/is/conf/deployment.toml', 'disabled'],
+    ['acme.io/iam/wso2mi:4.2.0', VOLUME, 'undefined'],
+  ])('%s in %s: %s', (image, to, expected) => {
+    expect(run(image, to)).toBe(expected);
+  });
+
+  it('is told at what runs it', () => {
+    expect(findings(compose('acme/wso2is-prod:7.1.0', VOLUME))).toEqual(['warning compose.yaml:3 -']);
+  });
+
+  it('is certain only where it is in all that run it', () => {
+    const two = (one: string, other: string, to = VOLUME): string => {
+      const files = compose(one, VOLUME);
+      files['compose.yaml'] += `  y:\n    image: ${other}\n    volumes:\n      - ./deployment.toml:${to}\n`;
+      return stateOf(files);
+    };
+    expect(two('acme/wso2is:7.1.0', 'wso2/wso2is:7.1.0')).toBe('missing');
+    expect(two('acme/wso2is-prod:7.1.0', 'wso2/wso2is:7.1.0')).toBe('disabled?');
+    expect(two('wso2/wso2is:7.1.0', 'acme/wso2is-prod:7.1.0')).toBe('disabled?');
+    const right = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+    expect(two('wso2/wso2is:7.1.0', 'wso2/wso2is:7.1.0', right)).toBe('disabled');
+  });
+
+  it('is judged with the builds of the repository that may make the image', () => {
+    const built = (image: string, from: string, entrypoint: string | null): string =>
+      run(image, VOLUME, {
+        'build/Dockerfile': `FROM ${from}\nCOPY entrypoint.sh /\n`,
+        ...(entrypoint === null ? {} : { 'build/entrypoint.sh': entrypoint }),
+      });
+    const OWN = 'cp wso2-config-volume/deployment.toml $WSO2_SERVER_HOME/repository/conf/\n';
+    const image = 'acme/wso2is:7.1.0';
+    expect(built(image, 'wso2/wso2is:7.1.0', OWN)).toBe('disabled');
+    expect(built(image, 'wso2/wso2is:7.1.0', 'exec bin/wso2server.sh\n')).toBe('missing');
+    expect(built(image, 'wso2/wso2is:7.1.0', null)).toBe('disabled?');
+    expect(built(image, 'wso2/wso2am:4.2.0', OWN)).toBe('missing');
+    expect(built('acme/identity:7', 'wso2/wso2is:7.1.0', OWN)).toBe('disabled');
+    expect(built('wso2/wso2is:7.1.0', 'wso2/wso2is:7.1.0', OWN)).toBe('missing');
+  });
+
+  it('may be brought on by what a build of the image takes as a whole', () => {
+    const built = (copy: string): string =>
+      run('acme/wso2is:7.1.0', VOLUME, {
+        'build/Dockerfile': `FROM wso2/wso2is:7.1.0\nCOPY ${copy}\n`,
+        'build/x': 'x\n',
+      });
+    expect(built('. /build/')).toBe('disabled');
+    expect(built('x /build/')).toBe('missing');
+  });
+
+  it('may be brought on by what the manifest runs', () => {
+    const files = compose('acme/wso2is:7.1.0', VOLUME);
+    files['compose.yaml'] += '    command: cp /home/wso2carbon/wso2-config-volume/deployment.toml /x\n';
+    expect(stateOf(files)).toBe('disabled');
+  });
+});
+
+describe('a script that an image of WSO2’s gets and the repository does not hold', () => {
+  it('leaves the place in doubt', () => {
+    const built = (copy: string): string =>
+      stateOf({
+        Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml \${WSO2_SERVER_HOME}/conf/\nCOPY ${copy} /\n`,
+        'deployment.toml': CLOSED,
+        'there.sh': 'echo wso2\n',
+      });
+    expect(built('there.sh')).toBe('missing');
+    expect(built('made.sh')).toBe('disabled?');
+    expect(built('made.bash')).toBe('disabled?');
+    expect(built('ma*de.sh')).toBe('disabled');
+    expect(built('m?de.sh')).toBe('disabled');
+    expect(built('$X.sh')).toBe('disabled');
+    expect(built('ma[d]e.sh')).toBe('disabled');
+    expect(built('made.sh.txt')).toBe('missing');
+    expect(built('made.sh\nCOPY made /')).toBe('disabled');
+    expect(built('*.jar')).toBe('missing');
   });
 });

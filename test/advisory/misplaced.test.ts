@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { doubtfulPlaceFinding } from '../../src/advisory/misplaced.ts';
+import { span } from './home.ts';
+
+it('configuration that something unknown may bring to its place is a warning of no part', () => {
+  const at = span('compose.yaml', 4, 9);
+  const target = '/home/wso2carbon/wso2-config-volume/deployment.toml';
+  expect(doubtfulPlaceFinding('conf', target, at)).toEqual({
+    rule: 'unreadable-config',
+    part: null,
+    level: 'warning',
+    state: null,
+    deployment: 'conf',
+    span: at,
+    message: `The configuration goes to ${target}, where a server of WSO2's does not read it, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
+    help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, or keep what brings it there in the repository.',
+    fix: null,
+    allowlist: null,
+  });
+});
