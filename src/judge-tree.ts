@@ -16,6 +16,7 @@ import { byVersion } from './deployment/ranking.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { type Survey, survey } from './deployment/survey.ts';
 import { unreadCarriers } from './deployment/unread.ts';
+import { isUnreadBeside, putUnderUnreadKey } from './deployment/unread-values.ts';
 import type { Tree } from './discover/load.ts';
 import { fixFor, pinFix } from './fix/fix.ts';
 import type { Deployment, Finding, ScanResult, Span } from './model.ts';
@@ -47,7 +48,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   };
   for (const home of homes) {
     const piece = readOf(home);
-    if (isJudgedElsewhere(home, piece, homes)) continue;
+    if (isJudgedElsewhere(home, piece, homes) || isUnreadBeside(home, homes, found)) continue;
     const read = withItsFile(home, piece, homes, readOf);
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
     const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, external, where));
@@ -82,7 +83,7 @@ function judgeHome(
 ): HomeVerdict {
   const { product, version, updateLevel, versionAt, levelAt } = home.identity;
   const described = describe(home, variants, values);
-  const lost = misplaced(home, found);
+  const lost = misplaced(home, found) ?? putUnderUnreadKey(home, found);
   const { parts, findings } = judge({
     product: namedProduct(product),
     version,
@@ -92,7 +93,7 @@ function judgeHome(
     levelAt,
     fallbackAt: lost?.at ?? described.fallbackAt,
     imageOnly: home.imageAt !== null,
-    astray: lost?.target ?? null,
+    astray: lost,
     external: external.filter(({ units }) => units.some((unit) => home.units.includes(unit))),
     where,
   });

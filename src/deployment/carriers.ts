@@ -50,6 +50,9 @@ export interface Collected {
   broken: { text: string; span: Span; message: string }[];
 }
 
+/** A folder of a chart of WSO2's own, as people clone it. */
+const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
+
 /** What a file is read with. */
 export interface Surroundings {
   tree: Tree;
@@ -193,7 +196,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
 function readValuesElsewhere(yaml: Carried, charts: readonly Chart[], out: Collected): void {
   if (charts.some(({ attached }) => attached.includes(yaml.file))) return;
   const at = yaml.span({ start: 0, end: yaml.text.length });
-  out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at], [], null));
+  out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at], [], null, false));
 }
 
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
@@ -203,7 +206,10 @@ function readRelease(release: Release, path: string, { tree, charts, carried }: 
   const values = [...below.map(treeOf), release.values].reduce(mergeTrees, null);
   const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
   const textFiles = textFilesOf(release, path, tree);
-  out.units.push(...valuesUnits(new Values(values, null), [release.at, ...places], textFiles, release.claim));
+  const isOfOther = release.claim === null && !OF_WSO2.test(release.chart);
+  out.units.push(
+    ...valuesUnits(new Values(values, null), [release.at, ...places], textFiles, release.claim, isOfOther),
+  );
 }
 
 /** The values files that releases name, each read with its release. */

@@ -12,14 +12,16 @@ import type { Values } from './values.ts';
  * @param places where the values stand
  * @param textFiles files of the repository that are values as a whole
  * @param chart what the chart itself stands for, where the values name no image of that product
+ * @param isOfOther whether the chart is known not to be WSO2's
  */
 export function valuesUnits(
   values: Values,
   places: readonly Span[],
   textFiles: readonly string[],
   chart: Claim | null,
+  isOfOther: boolean,
 ): Unit[] {
-  const environment = { chart: dirOf(places[0]?.file ?? ''), name: null, values };
+  const environment = { chart: dirOf(places[0]?.file ?? ''), name: null, values, isOfOther };
   const mounts: Mount[] = [
     ...places.map((at): Mount => ({ kind: 'values', at })),
     ...textFiles.map((from): Mount => ({ kind: 'path', from, to: null })),
