@@ -45,16 +45,16 @@ export function isUnreadBeside(home: Home, homes: readonly Home[], survey: Surve
 function unreadIn({ entries, units, environment }: Home, { charts }: Survey): Unread | null {
   const [entry, ...others] = entries.filter((one) => isDecisive(one));
   if (!entry || others.length > 0) return null;
-  const own = environment ? [environment] : attachedWith(entry, charts);
+  const own = environment ? [environment] : environmentsWith(entry, charts);
   const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
   const found = environments.map((one) => one && unreadOf(entry, one, charts));
   return found.every((one) => one !== null) ? (found[0] ?? null) : null;
 }
 
-/** The environments that a values file outside of its chart's folder gives a configuration to. */
-function attachedWith(entry: Entry, charts: readonly Chart[]): ChartEnvironment[] {
+/** The environments of charts that have a text of values outside of the chart's folder. */
+function environmentsWith(entry: Entry, charts: readonly Chart[]): ChartEnvironment[] {
+  if (entry.source.file === entry.path) return [];
   return charts
-    .filter(({ attached }) => attached.includes(entry.source.file))
     .flatMap(({ environments }) => environments)
     .filter(({ values }) => values.tree && pathOf(entry, values.tree));
 }
@@ -81,15 +81,15 @@ function pathOf(entry: Entry, tree: ValuesTree): string[] | null {
 
 /** Whether a value is the text of a configuration. */
 function isText(tree: ValuesTree | null, { source }: Entry): boolean {
-  const { node, file } = tree ?? {};
-  if (node?.kind !== 'scalar' || node.value !== source.text.text || file?.file !== source.file) return false;
+  const node = tree?.node;
+  if (node?.kind !== 'scalar' || node.value !== source.text.text) return false;
   return placeKey(node.text().locate(0, 0)) === placeKey(source.text.locate(0, 0));
 }
 
 /** Whether a text is a whole file by the name it has. */
 function isFile(path: readonly string[], tree: ValuesTree): boolean {
-  const parent = treeAt(tree, path.slice(0, -1))?.node;
-  return nameOf(path.at(-1) as string, parent?.kind === 'map' ? parent : null) !== null;
+  const parent = treeAt(tree, path.slice(0, -1));
+  return nameOf(path.at(-1) as string, parent?.node ?? null) !== null;
 }
 
 /**

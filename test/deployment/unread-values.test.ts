@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { block, CLOSED, cut, ENABLED, type Files, findings, HANDLER, judged, OPEN, told } from './tree.ts';
+import {
+  block,
+  CLOSED,
+  cut,
+  ENABLED,
+  type Files,
+  findings,
+  HANDLER,
+  judged,
+  NO_AUTHENTICATORS,
+  OPEN,
+  told,
+} from './tree.ts';
 
 const IMAGE = 'deployment:\n  image: {repository: wso2is, tag: 7.0.0}\n';
 const OFF = `${HANDLER}enable = false\n`;
@@ -21,10 +33,10 @@ const unread = (path: string, right: string): string =>
 describe('a piece of deployment.toml in values for a chart of WSO2', () => {
   it.each([
     ['extraConfigs', at('extraConfigs')],
-    ['deploymentToml.extraConfig', at('extraConfig').replace(/^/gm, '  ')],
-    ['deploymentToml.ExtraConfigs', at('ExtraConfigs').replace(/^/gm, '  ')],
-    ['deploymentToml.identity.extraConfigs', at('identity.extraConfigs').replace(/^/gm, '  ')],
-    ['deploymentToml.listeners', at('listeners').replace(/^/gm, '  ')],
+    ['deploymentToml.extraConfig', block(at('extraConfig'), 2)],
+    ['deploymentToml.ExtraConfigs', block(at('ExtraConfigs'), 2)],
+    ['deploymentToml.identity.extraConfigs', block(at('identity.extraConfigs'), 2)],
+    ['deploymentToml.listeners', block(at('listeners'), 2)],
     ['wso2.apim.extraConfigs', at('wso2.apim.extraConfigs')],
   ])('is not read under %s', (path, text) => {
     expect(message(is(text))).toContain(unread(path, 'deploymentToml.extraConfigs'));
@@ -39,7 +51,7 @@ describe('a piece of deployment.toml in values for a chart of WSO2', () => {
   });
 
   it('is read under the right key', () => {
-    expect(told(is(at('extraConfigs').replace(/^/gm, '  ')))).toEqual([
+    expect(told(is(block(at('extraConfigs'), 2)))).toEqual([
       'values-is.yaml#deploymentToml: wso2is 7.0.0 A disabled B disabled',
     ]);
   });
@@ -72,6 +84,7 @@ describe('a piece of deployment.toml in values for a chart of WSO2', () => {
   it.each([
     ['a file by its key', `files:\n  deployment.toml: |\n${block(CLOSED, 4)}`],
     ['a file by the path beside it', `file:\n  path: /conf/deployment.toml\n  content: |\n${block(CLOSED, 4)}`],
+    ['a file by the name beside it', `a:\n  b:\n    name: deployment.toml\n    text: |\n${block(CLOSED, 6)}`],
     ['a text of a list', `more:\n- extraConfigs: |\n${block(OFF, 4)}`],
     ['a file that a script writes', `script: |\n  cat > /x/deployment.toml <<E\n${block(CLOSED, 2)}  E\n`],
   ])('is not %s', (_, text) => {
@@ -104,7 +117,7 @@ describe('a piece of deployment.toml in values for a chart of WSO2', () => {
   });
 
   it('counts for nothing beside one that is read', () => {
-    const beside = (text: string): Files => is(at('extraConfigs', text).replace(/^/gm, '  ') + at('extraConfigs'));
+    const beside = (text: string): Files => is(block(at('extraConfigs', text), 2) + at('extraConfigs'));
     expect(told(beside(OFF))).toEqual(['values-is.yaml#deploymentToml: wso2is 7.0.0 A disabled B disabled']);
     expect(told(beside('[a]\nb = 1\n'))).toEqual(['values-is.yaml#deploymentToml: wso2is 7.0.0 A missing B disabled']);
     expect(states(is(`  extraConfigs:\n${at('extraConfigs')}`))).toEqual(['missing']);
@@ -114,9 +127,11 @@ describe('a piece of deployment.toml in values for a chart of WSO2', () => {
     expect(states(is(at('extraConfigs', ENABLED)))).toEqual(['missing']);
   });
 
-  it('is one that decides', () => {
-    const SERVER = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>x</Name></Server>\n';
-    expect(states(is(`${at('extraConfigs')}carbon: |\n${block(SERVER, 2)}`))).toEqual(['missing']);
+  it('is all that decides', () => {
+    const file = (name: string, text: string): string => `files:\n  ${name}: |\n${block(text, 4)}`;
+    const CARBON = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>x</Name></Server>\n';
+    expect(states(is(at('extraConfigs') + file('carbon.xml', CARBON)))).toEqual(['missing']);
+    expect(states(is(at('extraConfigs') + file('authenticators.xml', NO_AUTHENTICATORS)))).toEqual(['disabled']);
   });
 });
 
@@ -175,7 +190,7 @@ describe('the values of a chart of the repository', () => {
   const ALIAS = 'dependencies:\n- {name: wso2is, version: 7.0.0-1, repository: "https://helm.wso2.com", alias: sso}\n';
   const values = (key: string, text: string): string =>
     `${key}:\n${block(`${IMAGE}deploymentToml:\n${DATABASE}${text}`, 2)}`;
-  const RIGHT = at('extraConfigs').replace(/^/gm, '  ');
+  const RIGHT = block(at('extraConfigs'), 2);
   const chart = (dependencies: string, text: string): Files => ({
     'chart/Chart.yaml': `apiVersion: v2\nname: all\nversion: 0.1.0\n${dependencies}`,
     'chart/values.yaml': text,
@@ -217,6 +232,24 @@ describe('the values of a chart of the repository', () => {
     expect(states(Object.fromEntries(root.map(([path, text]) => [path.replace('chart/', ''), text])))).toContain(
       'disabled',
     );
+  });
+
+  it('go to the charts it is made of at the top of the repository, too', () => {
+    const files = Object.entries(both(values('sso', at('extraConfigs'))));
+    expect(states(Object.fromEntries(files.map(([path, text]) => [path.replace('chart/', ''), text])))).toEqual([
+      'missing',
+    ]);
+  });
+
+  it('may be given by a release', () => {
+    const files = (text: string): Files => ({
+      ...both(values('sso', '')),
+      'ops/up.sh': 'helm install sso ./chart -n wso2 -f prod.yaml\n',
+      'ops/prod.yaml': `sso:\n${block(text, 2)}`,
+    });
+    expect(states(files(at('deploymentToml.extraConfigs')))).toContain('disabled');
+    expect(states(files(at('extraConfigs')))).not.toContain('disabled');
+    expect(states(files(at('extraConfigs')))).toContain('missing');
   });
 
   it('may lie elsewhere', () => {
