@@ -4,6 +4,7 @@ import { judge } from './advisory/judge.ts';
 import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
 import { isAddition, isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
+import type { Put } from './deployment/beside-homes.ts';
 import { carriedReader } from './deployment/carried.ts';
 import type { Claim } from './deployment/claim.ts';
 import { describe } from './deployment/describe.ts';
@@ -11,13 +12,14 @@ import { type ExternalMount, externalMounts } from './deployment/external-mounts
 import type { Home } from './deployment/home.ts';
 import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
-import { type Misplaced, misplaced } from './deployment/misplaced.ts';
+import { misplaced } from './deployment/misplaced.ts';
 import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
 import { byVersion } from './deployment/ranking.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { survey } from './deployment/survey.ts';
 import { unplacedFiles } from './deployment/unplaced.ts';
 import { unreadCarriers } from './deployment/unread.ts';
+import { isUnreadBeside, putUnderUnreadKey } from './deployment/unread-values.ts';
 import type { Tree } from './discover/load.ts';
 import { fixFor, pinFix } from './fix/fix.ts';
 import type { Deployment, Finding, ScanResult, Span } from './model.ts';
@@ -49,11 +51,11 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   };
   for (const home of homes) {
     const piece = readOf(home);
-    if (isJudgedElsewhere(home, piece, homes)) continue;
+    if (isJudgedElsewhere(home, piece, homes) || isUnreadBeside(home, homes, found)) continue;
     const read = withItsFile(home, piece, homes, readOf);
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
     const place = misplaced(home, found);
-    const lost = place?.isCertain ? place : null;
+    const lost = place?.isCertain ? place : putUnderUnreadKey(home, found);
     const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, lost, external, where));
     const strictest = others.reduce(
       (most, one) => (strictness(one) > strictness(most) ? one : most),
@@ -82,7 +84,7 @@ interface HomeVerdict {
 function judgeHome(
   home: Home,
   { variants, values }: ReadHome,
-  lost: Misplaced | null,
+  lost: Put | null,
   external: readonly ExternalMount[],
   where: (span: Span) => string,
 ): HomeVerdict {
@@ -97,7 +99,7 @@ function judgeHome(
     levelAt,
     fallbackAt: lost?.at ?? described.fallbackAt,
     imageOnly: home.imageAt !== null,
-    astray: lost?.target ?? null,
+    astray: lost,
     external: external.filter(({ units }) => units.some((unit) => home.units.includes(unit))),
     where,
   });

@@ -40,12 +40,18 @@ export interface JudgeInput {
   fallbackAt: Span;
   /** A product image that no configuration in the repository belongs to. */
   imageOnly: boolean;
-  /** The path in the container that the configuration goes to, where the server does not read it. Its variants are then empty. */
-  astray: string | null;
+  /** Where the configuration goes to when the server does not read it there. Its variants are then empty. */
+  astray: Astray | null;
   /** Configuration files that come from outside the repository: their names, and from where. */
   external?: readonly { file: string; source: string }[];
   /** `file:line` of a span, for messages that name a second place. */
   where: (span: Span) => string;
+}
+
+/** A place the server does not read: a path in the container, or a key of a chart's values with the key it takes instead. */
+export interface Astray {
+  target: string;
+  instead?: string;
 }
 
 /** One thing to tell a person, before the policy file and the fixes. */

@@ -136,8 +136,8 @@ function idOf(entry: Entry): string {
   const { name } = entry.source;
   const plain =
     /^(?:deployment|identity|authenticators)\.(?:toml|xml)/.test(name) && (hasOwnName(name) || isCopyName(name));
-  const home = entry.home === '' ? '.' : entry.home;
-  return plain ? home : `${home}/${name}`;
+  if (entry.home === '') return plain ? '.' : name;
+  return plain ? entry.home : `${entry.home}/${name}`;
 }
 
 /** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */

@@ -14,6 +14,8 @@ import { kindsReadIn, stepsNaming, stepsWith } from './written-into-homes.ts';
 export interface Put {
   target: string;
   at: Span;
+  /** Where what the target is a place of takes it from. */
+  instead?: string;
 }
 
 /** A step's target in a pack's own folder: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`. */

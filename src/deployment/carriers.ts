@@ -26,7 +26,7 @@ import { perTree } from './per-tree.ts';
 import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
 import type { Release } from './release.ts';
-import { filesOf, releasesIn, releasesInCommands, releasesOf } from './releases.ts';
+import { filesOf, releasesIn, releasesInCommands, releasesOf, textFilesOf } from './releases.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlShellUnits } from './shell.ts';
 import { isTerraform, terraformUnits } from './terraform.ts';
@@ -49,6 +49,9 @@ export interface Collected {
   /** YAML that could not be parsed as a whole. */
   broken: { text: string; span: Span; message: string }[];
 }
+
+/** A folder of a chart of WSO2's own, as people clone it. */
+const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
 
 /** What a file is read with. */
 export interface Surroundings {
@@ -193,16 +196,20 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
 function readValuesElsewhere(yaml: Carried, charts: readonly Chart[], out: Collected): void {
   if (charts.some(({ attached }) => attached.includes(yaml.file))) return;
   const at = yaml.span({ start: 0, end: yaml.text.length });
-  out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at], null));
+  out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at], [], null, false));
 }
 
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
-function readRelease(release: Release, path: string, { charts, carried }: Surroundings, out: Collected): void {
+function readRelease(release: Release, path: string, { tree, charts, carried }: Surroundings, out: Collected): void {
   if (folderOf(release, path, new Set(charts.map(({ folder }) => folder))) !== null) return;
   const below = filesOf(release, path, null, carried);
   const values = [...below.map(treeOf), release.values].reduce(mergeTrees, null);
   const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
-  out.units.push(...valuesUnits(new Values(values, null), [release.at, ...places], release.claim));
+  const textFiles = textFilesOf(release, path, tree);
+  const isOfOther = release.claim === null && !OF_WSO2.test(release.chart);
+  out.units.push(
+    ...valuesUnits(new Values(values, null), [release.at, ...places], textFiles, release.claim, isOfOther),
+  );
 }
 
 /** The values files that releases name, each read with its release. */

@@ -10,11 +10,22 @@ import type { Values } from './values.ts';
  * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
  *
  * @param places where the values stand
+ * @param textFiles files of the repository that are values as a whole
  * @param chart what the chart itself stands for, where the values name no image of that product
+ * @param isOfOther whether the chart is known not to be WSO2's
  */
-export function valuesUnits(values: Values, places: readonly Span[], chart: Claim | null): Unit[] {
-  const environment = { chart: dirOf(places[0]?.file ?? ''), name: null, values };
-  const mounts = places.map((at): Mount => ({ kind: 'values', at }));
+export function valuesUnits(
+  values: Values,
+  places: readonly Span[],
+  textFiles: readonly string[],
+  chart: Claim | null,
+  isOfOther: boolean,
+): Unit[] {
+  const environment = { chart: dirOf(places[0]?.file ?? ''), name: null, values, isOfOther };
+  const mounts: Mount[] = [
+    ...places.map((at): Mount => ({ kind: 'values', at })),
+    ...textFiles.map((from): Mount => ({ kind: 'path', from, to: null })),
+  ];
   const images = values.images();
   const isSaid = images.some(({ product }) => product === chart?.product);
   const claims = chart === null || isSaid ? images : [...images, chart];

@@ -137,7 +137,7 @@ function scalarEntries(
 }
 
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
-function nameOf(key: string, parent: YamlMap | null): string | null {
+export function nameOf(key: string, parent: YamlNode | null): string | null {
   if (kindOfPath(key) !== null) return key;
   if (!/^(?:content|contents|inline|data|text|body|value)$/.test(key)) return null;
   for (const sibling of ['dest', 'path', 'target', 'filename', 'name']) {

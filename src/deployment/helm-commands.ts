@@ -65,6 +65,9 @@ export function helmReleases(file: string, text: string): Release[] {
         name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}`,
         chart,
         files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
+        textFiles: given('set-file').flatMap(({ text: set }) =>
+          [...set.matchAll(ASSIGNMENT)].map(([one]) => expand(fileSet(one))),
+        ),
         values: set.reduce<ValuesTree | null>(mergeTrees, null),
         texts: new Map(),
         claim: PATH.test(chart) ? null : chartClaim({ chart, version, source }, { file, start: at.start, end: at.end }),
@@ -98,9 +101,17 @@ function ending(word: Word, value: string): Word {
   return { text: bare, start: end - bare.length, end };
 }
 
+/** An assignment of several in one word: `a.b=1,c=2`. */
+const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
+
+/** The file of `a.b=one.toml`. */
+function fileSet(assignment: string): string {
+  return unquoted(assignment.slice(assignment.indexOf('=') + 1));
+}
+
 /** `a.b=1,c=2` */
 function assignments(word: Word, whole: MappedText, file: string, expand: (text: string) => string): ValuesTree[] {
-  return [...word.text.matchAll(/(?:[^\\,]|\\.)+/gs)].flatMap((match): ValuesTree[] => {
+  return [...word.text.matchAll(ASSIGNMENT)].flatMap((match): ValuesTree[] => {
     const equals = match[0].indexOf('=');
     if (equals < 1) return [];
     const key = match[0].slice(0, equals);

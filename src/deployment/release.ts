@@ -12,6 +12,8 @@ export interface Release {
   chart: string;
   /** Files it lays over the chart's own values, as written, in order. */
   files: string[];
+  /** Files each of whose texts it gives as one value (`--set-file KEY=FILE`), as written. */
+  textFiles: string[];
   /** What it lays over those; null for nothing. */
   values: ValuesTree | null;
   /** The values it gives as a text, by the scalars that hold them. */

@@ -18,6 +18,8 @@ interface Described {
   /** What tells where the chart comes from; null for a chart named by its path. */
   sources: readonly (YamlNode | null)[] | null;
   files: readonly (YamlNode | null)[];
+  /** `{name: wso2.config, path: deployment.toml}`, in helmfile with `file`. */
+  textFiles: readonly (YamlNode | null)[];
   /** Maps, and texts that are YAML themselves. */
   values: readonly (YamlNode | null)[];
   /** `{name: wso2.image.tag, value: 7.1.0}` */
@@ -66,7 +68,7 @@ export function releasesIn(file: Carried): Release[] {
       ? ofHelmfile(document)
       : ofManifest(document);
   });
-  return described.flatMap(({ name, chart, version, sources, files, values, parameters, at }): Release[] => {
+  return described.flatMap(({ name, chart, version, sources, files, textFiles, values, parameters, at }): Release[] => {
     const written = str(chart);
     if (chart === null || written === null) return [];
     const texts = new Map<YamlNode, Carried>();
@@ -82,6 +84,7 @@ export function releasesIn(file: Carried): Release[] {
         name: name === null ? stem : `${stem}#${name}`,
         chart: written,
         files: files.flatMap((node) => str(node) ?? []),
+        textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []),
         values: [...trees, ...parameters.map((one) => treeOfParameter(one, file))].reduce(mergeTrees, null),
         texts,
         claim:
@@ -107,11 +110,24 @@ export function filesOf(
   carried: (path: string) => Carried | null,
 ): Carried[] {
   const folders = [...(chart === null ? [] : [chart]), dirOf(file), ''];
-  return release.files.flatMap((written) => {
-    // Argo CD calls a further source of the application by a name: `$values/prod.yaml`.
-    const path = written.replace(/^\$[\w-]+\//, '');
-    return folders.flatMap((folder) => carried(joinPath(folder, path) ?? '') ?? []).slice(0, 1);
-  });
+  return release.files.flatMap((written) => firstOf(written, folders, carried));
+}
+
+/**
+ * The files of the repository whose texts a release of a chart that lies elsewhere gives as single values.
+ *
+ * @param file the file that describes it
+ */
+export function textFilesOf({ textFiles }: Release, file: string, tree: Tree): string[] {
+  const there = (path: string): string | null => (tree.text(path) === null ? null : path);
+  return textFiles.flatMap((written) => firstOf(written, [dirOf(file), ''], there));
+}
+
+/** What a path as written leads to from the first folder it leads to something from. */
+function firstOf<Found>(written: string, folders: readonly string[], at: (path: string) => Found | null): Found[] {
+  // Argo CD calls a further source of the application by a name: `$values/prod.yaml`.
+  const path = written.replace(/^\$[\w-]+\//, '');
+  return folders.flatMap((folder) => at(joinPath(folder, path) ?? '') ?? []).slice(0, 1);
 }
 
 function ofManifest(at: YamlNode): Described[] {
@@ -126,13 +142,15 @@ function ofManifest(at: YamlNode): Described[] {
       const sources = chart === path ? null : [get(from, 'sourceRef', 'name'), get(from, 'repository')];
       const values = [get(spec, 'values')];
       const files = items(get(from, 'valuesFiles'));
-      return [{ name, chart, version: get(from, 'version'), sources, files, values, parameters: [], at }];
+      const version = get(from, 'version');
+      return [{ name, chart, version, sources, files, textFiles: [], values, parameters: [], at }];
     }
     case 'HelmChart': {
       const values = [get(spec, 'valuesContent')];
       const sources = [get(spec, 'repo')];
       const chart = get(spec, 'chart');
-      return [{ name, chart, version: get(spec, 'version'), sources, files: [], values, parameters: [], at }];
+      const version = get(spec, 'version');
+      return [{ name, chart, version, sources, files: [], textFiles: [], values, parameters: [], at }];
     }
     case 'Application':
       return ofArgo(spec, name, at);
@@ -153,6 +171,7 @@ function ofKustomize(at: YamlNode): Described[] {
       version: get(at, 'version'),
       sources: [get(at, 'repo')],
       files: [get(at, 'valuesFile'), ...items(get(at, 'additionalValuesFiles'))],
+      textFiles: [],
       values: [get(at, 'valuesInline')],
       parameters: [],
       at,
@@ -170,6 +189,7 @@ function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): Descr
       version: get(source, 'targetRevision'),
       sources: path ? null : [get(source, 'repoURL')],
       files: items(get(helm, 'valueFiles')),
+      textFiles: items(get(helm, 'fileParameters')),
       values: [get(helm, 'values'), get(helm, 'valuesObject')],
       parameters: items(get(helm, 'parameters')),
       at,
@@ -190,6 +210,7 @@ function ofHelmfile(document: YamlNode): Described[] {
         // A chart of the repository is named by a path that begins with a dot.
         sources: str(chart)?.startsWith('.') ? null : [],
         files: values.filter((one) => one?.kind === 'scalar'),
+        textFiles: items(get(at, 'set')),
         values: values.filter((one) => one?.kind === 'map'),
         parameters: items(get(at, 'set')),
         at,

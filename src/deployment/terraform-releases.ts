@@ -59,6 +59,7 @@ export function terraformReleases(file: string, text: string, lookup: (name: str
         name: `${file.replace(/\.\w+$/, '')}#${label}`,
         chart,
         files: [...body.matchAll(FILE_CALL)].map(([, path]) => path as string),
+        textFiles: [],
         values: [...texts, ...set].reduce(mergeTrees, null),
         texts: new Map(),
         claim: /^[./]/.test(chart) ? null : chartClaim({ chart, version: expand(version), source }, span),

@@ -70,6 +70,8 @@ export interface ChartEnvironment {
   /** Name of the values file without its ending (`values-prod`), or null for the chart's own `values.yaml`. */
   name: string | null;
   values: Values;
+  /** Set for a chart that lies elsewhere and is not WSO2's by its name. */
+  isOfOther?: boolean;
 }
 
 /** A named set of files a workload can mount: a ConfigMap, a Secret, `kubectl create configmap`, a kustomize generator. */

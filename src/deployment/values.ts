@@ -30,7 +30,7 @@ interface Scalar {
 
 /** What a chart's templates are rendered with. */
 export class Values {
-  private readonly tree: ValuesTree | null;
+  readonly tree: ValuesTree | null;
   private readonly appVersion: Located | null;
   /** Bodies of the named templates of the chart. */
   private readonly helpers: ReadonlyMap<string, string>;

@@ -140,7 +140,7 @@ describe('a home built from a Dockerfile', () => {
         'FROM wso2/wso2is:7.0.0\nWORKDIR /home/wso2carbon/wso2is-7.0.0/repository/conf\nCOPY my.toml deployment.toml\n',
       'my.toml': OPEN,
     };
-    expect(told(files)).toEqual(['./my.toml: wso2is 7.0.0 A missing B disabled']);
+    expect(told(files)).toEqual(['my.toml: wso2is 7.0.0 A missing B disabled']);
   });
 
   it('points at the tag in FROM', () => {

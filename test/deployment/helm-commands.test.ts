@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { helmReleases } from '../../src/deployment/helm-commands.ts';
 import type { Release } from '../../src/deployment/release.ts';
 import { Values } from '../../src/deployment/values.ts';
-import { cut, findings, told } from './tree.ts';
+import { CLOSED, cut, findings, told } from './tree.ts';
 
 const releases = (text: string, file = 'ops/up.sh'): Release[] => helmReleases(file, text);
 /** Each release as `name of chart`. */
@@ -100,6 +100,18 @@ describe('a command of helm', () => {
     ]);
   });
 
+  it('sets values to the texts of files', () => {
+    const files = (text: string): string[] => releases(text).flatMap(({ textFiles }) => textFiles);
+    expect(
+      files(String.raw`helm install am ./am --set-file a."deployment\.toml"=a.toml,b=b.toml --set-file c=c.toml`),
+    ).toEqual(['a.toml', 'b.toml', 'c.toml']);
+    expect(files('D=conf\nhelm install am ./am --set-file=a=$D/a.toml --set-file b="$D/b.toml"')).toEqual([
+      'conf/a.toml',
+      'conf/b.toml',
+    ]);
+    expect(files('helm install am ./am --set a=a.toml -f b.toml')).toEqual([]);
+  });
+
   it('sets what has a name', () => {
     const [release] = releases('helm install am ./am --set x=1,=2,y');
     const values = new Values(release?.values ?? null, null);
@@ -152,6 +164,20 @@ describe('what a command of helm installs', () => {
       'ops/am.yaml': OPEN,
     };
     expect(told(files)).toEqual(['ops/am.yaml: wso2am 4.2.0 A enabled B not-affected']);
+  });
+
+  it('is a server with the configuration of a file that is a value, also where two scripts install it', () => {
+    const command = (file: string): string =>
+      String.raw`helm install am wso2/am-single-node --version 4.2.0-1 --set-file a.deployment\.toml=${file}`;
+    const ONE = ['conf: wso2am 4.2.0 A disabled B not-affected'];
+    const SHIPPED = 'chart am-single-node 4.2.0-1: wso2am 4.2.0 A missing B not-affected';
+    const scripts = (first: string, second: string): string[] =>
+      told({ 'ops/a.sh': command(first), 'ops/b.sh': command(second), 'conf/deployment.toml': CLOSED });
+    expect(scripts('conf/deployment.toml', '../conf/deployment.toml')).toEqual(ONE);
+    expect(scripts('conf/deployment.toml', 'conf/other.toml')).toEqual([...ONE, `ops/b.sh#${SHIPPED}`]);
+    expect(scripts('conf/deployment.toml', '')).toEqual([...ONE, `ops/b.sh#${SHIPPED}`]);
+    expect(scripts('conf/deployment.toml', '/conf/deployment.toml')).toEqual([...ONE, `ops/b.sh#${SHIPPED}`]);
+    expect(scripts('conf/deployment.toml', 'conf')).toEqual([...ONE, `ops/b.sh#${SHIPPED}`]);
   });
 
   it('has the version that its own values files say, before any other', () => {

@@ -122,9 +122,9 @@ describe('the homes of a repository', () => {
       'x.toml': CLOSED,
     };
     expect(short(files)).toEqual([
-      './x.toml: wso2is 7.0.0',
-      './x.toml (docker-compose.yml:b): wso2is 7.0.0.3',
-      './x.toml (docker-compose.yml:c 3): wso2is 7.1.0',
+      'x.toml: wso2is 7.0.0',
+      'x.toml (docker-compose.yml:b): wso2is 7.0.0.3',
+      'x.toml (docker-compose.yml:c 3): wso2is 7.1.0',
     ]);
   });
 
@@ -201,8 +201,8 @@ describe('a container with several homes', () => {
       'b.toml': CLOSED,
     };
     expect(told(files)).toEqual([
-      './a.toml: wso2is 7.0.0 A missing B disabled',
-      './b.toml: wso2is 7.0.0 A disabled B disabled',
+      'a.toml: wso2is 7.0.0 A missing B disabled',
+      'b.toml: wso2is 7.0.0 A disabled B disabled',
     ]);
   });
 
@@ -241,7 +241,7 @@ describe('a container with several homes', () => {
       Dockerfile: 'FROM alpine\nADD wso2is-7.0.0.zip /opt/\n',
       'x.toml': `${CLOSED}[apim.gateway]\n`,
     };
-    expect(short(files)).toEqual(['./x.toml: wso2is 7.0.0']);
+    expect(short(files)).toEqual(['x.toml: wso2is 7.0.0']);
   });
 
   it('runs what its one image is where that is not what the tables tell', () => {
@@ -249,7 +249,7 @@ describe('a container with several homes', () => {
       'docker-compose.yml': `${compose(['a', 'wso2is:7.0.0', './x.toml'])}`,
       'x.toml': `${CLOSED}[apim.gateway]\n`,
     };
-    expect(short(files)).toEqual(['./x.toml: wso2is 7.0.0']);
+    expect(short(files)).toEqual(['x.toml: wso2is 7.0.0']);
   });
 });
 
@@ -516,7 +516,7 @@ describe('an image without configuration', () => {
       '.env': 'TAG=7.0.0\n',
       'x.toml': CLOSED,
     };
-    expect(short(files)).toEqual(['./x.toml: wso2is 7.0.0', 'docker-compose.yml#b: wso2is 7.0.0']);
+    expect(short(files)).toEqual(['docker-compose.yml#b: wso2is 7.0.0', 'x.toml: wso2is 7.0.0']);
   });
 
   it('has the version that is said under its name', () => {

@@ -18,7 +18,7 @@ const image = (steps: string, files: Files = {}): Files => ({
 });
 const COPIES = `COPY deployment.toml ${TARGET}\nCOPY piece.toml /tmp/\n`;
 const WHOLE = ['.: wso2am 4.4.0 A disabled B not-affected'];
-const APART = [...WHOLE, './piece.toml: wso2am 4.4.0 A missing B not-affected'];
+const APART = [...WHOLE, 'piece.toml: wso2am 4.4.0 A missing B not-affected'];
 
 describe('files added to one that a build copies', () => {
   it.each([
@@ -76,7 +76,7 @@ describe('files added to one that a build copies', () => {
   ])('are apart where %s', (_, steps) => {
     const files: Files = steps.includes('COPY a b') ? { 'a/deployment.toml': CLOSED, 'b/deployment.toml': CLOSED } : {};
     const all = told(image(steps, files));
-    expect(all.filter((one) => one.startsWith('./piece.toml'))).toHaveLength(1);
+    expect(all.filter((one) => one.startsWith('piece.toml'))).toHaveLength(1);
     expect(all).toContain(APART[1]);
   });
 
@@ -130,7 +130,7 @@ describe('files added to one that a build copies', () => {
 
 describe('files added to one that the repository does not have', () => {
   const two = (run: string): Files => ({ Dockerfile: `${FROM}${run}`, 'a.toml': OPEN, 'b.toml': PIECE });
-  const ONE = ['./a.toml: wso2am 4.4.0 A missing B not-affected'];
+  const ONE = ['a.toml: wso2am 4.4.0 A missing B not-affected'];
 
   it.each([
     ['one command', `RUN cat /tmp/a.toml /tmp/b.toml >> ${TARGET}\n`],
@@ -157,6 +157,6 @@ describe('files added to one that the repository does not have', () => {
     ['two places', `RUN cat /tmp/a.toml >> ${TARGET} && cat /tmp/b.toml >> /x${TARGET}\n`],
     ['a file of another name', `RUN cat /tmp/a.toml /tmp/b.toml >> ${HOME}/repository/conf/x.toml\n`],
   ])('are apart by %s', (_, run) => {
-    expect(told(two(run)).filter((one) => one.startsWith('./'))).toHaveLength(2);
+    expect(told(two(run)).filter((one) => /^[ab]\.toml: /.test(one))).toHaveLength(2);
   });
 });

@@ -69,6 +69,17 @@ describe('a release', () => {
     expect(briefly(text, 'helmfile.yaml')).toEqual(['helmfile#is of ./charts/is with prod.yaml: image wso2is:7.0.0']);
   });
 
+  it('of Argo CD and of helmfile has files whose texts are values', () => {
+    const files = (text: string, file?: string): string[] => releases(text, file).flatMap(({ textFiles }) => textFiles);
+    const list = 'fileParameters: [{name: a, path: a.toml}, {name: b}, {path: $conf/b.toml}, c]';
+    expect(files(argo(`    helm:\n      ${list}\n`))).toEqual(['a.toml', '$conf/b.toml']);
+    const set = 'set: [{name: a, file: a.toml}, {name: b, value: b.toml}]';
+    expect(files(`releases:\n- name: is\n  chart: a/is\n  ${set}\n`, 'helmfile.yaml')).toEqual(['a.toml']);
+    expect(files(flux(`  chart: {name: is}\n  values: {${list}}\n`))).toEqual([]);
+    expect(files(`kind: HelmChart\nspec: {chart: wso2/is, ${set}}\n`)).toEqual([]);
+    expect(files(`helmCharts:\n- {name: is, ${set}}\n`)).toEqual([]);
+  });
+
   it.each([
     ['apps/is.yml', 'apps/is#is'],
     ['apps.yaml.d/is.yml', 'apps.yaml.d/is#is'],
@@ -119,6 +130,16 @@ describe('a server that a release installs', () => {
     );
     expect(told({ 'is.yaml': text })).toEqual(['is.yaml: wso2is 7.0.0 A enabled B disabled']);
     expect(findings({ 'is.yaml': text })).toEqual(['error is.yaml:11 enabled']);
+  });
+
+  it('runs the configuration of a file that is a value', () => {
+    const is = (path: string): string =>
+      `kind: Application\nmetadata: {name: is}\nspec:\n  source:\n    chart: wso2/identity-server\n    targetRevision: 7.0.0-1\n    helm:\n      fileParameters: [{name: a, path: ${path}}]\n`;
+    const ONE = 'conf: wso2is 7.0.0 A disabled B disabled';
+    const files = { 'apps/a.yaml': is('$conf/conf/deployment.toml'), 'conf/deployment.toml': CLOSED };
+    expect(told({ ...files, 'apps/b.yaml': is('../conf/deployment.toml') })).toEqual([ONE]);
+    expect(told({ ...files, 'apps/b.yaml': is('../conf/x/deployment.toml') })).toContain(ONE);
+    expect(told({ ...files, 'apps/b.yaml': is('../conf/x/deployment.toml') })).toHaveLength(2);
   });
 
   it('runs the shipped configuration where the values hold none', () => {

@@ -185,8 +185,8 @@ describe('Terraform', () => {
       'am.toml': `${CLOSED}[apim.gateway]\ntype = "x"\n`,
     };
     expect(told(files)).toEqual([
-      './am.toml: wso2am 4.3.0 A disabled B not-affected',
-      './is.toml: wso2is 7.0.0 A missing B disabled',
+      'am.toml: wso2am 4.3.0 A disabled B not-affected',
+      'is.toml: wso2is 7.0.0 A missing B disabled',
     ]);
   });
 

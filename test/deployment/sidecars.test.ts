@@ -23,12 +23,12 @@ describe('who mounts configuration into a home and has an image that tells no pr
   it('is a server when it runs the file as another product or version, or has a file of its own', () => {
     const server = `image: "wso2is:7.0.0", ${toml('wso2is-7.0.0')}`;
     expect(short(services(server, `image: acme/login, ${toml('wso2is-6.1.0')}`))).toEqual([
-      './a.toml: wso2is 7.0.0',
-      './a.toml (docker-compose.yml:s1): wso2is 6.1.0',
+      'a.toml: wso2is 7.0.0',
+      'a.toml (docker-compose.yml:s1): wso2is 6.1.0',
     ]);
     expect(short(services(server, `image: acme/hub, ${toml('wso2am-4.3.0')}`))).toHaveLength(2);
     const own = services(server, `image: acme/login, ${toml('wso2is-7.0.0', './b.toml')}`);
-    expect(short({ ...own, 'b.toml': CLOSED })).toEqual(['./a.toml: wso2is 7.0.0', './b.toml: wso2is 7.0.0']);
+    expect(short({ ...own, 'b.toml': CLOSED })).toEqual(['a.toml: wso2is 7.0.0', 'b.toml: wso2is 7.0.0']);
     expect(
       short(services(`image: acme/a, ${toml('wso2is-7.0.0')}`, `image: acme/b, ${toml('wso2is-6.1.0')}`)),
     ).toHaveLength(2);

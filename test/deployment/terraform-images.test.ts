@@ -119,7 +119,7 @@ describe('an image of Terraform', () => {
 
   it('runs the files that its file reads', () => {
     const files = { 'main.tf': 'image = "wso2/wso2is"\nx = file("x.toml")\n', 'x.toml': OPEN };
-    expect(told(files)).toEqual(['./x.toml: wso2is ? A missing B disabled']);
+    expect(told(files)).toEqual(['x.toml: wso2is ? A missing B disabled']);
   });
 });
 
@@ -208,6 +208,6 @@ describe('a variable of Terraform', () => {
     expect(told(files('nginx'))).toEqual([]);
     const configured = { ...files('wso2/wso2is:7.0.0'), 'x.toml': CLOSED };
     configured['main.tf'] += 'x = file("x.toml")\n';
-    expect(judged(configured).deployments.map(({ id }) => id)).toEqual(['./x.toml']);
+    expect(judged(configured).deployments.map(({ id }) => id)).toEqual(['x.toml']);
   });
 });

@@ -21,7 +21,14 @@ describe('a release of Terraform', () => {
   it('has a chart, a name, files and a place', () => {
     const text = `# x\n${release('  chart = "./charts/am"\n  values = [file("${path.module}/a.yaml"), templatefile("b.tpl", {})]')}`;
     expect(releases(text)).toMatchObject([
-      { name: 'env/main#am', chart: './charts/am', files: ['a.yaml', 'b.tpl'], values: null, claim: null },
+      {
+        name: 'env/main#am',
+        chart: './charts/am',
+        files: ['a.yaml', 'b.tpl'],
+        values: null,
+        claim: null,
+        textFiles: [],
+      },
     ]);
     const at = releases(text)[0]?.at as Release['at'];
     expect(cut({ 'env/main.tf': text }, at)).toMatch(/^resource.*\{\}\)\]$/s);

@@ -1,0 +1,129 @@
+import type { Put } from './beside-homes.ts';
+import type { Chart } from './charts.ts';
+import { nameOf } from './embedded-entries.ts';
+import { type Entry, firstLine, isDecisive } from './entry.ts';
+import type { Home } from './home.ts';
+import { placeKey } from './located.ts';
+import type { Survey } from './survey.ts';
+import type { ChartEnvironment } from './unit.ts';
+import { treeAt, type ValuesTree } from './values-tree.ts';
+
+/** The maps of the values that WSO2's charts make `deployment.toml` of. */
+const BLOCKS = [['deploymentToml'], ['wso2', 'apim', 'configurations']];
+/** Below them, what the charts add to the file as it stands. */
+const ADDED = 'extraConfigs';
+
+/** A text of the values that the chart does not read. */
+interface Unread {
+  entry: Entry;
+  /** The keys it stands under. */
+  path: readonly string[];
+  /** The keys it should stand under. */
+  right: readonly string[];
+  /** What the values have there. */
+  instead: ValuesTree | null;
+}
+
+/**
+ * Of a home whose configuration is a piece of `deployment.toml` in values for a chart of WSO2's own that lies elsewhere:
+ * the key it stands under, where the chart reads another one and the values show by the rest of that block which. Values of
+ * charts by other names, and whole files among values, are left alone: a team's chart may read any key.
+ */
+export function putUnderUnreadKey(home: Home, survey: Survey): Put | null {
+  const unread = unreadIn(home, survey);
+  if (unread === null) return null;
+  const { entry, path, right } = unread;
+  return { target: `${path.join('.')} of the values`, at: firstLine(entry), instead: right.join('.') };
+}
+
+/** Whether a home is such a piece beside another home's that stands under the right key: then no server has it. */
+export function isUnreadBeside(home: Home, homes: readonly Home[], survey: Survey): boolean {
+  const read = unreadIn(home, survey)?.instead ?? null;
+  return homes.some(({ entries }) => entries.some((entry) => isText(read, entry)));
+}
+
+function unreadIn({ entries, units, environment }: Home, { charts }: Survey): Unread | null {
+  const [entry, ...others] = entries.filter((one) => isDecisive(one));
+  if (!entry || others.length > 0) return null;
+  const own = environment ? [environment] : environmentsWith(entry, charts);
+  const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
+  const found = environments.map((one) => one && unreadOf(entry, one, charts));
+  return found.every((one) => one !== null) ? (found[0] ?? null) : null;
+}
+
+/** The environments of charts that have a text of values outside of the chart's folder. */
+function environmentsWith(entry: Entry, charts: readonly Chart[]): ChartEnvironment[] {
+  if (entry.source.file === entry.path) return [];
+  return charts
+    .flatMap(({ environments }) => environments)
+    .filter(({ values }) => values.tree && pathOf(entry, values.tree));
+}
+
+function unreadOf(entry: Entry, environment: ChartEnvironment, charts: readonly Chart[]): Unread | null {
+  const { tree } = environment.values;
+  const path = tree && pathOf(entry, tree);
+  if (!path || isFile(path, tree)) return null;
+  const chart = charts.find(({ environments }) => environments.includes(environment));
+  const right = chart ? rightBelow(path, tree, chart, charts) : environment.isOfOther ? null : rightPath(path, tree, 0);
+  if (right === null || right.join('\0') === path.join('\0')) return null;
+  return { entry, path, right, instead: treeAt(tree, right) };
+}
+
+/** The keys whose value a configuration is. */
+function pathOf(entry: Entry, tree: ValuesTree): string[] | null {
+  if (tree.kind === 'leaf') return isText(tree, entry) ? [] : null;
+  for (const [key, value] of tree.entries) {
+    const rest = pathOf(entry, value);
+    if (rest) return [key, ...rest];
+  }
+  return null;
+}
+
+/** Whether a value is the text of a configuration. */
+function isText(tree: ValuesTree | null, { source }: Entry): boolean {
+  const node = tree?.node;
+  if (node?.kind !== 'scalar' || node.value !== source.text.text) return false;
+  return placeKey(node.text().locate(0, 0)) === placeKey(source.text.locate(0, 0));
+}
+
+/** Whether a text is a whole file by the name it has. */
+function isFile(path: readonly string[], tree: ValuesTree): boolean {
+  const parent = treeAt(tree, path.slice(0, -1));
+  return nameOf(path.at(-1) as string, parent?.node ?? null) !== null;
+}
+
+/**
+ * The keys under which WSO2's chart reads what stands at a path: those of the innermost of its blocks around it. Null
+ * where the values have none.
+ *
+ * @param outermost how many keys are above the values of the outermost chart that may be WSO2's
+ */
+function rightPath(path: readonly string[], tree: ValuesTree, outermost: number): string[] | null {
+  for (let length = path.length - 1; length >= outermost; length--) {
+    const above = path.slice(0, length);
+    const blocks = BLOCKS.map((block) => [...above, ...block]).filter((block) => treeAt(tree, block)?.kind === 'map');
+    const right = blocks.map((block) => [...block, ADDED]);
+    if (right[0]) return right.find((one) => one.join('\0') === path.join('\0')) ?? right[0];
+  }
+  return null;
+}
+
+/** The same in a chart of the repository, which may give values to charts that lie elsewhere, under the aliases they have. */
+function rightBelow(
+  path: readonly string[],
+  tree: ValuesTree,
+  chart: Chart,
+  charts: readonly Chart[],
+): string[] | null {
+  const [first] = path;
+  const dependency =
+    chart.dependencies.find(({ key }) => key === first) ?? chart.dependencies.find(({ name }) => name === first);
+  if (!dependency || dependency.folder !== null || isVendored(dependency.name, chart, charts)) return null;
+  const right = rightPath(path, tree, 1);
+  return right && [dependency.key, ...right.slice(1)];
+}
+
+function isVendored(name: string, { folder }: Chart, charts: readonly Chart[]): boolean {
+  const own = folder === '' ? `charts/${name}` : `${folder}/charts/${name}`;
+  return charts.some((chart) => chart.folder === own);
+}
