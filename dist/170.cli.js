@@ -698,7 +698,7 @@ function missing(one, read, remarks) {
             ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
             : `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
         : input.astray !== null
-            ? `${texts_ts_1.SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server does not read it`
+            ? `${texts_ts_1.SUBJECT.A} is not switched off: ${configurationAstray(input.astray)}`
             : read
                 ? `${texts_ts_1.SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
                 : `${texts_ts_1.SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
@@ -712,6 +712,10 @@ function missing(one, read, remarks) {
         help: (0, texts_ts_1.howToSwitchOff)('A', release),
         remarks,
     });
+}
+function configurationAstray({ target, instead }) {
+    const told = `the configuration goes to ${target}, where the server does not read it`;
+    return instead === undefined ? told : `${told}: WSO2's chart takes ${instead}`;
 }
 /** After the update the flows are off "unless configured": then a missing setting is as bad as before it. */
 function isReopened(read) {

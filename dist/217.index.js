@@ -730,7 +730,7 @@ function missing(one, read, remarks) {
             ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
             : `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
         : input.astray !== null
-            ? `${texts_ts_1.SUBJECT.A} is not switched off: the configuration goes to ${input.astray}, where the server does not read it`
+            ? `${texts_ts_1.SUBJECT.A} is not switched off: ${configurationAstray(input.astray)}`
             : read
                 ? `${texts_ts_1.SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
                 : `${texts_ts_1.SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
@@ -744,6 +744,10 @@ function missing(one, read, remarks) {
         help: (0, texts_ts_1.howToSwitchOff)('A', release),
         remarks,
     });
+}
+function configurationAstray({ target, instead }) {
+    const told = `the configuration goes to ${target}, where the server does not read it`;
+    return instead === undefined ? told : `${told}: WSO2's chart takes ${instead}`;
 }
 /** After the update the flows are off "unless configured": then a missing setting is as bad as before it. */
 function isReopened(read) {
@@ -1038,6 +1042,37 @@ function isListedVersion(product, version) {
         return true;
     const last = Object.keys(levels).at(-1);
     return last !== undefined && (0, compare_js_1.default)(version, last) > 0 && (0, major_js_1.default)(version) <= (0, major_js_1.default)(last) + 1;
+}
+
+
+/***/ }),
+
+/***/ 23173:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.doubtfulPlaceFinding = doubtfulPlaceFinding;
+/**
+ * The warning on configuration that goes where servers of WSO2's do not read it, in an image that may have something of
+ * its own to bring it on: what the file says may not be what the server runs with.
+ *
+ * @param target the path in the container
+ * @param at what runs the server, or the path
+ */
+function doubtfulPlaceFinding(deployment, target, at) {
+    return {
+        rule: 'unreadable-config',
+        part: null,
+        level: 'warning',
+        state: null,
+        deployment,
+        span: at,
+        message: `The configuration goes to ${target}, where a server of WSO2's does not read it, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
+        help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, or keep what brings it there in the repository.',
+        fix: null,
+        allowlist: null,
+    };
 }
 
 
@@ -2837,8 +2872,9 @@ function idOf(entry) {
         return entry.home.replace(/#\d+(?:\.(?=.)|\.?$)/, '#').replace(/#$/, '');
     const { name } = entry.source;
     const plain = /^(?:deployment|identity|authenticators)\.(?:toml|xml)/.test(name) && ((0, entry_ts_1.hasOwnName)(name) || (0, entry_ts_1.isCopyName)(name));
-    const home = entry.home === '' ? '.' : entry.home;
-    return plain ? home : `${home}/${name}`;
+    if (entry.home === '')
+        return plain ? '.' : name;
+    return plain ? entry.home : `${entry.home}/${name}`;
 }
 /** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
 function unlinkedGroups(entries, used) {
@@ -3191,6 +3227,8 @@ const values_ts_1 = __webpack_require__(77497);
 const values_tree_ts_1 = __webpack_require__(99818);
 const variables_ts_1 = __webpack_require__(58582);
 const yaml_variables_ts_1 = __webpack_require__(26724);
+/** A folder of a chart of WSO2's own, as people clone it. */
+const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
 /** Also the states and pillars of Salt. */
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
@@ -3327,16 +3365,18 @@ function readValuesElsewhere(yaml, charts, out) {
     if (charts.some(({ attached }) => attached.includes(yaml.file)))
         return;
     const at = yaml.span({ start: 0, end: yaml.text.length });
-    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), [at], null));
+    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), [at], [], null, false));
 }
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
-function readRelease(release, path, { charts, carried }, out) {
+function readRelease(release, path, { tree, charts, carried }, out) {
     if ((0, charts_ts_1.folderOf)(release, path, new Set(charts.map(({ folder }) => folder))) !== null)
         return;
     const below = (0, releases_ts_1.filesOf)(release, path, null, carried);
     const values = [...below.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, null);
     const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
-    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(values, null), [release.at, ...places], release.claim));
+    const textFiles = (0, releases_ts_1.textFilesOf)(release, path, tree);
+    const isOfOther = release.claim === null && !OF_WSO2.test(release.chart);
+    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(values, null), [release.at, ...places], textFiles, release.claim, isOfOther));
 }
 /** The values files that releases name, each read with its release. */
 const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
@@ -3427,11 +3467,16 @@ const paths_ts_1 = __webpack_require__(94447);
  * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
  *
  * @param places where the values stand
+ * @param textFiles files of the repository that are values as a whole
  * @param chart what the chart itself stands for, where the values name no image of that product
+ * @param isOfOther whether the chart is known not to be WSO2's
  */
-function valuesUnits(values, places, chart) {
-    const environment = { chart: (0, paths_ts_1.dirOf)(places[0]?.file ?? ''), name: null, values };
-    const mounts = places.map((at) => ({ kind: 'values', at }));
+function valuesUnits(values, places, textFiles, chart, isOfOther) {
+    const environment = { chart: (0, paths_ts_1.dirOf)(places[0]?.file ?? ''), name: null, values, isOfOther };
+    const mounts = [
+        ...places.map((at) => ({ kind: 'values', at })),
+        ...textFiles.map((from) => ({ kind: 'path', from, to: null })),
+    ];
     const images = values.images();
     const isSaid = images.some(({ product }) => product === chart?.product);
     const claims = chart === null || isSaid ? images : [...images, chart];
@@ -4706,6 +4751,7 @@ const dockerfile_stages_ts_1 = __webpack_require__(37233);
 const expand_ts_1 = __webpack_require__(22447);
 const home_targets_ts_1 = __webpack_require__(52231);
 const image_ts_1 = __webpack_require__(42270);
+const own_homes_ts_1 = __webpack_require__(92094);
 const pack_ts_1 = __webpack_require__(4770);
 const pack_claims_ts_1 = __webpack_require__(67758);
 const paths_ts_1 = __webpack_require__(94447);
@@ -4760,6 +4806,7 @@ function unitOf(file, text, stages, context, args, name) {
     const claims = [];
     const mounts = [];
     const packs = [];
+    const made = [];
     const lookup = (key) => variables.get(key) ?? null;
     let at = { file, start: 0, end: 0 };
     let folder = '';
@@ -4793,7 +4840,9 @@ function unitOf(file, text, stages, context, args, name) {
         // The default of an argument that is given says nothing.
         if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? ''))
             continue;
-        packs.push(...(0, dockerfile_packs_ts_1.instructionPacks)({ name: instruction, rest, at: offset }, folder, file, lookup, labels));
+        const written = { name: instruction, rest, at: offset };
+        packs.push(...(0, dockerfile_packs_ts_1.instructionPacks)(written, folder, file, lookup, labels));
+        made.push(...(0, own_homes_ts_1.madeHomes)(written, folder, lookup));
     }
     const pack = serverArguments(variables, lookup, labels);
     if (pack)
@@ -4809,7 +4858,11 @@ function unitOf(file, text, stages, context, args, name) {
     claims.push(...(0, home_targets_ts_1.homeClaims)({ mounts, claims }, paths, at, labels));
     if (at.end === 0)
         at = (claims.find(({ version }) => version !== null) ?? claims[0])?.span ?? at;
-    return { kind: 'dockerfile', name, file, at, claims, builds: null, mounts, environment: null };
+    // What a variable calls the home may be another product's.
+    const homes = packs.length > 0 && packs.every(({ product }) => product !== 'other')
+        ? { homes: [...made, ...(0, own_homes_ts_1.namedHomes)(lookup)] }
+        : {};
+    return { kind: 'dockerfile', name, file, at, claims, builds: null, ...homes, mounts, environment: null };
 }
 /** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
 function defined({ text, span }, lookup) {
@@ -4930,6 +4983,7 @@ function variablesOf(path, text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlEntries = yamlEntries;
+exports.nameOf = nameOf;
 exports.isManifest = isManifest;
 exports.nestedManifests = nestedManifests;
 exports.heredocEntry = heredocEntry;
@@ -6038,6 +6092,7 @@ function helmReleases(file, text) {
                 name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}`,
                 chart,
                 files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
+                textFiles: given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => expand(fileSet(one)))),
                 values: set.reduce(values_tree_ts_1.mergeTrees, null),
                 texts: new Map(),
                 claim: PATH.test(chart) ? null : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, { file, start: at.start, end: at.end }),
@@ -6071,9 +6126,15 @@ function ending(word, value) {
     const end = word.end - (value.length - bare.length) / 2;
     return { text: bare, start: end - bare.length, end };
 }
+/** An assignment of several in one word: `a.b=1,c=2`. */
+const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
+/** The file of `a.b=one.toml`. */
+function fileSet(assignment) {
+    return (0, expand_ts_1.unquoted)(assignment.slice(assignment.indexOf('=') + 1));
+}
 /** `a.b=1,c=2` */
 function assignments(word, whole, file, expand) {
-    return [...word.text.matchAll(/(?:[^\\,]|\\.)+/gs)].flatMap((match) => {
+    return [...word.text.matchAll(ASSIGNMENT)].flatMap((match) => {
         const equals = match[0].indexOf('=');
         if (equals < 1)
             return [];
@@ -6990,6 +7051,7 @@ function imageClaim(reference, at, labels, verbatim, kind = 'image') {
         span: tagSpan,
         what: `image ${shortly(bare, product)}`,
         official: isWso2Registry(name),
+        ...(tagged && !isWso2Registry(name) && (0, product_name_ts_1.isProductName)(name) ? { mirrors: true } : {}),
         levelAt: verbatim && tag !== null && digest === null && tagged?.updateLevel != null && !base
             ? { text: tag, span: tagSpan }
             : null,
@@ -8120,14 +8182,15 @@ function nearest(candidates, file, fileOf) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
-const names_ts_1 = __webpack_require__(21683);
 const beside_homes_ts_1 = __webpack_require__(13512);
 const claim_ts_1 = __webpack_require__(55191);
-const comments_ts_1 = __webpack_require__(82181);
 const home_targets_ts_1 = __webpack_require__(52231);
 const link_ts_1 = __webpack_require__(86291);
+const moves_ts_1 = __webpack_require__(53253);
 const other_homes_ts_1 = __webpack_require__(99204);
+const own_homes_ts_1 = __webpack_require__(92094);
 const paths_ts_1 = __webpack_require__(94447);
+const scripts_along_ts_1 = __webpack_require__(35311);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
 const HOME = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
@@ -8145,149 +8208,98 @@ const FOLDERS = new Map([
 ]);
 /** A file that is none of these, whatever folder it goes to. */
 const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|properties|jar|jks|pem)$/;
-/** What brings a file from where it was put to another place. */
-const MOVES = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/;
+/** What of a home holds configuration, or the home itself. */
+const CONFIGURED = /^(?:(?:repository\/)?conf(?:\/.*)?|repository)?\/?$/s;
 /**
- * Of a home that an image of WSO2's runs: where all its configuration goes to, when that is beside the home, as the
- * Micro Integrator has it (`wso2am-4.2.0/conf`) or without the home's folder, or elsewhere in the home than the server
- * reads it. A team's own image may have its home anywhere, and a script may bring the files on. A home that no image is
- * known to run may be a pack that scripts or tasks put its files beside.
+ * Where all configuration of a home goes to, when that is beside the home, as the Micro Integrator has it
+ * (`wso2am-4.2.0/conf`) or without the home's folder, or elsewhere in the home than the server reads it. Of an image of
+ * WSO2's, of a mirror of one, and of one that is built here from a pack the home is known. Any other image may have an
+ * entrypoint of its own that brings the files on, so there it is in doubt. A home that no image is known to run may be a
+ * pack that scripts or tasks put their files beside.
  */
 function misplaced({ units, entries }, survey) {
     if (entries.length === 0)
         return null;
-    if (units.length === 0)
-        return (0, beside_homes_ts_1.putBesideHome)(entries, survey);
+    if (units.length === 0) {
+        const put = (0, beside_homes_ts_1.putBesideHome)(entries, survey);
+        return put && { ...put, isCertain: true };
+    }
     const found = units.map((unit) => misplacedIn(unit, survey));
-    return found.every((one) => one !== null) ? (found[0] ?? null) : null;
+    const [first] = found;
+    if (!first || found.includes(null))
+        return null;
+    return { ...first, isCertain: found.every((one) => one?.isCertain) };
 }
 function misplacedIn(unit, survey) {
     const { claims, mounts, at } = unit;
     const image = claims.find(({ kind }) => kind === 'image');
-    if (!image?.official || (0, claim_ts_1.familyOf)(image.product) === 'other')
+    if (image ? (0, claim_ts_1.familyOf)(image.product) === 'other' : claims.some(({ product }) => product === 'other'))
         return null;
+    const { homes = null } = unit.image ?? unit;
     const linked = (0, link_ts_1.linkedEntries)(unit, survey).flat();
     const [first] = linked;
     const others = [];
-    const isLost = ({ entry, target }) => {
+    const isLost = ({ entry: { source }, target }) => {
         if (target === null)
             return false;
+        if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target))
+            return true;
+        if (!image?.official)
+            return isAstray((0, own_homes_ts_1.belowHome)(target, homes ?? []) ?? belowLayout(target), source.kind);
         const other = (0, other_homes_ts_1.otherHome)(target, isBuild(unit));
         if (other !== null)
             others.push(other);
-        return other !== null || isAstray(target, entry.source.kind);
+        return other !== null || isAstray(belowLayout(target), source.kind);
     };
     if (!linked.every(isLost))
         return null;
-    if (!first?.target || mounts.some((mount) => mayBring(mount, unit, survey)))
+    if (!first?.target || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey)))
         return null;
-    const texts = textsOf(unit, survey);
-    if (texts === null || texts.some((text) => MOVES.test(text)))
+    const along = [unit, ...(image?.official || homes ? [] : buildsOf(image ?? null, survey))].map((one) => (0, scripts_along_ts_1.textsAlong)(one, survey));
+    const texts = along.flatMap((one) => one?.texts ?? []);
+    if (along.includes(null) || texts.some((text) => (0, moves_ts_1.mayMove)(text)))
         return null;
     if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, texts)))
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
-    return { target: first.target, at: path?.span ?? at };
+    const isKnown = image
+        ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
+        : homes !== null;
+    const lacksScript = along.some((one) => one?.lacksScript);
+    return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !lacksScript };
 }
-/** Whether a file lies in the home, or beside it, where the server does not read it. */
-function isAstray(target, kind) {
-    if (WITHOUT_HOME.test(target))
-        return true;
-    const path = HOME.exec(target)?.[1];
+/** The builds of the repository that may make an image of a team's, whatever they call it. */
+function buildsOf(image, { units }) {
+    const family = (0, claim_ts_1.familyOf)(image?.product ?? null);
+    return units.filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || claims.some(({ product }) => (0, claim_ts_1.familyOf)(product) === family)));
+}
+/** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
+function belowLayout(target) {
+    return HOME.exec(target)?.[1] ?? null;
+}
+/** Whether a file lies in the home where the server does not read it. */
+function isAstray(path, kind) {
     const right = FOLDERS.get(kind);
-    if (path === undefined || right === undefined || path.startsWith('repository/resources/'))
+    if (path === null || right === undefined || path.startsWith('repository/resources/'))
         return false;
     const folder = (0, paths_ts_1.dirOf)(path);
     return folder !== right && SERVERS.test(folder);
 }
 /** Whether a mount may bring configuration that the repository does not hold; a file of another name does not. */
-function mayBring(mount, unit, survey) {
+function mayBring(mount, homes, unit, survey) {
     const target = (0, home_targets_ts_1.targetOf)(mount);
     if (mount.kind === 'path' && OTHER_FILE.test(mount.from) && !CONFIGURATION.test(target ?? ''))
         return false;
-    if (target === null || ((0, home_targets_ts_1.homePack)(target) === null && !CONFIGURATION.test(target)))
+    if (target === null)
+        return false;
+    const isInHome = (0, home_targets_ts_1.homePack)(target) !== null || CONFIGURED.test((0, own_homes_ts_1.belowHome)(target, homes) ?? 'elsewhere');
+    if (!isInHome && !CONFIGURATION.test(target))
         return false;
     return (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0;
 }
 /** Whether what a unit gets is laid down by a Dockerfile: who writes one knows the image's folders. */
 function isBuild({ kind, builds }) {
     return kind === 'dockerfile' || builds !== null;
-}
-/** More than this that comes along is not looked through: it may hold anything. */
-const MAX_BELOW = 2000;
-const MAX_FILES = 100;
-const MAX_LENGTH = 256 * 1024;
-/** Nothing that runs, and nothing to read as text. */
-const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif|svg|ico|pdf|class|xml|properties)$/i;
-/** A name that the repository may not have as it stands, as an instruction of a build gives it. */
-const OPEN_NAME = /[*?[$]/;
-/**
- * The build, the manifest and the scripts that come along, any of which may move files about, without their comments;
- * null when that may be more than can be looked through, or a program.
- */
-function textsOf({ file, builds, mounts }, { tree, maps }) {
-    const described = new Set([file, ...(builds === null ? [] : [builds])]);
-    for (const mount of mounts)
-        if (mount.kind === 'path' && mount.at)
-            described.add(mount.at.file);
-    const scripts = new Set();
-    for (const mount of mounts) {
-        if (mount.kind === 'values')
-            continue;
-        const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
-        for (const path of brought ?? [])
-            scripts.add(path);
-        if (brought === null || scripts.size > MAX_FILES)
-            return null;
-    }
-    const texts = [];
-    let length = 0;
-    for (const path of new Set([...described, ...scripts])) {
-        const text = tree.text(path);
-        length += text?.length ?? 0;
-        if (text === null || length > MAX_LENGTH)
-            return null;
-        texts.push((0, comments_ts_1.withoutComments)(text));
-    }
-    return texts;
-}
-/**
- * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
- * a whole build, for a folder of very many files, and for a script that the repository does not hold.
- *
- * @param described the files that describe the unit
- */
-function scriptsOf(mount, described, { paths }) {
-    const { from } = mount;
-    if ([...described].some((file) => file !== from && (0, paths_ts_1.isBelow)(file, from)))
-        return null;
-    if (!(0, paths_ts_1.isThere)(paths, from))
-        return mayBeScript(mount) ? null : [];
-    return scriptsBelow(from, paths);
-}
-/** What may be a script of a file or folder; null for very many files. */
-function scriptsBelow(from, paths) {
-    const below = (0, paths_ts_1.pathsBelow)(paths, from);
-    if (below.length > MAX_BELOW)
-        return null;
-    return (below.length === 0 ? [from] : below).filter((path) => !NO_SCRIPT.test(path) && !isConfiguration(path));
-}
-/** Whether a file that the repository does not hold, or not under this name, may be a script. */
-function mayBeScript({ from, at }) {
-    return /\.(?:sh|bash)$/.test(from) || OPEN_NAME.test(from) || (at !== undefined && !/\.\w+$/.test((0, paths_ts_1.baseOf)(from)));
-}
-/** Whether a file is a configuration file by its name: what the server reads moves nothing, whatever folders it names. */
-function isConfiguration(path) {
-    const nameClass = (0, names_ts_1.classify)(path);
-    return nameClass === 'config-xml' || nameClass === 'toml';
-}
-/** The manifests that hold the maps of a name, and the scripts among the files that maps are made of; null for very many. */
-function scriptsOfMaps(name, maps, { paths }) {
-    const found = maps.filter((map) => map.name === name);
-    const made = found.flatMap((map) => map.paths.map(({ path }) => scriptsBelow(path, paths)));
-    if (made.some((scripts) => scripts === null))
-        return null;
-    return [...found.map(({ file }) => file), ...made.flatMap((scripts) => scripts ?? [])];
 }
 
 
@@ -8343,6 +8355,56 @@ function isRun(home, { claims }) {
 }
 function isMovable({ source, path, recognised }) {
     return source.file === path && recognised;
+}
+
+
+/***/ }),
+
+/***/ 53253:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mayMove = mayMove;
+/** What brings a file from where it was put to another place. */
+const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
+/** What a build takes from another image or stage of it. */
+const STAGED = /^[ \t]{0,100}(?:COPY|ADD)[ \t].{0,300}--from=/i;
+const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
+/** Where a command ends, and no longer one is looked at. */
+const END = /[;&|)`\n]/;
+const MAX_LENGTH = 2000;
+const ARCHIVE = /\.(?:zip|tar|tgz|gz|jar|war|car|jks)$/;
+/** The folder of a pack, or all that is in it: what is moved as a whole keeps its layout. */
+const PACK = /(?:^|\/)(?:wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}-(?:\d[\w.-]{0,60}|\*|\$\{?\w{1,60}\}?)|\$\{?WSO2_SERVER\}?|\$\{?WSO2_SERVER_NAME\}?-\$\{?WSO2_SERVER_VERSION\}?)(?:\/[*.]?)?$/;
+/** All that is in a volume of WSO2's images, as their entrypoint names it. */
+const VOLUME = /(?:config|artifact)[_-]volume\}?\/[*.]?$/;
+const HOME = /(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/?$/;
+/** Parts of a server that hold no configuration of it, and what the images of WSO2's put aside of them. */
+const OTHER_PARTS = /\/repository\/(?:components|database|deployment)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
+/** A folder in which a server looks for its configuration. */
+const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
+/**
+ * Whether a script or a build may bring a configuration file from where it was put to another place of the home. What
+ * it does with archives, with a pack as a whole and with libraries does not, nor do the entrypoints of WSO2's images,
+ * which copy their volumes over the home as they are.
+ */
+function mayMove(text) {
+    const flat = text.replace(/\\[ \t]*\r?\n/g, ' ');
+    if (flat.split('\n').some((line) => STAGED.test(line) && CONFIGURATION.test(line)))
+        return true;
+    return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
+        const start = index + name.length;
+        const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
+        const operands = command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-'));
+        const to = operands.pop() ?? '';
+        return operands.length === 0 || !operands.every((from) => isHarmless(from, to));
+    });
+}
+function isHarmless(from, to) {
+    if (ARCHIVE.test(from) || OTHER_PARTS.test(from))
+        return true;
+    return VOLUME.test(from) ? HOME.test(to) : PACK.test(from) && !CONFIGURED.test(to);
 }
 
 
@@ -8451,6 +8513,87 @@ function names(line, home) {
         }
     }
     return false;
+}
+
+
+/***/ }),
+
+/***/ 92094:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namedHomes = namedHomes;
+exports.madeHomes = madeHomes;
+exports.belowHome = belowHome;
+const expand_ts_1 = __webpack_require__(22447);
+const paths_ts_1 = __webpack_require__(94447);
+const product_name_ts_1 = __webpack_require__(94118);
+/** A pack's folder; what stands for a version nobody states counts too. */
+const PACK_FOLDER = /(?<=^|\/)(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d+\.\d+\.\d+(?:\.\d+)?(?:-(?:update|alpha|beta|rc|m\d|snapshot|wum)[\w.-]*)?|[*$][^/]*)(?=\/|$)/gi;
+/** Variables that scripts of a server take for its home. */
+const HOME_VARIABLES = ['WSO2_SERVER_HOME', 'CARBON_HOME'];
+const MOVES = /^(?:mv|cp|ln)$/;
+/**
+ * The folders that a build calls the home of the pack it unpacks: the values of the variables for it.
+ *
+ * @param lookup the variables of the build
+ */
+function namedHomes(lookup) {
+    return HOME_VARIABLES.flatMap((name) => {
+        const home = withoutSlash((0, expand_ts_1.expandShell)(lookup(name)?.text ?? '', lookup).text);
+        return home === '' ? [] : [home];
+    });
+}
+/**
+ * The folders that an instruction of a Dockerfile makes homes of: what a pack's folder is copied, moved or linked to.
+ * A relative one in no known folder is told by its name alone.
+ *
+ * @param folder the working directory
+ */
+function madeHomes({ name, rest }, folder, lookup) {
+    const flat = rest.replace(/\\[ \t]*\r?\n/g, ' ');
+    const isCopy = name === 'COPY' || name === 'ADD';
+    if (!isCopy && name !== 'RUN')
+        return [];
+    return (isCopy ? [flat] : flat.split(/[;&|\n]/)).flatMap((command) => {
+        const words = (0, expand_ts_1.expandShell)(command, lookup)
+            .text.trim()
+            .split(/[\s"',[\]]+/);
+        if (!isCopy && !MOVES.test(words[0]))
+            return [];
+        const operands = words.slice(isCopy ? 0 : 1).filter((word) => word !== '' && !word.startsWith('-'));
+        const to = withoutSlash(operands.pop() ?? '');
+        return to !== '' && operands.some(isPack) ? [(0, paths_ts_1.inFolder)(folder, to)] : [];
+    });
+}
+function withoutSlash(path) {
+    return path.replace(/\/$/, '');
+}
+/** Whether a path is the folder of a product's pack, or all that is in it. */
+function isPack(path) {
+    const bare = path.replace(/\/[*.]?$/, '');
+    const match = [...bare.matchAll(PACK_FOLDER)].at(-1);
+    return match !== undefined && match.index + match[0].length === bare.length && (0, product_name_ts_1.isProductName)(match[1]);
+}
+/**
+ * The path below the home that a path in a container leads into, or null: below a folder that has the name of a
+ * product's pack, or one that a build makes the home.
+ *
+ * @param homes what `namedHomes` and `madeHomes` tell
+ */
+function belowHome(target, homes) {
+    const pack = [...target.matchAll(PACK_FOLDER)].findLast(([, name]) => (0, product_name_ts_1.isProductName)(name));
+    if (pack)
+        return target.slice(pack.index + pack[0].length + 1);
+    for (const home of homes) {
+        if ((0, paths_ts_1.isBelow)(target, home))
+            return target.slice(home.length + 1);
+        const at = home.includes('/') ? -1 : target.lastIndexOf(`/${home}/`);
+        if (at >= 0)
+            return target.slice(at + home.length + 2);
+    }
+    return null;
 }
 
 
@@ -9796,6 +9939,7 @@ exports.releasesOf = void 0;
 exports.releasesInCommands = releasesInCommands;
 exports.releasesIn = releasesIn;
 exports.filesOf = filesOf;
+exports.textFilesOf = textFilesOf;
 const yaml_ts_1 = __webpack_require__(24257);
 const carried_ts_1 = __webpack_require__(49505);
 const chart_claim_ts_1 = __webpack_require__(44970);
@@ -9841,7 +9985,7 @@ function releasesIn(file) {
             ? ofHelmfile(document)
             : ofManifest(document);
     });
-    return described.flatMap(({ name, chart, version, sources, files, values, parameters, at }) => {
+    return described.flatMap(({ name, chart, version, sources, files, textFiles, values, parameters, at }) => {
         const written = (0, yaml_ts_1.str)(chart);
         if (chart === null || written === null)
             return [];
@@ -9859,6 +10003,7 @@ function releasesIn(file) {
                 name: name === null ? stem : `${stem}#${name}`,
                 chart: written,
                 files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []),
+                textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []),
                 values: [...trees, ...parameters.map((one) => treeOfParameter(one, file))].reduce(values_tree_ts_1.mergeTrees, null),
                 texts,
                 claim: source === undefined
@@ -9877,11 +10022,22 @@ function releasesIn(file) {
  */
 function filesOf(release, file, chart, carried) {
     const folders = [...(chart === null ? [] : [chart]), (0, paths_ts_1.dirOf)(file), ''];
-    return release.files.flatMap((written) => {
-        // Argo CD calls a further source of the application by a name: `$values/prod.yaml`.
-        const path = written.replace(/^\$[\w-]+\//, '');
-        return folders.flatMap((folder) => carried((0, paths_ts_1.joinPath)(folder, path) ?? '') ?? []).slice(0, 1);
-    });
+    return release.files.flatMap((written) => firstOf(written, folders, carried));
+}
+/**
+ * The files of the repository whose texts a release of a chart that lies elsewhere gives as single values.
+ *
+ * @param file the file that describes it
+ */
+function textFilesOf({ textFiles }, file, tree) {
+    const there = (path) => (tree.text(path) === null ? null : path);
+    return textFiles.flatMap((written) => firstOf(written, [(0, paths_ts_1.dirOf)(file), ''], there));
+}
+/** What a path as written leads to from the first folder it leads to something from. */
+function firstOf(written, folders, at) {
+    // Argo CD calls a further source of the application by a name: `$values/prod.yaml`.
+    const path = written.replace(/^\$[\w-]+\//, '');
+    return folders.flatMap((folder) => at((0, paths_ts_1.joinPath)(folder, path) ?? '') ?? []).slice(0, 1);
 }
 function ofManifest(at) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'metadata', 'name'));
@@ -9895,13 +10051,15 @@ function ofManifest(at) {
             const sources = chart === path ? null : [(0, yaml_ts_1.get)(from, 'sourceRef', 'name'), (0, yaml_ts_1.get)(from, 'repository')];
             const values = [(0, yaml_ts_1.get)(spec, 'values')];
             const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(from, 'valuesFiles'));
-            return [{ name, chart, version: (0, yaml_ts_1.get)(from, 'version'), sources, files, values, parameters: [], at }];
+            const version = (0, yaml_ts_1.get)(from, 'version');
+            return [{ name, chart, version, sources, files, textFiles: [], values, parameters: [], at }];
         }
         case 'HelmChart': {
             const values = [(0, yaml_ts_1.get)(spec, 'valuesContent')];
             const sources = [(0, yaml_ts_1.get)(spec, 'repo')];
             const chart = (0, yaml_ts_1.get)(spec, 'chart');
-            return [{ name, chart, version: (0, yaml_ts_1.get)(spec, 'version'), sources, files: [], values, parameters: [], at }];
+            const version = (0, yaml_ts_1.get)(spec, 'version');
+            return [{ name, chart, version, sources, files: [], textFiles: [], values, parameters: [], at }];
         }
         case 'Application':
             return ofArgo(spec, name, at);
@@ -9921,6 +10079,7 @@ function ofKustomize(at) {
             version: (0, yaml_ts_1.get)(at, 'version'),
             sources: [(0, yaml_ts_1.get)(at, 'repo')],
             files: [(0, yaml_ts_1.get)(at, 'valuesFile'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'additionalValuesFiles'))],
+            textFiles: [],
             values: [(0, yaml_ts_1.get)(at, 'valuesInline')],
             parameters: [],
             at,
@@ -9937,6 +10096,7 @@ function ofArgo(spec, name, at) {
             version: (0, yaml_ts_1.get)(source, 'targetRevision'),
             sources: path ? null : [(0, yaml_ts_1.get)(source, 'repoURL')],
             files: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'valueFiles')),
+            textFiles: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'fileParameters')),
             values: [(0, yaml_ts_1.get)(helm, 'values'), (0, yaml_ts_1.get)(helm, 'valuesObject')],
             parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'parameters')),
             at,
@@ -9957,6 +10117,7 @@ function ofHelmfile(document) {
                 // A chart of the repository is named by a path that begins with a dot.
                 sources: (0, yaml_ts_1.str)(chart)?.startsWith('.') ? null : [],
                 files: values.filter((one) => one?.kind === 'scalar'),
+                textFiles: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'set')),
                 values: values.filter((one) => one?.kind === 'map'),
                 parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'set')),
                 at,
@@ -10263,6 +10424,104 @@ function assignments(text) {
 
 /***/ }),
 
+/***/ 35311:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.textsAlong = textsAlong;
+const names_ts_1 = __webpack_require__(21683);
+const comments_ts_1 = __webpack_require__(82181);
+const paths_ts_1 = __webpack_require__(94447);
+/** More than this that comes along is not looked through: it may hold anything. */
+const MAX_BELOW = 2000;
+const MAX_FILES = 100;
+const MAX_LENGTH = 256 * 1024;
+/** Nothing that runs, and nothing to read as text. */
+const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif|svg|ico|pdf|class|xml|properties)$/i;
+/** A script of one certain name. */
+const SCRIPT = /^[^*?[$]*\.(?:sh|bash)$/;
+/** A name that the repository may not have as it stands, as an instruction of a build gives it. */
+const OPEN_NAME = /[*?[$]/;
+/**
+ * The build, the manifest and the scripts that come along with a server, any of which may move files about; null when
+ * that may be more than can be looked through, or a program.
+ */
+function textsAlong({ file, builds, mounts }, { tree, maps }) {
+    const described = new Set([file, ...(builds === null ? [] : [builds])]);
+    for (const mount of mounts)
+        if (mount.kind === 'path' && mount.at)
+            described.add(mount.at.file);
+    const scripts = new Set();
+    let lacksScript = false;
+    for (const mount of mounts) {
+        if (mount.kind === 'values')
+            continue;
+        if (mount.kind === 'path' && SCRIPT.test(mount.from) && !(0, paths_ts_1.isThere)(tree.paths, mount.from)) {
+            lacksScript = true;
+            continue;
+        }
+        const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
+        for (const path of brought ?? [])
+            scripts.add(path);
+        if (brought === null || scripts.size > MAX_FILES)
+            return null;
+    }
+    const texts = [];
+    let length = 0;
+    for (const path of new Set([...described, ...scripts])) {
+        const text = tree.text(path);
+        length += text?.length ?? 0;
+        if (text === null || length > MAX_LENGTH)
+            return null;
+        texts.push((0, comments_ts_1.withoutComments)(text));
+    }
+    return { texts, lacksScript };
+}
+/**
+ * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
+ * a whole build, for a folder of very many files, and for what the repository does not hold and may be a script.
+ *
+ * @param described the files that describe the unit
+ */
+function scriptsOf(mount, described, { paths }) {
+    const { from } = mount;
+    if ([...described].some((file) => file !== from && (0, paths_ts_1.isBelow)(file, from)))
+        return null;
+    if (!(0, paths_ts_1.isThere)(paths, from))
+        return mayBeScript(mount) ? null : [];
+    return scriptsBelow(from, paths);
+}
+/** What may be a script of a file or folder; null for very many files. */
+function scriptsBelow(from, paths) {
+    const below = (0, paths_ts_1.pathsBelow)(paths, from);
+    if (below.length > MAX_BELOW)
+        return null;
+    return (below.length === 0 ? [from] : below).filter((path) => !NO_SCRIPT.test(path) && !isConfiguration(path));
+}
+/** Whether a file that the repository does not hold, or not under this name, may be a script. */
+function mayBeScript({ from, at }) {
+    if (NO_SCRIPT.test(from))
+        return false;
+    return OPEN_NAME.test(from) || (at !== undefined && !/\.\w+$/.test((0, paths_ts_1.baseOf)(from)));
+}
+/** Whether a file is a configuration file by its name: what the server reads moves nothing, whatever folders it names. */
+function isConfiguration(path) {
+    const nameClass = (0, names_ts_1.classify)(path);
+    return nameClass === 'config-xml' || nameClass === 'toml';
+}
+/** The manifests that hold the maps of a name, and the scripts among the files that maps are made of; null for very many. */
+function scriptsOfMaps(name, maps, { paths }) {
+    const found = maps.filter((map) => map.name === name);
+    const made = found.flatMap((map) => map.paths.map(({ path }) => scriptsBelow(path, paths)));
+    if (made.some((scripts) => scripts === null))
+        return null;
+    return [...found.map(({ file }) => file), ...made.flatMap((scripts) => scripts ?? [])];
+}
+
+
+/***/ }),
+
 /***/ 87946:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -10557,7 +10816,7 @@ function resolve(file, path, exists) {
 
 /***/ }),
 
-/***/ 53253:
+/***/ 75634:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -10765,6 +11024,7 @@ function terraformReleases(file, text, lookup) {
                 name: `${file.replace(/\.\w+$/, '')}#${label}`,
                 chart,
                 files: [...body.matchAll(terraform_ts_1.FILE_CALL)].map(([, path]) => path),
+                textFiles: [],
                 values: [...texts, ...set].reduce(values_tree_ts_1.mergeTrees, null),
                 texts: new Map(),
                 claim: /^[./]/.test(chart) ? null : (0, chart_claim_ts_1.chartClaim)({ chart, version: expand(version), source }, span),
@@ -11169,6 +11429,122 @@ const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
     }
     return { names, isOpen };
 });
+
+
+/***/ }),
+
+/***/ 23971:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.putUnderUnreadKey = putUnderUnreadKey;
+exports.isUnreadBeside = isUnreadBeside;
+const embedded_entries_ts_1 = __webpack_require__(71996);
+const entry_ts_1 = __webpack_require__(30115);
+const located_ts_1 = __webpack_require__(67657);
+const values_tree_ts_1 = __webpack_require__(99818);
+/** The maps of the values that WSO2's charts make `deployment.toml` of. */
+const BLOCKS = [['deploymentToml'], ['wso2', 'apim', 'configurations']];
+/** Below them, what the charts add to the file as it stands. */
+const ADDED = 'extraConfigs';
+/**
+ * Of a home whose configuration is a piece of `deployment.toml` in values for a chart of WSO2's own that lies elsewhere:
+ * the key it stands under, where the chart reads another one and the values show by the rest of that block which. Values of
+ * charts by other names, and whole files among values, are left alone: a team's chart may read any key.
+ */
+function putUnderUnreadKey(home, survey) {
+    const unread = unreadIn(home, survey);
+    if (unread === null)
+        return null;
+    const { entry, path, right } = unread;
+    return { target: `${path.join('.')} of the values`, at: (0, entry_ts_1.firstLine)(entry), instead: right.join('.') };
+}
+/** Whether a home is such a piece beside another home's that stands under the right key: then no server has it. */
+function isUnreadBeside(home, homes, survey) {
+    const read = unreadIn(home, survey)?.instead ?? null;
+    return homes.some(({ entries }) => entries.some((entry) => isText(read, entry)));
+}
+function unreadIn({ entries, units, environment }, { charts }) {
+    const [entry, ...others] = entries.filter((one) => (0, entry_ts_1.isDecisive)(one));
+    if (!entry || others.length > 0)
+        return null;
+    const own = environment ? [environment] : environmentsWith(entry, charts);
+    const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
+    const found = environments.map((one) => one && unreadOf(entry, one, charts));
+    return found.every((one) => one !== null) ? (found[0] ?? null) : null;
+}
+/** The environments of charts that have a text of values outside of the chart's folder. */
+function environmentsWith(entry, charts) {
+    if (entry.source.file === entry.path)
+        return [];
+    return charts
+        .flatMap(({ environments }) => environments)
+        .filter(({ values }) => values.tree && pathOf(entry, values.tree));
+}
+function unreadOf(entry, environment, charts) {
+    const { tree } = environment.values;
+    const path = tree && pathOf(entry, tree);
+    if (!path || isFile(path, tree))
+        return null;
+    const chart = charts.find(({ environments }) => environments.includes(environment));
+    const right = chart ? rightBelow(path, tree, chart, charts) : environment.isOfOther ? null : rightPath(path, tree, 0);
+    if (right === null || right.join('\0') === path.join('\0'))
+        return null;
+    return { entry, path, right, instead: (0, values_tree_ts_1.treeAt)(tree, right) };
+}
+/** The keys whose value a configuration is. */
+function pathOf(entry, tree) {
+    if (tree.kind === 'leaf')
+        return isText(tree, entry) ? [] : null;
+    for (const [key, value] of tree.entries) {
+        const rest = pathOf(entry, value);
+        if (rest)
+            return [key, ...rest];
+    }
+    return null;
+}
+/** Whether a value is the text of a configuration. */
+function isText(tree, { source }) {
+    const node = tree?.node;
+    if (node?.kind !== 'scalar' || node.value !== source.text.text)
+        return false;
+    return (0, located_ts_1.placeKey)(node.text().locate(0, 0)) === (0, located_ts_1.placeKey)(source.text.locate(0, 0));
+}
+/** Whether a text is a whole file by the name it has. */
+function isFile(path, tree) {
+    const parent = (0, values_tree_ts_1.treeAt)(tree, path.slice(0, -1));
+    return (0, embedded_entries_ts_1.nameOf)(path.at(-1), parent?.node ?? null) !== null;
+}
+/**
+ * The keys under which WSO2's chart reads what stands at a path: those of the innermost of its blocks around it. Null
+ * where the values have none.
+ *
+ * @param outermost how many keys are above the values of the outermost chart that may be WSO2's
+ */
+function rightPath(path, tree, outermost) {
+    for (let length = path.length - 1; length >= outermost; length--) {
+        const above = path.slice(0, length);
+        const blocks = BLOCKS.map((block) => [...above, ...block]).filter((block) => (0, values_tree_ts_1.treeAt)(tree, block)?.kind === 'map');
+        const right = blocks.map((block) => [...block, ADDED]);
+        if (right[0])
+            return right.find((one) => one.join('\0') === path.join('\0')) ?? right[0];
+    }
+    return null;
+}
+/** The same in a chart of the repository, which may give values to charts that lie elsewhere, under the aliases they have. */
+function rightBelow(path, tree, chart, charts) {
+    const [first] = path;
+    const dependency = chart.dependencies.find(({ key }) => key === first) ?? chart.dependencies.find(({ name }) => name === first);
+    if (!dependency || dependency.folder !== null || isVendored(dependency.name, chart, charts))
+        return null;
+    const right = rightPath(path, tree, 1);
+    return right && [dependency.key, ...right.slice(1)];
+}
+function isVendored(name, { folder }, charts) {
+    const own = folder === '' ? `charts/${name}` : `${folder}/charts/${name}`;
+    return charts.some((chart) => chart.folder === own);
+}
 
 
 /***/ }),
@@ -12096,6 +12472,7 @@ exports.judgeTree = judgeTree;
 const external_ts_1 = __webpack_require__(91620);
 const input_ts_1 = __webpack_require__(82715);
 const judge_ts_1 = __webpack_require__(9672);
+const misplaced_ts_1 = __webpack_require__(23173);
 const additions_ts_1 = __webpack_require__(75202);
 const assemble_ts_1 = __webpack_require__(7047);
 const carried_ts_1 = __webpack_require__(49505);
@@ -12103,13 +12480,14 @@ const describe_ts_1 = __webpack_require__(95626);
 const external_mounts_ts_1 = __webpack_require__(13783);
 const home_variants_ts_1 = __webpack_require__(62607);
 const identify_ts_1 = __webpack_require__(29727);
-const misplaced_ts_1 = __webpack_require__(36785);
+const misplaced_ts_2 = __webpack_require__(36785);
 const puppet_template_lists_ts_1 = __webpack_require__(78712);
 const ranking_ts_1 = __webpack_require__(44645);
 const resolvers_ts_1 = __webpack_require__(26640);
-const survey_ts_1 = __webpack_require__(53253);
+const survey_ts_1 = __webpack_require__(75634);
 const unplaced_ts_1 = __webpack_require__(24205);
 const unread_ts_1 = __webpack_require__(46280);
+const unread_values_ts_1 = __webpack_require__(23971);
 const fix_ts_1 = __webpack_require__(85080);
 const apply_ts_1 = __webpack_require__(42798);
 const target_ts_1 = __webpack_require__(63365);
@@ -12135,15 +12513,19 @@ function judgeTree(tree, policy, today) {
     };
     for (const home of homes) {
         const piece = readOf(home);
-        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes))
+        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes) || (0, unread_values_ts_1.isUnreadBeside)(home, homes, found))
             continue;
         const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
-        const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, found, external, where));
+        const place = (0, misplaced_ts_2.misplaced)(home, found);
+        const lost = place?.isCertain ? place : (0, unread_values_ts_1.putUnderUnreadKey)(home, found);
+        const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, lost, external, where));
         const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
         deployments.push(strictest.deployment);
         findings.push(...strictest.findings, ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, strictest.deployment.parts, tree, readCarried));
         findings.push(...(0, unplaced_ts_1.unplacedFiles)(home, found));
+        if (place && !lost)
+            findings.push((0, misplaced_ts_1.doubtfulPlaceFinding)(home.id, place.target, place.at));
     }
     for (const { file, source, at, units } of external) {
         const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
@@ -12152,10 +12534,9 @@ function judgeTree(tree, policy, today) {
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
-function judgeHome(home, { variants, values }, found, external, where) {
+function judgeHome(home, { variants, values }, lost, external, where) {
     const { product, version, updateLevel, versionAt, levelAt } = home.identity;
     const described = (0, describe_ts_1.describe)(home, variants, values);
-    const lost = (0, misplaced_ts_1.misplaced)(home, found);
     const { parts, findings } = (0, judge_ts_1.judge)({
         product: (0, identify_ts_1.namedProduct)(product),
         version,
@@ -12165,7 +12546,7 @@ function judgeHome(home, { variants, values }, found, external, where) {
         levelAt,
         fallbackAt: lost?.at ?? described.fallbackAt,
         imageOnly: home.imageAt !== null,
-        astray: lost?.target ?? null,
+        astray: lost,
         external: external.filter(({ units }) => units.some((unit) => home.units.includes(unit))),
         where,
     });
