@@ -50,7 +50,7 @@ export function argumentsIn(text: MappedText): WrittenBuild['args'] {
 /** A text without blanks and quotes around it. */
 function bare(text: MappedText): MappedText {
   const start = text.length - text.text.trimStart().length;
-  const end = Math.max(text.text.trimEnd().length, start);
+  const end = text.text.trimEnd().length;
   const inside = /^(["']).*\1$/s.test(text.text.slice(start, end)) ? 1 : 0;
   return text.slice(start + inside, end - inside);
 }

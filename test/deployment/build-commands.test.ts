@@ -82,6 +82,11 @@ describe('a Dockerfile that a command builds with arguments', () => {
     expect(of('az acr build --no-logs --no-push --no-wait --no-format --build-arg TAG=4.1.0 a')).toEqual([
       'a/Dockerfile',
     ]);
+    for (const flag of ['--no-cache', '--pull', '-q', '--progress=plain'])
+      expect(of(`docker build --build-arg TAG=4.1.0 ${flag} a`)).toEqual(['a/Dockerfile']);
+    expect(of('docker build --build-arg TAG=4.1.0 --progress plain a')).toEqual(['a/Dockerfile']);
+    for (const flag of ['--no-logs', '--no-push'])
+      expect(of(`az acr build --build-arg TAG=4.1.0 ${flag} a`)).toEqual(['a/Dockerfile']);
     expect(of('az acr build --build-arg TAG=4.1.0 -f Dockerfile a')).toEqual(['a/Dockerfile']);
     expect(of('docker build --build-arg TAG=4.1.0 -f Dockerfile a')).toEqual(['Dockerfile']);
     expect(of('docker build -c 5 --build-arg TAG=4.1.0 a')).toEqual(['a/Dockerfile']);

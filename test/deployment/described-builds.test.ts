@@ -42,6 +42,10 @@ describe('a Dockerfile that GitHub’s action builds', () => {
     [['context: is', 'args: IS_TAG=5.11.0']],
     [['context: am', 'build-args: IS_TAG=5.11.0']],
     [['build-args: IS_TAG=5.11.0']],
+    [['build-args: IS_TAG=5.11.0', 'contexts: is', 'my-context: is', 'paths: is', 'my-path: is']],
+    [['build-args: IS_TAG=5.11.0', 'files: is/Dockerfile', 'profile: is/Dockerfile']],
+    [['context: [is]', 'build-args: IS_TAG=5.11.0']],
+    [['context: is', 'build-args: "  "', 'my-build-args: IS_TAG=5.11.0']],
     [['context: is', '# build-args: IS_TAG=5.11.0']],
   ])('keeps its default: %j', (lines) => {
     expect(built(WORKFLOW, action(...lines))).toEqual(['7.1.0']);
@@ -70,6 +74,8 @@ describe('a Dockerfile that GitHub’s action builds', () => {
     const other = step('context: is').replace('docker/build-push-action', 'acme/scan');
     expect(built(WORKFLOW, given + other)).toEqual(['5.11.0']);
     expect(built(WORKFLOW, given + step('context: is').replace('with', 'env'))).toEqual(['5.11.0']);
+    for (const name of ['acme/my-build-push-action', 'docker/build-push-action-x'])
+      expect(built(WORKFLOW, given + other.replace('acme/scan', name))).toEqual(['5.11.0']);
     const unknown = step('context: is', 'build-args: IS_TAG=${{ matrix.version }}');
     expect(built(WORKFLOW, given + unknown)).toEqual(['5.11.0']);
   });
@@ -116,6 +122,8 @@ describe('a Dockerfile that another description builds', () => {
     ['.circleci/config.yml', 'jobs: [{build: {docker-context: is, extra_build_args: "--build-arg IS_TAG=5.11.0"}}]\n'],
     ['cloudbuild.yaml', "steps:\n- args: ['build', '--build-arg', 'IS_TAG=5.11.0', '-t', 'is', 'is']\n"],
     ['cloudbuild.yaml', "steps:\n- args: [buildx, build, is, '--build-arg=IS_TAG=5.11.0', '-t', 'build']\n"],
+    ['cloudbuild.yaml', 'steps:\n- args: [buildah, bud, --build-arg, IS_TAG=5.11.0, is]\n'],
+    ['a.yml', 'context: is\nbuild_opts: " --pull --build-arg IS_TAG=5.11.0"\n'],
     ['cloudbuild.yaml', 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, -f, is/Dockerfile, .]\n'],
     ['pod.yaml', 'args: ["--context=dir://is", "--build-arg=IS_TAG=5.11.0"]\n'],
     ['pod.yaml', 'args: [--cache, --dockerfile=is/Dockerfile, --build-arg, IS_TAG=5.11.0, --target, build]\n'],
@@ -148,6 +156,10 @@ describe('a Dockerfile that another description builds', () => {
     ['cloudbuild.yaml', 'steps:\n- args: [build, --label, IS_TAG=5.11.0, is, "# build-arg"]\n'],
     ['cloudbuild.yaml', 'steps:\n- args: [build, --build-args, IS_TAG=5.11.0, is]\n'],
     ['cloudbuild.yaml', 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, am]\n'],
+    ['skaffold.yaml', skaffold('      context: is\n      my-docker: {buildArgs: {IS_TAG: 5.11.0}}\n')],
+    ['skaffold.yaml', skaffold('      context: is\n      dockers: {buildArgs: {IS_TAG: 5.11.0}}\n')],
+    ['cloudbuild.yaml', 'steps:\n- args: [builds, --build-arg, IS_TAG=5.11.0, is]\n'],
+    ['cloudbuild.yaml', 'steps:\n- args: [rebuild, --build-arg, IS_TAG=5.11.0, is]\n'],
     ['pod.yaml', 'args: [is, --build-arg, IS_TAG=5.11.0]\n'],
     ['is/values.json', '{"context": ".", "build-args": "IS_TAG=5.11.0"}\n'],
   ])('keeps its default: %s %j', (file, text) => {
