@@ -1,61 +1,54 @@
 import type { Tree } from '../discover/load.ts';
 import { commentLines, HASH } from '../read/lines.ts';
-import { flags, optionOf } from './command-option.ts';
+import { MappedText } from '../read/mapped-text.ts';
+import { type Build, type Invocation, invocation, type WrittenBuild, writtenIn } from './build-invocation.ts';
+import type { Carried } from './carried.ts';
 import { commandWords } from './command-words.ts';
+import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
-import { expandShell, unquoted } from './expand.ts';
-import type { Located } from './located.ts';
-import { joinPath } from './paths.ts';
+import { filesWithSettings } from './environment-settings.ts';
 import { perTree } from './per-tree.ts';
 import { scriptVariables } from './script-variables.ts';
 import { resolve } from './shell.ts';
+import { yamlScripts } from './yaml-scripts.ts';
 import { yamlVariables } from './yaml-variables.ts';
-
-/** What a command builds an image with. */
-export interface Build {
-  args: ReadonlyMap<string, Located>;
-  target: string | null;
-}
 
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS =
   /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
-/** `docker build`, `$DOCKER buildx build` */
+const YAML = /\.ya?ml$/;
+/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor` */
 const BUILD =
-  /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)(?![^\s\\])/g;
-/** Options of `docker build` that have no value, or one behind `=` only. */
-const FLAGS = flags(['no-cache pull quiet rm force-rm push load squash compress check debug help'], 'q');
-const ARGUMENT = /^(\w{1,100})=(.*)$/s;
+  /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])/;
+const BUILDS = new RegExp(BUILD, 'g');
 
 /**
- * The builds that commands of a repository make of a Dockerfile with arguments of its own (`docker build --build-arg
- * NAME=VALUE`), each different one once. Where some do, one that gives none stands for the defaults.
+ * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
+ * --build-arg NAME=VALUE`), each different one once. Where some do, one that gives none stands for the defaults.
  */
-export function buildsOf(tree: Tree, dockerfile: string): Build[] {
-  return allBuilds(tree).get(dockerfile) ?? [];
+export function buildsOf(tree: Tree, dockerfile: string, carried: (path: string) => Carried | null): Build[] {
+  return allBuilds(tree, carried).get(dockerfile) ?? [];
 }
 
-const allBuilds = perTree((tree: Tree): Map<string, Build[]> => {
+const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Map<string, Build[]> => {
   const found = new Map<string, Build[]>();
   const declared = new Map(
-    tree.files.filter(({ path }) => isDockerfile(path)).map(({ path, text }) => [path, argumentsIn(text)] as const),
+    tree.files.filter(({ path }) => isDockerfile(path)).map(({ path, text }) => [path, declaredIn(text)] as const),
   );
   if (![...declared.values()].some(({ size }) => size > 0)) return found;
   const known = new Set(tree.paths);
-  const others = new Map<string, ReadonlySet<string>>();
+  const declaredByOthers = new Map<string, ReadonlySet<string>>();
   const takesAny = (path: string, { args }: Build): boolean => {
-    const own = others.get(path) ?? argumentsIn((known.has(path) ? tree.text(path) : null) ?? '');
-    others.set(path, own);
+    const own = declaredByOthers.get(path) ?? declaredIn(tree.text(path) ?? '');
+    declaredByOthers.set(path, own);
     return [...args.keys()].some((name) => own.has(name));
   };
-  for (const path of tree.paths) {
-    if (!COMMANDS.test(path)) continue;
-    const text = tree.text(path);
-    if (!text?.includes('build')) continue;
-    for (const { build, context, file } of commandsIn(path, text)) {
-      const named =
-        resolve(path, file ?? `${context}/Dockerfile`, (candidate) => known.has(candidate)) ??
-        (file === null ? null : joinPath(context, file));
+  const others = filesWithSettings(tree).filter((path) => YAML.test(path));
+  for (const path of new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others])) {
+    for (const { build, dockerfiles } of invocationsIn(path, tree.text(path) ?? '', carried)) {
+      const [named = null] = dockerfiles.flatMap(
+        (one) => resolve(path, one, (candidate) => known.has(candidate)) ?? [],
+      );
       const takes = (dockerfile: string): boolean =>
         [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
       const takers = [...declared.keys()].filter(takes);
@@ -77,7 +70,7 @@ const allBuilds = perTree((tree: Tree): Map<string, Build[]> => {
 });
 
 /** The arguments a Dockerfile declares. */
-function argumentsIn(text: string): Set<string> {
+function declaredIn(text: string): Set<string> {
   return new Set([...text.matchAll(/^[ \t]*ARG[ \t]+(\w{1,100})/gim)].map(([, name]) => name as string));
 }
 
@@ -87,52 +80,38 @@ function distinct(builds: readonly Build[]): Build[] {
   return [...new Map(builds.map((build) => [key(build), build] as const).reverse()).values()].reverse();
 }
 
-interface Command {
-  build: Build;
-  context: string;
-  file: string | null;
+/** The builds that a file asks for by commands or describes. */
+function invocationsIn(path: string, text: string, carried: (path: string) => Carried | null): Invocation[] {
+  const isYaml = YAML.test(path);
+  if (!BUILD.test(text) && !(isYaml && DESCRIBES_BUILDS.test(text))) return [];
+  const own = scriptVariables(path, text);
+  const keys = isYaml ? yamlVariables(path, text) : () => null;
+  const yaml = isYaml ? carried(path) : null;
+  // Of broken YAML the commands can still be made out.
+  const written =
+    yaml === null || yaml.error
+      ? commandsIn(MappedText.ofFile(path, text))
+      : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
+  if (yaml) written.push(...describedBuilds(yaml));
+  return written.flatMap((one) => invocation(one, (name) => own(name) ?? keys(name)) ?? []);
 }
 
-function commandsIn(path: string, text: string): Command[] {
-  const own = scriptVariables(path, text);
-  const keys = /\.ya?ml$/.test(path) ? yamlVariables(path, text) : () => null;
-  const lookup = (name: string): Located | null => own(name) ?? keys(name);
-  const isComment = commentLines(text, HASH);
-  const found: Command[] = [];
+function commandsIn(text: MappedText): WrittenBuild[] {
+  const isComment = commentLines(text.text, HASH);
+  const found: WrittenBuild[] = [];
   let read = 0;
-  for (const match of text.matchAll(BUILD)) {
+  for (const match of text.text.matchAll(BUILDS)) {
     if (match.index < read || isComment(match.index)) continue;
-    const { words, end } = commandWords(text, match.index + match[0].length);
+    const { words, end } = commandWords(text.text, match.index + match[0].length);
     read = end;
-    const args = new Map<string, Located>();
-    const build = { args, target: null as string | null };
-    let context = '.';
-    let file: string | null = null;
-    let isKnown = true;
-    for (let index = 0; index < words.length; index++) {
-      let word = words[index] as (typeof words)[number];
-      const option = optionOf(word.text, FLAGS);
-      if (option === null) {
-        context = expandShell(word.text, lookup).text;
-        continue;
-      }
-      if (option.value === null) word = words[++index] ?? word;
-      const value = unquoted(option.value ?? word.text);
-      if (option.name === 'f' || option.name === 'file') file = expandShell(value, lookup).text;
-      else if (option.name === 'target') build.target = expandShell(value, lookup).text;
-      if (option.name !== 'build-arg') continue;
-      const [, name, written] = ARGUMENT.exec(value) ?? [];
-      if (name === undefined || written === undefined) continue;
-      const given = expandShell(unquoted(written), lookup);
-      if (/[${]/.test(given.text)) isKnown = false;
-      const at = word.end - (word.text.length - word.text.lastIndexOf(written));
-      args.set(name, {
-        text: given.text,
-        span: given.definedAt ?? { file: path, start: at, end: at + written.length },
-      });
-    }
-    // What nobody gives a value leaves the Dockerfile's own default as good as anything.
-    if (isKnown) found.push({ build, context, file });
+    const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
+    if (words.length > 0)
+      found.push(
+        writtenIn(
+          words.map((word) => text.slice(word.start, word.end)),
+          builder,
+        ),
+      );
   }
   return found;
 }

@@ -87,7 +87,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const yaml = carried(path);
     if (yaml) readYamlCarrier(yaml, chart, around, out);
   } else if (isDockerfile(path)) {
-    out.units.push(...dockerfileUnits(path, text, dirOf(path), buildsOf(tree, path)));
+    out.units.push(...dockerfileUnits(path, text, dirOf(path), buildsOf(tree, path, carried)));
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
   } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
     const known = (candidate: string): boolean => isThere(tree.paths, candidate);

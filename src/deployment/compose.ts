@@ -77,7 +77,7 @@ class ComposeReader {
   }
 
   unit(name: string, depth: number): Unit {
-    const own = this.ownUnit(name);
+    const own = this.ownUnit(name, depth);
     const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
     return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1)), own);
   }
@@ -141,7 +141,7 @@ class ComposeReader {
     return this.services.entries.some(({ key }) => key === name);
   }
 
-  private ownUnit(name: string): Unit {
+  private ownUnit(name: string, depth: number): Unit {
     const { file, lookup } = this;
     const entry = this.services.entries.findLast(({ key }) => key === name) as YamlMap['entries'][number];
     const service = entry.value;
@@ -157,7 +157,7 @@ class ComposeReader {
     };
     const image = get(service, 'image');
     const build = get(service, 'build');
-    const built = build ? this.built(build) : null;
+    const built = build ? this.built(this.builds(name, depth)) : null;
     if (built) {
       unit.builds = built.builds;
       unit.image = built;
@@ -191,18 +191,34 @@ class ComposeReader {
     return unit.claims.length > 0 ? [...new Set([...said, ...homes])] : homes;
   }
 
-  private built(build: YamlNode): Unit | null {
-    const { file, lookup } = this;
+  /** What a service says of its build, itself and through what it takes over, nearest first. */
+  private builds(name: string, depth: number): { file: Carried; build: YamlNode }[] {
+    const build = get(this.services, name, 'build');
+    const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
+    return [
+      ...(build ? [{ file: this.file, build }] : []),
+      ...bases.flatMap((base) => base.reader.builds(base.name, depth + 1)),
+    ];
+  }
+
+  private built(builds: readonly { file: Carried; build: YamlNode }[]): Unit | null {
+    const { lookup } = this;
     const of = (key: string): string | null => {
-      const value = build.kind === 'map' ? str(get(build, key)) : null;
-      return value === null ? null : expandShell(value, lookup).text;
+      const value = builds.map(({ build }) => str(get(build, key))).find((one) => one !== null);
+      return value === undefined ? null : expandShell(value, lookup).text;
     };
-    const written = build.kind === 'map' ? (of('context') ?? '.') : expandShell(str(build) ?? '.', lookup).text;
-    const context = relativeTo(file.file, written);
+    const contexts = builds.flatMap(({ file, build }): [Carried, string][] => {
+      const written = str(build) ?? str(get(build, 'context'));
+      return written === null ? [] : [[file, written]];
+    });
+    const [file, written] = contexts[0] ?? [this.file, '.'];
+    const context = relativeTo(file.file, expandShell(written, lookup).text);
     const path = context === null ? null : joinPath(context, of('dockerfile') ?? 'Dockerfile');
     const content = path === null ? null : this.files.text(path);
     if (context === null || path === null || content === null) return null;
-    const args = buildArguments(file, get(build, 'args'), lookup);
+    const args = new Map(
+      builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, get(build, 'args'), lookup)]),
+    );
     const unit = builtUnit(path, content, { context, args, target: of('target') });
     // A Dockerfile with several images may be built elsewhere too.
     return { ...unit, builds: builtImages(path, content, context).length === 1 ? path : null };

@@ -41,7 +41,7 @@ export function isExampleEnv(path: string): boolean {
 const MAX_FILES = 2000;
 
 /** Files that may set environment variables: files of variables, YAML, scripts, Dockerfiles and what a scan has loaded. */
-const files = perTree((tree: Tree): string[] => {
+export const filesWithSettings = perTree((tree: Tree): string[] => {
   const isKind = (path: string): boolean => YAML.test(path) || SCRIPT.test(baseOf(path)) || isDockerfile(path);
   const loaded = tree.files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
   const others = tree.paths.filter(isKind);
@@ -73,7 +73,7 @@ export function environmentSettings(
   const known = found(tree);
   const before = known.get(name);
   if (before) return before;
-  const all = files(tree).flatMap((path) => {
+  const all = filesWithSettings(tree).flatMap((path) => {
     const text = tree.text(path);
     return text?.includes(name) ? inFile(path, text, name, tree, read) : [];
   });

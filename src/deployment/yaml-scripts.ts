@@ -74,7 +74,7 @@ const VARIABLE =
   /^[ \t-]*(?:(?:env|vars|inputs|parameters|variables)?\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*)?-?$/;
 
 /** `{{ version }}`, `${{ env.VERSION }}` and `{{ version | default('1') }}` as the shell writes variables; others as `${…}`. */
-function withVariables(text: MappedText): MappedText {
+export function withVariables(text: MappedText): MappedText {
   const parts: MappedText[] = [];
   let read = 0;
   for (const match of text.text.matchAll(EXPRESSION)) {

@@ -19,6 +19,14 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['.github/workflows/a.yml', 'env: {V: 5.11.0}\njobs:\n  - run: docker build --build-arg IS_TAG=$V .\n'],
     ['build.sh', 'docker build --build-arg IS_TAG=5.11.0 --build-arg USER=wso2 .\n'],
     ['.gitlab-ci.yml', 'script:\n  - $DOCKER build --build-arg IS_TAG=5.11.0 .\n'],
+    ['.gitlab-ci.yml', 'script:\n  - /kaniko/executor\n    --context .\n    --build-arg IS_TAG=5.11.0\n'],
+    ['.gitlab-ci.yml', 'script:\n  - >-\n    docker build\n    --build-arg IS_TAG=5.11.0\n    .\n'],
+    ['.gitlab-ci.yml', 'x: "\nscript: docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['buildspec.yml', 'commands:\n  - docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['a.yaml', 'env: {V: 5.11.0}\njobs:\n  - run: docker build --build-arg IS_TAG=${{ env.V }} .\n'],
+    ['build.sh', 'az acr build -r acme -t is --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker build --build-arg AT=$(date) --build-arg IS_TAG=5.11.0 --build-arg REF=$REF .\n'],
+    ['build.sh', 'docker build --progress --build-arg IS_TAG=5.11.0 .\n'],
   ])('is of their version: %s %j', (file, text) => {
     expect(built({ [file]: text })).toEqual(['5.11.0']);
     expect(built({ [file]: text }, DOCKERFILE.replace('=7.1.0', ''))).toEqual(['5.11.0']);
@@ -35,6 +43,12 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['build.sh', 'docker build --label "run=docker build --build-arg IS_TAG=5.11.0 x" .\n'],
     ['x.yml.sh', 'cat > x.yml <<EOF\nV: 5.11.0\nEOF\ndocker build --build-arg IS_TAG=$V .\n'],
     ['notes.txt', 'docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['a.yaml', 'description: docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['a.yaml', '# docker build --build-arg IS_TAG=5.11.0 .\nx: y\n'],
+    ['a.yaml', 'jobs:\n  - run: docker build --build-arg IS_TAG=${{ matrix.v }} .\n'],
+    ['build.sh', 'az acr builder --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', '/my-kaniko/executor --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', '/kaniko/executor:debug --build-arg IS_TAG=5.11.0\n'],
   ])('keeps its default: %s %j', (file, text) => {
     expect(built({ [file]: text })).toEqual(['7.1.0']);
   });
@@ -47,6 +61,43 @@ describe('a Dockerfile that a command builds with arguments', () => {
       '7.0.0',
     ]);
     expect(built({ 'build.sh': `${text}docker build .\n` }).sort()).toEqual(['5.11.0', '7.1.0']);
+  });
+
+  it('is not built by a command without words', () => {
+    const given = 'docker build --build-arg IS_TAG=5.11.0 .\n';
+    const pod = 'image: x\nentrypoint: /kaniko/executor\n';
+    expect(built({ 'build.sh': given, 'pod.yaml': pod })).toEqual(['5.11.0']);
+    expect(built({ 'build.sh': given, 'pod.yaml': pod.replace('executor', 'executor -d x') }).sort()).toEqual([
+      '5.11.0',
+      '7.1.0',
+    ]);
+  });
+
+  it('is found as its program finds it', () => {
+    const am = 'ARG TAG=4.2.0\nFROM wso2/wso2am:${TAG}\n';
+    const of = (command: string): string[] =>
+      told({ Dockerfile: am, 'a/Dockerfile': am, 'build.sh': `${command}\n` })
+        .filter((line) => line.includes('4.1.0'))
+        .map((line) => line.replace(/#.*/, ''));
+    expect(of('az acr build --no-logs --no-push --no-wait --no-format --build-arg TAG=4.1.0 a')).toEqual([
+      'a/Dockerfile',
+    ]);
+    for (const flag of ['--no-cache', '--pull', '-q', '--progress=plain'])
+      expect(of(`docker build --build-arg TAG=4.1.0 ${flag} a`)).toEqual(['a/Dockerfile']);
+    expect(of('docker build --build-arg TAG=4.1.0 --progress plain a')).toEqual(['a/Dockerfile']);
+    for (const flag of ['--no-logs', '--no-push'])
+      expect(of(`az acr build --build-arg TAG=4.1.0 ${flag} a`)).toEqual(['a/Dockerfile']);
+    expect(of('az acr build --build-arg TAG=4.1.0 -f Dockerfile a')).toEqual(['a/Dockerfile']);
+    expect(of('docker build --build-arg TAG=4.1.0 -f Dockerfile a')).toEqual(['Dockerfile']);
+    expect(of('docker build -c 5 --build-arg TAG=4.1.0 a')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --build-arg TAG=4.1.0 -c a')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --context "$CI_PROJECT_DIR/a" --build-arg TAG=4.1.0')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --context dir://a --build-arg TAG=4.1.0 --cache')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --dockerfile a/Dockerfile --verbosity b --build-arg TAG=4.1.0')).toEqual([
+      'a/Dockerfile',
+    ]);
+    expect(of('/kaniko/executor --cleanup . --build-arg TAG=4.1.0 --context a')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --context a --build-arg TAG=4.1.0 --cleanup b')).toEqual(['a/Dockerfile']);
   });
 
   it('keeps its default where a command builds another one, or cannot be read', () => {

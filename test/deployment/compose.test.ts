@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, ENABLED, findings, OPEN, surveyed, told } from './tree.ts';
+import { CLOSED, ENABLED, findings, homes, OPEN, surveyed, told } from './tree.ts';
 
 const IS = 'services:\n  is:\n    image: wso2/wso2is:7.0.0\n';
 const TARGET = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
@@ -120,6 +120,61 @@ describe('a compose build', () => {
   ])('with %s', (_, compose, dockerfile, version) => {
     const files = { 'docker-compose.yml': compose, [dockerfile]: docker, 'd/conf/deployment.toml': OPEN };
     expect(told(files)).toEqual([expect.stringContaining(`d/conf: wso2is ${version}`)]);
+  });
+
+  describe('over another', () => {
+    const base = build(
+      '\n      context: d\n      dockerfile: is.Dockerfile\n      target: is\n      args: {TAG: 7.0.0, X: 1}',
+    );
+    const stages = `${docker.replace('\n', '\nARG X\n').replace('${TAG}', '${TAG}.${X} AS is')}FROM busybox AS x\n`;
+    const files = { 'd/is.Dockerfile': stages, 'd/conf/deployment.toml': OPEN, 'docker-compose.yml': base };
+    const over = (more: Record<string, string>): string[] =>
+      homes({ ...files, ...more })
+        .map(({ identity: { version, updateLevel } }) => `${version} ${updateLevel}`)
+        .sort();
+
+    it.each([
+      ['an argument', build('\n      args: {TAG: 7.1.0}'), '7.1.0 1'],
+      ['an argument of a list', build('\n      args: [TAG=7.1.0]'), '7.1.0 1'],
+      ['another argument', build('\n      args: {X: 5}'), '7.0.0 5'],
+      ['nothing', build(' {}'), '7.0.0 1'],
+    ])('is built with %s of its own and the rest of it', (_, text, expected) => {
+      expect(over({ 'docker-compose.prod.yml': text })).toEqual([...new Set(['7.0.0 1', expected])]);
+    });
+
+    it('has a context, a Dockerfile and a stage of its own', () => {
+      const am = {
+        'a/is.Dockerfile': 'ARG TAG\nFROM wso2/wso2am:4.2.0 AS is\n',
+        'd/Dockerfile': 'FROM wso2/wso2is:6.1.0\n',
+      };
+      const prod = (lines: string) => over({ ...am, 'docker-compose.prod.yml': build(lines) });
+      expect(prod(' a')).toEqual(['4.2.0 null', '6.1.0 null', '7.0.0 1']);
+      expect(prod('\n      context: a')).toEqual(['4.2.0 null', '6.1.0 null', '7.0.0 1']);
+      expect(prod('\n      dockerfile: Dockerfile')).toEqual(['4.2.0 null', '6.1.0 null', '7.0.0 1']);
+      expect(prod('\n      target: x')).toEqual(['4.2.0 null', '6.1.0 null', '7.0.0 1']);
+    });
+
+    it('is seen from the folder of the file that names the context', () => {
+      const extending =
+        'services:\n  is:\n    extends: {file: ../docker-compose.yml, service: is}\n    build: {args: {TAG: 7.1.0}}\n';
+      expect(over({ 'x/compose.yaml': extending, 'x/d/is.Dockerfile': 'FROM wso2/wso2is:6.0.0\n' })).toContain(
+        '7.1.0 1',
+      );
+    });
+
+    it('is followed through ten others', () => {
+      const chain = Array.from(
+        { length: 11 },
+        (_, index) => `  s${index}: {extends: s${index + 1}, build: {args: {X: 1}}}\n`,
+      );
+      const found = surveyed({
+        'docker-compose.yml': `services:\n${chain.join('')}  s11: {build: d}\n`,
+        'd/Dockerfile': docker,
+      });
+      const built = found.units.filter(({ builds }) => builds !== null).map(({ name }) => name);
+      expect(built).toContain('s1');
+      expect(built).not.toContain('s0');
+    });
   });
 
   it('builds one of several images, and leaves the others to be judged', () => {
