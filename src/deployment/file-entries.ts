@@ -4,7 +4,8 @@ import { sniffToml, sniffXml, type TomlTraits } from '../read/sniff.ts';
 import { templateLanguage } from '../read/template.ts';
 import type { ConfigKind, TemplateLanguage } from '../settings.ts';
 import { type Entry, hasOwnName, homeOfPath, isHomePath, isIntegratorPath, kindOfPath } from './entry.ts';
-import { baseOf } from './paths.ts';
+import { baseOf, dirOf } from './paths.ts';
+import { productOfName } from './product-name.ts';
 
 /**
  * A configuration file that lies in the repository as a file of its own, or null when the file is none.
@@ -18,7 +19,8 @@ export function fileEntry(file: LoadedFile, chart: string | null): Entry | null 
   const toml = kind === 'deployment.toml' ? sniffToml(file.text) : null;
   // A name that only holds the word (`identity-mgt.xml`) is the file's only with its content.
   const inHome = named !== null && isHomePath(file.path, kind) && (toml !== null || hasOwnName(file.path));
-  const recognised = inHome || (toml ? isServers(toml, named, file.text) : sniffXml(file.text) === kind);
+  const recognised =
+    inHome || (toml ? isServers(toml, named, file.text) || isInProductFolder(file.path) : sniffXml(file.text) === kind);
   return {
     source: {
       kind,
@@ -72,6 +74,13 @@ const OWN_WORDS =
 /** Whether a TOML text is a WSO2 server's; under a name that does not say so, tables alone are not enough. */
 function isServers(toml: TomlTraits, named: ConfigKind | null, text: string): boolean {
   return toml.wso2 && (named !== null || OWN_WORDS.test(text));
+}
+
+/** Whether a path is that of a `deployment.toml` in a folder named after a product of WSO2's that the advisory names. */
+function isInProductFolder(path: string): boolean {
+  const folder = baseOf(dirOf(path));
+  const product = /wso2/i.test(folder) ? productOfName(folder) : null;
+  return hasOwnName(path) && kindOfPath(path) === 'deployment.toml' && product !== null && product !== 'other';
 }
 
 /** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any; only servers have an administrator in it. */

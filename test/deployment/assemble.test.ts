@@ -59,6 +59,21 @@ describe('the files of a home', () => {
     ]);
   });
 
+  it('are a server’s in a folder that is named after its product, whatever tables they have', () => {
+    const text = '[cors]\nallow_generic_http_requests = true\n';
+    expect(told({ 'wso2-is/deployment.toml': text })).toEqual(['wso2-is: wso2is ? A missing B disabled']);
+    expect(told({ 'iam/wso2am/deployment.toml.j2': text })).toEqual(['iam/wso2am: wso2am ? A missing B not-affected']);
+    for (const path of [
+      'is/deployment.toml',
+      'wso2/deployment.toml',
+      'wso2mi/deployment.toml',
+      'wso2is/cors.toml',
+      'wso2is/x/deployment.toml',
+      'wso2is-deployment.toml',
+    ])
+      expect(told({ [path]: text })).toEqual([]);
+  });
+
   it('of environments and of the place they belong to are told apart by their names', () => {
     expect(told({ [`${HOME}/deployment.toml`]: OPEN, [`${HOME}/deployment.toml.uk`]: CLOSED })).toEqual([
       'is: wso2is ? A missing B disabled',
