@@ -1222,50 +1222,46 @@ function isProgram(path, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.buildsOf = buildsOf;
 const lines_ts_1 = __webpack_require__(771);
-const command_option_ts_1 = __webpack_require__(9142);
+const mapped_text_ts_1 = __webpack_require__(2749);
+const build_invocation_ts_1 = __webpack_require__(3770);
 const command_words_ts_1 = __webpack_require__(8878);
+const described_builds_ts_1 = __webpack_require__(3480);
 const dockerfile_ts_1 = __webpack_require__(7281);
-const expand_ts_1 = __webpack_require__(2447);
-const paths_ts_1 = __webpack_require__(4447);
+const environment_settings_ts_1 = __webpack_require__(266);
 const per_tree_ts_1 = __webpack_require__(7717);
 const script_variables_ts_1 = __webpack_require__(2524);
 const shell_ts_1 = __webpack_require__(661);
+const yaml_scripts_ts_1 = __webpack_require__(645);
 const yaml_variables_ts_1 = __webpack_require__(6724);
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS = /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
-/** `docker build`, `$DOCKER buildx build` */
-const BUILD = /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)(?![^\s\\])/g;
-/** Options of `docker build` that have no value, or one behind `=` only. */
-const FLAGS = (0, command_option_ts_1.flags)(['no-cache pull quiet rm force-rm push load squash compress check debug help'], 'q');
-const ARGUMENT = /^(\w{1,100})=(.*)$/s;
+const YAML = /\.ya?ml$/;
+/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor` */
+const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])/;
+const BUILDS = new RegExp(BUILD, 'g');
 /**
- * The builds that commands of a repository make of a Dockerfile with arguments of its own (`docker build --build-arg
- * NAME=VALUE`), each different one once. Where some do, one that gives none stands for the defaults.
+ * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
+ * --build-arg NAME=VALUE`), each different one once. Where some do, one that gives none stands for the defaults.
  */
-function buildsOf(tree, dockerfile) {
-    return allBuilds(tree).get(dockerfile) ?? [];
+function buildsOf(tree, dockerfile, carried) {
+    return allBuilds(tree, carried).get(dockerfile) ?? [];
 }
-const allBuilds = (0, per_tree_ts_1.perTree)((tree) => {
+const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const found = new Map();
-    const declared = new Map(tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).map(({ path, text }) => [path, argumentsIn(text)]));
+    const declared = new Map(tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).map(({ path, text }) => [path, declaredIn(text)]));
     if (![...declared.values()].some(({ size }) => size > 0))
         return found;
     const known = new Set(tree.paths);
-    const others = new Map();
+    const declaredByOthers = new Map();
     const takesAny = (path, { args }) => {
-        const own = others.get(path) ?? argumentsIn((known.has(path) ? tree.text(path) : null) ?? '');
-        others.set(path, own);
+        const own = declaredByOthers.get(path) ?? declaredIn(tree.text(path) ?? '');
+        declaredByOthers.set(path, own);
         return [...args.keys()].some((name) => own.has(name));
     };
-    for (const path of tree.paths) {
-        if (!COMMANDS.test(path))
-            continue;
-        const text = tree.text(path);
-        if (!text?.includes('build'))
-            continue;
-        for (const { build, context, file } of commandsIn(path, text)) {
-            const named = (0, shell_ts_1.resolve)(path, file ?? `${context}/Dockerfile`, (candidate) => known.has(candidate)) ??
-                (file === null ? null : (0, paths_ts_1.joinPath)(context, file));
+    const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
+    for (const path of new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others])) {
+        for (const { build, dockerfiles } of invocationsIn(path, tree.text(path) ?? '', carried)) {
+            const [named = null] = dockerfiles.flatMap((one) => (0, shell_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
             const takes = (dockerfile) => [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
             const takers = [...declared.keys()].filter(takes);
             const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
@@ -1290,63 +1286,130 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree) => {
     return found;
 });
 /** The arguments a Dockerfile declares. */
-function argumentsIn(text) {
+function declaredIn(text) {
     return new Set([...text.matchAll(/^[ \t]*ARG[ \t]+(\w{1,100})/gim)].map(([, name]) => name));
 }
 function distinct(builds) {
     const key = ({ args, target }) => JSON.stringify([target, [...args].map(([name, { text }]) => [name, text]).sort()]);
     return [...new Map(builds.map((build) => [key(build), build]).reverse()).values()].reverse();
 }
-function commandsIn(path, text) {
+/** The builds that a file asks for by commands or describes. */
+function invocationsIn(path, text, carried) {
+    const isYaml = YAML.test(path);
+    if (!BUILD.test(text) && !(isYaml && described_builds_ts_1.DESCRIBES_BUILDS.test(text)))
+        return [];
     const own = (0, script_variables_ts_1.scriptVariables)(path, text);
-    const keys = /\.ya?ml$/.test(path) ? (0, yaml_variables_ts_1.yamlVariables)(path, text) : () => null;
-    const lookup = (name) => own(name) ?? keys(name);
-    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
+    const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariables)(path, text) : () => null;
+    const yaml = isYaml ? carried(path) : null;
+    // Of broken YAML the commands can still be made out.
+    const written = yaml === null || yaml.error
+        ? commandsIn(mapped_text_ts_1.MappedText.ofFile(path, text))
+        : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
+    if (yaml)
+        written.push(...(0, described_builds_ts_1.describedBuilds)(yaml));
+    return written.flatMap((one) => (0, build_invocation_ts_1.invocation)(one, (name) => own(name) ?? keys(name)) ?? []);
+}
+function commandsIn(text) {
+    const isComment = (0, lines_ts_1.commentLines)(text.text, lines_ts_1.HASH);
     const found = [];
     let read = 0;
-    for (const match of text.matchAll(BUILD)) {
+    for (const match of text.text.matchAll(BUILDS)) {
         if (match.index < read || isComment(match.index))
             continue;
-        const { words, end } = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
+        const { words, end } = (0, command_words_ts_1.commandWords)(text.text, match.index + match[0].length);
         read = end;
-        const args = new Map();
-        const build = { args, target: null };
-        let context = '.';
-        let file = null;
-        let isKnown = true;
-        for (let index = 0; index < words.length; index++) {
-            let word = words[index];
-            const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
-            if (option === null) {
-                context = (0, expand_ts_1.expandShell)(word.text, lookup).text;
-                continue;
-            }
-            if (option.value === null)
-                word = words[++index] ?? word;
-            const value = (0, expand_ts_1.unquoted)(option.value ?? word.text);
-            if (option.name === 'f' || option.name === 'file')
-                file = (0, expand_ts_1.expandShell)(value, lookup).text;
-            else if (option.name === 'target')
-                build.target = (0, expand_ts_1.expandShell)(value, lookup).text;
-            if (option.name !== 'build-arg')
-                continue;
-            const [, name, written] = ARGUMENT.exec(value) ?? [];
-            if (name === undefined || written === undefined)
-                continue;
-            const given = (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(written), lookup);
-            if (/[${]/.test(given.text))
-                isKnown = false;
-            const at = word.end - (word.text.length - word.text.lastIndexOf(written));
-            args.set(name, {
-                text: given.text,
-                span: given.definedAt ?? { file: path, start: at, end: at + written.length },
-            });
-        }
-        // What nobody gives a value leaves the Dockerfile's own default as good as anything.
-        if (isKnown)
-            found.push({ build, context, file });
+        const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
+        if (words.length > 0)
+            found.push((0, build_invocation_ts_1.writtenIn)(words.map((word) => text.slice(word.start, word.end)), builder));
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 3770:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.argumentsIn = argumentsIn;
+exports.writtenIn = writtenIn;
+exports.invocation = invocation;
+const command_option_ts_1 = __webpack_require__(9142);
+const expand_ts_1 = __webpack_require__(2447);
+/** Options that have no value, or one behind `=` only. */
+const FLAGS = (0, command_option_ts_1.flags)([
+    'no-cache pull quiet rm force-rm push load squash compress check debug help',
+    'no-push no-logs no-wait no-format cleanup reproducible single-snapshot skip-tls-verify insecure',
+], 'q');
+const ARGUMENT = /^(\w{1,100})=/;
+/** What stands before the path in a context of kaniko's or of GitHub's. */
+const SCHEME = /^(?:dir:\/\/|\$\{defaultContext\}:)/;
+/** An argument of the form `NAME=VALUE`, with or without quotes around it or its value; none for any other text. */
+function argumentsIn(text) {
+    const whole = bare(text);
+    const [assigned = '', name] = ARGUMENT.exec(whole.text) ?? [];
+    return name === undefined ? [] : [[name, bare(whole.slice(assigned.length, whole.length))]];
+}
+/** A text without blanks and quotes around it. */
+function bare(text) {
+    const start = text.length - text.text.trimStart().length;
+    const end = text.text.trimEnd().length;
+    const inside = /^(["']).*\1$/s.test(text.text.slice(start, end)) ? 1 : 0;
+    return text.slice(start + inside, end - inside);
+}
+/** What the words behind `docker build`, `az acr build` or kaniko's executor say of a build. */
+function writtenIn(words, builder) {
+    const args = [];
+    const said = new Map();
+    for (let index = 0; index < words.length; index++) {
+        let word = words[index];
+        const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
+        if (option === null) {
+            if (builder !== 'kaniko')
+                said.set('context', word.text);
+            continue;
+        }
+        if (option.value !== null)
+            word = word.slice(word.length - option.value.length, word.length);
+        else if (words[index + 1]?.text.startsWith('-') === false)
+            word = words[++index];
+        if (option.name === 'build-arg')
+            args.push(...argumentsIn(word));
+        else
+            said.set(option.name === 'f' || option.name === 'dockerfile' ? 'file' : option.name, bare(word).text);
+    }
+    return {
+        args,
+        target: said.get('target') ?? null,
+        context: said.get('context') ?? (builder === 'kaniko' ? said.get('c') : null) ?? null,
+        file: said.get('file') ?? null,
+        inContext: builder === 'az',
+    };
+}
+/**
+ * A build with its variables put in. An argument that nobody gives a value leaves the Dockerfile's own default as good as
+ * anything, so it is not among the arguments.
+ *
+ * @returns null for a build that has only arguments of this kind
+ */
+function invocation(written, lookup) {
+    const expand = (text) => (0, expand_ts_1.expandShell)(text, lookup).text;
+    const args = new Map();
+    for (const [name, value] of written.args) {
+        const { text, definedAt } = (0, expand_ts_1.expandShell)(value.text, lookup);
+        if (!/[${]/.test(text))
+            args.set(name, { text, span: definedAt ?? value.locate(0, value.length) });
+    }
+    if (args.size === 0 && written.args.length > 0)
+        return null;
+    const context = expand(written.context ?? '.').replace(SCHEME, '');
+    const target = written.target === null ? null : expand(written.target);
+    const file = written.file === null ? null : expand(written.file);
+    const inside = `${context}/${file ?? 'Dockerfile'}`;
+    const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
+    return { build: { args, target }, dockerfiles: paths };
 }
 
 
@@ -1454,7 +1517,7 @@ function readCarrier(file, chart, around, out) {
             readYamlCarrier(yaml, chart, around, out);
     }
     else if ((0, dockerfile_ts_1.isDockerfile)(path)) {
-        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path), (0, build_commands_ts_1.buildsOf)(tree, path)));
+        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path), (0, build_commands_ts_1.buildsOf)(tree, path, carried)));
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
     }
     else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
@@ -2269,7 +2332,7 @@ class ComposeReader {
         return this.services.entries.map(({ key }) => key);
     }
     unit(name, depth) {
-        const own = this.ownUnit(name);
+        const own = this.ownUnit(name, depth);
         const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
         return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1)), own);
     }
@@ -2330,7 +2393,7 @@ class ComposeReader {
     has(name) {
         return this.services.entries.some(({ key }) => key === name);
     }
-    ownUnit(name) {
+    ownUnit(name, depth) {
         const { file, lookup } = this;
         const entry = this.services.entries.findLast(({ key }) => key === name);
         const service = entry.value;
@@ -2346,7 +2409,7 @@ class ComposeReader {
         };
         const image = (0, yaml_ts_1.get)(service, 'image');
         const build = (0, yaml_ts_1.get)(service, 'build');
-        const built = build ? this.built(build) : null;
+        const built = build ? this.built(this.builds(name, depth)) : null;
         if (built) {
             unit.builds = built.builds;
             unit.image = built;
@@ -2381,19 +2444,32 @@ class ComposeReader {
         const homes = (0, home_targets_ts_1.homeClaims)(unit, said, unit.at, [name]);
         return unit.claims.length > 0 ? [...new Set([...said, ...homes])] : homes;
     }
-    built(build) {
-        const { file, lookup } = this;
+    /** What a service says of its build, itself and through what it takes over, nearest first. */
+    builds(name, depth) {
+        const build = (0, yaml_ts_1.get)(this.services, name, 'build');
+        const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
+        return [
+            ...(build ? [{ file: this.file, build }] : []),
+            ...bases.flatMap((base) => base.reader.builds(base.name, depth + 1)),
+        ];
+    }
+    built(builds) {
+        const { lookup } = this;
         const of = (key) => {
-            const value = build.kind === 'map' ? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, key)) : null;
-            return value === null ? null : (0, expand_ts_1.expandShell)(value, lookup).text;
+            const value = builds.map(({ build }) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, key))).find((one) => one !== null);
+            return value === undefined ? null : (0, expand_ts_1.expandShell)(value, lookup).text;
         };
-        const written = build.kind === 'map' ? (of('context') ?? '.') : (0, expand_ts_1.expandShell)((0, yaml_ts_1.str)(build) ?? '.', lookup).text;
-        const context = (0, paths_ts_1.relativeTo)(file.file, written);
+        const contexts = builds.flatMap(({ file, build }) => {
+            const written = (0, yaml_ts_1.str)(build) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, 'context'));
+            return written === null ? [] : [[file, written]];
+        });
+        const [file, written] = contexts[0] ?? [this.file, '.'];
+        const context = (0, paths_ts_1.relativeTo)(file.file, (0, expand_ts_1.expandShell)(written, lookup).text);
         const path = context === null ? null : (0, paths_ts_1.joinPath)(context, of('dockerfile') ?? 'Dockerfile');
         const content = path === null ? null : this.files.text(path);
         if (context === null || path === null || content === null)
             return null;
-        const args = buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup);
+        const args = new Map(builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup)]));
         const unit = (0, dockerfile_ts_1.builtUnit)(path, content, { context, args, target: of('target') });
         // A Dockerfile with several images may be built elsewhere too.
         return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(path, content, context).length === 1 ? path : null };
@@ -2774,6 +2850,133 @@ function unique(evidence) {
         seen.add(key);
         return true;
     });
+}
+
+
+/***/ }),
+
+/***/ 3480:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DESCRIBES_BUILDS = void 0;
+exports.describedBuilds = describedBuilds;
+const yaml_ts_1 = __webpack_require__(4257);
+const build_invocation_ts_1 = __webpack_require__(3770);
+const command_words_ts_1 = __webpack_require__(8878);
+const compose_ts_1 = __webpack_require__(4835);
+const yaml_scripts_ts_1 = __webpack_require__(645);
+/** Cheap sign that a YAML file may describe a build. */
+exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|docker_image/i;
+/** Modules of Ansible and keys of them whose `args` are those of a build. */
+const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
+/** Keys, without case and what parts their words, that name the context and the Dockerfile. */
+const CONTEXT = /^(?:docker|build)?context$|^path$/;
+const FILE = /^(?:docker|build)?file$/;
+/** Parts of an artifact of Skaffold, which has the context itself. */
+const PART = /^(?:docker|kaniko)$/;
+/** GitHub's action that builds an image, whatever it is given. */
+const ACTION = /(?:^|\/)build-push-action@/;
+/** What a list of words may say before the options of a build. */
+const BUILD_WORD = /^(?:build|bud)$/;
+/** Arguments in one text: each a line, or parted by commas. */
+const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
+/**
+ * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, `buildArgs` of Skaffold,
+ * `build.args` of Ansible's `docker_image`), or as a list of words (`args` of Cloud Build, of a container of kaniko's).
+ * Those of compose files are read with their services.
+ */
+function describedBuilds(yaml) {
+    const found = [];
+    const walk = (node, key, parent) => {
+        if (node?.kind === 'map') {
+            found.push(...inMap(node, key, parent));
+            for (const entry of node.entries)
+                walk(entry.value, entry.key, node);
+        }
+        else if (node?.kind === 'seq') {
+            found.push(...inList(node));
+            for (const item of node.items)
+                walk(item, '', null);
+        }
+    };
+    for (const document of yaml.documents)
+        if (!(0, compose_ts_1.isCompose)(yaml.file, document))
+            walk(document, '', null);
+    return found;
+}
+function inMap(node, key, parent) {
+    const isAction = key === 'with' && ACTION.test(textOf((0, yaml_ts_1.get)(parent, 'uses'))?.text ?? '');
+    const args = node.entries.flatMap((entry) => {
+        const name = plain(entry.key);
+        if (name === 'buildargs' || (name === 'args' && HAS_ARGS.test(key)))
+            return given(entry.value);
+        // Azure's task takes no arguments for a build that it pushes, too.
+        const isTaken = name !== 'arguments' || /^build\b/i.test(textOf((0, yaml_ts_1.get)(node, 'command'))?.text ?? '');
+        return isTaken ? inOptions(entry.value) : [];
+    });
+    if (args.length === 0 && !isAction)
+        return [];
+    const of = (keys) => {
+        for (const map of PART.test(key) ? [node, parent] : [node]) {
+            const entry = map?.entries.find((one) => keys.test(plain(one.key)));
+            const text = textOf(entry?.value ?? null);
+            if (entry && text)
+                return { name: entry.key, text: text.text };
+        }
+        return null;
+    };
+    const file = of(FILE);
+    return [
+        {
+            args,
+            target: of(/^target$/)?.text ?? null,
+            context: of(CONTEXT)?.text ?? null,
+            file: file?.text ?? null,
+            inContext: file?.name === 'dockerfile',
+        },
+    ];
+}
+/** A key without case and what parts its words. */
+function plain(key) {
+    return key.replace(/[-_]/g, '').toLowerCase();
+}
+/** The content of a scalar, with variables for the expressions of templates; null for anything else. */
+function textOf(node) {
+    return node?.kind === 'scalar' ? (0, yaml_scripts_ts_1.withVariables)(node.text()) : null;
+}
+/** Arguments as a map, as a list of `NAME=VALUE`, or in one text. */
+function given(node) {
+    if (node?.kind === 'map') {
+        return node.entries.flatMap(({ key, value }) => {
+            const text = textOf(value);
+            return text ? [[key, text]] : [];
+        });
+    }
+    if (node?.kind === 'seq')
+        return node.items.flatMap(given);
+    const text = textOf(node);
+    if (text === null)
+        return [];
+    return [...text.text.matchAll(PIECE)].flatMap(({ 0: piece, index }) => (0, build_invocation_ts_1.argumentsIn)(text.slice(index, index + piece.length)));
+}
+/** Arguments among the options that a text adds to a build: `--build-arg NAME=VALUE`. */
+function inOptions(node) {
+    if (node?.kind !== 'scalar' || !/^\s*-/.test(node.value) || !node.value.includes('--build-arg'))
+        return [];
+    const text = (0, yaml_scripts_ts_1.withVariables)(node.text());
+    const { words } = (0, command_words_ts_1.commandWords)(text.text.replace(/[\r\n]/g, ' '), 0);
+    return (0, build_invocation_ts_1.writtenIn)(words.map(({ start, end }) => text.slice(start, end)), 'docker').args;
+}
+/** A build as the list of its words. One of kaniko's has no word for the build itself. */
+function inList({ items }) {
+    const words = items.flatMap((item) => textOf(item) ?? []);
+    if (!words.some(({ text }) => /^--build-arg(?:=|$)/.test(text)))
+        return [];
+    const first = words.findIndex(({ text }) => text.startsWith('-') || BUILD_WORD.test(text));
+    const isKaniko = !BUILD_WORD.test(words[first].text);
+    return [(0, build_invocation_ts_1.writtenIn)(words.slice(isKaniko ? 0 : first + 1), isKaniko ? 'kaniko' : 'docker')];
 }
 
 
@@ -3520,6 +3723,7 @@ function withReplaced(entries, by) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesWithSettings = void 0;
 exports.isEnvFile = isEnvFile;
 exports.isExampleEnv = isExampleEnv;
 exports.environmentSettings = environmentSettings;
@@ -3548,7 +3752,7 @@ function isExampleEnv(path) {
 /** Of more files only those near what a scan has loaded are looked into. */
 const MAX_FILES = 2000;
 /** Files that may set environment variables: files of variables, YAML, scripts, Dockerfiles and what a scan has loaded. */
-const files = (0, per_tree_ts_1.perTree)((tree) => {
+exports.filesWithSettings = (0, per_tree_ts_1.perTree)((tree) => {
     const isKind = (path) => YAML.test(path) || SCRIPT.test((0, paths_ts_1.baseOf)(path)) || (0, dockerfile_ts_1.isDockerfile)(path);
     const loaded = tree.files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
     const others = tree.paths.filter(isKind);
@@ -3575,7 +3779,7 @@ function environmentSettings(name, tree, read) {
     const before = known.get(name);
     if (before)
         return before;
-    const all = files(tree).flatMap((path) => {
+    const all = (0, exports.filesWithSettings)(tree).flatMap((path) => {
         const text = tree.text(path);
         return text?.includes(name) ? inFile(path, text, name, tree, read) : [];
     });
@@ -4108,6 +4312,7 @@ const sniff_ts_1 = __webpack_require__(8612);
 const template_ts_1 = __webpack_require__(9380);
 const entry_ts_1 = __webpack_require__(115);
 const paths_ts_1 = __webpack_require__(4447);
+const product_name_ts_1 = __webpack_require__(4118);
 /**
  * A configuration file that lies in the repository as a file of its own, or null when the file is none.
  *
@@ -4121,7 +4326,7 @@ function fileEntry(file, chart) {
     const toml = kind === 'deployment.toml' ? (0, sniff_ts_1.sniffToml)(file.text) : null;
     // A name that only holds the word (`identity-mgt.xml`) is the file's only with its content.
     const inHome = named !== null && (0, entry_ts_1.isHomePath)(file.path, kind) && (toml !== null || (0, entry_ts_1.hasOwnName)(file.path));
-    const recognised = inHome || (toml ? isServers(toml, named, file.text) : (0, sniff_ts_1.sniffXml)(file.text) === kind);
+    const recognised = inHome || (toml ? isServers(toml, named, file.text) || isInProductFolder(file.path) : (0, sniff_ts_1.sniffXml)(file.text) === kind);
     return {
         source: {
             kind,
@@ -4171,6 +4376,12 @@ const OWN_WORDS = /super_admin|user_store|identity_db|apim|default_listener|mutu
 /** Whether a TOML text is a WSO2 server's; under a name that does not say so, tables alone are not enough. */
 function isServers(toml, named, text) {
     return toml.wso2 && (named !== null || OWN_WORDS.test(text));
+}
+/** Whether a path is that of a `deployment.toml` in a folder named after a product of WSO2's that the advisory names. */
+function isInProductFolder(path) {
+    const folder = (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path));
+    const product = /wso2/i.test(folder) ? (0, product_name_ts_1.productOfName)(folder) : null;
+    return (0, entry_ts_1.hasOwnName)(path) && (0, entry_ts_1.kindOfPath)(path) === 'deployment.toml' && product !== null && product !== 'other';
 }
 /** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any; only servers have an administrator in it. */
 function familyOf(toml, path, text) {
@@ -6207,8 +6418,10 @@ function asFile(to, name) {
     return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
 }
 function landsAs(entry, target) {
-    return hasRightName(entry, target) && isReadAt(target, entry);
+    return hasRightName(entry, target) && (isReadAt(target, entry) || AT_TOP.test(target));
 }
+/** At the top of a home or in its `repository`: nothing reads a configuration file there, but it is meant for this server. */
+const AT_TOP = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(?:repository\/)?[^/]{1,255}$/;
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry, target) {
     const { kind } = entry.source;
@@ -10412,6 +10625,7 @@ function stepsOf({ path, text }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlScripts = yamlScripts;
+exports.withVariables = withVariables;
 const mapped_text_ts_1 = __webpack_require__(2749);
 const embedded_entries_ts_1 = __webpack_require__(1996);
 /** Keys of texts for people, whatever commands they show. */

@@ -118,8 +118,12 @@ function asFile(to: string, name: string): string {
 }
 
 function landsAs(entry: Entry, target: string): boolean {
-  return hasRightName(entry, target) && isReadAt(target, entry);
+  return hasRightName(entry, target) && (isReadAt(target, entry) || AT_TOP.test(target));
 }
+
+/** At the top of a home or in its `repository`: nothing reads a configuration file there, but it is meant for this server. */
+const AT_TOP =
+  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(?:repository\/)?[^/]{1,255}$/;
 
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry: Entry, target: string): boolean {

@@ -30,6 +30,29 @@ describe('configuration beside the home of an image', () => {
     expect(state('wso2/wso2am:4.2.0', at(folder))).toBe('missing');
   });
 
+  it.each(['wso2am-4.2.0', 'wso2am-4.2.0/repository', 'wso2-obam-4.2.0'])(
+    'at the top, in %s, is not read either',
+    (folder) => {
+      const right = at('wso2am-4.2.0/repository/conf');
+      expect(state('wso2/wso2am:4.2.0', at(folder))).toBe('missing');
+      expect(state('wso2/wso2am:4.2.0', at(folder), right)).toBe('disabled');
+      expect(state('wso2/wso2am:4.2.0', right, at(folder))).toBe('disabled');
+    },
+  );
+
+  it.each([
+    ['${WSO2_SERVER_HOME}/deployment.toml', 'missing'],
+    ['${WSO2_SERVER_HOME}/repository/deployment.toml', 'missing'],
+    ['$CARBON_HOME/deployment.toml', 'missing'],
+    ['${OTHER}/deployment.toml', 'disabled'],
+    ['/home/wso2carbon/wso2am/deployment.toml', 'disabled'],
+    ['/home/wso2carbon/wso2am-4/deployment.toml', 'disabled'],
+    ['/home/wso2carbon/wso2am-4.2.0/repository/x/deployment.toml', 'disabled'],
+  ])('at %s in a build is %s', (target, expected) => {
+    const files = { Dockerfile: `FROM wso2/wso2am:4.2.0\nCOPY deployment.toml ${target}\n`, 'deployment.toml': CLOSED };
+    expect(judged(files).deployments[0]?.parts.A.state).toBe(expected);
+  });
+
   it.each([
     at('wso2am-4.2.0/repository/conf'),
     at('wso2am-4.2.0/repository/resources/conf'),
