@@ -74,11 +74,13 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
 
 /**
  * Whether a statement is of an image that is not the home's: of one product two images may be at any two levels. A
- * team's image may be built from what a Dockerfile of the repository begins with.
+ * team's image may be built from what a Dockerfile of the repository begins with. Where a path is all that names the
+ * home's product, its image has a name that tells nothing, and another server's tells nothing of it.
  */
 function isOfAnotherImage(claim: Claim, own: readonly Claim[]): boolean {
   const image = own.find(({ kind }) => kind === 'image');
   const isImage = claim.kind === 'image' || claim.kind === 'build';
+  if (own[0]?.kind === 'path') return claim.kind === 'image' && claim.base !== true;
   return image !== undefined && isImage && !(claim.base === true && image.official === false);
 }
 

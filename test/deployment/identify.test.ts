@@ -388,6 +388,28 @@ describe('what a home says itself', () => {
   });
 });
 
+describe('a version that only an image elsewhere tells', () => {
+  const guess = (own: Claim[], elsewhere: Claim) => {
+    const { version, guessed } = identify(own, [elsewhere], PLACE);
+    return [version, guessed];
+  };
+  const image = claim('image', 'wso2is', '7.2.0', 'b/x');
+
+  it('is a guess where a path alone names the product', () => {
+    expect(guess([claim('path', 'wso2is', null)], image)).toEqual(['7.2.0', true]);
+    expect(guess([claim('path', 'wso2is', null), claim('content', 'wso2is', null)], image)).toEqual(['7.2.0', true]);
+  });
+
+  it('is none where the image is built here, the pack tells it, or the home names its product itself', () => {
+    expect(guess([claim('path', 'wso2is', null)], { ...image, base: true })).toEqual(['7.2.0', false]);
+    expect(guess([claim('path', 'wso2is', null)], claim('build', 'wso2is', '7.2.0', 'b/x'))).toEqual(['7.2.0', false]);
+    expect(guess([claim('path', 'wso2is', '7.0.0')], image)).toEqual(['7.0.0', false]);
+    expect(guess([claim('home', 'wso2is', null), claim('path', 'wso2is', null)], image)).toEqual(['7.2.0', false]);
+    expect(guess([claim('name', 'wso2is', null)], image)).toEqual(['7.2.0', false]);
+    expect(guess([], image)).toEqual(['7.2.0', false]);
+  });
+});
+
 describe('a team’s own image with the name of the general product', () => {
   const team = (product: ClaimedProduct, version: string | null, more: Partial<Claim> = {}) =>
     claim('image', product, version, 'a/x', { official: false, ...more });
