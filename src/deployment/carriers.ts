@@ -6,6 +6,7 @@ import { MappedText } from '../read/mapped-text.ts';
 import { ansibleVariables } from './ansible.ts';
 import { ansibleUnits } from './ansible-containers.ts';
 import { buildsOf } from './build-commands.ts';
+import { buildContext } from './build-context.ts';
 import { type Carried, carry } from './carried.ts';
 import { valuesUnits } from './chart-images.ts';
 import { type Chart, folderOf, isValuesName } from './charts.ts';
@@ -21,7 +22,7 @@ import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } f
 import type { Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { packVersionClaims } from './pack-versions.ts';
-import { baseOf, dirOf, isThere } from './paths.ts';
+import { baseOf, isThere } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
@@ -87,7 +88,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const yaml = carried(path);
     if (yaml) readYamlCarrier(yaml, chart, around, out);
   } else if (isDockerfile(path)) {
-    out.units.push(...dockerfileUnits(path, text, dirOf(path), buildsOf(tree, path, carried)));
+    const context = buildContext(path, text, tree.paths);
+    out.units.push(...dockerfileUnits(path, text, context, buildsOf(tree, path, carried)));
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
   } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
     const known = (candidate: string): boolean => isThere(tree.paths, candidate);

@@ -3,6 +3,7 @@ import type { ProductId, Span } from '../model.ts';
 import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import { isIn, type Located, placeKey } from './located.ts';
+import { isAddition } from './pack.ts';
 import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
 import { unpacked } from './remote-pack.ts';
 import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
@@ -73,11 +74,13 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
 
 /**
  * Whether a statement is of an image that is not the home's: of one product two images may be at any two levels. A
- * team's image may be built from what a Dockerfile of the repository begins with.
+ * team's image may be built from what a Dockerfile of the repository begins with. Where a path is all that names the
+ * home's product, its image has a name that tells nothing, and another server's tells nothing of it.
  */
 function isOfAnotherImage(claim: Claim, own: readonly Claim[]): boolean {
   const image = own.find(({ kind }) => kind === 'image');
   const isImage = claim.kind === 'image' || claim.kind === 'build';
+  if (own[0]?.kind === 'path') return claim.kind === 'image' && claim.base !== true;
   return image !== undefined && isImage && !(claim.base === true && image.official === false);
 }
 
@@ -98,7 +101,7 @@ export function isOpenBanking(product: ClaimedProduct | null): boolean {
 
 function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace): Claim | null {
   const direct = own.find((claim) => claim.product !== null) ?? null;
-  if (direct && RANK[direct.kind] < RANK.home) return direct;
+  if (direct && RANK[direct.kind] < RANK.home) return moreThanItsName(own, direct) ?? direct;
   const special = direct?.kind === 'home' ? specialIn(own, direct) : null;
   if (special) return special;
   const family = direct && RANK[direct.kind] < RANK.name ? familyOf(direct.product) : null;
@@ -123,20 +126,34 @@ function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace):
   return specialises ? best : direct;
 }
 
+/** What may tell a home's precise product where something closer tells the general one. */
+const PRECISE: ReadonlySet<Claim['kind']> = new Set(['variables', 'pack', 'build', 'home', 'path']);
+
 /**
  * What the home is itself where its files speak of the base product: `carbon.xml` of a key manager or of Open Banking
  * does. `product.txt` comes before the folder. A folder within folders of several packs tells nothing.
  */
 function specialIn(own: readonly Claim[], base: Claim): Claim | null {
   const special = own.find(
-    ({ kind, product, version }) =>
-      (kind === 'home' || kind === 'path') &&
+    ({ kind, product, version, what }) =>
+      PRECISE.has(kind) &&
       version !== null &&
+      !isAddition(what) &&
       familyOf(product) === familyOf(base.product) &&
       !isBase(product),
   );
   const isOpen = special?.kind === 'path' && own.some(({ kind, product }) => kind === 'path' && isBase(product));
   return isOpen ? null : (special ?? null);
+}
+
+/**
+ * What a team's own image holds where its name tells only the general product: the home that is configured in it names
+ * the precise one. Its tag stands against that only as a version of the product, and another one.
+ */
+function moreThanItsName(own: readonly Claim[], image: Claim): Claim | null {
+  if (image.official !== false || !isBase(image.product)) return null;
+  const special = specialIn(own, image);
+  return image.version === null || image.version === special?.version ? special : null;
 }
 
 /** Whether a product is one that others are made of. */

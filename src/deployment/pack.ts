@@ -49,13 +49,18 @@ export function variablePacks(text: string): VariablePack[] {
   });
 }
 
+/** Whether what a name stands for comes beside a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
+export function isAddition(name: string): boolean {
+  return ADDITION.test(name);
+}
+
 /**
  * The product whose server a pack holds: null for an addition to one, and for a team's own name of a pack with a
  * version that the product does not have.
  */
 export function productOfPack(name: string, version: string): ClaimedProduct | null {
   const product = productOfName(name);
-  if (product === null || ADDITION.test(name)) return null;
+  if (product === null || isAddition(name)) return null;
   if (product === 'other' || isProductName(name)) return product;
   const parsed = parseVersion(version);
   return parsed && isListedVersion(product, parsed.version) ? product : null;

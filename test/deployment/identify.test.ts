@@ -388,6 +388,88 @@ describe('what a home says itself', () => {
   });
 });
 
+describe('a version that only an image elsewhere tells', () => {
+  const guess = (own: Claim[], elsewhere: Claim) => {
+    const { version, guessed } = identify(own, [elsewhere], PLACE);
+    return [version, guessed];
+  };
+  const image = claim('image', 'wso2is', '7.2.0', 'b/x');
+
+  it('is a guess where a path alone names the product', () => {
+    expect(guess([claim('path', 'wso2is', null)], image)).toEqual(['7.2.0', true]);
+    expect(guess([claim('path', 'wso2is', null), claim('content', 'wso2is', null)], image)).toEqual(['7.2.0', true]);
+  });
+
+  it('is none where the image is built here, the pack tells it, or the home names its product itself', () => {
+    expect(guess([claim('path', 'wso2is', null)], { ...image, base: true })).toEqual(['7.2.0', false]);
+    expect(guess([claim('path', 'wso2is', null)], claim('build', 'wso2is', '7.2.0', 'b/x'))).toEqual(['7.2.0', false]);
+    expect(guess([claim('path', 'wso2is', '7.0.0')], image)).toEqual(['7.0.0', false]);
+    expect(guess([claim('home', 'wso2is', null), claim('path', 'wso2is', null)], image)).toEqual(['7.2.0', false]);
+    expect(guess([claim('name', 'wso2is', null)], image)).toEqual(['7.2.0', false]);
+    expect(guess([], image)).toEqual(['7.2.0', false]);
+  });
+});
+
+describe('a team’s own image with the name of the general product', () => {
+  const team = (product: ClaimedProduct, version: string | null, more: Partial<Claim> = {}) =>
+    claim('image', product, version, 'a/x', { official: false, ...more });
+  const home = (product: ClaimedProduct, version: string | null, more: Partial<Claim> = {}) =>
+    claim('path', product, version, 'a/y', more);
+
+  it.each([
+    ['wso2is', 'wso2is-km', '5.10.0'],
+    ['wso2is', 'wso2-obiam', '2.0.0'],
+    ['wso2am', 'wso2-obam', '2.0.0'],
+    ['wso2am', 'wso2am-acp', '4.6.0'],
+  ] as const)('%s is the precise product whose home it holds: %s %s', (general, precise, version) => {
+    expect(said([team(general, null), home(precise, version)])).toEqual([precise, version, null, []]);
+  });
+
+  it.each(['variables', 'pack', 'build', 'home'] as const)('is the precise product that its %s name', (kind) => {
+    expect(said([team('wso2is', null), claim(kind, 'wso2is-km', '5.10.0', 'a/y')]).slice(0, 2)).toEqual([
+      'wso2is-km',
+      '5.10.0',
+    ]);
+  });
+
+  it.each(['chart', 'versionVariable', 'name', 'content'] as const)('stays so beside a %s', (kind) => {
+    expect(said([team('wso2is', null), claim(kind, 'wso2is-km', '5.10.0', 'a/y')])[0]).toBe('wso2is');
+  });
+
+  it('counts with its tag, and the level in it, where that is the version of the precise product', () => {
+    expect(said([team('wso2is', '5.10.0', { updateLevel: 368 }), home('wso2is-km', '5.10.0')])).toEqual([
+      'wso2is-km',
+      '5.10.0',
+      368,
+      [],
+    ]);
+    expect(said([team('wso2is', '7.0.0'), home('wso2is-km', '5.10.0')]).slice(0, 2)).toEqual(['wso2is', '7.0.0']);
+  });
+
+  it('stays so beside a home of another family, one without a version, or one of the general product', () => {
+    expect(said([team('wso2is', null), home('wso2-obam', '2.0.0')]).slice(0, 2)).toEqual(['wso2is', null]);
+    expect(said([team('wso2is', null), home('wso2is-km', null)]).slice(0, 2)).toEqual(['wso2is', null]);
+    expect(said([team('wso2is', null), home('wso2is', '5.10.0')]).slice(0, 2)).toEqual(['wso2is', '5.10.0']);
+    expect(said([team('wso2is', null), home('wso2is-km', '5.10.0'), home('wso2is', '5.9.0')]).slice(0, 2)).toEqual([
+      'wso2is',
+      '5.9.0',
+    ]);
+  });
+
+  it('is not what is only laid over the product', () => {
+    const toolkit = home('wso2-obam', '1.0.0', { what: 'path wso2-obam-toolkit-uk 1.0.0' });
+    expect(said([team('wso2am', null), toolkit]).slice(0, 2)).toEqual(['wso2am', null]);
+  });
+
+  it('names its product where that is a precise one, or WSO2’s own', () => {
+    expect(said([team('wso2is-km', null), home('wso2-obiam', '2.0.0')]).slice(0, 2)).toEqual(['wso2is-km', null]);
+    for (const official of [true, undefined]) {
+      const image = claim('image', 'wso2is', null, 'a/x', official === undefined ? {} : { official });
+      expect(said([image, home('wso2is-km', '5.10.0')]).slice(0, 2)).toEqual(['wso2is', null]);
+    }
+  });
+});
+
 describe('one variable with several versions', () => {
   const variable = (version: string, file: string, labels: string[] = []) =>
     claim('versionVariable', null, version, file, { what: `product_version ${version}`, labels });
