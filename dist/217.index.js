@@ -3129,6 +3129,38 @@ function commandsIn(text) {
 
 /***/ }),
 
+/***/ 5949:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.buildContext = buildContext;
+const dockerfile_ts_1 = __webpack_require__(27281);
+const paths_ts_1 = __webpack_require__(94447);
+/**
+ * The folder a Dockerfile that nothing says more of is built from: its own, or one above it from which it names files
+ * with the way down to itself (`COPY is/conf/deployment.toml …` in `is/Dockerfile`) that its own folder does not have.
+ *
+ * @param paths all of the repository, sorted by code units
+ */
+function buildContext(path, text, paths) {
+    const own = (0, paths_ts_1.dirOf)(path);
+    const folders = own.split('/');
+    const mounts = (0, dockerfile_ts_1.builtImages)(path, text, '').flatMap((image) => image.mounts);
+    const sources = mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
+    const isIn = (folder, source) => (0, paths_ts_1.isThere)(paths, folder === '' ? source : `${folder}/${source}`);
+    for (let above = folders.length - 1; above >= 0; above--) {
+        const context = folders.slice(0, above).join('/');
+        const way = folders.slice(above).join('/');
+        if (sources.some((source) => (0, paths_ts_1.isBelow)(source, way) && isIn(context, source) && !isIn(own, source)))
+            return context;
+    }
+    return own;
+}
+
+
+/***/ }),
+
 /***/ 13770:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -3264,6 +3296,7 @@ const mapped_text_ts_1 = __webpack_require__(32749);
 const ansible_ts_1 = __webpack_require__(63399);
 const ansible_containers_ts_1 = __webpack_require__(27716);
 const build_commands_ts_1 = __webpack_require__(78794);
+const build_context_ts_1 = __webpack_require__(5949);
 const carried_ts_1 = __webpack_require__(49505);
 const chart_images_ts_1 = __webpack_require__(89878);
 const charts_ts_1 = __webpack_require__(82806);
@@ -3318,7 +3351,8 @@ function readCarrier(file, chart, around, out) {
             readYamlCarrier(yaml, chart, around, out);
     }
     else if ((0, dockerfile_ts_1.isDockerfile)(path)) {
-        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, (0, paths_ts_1.dirOf)(path), (0, build_commands_ts_1.buildsOf)(tree, path, carried)));
+        const context = (0, build_context_ts_1.buildContext)(path, text, tree.paths);
+        out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, context, (0, build_commands_ts_1.buildsOf)(tree, path, carried)));
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
     }
     else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
@@ -6883,6 +6917,7 @@ const listed_ts_1 = __webpack_require__(7970);
 const affinity_ts_1 = __webpack_require__(99115);
 const claim_ts_1 = __webpack_require__(55191);
 const located_ts_1 = __webpack_require__(67657);
+const pack_ts_1 = __webpack_require__(4770);
 const ranking_ts_1 = __webpack_require__(44645);
 const remote_pack_ts_1 = __webpack_require__(80067);
 const variable_statements_ts_1 = __webpack_require__(64986);
@@ -6932,11 +6967,14 @@ function identify(direct, pool, place) {
 }
 /**
  * Whether a statement is of an image that is not the home's: of one product two images may be at any two levels. A
- * team's image may be built from what a Dockerfile of the repository begins with.
+ * team's image may be built from what a Dockerfile of the repository begins with. Where a path is all that names the
+ * home's product, its image has a name that tells nothing, and another server's tells nothing of it.
  */
 function isOfAnotherImage(claim, own) {
     const image = own.find(({ kind }) => kind === 'image');
     const isImage = claim.kind === 'image' || claim.kind === 'build';
+    if (own[0]?.kind === 'path')
+        return claim.kind === 'image' && claim.base !== true;
     return image !== undefined && isImage && !(claim.base === true && image.official === false);
 }
 /** Whether a statement is about another version, or about one where none is known. */
@@ -6954,7 +6992,7 @@ function isOpenBanking(product) {
 function productFrom(own, ranking, place) {
     const direct = own.find((claim) => claim.product !== null) ?? null;
     if (direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.home)
-        return direct;
+        return moreThanItsName(own, direct) ?? direct;
     const special = direct?.kind === 'home' ? specialIn(own, direct) : null;
     if (special)
         return special;
@@ -6975,17 +7013,30 @@ function productFrom(own, ranking, place) {
     const specialises = best && best.product !== direct.product && isSpecial(best.product) && (0, affinity_ts_1.affinity)(place.names, best.labels) >= 0.5;
     return specialises ? best : direct;
 }
+/** What may tell a home's precise product where something closer tells the general one. */
+const PRECISE = new Set(['variables', 'pack', 'build', 'home', 'path']);
 /**
  * What the home is itself where its files speak of the base product: `carbon.xml` of a key manager or of Open Banking
  * does. `product.txt` comes before the folder. A folder within folders of several packs tells nothing.
  */
 function specialIn(own, base) {
-    const special = own.find(({ kind, product, version }) => (kind === 'home' || kind === 'path') &&
+    const special = own.find(({ kind, product, version, what }) => PRECISE.has(kind) &&
         version !== null &&
+        !(0, pack_ts_1.isAddition)(what) &&
         (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(base.product) &&
         !isBase(product));
     const isOpen = special?.kind === 'path' && own.some(({ kind, product }) => kind === 'path' && isBase(product));
     return isOpen ? null : (special ?? null);
+}
+/**
+ * What a team's own image holds where its name tells only the general product: the home that is configured in it names
+ * the precise one. Its tag stands against that only as a version of the product, and another one.
+ */
+function moreThanItsName(own, image) {
+    if (image.official !== false || !isBase(image.product))
+        return null;
+    const special = specialIn(own, image);
+    return image.version === null || image.version === special?.version ? special : null;
 }
 /** Whether a product is one that others are made of. */
 function isBase(product) {
@@ -8925,6 +8976,7 @@ function pairs(text, lookup) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PACK = void 0;
 exports.variablePacks = variablePacks;
+exports.isAddition = isAddition;
 exports.productOfPack = productOfPack;
 exports.packClaim = packClaim;
 const listed_ts_1 = __webpack_require__(7970);
@@ -8961,13 +9013,17 @@ function variablePacks(text) {
         };
     });
 }
+/** Whether what a name stands for comes beside a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
+function isAddition(name) {
+    return ADDITION.test(name);
+}
 /**
  * The product whose server a pack holds: null for an addition to one, and for a team's own name of a pack with a
  * version that the product does not have.
  */
 function productOfPack(name, version) {
     const product = (0, product_name_ts_1.productOfName)(name);
-    if (product === null || ADDITION.test(name))
+    if (product === null || isAddition(name))
         return null;
     if (product === 'other' || (0, product_name_ts_1.isProductName)(name))
         return product;
