@@ -200,7 +200,11 @@ function versionFrom(
     .sort(byVersion);
   if (inValues) return inValues;
   const found = ranking.find((claim) => fits(claim) && claim.product === product) ?? ranking.find(fits);
-  return found?.claim ?? null;
+  // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
+  // may be that of the home before, which is stopped or taken away.
+  const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
+  const variable = isOpen ? ranking.find((claim) => fits(claim) && isVariable(claim)) : undefined;
+  return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
 }
 
 /** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */

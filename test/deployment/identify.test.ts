@@ -470,6 +470,33 @@ describe('a team’s own image with the name of the general product', () => {
   });
 });
 
+describe('a path that leaves the version open', () => {
+  const open = claim('path', 'wso2is', null, 'a/tasks/x');
+  const before = claim('path', 'wso2is', '5.11.0', 'a/tasks/x');
+  const variable = (file: string, version = '6.1.0', product: ClaimedProduct | null = 'wso2is') =>
+    claim('versionVariable', product, version, file, { what: `is_version ${version}` });
+  const version = (own: Claim[], ...pool: Claim[]) => identify(own, pool, PLACE).version;
+
+  it('is filled in with a variable as near by as the path of another home', () => {
+    for (const near of [variable('a/vars/x'), variable('a/is/x'), variable('a/vars/x', '6.1.0', null)]) {
+      expect(version([open], before, near)).toBe('6.1.0');
+      expect(version([], open, before, near)).toBe('6.1.0');
+    }
+  });
+
+  it('has the version of the path where no variable is as near, or is one of the product', () => {
+    for (const none of [variable('b/x'), variable('a/vars/x', '99.0.0', null), variable('a/vars/x', '3.2.0', 'wso2am')])
+      expect(version([open], before, none)).toBe('5.11.0');
+    expect(version([open], before)).toBe('5.11.0');
+  });
+
+  it('does not speak for a home that says its version, or of which something else is said', () => {
+    expect(version([before], open, variable('a/vars/x'))).toBe('5.11.0');
+    expect(version([claim('name', 'wso2is', null, 'a/is/x')], before, variable('a/vars/x'))).toBe('5.11.0');
+    expect(version([open], claim('pack', 'wso2is', '5.11.0', 'a/tasks/x'), variable('a/vars/x'))).toBe('5.11.0');
+  });
+});
+
 describe('one variable with several versions', () => {
   const variable = (version: string, file: string, labels: string[] = []) =>
     claim('versionVariable', null, version, file, { what: `product_version ${version}`, labels });
