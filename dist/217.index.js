@@ -7075,7 +7075,11 @@ function versionFrom(productClaim, own, ranking, pool, { values = [] }) {
     if (inValues)
         return inValues;
     const found = ranking.find((claim) => fits(claim) && claim.product === product) ?? ranking.find(fits);
-    return found?.claim ?? null;
+    // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
+    // may be that of the home before, which is stopped or taken away.
+    const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
+    const variable = isOpen ? ranking.find((claim) => fits(claim) && (0, variable_statements_ts_1.isVariable)(claim)) : undefined;
+    return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
 }
 /** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
 function supporting(own, product, version) {
@@ -8454,6 +8458,7 @@ const moves_ts_1 = __webpack_require__(53253);
 const other_homes_ts_1 = __webpack_require__(99204);
 const own_homes_ts_1 = __webpack_require__(92094);
 const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 const scripts_along_ts_1 = __webpack_require__(35311);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
@@ -8519,23 +8524,39 @@ function misplacedIn(unit, survey) {
         return null;
     if (!first?.target || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey)))
         return null;
-    const along = [unit, ...(image?.official || homes ? [] : buildsOf(image ?? null, survey))].map((one) => (0, scripts_along_ts_1.textsAlong)(one, survey));
-    const texts = along.flatMap((one) => one?.texts ?? []);
-    if (along.includes(null) || texts.some((text) => (0, moves_ts_1.mayMove)(text)))
+    const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
+    const built = image?.official || homes ? NO_BUILD : builtAs((0, claim_ts_1.familyOf)(image?.product ?? null), survey);
+    if (along === null || along.texts.some((text) => (0, moves_ts_1.mayMove)(text)) || built.mayMove)
         return null;
-    if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, texts)))
+    if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, along.texts)))
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
     const isKnown = image
         ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
         : homes !== null;
-    const lacksScript = along.some((one) => one?.lacksScript);
+    const lacksScript = along.lacksScript || built.lacksScript;
     return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !lacksScript };
 }
-/** The builds of the repository that may make an image of a team's, whatever they call it. */
-function buildsOf(image, { units }) {
-    const family = (0, claim_ts_1.familyOf)(image?.product ?? null);
-    return units.filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || claims.some(({ product }) => (0, claim_ts_1.familyOf)(product) === family)));
+const NO_BUILD = { mayMove: false, lacksScript: false };
+/** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
+function builtAs(family, survey) {
+    const known = buildsByFamily(survey.tree);
+    const before = known.get(family);
+    if (before)
+        return before;
+    const along = survey.units
+        .filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || isOf(family, claims)))
+        .map((unit) => (0, scripts_along_ts_1.textsAlong)(unit, survey));
+    const found = {
+        mayMove: along.some((one) => one === null || one.texts.some((text) => (0, moves_ts_1.mayMove)(text))),
+        lacksScript: along.some((one) => one?.lacksScript),
+    };
+    known.set(family, found);
+    return found;
+}
+const buildsByFamily = (0, per_tree_ts_1.perTree)(() => new Map());
+function isOf(family, claims) {
+    return claims.some(({ product }) => (0, claim_ts_1.familyOf)(product) === family);
 }
 /** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
 function belowLayout(target) {

@@ -8,6 +8,7 @@ import { mayMove } from './moves.ts';
 import { mayRunIn, otherHome } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
 import { dirOf } from './paths.ts';
+import { perTree } from './per-tree.ts';
 import { textsAlong } from './scripts-along.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
@@ -76,27 +77,48 @@ function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
   };
   if (!linked.every(isLost)) return null;
   if (!first?.target || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey))) return null;
-  const along = [unit, ...(image?.official || homes ? [] : buildsOf(image ?? null, survey))].map((one) =>
-    textsAlong(one, survey),
-  );
-  const texts = along.flatMap((one) => one?.texts ?? []);
-  if (along.includes(null) || texts.some((text) => mayMove(text))) return null;
-  if (others.some((home) => mayRunIn(home, texts))) return null;
+  const along = textsAlong(unit, survey);
+  const built = image?.official || homes ? NO_BUILD : builtAs(familyOf(image?.product ?? null), survey);
+  if (along === null || along.texts.some((text) => mayMove(text)) || built.mayMove) return null;
+  if (others.some((home) => mayRunIn(home, along.texts))) return null;
   const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
   const isKnown = image
     ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
     : homes !== null;
-  const lacksScript = along.some((one) => one?.lacksScript);
+  const lacksScript = along.lacksScript || built.lacksScript;
   return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !lacksScript };
 }
 
-/** The builds of the repository that may make an image of a team's, whatever they call it. */
-function buildsOf(image: Claim | null, { units }: Survey): Unit[] {
-  const family = familyOf(image?.product ?? null);
-  return units.filter(
-    ({ kind, claims }) =>
-      kind === 'dockerfile' && (family === null || claims.some(({ product }) => familyOf(product) === family)),
-  );
+/** What the builds of a repository may do to configuration. */
+interface Builds {
+  /** Whether some may bring it to another place, or may do anything. */
+  mayMove: boolean;
+  /** Whether a script of theirs is not in the repository. */
+  lacksScript: boolean;
+}
+
+const NO_BUILD: Builds = { mayMove: false, lacksScript: false };
+
+/** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
+function builtAs(family: ReturnType<typeof familyOf>, survey: Survey): Builds {
+  const known = buildsByFamily(survey.tree);
+  const before = known.get(family);
+  if (before) return before;
+  const along = survey.units
+    .filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || isOf(family, claims)))
+    .map((unit) => textsAlong(unit, survey));
+  const found: Builds = {
+    mayMove: along.some((one) => one === null || one.texts.some((text) => mayMove(text))),
+    lacksScript: along.some((one) => one?.lacksScript),
+  };
+  known.set(family, found);
+  return found;
+}
+
+const buildsByFamily = perTree((): Map<ReturnType<typeof familyOf>, Builds> => new Map());
+
+function isOf(family: ReturnType<typeof familyOf>, claims: readonly Claim[]): boolean {
+  return claims.some(({ product }) => familyOf(product) === family);
 }
 
 /** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
