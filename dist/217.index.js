@@ -11753,7 +11753,7 @@ function putUnderUnreadKey(home, survey) {
 /** Whether a home is such a piece beside another home's that stands under the right key: then no server has it. */
 function isUnreadBeside(home, homes, survey) {
     const read = unreadIn(home, survey)?.instead ?? null;
-    return homes.some(({ entries }) => entries.some((entry) => isText(read, entry)));
+    return read !== null && homes.some(({ entries }) => entries.some((entry) => isText(read, entry)));
 }
 function unreadIn({ entries, units, environment }, { charts }) {
     const [entry, ...others] = entries.filter((one) => (0, entry_ts_1.isDecisive)(one));
@@ -11795,8 +11795,7 @@ function pathOf(entry, tree) {
     return null;
 }
 /** Whether a value is the text of a configuration. */
-function isText(tree, { source }) {
-    const node = tree?.node;
+function isText({ node }, { source }) {
     if (node?.kind !== 'scalar' || node.value !== source.text.text)
         return false;
     return (0, located_ts_1.placeKey)(node.text().locate(0, 0)) === (0, located_ts_1.placeKey)(source.text.locate(0, 0));

@@ -39,7 +39,7 @@ export function putUnderUnreadKey(home: Home, survey: Survey): Put | null {
 /** Whether a home is such a piece beside another home's that stands under the right key: then no server has it. */
 export function isUnreadBeside(home: Home, homes: readonly Home[], survey: Survey): boolean {
   const read = unreadIn(home, survey)?.instead ?? null;
-  return homes.some(({ entries }) => entries.some((entry) => isText(read, entry)));
+  return read !== null && homes.some(({ entries }) => entries.some((entry) => isText(read, entry)));
 }
 
 function unreadIn({ entries, units, environment }: Home, { charts }: Survey): Unread | null {
@@ -80,8 +80,7 @@ function pathOf(entry: Entry, tree: ValuesTree): string[] | null {
 }
 
 /** Whether a value is the text of a configuration. */
-function isText(tree: ValuesTree | null, { source }: Entry): boolean {
-  const node = tree?.node;
+function isText({ node }: ValuesTree, { source }: Entry): boolean {
   if (node?.kind !== 'scalar' || node.value !== source.text.text) return false;
   return placeKey(node.text().locate(0, 0)) === placeKey(source.text.locate(0, 0));
 }
