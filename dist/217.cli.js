@@ -3,12 +3,30 @@ exports.id = 217;
 exports.ids = [217];
 exports.modules = {
 
-/***/ 1620:
+/***/ 1357:
 /***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.doubt = doubt;
+/**
+ * A warning that the verdict on a server may not be about the configuration it runs with. It is of no part, and no edit
+ * can mend it.
+ */
+function doubt(about) {
+    return { rule: 'unreadable-config', part: null, level: 'warning', state: null, fix: null, allowlist: null, ...about };
+}
+
+
+/***/ }),
+
+/***/ 1620:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.externalFinding = externalFinding;
+const doubt_ts_1 = __webpack_require__(1357);
 /**
  * The warning on a server whose configuration file is mounted from outside the repository: a verdict on its image would
  * otherwise be taken for one on the server.
@@ -18,18 +36,12 @@ exports.externalFinding = externalFinding;
  * @param at the mount
  */
 function externalFinding(file, source, at, deployment) {
-    return {
-        rule: 'unreadable-config',
-        part: null,
-        level: 'warning',
-        state: null,
+    return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
         message: `This server runs with the ${file} of ${source}, which is not in the repository. Nothing here says whether certificate-based authentication is off in it; a verdict on this server is about the file of its image.`,
         help: 'Keep the file in the repository, so that it is judged, or review it where it lies.',
-        fix: null,
-        allowlist: null,
-    };
+    });
 }
 
 
@@ -76,11 +88,12 @@ function isListedVersion(product, version) {
 /***/ }),
 
 /***/ 3173:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.doubtfulPlaceFinding = doubtfulPlaceFinding;
+const doubt_ts_1 = __webpack_require__(1357);
 /**
  * The warning on configuration that goes where servers of WSO2's do not read it, in an image that may have something of
  * its own to bring it on: what the file says may not be what the server runs with.
@@ -89,29 +102,24 @@ exports.doubtfulPlaceFinding = doubtfulPlaceFinding;
  * @param at what runs the server, or the path
  */
 function doubtfulPlaceFinding(deployment, target, at) {
-    return {
-        rule: 'unreadable-config',
-        part: null,
-        level: 'warning',
-        state: null,
+    return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
         message: `The configuration goes to ${target}, where a server of WSO2's does not read it, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
         help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, or keep what brings it there in the repository.',
-        fix: null,
-        allowlist: null,
-    };
+    });
 }
 
 
 /***/ }),
 
 /***/ 369:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unlistedFinding = unlistedFinding;
+const doubt_ts_1 = __webpack_require__(1357);
 /**
  * The warning on a template that its Puppet module does not write: what it says is not what the server runs with.
  *
@@ -122,29 +130,24 @@ exports.unlistedFinding = unlistedFinding;
 function unlistedFinding(deployment, path, template, at) {
     const { list, span } = at;
     const entry = template.replace(/^.*?(?=repository\/)/, '');
-    return {
-        rule: 'unreadable-config',
-        part: null,
-        level: 'warning',
-        state: null,
+    return (0, doubt_ts_1.doubt)({
         deployment,
         span,
         message: `$${list} does not name ${entry}: the module does not write the template ${path}, and the server keeps the file of its pack.`,
         help: `Add '${entry}' to $${list}, so that what the template says holds.`,
-        fix: null,
-        allowlist: null,
-    };
+    });
 }
 
 
 /***/ }),
 
 /***/ 6369:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unplacedFinding = unplacedFinding;
+const doubt_ts_1 = __webpack_require__(1357);
 /**
  * The warning on a file that is taken for an image's because nothing else tells what runs with it, though nothing in the
  * repository brings it there: what it says may not be what the image runs with.
@@ -153,18 +156,12 @@ exports.unplacedFinding = unplacedFinding;
  * @param image where the image stands, and the place to change
  */
 function unplacedFinding(deployment, path, image) {
-    return {
-        rule: 'unreadable-config',
-        part: null,
-        level: 'warning',
-        state: null,
+    return (0, doubt_ts_1.doubt)({
         deployment,
         span: image,
         message: `Nothing in the repository brings ${path} into this image: the file is judged because nothing else tells what runs with it, but without a mount or a copy the server runs with the file of its pack.`,
         help: 'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
-        fix: null,
-        allowlist: null,
-    };
+    });
 }
 
 
@@ -1145,6 +1142,7 @@ const comments_ts_1 = __webpack_require__(2181);
 const copied_into_homes_ts_1 = __webpack_require__(660);
 const entry_ts_1 = __webpack_require__(115);
 const home_targets_ts_1 = __webpack_require__(2231);
+const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const product_name_ts_1 = __webpack_require__(4118);
 const written_into_homes_ts_1 = __webpack_require__(1874);
@@ -1156,8 +1154,6 @@ const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["
 /** Scripts by their name, and what may be one by its first line. */
 const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
 const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
-/** In a larger repository nobody looks for what may bring a file on: it may be anywhere. */
-const MAX_PATHS = 20_000;
 /**
  * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
  * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own): the first of these places; null where one of the
@@ -1201,7 +1197,7 @@ const broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
 /** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
 function textsThatRun(tree) {
     const { paths, files, unread } = tree;
-    if (paths.length > MAX_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
+    if (paths.length > paths_ts_1.MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
         return null;
     const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
     // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
@@ -4303,8 +4299,6 @@ function isInRepository(path, file, { units, entries }) {
 function isAnyEndOf(end, paths) {
     return paths.some((path) => `/${path}/`.includes(`/${end}/`));
 }
-/** In a larger repository nobody looks for what may make a file: it may be anywhere. */
-const MAX_PATHS = 20_000;
 /** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
 const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
 /** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
@@ -4313,7 +4307,7 @@ const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
 function isTraced(trace, file, { tree, maps, entries, kustomizations }) {
     if (trace === '' || maps.some(({ name }) => name === trace) || entries.some(({ map }) => map === trace))
         return true;
-    if (kustomizations.some(({ remote }) => remote) || tree.paths.length > MAX_PATHS)
+    if (kustomizations.some(({ remote }) => remote) || tree.paths.length > paths_ts_1.MANY_PATHS)
         return true;
     return tree.paths.some((path) => {
         if (NO_TEXT.test(path))
@@ -6845,11 +6839,12 @@ function isMovable({ source, path, recognised }) {
 /***/ }),
 
 /***/ 3253:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mayMove = mayMove;
+const lines_ts_1 = __webpack_require__(771);
 /** What brings a file from where it was put to another place. */
 const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
 /** What a build takes from another image or stage of it. */
@@ -6874,7 +6869,7 @@ const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
  * which copy their volumes over the home as they are.
  */
 function mayMove(text) {
-    const flat = text.replace(/\\[ \t]*\r?\n/g, ' ');
+    const flat = (0, lines_ts_1.joinedLines)(text);
     if (flat.split('\n').some((line) => STAGED.test(line) && CONFIGURATION.test(line)))
         return true;
     return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
@@ -7010,6 +7005,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedHomes = namedHomes;
 exports.madeHomes = madeHomes;
 exports.belowHome = belowHome;
+const lines_ts_1 = __webpack_require__(771);
 const expand_ts_1 = __webpack_require__(2447);
 const paths_ts_1 = __webpack_require__(4447);
 const product_name_ts_1 = __webpack_require__(4118);
@@ -7036,7 +7032,7 @@ function namedHomes(lookup) {
  * @param folder the working directory
  */
 function madeHomes({ name, rest }, folder, lookup) {
-    const flat = rest.replace(/\\[ \t]*\r?\n/g, ' ');
+    const flat = (0, lines_ts_1.joinedLines)(rest);
     const isCopy = name === 'COPY' || name === 'ADD';
     if (!isCopy && name !== 'RUN')
         return [];
@@ -7283,7 +7279,7 @@ function packClaim(name, version, span, labels, kind, source) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.LONGEST = void 0;
+exports.LONGEST = exports.MANY_PATHS = void 0;
 exports.relativeTo = relativeTo;
 exports.joinPath = joinPath;
 exports.inFolder = inFolder;
@@ -7302,6 +7298,8 @@ function relativeTo(file, path) {
         return null;
     return joinPath(dirOf(file), path);
 }
+/** In a repository of more paths nobody looks through all for what may make a file or bring it on: it may be anywhere. */
+exports.MANY_PATHS = 20_000;
 /** No system opens a longer path (PATH_MAX of Linux); to normalise one can take minutes. */
 exports.LONGEST = 4096;
 /** `path` below `folder`, normalised; null when it leaves the root or is longer than a path can be. */
@@ -9927,6 +9925,7 @@ const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unreadValue = unreadValue;
 exports.putUnderUnreadKey = putUnderUnreadKey;
 exports.isUnreadBeside = isUnreadBeside;
 const embedded_entries_ts_1 = __webpack_require__(1996);
@@ -9942,19 +9941,7 @@ const ADDED = 'extraConfigs';
  * the key it stands under, where the chart reads another one and the values show by the rest of that block which. Values of
  * charts by other names, and whole files among values, are left alone: a team's chart may read any key.
  */
-function putUnderUnreadKey(home, survey) {
-    const unread = unreadIn(home, survey);
-    if (unread === null)
-        return null;
-    const { entry, path, right } = unread;
-    return { target: `${path.join('.')} of the values`, at: (0, entry_ts_1.firstLine)(entry), instead: right.join('.') };
-}
-/** Whether a home is such a piece beside another home's that stands under the right key: then no server has it. */
-function isUnreadBeside(home, homes, survey) {
-    const read = unreadIn(home, survey)?.instead ?? null;
-    return read !== null && homes.some(({ entries }) => entries.some((entry) => isText(read, entry)));
-}
-function unreadIn({ entries, units, environment }, { charts }) {
+function unreadValue({ entries, units, environment }, { charts }) {
     const [entry, ...others] = entries.filter((one) => (0, entry_ts_1.isDecisive)(one));
     if (!entry || others.length > 0)
         return null;
@@ -9962,6 +9949,14 @@ function unreadIn({ entries, units, environment }, { charts }) {
     const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
     const found = environments.map((one) => one && unreadOf(entry, one, charts));
     return found.every((one) => one !== null) ? (found[0] ?? null) : null;
+}
+/** Where such a piece goes to. */
+function putUnderUnreadKey({ entry, path, right }) {
+    return { target: `${path.join('.')} of the values`, at: (0, entry_ts_1.firstLine)(entry), instead: right.join('.') };
+}
+/** Whether such a piece stands beside another home's that is under the right key: then no server has it. */
+function isUnreadBeside({ instead }, homes) {
+    return instead !== null && homes.some(({ entries }) => entries.some((entry) => isText(instead, entry)));
 }
 /** The environments of charts that have a text of values outside of the chart's folder. */
 function environmentsWith(entry, charts) {
@@ -11002,12 +10997,15 @@ function judgeTree(tree, policy, today) {
     };
     for (const home of homes) {
         const piece = readOf(home);
-        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes) || (0, unread_values_ts_1.isUnreadBeside)(home, homes, found))
+        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes))
+            continue;
+        const unread = (0, unread_values_ts_1.unreadValue)(home, found);
+        if (unread && (0, unread_values_ts_1.isUnreadBeside)(unread, homes))
             continue;
         const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
         const place = (0, misplaced_ts_2.misplaced)(home, found);
-        const lost = place?.isCertain ? place : (0, unread_values_ts_1.putUnderUnreadKey)(home, found);
+        const lost = place?.isCertain ? place : unread && (0, unread_values_ts_1.putUnderUnreadKey)(unread);
         const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, lost, external, where));
         const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
         deployments.push(strictest.deployment);
@@ -12065,7 +12063,7 @@ function jinjaConditions(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HASH = exports.lineStart = void 0;
+exports.HASH = exports.joinedLines = exports.lineStart = void 0;
 exports.lineEnd = lineEnd;
 exports.indentAt = indentAt;
 exports.beginsLine = beginsLine;
@@ -12095,6 +12093,9 @@ function indentAt(text, offset) {
         end++;
     return text.slice(start, end);
 }
+/** A text of a shell or a Dockerfile with what a backslash carries on to the next line on one. Offsets do not hold in it. */
+const joinedLines = (text) => text.replace(/\\[ \t]*\r?\n/g, ' ');
+exports.joinedLines = joinedLines;
 /** Whether only blanks and tabs stand before `offset` in its line. Does not look at the whole of a long line. */
 function beginsLine(text, offset) {
     let at = offset;

@@ -19,7 +19,7 @@ import { resolverFor } from './deployment/resolvers.ts';
 import { survey } from './deployment/survey.ts';
 import { unplacedFiles } from './deployment/unplaced.ts';
 import { unreadCarriers } from './deployment/unread.ts';
-import { isUnreadBeside, putUnderUnreadKey } from './deployment/unread-values.ts';
+import { isUnreadBeside, putUnderUnreadKey, unreadValue } from './deployment/unread-values.ts';
 import type { Tree } from './discover/load.ts';
 import { fixFor, pinFix } from './fix/fix.ts';
 import type { Deployment, Finding, ScanResult, Span } from './model.ts';
@@ -51,11 +51,13 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   };
   for (const home of homes) {
     const piece = readOf(home);
-    if (isJudgedElsewhere(home, piece, homes) || isUnreadBeside(home, homes, found)) continue;
+    if (isJudgedElsewhere(home, piece, homes)) continue;
+    const unread = unreadValue(home, found);
+    if (unread && isUnreadBeside(unread, homes)) continue;
     const read = withItsFile(home, piece, homes, readOf);
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
     const place = misplaced(home, found);
-    const lost = place?.isCertain ? place : putUnderUnreadKey(home, found);
+    const lost = place?.isCertain ? place : unread && putUnderUnreadKey(unread);
     const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, lost, external, where));
     const strictest = others.reduce(
       (most, one) => (strictness(one) > strictness(most) ? one : most),

@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../model.ts';
+import { doubt } from './doubt.ts';
 
 /**
  * The warning on configuration that goes where servers of WSO2's do not read it, in an image that may have something of
@@ -8,16 +9,10 @@ import type { Finding, Span } from '../model.ts';
  * @param at what runs the server, or the path
  */
 export function doubtfulPlaceFinding(deployment: string, target: string, at: Span): Finding {
-  return {
-    rule: 'unreadable-config',
-    part: null,
-    level: 'warning',
-    state: null,
+  return doubt({
     deployment,
     span: at,
     message: `The configuration goes to ${target}, where a server of WSO2's does not read it, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
     help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, or keep what brings it there in the repository.',
-    fix: null,
-    allowlist: null,
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../model.ts';
+import { doubt } from './doubt.ts';
 
 /**
  * The warning on a template that its Puppet module does not write: what it says is not what the server runs with.
@@ -15,16 +16,10 @@ export function unlistedFinding(
 ): Finding {
   const { list, span } = at;
   const entry = template.replace(/^.*?(?=repository\/)/, '');
-  return {
-    rule: 'unreadable-config',
-    part: null,
-    level: 'warning',
-    state: null,
+  return doubt({
     deployment,
     span,
     message: `$${list} does not name ${entry}: the module does not write the template ${path}, and the server keeps the file of its pack.`,
     help: `Add '${entry}' to $${list}, so that what the template says holds.`,
-    fix: null,
-    allowlist: null,
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../model.ts';
+import { doubt } from './doubt.ts';
 
 /**
  * The warning on a file that is taken for an image's because nothing else tells what runs with it, though nothing in the
@@ -8,16 +9,10 @@ import type { Finding, Span } from '../model.ts';
  * @param image where the image stands, and the place to change
  */
 export function unplacedFinding(deployment: string, path: string, image: Span): Finding {
-  return {
-    rule: 'unreadable-config',
-    part: null,
-    level: 'warning',
-    state: null,
+  return doubt({
     deployment,
     span: image,
     message: `Nothing in the repository brings ${path} into this image: the file is judged because nothing else tells what runs with it, but without a mount or a copy the server runs with the file of its pack.`,
     help: 'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
-    fix: null,
-    allowlist: null,
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { withoutComments } from './comments.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import { homePack } from './home-targets.ts';
+import { MANY_PATHS } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { isProductName } from './product-name.ts';
 import type { Survey } from './survey.ts';
@@ -28,8 +29,6 @@ const BRINGS_ON =
 /** Scripts by their name, and what may be one by its first line. */
 const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
 const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
-/** In a larger repository nobody looks for what may bring a file on: it may be anywhere. */
-const MAX_PATHS = 20_000;
 
 /**
  * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
@@ -77,7 +76,7 @@ const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
 /** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
 function textsThatRun(tree: Tree): string[] | null {
   const { paths, files, unread } = tree;
-  if (paths.length > MAX_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier')) return null;
+  if (paths.length > MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier')) return null;
   const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
   // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
   const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));

@@ -6,7 +6,7 @@ import { isAlone } from './joined-files.ts';
 import { eachMap } from './kubernetes.ts';
 import { placeKey } from './located.ts';
 import { namedFile } from './named-file.ts';
-import { baseOf, dirOf } from './paths.ts';
+import { baseOf, dirOf, MANY_PATHS } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
@@ -153,9 +153,6 @@ function isAnyEndOf(end: string, paths: readonly string[]): boolean {
   return paths.some((path) => `/${path}/`.includes(`/${end}/`));
 }
 
-/** In a larger repository nobody looks for what may make a file: it may be anywhere. */
-const MAX_PATHS = 20_000;
-
 /** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
 const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
 
@@ -165,7 +162,7 @@ const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
 /** Whether another file of the repository, or another line of this one, speaks of the source: it may make the file. */
 function isTraced(trace: string, file: string, { tree, maps, entries, kustomizations }: Survey): boolean {
   if (trace === '' || maps.some(({ name }) => name === trace) || entries.some(({ map }) => map === trace)) return true;
-  if (kustomizations.some(({ remote }) => remote) || tree.paths.length > MAX_PATHS) return true;
+  if (kustomizations.some(({ remote }) => remote) || tree.paths.length > MANY_PATHS) return true;
   return tree.paths.some((path) => {
     if (NO_TEXT.test(path)) return false;
     const text = tree.text(path);

@@ -1,3 +1,5 @@
+import { joinedLines } from '../read/lines.ts';
+
 /** What brings a file from where it was put to another place. */
 const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
 /** What a build takes from another image or stage of it. */
@@ -25,7 +27,7 @@ const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
  * which copy their volumes over the home as they are.
  */
 export function mayMove(text: string): boolean {
-  const flat = text.replace(/\\[ \t]*\r?\n/g, ' ');
+  const flat = joinedLines(text);
   if (flat.split('\n').some((line) => STAGED.test(line) && CONFIGURATION.test(line))) return true;
   return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
     const start = index + name.length;

@@ -1,3 +1,4 @@
+import { joinedLines } from '../read/lines.ts';
 import type { Instruction } from './dockerfile-stages.ts';
 import { expandShell } from './expand.ts';
 import type { Lookup } from './located.ts';
@@ -30,7 +31,7 @@ export function namedHomes(lookup: Lookup): string[] {
  * @param folder the working directory
  */
 export function madeHomes({ name, rest }: Instruction, folder: string, lookup: Lookup): string[] {
-  const flat = rest.replace(/\\[ \t]*\r?\n/g, ' ');
+  const flat = joinedLines(rest);
   const isCopy = name === 'COPY' || name === 'ADD';
   if (!isCopy && name !== 'RUN') return [];
   return (isCopy ? [flat] : flat.split(/[;&|\n]/)).flatMap((command) => {

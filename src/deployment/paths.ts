@@ -6,6 +6,9 @@ export function relativeTo(file: string, path: string): string | null {
   return joinPath(dirOf(file), path);
 }
 
+/** In a repository of more paths nobody looks through all for what may make a file or bring it on: it may be anywhere. */
+export const MANY_PATHS = 20_000;
+
 /** No system opens a longer path (PATH_MAX of Linux); to normalise one can take minutes. */
 export const LONGEST = 4096;
 

@@ -14,7 +14,7 @@ const BLOCKS = [['deploymentToml'], ['wso2', 'apim', 'configurations']];
 const ADDED = 'extraConfigs';
 
 /** A text of the values that the chart does not read. */
-interface Unread {
+export interface UnreadValue {
   entry: Entry;
   /** The keys it stands under. */
   path: readonly string[];
@@ -29,26 +29,23 @@ interface Unread {
  * the key it stands under, where the chart reads another one and the values show by the rest of that block which. Values of
  * charts by other names, and whole files among values, are left alone: a team's chart may read any key.
  */
-export function putUnderUnreadKey(home: Home, survey: Survey): Put | null {
-  const unread = unreadIn(home, survey);
-  if (unread === null) return null;
-  const { entry, path, right } = unread;
-  return { target: `${path.join('.')} of the values`, at: firstLine(entry), instead: right.join('.') };
-}
-
-/** Whether a home is such a piece beside another home's that stands under the right key: then no server has it. */
-export function isUnreadBeside(home: Home, homes: readonly Home[], survey: Survey): boolean {
-  const read = unreadIn(home, survey)?.instead ?? null;
-  return read !== null && homes.some(({ entries }) => entries.some((entry) => isText(read, entry)));
-}
-
-function unreadIn({ entries, units, environment }: Home, { charts }: Survey): Unread | null {
+export function unreadValue({ entries, units, environment }: Home, { charts }: Survey): UnreadValue | null {
   const [entry, ...others] = entries.filter((one) => isDecisive(one));
   if (!entry || others.length > 0) return null;
   const own = environment ? [environment] : environmentsWith(entry, charts);
   const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
   const found = environments.map((one) => one && unreadOf(entry, one, charts));
   return found.every((one) => one !== null) ? (found[0] ?? null) : null;
+}
+
+/** Where such a piece goes to. */
+export function putUnderUnreadKey({ entry, path, right }: UnreadValue): Put {
+  return { target: `${path.join('.')} of the values`, at: firstLine(entry), instead: right.join('.') };
+}
+
+/** Whether such a piece stands beside another home's that is under the right key: then no server has it. */
+export function isUnreadBeside({ instead }: UnreadValue, homes: readonly Home[]): boolean {
+  return instead !== null && homes.some(({ entries }) => entries.some((entry) => isText(instead, entry)));
 }
 
 /** The environments of charts that have a text of values outside of the chart's folder. */
@@ -59,7 +56,7 @@ function environmentsWith(entry: Entry, charts: readonly Chart[]): ChartEnvironm
     .filter(({ values }) => values.tree && pathOf(entry, values.tree));
 }
 
-function unreadOf(entry: Entry, environment: ChartEnvironment, charts: readonly Chart[]): Unread | null {
+function unreadOf(entry: Entry, environment: ChartEnvironment, charts: readonly Chart[]): UnreadValue | null {
   const { tree } = environment.values;
   const path = tree && pathOf(entry, tree);
   if (!path || isFile(path, tree)) return null;

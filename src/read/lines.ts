@@ -22,6 +22,9 @@ export function indentAt(text: string, offset: number): string {
   return text.slice(start, end);
 }
 
+/** A text of a shell or a Dockerfile with what a backslash carries on to the next line on one. Offsets do not hold in it. */
+export const joinedLines = (text: string): string => text.replace(/\\[ \t]*\r?\n/g, ' ');
+
 /** Whether only blanks and tabs stand before `offset` in its line. Does not look at the whole of a long line. */
 export function beginsLine(text: string, offset: number): boolean {
   let at = offset;
