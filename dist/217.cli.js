@@ -5144,7 +5144,7 @@ function identify(direct, pool, place) {
         product,
         version: versionClaim?.version ?? null,
         updateLevel: levelClaim?.updateLevel ?? null,
-        versionAt: ((lent ? null : versionClaim) ?? productClaim)?.span ?? null,
+        versionAt: ((guessed ? null : versionClaim) ?? productClaim)?.span ?? null,
         levelAt: levelClaim?.levelAt ?? null,
         guessed,
         own,

@@ -56,7 +56,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     product,
     version: versionClaim?.version ?? null,
     updateLevel: levelClaim?.updateLevel ?? null,
-    versionAt: ((lent ? null : versionClaim) ?? productClaim)?.span ?? null,
+    versionAt: ((guessed ? null : versionClaim) ?? productClaim)?.span ?? null,
     levelAt: levelClaim?.levelAt ?? null,
     guessed,
     own,

@@ -395,6 +395,11 @@ describe('a version that only an image elsewhere tells', () => {
   };
   const image = claim('image', 'wso2is', '7.2.0', 'b/x');
 
+  it('is told at what the home says of itself: an edit of the other image would mend nothing here', () => {
+    const own = claim('image', 'wso2is', null, 'a/x');
+    expect(identify([own], [image], PLACE)).toMatchObject({ version: '7.2.0', versionAt: own.span });
+  });
+
   it('is a guess where a path alone names the product', () => {
     expect(guess([claim('path', 'wso2is', null)], image)).toEqual(['7.2.0', true]);
     expect(guess([claim('path', 'wso2is', null), claim('content', 'wso2is', null)], image)).toEqual(['7.2.0', true]);
