@@ -108,6 +108,17 @@ describe('Part A, the setting', () => {
     expect(result.findings[0]?.message).toContain('no configuration in the repository belongs to it');
   });
 
+  it('does not take an image for the shipped configuration where its file comes from outside the repository', () => {
+    const external = (file: string) =>
+      partA('wso2is', '7.1.0', {}, { imageOnly: true, external: [{ file, source: 'the Secret is-conf' }] });
+    const result = external('deployment.toml');
+    expect(result).toMatchObject({ state: 'missing', findings: [{ level: 'warning' }] });
+    expect(result.findings[0]?.message).toBe(
+      'Nothing in the repository says that certificate-based authentication for System REST APIs is off: the deployment.toml of this server comes from the Secret is-conf (Identity Server 7.1.0).',
+    );
+    expect(external('identity.xml').findings[0]?.message).toContain('runs with the shipped configuration');
+  });
+
   it('misses it at the fallback when the home has no file that is read', () => {
     const result = partA('wso2is', '7.1.0', {});
     expect(result).toMatchObject({

@@ -133,6 +133,12 @@ describe('appendedTexts', () => {
     ]);
   });
 
+  it.each(['%x', '%5d', '%c', '%e'])('takes no number for what %s makes of it', (directive) => {
+    expect(read(`printf '[a]\nb = ${directive}' 12 >> ${F}\n`).map(({ text }) => text.text)).toEqual([
+      `[a]\nb = \${${directive}}`,
+    ]);
+  });
+
   it.each(['007', '1x', '0x1', ''])('knows nothing of the number %j', (word) => {
     expect(read(`printf '[a]\nb = %d' '${word}' >> ${F}\n`).map(({ text }) => text.text)).toEqual(['[a]\nb = ${%d}']);
   });

@@ -290,6 +290,12 @@ describe('readYaml: template tags', () => {
     expect(scalar('# {{ one line }}\na: 1\n', 'a').value).toBe('1');
   });
 
+  it('takes {# for the beginning of a comment only in a file with statements of Jinja2', () => {
+    const text = 'a: {{ .x }}\nb: "{#"\nc: 1\nd: "#}"\n';
+    expect(scalar(text, 'c').value).toBe('1');
+    expect(get(readYaml('f', `{% if y %}\n${text}{% endif %}\n`).documents[0], 'c')).toBeNull();
+  });
+
   it('keeps tag lines as text of a literal block, at any column', () => {
     const text = [
       'd:',
