@@ -26,7 +26,6 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['a.yaml', 'env: {V: 5.11.0}\njobs:\n  - run: docker build --build-arg IS_TAG=${{ env.V }} .\n'],
     ['build.sh', 'az acr build -r acme -t is --build-arg IS_TAG=5.11.0 .\n'],
     ['build.sh', 'docker build --build-arg AT=$(date) --build-arg IS_TAG=5.11.0 --build-arg REF=$REF .\n'],
-    ['build.sh', 'V=5\ndocker build --build-arg IS_TAG="$V".11.0 .\n'],
     ['build.sh', 'docker build --progress --build-arg IS_TAG=5.11.0 .\n'],
   ])('is of their version: %s %j', (file, text) => {
     expect(built({ [file]: text })).toEqual(['5.11.0']);
@@ -62,6 +61,10 @@ describe('a Dockerfile that a command builds with arguments', () => {
       '7.0.0',
     ]);
     expect(built({ 'build.sh': `${text}docker build .\n` }).sort()).toEqual(['5.11.0', '7.1.0']);
+  });
+
+  it('is of a version that is quoted in part', () => {
+    expect(built({ 'build.sh': 'V=5\ndocker build --build-arg IS_TAG="$V".4.1 .\n' })).toEqual(['5.4.1']);
   });
 
   it('keeps its default, too, where a command only passes a variable of its own on', () => {

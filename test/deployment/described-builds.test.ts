@@ -20,7 +20,7 @@ describe('a Dockerfile that GitHub’s action builds', () => {
     [['context: is', 'build-args: |', '  IS_TAG=5.11.0']],
     [['context: ./is', 'build-args: IS_TAG=5.11.0']],
     [['context: is', 'build-args: |', '  A=1', '', '  # IS_TAG=7.0.0', '  "IS_TAG=5.11.0"', '  B="2"']],
-    [['context: is', 'build-args: |', '  A=1', '    IS_TAG=5.11.0']],
+    [['context: is', 'build-args: |', '  A=1', '        IS_TAG=5.11.0']],
     [['context: is', 'build-args: |', '  A=1', '    "IS_TAG=5.11.0"  ']],
     [['context: is', 'build-args: A=1,IS_TAG=5.11.0,B=2']],
     [['context: is', 'build_args: [A=1, IS_TAG=5.11.0]']],

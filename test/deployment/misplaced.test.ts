@@ -12,7 +12,6 @@ import {
   judged,
   memoryTree,
   NO_AUTHENTICATORS,
-  OPEN_IDENTITY,
   surveyed,
   told,
   workload,
@@ -730,6 +729,12 @@ describe('what else a repository says of a server with configuration at the wron
     expect(findings(files)).toEqual(['error compose.yaml:2 missing']);
   });
 
+  it('is no matter where it sets the home that the image has', () => {
+    const home = '/home/wso2carbon/wso2is-7.1.0';
+    const dockerfile = `FROM wso2/wso2is:7.1.0\nENV WSO2_SERVER_HOME=${home}\nCOPY deployment.toml ${WRONG}\n`;
+    expect(stateOf({ Dockerfile: dockerfile, 'deployment.toml': CLOSED })).toBe('missing');
+  });
+
   it('is no matter where it is another service of the product', () => {
     const other = 'services:\n  y:\n    image: wso2/wso2is:7.1.0\n    command: cp conf/x repository/conf/\n';
     expect(stateOf({ ...compose('acme/wso2is:7.1.0', VOLUME), 'other/compose.yaml': other })).toBe('missing');
@@ -743,9 +748,10 @@ describe('what else a repository says of a server with configuration at the wron
 
   it('is no matter where it is a template of the product’s own that lies where no server reads it', () => {
     const template = 'repository/resources/conf/templates/repository/conf/identity/identity.xml.j2';
-    const dockerfile = `FROM wso2/wso2is:5.9.0\nCOPY ${template} \${WSO2_SERVER_HOME}/repository/conf/identity/\n`;
-    const { findings: all } = judged({ Dockerfile: dockerfile, [template]: OPEN_IDENTITY });
-    expect(all.filter(({ message }) => message.includes('goes to'))).toEqual([]);
+    const dockerfile = `FROM wso2/wso2is:7.0.0\nCOPY ${template} \${WSO2_SERVER_HOME}/repository/conf/identity/\n`;
+    expect(told({ Dockerfile: dockerfile, [template]: CLOSED_IDENTITY })).toEqual([
+      '.: wso2is 7.0.0 A disabled B disabled',
+    ]);
   });
 
   it.each([

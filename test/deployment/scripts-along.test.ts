@@ -20,10 +20,11 @@ describe('what comes along with a server that gets its configuration at the wron
   it('is the Dockerfile of several images of which a service builds one', () => {
     const of = (more: string): string | undefined =>
       judged({
-        'compose.yaml': 'services:\n  is:\n    build: {context: is, target: is}\n',
-        'is/Dockerfile': `FROM wso2/wso2is:7.1.0 AS is\nCOPY deployment.toml ${WRONG}\n${more}FROM wso2/wso2am:4.5.0 AS am\n`,
-        'is/deployment.toml': CLOSED,
-      }).deployments.find(({ product }) => product === 'wso2is')?.parts.A.state;
+        'compose.yaml': service('    build: {context: is, target: is}\n'),
+        'deployment.toml': CLOSED,
+        'is/Dockerfile': `FROM wso2/wso2is:7.1.0 AS is\nCOPY x /x\n${more}FROM wso2/wso2am:4.5.0 AS am\n`,
+        'is/x': 'x\n',
+      }).deployments.find(({ id }) => !id.includes('Dockerfile'))?.parts.A.state;
     expect(of('')).toBe('missing');
     expect(of(`RUN ${MOVE}`)).toBe('disabled');
   });
@@ -53,7 +54,7 @@ describe('what comes along with a server that gets its configuration at the wron
     const of = (key: string, name: string): string | undefined =>
       judged({
         'conf.yaml': `${configMap('conf', CLOSED)}  note: x\n`,
-        'map.yaml': configMap(name, MOVE, key),
+        'map.yaml': configMap(name, `echo wso2\n${MOVE}`, key),
         'is.yaml': workload('is', 'wso2/wso2is:7.1.0', 'conf', WRONG),
       }).deployments[0]?.parts.A.state;
     expect(of('start', 'other')).toBe('missing');
