@@ -63,6 +63,28 @@ describe('a Dockerfile that a command builds with arguments', () => {
     expect(built({ 'build.sh': `${text}docker build .\n` }).sort()).toEqual(['5.11.0', '7.1.0']);
   });
 
+  it('is of a version that is quoted in part', () => {
+    expect(built({ 'build.sh': 'V=5\ndocker build --build-arg IS_TAG="$V".4.1 .\n' })).toEqual(['5.4.1']);
+  });
+
+  it('keeps its default, too, where a command only passes a variable of its own on', () => {
+    const text = 'docker build --build-arg IS_TAG=5.11.0 .\ndocker build --build-arg HTTP_PROXY .\n';
+    expect(built({ 'build.sh': text }).sort()).toEqual(['5.11.0', '7.1.0']);
+  });
+
+  it('is not what a command builds from another one that takes an argument of it', () => {
+    const text = 'docker build --build-arg IS_TAG=5.11.0 --build-arg USER=wso2 other\n';
+    const of = (other: string): string[] => built({ 'build.sh': text, 'other/Dockerfile': other });
+    expect(of('FROM java\nARG IS_TAG\n')).toEqual(['7.1.0']);
+    expect(of('FROM java\n')).toEqual(['5.11.0']);
+  });
+
+  it('is not built by what another Dockerfile or a file of variables says of a command', () => {
+    const text = 'docker build --build-arg IS_TAG=5.11.0 .\n';
+    expect(built({ 'ci/Dockerfile': `FROM docker\nCMD ${text}` })).toEqual(['7.1.0']);
+    expect(built({ '.env': `BUILD=${text}` })).toEqual(['7.1.0']);
+  });
+
   it('is not built by a command without words', () => {
     const given = 'docker build --build-arg IS_TAG=5.11.0 .\n';
     const pod = 'image: x\nentrypoint: /kaniko/executor\n';
@@ -90,6 +112,7 @@ describe('a Dockerfile that a command builds with arguments', () => {
     expect(of('az acr build --build-arg TAG=4.1.0 -f Dockerfile a')).toEqual(['a/Dockerfile']);
     expect(of('docker build --build-arg TAG=4.1.0 -f Dockerfile a')).toEqual(['Dockerfile']);
     expect(of('docker build -c 5 --build-arg TAG=4.1.0 a')).toEqual(['a/Dockerfile']);
+    expect(of('cat Dockerfile | docker build -c 5 --build-arg TAG=4.1.0 -')).toEqual(['Dockerfile']);
     expect(of('/kaniko/executor --build-arg TAG=4.1.0 -c a')).toEqual(['a/Dockerfile']);
     expect(of('/kaniko/executor --context "$CI_PROJECT_DIR/a" --build-arg TAG=4.1.0')).toEqual(['a/Dockerfile']);
     expect(of('/kaniko/executor --context dir://a --build-arg TAG=4.1.0 --cache')).toEqual(['a/Dockerfile']);

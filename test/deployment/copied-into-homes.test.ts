@@ -100,3 +100,13 @@ describe('where a script copies a file to', () => {
     expect(told(files)[0]).toContain('wso2is ?');
   });
 });
+
+describe('a home that the tables of a file tell', () => {
+  const files = { 'conf/deployment.toml': `${OPEN}[database.identity_db]\ntype = "h2"\n` };
+  const copy = (pack: string): string => `cp conf/deployment.toml /opt/${pack}/repository/conf/\n`;
+
+  it('has the version of the copies of its family', () => {
+    expect(told({ ...files, 'setup.sh': copy('wso2is-5.11.0') })[0]).toContain('wso2is 5.11.0');
+    expect(told({ ...files, 'setup.sh': copy('wso2am-4.1.0') })[0]).not.toContain('4.1.0');
+  });
+});

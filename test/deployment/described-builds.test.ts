@@ -20,6 +20,8 @@ describe('a Dockerfile that GitHub’s action builds', () => {
     [['context: is', 'build-args: |', '  IS_TAG=5.11.0']],
     [['context: ./is', 'build-args: IS_TAG=5.11.0']],
     [['context: is', 'build-args: |', '  A=1', '', '  # IS_TAG=7.0.0', '  "IS_TAG=5.11.0"', '  B="2"']],
+    [['context: is', 'build-args: |', '  A=1', '        IS_TAG=5.11.0']],
+    [['context: is', 'build-args: |', '  A=1', '    "IS_TAG=5.11.0"  ']],
     [['context: is', 'build-args: A=1,IS_TAG=5.11.0,B=2']],
     [['context: is', 'build_args: [A=1, IS_TAG=5.11.0]']],
     [['context: .', 'file: is/Dockerfile', 'build-args: IS_TAG="5.11.0"']],
@@ -38,6 +40,8 @@ describe('a Dockerfile that GitHub’s action builds', () => {
     [['context: is', 'build-args: OTHER=5.11.0']],
     [['context: is', 'build-args: A=1,2,IS_TAG:5.11.0']],
     [['context: is', 'build-args: IS_TAG']],
+    [['context: is', 'build-args:']],
+    [['context: is', 'build-args: [{ IS_TAG: }]']],
     [['context: is', 'labels: IS_TAG=5.11.0']],
     [['context: is', 'args: IS_TAG=5.11.0']],
     [['context: am', 'build-args: IS_TAG=5.11.0']],
@@ -86,6 +90,10 @@ describe('a Dockerfile that GitHub’s action builds', () => {
     expect(told({ Dockerfile: stages, [WORKFLOW]: text })).toEqual([
       'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
     ]);
+    for (const key of ['targets', 'my-target']) {
+      const other = action(`${key}: is`, 'build-args: V=4.1.0');
+      expect(told({ Dockerfile: stages, [WORKFLOW]: other })[0]).toContain('wso2am 4.2.0');
+    }
   });
 });
 
@@ -125,6 +133,8 @@ describe('a Dockerfile that another description builds', () => {
     ['cloudbuild.yaml', 'steps:\n- args: [buildah, bud, --build-arg, IS_TAG=5.11.0, is]\n'],
     ['a.yml', 'context: is\nbuild_opts: " --pull --build-arg IS_TAG=5.11.0"\n'],
     ['cloudbuild.yaml', 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, -f, is/Dockerfile, .]\n'],
+    ['cloudbuild.yaml', 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, is, { x: y }, ]\n'],
+    ['a.yml', 'with: {x: y}\ncontext: is\nbuild-args: IS_TAG=5.11.0\n'],
     ['pod.yaml', 'args: ["--context=dir://is", "--build-arg=IS_TAG=5.11.0"]\n'],
     ['pod.yaml', 'args: [--cache, --dockerfile=is/Dockerfile, --build-arg, IS_TAG=5.11.0, --target, build]\n'],
     ['pod.yaml', 'args: [-c, is, --build-arg, IS_TAG=5.11.0]\n'],
@@ -152,6 +162,7 @@ describe('a Dockerfile that another description builds', () => {
       azure('command: prebuild x, Dockerfile: is/Dockerfile, arguments: --build-arg IS_TAG=5.11.0'),
     ],
     ['a.yml', 'context: is\nnotes: use --build-arg IS_TAG=5.11.0\n'],
+    ['a.yml', 'context: is\nnotes: [use --build-arg=IS_TAG=5.11.0]\n'],
     ['a.yml', 'context: is\nnotes: --label IS_TAG=5.11.0 # build-arg\n'],
     ['cloudbuild.yaml', 'steps:\n- args: [build, --label, IS_TAG=5.11.0, is, "# build-arg"]\n'],
     ['cloudbuild.yaml', 'steps:\n- args: [build, --build-args, IS_TAG=5.11.0, is]\n'],
@@ -181,6 +192,15 @@ describe('a Dockerfile that another description builds', () => {
     expect(built('docker-compose.yml', compose)).toEqual(['5.11.0']);
     const started = { ...IS, 'docker-compose.yml': compose, 'build.sh': 'docker build --build-arg IS_TAG=7.0.0 is\n' };
     expect(versions(started)).toEqual(['5.11.0']);
+    const elsewhere = { ...IS, 'docker-compose.yml': compose.replace('context: is', 'context: ../other') };
+    expect(versions(elsewhere)).toEqual(['7.1.0']);
+  });
+
+  it('without a context is built from the folder above all', () => {
+    const text = 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, "-"]\n';
+    expect(versions({ Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED, ...AM, 'cloudbuild.yaml': text })).toEqual([
+      '5.11.0',
+    ]);
   });
 
   it('is not looked for in YAML that is broken, but for commands', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, ClaimedProduct, ClaimKind } from '../../src/deployment/claim.ts';
-import { homeClaims, serversOf } from '../../src/deployment/home-targets.ts';
+import { homeClaims, homePack, serversOf } from '../../src/deployment/home-targets.ts';
 import type { Mount, Unit } from '../../src/deployment/unit.ts';
 
 const AT = { file: 'f', start: 0, end: 10 };
@@ -251,5 +251,16 @@ describe('the servers of a unit', () => {
         `${span.start}-${span.end}`,
       );
     }
+  });
+});
+
+describe('the home that a path brings configuration to', () => {
+  it('is that of a product', () => {
+    expect(homePack('/opt/wso2is-7.0.0/repository/conf')).toEqual({
+      product: 'wso2is',
+      name: 'wso2is',
+      version: '7.0.0',
+    });
+    expect(homePack('/opt/wso2-scripts-1.0.0/conf')).toBeNull();
   });
 });

@@ -547,3 +547,60 @@ describe('families', () => {
     expect([namedProduct('other'), namedProduct('wso2is'), namedProduct(null)]).toEqual([null, 'wso2is', null]);
   });
 });
+
+describe('what a home runs where several statements are near', () => {
+  const variable = (version: string, file: string, start = 0): Claim =>
+    claim('versionVariable', null, version, file, {
+      what: `product_version ${version}`,
+      span: { file, start, end: start + 1 },
+    });
+
+  it('is what it says of its version itself, whoever else says the same product', () => {
+    const own = [claim('home', 'wso2is-km', null), claim('chart', null, '5.10.0')];
+    const other = claim('image', 'wso2is-km', '5.9.0', 'b/x', { labels: ['is-km'] });
+    expect(said(own, [other], { names: ['is-km'] })).toEqual(['wso2is-km', '5.10.0', null, []]);
+  });
+
+  it('is the version of a path before that of a variable, unless a path names the product alone', () => {
+    const pool = [
+      claim('path', 'wso2is', '5.10.0', 'a/is/x'),
+      claim('versionVariable', 'wso2is', '5.11.0', 'a/is/y', { what: 'is_version 5.11.0' }),
+    ];
+    expect(said([claim('image', 'wso2is', null)], pool)[1]).toBe('5.10.0');
+    expect(said([claim('path', 'wso2is', null)], pool)[1]).toBe('5.11.0');
+  });
+
+  it('is no version that the product does not have, and nothing is told against none', () => {
+    expect(said([claim('image', 'wso2is', null), claim('home', null, '1.2.3')])).toEqual(['wso2is', null, null, []]);
+  });
+
+  it('is what the values it is rendered with say, whatever others say as near by', () => {
+    const pool = [
+      claim('variables', 'wso2is', null, 'r/x'),
+      variable('5.11.0', 'i/dev/x'),
+      variable('5.10.0', 'i/prod/x'),
+    ];
+    const values = [{ file: 'i/prod/x', start: 0, end: 1 }];
+    expect(said([], pool)[3]).toEqual(['5.11.0']);
+    expect(said([], pool, { values })).toEqual(['wso2is', '5.10.0', null, []]);
+  });
+
+  it('is the pack that is unpacked, told against the variable that states another', () => {
+    const stated = claim('variables', 'wso2is', '5.11.0', 'r/x', { what: 'product_version 5.11.0' });
+    const pack = claim('pack', 'wso2is', '5.10.0', 'r/x', { what: 'remote_pack wso2is 5.10.0' });
+    const { version, conflicts } = identify([], [stated, pack], PLACE);
+    expect([version, conflicts]).toEqual(['5.10.0', [{ used: pack, against: stated, equal: false }]]);
+  });
+
+  it('is told against the oldest of the variables in whose place a pack is unpacked', () => {
+    const pool = [
+      claim('variables', 'wso2is', null, 'a/is/y'),
+      ...[variable('5.11.0', 'r/x', 4), variable('5.10.0', 'r/x', 2), variable('5.9.0', 'a/is/y', 6)].map(
+        (one): Claim => ({ ...one, product: 'wso2is' }),
+      ),
+      claim('pack', 'wso2is', '5.8.0', 'r/x', { what: 'remote_pack wso2is 5.8.0' }),
+    ];
+    const { version, conflicts } = identify([], pool, { ...PLACE, held: (possible) => [...possible] });
+    expect([version, conflicts.find(({ equal }) => !equal)?.against.version]).toEqual(['5.8.0', '5.10.0']);
+  });
+});

@@ -708,3 +708,57 @@ describe('a script that an image of WSO2’s gets and the repository does not ho
     expect(built('*.jar')).toBe('missing');
   });
 });
+
+describe('what else a repository says of a server with configuration at the wrong place', () => {
+  const WRONG = '/home/wso2carbon/wso2is-7.1.0/conf/deployment.toml';
+  const VOLUME = '/home/wso2carbon/wso2-config-volume/deployment.toml';
+  const MOVE = 'cp wso2-config-volume/deployment.toml $WSO2_SERVER_HOME/repository/conf/\n';
+
+  it('is no matter where it is a secret that goes to no home', () => {
+    const files = compose('wso2/wso2is:7.1.0', WRONG);
+    files['compose.yaml'] += '    secrets: [key]\nsecrets:\n  key:\n    file: ./secrets/key\n';
+    expect(stateOf(files)).toBe('missing');
+  });
+
+  it('stands at what runs it, not at a path of the image that is built', () => {
+    const files = {
+      'compose.yaml': 'services:\n  is:\n    build: is\n',
+      'is/Dockerfile': 'FROM wso2/wso2is\nCOPY deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/\n',
+      'is/deployment.toml': CLOSED,
+    };
+    expect(findings(files)).toEqual(['error compose.yaml:2 missing']);
+  });
+
+  it('is no matter where it sets the home that the image has', () => {
+    const home = '/home/wso2carbon/wso2is-7.1.0';
+    const dockerfile = `FROM wso2/wso2is:7.1.0\nENV WSO2_SERVER_HOME=${home}\nCOPY deployment.toml ${WRONG}\n`;
+    expect(stateOf({ Dockerfile: dockerfile, 'deployment.toml': CLOSED })).toBe('missing');
+  });
+
+  it('is no matter where it is another service of the product', () => {
+    const other = 'services:\n  y:\n    image: wso2/wso2is:7.1.0\n    command: cp conf/x repository/conf/\n';
+    expect(stateOf({ ...compose('acme/wso2is:7.1.0', VOLUME), 'other/compose.yaml': other })).toBe('missing');
+  });
+
+  it('counts where it is a build of several products', () => {
+    const build = 'FROM wso2/wso2am:4.2.0 AS a\nFROM wso2/wso2is:7.1.0\nCOPY --from=a /x /a\nCOPY entrypoint.sh /\n';
+    const more = { 'build/Dockerfile': build, 'build/entrypoint.sh': MOVE };
+    expect(stateOf({ ...compose('acme/wso2is:7.1.0', VOLUME), ...more })).toBe('disabled');
+  });
+
+  it('is no matter where it is a template of the product’s own that lies where no server reads it', () => {
+    const template = 'repository/resources/conf/templates/repository/conf/identity/identity.xml.j2';
+    const dockerfile = `FROM wso2/wso2is:7.0.0\nCOPY ${template} \${WSO2_SERVER_HOME}/repository/conf/identity/\n`;
+    expect(told({ Dockerfile: dockerfile, [template]: CLOSED_IDENTITY })).toEqual([
+      '.: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it.each([
+    ['/opt/wso2is-acme-7.1.0/repository/conf', 'disabled'],
+    ['/opt/wso2-scripts-1.0.0/conf', 'missing'],
+  ])('may be brought by what is not in the repository and goes to %s: %s', (to, expected) => {
+    const dockerfile = `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml ${WRONG}\nCOPY made.d ${to}\n`;
+    expect(stateOf({ Dockerfile: dockerfile, 'deployment.toml': CLOSED })).toBe(expected);
+  });
+});

@@ -46,6 +46,8 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     ['to a place that a variable tells', `${FROM}COPY a.jar \${WSO2_SERVER_HOME}/lib/\n`],
     ['from a folder that does not hold it', `${FROM}COPY conf/ /x/conf/\n`],
     ['and speaks of it in a comment', `${FROM}# deployment.toml\n${JAR}`],
+    ['beside a search path that a variable begins', `${FROM}ENV PATH=$PATH:/opt/bin\n${JAR}`],
+    ['beside a command with a variable', `${FROM}${JAR}RUN echo $HOME x\n`],
     ['with the file of another folder', `${FROM}COPY am/deployment.toml /x/\n`],
     ['with a file of a longer name', `${FROM}COPY is/deployment.toml.bak is/x-deployment.toml /x/\n`],
   ])('is told where it copies %s', (_what, dockerfile) => {
@@ -70,6 +72,13 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     ['a command names it', tree(FROM + JAR, { 'run.sh': `docker run -v $PWD/is/deployment.toml:/c ${IMAGE}\n` })],
     ['a command names it by a variable', tree(FROM + JAR, { 'run.sh': `cp $DIR/deployment.toml /c # ${IMAGE}\n` })],
     ['a command names it where it stands', tree(FROM + JAR, { 'is/run.sh': `cp ./deployment.toml /c; : ${IMAGE}\n` })],
+    ['a command names it alone', tree(FROM + JAR, { 'is/run.sh': `cp deployment.toml /c; : ${IMAGE}\n` })],
+    ['a sentence ends with it', tree(FROM + JAR, { 'run.sh': `echo Uses is/deployment.toml...; : ${IMAGE}\n` })],
+    [
+      'a script writes it',
+      { 'is/Dockerfile': FROM, 'is/make.sh': `cat > /srv/conf/deployment.toml <<EOF\n${CLOSED}EOF\n` },
+    ],
+    ['its image only stands in a text', { 'is/deployment.toml': CLOSED, 'is/ci.yml': `run: docker pull ${IMAGE}\n` }],
     ['a command names any such file', tree(FROM + JAR, { 'run.sh': `cp conf/*.toml /c; : ${IMAGE}\n` })],
     ['it is a template', tree(FROM + JAR, { 'is/deployment.toml': CLOSED.replace('false', '{{ x }}') })],
     ['its name says that it is a template', { 'is/Dockerfile': FROM, 'is/deployment.toml.tmpl': CLOSED }],
@@ -129,6 +138,10 @@ describe('a file near what runs an image', () => {
     ['it may be in what a variable names', { 'compose.yaml': compose('./$CONF/a:/x') }],
     ['it is brought to an odd place', { 'compose.yaml': compose('./identity:/x') }],
     ['another one is mounted', { 'compose.yaml': compose(`./b.toml:${CONF}/deployment.toml`), 'b.toml': CLOSED }],
+    [
+      'a config map is, as a folder',
+      { 'k8s/is.yaml': workload('iam', IMAGE, 'conf', CONF).replace(/ *subPath: .*\n/, '') },
+    ],
     ['a config map is', { 'k8s/is.yaml': workload('iam', IMAGE, 'conf') }],
   ])('is not told where %s', (_where, files) => {
     expect(unplaced({ ...FILE, ...files })).toEqual([]);
