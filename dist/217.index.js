@@ -5987,6 +5987,7 @@ const kubernetes_ts_1 = __webpack_require__(44443);
 const located_ts_1 = __webpack_require__(67657);
 const named_file_ts_1 = __webpack_require__(35001);
 const paths_ts_1 = __webpack_require__(94447);
+const traced_ts_1 = __webpack_require__(57960);
 /**
  * The configuration files of named products that come from a Secret, a config map or a path of the host of which the
  * repository says nothing else. What a template, a variable or another file of the repository may bring is left out.
@@ -6003,15 +6004,16 @@ function externalMounts(survey, carried) {
         const { file } = unit.at;
         const candidates = files.get(file) ?? candidatesIn(carried(file));
         files.set(file, candidates);
-        for (const { target, source, trace, path, isRelative, at } of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
+        for (const candidate of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
+            const { target, source, trace, path, isRelative, at } = candidate;
             const known = found.get((0, located_ts_1.placeKey)(at));
             if (known)
                 known.units.push(unit);
             else if (path !== null && isInRepository(path, unit.at.file, survey))
                 continue;
-            else if (isRelative && isAnyEndOf(trace, survey.tree.paths))
+            else if (isRelative && (0, paths_ts_1.isAnyEndOf)(trace, survey.tree.paths))
                 continue;
-            else if (!isTraced(trace, unit.at.file, survey))
+            else if (!(0, traced_ts_1.isTraced)(candidate, unit.at.file, survey))
                 found.set((0, located_ts_1.placeKey)(at), { file: (0, paths_ts_1.baseOf)(target), source, at, units: [unit] });
         }
     }
@@ -6063,10 +6065,12 @@ function hostPaths(service, yaml) {
         if (RELATIVE_PATH.test(path)) {
             // A script that makes the file need not name it from the same folder.
             const trace = path.replace(/^(?:\.{1,2}\/)+/, '');
-            return [{ target, source: `the path ${path}`, trace, path: null, isRelative: true, at }];
+            return [{ target, source: `the path ${path}`, trace, path: null, isRelative: true, isMap: false, at }];
         }
         const source = `the host path ${path}`;
-        return FIXED_PATH.test(path) ? [{ target, source, trace: (0, paths_ts_1.dirOf)(path), path, isRelative: false, at }] : [];
+        return FIXED_PATH.test(path)
+            ? [{ target, source, trace: (0, paths_ts_1.dirOf)(path), path, isRelative: false, isMap: false, at }]
+            : [];
     });
 }
 /** Of a container, what its pod's volumes bring from a Secret, a config map or a path of the host. */
@@ -6077,7 +6081,7 @@ function ofPod(container, pod, yaml) {
         const from = sourceOf(volumes.get((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name'))) ?? null);
         if (target?.kind !== 'scalar' || !from)
             return [];
-        return [{ ...from, target: target.value, isRelative: false, at: yaml.span(target) }];
+        return [{ ...from, target: target.value, isRelative: false, isMap: from.path === null, at: yaml.span(target) }];
     });
 }
 function sourceOf(volume) {
@@ -6095,35 +6099,6 @@ function sourceOf(volume) {
 function isInRepository(path, file, { units, entries }) {
     const entry = (0, named_file_ts_1.namedFile)(path, file, entries);
     return entry !== null && !units.some(({ mounts }) => mounts.some((mount) => (0, joined_files_ts_1.isAlone)(entry.path, mount)));
-}
-/** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */
-function isAnyEndOf(end, paths) {
-    return paths.some((path) => `/${path}/`.includes(`/${end}/`));
-}
-/** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
-const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
-/** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
-const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
-/** Whether another file of the repository, or another line of this one, speaks of the source: it may make the file. */
-function isTraced(trace, file, { tree, maps, entries, kustomizations }) {
-    if (trace === '' || maps.some(({ name }) => name === trace) || entries.some(({ map }) => map === trace))
-        return true;
-    if (kustomizations.some(({ remote }) => remote) || tree.paths.length > paths_ts_1.MANY_PATHS)
-        return true;
-    return tree.paths.some((path) => {
-        if (NO_TEXT.test(path))
-            return false;
-        const text = tree.text(path);
-        if (text === null || !text.includes(trace))
-            return false;
-        // Other workloads, and other volumes of this one, only refer to it.
-        const refers = (path === file || /^[ \t]*containers:/m.test(text)) && !MAKES.test(text);
-        return !refers || text.split('\n').some((line) => line.includes(trace) && !isReference(line, trace));
-    });
-}
-/** Whether a line does nothing but name a source or mount it. */
-function isReference(line, trace) {
-    return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?(?:\.{1,2}\/)*$/.test(line.slice(0, line.indexOf(trace)));
 }
 
 
@@ -9092,6 +9067,7 @@ exports.sharedDepth = sharedDepth;
 exports.pathsBelow = pathsBelow;
 exports.namesIn = namesIn;
 exports.isThere = isThere;
+exports.isAnyEndOf = isAnyEndOf;
 const node_path_1 = __webpack_require__(76760);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
 function relativeTo(file, path) {
@@ -9171,6 +9147,10 @@ function firstFrom(sorted, text) {
             high = middle;
     }
     return low;
+}
+/** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */
+function isAnyEndOf(end, paths) {
+    return paths.some((path) => `/${path}/`.includes(`/${end}/`));
 }
 
 
@@ -11606,6 +11586,79 @@ function isToolCommand(words) {
 
 /***/ }),
 
+/***/ 57960:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isTraced = isTraced;
+const lines_ts_1 = __webpack_require__(60771);
+const paths_ts_1 = __webpack_require__(94447);
+/** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
+const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
+/** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
+const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
+const IS_WORKLOAD = /^[ \t]*containers:/m;
+/** What a text that makes a Secret or a config map has in it beside the name. */
+const SPEAKS_OF_MAPS = /secret|config[-_ ]?map|\b(?:kubectl|oc|cm)\b/i;
+/** What a manifest says beside its settings: a comment, or a command that it runs. */
+const REMARK = /#|\b(?:kubectl|oc|create)\b/;
+/**
+ * Whether another file of the repository, or another line of this one, speaks of a source: it may make the file.
+ *
+ * @param file the path of what mounts it
+ */
+function isTraced({ trace, isMap }, file, survey) {
+    const { tree, maps, entries, kustomizations } = survey;
+    if (trace === '' || maps.some(({ name }) => name === trace) || entries.some(({ map }) => map === trace))
+        return true;
+    if (kustomizations.some(({ remote }) => remote) || tree.paths.length > paths_ts_1.MANY_PATHS)
+        return true;
+    const named = wholeName(trace);
+    return tree.paths.some((path) => {
+        if (NO_TEXT.test(path))
+            return false;
+        const text = tree.text(path);
+        if (text === null || !text.includes(trace) || !named.test(text))
+            return false;
+        const makes = MAKES.test(text);
+        const isWorkload = !makes && IS_WORKLOAD.test(text);
+        if (isMap && !isWorkload && !SPEAKS_OF_MAPS.test(text))
+            return false;
+        // Other workloads, and other volumes of this one, only refer to it.
+        const refers = !makes && (path === file || isWorkload);
+        const lines = (0, lines_ts_1.joinedLines)(text).split('\n');
+        return lines.some((line) => {
+            const at = line.search(named);
+            if (at === -1 || (isMap && bringsAnother(line, lines, survey)))
+                return false;
+            return !refers || (isMap && isWorkload ? REMARK.test(line) : !isReference(line.slice(0, at)));
+        });
+    });
+}
+/** A name or path where it is not a part of a longer one. */
+const wholeName = (name) => new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}(?![\\w-]|\\.\\w)`);
+/** Whether a line does nothing but name a source or mount it, by what stands before the name. */
+function isReference(before) {
+    return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?(?:\.{1,2}\/)*$/.test(before);
+}
+/** The files that a command of `kubectl` makes a Secret or a config map of. */
+const FROM_FILE = /--from-(?:env-)?file[= ]["']?(?:[\w.-]{1,255}=)?([^\s"']{1,300})/g;
+const FIXED = /^[~\w./-]+$/;
+/** Whether a command makes a Secret or a config map of files that are neither in the repository nor made by the other commands. */
+function bringsAnother(line, lines, { tree }) {
+    const sources = [...line.matchAll(FROM_FILE)].map(([, path = '']) => path);
+    const isAway = (path) => {
+        const fixed = path.replace(/^(?:\.{0,2}\/)+|\/$/g, '');
+        const isMade = lines.some((other) => other !== line && other.includes((0, paths_ts_1.baseOf)(fixed)));
+        return FIXED.test(path) && fixed !== '' && !isMade && !(0, paths_ts_1.isAnyEndOf)(fixed, tree.paths);
+    };
+    return sources.length > 0 && sources.every(isAway);
+}
+
+
+/***/ }),
+
 /***/ 24205:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11619,6 +11672,7 @@ const link_ts_1 = __webpack_require__(86291);
 const located_ts_1 = __webpack_require__(67657);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
+const traced_ts_1 = __webpack_require__(57960);
 /** A source of an instruction that a variable fills in, so that it may be any file. */
 const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
 /** What a manifest may fill in, so that it may be any file. */
@@ -11659,7 +11713,7 @@ function sourcesOf(image, survey) {
     if (found !== undefined)
         return found;
     const running = unitsAt(survey.tree, survey.units).get(key) ?? [];
-    const brought = running.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey.tree)));
+    const brought = running.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
     const all = running.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
     known.set(key, all);
     return all;
@@ -11677,17 +11731,29 @@ const unitsAt = (0, per_tree_ts_1.perTree)((_tree, units) => {
     return new Map([...found].map(([key, at]) => [key, [...at]]));
 });
 /** What a unit mounts or copies; null where that may be any file. */
-function broughtBy({ kind, file, mounts, open }, tree) {
+function broughtBy({ kind, file, mounts, open }, survey) {
+    const { tree } = survey;
     if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? '')))
         return null;
-    const brought = mounts.map((mount) => {
+    const brought = mounts.flatMap((mount) => {
+        if (mount.kind === 'map')
+            return mayBringConfiguration(mount, file, survey) ? [null] : [];
         if (mount.kind !== 'path')
-            return null;
+            return [null];
         const { from, at } = mount;
         const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
-        return isOpen ? null : from;
+        return [isOpen ? null : from];
     });
     return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+/** A folder of a home in which no server looks for its configuration, or a file of another kind. */
+const NO_CONFIGURATION = /\/repository\/(?!(?:resources\/)?conf(?:\/|$))|\.(?!(?:toml|xml|j2|sh)$)[a-z]\w{0,9}$/i;
+const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
+/** Whether a Secret or a config map may hold a server's configuration: the repository has or makes it, and it goes where one is read. */
+function mayBringConfiguration({ name, to }, file, survey) {
+    if (to !== null && NO_CONFIGURATION.test(to))
+        return false;
+    return !FIXED_NAME.test(name) || (0, traced_ts_1.isTraced)({ trace: name, isMap: true }, file, survey);
 }
 /** A configuration file that a text names, with the folder before it. */
 const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;

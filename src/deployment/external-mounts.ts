@@ -6,8 +6,9 @@ import { isAlone } from './joined-files.ts';
 import { eachMap } from './kubernetes.ts';
 import { placeKey } from './located.ts';
 import { namedFile } from './named-file.ts';
-import { baseOf, dirOf, MANY_PATHS } from './paths.ts';
+import { baseOf, dirOf, isAnyEndOf } from './paths.ts';
 import type { Survey } from './survey.ts';
+import { isTraced, type Source } from './traced.ts';
 import type { Unit } from './unit.ts';
 
 /** A configuration file of a server that a mount brings from outside the repository. */
@@ -22,11 +23,9 @@ export interface ExternalMount {
 }
 
 /** A mount of a container over a configuration file. */
-interface Candidate {
+interface Candidate extends Source {
   target: string;
   source: string;
-  /** What would be found in the repository if it made the file. */
-  trace: string;
   /** Where on the host it lies. */
   path: string | null;
   /** It lies at a path seen from the file that mounts it: the trace without what leads there. */
@@ -49,12 +48,13 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
     const { file } = unit.at;
     const candidates = files.get(file) ?? candidatesIn(carried(file));
     files.set(file, candidates);
-    for (const { target, source, trace, path, isRelative, at } of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
+    for (const candidate of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
+      const { target, source, trace, path, isRelative, at } = candidate;
       const known = found.get(placeKey(at));
       if (known) known.units.push(unit);
       else if (path !== null && isInRepository(path, unit.at.file, survey)) continue;
       else if (isRelative && isAnyEndOf(trace, survey.tree.paths)) continue;
-      else if (!isTraced(trace, unit.at.file, survey))
+      else if (!isTraced(candidate, unit.at.file, survey))
         found.set(placeKey(at), { file: baseOf(target), source, at, units: [unit] });
     }
   }
@@ -113,10 +113,12 @@ function hostPaths(service: YamlNode | null, yaml: Carried): Candidate[] {
     if (RELATIVE_PATH.test(path)) {
       // A script that makes the file need not name it from the same folder.
       const trace = path.replace(/^(?:\.{1,2}\/)+/, '');
-      return [{ target, source: `the path ${path}`, trace, path: null, isRelative: true, at }];
+      return [{ target, source: `the path ${path}`, trace, path: null, isRelative: true, isMap: false, at }];
     }
     const source = `the host path ${path}`;
-    return FIXED_PATH.test(path) ? [{ target, source, trace: dirOf(path), path, isRelative: false, at }] : [];
+    return FIXED_PATH.test(path)
+      ? [{ target, source, trace: dirOf(path), path, isRelative: false, isMap: false, at }]
+      : [];
   });
 }
 
@@ -127,7 +129,7 @@ function ofPod(container: YamlNode | null, pod: YamlMap, yaml: Carried): Candida
     const target = get(mount, 'mountPath');
     const from = sourceOf(volumes.get(str(get(mount, 'name'))) ?? null);
     if (target?.kind !== 'scalar' || !from) return [];
-    return [{ ...from, target: target.value, isRelative: false, at: yaml.span(target) }];
+    return [{ ...from, target: target.value, isRelative: false, isMap: from.path === null, at: yaml.span(target) }];
   });
 }
 
@@ -146,36 +148,4 @@ function sourceOf(volume: YamlNode | null): Pick<Candidate, 'source' | 'trace' |
 function isInRepository(path: string, file: string, { units, entries }: Survey): boolean {
   const entry = namedFile(path, file, entries);
   return entry !== null && !units.some(({ mounts }) => mounts.some((mount) => isAlone(entry.path, mount)));
-}
-
-/** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */
-function isAnyEndOf(end: string, paths: readonly string[]): boolean {
-  return paths.some((path) => `/${path}/`.includes(`/${end}/`));
-}
-
-/** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
-const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
-
-/** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
-const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
-
-/** Whether another file of the repository, or another line of this one, speaks of the source: it may make the file. */
-function isTraced(trace: string, file: string, { tree, maps, entries, kustomizations }: Survey): boolean {
-  if (trace === '' || maps.some(({ name }) => name === trace) || entries.some(({ map }) => map === trace)) return true;
-  if (kustomizations.some(({ remote }) => remote) || tree.paths.length > MANY_PATHS) return true;
-  return tree.paths.some((path) => {
-    if (NO_TEXT.test(path)) return false;
-    const text = tree.text(path);
-    if (text === null || !text.includes(trace)) return false;
-    // Other workloads, and other volumes of this one, only refer to it.
-    const refers = (path === file || /^[ \t]*containers:/m.test(text)) && !MAKES.test(text);
-    return !refers || text.split('\n').some((line) => line.includes(trace) && !isReference(line, trace));
-  });
-}
-
-/** Whether a line does nothing but name a source or mount it. */
-function isReference(line: string, trace: string): boolean {
-  return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?(?:\.{1,2}\/)*$/.test(
-    line.slice(0, line.indexOf(trace)),
-  );
 }

@@ -3,14 +3,14 @@ import { isIn } from './located.ts';
 import { mayShareNamespace } from './namespace.ts';
 import { dirOf, sharedDepth } from './paths.ts';
 import type { Survey } from './survey.ts';
-import type { ConfigMapSet, Mount, Unit } from './unit.ts';
+import type { ConfigMapSet, MapMount, Unit } from './unit.ts';
 
 /**
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
  */
 export function entriesOfMap(
-  { name, key }: Extract<Mount, { kind: 'map' }>,
+  { name, key }: MapMount,
   unit: Unit,
   { entries, maps }: Pick<Survey, 'entries' | 'maps'>,
 ): Entry[] {

@@ -83,3 +83,8 @@ function firstFrom(sorted: readonly string[], text: string): number {
   }
   return low;
 }
+
+/** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */
+export function isAnyEndOf(end: string, paths: readonly string[]): boolean {
+  return paths.some((path) => `/${path}/`.includes(`/${end}/`));
+}

@@ -6,8 +6,7 @@ import type { Values } from './values.ts';
 export type Mount =
   /** A file or folder of the repository; `from` is root-relative without a trailing slash, `''` is the root. */
   | PathMount
-  /** A config map or secret by the name it is referred to with; `key` picks one entry. */
-  | { kind: 'map'; name: string; key: string | null; to: string | null }
+  | MapMount
   /** Whatever configuration the values for a chart that lies elsewhere hold; where they stand. */
   | { kind: 'values'; at: Span };
 
@@ -18,6 +17,14 @@ export interface PathMount {
   to: string | null;
   /** Of a build: the instruction that brings it. */
   at?: Span;
+}
+
+/** A mount of a config map or secret by the name it is referred to with; `key` picks one entry. */
+export interface MapMount {
+  kind: 'map';
+  name: string;
+  key: string | null;
+  to: string | null;
 }
 
 /** What an instruction of a Dockerfile brings. */

@@ -9,7 +9,8 @@ import { placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
-import type { Unit } from './unit.ts';
+import { isTraced } from './traced.ts';
+import type { MapMount, Unit } from './unit.ts';
 
 /** A source of an instruction that a variable fills in, so that it may be any file. */
 const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
@@ -51,7 +52,7 @@ function sourcesOf(image: Span, survey: Survey): readonly string[] | null {
   const found = known.get(key);
   if (found !== undefined) return found;
   const running = unitsAt(survey.tree, survey.units).get(key) ?? [];
-  const brought = running.map((unit) => (linkedEntries(unit, survey).length > 0 ? null : broughtBy(unit, survey.tree)));
+  const brought = running.map((unit) => (linkedEntries(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
   const all = running.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
   known.set(key, all);
   return all;
@@ -72,15 +73,27 @@ const unitsAt = perTree((_tree, units: readonly Unit[]) => {
 });
 
 /** What a unit mounts or copies; null where that may be any file. */
-function broughtBy({ kind, file, mounts, open }: Unit, tree: Tree): readonly string[] | null {
+function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly string[] | null {
+  const { tree } = survey;
   if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? ''))) return null;
-  const brought = mounts.map((mount): string | null => {
-    if (mount.kind !== 'path') return null;
+  const brought = mounts.flatMap((mount): (string | null)[] => {
+    if (mount.kind === 'map') return mayBringConfiguration(mount, file, survey) ? [null] : [];
+    if (mount.kind !== 'path') return [null];
     const { from, at } = mount;
     const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
-    return isOpen ? null : from;
+    return [isOpen ? null : from];
   });
   return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+
+/** A folder of a home in which no server looks for its configuration, or a file of another kind. */
+const NO_CONFIGURATION = /\/repository\/(?!(?:resources\/)?conf(?:\/|$))|\.(?!(?:toml|xml|j2|sh)$)[a-z]\w{0,9}$/i;
+const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
+
+/** Whether a Secret or a config map may hold a server's configuration: the repository has or makes it, and it goes where one is read. */
+function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Survey): boolean {
+  if (to !== null && NO_CONFIGURATION.test(to)) return false;
+  return !FIXED_NAME.test(name) || isTraced({ trace: name, isMap: true }, file, survey);
 }
 
 /** A configuration file that a text names, with the folder before it. */

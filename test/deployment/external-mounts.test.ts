@@ -93,7 +93,8 @@ describe('a configuration file that comes from outside the repository', () => {
   it.each([
     ['k8s/conf.yaml', configMap('is-conf', CLOSED), 0],
     ['k8s/sealed.yaml', 'kind: SealedSecret\nmetadata:\n  name: is-conf\n', 0],
-    ['make.sh', 'kubectl create secret generic is-conf --from-file=conf/\n', 0],
+    ['make.sh', 'kubectl create secret generic is-conf --from-file=$CONF\n', 0],
+    ['make.sh', 'kubectl create secret generic is-conf --from-file=/srv/wso2/deployment.toml\n', 1],
     ['k8s/kustomization.yaml', 'secretGenerator: [{name: is-conf, files: [deployment.toml]}]\n', 0],
     ['k8s/kustomization.yaml', 'resources: [https://x.io/base]\n', 0],
     ['k8s/kustomization.yaml', 'resources: [is.yaml]\n', 1],
@@ -120,6 +121,15 @@ describe('a configuration file that comes from outside the repository', () => {
 
   it('may be made in the file itself', () => {
     expect(external({ 'k8s/is.yaml': `${pod(SECRET)}# kubectl create secret generic is-conf\n` })).toEqual([]);
+  });
+
+  it('may have the name of the product, which the image and other objects have too', () => {
+    const volume = 'configMap:\n  name: wso2is';
+    const files = {
+      'k8s/is.yaml': pod(volume),
+      'k8s/service.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: wso2is}\nspec: {selector: {app: wso2is}}\n',
+    };
+    expect(external(files)).toEqual(['k8s/is.yaml:13 deployment.toml of the config map wso2is']);
   });
 
   it('is told once, with the home that the server runs', () => {

@@ -18,12 +18,18 @@ import {
 const IMAGE = 'wso2/wso2is:7.0.0';
 const FROM = `FROM ${IMAGE}\n`;
 const JAR = 'COPY lib/a.jar /home/wso2carbon/wso2is-7.0.0/lib/\n';
-const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
+
 const tree = (dockerfile: string, more: Files = {}): Files => ({
   'is/Dockerfile': dockerfile,
   'is/deployment.toml': CLOSED,
   ...more,
 });
+const HOME = '/home/wso2carbon/wso2is-7.0.0';
+const CONF = `${HOME}/repository/conf`;
+/** A pod that mounts a config map as it is. */
+const folder = (to: string, name = 'conf'): string => workload('iam', IMAGE, name, to).replace(/ *subPath: .*\n/, '');
+/** A command that makes it of whatever a variable names. */
+const MADE: Files = { 'make.sh': 'kubectl create configmap conf --from-file="$FROM"\n' };
 const compose = (...volumes: string[]): string =>
   `services:\n  iam:\n    image: ${IMAGE}\n${volumes.length === 0 ? '' : '    volumes:\n'}${volumes.map((one) => `      - ${one}\n`).join('')}`;
 /** The warnings on files that nothing brings, by the images they are told at. */
@@ -127,6 +133,12 @@ describe('a file near what runs an image', () => {
     ['of Docker Compose with other mounts', { 'compose.yaml': compose('./db:/db', '/srv/x:/x', 'data:/data') }],
     ['with a file that is not there', { 'compose.yaml': compose(`./iam/deployment.toml:${CONF}/deployment.toml`) }],
     ['of Kubernetes', { 'k8s/is.yaml': workload('iam', IMAGE) }],
+    ['of Kubernetes with a config map that is not there', { 'k8s/is.yaml': folder(CONF) }],
+    [
+      'of Kubernetes with libraries in a config map',
+      { 'k8s/is.yaml': folder(`${HOME}/repository/components/lib`), ...MADE },
+    ],
+    ['of Kubernetes with a keystore in a config map', { 'k8s/is.yaml': folder('/keys/a.jks'), ...MADE }],
     ['of a command', { 'run.sh': `docker run -p 9443:9443 ${IMAGE}\n` }],
   ])('%s is told at the image', (_what, files) => {
     const [file] = Object.keys(files);
@@ -138,10 +150,10 @@ describe('a file near what runs an image', () => {
     ['it may be in what a variable names', { 'compose.yaml': compose('./$CONF/a:/x') }],
     ['it is brought to an odd place', { 'compose.yaml': compose('./identity:/x') }],
     ['another one is mounted', { 'compose.yaml': compose(`./b.toml:${CONF}/deployment.toml`), 'b.toml': CLOSED }],
-    [
-      'a config map is, as a folder',
-      { 'k8s/is.yaml': workload('iam', IMAGE, 'conf', CONF).replace(/ *subPath: .*\n/, '') },
-    ],
+    ['a config map is, as a folder, that a command makes', { 'k8s/is.yaml': folder(CONF), ...MADE }],
+    ['a config map goes where a script may take it from', { 'k8s/is.yaml': folder('/config'), ...MADE }],
+    ['a config map is a script', { 'k8s/is.yaml': folder(`${CONF}/start.sh`), ...MADE }],
+    ['a config map has a name that is filled in', { 'k8s/is.yaml': folder(CONF, '$CONF') }],
     ['a config map is', { 'k8s/is.yaml': workload('iam', IMAGE, 'conf') }],
   ])('is not told where %s', (_where, files) => {
     expect(unplaced({ ...FILE, ...files })).toEqual([]);
