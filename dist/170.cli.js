@@ -1260,6 +1260,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ruleProduct = ruleProduct;
 exports.partARow = partARow;
+exports.hasNoToml = hasNoToml;
 exports.partBRow = partBRow;
 exports.hasNoSoapAuthenticator = hasNoSoapAuthenticator;
 exports.fixLevel = fixLevel;
@@ -1293,6 +1294,10 @@ function ruleProduct(product, version) {
 /** Part A's row, or null when the version is not one. @param version three numbers */
 function partARow(product, version) {
     return wso2_2025_4494_ts_1.ADVISORY.partA.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+/** Whether a release has no `deployment.toml` and reads the XML files themselves (advisory.md, Part A). @param version three numbers */
+function hasNoToml(product, version) {
+    return partARow(product, version)?.ask === 'identity.xml';
 }
 /** Part B's row, or null when the version is not one. @param version three numbers */
 function partBRow(product, version) {
@@ -1355,7 +1360,7 @@ function acceptsForm(form, file, product, version) {
     if (version !== null)
         return allowlistFile(form, product, version) === file;
     const legacy = file !== 'deployment.toml';
-    const reading = listedVersions(product).filter((one) => (partARow(product, one)?.ask === 'identity.xml') === legacy);
+    const reading = listedVersions(product).filter((one) => hasNoToml(product, one) === legacy);
     return reading.length > 0 && reading.every((one) => allowlistFile(form, product, one) === file) ? true : null;
 }
 

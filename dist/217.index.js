@@ -1370,6 +1370,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ruleProduct = ruleProduct;
 exports.partARow = partARow;
+exports.hasNoToml = hasNoToml;
 exports.partBRow = partBRow;
 exports.hasNoSoapAuthenticator = hasNoSoapAuthenticator;
 exports.fixLevel = fixLevel;
@@ -1403,6 +1404,10 @@ function ruleProduct(product, version) {
 /** Part A's row, or null when the version is not one. @param version three numbers */
 function partARow(product, version) {
     return wso2_2025_4494_ts_1.ADVISORY.partA.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
+}
+/** Whether a release has no `deployment.toml` and reads the XML files themselves (advisory.md, Part A). @param version three numbers */
+function hasNoToml(product, version) {
+    return partARow(product, version)?.ask === 'identity.xml';
 }
 /** Part B's row, or null when the version is not one. @param version three numbers */
 function partBRow(product, version) {
@@ -1465,7 +1470,7 @@ function acceptsForm(form, file, product, version) {
     if (version !== null)
         return allowlistFile(form, product, version) === file;
     const legacy = file !== 'deployment.toml';
-    const reading = listedVersions(product).filter((one) => (partARow(product, one)?.ask === 'identity.xml') === legacy);
+    const reading = listedVersions(product).filter((one) => hasNoToml(product, one) === legacy);
     return reading.length > 0 && reading.every((one) => allowlistFile(form, product, one) === file) ? true : null;
 }
 
@@ -2809,7 +2814,7 @@ function assemble(survey, declared) {
     for (const group of unlinkedGroups(survey.entries, used)) {
         for (const environment of environmentsOf(group, survey)) {
             for (const entries of splitByToml(renderedIn(environment, group))) {
-                const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool), entries);
+                const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, configured), entries);
                 if (isNamed(identity, entries))
                     homes.push(homeOf(entries, identity, [], environment));
             }
@@ -6602,7 +6607,9 @@ function identifyUnit(unit, entries, survey, pool) {
     const names = [unit.name, ...place.names];
     const values = valuesOf(unit);
     const seen = poolIn(unit.environment, pool, values);
-    const identity = (0, identify_ts_1.identify)(direct, seen, { ...place, ...values, names, folder: (0, paths_ts_1.dirOf)(unit.file) });
+    const own = new Set(unit.claims.map(({ span }) => (0, located_ts_1.placeKey)(span)));
+    const isOfAnother = ({ span }) => !own.has((0, located_ts_1.placeKey)(span));
+    const identity = (0, identify_ts_1.identify)(direct, seen, { ...place, ...values, names, folder: (0, paths_ts_1.dirOf)(unit.file), isOfAnother });
     return withToldOnce(identity, unit.environment);
 }
 /** Of a unit with servers of several families (`COPY --from=am`, `COPY --from=is`), what it says of the home's. */
@@ -6611,10 +6618,21 @@ function ofFamily(claims, of) {
     const isOf = ({ product }) => product === null || (0, claim_ts_1.familyOf)(product) === family;
     return claims.some((claim) => claim.kind === 'image' && isOf(claim)) ? claims.filter(isOf) : claims;
 }
-/** What a home nobody is known to run is, in an environment of its chart. */
-function identifyEntries(entries, environment, survey, pool) {
+/**
+ * What a home nobody is known to run is, in an environment of its chart.
+ *
+ * @param configured what runs with configuration of its own
+ */
+function identifyEntries(entries, environment, survey, pool, configured) {
     const direct = directClaims(entries, environment, survey);
-    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}), placeOf(entries, survey)), environment);
+    const place = placeOf(entries, survey);
+    const others = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
+    const isOfAnother = ({ span }) => others.has((0, located_ts_1.placeKey)(span)) && !areInLine((0, paths_ts_1.dirOf)(span.file), place.folder);
+    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}), { ...place, isOfAnother }), environment);
+}
+/** Whether one of two folders lies in the other. */
+function areInLine(one, other) {
+    return (0, paths_ts_1.isBelow)(one, other) || (0, paths_ts_1.isBelow)(other, one);
 }
 /** The values that a unit of a chart that lies elsewhere is rendered with. */
 function valuesOf(unit) {
@@ -6683,6 +6701,7 @@ function placeOf(entries, survey) {
         ...(role === null ? {} : { held: (said) => (0, ansible_order_ts_1.heldIn)(role, said, survey.tree) }),
         folder,
         names,
+        hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
         family: content ?? (0, claim_ts_1.familyOf)((0, home_claims_ts_1.nameClaim)(names, (0, entry_ts_1.firstLine)(main))?.product ?? null),
         openBanking: !main.home.includes('#') &&
             (0, paths_ts_1.pathsBelow)(survey.tree.paths, main.home).some((path) => /^open-banking/.test((0, paths_ts_1.baseOf)(path))),
@@ -6883,6 +6902,7 @@ exports.identify = identify;
 exports.isOpenBanking = isOpenBanking;
 exports.namedProduct = namedProduct;
 const listed_ts_1 = __webpack_require__(7970);
+const rules_ts_1 = __webpack_require__(32632);
 const affinity_ts_1 = __webpack_require__(99115);
 const claim_ts_1 = __webpack_require__(55191);
 const located_ts_1 = __webpack_require__(67657);
@@ -6910,8 +6930,12 @@ function identify(direct, pool, place) {
     const versionClaim = base ?? held[0] ?? stated;
     const level = versionClaim?.updateLevel ?? null;
     const running = productClaim ? [...own, productClaim] : own;
-    const guessed = versionClaim !== null && !running.includes(versionClaim) && isOfAnotherImage(versionClaim, running);
-    const lent = guessed && level !== null;
+    const guessed = versionClaim !== null &&
+        (running.includes(versionClaim)
+            ? !own.includes(versionClaim) && isRunImage(versionClaim) && place.isOfAnother?.(versionClaim) === true
+            : isOfAnotherImage(versionClaim, running));
+    // A build of the repository's is where the version of what it makes is changed; another server's image is not.
+    const lent = guessed && (level !== null || isRunImage(versionClaim));
     const levelClaim = level !== null && !lent
         ? versionClaim
         : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
@@ -6920,7 +6944,7 @@ function identify(direct, pool, place) {
         product,
         version: versionClaim?.version ?? null,
         updateLevel: levelClaim?.updateLevel ?? null,
-        versionAt: ((guessed ? null : versionClaim) ?? productClaim)?.span ?? null,
+        versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
         levelAt: levelClaim?.levelAt ?? null,
         guessed,
         own,
@@ -6943,8 +6967,12 @@ function isOfAnotherImage(claim, own) {
     const image = own.find(({ kind }) => kind === 'image');
     const isImage = claim.kind === 'image' || claim.kind === 'build';
     if (own[0]?.kind === 'path')
-        return claim.kind === 'image' && claim.base !== true;
+        return isRunImage(claim);
     return image !== undefined && isImage && !(claim.base === true && image.official === false);
+}
+/** Whether a statement is of an image that something runs, and not of one that something is built from. */
+function isRunImage({ kind, base }) {
+    return kind === 'image' && base !== true;
 }
 /** Whether a statement is about another version, or about one where none is known. */
 function contradicts(claim, used) {
@@ -7028,10 +7056,13 @@ function bestOf(fitting) {
 function isSpecial(product) {
     return product === 'wso2is-km' || isOpenBanking(product);
 }
-function versionFrom(productClaim, own, ranking, pool, { values = [] }) {
-    if (productClaim?.version != null)
-        return productClaim;
+function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = false }) {
     const product = productClaim?.product ?? null;
+    const named = namedProduct(product);
+    // What speaks of another server may be of a release that has no such file.
+    const mayBe = ({ version }) => !hasToml || named === null || version === null || !(0, rules_ts_1.hasNoToml)(named, version);
+    if (productClaim?.version != null && (own.includes(productClaim) || mayBe(productClaim)))
+        return productClaim;
     const fits = (claim) => claim.version !== null &&
         (claim.product === product ||
             (claim.product === null && product !== 'other' && (0, listed_ts_1.isListedVersion)(product, claim.version)));
@@ -7043,11 +7074,12 @@ function versionFrom(productClaim, own, ranking, pool, { values = [] }) {
         .sort(ranking_ts_1.byVersion);
     if (inValues)
         return inValues;
-    const found = ranking.find((claim) => fits(claim) && claim.product === product) ?? ranking.find(fits);
+    const fitsFiles = (claim) => fits(claim) && mayBe(claim);
+    const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
     // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
     // may be that of the home before, which is stopped or taken away.
     const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
-    const variable = isOpen ? ranking.find((claim) => fits(claim) && (0, variable_statements_ts_1.isVariable)(claim)) : undefined;
+    const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && (0, variable_statements_ts_1.isVariable)(claim)) : undefined;
     return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
 }
 /** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */

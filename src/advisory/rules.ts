@@ -30,6 +30,11 @@ export function partARow(product: ProductId, version: string): PartARow | null {
   return ADVISORY.partA.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
 }
 
+/** Whether a release has no `deployment.toml` and reads the XML files themselves (advisory.md, Part A). @param version three numbers */
+export function hasNoToml(product: ProductId, version: string): boolean {
+  return partARow(product, version)?.ask === 'identity.xml';
+}
+
 /** Part B's row, or null when the version is not one. @param version three numbers */
 export function partBRow(product: ProductId, version: string): PartBRow | null {
   return ADVISORY.partB.find((row) => fits(row, ruleProduct(product, version), version)) ?? null;
@@ -101,6 +106,6 @@ export function acceptsForm(
 ): boolean | null {
   if (version !== null) return allowlistFile(form, product, version) === file;
   const legacy = file !== 'deployment.toml';
-  const reading = listedVersions(product).filter((one) => (partARow(product, one)?.ask === 'identity.xml') === legacy);
+  const reading = listedVersions(product).filter((one) => hasNoToml(product, one) === legacy);
   return reading.length > 0 && reading.every((one) => allowlistFile(form, product, one) === file) ? true : null;
 }

@@ -68,7 +68,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   for (const group of unlinkedGroups(survey.entries, used)) {
     for (const environment of environmentsOf(group, survey)) {
       for (const entries of splitByToml(renderedIn(environment, group))) {
-        const identity = withPolicy(identifyEntries(entries, environment, survey, pool), entries);
+        const identity = withPolicy(identifyEntries(entries, environment, survey, pool, configured), entries);
         if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [], environment));
       }
     }

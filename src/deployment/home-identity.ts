@@ -6,7 +6,7 @@ import { copyClaims } from './copied-into-homes.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 import { type Identity, identify } from './identify.ts';
-import { isIn } from './located.ts';
+import { isIn, placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import type { HomePlace } from './ranking.ts';
 import type { Survey } from './survey.ts';
@@ -19,7 +19,9 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const names = [unit.name, ...place.names];
   const values = valuesOf(unit);
   const seen = poolIn(unit.environment, pool, values);
-  const identity = identify(direct, seen, { ...place, ...values, names, folder: dirOf(unit.file) });
+  const own = new Set(unit.claims.map(({ span }) => placeKey(span)));
+  const isOfAnother = ({ span }: Claim): boolean => !own.has(placeKey(span));
+  const identity = identify(direct, seen, { ...place, ...values, names, folder: dirOf(unit.file), isOfAnother });
   return withToldOnce(identity, unit.environment);
 }
 
@@ -30,15 +32,29 @@ function ofFamily(claims: readonly Claim[], of: HomePlace['family']): readonly C
   return claims.some((claim) => claim.kind === 'image' && isOf(claim)) ? claims.filter(isOf) : claims;
 }
 
-/** What a home nobody is known to run is, in an environment of its chart. */
+/**
+ * What a home nobody is known to run is, in an environment of its chart.
+ *
+ * @param configured what runs with configuration of its own
+ */
 export function identifyEntries(
   entries: readonly Entry[],
   environment: ChartEnvironment | null,
   survey: Survey,
   pool: readonly Claim[],
+  configured: ReadonlySet<Unit>,
 ): Identity {
   const direct = directClaims(entries, environment, survey);
-  return withToldOnce(identify(direct, poolIn(environment, pool, {}), placeOf(entries, survey)), environment);
+  const place = placeOf(entries, survey);
+  const others = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => placeKey(span))));
+  const isOfAnother = ({ span }: Claim): boolean =>
+    others.has(placeKey(span)) && !areInLine(dirOf(span.file), place.folder);
+  return withToldOnce(identify(direct, poolIn(environment, pool, {}), { ...place, isOfAnother }), environment);
+}
+
+/** Whether one of two folders lies in the other. */
+function areInLine(one: string, other: string): boolean {
+  return isBelow(one, other) || isBelow(other, one);
 }
 
 /** The values that a unit of a chart that lies elsewhere is rendered with. */
@@ -114,6 +130,7 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
     ...(role === null ? {} : { held: (said) => heldIn(role, said, survey.tree) }),
     folder,
     names,
+    hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
     family: content ?? familyOf(nameClaim(names, firstLine(main))?.product ?? null),
     openBanking:
       !main.home.includes('#') &&

@@ -1,4 +1,5 @@
 import { isListedVersion } from '../advisory/listed.ts';
+import { hasNoToml } from '../advisory/rules.ts';
 import type { ProductId, Span } from '../model.ts';
 import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
@@ -45,8 +46,13 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   const versionClaim = base ?? held[0] ?? stated;
   const level = versionClaim?.updateLevel ?? null;
   const running = productClaim ? [...own, productClaim] : own;
-  const guessed = versionClaim !== null && !running.includes(versionClaim) && isOfAnotherImage(versionClaim, running);
-  const lent = guessed && level !== null;
+  const guessed =
+    versionClaim !== null &&
+    (running.includes(versionClaim)
+      ? !own.includes(versionClaim) && isRunImage(versionClaim) && place.isOfAnother?.(versionClaim) === true
+      : isOfAnotherImage(versionClaim, running));
+  // A build of the repository's is where the version of what it makes is changed; another server's image is not.
+  const lent = guessed && (level !== null || isRunImage(versionClaim));
   const levelClaim =
     level !== null && !lent
       ? versionClaim
@@ -56,7 +62,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     product,
     version: versionClaim?.version ?? null,
     updateLevel: levelClaim?.updateLevel ?? null,
-    versionAt: ((guessed ? null : versionClaim) ?? productClaim)?.span ?? null,
+    versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
     levelAt: levelClaim?.levelAt ?? null,
     guessed,
     own,
@@ -80,8 +86,13 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
 function isOfAnotherImage(claim: Claim, own: readonly Claim[]): boolean {
   const image = own.find(({ kind }) => kind === 'image');
   const isImage = claim.kind === 'image' || claim.kind === 'build';
-  if (own[0]?.kind === 'path') return claim.kind === 'image' && claim.base !== true;
+  if (own[0]?.kind === 'path') return isRunImage(claim);
   return image !== undefined && isImage && !(claim.base === true && image.official === false);
+}
+
+/** Whether a statement is of an image that something runs, and not of one that something is built from. */
+function isRunImage({ kind, base }: Claim): boolean {
+  return kind === 'image' && base !== true;
 }
 
 /** Whether a statement is about another version, or about one where none is known. */
@@ -185,10 +196,14 @@ function versionFrom(
   own: readonly Claim[],
   ranking: Ranking,
   pool: readonly Claim[],
-  { values = [] }: HomePlace,
+  { values = [], hasToml = false }: HomePlace,
 ): Claim | null {
-  if (productClaim?.version != null) return productClaim;
   const product = productClaim?.product ?? null;
+  const named = namedProduct(product);
+  // What speaks of another server may be of a release that has no such file.
+  const mayBe = ({ version }: Claim): boolean =>
+    !hasToml || named === null || version === null || !hasNoToml(named, version);
+  if (productClaim?.version != null && (own.includes(productClaim) || mayBe(productClaim))) return productClaim;
   const fits = (claim: Claim): boolean =>
     claim.version !== null &&
     (claim.product === product ||
@@ -199,11 +214,12 @@ function versionFrom(
     .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))
     .sort(byVersion);
   if (inValues) return inValues;
-  const found = ranking.find((claim) => fits(claim) && claim.product === product) ?? ranking.find(fits);
+  const fitsFiles = (claim: Claim): boolean => fits(claim) && mayBe(claim);
+  const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
   // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
   // may be that of the home before, which is stopped or taken away.
   const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
-  const variable = isOpen ? ranking.find((claim) => fits(claim) && isVariable(claim)) : undefined;
+  const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && isVariable(claim)) : undefined;
   return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
 }
 

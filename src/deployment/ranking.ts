@@ -13,6 +13,10 @@ export interface HomePlace {
   openBanking: boolean;
   /** Of statements that set one variable, those that may hold here; where nothing orders them, all do. */
   held?: (said: readonly Claim[]) => Claim[];
+  /** It has a `deployment.toml`. */
+  hasToml?: boolean;
+  /** Whether a statement speaks of what runs another server: its version tells little of this one. */
+  isOfAnother?: (claim: Claim) => boolean;
   /** The values it is rendered with, for a chart that lies elsewhere: what they say of its version is about it. */
   values?: readonly Span[];
 }

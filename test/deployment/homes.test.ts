@@ -858,9 +858,9 @@ describe('the update level of an image', () => {
     },
   );
 
-  it('is not in question where the other image tells none: its line is the one to change', () => {
+  it('is missed at the image itself where the other image tells none either', () => {
     const files = { 'a/is.yaml': workload('a', 'wso2/wso2is:5.11.0'), 'b/is.yaml': workload('b', 'wso2/wso2is') };
-    expect(findings(files)).toEqual(['error a/is.yaml:10 update-required', 'error a/is.yaml:10 update-required']);
+    expect(findings(files)).toEqual(['error a/is.yaml:10 update-required', 'error b/is.yaml:10 update-required']);
   });
 
   it('is lent to a team’s image by what a Dockerfile builds it from', () => {

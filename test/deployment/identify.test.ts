@@ -400,6 +400,32 @@ describe('a version that only an image elsewhere tells', () => {
     expect(identify([own], [image], PLACE)).toMatchObject({ version: '7.2.0', versionAt: own.span });
   });
 
+  it('is a guess where the product comes from what runs another server', () => {
+    const isOfAnother = (claim: Claim): boolean => claim.span.file === 'b/x';
+    const of = (elsewhere: Claim, place = { ...PLACE, isOfAnother }) => {
+      const { version, guessed, versionAt } = identify([], [elsewhere], place);
+      return [version, guessed, versionAt];
+    };
+    expect(of(image)).toEqual(['7.2.0', true, null]);
+    const here = claim('image', 'wso2is', '7.2.0', 'c/x');
+    expect(of(here)).toEqual(['7.2.0', false, here.span]);
+    const base = { ...image, base: true };
+    expect(of(base)).toEqual(['7.2.0', false, base.span]);
+    const pack = claim('pack', 'wso2is', '7.2.0', 'b/x');
+    expect(of(pack)).toEqual(['7.2.0', false, pack.span]);
+  });
+
+  it('is no version that lacks the file the home has', () => {
+    const of = (own: Claim[], pool: Claim[], hasToml: boolean) => identify(own, pool, { ...PLACE, hasToml }).version;
+    const old = claim('image', 'wso2is', '5.8.0', 'b/x');
+    expect(of([], [old], false)).toBe('5.8.0');
+    expect(of([], [old], true)).toBe(null);
+    expect(of([], [old, claim('image', 'wso2is', '5.9.0', 'b/x')], true)).toBe('5.9.0');
+    expect(of([], [claim('image', null, '5.8.0', 'b/x')], true)).toBe(null);
+    expect(of([claim('name', 'wso2is', null)], [claim('variables', 'wso2is', '5.8.0', 'b/x')], true)).toBe(null);
+    expect(of([claim('image', 'wso2is', '5.8.0', 'a/x')], [], true)).toBe('5.8.0');
+  });
+
   it('is a guess where a path alone names the product', () => {
     expect(guess([claim('path', 'wso2is', null)], image)).toEqual(['7.2.0', true]);
     expect(guess([claim('path', 'wso2is', null), claim('content', 'wso2is', null)], image)).toEqual(['7.2.0', true]);
