@@ -4801,9 +4801,9 @@ function identifyUnit(unit, entries, survey, pool) {
     const names = [unit.name, ...place.names];
     const values = valuesOf(unit);
     const seen = poolIn(unit.environment, pool, values);
-    const own = new Set(unit.claims.map(({ span }) => (0, located_ts_1.placeKey)(span)));
-    const isOfAnother = ({ span }) => !own.has((0, located_ts_1.placeKey)(span));
-    const identity = (0, identify_ts_1.identify)(direct, seen, { ...place, ...values, names, folder: (0, paths_ts_1.dirOf)(unit.file), isOfAnother });
+    const folder = (0, paths_ts_1.dirOf)(unit.file);
+    const isOfAnother = ({ span }) => !areInLine((0, paths_ts_1.dirOf)(span.file), folder);
+    const identity = (0, identify_ts_1.identify)(direct, seen, { ...place, ...values, names, folder, isOfAnother });
     return withToldOnce(identity, unit.environment);
 }
 /** Of a unit with servers of several families (`COPY --from=am`, `COPY --from=is`), what it says of the home's. */

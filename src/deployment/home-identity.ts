@@ -19,9 +19,9 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const names = [unit.name, ...place.names];
   const values = valuesOf(unit);
   const seen = poolIn(unit.environment, pool, values);
-  const own = new Set(unit.claims.map(({ span }) => placeKey(span)));
-  const isOfAnother = ({ span }: Claim): boolean => !own.has(placeKey(span));
-  const identity = identify(direct, seen, { ...place, ...values, names, folder: dirOf(unit.file), isOfAnother });
+  const folder = dirOf(unit.file);
+  const isOfAnother = ({ span }: Claim): boolean => !areInLine(dirOf(span.file), folder);
+  const identity = identify(direct, seen, { ...place, ...values, names, folder, isOfAnother });
   return withToldOnce(identity, unit.environment);
 }
 
