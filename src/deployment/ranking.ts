@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import { affinity } from './affinity.ts';
 import { type Claim, familyOf, RANK } from './claim.ts';
 import type { Entry } from './entry.ts';
-import { dirOf, sharedDepth } from './paths.ts';
+import { dirOf, isBelow, sharedDepth } from './paths.ts';
 
 /** Where a home stands and what it is called: what statements elsewhere are held against. */
 export interface HomePlace {
@@ -30,6 +30,8 @@ export interface Ranked {
   alike: number;
   /** How many folders deep it shares the home's place. */
   near: number;
+  /** It stands in a folder around the home. */
+  isAround: boolean;
 }
 
 /** The statements made anywhere in a repository, as one home should believe them. */
@@ -42,7 +44,8 @@ export interface Ranking {
 
 /**
  * Ranks a pool of statements for a home: nearest folder first, then likeness of names, then how directly a statement
- * speaks. Of equal ones a product the advisory names goes first: to leave a home alone takes a better reason.
+ * speaks, then what stands in a folder around the home. Of equal ones a product the advisory names goes first: to leave
+ * a home alone takes a better reason.
  *
  * Only what is asked for is compared: a repository of a thousand homes makes a thousand statements to each.
  */
@@ -86,10 +89,11 @@ function ringsAround(folder: string, pool: readonly Claim[]): Claim[][] {
 function scored(claim: Claim, near: number, place: HomePlace): Ranked {
   const family = place.family === 'mi' ? 'other' : place.family;
   const product = claim.product === 'other' ? '' : (claim.product ?? '');
-  const folders = dirOf(claim.span.file).split('/').slice(near);
+  const folder = dirOf(claim.span.file);
+  const folders = folder.split('/').slice(near);
   const alike = affinity(place.names, [...claim.labels, ...folders, product]);
   const fits = family === null || familyOf(claim.product) === family || alike === 1;
-  return { claim, near, alike, fits };
+  return { claim, near, alike, fits, isAround: isBelow(place.folder, folder) };
 }
 
 function better(a: Ranked, b: Ranked): number {
@@ -97,6 +101,7 @@ function better(a: Ranked, b: Ranked): number {
     b.alike - a.alike ||
     Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
     RANK[a.claim.kind] - RANK[b.claim.kind] ||
+    Number(b.isAround) - Number(a.isAround) ||
     byVersion(a.claim, b.claim)
   );
 }

@@ -152,6 +152,12 @@ describe('a statement elsewhere', () => {
       { names: [] },
       '5.11.0',
     ],
+    [
+      'the one in a folder around it',
+      [image('wso2is', '5.9.0', 'a/5.9.0/x'), image('wso2is', '5.11.0', 'a/x')],
+      { names: [] },
+      '5.11.0',
+    ],
     ['the older one', [image('wso2is', '5.11.0', 'x'), image('wso2is', '5.9.0', 'x')], { names: [] }, '5.9.0'],
     ['the older one in its last number', [image('wso2is', '5.4.1', 'x'), image('wso2is', '5.4.0', 'x')], {}, '5.4.0'],
     ['the older one in its first', [image('wso2is', '6.0.0', 'x'), image('wso2is', '5.11.0', 'x')], {}, '5.11.0'],
