@@ -8358,7 +8358,8 @@ const claim_ts_1 = __webpack_require__(5191);
 const paths_ts_1 = __webpack_require__(4447);
 /**
  * Ranks a pool of statements for a home: nearest folder first, then likeness of names, then how directly a statement
- * speaks. Of equal ones a product the advisory names goes first: to leave a home alone takes a better reason.
+ * speaks, then what stands in a folder around the home. Of equal ones a product the advisory names goes first: to leave
+ * a home alone takes a better reason.
  *
  * Only what is asked for is compared: a repository of a thousand homes makes a thousand statements to each.
  */
@@ -8401,15 +8402,17 @@ function ringsAround(folder, pool) {
 function scored(claim, near, place) {
     const family = place.family === 'mi' ? 'other' : place.family;
     const product = claim.product === 'other' ? '' : (claim.product ?? '');
-    const folders = (0, paths_ts_1.dirOf)(claim.span.file).split('/').slice(near);
+    const folder = (0, paths_ts_1.dirOf)(claim.span.file);
+    const folders = folder.split('/').slice(near);
     const alike = (0, affinity_ts_1.affinity)(place.names, [...claim.labels, ...folders, product]);
     const fits = family === null || (0, claim_ts_1.familyOf)(claim.product) === family || alike === 1;
-    return { claim, near, alike, fits };
+    return { claim, near, alike, fits, isAround: (0, paths_ts_1.isBelow)(place.folder, folder) };
 }
 function better(a, b) {
     return (b.alike - a.alike ||
         Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
         claim_ts_1.RANK[a.claim.kind] - claim_ts_1.RANK[b.claim.kind] ||
+        Number(b.isAround) - Number(a.isAround) ||
         byVersion(a.claim, b.claim));
 }
 /** Of several equally good statements the older version comes first: it is the stricter one, as a rule. */
