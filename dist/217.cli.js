@@ -1005,10 +1005,11 @@ function assemble(survey, declared) {
             if (runs || (entry.family !== 'is' && entry.family !== 'am'))
                 used.add(entry);
     }
+    const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
     for (const group of unlinkedGroups(survey.entries, used)) {
         for (const environment of environmentsOf(group, survey)) {
             for (const entries of splitByToml(renderedIn(environment, group))) {
-                const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, configured), entries);
+                const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, taken), entries);
                 if (isNamed(identity, entries))
                     homes.push(homeOf(entries, identity, [], environment));
             }
@@ -4815,13 +4816,12 @@ function ofFamily(claims, of) {
 /**
  * What a home nobody is known to run is, in an environment of its chart.
  *
- * @param configured what runs with configuration of its own
+ * @param taken the places of what is said of servers that run with configuration of their own
  */
-function identifyEntries(entries, environment, survey, pool, configured) {
+function identifyEntries(entries, environment, survey, pool, taken) {
     const direct = directClaims(entries, environment, survey);
     const place = placeOf(entries, survey);
-    const others = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
-    const isOfAnother = ({ span }) => others.has((0, located_ts_1.placeKey)(span)) && !areInLine((0, paths_ts_1.dirOf)(span.file), place.folder);
+    const isOfAnother = ({ span }) => taken.has((0, located_ts_1.placeKey)(span)) && !areInLine((0, paths_ts_1.dirOf)(span.file), place.folder);
     return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}), { ...place, isOfAnother }), environment);
 }
 /** Whether one of two folders lies in the other. */

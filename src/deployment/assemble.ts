@@ -65,10 +65,11 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     for (const entry of mounted) if (runs || (entry.family !== 'is' && entry.family !== 'am')) used.add(entry);
   }
 
+  const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => placeKey(span))));
   for (const group of unlinkedGroups(survey.entries, used)) {
     for (const environment of environmentsOf(group, survey)) {
       for (const entries of splitByToml(renderedIn(environment, group))) {
-        const identity = withPolicy(identifyEntries(entries, environment, survey, pool, configured), entries);
+        const identity = withPolicy(identifyEntries(entries, environment, survey, pool, taken), entries);
         if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [], environment));
       }
     }

@@ -35,20 +35,19 @@ function ofFamily(claims: readonly Claim[], of: HomePlace['family']): readonly C
 /**
  * What a home nobody is known to run is, in an environment of its chart.
  *
- * @param configured what runs with configuration of its own
+ * @param taken the places of what is said of servers that run with configuration of their own
  */
 export function identifyEntries(
   entries: readonly Entry[],
   environment: ChartEnvironment | null,
   survey: Survey,
   pool: readonly Claim[],
-  configured: ReadonlySet<Unit>,
+  taken: ReadonlySet<string>,
 ): Identity {
   const direct = directClaims(entries, environment, survey);
   const place = placeOf(entries, survey);
-  const others = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => placeKey(span))));
   const isOfAnother = ({ span }: Claim): boolean =>
-    others.has(placeKey(span)) && !areInLine(dirOf(span.file), place.folder);
+    taken.has(placeKey(span)) && !areInLine(dirOf(span.file), place.folder);
   return withToldOnce(identify(direct, poolIn(environment, pool, {}), { ...place, isOfAnother }), environment);
 }
 
