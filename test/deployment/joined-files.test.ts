@@ -43,7 +43,10 @@ describe('files that a script writes into one', () => {
     const manifest = `${configMap('other', CLOSED)}---\n${workload('is', 'wso2/wso2is:7.0.0', 'other')}`;
     const run = `cat c/base.toml c/extra.toml > ${TARGET}\n`;
     const { deployments } = judged({ ...files, 'run.sh': run, 'k8s/is.yaml': manifest });
-    expect(deployments.map(({ id, parts }) => `${id} ${parts.A.state}`)).toEqual(['c/base.toml disabled', 'k8s/is.yaml#other disabled']);
+    expect(deployments.map(({ id, parts }) => `${id} ${parts.A.state}`)).toEqual([
+      'c/base.toml disabled',
+      'k8s/is.yaml#other disabled',
+    ]);
   });
 
   it.each([

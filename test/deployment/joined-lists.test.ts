@@ -170,6 +170,8 @@ describe('files added to one that the repository does not have', () => {
     const sql = `cat a.toml >> ${TARGET}\nsql "SELECT 1\nFROM x"\ncat b.toml >> ${TARGET}\n`;
     expect(told({ ...two(''), 'start.sh': sql })).toEqual(ONE);
     expect(told({ ...two(''), 'start.sh': `cat a.toml b.toml >> ${TARGET}\n` })).toEqual(ONE);
+    const first = `cat a.toml >> ${TARGET}\ncat b.toml >> ${TARGET}\n`;
+    expect(told({ ...two(''), 'before-dockerfile.sh': first })).toEqual(ONE);
   });
 
   it.each([
