@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, ENABLED, type Files, findings, HANDLER, judged, OPEN, told } from './tree.ts';
+import { CLOSED, configMap, ENABLED, type Files, findings, HANDLER, judged, OPEN, told, workload } from './tree.ts';
 
 const TARGET = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
 const EXTRA = `[oauth]\ntimestamp_skew = 3\n${HANDLER}enable = false\n`;
@@ -32,8 +32,64 @@ describe('files that a script writes into one', () => {
   it('stay apart where one is brought to a home as it is', () => {
     const run = `cat c/base.toml c/extra.toml > ${TARGET}\n`;
     const image = (to: string): string => `FROM wso2/wso2is:7.0.0\nCOPY c/base.toml ${to}\n`;
-    expect(told({ ...files, 'run.sh': run, Dockerfile: image(TARGET) })).toContain(TWO[0]);
+    expect(told({ ...files, 'run.sh': run, Dockerfile: image(TARGET) })).toEqual(TWO);
+    expect(told({ ...files, 'run.sh': run, Dockerfile: image('/opt/wso2is-7.0.0/deployment.toml') })).toEqual(TWO);
     expect(told({ ...files, 'run.sh': run, Dockerfile: image('/tmp/') })).toEqual(ONE);
+    const terraform = 'image = "wso2/wso2is:7.0.0"\nconf  = file("c/base.toml")\n';
+    expect(told({ ...files, 'run.sh': run, 'main.tf': terraform })).toEqual(TWO);
+  });
+
+  it('are one beside a unit that mounts a config map', () => {
+    const manifest = `${configMap('other', CLOSED)}---\n${workload('is', 'wso2/wso2is:7.0.0', 'other')}`;
+    const run = `cat c/base.toml c/extra.toml > ${TARGET}\n`;
+    const { deployments } = judged({ ...files, 'run.sh': run, 'k8s/is.yaml': manifest });
+    expect(deployments.map(({ id, parts }) => `${id} ${parts.A.state}`)).toEqual([
+      'c/base.toml disabled',
+      'k8s/is.yaml#other disabled',
+    ]);
+  });
+
+  it.each([
+    ['no TOML', 'd/carbon.xml', { 'd/carbon.xml': '<Server/>' }],
+    ['only in a config map', 'd/deployment.toml', { 'd/map.yaml': configMap('conf', OPEN) }],
+    ['only what a script writes', 'd/deployment.toml', { 'd/a.sh': `cat > deployment.toml <<EOF\n${OPEN}EOF\n` }],
+    ['filled in by another tool', 'd/deployment.toml.j2', { 'd/deployment.toml.j2': `${OPEN}{{ more }}\n` }],
+    ['in two', 'c/base.toml', { 'e.sh': `cat c/base.toml d/x.toml > /b${TARGET}\n`, 'd/x.toml': OPEN }],
+  ] as [string, string, Files][])('stay apart where one of them is %s', (_, path, more) => {
+    const run = `cat ${path} c/extra.toml > ${TARGET}\n`;
+    const all = told({ 'c/base.toml': OPEN, 'c/extra.toml': EXTRA, ...more, 'run.sh': run });
+    expect(all).toContain(TWO[1]);
+    expect(told({ ...files, ...more, 'run.sh': run.replace('cat', 'cat c/base.toml') })).toContain(TWO[1]);
+  });
+
+  it('stay apart where one of them cannot be read', () => {
+    const run = { 'run.sh': `cat c/base.toml c/deployment.toml > ${TARGET}\n` };
+    const unread = { path: 'c/deployment.toml', nameClass: 'toml', problem: 'it is too large', glimpse: null } as const;
+    const states = judged({ 'c/base.toml': CLOSED, ...run }, [unread]).deployments.map(({ parts }) => parts.A.state);
+    expect(states.sort()).toEqual(['disabled', 'unresolved']);
+  });
+
+  it('stay apart where only a text names the command', () => {
+    const yaml = `home: /opt/wso2is-7.0.0\nnote: cat c/base.toml c/extra.toml > ${TARGET}\n`;
+    expect(told({ ...files, 'note.yaml': yaml })).toEqual(TWO);
+  });
+
+  it.each([
+    ['first', OPEN, '[transport.https.properties]\nport = 1\n'],
+    ['second', '[transport.https.properties]\nport = 1\n', OPEN],
+  ])('are a server’s where the %s of them says so', (_, base, extra) => {
+    const run = `cat c/base.toml c/extra.toml > ${TARGET}\n`;
+    const one = 'c/base.toml: wso2is 7.0.0 A missing B disabled';
+    expect(told({ 'c/base.toml': base, 'c/extra.toml': extra, 'run.sh': run })).toEqual([one]);
+  });
+
+  it('are of the product that any of them is for', () => {
+    const run = 'cat c/base.toml c/extra.toml > "$1/repository/conf/deployment.toml"\n';
+    const packs = 'unzip wso2am-4.4.0.zip\nunzip wso2is-7.0.0.zip\n';
+    const all = (extra: string): string[] =>
+      told({ 'c/base.toml': OPEN, 'c/extra.toml': extra, 'run.sh': packs + run });
+    expect(all('[apim.gateway]\ntype = "x"\n')).toEqual(['c/base.toml: wso2am 4.4.0 A missing B not-affected']);
+    expect(all('[account_recovery]\nx = 1\n')).toEqual(['c/base.toml: wso2is 7.0.0 A missing B disabled']);
   });
 
   it('are found by their names in an image, where these tell one file', () => {

@@ -33,6 +33,27 @@ describe('files added to one that a build copies', () => {
     expect(told(image(`${copies}${ADD}`, { 'old.toml': '[x]\ny = 1\n' }))).toEqual(WHOLE);
   });
 
+  it('are one with the last of those that are brought to its place', () => {
+    const files = { 'first.toml': OPEN };
+    expect(told(image(`COPY first.toml ${TARGET}\n${COPIES}${ADD}`, files))).toEqual(WHOLE);
+  });
+
+  it('are one with the last of those that a script brings to its place', () => {
+    const run = `cp first.toml ${TARGET}\ncp deployment.toml ${TARGET}\ncat piece.toml >> ${TARGET}\n`;
+    const files = { 'first.toml': OPEN, 'deployment.toml': OPEN, 'piece.toml': `${PIECE}${OFF}`, 'run.sh': run };
+    expect(told(files)).toEqual([
+      '.: wso2am 4.4.0 A disabled B not-affected',
+      'first.toml: wso2am 4.4.0 A missing B not-affected',
+    ]);
+  });
+
+  it('are apart from one another where it cannot be told', () => {
+    const steps = `COPY a b ${HOME}/repository/conf/\nRUN cat /tmp/piece.toml /tmp/more.toml >> ${TARGET}\n`;
+    const files = { 'a/deployment.toml': CLOSED, 'b/deployment.toml': CLOSED, 'more.toml': OPEN };
+    const all = told(image(steps, files)).filter((one) => /^(?:piece|more)/.test(one));
+    expect(all.map((one) => one.split(':')[0])).toEqual(['more.toml', 'piece.toml']);
+  });
+
   it('are looked for in very many stages in little time', () => {
     const text = `${FROM}${COPIES}${ADD}`.repeat(1000);
     const built = [...text.matchAll(/COPY/g)].map(({ index }) => ({ at: { start: index } }) as BuiltMount);
@@ -149,6 +170,8 @@ describe('files added to one that the repository does not have', () => {
     const sql = `cat a.toml >> ${TARGET}\nsql "SELECT 1\nFROM x"\ncat b.toml >> ${TARGET}\n`;
     expect(told({ ...two(''), 'start.sh': sql })).toEqual(ONE);
     expect(told({ ...two(''), 'start.sh': `cat a.toml b.toml >> ${TARGET}\n` })).toEqual(ONE);
+    const first = `cat a.toml >> ${TARGET}\ncat b.toml >> ${TARGET}\n`;
+    expect(told({ ...two(''), 'before-dockerfile.sh': first })).toEqual(ONE);
   });
 
   it.each([

@@ -129,6 +129,43 @@ describe('a Puppet variable that branches set', () => {
     expect(findings(both)).toContain('warning modules/is/manifests/init.pp:13 -');
   });
 
+  it('is each profile’s own although a branch is for another name, too', () => {
+    const branch = (labels: string, one: string): string => `    ${labels}: {\n      $pack = 'wso2am-${one}'\n    }\n`;
+    const body = `  case $profile {\n${branch("'apim_gw', 'gw'", '4.3.0')}${branch("'apim_tm', 'tm'", '4.1.0')}  }\n`;
+    const files = {
+      'modules/apim_gw/templates/repository/conf/deployment.toml.erb': CLOSED,
+      'modules/apim_tm/x': '',
+      'modules/apim_common/manifests/params.pp': `class a {\n${body}}\n`,
+    };
+    expect(told(files)).toEqual(['modules/apim_gw/templates: wso2am 4.3.0 A disabled B not-affected']);
+    expect(findings(files)).toEqual([]);
+  });
+
+  it('is told of a defined type, too', () => {
+    const body = branches("$pack = 'wso2is-7.1.0'", "$pack = 'wso2is-5.11.0'");
+    const files = { ...CONF, [MANIFEST]: `define is::server() {\n${body}}\n` };
+    expect(findings(files)).toEqual([`error ${MANIFEST}:5 update-required`, `warning ${MANIFEST}:3 -`]);
+  });
+
+  it('is not told beside what Hiera gives for some', () => {
+    const files = {
+      ...CONF,
+      [MANIFEST]: manifest(`  ${version('7.1.0')}\n${PACK}`),
+      'data/nodes/a.yaml': 'is::version: 7.0.0\n',
+    };
+    expect(findings(files)).toEqual([]);
+  });
+
+  it('is not told of another manifest’s pack', () => {
+    const used = (one: string): string => manifest(`  ${version(one)}\n  exec { "unzip wso2is-\${version}.zip": }\n`);
+    const files = {
+      ...CONF,
+      [MANIFEST]: used('7.1.0'),
+      'modules/is/manifests/old.pp': used('7.0.0'),
+    };
+    expect(findings(files)).toEqual([]);
+  });
+
   it('is told of an inherited class, too', () => {
     const files = {
       ...CONF,

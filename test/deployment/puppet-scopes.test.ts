@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scopesAround } from '../../src/deployment/puppet-scopes.ts';
+import { manifestsWithParents, scopesAround } from '../../src/deployment/puppet-scopes.ts';
 import { CLOSED, type Files, memoryTree, told } from './tree.ts';
 
 const MANIFEST = 'modules/is/manifests/params.pp';
@@ -89,6 +89,29 @@ describe('a variable of another manifest', () => {
       ['1', 'base/manifests/params'],
     ],
     [
+      'is that of a class of several parts it includes',
+      {
+        [MANIFEST]: 'class is::params {\n  include base::deep::settings\n}\n',
+        [manifest('base', 'deep/settings')]: set('1'),
+        [manifest('a_common')]: set('3'),
+      },
+      ['1', 'base/manifests/deep/settings'],
+    ],
+    [
+      'is not that of a kept copy of a manifest',
+      {
+        [MANIFEST]: 'class is::params inherits base::settings {\n}\n',
+        'modules/is/manifests/init.pp.orig': set('2'),
+        'modules/base/manifests/settings.pp.orig': set('2'),
+      },
+      null,
+    ],
+    [
+      'is not sooner that of a manifest whose name only ends like the parameters’',
+      { [manifest('is', 'a')]: set('1'), [manifest('is', 'old_params')]: set('2') },
+      ['1', 'is/manifests/a'],
+    ],
+    [
       'is that of a class it declares with parameters',
       { [MANIFEST]: "class is::params {\n  class { '::base': }\n}\n", [manifest('base', 'init')]: set('1') },
       ['1', 'base/manifests/init'],
@@ -136,6 +159,12 @@ describe('a variable of another manifest', () => {
     expect(version({ 'manifests/init.pp': '', 'manifests/params.pp': set('1') }, 'manifests/init.pp')).toEqual([
       '1 manifests/params.pp',
     ]);
+    expect(version({ 'manifests/deep/a.pp': set('1') }, 'manifests/init.pp')).toEqual(['1 manifests/deep/a.pp']);
+    expect(version({ 'my_manifests/params.pp': set('1') }, 'my_manifests/init.pp')).toEqual([
+      '1 my_manifests/params.pp',
+    ]);
+    const top = { 'is/manifests/init.pp': 'class is inherits base {\n}\n', 'base/manifests/init.pp': set('1') };
+    expect(version(top, 'is/manifests/params.pp')).toEqual(['1 base/manifests/init.pp']);
     expect(
       version({ 'is/manifests/init.pp': '', 'is_common/manifests/params.pp': set('1') }, 'is/manifests/x.pp'),
     ).toEqual(['1 is_common/manifests/params.pp']);
@@ -151,6 +180,18 @@ describe('a variable of another manifest', () => {
     expect(version(files, 'b/modules/is/manifests/params.pp')).toEqual(['1 b/modules/base/manifests/init.pp']);
     const open = { ...files, 'b/modules/base/manifests/init.pp': 'class base inherits is {\n}\n' };
     expect(version(open, 'b/modules/is/manifests/params.pp')).toEqual([]);
+  });
+});
+
+describe('the manifests of a module', () => {
+  it('are followed by the inherited class’s that is nearest', () => {
+    const own = { 'b/modules/is/manifests/init.pp': 'class is inherits base {\n}\n' };
+    const base = (top: string): Files => ({ [`${top}/modules/base/manifests/init.pp`]: 'class base {\n}\n' });
+    const tree = memoryTree({ ...base('a'), ...own, ...base('b'), ...base('c') });
+    expect(manifestsWithParents('b/modules/is', tree)).toEqual([
+      'b/modules/is/manifests/init.pp',
+      'b/modules/base/manifests/init.pp',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, type Files, findings, judged, NO_AUTHENTICATORS, told } from './tree.ts';
+import { CLOSED, CLOSED_IDENTITY, cut, type Files, findings, judged, NO_AUTHENTICATORS, told } from './tree.ts';
 
 const CONF = 'repository/conf/deployment.toml';
 const PARAMS = 'modules/is/manifests/params.pp';
@@ -85,6 +85,28 @@ describe('a template that its module does not write', () => {
       warned(3),
     ],
     [
+      'beside another template of the home',
+      {
+        [PARAMS]: params("'bin/a.sh',"),
+        'modules/is/templates/carbon-home/repository/conf/carbon.xml.erb': '<Server/>',
+      },
+      warned(3),
+    ],
+    [
+      'at the line of the list that has it',
+      {
+        [PARAMS]: `${params(OTHER)}class is::more {\n  $more_templates = [\n    # ${LISTED}\n  ]\n}\n`,
+        [INIT]: init(loop() + loop('more_templates')),
+      },
+      warned(9),
+    ],
+    ['at the list whose comment names another', { [PARAMS]: params(OTHER, '# all of the pack') }, warned(3)],
+    [
+      'although something else than a manifest names it',
+      { [PARAMS]: params(OTHER), 'modules/is/README.md': `template: is/carbon-home/${CONF}.erb\n` },
+      warned(3),
+    ],
+    [
       'of a list gone through with an index',
       { [PARAMS]: params(OTHER), [INIT]: init(loop().replace('|String', '|Integer $at, String')) },
       warned(3),
@@ -101,6 +123,28 @@ describe('a template that its module does not write', () => {
     ['nothing goes through the list', { [PARAMS]: params(OTHER), [INIT]: init('') }],
     ['the list is not there', { [PARAMS]: "class is::params {\n  $pack = 'wso2is-7.1.0'\n}\n" }],
     ['the list is made of others', { [PARAMS]: params(OTHER).replace(']\n', '] + $more\n') }],
+    ['the list is made of others without a blank', { [PARAMS]: params(OTHER).replace(']\n', ']+ $more\n') }],
+    ['the list is made of others behind blanks', { [PARAMS]: params(OTHER).replace(']\n', ']  + $more\n') }],
+    [
+      'a long list is made of others',
+      { [PARAMS]: params(OTHER, "'repository/conf/tomcat/catalina-server.xml',").replace(']\n', '] + $more\n') },
+    ],
+    ...['lookup("a")', "[\n    'bin/a.sh',\n"].map((unknown): [string, Files] => [
+      `a second list behind a comment is ${JSON.stringify(unknown)}`,
+      {
+        [PARAMS]: params(OTHER),
+        'modules/is/manifests/z.pp': `# More.\nclass is::z {\n  $more_templates = ${unknown}`,
+        [INIT]: init(loop() + loop('more_templates')),
+      },
+    ]),
+    [
+      'Hiera gives one of two lists',
+      {
+        [PARAMS]: `${params(OTHER)}class is::more {\n  $more_templates = ['bin/a.sh']\n}\n`,
+        [INIT]: init(loop() + loop('more_templates')),
+        'data/common.yaml': `is::more_templates:\n  - ${CONF}\n`,
+      },
+    ],
     ['the list has a variable in it', { [PARAMS]: params(OTHER, '"repository/${conf}",') }],
     ['the list is a look-up', { [PARAMS]: params(OTHER).replace(/\[[^\]]*\]/, "lookup('x')") }],
     [
@@ -173,6 +217,22 @@ describe('a template that its module does not write', () => {
       expect(findings(tree({ [PARAMS]: params(OTHER), [INIT]: init(body) }))).toEqual(warned(3));
     },
   );
+
+  it.each([
+    ['the name of the list', [OTHER], '$template_list'],
+    ['the comment', [OTHER, `# ${LISTED}  `], `# ${LISTED}`],
+  ])('is told at %s', (_, entries, expected) => {
+    const files = tree({ [PARAMS]: params(...entries) });
+    expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual([expected]);
+  });
+
+  it('is nothing of what a config map or a script holds beside the templates', () => {
+    const beside = {
+      'modules/is/templates/map.yaml': `kind: ConfigMap\nmetadata:\n  name: a\ndata:\n  deployment.toml.erb: |\n${CLOSED.replace(/^/gm, '    ')}`,
+      'modules/is/templates/write.sh': `cat > deployment.toml.erb <<'EOF'\n${CLOSED}EOF\n`,
+    };
+    expect(findings({ ...beside, [PARAMS]: params("'bin/a.sh',"), [INIT]: init() })).toEqual([]);
+  });
 
   it('is told of the parts that concern the product', () => {
     const home = 'modules/is/templates/carbon-home/repository/conf';

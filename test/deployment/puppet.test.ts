@@ -155,6 +155,32 @@ describe('what a Puppet manifest says', () => {
   });
 });
 
+describe('the values of branches in a Puppet manifest', () => {
+  const of = (text: string): string[] => said(text).map(([, product, version]) => `${product} ${version}`);
+  const branches = (...bodies: string[]): string => bodies.map((body) => `if $x {\n  ${body}\n}\n`).join('');
+
+  it('are told with the product of the same branch', () => {
+    const text = branches("$product = 'wso2is'\n  $version = '7.1.0'", "$product = 'wso2am'\n  $version = '4.3.0'");
+    expect(of(text)).toEqual(['wso2is 7.1.0', 'wso2am 4.3.0']);
+  });
+
+  it('are told once where they agree', () => {
+    const text = `${branches("$version = '7.1.0'", "$version = '7.1.0'")}$pack = "wso2is-\${version}"\n`;
+    expect(of(text).slice(0, 2)).toEqual(['wso2is 7.1.0', 'wso2is 7.1.0']);
+    expect(said(text).filter(([kind]) => kind === 'pack')).toHaveLength(1);
+  });
+
+  it('are not told of a pack that is made of itself', () => {
+    expect(of('$pack = "${base::pack}"\n$pack = \'wso2is-7.0.0\'\n')).toEqual(['wso2is 7.0.0']);
+  });
+
+  it('are no more than any real manifest makes a pack from', () => {
+    const all = Array.from({ length: 30 }, (_, at) => `$version = '7.${at}.0'`);
+    const text = `${branches(...all)}$pack = "wso2is-\${version}"\n`;
+    expect(said(text).filter(([kind]) => kind === 'pack')).toHaveLength(10);
+  });
+});
+
 describe('what others give a Puppet class', () => {
   const versions = (text: string, given: Record<string, [string[], boolean]>) =>
     said(text, FILE, none, [], (module, name) => {
@@ -195,6 +221,7 @@ describe('what others give a Puppet class', () => {
       { product_version: [['7.0.0'], false] },
       ['7.0.0 wso2is'],
     ],
+    ['may be the only version there is', "$product = 'wso2is'\n", { version: [['7.0.0'], false] }, ['7.0.0 wso2is']],
     [
       'may be the version of a server',
       "$version = '7.2.0'\n$server_name = 'wso2is'\n",
