@@ -10,7 +10,7 @@ const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)
 /**
  * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
  * reads them so, and a setting that two of them hold would keep it from starting. A file that goes into several of
- * them, that a unit also brings to a home as it is, or that cannot be told, leaves all as they are.
+ * them, that a script or a unit also brings to a home as it is, or that cannot be told, leaves all as they are.
  */
 export function withJoined(entries: readonly Entry[], tree: Tree, units: readonly Unit[]): Entry[] {
   const tomls = entries.filter(isTomlFile);
@@ -23,6 +23,7 @@ export function withJoined(entries: readonly Entry[], tree: Tree, units: readonl
   const whole = new Map<Entry, Entry | null>();
   for (const { files, openings } of lists) {
     const [first, ...others] = files as [Entry, ...Entry[]];
+    if (others.length === 0) continue;
     if (files.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template)) continue;
     const isElsewhere = ({ path }: Entry): boolean =>
       units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));

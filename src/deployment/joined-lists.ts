@@ -17,7 +17,7 @@ const CAT =
 const COPY =
   /(?<![\w.$/-])cp(?:[ \t]{1,100}-[^\s;|&<>]{1,100}){0,3}[ \t]{1,100}([^\s;|&<>-][^\s;|&<>]{0,300})[ \t]{1,100}([^\s;|&<>]{1,300})/g;
 
-/** Files that become one, in their order. */
+/** Files that become one, in their order; or one that is put somewhere as it is. */
 export interface JoinedList {
   files: Entry[];
   /** What brings the first of them to where the others are added to it, if it is an instruction of a build. */
@@ -84,7 +84,7 @@ export function joinedLists(
   }
   return lists.flatMap(({ found, openings }) => {
     const files = found.filter((entry) => entry !== null);
-    return files.length > 1 && files.length === found.length ? [{ files, openings }] : [];
+    return files.length > 0 && files.length === found.length ? [{ files, openings }] : [];
   });
 }
 

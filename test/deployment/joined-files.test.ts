@@ -24,6 +24,10 @@ describe('files that a script writes into one', () => {
     ['a file nobody knows', `cat c/base.toml /etc/x.toml c/extra.toml > ${TARGET}`],
     ['a file written anew', `cat c/base.toml > ${TARGET}\ncat c/extra.toml > ${TARGET}`],
     ['a file in several', `cat c/base.toml c/extra.toml > ${TARGET}\ncat c/base.toml c/extra.toml > /b${TARGET}`],
+    [
+      'a file that also goes somewhere as it is',
+      `cp c/base.toml ${TARGET}\ncat c/base.toml c/extra.toml > /b${TARGET}`,
+    ],
     ['another command', `concat c/base.toml c/extra.toml > ${TARGET}`],
   ])('stay apart in %s', (_, run) => {
     expect(told({ ...files, 'run.sh': `${run}\n` })).toEqual(TWO);
