@@ -5253,8 +5253,8 @@ function isSpecial(product) {
 function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = false }) {
     const product = productClaim?.product ?? null;
     const named = namedProduct(product);
-    // What speaks of another server may be of a release that has no such file.
-    const mayBe = ({ version }) => !hasToml || named === null || version === null || !(0, rules_ts_1.hasNoToml)(named, version);
+    // What another server runs may be a release that has no such file; a variable may be about files of several releases.
+    const mayBe = (claim) => !hasToml || named === null || claim.version === null || !isRunImage(claim) || !(0, rules_ts_1.hasNoToml)(named, claim.version);
     if (productClaim?.version != null && (own.includes(productClaim) || mayBe(productClaim)))
         return productClaim;
     const fits = (claim) => claim.version !== null &&
@@ -5614,7 +5614,7 @@ const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)
 /**
  * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
  * reads them so, and a setting that two of them hold would keep it from starting. A file that goes into several of
- * them, that a unit also brings to a home as it is, or that cannot be told, leaves all as they are.
+ * them, that a script or a unit also brings to a home as it is, or that cannot be told, leaves all as they are.
  */
 function withJoined(entries, tree, units) {
     const tomls = entries.filter(isTomlFile);
@@ -5629,6 +5629,8 @@ function withJoined(entries, tree, units) {
     const whole = new Map();
     for (const { files, openings } of lists) {
         const [first, ...others] = files;
+        if (others.length === 0)
+            continue;
         if (files.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template))
             continue;
         const isElsewhere = ({ path }) => units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
@@ -5742,7 +5744,7 @@ function joinedLists({ path, text }, tomls, built) {
     }
     return lists.flatMap(({ found, openings }) => {
         const files = found.filter((entry) => entry !== null);
-        return files.length > 1 && files.length === found.length ? [{ files, openings }] : [];
+        return files.length > 0 && files.length === found.length ? [{ files, openings }] : [];
     });
 }
 /** Tells in which stage of a build an offset lies, from 0 on; -1 before the first one. */

@@ -200,9 +200,9 @@ function versionFrom(
 ): Claim | null {
   const product = productClaim?.product ?? null;
   const named = namedProduct(product);
-  // What speaks of another server may be of a release that has no such file.
-  const mayBe = ({ version }: Claim): boolean =>
-    !hasToml || named === null || version === null || !hasNoToml(named, version);
+  // What another server runs may be a release that has no such file; a variable may be about files of several releases.
+  const mayBe = (claim: Claim): boolean =>
+    !hasToml || named === null || claim.version === null || !isRunImage(claim) || !hasNoToml(named, claim.version);
   if (productClaim?.version != null && (own.includes(productClaim) || mayBe(productClaim))) return productClaim;
   const fits = (claim: Claim): boolean =>
     claim.version !== null &&

@@ -428,7 +428,9 @@ describe('a version that only an image elsewhere tells', () => {
     expect(of([], [old], true)).toBe(null);
     expect(of([], [old, claim('image', 'wso2is', '5.9.0', 'b/x')], true)).toBe('5.9.0');
     expect(of([], [claim('image', null, '5.8.0', 'b/x')], true)).toBe(null);
-    expect(of([claim('name', 'wso2is', null)], [claim('variables', 'wso2is', '5.8.0', 'b/x')], true)).toBe(null);
+    expect(of([claim('name', 'wso2is', null)], [old], true)).toBe(null);
+    expect(of([claim('name', 'wso2is', null)], [claim('variables', 'wso2is', '5.8.0', 'b/x')], true)).toBe('5.8.0');
+    expect(of([], [{ ...old, base: true }], true)).toBe('5.8.0');
     expect(of([claim('image', 'wso2is', '5.8.0', 'a/x')], [], true)).toBe('5.8.0');
   });
 
