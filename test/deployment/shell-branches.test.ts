@@ -124,6 +124,15 @@ describe('a variable that branches of a script set', () => {
     expect(x(text)).toEqual(expected);
   });
 
+  it.each([
+    ['an if in it has an else', 'if g; then\n  Y=1\nelse\n  Y=2\nfi\n'],
+    ['a case in it has a branch for all else', 'case $g in\n  *) Y=1 ;;\nesac\n'],
+  ])('is left open by the deepest statement, whether %s', (_, deepest) => {
+    const around = 29;
+    const text = `${'if e; then\n'.repeat(around)}X=a\ncase $f in\n  1) X=b\n${deepest};;\nesac\n${'fi\n'.repeat(around)}`;
+    expect(x(text)).toEqual(['b', 'a']);
+  });
+
   it('goes with the others of its branch', () => {
     const lookups = scriptVariants('f', choice('X=a; Y=1', 'X=b', 'X=c; Y=3'));
     expect(lookups.map((lookup) => `${lookup('X')?.text}${lookup('Y')?.text}`)).toEqual(['a1', 'b1', 'c3']);

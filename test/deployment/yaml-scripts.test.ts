@@ -135,6 +135,11 @@ describe('a container that a script in YAML starts', () => {
     expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['5.11.0']);
   });
 
+  it('is told at its image where the tag is not written letter by letter', () => {
+    const files = { 'a/ci.yml': 'run: "docker run wso2/wso2is:5.11\\x2e0"\n' };
+    expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['wso2/wso2is:5.11\\x2e0']);
+  });
+
   it('has the files it mounts', () => {
     const yaml =
       'run: docker run -v ${{ github.workspace }}/conf/deployment.toml:/x/wso2is-7.0.0/repository/conf/deployment.toml wso2/wso2is:7.0.0\n';
