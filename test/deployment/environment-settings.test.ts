@@ -53,6 +53,11 @@ describe('a variable that a line of text sets', () => {
     ['run.sh', 'test MTLS == true; test MTLS =~ true'],
     ['run.sh', 'echo ${MTLS:-true} ${MTLS-true}'],
     ['run.sh', 'echo "MTLS: true"'],
+    ['run.sh', 'require MTLS true'],
+    ['ci.yml', 'run: require MTLS true'],
+    ['ci.yml', 'env:\n  MTLS: ~\n'],
+    ['ci.yml', 'env:\n  - {name: MTLS_ON, value: "true"}\n  - {name: OTHER}\n'],
+    ['b/deployment.toml', `${OPEN}MTLS = true\n`],
     ['run.sh', '# MTLS=true\n  # export MTLS=true'],
     ['run.sh', 'NO_MTLS=true\nMTLS_ON=true\nx.MTLS=true\nx-MTLS=true\n@MTLS=true'],
     ['Dockerfile', 'FROM wso2/wso2is:7.1.0\n#ENV MTLS true\nENV MTLSX true'],
@@ -194,4 +199,25 @@ it('looks at no hostile text for long', () => {
   const start = performance.now();
   for (const text of texts) set({ 'run.sh': text });
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+describe('a file with gaps', () => {
+  it('is looked through all the same', () => {
+    const env = 'env:\n  MTLS: on\n';
+    expect(set({ 'a.yml': `x:\n---\n---\ny: [~]\nz:\n  -\n${env}` })).toEqual(['a.yml on']);
+    expect(set({ 'a.yml': `services:\n${env}` })).toEqual(['a.yml on']);
+    expect(set({ 'a.yml': `services: [redis]\n${env}` })).toEqual(['a.yml on']);
+  });
+
+  it('that cannot be read sets nothing', () => {
+    const tree = memoryTree({ 'deployment.toml': OPEN }, [
+      { path: 'x.env', nameClass: 'carrier', problem: 'is too large', glimpse: null },
+    ]);
+    expect(environmentSettings('MTLS', tree, carriedReader(tree))).toEqual([]);
+  });
+
+  it('tells the container of a list called environment', () => {
+    const task = '{"name": "is", "environment": [{"name": "MTLS", "value": "on"}]}';
+    expect(set({ 'task.json': task })).toEqual(['task.json "\\"on\\"" is on for is']);
+  });
 });

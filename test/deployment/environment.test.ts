@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, findings, HANDLER, judged, told } from './tree.ts';
+import { CLOSED, configMap, type Files, findings, HANDLER, judged, told, workload } from './tree.ts';
 
 const template = (value: string): string => `[super_admin]\nusername = "admin"\n\n${HANDLER}enable = ${value}\n`;
 const FALSE = template('${MTLS:-false}');
@@ -256,5 +256,238 @@ describe('a template of a tool that has variables of its own', () => {
   it('takes of the environment only what it names so', () => {
     expect(told(files('{{ MTLS | default("false") }}'))[0]).toContain('A disabled');
     expect(told(files('{{ env.MTLS | default("false") }}'))[0]).toContain('A unresolved');
+  });
+});
+
+/** The state of Part A of one of several deployments. */
+const stateAt = (home: string, files: Files): string | undefined =>
+  told(files)
+    .find((line) => line.startsWith(`${home}:`))
+    ?.replace(/.* A (\S+) B .*/, '$1');
+const SET = 'env: [{name: MTLS, value: "true"}]';
+const pod = (name: string, image: string, ...more: string[]): string =>
+  `# wso2\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n    - name: ${name}\n      image: ${image}\n${more.map((line) => `      ${line}\n`).join('')}`;
+
+describe('a container that only mounts what a template is filled in from', () => {
+  const UNSET = inCompose('');
+  const FALSE_SET = inCompose('MTLS: "false"');
+
+  it('may be of an image that a Dockerfile gives a value, unless it has one itself', () => {
+    const more = { 'images/Dockerfile': 'FROM wso2/wso2is:7.1.0\nENV MTLS=true\n' };
+    expect(stateAt('conf', { ...UNSET, ...more })).toBe('unresolved');
+    expect(stateAt('conf', { ...FALSE_SET, ...more })).toBe('disabled');
+  });
+
+  it('has the value of the image that it builds, also of one of several', () => {
+    const compose = (build: string): string => COMPOSE('').replace('image: wso2/wso2is:7.1.0', `build: ${build}`);
+    const files = { 'conf/deployment.toml': FALSE, 'docker-compose.yml': compose('is') };
+    const image = 'FROM wso2/wso2is:7.1.0 AS is\nENV MTLS=true\n';
+    expect(stateAt('conf', { ...files, 'is/Dockerfile': image })).toBe('enabled');
+    const several = { ...files, 'docker-compose.yml': compose('{context: is, target: is}') };
+    const two = `${image}FROM wso2/wso2am:4.5.0 AS am\n`;
+    expect(stateAt('conf', { ...several, 'is/Dockerfile': two })).toBe('enabled');
+  });
+
+  it.each([
+    ['another container of its file', 'web', 'nginx', 'disabled'],
+    ['a container of its name in another file', 'server', 'example/mine', 'unresolved'],
+  ])('and %s', (_, name, image, expected) => {
+    const web = `  web:\n    image: nginx\n    environment: {MTLS: "true"}\n`;
+    const compose = { 'docker-compose.yml': `${FALSE_SET['docker-compose.yml']}${name === 'web' ? web : ''}` };
+    const second = COMPOSE('MTLS: "false"').replace('services:\n  server', '  second');
+    const both = { 'docker-compose.yml': `${compose['docker-compose.yml']}${second}` };
+    const more: Files = name === 'web' ? {} : { 'k8s/x.yaml': pod(name, image, SET) };
+    expect(stateAt('conf', { ...FALSE_SET, ...compose, ...more })).toBe(expected);
+    expect(stateAt('conf', { ...FALSE_SET, ...both, ...more })).toBe(expected);
+  });
+
+  it('is told by the file of variables beside its compose file', () => {
+    expect(stateOf({ ...UNSET, '.env': 'MTLS=true' })).toBe('enabled');
+    expect(stateOf({ ...UNSET, 'far/.env': 'MTLS=true' })).toBe('unresolved');
+  });
+
+  it('is told by the script that starts it, whatever else that starts', () => {
+    const is = `docker run -v $PWD/conf:/home/wso2carbon/wso2is-7.1.0/repository/conf wso2/wso2is:7.1.0\n`;
+    const files = (run: string): Files => ({ 'conf/deployment.toml': FALSE, 'run.sh': `export MTLS=true\n${run}` });
+    expect(stateAt('conf', files(is))).toBe('enabled');
+    expect(stateAt('conf', files(`docker run wso2/wso2am:4.5.0\n${is}`))).toBe('enabled');
+  });
+
+  it.each([
+    ['one of its product among them', 'docker run wso2/wso2am:4.5.0\ndocker run wso2/wso2is:7.1.0\n', 'unresolved'],
+    ['other products only', 'docker run wso2/wso2am:4.5.0\n', 'disabled'],
+    [
+      'one of its product without configuration',
+      'docker run -v $PWD/b:/home/wso2carbon/wso2is-7.1.0/repository/conf wso2/wso2is:7.1.0\ndocker run wso2/wso2is:7.1.0\n',
+      'unresolved',
+    ],
+    [
+      'one of its product with a configuration of its own',
+      'docker run -v $PWD/b:/home/wso2carbon/wso2is-7.1.0/repository/conf wso2/wso2is:7.1.0\n',
+      'disabled',
+    ],
+    [
+      'one of its product that mounts its logs',
+      'docker run -v $PWD/logs:/home/wso2carbon/wso2is-7.1.0/repository/logs wso2/wso2is:7.1.0\n',
+      'unresolved',
+    ],
+  ])('may be started by another script with %s', (_, run, expected) => {
+    const more = { 'b/deployment.toml': CLOSED, 'logs/x': '', 'far/run.sh': `export MTLS=true\n${run}` };
+    expect(stateAt('conf', { ...FALSE_SET, ...more })).toBe(expected);
+  });
+});
+
+describe('a template in a config map', () => {
+  const TARGET = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+  const MAP = configMap('is-conf', FALSE);
+  const IMAGE = 'wso2/wso2is:7.1.0';
+  const withEnv = (value: string): string => `image: ${IMAGE}\n          env: [{name: MTLS, value: "${value}"}]`;
+  const server = (value: string, map = 'is-conf'): string =>
+    workload('is', IMAGE, map, TARGET).replace(`image: ${IMAGE}`, withEnv(value));
+  const home = (files: Files): string[] => told(files).map((line) => line.replace(/.* A (\S+) B .*/, '$1'));
+
+  it('is filled in with what the container is told that mounts it', () => {
+    expect(home({ 'k8s/is.yaml': `${MAP}---\n${server('true')}` })).toEqual(['enabled']);
+    expect(home({ 'k8s/map.yaml': MAP, 'k8s/is.yaml': server('true') })).toEqual(['enabled']);
+  });
+
+  it('is not filled in with what a container beside it in the file is told', () => {
+    const web = pod('web', 'nginx', SET);
+    expect(home({ 'k8s/is.yaml': `${MAP}---\n${server('false')}---\n${web}` })).toEqual(['disabled']);
+    expect(home({ 'k8s/is.yaml': `${MAP}---\n${web}` })).toEqual(['unresolved']);
+  });
+
+  it('is filled in by a container that runs no product and mounts it', () => {
+    const render = (map: string): string =>
+      workload('render', 'alpine', map, '/templates/deployment.toml').replace(
+        'image: alpine',
+        `image: alpine\n          ${SET}`,
+      );
+    expect(home({ 'map.yaml': MAP, 'render.yaml': `# wso2\n${render('is-conf')}` })).toEqual(['enabled']);
+    expect(home({ 'map.yaml': MAP, 'render.yaml': `# wso2\n${render('web-conf')}` })).toEqual(['unresolved']);
+  });
+
+  it('is not mounted with the folder of its manifest', () => {
+    const apply = `services:\n  apply:\n    image: kubectl\n    volumes: ["./k8s:/k8s"]\n    environment: {MTLS: "true"}\n`;
+    expect(home({ 'k8s/map.yaml': MAP, 'docker-compose.yml': apply })).toEqual(['unresolved']);
+  });
+
+  it('is one of the configurations that other servers have of their own', () => {
+    const files = (map: string): Files => ({
+      ...inCompose('MTLS: "false"'),
+      'k8s/map.yaml': configMap('is-conf', CLOSED),
+      'k8s/is.yaml': server('true', map),
+    });
+    expect(stateAt('conf', files('is-conf'))).toBe('disabled');
+    expect(stateAt('conf', files('logging'))).toBe('unresolved');
+  });
+});
+
+const COPY_OF_AM = COMPOSE('MTLS: "true"', 'wso2/wso2am:4.5.0', './other');
+
+describe('a template that no container mounts', () => {
+  const beside: Files = {
+    'is/deployment.toml.tpl': template('${MTLS:-true}'),
+    'is/carbon.xml': '<Server><Name>WSO2 Identity Server</Name><Version>7.1.0</Version></Server>',
+  };
+
+  it('may be filled in from far away, even where it has a value beside it', () => {
+    expect(stateOf({ ...beside, 'is/.env': 'MTLS=false\n' })).toBe('disabled');
+    expect(stateOf({ ...beside, 'is/.env': 'MTLS=false\n', 'far/x.env': 'MTLS=true\n' })).toBe('unresolved');
+  });
+
+  it('may also be where it is copied into an image that a container mounts it over', () => {
+    const files: Files = {
+      Dockerfile:
+        'FROM wso2/wso2is:7.1.0\nCOPY conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml\n',
+      ...inCompose('MTLS: "false"'),
+    };
+    expect(stateAt('conf', files)).toBe('disabled');
+    expect(stateAt('conf', { ...files, 'far/x.env': 'MTLS=true\n' })).toBe('unresolved');
+  });
+
+  it('is not told by every script of a build that copies all there is', () => {
+    const files: Files = {
+      Dockerfile: 'FROM wso2/wso2is:7.1.0\nCOPY . /home/wso2carbon/wso2is-7.1.0/\n',
+      'repository/conf/deployment.toml': FALSE,
+      'far/run.sh': 'export MTLS=true # wso2\n',
+    };
+    expect(stateOf(files)).toBe('unresolved');
+  });
+
+  it('has what the service is told that builds its image', () => {
+    const files = (environment: string): Files => ({
+      'is/Dockerfile': 'FROM wso2/wso2is:7.1.0\nCOPY conf/deployment.toml /opt/\n',
+      'is/conf/deployment.toml': template('${MTLS:-true}'),
+      'docker-compose.yml': `services:\n  is:\n    build: is\n    environment: {${environment}}\n`,
+    });
+    expect(stateOf(files('MTLS: "false"'))).toBe('disabled');
+    expect(stateOf(files('MTLS: "true"'))).toBe('enabled');
+  });
+
+  it.each<[string, Files]>([
+    ['a carbon.xml alone', { 'b/carbon.xml': '<Server><Name>WSO2 Identity Server</Name></Server>' }],
+    ['a file of another tool', { 'b/deployment.toml': 'x = 1\n' }],
+    ['a manifest with configuration', { 'b/map.yaml': configMap('other', CLOSED) }],
+  ])('may be told by what stands beside %s', (_, more) => {
+    const files: Files = {
+      'docker/Dockerfile':
+        'FROM wso2/wso2is:7.1.0\nENV MTLS=false\nCOPY deployment.toml.tpl /home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml\n',
+      'docker/deployment.toml.tpl': template('${MTLS}'),
+      'b/.env': 'MTLS=true\n',
+      ...more,
+    };
+    expect(told(files).filter((line) => line.startsWith('docker'))).toEqual([
+      'docker: wso2is 7.1.0 A unresolved B disabled',
+    ]);
+  });
+
+  it('may be told by a container whose image tells no product', () => {
+    const files: Files = {
+      'docker/Dockerfile':
+        'FROM wso2/wso2is:7.1.0\nENV MTLS=false\nCOPY deployment.toml.tpl /home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml\n',
+      'docker/deployment.toml.tpl': template('${MTLS}'),
+    };
+    expect(stateAt('docker', files)).toBe('disabled');
+    expect(stateAt('docker', { ...files, 'k8s/x.yaml': pod('x', 'acme/x', SET) })).toBe('unresolved');
+  });
+
+  it('says nothing of a value that is another product’s', () => {
+    const am = COPY_OF_AM;
+    expect(why({ ...inCompose('', template('${MTLS}')), 'am/docker-compose.yml': am })).not.toContain('MTLS is set');
+  });
+});
+
+describe('a template that a container writes itself', () => {
+  it('is filled in with what that container is told', () => {
+    const write = `cat > /home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml <<EOF\n${FALSE}EOF\n`;
+    const lines = write.trimEnd().split('\n');
+    const files = (more: string): Files => ({
+      'k8s/is.yaml': pod(
+        'is',
+        'wso2/wso2is:7.1.0',
+        more,
+        'command: [sh, -c]',
+        'args:',
+        '  - |',
+        ...lines.map((line) => `    ${line}`),
+      ),
+    });
+    expect(stateOf(files(SET))).toBe('enabled');
+    expect(stateOf(files('env: []'))).toBe('disabled');
+  });
+});
+
+describe('a template of a tool with names of its own', () => {
+  const said = (files: Files): string =>
+    why({ ...files, 'x.env': 'MTLS=true\n', Dockerfile: 'FROM wso2/wso2is:7.1.0\n' });
+
+  it('takes nothing of the environment that is called the same', () => {
+    expect(said({ 'is/deployment.toml': template('${MTLS}') })).toContain('MTLS is set in x.env:1');
+    const chart = { 'is/Chart.yaml': 'apiVersion: v2\nname: wso2is\nversion: 1.0.0\n', 'is/values.yaml': 'a: 1\n' };
+    expect(said({ ...chart, 'is/deployment.toml': template('${MTLS}') })).not.toContain('MTLS is set');
+    const module = { 'modules/wso2is/manifests/init.pp': 'class wso2is {\n  $on = 1\n}\n' };
+    const erb = 'modules/wso2is/templates/deployment.toml.erb';
+    expect(said({ ...module, [erb]: template('<%= MTLS %>') })).not.toContain('MTLS is set');
   });
 });

@@ -6,6 +6,7 @@ import {
   kustomizationOf,
   kustomizedUnits,
   kustomizeMaps,
+  resourcesOfNamedImages,
 } from '../../src/deployment/kustomize.ts';
 import type { ImageChange } from '../../src/deployment/kustomize-images.ts';
 import type { Unit } from '../../src/deployment/unit.ts';
@@ -55,6 +56,13 @@ describe('a kustomization', () => {
     ['helmCharts: [{name: wso2is}]', false],
   ])('%s takes in something with an address or outside: %s', (text, expected) => {
     expect(read(text).remote).toBe(expected);
+  });
+
+  it('that gives one of its images the name of a product tells of a workload by what it takes in', () => {
+    const taken = (images: string): string[] =>
+      resourcesOfNamedImages([read(`resources: [a.yaml]\nimages: [${images}]\n`)]);
+    expect(taken('{name: x, newTag: "1"}, {name: is, newName: acme/wso2is}')).toEqual(['k/base/a.yaml']);
+    expect(taken('{name: x, newTag: "1"}, {name: is, newName: acme/web}')).toEqual([]);
   });
 
   it('patches with files', () => {

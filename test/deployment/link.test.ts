@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimedProduct } from '../../src/deployment/claim.ts';
 import type { Entry } from '../../src/deployment/entry.ts';
-import { effectiveEntries, linkedEntries } from '../../src/deployment/link.ts';
+import { effectiveEntries, linkedEntries, mayBeOne } from '../../src/deployment/link.ts';
 import { baseOf } from '../../src/deployment/paths.ts';
 import type { ConfigMapSet, Mount, Unit } from '../../src/deployment/unit.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
@@ -284,5 +284,41 @@ describe('what a server finds of what is mounted', () => {
   it('is each file once', () => {
     const [one] = at('a', null);
     expect(one && effectiveEntries([[one], [one]])).toHaveLength(1);
+  });
+});
+
+describe('two folders of a container', () => {
+  it.each([
+    ['/x/wso2is-7.0.0', '/x/wso2is-$V', true],
+    ['/x/wso2is-$V', '/x/wso2is-7.0.0', true],
+    ['/x/wso2is-7.0.0', '/x/wso2am-$V', false],
+    ['/x/wso2is-7.0.0', '/x/wso2is-7.1.0', false],
+  ])('%s and %s may be one: %s', (left, right, expected) => {
+    expect(mayBeOne(left, right)).toBe(expected);
+  });
+});
+
+describe('a unit that mounts the folder it is described in', () => {
+  it('gets nothing of the scripts there', () => {
+    expect(linked(unit([{ kind: 'path', from: 'a', to: '/x' }]), [])).toEqual([]);
+  });
+});
+
+describe('a script that a unit brings', () => {
+  const written = (file: string, more: Partial<Entry> = {}): Entry =>
+    entry('opt/deployment.toml', { home: `${file}#opt`, ...more }, 'deployment.toml', file);
+  const brings = (file: string, ...entries: Entry[]) =>
+    linked(unit([{ kind: 'path', from: file, to: '/start' }]), entries);
+
+  it('brings all that it writes', () => {
+    expect(brings('bin/run.sh', written('bin/run.sh'))).toEqual([[null]]);
+    expect(brings('bin', written('bin/run.sh'))).toEqual([[null]]);
+    expect(brings('bin/run.sh', written('bin/run.sh'), written('bin/run.sh'))).toEqual([[null, null]]);
+  });
+
+  it('brings nothing that is not WSO2’s, that it does not write, or that is no script’s', () => {
+    expect(brings('bin/run.sh', written('bin/run.sh', { recognised: false }))).toEqual([]);
+    expect(brings('bin/run.sh', written('bin/run.sh', { home: 'opt' }))).toEqual([]);
+    expect(brings('bin/run.sh.yml', written('bin/run.sh.yml'))).toEqual([]);
   });
 });

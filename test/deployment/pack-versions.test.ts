@@ -26,6 +26,10 @@ describe('packs whose version is a variable', () => {
     ['x wso2is-${{ env.V }}/x', ['wso2is ? path wso2is @wso2is-${{ env.V }}']],
     ['x wso2is-${var.is-v}/x', ['wso2is ? path wso2is @wso2is-${var.is-v}']],
     ['x wso2is-${V%.zip}/x', ['wso2is ? path wso2is @wso2is-${V%.zip}']],
+    [
+      'SERVER=5.11.0\nkubectl get pod wso2is-$SERVER',
+      ['wso2is ? path wso2is @wso2is-$SERVER', 'wso2is 5.11.0 SERVER 5.11.0 @5.11.0'],
+    ],
     ['x wso2mi-$V/x', ['other ? path wso2mi @wso2mi-$V']],
   ])('%j', (text, expected) => {
     expect(said(text)).toEqual(expected);

@@ -109,3 +109,21 @@ describe('compose services that take one image from an anchor', () => {
     expect(told(files)).toEqual(['compose.yaml#is1: wso2is 7.0.0 A missing B disabled', DEV]);
   });
 });
+
+describe('an image that a service mounts a file over that holds no setting', () => {
+  const CARBON = '<Server><Name>WSO2 Identity Server</Name><Version>7.0.0</Version></Server>';
+  const files = { Dockerfile: DOCKERFILE, 'deployment.toml': OPEN, 'dev/carbon.xml': CARBON };
+  const over = `./dev/carbon.xml:${CONF}/carbon.xml`;
+
+  it('is told once, as the service runs it', () => {
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', '.', over)) })).toEqual([BARE]);
+    const copied = DOCKERFILE.replace('COPY deployment.toml', 'COPY deployment.toml carbon.xml');
+    const both = { ...files, Dockerfile: copied, 'carbon.xml': CARBON };
+    expect(told({ ...both, 'docker-compose.yml': compose(service('is', '.', over)) })).toEqual([BARE]);
+  });
+
+  it('is told once beside a service with other settings', () => {
+    const two = compose(service('a', '.', OVER), service('b', '.', over));
+    expect(told({ ...files, 'dev/deployment.toml': CLOSED, 'docker-compose.yml': two })).toEqual([BARE, DEV]);
+  });
+});

@@ -25,6 +25,9 @@ describe('places in branches of a script', () => {
     ['if a; then @; else if b; then @; fi; fi', 1],
     ['if a; then x; else if b; then @; else @; fi; fi', 1],
     ['if a; then case b in c) @;; esac; else @; fi', 1],
+    ['if a; then if b; then @; fi; else if c; then @; fi; fi', 1],
+    ['fi\nif a; then @; else @; fi', 1],
+    ['echo in *)\nif a; then @; else @; fi', 1],
     ['ifeq (a,b)\n@\nelse\n@\nendif', 1],
     ['ifneq (a,b)\n@\nelse\n@\nendif', 1],
     ['ifdef A\n@\nelse\n@\nendif', 1],
@@ -96,6 +99,7 @@ describe('a variable that branches of a script set', () => {
     ['X=a\nif e; then\n  if f; then\n    X=b\n  fi\n  X=d\nelse\n  X=c\nfi', ['d', 'c']],
     ['X=a\nif e; then\n  X=b\n  if f; then\n    X=c\n  fi\nelse\n  X=d\nfi', ['c', 'd', 'b']],
     ['if e; then\n  X=a\n  if f; then\n    X=b\n  fi\nfi', ['b', 'a']],
+    ['X=a\nif e; then\n  if f; then X=b; else X=c; fi\nelse\n  if g; then X=b; else X=c; fi\nfi', ['b', 'c']],
     [`X=z\n${choice('X=a', 'X=b')}`, ['a', 'b', 'z']],
     [`X=z\n${choice('X=a', 'X=b').replace('1)', '*)')}`, ['a', 'b']],
     [`X=z\n${choice('X=a', 'X=b').replace('1)', '(*)')}`, ['a', 'b']],
@@ -118,6 +122,15 @@ describe('a variable that branches of a script set', () => {
     [choice(...Array.from({ length: 20 }, (_, at) => `X=${at}`)), Array.from({ length: 11 }, (_, at) => `${at}`)],
   ])('%j: %j', (text, expected) => {
     expect(x(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['an if in it has an else', 'if g; then\n  Y=1\nelse\n  Y=2\nfi\n'],
+    ['a case in it has a branch for all else', 'case $g in\n  *) Y=1 ;;\nesac\n'],
+  ])('is left open by the deepest statement, whether %s', (_, deepest) => {
+    const around = 29;
+    const text = `${'if e; then\n'.repeat(around)}X=a\ncase $f in\n  1) X=b\n${deepest};;\nesac\n${'fi\n'.repeat(around)}`;
+    expect(x(text)).toEqual(['b', 'a']);
   });
 
   it('goes with the others of its branch', () => {

@@ -70,6 +70,19 @@ describe('a container that a script starts', () => {
     ['# docker run wso2is:7.0.0', 0],
     ['echo "#"; docker run wso2is:7.0.0', 1],
     ['docker run wso2is:7.0.0-', 1],
+    ['docker run ${A}b wso2is:7.0.0', 0],
+    ['docker run --name sh --env cat --entrypoint /init.sh wso2is:7.0.0', 1],
+    ['docker run --entrypoint /init.sh --name cat wso2is:7.0.0', 1],
+    ['docker run -it --entrypoint cat wso2is:7.0.0', 1],
+    ['docker run --entrypoint cat --name is wso2is:7.0.0 x', 0],
+    ['docker run wso2is:7.0.0\ndocker cp x:/a b', 1],
+    ['echo x | y\ndocker run wso2is:7.0.0', 1],
+    ['echo "docker run wso2is:7.0.0"', 0],
+    ['x\necho "docker run wso2is:7.0.0"', 0],
+    ['echo "docker run wso2is:7.0.0"\nls > x', 0],
+    ['ls | x; echo "docker run wso2is:7.0.0"', 0],
+    [`echo x\ndocker run wso2is:7.0.0\n${'a\n'.repeat(300)}`, 1],
+    [`echo "docker run wso2is:7.0.0"\n${'a\n'.repeat(300)}`, 0],
   ])('in %j: %i', (text, count) => {
     expect(units(`${text}\n`)).toHaveLength(count);
   });
@@ -95,6 +108,7 @@ describe('a container that a script starts', () => {
     ['-v "$PWD/conf:/c"', [['s/conf', '/c']]],
     ['-v"$PWD"/conf:/c', [['s/conf', '/c']]],
     ['-v conf', []],
+    ['-e source=conf,target=/c', []],
     ['--name x -v conf:/c', [['s/conf', '/c']]],
     ['-w conf:/c', []],
     [
@@ -107,6 +121,14 @@ describe('a container that a script starts', () => {
   ])('with %s mounts %j', (options, expected) => {
     expect(mounts(options)).toEqual(expected.map(([from, to]) => ({ kind: 'path', from, to })));
   });
+
+  it.each(['TAG=7.1.0.2\nelse\n  TAG=7.1.0.30', 'TAG=7.1.0.30\nelse\n  TAG=7.1.0.2'])(
+    'is of the lower level that it may have: %j',
+    (branches) => {
+      const [unit] = units(`if a; then\n  ${branches}\nfi\ndocker run wso2/wso2is:$TAG\n`);
+      expect(unit?.claims.map(({ updateLevel }) => updateLevel)).toEqual([2, 30]);
+    },
+  );
 
   it('mounts nothing without a source, without a target, or with the whole repository as its source', () => {
     const bound = (file: string, options: string) =>

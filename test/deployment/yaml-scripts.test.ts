@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../src/deployment/carried.ts';
-import { yamlScripts } from '../../src/deployment/yaml-scripts.ts';
+import { withVariables, yamlScripts } from '../../src/deployment/yaml-scripts.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { cut, findings, judged, OPEN, told } from './tree.ts';
 
@@ -22,6 +22,7 @@ describe('the texts of YAML that may be scripts', () => {
     ['run: |\n  docker a\n  docker b\n', ['docker a\ndocker b\n']],
     ['run: x\n---\nrun: docker y\n', ['docker y']],
     ['docker: x\n', []],
+    ['# docker\n---\n---\na:\nscript:\n  -\n  - docker x\n  -\nrun:\n', ['docker x']],
     ['run: |\n  apiVersion: v1\n  a: docker x\n', []],
   ])('in %j are %j', (yaml, expected) => {
     expect(texts(yaml)).toEqual(expected);
@@ -65,6 +66,12 @@ describe('the texts of YAML that may be scripts', () => {
     ['docker {{ a', 'docker {{ a'],
   ])('of %j is %j', (written, expected) => {
     expect(texts(`run: |\n  ${written}`)).toEqual([expected]);
+  });
+});
+
+describe('an empty text', () => {
+  it('keeps its place', () => {
+    expect(withVariables(MappedText.ofFile('ci.yml', '')).locate(0, 0)).toEqual({ file: 'ci.yml', start: 0, end: 0 });
   });
 });
 
@@ -126,6 +133,11 @@ describe('a container that a script in YAML starts', () => {
     const files = { 'a/ci.yml': 'script:\n  - x\n  - docker run wso2/wso2is:5.11.0\n' };
     expect(findings(files)).toEqual(['error a/ci.yml:3 update-required']);
     expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['5.11.0']);
+  });
+
+  it('is told at its image where the tag is not written letter by letter', () => {
+    const files = { 'a/ci.yml': 'run: "docker run wso2/wso2is:5.11\\x2e0"\n' };
+    expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['wso2/wso2is:5.11\\x2e0']);
   });
 
   it('has the files it mounts', () => {
