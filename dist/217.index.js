@@ -10256,7 +10256,7 @@ const terraform_releases_ts_1 = __webpack_require__(7054);
 const terraform_variables_ts_1 = __webpack_require__(55851);
 const values_tree_ts_1 = __webpack_require__(99818);
 /** Cheap sign that a file may describe a release. */
-const MENTIONED = /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^["']?(?:releases|helmCharts)["']?:/m;
+const MENTIONED = /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:^|[{,][ \t]*)["']?(?:releases|helmCharts)["']?:/m;
 /** Names of files that are read as YAML, templates of them included. */
 const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
 /** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */

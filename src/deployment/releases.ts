@@ -29,7 +29,7 @@ interface Described {
 
 /** Cheap sign that a file may describe a release. */
 const MENTIONED =
-  /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|^["']?(?:releases|helmCharts)["']?:/m;
+  /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:^|[{,][ \t]*)["']?(?:releases|helmCharts)["']?:/m;
 
 /** Names of files that are read as YAML, templates of them included. */
 const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;

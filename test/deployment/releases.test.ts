@@ -64,6 +64,13 @@ describe('a release', () => {
     expect(briefly(text, 'other.yaml')).toEqual([]);
   });
 
+  it.each([
+    '{"releases": [{"name": "is", "chart": "a/is"}]}',
+    '{"repositories": [], "releases": [{"name": "is", "chart": "a/is"}]}',
+  ])('of helmfile may stand in one line: %s', (text) => {
+    expect(briefly(text, 'helmfile.yaml')).toEqual(['helmfile#is of a/is with : ']);
+  });
+
   it('of helmfile may have an item left empty among its values', () => {
     const text = `releases:\n- name: is\n  chart: ./charts/is\n  values:\n  -\n  - prod.yaml\n  - ${IMAGE}\n`;
     expect(briefly(text, 'helmfile.yaml')).toEqual(['helmfile#is of ./charts/is with prod.yaml: image wso2is:7.0.0']);
