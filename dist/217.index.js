@@ -11790,7 +11790,9 @@ const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 function mayBringConfiguration({ name, to }, file, survey) {
     if (to !== null && NO_CONFIGURATION.test(to))
         return false;
-    return !FIXED_NAME.test(name) || (0, traced_ts_1.isTraced)({ trace: name, isMap: true }, file, survey);
+    // The names of a chart's objects begin with what a release is called.
+    const isTemplate = survey.tree.text(file)?.includes('{{') === true;
+    return isTemplate || !FIXED_NAME.test(name) || (0, traced_ts_1.isTraced)({ trace: name, isMap: true }, file, survey);
 }
 /** A configuration file that a text names, with the folder before it. */
 const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;

@@ -93,7 +93,9 @@ const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 /** Whether a Secret or a config map may hold a server's configuration: the repository has or makes it, and it goes where one is read. */
 function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Survey): boolean {
   if (to !== null && NO_CONFIGURATION.test(to)) return false;
-  return !FIXED_NAME.test(name) || isTraced({ trace: name, isMap: true }, file, survey);
+  // The names of a chart's objects begin with what a release is called.
+  const isTemplate = survey.tree.text(file)?.includes('{{') === true;
+  return isTemplate || !FIXED_NAME.test(name) || isTraced({ trace: name, isMap: true }, file, survey);
 }
 
 /** A configuration file that a text names, with the folder before it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isTraced } from '../../src/deployment/traced.ts';
-import { type Files, surveyed } from './tree.ts';
+import { CLOSED, configMap, type Files, surveyed } from './tree.ts';
 
 const WORKLOAD = 'kind: Deployment\nspec:\n  containers:\n';
 const map = (files: Files, trace = 'is-conf'): boolean =>
@@ -39,6 +39,17 @@ describe('a Secret or a config map that another text speaks of', () => {
     ['make.sh', 'kubectl create secret generic is-conf --from-file ../other/deployment.toml\n'],
   ])('is not made: %s with %j', (file, text) => {
     expect(map({ [file]: text })).toBe(false);
+  });
+
+  it('is made under a name that begins with a release’s', () => {
+    const text = configMap('{{ .Release.Name }}-is-conf', CLOSED);
+    const chart: Files = { 'c/Chart.yaml': 'name: c\nversion: 1.0.0\n', 'c/templates/conf.yaml': text };
+    expect(map(chart)).toBe(true);
+    expect(map(chart, 'is-con')).toBe(false);
+  });
+
+  it('is not looked for where kustomize takes something in from elsewhere', () => {
+    expect(map({ 'k8s/kustomization.yaml': 'resources: [https://x.io/base]\n' })).toBe(true);
   });
 
   it('is made of a file that the script gets first', () => {

@@ -152,6 +152,10 @@ describe('a file near what runs an image', () => {
     ['another one is mounted', { 'compose.yaml': compose(`./b.toml:${CONF}/deployment.toml`), 'b.toml': CLOSED }],
     ['a config map is, as a folder, that a command makes', { 'k8s/is.yaml': folder(CONF), ...MADE }],
     ['a config map goes where a script may take it from', { 'k8s/is.yaml': folder('/config'), ...MADE }],
+    [
+      'a config map is that a template may make',
+      { 'k8s/is.yaml': `${folder(CONF, '"{{ .Release.Name }}-conf"')}# {{ include "x" . }}\n` },
+    ],
     ['a config map is a script', { 'k8s/is.yaml': folder(`${CONF}/start.sh`), ...MADE }],
     ['a config map has a name that is filled in', { 'k8s/is.yaml': folder(CONF, '$CONF') }],
     ['a config map is', { 'k8s/is.yaml': workload('iam', IMAGE, 'conf') }],
