@@ -17088,6 +17088,8 @@ const REF_LIMIT = 32;
  * this many UTF-16 units.
  */
 const TREE_LIMIT = 1024 * 1024;
+/** A key of very many parts: none of the product's has ten, and a tree of this one alone takes a large file's memory. */
+const LONG_KEY = /^[ \t]*\[{0,2}(?:[^\s.]{1,100}\.){50000}/m;
 /** A text in which places cannot be looked up. */
 class TooLarge extends Error {
 }
@@ -17095,6 +17097,8 @@ exports.TooLarge = TooLarge;
 function treeOf(text) {
     if (text.length > TREE_LIMIT)
         throw new TooLarge('it is larger than 1 MB');
+    if (LONG_KEY.test(text))
+        throw new TooLarge('it holds a key of more than 50,000 parts');
     try {
         return new toml_tree_ts_1.TomlTree(text);
     }

@@ -282,6 +282,17 @@ describe('a text that is no TOML', () => {
     expect(toml(`event.${'a.'.repeat(20_000)}a = 1`).handler.value).toBe('absent');
   });
 
+  test.each([
+    ['key', (parts: string) => `${parts}a = 1\n`],
+    ['header', (parts: string) => `[${parts}a]\n`],
+    ['header of a list', (parts: string) => `  [[${parts}a]]\n`],
+    ['quoted key', (parts: string) => `${parts.replaceAll('a', '"a"')}a = 1\n`],
+  ])('no place is looked up beside a %s of more than 50,000 parts', (_, text) => {
+    const closed = (count: number) => toml(`[${TABLE}]\nenable = false\n[x]\n${text('a.'.repeat(count))}`);
+    expect(closed(50_000).unreadable?.message).toBe('it holds a key of more than 50,000 parts');
+    expect(closed(100).handler.value).toBe('false');
+  });
+
   test('above 5 MB nothing is read', () => {
     expect(toml(`# ${'x'.repeat(5 * 1024 * 1024)}`).unreadable?.message).toBe('it is larger than 5 MB');
   });
