@@ -4252,7 +4252,6 @@ function isConfiguration(target) {
 }
 const FIXED_PATH = /^[~/][\w./-]{1,300}$/;
 const RELATIVE_PATH = /^\.{1,2}\/[\w./-]{1,300}$/;
-const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 /** Of a compose service, what its volumes bring from a path of the host. */
 function hostPaths(service, yaml) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(service, 'volumes')).flatMap((item) => {
@@ -4291,7 +4290,7 @@ function sourceOf(volume) {
     const secret = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'secret', 'secretName'));
     const name = secret ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'configMap', 'name'));
     const isOptional = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, secret === null ? 'configMap' : 'secret', 'optional')) === 'true';
-    if (name === null || isOptional || !FIXED_NAME.test(name))
+    if (name === null || isOptional || !traced_ts_1.FIXED_NAME.test(name))
         return null;
     return { source: `the ${secret === null ? 'config map' : 'Secret'} ${name}`, trace: name, path: null };
 }
@@ -9822,6 +9821,7 @@ function isToolCommand(words) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FIXED_NAME = void 0;
 exports.isTraced = isTraced;
 const lines_ts_1 = __webpack_require__(771);
 const paths_ts_1 = __webpack_require__(4447);
@@ -9834,6 +9834,8 @@ const IS_WORKLOAD = /^[ \t]*containers:/m;
 const SPEAKS_OF_MAPS = /secret|config[-_ ]?map|\b(?:kubectl|oc|cm)\b/i;
 /** What a manifest says beside its settings: a comment, or a command that it runs. */
 const REMARK = /#|\b(?:kubectl|oc|create)\b/;
+/** A name of a Secret or a config map in which nothing is filled in. */
+exports.FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 /**
  * Whether another file of the repository, or another line of this one, speaks of a source: it may make the file.
  *
@@ -9979,14 +9981,13 @@ function broughtBy({ kind, file, mounts, open }, survey) {
 }
 /** A folder of a home in which no server looks for its configuration, or a file of another kind. */
 const NO_CONFIGURATION = /\/repository\/(?!(?:resources\/)?conf(?:\/|$))|\.(?!(?:toml|xml|j2|sh)$)[a-z]\w{0,9}$/i;
-const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 /** Whether a Secret or a config map may hold a server's configuration: the repository has or makes it, and it goes where one is read. */
 function mayBringConfiguration({ name, to }, file, survey) {
     if (to !== null && NO_CONFIGURATION.test(to))
         return false;
     // The names of a chart's objects begin with what a release is called.
     const isTemplate = survey.tree.text(file)?.includes('{{') === true;
-    return isTemplate || !FIXED_NAME.test(name) || (0, traced_ts_1.isTraced)({ trace: name, isMap: true }, file, survey);
+    return isTemplate || !traced_ts_1.FIXED_NAME.test(name) || (0, traced_ts_1.isTraced)({ trace: name, isMap: true }, file, survey);
 }
 /** A configuration file that a text names, with the folder before it. */
 const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;

@@ -8,7 +8,7 @@ import { placeKey } from './located.ts';
 import { namedFile } from './named-file.ts';
 import { baseOf, dirOf, isAnyEndOf } from './paths.ts';
 import type { Survey } from './survey.ts';
-import { isTraced, type Source } from './traced.ts';
+import { FIXED_NAME, isTraced, type Source } from './traced.ts';
 import type { Unit } from './unit.ts';
 
 /** A configuration file of a server that a mount brings from outside the repository. */
@@ -100,7 +100,6 @@ function isConfiguration(target: string): boolean {
 
 const FIXED_PATH = /^[~/][\w./-]{1,300}$/;
 const RELATIVE_PATH = /^\.{1,2}\/[\w./-]{1,300}$/;
-const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 
 /** Of a compose service, what its volumes bring from a path of the host. */
 function hostPaths(service: YamlNode | null, yaml: Carried): Candidate[] {

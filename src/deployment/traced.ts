@@ -13,6 +13,9 @@ const SPEAKS_OF_MAPS = /secret|config[-_ ]?map|\b(?:kubectl|oc|cm)\b/i;
 /** What a manifest says beside its settings: a comment, or a command that it runs. */
 const REMARK = /#|\b(?:kubectl|oc|create)\b/;
 
+/** A name of a Secret or a config map in which nothing is filled in. */
+export const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
+
 /** Where a mount takes a file from that the repository does not hold. */
 export interface Source {
   /** What would be found in the repository if it made the file: a name, or a path. */

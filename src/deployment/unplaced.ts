@@ -9,7 +9,7 @@ import { placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
-import { isTraced } from './traced.ts';
+import { FIXED_NAME, isTraced } from './traced.ts';
 import type { MapMount, Unit } from './unit.ts';
 
 /** A source of an instruction that a variable fills in, so that it may be any file. */
@@ -88,7 +88,6 @@ function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly
 
 /** A folder of a home in which no server looks for its configuration, or a file of another kind. */
 const NO_CONFIGURATION = /\/repository\/(?!(?:resources\/)?conf(?:\/|$))|\.(?!(?:toml|xml|j2|sh)$)[a-z]\w{0,9}$/i;
-const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 
 /** Whether a Secret or a config map may hold a server's configuration: the repository has or makes it, and it goes where one is read. */
 function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Survey): boolean {

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { valuesSeen } from '../../src/deployment/puppet-blocks.ts';
 import { CLOSED, type Files, findings, told } from './tree.ts';
 
+/** The modules of two profiles, with what they have in common. */
+const profiles = (body: string): Files => ({
+  'modules/apim_gw/templates/repository/conf/deployment.toml.erb': CLOSED,
+  'modules/apim_tm/x': '',
+  'modules/apim_common/manifests/params.pp': `class a {\n${body}}\n`,
+});
+
 describe('the values of branches that a place of a manifest sees', () => {
   /** Values stand at digits, the place at `@`. */
   const seen = (text: string): string => {
@@ -111,18 +118,10 @@ describe('a Puppet variable that branches set', () => {
   it('is each profile’s own in a case over modules', () => {
     const body =
       "  case $profile {\n    'apim_gw': {\n      $pack = 'wso2am-4.3.0'\n    }\n    'apim_tm': {\n      $pack = 'wso2am-4.1.0'\n    }\n  }\n";
-    const files = {
-      'modules/apim_gw/templates/repository/conf/deployment.toml.erb': CLOSED,
-      'modules/apim_tm/x': '',
-      'modules/apim_common/manifests/params.pp': `class a {\n${body}}\n`,
-    };
+    const files = profiles(body);
     expect(told(files)).toEqual(['modules/apim_gw/templates: wso2am 4.3.0 A disabled B not-affected']);
     expect(findings(files)).toEqual([]);
-    const other = {
-      ...files,
-      'modules/apim_common/manifests/params.pp': `class a {\n${body.replace('apim_tm', 'x')}}\n`,
-    };
-    expect(findings(other)).toEqual([]);
+    expect(findings(profiles(body.replace('apim_tm', 'x')))).toEqual([]);
     // What follows a class is no profile's.
     const next = `${body}}\nclass b {\n${branches("$pack = 'wso2is-7.1.0'", "$pack = 'wso2is-7.0.0'")}`;
     const both = { ...CONF, 'modules/apim_gw/x': '', 'modules/is/manifests/init.pp': `class a {\n${next}}\n` };
@@ -132,11 +131,7 @@ describe('a Puppet variable that branches set', () => {
   it('is each profile’s own although a branch is for another name, too', () => {
     const branch = (labels: string, one: string): string => `    ${labels}: {\n      $pack = 'wso2am-${one}'\n    }\n`;
     const body = `  case $profile {\n${branch("'apim_gw', 'gw'", '4.3.0')}${branch("'apim_tm', 'tm'", '4.1.0')}  }\n`;
-    const files = {
-      'modules/apim_gw/templates/repository/conf/deployment.toml.erb': CLOSED,
-      'modules/apim_tm/x': '',
-      'modules/apim_common/manifests/params.pp': `class a {\n${body}}\n`,
-    };
+    const files = profiles(body);
     expect(told(files)).toEqual(['modules/apim_gw/templates: wso2am 4.3.0 A disabled B not-affected']);
     expect(findings(files)).toEqual([]);
   });
