@@ -1,29 +1,50 @@
 // Mutation testing with Stryker: each mutant is held to the tests of its own folder only.
 //   npm run mutation -- policy advisory read deployment     whole folders; all four when none is named
-//   npm run mutation -- read/toml-*.ts                      some files again
-// At the end docs/mutation.md is written from all the reports, the newest of each file.
+//   npm run mutation -- read/toml-*.ts                      some files
+//   npm run mutation -- --survivors read                    only what lived and has no reason: has it been noticed since?
+// What is found goes to scripts/mutation-results.json, and docs/mutation.md is written from there.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { globSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FOLDERS, REPORTS, reasonOf, results, root, SURVIVORS_ONLY } from './mutation-record.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const wanted = process.argv.slice(2);
+/** Files of one run: Stryker keeps in memory which test reaches which mutant. */
+const BATCH = 20;
+
+const { values, positionals } = parseArgs({ options: { survivors: { type: 'boolean' } }, allowPositionals: true });
 // Stryker wants a newer Node than the project itself.
 const node = join(root, 'node_modules/.bin/node');
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 let failed = false;
-for (const part of wanted.length > 0 ? wanted : ['policy', 'advisory', 'read', 'deployment']) {
-  const [folder, files = '**/*.ts'] = part.split('/');
-  const { status } = spawnSync(node, [stryker, 'run', '--mutate', `src/${folder}/${files}`], {
+
+function run(folder, mutate, name) {
+  const { status } = spawnSync(node, [stryker, 'run', '--mutate', mutate.join(',')], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, MUTATED_FOLDER: folder },
   });
   failed ||= status !== 0;
-  mkdirSync(join(root, 'reports/mutation'), { recursive: true });
-  const name = part.replaceAll(/[^\w.-]/g, '_');
-  renameSync(join(root, 'reports/mutation/mutation.json'), join(root, `reports/mutation/${name}.json`));
+  mkdirSync(REPORTS, { recursive: true });
+  renameSync(join(REPORTS, 'mutation.json'), join(REPORTS, `${name}.json`));
+}
+
+/** The places in one file, as Stryker takes them (columns 0-based), whose change no test noticed and nobody has explained. */
+function unexplained(path, { survivors }) {
+  const open = survivors.filter((one) => reasonOf(path, one) === null);
+  return [...new Set(open.map(([line, column, end, to]) => `${path}:${line}:${column - 1}-${end}:${to - 1}`))];
+}
+
+for (const [index, part] of (positionals.length > 0 ? positionals : FOLDERS).entries()) {
+  const [folder, files = '*.ts'] = part.split('/');
+  const paths = globSync(`src/${folder}/${files}`, { cwd: root }).sort();
+  if (values.survivors) {
+    const own = results().filter(([path]) => paths.includes(path));
+    const places = own.flatMap(([path, result]) => unexplained(path, result));
+    if (places.length > 0) run(folder, places, `${SURVIVORS_ONLY}${index}`);
+  } else {
+    for (let at = 0; at < paths.length; at += BATCH) run(folder, paths.slice(at, at + BATCH), `${index}-${at}`);
+  }
 }
 spawnSync(node, [join(root, 'scripts/mutation-report.mjs')], { stdio: 'inherit' });
 process.exitCode = failed ? 1 : 0;
