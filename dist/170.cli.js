@@ -692,7 +692,7 @@ function missing(one, read, remarks) {
         ? `[${snippets_ts_1.HANDLER_TABLE}] with enable = false`
         : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
     const file = (0, release_ts_1.fileOf)('A', release.era);
-    const external = input.external?.find((one) => file.endsWith(one.file));
+    const external = input.external?.find((one) => one.file === file);
     const lead = input.imageOnly
         ? external
             ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`

@@ -736,7 +736,7 @@ function missing(one, read, remarks) {
         ? `[${snippets_ts_1.HANDLER_TABLE}] with enable = false`
         : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
     const file = (0, release_ts_1.fileOf)('A', release.era);
-    const external = input.external?.find((one) => file.endsWith(one.file));
+    const external = input.external?.find((one) => one.file === file);
     const lead = input.imageOnly
         ? external
             ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
@@ -7467,8 +7467,8 @@ function isAlone(path, mount) {
         return mount.to === null || (0, entry_ts_1.hasOwnName)(mount.to) || /\/conf\b/.test(mount.to);
     return (0, entry_ts_1.hasOwnName)(path) && (0, paths_ts_1.isBelow)(path, mount.from);
 }
-function isTomlFile({ source, path, map, problem }) {
-    return source.kind === 'deployment.toml' && source.file === path && map === null && problem === null;
+function isTomlFile({ source, path, problem }) {
+    return source.kind === 'deployment.toml' && source.file === path && problem === null;
 }
 function joined(first, others) {
     const all = [first, ...others];
@@ -9823,9 +9823,9 @@ const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
  * @param parts what the home's verdict is: a file of a part that does not concern the product is left alone
  */
 function unlistedTemplates({ id, entries }, parts, tree, read) {
-    const concerns = ({ source: { kind } }) => kind === 'deployment.toml' || parts[kind.startsWith('authenticators') ? 'B' : 'A'].state !== 'not-affected';
+    const concerns = ({ source: { kind } }) => !kind.startsWith('authenticators') || parts.B.state !== 'not-affected';
     return entries
-        .filter((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.map === null && entry.source.file === entry.path && concerns(entry))
+        .filter((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.source.file === entry.path && concerns(entry))
         .flatMap(({ path }) => {
         const [, module = '', template = ''] = TEMPLATE.exec(path) ?? [];
         const at = module === '' ? null : listWithout(template, module, tree, read);
@@ -11737,8 +11737,8 @@ function unplacedFiles({ id, entries, units, identity }, survey) {
 }
 /** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
 function isFile(entry) {
-    const { path, source, map } = entry;
-    const isOwn = map === null && source.file === path && (0, paths_ts_1.baseOf)(path) === source.kind;
+    const { path, source } = entry;
+    const isOwn = source.file === path && (0, paths_ts_1.baseOf)(path) === source.kind;
     return isOwn && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
 }
 /**

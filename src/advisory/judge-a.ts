@@ -147,7 +147,7 @@ function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): O
       ? `[${HANDLER_TABLE}] with enable = false`
       : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
   const file = fileOf('A', release.era);
-  const external = input.external?.find((one) => file.endsWith(one.file));
+  const external = input.external?.find((one) => one.file === file);
   const lead = input.imageOnly
     ? external
       ? `Nothing in the repository says that ${lowerFirst(SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`

@@ -53,8 +53,8 @@ export function isAlone(path: string, mount: Mount): boolean {
   return hasOwnName(path) && isBelow(path, mount.from);
 }
 
-function isTomlFile({ source, path, map, problem }: Entry): boolean {
-  return source.kind === 'deployment.toml' && source.file === path && map === null && problem === null;
+function isTomlFile({ source, path, problem }: Entry): boolean {
+  return source.kind === 'deployment.toml' && source.file === path && problem === null;
 }
 
 function joined(first: Entry, others: readonly Entry[]): Entry {

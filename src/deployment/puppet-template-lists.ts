@@ -51,9 +51,9 @@ export function unlistedTemplates(
   read: (path: string) => Carried | null,
 ): Finding[] {
   const concerns = ({ source: { kind } }: Entry): boolean =>
-    kind === 'deployment.toml' || parts[kind.startsWith('authenticators') ? 'B' : 'A'].state !== 'not-affected';
+    !kind.startsWith('authenticators') || parts.B.state !== 'not-affected';
   return entries
-    .filter((entry) => isDecisive(entry) && entry.map === null && entry.source.file === entry.path && concerns(entry))
+    .filter((entry) => isDecisive(entry) && entry.source.file === entry.path && concerns(entry))
     .flatMap(({ path }): Finding[] => {
       const [, module = '', template = ''] = TEMPLATE.exec(path) ?? [];
       const at = module === '' ? null : listWithout(template, module, tree, read);

@@ -37,8 +37,8 @@ export function unplacedFiles({ id, entries, units, identity }: Home, survey: Su
 
 /** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
 function isFile(entry: Entry): boolean {
-  const { path, source, map } = entry;
-  const isOwn = map === null && source.file === path && baseOf(path) === source.kind;
+  const { path, source } = entry;
+  const isOwn = source.file === path && baseOf(path) === source.kind;
   return isOwn && isDecisive(entry) && source.template === null;
 }
 
