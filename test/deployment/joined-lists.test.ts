@@ -54,12 +54,18 @@ describe('files added to one that a build copies', () => {
     expect(all.map((one) => one.split(':')[0])).toEqual(['more.toml', 'piece.toml']);
   });
 
-  it('are looked for in very many stages in little time', () => {
+  it('are looked for in their own stage only, however many there are', () => {
     const text = `${FROM}${COPIES}${ADD}`.repeat(1000);
-    const built = [...text.matchAll(/COPY/g)].map(({ index }) => ({ at: { start: index } }) as BuiltMount);
-    const start = performance.now();
+    let looks = 0;
+    const mountAt = (start: number) => ({
+      get start() {
+        looks++;
+        return start;
+      },
+    });
+    const built = [...text.matchAll(/COPY/g)].map(({ index }) => ({ at: mountAt(index) }) as BuiltMount);
     expect(joinedLists({ path: 'Dockerfile', text } as LoadedFile, [], built)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(looks).toBeLessThan(10 * built.length);
   });
 
   it('are apart from it in several stages', () => {

@@ -79,22 +79,20 @@ describe('a configuration file may be brought on', () => {
     expect(mayMove(`FROM x\n${text}\nUSER y\n`)).toBe(false);
   });
 
-  it('is told of a long text in no time', () => {
-    for (const text of [
-      'cp a.jar ',
-      'cp ',
-      'COPY --from=',
-      'wso2-',
-      'cp wso2-',
-      '\\\n',
-      ' ',
-      'cp /wso2-1',
-      'cp a.jar b\n',
-    ]) {
-      const start = Date.now();
-      mayMove(text.repeat(150_000 / text.length));
-      mayMove(`COPY ${text.repeat(150_000 / text.length)}`);
-      expect(Date.now() - start).toBeLessThan(2000);
-    }
+  // So long that the test runs out of time where what is done grows faster than the text.
+  it.each([
+    ['cp a.jar ', true],
+    ['cp ', true],
+    ['COPY --from=', false],
+    ['wso2-', false],
+    ['cp wso2-', true],
+    ['\\\n', false],
+    [' ', false],
+    ['cp /wso2-1', false],
+    ['cp,xxxxxxxxxxxxxxxxxxxxxxxx.jar ', false],
+    ['cp a.jar b\n', false],
+  ])('is told of %j again and again, however long the text is', (piece, expected) => {
+    const text = `${piece.repeat(1_200_000 / piece.length)}b`;
+    expect([mayMove(text), mayMove(`COPY ${text}`)]).toEqual([expected, expected]);
   });
 });

@@ -88,9 +88,8 @@ describe('a server', () => {
     expect(mayRunIn('', ['RUN unzip a.zip'])).toBe(true);
   });
 
-  it('is told in time from a line that names the folder again and again', () => {
-    const start = performance.now();
-    expect(mayRunIn('/a', [`COPY x ${'/a/conf '.repeat(20_000)}`])).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
+  it('is told from a line that names the folder again and again, however long it is', () => {
+    // So long that the test runs out of time where what is done grows faster than the line.
+    expect(mayRunIn('/a', [`COPY x ${'/a/conf '.repeat(200_000)}`])).toBe(false);
   });
 });

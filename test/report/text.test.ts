@@ -181,11 +181,18 @@ describe('excerpt', () => {
     );
   });
 
-  it('does not read a line of megabytes', () => {
-    const line = 'x'.repeat(10_000_000);
-    const before = performance.now();
-    expect(show(line, 5_000_000, 5_000_001)[0]).toHaveLength(120);
-    expect(performance.now() - before).toBeLessThan(200);
+  it('reads no more of a line than what stands near the marked place, however long the line is', () => {
+    let read = 0;
+    // All that is asked of the line: anything else would throw.
+    const line = {
+      length: 10_000_000,
+      slice: (from: number, to: number) => {
+        read += to - from;
+        return 'x'.repeat(to - from);
+      },
+    };
+    expect(show(line as string, 5_000_000, 5_000_001)[0]).toHaveLength(120);
+    expect(read).toBeLessThan(2000);
   });
 });
 
