@@ -13638,7 +13638,7 @@ function jinjaConditions(text) {
 /***/ }),
 
 /***/ 60771:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -13646,11 +13646,13 @@ exports.HASH = exports.joinedLines = exports.lineStart = void 0;
 exports.lineEnd = lineEnd;
 exports.indentAt = indentAt;
 exports.beginsLine = beginsLine;
+exports.fillsLines = fillsLines;
 exports.commentLines = commentLines;
 exports.lineContent = lineContent;
 exports.lastLine = lastLine;
 exports.offsetAt = offsetAt;
 exports.errorStretch = errorStretch;
+const match_at_ts_1 = __webpack_require__(11075);
 /** Offset of the first character of the line that holds `offset`. */
 const lineStart = (text, offset) => 
 // lastIndexOf takes a place before the text for its first character.
@@ -13681,6 +13683,14 @@ function beginsLine(text, offset) {
     while (isBlank(text[at - 1]))
         at--;
     return at === 0 || text[at - 1] === '\n';
+}
+const BLANK_REST = /[^\S\n]*(?![^\n])/y;
+/**
+ * Whether nothing but white space stands beside a stretch in the lines it begins and ends in. Does not look at the whole
+ * of a long line, which may hold very many stretches.
+ */
+function fillsLines(text, { start, end }) {
+    return beginsLine(text, start) && (0, match_at_ts_1.matchAt)(BLANK_REST, text, end) !== null;
 }
 /** The beginning of a comment line, for `commentLines`: of shells and Dockerfiles. */
 exports.HASH = /[^\S\n]*#/y;
@@ -15239,6 +15249,7 @@ function namesThatMatter({ text: { text }, kind, template }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.build = build;
 exports.filler = filler;
+const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 /**
  * Builds the text of one alternative. Removed stretches that fill whole lines stay, blanked in `visible`, so that the
@@ -15265,7 +15276,7 @@ function build(original, steps) {
     };
     for (const step of merged(steps)) {
         keep(step.start, false);
-        if (step.step === 'remove' && fillsLines(source, step))
+        if (step.step === 'remove' && (0, lines_ts_1.fillsLines)(source, step))
             keep(step.end, true);
         else if (step.step === 'remove') {
             moves.push({ from: at, to: length, length: 0 });
@@ -15306,13 +15317,6 @@ function merged(steps) {
     }
     return result;
 }
-function fillsLines(text, { start, end }) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const newline = text.indexOf('\n', end);
-    const before = text.slice(lineStart, start);
-    const after = text.slice(end, newline === -1 ? text.length : newline);
-    return before.trim() === '' && after.trim() === '';
-}
 function move(moves, offset) {
     const last = moves.findLast((entry) => entry.from <= offset);
     return last ? last.to + Math.min(offset - last.from, last.length) : offset;
@@ -15331,6 +15335,7 @@ function filler(index, length) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateReader = exports.TooManyVariants = void 0;
+const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const template_ts_1 = __webpack_require__(29380);
 const template_conditions_ts_1 = __webpack_require__(30667);
@@ -15497,7 +15502,7 @@ class TemplateReader {
     ownLines(node) {
         const text = this.text.text;
         const { tag } = node.branches[0] ?? { tag: node.endTag };
-        return lineIsOnly(text, tag) && lineIsOnly(text, node.endTag);
+        return (0, lines_ts_1.fillsLines)(text, tag) && (0, lines_ts_1.fillsLines)(text, node.endTag);
     }
     plan(nodes, steps, take, everyValue) {
         const remove = ({ start, end }) => {
@@ -15538,7 +15543,7 @@ class TemplateReader {
         const written = text.slice(tag.start, tag.end).replace(/\s+/g, ' ').slice(0, 120);
         const value = this.expressions.valueOf(tag);
         const content = value.state === 'known' ? (0, template_value_ts_1.printed)(value) : null;
-        const alone = lineIsOnly(text, tag);
+        const alone = (0, lines_ts_1.fillsLines)(text, tag);
         // Content that still holds tags after all rounds leads back to itself.
         const endless = content !== null && (0, template_tags_ts_1.scanTags)(content, [this.language]).tags.length > 0;
         if (value.state === 'known' &&
@@ -15599,12 +15604,6 @@ function describe(node, branch) {
         ? { condition, tag: chosen.tag }
         : { condition: `else of ${condition}`, tag: (chosen ?? opening).tag };
 }
-function lineIsOnly(text, { start, end }) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const newline = text.indexOf('\n', end);
-    const line = text.slice(lineStart, start) + text.slice(end, newline < 0 ? text.length : newline);
-    return line.trim() === '';
-}
 
 
 /***/ }),
@@ -15624,13 +15623,18 @@ const TAG_LINE = /^[ \t]*(?:\{\{(?!-?\s*(?:\/\*|if\b|else\b|end\b|range\b|with\b
 class Relevance {
     text;
     toml;
+    elements = [];
     tagLines = [];
+    /** The line last asked for: a long one may hold very many places. */
+    line = null;
     headers = [];
     constructor(text, kind, nodes) {
         this.text = text;
         this.toml = kind === 'deployment.toml';
-        if (!this.toml)
+        if (!this.toml) {
+            this.elements = ELEMENTS.flatMap((tags) => contentsOf(tags, text));
             return;
+        }
         this.tagLines = [...text.matchAll(TAG_LINE)].map((match) => match.index);
         const conditionals = flatten(nodes);
         for (const match of text.matchAll(ANY_HEADER)) {
@@ -15658,9 +15662,13 @@ class Relevance {
     }
     /** Whether a place stands in a table (or on a line) that holds settings. */
     at(offset) {
-        const lineStart = this.text.lastIndexOf('\n', offset - 1) + 1;
-        const newline = this.text.indexOf('\n', offset);
-        if (KEYWORD.test(this.text.slice(lineStart, newline < 0 ? this.text.length : newline)))
+        if (this.line === null || offset < this.line.start || offset > this.line.end) {
+            const start = this.text.lastIndexOf('\n', offset - 1) + 1;
+            const newline = this.text.indexOf('\n', offset);
+            const end = newline < 0 ? this.text.length : newline;
+            this.line = { start, end, relevant: KEYWORD.test(this.text.slice(start, end)) };
+        }
+        if (this.line.relevant)
             return true;
         return this.toml ? this.headers.findLast((header) => header.start <= offset)?.relevant === true : true;
     }
@@ -15685,25 +15693,31 @@ class Relevance {
             if (KEYWORD.test(this.text.slice(open, close < 0 ? this.text.length : close)))
                 return true;
         }
-        const before = this.text.slice(0, node.start);
-        return ELEMENTS.some(({ start, end }) => {
-            const from = before.search(start) < 0 ? -1 : lastMatch(before, start);
-            return from >= 0 && !end.test(before.slice(from));
-        });
+        return this.elements.some(({ start, end }) => start <= node.start && node.start < end);
     }
 }
 exports.Relevance = Relevance;
+/** Start tags of the elements that hold settings, and end tags of their names. */
 const ELEMENTS = [
-    { start: /<(?:\w+:)?Authenticator\s[^>]*MutualSSL[^>/]*>/g, end: /<\/(?:\w+:)?Authenticator>/ },
-    { start: /<(?:\w+:)?EventListener\s[^>]*ClientCert[^>/]*>/g, end: /<\/(?:\w+:)?EventListener>/ },
-    { start: /<(?:\w+:)?IntermediateCertValidation\b[^>/]*>/g, end: /<\/(?:\w+:)?IntermediateCertValidation>/ },
-    { start: /<(?:\w+:)?ClientCertBasedAuthentication\b[^>/]*>/g, end: /<\/(?:\w+:)?ClientCertBasedAuthentication>/ },
+    /<(?:\w+:)?Authenticator\s[^>]*MutualSSL[^>/]*>|<\/(?:\w+:)?Authenticator>/g,
+    /<(?:\w+:)?EventListener\s[^>]*ClientCert[^>/]*>|<\/(?:\w+:)?EventListener>/g,
+    /<(?:\w+:)?IntermediateCertValidation\b[^>/]*>|<\/(?:\w+:)?IntermediateCertValidation>/g,
+    /<(?:\w+:)?ClientCertBasedAuthentication\b[^>/]*>|<\/(?:\w+:)?ClientCertBasedAuthentication>/g,
 ];
-function lastMatch(text, pattern) {
-    let at = -1;
-    for (const match of text.matchAll(pattern))
-        at = match.index;
-    return at;
+/** From behind a start tag to behind the end tag that follows, or to the end of the text. */
+function contentsOf(tags, text) {
+    const found = [];
+    let opened = null;
+    for (const { 0: tag, index } of text.matchAll(tags)) {
+        const end = index + tag.length;
+        if (!tag.startsWith('</'))
+            opened ??= end;
+        else if (opened !== null) {
+            found.push({ start: opened, end });
+            opened = null;
+        }
+    }
+    return opened === null ? found : [...found, { start: opened, end: text.length }];
 }
 /** Whether text could open or close a comment or a long string around a setting outside of it. */
 function unbalanced(text, toml) {
@@ -15946,9 +15960,13 @@ function dropRaw(text, tags) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskToml = maskToml;
+const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
 const template_plan_ts_1 = __webpack_require__(83498);
 /** Lines of these tags never hold settings. */
 const HARMLESS = /^ansible_managed\b/;
+/** The rest of a line that holds no more than a comment. */
+const NO_VALUE = /[^\S\n]*(?:#.*)?(?![^\n])/y;
 /** Replaces the unknown tags of a TOML text so that it stays TOML: every offset holds. */
 function maskToml(built) {
     if (built.marks.length === 0)
@@ -16055,17 +16073,15 @@ class TomlMasker {
     /** A tag alone on its line, or (part of) a key or header. */
     keyOrLine() {
         const first = this.tagHere();
-        const lineStart = this.text.lastIndexOf('\n', this.at) + 1;
+        // Asked first, and without looking at the whole line: one line may hold very many tags.
+        const begins = (0, lines_ts_1.beginsLine)(this.text, first.start);
         let last = this.mark;
         let end = first.end;
-        while (this.marks[last + 1] && /^[ \t]*$/.test(this.text.slice(end, this.marks[last + 1]?.start))) {
+        while (begins && this.marks[last + 1] && /^[ \t]*$/.test(this.text.slice(end, this.marks[last + 1]?.start))) {
             last++;
             end = this.marks[last].end;
         }
-        const newline = this.text.indexOf('\n', end);
-        const rest = this.text.slice(end, newline === -1 ? this.text.length : newline);
-        const alone = /^\s*(?:#.*)?$/.test(rest) && this.text.slice(lineStart, first.start).trim() === '';
-        if (!alone) {
+        if (!begins || (0, match_at_ts_1.matchAt)(NO_VALUE, this.text, end) === null) {
             this.fill(first, false);
             this.add(first, 'value');
             return;
@@ -16551,6 +16567,7 @@ function maskXml(built) {
         }
         return text.length;
     };
+    let gap = { last: -1, alone: false };
     let depth = 0;
     let seenRoot = false;
     let at = 0;
@@ -16558,7 +16575,10 @@ function maskXml(built) {
         const mark = marks[next];
         if (mark && mark.start === at) {
             const outside = depth === 0;
-            const alone = outside || standsAlone(text, marks, next);
+            // The tags of one gap are alike: there may be very many.
+            if (!outside && next > gap.last)
+                gap = gapAround(text, marks, next);
+            const alone = outside || gap.alone;
             put(mark, alone ? 'hole' : 'value', alone);
             at = mark.end;
         }
@@ -16607,23 +16627,26 @@ function maskXml(built) {
     }
     return { text: out.join(''), tags };
 }
-/** Between elements, with no text around it: elements could come from there. `<a>{{ x }}</a>` is text. */
-function standsAlone(text, marks, index) {
+/**
+ * Of the tags around one with nothing between them: the last, and whether they stand between elements, with no text
+ * around: elements could come from there. `<a>{{ x }}</a>` is text.
+ */
+function gapAround(text, marks, index) {
     let first = index;
     let last = index;
-    const gap = (a, b) => text.slice(marks[a]?.end, marks[b]?.start).trim() === '';
-    while (first > 0 && gap(first - 1, first))
+    const adjoin = (a, b) => text.slice(marks[a]?.end, marks[b]?.start).trim() === '';
+    while (first > 0 && adjoin(first - 1, first))
         first--;
-    while (last + 1 < marks.length && gap(last, last + 1))
+    while (last + 1 < marks.length && adjoin(last, last + 1))
         last++;
     const before = text.slice(0, marks[first]?.start).trimEnd();
     const after = text.slice(marks[last]?.end).trimStart();
     if (!before.endsWith('>') || !after.startsWith('<'))
-        return false;
+        return { last, alone: false };
     const opened = /<[^\s<>/!?][^<>]*>$/.exec(before.slice(-2000));
     const isStart = opened !== null && !opened[0].endsWith('/>');
     const sameLine = !text.slice(before.length, text.length - after.length).includes('\n');
-    return !(isStart && after.startsWith('</') && sameLine);
+    return { last, alone: !(isStart && after.startsWith('</') && sameLine) };
 }
 
 

@@ -1,4 +1,5 @@
 import type { Stretch } from '../settings.ts';
+import { matchAt } from './match-at.ts';
 
 /** Offset of the first character of the line that holds `offset`. */
 export const lineStart = (text: string, offset: number): number =>
@@ -30,6 +31,16 @@ export function beginsLine(text: string, offset: number): boolean {
   let at = offset;
   while (isBlank(text[at - 1])) at--;
   return at === 0 || text[at - 1] === '\n';
+}
+
+const BLANK_REST = /[^\S\n]*(?![^\n])/y;
+
+/**
+ * Whether nothing but white space stands beside a stretch in the lines it begins and ends in. Does not look at the whole
+ * of a long line, which may hold very many stretches.
+ */
+export function fillsLines(text: string, { start, end }: Stretch): boolean {
+  return beginsLine(text, start) && matchAt(BLANK_REST, text, end) !== null;
 }
 
 /** The beginning of a comment line, for `commentLines`: of shells and Dockerfiles. */

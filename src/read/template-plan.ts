@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import type { Stretch } from '../settings.ts';
+import { fillsLines } from './lines.ts';
 import { MappedText } from './mapped-text.ts';
 import type { RawTag } from './template-tags.ts';
 
@@ -86,14 +87,6 @@ function merged(steps: readonly Step[]): Step[] {
     } else result.push(step);
   }
   return result;
-}
-
-function fillsLines(text: string, { start, end }: Stretch): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  const before = text.slice(lineStart, start);
-  const after = text.slice(end, newline === -1 ? text.length : newline);
-  return before.trim() === '' && after.trim() === '';
 }
 
 function move(moves: readonly { from: number; to: number; length: number }[], offset: number): number {

@@ -1,4 +1,5 @@
 import type { BranchChoice, CertAuthSettings, Source, TemplateLanguage } from '../settings.ts';
+import { fillsLines } from './lines.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Masked } from './masked.ts';
 import { languagesIn } from './template.ts';
@@ -191,7 +192,7 @@ export class TemplateReader {
   private ownLines(node: ConditionalNode): boolean {
     const text = this.text.text;
     const { tag } = node.branches[0] ?? { tag: node.endTag };
-    return lineIsOnly(text, tag) && lineIsOnly(text, node.endTag);
+    return fillsLines(text, tag) && fillsLines(text, node.endTag);
   }
 
   private plan(
@@ -232,7 +233,7 @@ export class TemplateReader {
     const written = text.slice(tag.start, tag.end).replace(/\s+/g, ' ').slice(0, 120);
     const value = this.expressions.valueOf(tag);
     const content = value.state === 'known' ? printed(value) : null;
-    const alone = lineIsOnly(text, tag);
+    const alone = fillsLines(text, tag);
     // Content that still holds tags after all rounds leads back to itself.
     const endless = content !== null && scanTags(content, [this.language]).tags.length > 0;
     if (
@@ -300,11 +301,4 @@ function describe(node: ConditionalNode, branch: number): { condition: string; t
   return chosen === named
     ? { condition, tag: chosen.tag }
     : { condition: `else of ${condition}`, tag: (chosen ?? opening).tag };
-}
-
-function lineIsOnly(text: string, { start, end }: { start: number; end: number }): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  const line = text.slice(lineStart, start) + text.slice(end, newline < 0 ? text.length : newline);
-  return line.trim() === '';
 }

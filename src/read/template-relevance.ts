@@ -1,4 +1,4 @@
-import type { ConfigKind } from '../settings.ts';
+import type { ConfigKind, Stretch } from '../settings.ts';
 import type { ConditionalNode, TemplateNode } from './template-tree.ts';
 
 /** Anything the advisory's settings are written with, in TOML and XML. */
@@ -14,13 +14,19 @@ const TAG_LINE =
 export class Relevance {
   private readonly text: string;
   private readonly toml: boolean;
+  private readonly elements: readonly Stretch[] = [];
   private readonly tagLines: readonly number[] = [];
+  /** The line last asked for: a long one may hold very many places. */
+  private line: { start: number; end: number; relevant: boolean } | null = null;
   private readonly headers: { start: number; relevant: boolean; inside: readonly ConditionalNode[] }[] = [];
 
   constructor(text: string, kind: ConfigKind, nodes: readonly TemplateNode[]) {
     this.text = text;
     this.toml = kind === 'deployment.toml';
-    if (!this.toml) return;
+    if (!this.toml) {
+      this.elements = ELEMENTS.flatMap((tags) => contentsOf(tags, text));
+      return;
+    }
     this.tagLines = [...text.matchAll(TAG_LINE)].map((match) => match.index);
     const conditionals = flatten(nodes);
     for (const match of text.matchAll(ANY_HEADER)) {
@@ -48,9 +54,13 @@ export class Relevance {
 
   /** Whether a place stands in a table (or on a line) that holds settings. */
   at(offset: number): boolean {
-    const lineStart = this.text.lastIndexOf('\n', offset - 1) + 1;
-    const newline = this.text.indexOf('\n', offset);
-    if (KEYWORD.test(this.text.slice(lineStart, newline < 0 ? this.text.length : newline))) return true;
+    if (this.line === null || offset < this.line.start || offset > this.line.end) {
+      const start = this.text.lastIndexOf('\n', offset - 1) + 1;
+      const newline = this.text.indexOf('\n', offset);
+      const end = newline < 0 ? this.text.length : newline;
+      this.line = { start, end, relevant: KEYWORD.test(this.text.slice(start, end)) };
+    }
+    if (this.line.relevant) return true;
     return this.toml ? this.headers.findLast((header) => header.start <= offset)?.relevant === true : true;
   }
 
@@ -72,25 +82,31 @@ export class Relevance {
       const close = this.text.indexOf('>', node.end);
       if (KEYWORD.test(this.text.slice(open, close < 0 ? this.text.length : close))) return true;
     }
-    const before = this.text.slice(0, node.start);
-    return ELEMENTS.some(({ start, end }) => {
-      const from = before.search(start) < 0 ? -1 : lastMatch(before, start);
-      return from >= 0 && !end.test(before.slice(from));
-    });
+    return this.elements.some(({ start, end }) => start <= node.start && node.start < end);
   }
 }
 
+/** Start tags of the elements that hold settings, and end tags of their names. */
 const ELEMENTS = [
-  { start: /<(?:\w+:)?Authenticator\s[^>]*MutualSSL[^>/]*>/g, end: /<\/(?:\w+:)?Authenticator>/ },
-  { start: /<(?:\w+:)?EventListener\s[^>]*ClientCert[^>/]*>/g, end: /<\/(?:\w+:)?EventListener>/ },
-  { start: /<(?:\w+:)?IntermediateCertValidation\b[^>/]*>/g, end: /<\/(?:\w+:)?IntermediateCertValidation>/ },
-  { start: /<(?:\w+:)?ClientCertBasedAuthentication\b[^>/]*>/g, end: /<\/(?:\w+:)?ClientCertBasedAuthentication>/ },
+  /<(?:\w+:)?Authenticator\s[^>]*MutualSSL[^>/]*>|<\/(?:\w+:)?Authenticator>/g,
+  /<(?:\w+:)?EventListener\s[^>]*ClientCert[^>/]*>|<\/(?:\w+:)?EventListener>/g,
+  /<(?:\w+:)?IntermediateCertValidation\b[^>/]*>|<\/(?:\w+:)?IntermediateCertValidation>/g,
+  /<(?:\w+:)?ClientCertBasedAuthentication\b[^>/]*>|<\/(?:\w+:)?ClientCertBasedAuthentication>/g,
 ];
 
-function lastMatch(text: string, pattern: RegExp): number {
-  let at = -1;
-  for (const match of text.matchAll(pattern)) at = match.index;
-  return at;
+/** From behind a start tag to behind the end tag that follows, or to the end of the text. */
+function contentsOf(tags: RegExp, text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let opened: number | null = null;
+  for (const { 0: tag, index } of text.matchAll(tags)) {
+    const end = index + tag.length;
+    if (!tag.startsWith('</')) opened ??= end;
+    else if (opened !== null) {
+      found.push({ start: opened, end });
+      opened = null;
+    }
+  }
+  return opened === null ? found : [...found, { start: opened, end: text.length }];
 }
 
 /** Whether text could open or close a comment or a long string around a setting outside of it. */

@@ -1,8 +1,12 @@
+import { beginsLine } from './lines.ts';
 import type { Tag } from './masked.ts';
+import { matchAt } from './match-at.ts';
 import { type Built, filler, type Mark } from './template-plan.ts';
 
 /** Lines of these tags never hold settings. */
 const HARMLESS = /^ansible_managed\b/;
+/** The rest of a line that holds no more than a comment. */
+const NO_VALUE = /[^\S\n]*(?:#.*)?(?![^\n])/y;
 
 /** Replaces the unknown tags of a TOML text so that it stays TOML: every offset holds. */
 export function maskToml(built: Built): { text: string; tags: Tag[] } {
@@ -98,17 +102,15 @@ class TomlMasker {
   /** A tag alone on its line, or (part of) a key or header. */
   private keyOrLine(): void {
     const first = this.tagHere() as Mark;
-    const lineStart = this.text.lastIndexOf('\n', this.at) + 1;
+    // Asked first, and without looking at the whole line: one line may hold very many tags.
+    const begins = beginsLine(this.text, first.start);
     let last = this.mark;
     let end = first.end;
-    while (this.marks[last + 1] && /^[ \t]*$/.test(this.text.slice(end, this.marks[last + 1]?.start))) {
+    while (begins && this.marks[last + 1] && /^[ \t]*$/.test(this.text.slice(end, this.marks[last + 1]?.start))) {
       last++;
       end = (this.marks[last] as Mark).end;
     }
-    const newline = this.text.indexOf('\n', end);
-    const rest = this.text.slice(end, newline === -1 ? this.text.length : newline);
-    const alone = /^\s*(?:#.*)?$/.test(rest) && this.text.slice(lineStart, first.start).trim() === '';
-    if (!alone) {
+    if (!begins || matchAt(NO_VALUE, this.text, end) === null) {
       this.fill(first, false);
       this.add(first, 'value');
       return;

@@ -35,6 +35,7 @@ export function maskXml(built: Built): { text: string; tags: Tag[] } {
     }
     return text.length;
   };
+  let gap = { last: -1, alone: false };
   let depth = 0;
   let seenRoot = false;
   let at = 0;
@@ -42,7 +43,9 @@ export function maskXml(built: Built): { text: string; tags: Tag[] } {
     const mark = marks[next];
     if (mark && mark.start === at) {
       const outside = depth === 0;
-      const alone = outside || standsAlone(text, marks, next);
+      // The tags of one gap are alike: there may be very many.
+      if (!outside && next > gap.last) gap = gapAround(text, marks, next);
+      const alone = outside || gap.alone;
       put(mark, alone ? 'hole' : 'value', alone);
       at = mark.end;
     } else if (text.startsWith('<!--', at)) at = skip(at + 4, '-->', false);
@@ -79,18 +82,21 @@ export function maskXml(built: Built): { text: string; tags: Tag[] } {
   return { text: out.join(''), tags };
 }
 
-/** Between elements, with no text around it: elements could come from there. `<a>{{ x }}</a>` is text. */
-function standsAlone(text: string, marks: readonly Mark[], index: number): boolean {
+/**
+ * Of the tags around one with nothing between them: the last, and whether they stand between elements, with no text
+ * around: elements could come from there. `<a>{{ x }}</a>` is text.
+ */
+function gapAround(text: string, marks: readonly Mark[], index: number): { last: number; alone: boolean } {
   let first = index;
   let last = index;
-  const gap = (a: number, b: number): boolean => text.slice(marks[a]?.end, marks[b]?.start).trim() === '';
-  while (first > 0 && gap(first - 1, first)) first--;
-  while (last + 1 < marks.length && gap(last, last + 1)) last++;
+  const adjoin = (a: number, b: number): boolean => text.slice(marks[a]?.end, marks[b]?.start).trim() === '';
+  while (first > 0 && adjoin(first - 1, first)) first--;
+  while (last + 1 < marks.length && adjoin(last, last + 1)) last++;
   const before = text.slice(0, marks[first]?.start).trimEnd();
   const after = text.slice(marks[last]?.end).trimStart();
-  if (!before.endsWith('>') || !after.startsWith('<')) return false;
+  if (!before.endsWith('>') || !after.startsWith('<')) return { last, alone: false };
   const opened = /<[^\s<>/!?][^<>]*>$/.exec(before.slice(-2000));
   const isStart = opened !== null && !opened[0].endsWith('/>');
   const sameLine = !text.slice(before.length, text.length - after.length).includes('\n');
-  return !(isStart && after.startsWith('</') && sameLine);
+  return { last, alone: !(isStart && after.startsWith('</') && sameLine) };
 }

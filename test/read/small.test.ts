@@ -5,6 +5,7 @@ import {
   beginsLine,
   commentLines,
   errorStretch,
+  fillsLines,
   indentAt,
   lastLine,
   lineContent,
@@ -133,6 +134,20 @@ test('lines of comments', () => {
   expect([again(0), again(3), again(text.length - 1)]).toEqual([false, true, false]);
   const late = commentLines('\n# a', /#/y);
   expect([late(0), late(3)]).toEqual([false, true]);
+});
+
+test.each([
+  ['[x]', true],
+  [' \t[x] \r\ny', true],
+  ['a\n[x]\n\nb', true],
+  ['a\n [x\ny] \nb', true],
+  ['a [x]', false],
+  ['[x] a', false],
+  ['a\n[x\ny]  b', false],
+  ['\na [x\ny]\n', false],
+])('the stretch fills its lines: %j', (marked, expected) => {
+  const text = marked.replace(/[[\]]/g, '');
+  expect(fillsLines(text, { start: marked.indexOf('['), end: marked.indexOf(']') - 1 })).toBe(expected);
 });
 
 test('lines', () => {
