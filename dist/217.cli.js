@@ -3240,6 +3240,7 @@ function unitOf(file, text, stages, context, args, name) {
     const mounts = [];
     const packs = [];
     const made = [];
+    const used = [];
     const lookup = (key) => variables.get(key) ?? null;
     let at = { file, start: 0, end: 0 };
     let folder = '';
@@ -3276,6 +3277,7 @@ function unitOf(file, text, stages, context, args, name) {
         const written = { name: instruction, rest, at: offset };
         packs.push(...(0, dockerfile_packs_ts_1.instructionPacks)(written, folder, file, lookup, labels));
         made.push(...(0, own_homes_ts_1.madeHomes)(written, folder, lookup));
+        used.push((0, own_homes_ts_1.usedBy)(written, lookup) ?? '');
     }
     const pack = serverArguments(variables, lookup, labels);
     if (pack)
@@ -3293,7 +3295,7 @@ function unitOf(file, text, stages, context, args, name) {
         at = (claims.find(({ version }) => version !== null) ?? claims[0])?.span ?? at;
     // What a variable calls the home may be another product's.
     const homes = packs.length > 0 && packs.every(({ product }) => product !== 'other')
-        ? { homes: [...made, ...(0, own_homes_ts_1.namedHomes)(lookup)] }
+        ? { homes: [...made, ...(0, own_homes_ts_1.namedHomes)(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
         : {};
     return { kind: 'dockerfile', name, file, at, claims, builds: null, ...homes, mounts, environment: null };
 }
@@ -4770,6 +4772,61 @@ function updateLevel(file, text) {
             labels: [],
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 3317:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.homeElsewhere = homeElsewhere;
+const link_ts_1 = __webpack_require__(6291);
+const other_homes_ts_1 = __webpack_require__(9204);
+const own_homes_ts_1 = __webpack_require__(2094);
+const paths_ts_1 = __webpack_require__(4447);
+/**
+ * The folder that a path takes for the home of what an image unpacks, where the build makes no home of it
+ * (`/home/wso2carbon/wso2is-7.1.0` where it unpacks the pack in `/opt`); null where it may be the home. A pack may be
+ * unpacked in any folder that the build speaks of, and where it speaks of none, in the working directory of its image.
+ */
+function homeElsewhere(target, { homes = [], used = [] }) {
+    const home = takenForHome(target);
+    if (home === null || OPEN.test(home) || VOLUME.test(home))
+        return null;
+    if (homes.some((own) => (0, paths_ts_1.isBelow)(home, own) || (0, link_ts_1.mayBeOne)(own, home)))
+        return null;
+    if (used.some((text) => (0, other_homes_ts_1.isUsed)(home, text)))
+        return null;
+    const isKnown = homes.length > 0 && !homes.some((own) => OPEN.test(own));
+    if (!speaksOf(used, (0, paths_ts_1.baseOf)(home), '(?![\\w-]|\\.\\d)'))
+        return { home, isCertain: isKnown };
+    const isBelowSpokenOf = foldersAbove(home).some((folder) => speaksOf(used, folder, '/?(?![\\w./$-])'));
+    if (!isKnown || (0, paths_ts_1.dirOf)(home) === '' || isBelowSpokenOf)
+        return null;
+    return { home, isCertain: homes.some((own) => (0, paths_ts_1.baseOf)(own) === (0, paths_ts_1.baseOf)(home)) };
+}
+/** A path that is not known as a whole. */
+const OPEN = /[$*?]/;
+/** A volume that an entrypoint copies over the home. */
+const VOLUME = /[-_]volume$/;
+/** The pack's folder that a path leads into, else the one above `repository/conf`. */
+function takenForHome(target) {
+    const below = (0, own_homes_ts_1.belowHome)(target, []);
+    const home = below === null ? /^(.+?)\/repository\/conf\//.exec(target)?.[1] : target.slice(0, -below.length - 1);
+    return home?.startsWith('/') ? home : null;
+}
+/** The folders above a home but the root. */
+function foldersAbove(home) {
+    const folder = (0, paths_ts_1.dirOf)(home);
+    return folder === '' ? [] : [folder, ...foldersAbove(folder)];
+}
+/** Whether texts hold a name where it is not a part of a longer one. */
+function speaksOf(texts, name, end) {
+    const whole = new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}${end}`);
+    return texts.some((text) => whole.test(text));
 }
 
 
@@ -6648,6 +6705,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
 const beside_homes_ts_1 = __webpack_require__(3512);
 const claim_ts_1 = __webpack_require__(5191);
+const home_elsewhere_ts_1 = __webpack_require__(3317);
 const home_targets_ts_1 = __webpack_require__(2231);
 const link_ts_1 = __webpack_require__(6291);
 const moves_ts_1 = __webpack_require__(3253);
@@ -6704,13 +6762,20 @@ function misplacedIn(unit, survey) {
     const linked = (0, link_ts_1.linkedEntries)(unit, survey).flat();
     const [first] = linked;
     const others = [];
+    const elsewhere = [];
     const isLost = ({ entry: { source }, target }) => {
         if (target === null)
             return false;
         if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target))
             return true;
-        if (!image?.official)
-            return isAstray((0, own_homes_ts_1.belowHome)(target, homes ?? []) ?? belowLayout(target), source.kind);
+        if (!image?.official) {
+            if (isAstray((0, own_homes_ts_1.belowHome)(target, homes ?? []) ?? belowLayout(target), source.kind))
+                return true;
+            const other = image || !homes ? null : (0, home_elsewhere_ts_1.homeElsewhere)(target, unit.image ?? unit);
+            if (other)
+                elsewhere.push(other);
+            return other !== null;
+        }
         const other = (0, other_homes_ts_1.otherHome)(target, isBuild(unit));
         if (other !== null)
             others.push(other);
@@ -6726,12 +6791,14 @@ function misplacedIn(unit, survey) {
         return null;
     if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, along.texts)))
         return null;
+    if (elsewhere.some(({ home }) => along.texts.some((text) => (0, other_homes_ts_1.isUsed)(home, text))))
+        return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
     const isKnown = image
         ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
         : homes !== null;
-    const lacksScript = along.lacksScript || built.lacksScript;
-    return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !lacksScript };
+    const isInDoubt = along.lacksScript || built.lacksScript || elsewhere.some(({ isCertain }) => !isCertain);
+    return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !isInDoubt };
 }
 const NO_BUILD = { mayMove: false, lacksScript: false };
 /** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
@@ -6951,6 +7018,7 @@ function mayShareNamespace(left, right) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.otherHome = otherHome;
 exports.mayRunIn = mayRunIn;
+exports.isUsed = isUsed;
 const home_targets_ts_1 = __webpack_require__(2231);
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
@@ -6984,7 +7052,11 @@ function otherHome(target, anyFolder) {
  * @param texts the Dockerfile, the manifest and the scripts that come along, without their comments
  */
 function mayRunIn(home, texts) {
-    return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || (home !== '' && text.split('\n').some((line) => names(line, home))));
+    return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || isUsed(home, text));
+}
+/** Whether a text names a folder for more than to put files into its configuration; the root is not looked for. */
+function isUsed(home, text) {
+    return home !== '' && text.split('\n').some((line) => names(line, home));
 }
 function names(line, home) {
     const isPut = PUTS.test(line);
@@ -7007,6 +7079,7 @@ function names(line, home) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedHomes = namedHomes;
 exports.madeHomes = madeHomes;
+exports.usedBy = usedBy;
 exports.belowHome = belowHome;
 const lines_ts_1 = __webpack_require__(771);
 const expand_ts_1 = __webpack_require__(2447);
@@ -7017,6 +7090,8 @@ const PACK_FOLDER = /(?<=^|\/)(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d+\.\d+
 /** Variables that scripts of a server take for its home. */
 const HOME_VARIABLES = ['WSO2_SERVER_HOME', 'CARBON_HOME'];
 const MOVES = /^(?:mv|cp|ln)$/;
+/** What a copy brings that is more than files: a stage's folder, an archive that `ADD` unpacks. */
+const BRINGS_HOME = /--from=|\.(?:zip|tar|tgz|gz|bz2|xz)(?=[\s"',\]])/;
 /**
  * The folders that a build calls the home of the pack it unpacks: the values of the variables for it.
  *
@@ -7035,9 +7110,11 @@ function namedHomes(lookup) {
  * @param folder the working directory
  */
 function madeHomes({ name, rest }, folder, lookup) {
-    const flat = (0, lines_ts_1.joinedLines)(rest);
+    // A line of a heredoc is taken for an instruction: its name is then the command.
+    const isCommand = MOVES.test(name.toLowerCase());
+    const flat = (0, lines_ts_1.joinedLines)(isCommand ? `${name.toLowerCase()} ${rest}` : rest);
     const isCopy = name === 'COPY' || name === 'ADD';
-    if (!isCopy && name !== 'RUN')
+    if (!isCopy && !isCommand && name !== 'RUN')
         return [];
     return (isCopy ? [flat] : flat.split(/[;&|\n]/)).flatMap((command) => {
         const words = (0, expand_ts_1.expandShell)(command, lookup)
@@ -7049,6 +7126,17 @@ function madeHomes({ name, rest }, folder, lookup) {
         const to = withoutSlash(operands.pop() ?? '');
         return to !== '' && operands.some(isPack) ? [(0, paths_ts_1.inFolder)(folder, to)] : [];
     });
+}
+/**
+ * What an instruction of a Dockerfile says with its variables put in; null for one that only copies files, which does
+ * not yet use the folder they go to.
+ */
+function usedBy({ name, rest }, lookup) {
+    const flat = (0, lines_ts_1.joinedLines)(rest);
+    if ((name === 'COPY' || name === 'ADD') && !BRINGS_HOME.test(flat))
+        return null;
+    // Word by word: a long instruction is not filled in as a whole.
+    return flat.replace(/[^\s"'=,;&|()]+/g, (word) => (0, expand_ts_1.expandShell)(word, lookup).text);
 }
 function withoutSlash(path) {
     return path.replace(/\/$/, '');

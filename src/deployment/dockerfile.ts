@@ -7,7 +7,7 @@ import { expandShell, unquoted } from './expand.ts';
 import { homeClaims, isSaid, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located, Lookup } from './located.ts';
-import { madeHomes, namedHomes } from './own-homes.ts';
+import { madeHomes, namedHomes, usedBy } from './own-homes.ts';
 import { packClaim } from './pack.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
 import { baseOf, inFolder, joinPath, withoutStars } from './paths.ts';
@@ -99,6 +99,7 @@ function unitOf(
   const mounts: Mount[] = [];
   const packs: Claim[] = [];
   const made: string[] = [];
+  const used: string[] = [];
   const lookup: Lookup = (key) => variables.get(key) ?? null;
   let at = { file, start: 0, end: 0 };
   let folder = '';
@@ -131,6 +132,7 @@ function unitOf(
     const written = { name: instruction, rest, at: offset };
     packs.push(...instructionPacks(written, folder, file, lookup, labels));
     made.push(...madeHomes(written, folder, lookup));
+    used.push(usedBy(written, lookup) ?? '');
   }
 
   const pack = serverArguments(variables, lookup, labels);
@@ -146,7 +148,7 @@ function unitOf(
   // What a variable calls the home may be another product's.
   const homes =
     packs.length > 0 && packs.every(({ product }) => product !== 'other')
-      ? { homes: [...made, ...namedHomes(lookup)] }
+      ? { homes: [...made, ...namedHomes(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
       : {};
   return { kind: 'dockerfile', name, file, at, claims, builds: null, ...homes, mounts, environment: null };
 }

@@ -2,10 +2,11 @@ import type { ConfigKind } from '../settings.ts';
 import { type Put, putBesideHome } from './beside-homes.ts';
 import { type Claim, familyOf } from './claim.ts';
 import type { Home } from './home.ts';
+import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { homePack, targetOf } from './home-targets.ts';
 import { type Linked, linkedBy, linkedEntries } from './link.ts';
 import { mayMove } from './moves.ts';
-import { mayRunIn, otherHome } from './other-homes.ts';
+import { isUsed, mayRunIn, otherHome } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
 import { dirOf } from './paths.ts';
 import { perTree } from './per-tree.ts';
@@ -67,10 +68,16 @@ function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
   const linked = linkedEntries(unit, survey).flat();
   const [first] = linked;
   const others: string[] = [];
+  const elsewhere: HomeElsewhere[] = [];
   const isLost = ({ entry: { source }, target }: Linked): boolean => {
     if (target === null) return false;
     if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target)) return true;
-    if (!image?.official) return isAstray(belowHome(target, homes ?? []) ?? belowLayout(target), source.kind);
+    if (!image?.official) {
+      if (isAstray(belowHome(target, homes ?? []) ?? belowLayout(target), source.kind)) return true;
+      const other = image || !homes ? null : homeElsewhere(target, unit.image ?? unit);
+      if (other) elsewhere.push(other);
+      return other !== null;
+    }
     const other = otherHome(target, isBuild(unit));
     if (other !== null) others.push(other);
     return other !== null || isAstray(belowLayout(target), source.kind);
@@ -81,12 +88,13 @@ function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
   const built = image?.official || homes ? NO_BUILD : builtAs(familyOf(image?.product ?? null), survey);
   if (along === null || along.texts.some((text) => mayMove(text)) || built.mayMove) return null;
   if (others.some((home) => mayRunIn(home, along.texts))) return null;
+  if (elsewhere.some(({ home }) => along.texts.some((text) => isUsed(home, text)))) return null;
   const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
   const isKnown = image
     ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
     : homes !== null;
-  const lacksScript = along.lacksScript || built.lacksScript;
-  return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !lacksScript };
+  const isInDoubt = along.lacksScript || built.lacksScript || elsewhere.some(({ isCertain }) => !isCertain);
+  return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !isInDoubt };
 }
 
 /** What the builds of a repository may do to configuration. */

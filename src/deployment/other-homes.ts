@@ -32,10 +32,12 @@ export function otherHome(target: string, anyFolder: boolean): string | null {
  * @param texts the Dockerfile, the manifest and the scripts that come along, without their comments
  */
 export function mayRunIn(home: string, texts: readonly string[]): boolean {
-  return texts.some(
-    (text) =>
-      BRINGS.test(text) || SETS_HOME.test(text) || (home !== '' && text.split('\n').some((line) => names(line, home))),
-  );
+  return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || isUsed(home, text));
+}
+
+/** Whether a text names a folder for more than to put files into its configuration; the root is not looked for. */
+export function isUsed(home: string, text: string): boolean {
+  return home !== '' && text.split('\n').some((line) => names(line, home));
 }
 
 function names(line: string, home: string): boolean {

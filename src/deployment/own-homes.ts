@@ -11,6 +11,8 @@ const PACK_FOLDER =
 /** Variables that scripts of a server take for its home. */
 const HOME_VARIABLES = ['WSO2_SERVER_HOME', 'CARBON_HOME'];
 const MOVES = /^(?:mv|cp|ln)$/;
+/** What a copy brings that is more than files: a stage's folder, an archive that `ADD` unpacks. */
+const BRINGS_HOME = /--from=|\.(?:zip|tar|tgz|gz|bz2|xz)(?=[\s"',\]])/;
 
 /**
  * The folders that a build calls the home of the pack it unpacks: the values of the variables for it.
@@ -31,9 +33,11 @@ export function namedHomes(lookup: Lookup): string[] {
  * @param folder the working directory
  */
 export function madeHomes({ name, rest }: Instruction, folder: string, lookup: Lookup): string[] {
-  const flat = joinedLines(rest);
+  // A line of a heredoc is taken for an instruction: its name is then the command.
+  const isCommand = MOVES.test(name.toLowerCase());
+  const flat = joinedLines(isCommand ? `${name.toLowerCase()} ${rest}` : rest);
   const isCopy = name === 'COPY' || name === 'ADD';
-  if (!isCopy && name !== 'RUN') return [];
+  if (!isCopy && !isCommand && name !== 'RUN') return [];
   return (isCopy ? [flat] : flat.split(/[;&|\n]/)).flatMap((command) => {
     const words = expandShell(command, lookup)
       .text.trim()
@@ -43,6 +47,17 @@ export function madeHomes({ name, rest }: Instruction, folder: string, lookup: L
     const to = withoutSlash(operands.pop() ?? '');
     return to !== '' && operands.some(isPack) ? [inFolder(folder, to)] : [];
   });
+}
+
+/**
+ * What an instruction of a Dockerfile says with its variables put in; null for one that only copies files, which does
+ * not yet use the folder they go to.
+ */
+export function usedBy({ name, rest }: Instruction, lookup: Lookup): string | null {
+  const flat = joinedLines(rest);
+  if ((name === 'COPY' || name === 'ADD') && !BRINGS_HOME.test(flat)) return null;
+  // Word by word: a long instruction is not filled in as a whole.
+  return flat.replace(/[^\s"'=,;&|()]+/g, (word) => expandShell(word, lookup).text);
 }
 
 function withoutSlash(path: string): string {

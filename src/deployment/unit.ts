@@ -52,6 +52,8 @@ export interface Unit {
   image?: Unit;
   /** Of a build that unpacks a product's pack: the folders that it makes or calls the home. */
   homes?: readonly string[];
+  /** Of the same: what its instructions and variables say, but for where they copy files to. */
+  used?: readonly string[];
   /** Later ones cover earlier ones. */
   mounts: Mount[];
   /** The chart it belongs to and the values file it is rendered with. */

@@ -487,10 +487,13 @@ describe('configuration in the home of a pack that an image unpacks', () => {
     '/opt/is/conf/',
     '/opt/conf/',
     '/home/wso2carbon/conf/deployment.toml',
-    '/opt/is/repository/conf/',
     '/home/wso2carbon/wso2-config-volume/repository/conf/',
   ])('may be in %s', (to) => {
     expect(put(to)).toBe('disabled');
+  });
+
+  it('is in doubt where it goes to a folder that is not the pack’s', () => {
+    expect(put('/opt/is/repository/conf/')).toBe('disabled?');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instructions } from '../../src/deployment/dockerfile-stages.ts';
 import type { Lookup } from '../../src/deployment/located.ts';
-import { belowHome, madeHomes, namedHomes } from '../../src/deployment/own-homes.ts';
+import { belowHome, madeHomes, namedHomes, usedBy } from '../../src/deployment/own-homes.ts';
 
 const lookupIn =
   (variables: Record<string, string>): Lookup =>
@@ -35,6 +35,8 @@ describe('the home that an instruction makes', () => {
     ['COPY files/wso2is-7.1.0/ /opt/is/', ['/opt/is']],
     ['COPY --chown=a:b --from=build /opt/wso2is-7.1.0 /opt/is', ['/opt/is']],
     ['ADD ["wso2is-7.1.0", "/opt/is"]', ['/opt/is']],
+    ['RUN <<EOF\nmv wso2is-7.1.0/* /opt/is\ncp -r wso2am-4.2.0 /opt/am\nEOF', ['/opt/is', '/opt/am']],
+    ['RUN <<EOF\nrm wso2is-7.1.0 /opt/is\nxmv wso2is-7.1.0 /opt/is\nEOF', []],
     ['RUN mv wso2is-7.1.0 /', []],
     ['RUN mv wso2is-7.1.0/conf /opt/is', []],
     ['RUN mv wso2mi-4.2.0 /opt/mi', []],
@@ -54,6 +56,30 @@ describe('the home that an instruction makes', () => {
 
   it('lies in the working directory', () => {
     expect(made('RUN mv wso2is-7.1.0 is', '/opt')).toEqual(['/opt/is']);
+  });
+});
+
+describe('what an instruction says', () => {
+  const used = (text: string): (string | null)[] =>
+    instructions(text).map((one) => usedBy(one, lookupIn({ V: '7.1.0', D: '/srv', E: '$D/is' })));
+
+  it.each([
+    ['RUN unzip -d "$D" wso2is-${V}.zip', 'unzip -d "/srv" wso2is-7.1.0.zip'],
+    ['RUN a=$D,$E;(cd $E|b&c)', 'a=/srv,/srv/is;(cd /srv/is|b&c)'],
+    ["ENV A='$E'", "A='/srv/is'"],
+    ['RUN cd /a && \\\n  ls $D', 'cd /a &&    ls /srv'],
+    ['COPY --from=pack $E /opt', '--from=pack /srv/is /opt'],
+    ['ADD wso2is-$V.tar.gz $D/', 'wso2is-7.1.0.tar.gz /srv/'],
+    ['ADD ["a.zip", "/opt"]', '["a.zip", "/opt"]'],
+    ['COPY a /opt', null],
+    ['ADD a.toml a.zip.txt /opt/x.zip', null],
+    ['COPY deployment.toml $D', null],
+  ])('%s', (text, expected) => {
+    expect(used(text)).toEqual([expected]);
+  });
+
+  it('has its variables put in however long it is', () => {
+    expect(used(`RUN ${'x '.repeat(2000)}$D`)[0]?.endsWith(' /srv')).toBe(true);
   });
 });
 
