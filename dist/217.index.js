@@ -2945,22 +2945,18 @@ function withUniqueIds(homes) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putBesideHome = putBesideHome;
-const comments_ts_1 = __webpack_require__(82181);
 const copied_into_homes_ts_1 = __webpack_require__(84631);
 const entry_ts_1 = __webpack_require__(30115);
 const home_targets_ts_1 = __webpack_require__(52231);
-const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const product_name_ts_1 = __webpack_require__(94118);
+const texts_that_run_ts_1 = __webpack_require__(33889);
 const written_into_homes_ts_1 = __webpack_require__(81874);
 /** A step's target in a pack's own folder: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`. */
 const BESIDE = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?([^"'\n]{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})\/conf)(?![\w.-])/m;
 const BESIDE_STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(BESIDE, tree));
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
-/** Scripts by their name, and what may be one by its first line. */
-const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
-const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
 /**
  * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
  * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own): the first of these places; null where one of the
@@ -2995,25 +2991,12 @@ function isBesideHome(target) {
  * stage what another one takes, so where a file is put says nothing about who does.
  */
 const broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
-    const texts = textsThatRun(tree);
+    const texts = (0, texts_that_run_ts_1.textsThatRun)(tree);
     if (texts === null || texts.some((text) => BRINGS_ON.test(text)))
         return () => true;
     const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
     return (kind) => read.has(kind);
 });
-/** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
-function textsThatRun(tree) {
-    const { paths, files, unread } = tree;
-    if (paths.length > paths_ts_1.MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
-        return null;
-    const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
-    // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
-    const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
-    return [...new Set([...carriers, ...scripts])].map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
-}
-function isProgram(path, tree) {
-    return tree.text(path)?.startsWith('#!') ?? false;
-}
 
 
 /***/ }),
@@ -8224,6 +8207,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.linkedEntries = linkedEntries;
 exports.linkedBy = linkedBy;
 exports.targetOf = targetOf;
+exports.asFile = asFile;
 exports.effectiveEntries = effectiveEntries;
 exports.mayBeOne = mayBeOne;
 const claim_ts_1 = __webpack_require__(55191);
@@ -8519,6 +8503,7 @@ const other_homes_ts_1 = __webpack_require__(99204);
 const own_homes_ts_1 = __webpack_require__(92094);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
+const put_aside_ts_1 = __webpack_require__(33983);
 const scripts_along_ts_1 = __webpack_require__(35311);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
@@ -8546,12 +8531,14 @@ const CONFIGURED = /^(?:(?:repository\/)?conf(?:\/.*)?|repository)?\/?$/s;
  * entrypoint of its own that brings the files on, so there it is in doubt. A home that no image is known to run may be a
  * pack that scripts or tasks put their files beside.
  */
-function misplaced({ units, entries }, survey) {
+function misplaced(home, survey) {
+    const { units, entries } = home;
     if (entries.length === 0)
         return null;
     if (units.length === 0) {
         const put = (0, beside_homes_ts_1.putBesideHome)(entries, survey);
-        return put && { ...put, isCertain: true };
+        const aside = put ? null : (0, put_aside_ts_1.putAside)(home, survey);
+        return (put && { ...put, isCertain: true }) ?? (aside && { ...aside, isCertain: false });
     }
     const found = units.map((unit) => misplacedIn(unit, survey));
     const [first] = found;
@@ -8569,6 +8556,7 @@ function misplacedIn(unit, survey) {
     const [first] = linked;
     const others = [];
     const elsewhere = [];
+    const aside = [];
     const isLost = ({ entry: { source }, target }) => {
         if (target === null)
             return false;
@@ -8583,9 +8571,12 @@ function misplacedIn(unit, survey) {
             return other !== null;
         }
         const other = (0, other_homes_ts_1.otherHome)(target, isBuild(unit));
+        const isPutAside = other === null && (0, put_aside_ts_1.isAside)(target);
         if (other !== null)
             others.push(other);
-        return other !== null || isAstray(belowLayout(target), source.kind);
+        if (isPutAside)
+            aside.push(target);
+        return other !== null || isPutAside || isAstray(belowLayout(target), source.kind);
     };
     if (!linked.every(isLost))
         return null;
@@ -8597,13 +8588,17 @@ function misplacedIn(unit, survey) {
         return null;
     if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, along.texts)))
         return null;
+    if (aside.some((target) => (0, put_aside_ts_1.mayBeTaken)(target, survey)))
+        return null;
     if (elsewhere.some(({ home }) => along.texts.some((text) => (0, other_homes_ts_1.isUsed)(home, text))))
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
     const isKnown = image
         ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
         : homes !== null;
-    const isInDoubt = along.lacksScript || built.lacksScript || elsewhere.some(({ isCertain }) => !isCertain);
+    // What is put aside on purpose waits for something to take it, which may lie elsewhere.
+    const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain);
+    const isInDoubt = along.lacksScript || built.lacksScript || isOpen;
     return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !isInDoubt };
 }
 const NO_BUILD = { mayMove: false, lacksScript: false };
@@ -10241,6 +10236,85 @@ function expand(text, lookup) {
 
 /***/ }),
 
+/***/ 33983:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isAside = isAside;
+exports.mayBeTaken = mayBeTaken;
+exports.putAside = putAside;
+const entry_ts_1 = __webpack_require__(30115);
+const link_ts_1 = __webpack_require__(86291);
+const moves_ts_1 = __webpack_require__(53253);
+const other_homes_ts_1 = __webpack_require__(99204);
+const paths_ts_1 = __webpack_require__(94447);
+const scripts_along_ts_1 = __webpack_require__(35311);
+const texts_that_run_ts_1 = __webpack_require__(33889);
+const units_at_ts_1 = __webpack_require__(12884);
+/** Beside the homes and volumes of WSO2's images: outside the folder they lie in, or in it (`COPY deployment.toml .`). */
+const ASIDE = /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/[^/$]+|\/(?!home\/wso2carbon\/)[^$]+)$/;
+/** What stands before the place something is put at: a key, or the source of a volume. */
+const PLACED = /(?:\b(?:mountPath|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/;
+/** An instruction of a Dockerfile that puts files at a path. */
+const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+/**
+ * Whether a path in an image of WSO2's is none of a home or a volume (`/etc/wso2/deployment.toml`): only something that
+ * takes it from there brings it to the server.
+ */
+function isAside(target) {
+    return ASIDE.test(target) && (0, other_homes_ts_1.otherHome)(target, true) === null;
+}
+/** Whether anything that runs may take a file from where it was put, or its folder, rather than put it there. */
+function mayBeTaken(target, survey) {
+    const folder = (0, paths_ts_1.dirOf)(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
+    const [place, name] = [folder, (0, paths_ts_1.baseOf)(target)].map((part) => part.replace(/[^\w/]/g, '\\$&'));
+    // The root is named everywhere.
+    const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
+    const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');
+    const texts = (0, texts_that_run_ts_1.textsThatRun)(survey.tree);
+    return texts === null || texts.some((text) => text.split('\n').some((line) => takesFrom(line, named)));
+}
+function takesFrom(line, named) {
+    return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !PLACED.test(line.slice(0, index)));
+}
+/**
+ * Where an image of WSO2's gets files that are judged as its own because they lie near it: the place of the first, none
+ * of its home, from where nothing is seen to bring it on; null where one of them may be brought to the server.
+ */
+function putAside({ entries, identity }, survey) {
+    const [image] = identity.claims;
+    if (image?.kind !== 'image' || !image.official)
+        return null;
+    const units = (0, units_at_ts_1.unitsAt)(image.span, survey);
+    const files = entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry));
+    const targets = files.flatMap((entry) => units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry))));
+    const [first] = targets;
+    if (!first || targets.some((target) => target === null || !isAside(target) || mayBeTaken(target, survey)))
+        return null;
+    return units.every((unit) => isIdle(unit, survey)) ? { target: first, at: image.span } : null;
+}
+/** Where a mount puts a file, whether a server reads it there or not; null where that is not said, nothing for other files. */
+function targetIn(mount, { path, map, source }) {
+    if (mount.kind !== 'path' || map !== null || !(0, paths_ts_1.isBelow)(path, mount.from))
+        return [];
+    if (mount.to === null)
+        return [null];
+    return [
+        path === mount.from
+            ? (0, link_ts_1.asFile)(mount.to, source.name)
+            : `${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`,
+    ];
+}
+/** Whether nothing that comes along with a server may move files. */
+function isIdle(unit, survey) {
+    const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
+    return along !== null && !along.texts.some((text) => (0, moves_ts_1.mayMove)(text));
+}
+
+
+/***/ }),
+
 /***/ 44645:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11629,6 +11703,35 @@ function claimed(image, span, lookup) {
 
 /***/ }),
 
+/***/ 33889:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.textsThatRun = void 0;
+const comments_ts_1 = __webpack_require__(82181);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+/** Scripts by their name, and what may be one by its first line. */
+const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
+const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
+/** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
+exports.textsThatRun = (0, per_tree_ts_1.perTree)((tree) => {
+    const { paths, files, unread } = tree;
+    if (paths.length > paths_ts_1.MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
+        return null;
+    const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
+    // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
+    const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
+    return [...new Set([...carriers, ...scripts])].map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
+});
+function isProgram(path, tree) {
+    return tree.text(path)?.startsWith('#!') ?? false;
+}
+
+
+/***/ }),
+
 /***/ 32647:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11786,6 +11889,32 @@ function bringsAnother(line, lines, { tree }) {
 
 /***/ }),
 
+/***/ 12884:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unitsAt = unitsAt;
+const located_ts_1 = __webpack_require__(67657);
+const per_tree_ts_1 = __webpack_require__(37717);
+/** The units that state something at a place: those that run or build the image that stands there. */
+function unitsAt(place, { tree, units }) {
+    return byPlace(tree, units).get((0, located_ts_1.placeKey)(place)) ?? [];
+}
+const byPlace = (0, per_tree_ts_1.perTree)((_tree, units) => {
+    const found = new Map();
+    for (const unit of units) {
+        for (const { span } of unit.claims) {
+            const key = (0, located_ts_1.placeKey)(span);
+            found.set(key, (found.get(key) ?? new Set()).add(unit));
+        }
+    }
+    return new Map([...found].map(([key, at]) => [key, [...at]]));
+});
+
+
+/***/ }),
+
 /***/ 24205:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11800,6 +11929,7 @@ const located_ts_1 = __webpack_require__(67657);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const traced_ts_1 = __webpack_require__(57960);
+const units_at_ts_1 = __webpack_require__(12884);
 /** A source of an instruction that a variable fills in, so that it may be any file. */
 const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
 /** What a manifest may fill in, so that it may be any file. */
@@ -11839,24 +11969,13 @@ function sourcesOf(image, survey) {
     const found = known.get(key);
     if (found !== undefined)
         return found;
-    const running = unitsAt(survey.tree, survey.units).get(key) ?? [];
+    const running = (0, units_at_ts_1.unitsAt)(image, survey);
     const brought = running.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
     const all = running.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
     known.set(key, all);
     return all;
 }
 const sources = (0, per_tree_ts_1.perTree)(() => new Map());
-/** The units by the places of their statements. */
-const unitsAt = (0, per_tree_ts_1.perTree)((_tree, units) => {
-    const found = new Map();
-    for (const unit of units) {
-        for (const { span } of unit.claims) {
-            const key = (0, located_ts_1.placeKey)(span);
-            found.set(key, (found.get(key) ?? new Set()).add(unit));
-        }
-    }
-    return new Map([...found].map(([key, at]) => [key, [...at]]));
-});
 /** What a unit mounts or copies; null where that may be any file. */
 function broughtBy({ kind, file, mounts, open }, survey) {
     const { tree } = survey;

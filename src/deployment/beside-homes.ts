@@ -1,14 +1,12 @@
-import type { Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
-import { withoutComments } from './comments.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import { homePack } from './home-targets.ts';
-import { MANY_PATHS } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { isProductName } from './product-name.ts';
 import type { Survey } from './survey.ts';
+import { textsThatRun } from './texts-that-run.ts';
 import { kindsReadIn, stepsNaming, stepsWith } from './written-into-homes.ts';
 
 /** A place that something puts a file at. */
@@ -26,10 +24,6 @@ const BESIDE_STEPS = perTree((tree) => stepsWith(BESIDE, tree));
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON =
   /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
-/** Scripts by their name, and what may be one by its first line. */
-const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
-const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
-
 /**
  * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
  * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own): the first of these places; null where one of the
@@ -72,17 +66,3 @@ const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
   const read = kindsReadIn(texts);
   return (kind) => read.has(kind);
 });
-
-/** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
-function textsThatRun(tree: Tree): string[] | null {
-  const { paths, files, unread } = tree;
-  if (paths.length > MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier')) return null;
-  const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
-  // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
-  const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
-  return [...new Set([...carriers, ...scripts])].map((path) => withoutComments(tree.text(path) ?? ''));
-}
-
-function isProgram(path: string, tree: Tree): boolean {
-  return tree.text(path)?.startsWith('#!') ?? false;
-}

@@ -113,7 +113,7 @@ export function targetOf(entry: Entry, from: string, to: string | null): string 
 }
 
 /** The path of a file copied or mounted to `to`, which may name a folder. */
-function asFile(to: string, name: string): string {
+export function asFile(to: string, name: string): string {
   return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
 }
 

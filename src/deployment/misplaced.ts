@@ -10,6 +10,7 @@ import { isUsed, mayRunIn, otherHome } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
 import { dirOf } from './paths.ts';
 import { perTree } from './per-tree.ts';
+import { isAside, mayBeTaken, putAside } from './put-aside.ts';
 import { textsAlong } from './scripts-along.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
@@ -48,11 +49,13 @@ export interface Misplaced extends Put {
  * entrypoint of its own that brings the files on, so there it is in doubt. A home that no image is known to run may be a
  * pack that scripts or tasks put their files beside.
  */
-export function misplaced({ units, entries }: Home, survey: Survey): Misplaced | null {
+export function misplaced(home: Home, survey: Survey): Misplaced | null {
+  const { units, entries } = home;
   if (entries.length === 0) return null;
   if (units.length === 0) {
     const put = putBesideHome(entries, survey);
-    return put && { ...put, isCertain: true };
+    const aside = put ? null : putAside(home, survey);
+    return (put && { ...put, isCertain: true }) ?? (aside && { ...aside, isCertain: false });
   }
   const found = units.map((unit) => misplacedIn(unit, survey));
   const [first] = found;
@@ -69,6 +72,7 @@ function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
   const [first] = linked;
   const others: string[] = [];
   const elsewhere: HomeElsewhere[] = [];
+  const aside: string[] = [];
   const isLost = ({ entry: { source }, target }: Linked): boolean => {
     if (target === null) return false;
     if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target)) return true;
@@ -79,8 +83,10 @@ function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
       return other !== null;
     }
     const other = otherHome(target, isBuild(unit));
+    const isPutAside = other === null && isAside(target);
     if (other !== null) others.push(other);
-    return other !== null || isAstray(belowLayout(target), source.kind);
+    if (isPutAside) aside.push(target);
+    return other !== null || isPutAside || isAstray(belowLayout(target), source.kind);
   };
   if (!linked.every(isLost)) return null;
   if (!first?.target || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey))) return null;
@@ -88,12 +94,15 @@ function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
   const built = image?.official || homes ? NO_BUILD : builtAs(familyOf(image?.product ?? null), survey);
   if (along === null || along.texts.some((text) => mayMove(text)) || built.mayMove) return null;
   if (others.some((home) => mayRunIn(home, along.texts))) return null;
+  if (aside.some((target) => mayBeTaken(target, survey))) return null;
   if (elsewhere.some(({ home }) => along.texts.some((text) => isUsed(home, text)))) return null;
   const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
   const isKnown = image
     ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
     : homes !== null;
-  const isInDoubt = along.lacksScript || built.lacksScript || elsewhere.some(({ isCertain }) => !isCertain);
+  // What is put aside on purpose waits for something to take it, which may lie elsewhere.
+  const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain);
+  const isInDoubt = along.lacksScript || built.lacksScript || isOpen;
   return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !isInDoubt };
 }
 

@@ -11,6 +11,7 @@ import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
 import { FIXED_NAME, isTraced } from './traced.ts';
 import type { MapMount, Unit } from './unit.ts';
+import { unitsAt } from './units-at.ts';
 
 /** A source of an instruction that a variable fills in, so that it may be any file. */
 const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
@@ -51,7 +52,7 @@ function sourcesOf(image: Span, survey: Survey): readonly string[] | null {
   const key = placeKey(image);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const running = unitsAt(survey.tree, survey.units).get(key) ?? [];
+  const running = unitsAt(image, survey);
   const brought = running.map((unit) => (linkedEntries(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
   const all = running.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
   known.set(key, all);
@@ -59,18 +60,6 @@ function sourcesOf(image: Span, survey: Survey): readonly string[] | null {
 }
 
 const sources = perTree((): Map<string, readonly string[] | null> => new Map());
-
-/** The units by the places of their statements. */
-const unitsAt = perTree((_tree, units: readonly Unit[]) => {
-  const found = new Map<string, Set<Unit>>();
-  for (const unit of units) {
-    for (const { span } of unit.claims) {
-      const key = placeKey(span);
-      found.set(key, (found.get(key) ?? new Set()).add(unit));
-    }
-  }
-  return new Map([...found].map(([key, at]) => [key, [...at]]));
-});
 
 /** What a unit mounts or copies; null where that may be any file. */
 function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly string[] | null {

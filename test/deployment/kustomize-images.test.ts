@@ -78,10 +78,7 @@ describe('a workload that names its image by a word of its own', () => {
   const FILES = {
     'base/kustomization.yaml':
       'resources: [server.yaml, notes.txt]\nconfigMapGenerator:\n  - name: conf\n    files: [deployment.toml]\n',
-    'base/server.yaml': workload('server', 'server', 'conf').replace(
-      '/conf/deployment.toml',
-      '/x/conf/deployment.toml',
-    ),
+    'base/server.yaml': workload('server', 'server', 'conf', '/x/conf/deployment.toml'),
     'base/deployment.toml': CLOSED,
     'prod/kustomization.yaml': prod(named),
   };

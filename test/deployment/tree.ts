@@ -91,7 +91,12 @@ export function configMap(name: string, text: string, key = 'deployment.toml'): 
 }
 
 /** A workload with one container that may mount a config map. */
-export function workload(name: string, image: string, map: string | null = null, to = '/conf/deployment.toml'): string {
+export function workload(
+  name: string,
+  image: string,
+  map: string | null = null,
+  to = '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml',
+): string {
   const mount = `          volumeMounts:\n            - name: conf\n              mountPath: ${to}\n              subPath: deployment.toml\n`;
   const volume = `      volumes:\n        - name: conf\n          configMap:\n            name: ${map}\n`;
   return `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  template:\n    spec:\n      containers:\n        - name: ${name}\n          image: ${image}\n${map === null ? '' : mount + volume}`;

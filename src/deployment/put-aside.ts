@@ -1,0 +1,77 @@
+import type { Put } from './beside-homes.ts';
+import { type Entry, isDecisive } from './entry.ts';
+import type { Home } from './home.ts';
+import { asFile } from './link.ts';
+import { mayMove } from './moves.ts';
+import { otherHome } from './other-homes.ts';
+import { baseOf, dirOf, isBelow } from './paths.ts';
+import { textsAlong } from './scripts-along.ts';
+import type { Survey } from './survey.ts';
+import { textsThatRun } from './texts-that-run.ts';
+import type { Mount, Unit } from './unit.ts';
+import { unitsAt } from './units-at.ts';
+
+/** Beside the homes and volumes of WSO2's images: outside the folder they lie in, or in it (`COPY deployment.toml .`). */
+const ASIDE = /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/[^/$]+|\/(?!home\/wso2carbon\/)[^$]+)$/;
+/** What stands before the place something is put at: a key, or the source of a volume. */
+const PLACED = /(?:\b(?:mountPath|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/;
+/** An instruction of a Dockerfile that puts files at a path. */
+const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+
+/**
+ * Whether a path in an image of WSO2's is none of a home or a volume (`/etc/wso2/deployment.toml`): only something that
+ * takes it from there brings it to the server.
+ */
+export function isAside(target: string): boolean {
+  return ASIDE.test(target) && otherHome(target, true) === null;
+}
+
+/** Whether anything that runs may take a file from where it was put, or its folder, rather than put it there. */
+export function mayBeTaken(target: string, survey: Survey): boolean {
+  const folder = dirOf(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
+  const [place, name] = [folder, baseOf(target)].map((part) => part.replace(/[^\w/]/g, '\\$&'));
+  // The root is named everywhere.
+  const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
+  const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');
+  const texts = textsThatRun(survey.tree);
+  return texts === null || texts.some((text) => text.split('\n').some((line) => takesFrom(line, named)));
+}
+
+function takesFrom(line: string, named: RegExp): boolean {
+  return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !PLACED.test(line.slice(0, index)));
+}
+
+/**
+ * Where an image of WSO2's gets files that are judged as its own because they lie near it: the place of the first, none
+ * of its home, from where nothing is seen to bring it on; null where one of them may be brought to the server.
+ */
+export function putAside({ entries, identity }: Home, survey: Survey): Put | null {
+  const [image] = identity.claims;
+  if (image?.kind !== 'image' || !image.official) return null;
+  const units = unitsAt(image.span, survey);
+  const files = entries.filter((entry) => isDecisive(entry));
+  const targets = files.flatMap((entry) =>
+    units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry))),
+  );
+  const [first] = targets;
+  if (!first || targets.some((target) => target === null || !isAside(target) || mayBeTaken(target, survey)))
+    return null;
+  return units.every((unit) => isIdle(unit, survey)) ? { target: first, at: image.span } : null;
+}
+
+/** Where a mount puts a file, whether a server reads it there or not; null where that is not said, nothing for other files. */
+function targetIn(mount: Mount, { path, map, source }: Entry): (string | null)[] {
+  if (mount.kind !== 'path' || map !== null || !isBelow(path, mount.from)) return [];
+  if (mount.to === null) return [null];
+  return [
+    path === mount.from
+      ? asFile(mount.to, source.name)
+      : `${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`,
+  ];
+}
+
+/** Whether nothing that comes along with a server may move files. */
+function isIdle(unit: Unit, survey: Survey): boolean {
+  const along = textsAlong(unit, survey);
+  return along !== null && !along.texts.some((text) => mayMove(text));
+}

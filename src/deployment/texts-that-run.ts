@@ -1,0 +1,22 @@
+import type { Tree } from '../discover/load.ts';
+import { withoutComments } from './comments.ts';
+import { MANY_PATHS } from './paths.ts';
+import { perTree } from './per-tree.ts';
+
+/** Scripts by their name, and what may be one by its first line. */
+const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
+const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
+
+/** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
+export const textsThatRun = perTree((tree): readonly string[] | null => {
+  const { paths, files, unread } = tree;
+  if (paths.length > MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier')) return null;
+  const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
+  // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
+  const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
+  return [...new Set([...carriers, ...scripts])].map((path) => withoutComments(tree.text(path) ?? ''));
+});
+
+function isProgram(path: string, tree: Tree): boolean {
+  return tree.text(path)?.startsWith('#!') ?? false;
+}
