@@ -954,6 +954,7 @@ const image_homes_ts_1 = __webpack_require__(2879);
 const link_ts_1 = __webpack_require__(6291);
 const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
+const rendered_entries_ts_1 = __webpack_require__(8471);
 const running_units_ts_1 = __webpack_require__(2834);
 /**
  * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,
@@ -966,7 +967,7 @@ function assemble(survey, declared) {
     const pool = poolOf(survey);
     const withPolicy = (identity, entries) => (0, declare_ts_1.declare)(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
     const units = (0, running_units_ts_1.runningUnits)(survey);
-    const used = new Set();
+    const used = new Map();
     const homes = [];
     const configured = new Set();
     const servers = new Set();
@@ -974,6 +975,8 @@ function assemble(survey, declared) {
     // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
     // is one in all of them.
     const speaking = (unit) => unit.claims.some(({ kind }) => kind !== 'path');
+    // A file that another server of the chart has in another environment is not had by that one here.
+    const isUsedIn = (environment, file) => [...(used.get(file) ?? [])].some((one) => one === environment || one?.chart !== environment?.chart);
     const isRunAs = ({ product, version }, files) => homes.some(({ identity, entries }) => identity.product === product &&
         (version === null || identity.version === version) &&
         files.some((file) => entries.includes(file)));
@@ -983,7 +986,9 @@ function assemble(survey, declared) {
             continue;
         const isServer = speaking(unit) || (unit.environment !== null && servers.has((0, located_ts_1.placeKey)(unit.at)));
         const files = linked.flat().map(({ entry }) => entry);
-        if (!isServer && files.every((file) => used.has(file)) && unit.claims.every((claim) => isRunAs(claim, files)))
+        if (!isServer &&
+            files.every((file) => isUsedIn(unit.environment, file)) &&
+            unit.claims.every((claim) => isRunAs(claim, files)))
             continue;
         servers.add((0, located_ts_1.placeKey)(unit.at));
         const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey);
@@ -1001,14 +1006,15 @@ function assemble(survey, declared) {
         // What a unit left alone mounts is its own, unless the content is a named product's.
         const mounted = [...files, ...effective];
         const runs = splits.length === 0 || splits.some(({ named }) => named);
-        for (const entry of mounted)
+        for (const entry of mounted) {
             if (runs || (entry.family !== 'is' && entry.family !== 'am'))
-                used.add(entry);
+                used.set(entry, (used.get(entry) ?? new Set()).add(unit.environment));
+        }
     }
     const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
     for (const group of unlinkedGroups(survey.entries, used)) {
         for (const environment of environmentsOf(group, survey)) {
-            for (const entries of splitByToml(renderedIn(environment, group))) {
+            for (const entries of splitByToml((0, rendered_entries_ts_1.renderedIn)(environment, group, survey))) {
                 const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, taken), entries);
                 if (isNamed(identity, entries))
                     homes.push(homeOf(entries, identity, [], environment));
@@ -1088,10 +1094,6 @@ function unlinkedGroups(entries, used) {
 function isKeptCopy(entry, home, entries) {
     return ((0, entry_ts_1.isCopyName)(entry.source.name) &&
         entries.some((other) => other.home === home && other.source.kind === entry.source.kind && !(0, entry_ts_1.isCopyName)(other.source.name)));
-}
-/** Of configuration that values files hold, what an environment is rendered with: the last file's. */
-function renderedIn(environment, entries) {
-    return entries.filter(({ valuesPath, source }) => !environment || valuesPath === null || environment.values.find(valuesPath)?.file.file === source.file);
 }
 function environmentsOf(entries, survey) {
     const chart = survey.charts.find(({ folder }) => folder === entries[0]?.chart);
@@ -1486,6 +1488,7 @@ const embedded_entries_ts_1 = __webpack_require__(1996);
 const images_in_text_ts_1 = __webpack_require__(593);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
+const located_ts_1 = __webpack_require__(7657);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const pack_versions_ts_1 = __webpack_require__(6286);
 const paths_ts_1 = __webpack_require__(4447);
@@ -1493,6 +1496,7 @@ const per_tree_ts_1 = __webpack_require__(7717);
 const puppet_ts_1 = __webpack_require__(2022);
 const puppet_modules_ts_1 = __webpack_require__(8905);
 const releases_ts_1 = __webpack_require__(3473);
+const rendering_ts_1 = __webpack_require__(3219);
 const script_variables_ts_1 = __webpack_require__(2524);
 const shell_ts_1 = __webpack_require__(661);
 const terraform_ts_1 = __webpack_require__(9539);
@@ -1611,7 +1615,8 @@ function readYamlCarrier(yaml, chart, around, out) {
     const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
     const releases = (0, releases_ts_1.releasesIn)(yaml);
     const texts = new Map(releases.flatMap((release) => [...release.texts]));
-    out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts));
+    const entries = (0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts);
+    out.entries.push(...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
     for (const text of texts.values())
         out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
     for (const manifest of (0, embedded_entries_ts_1.nestedManifests)(yaml))
@@ -1621,12 +1626,12 @@ function readYamlCarrier(yaml, chart, around, out) {
         out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml));
     }
     for (const document of yaml.documents) {
-        out.maps.push(...(0, kubernetes_ts_1.configMaps)(yaml, document, chart?.folder ?? null));
+        out.maps.push(...(chart ? (0, kubernetes_ts_1.chartMaps)(yaml, document, chart) : (0, kubernetes_ts_1.configMaps)(yaml, document, null)));
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
             out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files));
         else {
             for (const environment of chart?.environments ?? [null])
-                out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment));
+                out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment, chart?.environments));
             out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
         }
     }
@@ -1635,6 +1640,12 @@ function readYamlCarrier(yaml, chart, around, out) {
         readValuesElsewhere(yaml, charts, out);
     for (const release of releases)
         readRelease(release, yaml.file, around, out);
+}
+/** A file of a chart's manifest with the environments that do not render it. */
+function withEnvironments(entry, yaml, environments) {
+    const at = entry.source.text.locate(0, 0);
+    const notIn = environments.filter((one) => (0, rendering_ts_1.unrendered)(yaml.text, one).some((left) => (0, located_ts_1.isIn)(at, yaml.span(left))));
+    return notIn.length === 0 ? entry : { ...entry, notIn };
 }
 /** Values for a chart that lies elsewhere. */
 function readValuesElsewhere(yaml, charts, out) {
@@ -4041,7 +4052,7 @@ class Users {
             return (0, environment_settings_ts_1.isEnvFile)(span.file) && this.places.folders.has((0, paths_ts_1.dirOf)(span.file));
         return units.every(({ mounts }) => mounts.some((mount) => {
             if (mount.kind === 'map')
-                return this.places.maps.has(mount.name);
+                return [mount.name, mount.given].some((name) => this.places.maps.has(name ?? ''));
             return mount.kind === 'path' && this.places.configuration.has(mount.from);
         }));
     }
@@ -4084,7 +4095,7 @@ function isSame(one, other) {
 function brings(unit, { map, source }) {
     return unit.mounts.some((mount) => {
         if (mount.kind === 'map')
-            return map === mount.name;
+            return map !== null && (map === mount.name || map === mount.given);
         return mount.kind === 'path' && map === null && (0, paths_ts_1.isBelow)(source.file, mount.from);
     });
 }
@@ -5439,8 +5450,29 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
             },
         ];
     });
+    const others = units.filter((unit) => !configuredAt.has(runKey(unit)));
+    found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
     const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
     return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+/**
+ * A server whose image tells nothing, and which only other environments of its chart give the configuration that tells
+ * what it is: here it runs with the shipped one.
+ */
+function switchedOff(unit, homes, survey, pool) {
+    const { environment, claims, at, file, name } = unit;
+    if (environment === null || claims.some(({ kind }) => kind === 'image'))
+        return null;
+    const isSame = (one) => one.environment?.chart === environment.chart && (0, located_ts_1.placeKey)(one.at) === (0, located_ts_1.placeKey)(at) && one.name === name;
+    const configured = homes.find((home) => home.units.some(isSame));
+    if (!configured)
+        return null;
+    const tag = environment.name ? `@${environment.name}` : '';
+    const own = (0, home_identity_ts_1.identifyUnit)(unit, configured.entries, survey, pool);
+    const identity = own.product === null ? configured.identity : own;
+    if (identity.product === 'other')
+        return null;
+    return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
 }
 const runKey = ({ at, environment, sharing }) => `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${sharing}`;
 function runsTeamImage({ kind, claims }) {
@@ -5838,6 +5870,7 @@ exports.plainName = plainName;
 exports.kubernetesUnits = kubernetesUnits;
 exports.templateParameters = templateParameters;
 exports.configMaps = configMaps;
+exports.chartMaps = chartMaps;
 const match_at_ts_1 = __webpack_require__(1075);
 const yaml_ts_1 = __webpack_require__(4257);
 const expand_ts_1 = __webpack_require__(2447);
@@ -5846,6 +5879,7 @@ const image_ts_1 = __webpack_require__(2270);
 const namespace_ts_1 = __webpack_require__(8880);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const program_ts_1 = __webpack_require__(3915);
+const rendering_ts_1 = __webpack_require__(3219);
 const template_variables_ts_1 = __webpack_require__(9053);
 const tool_container_ts_1 = __webpack_require__(2647);
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
@@ -5868,11 +5902,13 @@ function plainName(name) {
 /** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
 const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
 /**
- * The containers of every pod template or task definition in a document, each with what its pod mounts into it.
+ * The containers of every pod template or task definition in a document, each with what its pod mounts into it. In a
+ * chart they are as the environment renders them, and those that no environment renders are as they are written.
  *
  * @param environment the chart's values, or null outside a chart
+ * @param all all environments of the chart
  */
-function kubernetesUnits(file, document, environment) {
+function kubernetesUnits(file, document, environment, all = environment ? [environment] : []) {
     const units = [];
     const values = environment?.values ?? null;
     const parameters = templateParameters(file, document);
@@ -5884,24 +5920,25 @@ function kubernetesUnits(file, document, environment) {
             workload = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') || workload;
             namespace = (0, namespace_ts_1.namespaceOf)(map);
         }
-        const containers = CONTAINERS.map((key) => (0, yaml_ts_1.get)(map, key)).find((list) => list?.kind === 'seq');
-        if (containers?.kind !== 'seq')
-            return;
-        const isTask = (0, yaml_ts_1.get)(map, 'containers') !== containers;
-        const volumes = podVolumes(map);
-        // Init containers put files into volumes they share with the containers.
-        const prepared = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
-        for (const container of containers.items) {
-            if (container?.kind !== 'map')
-                continue;
-            const body = file.text.slice(container.start, endWithTags(file.text, container.end));
-            const written = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'Name')) ?? workload);
+        const written = containersIn(map);
+        const pod = environment ? (0, rendering_ts_1.renderedNode)(map, file.text, environment) : map;
+        const shown = containersIn(pod);
+        const unshown = written.filter((container) => isUnrendered(container, file.text, all));
+        const isTask = (0, yaml_ts_1.get)(map, 'containers')?.kind !== 'seq';
+        const nameGiven = (name, at) => values && givenName(name, values, (code) => variables.putInto(code, at, null));
+        for (const container of [...shown, ...unshown]) {
+            const off = !shown.includes(container);
+            const text = environment && !off ? (0, rendering_ts_1.renderedText)(file.text, environment) : file.text;
+            const body = text.slice(container.start, endWithTags(file.text, container.end));
+            const label = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'Name')) ?? workload);
             const properties = (0, yaml_ts_1.get)(container, 'properties');
             const settings = properties?.kind === 'map' ? properties : container;
             const image = (0, yaml_ts_1.get)(settings, 'image') ?? (0, yaml_ts_1.get)(settings, 'Image');
             const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
             const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
-            const mounts = [...prepared, ...containerMounts(container, volumes)];
+            const mounts = mountsOf(container, off ? map : pod, nameGiven);
+            const inFull = written.find(({ start }) => start === container.start) ?? null;
+            const unmounted = without(mountsOf(inFull, map, nameGiven), mounts);
             const targets = mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
             if ((0, tool_container_ts_1.isTool)(replacedProgram(settings, isTask), targets))
                 continue;
@@ -5909,7 +5946,7 @@ function kubernetesUnits(file, document, environment) {
             const turns = list === null ? [] : (values?.turns(list) ?? []);
             for (const turn of turns.length > 0 ? turns : [null]) {
                 const put = (code) => variables.putInto(code, container.start, turn);
-                const name = turn && written.startsWith('{{') ? turn.key : written;
+                const name = turn && label.startsWith('{{') ? turn.key : label;
                 const labels = [name, workload];
                 const claims = imagesOf(file, settings, labels, (text) => values?.expand(text, put) ?? withParameters(text, parameters));
                 if (claims.length === 0 && values)
@@ -5929,11 +5966,22 @@ function kubernetesUnits(file, document, environment) {
                     mounts,
                     environment,
                     namespace,
+                    ...(off ? { off } : {}),
+                    ...(unmounted.length > 0 ? { unmounted } : {}),
                 });
             }
         }
     });
     return units;
+}
+/** The containers that a map lists when it is a pod template, a task definition or a container group. */
+function containersIn(map) {
+    const list = CONTAINERS.map((key) => (0, yaml_ts_1.get)(map, key)).find((one) => one?.kind === 'seq') ?? null;
+    return (0, yaml_ts_1.items)(list).filter((one) => one?.kind === 'map');
+}
+/** Whether none of the environments of a chart renders a container. */
+function isUnrendered(container, text, all) {
+    return all.length > 0 && all.every((environment) => (0, rendering_ts_1.renderedNode)(container, text, environment) === null);
 }
 /** What a container runs in the place of its image's own program; nothing when it leaves that as it is. */
 function replacedProgram(container, isTask) {
@@ -6012,8 +6060,19 @@ function endWithTags(text, end) {
     const lines = /(?:[ \t\r]*(?:(?:\{\{|#)[^\n]*)?(?:\n|$))*/y;
     return end + ((0, match_at_ts_1.matchAt)(lines, text, end)?.[0].length ?? 0);
 }
+/** What a container finds: what is mounted into it, and what init containers put into volumes they share with it. */
+function mountsOf(container, pod, nameGiven) {
+    const volumes = podVolumes(pod, nameGiven);
+    const all = [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'initContainers')), container];
+    return all.flatMap((one) => containerMounts(one, volumes));
+}
+/** The mounts that are not among others. */
+function without(mounts, others) {
+    const known = new Set(others.map((mount) => JSON.stringify(mount)));
+    return mounts.filter((mount) => !known.has(JSON.stringify(mount)));
+}
 /** Volume name → the config maps and secrets it holds. */
-function podVolumes(pod) {
+function podVolumes(pod, nameGiven) {
     const found = new Map();
     for (const volume of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes'))) {
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'));
@@ -6023,11 +6082,32 @@ function podVolumes(pod) {
         const sources = projected.length > 0 ? projected : [volume];
         found.set(plainName(name), sources.flatMap((source) => {
             const map = (0, yaml_ts_1.get)(source, 'configMap') ?? (0, yaml_ts_1.get)(source, 'secret');
-            const mapName = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'secretName'));
-            return mapName === null ? [] : [{ name: plainName(mapName), items: itemsOf((0, yaml_ts_1.get)(map, 'items')) }];
+            const named = (0, yaml_ts_1.get)(map, 'name') ?? (0, yaml_ts_1.get)(map, 'secretName');
+            const mapName = (0, yaml_ts_1.str)(named);
+            if (named === null || mapName === null)
+                return [];
+            const given = nameGiven(mapName, named.start);
+            return [{ name: plainName(mapName), given, items: itemsOf((0, yaml_ts_1.get)(map, 'items')) }];
         }));
     }
     return found;
+}
+/** `default (printf "%s-conf" .Release.Name)`, `default (include "is.name" .)` */
+const DEFAULT = /\bdefault\s+\((?:printf\s+"([^"]*)"|(include\s+"[^"]*"\s+[.$]))/;
+/**
+ * What values give for the name of a map that is nothing but a tag (`{{ .Values.existing | default "is-conf" }}`), as
+ * far as names of maps are told apart; null for any other name.
+ */
+function givenName(name, values, put) {
+    if (!plainName(name).startsWith('{{'))
+        return null;
+    const { text } = values.expand(name, put);
+    if (!text.includes('{{'))
+        return text;
+    const [, format, call] = DEFAULT.exec(name) ?? [];
+    if (format !== undefined)
+        return plainName(format.replace(/%s/g, '{{.}}'));
+    return call === undefined ? null : plainName(`{{ ${call} }}`);
 }
 /** Path in the volume → key of the map, for a volume that picks its items. */
 function itemsOf(list) {
@@ -6045,12 +6125,13 @@ function containerMounts(container, volumes) {
         const sources = volumes.get(plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name')) ?? '')) ?? [];
         const to = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'mountPath'));
         const subPath = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'subPath'));
-        return sources.flatMap(({ name, items }) => {
+        return sources.flatMap(({ name, given, items }) => {
+            const map = { kind: 'map', name, ...(given === null ? {} : { given }) };
             if (subPath !== null)
-                return [{ kind: 'map', name, key: items.get(subPath) ?? subPath, to }];
+                return [{ ...map, key: items.get(subPath) ?? subPath, to }];
             if (items.size === 0)
-                return [{ kind: 'map', name, key: null, to }];
-            return [...items].map(([path, key]) => ({ kind: 'map', name, key, to: `${to}/${path}` }));
+                return [{ ...map, key: null, to }];
+            return [...items].map(([path, key]) => ({ ...map, key, to: `${to}/${path}` }));
         });
     });
 }
@@ -6078,6 +6159,25 @@ function configMaps(file, document, chart) {
         found.push({ name, file: file.file, namespace: (0, namespace_ts_1.namespaceOf)(map), ...taken });
     });
     return found;
+}
+/**
+ * The same for a manifest of a chart: as it is written for the environments that render all of it, and for the others
+ * as they render it.
+ */
+function chartMaps(file, document, chart) {
+    const { folder, environments } = chart;
+    const byText = new Map([[file.text, []]]);
+    for (const environment of environments) {
+        const text = (0, rendering_ts_1.renderedText)(file.text, environment);
+        byText.set(text, [...(byText.get(text) ?? []), environment]);
+    }
+    return [...byText].flatMap(([text, alike]) => {
+        const [first] = alike;
+        const shown = first ? (0, rendering_ts_1.renderedNode)(document, file.text, first) : document;
+        const notIn = environments.filter((one) => !alike.includes(one));
+        const maps = configMaps({ ...file, text }, shown, folder);
+        return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
+    });
 }
 /** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
 function takenIn(text, chart) {
@@ -6400,6 +6500,7 @@ function renderedClaims(unit, image) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.linkedEntries = linkedEntries;
 exports.linkedBy = linkedBy;
+exports.mayRun = mayRun;
 exports.targetOf = targetOf;
 exports.asFile = asFile;
 exports.effectiveEntries = effectiveEntries;
@@ -6621,6 +6722,7 @@ function isIn({ file, start, end }, around) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.entriesOfMap = entriesOfMap;
+exports.entriesNamedBy = entriesNamedBy;
 const located_ts_1 = __webpack_require__(7657);
 const namespace_ts_1 = __webpack_require__(8880);
 const paths_ts_1 = __webpack_require__(4447);
@@ -6628,15 +6730,16 @@ const paths_ts_1 = __webpack_require__(4447);
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
  */
-function entriesOfMap({ name, key }, unit, { entries, maps }) {
-    const isNear = ({ namespace }) => (0, namespace_ts_1.mayShareNamespace)(namespace, unit.namespace);
+function entriesOfMap({ name, given, key }, unit, { entries, maps }) {
+    const isNear = ({ namespace, notIn }) => (0, namespace_ts_1.mayShareNamespace)(namespace, unit.namespace) && (unit.off || !isAmong(unit.environment, notIn));
+    const isNamed = (other) => other !== null && (other === name || other === given);
     const inline = entries
-        .filter((entry) => entry.map === name && (key === null || entry.source.name === key))
+        .filter((entry) => isNamed(entry.map) && (key === null || entry.source.name === key))
         .filter(isNear);
-    const named = maps.filter((map) => map.name === name).filter(isNear);
+    const named = maps.filter((map) => isNamed(map.name)).filter(isNear);
     const heldIn = (isHere) => [
         ...nearest(inline.filter(({ source }) => isHere(source.file)), unit.file, ({ source }) => source.file),
-        ...nearest(named.filter(({ file }) => isHere(file)), unit.file, ({ file }) => file).flatMap((map) => [...mapEntries(map, key, entries), ...valuesEntries(map, key, unit, entries)]),
+        ...nearest(named.filter(({ file }) => isHere(file)), unit.file, ({ file }) => file).flatMap((map) => entriesNamedBy(map, key, unit.environment, entries)),
     ];
     if (unit.layers) {
         const { path, all } = unit.layers;
@@ -6652,6 +6755,13 @@ function withInner(outer, inner) {
     const kinds = new Set(outer.map(({ source }) => source.kind));
     return [...outer, ...inner.filter(({ source }) => !kinds.has(source.kind))];
 }
+function isAmong(environment, others = []) {
+    return environment !== null && others.includes(environment);
+}
+/** The configuration files that a map takes from files of the repository and from values of its chart. */
+function entriesNamedBy(map, key, environment, entries) {
+    return [...mapEntries(map, key, entries), ...valuesEntries(map, key, environment, entries)];
+}
 /** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
 function mapEntries(map, key, entries) {
     return entries.filter((entry) => entry.map === null &&
@@ -6659,11 +6769,11 @@ function mapEntries(map, key, entries) {
             ((0, paths_ts_1.dirOf)(entry.path) === path && (key === null || key === entry.source.name))));
 }
 /** Entries of a map that are texts of the values its chart is rendered with. */
-function valuesEntries(map, key, unit, entries) {
+function valuesEntries(map, key, environment, entries) {
     const places = (map.values ?? [])
         .filter((value) => key === null || value.key === key)
         .flatMap(({ path }) => {
-        const found = unit.environment?.values.find(path);
+        const found = environment?.values.find(path);
         return found?.node ? [found.file.span(found.node)] : [];
     });
     return entries.filter(({ valuesPath, source }) => valuesPath !== null && places.some((place) => (0, located_ts_1.isIn)(source.text.locate(0, 0), place)));
@@ -8832,6 +8942,116 @@ function unpacked(stated, named, pool) {
 
 /***/ }),
 
+/***/ 8471:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderedIn = renderedIn;
+const link_ts_1 = __webpack_require__(6291);
+const map_entries_ts_1 = __webpack_require__(1304);
+/**
+ * Of configuration that nobody is known to run, what an environment of its chart is rendered with: of values files the
+ * last one's, and nothing that the values switch off where a server of the environment runs without it. Where none is
+ * known it counts: whoever deploys the chart may switch it on.
+ */
+function renderedIn(environment, entries, survey) {
+    if (environment === null)
+        return [...entries];
+    const isHeld = ({ valuesPath, source }) => valuesPath === null || environment.values.find(valuesPath)?.file.file === source.file;
+    return entries.filter((entry) => isHeld(entry) && !isSwitchedOff(entry, environment, survey));
+}
+function isSwitchedOff(entry, environment, survey) {
+    const servers = survey.units.filter((unit) => unit.environment === environment && !unit.off && isServer(unit) && (0, link_ts_1.mayRun)(unit, entry));
+    if (servers.length === 0)
+        return false;
+    return (entry.notIn?.includes(environment) === true ||
+        isTakenElsewhere(entry, environment, survey) ||
+        servers.some((unit) => isUnmounted(entry, unit, survey)));
+}
+function isServer({ claims }) {
+    return claims.some(({ kind, product }) => kind === 'image' && product !== null && product !== 'other');
+}
+/** Whether an environment renders none of the maps of its chart that take a file. */
+function isTakenElsewhere(entry, environment, { maps }) {
+    const taking = maps.filter((map) => (0, map_entries_ts_1.entriesNamedBy)(map, null, environment, [entry]).length > 0);
+    return taking.length > 0 && taking.every(({ notIn }) => notIn?.includes(environment));
+}
+/** Whether a server would mount a file, were it not for the values of its chart. */
+function isUnmounted(entry, unit, { maps }) {
+    return (unit.unmounted ?? []).some((mount) => (0, map_entries_ts_1.entriesOfMap)(mount, unit, { entries: [entry], maps }).length > 0);
+}
+
+
+/***/ }),
+
+/***/ 3219:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unrendered = unrendered;
+exports.isRendered = isRendered;
+exports.renderedText = renderedText;
+exports.renderedNode = renderedNode;
+const template_unrendered_ts_1 = __webpack_require__(7711);
+const values_resolver_ts_1 = __webpack_require__(2184);
+const known = new WeakMap();
+/** The stretches of a template of a chart that an environment does not render, ascending. */
+function unrendered(text, environment) {
+    const texts = known.get(environment) ?? new Map();
+    known.set(environment, texts);
+    const before = texts.get(text);
+    if (before)
+        return before;
+    const found = (0, template_unrendered_ts_1.unrenderedIn)(text, (0, values_resolver_ts_1.valuesResolver)(environment.values));
+    texts.set(text, found);
+    return found;
+}
+/** Whether an environment renders what stands at an offset of a template, or may. */
+function isRendered(text, offset, environment) {
+    return !unrendered(text, environment).some(({ start, end }) => start <= offset && offset < end);
+}
+/** A template with blanks for what an environment does not render: every offset and every line stays. */
+function renderedText(text, environment) {
+    const left = unrendered(text, environment);
+    const parts = left.map(({ start, end }, index) => {
+        const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
+        return text.slice(left[index - 1]?.end ?? 0, start) + blank;
+    });
+    return parts.join('') + text.slice(left.at(-1)?.end ?? 0);
+}
+/**
+ * A YAML node of a template with only the keys and items that an environment renders; null when it renders nothing of it.
+ *
+ * @param text the text that the node's offsets count in
+ */
+function renderedNode(node, text, environment) {
+    if (unrendered(text, environment).length === 0)
+        return node;
+    const shown = (one) => {
+        // A map begins with its first key, which may be the only one that is left out.
+        if (one?.kind === 'map') {
+            const entries = one.entries.filter(({ keyAt }) => isRendered(text, keyAt.start, environment));
+            if (entries.length === 0 && one.entries.length > 0)
+                return null;
+            return { ...one, entries: entries.map((entry) => ({ ...entry, value: shown(entry.value) })) };
+        }
+        if (one?.kind === 'seq') {
+            const items = one.items.map((item) => ({ item, kept: shown(item) }));
+            return {
+                ...one,
+                items: items.filter(({ item, kept }) => item === null || kept !== null).map(({ kept }) => kept),
+            };
+        }
+        return one && isRendered(text, one.start, environment) ? one : null;
+    };
+    return shown(node);
+}
+
+
+/***/ }),
+
 /***/ 9772:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -8877,7 +9097,7 @@ exports.resolverFor = resolverFor;
 const ansible_ts_1 = __webpack_require__(3399);
 const environment_ts_1 = __webpack_require__(3766);
 const puppet_parameters_ts_1 = __webpack_require__(590);
-const resolved_node_ts_1 = __webpack_require__(9772);
+const values_resolver_ts_1 = __webpack_require__(2184);
 /**
  * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
  * environment it is filled in from. Null for a text without tags and for Terraform's, which sees no environment.
@@ -8900,7 +9120,7 @@ const OF_ENVIRONMENT = /\b(?:Env|ENV|env|environ)\b/;
 function resolverOfTool(entry, home, tree, carried) {
     switch (entry.source.template) {
         case 'go':
-            return home.environment ? valuesResolver(home.environment.values) : null;
+            return home.environment ? (0, values_resolver_ts_1.valuesResolver)(home.environment.values) : null;
         case 'jinja2':
             return (0, ansible_ts_1.ansibleResolver)(entry.source.file, tree, carried);
         case 'erb':
@@ -8909,16 +9129,6 @@ function resolverOfTool(entry, home, tree, carried) {
         default:
             return null;
     }
-}
-/** `.Values.a.b` of a chart. */
-function valuesResolver(values) {
-    return {
-        resolve(expression) {
-            const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
-            const found = match ? values.find(match[1].split('.')) : null;
-            return found ? (0, resolved_node_ts_1.resolvedNode)(found.node, found.file) : null;
-        },
-    };
 }
 
 
@@ -10400,6 +10610,27 @@ function userDataSyntax(text) {
     if (/^\uFEFF?#![^\n]*\b(?:ba|da|k|z)?sh\b/.test(text))
         return 'shell';
     return /^\uFEFF?(?:##[ \t]*template:[^\n]*\n)?#cloud-config\b/.test(text) ? 'yaml' : null;
+}
+
+
+/***/ }),
+
+/***/ 2184:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.valuesResolver = valuesResolver;
+const resolved_node_ts_1 = __webpack_require__(9772);
+/** Resolves `.Values.a.b` in the templates of a chart. */
+function valuesResolver(values) {
+    return {
+        resolve(expression) {
+            const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
+            const found = match ? values.find(match[1].split('.')) : null;
+            return found ? (0, resolved_node_ts_1.resolvedNode)(found.node, found.file) : null;
+        },
+    };
 }
 
 
@@ -15139,6 +15370,53 @@ function conditionOf(role, subject) {
 }
 function newBranch(tag, condition, negated) {
     return { condition, negated, tag, body: [], content: { start: tag.end, end: tag.end }, scope: null, fails: false };
+}
+
+
+/***/ }),
+
+/***/ 7711:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unrenderedIn = unrenderedIn;
+const template_conditions_ts_1 = __webpack_require__(667);
+const template_expressions_ts_1 = __webpack_require__(7514);
+const template_tags_ts_1 = __webpack_require__(5024);
+const template_tree_ts_1 = __webpack_require__(7001);
+/**
+ * The branches of a Go template's conditions that are never rendered with what the repository defines, ascending and
+ * apart from each other. A condition that it does not decide leaves none out, nor does a template whose tags do not fit
+ * together.
+ */
+function unrenderedIn(text, resolver) {
+    if (!text.includes('{{'))
+        return [];
+    const { tags, unclosed } = (0, template_tags_ts_1.scanTags)(text, ['go']);
+    const tree = (0, template_tree_ts_1.parseTemplate)(text, tags);
+    if (tree.error || unclosed.length > 0)
+        return [];
+    const expressions = new template_expressions_ts_1.TemplateExpressions(tree, 'go', resolver);
+    const found = [];
+    const walk = (nodes) => {
+        for (const node of nodes) {
+            if (node.kind === 'body')
+                walk(node.body);
+            if (node.kind !== 'if')
+                continue;
+            const options = (0, template_conditions_ts_1.optionsOf)(node, new Map(), 'go', (branch) => expressions.decides(node, branch));
+            const taken = new Set(options.map(({ branch }) => branch));
+            for (const [index, { body, content }] of node.branches.entries()) {
+                if (taken.has(index))
+                    walk(body);
+                else
+                    found.push(content);
+            }
+        }
+    };
+    walk(tree.nodes);
+    return found;
 }
 
 

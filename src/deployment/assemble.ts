@@ -9,6 +9,7 @@ import { imagesWithoutConfiguration } from './image-homes.ts';
 import { effectiveEntries, linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
 import { baseOf } from './paths.ts';
+import { renderedIn } from './rendered-entries.ts';
 import { runningUnits } from './running-units.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
@@ -25,7 +26,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const withPolicy = (identity: Identity, entries: readonly Entry[]): Identity =>
     declare(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
   const units = runningUnits(survey);
-  const used = new Set<Entry>();
+  const used = new Map<Entry, Set<ChartEnvironment | null>>();
   const homes: Home[] = [];
   const configured = new Set<Unit>();
   const servers = new Set<string>();
@@ -34,6 +35,9 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
   // is one in all of them.
   const speaking = (unit: Unit): boolean => unit.claims.some(({ kind }) => kind !== 'path');
+  // A file that another server of the chart has in another environment is not had by that one here.
+  const isUsedIn = (environment: ChartEnvironment | null, file: Entry): boolean =>
+    [...(used.get(file) ?? [])].some((one) => one === environment || one?.chart !== environment?.chart);
   const isRunAs = ({ product, version }: Claim, files: readonly Entry[]): boolean =>
     homes.some(
       ({ identity, entries }) =>
@@ -46,7 +50,11 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     if (linked.length === 0) continue;
     const isServer = speaking(unit) || (unit.environment !== null && servers.has(placeKey(unit.at)));
     const files = linked.flat().map(({ entry }) => entry);
-    if (!isServer && files.every((file) => used.has(file)) && unit.claims.every((claim) => isRunAs(claim, files)))
+    if (
+      !isServer &&
+      files.every((file) => isUsedIn(unit.environment, file)) &&
+      unit.claims.every((claim) => isRunAs(claim, files))
+    )
       continue;
     servers.add(placeKey(unit.at));
     const effective = withHomeFiles(effectiveEntries(linked), survey);
@@ -62,13 +70,16 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     // What a unit left alone mounts is its own, unless the content is a named product's.
     const mounted = [...files, ...effective];
     const runs = splits.length === 0 || splits.some(({ named }) => named);
-    for (const entry of mounted) if (runs || (entry.family !== 'is' && entry.family !== 'am')) used.add(entry);
+    for (const entry of mounted) {
+      if (runs || (entry.family !== 'is' && entry.family !== 'am'))
+        used.set(entry, (used.get(entry) ?? new Set()).add(unit.environment));
+    }
   }
 
   const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => placeKey(span))));
   for (const group of unlinkedGroups(survey.entries, used)) {
     for (const environment of environmentsOf(group, survey)) {
-      for (const entries of splitByToml(renderedIn(environment, group))) {
+      for (const entries of splitByToml(renderedIn(environment, group, survey))) {
         const identity = withPolicy(identifyEntries(entries, environment, survey, pool, taken), entries);
         if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [], environment));
       }
@@ -142,7 +153,7 @@ function idOf(entry: Entry): string {
 }
 
 /** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
-function unlinkedGroups(entries: readonly Entry[], used: ReadonlySet<Entry>): Entry[][] {
+function unlinkedGroups(entries: readonly Entry[], used: Pick<ReadonlySet<Entry>, 'has'>): Entry[][] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (used.has(entry) || !entry.recognised) continue;
@@ -159,14 +170,6 @@ function isKeptCopy(entry: Entry, home: string, entries: readonly Entry[]): bool
     entries.some(
       (other) => other.home === home && other.source.kind === entry.source.kind && !isCopyName(other.source.name),
     )
-  );
-}
-
-/** Of configuration that values files hold, what an environment is rendered with: the last file's. */
-function renderedIn(environment: ChartEnvironment | null, entries: readonly Entry[]): Entry[] {
-  return entries.filter(
-    ({ valuesPath, source }) =>
-      !environment || valuesPath === null || environment.values.find(valuesPath)?.file.file === source.file,
   );
 }
 

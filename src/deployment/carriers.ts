@@ -17,9 +17,9 @@ import { dockerfileUnits, isDockerfile } from './dockerfile.ts';
 import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
 import { imagesInText, imagesOfPipeline } from './images-in-text.ts';
-import { configMaps, kubernetesUnits, templateParameters } from './kubernetes.ts';
+import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
-import type { Located } from './located.ts';
+import { isIn, type Located } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { packVersionClaims } from './pack-versions.ts';
 import { baseOf, isThere } from './paths.ts';
@@ -28,11 +28,12 @@ import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
 import type { Release } from './release.ts';
 import { filesOf, releasesIn, releasesInCommands, releasesOf, textFilesOf } from './releases.ts';
+import { unrendered } from './rendering.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlShellUnits } from './shell.ts';
 import { isTerraform, terraformUnits } from './terraform.ts';
 import { terraformVariables } from './terraform-variables.ts';
-import type { ConfigMapSet, Unit } from './unit.ts';
+import type { ChartEnvironment, ConfigMapSet, Unit } from './unit.ts';
 import { userDataSyntax } from './user-data.ts';
 import { Values } from './values.ts';
 import { mergeTrees, treeOf } from './values-tree.ts';
@@ -173,7 +174,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
   const releases = releasesIn(yaml);
   const texts = new Map(releases.flatMap((release) => [...release.texts]));
-  out.entries.push(...yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts));
+  const entries = yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts);
+  out.entries.push(...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
   for (const text of texts.values()) out.entries.push(...yamlEntries(text, null, 'values', 'go', new Map()));
   for (const manifest of nestedManifests(yaml)) readYamlCarrier(carry(yaml.file, manifest), chart, around, out);
   if (isKustomization(yaml.file)) {
@@ -181,17 +183,24 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     out.kustomizations.push(kustomizationOf(yaml));
   }
   for (const document of yaml.documents) {
-    out.maps.push(...configMaps(yaml, document, chart?.folder ?? null));
+    out.maps.push(...(chart ? chartMaps(yaml, document, chart) : configMaps(yaml, document, null)));
     if (document && isCompose(yaml.file, document)) out.units.push(...composeUnits(yaml, document, files));
     else {
       for (const environment of chart?.environments ?? [null])
-        out.units.push(...kubernetesUnits(yaml, document, environment));
+        out.units.push(...kubernetesUnits(yaml, document, environment, chart?.environments));
       out.units.push(...ansibleUnits(yaml, document));
     }
   }
   out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), (path) => isThere(tree.paths, path)));
   if (values && !named && chart === null) readValuesElsewhere(yaml, charts, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
+}
+
+/** A file of a chart's manifest with the environments that do not render it. */
+function withEnvironments(entry: Entry, yaml: Carried, environments: readonly ChartEnvironment[]): Entry {
+  const at = entry.source.text.locate(0, 0);
+  const notIn = environments.filter((one) => unrendered(yaml.text, one).some((left) => isIn(at, yaml.span(left))));
+  return notIn.length === 0 ? entry : { ...entry, notIn };
 }
 
 /** Values for a chart that lies elsewhere. */

@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import type { ConfigKind, Source } from '../settings.ts';
 import { baseOf, dirOf } from './paths.ts';
+import type { ChartEnvironment } from './unit.ts';
 
 /** A configuration file of some home, wherever its text lies. */
 export interface Entry {
@@ -25,6 +26,8 @@ export interface Entry {
   problem: string | null;
   /** Chart folder it belongs to. */
   chart: string | null;
+  /** The environments of that chart that do not render it. */
+  notIn?: readonly ChartEnvironment[];
   labels: string[];
   /** Of a file that a container's own script writes: where the container's image stands. */
   writtenBy?: Span;

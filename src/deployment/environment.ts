@@ -155,7 +155,7 @@ class Users {
     if (units.length === 0) return isEnvFile(span.file) && this.places.folders.has(dirOf(span.file));
     return units.every(({ mounts }) =>
       mounts.some((mount) => {
-        if (mount.kind === 'map') return this.places.maps.has(mount.name);
+        if (mount.kind === 'map') return [mount.name, mount.given].some((name) => this.places.maps.has(name ?? ''));
         return mount.kind === 'path' && this.places.configuration.has(mount.from);
       }),
     );
@@ -204,7 +204,7 @@ function isSame(one: Unit, other: Unit): boolean {
 /** Whether a unit gets the file that an entry stands in, wherever it puts it. */
 function brings(unit: Unit, { map, source }: Entry): boolean {
   return unit.mounts.some((mount) => {
-    if (mount.kind === 'map') return map === mount.name;
+    if (mount.kind === 'map') return map !== null && (map === mount.name || map === mount.given);
     return mount.kind === 'path' && map === null && isBelow(source.file, mount.from);
   });
 }

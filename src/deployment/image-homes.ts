@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Home } from './home.ts';
-import { valuesOf } from './home-identity.ts';
+import { identifyUnit, valuesOf } from './home-identity.ts';
 import { type Identity, identify } from './identify.ts';
 import { placeKey } from './located.ts';
 import { dirOf } from './paths.ts';
@@ -62,8 +62,28 @@ export function imagesWithoutConfiguration(
       },
     ];
   });
+  const others = units.filter((unit) => !configuredAt.has(runKey(unit)));
+  found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
   const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
   return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+
+/**
+ * A server whose image tells nothing, and which only other environments of its chart give the configuration that tells
+ * what it is: here it runs with the shipped one.
+ */
+function switchedOff(unit: Unit, homes: readonly Home[], survey: Survey, pool: readonly Claim[]): Home | null {
+  const { environment, claims, at, file, name } = unit;
+  if (environment === null || claims.some(({ kind }) => kind === 'image')) return null;
+  const isSame = (one: Unit): boolean =>
+    one.environment?.chart === environment.chart && placeKey(one.at) === placeKey(at) && one.name === name;
+  const configured = homes.find((home) => home.units.some(isSame));
+  if (!configured) return null;
+  const tag = environment.name ? `@${environment.name}` : '';
+  const own = identifyUnit(unit, configured.entries, survey, pool);
+  const identity = own.product === null ? configured.identity : own;
+  if (identity.product === 'other') return null;
+  return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
 }
 
 const runKey = ({ at, environment, sharing }: Unit): string => `${placeKey(at)} ${environment?.name} ${sharing}`;

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { matchAt } from '../read/match-at.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
+import type { Chart } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { type Expanded, expandShell } from './expand.ts';
 import { targetOf } from './home-targets.ts';
@@ -10,9 +11,10 @@ import type { Located } from './located.ts';
 import { namespaceOf } from './namespace.ts';
 import { packClaims } from './pack-claims.ts';
 import { programOf } from './program.ts';
+import { renderedNode, renderedText } from './rendering.ts';
 import { TemplateVariables } from './template-variables.ts';
 import { isTool } from './tool-container.ts';
-import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from './unit.ts';
+import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from './unit.ts';
 import type { Values } from './values.ts';
 
 /** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
@@ -39,14 +41,17 @@ export function plainName(name: string): string {
 const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
 
 /**
- * The containers of every pod template or task definition in a document, each with what its pod mounts into it.
+ * The containers of every pod template or task definition in a document, each with what its pod mounts into it. In a
+ * chart they are as the environment renders them, and those that no environment renders are as they are written.
  *
  * @param environment the chart's values, or null outside a chart
+ * @param all all environments of the chart
  */
 export function kubernetesUnits(
   file: Carried,
   document: YamlNode | null,
   environment: ChartEnvironment | null,
+  all: readonly ChartEnvironment[] = environment ? [environment] : [],
 ): Unit[] {
   const units: Unit[] = [];
   const values = environment?.values ?? null;
@@ -59,29 +64,33 @@ export function kubernetesUnits(
       workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
       namespace = namespaceOf(map);
     }
-    const containers = CONTAINERS.map((key) => get(map, key)).find((list) => list?.kind === 'seq');
-    if (containers?.kind !== 'seq') return;
-    const isTask = get(map, 'containers') !== containers;
-    const volumes = podVolumes(map);
-    // Init containers put files into volumes they share with the containers.
-    const prepared = items(get(map, 'initContainers')).flatMap((container) => containerMounts(container, volumes));
-    for (const container of containers.items) {
-      if (container?.kind !== 'map') continue;
-      const body = file.text.slice(container.start, endWithTags(file.text, container.end));
-      const written = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
+    const written = containersIn(map);
+    const pod = environment ? renderedNode(map, file.text, environment) : map;
+    const shown = containersIn(pod);
+    const unshown = written.filter((container) => isUnrendered(container, file.text, all));
+    const isTask = get(map, 'containers')?.kind !== 'seq';
+    const nameGiven = (name: string, at: number): string | null =>
+      values && givenName(name, values, (code) => variables.putInto(code, at, null));
+    for (const container of [...shown, ...unshown]) {
+      const off = !shown.includes(container);
+      const text = environment && !off ? renderedText(file.text, environment) : file.text;
+      const body = text.slice(container.start, endWithTags(file.text, container.end));
+      const label = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
       const properties = get(container, 'properties');
       const settings = properties?.kind === 'map' ? properties : container;
       const image = get(settings, 'image') ?? get(settings, 'Image');
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
       const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });
-      const mounts = [...prepared, ...containerMounts(container, volumes)];
+      const mounts = mountsOf(container, off ? map : pod, nameGiven);
+      const inFull = written.find(({ start }) => start === container.start) ?? null;
+      const unmounted = without(mountsOf(inFull, map, nameGiven), mounts);
       const targets = mounts.map((mount) => targetOf(mount) ?? '');
       if (isTool(replacedProgram(settings, isTask), targets)) continue;
       const list = variables.loopOver(body, container.start);
       const turns = list === null ? [] : (values?.turns(list) ?? []);
       for (const turn of turns.length > 0 ? turns : [null]) {
         const put = (code: string): string => variables.putInto(code, container.start, turn);
-        const name = turn && written.startsWith('{{') ? turn.key : written;
+        const name = turn && label.startsWith('{{') ? turn.key : label;
         const labels = [name, workload];
         const claims = imagesOf(
           file,
@@ -105,11 +114,24 @@ export function kubernetesUnits(
           mounts,
           environment,
           namespace,
+          ...(off ? { off } : {}),
+          ...(unmounted.length > 0 ? { unmounted } : {}),
         });
       }
     }
   });
   return units;
+}
+
+/** The containers that a map lists when it is a pod template, a task definition or a container group. */
+function containersIn(map: YamlNode | null): YamlMap[] {
+  const list = CONTAINERS.map((key) => get(map, key)).find((one) => one?.kind === 'seq') ?? null;
+  return items(list).filter((one) => one?.kind === 'map');
+}
+
+/** Whether none of the environments of a chart renders a container. */
+function isUnrendered(container: YamlMap, text: string, all: readonly ChartEnvironment[]): boolean {
+  return all.length > 0 && all.every((environment) => renderedNode(container, text, environment) === null);
 }
 
 /** What a container runs in the place of its image's own program; nothing when it leaves that as it is. */
@@ -190,9 +212,34 @@ function endWithTags(text: string, end: number): number {
   return end + (matchAt(lines, text, end)?.[0].length ?? 0);
 }
 
+/** A config map or a secret in a volume. */
+interface Held {
+  name: string;
+  /** The name that the chart's values give. */
+  given: string | null;
+  /** Path in the volume → key of the map. */
+  items: Map<string, string>;
+}
+
+/** What the values of a chart make of the name of a map at an offset, or null. */
+type NameGiven = (name: string, at: number) => string | null;
+
+/** What a container finds: what is mounted into it, and what init containers put into volumes they share with it. */
+function mountsOf(container: YamlNode | null, pod: YamlNode | null, nameGiven: NameGiven): MapMount[] {
+  const volumes = podVolumes(pod, nameGiven);
+  const all = [...items(get(pod, 'initContainers')), container];
+  return all.flatMap((one) => containerMounts(one, volumes));
+}
+
+/** The mounts that are not among others. */
+function without(mounts: readonly MapMount[], others: readonly MapMount[]): MapMount[] {
+  const known = new Set(others.map((mount) => JSON.stringify(mount)));
+  return mounts.filter((mount) => !known.has(JSON.stringify(mount)));
+}
+
 /** Volume name → the config maps and secrets it holds. */
-function podVolumes(pod: YamlMap): Map<string, { name: string; items: Map<string, string> }[]> {
-  const found = new Map<string, { name: string; items: Map<string, string> }[]>();
+function podVolumes(pod: YamlNode | null, nameGiven: NameGiven): Map<string, Held[]> {
+  const found = new Map<string, Held[]>();
   for (const volume of items(get(pod, 'volumes'))) {
     const name = str(get(volume, 'name'));
     if (name === null) continue;
@@ -202,12 +249,31 @@ function podVolumes(pod: YamlMap): Map<string, { name: string; items: Map<string
       plainName(name),
       sources.flatMap((source) => {
         const map = get(source, 'configMap') ?? get(source, 'secret');
-        const mapName = str(get(map, 'name')) ?? str(get(map, 'secretName'));
-        return mapName === null ? [] : [{ name: plainName(mapName), items: itemsOf(get(map, 'items')) }];
+        const named = get(map, 'name') ?? get(map, 'secretName');
+        const mapName = str(named);
+        if (named === null || mapName === null) return [];
+        const given = nameGiven(mapName, named.start);
+        return [{ name: plainName(mapName), given, items: itemsOf(get(map, 'items')) }];
       }),
     );
   }
   return found;
+}
+
+/** `default (printf "%s-conf" .Release.Name)`, `default (include "is.name" .)` */
+const DEFAULT = /\bdefault\s+\((?:printf\s+"([^"]*)"|(include\s+"[^"]*"\s+[.$]))/;
+
+/**
+ * What values give for the name of a map that is nothing but a tag (`{{ .Values.existing | default "is-conf" }}`), as
+ * far as names of maps are told apart; null for any other name.
+ */
+function givenName(name: string, values: Values, put: (code: string) => string): string | null {
+  if (!plainName(name).startsWith('{{')) return null;
+  const { text } = values.expand(name, put);
+  if (!text.includes('{{')) return text;
+  const [, format, call] = DEFAULT.exec(name) ?? [];
+  if (format !== undefined) return plainName(format.replace(/%s/g, '{{.}}'));
+  return call === undefined ? null : plainName(`{{ ${call} }}`);
 }
 
 /** Path in the volume → key of the map, for a volume that picks its items. */
@@ -221,15 +287,16 @@ function itemsOf(list: YamlNode | null): Map<string, string> {
   return found;
 }
 
-function containerMounts(container: YamlNode | null, volumes: ReturnType<typeof podVolumes>): Mount[] {
-  return items(get(container, 'volumeMounts')).flatMap((mount): Mount[] => {
+function containerMounts(container: YamlNode | null, volumes: ReadonlyMap<string, Held[]>): MapMount[] {
+  return items(get(container, 'volumeMounts')).flatMap((mount): MapMount[] => {
     const sources = volumes.get(plainName(str(get(mount, 'name')) ?? '')) ?? [];
     const to = str(get(mount, 'mountPath'));
     const subPath = str(get(mount, 'subPath'));
-    return sources.flatMap(({ name, items }): Mount[] => {
-      if (subPath !== null) return [{ kind: 'map', name, key: items.get(subPath) ?? subPath, to }];
-      if (items.size === 0) return [{ kind: 'map', name, key: null, to }];
-      return [...items].map(([path, key]) => ({ kind: 'map', name, key, to: `${to}/${path}` }));
+    return sources.flatMap(({ name, given, items }): MapMount[] => {
+      const map = { kind: 'map' as const, name, ...(given === null ? {} : { given }) };
+      if (subPath !== null) return [{ ...map, key: items.get(subPath) ?? subPath, to }];
+      if (items.size === 0) return [{ ...map, key: null, to }];
+      return [...items].map(([path, key]) => ({ ...map, key, to: `${to}/${path}` }));
     });
   });
 }
@@ -258,6 +325,26 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
     found.push({ name, file: file.file, namespace: namespaceOf(map), ...taken });
   });
   return found;
+}
+
+/**
+ * The same for a manifest of a chart: as it is written for the environments that render all of it, and for the others
+ * as they render it.
+ */
+export function chartMaps(file: Carried, document: YamlNode | null, chart: Chart): ConfigMapSet[] {
+  const { folder, environments } = chart;
+  const byText = new Map<string, ChartEnvironment[]>([[file.text, []]]);
+  for (const environment of environments) {
+    const text = renderedText(file.text, environment);
+    byText.set(text, [...(byText.get(text) ?? []), environment]);
+  }
+  return [...byText].flatMap(([text, alike]) => {
+    const [first] = alike;
+    const shown = first ? renderedNode(document, file.text, first) : document;
+    const notIn = environments.filter((one) => !alike.includes(one));
+    const maps = configMaps({ ...file, text }, shown, folder);
+    return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
+  });
 }
 
 /** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */

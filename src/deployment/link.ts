@@ -88,7 +88,7 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
 }
 
 /** Whether a file may be a unit's when nothing says where it goes: not when it is another family's by its content. */
-function mayRun(unit: Unit, entry: Entry): boolean {
+export function mayRun(unit: Unit, entry: Entry): boolean {
   const families = unit.claims.map(({ product }) => familyOf(product)).filter((family) => family !== null);
   return entry.family === null || entry.family === 'mi' || families.length === 0 || families.includes(entry.family);
 }

@@ -3,23 +3,24 @@ import { isIn } from './located.ts';
 import { mayShareNamespace } from './namespace.ts';
 import { dirOf, sharedDepth } from './paths.ts';
 import type { Survey } from './survey.ts';
-import type { ConfigMapSet, MapMount, Unit } from './unit.ts';
+import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from './unit.ts';
 
 /**
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
  */
 export function entriesOfMap(
-  { name, key }: MapMount,
+  { name, given, key }: MapMount,
   unit: Unit,
   { entries, maps }: Pick<Survey, 'entries' | 'maps'>,
 ): Entry[] {
-  const isNear = ({ namespace }: Pick<ConfigMapSet, 'namespace'>): boolean =>
-    mayShareNamespace(namespace, unit.namespace);
+  const isNear = ({ namespace, notIn }: Pick<ConfigMapSet, 'namespace' | 'notIn'>): boolean =>
+    mayShareNamespace(namespace, unit.namespace) && (unit.off || !isAmong(unit.environment, notIn));
+  const isNamed = (other: string | null): boolean => other !== null && (other === name || other === given);
   const inline = entries
-    .filter((entry) => entry.map === name && (key === null || entry.source.name === key))
+    .filter((entry) => isNamed(entry.map) && (key === null || entry.source.name === key))
     .filter(isNear);
-  const named = maps.filter((map) => map.name === name).filter(isNear);
+  const named = maps.filter((map) => isNamed(map.name)).filter(isNear);
   const heldIn = (isHere: (file: string) => boolean): Entry[] => [
     ...nearest(
       inline.filter(({ source }) => isHere(source.file)),
@@ -30,7 +31,7 @@ export function entriesOfMap(
       named.filter(({ file }) => isHere(file)),
       unit.file,
       ({ file }) => file,
-    ).flatMap((map) => [...mapEntries(map, key, entries), ...valuesEntries(map, key, unit, entries)]),
+    ).flatMap((map) => entriesNamedBy(map, key, unit.environment, entries)),
   ];
   if (unit.layers) {
     const { path, all } = unit.layers;
@@ -54,6 +55,20 @@ function withInner(outer: readonly Entry[], inner: readonly Entry[]): Entry[] {
   return [...outer, ...inner.filter(({ source }) => !kinds.has(source.kind))];
 }
 
+function isAmong(environment: ChartEnvironment | null, others: readonly ChartEnvironment[] = []): boolean {
+  return environment !== null && others.includes(environment);
+}
+
+/** The configuration files that a map takes from files of the repository and from values of its chart. */
+export function entriesNamedBy(
+  map: ConfigMapSet,
+  key: string | null,
+  environment: ChartEnvironment | null,
+  entries: readonly Entry[],
+): Entry[] {
+  return [...mapEntries(map, key, entries), ...valuesEntries(map, key, environment, entries)];
+}
+
 /** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
 function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): Entry[] {
   return entries.filter(
@@ -68,11 +83,16 @@ function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Ent
 }
 
 /** Entries of a map that are texts of the values its chart is rendered with. */
-function valuesEntries(map: ConfigMapSet, key: string | null, unit: Unit, entries: readonly Entry[]): Entry[] {
+function valuesEntries(
+  map: ConfigMapSet,
+  key: string | null,
+  environment: ChartEnvironment | null,
+  entries: readonly Entry[],
+): Entry[] {
   const places = (map.values ?? [])
     .filter((value) => key === null || value.key === key)
     .flatMap(({ path }) => {
-      const found = unit.environment?.values.find(path);
+      const found = environment?.values.find(path);
       return found?.node ? [found.file.span(found.node)] : [];
     });
   return entries.filter(

@@ -6,9 +6,8 @@ import type { Entry } from './entry.ts';
 import { environmentOf } from './environment.ts';
 import type { Home } from './home.ts';
 import { puppetResolver } from './puppet-parameters.ts';
-import { resolvedNode } from './resolved-node.ts';
 import type { Survey } from './survey.ts';
-import type { Values } from './values.ts';
+import { valuesResolver } from './values-resolver.ts';
 
 /**
  * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
@@ -52,15 +51,4 @@ function resolverOfTool(
     default:
       return null;
   }
-}
-
-/** `.Values.a.b` of a chart. */
-function valuesResolver(values: Values): Resolver {
-  return {
-    resolve(expression) {
-      const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
-      const found = match ? values.find((match[1] as string).split('.')) : null;
-      return found ? resolvedNode(found.node, found.file) : null;
-    },
-  };
 }

@@ -23,6 +23,8 @@ export interface PathMount {
 export interface MapMount {
   kind: 'map';
   name: string;
+  /** The name that the values of its chart give, where it is written as nothing but a template tag. */
+  given?: string;
   key: string | null;
   to: string | null;
 }
@@ -46,6 +48,8 @@ export interface Unit {
   claims: Claim[];
   /** Set when its image cannot be known from the values of its chart. */
   open?: boolean;
+  /** Set when no environment of its chart renders it: it is what whoever switches it on runs. */
+  off?: true;
   /** The Dockerfile it builds, root-relative, or null. */
   builds: string | null;
   /** The image that it builds, with nothing put over it. */
@@ -56,6 +60,8 @@ export interface Unit {
   used?: readonly string[];
   /** Later ones cover earlier ones. */
   mounts: Mount[];
+  /** What the values of its chart leave out of its mounts. */
+  unmounted?: readonly MapMount[];
   /** The chart it belongs to and the values file it is rendered with. */
   environment: ChartEnvironment | null;
   /** The namespace its manifest names. */
@@ -90,6 +96,8 @@ export interface ConfigMapSet {
   file: string;
   /** The namespace its manifest names. */
   namespace?: string | null;
+  /** The environments of its chart that do not render it, or not with these entries. */
+  notIn?: readonly ChartEnvironment[];
   /** Root-relative files and folders whose files are its entries; `key` renames a single file. */
   paths: { path: string; key: string | null }[];
   /** Paths below `.Values` whose texts are its entries. */

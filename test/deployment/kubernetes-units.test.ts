@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../src/deployment/carried.ts';
 import { configMaps, eachMap, kubernetesUnits, plainName } from '../../src/deployment/kubernetes.ts';
-import type { ChartEnvironment, Unit } from '../../src/deployment/unit.ts';
+import type { ChartEnvironment, MapMount, Unit } from '../../src/deployment/unit.ts';
 import { Values } from '../../src/deployment/values.ts';
 import { treeOf } from '../../src/deployment/values-tree.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
@@ -361,7 +361,7 @@ describe('a container in a chart’s template', () => {
 
   it('says first what has a version of the images of its branches', () => {
     const branches = (first: string, second: string): string =>
-      container(`{{ if .Values.hub }}\n    image: ${first}\n    {{ else }}\n    image: ${second}\n    {{ end }}`);
+      container(`{{ if .Values.private }}\n    image: ${first}\n    {{ else }}\n    image: ${second}\n    {{ end }}`);
     const values = 'hub: ""\nname: wso2-obam\ntag: 3.0.0.0-am4.1.0.0\n';
     const tagged = 'docker.wso2.com/{{ .Values.name }}:{{ .Values.tag }}';
     const [base, bare] = ['image wso2-obam:3.0.0.0-am4.1.0.0', 'image wso2-obam'];
@@ -370,6 +370,69 @@ describe('a container in a chart’s template', () => {
     const [old, next] = ['image wso2am:4.0.0', 'image wso2am:4.1.0'];
     expect(claims(branches('wso2am:4.1.0', 'wso2am:4.0.0'), values)).toEqual([`is ${next} ${old}`]);
     expect(claims(branches('wso2am', 'wso2is'), values)).toEqual(['is image wso2am image wso2is']);
+    expect(claims(branches('wso2am', 'wso2is'), `${values}private: false\n`)).toEqual(['is image wso2is']);
+    expect(claims(branches('wso2am', 'wso2is'), `${values}private: true\n`)).toEqual(['is image wso2am']);
+  });
+});
+
+describe('a container in a branch of a chart’s template', () => {
+  const MOUNT = '        - {name: v, mountPath: /a, subPath: x}\n';
+  const pod = (gate: string, name: string, init = ''): string =>
+    `kind: Pod\nspec:\n  containers:\n    - name: is\n      image: wso2is:7.0.0\n      volumeMounts:\n{{- if .Values.${gate} }}\n${MOUNT}{{- end }}\n        - {name: w, mountPath: /b}\n${init}  volumes:\n    - {name: v, configMap: {name: '${name}'}}\n    - {name: w, configMap: {name: w}}\n`;
+  const OFF = 'on: false\nyes: true\nempty: ""\nname: {map: given}\n';
+  const V = { kind: 'map', name: 'v', key: 'x', to: '/a' };
+  const W = { kind: 'map', name: 'w', key: null, to: '/b' };
+
+  it('has the mounts that are rendered, and knows of the others', () => {
+    const off = only(pod('on', 'v'), OFF);
+    expect([off.mounts, off.unmounted, off.off]).toEqual([[W], [V], undefined]);
+    const on = only(pod('yes', 'v'), OFF);
+    expect([on.mounts, 'unmounted' in on, 'off' in on]).toEqual([[V, W], false, false]);
+    const open = only(pod('gone', 'v'), OFF);
+    expect([open.mounts, open.unmounted]).toEqual([[V, W], undefined]);
+    const plain = only(pod('on', 'v'));
+    expect([plain.mounts, plain.unmounted]).toEqual([[V, W], undefined]);
+  });
+
+  it('shares what init containers mount', () => {
+    const init = `  initContainers:\n{{- if .Values.on }}\n    - volumeMounts:\n${MOUNT.replace('/a', '/c')}{{- end }}\n    - volumeMounts:\n${MOUNT.replace('/a', '/d')}`;
+    const { mounts, unmounted } = only(pod('yes', 'v', init), OFF);
+    expect([mounts, unmounted]).toEqual([[{ ...V, to: '/d' }, V, W], [{ ...V, to: '/c' }]]);
+  });
+
+  it.each([
+    ['{{ .Values.empty | default "own" }}', 'own'],
+    ['{{ .Values.name.map | default "own" }}', 'given'],
+    ['{{ default (printf "%s-own" .Release.Name) .Values.empty }}', 'own'],
+    ['{{ .Values.empty | default (include "c.name" .) }}', '{{include"c.name".}}'],
+    ['{{ .Values.empty | default (include "c.name" $) }}', '{{include"c.name"$}}'],
+    ['{{ .Values.empty }}', undefined],
+    ['{{ .Values.empty | default .Release.Name }}', undefined],
+    ['{{ .Values.name.map }}-conf', undefined],
+    ['own', undefined],
+  ])('mounts %s by the name that the values give: %s', (name, given) => {
+    expect(only(pod('yes', name), OFF).mounts[0]).toMatchObject({ kind: 'map', to: '/a' });
+    expect((only(pod('yes', name), OFF).mounts[0] as MapMount).given).toBe(given);
+    expect((only(pod('yes', name)).mounts[0] as MapMount).given).toBeUndefined();
+  });
+
+  it('is off where no environment of the chart renders it', () => {
+    const text = `{{- if .Values.on }}\n${pod('on', 'v')}{{- end }}\n`;
+    const file = carried(text);
+    const [off, on] = [environment(OFF), environment('on: true\n')];
+    const told = (one: ChartEnvironment, all: ChartEnvironment[]): unknown[] =>
+      file.documents.flatMap((document) =>
+        kubernetesUnits(file, document, one, all).map((unit) => [unit.off, unit.mounts, unit.unmounted]),
+      );
+    expect(told(off, [off])).toEqual([[true, [V, W], undefined]]);
+    expect(told(off, [off, on])).toEqual([]);
+    expect(told(on, [off, on])).toEqual([[undefined, [V, W], undefined]]);
+    expect(unitsOf(text, OFF)).toHaveLength(1);
+  });
+
+  it('says nothing with what is left out', () => {
+    const text = `kind: Pod\nspec:\n  containers:\n    - image: wso2is:7.0.0\n{{- if .Values.on }}\n      args: [/opt/wso2is-7.1.0]\n{{- else }}\n      args: [/opt/wso2is-7.0.0]\n{{- end }}\n`;
+    expect(only(text, OFF).claims.map(({ what }) => what)).toEqual(['image wso2is:7.0.0', 'path wso2is 7.0.0']);
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/deployment/entry.ts';
 import { entriesOfMap } from '../../src/deployment/map-entries.ts';
 import { baseOf } from '../../src/deployment/paths.ts';
-import type { ConfigMapSet, Unit } from '../../src/deployment/unit.ts';
+import type { ChartEnvironment, ConfigMapSet, Unit } from '../../src/deployment/unit.ts';
+import { Values } from '../../src/deployment/values.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import type { ConfigKind } from '../../src/settings.ts';
 import { CLOSED, configMap, findings, OPEN, told, workload } from './tree.ts';
@@ -139,5 +140,39 @@ describe('an overlay without a config map of its own', () => {
       'maps/dev/conf.yaml#conf: wso2am 4.4.0.37 A missing B not-affected',
       'maps/prod/conf.yaml#conf: wso2am 4.4.0.37 A disabled B not-affected',
     ]);
+  });
+});
+
+describe('a config map that not all environments render', () => {
+  const [here, there] = ['here', 'there'].map((name): ChartEnvironment => {
+    return { chart: '', name, values: new Values(null, null) };
+  }) as [ChartEnvironment, ChartEnvironment];
+  const of = (environment: ChartEnvironment | null, more: Partial<Unit> = {}): Unit => ({
+    ...unit(null),
+    environment,
+    ...more,
+  });
+  const inline = { ...held('c/map.yaml'), notIn: [there] };
+  const taken = { ...generated('c', 'deployment.toml'), notIn: [there] };
+
+  it('is what the others mount', () => {
+    const both = ['c/map.yaml deployment.toml', 'c/deployment.toml deployment.toml'];
+    const all = [inline, entry('c/deployment.toml')];
+    expect(found(of(here), all, [taken])).toEqual(both);
+    expect(found(of(null), all, [taken])).toEqual(both);
+    expect(found(of(there), all, [taken])).toEqual([]);
+  });
+
+  it('is what a workload mounts that none renders', () => {
+    expect(found(of(there, { off: true }), [inline])).toEqual(['c/map.yaml deployment.toml']);
+  });
+
+  it('goes by the name that the values give to the mount, too', () => {
+    const byName = (name: string, given?: string): number =>
+      entriesOfMap({ kind: 'map', name, key: null, to: null, ...(given === undefined ? {} : { given }) }, of(here), {
+        entries: [inline, entry('c/deployment.toml')],
+        maps: [taken],
+      }).length;
+    expect([byName('m'), byName('{{.x}}', 'm'), byName('{{.x}}'), byName('m', 'other')]).toEqual([2, 2, 0, 2]);
   });
 });

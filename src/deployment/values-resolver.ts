@@ -1,0 +1,14 @@
+import type { Resolver } from '../read/variants.ts';
+import { resolvedNode } from './resolved-node.ts';
+import type { Values } from './values.ts';
+
+/** Resolves `.Values.a.b` in the templates of a chart. */
+export function valuesResolver(values: Values): Resolver {
+  return {
+    resolve(expression) {
+      const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
+      const found = match ? values.find((match[1] as string).split('.')) : null;
+      return found ? resolvedNode(found.node, found.file) : null;
+    },
+  };
+}
