@@ -6651,13 +6651,14 @@ const home_claims_ts_1 = __webpack_require__(64276);
 const identify_ts_1 = __webpack_require__(29727);
 const located_ts_1 = __webpack_require__(67657);
 const paths_ts_1 = __webpack_require__(94447);
+const rendering_ts_1 = __webpack_require__(93219);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
     const place = placeOf(entries, survey);
     const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
     const names = [unit.name, ...place.names];
     const values = valuesOf(unit);
-    const seen = poolIn(unit.environment, pool, values);
+    const seen = poolIn(unit.environment, pool, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
     const isOfAnother = ({ span }) => !areInLine((0, paths_ts_1.dirOf)(span.file), folder);
     const identity = (0, identify_ts_1.identify)(direct, seen, { ...place, ...values, names, folder, isOfAnother });
@@ -6678,7 +6679,7 @@ function identifyEntries(entries, environment, survey, pool, taken) {
     const direct = directClaims(entries, environment, survey);
     const place = placeOf(entries, survey);
     const isOfAnother = ({ span }) => taken.has((0, located_ts_1.placeKey)(span)) && !areInLine((0, paths_ts_1.dirOf)(span.file), place.folder);
-    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}), { ...place, isOfAnother }), environment);
+    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother }), environment);
 }
 /** Whether one of two folders lies in the other. */
 function areInLine(one, other) {
@@ -6695,19 +6696,26 @@ function withToldOnce(identity, environment) {
     return { ...identity, conflicts: identity.conflicts.filter(({ against }) => against.kind !== 'chart') };
 }
 /** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
-function poolIn(environment, pool, { values = [] }) {
+function poolIn(environment, pool, { values = [] }, tree) {
     if (!environment)
         return pool;
     const others = pool.filter(({ span }) => values.some((place) => (0, located_ts_1.isIn)(span, place)) ||
         (!((0, charts_ts_1.isValuesName)(span.file) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
             !(0, charts_ts_1.isEnvironment)(span.file, environment.chart) &&
-            !isTemplateOf(span.file, environment)));
+            !isRenderedAnew(span, environment, tree)));
     return [...environment.values.images(), ...others];
 }
-/** A templated image in a chart's manifest is rendered anew for each environment. */
-function isTemplateOf(file, environment) {
-    return (environment.name !== null &&
-        (0, paths_ts_1.isBelow)(file, environment.chart === '' ? 'templates' : `${environment.chart}/templates`));
+/**
+ * Whether what a chart's manifest says is not what an environment is rendered with: a templated image is rendered anew
+ * for each, and the branch it stands in may be another's. What stands there letter by letter holds for all.
+ */
+function isRenderedAnew({ file, start, end }, environment, tree) {
+    const templates = environment.chart === '' ? 'templates' : `${environment.chart}/templates`;
+    if (!(0, paths_ts_1.isBelow)(file, templates))
+        return false;
+    const text = tree.text(file) ?? '';
+    const isTemplated = environment.name !== null && text.slice(start, end).includes('{{');
+    return isTemplated || !(0, rendering_ts_1.isRendered)(text, start, environment);
 }
 /** What the files of a home and its chart say of it. */
 function directClaims(entries, environment, survey) {

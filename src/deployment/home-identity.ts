@@ -1,3 +1,5 @@
+import type { Tree } from '../discover/load.ts';
+import type { Span } from '../model.ts';
 import { roleOf } from './ansible.ts';
 import { heldIn } from './ansible-order.ts';
 import { isEnvironment, isValuesName } from './charts.ts';
@@ -9,6 +11,7 @@ import { type Identity, identify } from './identify.ts';
 import { isIn, placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import type { HomePlace } from './ranking.ts';
+import { isRendered } from './rendering.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
 
@@ -18,7 +21,7 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
   const names = [unit.name, ...place.names];
   const values = valuesOf(unit);
-  const seen = poolIn(unit.environment, pool, values);
+  const seen = poolIn(unit.environment, pool, values, survey.tree);
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean => !areInLine(dirOf(span.file), folder);
   const identity = identify(direct, seen, { ...place, ...values, names, folder, isOfAnother });
@@ -48,7 +51,10 @@ export function identifyEntries(
   const place = placeOf(entries, survey);
   const isOfAnother = ({ span }: Claim): boolean =>
     taken.has(placeKey(span)) && !areInLine(dirOf(span.file), place.folder);
-  return withToldOnce(identify(direct, poolIn(environment, pool, {}), { ...place, isOfAnother }), environment);
+  return withToldOnce(
+    identify(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother }),
+    environment,
+  );
 }
 
 /** Whether one of two folders lies in the other. */
@@ -72,6 +78,7 @@ function poolIn(
   environment: ChartEnvironment | null,
   pool: readonly Claim[],
   { values = [] }: Pick<HomePlace, 'values'>,
+  tree: Tree,
 ): readonly Claim[] {
   if (!environment) return pool;
   const others = pool.filter(
@@ -79,17 +86,21 @@ function poolIn(
       values.some((place) => isIn(span, place)) ||
       (!(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&
         !isEnvironment(span.file, environment.chart) &&
-        !isTemplateOf(span.file, environment)),
+        !isRenderedAnew(span, environment, tree)),
   );
   return [...environment.values.images(), ...others];
 }
 
-/** A templated image in a chart's manifest is rendered anew for each environment. */
-function isTemplateOf(file: string, environment: ChartEnvironment): boolean {
-  return (
-    environment.name !== null &&
-    isBelow(file, environment.chart === '' ? 'templates' : `${environment.chart}/templates`)
-  );
+/**
+ * Whether what a chart's manifest says is not what an environment is rendered with: a templated image is rendered anew
+ * for each, and the branch it stands in may be another's. What stands there letter by letter holds for all.
+ */
+function isRenderedAnew({ file, start, end }: Span, environment: ChartEnvironment, tree: Tree): boolean {
+  const templates = environment.chart === '' ? 'templates' : `${environment.chart}/templates`;
+  if (!isBelow(file, templates)) return false;
+  const text = tree.text(file) ?? '';
+  const isTemplated = environment.name !== null && text.slice(start, end).includes('{{');
+  return isTemplated || !isRendered(text, start, environment);
 }
 
 /** What the files of a home and its chart say of it. */

@@ -141,3 +141,24 @@ describe('the name of a config map that a mount takes from the values', () => {
     expect(told(files)[0]).toContain('A disabled');
   });
 });
+
+describe('the release of a server whose image tells nothing', () => {
+  const own = 'registry.example.org/login:3';
+  const unused = 'unused: {name: wso2is, tag: 7.1.0.23}\n';
+
+  it('is that of its mount in every environment', () => {
+    const files = chart(unused, workload('is', own, 'm', HOME), configMap('m', CLOSED), {
+      'c/values-x.yaml': 'a: 1\n',
+    });
+    expect(told(files)).toEqual([MAP('disabled'), MAP('disabled', '@values-x')]);
+  });
+
+  it('is not that of a mount of another environment', () => {
+    const to = HOME.replace('7.0.0', '{{ .Values.v }}');
+    const values = { 'c/values-x.yaml': 'a: 1\n' };
+    expect(told(chart(unused, workload('is', own, 'm', to), configMap('m', CLOSED), values))[1]).toContain('7.1.0');
+    const branches = `{{- if .Values.on }}\n${workload('is', own, 'm', HOME)}{{- else }}\n${workload('is', own, 'm', HOME.replace('7.0.0', '7.1.0'))}{{- end }}\n`;
+    const files = chart('on: true\n', branches, configMap('m', CLOSED), { 'c/values-x.yaml': 'on: false\n' });
+    expect(told(files)).toEqual([MAP('disabled'), MAP('disabled', '@values-x').replace('7.0.0', '7.1.0')]);
+  });
+});
