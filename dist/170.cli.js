@@ -693,12 +693,13 @@ function missing(one, read, remarks) {
         : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
     const file = (0, release_ts_1.fileOf)('A', release.era);
     const external = input.external?.find((one) => one.file === file);
+    const astray = input.astray.find((one) => one.file === file);
     const lead = input.imageOnly
         ? external
             ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
             : `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
-        : input.astray !== null
-            ? `${texts_ts_1.SUBJECT.A} is not switched off: ${configurationAstray(input.astray)}`
+        : astray
+            ? `${texts_ts_1.SUBJECT.A} is not switched off: ${(0, texts_ts_1.configurationAstray)(astray)}`
             : read
                 ? `${texts_ts_1.SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
                 : `${texts_ts_1.SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
@@ -712,10 +713,6 @@ function missing(one, read, remarks) {
         help: (0, texts_ts_1.howToSwitchOff)('A', release),
         remarks,
     });
-}
-function configurationAstray({ target, instead }) {
-    const told = `the configuration goes to ${target}, where the server does not read it`;
-    return instead === undefined ? told : `${told}: WSO2's chart takes ${instead}`;
 }
 /** After the update the flows are off "unless configured": then a missing setting is as bad as before it. */
 function isReopened(read) {
@@ -789,6 +786,7 @@ exports.judgePartB = judgePartB;
 const allowlist_b_ts_1 = __webpack_require__(1537);
 const door_ts_1 = __webpack_require__(5979);
 const outcome_ts_1 = __webpack_require__(4387);
+const release_ts_1 = __webpack_require__(5182);
 const rules_ts_1 = __webpack_require__(2632);
 const texts_ts_1 = __webpack_require__(1315);
 const KEY = 'mutual_ssl_authenticator';
@@ -852,13 +850,18 @@ function missing(one) {
     const strayNote = stray
         ? ` The setting at ${input.where((0, texts_ts_1.settingSpan)(stray))} does not count: this version does not read deployment.toml.`
         : '';
-    const message = `${texts_ts_1.SUBJECT.B} is on in the authenticators.xml the pack ships, and the repository does not carry that file (${release.label}).${strayNote}`;
+    const astray = input.astray.find(({ file }) => file === (0, release_ts_1.fileOf)('B', release.era));
+    const lead = `${texts_ts_1.SUBJECT.B} is on in the authenticators.xml the pack ships`;
+    const what = astray
+        ? `${lead}: ${(0, texts_ts_1.configurationAstray)(astray)}`
+        : `${lead}, and the repository does not carry that file`;
+    const message = `${what} (${release.label}).${strayNote}`;
     const warning = (0, outcome_ts_1.finding)('B', {
         level: 'warning',
         state: 'missing',
         span: input.fallbackAt,
         message,
-        help: helpFor(one, 'Put the file into the repository with the authenticator off. '),
+        help: helpFor(one, astray ? '' : 'Put the file into the repository with the authenticator off. '),
     });
     return { state: 'missing', allowlisted: false, findings: [warning], remarks: [] };
 }
@@ -1462,6 +1465,7 @@ function snippetPlace(part, era) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.paragraphs = exports.lowerFirst = exports.WRITE_OUT = exports.TAKE_OUT = exports.HARD_CODED = exports.settingSpan = exports.spanOf = exports.SUBJECT = void 0;
 exports.howToSwitchOff = howToSwitchOff;
+exports.configurationAstray = configurationAstray;
 exports.levelAdvice = levelAdvice;
 exports.breakingNote = breakingNote;
 exports.declareTarget = declareTarget;
@@ -1494,6 +1498,11 @@ exports.paragraphs = paragraphs;
 function howToSwitchOff(part, release) {
     const verb = part === 'B' && release.era === 'legacy' ? 'Set disabled="true"' : 'Write';
     return `${verb} in ${(0, snippets_ts_1.homePath)(part, release.era)}${(0, snippets_ts_1.snippetPlace)(part, release.era)}:\n\n${(0, snippets_ts_1.offSnippet)(part, release.era)}`;
+}
+/** Where a file goes that the server does not find, in the middle of a sentence. */
+function configurationAstray({ target, instead }) {
+    const told = `the configuration goes to ${target}, where the server does not read it`;
+    return instead === undefined ? told : `${told}: WSO2's chart takes ${instead}`;
 }
 /** Which update level to reach, or null when the release is known to carry the fix or is not known. */
 function levelAdvice(release) {

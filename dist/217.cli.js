@@ -47,6 +47,32 @@ function externalFinding(file, source, at, deployment) {
 
 /***/ }),
 
+/***/ 9831:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.leftBehindFinding = leftBehindFinding;
+const doubt_ts_1 = __webpack_require__(1357);
+/**
+ * The warning on a file that is judged with others because it lies beside them, though only these are brought to the
+ * server: what it says may not be what the server runs with.
+ *
+ * @param path the file's path in the repository
+ * @param at what runs the server, or where one of the others is put
+ */
+function leftBehindFinding(deployment, path, at) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: at,
+        message: `Nothing in the repository brings ${path} to this server, which gets other files from beside it: the file is judged all the same, but without a mount or a copy the server runs with the file of its pack.`,
+        help: 'Bring the file to where the server reads it, as the others are. Where something outside the repository does so, declare what runs with the files in a [[target]] of the policy file.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 7970:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -1140,7 +1166,8 @@ function withUniqueIds(homes) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.putBesideHome = putBesideHome;
+exports.broughtOn = void 0;
+exports.putsBesideHome = putsBesideHome;
 const copied_into_homes_ts_1 = __webpack_require__(660);
 const entry_ts_1 = __webpack_require__(115);
 const home_targets_ts_1 = __webpack_require__(2231);
@@ -1154,13 +1181,19 @@ const BESIDE_STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
 /**
- * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
- * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own): the first of these places; null where one of the
- * files goes elsewhere, too, or something may bring it on.
+ * Where scripts and tasks put files beside the place the server of their pack reads them at (`/opt/wso2is-7.1.0/conf/`,
+ * where the Micro Integrator has its own), by their kinds: the first of these places. A kind of which one file goes
+ * elsewhere, too, or may be brought on by something, is left out.
  */
-function putBesideHome(entries, survey) {
-    const puts = entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).map((entry) => besideOf(entry, survey));
-    return puts.every((put) => put !== null) ? (puts[0] ?? null) : null;
+function putsBesideHome(entries, survey) {
+    const found = new Map();
+    for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
+        const { kind } = entry.source;
+        const put = besideOf(entry, survey);
+        const before = found.get(kind);
+        found.set(kind, before === undefined ? put : before && put && before);
+    }
+    return new Map([...found].flatMap(([kind, put]) => (put ? [[kind, put]] : [])));
 }
 function besideOf(entry, survey) {
     const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey);
@@ -1174,7 +1207,7 @@ function besideOf(entry, survey) {
     const puts = [...copies, ...tasks];
     const isBeside = copies.every(({ target }) => isBesideHome(target));
     const [first] = puts;
-    return first && isBeside && !broughtOn(survey.tree)(entry.source.kind) ? first : null;
+    return first && isBeside && !(0, exports.broughtOn)(survey.tree)(entry.source.kind) ? first : null;
 }
 /** Whether a path leads to the folder `conf` of a pack whose server reads `repository/conf`. */
 function isBesideHome(target) {
@@ -1186,7 +1219,7 @@ function isBesideHome(target) {
  * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
  * stage what another one takes, so where a file is put says nothing about who does.
  */
-const broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
+exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
     const texts = (0, texts_that_run_ts_1.textsThatRun)(tree);
     if (texts === null || texts.some((text) => BRINGS_ON.test(text)))
         return () => true;
@@ -3651,6 +3684,7 @@ exports.isCopyName = isCopyName;
 exports.isHomePath = isHomePath;
 exports.homeOfPath = homeOfPath;
 exports.isDecisive = isDecisive;
+exports.isDecisiveKind = isDecisiveKind;
 exports.isIntegratorPath = isIntegratorPath;
 exports.firstLine = firstLine;
 exports.withReplaced = withReplaced;
@@ -3722,7 +3756,11 @@ const DECISIVE = new Set([
 ]);
 /** Whether an entry is of a kind that can hold a setting of the advisory; the others only tell about the home. */
 function isDecisive({ source }) {
-    return DECISIVE.has(source.kind);
+    return isDecisiveKind(source.kind);
+}
+/** Whether files of a kind can hold a setting of the advisory. */
+function isDecisiveKind(kind) {
+    return DECISIVE.has(kind);
 }
 /** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`. */
 function isIntegratorPath(path) {
@@ -5085,6 +5123,7 @@ function targetOf(mount) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeVariants = homeVariants;
+exports.withoutFiles = withoutFiles;
 const input_ts_1 = __webpack_require__(2715);
 const result_ts_1 = __webpack_require__(2143);
 const variants_ts_1 = __webpack_require__(2800);
@@ -5127,6 +5166,12 @@ function homeVariants(entries, resolverOf) {
     }
     const read = [...alternatives.values()].flat();
     return { variants: combined, values: new Map(read.map(({ settings, values }) => [settings, values])) };
+}
+/** The alternatives as they are when the server finds no files of some kinds. */
+function withoutFiles(variants, kinds) {
+    const fields = Object.entries(FIELDS).filter(([kind]) => kinds.has(kind));
+    const none = Object.fromEntries(fields.map(([, field]) => [field, null]));
+    return variants.map((variant) => ({ ...variant, ...none }));
 }
 function variantsOf(entry, resolverOf) {
     if (entry.problem !== null) {
@@ -6501,6 +6546,86 @@ function renderedClaims(unit, image) {
 
 /***/ }),
 
+/***/ 3568:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.leftBehind = leftBehind;
+const beside_homes_ts_1 = __webpack_require__(3512);
+const copied_into_homes_ts_1 = __webpack_require__(660);
+const entry_ts_1 = __webpack_require__(115);
+const link_ts_1 = __webpack_require__(6291);
+const paths_ts_1 = __webpack_require__(4447);
+const unplaced_ts_1 = __webpack_require__(4205);
+const written_into_homes_ts_1 = __webpack_require__(1874);
+/** The endings of templates, which a tool that fills one in may leave to a variable: `src: "{{ item }}.j2"`. */
+const TEMPLATE = /\.(?:j2|jinja2?|erb|epp)$/;
+/**
+ * The files that are counted as a home's because they lie beside others of it, and that nothing brings to where those
+ * are brought: a mount, a copy, a script, a task or a manifest takes single files, and nothing that it or any other takes
+ * may be one of these. Nothing is said of a home for which the policy file speaks.
+ */
+function leftBehind(home, survey) {
+    if (home.identity.claims.some(({ kind }) => kind === 'policy'))
+        return [];
+    if (home.units.length === 0)
+        return besideWritten(home, survey);
+    const found = home.units.flatMap((unit) => besideMounted(unit, home, survey));
+    return [...new Map(found.map((one) => [JSON.stringify([one.path, one.at]), one])).values()];
+}
+/** Of the files of a home, those that a unit of it does not get. */
+function besideMounted(unit, { entries }, survey) {
+    const isServed = (one, entry) => (0, link_ts_1.linkedEntries)(one, survey).some((linked) => linked.some((other) => other.entry === entry));
+    const image = unit.claims.find(({ kind }) => kind === 'image');
+    // A team's image may be one that another unit is, with the files in it.
+    const servers = image?.official ? [unit] : survey.units;
+    const files = entries.filter((entry) => isOwnFile(entry) &&
+        (0, paths_ts_1.baseOf)(entry.path) === entry.source.kind &&
+        (entry.source.template === null || entry.source.kind.endsWith('.j2')) &&
+        !(0, unplaced_ts_1.isNamed)(entry.path, survey.tree) &&
+        !servers.some((one) => isServed(one, entry)));
+    if (files.length === 0)
+        return [];
+    // What a map that the repository has brings is known.
+    const mounts = unit.mounts.filter((mount) => mount.kind !== 'map' || (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0);
+    const brought = (0, unplaced_ts_1.broughtBy)({ ...unit, mounts }, survey);
+    return files
+        .filter(({ path }) => brought !== null && !brought.some((from) => (0, paths_ts_1.isBelow)(path, from)))
+        .map(({ path, source }) => ({ kind: source.kind, path, at: image?.span ?? unit.at }));
+}
+/** Of the files of a home that no image is known to run, those that no script, task or manifest puts where others go. */
+function besideWritten({ entries }, survey) {
+    const { tree } = survey;
+    const files = entries.filter((entry) => isOwnFile(entry));
+    const puts = new Map(files.map((entry) => [entry, putsOf(entry, survey)]));
+    const [at] = [...puts.values()].flat();
+    if (!at)
+        return [];
+    return files
+        .filter(({ path, home, source }) => !isServer(home, tree.paths) &&
+        !(0, beside_homes_ts_1.broughtOn)(tree)(source.kind) &&
+        !(0, unplaced_ts_1.isNamed)(path, tree) &&
+        !(0, unplaced_ts_1.isNamed)(path.replace(TEMPLATE, ''), tree))
+        .filter((entry) => puts.get(entry)?.length === 0)
+        .map(({ path, source }) => ({ kind: source.kind, path, at }));
+}
+/** Where scripts copy a file, and where tasks and manifests near it write what the server reads as such a file. */
+function putsOf(entry, survey) {
+    return [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).map(({ at }) => at), ...(0, written_into_homes_ts_1.writesOf)(entry, survey.tree)];
+}
+/** Whether the repository holds the server itself, so that its files are where they are read. */
+function isServer(home, paths) {
+    return (0, paths_ts_1.pathsBelow)(paths, (0, paths_ts_1.inFolder)(home, 'bin')).length > 0;
+}
+/** Whether an entry is a file of its own that may hold a setting. */
+function isOwnFile(entry) {
+    return entry.map === null && entry.source.file === entry.path && (0, entry_ts_1.isDecisive)(entry);
+}
+
+
+/***/ }),
+
 /***/ 6291:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -6807,6 +6932,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
 const beside_homes_ts_1 = __webpack_require__(3512);
 const claim_ts_1 = __webpack_require__(5191);
+const entry_ts_1 = __webpack_require__(115);
 const home_elsewhere_ts_1 = __webpack_require__(3317);
 const home_targets_ts_1 = __webpack_require__(2231);
 const link_ts_1 = __webpack_require__(6291);
@@ -6837,7 +6963,7 @@ const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|p
 /** What of a home holds configuration, or the home itself. */
 const CONFIGURED = /^(?:(?:repository\/)?conf(?:\/.*)?|repository)?\/?$/s;
 /**
- * Where all configuration of a home goes to, when that is beside the home, as the Micro Integrator has it
+ * Where all files of a kind go to of a home, when that is beside the home, as the Micro Integrator has it
  * (`wso2am-4.2.0/conf`) or without the home's folder, or elsewhere in the home than the server reads it. Of an image of
  * WSO2's, of a mirror of one, and of one that is built here from a pack the home is known. Any other image may have an
  * entrypoint of its own that brings the files on, so there it is in doubt. A home that no image is known to run may be a
@@ -6848,15 +6974,20 @@ function misplaced(home, survey) {
     if (entries.length === 0)
         return null;
     if (units.length === 0) {
-        const put = (0, beside_homes_ts_1.putBesideHome)(entries, survey);
-        const aside = put ? null : (0, put_aside_ts_1.putAside)(home, survey);
-        return (put && { ...put, isCertain: true }) ?? (aside && { ...aside, isCertain: false });
+        const puts = (0, beside_homes_ts_1.putsBesideHome)(entries, survey);
+        return placedAt(puts, true) ?? placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
     }
-    const found = units.map((unit) => misplacedIn(unit, survey));
-    const [first] = found;
-    if (!first || found.includes(null))
+    const [first, ...others] = units.map((unit) => misplacedIn(unit, survey));
+    if (!first)
         return null;
-    return { ...first, isCertain: found.every((one) => one?.isCertain) };
+    const puts = [...first.puts].filter(([kind]) => others.every((other) => other?.puts.has(kind)));
+    return placedAt(new Map(puts), first.isCertain && others.every((other) => other?.isCertain));
+}
+/** What is put somewhere, as one place; null where nothing that decides is. */
+function placedAt(puts, isCertain) {
+    const put = [...puts].find(([kind]) => (0, entry_ts_1.isDecisiveKind)(kind))?.[1];
+    const targets = new Map([...puts].map(([kind, { target }]) => [kind, target]));
+    return put ? { ...put, targets, isCertain } : null;
 }
 function misplacedIn(unit, survey) {
     const { claims, mounts, at } = unit;
@@ -6865,7 +6996,9 @@ function misplacedIn(unit, survey) {
         return null;
     const { homes = null } = unit.image ?? unit;
     const linked = (0, link_ts_1.linkedEntries)(unit, survey).flat();
-    const [first] = linked;
+    // A script that writes configuration knows a home, which may be where the others go.
+    if (linked.some(({ target }) => target === null))
+        return null;
     const others = [];
     const elsewhere = [];
     const aside = [];
@@ -6890,9 +7023,9 @@ function misplacedIn(unit, survey) {
             aside.push(target);
         return other !== null || isPutAside || isAstray(belowLayout(target), source.kind);
     };
-    if (!linked.every(isLost))
-        return null;
-    if (!first?.target || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey)))
+    const found = new Set(linked.filter((one) => !isLost(one)).map(({ entry }) => entry.source.kind));
+    const lost = linked.filter(({ entry }) => !found.has(entry.source.kind));
+    if (lost.length === 0 || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey)))
         return null;
     const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
     const built = image?.official || homes ? NO_BUILD : builtAs((0, claim_ts_1.familyOf)(image?.product ?? null), survey);
@@ -6906,12 +7039,18 @@ function misplacedIn(unit, survey) {
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
     const isKnown = image
-        ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
+        ? image.official || (image.mirrors && lost.every(({ target }) => belowLayout(target ?? '') !== null))
         : homes !== null;
     // What is put aside on purpose waits for something to take it, which may lie elsewhere.
     const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain);
     const isInDoubt = along.lacksScript || built.lacksScript || isOpen;
-    return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !isInDoubt };
+    const putAt = path?.span ?? at;
+    const puts = new Map();
+    for (const { entry, target } of lost) {
+        const { kind } = entry.source;
+        puts.set(kind, puts.get(kind) ?? { target: target, at: putAt });
+    }
+    return { puts, isCertain: isKnown === true && !isInDoubt };
 }
 const NO_BUILD = { mayMove: false, lacksScript: false };
 /** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
@@ -8555,7 +8694,7 @@ function expand(text, lookup) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAside = isAside;
 exports.mayBeTaken = mayBeTaken;
-exports.putAside = putAside;
+exports.putsAside = putsAside;
 const entry_ts_1 = __webpack_require__(115);
 const link_ts_1 = __webpack_require__(6291);
 const moves_ts_1 = __webpack_require__(3253);
@@ -8591,20 +8730,25 @@ function takesFrom(line, named) {
     return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !PLACED.test(line.slice(0, index)));
 }
 /**
- * Where an image of WSO2's gets files that are judged as its own because they lie near it: the place of the first, none
- * of its home, from where nothing is seen to bring it on; null where one of them may be brought to the server.
+ * Where an image of WSO2's gets files that are judged as its own because they lie near it, by their kinds: places that are
+ * none of its home, from where nothing is seen to bring them on. None where one of them may be brought to the server.
  */
-function putAside({ entries, identity }, survey) {
+function putsAside({ entries, identity }, survey) {
+    const none = new Map();
     const [image] = identity.claims;
     if (image?.kind !== 'image' || !image.official)
-        return null;
+        return none;
     const units = (0, units_at_ts_1.unitsAt)(image.span, survey);
-    const files = entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry));
-    const targets = files.flatMap((entry) => units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry))));
-    const [first] = targets;
-    if (!first || targets.some((target) => target === null || !isAside(target) || mayBeTaken(target, survey)))
-        return null;
-    return units.every((unit) => isIdle(unit, survey)) ? { target: first, at: image.span } : null;
+    const puts = new Map(none);
+    for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
+        for (const target of units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry)))) {
+            if (target === null || !isAside(target) || mayBeTaken(target, survey))
+                return none;
+            const { kind } = entry.source;
+            puts.set(kind, puts.get(kind) ?? { target, at: image.span });
+        }
+    }
+    return units.every((unit) => isIdle(unit, survey)) ? puts : none;
 }
 /** Where a mount puts a file, whether a server reads it there or not; null where that is not said, nothing for other files. */
 function targetIn(mount, { path, map, source }) {
@@ -10333,6 +10477,8 @@ const byPlace = (0, per_tree_ts_1.perTree)((_tree, units) => {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unplacedFiles = unplacedFiles;
+exports.broughtBy = broughtBy;
+exports.isNamed = isNamed;
 const unplaced_ts_1 = __webpack_require__(6369);
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
@@ -10416,6 +10562,8 @@ function mayBringConfiguration({ name, to }, file, survey) {
 }
 /** A configuration file that a text names, with the folder before it. */
 const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;
+/** The names of the formats, which the files begin with. */
+const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
 /** A folder or a name that is filled in, or where the mention starts. */
 const OPEN = /^\.{0,2}$|[*?$(){}]/;
 /** Whether anything may name a file: a command that mounts it, a script that fetches it. */
@@ -10432,7 +10580,7 @@ const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
     for (const { text } of files) {
         if (!/\.(?:toml|xml)/.test(text))
             continue;
-        for (const [, folder = '', word = ''] of (0, comments_ts_1.withoutComments)(text).matchAll(MENTION)) {
+        for (const [, folder = '', word = ''] of (0, comments_ts_1.withoutComments)(text).replace(NAMESPACE, '').matchAll(MENTION)) {
             const name = word.replace(/\.+$/, '');
             if (OPEN.test(name))
                 isOpen = true;
@@ -11105,6 +11253,7 @@ exports.templateWritten = templateWritten;
 exports.roleOf = roleOf;
 exports.stepsWith = stepsWith;
 exports.stepsNaming = stepsNaming;
+exports.writesOf = writesOf;
 exports.kindsReadIn = kindsReadIn;
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
@@ -11121,8 +11270,8 @@ const TARGETS = new Map([
         /resources\/conf\/templates\/repository\/conf\/security\/(?:authenticators\.xml\.j2)?(?![\w./-])/,
     ],
 ]);
-/** Tasks, manifests and Terraform's provisioners, which write files. */
-const WRITER = /\.(?:ya?ml|pp|tf)$/;
+/** Tasks, manifests and the provisioners of Terraform and Packer, which write files. */
+const WRITER = /\.(?:ya?ml|pp|tf|hcl)$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** Where the next task, resource or provisioner begins. */
@@ -11169,6 +11318,18 @@ function stepsNaming(entry, steps) {
         return [];
     const { folder, rest } = scopeOf(entry.path);
     return steps.filter(({ path, step }) => isOfScope(path, folder, entry) && names(step, rest, folder, entry.path, path));
+}
+/** The places of the role or module of a file, and above it, that something writes what a home reads as such a file to. */
+function writesOf(entry, tree) {
+    if (!isFile(entry))
+        return [];
+    const { folder } = scopeOf(entry.path);
+    const { kind } = entry.source;
+    const near = (writingSteps(tree).get(kind) ?? []).filter(({ path }) => isOfScope(path, folder, entry));
+    return near.map(({ path, step, start }) => {
+        const { 0: target, index } = TARGETS.get(kind).exec(step);
+        return { file: path, start: start + index, end: start + index + target.length };
+    });
 }
 /** The kinds of files of which one of some texts says the place where a home reads them. */
 function kindsReadIn(texts) {
@@ -11500,9 +11661,11 @@ var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.judgeTree = judgeTree;
+const node_util_1 = __webpack_require__(7975);
 const external_ts_1 = __webpack_require__(1620);
 const input_ts_1 = __webpack_require__(2715);
 const judge_ts_1 = __webpack_require__(9672);
+const left_behind_ts_1 = __webpack_require__(9831);
 const misplaced_ts_1 = __webpack_require__(3173);
 const additions_ts_1 = __webpack_require__(5202);
 const assemble_ts_1 = __webpack_require__(7047);
@@ -11511,6 +11674,7 @@ const describe_ts_1 = __webpack_require__(5626);
 const external_mounts_ts_1 = __webpack_require__(3783);
 const home_variants_ts_1 = __webpack_require__(2607);
 const identify_ts_1 = __webpack_require__(9727);
+const left_behind_ts_2 = __webpack_require__(3568);
 const misplaced_ts_2 = __webpack_require__(6785);
 const puppet_template_lists_ts_1 = __webpack_require__(8712);
 const ranking_ts_1 = __webpack_require__(4645);
@@ -11552,13 +11716,21 @@ function judgeTree(tree, policy, today) {
         const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
         const place = (0, misplaced_ts_2.misplaced)(home, found);
-        const lost = place?.isCertain ? place : unread && (0, unread_values_ts_1.putUnderUnreadKey)(unread);
-        const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, lost, external, where));
-        const strictest = others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
+        const lost = lostFiles(read, place, unread);
+        const variants = lost?.variants ?? read.variants;
+        const verdict = (variants) => {
+            const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, variants, lost, external, where));
+            return others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
+        };
+        const strictest = verdict(variants);
+        const { parts } = strictest.deployment;
+        const decide = (kinds) => !(0, node_util_1.isDeepStrictEqual)(verdict((0, home_variants_ts_1.withoutFiles)(variants, new Set(kinds))).deployment.parts, parts);
         deployments.push(strictest.deployment);
-        findings.push(...strictest.findings, ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, strictest.deployment.parts, tree, readCarried));
+        findings.push(...strictest.findings, ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, parts, tree, readCarried));
         findings.push(...(0, unplaced_ts_1.unplacedFiles)(home, found));
-        if (place && !lost)
+        const behind = (0, left_behind_ts_2.leftBehind)(home, found).filter(({ kind }) => decide([kind]));
+        findings.push(...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(home.id, path, at)));
+        if (place && !place.isCertain && decide(place.targets.keys()))
             findings.push((0, misplaced_ts_1.doubtfulPlaceFinding)(home.id, place.target, place.at));
     }
     for (const { file, source, at, units } of external) {
@@ -11568,19 +11740,30 @@ function judgeTree(tree, policy, today) {
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
-function judgeHome(home, { variants, values }, lost, external, where) {
+function lostFiles({ variants }, place, unread) {
+    if (place?.isCertain) {
+        const { at, targets } = place;
+        const astray = [...targets].map(([file, target]) => ({ file, target }));
+        return { at, astray, variants: (0, home_variants_ts_1.withoutFiles)(variants, new Set(targets.keys())) };
+    }
+    if (!unread)
+        return null;
+    const put = (0, unread_values_ts_1.putUnderUnreadKey)(unread);
+    return { at: put.at, astray: [{ file: unread.entry.source.kind, ...put }], variants: [(0, input_ts_1.noFiles)()] };
+}
+function judgeHome(home, read, variants, lost, external, where) {
     const { product, version, updateLevel, versionAt, levelAt } = home.identity;
-    const described = (0, describe_ts_1.describe)(home, variants, values);
+    const described = (0, describe_ts_1.describe)(home, read.variants, read.values);
     const { parts, findings } = (0, judge_ts_1.judge)({
         product: (0, identify_ts_1.namedProduct)(product),
         version,
         updateLevel,
-        variants: lost ? [(0, input_ts_1.noFiles)()] : variants,
+        variants,
         versionAt,
         levelAt,
         fallbackAt: lost?.at ?? described.fallbackAt,
         imageOnly: home.imageAt !== null,
-        astray: lost,
+        astray: lost?.astray ?? [],
         external: external.filter(({ units }) => units.some((unit) => home.units.includes(unit))),
         where,
     });

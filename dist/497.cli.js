@@ -240,7 +240,7 @@ function verdictOnNothing(part, product, version) {
         levelAt: null,
         fallbackAt: file,
         imageOnly: false,
-        astray: null,
+        astray: [],
         where: () => '',
     });
     return { state: parts[part].state, level: findings.find((one) => one.part === part)?.level ?? null };

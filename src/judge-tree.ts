@@ -1,25 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
 import { externalFinding } from './advisory/external.ts';
-import { type Judged, noFiles } from './advisory/input.ts';
+import { type Astray, type HomeVariant, type Judged, noFiles } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
+import { leftBehindFinding } from './advisory/left-behind.ts';
 import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
 import { isAddition, isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
-import type { Put } from './deployment/beside-homes.ts';
 import { carriedReader } from './deployment/carried.ts';
 import type { Claim } from './deployment/claim.ts';
 import { describe } from './deployment/describe.ts';
 import { type ExternalMount, externalMounts } from './deployment/external-mounts.ts';
 import type { Home } from './deployment/home.ts';
-import { homeVariants, type ReadHome } from './deployment/home-variants.ts';
+import { homeVariants, type ReadHome, withoutFiles } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
-import { misplaced } from './deployment/misplaced.ts';
+import { leftBehind } from './deployment/left-behind.ts';
+import { type Misplaced, misplaced } from './deployment/misplaced.ts';
 import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
 import { byVersion } from './deployment/ranking.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { survey } from './deployment/survey.ts';
 import { unplacedFiles } from './deployment/unplaced.ts';
 import { unreadCarriers } from './deployment/unread.ts';
-import { isUnreadBeside, putUnderUnreadKey, unreadValue } from './deployment/unread-values.ts';
+import { isUnreadBeside, putUnderUnreadKey, type UnreadValue, unreadValue } from './deployment/unread-values.ts';
 import type { Tree } from './discover/load.ts';
 import { fixFor, pinFix } from './fix/fix.ts';
 import type { Deployment, Finding, ScanResult, Span } from './model.ts';
@@ -27,6 +29,7 @@ import { applyAllows } from './policy/apply.ts';
 import type { Policy } from './policy/policy.ts';
 import { targetFor } from './policy/target.ts';
 import { toRange } from './report/positions.ts';
+import type { ConfigKind } from './settings.ts';
 
 /**
  * Judges the files of a tree: read, assemble, judge, allow.
@@ -57,16 +60,25 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     const read = withItsFile(home, piece, homes, readOf);
     const where = (span: Span): string => `${span.file}:${toRange(tree.text(span.file) ?? '', span).startLine}`;
     const place = misplaced(home, found);
-    const lost = place?.isCertain ? place : unread && putUnderUnreadKey(unread);
-    const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, lost, external, where));
-    const strictest = others.reduce(
-      (most, one) => (strictness(one) > strictness(most) ? one : most),
-      first as HomeVerdict,
-    );
+    const lost = lostFiles(read, place, unread);
+    const variants = lost?.variants ?? read.variants;
+    const verdict = (variants: HomeVariant[]): HomeVerdict => {
+      const [first, ...others] = releasesOf(home).map((release) =>
+        judgeHome(release, read, variants, lost, external, where),
+      );
+      return others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first as HomeVerdict);
+    };
+    const strictest = verdict(variants);
+    const { parts } = strictest.deployment;
+    const decide = (kinds: Iterable<ConfigKind>): boolean =>
+      !isDeepStrictEqual(verdict(withoutFiles(variants, new Set(kinds))).deployment.parts, parts);
     deployments.push(strictest.deployment);
-    findings.push(...strictest.findings, ...unlistedTemplates(home, strictest.deployment.parts, tree, readCarried));
+    findings.push(...strictest.findings, ...unlistedTemplates(home, parts, tree, readCarried));
     findings.push(...unplacedFiles(home, found));
-    if (place && !lost) findings.push(doubtfulPlaceFinding(home.id, place.target, place.at));
+    const behind = leftBehind(home, found).filter(({ kind }) => decide([kind]));
+    findings.push(...behind.map(({ path, at }) => leftBehindFinding(home.id, path, at)));
+    if (place && !place.isCertain && decide(place.targets.keys()))
+      findings.push(doubtfulPlaceFinding(home.id, place.target, place.at));
   }
 
   for (const { file, source, at, units } of external) {
@@ -78,6 +90,25 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
 
+/** Files that go where the server does not read them. */
+interface LostFiles {
+  at: Span;
+  astray: Astray[];
+  /** The home as the server finds it. */
+  variants: HomeVariant[];
+}
+
+function lostFiles({ variants }: ReadHome, place: Misplaced | null, unread: UnreadValue | null): LostFiles | null {
+  if (place?.isCertain) {
+    const { at, targets } = place;
+    const astray = [...targets].map(([file, target]) => ({ file, target }));
+    return { at, astray, variants: withoutFiles(variants, new Set(targets.keys())) };
+  }
+  if (!unread) return null;
+  const put = putUnderUnreadKey(unread);
+  return { at: put.at, astray: [{ file: unread.entry.source.kind, ...put }], variants: [noFiles()] };
+}
+
 interface HomeVerdict {
   deployment: Deployment;
   findings: Finding[];
@@ -85,23 +116,24 @@ interface HomeVerdict {
 
 function judgeHome(
   home: Home,
-  { variants, values }: ReadHome,
-  lost: Put | null,
+  read: ReadHome,
+  variants: HomeVariant[],
+  lost: LostFiles | null,
   external: readonly ExternalMount[],
   where: (span: Span) => string,
 ): HomeVerdict {
   const { product, version, updateLevel, versionAt, levelAt } = home.identity;
-  const described = describe(home, variants, values);
+  const described = describe(home, read.variants, read.values);
   const { parts, findings } = judge({
     product: namedProduct(product),
     version,
     updateLevel,
-    variants: lost ? [noFiles()] : variants,
+    variants,
     versionAt,
     levelAt,
     fallbackAt: lost?.at ?? described.fallbackAt,
     imageOnly: home.imageAt !== null,
-    astray: lost,
+    astray: lost?.astray ?? [],
     external: external.filter(({ units }) => units.some((unit) => home.units.includes(unit))),
     where,
   });

@@ -136,7 +136,7 @@ function verdictOnNothing(part: Part, product: ProductId, version: string): Part
     levelAt: null,
     fallbackAt: file,
     imageOnly: false,
-    astray: null,
+    astray: [],
     where: () => '',
   });
   return { state: parts[part].state, level: findings.find((one) => one.part === part)?.level ?? null };

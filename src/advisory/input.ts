@@ -40,16 +40,18 @@ export interface JudgeInput {
   fallbackAt: Span;
   /** A product image that no configuration in the repository belongs to. */
   imageOnly: boolean;
-  /** Where the configuration goes to when the server does not read it there. Its variants are then empty. */
-  astray: Astray | null;
+  /** The files that go where the server does not read them: its variants are then without them. */
+  astray: readonly Astray[];
   /** Configuration files that come from outside the repository: their names, and from where. */
   external?: readonly { file: string; source: string }[];
   /** `file:line` of a span, for messages that name a second place. */
   where: (span: Span) => string;
 }
 
-/** A place the server does not read: a path in the container, or a key of a chart's values with the key it takes instead. */
+/** A file at a place the server does not read: a path in the container, or a key of a chart's values with the key it takes instead. */
 export interface Astray {
+  /** Its name, as the server looks for it. */
+  file: string;
   target: string;
   instead?: string;
 }

@@ -2,12 +2,13 @@ import type { CertAuthSettings, Setting } from '../settings.ts';
 import type { Assessment, ValidList } from './allowlist.ts';
 import { assessPartA } from './allowlist-a.ts';
 import { doorNote, hasHole } from './door.ts';
-import type { Astray, HomeVariant, Judged } from './input.ts';
+import type { HomeVariant, Judged } from './input.ts';
 import { type Case, finding, hangsOn, hardCoded, type Outcome, silent, unreadable, written } from './outcome.ts';
 import { fileOf } from './release.ts';
 import { HANDLER_TABLE } from './snippets.ts';
 import {
   breakingNote,
+  configurationAstray,
   declareTarget,
   HARD_CODED,
   howToSwitchOff,
@@ -148,12 +149,13 @@ function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): O
       : 'the EventListener of ClientCertificateBasedAuthenticationHandler with enable="false"';
   const file = fileOf('A', release.era);
   const external = input.external?.find((one) => one.file === file);
+  const astray = input.astray.find((one) => one.file === file);
   const lead = input.imageOnly
     ? external
       ? `Nothing in the repository says that ${lowerFirst(SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
       : `This image runs with the shipped configuration, which does not switch off ${lowerFirst(SUBJECT.A)}: no configuration in the repository belongs to it`
-    : input.astray !== null
-      ? `${SUBJECT.A} is not switched off: ${configurationAstray(input.astray)}`
+    : astray
+      ? `${SUBJECT.A} is not switched off: ${configurationAstray(astray)}`
       : read
         ? `${SUBJECT.A} is not switched off: ${read.source.name} does not contain ${what}`
         : `${SUBJECT.A} is not switched off: the repository has no ${file} for this home, so ${what} is missing`;
@@ -167,11 +169,6 @@ function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): O
     help: howToSwitchOff('A', release),
     remarks,
   });
-}
-
-function configurationAstray({ target, instead }: Astray): string {
-  const told = `the configuration goes to ${target}, where the server does not read it`;
-  return instead === undefined ? told : `${told}: WSO2's chart takes ${instead}`;
 }
 
 /** After the update the flows are off "unless configured": then a missing setting is as bad as before it. */

@@ -3,9 +3,11 @@ import { assessPartB } from './allowlist-b.ts';
 import { doorNote } from './door.ts';
 import type { Judged } from './input.ts';
 import { type Case, finding, hardCoded, type Outcome, silent, unreadable, written } from './outcome.ts';
+import { fileOf } from './release.ts';
 import { shipsOn } from './rules.ts';
 import {
   breakingNote,
+  configurationAstray,
   declareTarget,
   HARD_CODED,
   howToSwitchOff,
@@ -79,13 +81,18 @@ function missing(one: Case): Outcome {
   const strayNote = stray
     ? ` The setting at ${input.where(settingSpan(stray))} does not count: this version does not read deployment.toml.`
     : '';
-  const message = `${SUBJECT.B} is on in the authenticators.xml the pack ships, and the repository does not carry that file (${release.label}).${strayNote}`;
+  const astray = input.astray.find(({ file }) => file === fileOf('B', release.era));
+  const lead = `${SUBJECT.B} is on in the authenticators.xml the pack ships`;
+  const what = astray
+    ? `${lead}: ${configurationAstray(astray)}`
+    : `${lead}, and the repository does not carry that file`;
+  const message = `${what} (${release.label}).${strayNote}`;
   const warning = finding('B', {
     level: 'warning',
     state: 'missing',
     span: input.fallbackAt,
     message,
-    help: helpFor(one, 'Put the file into the repository with the authenticator off. '),
+    help: helpFor(one, astray ? '' : 'Put the file into the repository with the authenticator off. '),
   });
   return { state: 'missing', allowlisted: false, findings: [warning], remarks: [] };
 }

@@ -1,6 +1,6 @@
 import type { Part, ProductId, Span } from '../model.ts';
 import type { CertAuthSettings, Setting, Stretch } from '../settings.ts';
-import type { JudgeInput } from './input.ts';
+import type { Astray, JudgeInput } from './input.ts';
 import { productRow } from './products.ts';
 import type { Release } from './release.ts';
 import { homePath, offSnippet, snippetPlace } from './snippets.ts';
@@ -37,6 +37,12 @@ export const paragraphs = (...parts: (string | null)[]): string => parts.filter(
 export function howToSwitchOff(part: Part, release: Release): string {
   const verb = part === 'B' && release.era === 'legacy' ? 'Set disabled="true"' : 'Write';
   return `${verb} in ${homePath(part, release.era)}${snippetPlace(part, release.era)}:\n\n${offSnippet(part, release.era)}`;
+}
+
+/** Where a file goes that the server does not find, in the middle of a sentence. */
+export function configurationAstray({ target, instead }: Astray): string {
+  const told = `the configuration goes to ${target}, where the server does not read it`;
+  return instead === undefined ? told : `${told}: WSO2's chart takes ${instead}`;
 }
 
 /** Which update level to reach, or null when the release is known to carry the fix or is not known. */

@@ -25,13 +25,19 @@ const BESIDE_STEPS = perTree((tree) => stepsWith(BESIDE, tree));
 const BRINGS_ON =
   /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
 /**
- * Where scripts and tasks put all of some files beside the place the server of their pack reads them at
- * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own): the first of these places; null where one of the
- * files goes elsewhere, too, or something may bring it on.
+ * Where scripts and tasks put files beside the place the server of their pack reads them at (`/opt/wso2is-7.1.0/conf/`,
+ * where the Micro Integrator has its own), by their kinds: the first of these places. A kind of which one file goes
+ * elsewhere, too, or may be brought on by something, is left out.
  */
-export function putBesideHome(entries: readonly Entry[], survey: Survey): Put | null {
-  const puts = entries.filter((entry) => isDecisive(entry)).map((entry) => besideOf(entry, survey));
-  return puts.every((put) => put !== null) ? (puts[0] ?? null) : null;
+export function putsBesideHome(entries: readonly Entry[], survey: Survey): ReadonlyMap<ConfigKind, Put> {
+  const found = new Map<ConfigKind, Put | null>();
+  for (const entry of entries.filter((one) => isDecisive(one))) {
+    const { kind } = entry.source;
+    const put = besideOf(entry, survey);
+    const before = found.get(kind);
+    found.set(kind, before === undefined ? put : before && put && before);
+  }
+  return new Map([...found].flatMap(([kind, put]) => (put ? [[kind, put] as const] : [])));
 }
 
 function besideOf(entry: Entry, survey: Survey): Put | null {
@@ -60,7 +66,7 @@ function isBesideHome(target: string): boolean {
  * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
  * stage what another one takes, so where a file is put says nothing about who does.
  */
-const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
+export const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
   const texts = textsThatRun(tree);
   if (texts === null || texts.some((text) => BRINGS_ON.test(text))) return () => true;
   const read = kindsReadIn(texts);

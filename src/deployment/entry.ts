@@ -107,7 +107,12 @@ const DECISIVE: ReadonlySet<ConfigKind> = new Set([
 
 /** Whether an entry is of a kind that can hold a setting of the advisory; the others only tell about the home. */
 export function isDecisive({ source }: Entry): boolean {
-  return DECISIVE.has(source.kind);
+  return isDecisiveKind(source.kind);
+}
+
+/** Whether files of a kind can hold a setting of the advisory. */
+export function isDecisiveKind(kind: ConfigKind): boolean {
+  return DECISIVE.has(kind);
 }
 
 /** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`. */

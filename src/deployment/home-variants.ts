@@ -1,7 +1,7 @@
 import { type HomeVariant, noFiles } from '../advisory/input.ts';
 import { unreadable } from '../read/result.ts';
 import { type ReadVariant, type Resolver, readVariants } from '../read/variants.ts';
-import type { CertAuthSettings } from '../settings.ts';
+import type { CertAuthSettings, ConfigKind } from '../settings.ts';
 import type { Entry } from './entry.ts';
 
 const FIELDS = {
@@ -51,6 +51,13 @@ export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entr
   }
   const read = [...alternatives.values()].flat();
   return { variants: combined, values: new Map(read.map(({ settings, values }) => [settings, values])) };
+}
+
+/** The alternatives as they are when the server finds no files of some kinds. */
+export function withoutFiles(variants: readonly HomeVariant[], kinds: ReadonlySet<ConfigKind>): HomeVariant[] {
+  const fields = Object.entries(FIELDS).filter(([kind]) => kinds.has(kind as ConfigKind));
+  const none = Object.fromEntries(fields.map(([, field]) => [field, null]));
+  return variants.map((variant) => ({ ...variant, ...none }));
 }
 
 function variantsOf(entry: Entry, resolverOf: (entry: Entry) => Resolver | null): ReadVariant[] {

@@ -1,6 +1,7 @@
 import type { ConfigKind } from '../settings.ts';
-import { type Put, putBesideHome } from './beside-homes.ts';
+import { type Put, putsBesideHome } from './beside-homes.ts';
 import { type Claim, familyOf } from './claim.ts';
+import { isDecisiveKind } from './entry.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { homePack, targetOf } from './home-targets.ts';
@@ -10,7 +11,7 @@ import { isUsed, mayRunIn, otherHome } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
 import { dirOf } from './paths.ts';
 import { perTree } from './per-tree.ts';
-import { isAside, mayBeTaken, putAside } from './put-aside.ts';
+import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
 import { textsAlong } from './scripts-along.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
@@ -36,14 +37,16 @@ const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|p
 /** What of a home holds configuration, or the home itself. */
 const CONFIGURED = /^(?:(?:repository\/)?conf(?:\/.*)?|repository)?\/?$/s;
 
-/** A place that all configuration of a home goes to, where its server does not read it. */
+/** A place that configuration of a home goes to, where its server does not read it. */
 export interface Misplaced extends Put {
+  /** Where each kind of file goes to of which none goes to its right place; the target is the first of these. */
+  targets: ReadonlyMap<ConfigKind, string>;
   /** Whether nothing is left that could bring it on: the server runs with the shipped configuration. */
   isCertain: boolean;
 }
 
 /**
- * Where all configuration of a home goes to, when that is beside the home, as the Micro Integrator has it
+ * Where all files of a kind go to of a home, when that is beside the home, as the Micro Integrator has it
  * (`wso2am-4.2.0/conf`) or without the home's folder, or elsewhere in the home than the server reads it. Of an image of
  * WSO2's, of a mirror of one, and of one that is built here from a pack the home is known. Any other image may have an
  * entrypoint of its own that brings the files on, so there it is in doubt. A home that no image is known to run may be a
@@ -53,23 +56,36 @@ export function misplaced(home: Home, survey: Survey): Misplaced | null {
   const { units, entries } = home;
   if (entries.length === 0) return null;
   if (units.length === 0) {
-    const put = putBesideHome(entries, survey);
-    const aside = put ? null : putAside(home, survey);
-    return (put && { ...put, isCertain: true }) ?? (aside && { ...aside, isCertain: false });
+    const puts = putsBesideHome(entries, survey);
+    return placedAt(puts, true) ?? placedAt(putsAside(home, survey), false);
   }
-  const found = units.map((unit) => misplacedIn(unit, survey));
-  const [first] = found;
-  if (!first || found.includes(null)) return null;
-  return { ...first, isCertain: found.every((one) => one?.isCertain) };
+  const [first, ...others] = units.map((unit) => misplacedIn(unit, survey));
+  if (!first) return null;
+  const puts = [...first.puts].filter(([kind]) => others.every((other) => other?.puts.has(kind)));
+  return placedAt(new Map(puts), first.isCertain && others.every((other) => other?.isCertain));
 }
 
-function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
+/** What is put somewhere, as one place; null where nothing that decides is. */
+function placedAt(puts: ReadonlyMap<ConfigKind, Put>, isCertain: boolean): Misplaced | null {
+  const put = [...puts].find(([kind]) => isDecisiveKind(kind))?.[1];
+  const targets = new Map([...puts].map(([kind, { target }]) => [kind, target]));
+  return put ? { ...put, targets, isCertain } : null;
+}
+
+/** The kinds of files of a unit of which all go where its server does not read them. */
+interface Lost {
+  puts: ReadonlyMap<ConfigKind, Put>;
+  isCertain: boolean;
+}
+
+function misplacedIn(unit: Unit, survey: Survey): Lost | null {
   const { claims, mounts, at } = unit;
   const image = claims.find(({ kind }) => kind === 'image');
   if (image ? familyOf(image.product) === 'other' : claims.some(({ product }) => product === 'other')) return null;
   const { homes = null } = unit.image ?? unit;
   const linked = linkedEntries(unit, survey).flat();
-  const [first] = linked;
+  // A script that writes configuration knows a home, which may be where the others go.
+  if (linked.some(({ target }) => target === null)) return null;
   const others: string[] = [];
   const elsewhere: HomeElsewhere[] = [];
   const aside: string[] = [];
@@ -88,8 +104,9 @@ function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
     if (isPutAside) aside.push(target);
     return other !== null || isPutAside || isAstray(belowLayout(target), source.kind);
   };
-  if (!linked.every(isLost)) return null;
-  if (!first?.target || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey))) return null;
+  const found = new Set(linked.filter((one) => !isLost(one)).map(({ entry }) => entry.source.kind));
+  const lost = linked.filter(({ entry }) => !found.has(entry.source.kind));
+  if (lost.length === 0 || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey))) return null;
   const along = textsAlong(unit, survey);
   const built = image?.official || homes ? NO_BUILD : builtAs(familyOf(image?.product ?? null), survey);
   if (along === null || along.texts.some((text) => mayMove(text)) || built.mayMove) return null;
@@ -98,12 +115,18 @@ function misplacedIn(unit: Unit, survey: Survey): Misplaced | null {
   if (elsewhere.some(({ home }) => along.texts.some((text) => isUsed(home, text)))) return null;
   const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
   const isKnown = image
-    ? image.official || (image.mirrors && linked.every(({ target }) => belowLayout(target ?? '') !== null))
+    ? image.official || (image.mirrors && lost.every(({ target }) => belowLayout(target ?? '') !== null))
     : homes !== null;
   // What is put aside on purpose waits for something to take it, which may lie elsewhere.
   const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain);
   const isInDoubt = along.lacksScript || built.lacksScript || isOpen;
-  return { target: first.target, at: path?.span ?? at, isCertain: isKnown === true && !isInDoubt };
+  const putAt = path?.span ?? at;
+  const puts = new Map<ConfigKind, Put>();
+  for (const { entry, target } of lost) {
+    const { kind } = entry.source;
+    puts.set(kind, puts.get(kind) ?? { target: target as string, at: putAt });
+  }
+  return { puts, isCertain: isKnown === true && !isInDoubt };
 }
 
 /** What the builds of a repository may do to configuration. */

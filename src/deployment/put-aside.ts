@@ -1,3 +1,4 @@
+import type { ConfigKind } from '../settings.ts';
 import type { Put } from './beside-homes.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
@@ -42,21 +43,23 @@ function takesFrom(line: string, named: RegExp): boolean {
 }
 
 /**
- * Where an image of WSO2's gets files that are judged as its own because they lie near it: the place of the first, none
- * of its home, from where nothing is seen to bring it on; null where one of them may be brought to the server.
+ * Where an image of WSO2's gets files that are judged as its own because they lie near it, by their kinds: places that are
+ * none of its home, from where nothing is seen to bring them on. None where one of them may be brought to the server.
  */
-export function putAside({ entries, identity }: Home, survey: Survey): Put | null {
+export function putsAside({ entries, identity }: Home, survey: Survey): ReadonlyMap<ConfigKind, Put> {
+  const none = new Map<ConfigKind, Put>();
   const [image] = identity.claims;
-  if (image?.kind !== 'image' || !image.official) return null;
+  if (image?.kind !== 'image' || !image.official) return none;
   const units = unitsAt(image.span, survey);
-  const files = entries.filter((entry) => isDecisive(entry));
-  const targets = files.flatMap((entry) =>
-    units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry))),
-  );
-  const [first] = targets;
-  if (!first || targets.some((target) => target === null || !isAside(target) || mayBeTaken(target, survey)))
-    return null;
-  return units.every((unit) => isIdle(unit, survey)) ? { target: first, at: image.span } : null;
+  const puts = new Map(none);
+  for (const entry of entries.filter((one) => isDecisive(one))) {
+    for (const target of units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry)))) {
+      if (target === null || !isAside(target) || mayBeTaken(target, survey)) return none;
+      const { kind } = entry.source;
+      puts.set(kind, puts.get(kind) ?? { target, at: image.span });
+    }
+  }
+  return units.every((unit) => isIdle(unit, survey)) ? puts : none;
 }
 
 /** Where a mount puts a file, whether a server reads it there or not; null where that is not said, nothing for other files. */

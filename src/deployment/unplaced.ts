@@ -62,7 +62,7 @@ function sourcesOf(image: Span, survey: Survey): readonly string[] | null {
 const sources = perTree((): Map<string, readonly string[] | null> => new Map());
 
 /** What a unit mounts or copies; null where that may be any file. */
-function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly string[] | null {
+export function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly string[] | null {
   const { tree } = survey;
   if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? ''))) return null;
   const brought = mounts.flatMap((mount): (string | null)[] => {
@@ -88,11 +88,13 @@ function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Sur
 
 /** A configuration file that a text names, with the folder before it. */
 const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;
+/** The names of the formats, which the files begin with. */
+const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
 /** A folder or a name that is filled in, or where the mention starts. */
 const OPEN = /^\.{0,2}$|[*?$(){}]/;
 
 /** Whether anything may name a file: a command that mounts it, a script that fetches it. */
-function isNamed(path: string, tree: Tree): boolean {
+export function isNamed(path: string, tree: Tree): boolean {
   const { names, isOpen } = mentioned(tree);
   const folder = baseOf(dirOf(path));
   const named = [...(names.get(baseOf(path)) ?? [])];
@@ -105,7 +107,7 @@ const mentioned = perTree(({ files }: Tree) => {
   let isOpen = false;
   for (const { text } of files) {
     if (!/\.(?:toml|xml)/.test(text)) continue;
-    for (const [, folder = '', word = ''] of withoutComments(text).matchAll(MENTION)) {
+    for (const [, folder = '', word = ''] of withoutComments(text).replace(NAMESPACE, '').matchAll(MENTION)) {
       const name = word.replace(/\.+$/, '');
       if (OPEN.test(name)) isOpen = true;
       else names.set(name, (names.get(name) ?? new Set()).add(folder));

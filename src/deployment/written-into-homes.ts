@@ -1,4 +1,5 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
+import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { withoutComments } from './comments.ts';
 import { type Entry, isDecisive } from './entry.ts';
@@ -16,8 +17,8 @@ const TARGETS: ReadonlyMap<ConfigKind, RegExp> = new Map([
     /resources\/conf\/templates\/repository\/conf\/security\/(?:authenticators\.xml\.j2)?(?![\w./-])/,
   ],
 ]);
-/** Tasks, manifests and Terraform's provisioners, which write files. */
-const WRITER = /\.(?:ya?ml|pp|tf)$/;
+/** Tasks, manifests and the provisioners of Terraform and Packer, which write files. */
+const WRITER = /\.(?:ya?ml|pp|tf|hcl)$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** Where the next task, resource or provisioner begins. */
@@ -80,6 +81,18 @@ export function stepsNaming(entry: Entry, steps: readonly Step[]): Step[] {
   return steps.filter(
     ({ path, step }) => isOfScope(path, folder, entry) && names(step, rest, folder, entry.path, path),
   );
+}
+
+/** The places of the role or module of a file, and above it, that something writes what a home reads as such a file to. */
+export function writesOf(entry: Entry, tree: Tree): Span[] {
+  if (!isFile(entry)) return [];
+  const { folder } = scopeOf(entry.path);
+  const { kind } = entry.source;
+  const near = (writingSteps(tree).get(kind) ?? []).filter(({ path }) => isOfScope(path, folder, entry));
+  return near.map(({ path, step, start }) => {
+    const { 0: target, index } = (TARGETS.get(kind) as RegExp).exec(step) as RegExpExecArray;
+    return { file: path, start: start + index, end: start + index + target.length };
+  });
 }
 
 /** The kinds of files of which one of some texts says the place where a home reads them. */

@@ -92,7 +92,7 @@ export function input(
     levelAt: null,
     fallbackAt: span('is/repository/conf/fallback'),
     imageOnly: false,
-    astray: null,
+    astray: [],
     where: (at) => `${at.file}@${at.start}`,
     ...more,
   };

@@ -201,7 +201,12 @@ describe('Part A, a setting that the template leaves out', () => {
 
 describe('Part A, configuration that goes astray', () => {
   it('is missing, and its place is told', () => {
-    const { state, findings: found } = partA('wso2am', '4.2.0', {}, { astray: { target: '/conf/deployment.toml' } });
+    const { state, findings: found } = partA(
+      'wso2am',
+      '4.2.0',
+      {},
+      { astray: [{ file: 'deployment.toml', target: '/conf/deployment.toml' }] },
+    );
     expect([state, found[0]?.level]).toEqual(['missing', 'error']);
     expect(found[0]?.message).toContain(
       'the configuration goes to /conf/deployment.toml, where the server does not read it (',
@@ -209,7 +214,12 @@ describe('Part A, configuration that goes astray', () => {
   });
 
   it('names the key that a chart takes instead', () => {
-    const { findings: found } = partA('wso2am', '4.2.0', {}, { astray: { target: 'x of the values', instead: 'y.x' } });
+    const { findings: found } = partA(
+      'wso2am',
+      '4.2.0',
+      {},
+      { astray: [{ file: 'deployment.toml', target: 'x of the values', instead: 'y.x' }] },
+    );
     expect(found[0]?.message).toContain(
       "the configuration goes to x of the values, where the server does not read it: WSO2's chart takes y.x (",
     );

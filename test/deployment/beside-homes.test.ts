@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { putBesideHome } from '../../src/deployment/beside-homes.ts';
+import { putsBesideHome } from '../../src/deployment/beside-homes.ts';
 import type { Tree } from '../../src/discover/load.ts';
 import type { NameClass } from '../../src/discover/names.ts';
 import { judgeTree } from '../../src/judge-tree.ts';
@@ -79,7 +79,7 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     expect(finding && cut(files, finding.span)).toBe('/opt/wso2is-7.1.0/conf/');
   });
 
-  it('is told when all files that decide go there', () => {
+  it('is told of each kind of file that goes there', () => {
     const two = (other: string) => ({
       'install.sh': `cp c/identity.xml /opt/wso2is-5.8.0/conf/identity/\n${other}`,
       'c/identity.xml': CLOSED_IDENTITY,
@@ -88,12 +88,15 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     expect(told(two('cp c/authenticators.xml /opt/wso2is-5.8.0/conf/security/\n'))).toEqual([
       'c: wso2is 5.8.0 A missing B missing',
     ]);
-    expect(told(two(''))).toEqual(['c: wso2is 5.8.0 A disabled B disabled']);
+    expect(told(two(''))).toEqual(['c: wso2is 5.8.0 A missing B disabled']);
+    expect(told(two('cp c/authenticators.xml /opt/wso2is-5.8.0/repository/conf/security/\n'))).toEqual([
+      'c: wso2is 5.8.0 A missing B disabled',
+    ]);
   });
 
   it('is not asked of files that decide nothing', () => {
     const files = by(COPY);
-    expect(putBesideHome([], surveyed(files))).toBeNull();
+    expect(putsBesideHome([], surveyed(files)).size).toBe(0);
   });
 });
 

@@ -285,7 +285,7 @@ describe('configuration outside the home of an image', () => {
     expect(A(built(ELSEWHERE, '', 'acme/wso2is:7.1.0'))).toBe('disabled');
   });
 
-  it('is told where one of several files is there and none is in the home', () => {
+  it('is told of each of several files that is there', () => {
     const two = (one: string, other: string) =>
       told({
         Dockerfile: `FROM wso2/wso2is:5.8.0\nCOPY identity.xml ${one}\nCOPY authenticators.xml ${other}\n`,
@@ -295,7 +295,9 @@ describe('configuration outside the home of an image', () => {
     const [there, here] = ['/opt/wso2is-5.8.0/repository/conf', '/home/wso2carbon/wso2is-5.8.0/repository/conf'];
     expect(two(`${there}/identity/`, `${there}/security/`)).toEqual(['.: wso2is 5.8.0 A missing B missing']);
     expect(two(`${there}/identity/`, `${here}/authenticators.xml`)).toEqual(['.: wso2is 5.8.0 A missing B missing']);
-    expect(two(`${there}/identity/`, `${here}/security/`)).toEqual(['.: wso2is 5.8.0 A disabled B disabled']);
+    expect(two(`${there}/identity/`, `${here}/security/`)).toEqual(['.: wso2is 5.8.0 A missing B disabled']);
+    expect(two(`${here}/identity/`, `${there}/security/`)).toEqual(['.: wso2is 5.8.0 A disabled B missing']);
+    expect(two(`${here}/identity/`, `${here}/security/`)).toEqual(['.: wso2is 5.8.0 A disabled B disabled']);
   });
 
   it('is told of a mount by a pack’s name only', () => {
