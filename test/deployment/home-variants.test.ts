@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { homeVariants } from '../../src/deployment/home-variants.ts';
+import { type HomeVariant, noFiles } from '../../src/advisory/input.ts';
+import { homeVariants, withoutFiles } from '../../src/deployment/home-variants.ts';
 import { CLOSED_IDENTITY, HANDLER, homes, NO_AUTHENTICATORS, OPEN, surveyed, told } from './tree.ts';
 
 const read = (files: Record<string, string>) => homeVariants(surveyed(files).entries, () => null).variants;
@@ -57,4 +58,13 @@ describe('the alternatives of a home', () => {
       [1, 'absent'],
     ]);
   });
+});
+
+it('finds none of the files of some kinds', () => {
+  const home = noFiles();
+  const some = {} as NonNullable<HomeVariant['toml']>;
+  const variants = [{ ...home, toml: some, identity: some, authenticators: some, catalina: some }];
+  expect(withoutFiles(variants, new Set(['identity.xml', 'catalina-server.xml', 'carbon.xml']))).toEqual([
+    { ...home, toml: some, identity: null, authenticators: some, catalina: null },
+  ]);
 });

@@ -767,3 +767,56 @@ describe('what else a repository says of a server with configuration at the wron
     expect(stateOf({ Dockerfile: dockerfile, 'deployment.toml': CLOSED })).toBe(expected);
   });
 });
+
+describe('one of several files of a home', () => {
+  const HOME = '/home/wso2carbon/wso2is-5.8.0';
+  const CONF = `${HOME}/repository/conf`;
+  const service = (image: string, ...volumes: string[]): string =>
+    `    image: ${image}\n    volumes:\n${volumes.map((one) => `      - ./${one}\n`).join('')}`;
+  const files = (...services: string[]): Record<string, string> => ({
+    'compose.yaml': `services:\n${services.map((one, index) => `  s${index}:\n${one}`).join('')}`,
+    'identity.xml': CLOSED_IDENTITY,
+    'authenticators.xml': NO_AUTHENTICATORS,
+    'carbon.xml': '<Server><Name>WSO2 Identity Server</Name><Version>5.8.0</Version></Server>\n',
+  });
+  const IMAGE = 'wso2/wso2is:5.8.0';
+  const [ASTRAY, RIGHT] = [`identity.xml:${CONF}/identity.xml`, `identity.xml:${CONF}/identity/identity.xml`];
+  const OTHER = `authenticators.xml:${CONF}/security/authenticators.xml`;
+  const A = (tree: Record<string, string>): string[] => told(tree).map((line) => /A (\S+)/.exec(line)?.[1] ?? '');
+
+  it('is told whichever place comes first, and not where it goes to its place, too', () => {
+    expect(A(files(service(IMAGE, ASTRAY, OTHER)))).toEqual(['missing']);
+    expect(A(files(service(IMAGE, OTHER, ASTRAY)))).toEqual(['missing']);
+    expect(A(files(service(IMAGE, ASTRAY, OTHER, RIGHT)))).toEqual(['disabled']);
+  });
+
+  it('is told where all servers have it there', () => {
+    const astray = service(IMAGE, ASTRAY, OTHER);
+    expect(A(files(astray, astray))).toEqual(['missing']);
+    expect(A(files(astray, service(IMAGE, RIGHT, OTHER)))).toEqual(['disabled']);
+    expect(A(files(service(IMAGE, RIGHT, OTHER), astray))).toEqual(['disabled']);
+  });
+
+  it('is told beside a file that decides nothing, and a file that decides nothing is not', () => {
+    expect(A(files(service(IMAGE, `carbon.xml:${CONF}/carbon.xml`, ASTRAY, OTHER)))).toEqual(['missing']);
+    const carbon = files(service(IMAGE, `carbon.xml:${HOME}/conf/carbon.xml`, RIGHT, OTHER));
+    expect(findings(carbon)).toEqual([]);
+  });
+
+  it('is in doubt in a team’s image, where the verdict hangs on it', () => {
+    const team = 'acme.io/iam/team-wso2is:5.8.0';
+    expect(findings(files(service(team, ASTRAY, OTHER)))).toEqual(['warning compose.yaml:5 -']);
+    const on = { ...files(service(team, ASTRAY, OTHER)), 'identity.xml': '<Server><EventListeners/></Server>\n' };
+    expect(findings(on).filter((line) => line.startsWith('warning'))).toEqual([]);
+  });
+
+  it('is told at its place for Part B', () => {
+    const astray = files(service(IMAGE, RIGHT, `authenticators.xml:${HOME}/conf/authenticators.xml`));
+    const [finding] = judged(astray).findings;
+    expect(finding?.message).toBe(
+      `Certificate-based authentication for SOAP admin services is on in the authenticators.xml the pack ships: the configuration goes to ${HOME}/conf/authenticators.xml, where the server does not read it (Identity Server 5.8.0).`,
+    );
+    expect(finding?.help).not.toContain('Put the file into the repository');
+    expect(judged(astray).findings).toHaveLength(1);
+  });
+});
