@@ -5974,6 +5974,8 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             namespace = (0, namespace_ts_1.namespaceOf)(map);
         }
         const written = containersIn(map);
+        if (written.length === 0)
+            return;
         const pod = environment ? (0, rendering_ts_1.renderedNode)(map, file.text, environment) : map;
         const shown = containersIn(pod);
         const unshown = written.filter((container) => isUnrendered(container, file.text, all));

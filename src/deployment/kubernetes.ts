@@ -65,6 +65,7 @@ export function kubernetesUnits(
       namespace = namespaceOf(map);
     }
     const written = containersIn(map);
+    if (written.length === 0) return;
     const pod = environment ? renderedNode(map, file.text, environment) : map;
     const shown = containersIn(pod);
     const unshown = written.filter((container) => isUnrendered(container, file.text, all));
