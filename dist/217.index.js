@@ -1767,7 +1767,7 @@ const doubt_ts_1 = __webpack_require__(61357);
  * The warning on a file that is taken for an image's because nothing else tells what runs with it, though nothing in the
  * repository brings it there: what it says may not be what the image runs with.
  *
- * @param path the file's path in the repository
+ * @param path the file's path in the repository, or how a part of one is called
  * @param image where the image stands, and the place to change
  */
 function unplacedFinding(deployment, path, image) {
@@ -12193,7 +12193,9 @@ function isToolCommand(words) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FIXED_NAME = void 0;
 exports.isTraced = isTraced;
+exports.isSpokenOf = isSpokenOf;
 const lines_ts_1 = __webpack_require__(60771);
+const comments_ts_1 = __webpack_require__(82181);
 const paths_ts_1 = __webpack_require__(94447);
 /** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
 const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
@@ -12238,6 +12240,22 @@ function isTraced({ trace, isMap }, file, survey) {
             return !refers || (isMap && isWorkload ? REMARK.test(line) : !isReference(line.slice(0, at)));
         });
     });
+}
+/**
+ * Whether anything but its own manifest speaks of a config map or a Secret, or that manifest more than once: it may be
+ * mounted.
+ *
+ * @param file the path of that manifest
+ */
+function isSpokenOf(map, file, { paths, text }) {
+    const named = new RegExp(wholeName(map), 'g');
+    return (paths.length > paths_ts_1.MANY_PATHS ||
+        paths.some((path) => {
+            const whole = NO_TEXT.test(path) ? null : text(path);
+            if (!whole?.includes(map))
+                return false;
+            return [...(0, comments_ts_1.withoutComments)(whole).matchAll(named)].length > (path === file ? 1 : 0);
+        }));
 }
 /** A name or path where it is not a part of a longer one. */
 const wholeName = (name) => new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}(?![\\w-]|\\.\\w)`);
@@ -12318,21 +12336,32 @@ const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
  */
 function unplacedFiles({ id, entries, units, identity }, survey) {
     const [image] = identity.claims;
-    const files = entries.filter((entry) => isFile(entry));
+    const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
     if (units.length > 0 || files.length === 0 || image?.kind !== 'image')
         return [];
     const sources = sourcesOf(image.span, survey);
     if (sources === null)
         return [];
+    const { tree } = survey;
     return files
-        .filter(({ path }) => !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && !isNamed(path, survey.tree))
-        .map(({ path }) => (0, unplaced_ts_1.unplacedFinding)(id, path, image.span));
+        .filter(({ path, map, source }) => map === null
+        ? !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && !isNamed(path, tree)
+        : !(0, traced_ts_1.isSpokenOf)(map, source.file, tree))
+        .map(({ path, map, source }) => {
+        const told = map === null ? path : `${source.name} of ${map} in ${source.file}`;
+        return (0, unplaced_ts_1.unplacedFinding)(id, told, image.span);
+    });
 }
 /** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
 function isFile(entry) {
     const { path, source } = entry;
     const isOwn = source.file === path && (0, paths_ts_1.baseOf)(path) === source.kind;
     return isOwn && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
+}
+/** Whether an entry is one of a config map or a Secret that stands in a manifest as it is: a chart may make more of it. */
+function isOfMap(entry) {
+    const { map, chart, source } = entry;
+    return map !== null && traced_ts_1.FIXED_NAME.test(map) && chart === null && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
 }
 /**
  * The files and folders that what runs or builds an image brings along; null where it has configuration of its own, where

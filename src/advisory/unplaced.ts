@@ -5,7 +5,7 @@ import { doubt } from './doubt.ts';
  * The warning on a file that is taken for an image's because nothing else tells what runs with it, though nothing in the
  * repository brings it there: what it says may not be what the image runs with.
  *
- * @param path the file's path in the repository
+ * @param path the file's path in the repository, or how a part of one is called
  * @param image where the image stands, and the place to change
  */
 export function unplacedFinding(deployment: string, path: string, image: Span): Finding {

@@ -1,4 +1,6 @@
+import type { Tree } from '../discover/load.ts';
 import { joinedLines } from '../read/lines.ts';
+import { withoutComments } from './comments.ts';
 import { baseOf, isAnyEndOf, MANY_PATHS } from './paths.ts';
 import type { Survey } from './survey.ts';
 
@@ -50,6 +52,24 @@ export function isTraced({ trace, isMap }: Source, file: string, survey: Survey)
       return !refers || (isMap && isWorkload ? REMARK.test(line) : !isReference(line.slice(0, at)));
     });
   });
+}
+
+/**
+ * Whether anything but its own manifest speaks of a config map or a Secret, or that manifest more than once: it may be
+ * mounted.
+ *
+ * @param file the path of that manifest
+ */
+export function isSpokenOf(map: string, file: string, { paths, text }: Tree): boolean {
+  const named = new RegExp(wholeName(map), 'g');
+  return (
+    paths.length > MANY_PATHS ||
+    paths.some((path) => {
+      const whole = NO_TEXT.test(path) ? null : text(path);
+      if (!whole?.includes(map)) return false;
+      return [...withoutComments(whole).matchAll(named)].length > (path === file ? 1 : 0);
+    })
+  );
 }
 
 /** A name or path where it is not a part of a longer one. */

@@ -9,7 +9,7 @@ import { placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
-import { FIXED_NAME, isTraced } from './traced.ts';
+import { FIXED_NAME, isSpokenOf, isTraced } from './traced.ts';
 import type { MapMount, Unit } from './unit.ts';
 import { unitsAt } from './units-at.ts';
 
@@ -27,13 +27,21 @@ const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
  */
 export function unplacedFiles({ id, entries, units, identity }: Home, survey: Survey): Finding[] {
   const [image] = identity.claims;
-  const files = entries.filter((entry) => isFile(entry));
+  const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
   if (units.length > 0 || files.length === 0 || image?.kind !== 'image') return [];
   const sources = sourcesOf(image.span, survey);
   if (sources === null) return [];
+  const { tree } = survey;
   return files
-    .filter(({ path }) => !sources.some((from) => isBelow(path, from)) && !isNamed(path, survey.tree))
-    .map(({ path }) => unplacedFinding(id, path, image.span));
+    .filter(({ path, map, source }) =>
+      map === null
+        ? !sources.some((from) => isBelow(path, from)) && !isNamed(path, tree)
+        : !isSpokenOf(map, source.file, tree),
+    )
+    .map(({ path, map, source }) => {
+      const told = map === null ? path : `${source.name} of ${map} in ${source.file}`;
+      return unplacedFinding(id, told, image.span);
+    });
 }
 
 /** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
@@ -41,6 +49,12 @@ function isFile(entry: Entry): boolean {
   const { path, source } = entry;
   const isOwn = source.file === path && baseOf(path) === source.kind;
   return isOwn && isDecisive(entry) && source.template === null;
+}
+
+/** Whether an entry is one of a config map or a Secret that stands in a manifest as it is: a chart may make more of it. */
+function isOfMap(entry: Entry): boolean {
+  const { map, chart, source } = entry;
+  return map !== null && FIXED_NAME.test(map) && chart === null && isDecisive(entry) && source.template === null;
 }
 
 /**

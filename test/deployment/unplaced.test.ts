@@ -163,3 +163,53 @@ describe('a file near what runs an image', () => {
     expect(unplaced({ ...FILE, ...files })).toEqual([]);
   });
 });
+
+describe('a config map beside a workload of an image', () => {
+  const MAP = configMap('is-conf', CLOSED);
+  const at = (more: Files): Files => ({ 'k8s/is.yaml': workload('iam', IMAGE), 'k8s/map.yaml': MAP, ...more });
+  /** What is said of the map, and where. */
+  const said = (files: Files): string[] =>
+    judged(files)
+      .findings.filter(({ message }) => message.startsWith('Nothing in the repository brings '))
+      .map(({ message, span }) => `${message.split(' into ')[0]} ${span.file}`);
+  const SAID = ['Nothing in the repository brings deployment.toml of is-conf in k8s/map.yaml k8s/is.yaml'];
+
+  it('is judged, and told at the image where nothing mounts it', () => {
+    expect(told(at({}))).toEqual(['k8s/map.yaml#is-conf: wso2is 7.0.0 A disabled B disabled']);
+    expect(said(at({}))).toEqual(SAID);
+    expect(said(at({ 'k8s/is.yaml': workload('iam', IMAGE, 'is-conf') }))).toEqual([]);
+  });
+
+  it.each([
+    ['speaks of it in a comment', { 'a.yaml': '# configMap is-conf\n' }],
+    ['has a longer name in it', { 'a.yaml': 'a: is-conf-2\n' }],
+    ['is no text that makes a server', { 'README.md': 'mount is-conf\n' }],
+  ])('is told where a file %s', (_what, more) => {
+    expect(said(at(more))).toEqual(SAID);
+  });
+
+  it.each<[string, Files]>([
+    ['a script patches it in', { 'up.sh': 'kubectl set volume deploy/iam --configmap-name=is-conf\n' }],
+    ['its own manifest names it again', { 'k8s/map.yaml': `${MAP}---\na: is-conf\n` }],
+    ['its name is filled in', { 'k8s/map.yaml': MAP.replace('is-conf', '${CONF}') }],
+    ['it is a template', { 'k8s/map.yaml': MAP.replace('[', '{{ x }}\n    [') }],
+    ['it holds nothing that decides', { 'k8s/map.yaml': configMap('is-conf', '<a/>', 'carbon.xml') }],
+    [
+      'the image has a file of its own',
+      { 'k8s/is.yaml': workload('iam', IMAGE, 'x'), 'x.yaml': configMap('x', CLOSED) },
+    ],
+  ])('is not told where %s', (_what, more) => {
+    expect(said(at(more))).toEqual([]);
+  });
+
+  it('is not told for a chart, whose values may mount it', () => {
+    expect(
+      said({
+        'c/Chart.yaml': 'name: c\nversion: 1.0.0\n',
+        'c/values.yaml': 'a: 1\n',
+        'c/templates/is.yaml': workload('iam', IMAGE),
+        'c/templates/map.yaml': MAP,
+      }),
+    ).toEqual([]);
+  });
+});
