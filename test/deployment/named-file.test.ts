@@ -17,6 +17,11 @@ describe('the file a word of a script names', () => {
     expect(found(word, [is, am])).toBe(path);
   });
 
+  it('is the one at that very path where another ends alike', () => {
+    expect(found('is/deployment.toml', ['ops/x/is/deployment.toml', is])).toBe(is);
+    expect(found('ops/is/deployment.toml', ['ops/y/ops/is/deployment.toml', is, am])).toBe(is);
+  });
+
   it('is none where the last folders and the name tell several or none', () => {
     expect(found('/root/deployment.toml', [is, am])).toBeNull();
     expect(found('/root/deployment.toml', [is])).toBe(is);

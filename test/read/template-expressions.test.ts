@@ -26,6 +26,23 @@ const outputs = (text: string, language: TemplateLanguage, values: Record<string
   });
 };
 
+describe('a default of Dockerize, whose value comes first', () => {
+  const values = { '.Env.A': 'set', '.Values.Env.A': 'value', '.Values.b': 'other' };
+
+  it.each([
+    ['{{ default .Env.A "x" }}', ['set']],
+    ['{{ default .Env.B "x" }}', ['x']],
+    ['{{ .Env.A | default "x" }}', ['set']],
+    ['{{ "y" | default .Env.A }}', ['y']],
+    ['{{ default "x" .Values.b }}', ['other']],
+    ['{{ default .Values.Env.A "x" }}', ['x']],
+    ['{{ default .Values.Env.A .Values.b }}', ['other']],
+    ['{{ coalesce .Env.A "x" }}', ['set']],
+  ])('%s', (text, expected) => {
+    expect(outputs(text, 'go', { ...values, '.Env.B': '' })).toEqual(expected);
+  });
+});
+
 describe('what the dot means in Go', () => {
   const values = { '.Values.a.b': 1, '.Values.c.b': 2, '.b': 3 };
 

@@ -478,14 +478,21 @@ describe('a setting in a part that is left out', () => {
     ]);
   });
 
+  it('is not told where another branch holds the setting', () => {
+    const text = `{{- if .Values.off }}\n${off}{{- else }}\n${HANDLER}\nenable = true\n{{- end }}\n`;
+    expect([true, false].flatMap((one) => toml(text, 'go', { '.Values.off': one }).map(place))).toEqual([null, null]);
+  });
+
   it('is told of identity.xml, too', () => {
     const name = 'org.wso2.carbon.identity.auth.service.handler.impl.ClientCertificateBasedAuthenticationHandler';
     const type = 'org.wso2.carbon.identity.core.handler.AbstractIdentityMessageHandler';
     const listener = `<EventListener type="${type}" name="${name}" enable="false"/>`;
-    const text = `<Server><EventListeners>\n{{ if .Values.off }}\n${listener}\n{{ end }}\n</EventListeners></Server>`;
-    const told = (off: boolean) =>
-      readVariants(source(text, 'go', 'identity.xml'), resolver({ '.Values.off': off })).map(place);
+    const identity = (otherwise: string) =>
+      `<Server><EventListeners>\n{{ if .Values.off }}\n${listener}\n${otherwise}{{ end }}\n</EventListeners></Server>`;
+    const told = (off: boolean, otherwise = '') =>
+      readVariants(source(identity(otherwise), 'go', 'identity.xml'), resolver({ '.Values.off': off })).map(place);
     expect(told(false)).toEqual([name]);
     expect(told(true)).toEqual([null]);
+    expect(told(false, `{{ else }}\n${listener.replace('false', 'true')}\n`)).toEqual([null]);
   });
 });
