@@ -3684,6 +3684,7 @@ exports.isCopyName = isCopyName;
 exports.isHomePath = isHomePath;
 exports.homeOfPath = homeOfPath;
 exports.isDecisive = isDecisive;
+exports.isOwnFile = isOwnFile;
 exports.isDecisiveKind = isDecisiveKind;
 exports.isIntegratorPath = isIntegratorPath;
 exports.firstLine = firstLine;
@@ -3757,6 +3758,10 @@ const DECISIVE = new Set([
 /** Whether an entry is of a kind that can hold a setting of the advisory; the others only tell about the home. */
 function isDecisive({ source }) {
     return isDecisiveKind(source.kind);
+}
+/** Whether an entry is a file by itself, no text that stands in another one. */
+function isOwnFile({ map, valuesPath, source, path }) {
+    return map === null && valuesPath === null && source.file === path;
 }
 /** Whether files of a kind can hold a setting of the advisory. */
 function isDecisiveKind(kind) {
@@ -3961,6 +3966,7 @@ const template_names_ts_1 = __webpack_require__(1057);
 const claim_ts_1 = __webpack_require__(5191);
 const entry_ts_1 = __webpack_require__(115);
 const environment_settings_ts_1 = __webpack_require__(266);
+const map_entries_ts_1 = __webpack_require__(1304);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 /** `CERT_AUTH`, gomplate's `.Env.CERT_AUTH`, `.CERT_AUTH`, `env.CERT_AUTH`, `os.environ.CERT_AUTH`. */
@@ -4133,7 +4139,7 @@ function isSame(one, other) {
 function brings(unit, { map, source }) {
     return unit.mounts.some((mount) => {
         if (mount.kind === 'map')
-            return map !== null && (map === mount.name || map === mount.given);
+            return (0, map_entries_ts_1.isMapOf)(mount, map);
         return mount.kind === 'path' && map === null && (0, paths_ts_1.isBelow)(source.file, mount.from);
     });
 }
@@ -6582,7 +6588,8 @@ function besideMounted(unit, { entries }, survey) {
     const image = unit.claims.find(({ kind }) => kind === 'image');
     // A team's image may be one that another unit is, with the files in it.
     const servers = image?.official ? [unit] : survey.units;
-    const files = entries.filter((entry) => isOwnFile(entry) &&
+    const files = entries.filter((entry) => (0, entry_ts_1.isOwnFile)(entry) &&
+        (0, entry_ts_1.isDecisive)(entry) &&
         (0, paths_ts_1.baseOf)(entry.path) === entry.source.kind &&
         (entry.source.template === null || entry.source.kind.endsWith('.j2')) &&
         !(0, unplaced_ts_1.isNamed)(entry.path, survey.tree) &&
@@ -6599,7 +6606,7 @@ function besideMounted(unit, { entries }, survey) {
 /** Of the files of a home that no image is known to run, those that no script, task or manifest puts where others go. */
 function besideWritten({ entries }, survey) {
     const { tree } = survey;
-    const files = entries.filter((entry) => isOwnFile(entry));
+    const files = entries.filter((entry) => (0, entry_ts_1.isOwnFile)(entry) && (0, entry_ts_1.isDecisive)(entry));
     const puts = new Map(files.map((entry) => [entry, putsOf(entry, survey)]));
     const [at] = [...puts.values()].flat();
     if (!at)
@@ -6619,10 +6626,6 @@ function putsOf(entry, survey) {
 /** Whether the repository holds the server itself, so that its files are where they are read. */
 function isServer(home, paths) {
     return (0, paths_ts_1.pathsBelow)(paths, (0, paths_ts_1.inFolder)(home, 'bin')).length > 0;
-}
-/** Whether an entry is a file of its own that may hold a setting. */
-function isOwnFile(entry) {
-    return entry.map === null && entry.source.file === entry.path && (0, entry_ts_1.isDecisive)(entry);
 }
 
 
@@ -6857,6 +6860,7 @@ function isIn({ file, start, end }, around) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.entriesOfMap = entriesOfMap;
+exports.isMapOf = isMapOf;
 exports.entriesNamedBy = entriesNamedBy;
 const located_ts_1 = __webpack_require__(7657);
 const namespace_ts_1 = __webpack_require__(8880);
@@ -6865,13 +6869,13 @@ const paths_ts_1 = __webpack_require__(4447);
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
  */
-function entriesOfMap({ name, given, key }, unit, { entries, maps }) {
+function entriesOfMap(mount, unit, { entries, maps }) {
+    const { key } = mount;
     const isNear = ({ namespace, notIn }) => (0, namespace_ts_1.mayShareNamespace)(namespace, unit.namespace) && (unit.off || !isAmong(unit.environment, notIn));
-    const isNamed = (other) => other !== null && (other === name || other === given);
     const inline = entries
-        .filter((entry) => isNamed(entry.map) && (key === null || entry.source.name === key))
+        .filter((entry) => isMapOf(mount, entry.map) && (key === null || entry.source.name === key))
         .filter(isNear);
-    const named = maps.filter((map) => isNamed(map.name)).filter(isNear);
+    const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
     const heldIn = (isHere) => [
         ...nearest(inline.filter(({ source }) => isHere(source.file)), unit.file, ({ source }) => source.file),
         ...nearest(named.filter(({ file }) => isHere(file)), unit.file, ({ file }) => file).flatMap((map) => entriesNamedBy(map, key, unit.environment, entries)),
@@ -6892,6 +6896,10 @@ function withInner(outer, inner) {
 }
 function isAmong(environment, others = []) {
     return environment !== null && others.includes(environment);
+}
+/** Whether a mount is one of a config map or secret of some name; null for what is none. */
+function isMapOf({ name, given }, map) {
+    return map !== null && (map === name || map === given);
 }
 /** The configuration files that a map takes from files of the repository and from values of its chart. */
 function entriesNamedBy(map, key, environment, entries) {
@@ -11324,17 +11332,14 @@ function withWritten(entries, tree) {
  */
 function templateWritten(entry, entries, tree) {
     const kind = `${entry.source.kind}.j2`;
-    return isFile(entry) && TARGETS.has(kind) && isWritten(entry, entries, tree, kind) ? kind : null;
+    return (0, entry_ts_1.isOwnFile)(entry) && TARGETS.has(kind) && isWritten(entry, entries, tree, kind) ? kind : null;
 }
 /** The role or module whose `templates` or `files` hold a file; null for a file elsewhere. */
 function roleOf(path) {
     return scopeOf(path).folder;
 }
 function mayBeWritten(entry) {
-    return isFile(entry) && !entry.recognised && (0, entry_ts_1.isDecisive)(entry);
-}
-function isFile({ map, valuesPath, source, path }) {
-    return map === null && valuesPath === null && source.file === path;
+    return (0, entry_ts_1.isOwnFile)(entry) && !entry.recognised && (0, entry_ts_1.isDecisive)(entry);
 }
 /** The steps of a tree in which a `place` is spoken of. */
 function stepsWith(place, tree) {
@@ -11345,14 +11350,14 @@ function stepsWith(place, tree) {
 }
 /** Of some steps, those that name a file as their source. */
 function stepsNaming(entry, steps) {
-    if (!isFile(entry))
+    if (!(0, entry_ts_1.isOwnFile)(entry))
         return [];
     const { folder, rest } = scopeOf(entry.path);
     return steps.filter(({ path, step }) => isOfScope(path, folder, entry) && names(step, rest, folder, entry.path, path));
 }
 /** The places of the role or module of a file, and above it, that something writes what a home reads as such a file to. */
 function writesOf(entry, tree) {
-    if (!isFile(entry))
+    if (!(0, entry_ts_1.isOwnFile)(entry))
         return [];
     const { folder } = scopeOf(entry.path);
     const { kind } = entry.source;
@@ -14791,11 +14796,12 @@ function describe(node, branch) {
 /***/ }),
 
 /***/ 9786:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Relevance = void 0;
+const lines_ts_1 = __webpack_require__(771);
 /** Anything the advisory's settings are written with, in TOML and XML. */
 const KEYWORD = /client_?cert|mutual_?ssl|intermediate_?cert|certificateVerification|clientAuth|EventListeners|<\/?(?:\w+:)?Authenticators\b|admin_console|default_listener\s*[\]=]|default_listener[\s."']*(?:\{\{|<%|\$\{|@)|thumbprint/i;
 const ANY_HEADER = /^[ \t]*\[[^\n]*/gm;
@@ -14845,7 +14851,7 @@ class Relevance {
     /** Whether a place stands in a table (or on a line) that holds settings. */
     at(offset) {
         if (this.line === null || offset < this.line.start || offset > this.line.end) {
-            const start = this.text.lastIndexOf('\n', offset - 1) + 1;
+            const start = (0, lines_ts_1.lineStart)(this.text, offset);
             const newline = this.text.indexOf('\n', offset);
             const end = newline < 0 ? this.text.length : newline;
             this.line = { start, end, relevant: KEYWORD.test(this.text.slice(start, end)) };

@@ -110,6 +110,11 @@ export function isDecisive({ source }: Entry): boolean {
   return isDecisiveKind(source.kind);
 }
 
+/** Whether an entry is a file by itself, no text that stands in another one. */
+export function isOwnFile({ map, valuesPath, source, path }: Entry): boolean {
+  return map === null && valuesPath === null && source.file === path;
+}
+
 /** Whether files of a kind can hold a setting of the advisory. */
 export function isDecisiveKind(kind: ConfigKind): boolean {
   return DECISIVE.has(kind);

@@ -7,6 +7,7 @@ import { familyOf } from './claim.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import { type EnvironmentSetting, environmentSettings, isEnvFile, isExampleEnv } from './environment-settings.ts';
 import type { Home } from './home.ts';
+import { isMapOf } from './map-entries.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
@@ -204,7 +205,7 @@ function isSame(one: Unit, other: Unit): boolean {
 /** Whether a unit gets the file that an entry stands in, wherever it puts it. */
 function brings(unit: Unit, { map, source }: Entry): boolean {
   return unit.mounts.some((mount) => {
-    if (mount.kind === 'map') return map !== null && (map === mount.name || map === mount.given);
+    if (mount.kind === 'map') return isMapOf(mount, map);
     return mount.kind === 'path' && map === null && isBelow(source.file, mount.from);
   });
 }

@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { broughtOn } from './beside-homes.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
-import { type Entry, isDecisive } from './entry.ts';
+import { type Entry, isDecisive, isOwnFile } from './entry.ts';
 import type { Home } from './home.ts';
 import { linkedBy, linkedEntries } from './link.ts';
 import { baseOf, inFolder, isBelow, pathsBelow } from './paths.ts';
@@ -45,6 +45,7 @@ function besideMounted(unit: Unit, { entries }: Home, survey: Survey): LeftBehin
   const files = entries.filter(
     (entry) =>
       isOwnFile(entry) &&
+      isDecisive(entry) &&
       baseOf(entry.path) === entry.source.kind &&
       (entry.source.template === null || entry.source.kind.endsWith('.j2')) &&
       !isNamed(entry.path, survey.tree) &&
@@ -62,7 +63,7 @@ function besideMounted(unit: Unit, { entries }: Home, survey: Survey): LeftBehin
 /** Of the files of a home that no image is known to run, those that no script, task or manifest puts where others go. */
 function besideWritten({ entries }: Home, survey: Survey): LeftBehind[] {
   const { tree } = survey;
-  const files = entries.filter((entry) => isOwnFile(entry));
+  const files = entries.filter((entry) => isOwnFile(entry) && isDecisive(entry));
   const puts = new Map(files.map((entry) => [entry, putsOf(entry, survey)]));
   const [at] = [...puts.values()].flat();
   if (!at) return [];
@@ -86,9 +87,4 @@ function putsOf(entry: Entry, survey: Survey): Span[] {
 /** Whether the repository holds the server itself, so that its files are where they are read. */
 function isServer(home: string, paths: readonly string[]): boolean {
   return pathsBelow(paths, inFolder(home, 'bin')).length > 0;
-}
-
-/** Whether an entry is a file of its own that may hold a setting. */
-function isOwnFile(entry: Entry): boolean {
-  return entry.map === null && entry.source.file === entry.path && isDecisive(entry);
 }

@@ -10,17 +10,17 @@ import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from './unit.ts';
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
  */
 export function entriesOfMap(
-  { name, given, key }: MapMount,
+  mount: MapMount,
   unit: Unit,
   { entries, maps }: Pick<Survey, 'entries' | 'maps'>,
 ): Entry[] {
+  const { key } = mount;
   const isNear = ({ namespace, notIn }: Pick<ConfigMapSet, 'namespace' | 'notIn'>): boolean =>
     mayShareNamespace(namespace, unit.namespace) && (unit.off || !isAmong(unit.environment, notIn));
-  const isNamed = (other: string | null): boolean => other !== null && (other === name || other === given);
   const inline = entries
-    .filter((entry) => isNamed(entry.map) && (key === null || entry.source.name === key))
+    .filter((entry) => isMapOf(mount, entry.map) && (key === null || entry.source.name === key))
     .filter(isNear);
-  const named = maps.filter((map) => isNamed(map.name)).filter(isNear);
+  const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
   const heldIn = (isHere: (file: string) => boolean): Entry[] => [
     ...nearest(
       inline.filter(({ source }) => isHere(source.file)),
@@ -57,6 +57,11 @@ function withInner(outer: readonly Entry[], inner: readonly Entry[]): Entry[] {
 
 function isAmong(environment: ChartEnvironment | null, others: readonly ChartEnvironment[] = []): boolean {
   return environment !== null && others.includes(environment);
+}
+
+/** Whether a mount is one of a config map or secret of some name; null for what is none. */
+export function isMapOf({ name, given }: MapMount, map: string | null): boolean {
+  return map !== null && (map === name || map === given);
 }
 
 /** The configuration files that a map takes from files of the repository and from values of its chart. */

@@ -2,7 +2,7 @@ import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { withoutComments } from './comments.ts';
-import { type Entry, isDecisive } from './entry.ts';
+import { type Entry, isDecisive, isOwnFile } from './entry.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 
@@ -42,7 +42,7 @@ export function withWritten(entries: readonly Entry[], tree: Tree): Entry[] {
  */
 export function templateWritten(entry: Entry, entries: readonly Entry[], tree: Tree): ConfigKind | null {
   const kind = `${entry.source.kind}.j2` as ConfigKind;
-  return isFile(entry) && TARGETS.has(kind) && isWritten(entry, entries, tree, kind) ? kind : null;
+  return isOwnFile(entry) && TARGETS.has(kind) && isWritten(entry, entries, tree, kind) ? kind : null;
 }
 
 /** The role or module whose `templates` or `files` hold a file; null for a file elsewhere. */
@@ -51,11 +51,7 @@ export function roleOf(path: string): string | null {
 }
 
 function mayBeWritten(entry: Entry): boolean {
-  return isFile(entry) && !entry.recognised && isDecisive(entry);
-}
-
-function isFile({ map, valuesPath, source, path }: Entry): boolean {
-  return map === null && valuesPath === null && source.file === path;
+  return isOwnFile(entry) && !entry.recognised && isDecisive(entry);
 }
 
 /** A task, a resource or a provisioner. */
@@ -76,7 +72,7 @@ export function stepsWith(place: RegExp, tree: Tree): Step[] {
 
 /** Of some steps, those that name a file as their source. */
 export function stepsNaming(entry: Entry, steps: readonly Step[]): Step[] {
-  if (!isFile(entry)) return [];
+  if (!isOwnFile(entry)) return [];
   const { folder, rest } = scopeOf(entry.path);
   return steps.filter(
     ({ path, step }) => isOfScope(path, folder, entry) && names(step, rest, folder, entry.path, path),
@@ -85,7 +81,7 @@ export function stepsNaming(entry: Entry, steps: readonly Step[]): Step[] {
 
 /** The places of the role or module of a file, and above it, that something writes what a home reads as such a file to. */
 export function writesOf(entry: Entry, tree: Tree): Span[] {
-  if (!isFile(entry)) return [];
+  if (!isOwnFile(entry)) return [];
   const { folder } = scopeOf(entry.path);
   const { kind } = entry.source;
   const near = (writingSteps(tree).get(kind) ?? []).filter(({ path }) => isOfScope(path, folder, entry));

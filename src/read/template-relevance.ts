@@ -1,4 +1,5 @@
 import type { ConfigKind, Stretch } from '../settings.ts';
+import { lineStart } from './lines.ts';
 import type { ConditionalNode, TemplateNode } from './template-tree.ts';
 
 /** Anything the advisory's settings are written with, in TOML and XML. */
@@ -55,7 +56,7 @@ export class Relevance {
   /** Whether a place stands in a table (or on a line) that holds settings. */
   at(offset: number): boolean {
     if (this.line === null || offset < this.line.start || offset > this.line.end) {
-      const start = this.text.lastIndexOf('\n', offset - 1) + 1;
+      const start = lineStart(this.text, offset);
       const newline = this.text.indexOf('\n', offset);
       const end = newline < 0 ? this.text.length : newline;
       this.line = { start, end, relevant: KEYWORD.test(this.text.slice(start, end)) };
