@@ -11690,92 +11690,28 @@ function elementLines({ kind, prefix }, indent) {
 
 /***/ }),
 
-/***/ 8217:
+/***/ 366:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
-var __webpack_unused_export__;
 
-__webpack_unused_export__ = ({ value: true });
-exports.judgeTree = judgeTree;
-const node_util_1 = __webpack_require__(7975);
-const external_ts_1 = __webpack_require__(1620);
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lostFiles = lostFiles;
+exports.judgeHome = judgeHome;
 const input_ts_1 = __webpack_require__(2715);
 const judge_ts_1 = __webpack_require__(9672);
-const left_behind_ts_1 = __webpack_require__(9831);
-const misplaced_ts_1 = __webpack_require__(3173);
 const additions_ts_1 = __webpack_require__(5202);
-const assemble_ts_1 = __webpack_require__(7047);
-const carried_ts_1 = __webpack_require__(9505);
 const describe_ts_1 = __webpack_require__(5626);
-const external_mounts_ts_1 = __webpack_require__(3783);
 const home_variants_ts_1 = __webpack_require__(2607);
 const identify_ts_1 = __webpack_require__(9727);
-const left_behind_ts_2 = __webpack_require__(3568);
-const misplaced_ts_2 = __webpack_require__(6785);
-const puppet_template_lists_ts_1 = __webpack_require__(8712);
 const ranking_ts_1 = __webpack_require__(4645);
-const resolvers_ts_1 = __webpack_require__(6640);
-const survey_ts_1 = __webpack_require__(5634);
-const unplaced_ts_1 = __webpack_require__(4205);
-const unread_ts_1 = __webpack_require__(6280);
 const unread_values_ts_1 = __webpack_require__(3971);
 const fix_ts_1 = __webpack_require__(5080);
-const apply_ts_1 = __webpack_require__(2798);
-const target_ts_1 = __webpack_require__(3365);
-const positions_ts_1 = __webpack_require__(4370);
 /**
- * Judges the files of a tree: read, assemble, judge, allow.
+ * What a home loses because it is put where its server does not read it.
  *
- * @param policy null for none
- * @param today `YYYY-MM-DD`
+ * @param place where a mount or copy puts it wrongly, `unread` the key of a map that no chart reads; each null for none
+ * @returns null when nothing is known for certain to be lost
  */
-function judgeTree(tree, policy, today) {
-    const readCarried = (0, carried_ts_1.carriedReader)(tree);
-    const found = (0, survey_ts_1.survey)(tree, readCarried);
-    const homes = (0, assemble_ts_1.assemble)(found, (files) => (policy ? (0, target_ts_1.targetFor)(policy, files) : null));
-    const deployments = [];
-    const findings = (0, unread_ts_1.unreadCarriers)(tree, found);
-    const external = (0, external_mounts_ts_1.externalMounts)(found, readCarried);
-    const readHomes = new Map();
-    const readOf = (home) => {
-        const read = readHomes.get(home) ?? (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, found, readCarried));
-        readHomes.set(home, read);
-        return read;
-    };
-    for (const home of homes) {
-        const piece = readOf(home);
-        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes))
-            continue;
-        const unread = (0, unread_values_ts_1.unreadValue)(home, found);
-        if (unread && (0, unread_values_ts_1.isUnreadBeside)(unread, homes))
-            continue;
-        const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
-        const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
-        const place = (0, misplaced_ts_2.misplaced)(home, found);
-        const lost = lostFiles(read, place, unread);
-        const variants = lost?.variants ?? read.variants;
-        const verdict = (variants) => {
-            const [first, ...others] = releasesOf(home).map((release) => judgeHome(release, read, variants, lost, external, where));
-            return others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
-        };
-        const strictest = verdict(variants);
-        const { parts } = strictest.deployment;
-        const decide = (kinds) => !(0, node_util_1.isDeepStrictEqual)(verdict((0, home_variants_ts_1.withoutFiles)(variants, new Set(kinds))).deployment.parts, parts);
-        deployments.push(strictest.deployment);
-        findings.push(...strictest.findings, ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, parts, tree, readCarried));
-        findings.push(...(0, unplaced_ts_1.unplacedFiles)(home, found));
-        const behind = (0, left_behind_ts_2.leftBehind)(home, found).filter(({ kind }) => decide([kind]));
-        findings.push(...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(home.id, path, at)));
-        if (place && !place.isCertain && decide(place.targets.keys()))
-            findings.push((0, misplaced_ts_1.doubtfulPlaceFinding)(home.id, place.target, place.at));
-    }
-    for (const { file, source, at, units } of external) {
-        const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
-        findings.push((0, external_ts_1.externalFinding)(file, source, at, run?.id ?? null));
-    }
-    const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
-    return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
-}
 function lostFiles({ variants }, place, unread) {
     if (place?.isCertain) {
         const { at, targets } = place;
@@ -11787,7 +11723,18 @@ function lostFiles({ variants }, place, unread) {
     const put = (0, unread_values_ts_1.putUnderUnreadKey)(unread);
     return { at: put.at, astray: [{ file: unread.entry.source.kind, ...put }], variants: [(0, input_ts_1.noFiles)()] };
 }
-function judgeHome(home, read, variants, lost, external, where) {
+/**
+ * Judges a home as each release it may run as.
+ *
+ * @param variants its settings as the server finds them; those of `read` or fewer
+ * @returns the strictest verdict, that of the first release where several are as strict
+ */
+function judgeHome(home, variants, known) {
+    const [first, ...others] = releasesOf(home).map((release) => judgeRelease(release, variants, known));
+    return others.reduce((most, one) => (strictness(one) > strictness(most) ? one : most), first);
+}
+function judgeRelease(home, variants, known) {
+    const { read, lost, external, where } = known;
     const { product, version, updateLevel, versionAt, levelAt } = home.identity;
     const described = (0, describe_ts_1.describe)(home, read.variants, read.values);
     const { parts, findings } = (0, judge_ts_1.judge)({
@@ -11879,6 +11826,87 @@ function usedBecause(used, against, equal) {
             ? 'of two releases in one file the older one counts'
             : 'it is the closer statement';
     return `${used.version} was used because ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 8217:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+exports.judgeTree = judgeTree;
+const node_util_1 = __webpack_require__(7975);
+const external_ts_1 = __webpack_require__(1620);
+const left_behind_ts_1 = __webpack_require__(9831);
+const misplaced_ts_1 = __webpack_require__(3173);
+const additions_ts_1 = __webpack_require__(5202);
+const assemble_ts_1 = __webpack_require__(7047);
+const carried_ts_1 = __webpack_require__(9505);
+const external_mounts_ts_1 = __webpack_require__(3783);
+const home_variants_ts_1 = __webpack_require__(2607);
+const left_behind_ts_2 = __webpack_require__(3568);
+const misplaced_ts_2 = __webpack_require__(6785);
+const puppet_template_lists_ts_1 = __webpack_require__(8712);
+const resolvers_ts_1 = __webpack_require__(6640);
+const survey_ts_1 = __webpack_require__(5634);
+const unplaced_ts_1 = __webpack_require__(4205);
+const unread_ts_1 = __webpack_require__(6280);
+const unread_values_ts_1 = __webpack_require__(3971);
+const judge_home_ts_1 = __webpack_require__(366);
+const apply_ts_1 = __webpack_require__(2798);
+const target_ts_1 = __webpack_require__(3365);
+const positions_ts_1 = __webpack_require__(4370);
+/**
+ * Judges the files of a tree: read, assemble, judge, allow.
+ *
+ * @param policy null for none
+ * @param today `YYYY-MM-DD`
+ */
+function judgeTree(tree, policy, today) {
+    const readCarried = (0, carried_ts_1.carriedReader)(tree);
+    const found = (0, survey_ts_1.survey)(tree, readCarried);
+    const homes = (0, assemble_ts_1.assemble)(found, (files) => (policy ? (0, target_ts_1.targetFor)(policy, files) : null));
+    const deployments = [];
+    const findings = (0, unread_ts_1.unreadCarriers)(tree, found);
+    const external = (0, external_mounts_ts_1.externalMounts)(found, readCarried);
+    const readHomes = new Map();
+    const readOf = (home) => {
+        const read = readHomes.get(home) ?? (0, home_variants_ts_1.homeVariants)(home.entries, (entry) => (0, resolvers_ts_1.resolverFor)(entry, home, found, readCarried));
+        readHomes.set(home, read);
+        return read;
+    };
+    for (const home of homes) {
+        const piece = readOf(home);
+        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes))
+            continue;
+        const unread = (0, unread_values_ts_1.unreadValue)(home, found);
+        if (unread && (0, unread_values_ts_1.isUnreadBeside)(unread, homes))
+            continue;
+        const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
+        const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
+        const place = (0, misplaced_ts_2.misplaced)(home, found);
+        const lost = (0, judge_home_ts_1.lostFiles)(read, place, unread);
+        const variants = lost?.variants ?? read.variants;
+        const verdict = (variants) => (0, judge_home_ts_1.judgeHome)(home, variants, { read, lost, external, where });
+        const { deployment, findings: own } = verdict(variants);
+        const decide = (kinds) => !(0, node_util_1.isDeepStrictEqual)(verdict((0, home_variants_ts_1.withoutFiles)(variants, new Set(kinds))).deployment.parts, deployment.parts);
+        deployments.push(deployment);
+        findings.push(...own, ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, tree, readCarried));
+        findings.push(...(0, unplaced_ts_1.unplacedFiles)(home, found));
+        const behind = (0, left_behind_ts_2.leftBehind)(home, found).filter(({ kind }) => decide([kind]));
+        findings.push(...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(home.id, path, at)));
+        if (place && !place.isCertain && decide(place.targets.keys()))
+            findings.push((0, misplaced_ts_1.doubtfulPlaceFinding)(home.id, place.target, place.at));
+    }
+    for (const { file, source, at, units } of external) {
+        const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
+        findings.push((0, external_ts_1.externalFinding)(file, source, at, run?.id ?? null));
+    }
+    const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
+    return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
 function textsOf(tree, policy, deployments, findings) {
     const texts = new Map(policy ? [[policy.file, policy.text]] : []);
