@@ -3096,7 +3096,7 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
             const takers = [...declared.keys()].filter(takes);
             const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
             // A Dockerfile that says nothing of a product takes its arguments itself.
-            const isOther = named !== null && !declared.has(named) && takesAny(named, build);
+            const isOther = named !== null && takesAny(named, build);
             const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
             if (built === undefined)
                 continue;
@@ -10907,13 +10907,8 @@ function remotePackClaim(value, span, labels) {
 function unpacked(stated, named, pool) {
     if (!(0, variable_statements_ts_1.isVariable)(stated))
         return stated;
-    const isOfPack = ({ kind, what, product, span, version }) => kind === 'pack' &&
-        what.startsWith(`${exports.REMOTE_PACK} `) &&
-        product === named &&
-        span.file === stated.span.file &&
-        version !== stated.version;
-    const pack = pool.find(isOfPack);
-    return pack && (0, ranking_ts_1.byVersion)(pack, stated) < 0 ? pack : stated;
+    const isOfPack = ({ kind, what, product, span }) => kind === 'pack' && what.startsWith(`${exports.REMOTE_PACK} `) && product === named && span.file === stated.span.file;
+    return pool.find((claim) => isOfPack(claim) && (0, ranking_ts_1.byVersion)(claim, stated) < 0) ?? stated;
 }
 
 
@@ -11632,9 +11627,7 @@ function runImage({ text, start, end }, script, variants) {
     const at = script.locate(start, end);
     const claims = variants.flatMap((lookup) => {
         const image = (0, expand_ts_1.expandShell)(text, lookup);
-        // What is folded or escaped does not stand in the file letter by letter.
-        const verbatim = image.verbatim && at.end - at.start === text.length;
-        return (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], verbatim) ?? [];
+        return (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], image.verbatim) ?? [];
     });
     const each = [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.what}`, claim])).values()];
     each.sort((a, b) => (0, ranking_ts_1.byVersion)(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));
@@ -12171,7 +12164,7 @@ const REDIRECTED = /\d?>&[\d-]?|&>>?/g;
 const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 function isToolScript(script) {
     const plain = script
-        .replace(/\\\r?\n/g, ' ')
+        .replace(/\\\r?\n/g, '')
         .replace(QUOTED, '""')
         .replace(COMMENT, '')
         .replace(REDIRECTED, ' ');
@@ -12188,7 +12181,7 @@ function isToolCommand(words) {
     if (name !== 'env')
         return TOOLS.has(name);
     // `env` runs what stands behind its variables.
-    return words.length === at + 1 || isToolCommand(words.slice(at + 1));
+    return isToolCommand(words.slice(at + 1));
 }
 
 
@@ -17327,7 +17320,7 @@ function maskXml(built) {
             const outside = depth === 0;
             // The tags of one gap are alike: there may be very many.
             if (!outside && next > gap.last)
-                gap = gapAround(text, marks, next);
+                gap = gapFrom(text, marks, next);
             const alone = outside || gap.alone;
             put(mark, alone ? 'hole' : 'value', alone);
             at = mark.end;
@@ -17378,15 +17371,12 @@ function maskXml(built) {
     return { text: out.join(''), tags };
 }
 /**
- * Of the tags around one with nothing between them: the last, and whether they stand between elements, with no text
- * around: elements could come from there. `<a>{{ x }}</a>` is text.
+ * Of the tags that follow a first one with nothing between them: the last, and whether they stand between elements, with
+ * no text around: elements could come from there. `<a>{{ x }}</a>` is text.
  */
-function gapAround(text, marks, index) {
-    let first = index;
-    let last = index;
+function gapFrom(text, marks, first) {
+    let last = first;
     const adjoin = (a, b) => text.slice(marks[a]?.end, marks[b]?.start).trim() === '';
-    while (first > 0 && adjoin(first - 1, first))
-        first--;
     while (last + 1 < marks.length && adjoin(last, last + 1))
         last++;
     const before = text.slice(0, marks[first]?.start).trimEnd();

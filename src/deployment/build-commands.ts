@@ -54,7 +54,7 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
       const takers = [...declared.keys()].filter(takes);
       const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
       // A Dockerfile that says nothing of a product takes its arguments itself.
-      const isOther = named !== null && !declared.has(named) && takesAny(named, build);
+      const isOther = named !== null && takesAny(named, build);
       const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
       if (built === undefined) continue;
       const before = found.get(built);

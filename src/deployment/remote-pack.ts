@@ -24,12 +24,7 @@ export function unpacked<T extends Claim | null>(
   pool: readonly Claim[],
 ): T | Claim {
   if (!isVariable(stated)) return stated;
-  const isOfPack = ({ kind, what, product, span, version }: Claim): boolean =>
-    kind === 'pack' &&
-    what.startsWith(`${REMOTE_PACK} `) &&
-    product === named &&
-    span.file === stated.span.file &&
-    version !== stated.version;
-  const pack = pool.find(isOfPack);
-  return pack && byVersion(pack, stated) < 0 ? pack : stated;
+  const isOfPack = ({ kind, what, product, span }: Claim): boolean =>
+    kind === 'pack' && what.startsWith(`${REMOTE_PACK} `) && product === named && span.file === stated.span.file;
+  return pool.find((claim) => isOfPack(claim) && byVersion(claim, stated) < 0) ?? stated;
 }

@@ -170,9 +170,7 @@ function runImage(
   const at = script.locate(start, end);
   const claims = variants.flatMap((lookup) => {
     const image = expandShell(text, lookup);
-    // What is folded or escaped does not stand in the file letter by letter.
-    const verbatim = image.verbatim && at.end - at.start === text.length;
-    return imageClaim(image.text, image.definedAt ?? at, [], verbatim) ?? [];
+    return imageClaim(image.text, image.definedAt ?? at, [], image.verbatim) ?? [];
   });
   const each = [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.what}`, claim])).values()];
   each.sort((a, b) => byVersion(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));

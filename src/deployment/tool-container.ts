@@ -55,7 +55,7 @@ const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 
 function isToolScript(script: string): boolean {
   const plain = script
-    .replace(/\\\r?\n/g, ' ')
+    .replace(/\\\r?\n/g, '')
     .replace(QUOTED, '""')
     .replace(COMMENT, '')
     .replace(REDIRECTED, ' ');
@@ -71,5 +71,5 @@ function isToolCommand(words: readonly string[]): boolean {
   const name = baseOf(program);
   if (name !== 'env') return TOOLS.has(name);
   // `env` runs what stands behind its variables.
-  return words.length === at + 1 || isToolCommand(words.slice(at + 1));
+  return isToolCommand(words.slice(at + 1));
 }

@@ -44,7 +44,7 @@ export function maskXml(built: Built): { text: string; tags: Tag[] } {
     if (mark && mark.start === at) {
       const outside = depth === 0;
       // The tags of one gap are alike: there may be very many.
-      if (!outside && next > gap.last) gap = gapAround(text, marks, next);
+      if (!outside && next > gap.last) gap = gapFrom(text, marks, next);
       const alone = outside || gap.alone;
       put(mark, alone ? 'hole' : 'value', alone);
       at = mark.end;
@@ -83,14 +83,12 @@ export function maskXml(built: Built): { text: string; tags: Tag[] } {
 }
 
 /**
- * Of the tags around one with nothing between them: the last, and whether they stand between elements, with no text
- * around: elements could come from there. `<a>{{ x }}</a>` is text.
+ * Of the tags that follow a first one with nothing between them: the last, and whether they stand between elements, with
+ * no text around: elements could come from there. `<a>{{ x }}</a>` is text.
  */
-function gapAround(text: string, marks: readonly Mark[], index: number): { last: number; alone: boolean } {
-  let first = index;
-  let last = index;
+function gapFrom(text: string, marks: readonly Mark[], first: number): { last: number; alone: boolean } {
+  let last = first;
   const adjoin = (a: number, b: number): boolean => text.slice(marks[a]?.end, marks[b]?.start).trim() === '';
-  while (first > 0 && adjoin(first - 1, first)) first--;
   while (last + 1 < marks.length && adjoin(last, last + 1)) last++;
   const before = text.slice(0, marks[first]?.start).trimEnd();
   const after = text.slice(marks[last]?.end).trimStart();

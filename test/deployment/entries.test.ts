@@ -248,6 +248,7 @@ describe('a file of TOML in a folder with the name of a product', () => {
   it.each([
     ['wso2is-7.0.0/deployment.toml', true],
     ['wso2is-7.0.0/other.toml', false],
+    ['wso2is-7.0.0/my-deployment.toml', false],
     ['wso2mi-4.2.0/deployment.toml', false],
   ])('%s is a server’s, whatever it holds: %s', (path, recognised) => {
     expect(fileEntry({ path, nameClass: 'toml', text: 'x = 1\n' }, null)?.recognised).toBe(recognised);

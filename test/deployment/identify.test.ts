@@ -406,6 +406,18 @@ describe('a version that only an image elsewhere tells', () => {
     expect(identify([own], [image], PLACE)).toMatchObject({ version: '7.2.0', versionAt: own.span });
   });
 
+  it('is told at what names the product, whatever else is said of the home', () => {
+    const own = claim('image', 'wso2is', null, 'a/x');
+    const target = claim('policy', null, null, 'policy');
+    expect(identify([target, own], [image], PLACE)).toMatchObject({ version: '7.2.0', versionAt: own.span });
+  });
+
+  it('is told where an image is built: an edit there changes what is made', () => {
+    const own = claim('image', 'wso2is', null, 'a/x');
+    const build = claim('build', 'wso2is', '5.10.0', 'b/Dockerfile');
+    expect(identify([own], [build], PLACE)).toMatchObject({ version: '5.10.0', guessed: true, versionAt: build.span });
+  });
+
   it('is a guess where the product comes from what runs another server', () => {
     const isOfAnother = (claim: Claim): boolean => claim.span.file === 'b/x';
     const of = (elsewhere: Claim, place = { ...PLACE, isOfAnother }) => {

@@ -57,6 +57,7 @@ describe('an image of a kustomization', () => {
       [{ name: 'registry.wso2.com/wso2-is/is', newName: 'mirror/iam' }],
       'image is:7.0.0 of wso2is 7.0.0 at f',
     ],
+    ['wso2is/x/y:7.0.0', [{ name: 'wso2is/x/y', newName: 'mirror/iam' }], null],
     ['nginx:1', [{ name: 'nginx', newTag: '2' }], null],
     ['nginx:1', [{ name: 'nginx', newName: 'httpd' }], null],
     ['wso2is:7.0.0', [{ name: 'wso2is', newName: 'wso2mi' }], 'image wso2mi:7.0.0 of other 7.0.0 at f'],

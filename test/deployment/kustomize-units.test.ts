@@ -217,6 +217,24 @@ describe('workloads as kustomizations render them', () => {
     ).toHaveLength(2);
   });
 
+  it('know the files of the layers they come through, and of all layers of the outermost', () => {
+    const layers = [
+      kustomization('b', { resources: ['b/a.yaml'], patches: ['b/p.yaml'] }),
+      kustomization('c', { resources: ['c/c.yaml'] }),
+      kustomization('o', { resources: ['b', 'c'] }),
+    ];
+    const [rendered] = kustomizedUnits(
+      [unit('a', 'b/a.yaml', ['7.0.0'])],
+      layers,
+      () => 'wso2/wso2is:7.0.0',
+      () => true,
+    );
+    const outer = ['o/kustomization.yaml', 'b', 'c'];
+    const own = ['b/kustomization.yaml', 'b/a.yaml', 'b/p.yaml'];
+    const all = [...outer, ...own, 'c/kustomization.yaml', 'c/c.yaml'];
+    expect(rendered?.layers).toEqual({ path: [outer, own], all });
+  });
+
   it('keep statements that are no image', () => {
     const one = unit('a', 'b/a.yaml', ['7.0.0']);
     const path = { ...one, claims: one.claims.map((claim) => ({ ...claim, kind: 'path' as const })) };

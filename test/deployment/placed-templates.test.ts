@@ -107,6 +107,16 @@ describe('a file that is put where the product has its own template', () => {
     expect(kindOf(files, 'identity.xml.j2')).toBe('identity.xml');
   });
 
+  it('does not make a template of what comes along with it', () => {
+    const files = {
+      Dockerfile: docker(`r ${HOME}/repository`),
+      'r/conf/deployment.toml': CLOSED,
+      'r/resources/conf/templates/repository/conf/identity/identity.xml.j2': OPEN_IDENTITY,
+    };
+    const along = surveyed(files).entries.find(({ source }) => source.file === 'r/conf/deployment.toml');
+    expect(along?.source).toMatchObject({ kind: 'deployment.toml', template: null });
+  });
+
   it('is none of another home that lies below what is copied', () => {
     const path = 'r/x/repository/resources/conf/templates/repository/conf/identity/identity.xml.j2';
     const files = {
@@ -139,6 +149,16 @@ describe('a file that a task writes where the product has its own template', () 
     expect(told({ ...role(DEST), 'roles/is/templates/b/repository/conf/deployment.toml.j2': CLOSED })).toContain(
       'roles/is/files: wso2is 7.1.0 A enabled B disabled',
     );
+  });
+
+  it('is one of its own outside of any role', () => {
+    const files = {
+      'site.yml': `- copy:\n    src: is/identity.xml.j2\n    dest: "{{ home }}/${DEST}"\n`,
+      'is/identity.xml.j2': OPEN_IDENTITY,
+      'am/repository/conf/deployment.toml': CLOSED,
+    };
+    const entry = surveyed(files).entries.find(({ path }) => path === 'is/identity.xml.j2');
+    expect([entry?.source.kind, entry?.home]).toEqual(['identity.xml.j2', 'is']);
   });
 
   it('is not of a home of another role', () => {

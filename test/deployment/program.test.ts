@@ -9,6 +9,7 @@ it.each<[string, string[]]>([
   ['"sh  \'-c\' x  "', ['sh', '-c', 'x']],
   ['sleep 1 ; /run.sh  a ', ['sleep', '1', '; /run.sh  a']],
   ['sleep 1 && x', ['sleep', '1', '&& x']],
+  ['"sleep 1 && x "', ['sleep', '1', '&& x']],
   ['{a: b}', []],
   ['', []],
 ])('the words of a program: %s', (yaml, words) => {

@@ -46,6 +46,16 @@ describe('a pack that is downloaded', () => {
     );
   });
 
+  it('is the older one of two', () => {
+    const files = role({
+      'dev/group_vars/is.yml': variables('6.0.0').replace(
+        'pack_location',
+        `remote_pack: x/wso2is-7.1.0.zip\npack_location`,
+      ),
+    });
+    expect(told(files)).toEqual([`${HOME} 5.11.0 A update-required B disabled`]);
+  });
+
   it('is nothing new where it is the stated one', () => {
     const files = role({ 'dev/group_vars/is.yml': variables('5.11.0') });
     expect(told(files)).toEqual([`${HOME} 5.11.0 A update-required B disabled`]);

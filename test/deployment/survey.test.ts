@@ -8,6 +8,12 @@ const claims = (files: Files): string[] =>
   surveyed(files).claims.map(({ what, labels, span }) => `${what} at ${span.file}: ${cut(files, span)} (${labels})`);
 const entries = ({ entries }: Survey): string[] => entries.map(({ home, recognised }) => `${home} ${recognised}`);
 
+it('a kustomization may take in what is not there', () => {
+  const text = 'resources: [gone.yaml]\nimages: [{name: server, newName: wso2/wso2is, newTag: 7.1.0}]\n';
+  const { units } = surveyed({ 'k/kustomization.yaml': text });
+  expect(units.map(({ name, at }) => `${name} at ${at.file}`)).toEqual(['server at k/kustomization.yaml']);
+});
+
 describe('what a file of the repository states', () => {
   it.each([
     [

@@ -26,6 +26,11 @@ describe('a container that runs another program of its image', () => {
     [sh('exec cat a')],
     [sh('X=1')],
     [sh('sleep 10; keytool -v')],
+    [sh('ec\\\nho a')],
+    [sh('echo>&/tmp/x a')],
+    [sh('if  true; then  cat a; fi')],
+    [sh('AB=1 cat a')],
+    [['echo', 'x'.repeat(10_000 - 'echo '.length)]],
   ])('is a tool with %j', (program) => {
     expect(isTool(program, ['/out', '/x/wso2is-7.0.0/dbscripts', '/opt/wso2-tools-1.0.0/conf'])).toBe(true);
   });
@@ -37,6 +42,10 @@ describe('a container that runs another program of its image', () => {
     [['bash', 'x']],
     [['bash', 'x', '-c', 'cat a']],
     [['sh', '-c']],
+    [['sh', 'echo']],
+    [['bash', 'a-b', '-c', 'cat a']],
+    [sh('./a=b cat')],
+    [sh('echo\\\na')],
     [['cat']],
     [['java', '-jar', 'x']],
     [['$PROGRAM', 'x']],
@@ -67,6 +76,7 @@ describe('a container that runs another program of its image', () => {
     '/home/wso2carbon/wso2-config-volume',
     '/home/wso2carbon/wso2-config-volume/repository',
     '/home/wso2carbon/wso2is-7.0.0/repository/conf',
+    'wso2-config-volume',
     '/conf/deployment.toml',
     '/conf/identity.xml',
   ])('may be a server with configuration at %s', (target) => {

@@ -7,6 +7,7 @@ import {
   errorStretch,
   fillsLines,
   indentAt,
+  joinedLines,
   lastLine,
   lineContent,
   lineEnd,
@@ -148,6 +149,15 @@ test.each([
 ])('the stretch fills its lines: %j', (marked, expected) => {
   const text = marked.replace(/[[\]]/g, '');
   expect(fillsLines(text, { start: marked.indexOf('['), end: marked.indexOf(']') - 1 })).toBe(expected);
+});
+
+test.each([
+  ['a \\\nb', 'a  b'],
+  ['a \\ \t\r\nb \\\n\\\nc', 'a  b   c'],
+  ['a \\x\nb', 'a \\x\nb'],
+  ['a\nb', 'a\nb'],
+])('what a backslash carries on is joined: %j', (text, expected) => {
+  expect(joinedLines(text)).toBe(expected);
 });
 
 test('lines', () => {

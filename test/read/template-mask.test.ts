@@ -163,6 +163,9 @@ describe('unknown tags of an XML text', () => {
     ['<!-- <a> -->{{ x }}<b/>', '<!-- <a> -->       <b/>', 'hole x'],
     ['<a><b></b>\n{{ x }}\n</a>', '<a><b></b>\n       \n</a>', 'hole x'],
     ['<a><b c="1">\n{{ x }}</b></a>', '<a><b c="1">\n       </b></a>', 'hole x'],
+    ['<a>t {{ x }}<b/>\n{{ y }}\n</a>', '<a>t T0TTTTT<b/>\n       \n</a>', 'value x, hole y'],
+    ['<a>\n{{ x }} {{ y }}\n</a>', '<a>\n               \n</a>', 'hole x, hole y'],
+    ['{{ w }}<a>\n{{ x }} {{ y }}\n</a>', '       <a>\n               \n</a>', 'hole w, hole x, hole y'],
   ])('%j is read as %j', (text, expected, tags) => {
     check(text, maskXml(unknownTags(text)), expected, tags);
   });
