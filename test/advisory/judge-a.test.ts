@@ -213,6 +213,13 @@ describe('Part A, configuration that goes astray', () => {
     );
   });
 
+  it('is not told of another file than the one that is missing', () => {
+    const astray = [{ file: 'authenticators.xml' as const, target: '/conf/authenticators.xml' }];
+    expect(partA('wso2am', '4.2.0', {}, { astray }).findings[0]?.message).toContain(
+      'the repository has no deployment.toml for this home',
+    );
+  });
+
   it('names the key that a chart takes instead', () => {
     const { findings: found } = partA(
       'wso2am',

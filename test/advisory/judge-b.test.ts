@@ -144,6 +144,17 @@ describe('Part B, authenticators.xml not in the repository', () => {
     );
   });
 
+  it('tells where the file goes that the server does not read', () => {
+    const goes = (file: 'authenticators.xml' | 'identity.xml') =>
+      partB('wso2is', '5.7.0', { identity }, { astray: [{ file, target: '/conf/x.xml' }] }).findings[0];
+    expect(goes('authenticators.xml')?.message).toContain(
+      'the authenticators.xml the pack ships: the configuration goes to /conf/x.xml, where the server does not read it (',
+    );
+    expect(goes('identity.xml')?.message).toContain('and the repository does not carry that file');
+    const put = 'Put the file into the repository with the authenticator off. ';
+    expect(goes('identity.xml')?.help).toBe(put + goes('authenticators.xml')?.help);
+  });
+
   it('does not with the file, at the fixed level, before 5.1.0, or on a key manager', () => {
     expect(partB('wso2is', '5.7.0', { identity, authenticators: authenticators('absent') }).state).toBe('disabled');
     expect(partB('wso2is', '5.7.0', { identity }, { updateLevel: 125 }).state).toBe('disabled');

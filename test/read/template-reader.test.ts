@@ -212,6 +212,19 @@ describe('what an expression writes', () => {
     expect(handler(`${HANDLER}\nenable = ${expression}\n`, language, values).reason).toBe(reason);
   });
 
+  it('a value that may be several says which variable is open', () => {
+    const text = MappedText.ofFile('f', `${HANDLER}\nenable = {{ x }}\n`);
+    const source: Source = { kind: 'deployment.toml', name: 'n', file: 'f', text, template: 'jinja2' };
+    const value = (raw: boolean) => ({ text: MappedText.ofFile('v', String(raw)), raw });
+    const [variant] = readVariants(source, {
+      resolve: () => null,
+      possible: () => ({ values: [value(true), value(false)], reason: 'x is open' }),
+    });
+    expect(variant?.settings.handler.reason).toBe(
+      'the value of the template expression {{ x }} cannot be known from the repository: x is open',
+    );
+  });
+
   it('content on a line of its own stands in the file that holds it, a value inside a line where it is used', () => {
     const file = (text: string, values: Record<string, unknown>) => {
       const { at, source } = handler(text, 'go', values);

@@ -80,6 +80,7 @@ describe('conditions of a TOML template', () => {
       false,
     ]);
     expect([relevance.at(0), relevance.at(text.length)]).toEqual([false, false]);
+    expect(['= 2', 'x = 1', '= 2', 'y = 1'].map(at)).toEqual([true, false, true, false]);
     expect(read('deployment.toml', '\nclientAuth').relevance.at(3)).toBe(true);
     expect(read('deployment.toml', 'clientAuth\nx').relevance.at(11)).toBe(false);
   });
@@ -115,6 +116,8 @@ describe('conditions of an XML template', () => {
     ['<Connector {% if a %}x="1"{% endif %} clientAuth', true],
     ['<Other {% if a %}x="1"{% endif %}/><Authenticator name="MutualSSLAuthenticator"/>', false],
     ['<Authenticator name="MutualSSLAuthenticator"/><a>{% if a %}x{% endif %}</a>', false],
+    [`<Authenticator name="MutualSSLAuthenticator"><b/>${branch}`, true],
+    [`${branch}<Authenticator name="MutualSSLAuthenticator"></Authenticator>`, false],
     ['{% if a %}<!--{% endif %}<x/>-->', true],
     ['<!--<x/>{% if a %}-->{% endif %}', true],
     ['{% if a %}<!-- x -->{% endif %}', false],
