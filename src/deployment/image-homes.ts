@@ -2,10 +2,11 @@ import type { Claim } from './claim.ts';
 import type { Home } from './home.ts';
 import { identifyUnit, valuesOf } from './home-identity.ts';
 import { type Identity, identify } from './identify.ts';
+import { linkedBy } from './link.ts';
 import { placeKey } from './located.ts';
 import { dirOf } from './paths.ts';
 import type { Survey } from './survey.ts';
-import type { Unit } from './unit.ts';
+import type { Mount, Unit } from './unit.ts';
 
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 export function imagesWithoutConfiguration(
@@ -25,7 +26,7 @@ export function imagesWithoutConfiguration(
   );
   const configuredAt = new Set([...configured].map(runKey));
   const builtHere = releasesOf(
-    homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity),
+    homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey))).map((home) => home.identity),
   );
   const inUse = releasesOf([
     ...homes.map((home) => home.identity),
@@ -87,6 +88,14 @@ function switchedOff(unit: Unit, homes: readonly Home[], survey: Survey, pool: r
 }
 
 const runKey = ({ at, environment, sharing }: Unit): string => `${placeKey(at)} ${environment?.name} ${sharing}`;
+
+/** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */
+function isBuiltWith({ entries }: Home, unit: Unit, survey: Survey): boolean {
+  const { kind, image } = unit;
+  if (kind === 'dockerfile') return true;
+  const brings = (mount: Mount): boolean => linkedBy(mount, unit, survey).some(({ entry }) => entries.includes(entry));
+  return image?.mounts.some(brings) === true;
+}
 
 function runsTeamImage({ kind, claims }: Unit): boolean {
   return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);

@@ -37,9 +37,11 @@ function shortly(reference: string, product: ClaimedProduct): string {
   return `${short || product}${tag ? `:${tag}` : ''}`;
 }
 
-/** WSO2's own registries, its Docker Hub name and a bare product name, where a tag is the product's version. */
+/**
+ * WSO2's own registries and its Docker Hub name, where a tag is the product's version. A bare product name is none: no
+ * registry has it, so it is built where it runs (`docker build -t wso2is:7.1.0 .`).
+ */
 function isWso2Registry(name: string): boolean {
-  if (!name.includes('/')) return isProductName(name);
   return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
 }
 

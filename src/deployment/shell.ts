@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { commentLines, HASH } from '../read/lines.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { matchAt } from '../read/match-at.ts';
@@ -5,8 +6,10 @@ import type { Carried } from './carried.ts';
 import { commandWords, type Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { expandShell, unquoted } from './expand.ts';
+import { homeClaims } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import { type Located, type Lookup, placeKey } from './located.ts';
+import { packClaims } from './pack-claims.ts';
 import { dirOf, joinPath, withoutStars } from './paths.ts';
 import { byVersion } from './ranking.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
@@ -138,7 +141,10 @@ function unitsIn(
       const path = from && to && resolve(file, from, exists);
       return path ? [{ kind: 'path', from: path, to }] : [];
     });
-    units.push({ kind: 'shell', file, ...run, builds: null, mounts, environment: null });
+    const spanOf = (from: number, to: number): Span => script.locate(index + from, index + to);
+    const paths = packClaims(text.slice(index, end), spanOf, [], 'path');
+    const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
+    units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
   }
   return units;
 }

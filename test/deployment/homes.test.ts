@@ -400,6 +400,25 @@ describe('an image without configuration', () => {
       ['x: wso2is 7.0.0'],
     ],
     [
+      'a bare name for what is built here',
+      {
+        'is.yaml': workload('is', 'wso2is:7.0.0'),
+        Dockerfile: 'FROM wso2/wso2is:7.0.0\nCOPY x/deployment.toml /h/repository/conf/\n',
+        'x/deployment.toml': OPEN,
+      },
+      ['x: wso2is 7.0.0'],
+    ],
+    [
+      'an image that a service builds with configuration in it',
+      {
+        'is.yaml': workload('is', 'acme/wso2is:3'),
+        'compose.yaml': 'services: {a: {build: b, image: "acme/wso2is:3"}}\n',
+        'b/Dockerfile': 'FROM wso2/wso2is:7.0.0\nCOPY deployment.toml /h/repository/conf/\n',
+        'b/deployment.toml': OPEN,
+      },
+      ['b: wso2is 7.0.0'],
+    ],
+    [
       'the official image that told what is built here',
       {
         'is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
@@ -540,6 +559,15 @@ describe('an image without configuration', () => {
       'x/deployment.toml': OPEN,
     };
     expect(short(files)).toEqual(['am.yaml#am: wso2am 4.3.0', 'x: wso2is 7.0.0']);
+    const over = {
+      'is.yaml': workload('is', 'acme/wso2is:3'),
+      'compose.yaml':
+        'services: {a: {build: b, image: "acme/wso2is:3", volumes: ["./x.toml:/h/repository/conf/deployment.toml"]}}\n',
+      'b/Dockerfile': 'FROM wso2/wso2is:7.0.0\nCOPY deployment.properties /h/\n',
+      'b/deployment.properties': '',
+      'x.toml': OPEN,
+    };
+    expect(short(over)).toContainEqual(expect.stringContaining('is.yaml#is: wso2is'));
     const mounted = {
       'am.yaml': workload('am', 'acme/wso2is:3'),
       'docker-compose.yml': compose(['a', 'wso2is:7.0.0', './x.toml']),

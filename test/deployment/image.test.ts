@@ -105,7 +105,7 @@ describe('image reference', () => {
   });
 
   it.each([
-    ['wso2is:1.0.0', true],
+    ['wso2is:1.0.0', false],
     ['wso2/wso2is:1.0.0', true],
     ['docker.io/wso2/wso2is:1.0.0', true],
     ['docker.wso2.com/a/wso2is:1.0.0', true],
@@ -122,6 +122,8 @@ describe('image reference', () => {
   it.each([
     ['acme.io/iam/wso2is:7.1.0', true],
     ['acme.io/wso2/wso2am:4.2.0.10-alpine', true],
+    ['wso2is:7.1.0', true],
+    ['wso2is:1.4.0', undefined],
     ['acme.io/iam/wso2is:1.4.0', undefined],
     ['acme.io/iam/wso2is', undefined],
     ['acme.io/iam/wso2is-prod:7.1.0', undefined],

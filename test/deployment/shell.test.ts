@@ -130,6 +130,17 @@ describe('a container that a script starts', () => {
     },
   );
 
+  it('says which home it mounts configuration into, where its image does not', () => {
+    const run = (home: string) => `docker run -v conf:/opt/${home}/repository/conf --name is wso2/wso2is:7.0.0\n`;
+    const said = (text: string) =>
+      units(text)[0]?.claims.map(({ what, span }) => `${what} at ${cut({ 's/run.sh': text }, span)}`);
+    const image = 'image wso2is:7.0.0 at 7.0.0';
+    expect(said(run('wso2is-7.0.0'))).toEqual([image]);
+    expect(said(`x\n${run('wso2is-6.1.0')}`)).toEqual([image, 'path wso2is 6.1.0 at wso2is-6.1.0']);
+    expect(said(`HOME=wso2is-6.1.0\n${run('$HOME')}`)).toEqual([image, 'path wso2is 6.1.0 at wso2/wso2is:7.0.0']);
+    expect(said('docker run -v conf:/opt/wso2is-6.1.0/logs wso2/wso2is:7.0.0\n')).toEqual([image]);
+  });
+
   it('mounts nothing without a source, without a target, or with the whole repository as its source', () => {
     const bound = (file: string, options: string) =>
       shellUnits(file, `docker run ${options} wso2is:7.0.0\n`, () => true)[0]?.mounts;

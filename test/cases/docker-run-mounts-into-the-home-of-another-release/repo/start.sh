@@ -1,0 +1,3 @@
+docker run -d \
+  -v "$PWD/conf/deployment.toml:/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml" \
+  wso2/wso2is:7.1.0
