@@ -1,7 +1,7 @@
 import { flags, optionOf } from './command-option.ts';
 import type { Word } from './command-words.ts';
 
-/** What `docker run` or `docker create` is given. */
+/** What `docker run`, `docker create` or `docker service create` is given. */
 export interface ContainerCommand {
   options: { name: string; value: string }[];
   image: Word | null;
@@ -14,7 +14,7 @@ const FLAGS = flags(
   [
     'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
     'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
-    'replace rmi rootfs tls-verify unsetenv-all',
+    'replace rmi rootfs tls-verify unsetenv-all with-registry-auth no-resolve-image',
   ],
   'ditPq',
 );

@@ -3,7 +3,7 @@ import { commentLines, HASH } from '../read/lines.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { matchAt } from '../read/match-at.ts';
 import type { Carried } from './carried.ts';
-import { commandWords, type Word } from './command-words.ts';
+import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { expandShell, unquoted } from './expand.ts';
 import { homeClaims } from './home-targets.ts';
@@ -12,6 +12,7 @@ import { type Located, type Lookup, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { dirOf, joinPath, withoutStars } from './paths.ts';
 import { byVersion } from './ranking.ts';
+import { commandsIn } from './script-commands.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { isTool } from './tool-container.ts';
 import type { ConfigMapSet, Mount, Unit } from './unit.ts';
@@ -41,16 +42,20 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
   });
 }
 
-/** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create` */
+/** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create`, `docker service create` */
 const RUN =
-  /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:container[ \t]+)?(?:run|create)(?![^\s\\])/g;
+  /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:(?:container|(service))[ \t]+)?(?:run|create)(?![^\s\\])/g;
+/** `kubectl run`, `kubectl -n iam create deployment`, `oc create deployment` */
+const KUBECTL =
+  /\b(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:run|create[ \t]+deploy(?:ment)?)(?![^\s\\])/g;
+const IMAGE = '--image';
 const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
 /** Variables that hold the program, by their names where nothing says more. */
 const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 
 /** Text that may start a container. */
 export function mayStartContainers(text: string): boolean {
-  return /docker|podman|nerdctl|container/i.test(text) && /\b(?:run|create)\b/.test(text);
+  return /docker|podman|nerdctl|container|kubectl|\boc\b/i.test(text) && /\b(?:run|create)\b/.test(text);
 }
 
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
@@ -82,20 +87,9 @@ export function yamlShellUnits(
 /** What stands in a line before the beginning of a command. */
 const BEGINS_COMMAND =
   /(?:^|[;&|{!@]|\$\(?|-c[ \t]+["']|\b(?:then|do|else|if|exec|nohup|time|sudo(?:[ \t]-\S{1,40}){0,5})[ \t]|\w=\S{0,100}[ \t])[ \t]*$/;
-/** A command that another one only shows, and does not hand on. */
-const SHOWN = /(?:^|[;&|({]|\b(?:then|do|else))[ \t@]*(?:echo|printf)[ \t][^;&|\n]*$/;
-const HANDED_ON = /^[^\n]{0,300}(?:\||>)[ \t]*(?!>?[ \t]*["']?\$\{?GITHUB_|&)/;
 /** A script that takes files out of the containers it creates; one that starts none of them has no server there. */
 const COPIES =
   /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ \t]+(?:container[ \t]+)?(?:cp|export)\s/i;
-const MAX_BEFORE = 300;
-
-/** What stands before a place in its line; of a long line only the end. */
-function beforeInLine(text: string, offset: number): string {
-  const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
-  return before.slice(before.lastIndexOf('\n') + 1);
-}
-
 function unitsIn(
   script: MappedText,
   file: string,
@@ -110,19 +104,12 @@ function unitsIn(
   });
   const lookup = variants[0] as Lookup;
   const expand = (word: string): string => expandShell(word, lookup).text;
-  const isComment = commentLines(text, HASH);
   const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
   const units: Unit[] = [];
-  let end = 0;
-  for (const match of text.matchAll(RUN)) {
+  const engines = commandsIn(text, RUN, isCommand, ([, variable]) => !variable || isEngine(variable, expand));
+  for (const { match, words: given, end } of engines) {
     const { index } = match;
-    if (index < end || (match[1] !== undefined && !isEngine(match[1], expand)) || isComment(index)) continue;
-    const before = beforeInLine(text, index);
-    if (!isCommand(before)) continue;
-    const command = commandWords(text, index + match[0].length);
-    end = command.end;
-    if (SHOWN.test(before) && !HANDED_ON.test(text.slice(end, end + MAX_BEFORE))) continue;
-    const { options, image, rest } = containerCommand(command.words, ({ text }) => mayBeOptions(expand(text)));
+    const { options, image, rest } = containerCommand(given, ({ text }) => mayBeOptions(expand(text)));
     const run = image && runImage(image, script, variants);
     if (!run) continue;
     const brought = [
@@ -136,7 +123,7 @@ function unitsIn(
       const targets = brought.map(([, to]) => to ?? '');
       if (isTool(program === '' ? words : [program, ...words], targets)) continue;
     }
-    if (match[0].endsWith('create') && isOnlyCopied) continue;
+    if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied) continue;
     const mounts = brought.flatMap(([from, to]): Mount[] => {
       const path = from && to && resolve(file, from, exists);
       return path ? [{ kind: 'path', from: path, to }] : [];
@@ -146,7 +133,29 @@ function unitsIn(
     const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
     units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
   }
+  for (const { words } of commandsIn(text, KUBECTL, isCommand)) {
+    const image = clusterImage(words);
+    const run = image && runImage(image, script, variants);
+    if (run) units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
+  }
   return units;
+}
+
+/** The image that `kubectl run` or `kubectl create deployment` is given; null for one that runs a tool. */
+function clusterImage(words: readonly Word[]): Word | null {
+  const own = words.findIndex(({ text }) => text === '--');
+  const options = own < 0 ? words : words.slice(0, own);
+  const program = own < 0 ? [] : words.slice(own + 1).map(({ text }) => text);
+  if (options.some(({ text }) => text === '--command') && isTool(program, [])) return null;
+  const at = options.findIndex(({ text }) => text === IMAGE || text.startsWith(`${IMAGE}=`));
+  const word = options[at];
+  if (!word) return null;
+  if (word.text === IMAGE) return options[at + 1] ?? null;
+  const before = IMAGE.length + '='.length;
+  const value = word.text.slice(before);
+  const text = unquoted(value);
+  const quote = (value.length - text.length) / 2;
+  return { text, start: word.start + before + quote, end: word.end - quote };
 }
 
 /** A script in quotes over several lines, the last word of a command. */

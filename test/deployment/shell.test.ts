@@ -36,6 +36,11 @@ describe('a container that a script starts', () => {
     ['docker run --name wso2mi wso2is:7.0.0', 1],
     ['docker --context prod run wso2is:7.0.0', 1],
     ['docker --debug -H tcp://x:1 -l a --tls --host=b run wso2is:7.0.0', 1],
+    ['docker service create --name is --with-registry-auth wso2is:7.0.0', 1],
+    ['docker service create --no-resolve-image --replicas 2 wso2is:7.0.0', 1],
+    ['docker service create wso2is:7.0.0\ndocker cp x:/a b', 1],
+    ['docker create wso2is:7.0.0\ndocker cp x:/a b', 0],
+    ['docker service update wso2is:7.0.0', 0],
     ['docker compose run wso2is', 0],
     ['docker network create wso2is', 0],
     ['docker running wso2is:7.0.0', 0],
@@ -129,6 +134,34 @@ describe('a container that a script starts', () => {
       expect(unit?.claims.map(({ updateLevel }) => updateLevel)).toEqual([2, 30]);
     },
   );
+
+  it.each([
+    ['kubectl run is --image=wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['kubectl -n iam create deployment is --image wso2/wso2is:7.0.0 --replicas=2', 'wso2/wso2is:7.0.0'],
+    ['oc create deploy is --image="wso2/wso2is:7.0.0"', 'wso2/wso2is:7.0.0'],
+    ['kubectl run is --image=$IMAGE -- start', '$IMAGE'],
+    ['kubectl run is --image=wso2/wso2is:7.0.0 --command -- /start.sh', 'wso2/wso2is:7.0.0'],
+  ])('may run in a cluster: %s', (command, name) => {
+    const [unit, ...others] = units(`IMAGE=wso2/wso2is:7.0.0\n${command}\n`);
+    expect(others).toEqual([]);
+    expect(unit).toMatchObject({ kind: 'shell', name, claims: [{ what: 'image wso2is:7.0.0' }], mounts: [] });
+    const files = { 's/run.sh': `IMAGE=wso2/wso2is:7.0.0\n${command}\n` };
+    expect(cut(files, unit?.claims[0]?.span as never)).toMatch(/7\.0\.0"?$/);
+  });
+
+  it.each([
+    'kubectl run is --image=wso2/wso2is:7.0.0 --command -- cat /x',
+    'kubectl run is --image=nginx',
+    'kubectl run is --image',
+    'kubectl run is',
+    'kubectl run is -- --image=wso2/wso2is:7.0.0',
+    'kubectl create deployments --image=wso2/wso2is:7.0.0',
+    'kubectl create configmap is --image=wso2/wso2is:7.0.0',
+    '# kubectl run is --image=wso2/wso2is:7.0.0',
+    'echo "kubectl run is --image=wso2/wso2is:7.0.0"',
+  ])('does not run in a cluster: %s', (command) => {
+    expect(units(`${command}\n`)).toEqual([]);
+  });
 
   it('says which home it mounts configuration into, where its image does not', () => {
     const run = (home: string) => `docker run -v conf:/opt/${home}/repository/conf --name is wso2/wso2is:7.0.0\n`;
