@@ -4448,7 +4448,7 @@ const command_option_ts_1 = __webpack_require__(39142);
 const FLAGS = (0, command_option_ts_1.flags)([
     'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
     'sig-proxy disable-content-trust use-api-socket env-host http-proxy no-hosts no-hostname passwd read-only-tmpfs',
-    'replace rmi rootfs tls-verify unsetenv-all',
+    'replace rmi rootfs tls-verify unsetenv-all with-registry-auth no-resolve-image',
 ], 'ditPq');
 /**
  * Reads the words behind `run`: options first, then the image; what follows it is the container's own business.
@@ -7274,6 +7274,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
 const home_identity_ts_1 = __webpack_require__(27515);
 const identify_ts_1 = __webpack_require__(29727);
+const link_ts_1 = __webpack_require__(86291);
 const located_ts_1 = __webpack_require__(67657);
 const paths_ts_1 = __webpack_require__(94447);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
@@ -7285,7 +7286,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         .flatMap(({ identity: { claims, guessed } }) => (guessed ? claims.slice(0, 1) : claims))
         .map((claim) => (0, located_ts_1.placeKey)(claim.span)));
     const configuredAt = new Set([...configured].map(runKey));
-    const builtHere = releasesOf(homes.filter((home) => home.units.some((unit) => unit.kind === 'dockerfile')).map((home) => home.identity));
+    const builtHere = releasesOf(homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey))).map((home) => home.identity));
     const inUse = releasesOf([
         ...homes.map((home) => home.identity),
         ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image')),
@@ -7349,6 +7350,14 @@ function switchedOff(unit, homes, survey, pool) {
     return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
 }
 const runKey = ({ at, environment, sharing }) => `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${sharing}`;
+/** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */
+function isBuiltWith({ entries }, unit, survey) {
+    const { kind, image } = unit;
+    if (kind === 'dockerfile')
+        return true;
+    const brings = (mount) => (0, link_ts_1.linkedBy)(mount, unit, survey).some(({ entry }) => entries.includes(entry));
+    return image?.mounts.some(brings) === true;
+}
 function runsTeamImage({ kind, claims }) {
     return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);
 }
@@ -7409,10 +7418,11 @@ function shortly(reference, product) {
     const short = name.slice(name.lastIndexOf('/') + 1).replace(/[:.-]+$/, '');
     return `${short || product}${tag ? `:${tag}` : ''}`;
 }
-/** WSO2's own registries, its Docker Hub name and a bare product name, where a tag is the product's version. */
+/**
+ * WSO2's own registries and its Docker Hub name, where a tag is the product's version. A bare product name is none: no
+ * registry has it, so it is built where it runs (`docker build -t wso2is:7.1.0 .`).
+ */
 function isWso2Registry(name) {
-    if (!name.includes('/'))
-        return (0, product_name_ts_1.isProductName)(name);
     return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
 }
 /** What is laid over a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
@@ -11144,6 +11154,50 @@ function decisiveOf(unit, survey) {
 
 /***/ }),
 
+/***/ 74091:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.commandsIn = commandsIn;
+const lines_ts_1 = __webpack_require__(60771);
+const command_words_ts_1 = __webpack_require__(98878);
+/** A command that another one only shows, and does not hand on. */
+const SHOWN = /(?:^|[;&|({]|\b(?:then|do|else))[ \t@]*(?:echo|printf)[ \t][^;&|\n]*$/;
+const HANDED_ON = /^[^\n]{0,300}(?:\||>)[ \t]*(?!>?[ \t]*["']?\$\{?GITHUB_|&)/;
+const MAX_BEFORE = 300;
+/** What stands before a place in its line; of a long line only the end. */
+function beforeInLine(text, offset) {
+    const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
+    return before.slice(before.lastIndexOf('\n') + 1);
+}
+/**
+ * The commands of a script that begin as a pattern says: none in a comment, none that another one only shows.
+ *
+ * @param pattern global
+ * @param isCommand tells by what stands before it in its line whether a command can begin there
+ * @param isMeant tells of a match whether it is one
+ */
+function* commandsIn(text, pattern, isCommand, isMeant = () => true) {
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
+    let next = 0;
+    for (const match of text.matchAll(pattern)) {
+        const { index } = match;
+        if (index < next || !isMeant(match) || isComment(index))
+            continue;
+        const before = beforeInLine(text, index);
+        if (!isCommand(before))
+            continue;
+        const { words, end } = (0, command_words_ts_1.commandWords)(text, index + match[0].length);
+        next = end;
+        if (!SHOWN.test(before) || HANDED_ON.test(text.slice(end, end + MAX_BEFORE)))
+            yield { match, words, end };
+    }
+}
+
+
+/***/ }),
+
 /***/ 92524:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11492,13 +11546,15 @@ exports.resolve = resolve;
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
-const command_words_ts_1 = __webpack_require__(98878);
 const container_command_ts_1 = __webpack_require__(64116);
 const expand_ts_1 = __webpack_require__(22447);
+const home_targets_ts_1 = __webpack_require__(52231);
 const image_ts_1 = __webpack_require__(42270);
 const located_ts_1 = __webpack_require__(67657);
+const pack_claims_ts_1 = __webpack_require__(67758);
 const paths_ts_1 = __webpack_require__(94447);
 const ranking_ts_1 = __webpack_require__(44645);
+const script_commands_ts_1 = __webpack_require__(74091);
 const script_variables_ts_1 = __webpack_require__(92524);
 const tool_container_ts_1 = __webpack_require__(32647);
 const yaml_scripts_ts_1 = __webpack_require__(60645);
@@ -11525,14 +11581,17 @@ function shellConfigMaps(file, text, exists) {
         return paths.length === 0 ? [] : [{ name: expand(match[1]), file, paths }];
     });
 }
-/** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create` */
-const RUN = /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:container[ \t]+)?(?:run|create)(?![^\s\\])/g;
+/** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create`, `docker service create` */
+const RUN = /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:(?:container|(service))[ \t]+)?(?:run|create)(?![^\s\\])/g;
+/** `kubectl run`, `kubectl -n iam create deployment`, `oc create deployment` */
+const KUBECTL = /\b(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:run|create[ \t]+deploy(?:ment)?)(?![^\s\\])/g;
+const IMAGE = '--image';
 const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
 /** Variables that hold the program, by their names where nothing says more. */
 const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 /** Text that may start a container. */
 function mayStartContainers(text) {
-    return /docker|podman|nerdctl|container/i.test(text) && /\b(?:run|create)\b/.test(text);
+    return /docker|podman|nerdctl|container|kubectl|\boc\b/i.test(text) && /\b(?:run|create)\b/.test(text);
 }
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 function shellUnits(file, text, exists) {
@@ -11548,17 +11607,8 @@ function yamlShellUnits(carried, given, exists) {
 }
 /** What stands in a line before the beginning of a command. */
 const BEGINS_COMMAND = /(?:^|[;&|{!@]|\$\(?|-c[ \t]+["']|\b(?:then|do|else|if|exec|nohup|time|sudo(?:[ \t]-\S{1,40}){0,5})[ \t]|\w=\S{0,100}[ \t])[ \t]*$/;
-/** A command that another one only shows, and does not hand on. */
-const SHOWN = /(?:^|[;&|({]|\b(?:then|do|else))[ \t@]*(?:echo|printf)[ \t][^;&|\n]*$/;
-const HANDED_ON = /^[^\n]{0,300}(?:\||>)[ \t]*(?!>?[ \t]*["']?\$\{?GITHUB_|&)/;
 /** A script that takes files out of the containers it creates; one that starts none of them has no server there. */
 const COPIES = /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ \t]+(?:container[ \t]+)?(?:cp|export)\s/i;
-const MAX_BEFORE = 300;
-/** What stands before a place in its line; of a long line only the end. */
-function beforeInLine(text, offset) {
-    const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
-    return before.slice(before.lastIndexOf('\n') + 1);
-}
 function unitsIn(script, file, given, exists, isCommand) {
     const { text } = script;
     const variants = (0, script_variables_ts_1.scriptVariants)(file, text).map((own) => (name) => {
@@ -11567,22 +11617,12 @@ function unitsIn(script, file, given, exists, isCommand) {
     });
     const lookup = variants[0];
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
     const units = [];
-    let end = 0;
-    for (const match of text.matchAll(RUN)) {
+    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ([, variable]) => !variable || isEngine(variable, expand));
+    for (const { match, words: given, end } of engines) {
         const { index } = match;
-        if (index < end || (match[1] !== undefined && !isEngine(match[1], expand)) || isComment(index))
-            continue;
-        const before = beforeInLine(text, index);
-        if (!isCommand(before))
-            continue;
-        const command = (0, command_words_ts_1.commandWords)(text, index + match[0].length);
-        end = command.end;
-        if (SHOWN.test(before) && !HANDED_ON.test(text.slice(end, end + MAX_BEFORE)))
-            continue;
-        const { options, image, rest } = (0, container_command_ts_1.containerCommand)(command.words, ({ text }) => mayBeOptions(expand(text)));
+        const { options, image, rest } = (0, container_command_ts_1.containerCommand)(given, ({ text }) => mayBeOptions(expand(text)));
         const run = image && runImage(image, script, variants);
         if (!run)
             continue;
@@ -11598,15 +11638,43 @@ function unitsIn(script, file, given, exists, isCommand) {
             if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
                 continue;
         }
-        if (match[0].endsWith('create') && isOnlyCopied)
+        if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied)
             continue;
         const mounts = brought.flatMap(([from, to]) => {
             const path = from && to && resolve(file, from, exists);
             return path ? [{ kind: 'path', from: path, to }] : [];
         });
-        units.push({ kind: 'shell', file, ...run, builds: null, mounts, environment: null });
+        const spanOf = (from, to) => script.locate(index + from, index + to);
+        const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
+        const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
+        units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
+    }
+    for (const { words } of (0, script_commands_ts_1.commandsIn)(text, KUBECTL, isCommand)) {
+        const image = clusterImage(words);
+        const run = image && runImage(image, script, variants);
+        if (run)
+            units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
     }
     return units;
+}
+/** The image that `kubectl run` or `kubectl create deployment` is given; null for one that runs a tool. */
+function clusterImage(words) {
+    const own = words.findIndex(({ text }) => text === '--');
+    const options = own < 0 ? words : words.slice(0, own);
+    const program = own < 0 ? [] : words.slice(own + 1).map(({ text }) => text);
+    if (options.some(({ text }) => text === '--command') && (0, tool_container_ts_1.isTool)(program, []))
+        return null;
+    const at = options.findIndex(({ text }) => text === IMAGE || text.startsWith(`${IMAGE}=`));
+    const word = options[at];
+    if (!word)
+        return null;
+    if (word.text === IMAGE)
+        return options[at + 1] ?? null;
+    const before = IMAGE.length + '='.length;
+    const value = word.text.slice(before);
+    const text = (0, expand_ts_1.unquoted)(value);
+    const quote = (value.length - text.length) / 2;
+    return { text, start: word.start + before + quote, end: word.end - quote };
 }
 /** A script in quotes over several lines, the last word of a command. */
 const SCRIPT = /[ \t]*(?:'([^']{0,8000})'|"((?:[^"\\]|\\[\s\S]){0,8000})")/y;
