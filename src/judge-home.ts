@@ -4,6 +4,7 @@ import { isAddition } from './deployment/additions.ts';
 import type { Claim } from './deployment/claim.ts';
 import { describe } from './deployment/describe.ts';
 import type { ExternalMount } from './deployment/external-mounts.ts';
+import { readInstead } from './deployment/folders-read.ts';
 import type { Home } from './deployment/home.ts';
 import { type ReadHome, withoutFiles } from './deployment/home-variants.ts';
 import { namedProduct } from './deployment/identify.ts';
@@ -34,7 +35,10 @@ export function lostFiles(
 ): LostFiles | null {
   if (place?.isCertain) {
     const { at, targets } = place;
-    const astray = [...targets].map(([file, target]) => ({ file, target }));
+    const astray = [...targets].map(([file, target]): Astray => {
+      const readAs = readInstead(target, file);
+      return { file, target, ...(readAs === null ? {} : { readAs }) };
+    });
     return { at, astray, variants: withoutFiles(variants, new Set(targets.keys())) };
   }
   if (!unread) return null;

@@ -7,10 +7,11 @@ import { isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
 import { carriedReader } from './deployment/carried.ts';
 import { externalMounts } from './deployment/external-mounts.ts';
+import { readInstead } from './deployment/folders-read.ts';
 import type { Home } from './deployment/home.ts';
 import { homeVariants, type ReadHome, withoutFiles } from './deployment/home-variants.ts';
 import { leftBehind } from './deployment/left-behind.ts';
-import { misplaced } from './deployment/misplaced.ts';
+import { type Misplaced, misplaced } from './deployment/misplaced.ts';
 import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { survey } from './deployment/survey.ts';
@@ -67,8 +68,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     findings.push(...unplacedFiles(home, found));
     const behind = leftBehind(home, found).filter(({ kind }) => decide([kind]));
     findings.push(...behind.map(({ path, at }) => leftBehindFinding(home.id, path, at)));
-    if (place && !place.isCertain && decide(place.targets.keys()))
-      findings.push(doubtfulPlaceFinding(home.id, place.target, place.at));
+    if (place && !place.isCertain && decide(place.targets.keys())) findings.push(doubtFor(home, place));
   }
 
   for (const { file, source, at, units } of external) {
@@ -78,6 +78,11 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
 
   const allowed = policy ? applyAllows(policy, deployments, findings, today) : { deployments, findings };
   return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+}
+
+function doubtFor({ id }: Home, { target, targets, at }: Misplaced): Finding {
+  const [kind] = [...targets].find(([, other]) => other === target) ?? [];
+  return doubtfulPlaceFinding(id, target, kind ? readInstead(target, kind) : null, at);
 }
 
 function textsOf(

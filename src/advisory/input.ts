@@ -54,6 +54,8 @@ export interface Astray {
   file: string;
   target: string;
   instead?: string;
+  /** The path that the server reads in the same folder. */
+  readAs?: string;
 }
 
 /** One thing to tell a person, before the policy file and the fixes. */

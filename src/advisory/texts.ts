@@ -40,7 +40,8 @@ export function howToSwitchOff(part: Part, release: Release): string {
 }
 
 /** Where a file goes that the server does not find, in the middle of a sentence. */
-export function configurationAstray({ target, instead }: Astray): string {
+export function configurationAstray({ target, instead, readAs }: Astray): string {
+  if (readAs) return `the configuration goes to ${target}, under a name the server does not read: it reads ${readAs}`;
   const told = `the configuration goes to ${target}, where the server does not read it`;
   return instead === undefined ? told : `${told}: WSO2's chart takes ${instead}`;
 }

@@ -133,7 +133,9 @@ function scalarEntries(
   const rest = outside(text, heredocs).text;
   const kind =
     kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
-  return kind === null ? written : [...written, make(text, kind, kind, place, null)];
+  if (kind === null) return written;
+  const entry = make(text, kind, kind, place, null);
+  return [...written, place.map === null ? entry : { ...entry, key: /[^\w.-]/.test(key) ? null : key }];
 }
 
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */

@@ -18,6 +18,8 @@ export interface Entry {
   family: 'am' | 'is' | 'mi' | 'other' | null;
   /** The config map or secret that holds it. */
   map: string | null;
+  /** The key it has there where that does not tell its kind; null where something fills the key in. */
+  key?: string | null;
   /** The namespace that one names. */
   namespace?: string | null;
   /** Path below `.Values` of a values file that holds it. */

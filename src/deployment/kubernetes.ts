@@ -356,13 +356,14 @@ function takenIn(text: string, chart: string): Required<Pick<ConfigMapSet, 'path
     const begun = KEY_LINE.exec(line.trimEnd())?.[2];
     if (begun !== undefined) key = SECTION.test(begun) ? null : begun;
     else if (!TAGS_ONLY.test(line)) key = null;
-    for (const [, file, value] of line.matchAll(TAKEN)) {
+    for (const [whole, file, value] of line.matchAll(TAKEN)) {
       if (file === undefined) {
         if (key !== null) taken.values.push({ path: (value as string).slice(1).split('.'), key });
         continue;
       }
       const path = file.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
-      taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key });
+      const open = key === null && !whole.includes('Glob') ? { open: true as const } : {};
+      taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open });
     }
   }
   return taken;

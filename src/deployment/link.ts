@@ -1,7 +1,9 @@
+import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
+import { readInstead } from './folders-read.ts';
 import { isIn, placeKey } from './located.ts';
 import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
@@ -15,12 +17,14 @@ export interface Linked {
   entry: Entry;
   /** Path in the container; null when the mount does not tell (Terraform, values of a chart that lies elsewhere). */
   target: string | null;
+  /** Of a build: the instruction that brings it. */
+  at?: Span;
 }
 
 /**
  * The configuration files each mount of a unit brings, in the order of the mounts, then those its own scripts write or
- * put into the home.
- * A mount that brings none is left out.
+ * put into the home. A mount that brings none is left out, and so is a file that goes beside the one the server reads
+ * under a name that is not the server's at all.
  */
 export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
   // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
@@ -28,7 +32,15 @@ export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
   const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
   const moved = movedByScripts(unit, survey).filter((entry) => mayRun(unit, entry));
   const byScripts = [...writtenByScripts(unit, survey), ...moved.map((entry) => ({ entry, target: null }))];
-  return [...brought, [...written, ...byScripts]].filter((linked) => linked.length > 0);
+  const all = [...brought, [...written, ...byScripts]];
+  const found = new Set(all.flat().flatMap((one) => (isStranger(one) ? [] : [one.entry.source.kind])));
+  const isMeant = (one: Linked): boolean => !isStranger(one) || !found.has(one.entry.source.kind);
+  return all.map((linked) => linked.filter(isMeant)).filter((linked) => linked.length > 0);
+}
+
+/** Whether a file goes to where the server looks for it under a name that nothing takes for its own (`is-prod.toml`). */
+function isStranger({ entry, target }: Linked): boolean {
+  return target !== null && readInstead(target, entry.source.kind) !== null && !isOfKind(target, entry.source.kind);
 }
 
 /** What the scripts write that a unit brings along by their name or with their folder, such as its entrypoint. */
@@ -78,12 +90,13 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   if (mount.kind === 'path') {
     return entries.flatMap((entry): Linked[] => {
       const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
-      return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target }];
+      const at = mount.at ? { at: mount.at } : {};
+      return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target, ...at }];
     });
   }
-  return entriesOfMap(mount, unit, survey).map((entry) => ({
+  return entriesOfMap(mount, unit, survey).map(({ entry, name }) => ({
     entry,
-    target: mount.to === null ? null : asFile(mount.to, mount.key ?? entry.source.name),
+    target: mount.to === null ? null : asFile(mount.to, mount.key ?? name),
   }));
 }
 
@@ -108,7 +121,7 @@ export function targetOf(entry: Entry, from: string, to: string | null): string 
   const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
   const isTemplate = kindOfPath(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
-  if (isTemplate || /^(?:repository|conf)\//.test(rest)) return hasRightName(entry, target) ? target : undefined;
+  if (isTemplate || /^(?:repository|conf)\//.test(rest)) return isMeantAs(entry, target) ? target : undefined;
   return to !== null && !rest.includes('/repository/conf/') && landsAs(entry, target) ? target : undefined;
 }
 
@@ -118,7 +131,13 @@ export function asFile(to: string, name: string): string {
 }
 
 function landsAs(entry: Entry, target: string): boolean {
-  return hasRightName(entry, target) && (isReadAt(target, entry) || AT_TOP.test(target));
+  return isMeantAs(entry, target) && (isReadAt(target, entry) || AT_TOP.test(target));
+}
+
+/** Whether a file lies at `target` as the server's own, or in the folder it reads such files in under another name. */
+function isMeantAs(entry: Entry, target: string): boolean {
+  const isBesideRead = entry.recognised && readInstead(target, entry.source.kind) !== null;
+  return hasRightName(entry, target) || (isBesideRead && !isCopyName(baseOf(target)));
 }
 
 /** At the top of a home or in its `repository`: nothing reads a configuration file there, but it is meant for this server. */

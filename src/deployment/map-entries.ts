@@ -5,6 +5,12 @@ import { dirOf, sharedDepth } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from './unit.ts';
 
+/** A configuration file of a map under the name it has there; one that is not known is taken for the right one. */
+export interface MapEntry {
+  entry: Entry;
+  name: string;
+}
+
 /**
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
@@ -13,19 +19,20 @@ export function entriesOfMap(
   mount: MapMount,
   unit: Unit,
   { entries, maps }: Pick<Survey, 'entries' | 'maps'>,
-): Entry[] {
+): MapEntry[] {
   const { key } = mount;
   const isNear = ({ namespace, notIn }: Pick<ConfigMapSet, 'namespace' | 'notIn'>): boolean =>
     mayShareNamespace(namespace, unit.namespace) && (unit.off || !isAmong(unit.environment, notIn));
   const inline = entries
-    .filter((entry) => isMapOf(mount, entry.map) && (key === null || entry.source.name === key))
-    .filter(isNear);
+    .filter((entry) => isMapOf(mount, entry.map) && isNear(entry))
+    .map((entry) => ({ entry, name: entry.key === undefined ? entry.source.name : (entry.key ?? entry.source.kind) }))
+    .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
   const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
-  const heldIn = (isHere: (file: string) => boolean): Entry[] => [
+  const heldIn = (isHere: (file: string) => boolean): MapEntry[] => [
     ...nearest(
-      inline.filter(({ source }) => isHere(source.file)),
+      inline.filter(({ entry }) => isHere(entry.source.file)),
       unit.file,
-      ({ source }) => source.file,
+      ({ entry }) => entry.source.file,
     ),
     ...nearest(
       named.filter(({ file }) => isHere(file)),
@@ -35,7 +42,7 @@ export function entriesOfMap(
   ];
   if (unit.layers) {
     const { path, all } = unit.layers;
-    const layered = path.reduce<Entry[]>(
+    const layered = path.reduce<MapEntry[]>(
       (outer, layer) =>
         withInner(
           outer,
@@ -50,9 +57,9 @@ export function entriesOfMap(
 }
 
 /** What a layer says of a map with what the layers in it say: a file in the outer one is in the place of theirs. */
-function withInner(outer: readonly Entry[], inner: readonly Entry[]): Entry[] {
-  const kinds = new Set(outer.map(({ source }) => source.kind));
-  return [...outer, ...inner.filter(({ source }) => !kinds.has(source.kind))];
+function withInner(outer: readonly MapEntry[], inner: readonly MapEntry[]): MapEntry[] {
+  const kinds = new Set(outer.map(({ entry }) => entry.source.kind));
+  return [...outer, ...inner.filter(({ entry }) => !kinds.has(entry.source.kind))];
 }
 
 function isAmong(environment: ChartEnvironment | null, others: readonly ChartEnvironment[] = []): boolean {
@@ -70,21 +77,22 @@ export function entriesNamedBy(
   key: string | null,
   environment: ChartEnvironment | null,
   entries: readonly Entry[],
-): Entry[] {
+): MapEntry[] {
   return [...mapEntries(map, key, entries), ...valuesEntries(map, key, environment, entries)];
 }
 
 /** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
-function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): Entry[] {
-  return entries.filter(
-    (entry) =>
-      entry.map === null &&
-      map.paths.some(
-        ({ path, key: renamed }) =>
-          (entry.path === path && (key === null || key === (renamed ?? entry.source.name))) ||
-          (dirOf(entry.path) === path && (key === null || key === entry.source.name)),
-      ),
-  );
+function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): MapEntry[] {
+  return entries.flatMap((entry): MapEntry[] => {
+    if (entry.map !== null) return [];
+    const { name: own, kind } = entry.source;
+    return map.paths.flatMap(({ path, key: renamed, open }) => {
+      const isNamed = entry.path === path;
+      if (!isNamed && dirOf(entry.path) !== path) return [];
+      const name = isNamed ? (renamed ?? own) : own;
+      return key === null || key === name ? [{ entry, name: isNamed && open ? kind : name }] : [];
+    });
+  });
 }
 
 /** Entries of a map that are texts of the values its chart is rendered with. */
@@ -93,16 +101,17 @@ function valuesEntries(
   key: string | null,
   environment: ChartEnvironment | null,
   entries: readonly Entry[],
-): Entry[] {
+): MapEntry[] {
   const places = (map.values ?? [])
     .filter((value) => key === null || value.key === key)
-    .flatMap(({ path }) => {
+    .flatMap(({ path, key: name }) => {
       const found = environment?.values.find(path);
-      return found?.node ? [found.file.span(found.node)] : [];
+      return found?.node ? [{ at: found.file.span(found.node), name }] : [];
     });
-  return entries.filter(
-    ({ valuesPath, source }) => valuesPath !== null && places.some((place) => isIn(source.text.locate(0, 0), place)),
-  );
+  return entries.flatMap((entry): MapEntry[] => {
+    const place = places.find(({ at }) => entry.valuesPath !== null && isIn(entry.source.text.locate(0, 0), at));
+    return place ? [{ entry, name: place.name ?? entry.source.name }] : [];
+  });
 }
 
 /** Several things of one name: those in the file that refers to them, else nearest to it. */

@@ -2,6 +2,7 @@ import type { ConfigKind } from '../settings.ts';
 import { type Put, putsBesideHome } from './beside-homes.ts';
 import { type Claim, familyOf } from './claim.ts';
 import { isDecisiveKind } from './entry.ts';
+import { FOLDERS_READ, readInstead } from './folders-read.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { homePack, targetOf } from './home-targets.ts';
@@ -12,6 +13,7 @@ import { belowHome } from './own-homes.ts';
 import { dirOf } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
+import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
 import { textsAlong } from './scripts-along.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
@@ -24,14 +26,6 @@ const HOME =
 const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
 /** Folders in which the server alone looks for files; those in others may be for a script. */
 const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
-/** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
-const FOLDERS: ReadonlyMap<ConfigKind, string> = new Map([
-  ['deployment.toml', 'repository/conf'],
-  ['identity.xml', 'repository/conf/identity'],
-  ['authenticators.xml', 'repository/conf/security'],
-  ['carbon.xml', 'repository/conf'],
-  ['catalina-server.xml', 'repository/conf/tomcat'],
-]);
 /** A file that is none of these, whatever folder it goes to. */
 const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|properties|jar|jks|pem)$/;
 /** What of a home holds configuration, or the home itself. */
@@ -96,35 +90,39 @@ function misplacedIn(unit: Unit, survey: Survey): Lost | null {
       if (isAstray(belowHome(target, homes ?? []) ?? belowLayout(target), source.kind)) return true;
       const other = image || !homes ? null : homeElsewhere(target, unit.image ?? unit);
       if (other) elsewhere.push(other);
-      return other !== null;
+      return other !== null || readInstead(target, source.kind) !== null;
     }
     const other = otherHome(target, isBuild(unit));
     const isPutAside = other === null && isAside(target);
     if (other !== null) others.push(other);
     if (isPutAside) aside.push(target);
-    return other !== null || isPutAside || isAstray(belowLayout(target), source.kind);
+    const isUnread = isAstray(belowLayout(target), source.kind) || readInstead(target, source.kind) !== null;
+    return other !== null || isPutAside || isUnread;
   };
   const found = new Set(linked.filter((one) => !isLost(one)).map(({ entry }) => entry.source.kind));
   const lost = linked.filter(({ entry }) => !found.has(entry.source.kind));
+  const misnamed = underOtherNames(lost);
   if (lost.length === 0 || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey))) return null;
   const along = textsAlong(unit, survey);
   const built = image?.official || homes ? NO_BUILD : builtAs(familyOf(image?.product ?? null), survey);
   if (along === null || along.texts.some((text) => mayMove(text)) || built.mayMove) return null;
   if (others.some((home) => mayRunIn(home, along.texts))) return null;
   if (aside.some((target) => mayBeTaken(target, survey))) return null;
+  if (misnamed.some((one) => mayBeRenamed(one, along, survey))) return null;
   if (elsewhere.some(({ home }) => along.texts.some((text) => isUsed(home, text)))) return null;
   const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
   const isKnown = image
     ? image.official || (image.mirrors && lost.every(({ target }) => belowLayout(target ?? '') !== null))
     : homes !== null;
   // What is put aside on purpose waits for something to take it, which may lie elsewhere.
-  const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain);
+  const isOpen =
+    aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain) || misnamed.some((one) => isForFilling(one));
   const isInDoubt = along.lacksScript || built.lacksScript || isOpen;
-  const putAt = path?.span ?? at;
   const puts = new Map<ConfigKind, Put>();
-  for (const { entry, target } of lost) {
+  for (const { entry, target, at: put } of lost) {
     const { kind } = entry.source;
-    puts.set(kind, puts.get(kind) ?? { target: target as string, at: putAt });
+    const isMisnamed = misnamed.some((one) => one.entry === entry);
+    puts.set(kind, puts.get(kind) ?? { target: target as string, at: (isMisnamed && put) || (path?.span ?? at) });
   }
   return { puts, isCertain: isKnown === true && !isInDoubt };
 }
@@ -168,7 +166,7 @@ function belowLayout(target: string): string | null {
 
 /** Whether a file lies in the home where the server does not read it. */
 function isAstray(path: string | null, kind: ConfigKind): boolean {
-  const right = FOLDERS.get(kind);
+  const right = FOLDERS_READ.get(kind);
   if (path === null || right === undefined || path.startsWith('repository/resources/')) return false;
   const folder = dirOf(path);
   return folder !== right && SERVERS.test(folder);

@@ -11,6 +11,8 @@ const MAX_FILES = 100;
 const MAX_LENGTH = 256 * 1024;
 /** Nothing that runs, and nothing to read as text. */
 const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif|svg|ico|pdf|class|xml|properties)$/i;
+/** What people read. */
+const PROSE = /\.(?:md|adoc|rst|txt)$/i;
 /** A script of one certain name. */
 const SCRIPT = /^[^*?[$]*\.(?:sh|bash)$/;
 /** A name that the repository may not have as it stands, as an instruction of a build gives it. */
@@ -20,6 +22,8 @@ const OPEN_NAME = /[*?[$]/;
 export interface Along {
   /** Without comments. */
   texts: string[];
+  /** Of these, what the server's container gets. */
+  scripts: string[];
   /** Whether a script is among it that the repository does not hold. */
   lacksScript: boolean;
 }
@@ -32,6 +36,7 @@ export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Surve
   const described = new Set([file, ...(builds === null ? [] : [builds])]);
   for (const mount of mounts) if (mount.kind === 'path' && mount.at) described.add(mount.at.file);
   const scripts = new Set<string>();
+  const contained = new Set<string>();
   let lacksScript = false;
   for (const mount of mounts) {
     if (mount.kind === 'values') continue;
@@ -41,17 +46,19 @@ export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Surve
     }
     const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
     for (const path of brought ?? []) scripts.add(path);
+    if (mount.kind === 'path') for (const path of brought ?? []) if (!PROSE.test(path)) contained.add(path);
     if (brought === null || scripts.size > MAX_FILES) return null;
   }
-  const texts: string[] = [];
+  const texts = new Map<string, string>();
   let length = 0;
   for (const path of new Set([...described, ...scripts])) {
     const text = tree.text(path);
     length += text?.length ?? 0;
     if (text === null || length > MAX_LENGTH) return null;
-    texts.push(withoutComments(text));
+    texts.set(path, withoutComments(text));
   }
-  return { texts, lacksScript };
+  const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
+  return { texts: [...texts.values()], scripts: inContainer, lacksScript };
 }
 
 /**

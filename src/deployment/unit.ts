@@ -98,8 +98,11 @@ export interface ConfigMapSet {
   namespace?: string | null;
   /** The environments of its chart that do not render it, or not with these entries. */
   notIn?: readonly ChartEnvironment[];
-  /** Root-relative files and folders whose files are its entries; `key` renames a single file. */
-  paths: { path: string; key: string | null }[];
+  /**
+   * Root-relative files and folders whose files are its entries; `key` renames a single file, which is `open` where
+   * that is not known.
+   */
+  paths: { path: string; key: string | null; open?: true }[];
   /** Paths below `.Values` whose texts are its entries. */
   values?: { path: string[]; key: string | null }[];
 }

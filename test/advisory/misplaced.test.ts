@@ -5,7 +5,7 @@ import { span } from './home.ts';
 it('configuration that something unknown may bring to its place is a warning of no part', () => {
   const at = span('compose.yaml', 4, 9);
   const target = '/home/wso2carbon/wso2-config-volume/deployment.toml';
-  expect(doubtfulPlaceFinding('conf', target, at)).toEqual({
+  expect(doubtfulPlaceFinding('conf', target, null, at)).toEqual({
     rule: 'unreadable-config',
     part: null,
     level: 'warning',
@@ -13,8 +13,16 @@ it('configuration that something unknown may bring to its place is a warning of 
     deployment: 'conf',
     span: at,
     message: `The configuration goes to ${target}, where a server of WSO2's does not read it, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
-    help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, or keep what brings it there in the repository.',
+    help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, under the name it reads, or keep what brings it there in the repository.',
     fix: null,
     allowlist: null,
   });
+});
+
+it('names the file that the server reads in the same folder', () => {
+  const folder = '/home/wso2carbon/wso2is-7.1.0/repository/conf';
+  const at = span('compose.yaml', 4, 9);
+  expect(doubtfulPlaceFinding('conf', `${folder}/is.toml`, `${folder}/deployment.toml`, at).message).toBe(
+    `The configuration goes to ${folder}/is.toml, under a name that a server of WSO2's does not read (it reads ${folder}/deployment.toml), and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
+  );
 });

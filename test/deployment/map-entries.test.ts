@@ -48,7 +48,7 @@ const unit = (path: string[][] | null, beside: string[] = []): Unit => ({
 });
 const found = (of: Unit, entries: Entry[], maps: ConfigMapSet[] = [], key: string | null = null): string[] =>
   entriesOfMap({ kind: 'map', name: 'm', key, to: null }, of, { entries, maps }).map(
-    ({ source }) => `${source.file} ${source.name}`,
+    ({ entry, name }) => `${entry.source.file} ${name}`,
   );
 
 describe('a config map of a workload that kustomizations bring', () => {

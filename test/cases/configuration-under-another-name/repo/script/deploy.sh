@@ -1,0 +1,3 @@
+#!/bin/sh
+kubectl create configmap created-conf --from-file=is-prod.toml
+kubectl apply -f is.yaml
