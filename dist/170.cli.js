@@ -1500,7 +1500,9 @@ function howToSwitchOff(part, release) {
     return `${verb} in ${(0, snippets_ts_1.homePath)(part, release.era)}${(0, snippets_ts_1.snippetPlace)(part, release.era)}:\n\n${(0, snippets_ts_1.offSnippet)(part, release.era)}`;
 }
 /** Where a file goes that the server does not find, in the middle of a sentence. */
-function configurationAstray({ target, instead }) {
+function configurationAstray({ target, instead, readAs }) {
+    if (readAs)
+        return `the configuration goes to ${target}, under a name the server does not read: it reads ${readAs}`;
     const told = `the configuration goes to ${target}, where the server does not read it`;
     return instead === undefined ? told : `${told}: WSO2's chart takes ${instead}`;
 }

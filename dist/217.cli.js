@@ -125,14 +125,18 @@ const doubt_ts_1 = __webpack_require__(1357);
  * its own to bring it on: what the file says may not be what the server runs with.
  *
  * @param target the path in the container
+ * @param readAs the path that the server reads in the same folder; null where it reads none there
  * @param at what runs the server, or the path
  */
-function doubtfulPlaceFinding(deployment, target, at) {
+function doubtfulPlaceFinding(deployment, target, readAs, at) {
+    const unread = readAs === null
+        ? "where a server of WSO2's does not read it"
+        : `under a name that a server of WSO2's does not read (it reads ${readAs})`;
     return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
-        message: `The configuration goes to ${target}, where a server of WSO2's does not read it, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
-        help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, or keep what brings it there in the repository.',
+        message: `The configuration goes to ${target}, ${unread}, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
+        help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, under the name it reads, or keep what brings it there in the repository.',
     });
 }
 
@@ -3544,7 +3548,10 @@ function scalarEntries(node, key, parent, place, encoded, fragments) {
         .filter((entry) => entry !== null);
     const rest = (0, heredoc_ts_1.outside)(text, heredocs).text;
     const kind = kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
-    return kind === null ? written : [...written, make(text, kind, kind, place, null)];
+    if (kind === null)
+        return written;
+    const entry = make(text, kind, kind, place, null);
+    return [...written, place.map === null ? entry : { ...entry, key: /[^\w.-]/.test(key) ? null : key }];
 }
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
 function nameOf(key, parent) {
@@ -4440,6 +4447,37 @@ function languageOf(path, text, kind, chart) {
     if (kind.endsWith('.j2'))
         return 'jinja2';
     return (0, template_ts_1.templateLanguage)((0, paths_ts_1.baseOf)(path), text, chart === null ? null : 'go');
+}
+
+
+/***/ }),
+
+/***/ 1635:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FOLDERS_READ = void 0;
+exports.readInstead = readInstead;
+const paths_ts_1 = __webpack_require__(4447);
+/** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
+exports.FOLDERS_READ = new Map([
+    ['deployment.toml', 'repository/conf'],
+    ['identity.xml', 'repository/conf/identity'],
+    ['authenticators.xml', 'repository/conf/security'],
+    ['carbon.xml', 'repository/conf'],
+    ['catalina-server.xml', 'repository/conf/tomcat'],
+]);
+/**
+ * The path that the server reads instead of one in the right folder under another name (`repository/conf/is-prod.toml`);
+ * null for any other path.
+ */
+function readInstead(target, kind) {
+    const right = exports.FOLDERS_READ.get(kind);
+    const folder = (0, paths_ts_1.dirOf)(target);
+    if (right === undefined || (0, paths_ts_1.baseOf)(target) === kind || !`/${folder}`.endsWith(`/${right}`))
+        return null;
+    return `${folder}/${kind}`;
 }
 
 
@@ -6260,14 +6298,15 @@ function takenIn(text, chart) {
             key = SECTION.test(begun) ? null : begun;
         else if (!TAGS_ONLY.test(line))
             key = null;
-        for (const [, file, value] of line.matchAll(TAKEN)) {
+        for (const [whole, file, value] of line.matchAll(TAKEN)) {
             if (file === undefined) {
                 if (key !== null)
                     taken.values.push({ path: value.slice(1).split('.'), key });
                 continue;
             }
             const path = file.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
-            taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key });
+            const open = key === null && !whole.includes('Glob') ? { open: true } : {};
+            taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open });
         }
     }
     return taken;
@@ -6655,6 +6694,7 @@ exports.effectiveEntries = effectiveEntries;
 exports.mayBeOne = mayBeOne;
 const claim_ts_1 = __webpack_require__(5191);
 const entry_ts_1 = __webpack_require__(115);
+const folders_read_ts_1 = __webpack_require__(1635);
 const located_ts_1 = __webpack_require__(7657);
 const map_entries_ts_1 = __webpack_require__(1304);
 const moved_by_scripts_ts_1 = __webpack_require__(8677);
@@ -6662,8 +6702,8 @@ const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 /**
  * The configuration files each mount of a unit brings, in the order of the mounts, then those its own scripts write or
- * put into the home.
- * A mount that brings none is left out.
+ * put into the home. A mount that brings none is left out, and so is a file that goes beside the one the server reads
+ * under a name that is not the server's at all.
  */
 function linkedEntries(unit, survey) {
     // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
@@ -6671,7 +6711,14 @@ function linkedEntries(unit, survey) {
     const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
     const moved = (0, moved_by_scripts_ts_1.movedByScripts)(unit, survey).filter((entry) => mayRun(unit, entry));
     const byScripts = [...writtenByScripts(unit, survey), ...moved.map((entry) => ({ entry, target: null }))];
-    return [...brought, [...written, ...byScripts]].filter((linked) => linked.length > 0);
+    const all = [...brought, [...written, ...byScripts]];
+    const found = new Set(all.flat().flatMap((one) => (isStranger(one) ? [] : [one.entry.source.kind])));
+    const isMeant = (one) => !isStranger(one) || !found.has(one.entry.source.kind);
+    return all.map((linked) => linked.filter(isMeant)).filter((linked) => linked.length > 0);
+}
+/** Whether a file goes to where the server looks for it under a name that nothing takes for its own (`is-prod.toml`). */
+function isStranger({ entry, target }) {
+    return target !== null && (0, folders_read_ts_1.readInstead)(target, entry.source.kind) !== null && !isOfKind(target, entry.source.kind);
 }
 /** What the scripts write that a unit brings along by their name or with their folder, such as its entrypoint. */
 function writtenByScripts(unit, { tree, entries }) {
@@ -6721,12 +6768,13 @@ function linkedBy(mount, unit, survey) {
     if (mount.kind === 'path') {
         return entries.flatMap((entry) => {
             const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
-            return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target }];
+            const at = mount.at ? { at: mount.at } : {};
+            return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target, ...at }];
         });
     }
-    return (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).map((entry) => ({
+    return (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).map(({ entry, name }) => ({
         entry,
-        target: mount.to === null ? null : asFile(mount.to, mount.key ?? entry.source.name),
+        target: mount.to === null ? null : asFile(mount.to, mount.key ?? name),
     }));
 }
 /** Whether a file may be a unit's when nothing says where it goes: not when it is another family's by its content. */
@@ -6752,7 +6800,7 @@ function targetOf(entry, from, to) {
     // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
     const isTemplate = (0, entry_ts_1.kindOfPath)(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
     if (isTemplate || /^(?:repository|conf)\//.test(rest))
-        return hasRightName(entry, target) ? target : undefined;
+        return isMeantAs(entry, target) ? target : undefined;
     return to !== null && !rest.includes('/repository/conf/') && landsAs(entry, target) ? target : undefined;
 }
 /** The path of a file copied or mounted to `to`, which may name a folder. */
@@ -6760,7 +6808,12 @@ function asFile(to, name) {
     return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
 }
 function landsAs(entry, target) {
-    return hasRightName(entry, target) && (isReadAt(target, entry) || AT_TOP.test(target));
+    return isMeantAs(entry, target) && (isReadAt(target, entry) || AT_TOP.test(target));
+}
+/** Whether a file lies at `target` as the server's own, or in the folder it reads such files in under another name. */
+function isMeantAs(entry, target) {
+    const isBesideRead = entry.recognised && (0, folders_read_ts_1.readInstead)(target, entry.source.kind) !== null;
+    return hasRightName(entry, target) || (isBesideRead && !(0, entry_ts_1.isCopyName)((0, paths_ts_1.baseOf)(target)));
 }
 /** At the top of a home or in its `repository`: nothing reads a configuration file there, but it is meant for this server. */
 const AT_TOP = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(?:repository\/)?[^/]{1,255}$/;
@@ -6883,11 +6936,12 @@ function entriesOfMap(mount, unit, { entries, maps }) {
     const { key } = mount;
     const isNear = ({ namespace, notIn }) => (0, namespace_ts_1.mayShareNamespace)(namespace, unit.namespace) && (unit.off || !isAmong(unit.environment, notIn));
     const inline = entries
-        .filter((entry) => isMapOf(mount, entry.map) && (key === null || entry.source.name === key))
-        .filter(isNear);
+        .filter((entry) => isMapOf(mount, entry.map) && isNear(entry))
+        .map((entry) => ({ entry, name: entry.key === undefined ? entry.source.name : (entry.key ?? entry.source.kind) }))
+        .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
     const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
     const heldIn = (isHere) => [
-        ...nearest(inline.filter(({ source }) => isHere(source.file)), unit.file, ({ source }) => source.file),
+        ...nearest(inline.filter(({ entry }) => isHere(entry.source.file)), unit.file, ({ entry }) => entry.source.file),
         ...nearest(named.filter(({ file }) => isHere(file)), unit.file, ({ file }) => file).flatMap((map) => entriesNamedBy(map, key, unit.environment, entries)),
     ];
     if (unit.layers) {
@@ -6901,8 +6955,8 @@ function entriesOfMap(mount, unit, { entries, maps }) {
 }
 /** What a layer says of a map with what the layers in it say: a file in the outer one is in the place of theirs. */
 function withInner(outer, inner) {
-    const kinds = new Set(outer.map(({ source }) => source.kind));
-    return [...outer, ...inner.filter(({ source }) => !kinds.has(source.kind))];
+    const kinds = new Set(outer.map(({ entry }) => entry.source.kind));
+    return [...outer, ...inner.filter(({ entry }) => !kinds.has(entry.source.kind))];
 }
 function isAmong(environment, others = []) {
     return environment !== null && others.includes(environment);
@@ -6917,19 +6971,31 @@ function entriesNamedBy(map, key, environment, entries) {
 }
 /** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
 function mapEntries(map, key, entries) {
-    return entries.filter((entry) => entry.map === null &&
-        map.paths.some(({ path, key: renamed }) => (entry.path === path && (key === null || key === (renamed ?? entry.source.name))) ||
-            ((0, paths_ts_1.dirOf)(entry.path) === path && (key === null || key === entry.source.name))));
+    return entries.flatMap((entry) => {
+        if (entry.map !== null)
+            return [];
+        const { name: own, kind } = entry.source;
+        return map.paths.flatMap(({ path, key: renamed, open }) => {
+            const isNamed = entry.path === path;
+            if (!isNamed && (0, paths_ts_1.dirOf)(entry.path) !== path)
+                return [];
+            const name = isNamed ? (renamed ?? own) : own;
+            return key === null || key === name ? [{ entry, name: isNamed && open ? kind : name }] : [];
+        });
+    });
 }
 /** Entries of a map that are texts of the values its chart is rendered with. */
 function valuesEntries(map, key, environment, entries) {
     const places = (map.values ?? [])
         .filter((value) => key === null || value.key === key)
-        .flatMap(({ path }) => {
+        .flatMap(({ path, key: name }) => {
         const found = environment?.values.find(path);
-        return found?.node ? [found.file.span(found.node)] : [];
+        return found?.node ? [{ at: found.file.span(found.node), name }] : [];
     });
-    return entries.filter(({ valuesPath, source }) => valuesPath !== null && places.some((place) => (0, located_ts_1.isIn)(source.text.locate(0, 0), place)));
+    return entries.flatMap((entry) => {
+        const place = places.find(({ at }) => entry.valuesPath !== null && (0, located_ts_1.isIn)(entry.source.text.locate(0, 0), at));
+        return place ? [{ entry, name: place.name ?? entry.source.name }] : [];
+    });
 }
 /** Several things of one name: those in the file that refers to them, else nearest to it. */
 function nearest(candidates, file, fileOf) {
@@ -6953,6 +7019,7 @@ exports.misplaced = misplaced;
 const beside_homes_ts_1 = __webpack_require__(3512);
 const claim_ts_1 = __webpack_require__(5191);
 const entry_ts_1 = __webpack_require__(115);
+const folders_read_ts_1 = __webpack_require__(1635);
 const home_elsewhere_ts_1 = __webpack_require__(3317);
 const home_targets_ts_1 = __webpack_require__(2231);
 const link_ts_1 = __webpack_require__(6291);
@@ -6962,6 +7029,7 @@ const own_homes_ts_1 = __webpack_require__(2094);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const put_aside_ts_1 = __webpack_require__(3983);
+const renamed_ts_1 = __webpack_require__(5401);
 const scripts_along_ts_1 = __webpack_require__(5311);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
@@ -6970,14 +7038,6 @@ const HOME = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|arti
 const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
 /** Folders in which the server alone looks for files; those in others may be for a script. */
 const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
-/** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
-const FOLDERS = new Map([
-    ['deployment.toml', 'repository/conf'],
-    ['identity.xml', 'repository/conf/identity'],
-    ['authenticators.xml', 'repository/conf/security'],
-    ['carbon.xml', 'repository/conf'],
-    ['catalina-server.xml', 'repository/conf/tomcat'],
-]);
 /** A file that is none of these, whatever folder it goes to. */
 const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|properties|jar|jks|pem)$/;
 /** What of a home holds configuration, or the home itself. */
@@ -7033,7 +7093,7 @@ function misplacedIn(unit, survey) {
             const other = image || !homes ? null : (0, home_elsewhere_ts_1.homeElsewhere)(target, unit.image ?? unit);
             if (other)
                 elsewhere.push(other);
-            return other !== null;
+            return other !== null || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
         }
         const other = (0, other_homes_ts_1.otherHome)(target, isBuild(unit));
         const isPutAside = other === null && (0, put_aside_ts_1.isAside)(target);
@@ -7041,10 +7101,12 @@ function misplacedIn(unit, survey) {
             others.push(other);
         if (isPutAside)
             aside.push(target);
-        return other !== null || isPutAside || isAstray(belowLayout(target), source.kind);
+        const isUnread = isAstray(belowLayout(target), source.kind) || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
+        return other !== null || isPutAside || isUnread;
     };
     const found = new Set(linked.filter((one) => !isLost(one)).map(({ entry }) => entry.source.kind));
     const lost = linked.filter(({ entry }) => !found.has(entry.source.kind));
+    const misnamed = (0, renamed_ts_1.underOtherNames)(lost);
     if (lost.length === 0 || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey)))
         return null;
     const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
@@ -7055,6 +7117,8 @@ function misplacedIn(unit, survey) {
         return null;
     if (aside.some((target) => (0, put_aside_ts_1.mayBeTaken)(target, survey)))
         return null;
+    if (misnamed.some((one) => (0, renamed_ts_1.mayBeRenamed)(one, along, survey)))
+        return null;
     if (elsewhere.some(({ home }) => along.texts.some((text) => (0, other_homes_ts_1.isUsed)(home, text))))
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
@@ -7062,13 +7126,13 @@ function misplacedIn(unit, survey) {
         ? image.official || (image.mirrors && lost.every(({ target }) => belowLayout(target ?? '') !== null))
         : homes !== null;
     // What is put aside on purpose waits for something to take it, which may lie elsewhere.
-    const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain);
+    const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain) || misnamed.some((one) => (0, renamed_ts_1.isForFilling)(one));
     const isInDoubt = along.lacksScript || built.lacksScript || isOpen;
-    const putAt = path?.span ?? at;
     const puts = new Map();
-    for (const { entry, target } of lost) {
+    for (const { entry, target, at: put } of lost) {
         const { kind } = entry.source;
-        puts.set(kind, puts.get(kind) ?? { target: target, at: putAt });
+        const isMisnamed = misnamed.some((one) => one.entry === entry);
+        puts.set(kind, puts.get(kind) ?? { target: target, at: (isMisnamed && put) || (path?.span ?? at) });
     }
     return { puts, isCertain: isKnown === true && !isInDoubt };
 }
@@ -7099,7 +7163,7 @@ function belowLayout(target) {
 }
 /** Whether a file lies in the home where the server does not read it. */
 function isAstray(path, kind) {
-    const right = FOLDERS.get(kind);
+    const right = folders_read_ts_1.FOLDERS_READ.get(kind);
     if (path === null || right === undefined || path.startsWith('repository/resources/'))
         return false;
     const folder = (0, paths_ts_1.dirOf)(path);
@@ -9109,6 +9173,71 @@ function unpacked(stated, named, pool) {
 
 /***/ }),
 
+/***/ 5401:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.underOtherNames = underOtherNames;
+exports.mayBeRenamed = mayBeRenamed;
+exports.isForFilling = isForFilling;
+const lines_ts_1 = __webpack_require__(771);
+const entry_ts_1 = __webpack_require__(115);
+const folders_read_ts_1 = __webpack_require__(1635);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const texts_that_run_ts_1 = __webpack_require__(3889);
+/** What brings a file to another place or writes another one out of it. */
+const WRITES = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])|(?<![\w.-])install[ \t]{1,9}-[DTmot]|(?<![-=|:>])>>?[ \t]{0,9}["']?[^\s>&|-]|[ \t]--?(?:o|out\w{0,20}|template|dest\w{0,20})[ =]/;
+/** An instruction of a Dockerfile or an option that puts files at a place, or into a map. */
+const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]|--from-file/i;
+const BUILD = /^[ \t]{0,100}FROM[ \t]/m;
+/** Of what mounts bring, what goes to the right folder under another name. */
+function underOtherNames(linked) {
+    return linked.flatMap(({ entry, target }) => {
+        const instead = target === null ? null : (0, folders_read_ts_1.readInstead)(target, entry.source.kind);
+        return target === null || instead === null ? [] : [{ entry, target, instead }];
+    });
+}
+/**
+ * Whether anything may make a file the one the server reads: a script in its container that speaks of either, a command
+ * of its build or manifest that writes, and one that is started before them where it names the file. What another build
+ * does is done in another image.
+ */
+function mayBeRenamed({ entry, target, instead }, along, { tree }) {
+    const before = commandsBefore(tree);
+    const right = (0, paths_ts_1.baseOf)(instead);
+    const names = [entry.source.name, (0, paths_ts_1.baseOf)(target)].filter((name) => name !== right).map(asWord);
+    const either = new RegExp([...names, asWord(right)].join('|'));
+    const made = new RegExp([...names, `>[ \\t]{0,9}["']?[^\\s"'>|;&]{0,300}${asWord(right)}`].join('|'));
+    const named = new RegExp(names.join('|'));
+    return (before === null ||
+        along.scripts.some((text) => either.test(text)) ||
+        along.texts.some((text) => writingLines(text).some((line) => made.test(line))) ||
+        before.some((line) => named.test(line)));
+}
+/** The commands of a tree that write, but for those of builds; null when they cannot all be read. */
+const commandsBefore = (0, per_tree_ts_1.perTree)((tree) => {
+    const texts = (0, texts_that_run_ts_1.textsThatRun)(tree)?.filter((text) => !BUILD.test(text));
+    return texts?.flatMap((text) => writingLines(text)) ?? null;
+});
+function writingLines(text) {
+    return (0, lines_ts_1.joinedLines)(text)
+        .split('\n')
+        .filter((line) => WRITES.test(line) && !PUTS.test(line));
+}
+/** Whether a file is for something to fill in, which may lie anywhere. */
+function isForFilling({ entry, target }) {
+    return entry.source.template !== null || (0, entry_ts_1.hasOwnName)(target);
+}
+/** A name that is not a part of a longer one. */
+function asWord(name) {
+    return `(?<![\\w.-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w-]|\\.\\w)`;
+}
+
+
+/***/ }),
+
 /***/ 8471:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -9520,6 +9649,8 @@ const MAX_FILES = 100;
 const MAX_LENGTH = 256 * 1024;
 /** Nothing that runs, and nothing to read as text. */
 const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif|svg|ico|pdf|class|xml|properties)$/i;
+/** What people read. */
+const PROSE = /\.(?:md|adoc|rst|txt)$/i;
 /** A script of one certain name. */
 const SCRIPT = /^[^*?[$]*\.(?:sh|bash)$/;
 /** A name that the repository may not have as it stands, as an instruction of a build gives it. */
@@ -9534,6 +9665,7 @@ function textsAlong({ file, builds, mounts }, { tree, maps }) {
         if (mount.kind === 'path' && mount.at)
             described.add(mount.at.file);
     const scripts = new Set();
+    const contained = new Set();
     let lacksScript = false;
     for (const mount of mounts) {
         if (mount.kind === 'values')
@@ -9545,19 +9677,24 @@ function textsAlong({ file, builds, mounts }, { tree, maps }) {
         const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
         for (const path of brought ?? [])
             scripts.add(path);
+        if (mount.kind === 'path')
+            for (const path of brought ?? [])
+                if (!PROSE.test(path))
+                    contained.add(path);
         if (brought === null || scripts.size > MAX_FILES)
             return null;
     }
-    const texts = [];
+    const texts = new Map();
     let length = 0;
     for (const path of new Set([...described, ...scripts])) {
         const text = tree.text(path);
         length += text?.length ?? 0;
         if (text === null || length > MAX_LENGTH)
             return null;
-        texts.push((0, comments_ts_1.withoutComments)(text));
+        texts.set(path, (0, comments_ts_1.withoutComments)(text));
     }
-    return { texts, lacksScript };
+    const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
+    return { texts: [...texts.values()], scripts: inContainer, lacksScript };
 }
 /**
  * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
@@ -11762,6 +11899,7 @@ const input_ts_1 = __webpack_require__(2715);
 const judge_ts_1 = __webpack_require__(9672);
 const additions_ts_1 = __webpack_require__(5202);
 const describe_ts_1 = __webpack_require__(5626);
+const folders_read_ts_1 = __webpack_require__(1635);
 const home_variants_ts_1 = __webpack_require__(2607);
 const identify_ts_1 = __webpack_require__(9727);
 const ranking_ts_1 = __webpack_require__(4645);
@@ -11776,7 +11914,10 @@ const fix_ts_1 = __webpack_require__(5080);
 function lostFiles({ variants }, place, unread) {
     if (place?.isCertain) {
         const { at, targets } = place;
-        const astray = [...targets].map(([file, target]) => ({ file, target }));
+        const astray = [...targets].map(([file, target]) => {
+            const readAs = (0, folders_read_ts_1.readInstead)(target, file);
+            return { file, target, ...(readAs === null ? {} : { readAs }) };
+        });
         return { at, astray, variants: (0, home_variants_ts_1.withoutFiles)(variants, new Set(targets.keys())) };
     }
     if (!unread)
@@ -11907,6 +12048,7 @@ const additions_ts_1 = __webpack_require__(5202);
 const assemble_ts_1 = __webpack_require__(7047);
 const carried_ts_1 = __webpack_require__(9505);
 const external_mounts_ts_1 = __webpack_require__(3783);
+const folders_read_ts_1 = __webpack_require__(1635);
 const home_variants_ts_1 = __webpack_require__(2607);
 const left_behind_ts_2 = __webpack_require__(3568);
 const misplaced_ts_2 = __webpack_require__(6785);
@@ -11960,7 +12102,7 @@ function judgeTree(tree, policy, today) {
         const behind = (0, left_behind_ts_2.leftBehind)(home, found).filter(({ kind }) => decide([kind]));
         findings.push(...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(home.id, path, at)));
         if (place && !place.isCertain && decide(place.targets.keys()))
-            findings.push((0, misplaced_ts_1.doubtfulPlaceFinding)(home.id, place.target, place.at));
+            findings.push(doubtFor(home, place));
     }
     for (const { file, source, at, units } of external) {
         const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
@@ -11968,6 +12110,10 @@ function judgeTree(tree, policy, today) {
     }
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+}
+function doubtFor({ id }, { target, targets, at }) {
+    const [kind] = [...targets].find(([, other]) => other === target) ?? [];
+    return (0, misplaced_ts_1.doubtfulPlaceFinding)(id, target, kind ? (0, folders_read_ts_1.readInstead)(target, kind) : null, at);
 }
 function textsOf(tree, policy, deployments, findings) {
     const texts = new Map(policy ? [[policy.file, policy.text]] : []);

@@ -889,7 +889,7 @@ const rare_letter_ts_1 = __webpack_require__(3240);
 const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|\r?\n[ \t]*-)`;
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
- * fill in, a chart's files, compose services and kustomize layers, which may only point at others.
+ * fill in, a chart's files, compose services, kustomize layers and maps made of files, which may only point at others.
  */
 exports.CARRIER_SIGNS = [
     '~wso2',
@@ -908,6 +908,7 @@ exports.CARRIER_SIGNS = [
     'car~bon-home',
     String.raw `kustomi~ze\.config`,
     'con~figMapGenerator',
+    '--~from-file',
 ];
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
 exports.TOML_SIGNS = [
