@@ -11,16 +11,17 @@ import { productOfName } from './product-name.ts';
  * A configuration file that lies in the repository as a file of its own, or null when the file is none.
  *
  * @param chart folder of the chart the file belongs to: its tags are Helm's
+ * @param as the path that tells what it is: its own, or the one that something puts it at
  */
-export function fileEntry(file: LoadedFile, chart: string | null): Entry | null {
-  const named = kindOfPath(file.path);
+export function fileEntry(file: LoadedFile, chart: string | null, as: string = file.path): Entry | null {
+  const named = kindOfPath(as);
   const kind = file.nameClass === 'toml' ? 'deployment.toml' : (named ?? kindOfXml(file));
   if (kind === null) return null;
   const toml = kind === 'deployment.toml' ? sniffToml(file.text) : null;
   // A name that only holds the word (`identity-mgt.xml`) is the file's only with its content.
-  const inHome = named !== null && isHomePath(file.path, kind) && (toml !== null || hasOwnName(file.path));
+  const inHome = named !== null && isHomePath(as, kind) && (toml !== null || hasOwnName(as));
   const recognised =
-    inHome || (toml ? isServers(toml, named, file.text) || isInProductFolder(file.path) : sniffXml(file.text) === kind);
+    inHome || (toml ? isServers(toml, named, file.text) || isInProductFolder(as) : sniffXml(file.text) === kind);
   return {
     source: {
       kind,
@@ -32,7 +33,7 @@ export function fileEntry(file: LoadedFile, chart: string | null): Entry | null 
     path: file.path,
     home: homeOfPath(file.path, kind),
     recognised,
-    family: toml && familyOf(toml, file.path, file.text),
+    family: toml && familyOf(toml, as, file.text),
     map: null,
     valuesPath: null,
     problem: null,
@@ -44,10 +45,12 @@ export function fileEntry(file: LoadedFile, chart: string | null): Entry | null 
 /**
  * A configuration file that could not be read, or null when the file is none. It is judged as unreadable, never passed,
  * when its place or what can be made out of it says that it is WSO2's, or when nothing is known of its content.
+ *
+ * @param as the path that tells what it is: its own, or the one that something puts it at
  */
-export function unreadEntry(file: UnreadFile): Entry | null {
+export function unreadEntry(file: UnreadFile, as: string = file.path): Entry | null {
   const toml = file.nameClass === 'toml' && file.glimpse !== null ? sniffToml(file.glimpse) : null;
-  const named = kindOfPath(file.path);
+  const named = kindOfPath(as);
   const kind = named ?? (toml && isServers(toml, named, file.glimpse ?? '') ? 'deployment.toml' : null);
   if (kind === null) return null;
   return {
@@ -55,10 +58,10 @@ export function unreadEntry(file: UnreadFile): Entry | null {
     path: file.path,
     home: homeOfPath(file.path, kind),
     recognised:
-      isHomePath(file.path, kind) ||
+      isHomePath(as, kind) ||
       file.nameClass === 'toml' ||
-      (file.glimpse === null ? hasOwnName(file.path) : sniffXml(file.glimpse) === kind),
-    family: familyOf(toml, file.path, file.glimpse ?? ''),
+      (file.glimpse === null ? hasOwnName(as) : sniffXml(file.glimpse) === kind),
+    family: familyOf(toml, as, file.glimpse ?? ''),
     map: null,
     valuesPath: null,
     problem: file.problem,

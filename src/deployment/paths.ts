@@ -69,7 +69,12 @@ export function namesIn(sorted: readonly string[], folder: string): Set<string> 
 
 /** Whether a path is a file or a folder, out of the paths of files sorted by code units. */
 export function isThere(sorted: readonly string[], path: string): boolean {
-  return pathsBelow(sorted, path).length > 0 || sorted[firstFrom(sorted, path)] === path;
+  return pathsBelow(sorted, path).length > 0 || isFile(sorted, path);
+}
+
+/** Whether a path is a file, out of the paths of files sorted by code units. */
+export function isFile(sorted: readonly string[], path: string): boolean {
+  return sorted[firstFrom(sorted, path)] === path;
 }
 
 /** Index of the first path that is not less than `text`. */

@@ -35,6 +35,8 @@ export interface Tree {
   submodules: readonly string[];
   /** Text of any listed file (decoded), or null when it is not there or cannot be read; read once. */
   text(path: string): string | null;
+  /** Reads any listed file as one whose name says that it matters; null when it is not there. */
+  load(path: string, nameClass: NameClass): LoadedFile | UnreadFile | null;
 }
 
 /**
@@ -82,6 +84,7 @@ export async function loadTree(root: string): Promise<Tree> {
       }
       return text;
     },
+    load: (path, nameClass) => (isListed(paths, path) ? load(root, path, nameClass, true, sparse.has(path)) : null),
   };
 }
 

@@ -27,6 +27,10 @@ export function memoryTree(files: Files, unread: UnreadFile[] = []): Tree {
     unreadableFolders: [],
     submodules: [],
     text: (path) => files[path] ?? null,
+    load(path, nameClass) {
+      const text = files[path];
+      return text === undefined ? (unread.find((file) => file.path === path) ?? null) : { path, nameClass, text };
+    },
   };
 }
 

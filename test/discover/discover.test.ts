@@ -384,6 +384,32 @@ describe('loading a tree', () => {
     expect((await loadTree(root)).text('b.yaml')).toBeNull();
   });
 
+  it('reads any file of the list, by a place that tells what it is, as one whose name says that it matters', async () => {
+    const root = folder({
+      'is.conf': '\ufeffx = 1\n',
+      'utf16.conf': Buffer.from('\ufeffx = 1', 'utf16le'),
+      'lfs.conf': 'version https://git-lfs.github.com/spec/v1\n',
+      'large.conf': Buffer.alloc(MAX_BYTES + 1, ' '),
+      'ignored.conf': 'x = 1\n',
+      '.gitignore': 'ignored.conf\n',
+    });
+    symlinkSync('/etc/hostname', join(root, 'out.conf'));
+    expect((await loadTree(root)).load('ignored.conf', 'toml')).toEqual({
+      path: 'ignored.conf',
+      nameClass: 'toml',
+      text: 'x = 1\n',
+    });
+    git(root, 'init');
+    const tree = await loadTree(root);
+    const told = (path: string) => tree.load(path, 'toml');
+    expect(told('is.conf')).toEqual({ path: 'is.conf', nameClass: 'toml', text: 'x = 1\n' });
+    expect(told('utf16.conf')).toMatchObject({ problem: expect.stringContaining('UTF-16') });
+    expect(told('lfs.conf')).toMatchObject({ problem: expect.stringContaining('Git LFS') });
+    expect(told('large.conf')).toMatchObject({ problem: expect.stringContaining('5 MiB') });
+    expect(told('out.conf')).toMatchObject({ problem: expect.stringContaining('out of the scanned folder') });
+    for (const path of ['ignored.conf', 'gone.conf', '../is.conf', '']) expect(told(path)).toBeNull();
+  });
+
   it('glimpses at an oversized file around the names of configuration', async () => {
     const big = Buffer.alloc(MAX_BYTES + 10, 'a\n');
     big.write('deployment.toml: |', MAX_BYTES - 20);

@@ -19,6 +19,7 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
     unreadableFolders: [],
     submodules: [],
     text: (path) => files[path] ?? null,
+    load: (path, nameClass) => (path in files ? { path, nameClass, text: files[path] as string } : null),
   };
 }
 
