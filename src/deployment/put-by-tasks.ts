@@ -1,0 +1,79 @@
+import type { Tree } from '../discover/load.ts';
+import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
+import type { Carried } from './carried.ts';
+import { hasOwnName } from './entry.ts';
+import { dirOf, isFile, joinPath } from './paths.ts';
+import type { PutFile } from './put-file.ts';
+
+const YAML = /\.ya?ml$/;
+/** Names of configuration files, one of which a task that writes one holds. */
+const SPEAKS = /deployment\.toml|(?:identity|authenticators)\.xml/;
+/** `src=a dest="b"` */
+const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
+/** A path that begins in the role or beside the playbook: `{{ role_path }}/templates/x`. */
+const OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
+/** The folder of a role, by where it has its tasks and what they go through. */
+const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
+const TRUE = /^(?:yes|true|on|1)$/i;
+
+/**
+ * The files that tasks of Ansible put somewhere under a configuration file's name: by `src` and `dest` of a module, or of
+ * what a task goes through.
+ */
+export function filesPutByTasks(tree: Tree, read: (path: string) => Carried | null): PutFile[] {
+  const speaking = tree.files.filter(
+    ({ path, text }) => YAML.test(path) && SPEAKS.test(text) && /src|source/.test(text),
+  );
+  return speaking.flatMap(({ path }) =>
+    (read(path)?.documents ?? []).flatMap((document) =>
+      puttingIn(document).flatMap(({ src, dest }): PutFile[] => {
+        const found = sourceOf(src, path, tree);
+        return found === null ? [] : [{ path: found, target: dest }];
+      }),
+    ),
+  );
+}
+
+/** What a task takes, and where it puts it. */
+interface Putting {
+  src: string;
+  dest: string;
+}
+
+function puttingIn(node: YamlNode | null): Putting[] {
+  if (node?.kind === 'seq') return node.items.flatMap(puttingIn);
+  if (node?.kind === 'scalar') return inShort(node.value);
+  if (node?.kind !== 'map') return [];
+  return [...ofMap(node), ...node.entries.flatMap(({ value }) => puttingIn(value))];
+}
+
+function ofMap(map: YamlMap): Putting[] {
+  return putting((key) => str(get(map, key)));
+}
+
+/** `template: src=a dest=b` */
+function inShort(text: string): Putting[] {
+  if (!text.includes('src=') || text.length > 2000) return [];
+  const given = new Map([...text.matchAll(SHORT)].map(([, key, value]) => [key as string, value as string]));
+  return putting((key) => given.get(key)?.replace(/^["']|["']$/g, '') ?? null);
+}
+
+function putting(given: (key: string) => string | null): Putting[] {
+  const [src, dest] = [given('src'), given('dest')];
+  // What lies on the host already is no file of the repository.
+  if (src === null || dest === null || !hasOwnName(dest) || TRUE.test(given('remote_src') ?? '')) return [];
+  return [{ src, dest }];
+}
+
+/** The file that tasks mean by a source: of their role, else beside them. */
+function sourceOf(src: string, file: string, { paths }: Tree): string | null {
+  const name = src.replace(OWN_FOLDER, '');
+  const role = ROLE.exec(file);
+  for (const base of [...(role ? [role[1] ?? ''] : []), dirOf(file)]) {
+    for (const folder of ['templates', 'files', '']) {
+      const path = joinPath(base, folder === '' ? name : `${folder}/${name}`);
+      if (path !== null && isFile(paths, path)) return path;
+    }
+  }
+  return null;
+}
