@@ -29,9 +29,12 @@ export function unreadCarriers(tree: Tree, survey: Survey): Finding[] {
       level: 'warning',
     }),
   );
+  // What is a configuration file by where it is put is judged as that.
+  const judged = new Set(survey.entries.map(({ source }) => source.file));
   const carriers = tree.unread
     .filter(
-      ({ nameClass, glimpse }) => nameClass === 'carrier' && (glimpse === null || NAMES_CONFIGURATION.test(glimpse)),
+      ({ path, nameClass, glimpse }) =>
+        nameClass === 'carrier' && (glimpse === null || NAMES_CONFIGURATION.test(glimpse)) && !judged.has(path),
     )
     .map(({ path, problem }) =>
       finding(

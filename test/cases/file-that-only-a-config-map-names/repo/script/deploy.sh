@@ -1,0 +1,3 @@
+#!/bin/bash
+kubectl -n wso2 create configmap km-conf --from-file=km.conf
+kubectl -n wso2 apply -f km.yaml

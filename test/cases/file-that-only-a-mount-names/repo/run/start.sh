@@ -1,0 +1,2 @@
+#!/bin/bash
+docker run -d -v $(pwd)/old.conf:/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml wso2/wso2is:7.0.0

@@ -1,0 +1,8 @@
+[super_admin]
+username = "admin"
+
+[event.default_listener.client_certificate_authentication_handler]
+enable = true
+
+[admin_console.authenticator.mutual_ssl_authenticator]
+enable = true
