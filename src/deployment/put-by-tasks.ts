@@ -1,5 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
+import { ansibleVariables } from './ansible.ts';
 import type { Carried } from './carried.ts';
 import { hasOwnName } from './entry.ts';
 import { dirOf, isFile, joinPath } from './paths.ts';
@@ -14,6 +15,7 @@ const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[
 const OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
 /** The folder of a role, by where it has its tasks and what they go through. */
 const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
+const VARIABLE = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g;
 const TRUE = /^(?:yes|true|on|1)$/i;
 
 /**
@@ -27,7 +29,7 @@ export function filesPutByTasks(tree: Tree, read: (path: string) => Carried | nu
   return speaking.flatMap(({ path }) =>
     (read(path)?.documents ?? []).flatMap((document) =>
       puttingIn(document).flatMap(({ src, dest }): PutFile[] => {
-        const found = sourceOf(src, path, tree);
+        const found = sourceOf(filled(src, path, tree, read), path, tree);
         return found === null ? [] : [{ path: found, target: dest }];
       }),
     ),
@@ -65,13 +67,21 @@ function putting(given: (key: string) => string | null): Putting[] {
   return [{ src, dest }];
 }
 
+/** A source with the variables put in that the repository gives one value. */
+function filled(src: string, file: string, tree: Tree, read: (path: string) => Carried | null): string {
+  const own = src.replace(OWN_FOLDER, '');
+  if (!own.includes('{{')) return own;
+  const lookup = ansibleVariables(file, tree, read);
+  return own.replace(VARIABLE, (whole, name: string) => lookup(name)?.text ?? whole);
+}
+
 /** The file that tasks mean by a source: of their role, else beside them. */
 function sourceOf(src: string, file: string, { paths }: Tree): string | null {
-  const name = src.replace(OWN_FOLDER, '');
+  if (src.startsWith('/')) return null;
   const role = ROLE.exec(file);
   for (const base of [...(role ? [role[1] ?? ''] : []), dirOf(file)]) {
     for (const folder of ['templates', 'files', '']) {
-      const path = joinPath(base, folder === '' ? name : `${folder}/${name}`);
+      const path = joinPath(base, folder === '' ? src : `${folder}/${src}`);
       if (path !== null && isFile(paths, path)) return path;
     }
   }

@@ -42,7 +42,18 @@ describe('a file that a task puts under the name of a configuration file', () =>
     ]);
   });
 
+  it('is found by a variable of its role that has one value', () => {
+    const tasks = `- template: { src: "{{ conf_template }}", dest: ${DEST} }\n`;
+    const files = { 'roles/is/tasks/main.yml': tasks, 'roles/is/templates/is.j2': '', 'roles/is/templates/b.j2': '' };
+    const defaults = { 'roles/is/defaults/main.yml': 'conf_template: is.j2\nwso2: 1\n' };
+    expect(put({ ...files, ...defaults })).toEqual([`roles/is/templates/is.j2 > ${DEST}`]);
+    expect(put(files)).toEqual([]);
+    const others = { 'group_vars/a.yml': 'conf_template: b.j2\nwso2: 1\n' };
+    expect(put({ ...files, ...defaults, ...others })).toEqual([]);
+  });
+
   it.each([
+    ['by a path of the host', `- copy: { src: /is.j2, dest: ${DEST} }`],
     ['that lies on the host', `- copy: { src: is.j2, dest: ${DEST}, remote_src: yes }`],
     ['under another name', '- copy: { src: is.j2, dest: /etc/deployment.toml.d/x }'],
     ['that a variable names', `- copy: { src: "{{ item }}.j2", dest: ${DEST} }`],
