@@ -1,4 +1,5 @@
 import type { Tree } from '../discover/load.ts';
+import { matchAt } from '../read/match-at.ts';
 import { hasOwnName } from './entry.ts';
 import { isFile, relativeTo } from './paths.ts';
 import type { PutFile } from './put-file.ts';
@@ -8,6 +9,7 @@ import { stepsWith } from './written-into-homes.ts';
 const SPEAKS = /deployment\.toml|(?:identity|authenticators)\.xml/;
 /** `"deployment.toml" = file("x")`, with the call behind it. */
 const KEY = /(?<![\w.-])([\w.-]{1,300})["']?\s{0,100}[=:]\s{0,100}(?=(?:templatefile|file|filebase64)\()/g;
+const CALL = new RegExp(FILE_CALL.source, 'y');
 /** Where a resource or a provisioner writes a file. */
 const DESTINATION = /\b(?:destination|filename)\s{0,100}=\s{0,100}"([^"\n]{1,1000})"/;
 const SOURCE = /\bsource\s{0,100}=\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,1000})"/;
@@ -31,15 +33,9 @@ interface Putting {
 
 function underKeys(step: string): Putting[] {
   return [...step.matchAll(KEY)].flatMap(({ 0: whole, 1: target, index }) => {
-    const source = calledAt(step, index + whole.length);
-    return source === null ? [] : [{ source, target: target as string }];
+    const source = matchAt(CALL, step, index + whole.length)?.[1];
+    return source === undefined ? [] : [{ source, target: target as string }];
   });
-}
-
-/** The file that a call at a place of a text reads. */
-function calledAt(step: string, at: number): string | null {
-  const call = [...step.slice(at, at + 2000).matchAll(FILE_CALL)][0];
-  return call?.index === 0 ? (call[1] as string) : null;
 }
 
 /** What a step writes to its destination, when it speaks of one file. */
