@@ -5,7 +5,7 @@ import { hasOwnName } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { asFile } from './link.ts';
 import { baseOf, dirOf, isFile, joinPath, LONGEST } from './paths.ts';
-import type { PutFile } from './put-file.ts';
+import { NAMES_CONFIGURATION, type PutFile } from './put-file.ts';
 import { scriptVariables } from './script-variables.ts';
 import { resolve } from './shell.ts';
 import type { Unit } from './unit.ts';
@@ -25,7 +25,6 @@ const WITH_VALUE: Readonly<Record<string, RegExp>> = {
 };
 /** What makes the last word a file to take: `cp -t FOLDER FILE`. */
 const TO_FOLDER = /^(?:-t|--target-directory)/;
-const SPEAKS = /deployment\.toml|(?:identity|authenticators)\.xml/;
 /** What stands between two commands of which the second takes what the first one writes. */
 const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 /** No script of its kind has more. */
@@ -39,7 +38,7 @@ const MAX_SOURCES = 20;
 export function filesPutByScripts(tree: Tree, units: readonly Unit[]): PutFile[] {
   const along = unitsByScript(units);
   return tree.files
-    .filter(({ nameClass, text }) => nameClass === 'carrier' && SPEAKS.test(text))
+    .filter(({ nameClass, text }) => nameClass === 'carrier' && NAMES_CONFIGURATION.test(text))
     .flatMap((script) => putsIn(script, tree.paths, along.get(script.path) ?? []));
 }
 

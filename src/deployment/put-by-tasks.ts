@@ -4,11 +4,9 @@ import { ansibleVariables } from './ansible.ts';
 import type { Carried } from './carried.ts';
 import { hasOwnName } from './entry.ts';
 import { dirOf, isFile, joinPath } from './paths.ts';
-import type { PutFile } from './put-file.ts';
+import { NAMES_CONFIGURATION, type PutFile } from './put-file.ts';
 
 const YAML = /\.ya?ml$/;
-/** Names of configuration files, one of which a task that writes one holds. */
-const SPEAKS = /deployment\.toml|(?:identity|authenticators)\.xml/;
 /** `src=a dest="b"` */
 const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
 /** A path that begins in the role or beside the playbook: `{{ role_path }}/templates/x`. */
@@ -24,7 +22,7 @@ const TRUE = /^(?:yes|true|on|1)$/i;
  */
 export function filesPutByTasks(tree: Tree, read: (path: string) => Carried | null): PutFile[] {
   const speaking = tree.files.filter(
-    ({ path, text }) => YAML.test(path) && SPEAKS.test(text) && /src|source/.test(text),
+    ({ path, text }) => YAML.test(path) && NAMES_CONFIGURATION.test(text) && text.includes('src'),
   );
   return speaking.flatMap(({ path }) =>
     (read(path)?.documents ?? []).flatMap((document) =>

@@ -2,11 +2,10 @@ import type { Tree } from '../discover/load.ts';
 import { matchAt } from '../read/match-at.ts';
 import { hasOwnName } from './entry.ts';
 import { isFile, relativeTo } from './paths.ts';
-import type { PutFile } from './put-file.ts';
+import { NAMES_CONFIGURATION, type PutFile } from './put-file.ts';
 import { FILE_CALL, isTerraform } from './terraform.ts';
 import { stepsWith } from './written-into-homes.ts';
 
-const SPEAKS = /deployment\.toml|(?:identity|authenticators)\.xml/;
 /** `"deployment.toml" = file("x")`, with the call behind it. */
 const KEY = /(?<![\w.-])([\w.-]{1,300})["']?\s{0,100}[=:]\s{0,100}(?=(?:templatefile|file|filebase64)\()/g;
 const CALL = new RegExp(FILE_CALL.source, 'y');
@@ -16,7 +15,7 @@ const SOURCE = /\bsource\s{0,100}=\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/
 
 /** The files that Terraform and Packer put somewhere under a configuration file's name, or have under it in a map. */
 export function filesPutByTerraform(tree: Tree): PutFile[] {
-  return stepsWith(SPEAKS, tree)
+  return stepsWith(NAMES_CONFIGURATION, tree)
     .filter(({ path }) => isTerraform(path))
     .flatMap(({ path, step }) =>
       [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }): PutFile[] => {

@@ -5,3 +5,6 @@ export interface PutFile {
   /** The path, or the key of a config map, that it is put at. */
   target: string;
 }
+
+/** The names of configuration files, one of which a text that puts a file under such a name mostly holds. */
+export const NAMES_CONFIGURATION = /deployment\.toml|(?:identity|authenticators)\.xml/;
