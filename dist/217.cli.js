@@ -4367,16 +4367,17 @@ const product_name_ts_1 = __webpack_require__(4118);
  * A configuration file that lies in the repository as a file of its own, or null when the file is none.
  *
  * @param chart folder of the chart the file belongs to: its tags are Helm's
+ * @param as the path that tells what it is: its own, or the one that something puts it at
  */
-function fileEntry(file, chart) {
-    const named = (0, entry_ts_1.kindOfPath)(file.path);
+function fileEntry(file, chart, as = file.path) {
+    const named = (0, entry_ts_1.kindOfPath)(as);
     const kind = file.nameClass === 'toml' ? 'deployment.toml' : (named ?? kindOfXml(file));
     if (kind === null)
         return null;
     const toml = kind === 'deployment.toml' ? (0, sniff_ts_1.sniffToml)(file.text) : null;
     // A name that only holds the word (`identity-mgt.xml`) is the file's only with its content.
-    const inHome = named !== null && (0, entry_ts_1.isHomePath)(file.path, kind) && (toml !== null || (0, entry_ts_1.hasOwnName)(file.path));
-    const recognised = inHome || (toml ? isServers(toml, named, file.text) || isInProductFolder(file.path) : (0, sniff_ts_1.sniffXml)(file.text) === kind);
+    const inHome = named !== null && (0, entry_ts_1.isHomePath)(as, kind) && (toml !== null || (0, entry_ts_1.hasOwnName)(as));
+    const recognised = inHome || (toml ? isServers(toml, named, file.text) || isInProductFolder(as) : (0, sniff_ts_1.sniffXml)(file.text) === kind);
     return {
         source: {
             kind,
@@ -4388,7 +4389,7 @@ function fileEntry(file, chart) {
         path: file.path,
         home: (0, entry_ts_1.homeOfPath)(file.path, kind),
         recognised,
-        family: toml && familyOf(toml, file.path, file.text),
+        family: toml && familyOf(toml, as, file.text),
         map: null,
         valuesPath: null,
         problem: null,
@@ -4399,10 +4400,12 @@ function fileEntry(file, chart) {
 /**
  * A configuration file that could not be read, or null when the file is none. It is judged as unreadable, never passed,
  * when its place or what can be made out of it says that it is WSO2's, or when nothing is known of its content.
+ *
+ * @param as the path that tells what it is: its own, or the one that something puts it at
  */
-function unreadEntry(file) {
+function unreadEntry(file, as = file.path) {
     const toml = file.nameClass === 'toml' && file.glimpse !== null ? (0, sniff_ts_1.sniffToml)(file.glimpse) : null;
-    const named = (0, entry_ts_1.kindOfPath)(file.path);
+    const named = (0, entry_ts_1.kindOfPath)(as);
     const kind = named ?? (toml && isServers(toml, named, file.glimpse ?? '') ? 'deployment.toml' : null);
     if (kind === null)
         return null;
@@ -4410,10 +4413,10 @@ function unreadEntry(file) {
         source: { kind, name: (0, paths_ts_1.baseOf)(file.path), file: file.path, text: mapped_text_ts_1.MappedText.ofFile(file.path, ''), template: null },
         path: file.path,
         home: (0, entry_ts_1.homeOfPath)(file.path, kind),
-        recognised: (0, entry_ts_1.isHomePath)(file.path, kind) ||
+        recognised: (0, entry_ts_1.isHomePath)(as, kind) ||
             file.nameClass === 'toml' ||
-            (file.glimpse === null ? (0, entry_ts_1.hasOwnName)(file.path) : (0, sniff_ts_1.sniffXml)(file.glimpse) === kind),
-        family: familyOf(toml, file.path, file.glimpse ?? ''),
+            (file.glimpse === null ? (0, entry_ts_1.hasOwnName)(as) : (0, sniff_ts_1.sniffXml)(file.glimpse) === kind),
+        family: familyOf(toml, as, file.glimpse ?? ''),
         map: null,
         valuesPath: null,
         problem: file.problem,
@@ -7718,6 +7721,7 @@ exports.sharedDepth = sharedDepth;
 exports.pathsBelow = pathsBelow;
 exports.namesIn = namesIn;
 exports.isThere = isThere;
+exports.isFile = isFile;
 exports.isAnyEndOf = isAnyEndOf;
 const node_path_1 = __webpack_require__(6760);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
@@ -7784,7 +7788,11 @@ function namesIn(sorted, folder) {
 }
 /** Whether a path is a file or a folder, out of the paths of files sorted by code units. */
 function isThere(sorted, path) {
-    return pathsBelow(sorted, path).length > 0 || sorted[firstFrom(sorted, path)] === path;
+    return pathsBelow(sorted, path).length > 0 || isFile(sorted, path);
+}
+/** Whether a path is a file, out of the paths of files sorted by code units. */
+function isFile(sorted, path) {
+    return sorted[firstFrom(sorted, path)] === path;
 }
 /** Index of the first path that is not less than `text`. */
 function firstFrom(sorted, text) {
@@ -8851,6 +8859,361 @@ function isIdle(unit, survey) {
     const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
     return along !== null && !along.texts.some((text) => (0, moves_ts_1.mayMove)(text));
 }
+
+
+/***/ }),
+
+/***/ 4845:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesPutByManifests = filesPutByManifests;
+const comments_ts_1 = __webpack_require__(2181);
+const entry_ts_1 = __webpack_require__(115);
+const paths_ts_1 = __webpack_require__(4447);
+/**
+ * What counts in a manifest, in its order: the title of a resource's body, its path, a file that it is made of, the
+ * braces around it. Other texts in quotes are taken as a whole: they may hold any of these.
+ */
+const PIECE = /(?<title>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300}(?<!:))[ \t]{0,100}:(?!:)|\bpath\s{0,100}=>\s{0,100}(?<path>"[^"\n]{0,1000}"|'[^'\n]{0,1000}')|\b(?<call>template|epp|file)\s{0,100}\(\s{0,100}["'](?<made>[^"'\n]{1,1000})["']|["']puppet:\/\/\/modules\/(?<source>[^"'\n]{1,1000})["']|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|(?<brace>[{}])/g;
+/** The files of Puppet's modules that manifests put somewhere under a configuration file's name. */
+function filesPutByManifests({ files, paths }) {
+    return files
+        .filter(({ path, text }) => path.endsWith('.pp') && /\.(?:toml|xml)/.test(text))
+        .flatMap(({ path, text }) => bodiesOf((0, comments_ts_1.withoutComments)(text)).flatMap(({ target, sources }) => {
+        if (!(0, entry_ts_1.hasOwnName)(target))
+            return [];
+        return sources.flatMap((source) => {
+            const found = candidates(source, path).find((one) => (0, paths_ts_1.isFile)(paths, one));
+            return found === undefined ? [] : [{ path: found, target }];
+        });
+    }));
+}
+function bodiesOf(manifest) {
+    const bodies = [];
+    let body = null;
+    let depth = 0;
+    for (const { groups = {} } of manifest.matchAll(PIECE)) {
+        const { title, path, call, made, source, brace } = groups;
+        if (title !== undefined && depth === 0) {
+            body = { target: bare(title), sources: [] };
+            bodies.push(body);
+        }
+        else if (brace === '{' && body)
+            depth++;
+        else if (brace === '}' && depth > 0)
+            depth--;
+        else if (brace === '}')
+            body = null;
+        else if (path !== undefined && body)
+            body.target = bare(path);
+        else if (made !== undefined)
+            body?.sources.push({ name: made, folder: call === 'file' ? 'files' : 'templates' });
+        else if (source !== undefined)
+            body?.sources.push({ name: source, folder: 'files' });
+    }
+    return bodies;
+}
+function bare(text) {
+    return text.replace(/^["']|["']$/g, '');
+}
+/** Where the file of a module may lie: in the manifest's own module, if it is that one's, else in one beside it. */
+function candidates({ name, folder }, manifest) {
+    const own = /^(?:(.*?)\/)?manifests\//.exec(manifest)?.[1] ?? (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(manifest));
+    const [, module = '', rest = ''] = /^([^/]+)\/(.+)$/.exec(name.replace('${module_name}', (0, paths_ts_1.baseOf)(own))) ?? [];
+    const modules = [...(module === (0, paths_ts_1.baseOf)(own) ? [own] : []), (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(own), module)];
+    return modules.flatMap((one) => (one === null ? [] : ((0, paths_ts_1.joinPath)(one, `${folder}/${rest}`) ?? [])));
+}
+
+
+/***/ }),
+
+/***/ 3331:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesPutByScripts = filesPutByScripts;
+const command_words_ts_1 = __webpack_require__(8878);
+const comments_ts_1 = __webpack_require__(2181);
+const entry_ts_1 = __webpack_require__(115);
+const expand_ts_1 = __webpack_require__(2447);
+const link_ts_1 = __webpack_require__(6291);
+const paths_ts_1 = __webpack_require__(4447);
+const put_file_ts_1 = __webpack_require__(4905);
+const script_variables_ts_1 = __webpack_require__(2524);
+const shell_ts_1 = __webpack_require__(661);
+/** What brings a file to its place as it is, filled in or changed. */
+const COMMAND = /(?<![\w.$/-])(cp|mv|install|tee|cat|envsubst|sed|j2|jinja2)(?=[ \t])/g;
+/** Those of these whose last word is where it goes. */
+const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'tee']);
+/** Those that take one file, and the values for it behind that. */
+const OF_ONE_FILE = new Set(['j2', 'jinja2']);
+/** Their options that another word belongs to. */
+const WITH_VALUE = {
+    install: /^-[mog]$/,
+    sed: /^(?:-[ef]|--expression|--file)$/,
+    j2: /^-[fe]$/,
+    jinja2: /^-D$/,
+};
+/** What makes the last word a file to take: `cp -t FOLDER FILE`. */
+const TO_FOLDER = /^(?:-t|--target-directory)/;
+/** What stands between two commands of which the second takes what the first one writes. */
+const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
+/** No script of its kind has more. */
+const MAX_COMMANDS = 1000;
+const MAX_SOURCES = 20;
+/**
+ * The files that scripts put somewhere under a configuration file's name: `cp is.conf …/deployment.toml`,
+ * `envsubst < is.tpl > …/deployment.toml`. What is added to a file (`>>`) is none.
+ */
+function filesPutByScripts(tree, units) {
+    const along = unitsByScript(units);
+    return tree.files
+        .filter(({ nameClass, text }) => nameClass === 'carrier' && put_file_ts_1.NAMES_CONFIGURATION.test(text))
+        .flatMap((script) => putsIn(script, tree.paths, along.get(script.path) ?? []));
+}
+/** The units that a file builds or describes, or that bring it along as a script. */
+function unitsByScript(units) {
+    const found = new Map();
+    for (const unit of units) {
+        const brought = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
+        for (const path of new Set([unit.file, ...brought])) {
+            const same = found.get(path);
+            if (same)
+                same.push(unit);
+            else
+                found.set(path, [unit]);
+        }
+    }
+    return found;
+}
+function putsIn({ path: script, text }, paths, units) {
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const commands = [...spoken.matchAll(COMMAND)].slice(0, MAX_COMMANDS);
+    if (commands.length === 0)
+        return [];
+    const lookup = (0, script_variables_ts_1.scriptVariables)(script, text);
+    const filled = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const brought = filesByPlace(units, paths);
+    const puts = [];
+    let before = { end: 0, files: [] };
+    for (const { 0: name, index } of commands) {
+        if (index < before.end)
+            continue;
+        const { words, end } = (0, command_words_ts_1.commandWords)(spoken, index + name.length);
+        const { sources, target } = usedBy(name, words);
+        const own = sources
+            .slice(0, MAX_SOURCES)
+            .flatMap((source) => brought.get(filled(source)) ?? fileNamed(filled(source), script, paths) ?? []);
+        const isPiped = own.length === 0 && PIPE.test(spoken.slice(before.end, Math.min(index, before.end + 300)));
+        const files = isPiped ? before.files : own;
+        before = { end, files };
+        const written = target === null ? '' : filled(target);
+        // What a piece of a file is only the whole tells.
+        const place = files.length > 1 ? (0, paths_ts_1.baseOf)(written) : written;
+        if ((0, entry_ts_1.hasOwnName)(written))
+            puts.push(...files.map((path) => ({ path, target: place })));
+    }
+    return puts;
+}
+function usedBy(name, words) {
+    const operands = [];
+    let [input, output] = [null, null];
+    let isOpen = false;
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at].text;
+        const [, sign, file] = /^(<|>{1,2})(?![<&(])(.*)$/s.exec(word) ?? [];
+        if (sign === undefined) {
+            if (WITH_VALUE[name]?.test(word))
+                at++;
+            else if (!word.startsWith('-') && !/^\d?>/.test(word))
+                operands.push(word);
+            isOpen ||= TO_FOLDER.test(word) || (name === 'tee' && /^-(?:a|-append)/.test(word));
+            continue;
+        }
+        const named = file === '' ? (words[++at]?.text ?? '') : file;
+        isOpen ||= sign === '>>';
+        if (sign === '<')
+            input = named;
+        else
+            output = named;
+    }
+    if (TO_LAST_WORD.has(name))
+        output = operands.pop() ?? null;
+    const taken = OF_ONE_FILE.has(name) ? operands.slice(0, 1) : operands;
+    return { sources: input === null ? taken : [input], target: isOpen ? null : output };
+}
+/** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */
+function filesByPlace(units, paths) {
+    const found = new Map();
+    for (const mount of units.flatMap(({ mounts }) => mounts)) {
+        if (mount.kind !== 'path' || mount.to === null || !(0, paths_ts_1.isFile)(paths, mount.from))
+            continue;
+        const place = (0, link_ts_1.asFile)(mount.to, (0, paths_ts_1.baseOf)(mount.from));
+        for (const name of [place, (0, paths_ts_1.baseOf)(place)])
+            found.set(name, mount.from);
+    }
+    return found;
+}
+/**
+ * The file a script means: by its path from the script or a folder above, or, of a place on a machine or in an image,
+ * the one that lies beside the script under the same last folders and name.
+ */
+function fileNamed(word, script, paths) {
+    if (word.length > paths_ts_1.LONGEST)
+        return null;
+    const path = (0, shell_ts_1.resolve)(script, word, (candidate) => (0, paths_ts_1.isFile)(paths, candidate));
+    if (path !== null || !word.startsWith('/'))
+        return path;
+    const folders = word.split('/');
+    for (let first = 2; first < folders.length; first++) {
+        const end = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), folders.slice(first).join('/'));
+        if (end !== null && (0, paths_ts_1.isFile)(paths, end))
+            return end;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 4817:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesPutByTasks = filesPutByTasks;
+const yaml_ts_1 = __webpack_require__(4257);
+const ansible_ts_1 = __webpack_require__(3399);
+const entry_ts_1 = __webpack_require__(115);
+const paths_ts_1 = __webpack_require__(4447);
+const put_file_ts_1 = __webpack_require__(4905);
+const YAML = /\.ya?ml$/;
+/** `src=a dest="b"` */
+const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
+/** A path that begins in the role or beside the playbook: `{{ role_path }}/templates/x`. */
+const OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
+/** The folder of a role, by where it has its tasks and what they go through. */
+const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
+const VARIABLE = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g;
+const TRUE = /^(?:yes|true|on|1)$/i;
+/**
+ * The files that tasks of Ansible put somewhere under a configuration file's name: by `src` and `dest` of a module, or of
+ * what a task goes through.
+ */
+function filesPutByTasks(tree, read) {
+    const speaking = tree.files.filter(({ path, text }) => YAML.test(path) && put_file_ts_1.NAMES_CONFIGURATION.test(text) && text.includes('src'));
+    return speaking.flatMap(({ path }) => (read(path)?.documents ?? []).flatMap((document) => puttingIn(document).flatMap(({ src, dest }) => {
+        const found = sourceOf(filled(src, path, tree, read), path, tree);
+        return found === null ? [] : [{ path: found, target: dest }];
+    })));
+}
+function puttingIn(node) {
+    if (node?.kind === 'seq')
+        return node.items.flatMap(puttingIn);
+    if (node?.kind === 'scalar')
+        return inShort(node.value);
+    if (node?.kind !== 'map')
+        return [];
+    return [...ofMap(node), ...node.entries.flatMap(({ value }) => puttingIn(value))];
+}
+function ofMap(map) {
+    return putting((key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, key)));
+}
+/** `template: src=a dest=b` */
+function inShort(text) {
+    if (!text.includes('src=') || text.length > 2000)
+        return [];
+    const given = new Map([...text.matchAll(SHORT)].map(([, key, value]) => [key, value]));
+    return putting((key) => given.get(key)?.replace(/^["']|["']$/g, '') ?? null);
+}
+function putting(given) {
+    const [src, dest] = [given('src'), given('dest')];
+    // What lies on the host already is no file of the repository.
+    if (src === null || dest === null || !(0, entry_ts_1.hasOwnName)(dest) || TRUE.test(given('remote_src') ?? ''))
+        return [];
+    return [{ src, dest }];
+}
+/** A source with the variables put in that the repository gives one value. */
+function filled(src, file, tree, read) {
+    const own = src.replace(OWN_FOLDER, '');
+    if (!own.includes('{{'))
+        return own;
+    const lookup = (0, ansible_ts_1.ansibleVariables)(file, tree, read);
+    return own.replace(VARIABLE, (whole, name) => lookup(name)?.text ?? whole);
+}
+/** The file that tasks mean by a source: of their role, else beside them. */
+function sourceOf(src, file, { paths }) {
+    if (src.startsWith('/'))
+        return null;
+    const role = ROLE.exec(file);
+    for (const base of [...(role ? [role[1] ?? ''] : []), (0, paths_ts_1.dirOf)(file)]) {
+        for (const folder of ['templates', 'files', '']) {
+            const path = (0, paths_ts_1.joinPath)(base, folder === '' ? src : `${folder}/${src}`);
+            if (path !== null && (0, paths_ts_1.isFile)(paths, path))
+                return path;
+        }
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesPutByTerraform = filesPutByTerraform;
+const match_at_ts_1 = __webpack_require__(1075);
+const entry_ts_1 = __webpack_require__(115);
+const paths_ts_1 = __webpack_require__(4447);
+const put_file_ts_1 = __webpack_require__(4905);
+const terraform_ts_1 = __webpack_require__(9539);
+const written_into_homes_ts_1 = __webpack_require__(1874);
+/** `"deployment.toml" = file("x")`, with the call behind it. */
+const KEY = /(?<![\w.-])([\w.-]{1,300})["']?\s{0,100}[=:]\s{0,100}(?=(?:templatefile|file|filebase64)\()/g;
+const CALL = new RegExp(terraform_ts_1.FILE_CALL.source, 'y');
+/** Where a resource or a provisioner writes a file. */
+const DESTINATION = /\b(?:destination|filename)\s{0,100}=\s{0,100}"([^"\n]{1,1000})"/;
+const SOURCE = /\bsource\s{0,100}=\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,1000})"/;
+/** The files that Terraform and Packer put somewhere under a configuration file's name, or have under it in a map. */
+function filesPutByTerraform(tree) {
+    return (0, written_into_homes_ts_1.stepsWith)(put_file_ts_1.NAMES_CONFIGURATION, tree)
+        .filter(({ path }) => (0, terraform_ts_1.isTerraform)(path))
+        .flatMap(({ path, step }) => [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }) => {
+        const found = (0, entry_ts_1.hasOwnName)(target) ? (0, paths_ts_1.relativeTo)(path, source) : null;
+        return found !== null && (0, paths_ts_1.isFile)(tree.paths, found) ? [{ path: found, target }] : [];
+    }));
+}
+function underKeys(step) {
+    return [...step.matchAll(KEY)].flatMap(({ 0: whole, 1: target, index }) => {
+        const source = (0, match_at_ts_1.matchAt)(CALL, step, index + whole.length)?.[1];
+        return source === undefined ? [] : [{ source, target: target }];
+    });
+}
+/** What a step writes to its destination, when it speaks of one file. */
+function atDestination(step) {
+    const target = DESTINATION.exec(step)?.[1];
+    const calls = [...step.matchAll(terraform_ts_1.FILE_CALL)].map(([, file]) => file);
+    const source = SOURCE.exec(step)?.[1] ?? (calls.length === 1 ? calls[0] : undefined);
+    return target === undefined || source === undefined ? [] : [{ source, target }];
+}
+
+
+/***/ }),
+
+/***/ 4905:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.NAMES_CONFIGURATION = void 0;
+/** The names of configuration files, one of which a text that puts a file under such a name mostly holds. */
+exports.NAMES_CONFIGURATION = /deployment\.toml|(?:identity|authenticators)\.xml/;
 
 
 /***/ }),
@@ -10063,6 +10426,7 @@ const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
 const paths_ts_1 = __webpack_require__(4447);
 const placed_templates_ts_1 = __webpack_require__(9852);
+const told_by_target_ts_1 = __webpack_require__(2670);
 const written_into_homes_ts_1 = __webpack_require__(1874);
 /** Reads every loaded file once and takes out what it says. */
 function survey(tree, carried) {
@@ -10095,6 +10459,7 @@ function survey(tree, carried) {
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
     result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
+    result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried));
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result.entries), tree, result.units, carried);
     result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units), tree);
     result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
@@ -10491,6 +10856,85 @@ exports.textsThatRun = (0, per_tree_ts_1.perTree)((tree) => {
 });
 function isProgram(path, tree) {
     return tree.text(path)?.startsWith('#!') ?? false;
+}
+
+
+/***/ }),
+
+/***/ 2670:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesToldByTarget = filesToldByTarget;
+const charts_ts_1 = __webpack_require__(2806);
+const entry_ts_1 = __webpack_require__(115);
+const file_entries_ts_1 = __webpack_require__(5472);
+const map_entries_ts_1 = __webpack_require__(1304);
+const paths_ts_1 = __webpack_require__(4447);
+const put_by_manifests_ts_1 = __webpack_require__(4845);
+const put_by_scripts_ts_1 = __webpack_require__(3331);
+const put_by_tasks_ts_1 = __webpack_require__(4817);
+const put_by_terraform_ts_1 = __webpack_require__(79);
+/**
+ * The files that something puts to where they are called as a product's configuration file is (`COPY is.conf
+ * …/repository/conf/deployment.toml`), and that no entry is of: their own name does not tell what they are. No other
+ * file is read for that.
+ */
+function filesToldByTarget(survey, carried) {
+    const { tree, charts } = survey;
+    // A manifest or a script that holds such files is none itself.
+    const known = new Set(survey.entries.map(({ source }) => source.file));
+    const puts = [
+        ...putsOfUnits(survey),
+        ...putsInMaps(survey),
+        ...(0, put_by_tasks_ts_1.filesPutByTasks)(tree, carried),
+        ...(0, put_by_manifests_ts_1.filesPutByManifests)(tree),
+        ...(0, put_by_terraform_ts_1.filesPutByTerraform)(tree),
+        ...(0, put_by_scripts_ts_1.filesPutByScripts)(tree, survey.units),
+    ];
+    const targets = new Map();
+    for (const { path, target } of puts) {
+        const isClearer = !targets.has(path) || isInHome(target);
+        if (isClearer && !known.has(path) && isConfiguration(target))
+            targets.set(path, target);
+    }
+    return [...targets].flatMap(([path, target]) => {
+        const nameClass = (0, entry_ts_1.kindOfPath)(target) === 'deployment.toml' ? 'toml' : 'config-xml';
+        const file = tree.load(path, nameClass);
+        if (file === null)
+            return [];
+        const chart = (0, charts_ts_1.chartOf)(path, charts)?.folder ?? null;
+        return ('problem' in file ? (0, file_entries_ts_1.unreadEntry)(file, target) : (0, file_entries_ts_1.fileEntry)(file, chart, target)) ?? [];
+    });
+}
+/** What the mounts and copies of units put. */
+function putsOfUnits({ units, maps }) {
+    const ofMount = (mount) => {
+        if (mount.kind === 'values' || mount.to === null)
+            return [];
+        const target = mount.to;
+        if (!(0, entry_ts_1.hasOwnName)(target))
+            return [];
+        if (mount.kind === 'path')
+            return [{ path: mount.from, target }];
+        const { key } = mount;
+        const paths = maps.filter(({ name }) => (0, map_entries_ts_1.isMapOf)(mount, name)).flatMap((map) => map.paths);
+        return paths.flatMap(({ path, key: renamed }) => (key === (renamed ?? (0, paths_ts_1.baseOf)(path)) ? [{ path, target }] : []));
+    };
+    return units.flatMap(({ mounts }) => mounts.flatMap(ofMount));
+}
+/** What config maps and secrets have under another key than its name. */
+function putsInMaps({ maps }) {
+    return maps.flatMap(({ paths }) => paths.flatMap(({ path, key }) => (key === null ? [] : [{ path, target: key }])));
+}
+function isConfiguration(target) {
+    const kind = (0, entry_ts_1.kindOfPath)(target);
+    return kind !== null && (0, entry_ts_1.isDecisiveKind)(kind) && (0, entry_ts_1.hasOwnName)(target);
+}
+function isInHome(target) {
+    const kind = (0, entry_ts_1.kindOfPath)(target);
+    return kind !== null && (0, entry_ts_1.isHomePath)(target, kind);
 }
 
 
@@ -10963,8 +11407,10 @@ function unreadCarriers(tree, survey) {
         ...finding({ file: folder, start: 0, end: 0 }, `The submodule ${folder} is not checked out, so its files were not judged.`, 'Check the submodules out before the scan (actions/checkout: submodules: true) when they hold WSO2 configuration.'),
         level: 'warning',
     }));
+    // What is a configuration file by where it is put is judged as that.
+    const judged = new Set(survey.entries.map(({ source }) => source.file));
     const carriers = tree.unread
-        .filter(({ nameClass, glimpse }) => nameClass === 'carrier' && (glimpse === null || NAMES_CONFIGURATION.test(glimpse)))
+        .filter(({ path, nameClass, glimpse }) => nameClass === 'carrier' && (glimpse === null || NAMES_CONFIGURATION.test(glimpse)) && !judged.has(path))
         .map(({ path, problem }) => finding({ file: path, start: 0, end: 0 }, `The file can hold WSO2 configuration, but ${problem}. What it configures was not judged.`, 'Make the file readable as UTF-8 text of at most 5 MiB, or move the configuration into a file of its own.'));
     const manifests = survey.broken
         .filter(({ text }) => HOLDS_CONFIGURATION.test(text))

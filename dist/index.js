@@ -2815,6 +2815,7 @@ async function loadTree(root) {
             }
             return text;
         },
+        load: (path, nameClass) => (isListed(paths, path) ? load(root, path, nameClass, true, sparse.has(path)) : null),
     };
 }
 /** Adds those of `paths` to `found` that are to be read. */
