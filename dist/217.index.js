@@ -10788,7 +10788,7 @@ const MAX_SOURCES = 20;
 function filesPutByScripts(tree, units) {
     const along = unitsByScript(units);
     return tree.files
-        .filter(({ nameClass, text }) => nameClass === 'carrier' && put_file_ts_1.NAMES_CONFIGURATION.test(text))
+        .filter(({ nameClass, text }) => nameClass === 'carrier' && put_file_ts_1.FILE_NAMES.test(text))
         .flatMap((script) => putsIn(script, tree.paths, along.get(script.path) ?? []));
 }
 /** The units that a file builds or describes, or that bring it along as a script. */
@@ -10921,7 +10921,7 @@ const TRUE = /^(?:yes|true|on|1)$/i;
  * what a task goes through.
  */
 function filesPutByTasks(tree, read) {
-    const speaking = tree.files.filter(({ path, text }) => YAML.test(path) && put_file_ts_1.NAMES_CONFIGURATION.test(text) && text.includes('src'));
+    const speaking = tree.files.filter(({ path, text }) => YAML.test(path) && put_file_ts_1.FILE_NAMES.test(text) && text.includes('src'));
     return speaking.flatMap(({ path }) => (read(path)?.documents ?? []).flatMap((document) => puttingIn(document).flatMap(({ src, dest }) => {
         const found = sourceOf(filled(src, path, tree, read), path, tree);
         return found === null ? [] : [{ path: found, target: dest }];
@@ -10999,7 +10999,7 @@ const DESTINATION = /\b(?:destination|filename)\s{0,100}=\s{0,100}"([^"\n]{1,100
 const SOURCE = /\bsource\s{0,100}=\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,1000})"/;
 /** The files that Terraform and Packer put somewhere under a configuration file's name, or have under it in a map. */
 function filesPutByTerraform(tree) {
-    return (0, written_into_homes_ts_1.stepsWith)(put_file_ts_1.NAMES_CONFIGURATION, tree)
+    return (0, written_into_homes_ts_1.stepsWith)(put_file_ts_1.FILE_NAMES, tree)
         .filter(({ path }) => (0, terraform_ts_1.isTerraform)(path))
         .flatMap(({ path, step }) => [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }) => {
         const found = (0, entry_ts_1.hasOwnName)(target) ? (0, paths_ts_1.relativeTo)(path, source) : null;
@@ -11028,9 +11028,9 @@ function atDestination(step) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.NAMES_CONFIGURATION = void 0;
+exports.FILE_NAMES = void 0;
 /** The names of configuration files, one of which a text that puts a file under such a name mostly holds. */
-exports.NAMES_CONFIGURATION = /deployment\.toml|(?:identity|authenticators)\.xml/;
+exports.FILE_NAMES = /deployment\.toml|(?:identity|authenticators)\.xml/;
 
 
 /***/ }),

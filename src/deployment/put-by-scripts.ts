@@ -5,7 +5,7 @@ import { hasOwnName } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { asFile } from './link.ts';
 import { baseOf, dirOf, isFile, joinPath, LONGEST } from './paths.ts';
-import { NAMES_CONFIGURATION, type PutFile } from './put-file.ts';
+import { FILE_NAMES, type PutFile } from './put-file.ts';
 import { scriptVariables } from './script-variables.ts';
 import { resolve } from './shell.ts';
 import type { Unit } from './unit.ts';
@@ -38,7 +38,7 @@ const MAX_SOURCES = 20;
 export function filesPutByScripts(tree: Tree, units: readonly Unit[]): PutFile[] {
   const along = unitsByScript(units);
   return tree.files
-    .filter(({ nameClass, text }) => nameClass === 'carrier' && NAMES_CONFIGURATION.test(text))
+    .filter(({ nameClass, text }) => nameClass === 'carrier' && FILE_NAMES.test(text))
     .flatMap((script) => putsIn(script, tree.paths, along.get(script.path) ?? []));
 }
 

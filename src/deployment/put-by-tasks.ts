@@ -4,7 +4,7 @@ import { ansibleVariables } from './ansible.ts';
 import type { Carried } from './carried.ts';
 import { hasOwnName } from './entry.ts';
 import { dirOf, isFile, joinPath } from './paths.ts';
-import { NAMES_CONFIGURATION, type PutFile } from './put-file.ts';
+import { FILE_NAMES, type PutFile } from './put-file.ts';
 
 const YAML = /\.ya?ml$/;
 /** `src=a dest="b"` */
@@ -22,7 +22,7 @@ const TRUE = /^(?:yes|true|on|1)$/i;
  */
 export function filesPutByTasks(tree: Tree, read: (path: string) => Carried | null): PutFile[] {
   const speaking = tree.files.filter(
-    ({ path, text }) => YAML.test(path) && NAMES_CONFIGURATION.test(text) && text.includes('src'),
+    ({ path, text }) => YAML.test(path) && FILE_NAMES.test(text) && text.includes('src'),
   );
   return speaking.flatMap(({ path }) =>
     (read(path)?.documents ?? []).flatMap((document) =>

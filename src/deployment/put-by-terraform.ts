@@ -2,7 +2,7 @@ import type { Tree } from '../discover/load.ts';
 import { matchAt } from '../read/match-at.ts';
 import { hasOwnName } from './entry.ts';
 import { isFile, relativeTo } from './paths.ts';
-import { NAMES_CONFIGURATION, type PutFile } from './put-file.ts';
+import { FILE_NAMES, type PutFile } from './put-file.ts';
 import { FILE_CALL, isTerraform } from './terraform.ts';
 import { stepsWith } from './written-into-homes.ts';
 
@@ -15,7 +15,7 @@ const SOURCE = /\bsource\s{0,100}=\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/
 
 /** The files that Terraform and Packer put somewhere under a configuration file's name, or have under it in a map. */
 export function filesPutByTerraform(tree: Tree): PutFile[] {
-  return stepsWith(NAMES_CONFIGURATION, tree)
+  return stepsWith(FILE_NAMES, tree)
     .filter(({ path }) => isTerraform(path))
     .flatMap(({ path, step }) =>
       [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }): PutFile[] => {

@@ -7,4 +7,4 @@ export interface PutFile {
 }
 
 /** The names of configuration files, one of which a text that puts a file under such a name mostly holds. */
-export const NAMES_CONFIGURATION = /deployment\.toml|(?:identity|authenticators)\.xml/;
+export const FILE_NAMES = /deployment\.toml|(?:identity|authenticators)\.xml/;
