@@ -46,6 +46,7 @@ export function lostFiles(
   return { at: put.at, astray: [{ file: unread.entry.source.kind, ...put }], variants: [noFiles()] };
 }
 
+/** A home as it is told, with the findings on it. */
 export interface HomeVerdict {
   deployment: Deployment;
   findings: Finding[];

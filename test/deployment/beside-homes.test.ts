@@ -204,6 +204,30 @@ describe('what something stages beside a home', () => {
     expect(A(role('/srv/kept.toml'))).toBe('missing');
   });
 
+  it('is told of a kind when all of its files go there, at the first of their places', () => {
+    const files = {
+      'install.sh':
+        'cp a/deployment.toml /opt/wso2is-7.1.0/conf/\ncp b/deployment.toml /opt/wso2is-7.1.0/conf/x/\ncp carbon.xml /opt/wso2is-7.1.0/conf/\n',
+      'a/deployment.toml': CLOSED,
+      'b/deployment.toml': CLOSED,
+      'c/deployment.toml': CLOSED,
+      'carbon.xml': '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>\n',
+    };
+    const survey = surveyed(files);
+    const puts = (...paths: string[]) =>
+      [
+        ...putsBesideHome(
+          paths.flatMap((path) => survey.entries.filter((entry) => entry.path === path)),
+          survey,
+        ),
+      ].map(([kind, { at }]) => `${kind} at ${cut(files, at)}`);
+    const [a, b, c] = ['a/deployment.toml', 'b/deployment.toml', 'c/deployment.toml'] as const;
+    expect(puts(a)).toEqual(['deployment.toml at /opt/wso2is-7.1.0/conf/']);
+    expect(puts(a, b)).toEqual(puts(a));
+    expect(puts(b, a)).toEqual(['deployment.toml at /opt/wso2is-7.1.0/conf/x/']);
+    expect([puts(a, c), puts(c, a), puts(a, c, b), puts('carbon.xml')]).toEqual([[], [], [], []]);
+  });
+
   it('may be brought on with the folder of another kind', () => {
     const B = (more: Files): string | undefined =>
       judged({

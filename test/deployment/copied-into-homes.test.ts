@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copyClaims } from '../../src/deployment/copied-into-homes.ts';
-import { cut, OPEN, surveyed, told } from './tree.ts';
+import { copiesIntoHomes, copyClaims } from '../../src/deployment/copied-into-homes.ts';
+import { configMap, cut, OPEN, surveyed, told } from './tree.ts';
 
 const IS = 'prod/conf/is/deployment.toml';
 const AM = 'prod/conf/am/deployment.toml';
@@ -23,8 +23,38 @@ describe('where a script copies a file to', () => {
     ['cp conf/is/* /opt/wso2is-7.0.0/repository/conf/'],
     ['scp conf/is/deployment.toml host:/opt/wso2is-7.0.0/repository/conf/'],
     ['cp conf/x conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
+    ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/ -v'],
   ])('is its home: %s', (script) => {
     expect(said(`${script}\n`)).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
+  });
+
+  it('is told by a folder wherever the script lies, and whatever other files there are', () => {
+    const script = 'rsync -a conf/is/ /opt/wso2is-7.0.0/repository/conf/\n';
+    expect(said(script, 'prod/scripts/setup.sh')).toHaveLength(1);
+    expect(said(script, 'prod/setup.sh', { [AM]: OPEN })).toHaveLength(1);
+  });
+
+  it('is told by the one file of its name, not counting those inside of others', () => {
+    const script = 'cp /vagrant/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n';
+    expect(said(script, 'prod/setup.sh', { 'prod/x/is/map.yaml': configMap('x', OPEN) })).toHaveLength(1);
+    const written = `cat > deployment.toml <<'EOF'\n${OPEN}EOF\n`;
+    expect(said(script, 'prod/setup.sh', { 'prod/x/is/write.sh': written })).toHaveLength(1);
+    expect(said(script, 'prod/setup.sh', { 'prod/x/is/deployment.toml': OPEN })).toEqual([]);
+  });
+
+  it('is told once for each command, for files of their own', () => {
+    const script = 'cp cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n';
+    const survey = surveyed({ [IS]: OPEN, 'prod/setup.sh': script, 'prod/conf/is/map.yaml': configMap('x', OPEN) });
+    const copies = survey.entries.map((entry) => copiesIntoHomes(entry, survey));
+    expect(survey.entries.map(({ map, path }) => [map, path])).toEqual(
+      expect.arrayContaining([
+        [null, IS],
+        ['x', IS],
+      ]),
+    );
+    expect(copies.flat()).toEqual([
+      expect.objectContaining({ claim: expect.objectContaining({ kind: 'path', labels: [] }) }),
+    ]);
   });
 
   it('is read with its variables and stands where the script says the version, else where the word is made', () => {
@@ -33,6 +63,10 @@ describe('where a script copies a file to', () => {
     ]);
     expect(said('V=7.0.0\ncp conf/is/deployment.toml /opt/wso2is-$V/repository/conf/\n')).toEqual(['V 7.0.0 at 7.0.0']);
     expect(said('N=wso2is\ncp conf/is/deployment.toml /opt/$N-7.0.0/repository/conf/\n')).toEqual([
+      'path wso2is 7.0.0 at /opt/$N-7.0.0/repository/conf/',
+    ]);
+    const script = 'N=wso2is\nls wso2mi-7.0.0\ncp conf/is/deployment.toml /opt/$N-7.0.0/repository/conf/\n';
+    expect(said(script, 'prod/setup.sh', { 'prod/other.sh': 'ls wso2is-7.0.0\n' })).toEqual([
       'path wso2is 7.0.0 at /opt/$N-7.0.0/repository/conf/',
     ]);
   });
@@ -47,11 +81,17 @@ describe('where a script copies a file to', () => {
     ['another file', 'cp conf/am/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n'],
     ['a comment', '# cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'],
     ['no home', 'cp conf/is/deployment.toml /backup/wso2is-7.0.0/logs/\n'],
+    ['no word', 'cp \n'],
     ['one word', 'cp /opt/wso2is-7.0.0/repository/conf/\n'],
     ['another program', 'scpx conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'],
     ['a folder of another file', 'cp -r conf/am/ /opt/wso2am-4.2.0/repository/conf/\n'],
   ])('is nothing of %s', (_, script) => {
     expect(said(script, 'prod/setup.sh', { [AM]: OPEN })).toEqual([]);
+  });
+
+  it('is nothing in a configuration file', () => {
+    const text = `${OPEN}x = "cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/"\n`;
+    expect(said(text, 'prod/deployment.toml')).toEqual([]);
   });
 
   it('is nothing in YAML and in Dockerfiles, where the image tells', () => {
