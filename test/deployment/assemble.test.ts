@@ -409,3 +409,48 @@ describe('Puppet’s statements', () => {
     expect(told(files)[0]).toContain('wso2is 5.10.0');
   });
 });
+
+describe('an image without configuration', () => {
+  it('is declared by the paths of the files that name it, in their order', () => {
+    const survey = surveyed({
+      'z/is.yaml': workload('is', 'acme/wso2is'),
+      'z/a.env': 'is_version=7.0.0\n',
+    });
+    const asked: (readonly string[])[] = [];
+    const [home] = assemble(survey, (files) => {
+      asked.push(files);
+      return null;
+    });
+    expect(home?.identity).toMatchObject({ product: 'wso2is', version: '7.0.0' });
+    expect(asked).toEqual([['z/a.env', 'z/is.yaml']]);
+  });
+});
+
+describe('a file that says nothing of a product', () => {
+  it('is of each home of its folder', () => {
+    const carbon = (name: string): string =>
+      `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>${name}</Name></Server>`;
+    const kinds = (name: string) =>
+      homes({
+        'h/repository/conf/deployment-a.toml': IS,
+        'h/repository/conf/deployment-b.toml': IS,
+        'h/repository/conf/carbon.xml': carbon(name),
+      }).map(({ entries }) => entries.map(({ source }) => source.kind));
+    const both = ['deployment.toml', 'carbon.xml'];
+    expect(kinds('Ours')).toEqual([both, both]);
+    expect(kinds('WSO2 API Manager')).toEqual([['deployment.toml'], ['deployment.toml']]);
+  });
+});
+
+describe('the id of a home', () => {
+  it('has the name of a file that begins otherwise than the server’s own', () => {
+    const id = (name: string): string | undefined =>
+      homes({
+        [`x/${name}`]: CLOSED,
+        'x/Dockerfile': `FROM wso2/wso2is:7.0.0\nCOPY ${name} /home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml\n`,
+      })[0]?.id;
+    expect(id('deployment.toml')).toBe('x');
+    expect(id('deployment.toml.bak')).toBe('x');
+    expect(id('old_deployment.toml')).toBe('x/old_deployment.toml');
+  });
+});

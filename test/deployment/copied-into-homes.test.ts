@@ -81,7 +81,7 @@ describe('where a script copies a file to', () => {
     ['another file', 'cp conf/am/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n'],
     ['a comment', '# cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'],
     ['no home', 'cp conf/is/deployment.toml /backup/wso2is-7.0.0/logs/\n'],
-    ['no word', 'cp \n'],
+    ['no word', 'ls /opt/wso2is-7.0.0\ncp \n'],
     ['one word', 'cp /opt/wso2is-7.0.0/repository/conf/\n'],
     ['another program', 'scpx conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'],
     ['a folder of another file', 'cp -r conf/am/ /opt/wso2am-4.2.0/repository/conf/\n'],

@@ -119,6 +119,22 @@ describe('a configuration file that comes from outside the repository', () => {
     expect([found.length, read]).toEqual([50, 1]);
   });
 
+  it('is of each server that mounts it, and of no other', () => {
+    const named = (name: string, volume: string): string =>
+      service(volume).replace('  is:', `  ${name}:`).replace('services:\n', '');
+    const mount = `${ENV_HOST}:${TARGET}`;
+    const text = `services:\n${named('a', mount)}${named('b', mount)}${named('c', './x:/x')}`;
+    const survey = surveyed({ 'compose.yaml': text });
+    const found = externalMounts(survey, carriedReader(survey.tree));
+    expect(found.map(({ units }) => units.map(({ name }) => name))).toEqual([['a'], ['b']]);
+  });
+
+  it('is nothing of a container without an image, or of a mount without a place', () => {
+    const more = `        - name: x\n          volumeMounts: [{name: conf, mountPath: ${TARGET}}, {name: conf}]\n`;
+    const text = pod(SECRET).replace('      volumes:\n', `${more}      volumes:\n`);
+    expect(external({ 'k8s/is.yaml': text })).toHaveLength(1);
+  });
+
   it('may be made in the file itself', () => {
     expect(external({ 'k8s/is.yaml': `${pod(SECRET)}# kubectl create secret generic is-conf\n` })).toEqual([]);
   });
