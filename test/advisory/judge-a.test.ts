@@ -220,6 +220,13 @@ describe('Part A, configuration that goes astray', () => {
     );
   });
 
+  it('names the file that the server reads instead', () => {
+    const astray = [{ file: 'deployment.toml' as const, target: '/c/is.toml', readAs: '/c/deployment.toml' }];
+    expect(partA('wso2am', '4.2.0', {}, { astray }).findings[0]?.message).toContain(
+      'the configuration goes to /c/is.toml, under a name the server does not read: it reads /c/deployment.toml (',
+    );
+  });
+
   it('names the key that a chart takes instead', () => {
     const { findings: found } = partA(
       'wso2am',
