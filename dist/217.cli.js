@@ -1243,11 +1243,11 @@ exports.buildsOf = buildsOf;
 const lines_ts_1 = __webpack_require__(771);
 const mapped_text_ts_1 = __webpack_require__(2749);
 const build_invocation_ts_1 = __webpack_require__(3770);
-const command_words_ts_1 = __webpack_require__(8878);
 const described_builds_ts_1 = __webpack_require__(3480);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const environment_settings_ts_1 = __webpack_require__(266);
 const per_tree_ts_1 = __webpack_require__(7717);
+const script_commands_ts_1 = __webpack_require__(4091);
 const script_variables_ts_1 = __webpack_require__(2524);
 const shell_ts_1 = __webpack_require__(661);
 const yaml_scripts_ts_1 = __webpack_require__(645);
@@ -1331,12 +1331,8 @@ function invocationsIn(path, text, carried) {
 function commandsIn(text) {
     const isComment = (0, lines_ts_1.commentLines)(text.text, lines_ts_1.HASH);
     const found = [];
-    let read = 0;
-    for (const match of text.text.matchAll(BUILDS)) {
-        if (match.index < read || isComment(match.index))
-            continue;
-        const { words, end } = (0, command_words_ts_1.commandWords)(text.text, match.index + match[0].length);
-        read = end;
+    const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
+    for (const { match, words } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
         const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
         if (words.length > 0)
             found.push((0, build_invocation_ts_1.writtenIn)(words.map((word) => text.slice(word.start, word.end)), builder));
@@ -2672,7 +2668,6 @@ function containerCommand(words, mayBeOptions) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copyClaims = copyClaims;
 exports.copiesIntoHomes = copiesIntoHomes;
-const command_words_ts_1 = __webpack_require__(8878);
 const comments_ts_1 = __webpack_require__(2181);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const expand_ts_1 = __webpack_require__(2447);
@@ -2684,6 +2679,7 @@ const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const ranking_ts_1 = __webpack_require__(4645);
+const script_commands_ts_1 = __webpack_require__(4091);
 const script_variables_ts_1 = __webpack_require__(2524);
 const shell_ts_1 = __webpack_require__(661);
 /** The commands scripts bring a file to its place with; the last word is where. */
@@ -2721,12 +2717,7 @@ function copiesIn({ path, text }, files, said) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const variants = (0, script_variables_ts_1.scriptVariants)(path, text);
     const isFolder = (folder) => files.some((entry) => entry.path.startsWith(`${folder}/`));
-    let end = 0;
-    return [...spoken.matchAll(COPY)].flatMap((match) => {
-        if (match.index < end)
-            return [];
-        const command = (0, command_words_ts_1.commandWords)(spoken, match.index + match[0].length);
-        end = command.end;
+    return [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll(COPY))].flatMap((command) => {
         const words = command.words.filter((word) => !word.text.startsWith('-'));
         const to = words.pop();
         if (!to)
@@ -4533,8 +4524,8 @@ const mapped_text_ts_1 = __webpack_require__(2749);
 const carried_ts_1 = __webpack_require__(9505);
 const chart_claim_ts_1 = __webpack_require__(4970);
 const command_option_ts_1 = __webpack_require__(9142);
-const command_words_ts_1 = __webpack_require__(8878);
 const expand_ts_1 = __webpack_require__(2447);
+const script_commands_ts_1 = __webpack_require__(4091);
 const script_variables_ts_1 = __webpack_require__(2524);
 const values_tree_ts_1 = __webpack_require__(9818);
 /** `helm install`, `helm --namespace x upgrade` */
@@ -4562,13 +4553,8 @@ function helmReleases(file, text) {
     const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
-    let end = 0;
-    return [...text.matchAll(HELM)].flatMap((match) => {
-        if (match.index < end || isComment(match.index))
-            return [];
-        const command = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
-        const { words } = command;
-        end = command.end;
+    const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
+    return [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap(({ match, words, end }) => {
         const { options, others } = sorted(words);
         const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
         const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -7068,9 +7054,9 @@ function misplaced(home, survey) {
 }
 /** What is put somewhere, as one place; null where nothing that decides is. */
 function placedAt(puts, isCertain) {
-    const put = [...puts].find(([kind]) => (0, entry_ts_1.isDecisiveKind)(kind))?.[1];
-    const targets = new Map([...puts].map(([kind, { target }]) => [kind, target]));
-    return put ? { ...put, targets, isCertain } : null;
+    const [kind, put] = [...puts].find(([one]) => (0, entry_ts_1.isDecisiveKind)(one)) ?? [];
+    const targets = new Map([...puts].map(([one, { target }]) => [one, target]));
+    return kind && put ? { ...put, kind, targets, isCertain } : null;
 }
 function misplacedIn(unit, survey) {
     const { claims, mounts, at } = unit;
@@ -8935,13 +8921,13 @@ function candidates({ name, folder }, manifest) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByScripts = filesPutByScripts;
-const command_words_ts_1 = __webpack_require__(8878);
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
 const expand_ts_1 = __webpack_require__(2447);
 const link_ts_1 = __webpack_require__(6291);
 const paths_ts_1 = __webpack_require__(4447);
 const put_file_ts_1 = __webpack_require__(4905);
+const script_commands_ts_1 = __webpack_require__(4091);
 const script_variables_ts_1 = __webpack_require__(2524);
 const shell_ts_1 = __webpack_require__(661);
 /** What brings a file to its place as it is, filled in or changed. */
@@ -8999,10 +8985,8 @@ function putsIn({ path: script, text }, paths, units) {
     const brought = filesByPlace(units, paths);
     const puts = [];
     let before = { end: 0, files: [] };
-    for (const { 0: name, index } of commands) {
-        if (index < before.end)
-            continue;
-        const { words, end } = (0, command_words_ts_1.commandWords)(spoken, index + name.length);
+    for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(spoken, commands)) {
+        const { 0: name, index } = match;
         const { sources, target } = usedBy(name, words);
         const own = sources
             .slice(0, MAX_SOURCES)
@@ -9550,6 +9534,7 @@ const folders_read_ts_1 = __webpack_require__(1635);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const texts_that_run_ts_1 = __webpack_require__(3889);
+const traced_ts_1 = __webpack_require__(7960);
 /** What brings a file to another place or writes another one out of it. */
 const WRITES = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])|(?<![\w.-])install[ \t]{1,9}-[DTmot]|(?<![-=|:>])>>?[ \t]{0,9}["']?[^\s>&|-]|[ \t]--?(?:o|out\w{0,20}|template|dest\w{0,20})[ =]/;
 /** An instruction of a Dockerfile or an option that puts files at a place, or into a map. */
@@ -9570,9 +9555,12 @@ function underOtherNames(linked) {
 function mayBeRenamed({ entry, target, instead }, along, { tree }) {
     const before = commandsBefore(tree);
     const right = (0, paths_ts_1.baseOf)(instead);
-    const names = [entry.source.name, (0, paths_ts_1.baseOf)(target)].filter((name) => name !== right).map(asWord);
-    const either = new RegExp([...names, asWord(right)].join('|'));
-    const made = new RegExp([...names, `>[ \\t]{0,9}["']?[^\\s"'>|;&]{0,300}${asWord(right)}`].join('|'));
+    const rightName = (0, traced_ts_1.wholeName)(right).source;
+    const names = [entry.source.name, (0, paths_ts_1.baseOf)(target)]
+        .filter((name) => name !== right)
+        .map((name) => (0, traced_ts_1.wholeName)(name).source);
+    const either = new RegExp([...names, rightName].join('|'));
+    const made = new RegExp([...names, `>[ \\t]{0,9}["']?[^\\s"'>|;&]{0,300}${rightName}`].join('|'));
     const named = new RegExp(names.join('|'));
     return (before === null ||
         along.scripts.some((text) => either.test(text)) ||
@@ -9592,10 +9580,6 @@ function writingLines(text) {
 /** Whether a file is for something to fill in, which may lie anywhere. */
 function isForFilling({ entry, target }) {
     return entry.source.template !== null || (0, entry_ts_1.hasOwnName)(target);
-}
-/** A name that is not a part of a longer one. */
-function asWord(name) {
-    return `(?<![\\w.-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w-]|\\.\\w)`;
 }
 
 
@@ -9836,6 +9820,7 @@ function decisiveOf(unit, survey) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.commandsAt = commandsAt;
 exports.commandsIn = commandsIn;
 const lines_ts_1 = __webpack_require__(771);
 const command_words_ts_1 = __webpack_require__(8878);
@@ -9849,6 +9834,21 @@ function beforeInLine(text, offset) {
     return before.slice(before.lastIndexOf('\n') + 1);
 }
 /**
+ * The commands that begin at matches in a text, ascending; a match inside of an earlier command is none.
+ *
+ * @param begun how each begins, in the order of the text
+ */
+function* commandsAt(text, begun) {
+    let next = 0;
+    for (const match of begun) {
+        if (match.index < next)
+            continue;
+        const { words, end } = (0, command_words_ts_1.commandWords)(text, match.index + match[0].length);
+        next = end;
+        yield { match, words, end };
+    }
+}
+/**
  * The commands of a script that begin as a pattern says: none in a comment, none that another one only shows.
  *
  * @param pattern global
@@ -9857,18 +9857,11 @@ function beforeInLine(text, offset) {
  */
 function* commandsIn(text, pattern, isCommand, isMeant = () => true) {
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
-    let next = 0;
-    for (const match of text.matchAll(pattern)) {
-        const { index } = match;
-        if (index < next || !isMeant(match) || isComment(index))
-            continue;
-        const before = beforeInLine(text, index);
-        if (!isCommand(before))
-            continue;
-        const { words, end } = (0, command_words_ts_1.commandWords)(text, index + match[0].length);
-        next = end;
-        if (!SHOWN.test(before) || HANDED_ON.test(text.slice(end, end + MAX_BEFORE)))
-            yield { match, words, end };
+    const begun = [...text.matchAll(pattern)].filter((match) => isMeant(match) && !isComment(match.index) && isCommand(beforeInLine(text, match.index)));
+    for (const command of commandsAt(text, begun)) {
+        const { match, end } = command;
+        if (!SHOWN.test(beforeInLine(text, match.index)) || HANDED_ON.test(text.slice(end, end + MAX_BEFORE)))
+            yield command;
     }
 }
 
@@ -11026,7 +11019,7 @@ function isToolCommand(words) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.FIXED_NAME = void 0;
+exports.wholeName = exports.FIXED_NAME = void 0;
 exports.isTraced = isTraced;
 exports.isSpokenOf = isSpokenOf;
 const lines_ts_1 = __webpack_require__(771);
@@ -11054,7 +11047,7 @@ function isTraced({ trace, isMap }, file, survey) {
         return true;
     if (kustomizations.some(({ remote }) => remote) || tree.paths.length > paths_ts_1.MANY_PATHS)
         return true;
-    const named = wholeName(trace);
+    const named = (0, exports.wholeName)(trace);
     return tree.paths.some((path) => {
         if (NO_TEXT.test(path))
             return false;
@@ -11083,7 +11076,7 @@ function isTraced({ trace, isMap }, file, survey) {
  * @param file the path of that manifest
  */
 function isSpokenOf(map, file, { paths, text }) {
-    const named = new RegExp(wholeName(map), 'g');
+    const named = new RegExp((0, exports.wholeName)(map), 'g');
     return (paths.length > paths_ts_1.MANY_PATHS ||
         paths.some((path) => {
             const whole = NO_TEXT.test(path) ? null : text(path);
@@ -11094,6 +11087,7 @@ function isSpokenOf(map, file, { paths, text }) {
 }
 /** A name or path where it is not a part of a longer one. */
 const wholeName = (name) => new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}(?![\\w-]|\\.\\w)`);
+exports.wholeName = wholeName;
 /** Whether a line does nothing but name a source or mount it, by what stands before the name. */
 function isReference(before) {
     return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?(?:\.{1,2}\/)*$/.test(before);
@@ -12557,9 +12551,8 @@ function judgeTree(tree, policy, today) {
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
-function doubtFor({ id }, { target, targets, at }) {
-    const [kind] = [...targets].find(([, other]) => other === target) ?? [];
-    return (0, misplaced_ts_1.doubtfulPlaceFinding)(id, target, kind ? (0, folders_read_ts_1.readInstead)(target, kind) : null, at);
+function doubtFor({ id }, { kind, target, at }) {
+    return (0, misplaced_ts_1.doubtfulPlaceFinding)(id, target, (0, folders_read_ts_1.readInstead)(target, kind), at);
 }
 function textsOf(tree, policy, deployments, findings) {
     const texts = new Map(policy ? [[policy.file, policy.text]] : []);

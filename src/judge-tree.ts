@@ -80,9 +80,8 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
 }
 
-function doubtFor({ id }: Home, { target, targets, at }: Misplaced): Finding {
-  const [kind] = [...targets].find(([, other]) => other === target) ?? [];
-  return doubtfulPlaceFinding(id, target, kind ? readInstead(target, kind) : null, at);
+function doubtFor({ id }: Home, { kind, target, at }: Misplaced): Finding {
+  return doubtfulPlaceFinding(id, target, readInstead(target, kind), at);
 }
 
 function textsOf(

@@ -3,11 +3,11 @@ import { commentLines, HASH } from '../read/lines.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { type Build, type Invocation, invocation, type WrittenBuild, writtenIn } from './build-invocation.ts';
 import type { Carried } from './carried.ts';
-import { commandWords } from './command-words.ts';
 import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { filesWithSettings } from './environment-settings.ts';
 import { perTree } from './per-tree.ts';
+import { commandsAt } from './script-commands.ts';
 import { scriptVariables } from './script-variables.ts';
 import { resolve } from './shell.ts';
 import { yamlScripts } from './yaml-scripts.ts';
@@ -99,11 +99,8 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
 function commandsIn(text: MappedText): WrittenBuild[] {
   const isComment = commentLines(text.text, HASH);
   const found: WrittenBuild[] = [];
-  let read = 0;
-  for (const match of text.text.matchAll(BUILDS)) {
-    if (match.index < read || isComment(match.index)) continue;
-    const { words, end } = commandWords(text.text, match.index + match[0].length);
-    read = end;
+  const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
+  for (const { match, words } of commandsAt(text.text, begun)) {
     const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
     if (words.length > 0)
       found.push(

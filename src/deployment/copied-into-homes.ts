@@ -1,7 +1,6 @@
 import type { LoadedFile } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
-import { commandWords } from './command-words.ts';
 import { withoutComments } from './comments.ts';
 import { isDockerfile } from './dockerfile.ts';
 import type { Entry } from './entry.ts';
@@ -14,6 +13,7 @@ import { packClaim } from './pack.ts';
 import { withoutStars } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
+import { commandsAt } from './script-commands.ts';
 import { scriptVariants } from './script-variables.ts';
 import { resolve } from './shell.ts';
 import type { Survey } from './survey.ts';
@@ -69,11 +69,7 @@ function copiesIn(
   const spoken = withoutComments(text);
   const variants = scriptVariants(path, text);
   const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
-  let end = 0;
-  return [...spoken.matchAll(COPY)].flatMap((match) => {
-    if (match.index < end) return [];
-    const command = commandWords(spoken, match.index + match[0].length);
-    end = command.end;
+  return [...commandsAt(spoken, spoken.matchAll(COPY))].flatMap((command) => {
     const words = command.words.filter((word) => !word.text.startsWith('-'));
     const to = words.pop();
     if (!to) return [];

@@ -3,9 +3,10 @@ import { MappedText } from '../read/mapped-text.ts';
 import { carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import { flags, optionOf } from './command-option.ts';
-import { commandWords, type Word } from './command-words.ts';
+import type { Word } from './command-words.ts';
 import { expandShell, unquoted } from './expand.ts';
 import type { Release } from './release.ts';
+import { commandsAt } from './script-commands.ts';
 import { scriptVariables } from './script-variables.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
 
@@ -42,12 +43,8 @@ export function helmReleases(file: string, text: string): Release[] {
   const sources = new Map(
     [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
-  let end = 0;
-  return [...text.matchAll(HELM)].flatMap((match): Release[] => {
-    if (match.index < end || isComment(match.index)) return [];
-    const command = commandWords(text, match.index + match[0].length);
-    const { words } = command;
-    end = command.end;
+  const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
+  return [...commandsAt(text, begun)].flatMap(({ match, words, end }): Release[] => {
     const { options, others } = sorted(words);
     const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
     const [name = null, chartAt] = hasName ? others : [null, others[0]];

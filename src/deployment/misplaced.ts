@@ -33,6 +33,8 @@ const CONFIGURED = /^(?:(?:repository\/)?conf(?:\/.*)?|repository)?\/?$/s;
 
 /** A place that configuration of a home goes to, where its server does not read it. */
 export interface Misplaced extends Put {
+  /** The kind of file that goes to the target. */
+  kind: ConfigKind;
   /** Where each kind of file goes to of which none goes to its right place; the target is the first of these. */
   targets: ReadonlyMap<ConfigKind, string>;
   /** Whether nothing is left that could bring it on: the server runs with the shipped configuration. */
@@ -61,9 +63,9 @@ export function misplaced(home: Home, survey: Survey): Misplaced | null {
 
 /** What is put somewhere, as one place; null where nothing that decides is. */
 function placedAt(puts: ReadonlyMap<ConfigKind, Put>, isCertain: boolean): Misplaced | null {
-  const put = [...puts].find(([kind]) => isDecisiveKind(kind))?.[1];
-  const targets = new Map([...puts].map(([kind, { target }]) => [kind, target]));
-  return put ? { ...put, targets, isCertain } : null;
+  const [kind, put] = [...puts].find(([one]) => isDecisiveKind(one)) ?? [];
+  const targets = new Map([...puts].map(([one, { target }]) => [one, target]));
+  return kind && put ? { ...put, kind, targets, isCertain } : null;
 }
 
 /** The kinds of files of a unit of which all go where its server does not read them. */

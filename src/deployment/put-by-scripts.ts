@@ -1,11 +1,12 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
-import { commandWords, type Word } from './command-words.ts';
+import type { Word } from './command-words.ts';
 import { withoutComments } from './comments.ts';
 import { hasOwnName } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { asFile } from './link.ts';
 import { baseOf, dirOf, isFile, joinPath, LONGEST } from './paths.ts';
 import { FILE_NAMES, type PutFile } from './put-file.ts';
+import { commandsAt } from './script-commands.ts';
 import { scriptVariables } from './script-variables.ts';
 import { resolve } from './shell.ts';
 import type { Unit } from './unit.ts';
@@ -65,9 +66,8 @@ function putsIn({ path: script, text }: LoadedFile, paths: readonly string[], un
   const brought = filesByPlace(units, paths);
   const puts: PutFile[] = [];
   let before: { end: number; files: readonly string[] } = { end: 0, files: [] };
-  for (const { 0: name, index } of commands) {
-    if (index < before.end) continue;
-    const { words, end } = commandWords(spoken, index + name.length);
+  for (const { match, words, end } of commandsAt(spoken, commands)) {
+    const { 0: name, index } = match;
     const { sources, target } = usedBy(name, words);
     const own = sources
       .slice(0, MAX_SOURCES)

@@ -7,6 +7,7 @@ import { perTree } from './per-tree.ts';
 import type { Along } from './scripts-along.ts';
 import type { Survey } from './survey.ts';
 import { textsThatRun } from './texts-that-run.ts';
+import { wholeName } from './traced.ts';
 
 /** What brings a file to another place or writes another one out of it. */
 const WRITES =
@@ -39,9 +40,12 @@ export function underOtherNames(linked: readonly Linked[]): UnderOtherName[] {
 export function mayBeRenamed({ entry, target, instead }: UnderOtherName, along: Along, { tree }: Survey): boolean {
   const before = commandsBefore(tree);
   const right = baseOf(instead);
-  const names = [entry.source.name, baseOf(target)].filter((name) => name !== right).map(asWord);
-  const either = new RegExp([...names, asWord(right)].join('|'));
-  const made = new RegExp([...names, `>[ \\t]{0,9}["']?[^\\s"'>|;&]{0,300}${asWord(right)}`].join('|'));
+  const rightName = wholeName(right).source;
+  const names = [entry.source.name, baseOf(target)]
+    .filter((name) => name !== right)
+    .map((name) => wholeName(name).source);
+  const either = new RegExp([...names, rightName].join('|'));
+  const made = new RegExp([...names, `>[ \\t]{0,9}["']?[^\\s"'>|;&]{0,300}${rightName}`].join('|'));
   const named = new RegExp(names.join('|'));
   return (
     before === null ||
@@ -66,9 +70,4 @@ function writingLines(text: string): string[] {
 /** Whether a file is for something to fill in, which may lie anywhere. */
 export function isForFilling({ entry, target }: UnderOtherName): boolean {
   return entry.source.template !== null || hasOwnName(target);
-}
-
-/** A name that is not a part of a longer one. */
-function asWord(name: string): string {
-  return `(?<![\\w.-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w-]|\\.\\w)`;
 }

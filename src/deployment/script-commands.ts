@@ -23,6 +23,21 @@ export interface ScriptCommand {
 }
 
 /**
+ * The commands that begin at matches in a text, ascending; a match inside of an earlier command is none.
+ *
+ * @param begun how each begins, in the order of the text
+ */
+export function* commandsAt(text: string, begun: Iterable<RegExpExecArray>): Generator<ScriptCommand> {
+  let next = 0;
+  for (const match of begun) {
+    if (match.index < next) continue;
+    const { words, end } = commandWords(text, match.index + match[0].length);
+    next = end;
+    yield { match, words, end };
+  }
+}
+
+/**
  * The commands of a script that begin as a pattern says: none in a comment, none that another one only shows.
  *
  * @param pattern global
@@ -36,14 +51,12 @@ export function* commandsIn(
   isMeant: (match: RegExpExecArray) => boolean = () => true,
 ): Generator<ScriptCommand> {
   const isComment = commentLines(text, HASH);
-  let next = 0;
-  for (const match of text.matchAll(pattern)) {
-    const { index } = match;
-    if (index < next || !isMeant(match) || isComment(index)) continue;
-    const before = beforeInLine(text, index);
-    if (!isCommand(before)) continue;
-    const { words, end } = commandWords(text, index + match[0].length);
-    next = end;
-    if (!SHOWN.test(before) || HANDED_ON.test(text.slice(end, end + MAX_BEFORE))) yield { match, words, end };
+  const begun = [...text.matchAll(pattern)].filter(
+    (match) => isMeant(match) && !isComment(match.index) && isCommand(beforeInLine(text, match.index)),
+  );
+  for (const command of commandsAt(text, begun)) {
+    const { match, end } = command;
+    if (!SHOWN.test(beforeInLine(text, match.index)) || HANDED_ON.test(text.slice(end, end + MAX_BEFORE)))
+      yield command;
   }
 }

@@ -73,7 +73,7 @@ export function isSpokenOf(map: string, file: string, { paths, text }: Tree): bo
 }
 
 /** A name or path where it is not a part of a longer one. */
-const wholeName = (name: string): RegExp =>
+export const wholeName = (name: string): RegExp =>
   new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}(?![\\w-]|\\.\\w)`);
 
 /** Whether a line does nothing but name a source or mount it, by what stands before the name. */
