@@ -44,7 +44,7 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
   // Each file once: it may hold thousands of servers.
   const files = new Map<string, Candidates>();
   for (const unit of survey.units) {
-    if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(isLeftAlone)) continue;
+    if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(({ product }) => product === 'other')) continue;
     const { file } = unit.at;
     const candidates = files.get(file) ?? candidatesIn(carried(file));
     files.set(file, candidates);
@@ -60,8 +60,6 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
   }
   return [...found.values()];
 }
-
-const isLeftAlone = ({ product }: Unit['claims'][number]): boolean => product === null || product === 'other';
 
 /** The mounts over configuration files in one file, by what runs the container and where its image stands. */
 type Candidates = ReadonlyMap<string, readonly Candidate[]>;

@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { withoutComments } from './comments.ts';
 import { hasOwnName } from './entry.ts';
-import { baseOf, dirOf, isFile, joinPath } from './paths.ts';
+import { baseOf, dirOf, isFile, joinPath, sharedDepth } from './paths.ts';
 import type { PutFile } from './put-file.ts';
 
 /**
@@ -19,8 +19,8 @@ export function filesPutByManifests({ files, paths }: Tree): PutFile[] {
       bodiesOf(withoutComments(text)).flatMap(({ target, sources }): PutFile[] => {
         if (!hasOwnName(target)) return [];
         return sources.flatMap((source) => {
-          const found = candidates(source, path).find((one) => isFile(paths, one));
-          return found === undefined ? [] : [{ path: found, target }];
+          const found = fileOf(source, path, paths);
+          return found === null ? [] : [{ path: found, target }];
         });
       }),
     );
@@ -41,15 +41,15 @@ interface Body {
 function bodiesOf(manifest: string): Body[] {
   const bodies: Body[] = [];
   let body: Body | null = null;
-  let depth = 0;
+  // What stands around the braces that are open.
+  const outer: (Body | null)[] = [];
   for (const { groups = {} } of manifest.matchAll(PIECE)) {
     const { title, path, call, made, source, brace } = groups;
-    if (title !== undefined && depth === 0) {
+    if (title !== undefined) {
       body = { target: bare(title), sources: [] };
       bodies.push(body);
-    } else if (brace === '{' && body) depth++;
-    else if (brace === '}' && depth > 0) depth--;
-    else if (brace === '}') body = null;
+    } else if (brace === '{') outer.push(body);
+    else if (brace === '}') body = outer.pop() ?? null;
     else if (path !== undefined && body) body.target = bare(path);
     else if (made !== undefined) body?.sources.push({ name: made, folder: call === 'file' ? 'files' : 'templates' });
     else if (source !== undefined) body?.sources.push({ name: source, folder: 'files' });
@@ -61,10 +61,18 @@ function bare(text: string): string {
   return text.replace(/^["']|["']$/g, '');
 }
 
-/** Where the file of a module may lie: in the manifest's own module, if it is that one's, else in one beside it. */
-function candidates({ name, folder }: ModuleFile, manifest: string): string[] {
-  const own = /^(?:(.*?)\/)?manifests\//.exec(manifest)?.[1] ?? dirOf(dirOf(manifest));
-  const [, module = '', rest = ''] = /^([^/]+)\/(.+)$/.exec(name.replace('${module_name}', baseOf(own))) ?? [];
-  const modules = [...(module === baseOf(own) ? [own] : []), joinPath(dirOf(own), module)];
-  return modules.flatMap((one) => (one === null ? [] : (joinPath(one, `${folder}/${rest}`) ?? [])));
+/**
+ * The file of a module: of the manifest's own, if it is that one's, else of one so called, in the nearest folder of
+ * modules. What a repository that is a module by itself is called, its paths do not tell.
+ */
+function fileOf({ name, folder }: ModuleFile, manifest: string, paths: readonly string[]): string | null {
+  const own = /^(?:(.*?)\/)?manifests\//.exec(manifest)?.[1] ?? '';
+  const whole = name.replace('${module_name}', baseOf(own));
+  const [module, rest] = [whole.slice(0, whole.indexOf('/')), whole.slice(whole.indexOf('/') + 1)];
+  const inOwn = joinPath(own, `${folder}/${rest}`);
+  if ((own === '' || module === baseOf(own)) && inOwn !== null && isFile(paths, inOwn)) return inOwn;
+  const end = `/${module}/${folder}/${rest}`;
+  const near = (path: string): number => sharedDepth(dirOf(path), dirOf(manifest));
+  const [nearest = null] = paths.filter((path) => `/${path}`.endsWith(end)).sort((a, b) => near(b) - near(a));
+  return nearest;
 }

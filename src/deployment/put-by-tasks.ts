@@ -53,7 +53,7 @@ function ofMap(map: YamlMap): Putting[] {
 
 /** `template: src=a dest=b` */
 function inShort(text: string): Putting[] {
-  if (!text.includes('src=') || text.length > 2000) return [];
+  if (!text.includes('src=')) return [];
   const given = new Map([...text.matchAll(SHORT)].map(([, key, value]) => [key as string, value as string]));
   return putting((key) => given.get(key)?.replace(/^["']|["']$/g, '') ?? null);
 }
@@ -78,8 +78,8 @@ function sourceOf(src: string, file: string, { paths }: Tree): string | null {
   if (src.startsWith('/')) return null;
   const role = ROLE.exec(file);
   for (const base of [...(role ? [role[1] ?? ''] : []), dirOf(file)]) {
-    for (const folder of ['templates', 'files', '']) {
-      const path = joinPath(base, folder === '' ? src : `${folder}/${src}`);
+    for (const folder of ['templates/', 'files/', '']) {
+      const path = joinPath(base, `${folder}${src}`);
       if (path !== null && isFile(paths, path)) return path;
     }
   }

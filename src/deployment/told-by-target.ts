@@ -49,7 +49,6 @@ function putsOfUnits({ units, maps }: Survey): PutFile[] {
   const ofMount = (mount: Mount): PutFile[] => {
     if (mount.kind === 'values' || mount.to === null) return [];
     const target = mount.to;
-    if (!hasOwnName(target)) return [];
     if (mount.kind === 'path') return [{ path: mount.from, target }];
     const { key } = mount;
     const paths = maps.filter(({ name }) => isMapOf(mount, name)).flatMap((map) => map.paths);

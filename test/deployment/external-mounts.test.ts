@@ -101,6 +101,7 @@ describe('a configuration file that comes from outside the repository', () => {
     ['k8s/other.yaml', pod(SECRET).replace('name: is}', 'name: two}'), 2],
     ['k8s/other.yaml', `${pod('emptyDir: {}')}---\nkind: SealedSecret\nmetadata: {name: is-conf}\n`, 0],
     ['lib/x.jar', 'is-conf', 1],
+    ['is-conf/notes.txt', '', 1],
     ['README.md', 'The is-conf secret must exist.\n', 1],
     ['make.sh', 'kubectl create secret generic another --from-file=conf/\n', 1],
   ])('may be made by %s with %j', (path, text, expected) => {
@@ -127,6 +128,13 @@ describe('a configuration file that comes from outside the repository', () => {
     const survey = surveyed({ 'compose.yaml': text });
     const found = externalMounts(survey, carriedReader(survey.tree));
     expect(found.map(({ units }) => units.map(({ name }) => name))).toEqual([['a'], ['b']]);
+  });
+
+  it('is of all servers that share its mount', () => {
+    const text = `x-volumes: &volumes\n  - "${ENV_HOST}:${TARGET}"\nservices:\n  a: {image: "wso2/wso2is:7.1.0", volumes: *volumes}\n  b: {image: "wso2/wso2is:7.0.0", volumes: *volumes}\n`;
+    const survey = surveyed({ 'compose.yaml': text });
+    const found = externalMounts(survey, carriedReader(survey.tree));
+    expect(found.map(({ units }) => units.map(({ name }) => name))).toEqual([['a', 'b']]);
   });
 
   it('is nothing of a container without an image, or of a mount without a place', () => {
@@ -179,6 +187,14 @@ describe('a configuration file of the host in a compose service', () => {
     expect(external({ 'docker-compose.yml': service(volume) })).toHaveLength(expected);
   });
 
+  it('may stand in a list in one line', () => {
+    const listed = (...volumes: string[]): Files => ({
+      'docker-compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.1.0\n    volumes: [${volumes.map((one) => `"${one}"`).join(', ')}]\n`,
+    });
+    expect(external(listed(`${ENV_HOST}:${TARGET}`))).toHaveLength(1);
+    expect(external(listed('./lib:/lib', `${ENV_HOST}:${TARGET}`))).toHaveLength(1);
+  });
+
   it('is told by its path from the file, unless the repository may hold or make it', () => {
     const compose = { 'is/docker-compose.yml': service(`./made/deployment.toml:${TARGET}`) };
     expect(external(compose)).toEqual(['is/docker-compose.yml:6 deployment.toml of the path ./made/deployment.toml']);
@@ -191,6 +207,8 @@ describe('a configuration file of the host in a compose service', () => {
     const mayNot: Files[] = [{ 'is/unmade/deployment.toml': '' }, { 'is/made/deployment.toml.txt': '' }];
     for (const more of may) expect(external({ ...compose, ...more })).toEqual([]);
     for (const more of mayNot) expect(external({ ...compose, ...more })).toHaveLength(1);
+    const above = { 'is/dev/docker-compose.yml': service(`../../made/deployment.toml:${TARGET}`) };
+    expect(external({ ...above, 'x/made/deployment.toml': CLOSED })).toEqual([]);
   });
 
   it('may be a file of the repository, which lies there', () => {
@@ -201,7 +219,11 @@ describe('a configuration file of the host in a compose service', () => {
     expect(
       external({ 'docker-compose.yml': compose, 'a/deployment.toml': CLOSED, 'b/deployment.toml': CLOSED }),
     ).toHaveLength(1);
-    expect(external({ 'is.yaml': pod(`hostPath: {path: ${ENV_HOST}}`), 'deployment.toml': CLOSED })).toEqual([]);
+    const other = `services:\n  b:\n    image: wso2/wso2is:7.1.0\n    volumes: ["./deployment.toml:${TARGET}"]\n`;
+    expect(external({ 'compose.yml': compose, 'b/compose.yml': other, 'b/deployment.toml': CLOSED })).toHaveLength(1);
+    const workload = { 'is.yaml': pod(`hostPath: {path: ${ENV_HOST}}`) };
+    expect(external({ ...workload, 'deployment.toml': CLOSED })).toEqual([]);
+    expect(external({ ...workload, 'setup.sh': 'cp is.toml /srv/wso2/conf/deployment.toml\n' })).toEqual([]);
   });
 
   it('is told beside the file of the image it builds', () => {

@@ -34,10 +34,45 @@ describe('a file that a manifest puts under the name of a configuration file', (
       }
       file { '${TARGET}': ensure => present }
       $text = template('is/log.erb')
+      $source = 'puppet:///modules/is/log.erb'
       file { '/opt/x': content => template('is/log.erb') }`;
     expect(put(manifest, 'modules/is/templates/is.erb', 'modules/is/templates/log.erb')).toEqual([
       `modules/is/templates/is.erb > ${TARGET}`,
     ]);
+  });
+
+  it('is told in the branches of a manifest', () => {
+    const branch = (target: string): string => `file { '${target}': content => template('is/is.erb') }`;
+    const manifest = `case $x {\n  'a': {\n    ${branch(TARGET)}\n    $y = template('is/log.erb')\n  }\n  default: { ${branch('/x')} }\n}`;
+    const files = ['modules/is/templates/is.erb', 'modules/is/templates/log.erb'];
+    expect(put(manifest, ...files)).toEqual([`modules/is/templates/is.erb > ${TARGET}`]);
+    const hash = `file { '${TARGET}': content => epp('is/is.epp', { 'a' => { 'b' => 1 } }), source => 'puppet:///modules/is/b' }`;
+    expect(put(hash, 'modules/is/templates/is.epp', 'modules/is/files/b')).toHaveLength(2);
+  });
+
+  it('keeps the quotes within its name', () => {
+    const target = "/opt/a'b'/repository/conf/deployment.toml";
+    expect(put(`file { "${target}": content => template('is/is.erb') }`, 'modules/is/templates/is.erb')).toEqual([
+      `modules/is/templates/is.erb > ${target}`,
+    ]);
+  });
+
+  it.each([
+    ['the own module', 'a/modules/is/manifests/x/y.pp', 'a/modules/is/templates/is.erb', 'b/modules/is/templates/is.erb'],
+    ['the nearest module', 'a/site.pp', 'a/modules/is/templates/is.erb', 'b/modules/is/templates/is.erb'],
+    ['the nearest module', 'z/manifests/site.pp', 'z/modules/is/templates/is.erb', 'b/modules/is/templates/is.erb'],
+    ['a module in the root', 'role/manifests/site.pp', 'is/templates/is.erb', 'wso2is/templates/is.erb'],
+    ['a module that is the repository', 'manifests/init.pp', 'templates/is.erb', 'modules/other/templates/is.erb'],
+    ['a module beside that', 'manifests/init.pp', 'modules/is/templates/is.erb', 'modules/other/templates/is.erb'],
+  ])('is of %s: %s', (_, manifest, path, other) => {
+    const text = `file { '${TARGET}': content => template('is/is.erb') }\n`;
+    const tree = memoryTree({ [manifest]: text, [path]: '', [other]: '' });
+    expect(filesPutByManifests(tree)).toEqual([{ path, target: TARGET }]);
+  });
+
+  it('is none of a text that is no manifest', () => {
+    const text = `file { '${TARGET}': content => template('is/is.erb') }\n`;
+    expect(filesPutByManifests(memoryTree({ 'deploy.sh': text, 'is/templates/is.erb': '' }))).toEqual([]);
   });
 
   it('is none that its module does not hold', () => {

@@ -42,6 +42,11 @@ describe('a file that a task puts under the name of a configuration file', () =>
     ]);
   });
 
+  it('keeps the quotes within its name', () => {
+    const dest = "/opt/a'b'/repository/conf/deployment.toml";
+    expect(put({ 'site.yml': `- copy: src=is.j2 dest="${dest}"\n`, 'is.j2': '' })).toEqual([`is.j2 > ${dest}`]);
+  });
+
   it('is found by a variable of its role that has one value', () => {
     const tasks = `- template: { src: "{{ conf_template }}", dest: ${DEST} }\n`;
     const files = { 'roles/is/tasks/main.yml': tasks, 'roles/is/templates/is.j2': '', 'roles/is/templates/b.j2': '' };

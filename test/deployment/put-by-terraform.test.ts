@@ -26,7 +26,19 @@ describe('a file that Terraform or Packer puts under the name of a configuration
     expect(put(`resource "kubernetes_config_map" "conf" {\n  ${map}\n}`)).toEqual(['infra/is.conf > deployment.toml']);
   });
 
+  it('is none of two that are joined', () => {
+    const joined = 'content = "${file("is.conf")}${file("log.conf")}"';
+    expect(put(`resource "local_file" "conf" {\n  ${joined}\n  filename = "${TARGET}"\n}`)).toEqual([]);
+  });
+
+  it('is none of another tool’s text', () => {
+    const text = '# wso2\ndata: { "deployment.toml": file("is.conf") }\n';
+    expect(filesPutByTerraform(memoryTree({ 'infra/x.yaml': text, 'infra/is.conf': '' }))).toEqual([]);
+  });
+
   it('is none that is not there, or of which a variable tells', () => {
+    expect(put('data = {\n  "deployment.toml" = file(var.conf)\n}')).toEqual([]);
+    expect(put('content = file("is.conf")\nfilename = var.x\ndescription = "deployment.toml"')).toEqual([]);
     expect(put(`provisioner "file" {\n  source = "x.conf"\n  destination = "${TARGET}"\n}`)).toEqual([]);
     expect(put(`provisioner "file" {\n  source = "\${var.x}.conf"\n  destination = "${TARGET}"\n}`)).toEqual([]);
     expect(put(`provisioner "file" {\n  source = "is.conf"\n  destination = "/opt/x" # deployment.toml\n}`)).toEqual(

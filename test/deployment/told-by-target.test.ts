@@ -50,8 +50,11 @@ describe('a file whose own name does not tell what it is', () => {
         `COPY is.conf ${HOME}/deployment.toml`,
         `COPY log.conf ${HOME}/log4j2.properties`,
         'COPY a b/',
+        `COPY a ${HOME}/carbon.xml`,
+        `COPY b ${HOME}/identity/identity-mgt.xml`,
       ),
       'is.conf': CLOSED,
+      b: OPEN_IDENTITY,
       'other.conf': ENABLED,
       'log.conf': ENABLED,
       a: ENABLED,
@@ -105,18 +108,35 @@ describe('a file whose own name does not tell what it is', () => {
     const mounted = workload('is', image, 'is-conf').replace('subPath: deployment.toml', 'subPath: is.conf');
     expect(told({ ...map('is.conf'), 'is.yaml': mounted })).toEqual(expected);
     expect(paths({ ...map('other.conf'), 'is.yaml': mounted })).toEqual([]);
+    expect(paths({ ...map('is.conf'), 'is.yaml': mounted.replaceAll('is-conf', 'its-conf') })).toEqual([]);
+    expect(paths(map('deployment.toml=is.conf'))).toEqual(['is.conf deployment.toml']);
+  });
+
+  it('is the chart’s where it lies in one', () => {
+    const files = {
+      'c/Chart.yaml': 'name: c\nversion: 1.0.0\n',
+      'c/templates/conf.yaml':
+        'kind: ConfigMap\nmetadata: {name: is-conf}\ndata:\n  deployment.toml: {{ .Files.Get "is.conf" | quote }}\n',
+      'c/is.conf': ENABLED,
+    };
+    expect(surveyed(files).entries.map(({ source, chart }) => [source.file, chart])).toEqual([['c/is.conf', 'c']]);
   });
 
   it('is unresolved where it cannot be read', () => {
     const Dockerfile = docker(`COPY is.conf ${HOME}/deployment.toml`, `COPY is.tpl ${HOME}/identity/identity.xml`);
-    const unread = (path: string) => ({
+    const unread = (path: string, glimpse: string | null = null) => ({
       path,
       nameClass: 'carrier' as const,
       problem: 'it is too large',
-      glimpse: null,
+      glimpse,
     });
     const { findings: found } = judged({ Dockerfile }, [unread('is.conf'), unread('is.tpl')]);
     expect(found.map(({ span, state }) => `${span.file} ${state}`)).toEqual(['is.conf unresolved']);
+    const elsewhere = docker('COPY is.conf /etc/app/deployment.toml', 'COPY is.xml /etc/app/identity.xml');
+    const large = [unread('is.conf', '# notes'), unread('is.xml', '<notes/>')];
+    expect(judged({ Dockerfile: elsewhere }, large).findings.map(({ span, state }) => `${span.file} ${state}`)).toEqual([
+      'is.conf unresolved',
+    ]);
   });
 
   it('is one file with what a build adds to it', () => {

@@ -29,7 +29,9 @@ export function memoryTree(files: Files, unread: UnreadFile[] = []): Tree {
     text: (path) => files[path] ?? null,
     load(path, nameClass) {
       const text = files[path];
-      return text === undefined ? (unread.find((file) => file.path === path) ?? null) : { path, nameClass, text };
+      if (text !== undefined) return { path, nameClass, text };
+      const problem = unread.find((file) => file.path === path);
+      return problem ? { ...problem, nameClass } : null;
     },
   };
 }
