@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtUnit, dockerfileUnits } from '../../src/deployment/dockerfile.ts';
 import { stagesOf } from '../../src/deployment/dockerfile-stages.ts';
-import { CLOSED, cut, OPEN, told } from './tree.ts';
+import { CLOSED, cut, judged, OPEN, told } from './tree.ts';
 
 const units = (text: string) => dockerfileUnits('d/Dockerfile', text, 'd');
 const only = (text: string) => units(text)[0] as ReturnType<typeof units>[number];
@@ -37,6 +37,24 @@ describe('what a Dockerfile says it runs', () => {
       target: null,
     });
     expect(env.claims).toMatchObject([{ version: '5.10.0' }]);
+    const pack = builtUnit('Dockerfile', 'FROM x\nARG TAG\nENV TAG=wso2is-5.10.0.zip', {
+      context: '',
+      args,
+      target: null,
+    });
+    expect(pack.claims).toMatchObject([{ version: '5.10.0' }]);
+  });
+
+  it('stands where the version is told, wherever the product is', () => {
+    const text = 'FROM alpine\nARG WSO2_SERVER_NAME=wso2is\nRUN unzip wso2is-7.0.0.zip\n';
+    expect(cut({ 'd/Dockerfile': text }, only(text).at)).toBe('wso2is-7.0.0');
+  });
+
+  it('is read from files of each of the names that builds take', () => {
+    const names = ['Dockerfile', 'is.Dockerfile', 'Dockerfile.prod', 'Containerfile', 'is.containerfile'];
+    for (const name of names) {
+      expect(told({ [name]: 'FROM wso2/wso2is:7.0.0\n' })).toEqual([`${name}#${name}: wso2is 7.0.0 A missing B disabled`]);
+    }
   });
 });
 
@@ -50,6 +68,17 @@ describe('the homes of a Dockerfile', () => {
     ['FROM x\nENV CARBON_HOME=/opt/is\nRUN unzip wso2is-7.1.0.zip && unzip wso2mi-4.2.0.zip', undefined],
   ])('%j', (text, expected) => {
     expect(only(text).homes).toEqual(expected);
+  });
+
+  it('may lie below the folder that an argument names for a script that unpacks it', () => {
+    const to = '/opt/is/wso2is-7.1.0/repository/conf';
+    const dockerfile = (folder: string): string =>
+      `ARG FOLDER=${folder}\nFROM alpine\nARG FOLDER\nENV CARBON_HOME=/srv/wso2is-7.1.0\nADD wso2is-7.1.0.zip setup.sh /tmp/\nRUN /tmp/setup.sh\nCOPY deployment.toml ${to}/\n`;
+    const astray = (folder: string): boolean =>
+      judged({ Dockerfile: dockerfile(folder), 'deployment.toml': CLOSED }).findings.some(({ message }) =>
+        message.includes(`configuration goes to ${to}/deployment.toml`),
+      );
+    expect([astray('/srv'), astray('/opt/is')]).toEqual([true, false]);
   });
 });
 
