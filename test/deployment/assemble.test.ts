@@ -5,6 +5,7 @@ import {
   CLOSED_IDENTITY,
   cut,
   ENABLED,
+  type Files,
   findings,
   HANDLER,
   homes,
@@ -204,6 +205,65 @@ describe('who runs a home', () => {
     const found = homes(files);
     expect(found.map(({ units }) => units.map(({ name, file }) => `${file}:${name}`))).toEqual([
       ['docker-compose.yml:x'],
+    ]);
+  });
+
+  const unitsOf = (files: Files): string[][] => homes(files).map(({ units }) => units.map(({ name }) => name));
+  const service = (name: string, image: string, ...mounts: [from: string, home: string][]): string => {
+    const volumes = mounts.map(([from, home]) => `      - ./${from}:${home}/repository/conf/deployment.toml\n`);
+    return `  ${name}:\n    image: ${image}\n    volumes:\n${volumes.join('')}`;
+  };
+  const composed = (...services: string[]): Files => ({ 'compose.yaml': `services:\n${services.join('')}` });
+  const SERVER = '/home/wso2carbon/wso2is-7.0.0';
+
+  it('is not what mounts the files of several servers as what they are', () => {
+    const files = { 'a.toml': OPEN, 'b.toml': OPEN };
+    const server = (name: string) => service(name, 'wso2/wso2is:7.0.0', [`${name}.toml`, SERVER]);
+    const am = service('am', 'wso2/wso2am:4.2.0', ['am.toml', '/home/wso2carbon/wso2am-4.2.0']);
+    const backup = service('backup', 'acme/backup', ['a.toml', SERVER], ['b.toml', '/b/wso2is-7.0.0']);
+    expect(unitsOf({ ...composed(server('a'), server('b'), am, backup), ...files, 'am.toml': OPEN })).toEqual([
+      ['a'],
+      ['am'],
+      ['b'],
+    ]);
+  });
+
+  it('is also what mounts the file of a server as another product’s', () => {
+    const is = service('is', 'wso2/wso2is:7.0.0', ['deployment.toml', SERVER]);
+    const am = service('am', 'acme/base', ['deployment.toml', '/home/wso2carbon/wso2am']);
+    expect(told({ ...composed(is, am), 'deployment.toml': OPEN })).toEqual([
+      '.: wso2is 7.0.0 A missing B disabled',
+      '. (compose.yaml:am): wso2am ? A missing B not-affected',
+    ]);
+  });
+
+  const CHART: Files = {
+    'c/Chart.yaml': 'name: c\n',
+    'c/values.yaml': 'image: wso2/wso2is:7.0.0\n',
+    'c/conf/deployment.toml': CLOSED,
+    'c/templates/map.yaml':
+      'kind: ConfigMap\nmetadata:\n  name: conf\ndata:\n{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}\n',
+  };
+
+  it('is not the sidecar of a chart whose files a server elsewhere runs, nor one elsewhere of a chart’s', () => {
+    const log = { ...CHART, 'c/templates/log.yaml': workload('log', 'fluent/fluentd:1', 'conf') };
+    const is = service('is', 'wso2/wso2is:7.0.0', ['c/conf/deployment.toml', SERVER]);
+    expect(unitsOf({ ...log, ...composed(is) })).toEqual([['is']]);
+    const server = { ...CHART, 'c/templates/is.yaml': workload('server', '{{ .Values.image }}', 'conf') };
+    const reader = service('reader', 'nginx', ['c/conf/deployment.toml', '/www']);
+    expect(unitsOf({ ...server, ...composed(reader) })).toEqual([['server']]);
+  });
+
+  it('is what runs it in another environment of the chart, whatever its image is called here', () => {
+    const files = {
+      ...CHART,
+      'c/values-x.yaml': 'image: acme/login:3\n',
+      'c/templates/a.yaml': workload('a', '{{ .Values.image }}', 'conf'),
+      'c/templates/b.yaml': workload('b', 'wso2/wso2is:7.0.0', 'conf'),
+    };
+    expect(told(files)).toEqual([
+      'c/conf: wso2is 7.0.0 A disabled B disabled',
+      'c/conf@values-x: wso2is 7.0.0 A disabled B disabled',
     ]);
   });
 
@@ -426,7 +486,35 @@ describe('an image without configuration', () => {
   });
 });
 
+describe('a home nobody is known to run', () => {
+  it('may have another update level than a server that runs with a configuration of its own', () => {
+    const home = '/home/wso2carbon/wso2is-5.11.0/repository/conf/deployment.toml';
+    const files = {
+      'a/compose.yaml': `services:\n  is:\n    image: wso2/wso2is:5.11.0.411\n    volumes: ["./deployment.toml:${home}"]\n`,
+      'a/deployment.toml': CLOSED,
+      'b/deployment.toml': `${IS}${HANDLER}enable = false\n`,
+    };
+    expect(told(files)).toEqual([
+      'a: wso2is 5.11.0.411 A disabled B disabled',
+      'b: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+});
+
 describe('a file that says nothing of a product', () => {
+  it('is one of another kind than carbon.xml, whatever it calls a data source', () => {
+    const name = '<DataSource><Name>jdbc/WSO2AnalyticsDB</Name></DataSource>';
+    const found = homes({
+      'h/repository/conf/deployment-a.toml': IS,
+      'h/repository/conf/deployment-b.toml': IS,
+      'h/repository/conf/identity/identity.xml': CLOSED_IDENTITY.replace('<EventListeners>', `${name}<EventListeners>`),
+    });
+    expect(found.map(({ entries }) => entries.map(({ source }) => source.kind))).toEqual([
+      ['deployment.toml', 'identity.xml'],
+      ['deployment.toml', 'identity.xml'],
+    ]);
+  });
+
   it('is of each home of its folder', () => {
     const carbon = (name: string): string =>
       `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>${name}</Name></Server>`;
