@@ -82,7 +82,8 @@ describe('what is added to a file', () => {
 
   it('takes the handler of its file only where that has it off in each of its branches', () => {
     const branch = (enable: string): string => `${HANDLER}enable = ${enable}\n`;
-    const file = (last: string): string => `{% if internal %}\n${branch('false')}{% else %}\n${branch(last)}{% endif %}\n`;
+    const file = (last: string): string =>
+      `{% if internal %}\n${branch('false')}{% else %}\n${branch(last)}{% endif %}\n`;
     const state = (last: string): string | undefined =>
       told({ [`${WHOLE}.j2`]: file(last), 'run.sh': script(SOAP) }).find((line) => line.startsWith('run.sh'));
     expect(state('false')).toBe(`run.sh#${IS}: wso2is 7.0.0 A disabled B enabled`);

@@ -77,7 +77,7 @@ describe('values that a manifest has as a text', () => {
   it('are those of WSO2’s own chart by where that comes from', () => {
     const off = `${HANDLER}enable = false\n`;
     const files = chart(`deploymentToml:\n  database: {type: mysql}\nextraConfigs: |\n${block(off, 2)}`);
-    expect(judged(files).findings[0]?.message).toContain('WSO2\'s chart takes deploymentToml.extraConfigs');
+    expect(judged(files).findings[0]?.message).toContain("WSO2's chart takes deploymentToml.extraConfigs");
     expect(findings(files)).toEqual(['error is.yaml:11 missing']);
   });
 });

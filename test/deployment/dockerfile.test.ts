@@ -53,7 +53,9 @@ describe('what a Dockerfile says it runs', () => {
   it('is read from files of each of the names that builds take', () => {
     const names = ['Dockerfile', 'is.Dockerfile', 'Dockerfile.prod', 'Containerfile', 'is.containerfile'];
     for (const name of names) {
-      expect(told({ [name]: 'FROM wso2/wso2is:7.0.0\n' })).toEqual([`${name}#${name}: wso2is 7.0.0 A missing B disabled`]);
+      expect(told({ [name]: 'FROM wso2/wso2is:7.0.0\n' })).toEqual([
+        `${name}#${name}: wso2is 7.0.0 A missing B disabled`,
+      ]);
     }
   });
 });
