@@ -33,7 +33,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
 
   // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
   // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
-  // is one in all of them.
+  // or in one overlay is one in all of them.
   const speaking = (unit: Unit): boolean => unit.claims.some(({ kind }) => kind !== 'path');
   // A file that another server of the chart has in another environment is not had by that one here.
   const isUsedIn = (environment: ChartEnvironment | null, file: Entry): boolean =>
@@ -48,7 +48,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
     const linked = linkedEntries(unit, survey);
     if (linked.length === 0) continue;
-    const isServer = speaking(unit) || (unit.environment !== null && servers.has(placeKey(unit.at)));
+    const isServer = speaking(unit) || servers.has(placeKey(unit.at));
     const files = linked.flat().map(({ entry }) => entry);
     if (
       !isServer &&

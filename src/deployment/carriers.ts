@@ -112,7 +112,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const variables = variablesOf(file, around);
     const packs = inBranches(file, variables).flatMap((known) => packVersionClaims(text, span, labels, known));
     out.claims.push(...saidOnce(packs));
-    if (YAML.test(name)) out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));
+    out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));

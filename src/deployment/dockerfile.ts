@@ -22,9 +22,9 @@ export interface BuildOptions {
   target: string | null;
 }
 
-/** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`. */
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
 export function isDockerfile(path: string): boolean {
-  return /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test(baseOf(path));
+  return /^(?!.*\.(?:sh|bash|ksh|groovy)$)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test(baseOf(path));
 }
 
 /**

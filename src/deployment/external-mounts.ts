@@ -44,7 +44,8 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
   // Each file once: it may hold thousands of servers.
   const files = new Map<string, Candidates>();
   for (const unit of survey.units) {
-    if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(({ product }) => product === 'other')) continue;
+    if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(({ product }) => product === 'other'))
+      continue;
     const { file } = unit.at;
     const candidates = files.get(file) ?? candidatesIn(carried(file));
     files.set(file, candidates);

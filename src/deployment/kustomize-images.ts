@@ -84,7 +84,7 @@ export function withChange(image: RenderedImage, { name, newName, newTag, digest
 }
 
 function tellingName(name: string, told: string): string {
-  return productOfName(name) === null ? `${name}/${told.split('/').slice(-2).join('/')}` : name;
+  return productOfName(name) === null ? `${name}/${told}` : name;
 }
 
 /** What an image says, or null when it is none of WSO2's. */

@@ -78,7 +78,9 @@ export const wholeName = (name: string): RegExp =>
 
 /** Whether a line does nothing but name a source or mount it, by what stands before the name. */
 function isReference(before: string): boolean {
-  return /(?:^[\s-]*|\b(?:secretName|name|path|source): *|\bvolumes: *\[(?:[^\]]{0,1000},)? *)["']?(?:\.{1,2}\/)*$/.test(before);
+  return /(?:^[\s-]*|\b(?:secretName|name|path|source): *|\bvolumes: *\[(?:[^\]]{0,1000},)? *)["']?(?:\.{1,2}\/)*$/.test(
+    before,
+  );
 }
 
 /** The files that a command of `kubectl` makes a Secret or a config map of. */

@@ -34,6 +34,11 @@ describe('a pipeline', () => {
     expect(evidence && cut(files, evidence.span)).toBe('7.0.0');
   });
 
+  it('may be a Makefile', () => {
+    const files = { 'deployment.toml': IS, Makefile: 'V := 7.0.0\nrun:\n\tdocker push acme/wso2is:$(V)\n' };
+    expect(told(files)).toEqual(['.: wso2is 7.0.0 A missing B disabled']);
+  });
+
   it('mounts the files of its repository into the containers that it starts', () => {
     const run = (file: string, version: string): string =>
       `docker run -v $PWD/${file}:/home/wso2carbon/wso2is-${version}/repository/conf/deployment.toml wso2/wso2is:${version}`;

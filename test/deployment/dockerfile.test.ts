@@ -61,11 +61,11 @@ describe('what a Dockerfile says it runs', () => {
 });
 
 describe('a script with the word in its name', () => {
-  it('is one by its ending', () => {
+  it.each(['run Dockerfile.sh', 'build-dockerfile.sh', 'Dockerfile.bash'])('%s is one by its ending', (path) => {
     const run = (file: string, version: string): string =>
       `docker run -v $PWD/${file}:/home/wso2carbon/wso2is-${version}/repository/conf/deployment.toml wso2/wso2is:${version}\n`;
     const script = run('old.toml', '7.0.0') + run('new.toml', '7.1.0');
-    expect(told({ 'old.toml': OPEN, 'new.toml': OPEN, 'run Dockerfile.sh': script })).toEqual([
+    expect(told({ 'old.toml': OPEN, 'new.toml': OPEN, [path]: script })).toEqual([
       'new.toml: wso2is 7.1.0 A missing B disabled',
       'old.toml: wso2is 7.0.0 A missing B disabled',
     ]);

@@ -118,6 +118,18 @@ describe('a workload that names its image by a word of its own', () => {
     expect(resourcesOfNamedImages([layer([change(null), change('nginx')])])).toEqual([]);
   });
 
+  it('is a server in each overlay, also under a name that tells no product', () => {
+    const files = {
+      ...FILES,
+      'prod/kustomization.yaml': prod('  - {name: server, newName: wso2/wso2is, newTag: 7.0.0.3}\n'),
+      'acme/kustomization.yaml': prod('  - {name: server, newName: acme/identity, newTag: 5.11.0}\n'),
+    };
+    expect(told(files)).toEqual([
+      'base: wso2is 7.0.0.3 A disabled B disabled',
+      'base (kustomization.yaml:server): wso2is ? A disabled B disabled',
+    ]);
+  });
+
   it('keeps what it says besides its image', () => {
     const path = '          args: ["/home/wso2carbon/wso2is-7.0.0/bin"]\n';
     const files = {

@@ -58,7 +58,12 @@ describe('a file that a manifest puts under the name of a configuration file', (
   });
 
   it.each([
-    ['the own module', 'a/modules/is/manifests/x/y.pp', 'a/modules/is/templates/is.erb', 'b/modules/is/templates/is.erb'],
+    [
+      'the own module',
+      'a/modules/is/manifests/x/y.pp',
+      'a/modules/is/templates/is.erb',
+      'b/modules/is/templates/is.erb',
+    ],
     ['the nearest module', 'a/site.pp', 'a/modules/is/templates/is.erb', 'b/modules/is/templates/is.erb'],
     ['the nearest module', 'z/manifests/site.pp', 'z/modules/is/templates/is.erb', 'b/modules/is/templates/is.erb'],
     ['a module in the root', 'role/manifests/site.pp', 'is/templates/is.erb', 'wso2is/templates/is.erb'],

@@ -134,9 +134,9 @@ describe('a file whose own name does not tell what it is', () => {
     expect(found.map(({ span, state }) => `${span.file} ${state}`)).toEqual(['is.conf unresolved']);
     const elsewhere = docker('COPY is.conf /etc/app/deployment.toml', 'COPY is.xml /etc/app/identity.xml');
     const large = [unread('is.conf', '# notes'), unread('is.xml', '<notes/>')];
-    expect(judged({ Dockerfile: elsewhere }, large).findings.map(({ span, state }) => `${span.file} ${state}`)).toEqual([
-      'is.conf unresolved',
-    ]);
+    expect(judged({ Dockerfile: elsewhere }, large).findings.map(({ span, state }) => `${span.file} ${state}`)).toEqual(
+      ['is.conf unresolved'],
+    );
   });
 
   it('is one file with what a build adds to it', () => {
