@@ -1003,7 +1003,7 @@ function assemble(survey, declared) {
     const servers = new Set();
     // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
     // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
-    // is one in all of them.
+    // or in one overlay is one in all of them.
     const speaking = (unit) => unit.claims.some(({ kind }) => kind !== 'path');
     // A file that another server of the chart has in another environment is not had by that one here.
     const isUsedIn = (environment, file) => [...(used.get(file) ?? [])].some((one) => one === environment || one?.chart !== environment?.chart);
@@ -1014,7 +1014,7 @@ function assemble(survey, declared) {
         const linked = (0, link_ts_1.linkedEntries)(unit, survey);
         if (linked.length === 0)
             continue;
-        const isServer = speaking(unit) || (unit.environment !== null && servers.has((0, located_ts_1.placeKey)(unit.at)));
+        const isServer = speaking(unit) || servers.has((0, located_ts_1.placeKey)(unit.at));
         const files = linked.flat().map(({ entry }) => entry);
         if (!isServer &&
             files.every((file) => isUsedIn(unit.environment, file)) &&
@@ -1594,8 +1594,7 @@ function readCarrier(file, chart, around, out) {
         const variables = variablesOf(file, around);
         const packs = inBranches(file, variables).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known));
         out.claims.push(...saidOnce(packs));
-        if (YAML.test(name))
-            out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
+        out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
@@ -3210,9 +3209,9 @@ const own_homes_ts_1 = __webpack_require__(2094);
 const pack_ts_1 = __webpack_require__(4770);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const paths_ts_1 = __webpack_require__(4447);
-/** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`. */
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
 function isDockerfile(path) {
-    return /^[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test((0, paths_ts_1.baseOf)(path));
+    return /^(?!.*\.(?:sh|bash|ksh|groovy)$)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test((0, paths_ts_1.baseOf)(path));
 }
 /**
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
@@ -4237,7 +4236,7 @@ function externalMounts(survey, carried) {
     // Each file once: it may hold thousands of servers.
     const files = new Map();
     for (const unit of survey.units) {
-        if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(isLeftAlone))
+        if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(({ product }) => product === 'other'))
             continue;
         const { file } = unit.at;
         const candidates = files.get(file) ?? candidatesIn(carried(file));
@@ -4257,7 +4256,6 @@ function externalMounts(survey, carried) {
     }
     return [...found.values()];
 }
-const isLeftAlone = ({ product }) => product === null || product === 'other';
 const keyOf = (kind, image) => `${kind} ${(0, located_ts_1.placeKey)(image)}`;
 function candidatesIn(yaml) {
     const found = new Map();
@@ -6368,7 +6366,7 @@ function withChange(image, { name, newName, newTag, digest }) {
     };
 }
 function tellingName(name, told) {
-    return (0, product_name_ts_1.productOfName)(name) === null ? `${name}/${told.split('/').slice(-2).join('/')}` : name;
+    return (0, product_name_ts_1.productOfName)(name) === null ? `${name}/${told}` : name;
 }
 /** What an image says, or null when it is none of WSO2's. */
 function renderedClaim({ told, tag, digest, at, labels }) {
@@ -8871,27 +8869,26 @@ function filesPutByManifests({ files, paths }) {
         if (!(0, entry_ts_1.hasOwnName)(target))
             return [];
         return sources.flatMap((source) => {
-            const found = candidates(source, path).find((one) => (0, paths_ts_1.isFile)(paths, one));
-            return found === undefined ? [] : [{ path: found, target }];
+            const found = fileOf(source, path, paths);
+            return found === null ? [] : [{ path: found, target }];
         });
     }));
 }
 function bodiesOf(manifest) {
     const bodies = [];
     let body = null;
-    let depth = 0;
+    // What stands around the braces that are open.
+    const outer = [];
     for (const { groups = {} } of manifest.matchAll(PIECE)) {
         const { title, path, call, made, source, brace } = groups;
-        if (title !== undefined && depth === 0) {
+        if (title !== undefined) {
             body = { target: bare(title), sources: [] };
             bodies.push(body);
         }
-        else if (brace === '{' && body)
-            depth++;
-        else if (brace === '}' && depth > 0)
-            depth--;
+        else if (brace === '{')
+            outer.push(body);
         else if (brace === '}')
-            body = null;
+            body = outer.pop() ?? null;
         else if (path !== undefined && body)
             body.target = bare(path);
         else if (made !== undefined)
@@ -8904,12 +8901,21 @@ function bodiesOf(manifest) {
 function bare(text) {
     return text.replace(/^["']|["']$/g, '');
 }
-/** Where the file of a module may lie: in the manifest's own module, if it is that one's, else in one beside it. */
-function candidates({ name, folder }, manifest) {
-    const own = /^(?:(.*?)\/)?manifests\//.exec(manifest)?.[1] ?? (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(manifest));
-    const [, module = '', rest = ''] = /^([^/]+)\/(.+)$/.exec(name.replace('${module_name}', (0, paths_ts_1.baseOf)(own))) ?? [];
-    const modules = [...(module === (0, paths_ts_1.baseOf)(own) ? [own] : []), (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(own), module)];
-    return modules.flatMap((one) => (one === null ? [] : ((0, paths_ts_1.joinPath)(one, `${folder}/${rest}`) ?? [])));
+/**
+ * The file of a module: of the manifest's own, if it is that one's, else of one so called, in the nearest folder of
+ * modules. What a repository that is a module by itself is called, its paths do not tell.
+ */
+function fileOf({ name, folder }, manifest, paths) {
+    const own = /^(?:(.*?)\/)?manifests\//.exec(manifest)?.[1] ?? '';
+    const whole = name.replace('${module_name}', (0, paths_ts_1.baseOf)(own));
+    const [module, rest] = [whole.slice(0, whole.indexOf('/')), whole.slice(whole.indexOf('/') + 1)];
+    const inOwn = (0, paths_ts_1.joinPath)(own, `${folder}/${rest}`);
+    if ((own === '' || module === (0, paths_ts_1.baseOf)(own)) && inOwn !== null && (0, paths_ts_1.isFile)(paths, inOwn))
+        return inOwn;
+    const end = `/${module}/${folder}/${rest}`;
+    const near = (path) => (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(path), (0, paths_ts_1.dirOf)(manifest));
+    const [nearest = null] = paths.filter((path) => `/${path}`.endsWith(end)).sort((a, b) => near(b) - near(a));
+    return nearest;
 }
 
 
@@ -9108,7 +9114,7 @@ function ofMap(map) {
 }
 /** `template: src=a dest=b` */
 function inShort(text) {
-    if (!text.includes('src=') || text.length > 2000)
+    if (!text.includes('src='))
         return [];
     const given = new Map([...text.matchAll(SHORT)].map(([, key, value]) => [key, value]));
     return putting((key) => given.get(key)?.replace(/^["']|["']$/g, '') ?? null);
@@ -9134,8 +9140,8 @@ function sourceOf(src, file, { paths }) {
         return null;
     const role = ROLE.exec(file);
     for (const base of [...(role ? [role[1] ?? ''] : []), (0, paths_ts_1.dirOf)(file)]) {
-        for (const folder of ['templates', 'files', '']) {
-            const path = (0, paths_ts_1.joinPath)(base, folder === '' ? src : `${folder}/${src}`);
+        for (const folder of ['templates/', 'files/', '']) {
+            const path = (0, paths_ts_1.joinPath)(base, `${folder}${src}`);
             if (path !== null && (0, paths_ts_1.isFile)(paths, path))
                 return path;
         }
@@ -10907,8 +10913,6 @@ function putsOfUnits({ units, maps }) {
         if (mount.kind === 'values' || mount.to === null)
             return [];
         const target = mount.to;
-        if (!(0, entry_ts_1.hasOwnName)(target))
-            return [];
         if (mount.kind === 'path')
             return [{ path: mount.from, target }];
         const { key } = mount;
@@ -11090,7 +11094,7 @@ const wholeName = (name) => new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\
 exports.wholeName = wholeName;
 /** Whether a line does nothing but name a source or mount it, by what stands before the name. */
 function isReference(before) {
-    return /(?:^[\s-]*|\b(?:secretName|name|path|source): *)["']?(?:\.{1,2}\/)*$/.test(before);
+    return /(?:^[\s-]*|\b(?:secretName|name|path|source): *|\bvolumes: *\[(?:[^\]]{0,1000},)? *)["']?(?:\.{1,2}\/)*$/.test(before);
 }
 /** The files that a command of `kubectl` makes a Secret or a config map of. */
 const FROM_FILE = /--from-(?:env-)?file[= ]["']?(?:[\w.-]{1,255}=)?([^\s"']{1,300})/g;
