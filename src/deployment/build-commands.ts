@@ -6,6 +6,7 @@ import type { Carried } from './carried.ts';
 import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { filesWithSettings } from './environment-settings.ts';
+import type { Lookup } from './located.ts';
 import { perTree } from './per-tree.ts';
 import { commandsAt } from './script-commands.ts';
 import { scriptVariables } from './script-variables.ts';
@@ -86,29 +87,34 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
   if (!BUILD.test(text) && !(isYaml && DESCRIBES_BUILDS.test(text))) return [];
   const own = scriptVariables(path, text);
   const keys = isYaml ? yamlVariables(path, text) : () => null;
+  const lookupAt = (offset: number): Lookup => {
+    const before = own(offset);
+    return (name) => before(name) ?? keys(name);
+  };
   const yaml = isYaml ? carried(path) : null;
   // Of broken YAML the commands can still be made out.
   const written =
     yaml === null || yaml.error
       ? commandsIn(MappedText.ofFile(path, text))
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
-  if (yaml) written.push(...describedBuilds(yaml));
-  return written.flatMap((one) => invocation(one, (name) => own(name) ?? keys(name)) ?? []);
+  // Keys do not stand in the order of what scripts set.
+  if (yaml) written.push(...describedBuilds(yaml).map((build) => ({ build, at: Number.POSITIVE_INFINITY })));
+  return written.flatMap(({ build, at }) => invocation(build, lookupAt(at)) ?? []);
 }
 
-function commandsIn(text: MappedText): WrittenBuild[] {
+/** The builds that commands of a text ask for, and where each command stands in its file. */
+function commandsIn(text: MappedText): { build: WrittenBuild; at: number }[] {
   const isComment = commentLines(text.text, HASH);
-  const found: WrittenBuild[] = [];
+  const found: { build: WrittenBuild; at: number }[] = [];
   const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
   for (const { match, words } of commandsAt(text.text, begun)) {
     const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
-    if (words.length > 0)
-      found.push(
-        writtenIn(
-          words.map((word) => text.slice(word.start, word.end)),
-          builder,
-        ),
-      );
+    if (words.length === 0) continue;
+    const build = writtenIn(
+      words.map((word) => text.slice(word.start, word.end)),
+      builder,
+    );
+    found.push({ build, at: text.locate(match.index, match.index + 1).start });
   }
   return found;
 }

@@ -19,7 +19,7 @@ import type { Entry } from './entry.ts';
 import { imagesInText, imagesOfPipeline } from './images-in-text.ts';
 import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
-import { isIn, type Located } from './located.ts';
+import { isIn, type Lookup, type LookupAt } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { packVersionClaims } from './pack-versions.ts';
 import { baseOf, isThere } from './paths.ts';
@@ -120,47 +120,52 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
 }
 
 /** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
-function variablesOf(
-  { path, text }: Pick<LoadedFile, 'path' | 'text'>,
-  { tree, carried }: Surroundings,
-): (name: string) => Located | null {
-  if (isTerraform(path)) return terraformVariables(tree, path);
+function variablesOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>, { tree, carried }: Surroundings): LookupAt {
+  if (isTerraform(path)) {
+    const variables = terraformVariables(tree, path);
+    return () => variables;
+  }
   const own = whenAsked(() => scriptVariables(path, text));
   const keys = whenAsked(() => yamlVariables(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
-  return (name) => own(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+  return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
 }
 
 /** What ends a statement with branches in a shell or in `make`. */
 const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
 
 /** What a file gives its variables, and what it gives them in other branches of its scripts. */
-function inBranches(
-  { path, text }: LoadedFile,
-  variables: (name: string) => Located | null,
-): ((name: string) => Located | null)[] {
+function inBranches({ path, text }: LoadedFile, variables: LookupAt): LookupAt[] {
   if (!BRANCHES_END.test(text)) return [variables];
   const [, ...others] = scriptVariants(path, text);
-  return [variables, ...others.map((own) => (name: string) => own(name) ?? variables(name))];
+  return [
+    variables,
+    ...others.map(
+      (own): LookupAt =>
+        (offset) =>
+        (name) =>
+          own(offset)(name) ?? variables(offset)(name),
+    ),
+  ];
 }
 
 /** What a YAML file gives the variables of its scripts. */
-function variablesOfScripts(yaml: Carried, around: Surroundings): (name: string) => Located | null {
-  const parameters = whenAsked(() => {
+function variablesOfScripts(yaml: Carried, around: Surroundings): LookupAt {
+  const parameters = whenAsked((): Lookup => {
     const found = yaml.documents.flatMap((document) => [...templateParameters(yaml, document)]);
     const byName = new Map(found);
     return (name) => byName.get(name) ?? null;
   });
   const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
-  return (name) => others(name) ?? parameters(name);
+  return (offset) => (name) => others(offset)(name) ?? parameters(name);
 }
 
-/** A look-up that is made for the first name: few files ask for any. */
-function whenAsked(make: () => (name: string) => Located | null): (name: string) => Located | null {
+/** A look-up that is made for the first that is asked: few files ask for any. */
+function whenAsked<Asked, Found>(make: () => (asked: Asked) => Found): (asked: Asked) => Found {
   let lookup: ReturnType<typeof make> | null = null;
-  return (name) => {
+  return (asked) => {
     lookup ??= make();
-    return lookup(name);
+    return lookup(asked);
   };
 }
 

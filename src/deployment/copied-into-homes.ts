@@ -73,7 +73,8 @@ function copiesIn(
     const words = command.words.filter((word) => !word.text.startsWith('-'));
     const to = words.pop();
     if (!to) return [];
-    return variants.flatMap((lookup) => {
+    return variants.flatMap((lookupAt) => {
+      const lookup = lookupAt(command.match.index);
       const target = expandShell(to.text, lookup);
       const pack = homePack(target.text);
       if (!pack) return [];

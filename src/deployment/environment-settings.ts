@@ -8,7 +8,7 @@ import { isDockerfile } from './dockerfile.ts';
 import { dotEnv } from './dot-env.ts';
 import { expandShell, unquoted } from './expand.ts';
 import { plainName } from './kubernetes.ts';
-import type { Located } from './located.ts';
+import type { Located, LookupAt } from './located.ts';
 import { baseOf, dirOf } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { scriptVariables } from './script-variables.ts';
@@ -99,8 +99,7 @@ function inFile(
     return inYaml(yaml, name, (other) => variables.get(other) ?? null);
   }
   const plain = isEnvFile(path) || SCRIPT.test(baseOf(path)) || isDockerfile(path);
-  const lookup = scriptVariables(path, text);
-  return inText(text, name, plain ? '' : ':', lookup).map(({ value, start, end }) => ({
+  return inText(text, name, plain ? '' : ':', scriptVariables(path, text)).map(({ value, start, end }) => ({
     value,
     span: { file: path, start, end },
     owner: null,
@@ -116,7 +115,7 @@ function inYaml(yaml: Carried, name: string, lookup: (name: string) => Located |
   const visit = (node: YamlNode | null, owner: string | null): void => {
     if (node?.kind === 'scalar' && node.value.includes(name)) {
       const text = node.text();
-      for (const { value, start, end } of inText(text.text, name, '', lookup))
+      for (const { value, start, end } of inText(text.text, name, '', () => lookup))
         settings.push({ value, span: text.locate(start, end), owner });
     } else if (node?.kind === 'seq') {
       for (const item of node.items) visit(item, owner);
@@ -153,7 +152,7 @@ const WORD = String.raw`((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|
  *
  * @param colon `:` where `NAME: value` sets it as well
  */
-function inText(text: string, name: string, colon: string, lookup: (name: string) => Located | null): Said[] {
+function inText(text: string, name: string, colon: string, lookupAt: LookupAt): Said[] {
   const pattern = new RegExp(
     [
       String.raw`(?<![\w.$@-]|\$\{)(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
@@ -172,7 +171,7 @@ function inText(text: string, name: string, colon: string, lookup: (name: string
     const end = after - (whole.endsWith('}') && whole.startsWith('${') ? 1 : 0);
     // Quotes may stand around the whole: `-e "NAME=value"`. What a command prints goes on behind the word.
     const goesOn = /["'`({[]/.test(text[after] ?? '') && text[after] !== text[match.index - 1];
-    const value = goesOn ? null : told(unquoted(written), name, lookup);
+    const value = goesOn ? null : told(unquoted(written), name, lookupAt(match.index));
     return value === undefined ? [] : [{ value, start: end - written.length, end }];
   });
 }

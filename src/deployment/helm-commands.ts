@@ -37,14 +37,15 @@ const PATH = /^[./~$]|\.tgz$/;
 export function helmReleases(file: string, text: string): Release[] {
   if (!text.includes('helm')) return [];
   const whole = MappedText.ofFile(file, text);
-  const lookup = scriptVariables(file, text);
-  const expand = (word: string): string => expandShell(word, lookup).text;
+  const lookupAt = scriptVariables(file, text);
   const isComment = commentLines(text, HASH);
   const sources = new Map(
     [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
   const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
   return [...commandsAt(text, begun)].flatMap(({ match, words, end }): Release[] => {
+    const lookup = lookupAt(match.index);
+    const expand = (word: string): string => expandShell(word, lookup).text;
     const { options, others } = sorted(words);
     const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
     const [name = null, chartAt] = hasName ? others : [null, others[0]];

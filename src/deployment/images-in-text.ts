@@ -3,7 +3,7 @@ import { commentLines } from '../read/lines.ts';
 import type { Claim } from './claim.ts';
 import { COMMENT } from './comments.ts';
 import { imageClaim } from './image.ts';
-import type { Located } from './located.ts';
+import type { LookupAt } from './located.ts';
 
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
 const IMAGE =
@@ -35,9 +35,9 @@ const LONGEST_NAME = 255;
  * Images in the scripts of a pipeline whose tag is one of its variables; the claim points at the variable's value. One
  * that tells no version is left out.
  *
- * @param lookup the variables of the file
+ * @param lookupAt the variables of the file
  */
-export function imagesOfPipeline(text: string, lookup: (name: string) => Located | null, labels: string[]): Claim[] {
+export function imagesOfPipeline(text: string, lookupAt: LookupAt, labels: string[]): Claim[] {
   if (!SCRIPT_KEY.test(text)) return [];
   const isComment = commentLines(text, COMMENT);
   return [...text.matchAll(VARIABLE_TAG)].flatMap((match) => {
@@ -45,7 +45,9 @@ export function imagesOfPipeline(text: string, lookup: (name: string) => Located
     const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
     const name = before.split(/[\s"'=,;]/).at(-1) as string;
     const tag =
-      /wso2/i.test(name) && !isComment(match.index) ? lookup((bare ?? braced ?? round ?? expression) as string) : null;
+      /wso2/i.test(name) && !isComment(match.index)
+        ? lookupAt(match.index)((bare ?? braced ?? round ?? expression) as string)
+        : null;
     const claim = tag && imageClaim(`${name}:${tag.text}`, tag.span, labels, false);
     return claim?.version ? [claim] : [];
   });

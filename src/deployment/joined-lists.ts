@@ -8,6 +8,7 @@ import { expandShell } from './expand.ts';
 import { mayBeOne, targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
 import { scriptVariables } from './script-variables.ts';
+import { countFirst } from './sorted.ts';
 import type { BuiltMount, Mount } from './unit.ts';
 
 /** `cat a.toml b.toml > X`, `cat b.toml >> X` */
@@ -52,7 +53,7 @@ export function joinedLists(
 ): JoinedList[] {
   if (!text.includes('.toml')) return [];
   const spoken = withoutComments(text);
-  const lookup = scriptVariables(path, text);
+  const lookupAt = scriptVariables(path, text);
   const isConditional = conditionsIn(spoken);
   const stageOf = stagesIn(isDockerfile(path) ? stagesOf(text) : []);
   const mounts = new Map<number, BuiltMount[]>();
@@ -64,7 +65,7 @@ export function joinedLists(
   const lists: Open[] = [];
   const latest = new Map<string, Open>();
   for (const { at, target: written, words, adds } of stepsIn(spoken)) {
-    const target = expandShell(bare(written), lookup).text;
+    const target = expandShell(bare(written), lookupAt(at)).text;
     if (!hasOwnName(target) || (adds && isConditional(at))) continue;
     const found = words.map((word) => namedFile(bare(word), path, tomls));
     const stage = stageOf(at);
@@ -90,15 +91,7 @@ export function joinedLists(
 
 /** Tells in which stage of a build an offset lies, from 0 on; -1 before the first one. */
 function stagesIn(stages: readonly Stage[]): (at: number) => number {
-  return (at) => {
-    let [low, high] = [0, stages.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((stages[middle] as Stage).start <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  return (at) => countFirst(stages, ({ start }) => start <= at) - 1;
 }
 
 /** What instructions bring to a place: the file of the last one, or null where it cannot be told whose place that is. */

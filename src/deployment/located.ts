@@ -11,6 +11,9 @@ export function isIn({ file, start, end }: Span, around: Span): boolean {
 /** Finds the value that a name has, null where nothing gives it one. */
 export type Lookup = (name: string) => Located | null;
 
+/** Finds the value that a name has at a place of a text. */
+export type LookupAt = (offset: number) => Lookup;
+
 /** A text and the place it stands at. */
 export interface Located {
   text: string;

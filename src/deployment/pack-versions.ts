@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { expandShell } from './expand.ts';
-import type { Lookup } from './located.ts';
+import type { LookupAt } from './located.ts';
 import { packClaim, productOfPack, type VariablePack, variablePacks } from './pack.ts';
 import { versionVariable } from './variables.ts';
 
@@ -19,22 +19,22 @@ const PRODUCT_NAME = /^wso2[a-z]*(?:-[a-z]+)*$/;
  * where the variable's value is known. The product stands without one, too.
  *
  * @param spanOf where a stretch of `text` stands
- * @param lookup the variables of the file
+ * @param lookupAt the variables of the file
  */
 export function packVersionClaims(
   text: string,
   spanOf: (start: number, end: number) => Span,
   labels: string[],
-  lookup: Lookup,
+  lookupAt: LookupAt,
 ): Claim[] {
   const found = new Map<string, Claim>();
   const add = (key: string, claim: Claim | null): void => {
     if (claim && !found.has(key)) found.set(key, claim);
   };
   const spoken = withoutComments(text);
-  for (const pack of [...variablePacks(spoken), ...pairs(spoken, lookup)]) {
+  for (const pack of [...variablePacks(spoken), ...pairs(spoken, lookupAt)]) {
     const { name, variable, fallback, start, end } = pack;
-    const given = lookup(variable);
+    const given = lookupAt(start)(variable);
     const version =
       given ?? (fallback === null ? null : { text: fallback, span: spanOf(end - 1 - fallback.length, end - 1) });
     const value = version && parseVersion(version.text) ? version.text : '';
@@ -54,10 +54,10 @@ function isOfVersion({ variable, end }: VariablePack, text: string): boolean {
 }
 
 /** Packs whose product is a variable, too. */
-function pairs(text: string, lookup: Lookup): VariablePack[] {
+function pairs(text: string, lookupAt: LookupAt): VariablePack[] {
   return [...text.matchAll(PRODUCT_AND_VERSION)].flatMap((match) => {
     const [whole, first = '', second = ''] = match;
-    const name = expandShell(first, lookup).text;
+    const name = expandShell(first, lookupAt(match.index)).text;
     const variable = second.replace(/[${}]/g, '');
     if (!PRODUCT_NAME.test(name)) return [];
     return [{ name, variable, fallback: null, start: match.index, end: match.index + whole.length }];

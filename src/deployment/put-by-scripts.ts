@@ -61,13 +61,14 @@ function putsIn({ path: script, text }: LoadedFile, paths: readonly string[], un
   const spoken = withoutComments(text);
   const commands = [...spoken.matchAll(COMMAND)].slice(0, MAX_COMMANDS);
   if (commands.length === 0) return [];
-  const lookup = scriptVariables(script, text);
-  const filled = (word: string): string => expandShell(word, lookup).text;
+  const lookupAt = scriptVariables(script, text);
   const brought = filesByPlace(units, paths);
   const puts: PutFile[] = [];
   let before: { end: number; files: readonly string[] } = { end: 0, files: [] };
   for (const { match, words, end } of commandsAt(spoken, commands)) {
     const { 0: name, index } = match;
+    const lookup = lookupAt(index);
+    const filled = (word: string): string => expandShell(word, lookup).text;
     const { sources, target } = usedBy(name, words);
     const own = sources
       .slice(0, MAX_SOURCES)

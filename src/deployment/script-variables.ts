@@ -1,5 +1,6 @@
+import type { Span } from '../model.ts';
 import { expandShell, MAX_LENGTH } from './expand.ts';
-import type { Located, Lookup } from './located.ts';
+import type { Located, Lookup, LookupAt } from './located.ts';
 import {
   type Branch,
   branches,
@@ -8,6 +9,8 @@ import {
   type Statement,
   setByStatements,
 } from './shell-branches.ts';
+import { functionStarts } from './shell-functions.ts';
+import { countFirst } from './sorted.ts';
 
 const KEYWORD = String.raw`(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
@@ -23,6 +26,9 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
+
+/** Recipes of `make` run when all variables are set. */
+const MAKEFILE = /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.mk$/;
 
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
@@ -43,19 +49,27 @@ interface Kept {
 
 /** What a way leaves behind. */
 interface Outcome {
-  lookup: Lookup;
+  lookupAt: LookupAt;
   /** The numbers of the branches that set what another one sets. */
   others: ReadonlySet<number>;
   kept: readonly Kept[];
 }
 
+/** A value that a variable has from a place on. */
+interface Held {
+  located: Located;
+  branch: Branch | null;
+  from: number;
+}
+
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
- * with a default. Of several values the last one holds that is known to its end; of those that branches of one `if` or
- * `case` give, the first.
+ * with a default. Of several values the last one before the place holds that is known to its end; of those that branches
+ * of one `if` or `case` give, the first. Where none stands before the place, the last of all holds: a function runs when
+ * it is called. So it does for what a function does not set itself, and anywhere in a Makefile.
  */
-export function scriptVariables(file: string, text: string): Lookup {
-  return variablesOn({ number: 0, without: null }, file, readScript(text)).lookup;
+export function scriptVariables(file: string, text: string): LookupAt {
+  return variablesOn({ number: 0, without: null }, file, readScript(file, text)).lookupAt;
 }
 
 /**
@@ -63,13 +77,13 @@ export function scriptVariables(file: string, text: string): Lookup {
  * those of the second branches, and so on; last, as they are where branches do not run that replace what was set before
  * them. One look-up for a script whose branches set no variable to different values.
  */
-export function scriptVariants(file: string, text: string): Lookup[] {
-  const script = readScript(text);
+export function scriptVariants(file: string, text: string): LookupAt[] {
+  const script = readScript(file, text);
   const first = variablesOn({ number: 0, without: null }, file, script);
   const numbers = [...first.others].slice(0, MAX_VARIANTS);
   const outcomes = [first, ...numbers.map((number) => variablesOn({ number, without: null }, file, script))];
   const kept = waysTo(outcomes.flatMap((one) => one.kept)).map((way) => variablesOn(way, file, script));
-  return [...outcomes, ...kept].map(({ lookup }) => lookup);
+  return [...outcomes, ...kept].map(({ lookupAt }) => lookupAt);
 }
 
 /** The ways on which values are kept, one for each of them. */
@@ -83,13 +97,15 @@ function waysTo(kept: readonly Kept[]): Way[] {
   return [...ways.values()].slice(0, MAX_VARIANTS);
 }
 
-function variablesOn({ number, without }: Way, file: string, { all, isAlwaysSet }: Script): Outcome {
-  const found = new Map<string, { located: Located; branch: Branch | null }>();
+function variablesOn({ number, without }: Way, file: string, { all, isAlwaysSet, since }: Script): Outcome {
+  const found = new Map<string, Held[]>();
   const others = new Set<number>();
   const kept: Kept[] = [];
-  const lookup: Lookup = (name) => found.get(name)?.located ?? null;
-  for (const { name, value, start, isDefault, branch } of all) {
-    const before = found.get(name);
+  const lookup: Lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
+  for (const one of all) {
+    const { name, value, isDefault, branch } = one;
+    const values = found.get(name) ?? [];
+    const before = values.at(-1);
     if (isDefault && before) continue;
     const other = otherBranch(before?.branch ?? null, branch);
     if (other !== null) others.add(other);
@@ -102,11 +118,38 @@ function variablesOn({ number, without }: Way, file: string, { all, isAlwaysSet 
       if (without !== null && entered.id >= without) continue;
       kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id } });
     }
-    const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
-    const at = start + unknown.length;
-    found.set(name, { located: { text: known, span: definedAt ?? { file, start: at, end: at + own.length } }, branch });
+    one.held = heldBy(one, file, known, definedAt);
+    values.push(one.held);
+    found.set(name, values);
   }
-  return { lookup, others, kept };
+  return { lookupAt: lookupsIn(found, since), others, kept };
+}
+
+/** What an assignment gives its variable: the same as on the way before, where it can be, for a long script has many. */
+function heldBy(one: Assignment, file: string, text: string, definedAt: Span | null): Held {
+  const { value, start, branch, held } = one;
+  const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
+  const at = start + unknown.length;
+  const span = definedAt ?? { file, start: at, end: at + own.length };
+  const isSame = held?.located.text === text && held.located.span.start === span.start;
+  return isSame ? held : { located: { text, span }, branch, from: start };
+}
+
+/**
+ * The values at each place.
+ *
+ * @param found the values of each variable, in the order of the script
+ * @param since from where on a value counts at a place
+ */
+function lookupsIn(found: ReadonlyMap<string, readonly Held[]>, since: (offset: number) => number): LookupAt {
+  return (offset) => {
+    const first = since(offset);
+    return (name) => {
+      const values = found.get(name) ?? [];
+      const before = values[countFirst(values, ({ from }) => from < offset) - 1];
+      return (before && before.from >= first ? before : values.at(-1))?.located ?? null;
+    };
+  };
 }
 
 interface Given {
@@ -120,19 +163,25 @@ interface Given {
 
 interface Assignment extends Given {
   branch: Branch | null;
+  /** What it gave on the way that was gone last; null before the first. */
+  held: Held | null;
 }
 
 interface Script {
   /** What sets a variable to something known, in order. */
   all: readonly Assignment[];
   isAlwaysSet: (statement: Statement, name: string) => boolean;
+  /** From where on what is set before a place is what holds there. */
+  since: (offset: number) => number;
 }
 
-function readScript(text: string): Script {
+function readScript(file: string, text: string): Script {
   const places = assignments(text);
+  const functionAt = functionStarts(text);
   return {
     all: places.filter(({ value }) => value !== ''),
     isAlwaysSet: setByStatements(places.filter(({ isDefault }) => !isDefault)),
+    since: (offset) => (MAKEFILE.test(file) ? offset : (functionAt(offset) ?? 0)),
   };
 }
 
@@ -160,5 +209,5 @@ function assignments(text: string): Assignment[] {
   const branchAt = branches(text);
   return [...given, ...defaults, ...unknown]
     .sort((a, b) => a.start - b.start)
-    .map((one) => ({ ...one, branch: branchAt(one.start) }));
+    .map((one) => ({ ...one, branch: branchAt(one.start), held: null }));
 }

@@ -8,7 +8,7 @@ import { containerCommand } from './container-command.ts';
 import { expandShell, unquoted } from './expand.ts';
 import { homeClaims } from './home-targets.ts';
 import { imageClaim } from './image.ts';
-import { type Located, type Lookup, placeKey } from './located.ts';
+import { type Located, type Lookup, type LookupAt, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { dirOf, joinPath, withoutStars } from './paths.ts';
 import { byVersion } from './ranking.ts';
@@ -29,11 +29,12 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 export function shellConfigMaps(file: string, text: string, exists: (path: string) => boolean): ConfigMapSet[] {
-  const lookup = scriptVariables(file, text);
-  const expand = (word: string): string => expandShell(word, lookup).text;
+  const lookupAt = scriptVariables(file, text);
   const isComment = commentLines(text, HASH);
   return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
     if (isComment(match.index)) return [];
+    const lookup = lookupAt(match.index);
+    const expand = (word: string): string => expandShell(word, lookup).text;
     const paths = [...(match[2] as string).matchAll(FROM_FILE)].flatMap(([, key, path]) => {
       const resolved = resolve(file, expand(path as string), exists);
       return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
@@ -63,7 +64,7 @@ export function shellUnits(file: string, text: string, exists: (path: string) =>
   return unitsIn(
     MappedText.ofFile(file, text),
     file,
-    () => null,
+    () => () => null,
     exists,
     () => true,
   );
@@ -74,11 +75,7 @@ export function shellUnits(file: string, text: string, exists: (path: string) =>
  *
  * @param given the variables that the file gives its scripts
  */
-export function yamlShellUnits(
-  carried: Carried,
-  given: (name: string) => Located | null,
-  exists: (path: string) => boolean,
-): Unit[] {
+export function yamlShellUnits(carried: Carried, given: LookupAt, exists: (path: string) => boolean): Unit[] {
   return yamlScripts(carried, mayStartContainers).flatMap(({ text, named }) =>
     unitsIn(text, carried.file, given, exists, (before) => named || BEGINS_COMMAND.test(before)),
   );
@@ -93,24 +90,39 @@ const COPIES =
 function unitsIn(
   script: MappedText,
   file: string,
-  given: (name: string) => Located | null,
+  given: LookupAt,
   exists: (path: string) => boolean,
   isCommand: (before: string) => boolean,
 ): Unit[] {
   const { text } = script;
-  const variants = scriptVariants(file, text).map((own) => (name: string): Located | null => {
-    const found = own(name);
-    return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : given(name);
-  });
-  const lookup = variants[0] as Lookup;
-  const expand = (word: string): string => expandShell(word, lookup).text;
+  const variants = scriptVariants(file, text);
+  const lookupsAt = (offset: number): Lookup[] => {
+    const others = given(script.locate(offset, offset + 1).start);
+    return variants.map((own) => {
+      const before = own(offset);
+      return (name): Located | null => {
+        const found = before(name);
+        return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : others(name);
+      };
+    });
+  };
+  const expandAt = (offset: number): ((word: string) => string) => {
+    const [lookup] = lookupsAt(offset) as [Lookup];
+    return (word) => expandShell(word, lookup).text;
+  };
   const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
   const units: Unit[] = [];
-  const engines = commandsIn(text, RUN, isCommand, ([, variable]) => !variable || isEngine(variable, expand));
+  const engines = commandsIn(
+    text,
+    RUN,
+    isCommand,
+    ({ 1: variable, index }) => !variable || isEngine(variable, expandAt(index)),
+  );
   for (const { match, words: given, end } of engines) {
     const { index } = match;
+    const expand = expandAt(index);
     const { options, image, rest } = containerCommand(given, ({ text }) => mayBeOptions(expand(text)));
-    const run = image && runImage(image, script, variants);
+    const run = image && runImage(image, script, lookupsAt(index));
     if (!run) continue;
     const brought = [
       ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
@@ -133,9 +145,9 @@ function unitsIn(
     const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
     units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
   }
-  for (const { words } of commandsIn(text, KUBECTL, isCommand)) {
+  for (const { match, words } of commandsIn(text, KUBECTL, isCommand)) {
     const image = clusterImage(words);
-    const run = image && runImage(image, script, variants);
+    const run = image && runImage(image, script, lookupsAt(match.index));
     if (run) units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
   }
   return units;

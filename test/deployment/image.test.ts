@@ -228,7 +228,7 @@ describe('images of a pipeline', () => {
   const span = { file: 'f', start: 3, end: 9 };
   const values: Record<string, string> = { TAG: '5.11.0', LEVEL: '5.11.0.3', LATEST: 'latest' };
   const lookup = (name: string) => (values[name] === undefined ? null : { text: values[name], span });
-  const whats = (text: string) => imagesOfPipeline(text, lookup, ['l']).map(({ what }) => what);
+  const whats = (text: string) => imagesOfPipeline(text, () => lookup, ['l']).map(({ what }) => what);
 
   it.each([
     'script:\n  - docker run wso2/wso2is:$TAG\n',
@@ -238,7 +238,7 @@ describe('images of a pipeline', () => {
     '  - run : docker run x.io:5000/wso2is:${{env.TAG}}\n',
     '- bash: docker run wso2/wso2is:$(TAG)\n',
   ])('%j has one whose tag is a variable', (text) => {
-    expect(imagesOfPipeline(text, lookup, ['l'])).toMatchObject([
+    expect(imagesOfPipeline(text, () => lookup, ['l'])).toMatchObject([
       {
         kind: 'image',
         product: 'wso2is',
@@ -253,7 +253,9 @@ describe('images of a pipeline', () => {
 
   it('has one of an update level, which stands elsewhere, in a script of any length', () => {
     const text = `script:\n  - docker run wso2/wso2is:$LEVEL\n${'  - echo done\n'.repeat(30)}`;
-    expect(imagesOfPipeline(text, lookup, [])).toMatchObject([{ version: '5.11.0', updateLevel: 3, levelAt: null }]);
+    expect(imagesOfPipeline(text, () => lookup, [])).toMatchObject([
+      { version: '5.11.0', updateLevel: 3, levelAt: null },
+    ]);
   });
 
   it.each([

@@ -3,9 +3,9 @@ import { expandShell } from '../../src/deployment/expand.ts';
 import { scriptVariables } from '../../src/deployment/script-variables.ts';
 import { cut } from './tree.ts';
 
-/** The value of `X`, and the text at its place. */
+/** The value of `X` at the end, and the text at its place. */
 function x(text: string): [string, string] | null {
-  const found = scriptVariables('f', text)('X');
+  const found = scriptVariables('f', text)(text.length)('X');
   return found && [found.text, cut({ f: text }, found.span)];
 }
 
@@ -92,6 +92,55 @@ describe('a variable of a script', () => {
   it('made of variables does not grow without end', () => {
     const lines = Array.from({ length: 60 }, () => 'X=$X$X');
     expect(x(['X=ab', ...lines].join('\n'))?.[0]).toHaveLength(1024);
+  });
+});
+
+describe('a variable that a script sets again', () => {
+  /** The values of `X` at each `@` of a text. */
+  const at = (text: string, file = 'f'): (string | undefined)[] => {
+    const lookupAt = scriptVariables(file, text);
+    return [...text.matchAll(/@/g)].map(({ index }) => lookupAt(index)('X')?.text);
+  };
+
+  it.each([
+    ['X=a\n@\nX=b\n@\nX=c\n@', ['a', 'b', 'c']],
+    ['X=a; @; X=b; @', ['a', 'b']],
+    ['@\nX=a\n@\nX=b', ['b', 'a']],
+    ['X=a\n@\nX=$1\n@', ['a', 'a']],
+    ['X=a\n@\nX=$(b)\n@', ['a', 'a']],
+    ['X=a\n@\n: ${X:=b}\n@', ['a', 'a']],
+    [': ${X:=a}\n@\nX=b\n@', ['a', 'b']],
+    ['Y=1\nX=a$Y\n@\nY=2\n@\nX=a$Y\n@', ['a1', 'a1', 'a2']],
+    ['X=a\n@\nX=$X-b\n@', ['a', 'a-b']],
+    ['X=a\nif e; then\n@\nX=b\n@\nfi\n@\nX=c\n@', ['a', 'b', 'b', 'c']],
+  ])('has the last value before a place in %j', (text, expected) => {
+    expect(at(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['X=a\nf() {\n@\n}\nX=b\n@\nf', ['b', 'b']],
+    ['X=a\nf() {\n@\nX=b\n@\nX=c\n@\n}\nX=d\n@', ['d', 'b', 'c', 'd']],
+    ['f() {\nX=a\n@\n}\ng() {\nX=b\n@\n}', ['a', 'b']],
+    ['f() { X=a; @; }\ng() { X=b; @; }', ['a', 'b']],
+  ])('has in a function what that sets before, else the last value of all: %j', (text, expected) => {
+    expect(at(text)).toEqual(expected);
+  });
+
+  it.each(['Makefile', 'a/makefile', 'GNUmakefile', 'x/Makefile.docker', 'a.mk'])(
+    'has the last value in %s',
+    (file) => {
+      expect(at('X = a\nf:\n\t@\nX = b\ng:\n\t@\n', file)).toEqual(['b', 'b']);
+    },
+  );
+
+  it.each(['x-Makefile', 'Makefile/run.sh', 'make.sh', 'a.mks'])('has the value before a place in %s', (file) => {
+    expect(at('X=a\n@\nX=b\n@', file)).toEqual(['a', 'b']);
+  });
+
+  it('is found among very many', () => {
+    const count = 200_000;
+    const values = at(Array.from({ length: count }, (_, number) => `X=${number}\n@\n`).join(''));
+    expect(values).toEqual(Array.from({ length: count }, (_, number) => `${number}`));
   });
 });
 

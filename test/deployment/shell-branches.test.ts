@@ -64,10 +64,10 @@ describe('places in branches of a script', () => {
 });
 
 describe('a variable that branches of a script set', () => {
-  /** The values of `X`, branch by branch. */
+  /** The values of `X` at the end, branch by branch. */
   const x = (text: string): (string | null)[] =>
-    scriptVariants('f', text).map((lookup) => {
-      const found = lookup('X');
+    scriptVariants('f', text).map((lookupAt) => {
+      const found = lookupAt(text.length)('X');
       return found && `${found.text}${cut({ f: text }, found.span) === found.text ? '' : '?'}`;
     });
   const choice = (...values: string[]): string =>
@@ -133,8 +133,32 @@ describe('a variable that branches of a script set', () => {
     expect(x(text)).toEqual(['b', 'a']);
   });
 
+  /** The values of `X` at each `@` of a text, way by way. */
+  const places = (text: string): (string | undefined)[][] =>
+    scriptVariants('f', text).map((lookupAt) =>
+      [...text.matchAll(/@/g)].map(({ index }) => lookupAt(index)('X')?.text),
+    );
+  it.each([
+    ['X=a\n@\nif e; then X=b; fi\n@\nX=c\n@', ['abc', 'aac']],
+    ['X=a\nif e; then X=b; fi\n@\nX=c\nif f; then X=d; fi\n@', ['bd', 'ac', 'bc']],
+    [`${choice('X=a', 'X=b')}@\nX=c\n@`, ['ac', 'bc']],
+    [`${choice('X=a', 'X=b')}@\n${choice('X=c', 'X=d')}@`, ['ac', 'bd', 'aa', 'bb']],
+  ])('is what it is before each place: %j', (text, expected) => {
+    expect(places(text).map((values) => values.join(''))).toEqual(expected);
+  });
+
+  it('stands on each way where it gets its value there', () => {
+    const text = `X=0\n${choice('Y=1', 'Y=2')}X=$Y\nX=c`;
+    const values = scriptVariants('f', text).map((lookupAt) => lookupAt(text.indexOf('\nX=c'))('X'));
+    expect(values.map((found) => found && `${found.text} at ${found.span.start}`)).toEqual([
+      `1 at ${text.indexOf('1 ;')}`,
+      `2 at ${text.indexOf('2 ;')}`,
+    ]);
+  });
+
   it('goes with the others of its branch', () => {
-    const lookups = scriptVariants('f', choice('X=a; Y=1', 'X=b', 'X=c; Y=3'));
+    const text = choice('X=a; Y=1', 'X=b', 'X=c; Y=3');
+    const lookups = scriptVariants('f', text).map((lookupAt) => lookupAt(text.length));
     expect(lookups.map((lookup) => `${lookup('X')?.text}${lookup('Y')?.text}`)).toEqual(['a1', 'b1', 'c3']);
   });
 
@@ -150,7 +174,8 @@ describe('a variable that branches of a script set', () => {
   });
 
   it('goes with the others that a branch leaves as they were', () => {
-    const lookups = scriptVariants('f', 'X=a\nY=1\nif e; then\n  X=b\n  Y=2\nfi');
+    const text = 'X=a\nY=1\nif e; then\n  X=b\n  Y=2\nfi';
+    const lookups = scriptVariants('f', text).map((lookupAt) => lookupAt(text.length));
     expect(lookups.map((lookup) => `${lookup('X')?.text}${lookup('Y')?.text}`)).toEqual(['b2', 'a1']);
   });
 
