@@ -64,9 +64,9 @@ interface Held {
 
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
- * with a default. Of several values the last one before the place holds that is known to its end; of those that branches
- * of one `if` or `case` give, the first. Where none stands before the place, the last of all holds: a function runs when
- * it is called. So it does for what a function does not set itself, and anywhere in a Makefile.
+ * with a default. Of several values the last one before the place holds that is known to its end; of those that
+ * branches of one `if` or `case` give, the first. Where none stands before the place, the last of all holds. So it does
+ * for what a function does not set itself, which runs when it is called, and anywhere in a Makefile.
  */
 export function scriptVariables(file: string, text: string): LookupAt {
   return variablesOn({ number: 0, without: null }, file, readScript(file, text)).lookupAt;
