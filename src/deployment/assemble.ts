@@ -3,7 +3,7 @@ import { type Declared, declare } from './declare.ts';
 import { type Entry, hasOwnName, isCopyName, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { carbonClaim } from './home-claims.ts';
-import { identifyEntries, identifyUnit, mainEntry } from './home-identity.ts';
+import { identifyEntries, identifyUnit, isToldByPaths, mainEntry } from './home-identity.ts';
 import type { Identity } from './identify.ts';
 import { imagesWithoutConfiguration } from './image-homes.ts';
 import { effectiveEntries, linkedEntries } from './link.ts';
@@ -34,7 +34,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
   // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
   // or in one overlay is one in all of them.
-  const speaking = (unit: Unit): boolean => unit.claims.some(({ kind }) => kind !== 'path');
+  const speaking = (unit: Unit): boolean => !isToldByPaths(unit);
   // A file that another server of the chart has in another environment is not had by that one here.
   const isUsedIn = (environment: ChartEnvironment | null, file: Entry): boolean =>
     [...(used.get(file) ?? [])].some((one) => one === environment || one?.chart !== environment?.chart);

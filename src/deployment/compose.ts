@@ -6,7 +6,7 @@ import { type NamedPaths, namedPaths, serviceMounts } from './compose-mounts.ts'
 import { builtImages, builtUnit } from './dockerfile.ts';
 import { dotEnv, exampleEnv } from './dot-env.ts';
 import { expandShell } from './expand.ts';
-import { homeClaims, serversOf, targetOf } from './home-targets.ts';
+import { pathClaims, serversOf, targetOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
@@ -178,17 +178,13 @@ class ComposeReader {
     return unit;
   }
 
-  /**
-   * Packs that the paths of a service name. Of a service that says nothing else of a product only those whose home it
-   * brings configuration to: a log shipper reads the folders of a server's home, too.
-   */
+  /** Packs that the paths of a service name. */
   private paths(service: YamlNode, name: string, unit: Unit): Claim[] {
     const text = withoutComments(this.file.text.slice(service.start, service.end));
     const span = (start: number, end: number) =>
       this.file.span({ start: service.start + start, end: service.start + end });
     const said = [...packClaims(text, span, [name], 'path'), ...variablePackClaims(text, this.lookup, [name], 'path')];
-    const homes = homeClaims(unit, said, unit.at, [name]);
-    return unit.claims.length > 0 ? [...new Set([...said, ...homes])] : homes;
+    return pathClaims(unit, said, unit.at, [name]);
   }
 
   /** What a service says of its build, itself and through what it takes over, nearest first. */

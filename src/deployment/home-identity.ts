@@ -10,6 +10,7 @@ import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } fr
 import { type Identity, identify } from './identify.ts';
 import { isIn, placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
 import type { HomePlace } from './ranking.ts';
 import { isRendered } from './rendering.ts';
 import type { Survey } from './survey.ts';
@@ -24,8 +25,24 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const seen = poolIn(unit.environment, pool, values, survey.tree);
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean => !areInLine(dirOf(span.file), folder);
-  const identity = identify(direct, seen, { ...place, ...values, names, folder, isOfAnother });
+  const run = imagesThatRun(survey.tree, survey.units);
+  const mayRun = ({ base, span }: Claim): boolean => base === true || !run.has(placeKey(span));
+  const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
+  const identity = identify(direct, seen, told);
   return withToldOnce(identity, unit.environment);
+}
+
+/** Where statements of containers stand: what one runs is not what another one does. */
+const imagesThatRun = perTree(
+  (_: Tree, units: readonly Unit[]): ReadonlySet<string> =>
+    new Set(
+      units.flatMap(({ kind, claims }) => (kind === 'dockerfile' ? [] : claims.map(({ span }) => placeKey(span)))),
+    ),
+);
+
+/** Whether a unit says nothing of what it runs, or its paths alone do. */
+export function isToldByPaths({ claims }: Unit): boolean {
+  return claims.every(({ kind }) => kind === 'path');
 }
 
 /** Of a unit with servers of several families (`COPY --from=am`, `COPY --from=is`), what it says of the home's. */

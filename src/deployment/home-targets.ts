@@ -50,6 +50,28 @@ export function homeClaims(
   return found;
 }
 
+/** The volume that the entrypoint of WSO2's images takes configuration from. */
+export const CONFIG_VOLUME = /(?:^|\/)wso2-config-volume(?:\/|$)/;
+
+/**
+ * What the paths of a container say of its server: all of them where its image says something, or where its
+ * configuration goes to the volume of WSO2's images; else only the homes that it brings configuration to, as a log
+ * shipper reads the folders of a server's home, too.
+ *
+ * @param paths statements about packs that the container's text names
+ * @param at where what no statement speaks of stands
+ */
+export function pathClaims(
+  unit: Pick<Unit, 'mounts' | 'claims'>,
+  paths: readonly Claim[],
+  at: Span,
+  labels: string[],
+): Claim[] {
+  const homes = homeClaims(unit, paths, at, labels);
+  const isServer = unit.claims.length > 0 || unit.mounts.some((mount) => CONFIG_VOLUME.test(targetOf(mount) ?? ''));
+  return isServer ? [...new Set([...paths, ...homes])] : homes;
+}
+
 /** Whether claims name a product, and the version with it if there is one. */
 export function isSaid({ product, version }: Claim, claims: readonly Claim[]): boolean {
   return claims.some((said) => said.product === product && (version === null || said.version === version));

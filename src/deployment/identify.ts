@@ -57,13 +57,14 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     level !== null && !lent
       ? versionClaim
       : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
-  const claims = [productClaim, versionClaim, levelClaim].filter((claim) => claim !== null);
+  const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
+  const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
   return {
     product,
     version: versionClaim?.version ?? null,
-    updateLevel: levelClaim?.updateLevel ?? null,
+    updateLevel: (levelClaim ?? made)?.updateLevel ?? null,
     versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
-    levelAt: levelClaim?.levelAt ?? null,
+    levelAt: (levelClaim ?? made)?.levelAt ?? null,
     guessed,
     own,
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
@@ -93,6 +94,24 @@ function isOfAnotherImage(claim: Claim, own: readonly Claim[]): boolean {
 /** Whether a statement is of an image that something runs, and not of one that something is built from. */
 function isRunImage({ kind, base }: Claim): boolean {
   return kind === 'image' && base !== true;
+}
+
+/**
+ * What is said elsewhere of the release that the paths of a container tell: a statement with an update level, or what a
+ * Dockerfile of the repository begins with.
+ */
+function madeHere(
+  product: ClaimedProduct | null,
+  said: Claim | null,
+  mayRun: (claim: Claim) => boolean,
+  ranking: Ranking,
+): Claim | null {
+  const isSame = (claim: Claim): boolean =>
+    mayRun(claim) && isAbout(claim, product) && claim.version !== null && claim.version === said?.version;
+  const found =
+    ranking.find((claim) => isSame(claim) && claim.updateLevel !== null) ??
+    ranking.find((claim) => isSame(claim) && claim.base === true);
+  return found?.claim ?? null;
 }
 
 /** Whether a statement is about another version, or about one where none is known. */

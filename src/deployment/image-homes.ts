@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Home } from './home.ts';
-import { identifyUnit, valuesOf } from './home-identity.ts';
+import { identifyUnit, isToldByPaths, valuesOf } from './home-identity.ts';
 import { type Identity, identify } from './identify.ts';
 import { linkedBy } from './link.ts';
 import { placeKey } from './located.ts';
@@ -19,7 +19,7 @@ export function imagesWithoutConfiguration(
   // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
   const usedBy = new Set(
     homes
-      .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || unit.claims.length === 0))
+      .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || isToldByPaths(unit)))
       // A version that is guessed is another server's.
       .flatMap(({ identity: { claims, guessed } }) => (guessed ? claims.slice(0, 1) : claims))
       .map((claim) => placeKey(claim.span)),

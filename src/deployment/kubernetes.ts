@@ -5,7 +5,7 @@ import type { Carried } from './carried.ts';
 import type { Chart } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { type Expanded, expandShell } from './expand.ts';
-import { targetOf } from './home-targets.ts';
+import { pathClaims, targetOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { namespaceOf } from './namespace.ts';
@@ -102,8 +102,8 @@ export function kubernetesUnits(
         if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(put(body), labels));
         const spanOf = (start: number, end: number): Span =>
           file.span({ start: container.start + start, end: container.start + end });
-        if (claims.length > 0) claims.push(...packClaims(body, spanOf, labels, 'path'));
         const open = values !== null && claims.length === 0 && isOpen(container, values, put);
+        claims.push(...pathClaims({ mounts, claims }, packClaims(body, spanOf, labels, 'path'), at, labels));
         units.push({
           kind: 'kubernetes',
           name,

@@ -15,6 +15,8 @@ export interface HomePlace {
   held?: (said: readonly Claim[]) => Claim[];
   /** It has a `deployment.toml`. */
   hasToml?: boolean;
+  /** Of a container whose paths alone say what it runs, whether a statement elsewhere may be about its image. */
+  mayRun?: (claim: Claim) => boolean;
   /** Whether a statement speaks of what runs another server: its version tells little of this one. */
   isOfAnother?: (claim: Claim) => boolean;
   /** The values it is rendered with, for a chart that lies elsewhere: what they say of its version is about it. */

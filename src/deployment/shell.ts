@@ -122,8 +122,8 @@ function unitsIn(
     const { index } = match;
     const expand = expandAt(index);
     const { options, image, rest } = containerCommand(given, ({ text }) => mayBeOptions(expand(text)));
-    const run = image && runImage(image, script, lookupsAt(index));
-    if (!run) continue;
+    if (!image) continue;
+    const run = runImage(image, script, lookupsAt(index));
     const brought = [
       ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
       ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
@@ -143,12 +143,14 @@ function unitsIn(
     const spanOf = (from: number, to: number): Span => script.locate(index + from, index + to);
     const paths = packClaims(text.slice(index, end), spanOf, [], 'path');
     const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
-    units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
+    if (claims.length > 0) units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
   }
   for (const { match, words } of commandsIn(text, KUBECTL, isCommand)) {
     const image = clusterImage(words);
     const run = image && runImage(image, script, lookupsAt(match.index));
-    if (run) units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
+    if (run && run.claims.length > 0) {
+      units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
+    }
   }
   return units;
 }
@@ -193,7 +195,7 @@ function runImage(
   { text, start, end }: Word,
   script: MappedText,
   variants: readonly Lookup[],
-): Pick<Unit, 'name' | 'at' | 'claims'> | null {
+): Pick<Unit, 'name' | 'at' | 'claims'> {
   const at = script.locate(start, end);
   const claims = variants.flatMap((lookup) => {
     const image = expandShell(text, lookup);
@@ -201,7 +203,7 @@ function runImage(
   });
   const each = [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.what}`, claim])).values()];
   each.sort((a, b) => byVersion(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));
-  return each.length === 0 ? null : { name: text, at, claims: each };
+  return { name: text, at, claims: each };
 }
 
 /** Source and target of a `-v`. */

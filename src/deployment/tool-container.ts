@@ -1,5 +1,5 @@
 import { kindOfPath } from './entry.ts';
-import { homePack } from './home-targets.ts';
+import { CONFIG_VOLUME, homePack } from './home-targets.ts';
 import { baseOf } from './paths.ts';
 
 /** Programs that start no server, those of a shell among them. */
@@ -45,7 +45,7 @@ export function isTool(program: readonly string[], targets: readonly string[]): 
 
 /** Whether what is mounted at a place may be configuration that a server reads. */
 function isConfiguration(target: string): boolean {
-  return homePack(target) !== null || kindOfPath(target) !== null || /(?:^|\/)wso2-config-volume(?:\/|$)/.test(target);
+  return homePack(target) !== null || kindOfPath(target) !== null || CONFIG_VOLUME.test(target);
 }
 
 /** What is quoted is no command, unless the shell puts one in. */
