@@ -2821,7 +2821,7 @@ function assemble(survey, declared) {
     // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
     // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
     // or in one overlay is one in all of them.
-    const speaking = (unit) => unit.claims.some(({ kind }) => kind !== 'path');
+    const speaking = (unit) => !(0, home_identity_ts_1.isToldByPaths)(unit);
     // A file that another server of the chart has in another environment is not had by that one here.
     const isUsedIn = (environment, file) => [...(used.get(file) ?? [])].some((one) => one === environment || one?.chart !== environment?.chart);
     const isRunAs = ({ product, version }, files) => homes.some(({ identity, entries }) => identity.product === product &&
@@ -3136,23 +3136,31 @@ function invocationsIn(path, text, carried) {
         return [];
     const own = (0, script_variables_ts_1.scriptVariables)(path, text);
     const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariables)(path, text) : () => null;
+    const lookupAt = (offset) => {
+        const before = own(offset);
+        return (name) => before(name) ?? keys(name);
+    };
     const yaml = isYaml ? carried(path) : null;
     // Of broken YAML the commands can still be made out.
     const written = yaml === null || yaml.error
         ? commandsIn(mapped_text_ts_1.MappedText.ofFile(path, text))
         : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
+    // Keys do not stand in the order of what scripts set.
     if (yaml)
-        written.push(...(0, described_builds_ts_1.describedBuilds)(yaml));
-    return written.flatMap((one) => (0, build_invocation_ts_1.invocation)(one, (name) => own(name) ?? keys(name)) ?? []);
+        written.push(...(0, described_builds_ts_1.describedBuilds)(yaml).map((build) => ({ build, at: Number.POSITIVE_INFINITY })));
+    return written.flatMap(({ build, at }) => (0, build_invocation_ts_1.invocation)(build, lookupAt(at)) ?? []);
 }
+/** The builds that commands of a text ask for, and where each command stands in its file. */
 function commandsIn(text) {
     const isComment = (0, lines_ts_1.commentLines)(text.text, lines_ts_1.HASH);
     const found = [];
     const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
     for (const { match, words } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
         const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
-        if (words.length > 0)
-            found.push((0, build_invocation_ts_1.writtenIn)(words.map((word) => text.slice(word.start, word.end)), builder));
+        if (words.length === 0)
+            continue;
+        const build = (0, build_invocation_ts_1.writtenIn)(words.map((word) => text.slice(word.start, word.end)), builder);
+        found.push({ build, at: text.locate(match.index, match.index + 1).start });
     }
     return found;
 }
@@ -3420,12 +3428,14 @@ function readCarrier(file, chart, around, out) {
 }
 /** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
 function variablesOf({ path, text }, { tree, carried }) {
-    if ((0, terraform_ts_1.isTerraform)(path))
-        return (0, terraform_variables_ts_1.terraformVariables)(tree, path);
+    if ((0, terraform_ts_1.isTerraform)(path)) {
+        const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, path);
+        return () => variables;
+    }
     const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
     const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
-    return (name) => own(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+    return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
 }
 /** What ends a statement with branches in a shell or in `make`. */
 const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
@@ -3434,7 +3444,10 @@ function inBranches({ path, text }, variables) {
     if (!BRANCHES_END.test(text))
         return [variables];
     const [, ...others] = (0, script_variables_ts_1.scriptVariants)(path, text);
-    return [variables, ...others.map((own) => (name) => own(name) ?? variables(name))];
+    return [
+        variables,
+        ...others.map((own) => (offset) => (name) => own(offset)(name) ?? variables(offset)(name)),
+    ];
 }
 /** What a YAML file gives the variables of its scripts. */
 function variablesOfScripts(yaml, around) {
@@ -3444,14 +3457,14 @@ function variablesOfScripts(yaml, around) {
         return (name) => byName.get(name) ?? null;
     });
     const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
-    return (name) => others(name) ?? parameters(name);
+    return (offset) => (name) => others(offset)(name) ?? parameters(name);
 }
-/** A look-up that is made for the first name: few files ask for any. */
+/** A look-up that is made for the first that is asked: few files ask for any. */
 function whenAsked(make) {
     let lookup = null;
-    return (name) => {
+    return (asked) => {
         lookup ??= make();
-        return lookup(name);
+        return lookup(asked);
     };
 }
 function readYamlCarrier(yaml, chart, around, out) {
@@ -4307,16 +4320,12 @@ class ComposeReader {
             unit.claims.push(...this.paths(service, name, unit));
         return unit;
     }
-    /**
-     * Packs that the paths of a service name. Of a service that says nothing else of a product only those whose home it
-     * brings configuration to: a log shipper reads the folders of a server's home, too.
-     */
+    /** Packs that the paths of a service name. */
     paths(service, name, unit) {
         const text = (0, comments_ts_1.withoutComments)(this.file.text.slice(service.start, service.end));
         const span = (start, end) => this.file.span({ start: service.start + start, end: service.start + end });
         const said = [...(0, pack_claims_ts_1.packClaims)(text, span, [name], 'path'), ...(0, pack_claims_ts_1.variablePackClaims)(text, this.lookup, [name], 'path')];
-        const homes = (0, home_targets_ts_1.homeClaims)(unit, said, unit.at, [name]);
-        return unit.claims.length > 0 ? [...new Set([...said, ...homes])] : homes;
+        return (0, home_targets_ts_1.pathClaims)(unit, said, unit.at, [name]);
     }
     /** What a service says of its build, itself and through what it takes over, nearest first. */
     builds(name, depth) {
@@ -4538,7 +4547,8 @@ function copiesIn({ path, text }, files, said) {
         const to = words.pop();
         if (!to)
             return [];
-        return variants.flatMap((lookup) => {
+        return variants.flatMap((lookupAt) => {
+            const lookup = lookupAt(command.match.index);
             const target = (0, expand_ts_1.expandShell)(to.text, lookup);
             const pack = (0, home_targets_ts_1.homePack)(target.text);
             if (!pack)
@@ -5682,8 +5692,7 @@ function inFile(path, text, name, tree, read) {
         return inYaml(yaml, name, (other) => variables.get(other) ?? null);
     }
     const plain = isEnvFile(path) || SCRIPT.test((0, paths_ts_1.baseOf)(path)) || (0, dockerfile_ts_1.isDockerfile)(path);
-    const lookup = (0, script_variables_ts_1.scriptVariables)(path, text);
-    return inText(text, name, plain ? '' : ':', lookup).map(({ value, start, end }) => ({
+    return inText(text, name, plain ? '' : ':', (0, script_variables_ts_1.scriptVariables)(path, text)).map(({ value, start, end }) => ({
         value,
         span: { file: path, start, end },
         owner: null,
@@ -5699,7 +5708,7 @@ function inYaml(yaml, name, lookup) {
     const visit = (node, owner) => {
         if (node?.kind === 'scalar' && node.value.includes(name)) {
             const text = node.text();
-            for (const { value, start, end } of inText(text.text, name, '', lookup))
+            for (const { value, start, end } of inText(text.text, name, '', () => lookup))
                 settings.push({ value, span: text.locate(start, end), owner });
         }
         else if (node?.kind === 'seq') {
@@ -5736,7 +5745,7 @@ const WORD = String.raw `((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}
  *
  * @param colon `:` where `NAME: value` sets it as well
  */
-function inText(text, name, colon, lookup) {
+function inText(text, name, colon, lookupAt) {
     const pattern = new RegExp([
         String.raw `(?<![\w.$@-]|\$\{)(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
         String.raw `\b(?:ENV|setenv)[ \t]{1,20}${name}[ \t]{1,20}(?!=)${WORD}`,
@@ -5753,7 +5762,7 @@ function inText(text, name, colon, lookup) {
         const end = after - (whole.endsWith('}') && whole.startsWith('${') ? 1 : 0);
         // Quotes may stand around the whole: `-e "NAME=value"`. What a command prints goes on behind the word.
         const goesOn = /["'`({[]/.test(text[after] ?? '') && text[after] !== text[match.index - 1];
-        const value = goesOn ? null : told((0, expand_ts_1.unquoted)(written), name, lookup);
+        const value = goesOn ? null : told((0, expand_ts_1.unquoted)(written), name, lookupAt(match.index));
         return value === undefined ? [] : [{ value, start: end - written.length, end }];
     });
 }
@@ -6364,12 +6373,13 @@ function helmReleases(file, text) {
     if (!text.includes('helm'))
         return [];
     const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
-    const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
-    const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, text);
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
     const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
     return [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap(({ match, words, end }) => {
+        const lookup = lookupAt(match.index);
+        const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
         const { options, others } = sorted(words);
         const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
         const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -6718,6 +6728,7 @@ function speaksOf(texts, name, end) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.identifyUnit = identifyUnit;
+exports.isToldByPaths = isToldByPaths;
 exports.identifyEntries = identifyEntries;
 exports.valuesOf = valuesOf;
 exports.mainEntry = mainEntry;
@@ -6731,6 +6742,7 @@ const home_claims_ts_1 = __webpack_require__(64276);
 const identify_ts_1 = __webpack_require__(29727);
 const located_ts_1 = __webpack_require__(67657);
 const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 const rendering_ts_1 = __webpack_require__(93219);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
@@ -6741,8 +6753,17 @@ function identifyUnit(unit, entries, survey, pool) {
     const seen = poolIn(unit.environment, pool, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
     const isOfAnother = ({ span }) => !areInLine((0, paths_ts_1.dirOf)(span.file), folder);
-    const identity = (0, identify_ts_1.identify)(direct, seen, { ...place, ...values, names, folder, isOfAnother });
+    const run = imagesThatRun(survey.tree, survey.units);
+    const mayRun = ({ base, span }) => base === true || !run.has((0, located_ts_1.placeKey)(span));
+    const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
+    const identity = (0, identify_ts_1.identify)(direct, seen, told);
     return withToldOnce(identity, unit.environment);
+}
+/** Where statements of containers stand: what one runs is not what another one does. */
+const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => new Set(units.flatMap(({ kind, claims }) => (kind === 'dockerfile' ? [] : claims.map(({ span }) => (0, located_ts_1.placeKey)(span))))));
+/** Whether a unit says nothing of what it runs, or its paths alone do. */
+function isToldByPaths({ claims }) {
+    return claims.every(({ kind }) => kind === 'path');
 }
 /** Of a unit with servers of several families (`COPY --from=am`, `COPY --from=is`), what it says of the home's. */
 function ofFamily(claims, of) {
@@ -6869,8 +6890,10 @@ function namesOf(entries) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CONFIG_VOLUME = void 0;
 exports.homePack = homePack;
 exports.homeClaims = homeClaims;
+exports.pathClaims = pathClaims;
 exports.isSaid = isSaid;
 exports.serversOf = serversOf;
 exports.targetOf = targetOf;
@@ -6909,6 +6932,21 @@ function homeClaims({ mounts, claims }, paths, at, labels) {
         found.push(paths.find(({ product, version }) => product === home.product && version === home.version) ?? home);
     }
     return found;
+}
+/** The volume that the entrypoint of WSO2's images takes configuration from. */
+exports.CONFIG_VOLUME = /(?:^|\/)wso2-config-volume(?:\/|$)/;
+/**
+ * What the paths of a container say of its server: all of them where its image says something, or where its
+ * configuration goes to the volume of WSO2's images; else only the homes that it brings configuration to, as a log
+ * shipper reads the folders of a server's home, too.
+ *
+ * @param paths statements about packs that the container's text names
+ * @param at where what no statement speaks of stands
+ */
+function pathClaims(unit, paths, at, labels) {
+    const homes = homeClaims(unit, paths, at, labels);
+    const isServer = unit.claims.length > 0 || unit.mounts.some((mount) => exports.CONFIG_VOLUME.test(targetOf(mount) ?? ''));
+    return isServer ? [...new Set([...paths, ...homes])] : homes;
 }
 /** Whether claims name a product, and the version with it if there is one. */
 function isSaid({ product, version }, claims) {
@@ -7084,13 +7122,14 @@ function identify(direct, pool, place) {
     const levelClaim = level !== null && !lent
         ? versionClaim
         : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
-    const claims = [productClaim, versionClaim, levelClaim].filter((claim) => claim !== null);
+    const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
+    const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
     return {
         product,
         version: versionClaim?.version ?? null,
-        updateLevel: levelClaim?.updateLevel ?? null,
+        updateLevel: (levelClaim ?? made)?.updateLevel ?? null,
         versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
-        levelAt: levelClaim?.levelAt ?? null,
+        levelAt: (levelClaim ?? made)?.levelAt ?? null,
         guessed,
         own,
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
@@ -7118,6 +7157,16 @@ function isOfAnotherImage(claim, own) {
 /** Whether a statement is of an image that something runs, and not of one that something is built from. */
 function isRunImage({ kind, base }) {
     return kind === 'image' && base !== true;
+}
+/**
+ * What is said elsewhere of the release that the paths of a container tell: a statement with an update level, or what a
+ * Dockerfile of the repository begins with.
+ */
+function madeHere(product, said, mayRun, ranking) {
+    const isSame = (claim) => mayRun(claim) && isAbout(claim, product) && claim.version !== null && claim.version === said?.version;
+    const found = ranking.find((claim) => isSame(claim) && claim.updateLevel !== null) ??
+        ranking.find((claim) => isSame(claim) && claim.base === true);
+    return found?.claim ?? null;
 }
 /** Whether a statement is about another version, or about one where none is known. */
 function contradicts(claim, used) {
@@ -7308,7 +7357,7 @@ const paths_ts_1 = __webpack_require__(94447);
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
     const usedBy = new Set(homes
-        .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || unit.claims.length === 0))
+        .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || (0, home_identity_ts_1.isToldByPaths)(unit)))
         // A version that is guessed is another server's.
         .flatMap(({ identity: { claims, guessed } }) => (guessed ? claims.slice(0, 1) : claims))
         .map((claim) => (0, located_ts_1.placeKey)(claim.span)));
@@ -7562,9 +7611,9 @@ const LONGEST_NAME = 255;
  * Images in the scripts of a pipeline whose tag is one of its variables; the claim points at the variable's value. One
  * that tells no version is left out.
  *
- * @param lookup the variables of the file
+ * @param lookupAt the variables of the file
  */
-function imagesOfPipeline(text, lookup, labels) {
+function imagesOfPipeline(text, lookupAt, labels) {
     if (!SCRIPT_KEY.test(text))
         return [];
     const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
@@ -7572,7 +7621,9 @@ function imagesOfPipeline(text, lookup, labels) {
         const [, bare, braced, round, expression] = match;
         const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
         const name = before.split(/[\s"'=,;]/).at(-1);
-        const tag = /wso2/i.test(name) && !isComment(match.index) ? lookup((bare ?? braced ?? round ?? expression)) : null;
+        const tag = /wso2/i.test(name) && !isComment(match.index)
+            ? lookupAt(match.index)((bare ?? braced ?? round ?? expression))
+            : null;
         const claim = tag && (0, image_ts_1.imageClaim)(`${name}:${tag.text}`, tag.span, labels, false);
         return claim?.version ? [claim] : [];
     });
@@ -7676,6 +7727,7 @@ const expand_ts_1 = __webpack_require__(22447);
 const link_ts_1 = __webpack_require__(86291);
 const named_file_ts_1 = __webpack_require__(35001);
 const script_variables_ts_1 = __webpack_require__(92524);
+const sorted_ts_1 = __webpack_require__(41050);
 /** `cat a.toml b.toml > X`, `cat b.toml >> X` */
 const CAT = /(?<![\w.$/-])cat((?:(?:[ \t]|\\\r?\n){1,100}[^\s;|&<>]{1,300}){1,9})(?:[ \t]|\\\r?\n){0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
 /** `cp a.toml X` */
@@ -7691,7 +7743,7 @@ function joinedLists({ path, text }, tomls, built) {
     if (!text.includes('.toml'))
         return [];
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const lookup = (0, script_variables_ts_1.scriptVariables)(path, text);
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
     const isConditional = (0, conditions_ts_1.conditionsIn)(spoken);
     const stageOf = stagesIn((0, dockerfile_ts_1.isDockerfile)(path) ? (0, dockerfile_stages_ts_1.stagesOf)(text) : []);
     const mounts = new Map();
@@ -7705,7 +7757,7 @@ function joinedLists({ path, text }, tomls, built) {
     const lists = [];
     const latest = new Map();
     for (const { at, target: written, words, adds } of stepsIn(spoken)) {
-        const target = (0, expand_ts_1.expandShell)(bare(written), lookup).text;
+        const target = (0, expand_ts_1.expandShell)(bare(written), lookupAt(at)).text;
         if (!(0, entry_ts_1.hasOwnName)(target) || (adds && isConditional(at)))
             continue;
         const found = words.map((word) => (0, named_file_ts_1.namedFile)(bare(word), path, tomls));
@@ -7731,17 +7783,7 @@ function joinedLists({ path, text }, tomls, built) {
 }
 /** Tells in which stage of a build an offset lies, from 0 on; -1 before the first one. */
 function stagesIn(stages) {
-    return (at) => {
-        let [low, high] = [0, stages.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (stages[middle].start <= at)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low - 1;
-    };
+    return (at) => (0, sorted_ts_1.countFirst)(stages, ({ start }) => start <= at) - 1;
 }
 /** What instructions bring to a place: the file of the last one, or null where it cannot be told whose place that is. */
 function openedBy(before, target, tomls) {
@@ -7865,9 +7907,8 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                 if (claims.length === 0 && values)
                     claims.push(...values.imagesReferredTo(put(body), labels));
                 const spanOf = (start, end) => file.span({ start: container.start + start, end: container.start + end });
-                if (claims.length > 0)
-                    claims.push(...(0, pack_claims_ts_1.packClaims)(body, spanOf, labels, 'path'));
                 const open = values !== null && claims.length === 0 && isOpen(container, values, put);
+                claims.push(...(0, home_targets_ts_1.pathClaims)({ mounts, claims }, (0, pack_claims_ts_1.packClaims)(body, spanOf, labels, 'path'), at, labels));
                 units.push({
                     kind: 'kubernetes',
                     name,
@@ -9373,18 +9414,18 @@ const PRODUCT_NAME = /^wso2[a-z]*(?:-[a-z]+)*$/;
  * where the variable's value is known. The product stands without one, too.
  *
  * @param spanOf where a stretch of `text` stands
- * @param lookup the variables of the file
+ * @param lookupAt the variables of the file
  */
-function packVersionClaims(text, spanOf, labels, lookup) {
+function packVersionClaims(text, spanOf, labels, lookupAt) {
     const found = new Map();
     const add = (key, claim) => {
         if (claim && !found.has(key))
             found.set(key, claim);
     };
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    for (const pack of [...(0, pack_ts_1.variablePacks)(spoken), ...pairs(spoken, lookup)]) {
+    for (const pack of [...(0, pack_ts_1.variablePacks)(spoken), ...pairs(spoken, lookupAt)]) {
         const { name, variable, fallback, start, end } = pack;
-        const given = lookup(variable);
+        const given = lookupAt(start)(variable);
         const version = given ?? (fallback === null ? null : { text: fallback, span: spanOf(end - 1 - fallback.length, end - 1) });
         const value = version && (0, version_ts_1.parseVersion)(version.text) ? version.text : '';
         const product = (0, pack_ts_1.productOfPack)(name, value);
@@ -9402,10 +9443,10 @@ function isOfVersion({ variable, end }, text) {
     return VERSION_NAME.test(variable) || PATH_FOLLOWS.test(text.slice(end, end + 6));
 }
 /** Packs whose product is a variable, too. */
-function pairs(text, lookup) {
+function pairs(text, lookupAt) {
     return [...text.matchAll(PRODUCT_AND_VERSION)].flatMap((match) => {
         const [whole, first = '', second = ''] = match;
-        const name = (0, expand_ts_1.expandShell)(first, lookup).text;
+        const name = (0, expand_ts_1.expandShell)(first, lookupAt(match.index)).text;
         const variable = second.replace(/[${}]/g, '');
         if (!PRODUCT_NAME.test(name))
             return [];
@@ -10803,13 +10844,14 @@ function putsIn({ path: script, text }, paths, units) {
     const commands = [...spoken.matchAll(COMMAND)].slice(0, MAX_COMMANDS);
     if (commands.length === 0)
         return [];
-    const lookup = (0, script_variables_ts_1.scriptVariables)(script, text);
-    const filled = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(script, text);
     const brought = filesByPlace(units, paths);
     const puts = [];
     let before = { end: 0, files: [] };
     for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(spoken, commands)) {
         const { 0: name, index } = match;
+        const lookup = lookupAt(index);
+        const filled = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
         const { sources, target } = usedBy(name, words);
         const own = sources
             .slice(0, MAX_SOURCES)
@@ -11700,6 +11742,8 @@ exports.scriptVariables = scriptVariables;
 exports.scriptVariants = scriptVariants;
 const expand_ts_1 = __webpack_require__(22447);
 const shell_branches_ts_1 = __webpack_require__(87946);
+const shell_functions_ts_1 = __webpack_require__(60873);
+const sorted_ts_1 = __webpack_require__(41050);
 const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
 /** Where an assignment can stand, up to its value. */
@@ -11714,15 +11758,18 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
+/** Recipes of `make` run when all variables are set. */
+const MAKEFILE = /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.mk$/;
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
- * with a default. Of several values the last one holds that is known to its end; of those that branches of one `if` or
- * `case` give, the first.
+ * with a default. Of several values the last one before the place holds that is known to its end; of those that
+ * branches of one `if` or `case` give, the first. Where none stands before the place, the last of all holds. So it does
+ * for what a function does not set itself, which runs when it is called, and anywhere in a Makefile.
  */
 function scriptVariables(file, text) {
-    return variablesOn({ number: 0, without: null }, file, readScript(text)).lookup;
+    return variablesOn({ number: 0, without: null }, file, readScript(file, text)).lookupAt;
 }
 /**
  * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
@@ -11730,12 +11777,12 @@ function scriptVariables(file, text) {
  * them. One look-up for a script whose branches set no variable to different values.
  */
 function scriptVariants(file, text) {
-    const script = readScript(text);
+    const script = readScript(file, text);
     const first = variablesOn({ number: 0, without: null }, file, script);
     const numbers = [...first.others].slice(0, MAX_VARIANTS);
     const outcomes = [first, ...numbers.map((number) => variablesOn({ number, without: null }, file, script))];
     const kept = waysTo(outcomes.flatMap((one) => one.kept)).map((way) => variablesOn(way, file, script));
-    return [...outcomes, ...kept].map(({ lookup }) => lookup);
+    return [...outcomes, ...kept].map(({ lookupAt }) => lookupAt);
 }
 /** The ways on which values are kept, one for each of them. */
 function waysTo(kept) {
@@ -11748,13 +11795,15 @@ function waysTo(kept) {
     }
     return [...ways.values()].slice(0, MAX_VARIANTS);
 }
-function variablesOn({ number, without }, file, { all, isAlwaysSet }) {
+function variablesOn({ number, without }, file, { all, isAlwaysSet, since }) {
     const found = new Map();
     const others = new Set();
     const kept = [];
-    const lookup = (name) => found.get(name)?.located ?? null;
-    for (const { name, value, start, isDefault, branch } of all) {
-        const before = found.get(name);
+    const lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
+    for (const one of all) {
+        const { name, value, isDefault, branch } = one;
+        const values = found.get(name) ?? [];
+        const before = values.at(-1);
         if (isDefault && before)
             continue;
         const other = (0, shell_branches_ts_1.otherBranch)(before?.branch ?? null, branch);
@@ -11772,17 +11821,44 @@ function variablesOn({ number, without }, file, { all, isAlwaysSet }) {
                 continue;
             kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id } });
         }
-        const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
-        const at = start + unknown.length;
-        found.set(name, { located: { text: known, span: definedAt ?? { file, start: at, end: at + own.length } }, branch });
+        one.held = heldBy(one, file, known, definedAt);
+        values.push(one.held);
+        found.set(name, values);
     }
-    return { lookup, others, kept };
+    return { lookupAt: lookupsIn(found, since), others, kept };
 }
-function readScript(text) {
+/** What an assignment gives its variable: the same as on the way before, where it can be, for a long script has many. */
+function heldBy(one, file, text, definedAt) {
+    const { value, start, branch, held } = one;
+    const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
+    const at = start + unknown.length;
+    const span = definedAt ?? { file, start: at, end: at + own.length };
+    const isSame = held?.located.text === text && held.located.span.start === span.start;
+    return isSame ? held : { located: { text, span }, branch, from: start };
+}
+/**
+ * The values at each place.
+ *
+ * @param found the values of each variable, in the order of the script
+ * @param since from where on a value counts at a place
+ */
+function lookupsIn(found, since) {
+    return (offset) => {
+        const first = since(offset);
+        return (name) => {
+            const values = found.get(name) ?? [];
+            const before = values[(0, sorted_ts_1.countFirst)(values, ({ from }) => from < offset) - 1];
+            return (before && before.from >= first ? before : values.at(-1))?.located ?? null;
+        };
+    };
+}
+function readScript(file, text) {
     const places = assignments(text);
+    const functionAt = (0, shell_functions_ts_1.functionStarts)(text);
     return {
         all: places.filter(({ value }) => value !== ''),
         isAlwaysSet: (0, shell_branches_ts_1.setByStatements)(places.filter(({ isDefault }) => !isDefault)),
+        since: (offset) => (MAKEFILE.test(file) ? offset : (functionAt(offset) ?? 0)),
     };
 }
 /** What a script sets its variables to, in order. */
@@ -11807,7 +11883,7 @@ function assignments(text) {
     const branchAt = (0, shell_branches_ts_1.branches)(text);
     return [...given, ...defaults, ...unknown]
         .sort((a, b) => a.start - b.start)
-        .map((one) => ({ ...one, branch: branchAt(one.start) }));
+        .map((one) => ({ ...one, branch: branchAt(one.start), held: null }));
 }
 
 
@@ -12034,6 +12110,56 @@ function isInAll(name, last, names) {
 
 /***/ }),
 
+/***/ 60873:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.functionStarts = functionStarts;
+const sorted_ts_1 = __webpack_require__(41050);
+/**
+ * What begins a function of a shell (`f() {`, `function f {`, `f() (`) or of Groovy (`def f(x) {`), the whole of one that
+ * ends in its line, or what may end one.
+ */
+const LIMIT = /^(?<indent>[ \t]*)(?:(?:function[ \t]+[\w:.-]{1,100}(?:[ \t]*\(\))?|[\w:.-]{1,100}[ \t]*\(\)|(?:def|void)[ \t]+\w{1,100}[ \t]*\([^()\n]{0,300}\))\s{0,100}[{(](?<whole>[^\n]*[ \t;][})](?=[ \t\r]*(?:[;&|#]|$)))?|(?<ends>[})]))/gm;
+/**
+ * Tells where the function begins whose body a place of a script lies in, the outermost one; null for a place in none.
+ * A body ends at the bracket that is indented as its beginning.
+ */
+function functionStarts(text) {
+    const bodies = bodiesIn(text);
+    return (offset) => {
+        const body = bodies[(0, sorted_ts_1.countFirst)(bodies, ({ start }) => start <= offset) - 1];
+        return body && offset < body.end ? body.start : null;
+    };
+}
+function bodiesIn(text) {
+    const bodies = [];
+    let open = null;
+    for (const { 0: matched, index, groups } of text.matchAll(LIMIT)) {
+        const { indent, whole, ends } = groups;
+        const end = index + matched.length;
+        if (ends !== undefined) {
+            if (open === null || open.indent !== indent)
+                continue;
+            bodies.push({ start: open.start, end });
+            open = null;
+        }
+        else if (open === null) {
+            if (whole !== undefined)
+                bodies.push({ start: index, end });
+            else
+                open = { start: index, indent: indent };
+        }
+    }
+    if (open)
+        bodies.push({ start: open.start, end: text.length });
+    return bodies;
+}
+
+
+/***/ }),
+
 /***/ 60661:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -12069,12 +12195,13 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 function shellConfigMaps(file, text, exists) {
-    const lookup = (0, script_variables_ts_1.scriptVariables)(file, text);
-    const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, text);
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     return [...text.matchAll(CREATE)].flatMap((match) => {
         if (isComment(match.index))
             return [];
+        const lookup = lookupAt(match.index);
+        const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
         const paths = [...match[2].matchAll(FROM_FILE)].flatMap(([, key, path]) => {
             const resolved = resolve(file, expand(path), exists);
             return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
@@ -12096,7 +12223,7 @@ function mayStartContainers(text) {
 }
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 function shellUnits(file, text, exists) {
-    return unitsIn(mapped_text_ts_1.MappedText.ofFile(file, text), file, () => null, exists, () => true);
+    return unitsIn(mapped_text_ts_1.MappedText.ofFile(file, text), file, () => () => null, exists, () => true);
 }
 /**
  * The containers that scripts in YAML start: of pipelines, Ansible's tasks, cloud-init and the like.
@@ -12112,21 +12239,31 @@ const BEGINS_COMMAND = /(?:^|[;&|{!@]|\$\(?|-c[ \t]+["']|\b(?:then|do|else|if|ex
 const COPIES = /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ \t]+(?:container[ \t]+)?(?:cp|export)\s/i;
 function unitsIn(script, file, given, exists, isCommand) {
     const { text } = script;
-    const variants = (0, script_variables_ts_1.scriptVariants)(file, text).map((own) => (name) => {
-        const found = own(name);
-        return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : given(name);
-    });
-    const lookup = variants[0];
-    const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const variants = (0, script_variables_ts_1.scriptVariants)(file, text);
+    const lookupsAt = (offset) => {
+        const others = given(script.locate(offset, offset + 1).start);
+        return variants.map((own) => {
+            const before = own(offset);
+            return (name) => {
+                const found = before(name);
+                return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : others(name);
+            };
+        });
+    };
+    const expandAt = (offset) => {
+        const [lookup] = lookupsAt(offset);
+        return (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    };
     const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
     const units = [];
-    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ([, variable]) => !variable || isEngine(variable, expand));
+    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandAt(index)));
     for (const { match, words: given, end } of engines) {
         const { index } = match;
+        const expand = expandAt(index);
         const { options, image, rest } = (0, container_command_ts_1.containerCommand)(given, ({ text }) => mayBeOptions(expand(text)));
-        const run = image && runImage(image, script, variants);
-        if (!run)
+        if (!image)
             continue;
+        const run = runImage(image, script, lookupsAt(index));
         const brought = [
             ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
             ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
@@ -12148,13 +12285,15 @@ function unitsIn(script, file, given, exists, isCommand) {
         const spanOf = (from, to) => script.locate(index + from, index + to);
         const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
         const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
-        units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
+        if (claims.length > 0)
+            units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
     }
-    for (const { words } of (0, script_commands_ts_1.commandsIn)(text, KUBECTL, isCommand)) {
+    for (const { match, words } of (0, script_commands_ts_1.commandsIn)(text, KUBECTL, isCommand)) {
         const image = clusterImage(words);
-        const run = image && runImage(image, script, variants);
-        if (run)
+        const run = image && runImage(image, script, lookupsAt(match.index));
+        if (run && run.claims.length > 0) {
             units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
+        }
     }
     return units;
 }
@@ -12200,7 +12339,7 @@ function runImage({ text, start, end }, script, variants) {
     });
     const each = [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.what}`, claim])).values()];
     each.sort((a, b) => (0, ranking_ts_1.byVersion)(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));
-    return each.length === 0 ? null : { name: text, at, claims: each };
+    return { name: text, at, claims: each };
 }
 /** Source and target of a `-v`. */
 function volume(value) {
@@ -12220,6 +12359,29 @@ function resolve(file, path, exists) {
             return candidate;
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 41050:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.countFirst = countFirst;
+/** How many items a list begins with of which something holds, when it holds of none behind the first it does not hold of. */
+function countFirst(items, holds) {
+    let low = 0;
+    let high = items.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (holds(items[middle]))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 
@@ -12804,7 +12966,7 @@ function isTool(program, targets) {
 }
 /** Whether what is mounted at a place may be configuration that a server reads. */
 function isConfiguration(target) {
-    return (0, home_targets_ts_1.homePack)(target) !== null || (0, entry_ts_1.kindOfPath)(target) !== null || /(?:^|\/)wso2-config-volume(?:\/|$)/.test(target);
+    return (0, home_targets_ts_1.homePack)(target) !== null || (0, entry_ts_1.kindOfPath)(target) !== null || home_targets_ts_1.CONFIG_VOLUME.test(target);
 }
 /** What is quoted is no command, unless the shell puts one in. */
 const QUOTED = /'[^']*'|"[^"$`\\]*(?:\$(?!\()[^"$`\\]*)*"/g;
