@@ -4936,8 +4936,7 @@ function identifyUnit(unit, entries, survey, pool) {
     const seen = poolIn(unit.environment, pool, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
     const isOfAnother = ({ span }) => !areInLine((0, paths_ts_1.dirOf)(span.file), folder);
-    const run = imagesThatRun(survey.tree, survey.units);
-    const mayRun = ({ base, span }) => base === true || !run.has((0, located_ts_1.placeKey)(span));
+    const mayRun = ({ base, span }) => base === true || !imagesThatRun(survey.tree, survey.units).has((0, located_ts_1.placeKey)(span));
     const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
     const identity = (0, identify_ts_1.identify)(direct, seen, told);
     return withToldOnce(identity, unit.environment);
@@ -5302,17 +5301,17 @@ function identify(direct, pool, place) {
             : isOfAnotherImage(versionClaim, running));
     // A build of the repository's is where the version of what it makes is changed; another server's image is not.
     const lent = guessed && (level !== null || isRunImage(versionClaim));
+    const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
     const levelClaim = level !== null && !lent
         ? versionClaim
-        : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
-    const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
+        : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
     const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
     return {
         product,
         version: versionClaim?.version ?? null,
-        updateLevel: (levelClaim ?? made)?.updateLevel ?? null,
+        updateLevel: levelClaim?.updateLevel ?? null,
         versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
-        levelAt: (levelClaim ?? made)?.levelAt ?? null,
+        levelAt: levelClaim?.levelAt ?? null,
         guessed,
         own,
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
@@ -7749,6 +7748,7 @@ exports.isThere = isThere;
 exports.isFile = isFile;
 exports.isAnyEndOf = isAnyEndOf;
 const node_path_1 = __webpack_require__(6760);
+const sorted_ts_1 = __webpack_require__(1050);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
 function relativeTo(file, path) {
     if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:[\\/]/.test(path))
@@ -7821,16 +7821,7 @@ function isFile(sorted, path) {
 }
 /** Index of the first path that is not less than `text`. */
 function firstFrom(sorted, text) {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (sorted[middle] < text)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0, sorted_ts_1.countFirst)(sorted, (path) => path < text);
 }
 /** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */
 function isAnyEndOf(end, paths) {
@@ -8030,6 +8021,7 @@ function programOf(node) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesSeen = valuesSeen;
 const comments_ts_1 = __webpack_require__(2181);
+const sorted_ts_1 = __webpack_require__(1050);
 /**
  * Tells of values that one manifest gives a variable in several branches which of them a place of it sees: those of the
  * innermost block around it that holds any, else all.
@@ -8068,16 +8060,7 @@ function* blocksAround(at, braces) {
 }
 /** The number of the first brace that does not stand before a place. */
 function firstBehind(at, braces) {
-    let low = 0;
-    let high = braces.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (braces[middle].index < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0, sorted_ts_1.countFirst)(braces, ({ index }) => index < at);
 }
 /** Takes braces from the end of a list to the first one that limits the block around; null when none does. */
 function popUnmatched(braces, limits) {
@@ -10433,20 +10416,18 @@ function unitsIn(script, file, given, exists, isCommand) {
             };
         });
     };
-    const expandAt = (offset) => {
-        const [lookup] = lookupsAt(offset);
-        return (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-    };
+    const expandBy = ([lookup]) => (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
     const units = [];
-    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandAt(index)));
+    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(lookupsAt(index))));
     for (const { match, words: given, end } of engines) {
         const { index } = match;
-        const expand = expandAt(index);
+        const lookups = lookupsAt(index);
+        const expand = expandBy(lookups);
         const { options, image, rest } = (0, container_command_ts_1.containerCommand)(given, ({ text }) => mayBeOptions(expand(text)));
         if (!image)
             continue;
-        const run = runImage(image, script, lookupsAt(index));
+        const run = runImage(image, script, lookups);
         const brought = [
             ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
             ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),

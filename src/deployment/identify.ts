@@ -53,18 +53,18 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
       : isOfAnotherImage(versionClaim, running));
   // A build of the repository's is where the version of what it makes is changed; another server's image is not.
   const lent = guessed && (level !== null || isRunImage(versionClaim));
+  const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
   const levelClaim =
     level !== null && !lent
       ? versionClaim
-      : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? null);
-  const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
+      : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
   const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
   return {
     product,
     version: versionClaim?.version ?? null,
-    updateLevel: (levelClaim ?? made)?.updateLevel ?? null,
+    updateLevel: levelClaim?.updateLevel ?? null,
     versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
-    levelAt: (levelClaim ?? made)?.levelAt ?? null,
+    levelAt: levelClaim?.levelAt ?? null,
     guessed,
     own,
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { countFirst } from './sorted.ts';
 
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
 export function relativeTo(file: string, path: string): string | null {
@@ -79,14 +80,7 @@ export function isFile(sorted: readonly string[], path: string): boolean {
 
 /** Index of the first path that is not less than `text`. */
 function firstFrom(sorted: readonly string[], text: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as string) < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(sorted, (path) => path < text);
 }
 
 /** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */

@@ -1,5 +1,6 @@
 import { withoutComments } from './comments.ts';
 import type { Located } from './located.ts';
+import { countFirst } from './sorted.ts';
 
 /**
  * Tells of values that one manifest gives a variable in several branches which of them a place of it sees: those of the
@@ -48,14 +49,7 @@ function* blocksAround(at: number, braces: readonly Brace[]): Generator<Block> {
 
 /** The number of the first brace that does not stand before a place. */
 function firstBehind(at: number, braces: readonly Brace[]): number {
-  let low = 0;
-  let high = braces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((braces[middle] as Brace).index < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(braces, ({ index }) => index < at);
 }
 
 /** Takes braces from the end of a list to the first one that limits the block around; null when none does. */

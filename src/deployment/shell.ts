@@ -106,24 +106,25 @@ function unitsIn(
       };
     });
   };
-  const expandAt = (offset: number): ((word: string) => string) => {
-    const [lookup] = lookupsAt(offset) as [Lookup];
-    return (word) => expandShell(word, lookup).text;
-  };
+  const expandBy =
+    ([lookup]: readonly Lookup[]): ((word: string) => string) =>
+    (word) =>
+      expandShell(word, lookup as Lookup).text;
   const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
   const units: Unit[] = [];
   const engines = commandsIn(
     text,
     RUN,
     isCommand,
-    ({ 1: variable, index }) => !variable || isEngine(variable, expandAt(index)),
+    ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(lookupsAt(index))),
   );
   for (const { match, words: given, end } of engines) {
     const { index } = match;
-    const expand = expandAt(index);
+    const lookups = lookupsAt(index);
+    const expand = expandBy(lookups);
     const { options, image, rest } = containerCommand(given, ({ text }) => mayBeOptions(expand(text)));
     if (!image) continue;
-    const run = runImage(image, script, lookupsAt(index));
+    const run = runImage(image, script, lookups);
     const brought = [
       ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
       ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
