@@ -983,6 +983,7 @@ const home_identity_ts_1 = __webpack_require__(7515);
 const image_homes_ts_1 = __webpack_require__(2879);
 const link_ts_1 = __webpack_require__(6291);
 const located_ts_1 = __webpack_require__(7657);
+const misplaced_ts_1 = __webpack_require__(6785);
 const paths_ts_1 = __webpack_require__(4447);
 const rendered_entries_ts_1 = __webpack_require__(8471);
 const running_units_ts_1 = __webpack_require__(2834);
@@ -1051,12 +1052,12 @@ function assemble(survey, declared) {
             }
         }
     }
-    const merged = mergeSame(homes);
+    const merged = mergeSame(homes, survey);
     const images = (0, image_homes_ts_1.imagesWithoutConfiguration)(units, configured, merged, survey, pool);
     // Of an image without configuration, the files that name it are what a path of the policy file is held against.
     const naming = ({ claims }) => [...new Set(claims.map(({ span }) => span.file))].sort();
     merged.push(...images.map((home) => ({ ...home, identity: (0, declare_ts_1.declare)(home.identity, declared(naming(home.identity))) })));
-    return withUniqueIds(mergeSame(merged));
+    return withUniqueIds(mergeSame(merged, survey));
 }
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
 function poolOf({ units, claims }) {
@@ -1129,8 +1130,8 @@ function environmentsOf(entries, survey) {
     const chart = survey.charts.find(({ folder }) => folder === entries[0]?.chart);
     return chart ? chart.environments : [null];
 }
-/** Homes with the same files and the same identity are one, run by several units. */
-function mergeSame(homes) {
+/** Homes with the same files and the same identity are one, run by several units, unless only some of these read the files. */
+function mergeSame(homes, survey) {
     const merged = new Map();
     for (const home of homes) {
         const { product, version, updateLevel } = home.identity;
@@ -1139,7 +1140,8 @@ function mergeSame(homes) {
             .map(({ source, home }) => `${(0, located_ts_1.placeKey)(source.text.locate(0, 0))}#${home}#${source.name}`)
             .sort();
         const image = home.imageAt ? (0, located_ts_1.placeKey)(home.imageAt) : '';
-        const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image]);
+        const losses = [...new Set(home.units.map((unit) => (0, misplaced_ts_1.lossOf)(unit, survey)))].sort();
+        const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image, losses]);
         const same = merged.get(key);
         if (same)
             same.units.push(...home.units);
@@ -5546,8 +5548,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const configuredAt = new Set([...configured].map(runKey));
     const builtHere = releasesOf(homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey))).map((home) => home.identity));
     const inUse = releasesOf([
-        ...homes.map((home) => home.identity),
-        ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image')),
+        ...homes.filter((home) => !home.identity.claims.some(({ official }) => official)).map((home) => home.identity),
+        ...units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official)),
     ]);
     const found = units.flatMap((unit) => {
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
@@ -7043,6 +7045,7 @@ function nearest(candidates, file, fileOf) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
+exports.lossOf = lossOf;
 const beside_homes_ts_1 = __webpack_require__(3512);
 const claim_ts_1 = __webpack_require__(5191);
 const entry_ts_1 = __webpack_require__(115);
@@ -7084,11 +7087,23 @@ function misplaced(home, survey) {
         const puts = (0, beside_homes_ts_1.putsBesideHome)(entries, survey);
         return placedAt(puts, true) ?? placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
     }
-    const [first, ...others] = units.map((unit) => misplacedIn(unit, survey));
+    const [first, ...others] = units.map((unit) => lostIn(unit, survey));
     if (!first)
         return null;
     const puts = [...first.puts].filter(([kind]) => others.every((other) => other?.puts.has(kind)));
     return placedAt(new Map(puts), first.isCertain && others.every((other) => other?.isCertain));
+}
+/**
+ * What tells units apart that have the same files: for certain lost in one of them, they are not in force there, however
+ * another has them.
+ *
+ * @returns the same text for the same kinds that go to the same places; the empty text where none is certain
+ */
+function lossOf(unit, survey) {
+    const lost = lostIn(unit, survey);
+    if (!lost?.isCertain)
+        return '';
+    return JSON.stringify([...lost.puts].map(([kind, { target }]) => [kind, target]).sort());
 }
 /** What is put somewhere, as one place; null where nothing that decides is. */
 function placedAt(puts, isCertain) {
@@ -7096,7 +7111,17 @@ function placedAt(puts, isCertain) {
     const targets = new Map([...puts].map(([one, { target }]) => [one, target]));
     return kind && put ? { ...put, kind, targets, isCertain } : null;
 }
-function misplacedIn(unit, survey) {
+function lostIn(unit, survey) {
+    const known = lostByUnit(survey.tree);
+    const before = known.get(unit);
+    if (before !== undefined)
+        return before;
+    const lost = findLost(unit, survey);
+    known.set(unit, lost);
+    return lost;
+}
+const lostByUnit = (0, per_tree_ts_1.perTree)(() => new Map());
+function findLost(unit, survey) {
     const { claims, mounts, at } = unit;
     const image = claims.find(({ kind }) => kind === 'image');
     if (image ? (0, claim_ts_1.familyOf)(image.product) === 'other' : claims.some(({ product }) => product === 'other'))
@@ -7158,8 +7183,7 @@ function misplacedIn(unit, survey) {
     const puts = new Map();
     for (const { entry, target, at: put } of lost) {
         const { kind } = entry.source;
-        const isMisnamed = misnamed.some((one) => one.entry === entry);
-        puts.set(kind, puts.get(kind) ?? { target: target, at: (isMisnamed && put) || (path?.span ?? at) });
+        puts.set(kind, puts.get(kind) ?? { target: target, at: put ?? path?.span ?? at });
     }
     return { puts, isCertain: isKnown === true && !isInDoubt };
 }

@@ -8,6 +8,7 @@ import type { Identity } from './identify.ts';
 import { imagesWithoutConfiguration } from './image-homes.ts';
 import { effectiveEntries, linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
+import { lossOf } from './misplaced.ts';
 import { baseOf } from './paths.ts';
 import { renderedIn } from './rendered-entries.ts';
 import { runningUnits } from './running-units.ts';
@@ -86,14 +87,14 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     }
   }
 
-  const merged = mergeSame(homes);
+  const merged = mergeSame(homes, survey);
   const images = imagesWithoutConfiguration(units, configured, merged, survey, pool);
   // Of an image without configuration, the files that name it are what a path of the policy file is held against.
   const naming = ({ claims }: Identity): string[] => [...new Set(claims.map(({ span }) => span.file))].sort();
   merged.push(
     ...images.map((home) => ({ ...home, identity: declare(home.identity, declared(naming(home.identity))) })),
   );
-  return withUniqueIds(mergeSame(merged));
+  return withUniqueIds(mergeSame(merged, survey));
 }
 
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
@@ -178,8 +179,8 @@ function environmentsOf(entries: readonly Entry[], survey: Survey): (ChartEnviro
   return chart ? chart.environments : [null];
 }
 
-/** Homes with the same files and the same identity are one, run by several units. */
-function mergeSame(homes: readonly Home[]): Home[] {
+/** Homes with the same files and the same identity are one, run by several units, unless only some of these read the files. */
+function mergeSame(homes: readonly Home[], survey: Survey): Home[] {
   const merged = new Map<string, Home>();
   for (const home of homes) {
     const { product, version, updateLevel } = home.identity;
@@ -188,7 +189,8 @@ function mergeSame(homes: readonly Home[]): Home[] {
       .map(({ source, home }) => `${placeKey(source.text.locate(0, 0))}#${home}#${source.name}`)
       .sort();
     const image = home.imageAt ? placeKey(home.imageAt) : '';
-    const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image]);
+    const losses = [...new Set(home.units.map((unit) => lossOf(unit, survey)))].sort();
+    const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image, losses]);
     const same = merged.get(key);
     if (same) same.units.push(...home.units);
     else merged.set(key, { ...home, units: [...home.units] });

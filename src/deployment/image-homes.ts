@@ -29,8 +29,8 @@ export function imagesWithoutConfiguration(
     homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey))).map((home) => home.identity),
   );
   const inUse = releasesOf([
-    ...homes.map((home) => home.identity),
-    ...units.flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'image')),
+    ...homes.filter((home) => !home.identity.claims.some(({ official }) => official)).map((home) => home.identity),
+    ...units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official)),
   ]);
   const found = units.flatMap((unit): Home[] => {
     const image =

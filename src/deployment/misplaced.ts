@@ -55,10 +55,22 @@ export function misplaced(home: Home, survey: Survey): Misplaced | null {
     const puts = putsBesideHome(entries, survey);
     return placedAt(puts, true) ?? placedAt(putsAside(home, survey), false);
   }
-  const [first, ...others] = units.map((unit) => misplacedIn(unit, survey));
+  const [first, ...others] = units.map((unit) => lostIn(unit, survey));
   if (!first) return null;
   const puts = [...first.puts].filter(([kind]) => others.every((other) => other?.puts.has(kind)));
   return placedAt(new Map(puts), first.isCertain && others.every((other) => other?.isCertain));
+}
+
+/**
+ * What tells units apart that have the same files: for certain lost in one of them, they are not in force there, however
+ * another has them.
+ *
+ * @returns the same text for the same kinds that go to the same places; the empty text where none is certain
+ */
+export function lossOf(unit: Unit, survey: Survey): string {
+  const lost = lostIn(unit, survey);
+  if (!lost?.isCertain) return '';
+  return JSON.stringify([...lost.puts].map(([kind, { target }]) => [kind, target]).sort());
 }
 
 /** What is put somewhere, as one place; null where nothing that decides is. */
@@ -74,7 +86,18 @@ interface Lost {
   isCertain: boolean;
 }
 
-function misplacedIn(unit: Unit, survey: Survey): Lost | null {
+function lostIn(unit: Unit, survey: Survey): Lost | null {
+  const known = lostByUnit(survey.tree);
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const lost = findLost(unit, survey);
+  known.set(unit, lost);
+  return lost;
+}
+
+const lostByUnit = perTree((): Map<Unit, Lost | null> => new Map());
+
+function findLost(unit: Unit, survey: Survey): Lost | null {
   const { claims, mounts, at } = unit;
   const image = claims.find(({ kind }) => kind === 'image');
   if (image ? familyOf(image.product) === 'other' : claims.some(({ product }) => product === 'other')) return null;
@@ -123,8 +146,7 @@ function misplacedIn(unit: Unit, survey: Survey): Lost | null {
   const puts = new Map<ConfigKind, Put>();
   for (const { entry, target, at: put } of lost) {
     const { kind } = entry.source;
-    const isMisnamed = misnamed.some((one) => one.entry === entry);
-    puts.set(kind, puts.get(kind) ?? { target: target as string, at: (isMisnamed && put) || (path?.span ?? at) });
+    puts.set(kind, puts.get(kind) ?? { target: target as string, at: put ?? path?.span ?? at });
   }
   return { puts, isCertain: isKnown === true && !isInDoubt };
 }

@@ -85,7 +85,7 @@ describe('configuration in another folder than the home that a build unpacks', (
   it('is not read', () => {
     const files = { Dockerfile: `${BUILD}COPY deployment.toml ${OTHER}${RIGHT}\n`, 'deployment.toml': CLOSED };
     expect(told(files)).toEqual(['.: wso2is 7.1.0 A missing B disabled']);
-    expect(built(OTHER)).toEqual(['error Dockerfile:4 missing']);
+    expect(built(OTHER)).toEqual(['error Dockerfile:7 missing']);
     expect(built(OWN)).toEqual([]);
   });
 
@@ -103,12 +103,12 @@ describe('configuration in another folder than the home that a build unpacks', (
 
   it('is in doubt where the home is not known', () => {
     const from = 'FROM eclipse-temurin:11\nRUN unzip wso2is-7.0.0.zip -d /opt\n';
-    expect(built('/opt/wso2is', '', from)).toEqual(['warning Dockerfile:2 -']);
+    expect(built('/opt/wso2is', '', from)).toEqual(['warning Dockerfile:3 -']);
     expect(built('/opt/wso2is-7.0.0', '', from)).toEqual([]);
   });
 
   it('is in doubt where a script is not in the repository', () => {
-    expect(built(OTHER, 'COPY made.sh /x/\n')).toEqual(['warning Dockerfile:4 -']);
+    expect(built(OTHER, 'COPY made.sh /x/\n')).toEqual(['warning Dockerfile:7 -']);
   });
 
   it.each([

@@ -507,6 +507,18 @@ describe('an image without configuration', () => {
         { 'old/Dockerfile': 'FROM alpine\nADD wso2is-5.7.0.zip /\n' },
         '5.7.0',
       ],
+      [
+        'is told for a pack beside WSO2’s own image of its version',
+        { 'new/is.yaml': workload('is', 'wso2/wso2is:7.0.0') },
+        { 'old/Dockerfile': 'FROM alpine\nADD wso2is-7.0.0.zip /\n' },
+        '7.0.0',
+      ],
+      [
+        'is told for a pack beside WSO2’s own image of its version that has configuration',
+        { 'docker-compose.yml': compose(['a', 'wso2/wso2is:7.0.0', './x.toml']), 'x.toml': CLOSED },
+        { 'old/Dockerfile': 'FROM alpine\nADD wso2is-7.0.0.zip /\n' },
+        '7.0.0',
+      ],
     ] as [string, Files, Files, string][])('%s', (_, one, other, version) => {
       expect(short({ ...one, ...other })).toContainEqual(expect.stringMatching(`^old/.*: wso2is ${version}$`));
     });

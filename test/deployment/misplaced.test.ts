@@ -89,7 +89,10 @@ describe('configuration beside the home of an image', () => {
     expect(state('wso2/wso2am:4.2.0', '/home/wso2carbon/wso2-tools-1.0.0/conf', wrong)).toBe('missing');
     const two = compose('wso2/wso2am:4.2.0', wrong);
     two['compose.yaml'] += `  y:\n    image: wso2/wso2am:4.2.0\n    volumes:\n      - ./deployment.toml:${right}\n`;
-    expect(told(two)).toEqual(['.: wso2am 4.2.0 A disabled B not-affected']);
+    expect(told(two)).toEqual([
+      '.: wso2am 4.2.0 A missing B not-affected',
+      '. (compose.yaml:y): wso2am 4.2.0 A disabled B not-affected',
+    ]);
   });
 
   it.each([
@@ -647,17 +650,31 @@ describe('configuration that an image of a team gets where WSO2’s do not read 
     expect(findings(compose('acme/wso2is-prod:7.1.0', VOLUME))).toEqual(['warning compose.yaml:3 -']);
   });
 
-  it('is certain only where it is in all that run it', () => {
-    const two = (one: string, other: string, to = VOLUME): string => {
+  it('is certain in those that run an image whose home is known, whatever the others run', () => {
+    const two = (one: string, other: string, to = VOLUME): string[] => {
       const files = compose(one, VOLUME);
       files['compose.yaml'] += `  y:\n    image: ${other}\n    volumes:\n      - ./deployment.toml:${to}\n`;
-      return stateOf(files);
+      return judged(files)
+        .deployments.map(({ parts }) => parts.A.state)
+        .sort();
     };
-    expect(two('acme/wso2is:7.1.0', 'wso2/wso2is:7.1.0')).toBe('missing');
-    expect(two('acme/wso2is-prod:7.1.0', 'wso2/wso2is:7.1.0')).toBe('disabled?');
-    expect(two('wso2/wso2is:7.1.0', 'acme/wso2is-prod:7.1.0')).toBe('disabled?');
+    expect(two('acme/wso2is:7.1.0', 'wso2/wso2is:7.1.0')).toEqual(['missing']);
+    expect(two('acme/wso2is-prod:7.1.0', 'wso2/wso2is:7.1.0')).toEqual(['disabled', 'missing']);
+    expect(two('wso2/wso2is:7.1.0', 'acme/wso2is-prod:7.1.0')).toEqual(['disabled', 'missing']);
+    expect(two('acme/wso2is-prod:7.1.0', 'acme/wso2is-prod:7.1.0')).toEqual(['disabled']);
     const right = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
-    expect(two('wso2/wso2is:7.1.0', 'wso2/wso2is:7.1.0', right)).toBe('disabled');
+    expect(two('wso2/wso2is:7.1.0', 'wso2/wso2is:7.1.0', right)).toEqual(['disabled', 'missing']);
+    expect(two('acme/wso2is-prod:7.1.0', 'acme/wso2is-prod:7.1.0', right)).toEqual(['disabled']);
+  });
+
+  it('is in doubt only where no other that runs the same has it where it is read', () => {
+    const IMAGE = 'acme/wso2is-prod:7.1.0';
+    const files = compose(IMAGE, VOLUME);
+    expect(findings(files)).toEqual(['warning compose.yaml:3 -']);
+    const right = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+    const y = `  y:\n    image: ${IMAGE}\n    volumes:\n      - ./deployment.toml:`;
+    expect(findings({ ...files, 'compose.yaml': `${files['compose.yaml']}${y}${VOLUME}\n` })).toHaveLength(1);
+    expect(findings({ ...files, 'compose.yaml': `${files['compose.yaml']}${y}${right}\n` })).toEqual([]);
   });
 
   it('is judged with the builds of the repository that may make the image', () => {
@@ -725,13 +742,13 @@ describe('what else a repository says of a server with configuration at the wron
     expect(stateOf(files)).toBe('missing');
   });
 
-  it('stands at what runs it, not at a path of the image that is built', () => {
+  it('stands at the instruction that puts it there', () => {
     const files = {
       'compose.yaml': 'services:\n  is:\n    build: is\n',
       'is/Dockerfile': 'FROM wso2/wso2is\nCOPY deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/\n',
       'is/deployment.toml': CLOSED,
     };
-    expect(findings(files)).toEqual(['error compose.yaml:2 missing']);
+    expect(findings(files)).toEqual(['error is/Dockerfile:2 missing']);
   });
 
   it('is no matter where it sets the home that the image has', () => {
@@ -790,11 +807,11 @@ describe('one of several files of a home', () => {
     expect(A(files(service(IMAGE, ASTRAY, OTHER, RIGHT)))).toEqual(['disabled']);
   });
 
-  it('is told where all servers have it there', () => {
+  it('is told once for the servers that have it there, beside those that have it where it is read', () => {
     const astray = service(IMAGE, ASTRAY, OTHER);
     expect(A(files(astray, astray))).toEqual(['missing']);
-    expect(A(files(astray, service(IMAGE, RIGHT, OTHER)))).toEqual(['disabled']);
-    expect(A(files(service(IMAGE, RIGHT, OTHER), astray))).toEqual(['disabled']);
+    expect(A(files(astray, service(IMAGE, RIGHT, OTHER)))).toEqual(['missing', 'disabled']);
+    expect(A(files(service(IMAGE, RIGHT, OTHER), astray, astray))).toEqual(['disabled', 'missing']);
   });
 
   it('is told beside a file that decides nothing, and a file that decides nothing is not', () => {
