@@ -8940,7 +8940,8 @@ function lostIn(unit, survey) {
 const lostByUnit = (0, per_tree_ts_1.perTree)(() => new Map());
 function findLost(unit, survey) {
     const { claims, mounts, at } = unit;
-    const image = claims.find(({ kind }) => kind === 'image');
+    const images = claims.filter(({ kind }) => kind === 'image');
+    const [image] = images;
     if (image ? (0, claim_ts_1.familyOf)(image.product) === 'other' : claims.some(({ product }) => product === 'other'))
         return null;
     const { homes = null } = unit.image ?? unit;
@@ -8962,9 +8963,12 @@ function findLost(unit, survey) {
             const other = image || !homes ? null : (0, home_elsewhere_ts_1.homeElsewhere)(target, unit.image ?? unit);
             if (other)
                 elsewhere.push(other);
-            return other !== null || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
+            const released = image?.mirrors ? (0, other_homes_ts_1.homeOfOtherRelease)(target, images) : null;
+            if (released !== null)
+                others.push(released);
+            return other !== null || released !== null || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
         }
-        const other = (0, other_homes_ts_1.otherHome)(target, isBuild(unit));
+        const other = (0, other_homes_ts_1.otherHome)(target, isBuild(unit)) ?? (0, other_homes_ts_1.homeOfOtherRelease)(target, images);
         const isPutAside = other === null && (0, put_aside_ts_1.isAside)(target);
         if (other !== null)
             others.push(other);
@@ -9221,6 +9225,7 @@ function mayShareNamespace(left, right) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.otherHome = otherHome;
+exports.homeOfOtherRelease = homeOfOtherRelease;
 exports.mayRunIn = mayRunIn;
 exports.isUsed = isUsed;
 const home_targets_ts_1 = __webpack_require__(52231);
@@ -9248,6 +9253,20 @@ function otherHome(target, anyFolder) {
     const pack = (0, home_targets_ts_1.homePack)(target);
     const isPack = pack !== null && pack.version !== '';
     return isPack || (anyFolder && target.startsWith('/repository/', at)) ? home : null;
+}
+/**
+ * The home of another release than the images run that a path goes to (`…/wso2is-7.0.0` where `wso2is:7.1.0` has
+ * `wso2is-7.1.0`), or null where it is none. A tag beside a digest does not tell what runs.
+ *
+ * @param images all images that a unit may run
+ */
+function homeOfOtherRelease(target, images) {
+    const pack = (0, home_targets_ts_1.homePack)(target);
+    const home = /^(.*\/wso2[a-z-]*-\d+\.\d+\.\d+)(?=\/repository\/)/s.exec(target)?.[1];
+    if (pack === null || home === undefined)
+        return null;
+    const isOther = ({ product, version, byDigest }) => product === pack.product && version !== null && version !== pack.version && !byDigest;
+    return images.every(isOther) ? home : null;
 }
 /**
  * Whether a server may run in a folder that lies outside the home of its image: something unpacks one there, sets the

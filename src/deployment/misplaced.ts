@@ -8,7 +8,7 @@ import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { homePack, targetOf } from './home-targets.ts';
 import { type Linked, linkedBy, linkedEntries } from './link.ts';
 import { mayMove } from './moves.ts';
-import { isUsed, mayRunIn, otherHome } from './other-homes.ts';
+import { homeOfOtherRelease, isUsed, mayRunIn, otherHome } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
 import { dirOf } from './paths.ts';
 import { perTree } from './per-tree.ts';
@@ -99,7 +99,8 @@ const lostByUnit = perTree((): Map<Unit, Lost | null> => new Map());
 
 function findLost(unit: Unit, survey: Survey): Lost | null {
   const { claims, mounts, at } = unit;
-  const image = claims.find(({ kind }) => kind === 'image');
+  const images = claims.filter(({ kind }) => kind === 'image');
+  const [image] = images;
   if (image ? familyOf(image.product) === 'other' : claims.some(({ product }) => product === 'other')) return null;
   const { homes = null } = unit.image ?? unit;
   const linked = linkedEntries(unit, survey).flat();
@@ -115,9 +116,11 @@ function findLost(unit: Unit, survey: Survey): Lost | null {
       if (isAstray(belowHome(target, homes ?? []) ?? belowLayout(target), source.kind)) return true;
       const other = image || !homes ? null : homeElsewhere(target, unit.image ?? unit);
       if (other) elsewhere.push(other);
-      return other !== null || readInstead(target, source.kind) !== null;
+      const released = image?.mirrors ? homeOfOtherRelease(target, images) : null;
+      if (released !== null) others.push(released);
+      return other !== null || released !== null || readInstead(target, source.kind) !== null;
     }
-    const other = otherHome(target, isBuild(unit));
+    const other = otherHome(target, isBuild(unit)) ?? homeOfOtherRelease(target, images);
     const isPutAside = other === null && isAside(target);
     if (other !== null) others.push(other);
     if (isPutAside) aside.push(target);

@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts';
 import { homePack } from './home-targets.ts';
 
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
@@ -23,6 +24,21 @@ export function otherHome(target: string, anyFolder: boolean): string | null {
   const pack = homePack(target);
   const isPack = pack !== null && pack.version !== '';
   return isPack || (anyFolder && target.startsWith('/repository/', at)) ? home : null;
+}
+
+/**
+ * The home of another release than the images run that a path goes to (`…/wso2is-7.0.0` where `wso2is:7.1.0` has
+ * `wso2is-7.1.0`), or null where it is none. A tag beside a digest does not tell what runs.
+ *
+ * @param images all images that a unit may run
+ */
+export function homeOfOtherRelease(target: string, images: readonly Claim[]): string | null {
+  const pack = homePack(target);
+  const home = /^(.*\/wso2[a-z-]*-\d+\.\d+\.\d+)(?=\/repository\/)/s.exec(target)?.[1];
+  if (pack === null || home === undefined) return null;
+  const isOther = ({ product, version, byDigest }: Claim): boolean =>
+    product === pack.product && version !== null && version !== pack.version && !byDigest;
+  return images.every(isOther) ? home : null;
 }
 
 /**

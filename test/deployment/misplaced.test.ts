@@ -837,3 +837,50 @@ describe('one of several files of a home', () => {
     expect(judged(astray).findings).toHaveLength(1);
   });
 });
+
+describe('configuration in the home of another release than the image’s', () => {
+  const OLD = '/home/wso2carbon/wso2is-7.0.0';
+  const TARGET = `${OLD}/repository/conf/deployment.toml`;
+  const of = (files: Record<string, string>): string[] =>
+    judged(files).deployments.map(({ version, parts }) => `${version} ${parts.A.state}`);
+
+  it.each([
+    ['WSO2’s', 'wso2/wso2is:7.1.0', '7.1.0 missing'],
+    ['WSO2’s with an update level', 'docker.wso2.com/wso2is:7.1.0.10', '7.1.0 missing'],
+    ['a mirror of WSO2’s', 'acme.io/wso2is:7.1.0', '7.1.0 missing'],
+    ['a team’s', 'acme.io/team-wso2is:7.1.0', '7.1.0 disabled'],
+    ['WSO2’s by a digest', `wso2/wso2is:7.1.0@sha256:${'0'.repeat(64)}`, '7.1.0 disabled'],
+    ['WSO2’s of the same release', 'wso2/wso2is:7.0.0', '7.0.0 disabled'],
+  ])('is not read by an image: %s', (_, image, expected) => {
+    expect(of(compose(image, TARGET))).toEqual([expected]);
+  });
+
+  it('is told beside the contradiction, at the path', () => {
+    expect(findings(compose('wso2/wso2is:7.1.0', TARGET)).sort()).toEqual([
+      'error compose.yaml:5 missing',
+      'warning compose.yaml:5 -',
+    ]);
+  });
+
+  it('is no matter beside the right one', () => {
+    const right = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+    expect(of(compose('wso2/wso2is:7.1.0', TARGET, right))).toEqual(['7.1.0 disabled']);
+  });
+
+  it.each([
+    ['a command that takes it on', `    command: cp -r ${OLD}/repository/conf x\n`],
+    ['a home that is set', `    environment:\n      CARBON_HOME: ${OLD}\n`],
+    ['a server that is started there', `    command: ${OLD}/bin/wso2server.sh\n`],
+  ])('may be read with %s', (_, more) => {
+    const files = compose('wso2/wso2is:7.1.0', TARGET);
+    expect(of({ ...files, 'compose.yaml': files['compose.yaml'] + more })).toEqual(['7.1.0 disabled']);
+  });
+
+  it('may be read in an image that unpacks its own', () => {
+    const dockerfile = (more: string): string => `FROM wso2/wso2is:7.1.0\n${more}COPY deployment.toml ${TARGET}\n`;
+    expect(of({ Dockerfile: dockerfile(''), 'deployment.toml': CLOSED })).toEqual(['7.1.0 missing']);
+    expect(of({ Dockerfile: dockerfile('RUN unzip -q x.zip\n'), 'deployment.toml': CLOSED })).toEqual([
+      '7.1.0 disabled',
+    ]);
+  });
+});

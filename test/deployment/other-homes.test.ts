@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayRunIn, otherHome } from '../../src/deployment/other-homes.ts';
+import type { Claim } from '../../src/deployment/claim.ts';
+import { homeOfOtherRelease, mayRunIn, otherHome } from '../../src/deployment/other-homes.ts';
 
 describe('a folder taken for the home', () => {
   it.each([
@@ -34,6 +35,39 @@ describe('a folder taken for the home', () => {
     '/opt/wso2is-7.1.0/repository/deployment.toml',
   ])('is none in %s', (target) => {
     expect(otherHome(target, true)).toBeNull();
+  });
+});
+
+describe('the home of another release', () => {
+  const IMAGE = { product: 'wso2is', version: '7.1.0' } as Claim;
+  const HOME = '/home/wso2carbon/wso2is-7.0.0';
+  const TARGET = `${HOME}/repository/conf/deployment.toml`;
+
+  it('is none that the image has', () => {
+    expect(homeOfOtherRelease(TARGET, [IMAGE])).toBe(HOME);
+    expect(homeOfOtherRelease(TARGET, [IMAGE, { ...IMAGE, version: '6.1.0' }])).toBe(HOME);
+    expect(homeOfOtherRelease(`/srv/wso2is-7.1.0/x${TARGET}`, [IMAGE])).toBe(`/srv/wso2is-7.1.0/x${HOME}`);
+    expect(homeOfOtherRelease(`${HOME}/repository/conf/identity/identity.xml`, [IMAGE])).toBe(HOME);
+  });
+
+  it.each<[string, string, Partial<Claim>[]]>([
+    ['of the release itself', TARGET, [{ version: '7.0.0' }]],
+    ['of one of several that may run', TARGET, [{}, { version: '7.0.0' }]],
+    ['of another product', TARGET, [{ product: 'wso2am' }]],
+    ['beside a release nobody states', TARGET, [{ version: null }]],
+    ['beside a digest', TARGET, [{ byDigest: true }]],
+    ['without a release', '/home/wso2carbon/wso2is/repository/conf/deployment.toml', [{}]],
+    ['of half a release', '/home/wso2carbon/wso2is-7.0/repository/conf/deployment.toml', [{}]],
+    ['of an early release', '/home/wso2carbon/wso2is-7.0.0-rc1/repository/conf/deployment.toml', [{}]],
+    ['outside of repository', `${HOME}/lib/deployment.toml`, [{}]],
+    ['of no product', '/home/acme-7.0.0/repository/conf/deployment.toml', [{}]],
+  ])('is none %s', (_, target, images) => {
+    expect(
+      homeOfOtherRelease(
+        target,
+        images.map((image) => ({ ...IMAGE, ...image })),
+      ),
+    ).toBeNull();
   });
 });
 
