@@ -9955,8 +9955,8 @@ const shell_functions_ts_1 = __webpack_require__(3254);
 const sorted_ts_1 = __webpack_require__(1050);
 const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
-/** Where an assignment can stand, up to its value. */
-const NAME = String.raw `(?:^|;|[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+/** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
+const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
 const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`, 'gm');
 /** `X=$(a b)`, "X=`a`", `X=""` */
