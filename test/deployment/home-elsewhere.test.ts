@@ -20,6 +20,7 @@ describe('a folder taken for the home of what a build unpacks', () => {
     ['/opt/wso2is-7.0.0', ['/opt/wso2is-7.1.0'], 'unzip -d /opt wso2is-7.1.0.zip'],
     ['/opt/wso2is-7.1.0', ['/opt/is'], 'unzip wso2is-7.1.0.1.zip', 'x-wso2is-7.1.0 wso2is-7.1.0-x .wso2is-7.1.0'],
     ['/opt/is', ['/srv/is'], '/srv/is'],
+    ['/opt/is', ['/srv/is', '/srv/x'], '/srv/is'],
     ['/opt/is', ['/srv/is'], 'ls /srv/is /my/opt /opt-x /opt.d /opt/$X', 'ls x/opt'],
   ])('is another than its own: %s %j %s %s', (home, homes, ...used) => {
     expect(place(home, homes, ...used)).toBe('another');

@@ -33,6 +33,7 @@ describe('a folder taken for the home', () => {
     '/opt/acme-1.0.0/conf/deployment.toml',
     '/opt/wso2is-7.1.0/deployment.toml',
     '/opt/wso2is-7.1.0/repository/deployment.toml',
+    '/repository/deployment.toml',
   ])('is none in %s', (target) => {
     expect(otherHome(target, true)).toBeNull();
   });
@@ -77,6 +78,8 @@ describe('a server', () => {
   it.each([
     `WORKDIR ${HOME}`,
     `CMD ["${HOME}/bin/wso2server.sh"]`,
+    `${HOME}/bin/wso2server.sh`,
+    `RUN ls ${HOME}/bin/conf`,
     `RUN chown -R wso2 ${HOME}/`,
     `FROM x\nENTRYPOINT ${HOME}/bin/wso2server.sh`,
     `COPY a ${HOME}`,
@@ -97,6 +100,7 @@ describe('a server', () => {
   it.each([
     `COPY a ${HOME}/repository/conf/deployment.toml`,
     `COPY a ${HOME}/lib/`,
+    `COPY a ${HOME}/lib/x.jar`,
     `  add a ${HOME}/lib/`,
     `COPY a ${HOME}/repository/conf/b ${HOME}/lib/`,
     `RUN chmod 600 ${HOME}/repository/conf`,

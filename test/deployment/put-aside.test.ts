@@ -124,10 +124,40 @@ describe('configuration that an image of WSO2’s gets at a place that is none o
     expect(doubts(files)).toEqual(['warning /etc/wso2/deployment.toml']);
   });
 
+  it('is told of a folder above that of the file, at the path below it', () => {
+    const files = { 'is/Dockerfile': `FROM ${IMAGE}\nCOPY conf /etc/wso2/\n`, 'is/conf/uk/deployment.toml': CLOSED };
+    expect(doubts(files)).toEqual(['warning /etc/wso2/uk/deployment.toml']);
+  });
+
+  it('is told whatever becomes of a file that holds no such setting', () => {
+    const carbon = { 'is/carbon.xml': '<Server><Name>WSO2 Identity Server</Name></Server>\n' };
+    const start = 'CMD ["start", "/etc/wso2/carbon.xml"]\n';
+    expect(doubts(built('deployment.toml /tmp/\nCOPY carbon.xml /etc/wso2/', start, carbon))).toEqual([
+      'warning /tmp/deployment.toml',
+    ]);
+  });
+
   it.each([
     ['the build moves it', built('deployment.toml /tmp/', 'RUN mv /tmp/deployment.toml $WSO2_SERVER_HOME/conf\n')],
     ['a script names it', built('deployment.toml /tmp/', '', { 'run.sh': 'wso2 /tmp/deployment.toml\n' })],
+    [
+      'a script that comes along moves what its variables say',
+      built('deployment.toml /tmp/\nCOPY start.sh /opt/', '', { 'is/start.sh': 'mv "$FILE" "$PLACE"\n' }),
+    ],
+    [
+      'a service that runs the build moves what its variables say',
+      built('deployment.toml /tmp/', '', {
+        'compose.yaml': 'services:\n  is:\n    build: is\n    command: sh -c "mv $$FILE $$PLACE"\n',
+      }),
+    ],
     ['the build copies all of its folder', built('. /all/')],
+    [
+      'a manifest in the folder that goes there holds it',
+      {
+        'is/Dockerfile': `FROM ${IMAGE}\nCOPY conf /etc/wso2/\n`,
+        'is/conf/map.yaml': configMap('conf', CLOSED),
+      },
+    ],
     ['it goes to a place that a variable tells', built('deployment.toml $CONF/')],
     ['it goes to the home as well', built(`deployment.toml /tmp/\nCOPY deployment.toml ${HOME}/repository/conf/`)],
     ['it goes to another place of the home as well', built(`deployment.toml /tmp/\nCOPY deployment.toml ${HOME}/tmp/`)],

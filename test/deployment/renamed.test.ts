@@ -66,8 +66,42 @@ describe('configuration under a name that the server does not read', () => {
     `RUN chmod 600 ${HOME}/is-prod.toml\n`,
     'RUN mkdir -p /opt/x > /dev/null\n',
     `RUN apt-get install -y curl\n`,
+    `RUN diff ${HOME}/deployment.toml /shipped.toml > /opt/changes\n`,
   ])('is not renamed by %s', (more) => {
     expect(A(built(`is-prod.toml ${HOME}/`, more))).toBe('missing');
+  });
+
+  it('is not made the one that the server reads by what is done with that one', () => {
+    const files = {
+      Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml ${HOME}/wso2.toml\nRUN diff ${HOME}/deployment.toml /shipped.toml > /opt/changes\n`,
+      'deployment.toml': CLOSED,
+    };
+    expect(A(files)).toBe('missing');
+    expect(A({ ...files, Dockerfile: files.Dockerfile.replace('deployment.toml /s', 'wso2.toml /s') })).toBe('disabled');
+  });
+
+  it('may be renamed by a build that brings a script for something else along', () => {
+    const write = `RUN sed 's/a/b/' ${HOME}/is-prod.toml > ${HOME}/deployment.toml\nCOPY start.sh /opt/\n`;
+    expect(A(built(`is-prod.toml ${HOME}/`, write, { 'start.sh': 'exec "$@"\n' }))).toBe('disabled');
+  });
+
+  it('is not renamed by another build, whatever that one does with a file of this name', () => {
+    const other = 'FROM wso2/wso2is:7.1.0\nRUN sed s/a/b/ is-prod.toml > wso2.toml\n';
+    expect(A(built(`is-prod.toml ${HOME}/`, '', { 'other/Dockerfile': other }))).toBe('missing');
+  });
+
+  it('may be renamed by what is not read', () => {
+    const unread = [{ path: 'deploy.yaml', nameClass: 'carrier', problem: 'too large', glimpse: null }] as const;
+    expect(judged(built(`is-prod.toml ${HOME}/`), [...unread]).deployments[0]?.parts.A.state).toBe('disabled');
+  });
+
+  it('is in doubt where it is a template, which something may fill in', () => {
+    const files = (text: string): Files => ({
+      Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY is.toml.j2 ${HOME}/\n`,
+      'is.toml.j2': text,
+    });
+    expect(findings(files(CLOSED.replace('"admin"', '"{{ admin }}"')))).toEqual(['warning Dockerfile:2 -']);
+    expect(findings(files(CLOSED))).toEqual(['error Dockerfile:2 missing']);
   });
 
   it('may be renamed by a script that comes along and speaks of it', () => {
