@@ -6,6 +6,7 @@ import { judgeTree } from '../../src/judge-tree.ts';
 import {
   CLOSED,
   CLOSED_IDENTITY,
+  configMap,
   cut,
   type Files,
   findings,
@@ -118,10 +119,16 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-ob-7.1.0/conf/',
     'copy:\n      src: conf/deployment.toml\n      mydest: /opt/wso2is-7.1.0/conf/',
     'copy:\n      src: other/x.toml\n      dest: /opt/wso2is-7.1.0/conf/',
+    'copy:\n      src: conf/deployment.toml\n      dest: /tmp/\n  - copy: {src: other/x.toml, dest: /opt/wso2is-7.1.0/conf/}',
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/\n  - file: {src: a, dest: b, state: link}',
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/\n  - copy: {src: a, dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml}',
   ])('may be read: %s', (lines) => {
     expect(A(task(lines))).toBe('disabled');
+  });
+
+  it('is none that a manifest holds', () => {
+    const { 'conf/deployment.toml': _, ...files } = task('copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/conf/}');
+    expect(A({ ...files, 'conf/map.yaml': configMap('conf', CLOSED) })).toBe('disabled');
   });
 
   it('stands at the folder', () => {

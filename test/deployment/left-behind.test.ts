@@ -209,6 +209,10 @@ describe('a file beside those that a script, a task or a manifest puts into a ho
 
   it.each([
     ['nothing says where the other goes', by('cp conf/authenticators.xml /tmp/ # wso2\n')],
+    [
+      'the task that writes one is another role’s',
+      role('- template: {src: x.j2, dest: /opt/wso2is-5.8.0/x}\n', { 'roles/am/tasks/main.yml': TASK }),
+    ],
     ['it is copied, too', by(`${CP}cp conf/identity.xml /opt/wso2is-5.8.0/repository/conf/identity/\n`)],
     ['its folder is copied', by(`${CP}cp -r conf/* /opt/wso2is-5.8.0/repository/conf/\n`)],
     ['something writes to its place', by(`${CP}fill > "$H"/repository/conf/identity/identity.xml\n`)],

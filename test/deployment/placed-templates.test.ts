@@ -3,6 +3,7 @@ import {
   block,
   CLOSED,
   CLOSED_IDENTITY,
+  configMap,
   type Files,
   homes,
   NO_AUTHENTICATORS,
@@ -166,6 +167,12 @@ describe('a file that a task writes where the product has its own template', () 
     expect(told({ ...alone, 'roles/am/templates/deployment.toml.j2': CLOSED })).toContain(
       'roles/is/files: wso2is 7.1.0 A enabled B disabled',
     );
+  });
+
+  it('is none that a manifest holds', () => {
+    const { 'roles/is/files/identity.xml.j2': _, ...files } = role(DEST);
+    const map = 'roles/is/files/map.yml';
+    expect(kindOf({ ...files, [map]: configMap('conf', OPEN_IDENTITY, 'identity.xml.j2') }, map)).toBe('identity.xml');
   });
 
   it.each([

@@ -130,7 +130,10 @@ describe('configuration that an image of WSO2’s gets at a place that is none o
   });
 
   it('is told whatever becomes of a file that holds no such setting', () => {
-    const carbon = { 'is/carbon.xml': '<Server><Name>WSO2 Identity Server</Name></Server>\n' };
+    const carbon = {
+      'is/carbon.xml':
+        '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Ports><Offset>1</Offset></Ports></Server>\n',
+    };
     const start = 'CMD ["start", "/etc/wso2/carbon.xml"]\n';
     expect(doubts(built('deployment.toml /tmp/\nCOPY carbon.xml /etc/wso2/', start, carbon))).toEqual([
       'warning /tmp/deployment.toml',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withWritten } from '../../src/deployment/written-into-homes.ts';
-import { type Files, memoryTree, surveyed } from './tree.ts';
+import { configMap, type Files, memoryTree, surveyed } from './tree.ts';
 
 const TEMPLATE = 'roles/is/templates/deployment.toml.j2';
 /** Whether a file with nothing of WSO2's in it is WSO2's. */
@@ -28,6 +28,16 @@ describe('a template that tells nothing itself', () => {
       'a task with a loop',
       TASKS,
       `- template: src={{ item }} dest=${HOME}/\n  loop:\n    - x.j2\n    - deployment.toml.j2\n`,
+    ],
+    [
+      'a task at the end of a file without a line break',
+      TASKS,
+      `- template: dest=${HOME}/deployment.toml src=deployment.toml.j2`,
+    ],
+    [
+      'one of two tasks',
+      TASKS,
+      task('x.toml.j2', `${HOME}/deployment.toml`) + task('deployment.toml.j2', `${HOME}/deployment.toml`),
     ],
     [
       'a playbook',
@@ -64,6 +74,8 @@ describe('a template that tells nothing itself', () => {
     ],
     ['a comment', TASKS, task('deployment.toml.j2', `${HOME}/x\n# ${HOME}/deployment.toml`)],
     ['another role', 'roles/am/tasks/main.yml', task('deployment.toml.j2', `${HOME}/deployment.toml`)],
+    ['another role with one of its own', 'roles/am/tasks/main.yml', task('is/deployment.toml.j2', `${HOME}/`)],
+    ['a playbook elsewhere with one of its own', 'x/site.yml', task('is/deployment.toml.j2', `${HOME}/`)],
     [
       'a playbook that names another',
       'site.yml',
@@ -75,6 +87,11 @@ describe('a template that tells nothing itself', () => {
       `- template: {src: roles/is/templates/deployment.toml.j2, dest: ${HOME}/deployment.toml}\n`,
     ],
     ['text', 'roles/is/tasks/x.txt', task('deployment.toml.j2', `${HOME}/deployment.toml`)],
+    [
+      'a script',
+      'install.sh',
+      `cp ${TEMPLATE} /opt/wso2mi/conf/deployment.toml\ncp x.toml ${HOME}/deployment.toml\n`,
+    ],
   ])('is left alone where %s does not', (_, path, text) => {
     expect(recognised({ [path]: text })).toBe(false);
   });
@@ -88,9 +105,27 @@ describe('a template that tells nothing itself', () => {
     expect(recognised({ ...files, 'roles/is/templates/mi/deployment.toml.j2': 'x = 1\n' })).toBe(false);
     expect(recognised({ ...files, 'roles/mi/templates/deployment.toml.j2': 'x = 1\n' })).toBe(true);
     expect(recognised({ ...files, [TASKS]: task('x.j2', '"{{ config }}"') })).toBe(false);
+    expect(recognised({ ...files, [TASKS]: files[TASKS] + task('log4j2.j2', `${HOME}/`) })).toBe(true);
     expect(
       recognised({ [TASKS]: files[TASKS], 'roles/is/meta/main.yml': 'config: repository/conf/deployment.toml\n' }),
     ).toBe(false);
+  });
+
+  it('is the one that such a path is for beside files that decide nothing and texts of manifests', () => {
+    const files = {
+      [TASKS]: task('deployment.toml.j2', '"{{ config }}"'),
+      'roles/is/defaults/main.yml': 'config: "{{ dir }}/repository/conf/deployment.toml"\n',
+    };
+    expect(recognised({ ...files, 'roles/is/templates/carbon.xml.j2': '{{ x }}\n' })).toBe(true);
+    expect(recognised({ ...files, 'roles/is/templates/map.yml': configMap('conf', 'x = 1\n') })).toBe(true);
+  });
+
+  it.each([
+    ['repository/conf/deployment.toml: deployment.toml.j2\n', true],
+    ['deployment.toml.j2: repository/conf/deployment.toml\n', true],
+    ['/deployment.toml.j2: repository/conf/deployment.toml\n', false],
+  ])('may be what the first line of a role’s variables names: %s', (text, expected) => {
+    expect(recognised({ 'roles/is/vars/main.yml': text })).toBe(expected);
   });
 
   it('may be an XML file', () => {
@@ -131,8 +166,21 @@ describe('a template that tells nothing itself', () => {
     const text = task('deployment.toml.j2', `${HOME}/deployment.toml`);
     expect(recognised({ 'tasks/main.yml': text }, 'templates/deployment.toml.j2')).toBe(true);
     expect(recognised({ 'roles/x/tasks/main.yml': text }, 'templates/deployment.toml.j2')).toBe(false);
+    expect(recognised({ 'roles/am/tasks/main.yml': text }, 'templates/deployment.toml.j2')).toBe(false);
+    expect(recognised({ 'tasks/main.yml': text }, 'old-templates/deployment.toml.j2')).toBe(false);
     expect(recognised({ 'site.yml': text }, 'deployment.toml.j2')).toBe(true);
     expect(recognised({ 'site.yml': text }, 'x/deployment.toml.j2')).toBe(false);
+    expect(recognised({ 'site.yml': text.replace('src: ', 'src: /') }, 'x/deployment.toml.j2')).toBe(false);
+  });
+
+  it('may be in the list that a task of such a role goes through', () => {
+    const text = `- template: src={{ item }} dest=${HOME}/\n  loop:\n    - x.j2\n    - deployment.toml.j2\n`;
+    expect(recognised({ 'tasks/main.yml': text }, 'templates/deployment.toml.j2')).toBe(true);
+  });
+
+  it('may be named from the folder of a playbook that does not lie at the top', () => {
+    const text = task('roles/is/templates/deployment.toml.j2', `${HOME}/deployment.toml`);
+    expect(recognised({ 'ansible/site.yml': text }, `ansible/${TEMPLATE}`)).toBe(true);
   });
 
   it('may be a variant of the file', () => {
