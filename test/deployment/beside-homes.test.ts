@@ -127,7 +127,9 @@ describe('configuration that a task puts beside where a pack reads it', () => {
   });
 
   it('is none that a manifest holds', () => {
-    const { 'conf/deployment.toml': _, ...files } = task('copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/conf/}');
+    const { 'conf/deployment.toml': _, ...files } = task(
+      'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/conf/}',
+    );
     expect(A({ ...files, 'conf/map.yaml': configMap('conf', CLOSED) })).toBe('disabled');
   });
 

@@ -77,7 +77,9 @@ describe('configuration under a name that the server does not read', () => {
       'deployment.toml': CLOSED,
     };
     expect(A(files)).toBe('missing');
-    expect(A({ ...files, Dockerfile: files.Dockerfile.replace('deployment.toml /s', 'wso2.toml /s') })).toBe('disabled');
+    expect(A({ ...files, Dockerfile: files.Dockerfile.replace('deployment.toml /s', 'wso2.toml /s') })).toBe(
+      'disabled',
+    );
   });
 
   it('may be renamed by a build that brings a script for something else along', () => {

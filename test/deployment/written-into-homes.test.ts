@@ -87,11 +87,7 @@ describe('a template that tells nothing itself', () => {
       `- template: {src: roles/is/templates/deployment.toml.j2, dest: ${HOME}/deployment.toml}\n`,
     ],
     ['text', 'roles/is/tasks/x.txt', task('deployment.toml.j2', `${HOME}/deployment.toml`)],
-    [
-      'a script',
-      'install.sh',
-      `cp ${TEMPLATE} /opt/wso2mi/conf/deployment.toml\ncp x.toml ${HOME}/deployment.toml\n`,
-    ],
+    ['a script', 'install.sh', `cp ${TEMPLATE} /opt/wso2mi/conf/deployment.toml\ncp x.toml ${HOME}/deployment.toml\n`],
   ])('is left alone where %s does not', (_, path, text) => {
     expect(recognised({ [path]: text })).toBe(false);
   });
