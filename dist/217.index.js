@@ -7910,7 +7910,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                 const spanOf = (start, end) => file.span({ start: container.start + start, end: container.start + end });
                 const open = values !== null && claims.length === 0 && isOpen(container, values, put);
                 claims.push(...(0, home_targets_ts_1.pathClaims)({ mounts, claims }, (0, pack_claims_ts_1.packClaims)(body, spanOf, labels, 'path'), at, labels));
-                units.push({
+                const unit = {
                     kind: 'kubernetes',
                     name,
                     file: file.file,
@@ -7923,7 +7923,8 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                     namespace,
                     ...(off ? { off } : {}),
                     ...(unmounted.length > 0 ? { unmounted } : {}),
-                });
+                };
+                units.push(...(0, home_targets_ts_1.serversOf)(unit));
             }
         }
     });
@@ -12309,8 +12310,9 @@ function unitsIn(script, file, given, exists, isCommand) {
         const spanOf = (from, to) => script.locate(index + from, index + to);
         const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
         const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
+        const unit = { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
         if (claims.length > 0)
-            units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
+            units.push(...(0, home_targets_ts_1.serversOf)(unit));
     }
     for (const { match, words } of (0, script_commands_ts_1.commandsIn)(text, KUBECTL, isCommand)) {
         const image = clusterImage(words);

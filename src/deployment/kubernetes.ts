@@ -5,7 +5,7 @@ import type { Carried } from './carried.ts';
 import type { Chart } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { type Expanded, expandShell } from './expand.ts';
-import { pathClaims, targetOf } from './home-targets.ts';
+import { pathClaims, serversOf, targetOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { namespaceOf } from './namespace.ts';
@@ -104,7 +104,7 @@ export function kubernetesUnits(
           file.span({ start: container.start + start, end: container.start + end });
         const open = values !== null && claims.length === 0 && isOpen(container, values, put);
         claims.push(...pathClaims({ mounts, claims }, packClaims(body, spanOf, labels, 'path'), at, labels));
-        units.push({
+        const unit: Unit = {
           kind: 'kubernetes',
           name,
           file: file.file,
@@ -117,7 +117,8 @@ export function kubernetesUnits(
           namespace,
           ...(off ? { off } : {}),
           ...(unmounted.length > 0 ? { unmounted } : {}),
-        });
+        };
+        units.push(...serversOf(unit));
       }
     }
   });

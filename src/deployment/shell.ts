@@ -6,7 +6,7 @@ import type { Carried } from './carried.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { expandShell, unquoted } from './expand.ts';
-import { homeClaims } from './home-targets.ts';
+import { homeClaims, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import { type Located, type Lookup, type LookupAt, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
@@ -144,7 +144,8 @@ function unitsIn(
     const spanOf = (from: number, to: number): Span => script.locate(index + from, index + to);
     const paths = packClaims(text.slice(index, end), spanOf, [], 'path');
     const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
-    if (claims.length > 0) units.push({ kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null });
+    const unit: Unit = { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
+    if (claims.length > 0) units.push(...serversOf(unit));
   }
   for (const { match, words } of commandsIn(text, KUBECTL, isCommand)) {
     const image = clusterImage(words);
