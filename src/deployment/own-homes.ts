@@ -43,7 +43,7 @@ export function madeHomes({ name, rest }: Instruction, folder: string, lookup: L
       .text.trim()
       .split(/[\s"',[\]]+/);
     if (!isCopy && !MOVES.test(words[0] as string)) return [];
-    const operands = words.slice(isCopy ? 0 : 1).filter((word) => word !== '' && !word.startsWith('-'));
+    const operands = words.filter((word) => word !== '' && !word.startsWith('-'));
     const to = withoutSlash(operands.pop() ?? '');
     return to !== '' && operands.some(isPack) ? [inFolder(folder, to)] : [];
   });

@@ -79,9 +79,12 @@ export function stepsNaming(entry: Entry, steps: readonly Step[]): Step[] {
   );
 }
 
-/** The places of the role or module of a file, and above it, that something writes what a home reads as such a file to. */
+/**
+ * The places of the role or module of a file, and above it, that something writes what a home reads as such a file to.
+ *
+ * @param entry a file of its own
+ */
 export function writesOf(entry: Entry, tree: Tree): Span[] {
-  if (!isOwnFile(entry)) return [];
   const { folder } = scopeOf(entry.path);
   const { kind } = entry.source;
   const near = (writingSteps(tree).get(kind) ?? []).filter(({ path }) => isOfScope(path, folder, entry));
@@ -99,13 +102,17 @@ export function kindsReadIn(texts: readonly string[]): ReadonlySet<ConfigKind> {
 
 function isWritten(entry: Entry, open: readonly Entry[], tree: Tree, kind = entry.source.kind): boolean {
   const { folder, rest } = scopeOf(entry.path);
-  const isNear = ({ path }: Step): boolean => isOfScope(path, folder, entry);
   const isSource = ({ path, step }: Step): boolean => names(step, rest, folder, entry.path, path);
+  // A manifest of Puppet names a file by its module, from wherever it lies.
+  const isNear = (one: Step): boolean =>
+    isOfScope(one.path, folder, entry) || (one.path.endsWith('.pp') && isSource(one));
   const writing = (writingSteps(tree).get(kind) ?? []).filter(isNear);
-  if (writing.length === 0 || writing.some(isSource)) return writing.length > 0;
+  if (writing.some(isSource)) return true;
+  if (!writing.some(({ path }) => ROLE_VARIABLES.test(path))) return false;
   const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
-  if (!alone || !writing.some(({ path }) => ROLE_VARIABLES.test(path))) return false;
-  return writers(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource));
+  return (
+    alone && writers(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource))
+  );
 }
 
 const writers = perTree((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
@@ -114,7 +121,7 @@ const writers = perTree((tree) => tree.files.filter(({ path }) => WRITER.test(pa
 const writingSteps = perTree((tree): ReadonlyMap<ConfigKind, readonly Step[]> => {
   const speaking = writers(tree).filter(({ text }) => text.includes('repository/conf'));
   const steps = speaking.flatMap(stepsOf);
-  return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => step.search(target) >= 0)]));
+  return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => target.test(step))]));
 });
 
 /** The role or module a file lies in, and its path below `templates` or `files`. */
@@ -125,7 +132,7 @@ function scopeOf(path: string): { folder: string | null; rest: string } {
 
 /** Whether a script is of the same role or module, or one above that is of none and may name the file by its path. */
 function isOfScope(path: string, folder: string | null, entry: Entry): boolean {
-  const ofOther = /(?:^|\/)(?:roles|modules)\/([^/]+)\//;
+  const ofOther = /(?:^|\/)(?:roles|modules)\/[^/]+\//;
   if (folder !== null && isBelow(path, folder)) return folder !== '' || !ofOther.test(path);
   return !ofOther.test(path) && isBelow(entry.path, dirOf(path));
 }
