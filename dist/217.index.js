@@ -9346,7 +9346,7 @@ function madeHomes({ name, rest }, folder, lookup) {
             .split(/[\s"',[\]]+/);
         if (!isCopy && !MOVES.test(words[0]))
             return [];
-        const operands = words.slice(isCopy ? 0 : 1).filter((word) => word !== '' && !word.startsWith('-'));
+        const operands = words.filter((word) => word !== '' && !word.startsWith('-'));
         const to = withoutSlash(operands.pop() ?? '');
         return to !== '' && operands.some(isPack) ? [(0, paths_ts_1.inFolder)(folder, to)] : [];
     });
@@ -12213,6 +12213,8 @@ const script_variables_ts_1 = __webpack_require__(92524);
 const tool_container_ts_1 = __webpack_require__(32647);
 const yaml_scripts_ts_1 = __webpack_require__(60645);
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+/** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
+const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 /**
  * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
@@ -12229,11 +12231,16 @@ function shellConfigMaps(file, text, exists) {
             return [];
         const lookup = lookupAt(match.index);
         const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-        const paths = [...match[2].matchAll(FROM_FILE)].flatMap(([, key, path]) => {
-            const resolved = resolve(file, expand(path), exists);
+        const options = match[2];
+        const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path) }));
+        const paths = sources.flatMap(({ key, path }) => {
+            const resolved = resolve(file, path, exists);
             return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
         });
-        return paths.length === 0 ? [] : [{ name: expand(match[1]), file, paths }];
+        const isWhole = options.split('--from-').length - 1 === paths.length &&
+            ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
+        const set = { name: expand(match[1]), file, paths };
+        return paths.length === 0 ? [] : [isWhole ? { ...set, isWhole } : set];
     });
 }
 /** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create`, `docker service create` */
@@ -13225,7 +13232,7 @@ function broughtBy({ kind, file, mounts, open }, survey) {
         return null;
     const brought = mounts.flatMap((mount) => {
         if (mount.kind === 'map')
-            return mayBringConfiguration(mount, file, survey) ? [null] : [];
+            return filesOfMap(mount, survey) ?? (mayBringConfiguration(mount, file, survey) ? [null] : []);
         if (mount.kind !== 'path')
             return [null];
         const { from, at } = mount;
@@ -13233,6 +13240,14 @@ function broughtBy({ kind, file, mounts, open }, survey) {
         return [isOpen ? null : from];
     });
     return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+/** The files of a config map of which commands tell all that is in it: those named, and those right in a folder named. */
+function filesOfMap({ name }, { maps, tree }) {
+    const named = maps.filter((map) => map.name === name);
+    if (named.length === 0 || !named.every(({ isWhole }) => isWhole))
+        return null;
+    const paths = new Set(named.flatMap((map) => map.paths.map(({ path }) => path)));
+    return tree.paths.filter((path) => paths.has(path) || paths.has((0, paths_ts_1.dirOf)(path)));
 }
 /** A folder of a home in which no server looks for its configuration, or a file of another kind. */
 const NO_CONFIGURATION = /\/repository\/(?!(?:resources\/)?conf(?:\/|$))|\.(?!(?:toml|xml|j2|sh)$)[a-z]\w{0,9}$/i;
@@ -14002,10 +14017,12 @@ function stepsNaming(entry, steps) {
     const { folder, rest } = scopeOf(entry.path);
     return steps.filter(({ path, step }) => isOfScope(path, folder, entry) && names(step, rest, folder, entry.path, path));
 }
-/** The places of the role or module of a file, and above it, that something writes what a home reads as such a file to. */
+/**
+ * The places of the role or module of a file, and above it, that something writes what a home reads as such a file to.
+ *
+ * @param entry a file of its own
+ */
 function writesOf(entry, tree) {
-    if (!(0, entry_ts_1.isOwnFile)(entry))
-        return [];
     const { folder } = scopeOf(entry.path);
     const { kind } = entry.source;
     const near = (writingSteps(tree).get(kind) ?? []).filter(({ path }) => isOfScope(path, folder, entry));
@@ -14021,22 +14038,23 @@ function kindsReadIn(texts) {
 }
 function isWritten(entry, open, tree, kind = entry.source.kind) {
     const { folder, rest } = scopeOf(entry.path);
-    const isNear = ({ path }) => isOfScope(path, folder, entry);
     const isSource = ({ path, step }) => names(step, rest, folder, entry.path, path);
+    // A manifest of Puppet names a file by its module, from wherever it lies.
+    const isNear = (one) => isOfScope(one.path, folder, entry) || (one.path.endsWith('.pp') && isSource(one));
     const writing = (writingSteps(tree).get(kind) ?? []).filter(isNear);
-    if (writing.length === 0 || writing.some(isSource))
-        return writing.length > 0;
-    const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
-    if (!alone || !writing.some(({ path }) => ROLE_VARIABLES.test(path)))
+    if (writing.some(isSource))
+        return true;
+    if (!writing.some(({ path }) => ROLE_VARIABLES.test(path)))
         return false;
-    return writers(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource));
+    const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
+    return (alone && writers(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource)));
 }
 const writers = (0, per_tree_ts_1.perTree)((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
 /** The steps that write to where a home reads a file, by its kind. */
 const writingSteps = (0, per_tree_ts_1.perTree)((tree) => {
     const speaking = writers(tree).filter(({ text }) => text.includes('repository/conf'));
     const steps = speaking.flatMap(stepsOf);
-    return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => step.search(target) >= 0)]));
+    return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => target.test(step))]));
 });
 /** The role or module a file lies in, and its path below `templates` or `files`. */
 function scopeOf(path) {
@@ -14045,7 +14063,7 @@ function scopeOf(path) {
 }
 /** Whether a script is of the same role or module, or one above that is of none and may name the file by its path. */
 function isOfScope(path, folder, entry) {
-    const ofOther = /(?:^|\/)(?:roles|modules)\/([^/]+)\//;
+    const ofOther = /(?:^|\/)(?:roles|modules)\/[^/]+\//;
     if (folder !== null && (0, paths_ts_1.isBelow)(path, folder))
         return folder !== '' || !ofOther.test(path);
     return !ofOther.test(path) && (0, paths_ts_1.isBelow)(entry.path, (0, paths_ts_1.dirOf)(path));

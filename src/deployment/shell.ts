@@ -19,6 +19,8 @@ import type { ConfigMapSet, Mount, Unit } from './unit.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+/** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
+const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
 
 /**
@@ -35,11 +37,17 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
     if (isComment(match.index)) return [];
     const lookup = lookupAt(match.index);
     const expand = (word: string): string => expandShell(word, lookup).text;
-    const paths = [...(match[2] as string).matchAll(FROM_FILE)].flatMap(([, key, path]) => {
-      const resolved = resolve(file, expand(path as string), exists);
+    const options = match[2] as string;
+    const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path as string) }));
+    const paths = sources.flatMap(({ key, path }) => {
+      const resolved = resolve(file, path, exists);
       return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
     });
-    return paths.length === 0 ? [] : [{ name: expand(match[1] as string), file, paths }];
+    const isWhole =
+      options.split('--from-').length - 1 === paths.length &&
+      ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
+    const set = { name: expand(match[1] as string), file, paths };
+    return paths.length === 0 ? [] : [isWhole ? { ...set, isWhole } : set];
   });
 }
 

@@ -103,6 +103,8 @@ export interface ConfigMapSet {
    * that is not known.
    */
   paths: { path: string; key: string | null; open?: true }[];
+  /** It is known to have nothing else. */
+  isWhole?: true;
   /** Paths below `.Values` whose texts are its entries. */
   values?: { path: string[]; key: string | null }[];
 }

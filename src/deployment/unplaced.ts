@@ -80,13 +80,22 @@ export function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): r
   const { tree } = survey;
   if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? ''))) return null;
   const brought = mounts.flatMap((mount): (string | null)[] => {
-    if (mount.kind === 'map') return mayBringConfiguration(mount, file, survey) ? [null] : [];
+    if (mount.kind === 'map')
+      return filesOfMap(mount, survey) ?? (mayBringConfiguration(mount, file, survey) ? [null] : []);
     if (mount.kind !== 'path') return [null];
     const { from, at } = mount;
     const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
     return [isOpen ? null : from];
   });
   return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+
+/** The files of a config map of which commands tell all that is in it: those named, and those right in a folder named. */
+function filesOfMap({ name }: MapMount, { maps, tree }: Survey): string[] | null {
+  const named = maps.filter((map) => map.name === name);
+  if (named.length === 0 || !named.every(({ isWhole }) => isWhole)) return null;
+  const paths = new Set(named.flatMap((map) => map.paths.map(({ path }) => path)));
+  return tree.paths.filter((path) => paths.has(path) || paths.has(dirOf(path)));
 }
 
 /** A folder of a home in which no server looks for its configuration, or a file of another kind. */

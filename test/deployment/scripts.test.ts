@@ -33,7 +33,24 @@ describe('kubectl create configmap', () => {
       ],
     ],
   ])('%j', (text, paths) => {
-    expect(shellConfigMaps('s/run.sh', text, known)).toEqual([{ name: 'is', file: 's/run.sh', paths }]);
+    expect(shellConfigMaps('s/run.sh', text, known)).toMatchObject([{ name: 'is', file: 's/run.sh', paths }]);
+  });
+
+  it.each([
+    ['--from-file=conf', true],
+    ['--from-file=conf --from-file=x=a/x.toml -o yaml --dry-run=client', true],
+    ['--from-file=conf -n $NAMESPACE', true],
+    ['--from-file=conf --namespace "$NAMESPACE" --context=$(CONTEXT)', true],
+    ['--from-file=conf --from-file=gone', undefined],
+    ['--from-file=conf --from-literal=a=b', undefined],
+    ['--from-file=conf --from-env-file=a.env', undefined],
+    ['--from-file=conf $MORE', undefined],
+    ['--from-file=conf `cat options`', undefined],
+    ['--from-file=$DIR/conf', undefined],
+    ['--from-file=conf/*', undefined],
+  ])('with %s is known to have nothing else: %s', (options, isWhole) => {
+    const [map] = shellConfigMaps('s/run.sh', `kubectl create configmap is ${options}`, known);
+    expect([map?.paths[0]?.path, map?.isWhole]).toEqual(['s/conf', isWhole]);
   });
 
   it.each([

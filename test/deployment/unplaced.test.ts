@@ -139,6 +139,14 @@ describe('a file near what runs an image', () => {
       { 'k8s/is.yaml': folder(`${HOME}/repository/components/lib`), ...MADE },
     ],
     ['of Kubernetes with a keystore in a config map', { 'k8s/is.yaml': folder('/keys/a.jks'), ...MADE }],
+    [
+      'of Kubernetes with a config map of the folder above',
+      { 'k8s/is.yaml': folder(CONF), 'make.sh': 'kubectl create configmap conf --from-file=./\n', 'a.sh': '' },
+    ],
+    [
+      'of Kubernetes with a config map of other files',
+      { 'k8s/is.yaml': folder(CONF), 'make.sh': 'kubectl create cm conf --from-file=a.xml\n', 'a.xml': '<a/>' },
+    ],
     ['of a command', { 'run.sh': `docker run -p 9443:9443 ${IMAGE}\n` }],
   ])('%s is told at the image', (_what, files) => {
     const [file] = Object.keys(files);
@@ -151,6 +159,19 @@ describe('a file near what runs an image', () => {
     ['it is brought to an odd place', { 'compose.yaml': compose('./identity:/x') }],
     ['another one is mounted', { 'compose.yaml': compose(`./b.toml:${CONF}/deployment.toml`), 'b.toml': CLOSED }],
     ['a config map is, as a folder, that a command makes', { 'k8s/is.yaml': folder(CONF), ...MADE }],
+    [
+      'a config map is that a command makes of it under another name',
+      { 'k8s/is.yaml': folder('/x'), 'make.sh': 'kubectl create cm conf --from-file=a=identity/deployment.toml\n' },
+    ],
+    [
+      'a config map is that one of two commands makes',
+      {
+        'k8s/is.yaml': folder(CONF),
+        'make.sh':
+          'kubectl create cm conf --from-file=a.xml\nkubectl create cm conf --from-file=$X --from-file=a.xml\n',
+        'a.xml': '<a/>',
+      },
+    ],
     ['a config map goes where a script may take it from', { 'k8s/is.yaml': folder('/config'), ...MADE }],
     [
       'a config map is that a template may make',
