@@ -23,6 +23,7 @@ export const CARRIER_SIGNS = [
   'client_?certi~ficate',
   'car~bon-home',
   String.raw`kustomi~ze\.config`,
+  'e~xtraConfigs',
   'con~figMapGenerator',
   '--~from-file',
 ];
