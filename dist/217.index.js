@@ -3425,8 +3425,11 @@ function readCarrier(file, chart, around, out) {
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
-    for (const release of (0, releases_ts_1.releasesInCommands)(tree, path, text))
+    for (const release of (0, releases_ts_1.releasesInCommands)(tree, path, text)) {
+        for (const values of release.texts.values())
+            out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(values, null, 'values', 'terraform', new Map()));
         readRelease(release, path, around, out);
+    }
 }
 /** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
 function variablesOf({ path, text }, { tree, carried }) {
@@ -3483,8 +3486,8 @@ function readYamlCarrier(yaml, chart, around, out) {
     out.entries.push(...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
     for (const text of texts.values())
         out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
-    for (const manifest of (0, embedded_entries_ts_1.nestedManifests)(yaml))
-        readYamlCarrier((0, carried_ts_1.carry)(yaml.file, manifest), chart, around, out);
+    for (const nested of (0, embedded_entries_ts_1.nestedYaml)(yaml, texts))
+        readYamlCarrier((0, carried_ts_1.carry)(yaml.file, nested), chart, around, out);
     if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
         out.maps.push(...(0, kustomize_ts_1.kustomizeMaps)(yaml));
         out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml));
@@ -3538,15 +3541,19 @@ const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
 function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const heredocs = (0, heredoc_ts_1.readHeredocs)(path, text, syntax);
     const isScript = syntax === 'shell' || syntax === 'dockerfile';
+    const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(around.tree, path, text) : [];
     const scripts = isScript ? [mapped_text_ts_1.MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
     for (const heredoc of [...heredocs, ...scripts.flatMap(appended_ts_1.appendedTexts)]) {
         const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
         if (entry)
             out.entries.push(entry);
-        else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {
+        else if (!releases.some(({ at }) => (0, located_ts_1.isIn)({ file: path, ...heredoc.at }, at)) && mayHoldFiles(heredoc.text.text)) {
             readYamlCarrier((0, carried_ts_1.carry)(path, heredoc.text), chart, around, out);
         }
     }
+}
+function mayHoldFiles(text) {
+    return /^[ \t]*(?:apiVersion|kind|services|data):/m.test(text) || (0, embedded_entries_ts_1.isYaml)(text);
 }
 /** What a file says of an image or a pack again is nothing new: each home would compare it once more. */
 function saidOnce(claims) {
@@ -5270,7 +5277,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlEntries = yamlEntries;
 exports.nameOf = nameOf;
 exports.isManifest = isManifest;
-exports.nestedManifests = nestedManifests;
+exports.isYaml = isYaml;
+exports.nestedYaml = nestedYaml;
 exports.heredocEntry = heredocEntry;
 const appended_ts_1 = __webpack_require__(57775);
 const base64_ts_1 = __webpack_require__(87753);
@@ -5394,8 +5402,7 @@ function isTag(value) {
     return /^\{\{[^\n]*\}\}$/.test(value.trim());
 }
 function kindOfContent(text) {
-    // A manifest may hold a whole configuration file; it is read as YAML.
-    if (isManifest(text))
+    if (isYaml(text))
         return null;
     return (0, sniff_ts_1.sniffToml)(text).wso2 ? 'deployment.toml' : (0, sniff_ts_1.sniffXml)(text);
 }
@@ -5426,8 +5433,19 @@ function make(text, kind, name, place, problem) {
 function isManifest(text) {
     return /^(?:apiVersion|kind|services):/m.test(text);
 }
-/** Manifests that a YAML document holds as text, such as the `definition: |` of a task or a heredoc of its script. */
-function nestedManifests(carried) {
+/** A key whose text follows over several lines, as no line of TOML has it. */
+const BLOCK = /^[ \t]*(?:-[ \t]+)?["']?[\w./~-]{1,300}["']?:[ \t]+[|>][-+\d]{0,2}[ \t]*\r?$/m;
+/** Whether a text is YAML that may hold configuration, so that it is none itself. */
+function isYaml(text) {
+    return isManifest(text) || BLOCK.test(text);
+}
+/**
+ * YAML that a YAML document holds as text, such as the `definition: |` of a task, a patch of a kustomization or a
+ * manifest in a heredoc of a script.
+ *
+ * @param apart scalars that are read as YAML of their own
+ */
+function nestedYaml(carried, apart) {
     const found = [];
     const walk = (node) => {
         if (node?.kind === 'seq')
@@ -5435,19 +5453,19 @@ function nestedManifests(carried) {
         else if (node?.kind === 'map')
             for (const { value } of node.entries)
                 walk(value);
-        else if (node?.kind === 'scalar' && node.value.includes('\n'))
-            found.push(...manifestsIn(node));
+        else if (node?.kind === 'scalar' && node.value.includes('\n') && !apart.has(node))
+            found.push(...yamlIn(node));
     };
     carried.documents.forEach(walk);
     return found;
 }
-function manifestsIn(node) {
+function yamlIn(node) {
     if (!node.value.includes('<<'))
-        return isManifest(node.value) ? [node.text()] : [];
+        return isYaml(node.value) ? [node.text()] : [];
     const whole = node.text();
     const heredocs = (0, heredoc_ts_1.scriptHeredocs)(whole);
-    const written = heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text));
-    return isManifest((0, heredoc_ts_1.outside)(whole, heredocs).text) ? [...written, whole] : written;
+    const written = heredocs.map(({ text }) => text).filter(({ text }) => isYaml(text));
+    return isYaml((0, heredoc_ts_1.outside)(whole, heredocs).text) ? [...written, whole] : written;
 }
 /** The home a text is written to when its target tells: files of one home may be written one by one. */
 function homeNamedBy(target, kind) {
@@ -12617,7 +12635,7 @@ function terraformReleases(file, text, lookup) {
         const source = expand(attributes.get('repository')) ?? '';
         const texts = heredocs
             .filter((heredoc) => heredoc.at.start > start && heredoc.at.end <= end)
-            .map((heredoc) => (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, heredoc.text)));
+            .map((heredoc) => (0, carried_ts_1.carry)(file, heredoc.text));
         const set = [...body.matchAll(SET)].map((setting) => {
             const [all, name, quoted, bare] = setting;
             const value = quoted ?? bare;
@@ -12631,8 +12649,8 @@ function terraformReleases(file, text, lookup) {
                 chart,
                 files: [...body.matchAll(terraform_ts_1.FILE_CALL)].map(([, path]) => path),
                 textFiles: [],
-                values: [...texts, ...set].reduce(values_tree_ts_1.mergeTrees, null),
-                texts: new Map(),
+                values: [...texts.map(values_tree_ts_1.treeOf), ...set].reduce(values_tree_ts_1.mergeTrees, null),
+                texts: new Map(texts.flatMap((text) => text.documents.flatMap((one) => (one === null ? [] : [[one, text]])))),
                 claim: /^[./]/.test(chart) ? null : (0, chart_claim_ts_1.chartClaim)({ chart, version: expand(version), source }, span),
                 at: { file, start: match.index, end },
             },

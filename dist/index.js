@@ -3235,6 +3235,7 @@ exports.CARRIER_SIGNS = [
     'client_?certi~ficate',
     'car~bon-home',
     String.raw `kustomi~ze\.config`,
+    'e~xtraConfigs',
     'con~figMapGenerator',
     '--~from-file',
 ];

@@ -14,7 +14,7 @@ import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { composeUnits, type Files, isCompose } from './compose.ts';
 import { dockerfileUnits, isDockerfile } from './dockerfile.ts';
-import { heredocEntry, nestedManifests, yamlEntries } from './embedded-entries.ts';
+import { heredocEntry, isYaml, nestedYaml, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
 import { imagesInText, imagesOfPipeline } from './images-in-text.ts';
 import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes.ts';
@@ -116,7 +116,11 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
-  for (const release of releasesInCommands(tree, path, text)) readRelease(release, path, around, out);
+  for (const release of releasesInCommands(tree, path, text)) {
+    for (const values of release.texts.values())
+      out.entries.push(...yamlEntries(values, null, 'values', 'terraform', new Map()));
+    readRelease(release, path, around, out);
+  }
 }
 
 /** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
@@ -182,7 +186,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const entries = yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts);
   out.entries.push(...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
   for (const text of texts.values()) out.entries.push(...yamlEntries(text, null, 'values', 'go', new Map()));
-  for (const manifest of nestedManifests(yaml)) readYamlCarrier(carry(yaml.file, manifest), chart, around, out);
+  for (const nested of nestedYaml(yaml, texts)) readYamlCarrier(carry(yaml.file, nested), chart, around, out);
   if (isKustomization(yaml.file)) {
     out.maps.push(...kustomizeMaps(yaml));
     out.kustomizations.push(kustomizationOf(yaml));
@@ -245,14 +249,19 @@ function readHeredocCarrier(
 ): void {
   const heredocs = readHeredocs(path, text, syntax);
   const isScript = syntax === 'shell' || syntax === 'dockerfile';
+  const releases = syntax === 'terraform' ? releasesInCommands(around.tree, path, text) : [];
   const scripts = isScript ? [MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
   for (const heredoc of [...heredocs, ...scripts.flatMap(appendedTexts)]) {
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
     if (entry) out.entries.push(entry);
-    else if (/^[ \t]*(?:apiVersion|kind|services|data):/m.test(heredoc.text.text)) {
+    else if (!releases.some(({ at }) => isIn({ file: path, ...heredoc.at }, at)) && mayHoldFiles(heredoc.text.text)) {
       readYamlCarrier(carry(path, heredoc.text), chart, around, out);
     }
   }
+}
+
+function mayHoldFiles(text: string): boolean {
+  return /^[ \t]*(?:apiVersion|kind|services|data):/m.test(text) || isYaml(text);
 }
 
 /** What a file says of an image or a pack again is nothing new: each home would compare it once more. */

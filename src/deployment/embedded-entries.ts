@@ -160,8 +160,7 @@ function isTag(value: string): boolean {
 }
 
 function kindOfContent(text: string): ConfigKind | null {
-  // A manifest may hold a whole configuration file; it is read as YAML.
-  if (isManifest(text)) return null;
+  if (isYaml(text)) return null;
   return sniffToml(text).wso2 ? 'deployment.toml' : sniffXml(text);
 }
 
@@ -194,24 +193,37 @@ export function isManifest(text: string): boolean {
   return /^(?:apiVersion|kind|services):/m.test(text);
 }
 
-/** Manifests that a YAML document holds as text, such as the `definition: |` of a task or a heredoc of its script. */
-export function nestedManifests(carried: Carried): MappedText[] {
+/** A key whose text follows over several lines, as no line of TOML has it. */
+const BLOCK = /^[ \t]*(?:-[ \t]+)?["']?[\w./~-]{1,300}["']?:[ \t]+[|>][-+\d]{0,2}[ \t]*\r?$/m;
+
+/** Whether a text is YAML that may hold configuration, so that it is none itself. */
+export function isYaml(text: string): boolean {
+  return isManifest(text) || BLOCK.test(text);
+}
+
+/**
+ * YAML that a YAML document holds as text, such as the `definition: |` of a task, a patch of a kustomization or a
+ * manifest in a heredoc of a script.
+ *
+ * @param apart scalars that are read as YAML of their own
+ */
+export function nestedYaml(carried: Carried, apart: ReadonlyMap<YamlNode, Carried>): MappedText[] {
   const found: MappedText[] = [];
   const walk = (node: YamlNode | null): void => {
     if (node?.kind === 'seq') node.items.forEach(walk);
     else if (node?.kind === 'map') for (const { value } of node.entries) walk(value);
-    else if (node?.kind === 'scalar' && node.value.includes('\n')) found.push(...manifestsIn(node));
+    else if (node?.kind === 'scalar' && node.value.includes('\n') && !apart.has(node)) found.push(...yamlIn(node));
   };
   carried.documents.forEach(walk);
   return found;
 }
 
-function manifestsIn(node: YamlScalar): MappedText[] {
-  if (!node.value.includes('<<')) return isManifest(node.value) ? [node.text()] : [];
+function yamlIn(node: YamlScalar): MappedText[] {
+  if (!node.value.includes('<<')) return isYaml(node.value) ? [node.text()] : [];
   const whole = node.text();
   const heredocs = scriptHeredocs(whole);
-  const written = heredocs.map(({ text }) => text).filter(({ text }) => isManifest(text));
-  return isManifest(outside(whole, heredocs).text) ? [...written, whole] : written;
+  const written = heredocs.map(({ text }) => text).filter(({ text }) => isYaml(text));
+  return isYaml(outside(whole, heredocs).text) ? [...written, whole] : written;
 }
 
 /** The home a text is written to when its target tells: files of one home may be written one by one. */

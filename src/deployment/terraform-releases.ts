@@ -46,7 +46,7 @@ export function terraformReleases(file: string, text: string, lookup: (name: str
     const source = expand(attributes.get('repository')) ?? '';
     const texts = heredocs
       .filter((heredoc) => heredoc.at.start > start && heredoc.at.end <= end)
-      .map((heredoc) => treeOf(carry(file, heredoc.text)));
+      .map((heredoc) => carry(file, heredoc.text));
     const set = [...body.matchAll(SET)].map((setting): ValuesTree | null => {
       const [all, name, quoted, bare] = setting;
       const value = quoted ?? (bare as string);
@@ -60,8 +60,8 @@ export function terraformReleases(file: string, text: string, lookup: (name: str
         chart,
         files: [...body.matchAll(FILE_CALL)].map(([, path]) => path as string),
         textFiles: [],
-        values: [...texts, ...set].reduce(mergeTrees, null),
-        texts: new Map(),
+        values: [...texts.map(treeOf), ...set].reduce(mergeTrees, null),
+        texts: new Map(texts.flatMap((text) => text.documents.flatMap((one) => (one === null ? [] : [[one, text]])))),
         claim: /^[./]/.test(chart) ? null : chartClaim({ chart, version: expand(version), source }, span),
         at: { file, start: match.index, end },
       },

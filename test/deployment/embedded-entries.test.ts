@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../src/deployment/carried.ts';
-import { heredocEntry, isManifest, nestedManifests, yamlEntries } from '../../src/deployment/embedded-entries.ts';
+import { heredocEntry, isManifest, isYaml, nestedYaml, yamlEntries } from '../../src/deployment/embedded-entries.ts';
 import type { Entry } from '../../src/deployment/entry.ts';
 import { readHeredocs } from '../../src/read/heredoc.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
+import type { YamlNode } from '../../src/read/yaml.ts';
 import type { TemplateLanguage } from '../../src/settings.ts';
 import { block, CLOSED, CLOSED_IDENTITY, OPEN } from './tree.ts';
 
@@ -270,11 +271,33 @@ describe('a script in a YAML document', () => {
   });
 });
 
-describe('manifests inside a document', () => {
+describe('YAML inside a document', () => {
+  it('is not what is read apart', () => {
+    const yaml = carried('t.yml', 'a: |\n  kind: A\nb: |\n  kind: B\n');
+    const [document] = yaml.documents;
+    const node = document?.kind === 'map' ? (document.entries[0]?.value as YamlNode) : null;
+    expect(nestedYaml(yaml, new Map(node ? [[node, yaml]] : [])).map((one) => one.text)).toEqual(['kind: B\n']);
+  });
+
+  it.each([
+    ['kind: Pod', true],
+    ['a: |\n  b', true],
+    ['- op: add\n  value: |\n    b', true],
+    ['- value: >-\r\n    b', true],
+    ["'a/b.toml': |2+ \n  b", true],
+    ['a: b | c', false],
+    ['a: |b', false],
+    ['a:|', false],
+    ['a = "b: |"', false],
+    ["[a]\nb = '''\n'''", false],
+  ])('%j is some: %s', (text, expected) => {
+    expect(isYaml(text)).toBe(expected);
+  });
+
   it('are texts of a manifest, at any depth', () => {
     const text =
       'z: [*gone]\na:\n  - b: |\n      kind: ConfigMap\n      x: y\n  - [x, "apiVersion: v1\\nkind: Pod"]\nc: "kind: Pod"\nd: |\n  x\n  y\n';
-    expect(nestedManifests(carried('t.yml', text)).map((one) => one.text)).toEqual([
+    expect(nestedYaml(carried('t.yml', text), new Map()).map((one) => one.text)).toEqual([
       'kind: ConfigMap\nx: y\n',
       'apiVersion: v1\nkind: Pod',
     ]);
@@ -282,7 +305,7 @@ describe('manifests inside a document', () => {
 
   it('are the heredocs of a script that are manifests', () => {
     const nested = (script: string) =>
-      nestedManifests(carried('t.yml', `a: |\n${block(script, 2)}`)).map((one) => one.text);
+      nestedYaml(carried('t.yml', `a: |\n${block(script, 2)}`), new Map()).map((one) => one.text);
     expect(nested('x <<A\nkind: Pod\nA\nx <<B\ny\nB\n')).toEqual(['kind: Pod\n']);
     expect(nested('x <<-A\n\tkind: Pod\n\tA\n')).toEqual(['kind: Pod\n']);
     const open = 'x <<A\nkind: Pod\nA\nkind: Job\n';
