@@ -19,6 +19,7 @@ import type { Entry } from './entry.ts';
 import { imagesInText, imagesOfPipeline } from './images-in-text.ts';
 import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes.ts';
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
+import { jsonPatches } from './kustomize-json-patches.ts';
 import { isIn, type Lookup, type LookupAt } from './located.ts';
 import { packClaims } from './pack-claims.ts';
 import { packVersionClaims } from './pack-versions.ts';
@@ -183,8 +184,13 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
   const releases = releasesIn(yaml);
   const texts = new Map(releases.flatMap((release) => [...release.texts]));
-  const entries = yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts);
-  out.entries.push(...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
+  const patches = jsonPatches(yaml);
+  const apart = new Map([...texts, ...patches.texts]);
+  const entries = yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart);
+  out.entries.push(
+    ...patches.entries,
+    ...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])),
+  );
   for (const text of texts.values()) out.entries.push(...yamlEntries(text, null, 'values', 'go', new Map()));
   for (const nested of nestedYaml(yaml, texts)) readYamlCarrier(carry(yaml.file, nested), chart, around, out);
   if (isKustomization(yaml.file)) {
