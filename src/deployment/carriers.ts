@@ -192,7 +192,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     ...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])),
   );
   for (const text of texts.values()) out.entries.push(...yamlEntries(text, null, 'values', 'go', new Map()));
-  for (const nested of nestedYaml(yaml, texts)) readYamlCarrier(carry(yaml.file, nested), chart, around, out);
+  for (const nested of nestedYaml(yaml, apart)) readYamlCarrier(carry(yaml.file, nested), chart, around, out);
   if (isKustomization(yaml.file)) {
     out.maps.push(...kustomizeMaps(yaml));
     out.kustomizations.push(kustomizationOf(yaml));
