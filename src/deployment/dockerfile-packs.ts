@@ -26,6 +26,9 @@ const FOLDER = new RegExp(
 const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?/bin/[\\w-]+\\.sh$`, 'i');
 
 const MOVES = /^(?:\S*\/)?(?:mv|cp|ln|rsync)$/;
+const HELM = /^(?:\S*\/)?helm3?$/;
+/** A path in a folder of charts, whose archives are Helm's. */
+const IN_CHARTS = /(?:^|\/)charts?(?:\/|$)/i;
 const RUNS_ANOTHER = /^(?:\S*\/)?(?:sh|bash|exec|nohup|sudo|su|gosu|source|\.|-\S*)$/;
 
 interface Word {
@@ -40,7 +43,8 @@ interface Word {
 
 /**
  * The packs that an instruction of a Dockerfile brings or starts: an archive wherever one is named, the folder of an
- * unpacked one where it is copied, moved or linked, and the start of a server in one. Another path in such a folder
+ * unpacked one where it is copied, moved or linked, and the start of a server in one. An archive in a folder of charts or in
+ * a command of helm is a chart. Another path in such a folder
  * (a driver that is copied into it) tells nothing: the image may be anybody's.
  *
  * @param folder the working directory
@@ -57,20 +61,28 @@ export function instructionPacks(
     const { text: expanded, definedAt } = expandShell(written, lookup);
     return { written, text: expanded, definedAt, start: index };
   });
-  const found: [Word, RegExpExecArray | null][] = words.map((word) => [word, ARCHIVE.exec(lastPart(word.text))]);
+  const found: [Word, RegExpExecArray | null][] = [];
+  const named = (list: readonly Word[]): void => {
+    for (const word of list) if (!IN_CHARTS.test(word.text)) found.push([word, ARCHIVE.exec(lastPart(word.text))]);
+  };
   const copied = (list: readonly Word[]): void => {
     for (const word of list.slice(0, -1)) found.push([word, FOLDER.exec(lastPart(word.text))]);
   };
   const started = (list: readonly Word[]): void => {
     for (const word of list) found.push([word, STARTED.exec(inFolder(folder, word.text))]);
   };
-  if (name === 'COPY' || name === 'ADD') copied(words.filter(isNoOption));
-  else if (name === 'CMD' || name === 'ENTRYPOINT') started(words);
-  else {
+  if (name === 'COPY' || name === 'ADD') {
+    if (!IN_CHARTS.test(inFolder(folder, words.at(-1)?.text ?? ''))) named(words);
+    copied(words.filter(isNoOption));
+  } else if (name === 'CMD' || name === 'ENTRYPOINT') {
+    if (!words.some(({ written }) => HELM.test(written))) named(words);
+    started(words);
+  } else {
     // A line of a heredoc is taken for an instruction: its name is then the command.
     const first = name === 'RUN' ? [] : [{ written: name.toLowerCase(), text: '', definedAt: null, start: 0 }];
     for (const command of commandsOf(text, [...first, ...words])) {
       const own = command.slice(command.findIndex(({ written }) => !RUNS_ANOTHER.test(written)));
+      if (!HELM.test(own[0]?.written ?? '')) named(command);
       if (MOVES.test(own[0]?.written ?? '')) copied(own.slice(1).filter(isNoOption));
       else started(own.slice(0, 1));
     }

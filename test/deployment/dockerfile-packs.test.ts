@@ -29,6 +29,9 @@ describe('a pack in a Dockerfile', () => {
     ['ADD https://example.com/v7/wso2is-7.0.0.zip /opt/'],
     ['ADD https://example.com/#/wso2is-7.0.0.zip /opt/'],
     ['ARG PACK=wso2is-7.0.0-full.zip'],
+    ['COPY wso2is-7.0.0.tgz /opt/helm/'],
+    ['COPY wso2is-7.0.0.zip /opt/my-charts/'],
+    ['RUN helm version; unzip wso2is-7.0.0.zip'],
     ['RUN wget -O x.zip "https://example.com/wso2is-7.0.0.zip?raw"', []],
     ['RUN unzip x.zip && mv /opt/wso2is-7.0.0 /opt/is'],
     ['RUN unzip x.zip && \\\n  # as one folder\n  /bin/mv wso2is-7.0.0/* .'],
@@ -73,6 +76,16 @@ describe('a pack in a Dockerfile', () => {
     'ADD wso2is-extensions-1.6.8.zip /opt/',
     'ADD wso2is-acme-1.0.0.zip /opt/',
     'ADD wso2is-acme.zip /opt/',
+    'COPY x.tar.gz /data/chart/wso2is.tar.gz',
+    'COPY wso2is-7.0.0.tgz /charts/',
+    'COPY wso2is-7.0.0.tgz /charts',
+    'COPY Charts/wso2is-7.0.0.tgz /opt/',
+    'WORKDIR /charts\nCOPY wso2is-7.0.0.tgz .',
+    'ADD https://example.com/charts/wso2is-7.0.0.tgz /opt/',
+    'RUN helm pull x && helm install is wso2is-7.0.0.tgz',
+    'RUN curl -O https://example.com/charts/wso2is-7.0.0.tgz',
+    'CMD ["helm", "install", "is", "wso2is-7.0.0.tgz"]',
+    'ENTRYPOINT /usr/bin/helm3 install is wso2is-7.0.0.tgz',
   ])('is not what %j names', (text) => {
     expect(packs(`FROM java\n${text}`)).toEqual([]);
   });
