@@ -50,6 +50,42 @@ describe('a config map of a chart', () => {
     ]);
   });
 
+  it('counts where only a server elsewhere, or of another environment, runs without it', () => {
+    const map = gated(configMap('m', CLOSED));
+    const compose = { 'compose.yaml': `services:\n  is:\n    image: ${IMAGE}\n` };
+    expect(told(chart('on: false\n', workload('db', 'postgres:16'), map, compose))).toEqual([MAP('disabled')]);
+    const is = gated(workload('is', IMAGE), '.Values.server');
+    expect(told(chart('on: false\nserver: false\n', is, map, { 'c/values-x.yaml': 'server: true\n' }))).toEqual([
+      SHIPPED.replace('#is', '#is@values-x'),
+      'c/templates/map.yaml#m: unknown ? A disabled B disabled',
+    ]);
+  });
+
+  it('counts beside what is no server of the advisory by its image', () => {
+    const file = 'wso2is-7.0.0/repository/conf/deployment.toml';
+    const map = gated(`kind: ConfigMap\nmetadata:\n  name: m\ndata:\n{{ .Files.Get "${file}" }}\n`);
+    const beside = (is: string): string[] => told(chart('on: false\n', is, map, { [`c/${file}`]: CLOSED }));
+    const counts = ['c/wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled'];
+    const lib = '/home/wso2carbon/wso2is-7.0.0/repository/components/lib/a.jar';
+    expect(beside(workload('mi', 'wso2/wso2mi:4.2.0'))).toEqual(counts);
+    expect(beside(workload('is', 'registry.example.org/login:3', 'libs', lib))).toEqual(counts);
+    expect(beside(workload('is', IMAGE, 'libs', lib))).toEqual([SHIPPED]);
+  });
+
+  it('is not in force where the values switch the mount of one of two servers off', () => {
+    const other = { 'c/templates/other.yaml': workload('other', IMAGE) };
+    expect(told(chart('on: false\n', mounting(IMAGE), configMap('m', ENABLED), other))).toEqual([
+      SHIPPED,
+      SHIPPED.replace('is.yaml#is', 'other.yaml#other'),
+    ]);
+  });
+
+  it('counts where the values switch only the mount of another one off', () => {
+    expect(told(chart('on: false\n', mounting(IMAGE, CONF, 'other'), configMap('m', CLOSED)))).toEqual([
+      MAP('disabled'),
+    ]);
+  });
+
   it('has of two branches the one that is rendered', () => {
     const branches = `{{- if .Values.on }}\n${configMap('m', ENABLED)}{{- else }}\n${configMap('m', CLOSED)}{{- end }}\n`;
     const is = workload('is', IMAGE, 'm', CONF);
@@ -71,6 +107,8 @@ describe('a config map of a chart', () => {
       closed,
       open.replace(':', '@values-x:'),
     ]);
+    // Also where nothing is seen to mount what it is taken into.
+    expect(told(chart('on: false\n', workload('is', IMAGE), both, files))).toEqual([closed]);
     const off = gated(map(take('closed')));
     expect(told(chart('on: false\n', mounting(IMAGE), off, { 'c/closed/deployment.toml': CLOSED }))).toEqual([SHIPPED]);
   });
