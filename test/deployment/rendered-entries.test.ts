@@ -68,8 +68,11 @@ describe('a config map of a chart', () => {
     const counts = ['c/wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled'];
     const lib = '/home/wso2carbon/wso2is-7.0.0/repository/components/lib/a.jar';
     expect(beside(workload('mi', 'wso2/wso2mi:4.2.0'))).toEqual(counts);
-    expect(beside(workload('is', 'registry.example.org/login:3', 'libs', lib))).toEqual(counts);
-    expect(beside(workload('is', IMAGE, 'libs', lib))).toEqual([SHIPPED]);
+    // An image that tells nothing may have configuration of its own.
+    const logging = '/home/wso2carbon/wso2is-7.0.0/repository/conf/log4j2.properties';
+    for (const to of [lib, logging])
+      expect(beside(workload('is', 'registry.example.org/login:3', 'more', to))).toEqual(counts);
+    expect(beside(workload('is', IMAGE, 'more', lib))).toEqual([SHIPPED]);
   });
 
   it('is not in force where the values switch the mount of one of two servers off', () => {
