@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isTraced } from '../../src/deployment/traced.ts';
-import { CLOSED, configMap, type Files, surveyed } from './tree.ts';
+import { carriedReader } from '../../src/deployment/carried.ts';
+import { MANY_PATHS } from '../../src/deployment/paths.ts';
+import { survey } from '../../src/deployment/survey.ts';
+import { isSpokenOf, isTraced } from '../../src/deployment/traced.ts';
+import type { UnreadFile } from '../../src/discover/load.ts';
+import { block, CLOSED, configMap, type Files, memoryTree, surveyed } from './tree.ts';
 
 const WORKLOAD = 'kind: Deployment\nspec:\n  containers:\n';
 const map = (files: Files, trace = 'is-conf'): boolean =>
@@ -48,8 +52,30 @@ describe('a Secret or a config map that another text speaks of', () => {
     expect(map(chart, 'is-con')).toBe(false);
   });
 
+  it('is made under such a name of the files that a chart takes, and by what a release is given', () => {
+    const name = '"{{ .Release.Name }}-is-conf"';
+    const taken = `kind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}\n`;
+    expect(map({ 'c/Chart.yaml': 'name: c\nversion: 1.0.0\n', 'c/templates/conf.yaml': taken })).toBe(true);
+    const values = `extra:\n  - # More\n${block(configMap(name, CLOSED), 4)}`;
+    const release = `kind: Application\nmetadata: {name: is}\nspec:\n  source:\n    repoURL: https://x.io/charts\n    chart: is\n    helm:\n      values: |\n${block(values, 8)}`;
+    expect(map({ 'argo.yaml': release })).toBe(true);
+    expect(map({ 'argo.yaml': release }, 'is-con')).toBe(false);
+  });
+
   it('is not looked for where kustomize takes something in from elsewhere', () => {
     expect(map({ 'k8s/kustomization.yaml': 'resources: [https://x.io/base]\n' })).toBe(true);
+  });
+
+  it.each([
+    '--from-file="$DIR"',
+    '--from-file=/srv/deployment.toml --from-file="$DIR"',
+    '--from-file=/srv/deployment.toml --from-file=conf/is.txt',
+    '--from-file=conf/',
+    '--from-file=../../conf/is.txt',
+    '--from-file=./',
+    '--from-file=../../',
+  ])('may be made of files of the repository by a pipeline: %s', (from) => {
+    expect(map({ 'ci.yml': `script: kubectl create configmap is-conf ${from}`, 'conf/is.txt': '' })).toBe(true);
   });
 
   it('is made of a file that the script gets first', () => {
@@ -73,8 +99,27 @@ describe('a path that another text speaks of', () => {
     ['make.sh', 'cp -r conf /data/srv/wso2\n', false],
     ['compose.yaml', 'services:\n  a:\n    volumes:\n      - /srv/wso2:/x\n', false],
     ['compose.yaml', 'services:\n  a:\n    command: touch /srv/wso2/x\n', true],
+    ['compose.yaml', 'services:\n  a:\n    volumes:   [/srv/wso2:/x]\n', false],
     ['k8s/a.yaml', `${WORKLOAD}  volumes: [{hostPath: {path: /srv/wso2}}]\n`, false],
+    ['k8s/a.yaml', `${WORKLOAD}  volumes: [{hostPath: {path:   /srv/wso2}}]\n`, false],
+    ['k8s/a.yaml', `${WORKLOAD}  args: [cp, -r, conf, /srv/wso2]\n`, true],
   ])('%s with %j: %s', (file, text, expected) => {
     expect(path({ [file]: text })).toBe(expected);
+  });
+
+  it('is not looked for in what cannot be read', () => {
+    const unread: UnreadFile = { path: 'make.sh', nameClass: 'carrier', problem: 'it is too large', glimpse: null };
+    const tree = memoryTree({ 'compose.yaml': 'services:\n' }, [unread]);
+    const source = { trace: '/srv/wso2', isMap: false };
+    expect(isTraced(source, 'compose.yaml', survey(tree, carriedReader(tree)))).toBe(false);
+  });
+});
+
+describe('a config map of the repository', () => {
+  it('may be mounted by anything in a repository of very many files', () => {
+    const paths = Array.from({ length: MANY_PATHS - 1 }, (_, index) => [`${index}.txt`, '']);
+    const files: Files = { ...Object.fromEntries(paths), 'k8s/map.yaml': configMap('is-conf', CLOSED) };
+    expect(isSpokenOf('is-conf', 'k8s/map.yaml', memoryTree(files))).toBe(false);
+    expect(isSpokenOf('is-conf', 'k8s/map.yaml', memoryTree({ ...files, 'one.txt': '' }))).toBe(true);
   });
 });
