@@ -1531,6 +1531,7 @@ const embedded_entries_ts_1 = __webpack_require__(1996);
 const images_in_text_ts_1 = __webpack_require__(593);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
+const kustomize_json_patches_ts_1 = __webpack_require__(2376);
 const located_ts_1 = __webpack_require__(7657);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const pack_versions_ts_1 = __webpack_require__(6286);
@@ -1665,11 +1666,13 @@ function readYamlCarrier(yaml, chart, around, out) {
     const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
     const releases = (0, releases_ts_1.releasesIn)(yaml);
     const texts = new Map(releases.flatMap((release) => [...release.texts]));
-    const entries = (0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, texts);
-    out.entries.push(...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
+    const patches = (0, kustomize_json_patches_ts_1.jsonPatches)(yaml);
+    const apart = new Map([...texts, ...patches.texts]);
+    const entries = (0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart);
+    out.entries.push(...patches.entries, ...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
     for (const text of texts.values())
         out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
-    for (const nested of (0, embedded_entries_ts_1.nestedYaml)(yaml, texts))
+    for (const nested of (0, embedded_entries_ts_1.nestedYaml)(yaml, apart))
         readYamlCarrier((0, carried_ts_1.carry)(yaml.file, nested), chart, around, out);
     if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
         out.maps.push(...(0, kustomize_ts_1.kustomizeMaps)(yaml));
@@ -3074,10 +3077,14 @@ const ARCHIVE = new RegExp(`^(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(
 const FOLDER = new RegExp(`^(${NAME})-(?:(${VERSION})(?:-(?:update|alpha|beta|rc|m\\d|snapshot|wum)[\\w.-]*)?|${UNKNOWN})$`, 'i');
 const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?/bin/[\\w-]+\\.sh$`, 'i');
 const MOVES = /^(?:\S*\/)?(?:mv|cp|ln|rsync)$/;
+const HELM = /^(?:\S*\/)?helm3?$/;
+/** A path in a folder of charts, whose archives are Helm's. */
+const IN_CHARTS = /(?:^|\/)charts?(?:\/|$)/i;
 const RUNS_ANOTHER = /^(?:\S*\/)?(?:sh|bash|exec|nohup|sudo|su|gosu|source|\.|-\S*)$/;
 /**
  * The packs that an instruction of a Dockerfile brings or starts: an archive wherever one is named, the folder of an
- * unpacked one where it is copied, moved or linked, and the start of a server in one. Another path in such a folder
+ * unpacked one where it is copied, moved or linked, and the start of a server in one. An archive in a folder of charts or in
+ * a command of helm is a chart. Another path in such a folder
  * (a driver that is copied into it) tells nothing: the image may be anybody's.
  *
  * @param folder the working directory
@@ -3088,7 +3095,12 @@ function instructionPacks({ name, rest, at }, folder, file, lookup, labels) {
         const { text: expanded, definedAt } = (0, expand_ts_1.expandShell)(written, lookup);
         return { written, text: expanded, definedAt, start: index };
     });
-    const found = words.map((word) => [word, ARCHIVE.exec(lastPart(word.text))]);
+    const found = [];
+    const named = (list) => {
+        for (const word of list)
+            if (!IN_CHARTS.test(word.text))
+                found.push([word, ARCHIVE.exec(lastPart(word.text))]);
+    };
     const copied = (list) => {
         for (const word of list.slice(0, -1))
             found.push([word, FOLDER.exec(lastPart(word.text))]);
@@ -3097,15 +3109,23 @@ function instructionPacks({ name, rest, at }, folder, file, lookup, labels) {
         for (const word of list)
             found.push([word, STARTED.exec((0, paths_ts_1.inFolder)(folder, word.text))]);
     };
-    if (name === 'COPY' || name === 'ADD')
+    if (name === 'COPY' || name === 'ADD') {
+        if (!IN_CHARTS.test((0, paths_ts_1.inFolder)(folder, words.at(-1)?.text ?? '')))
+            named(words);
         copied(words.filter(isNoOption));
-    else if (name === 'CMD' || name === 'ENTRYPOINT')
+    }
+    else if (name === 'CMD' || name === 'ENTRYPOINT') {
+        if (!words.some(({ written }) => HELM.test(written)))
+            named(words);
         started(words);
+    }
     else {
         // A line of a heredoc is taken for an instruction: its name is then the command.
         const first = name === 'RUN' ? [] : [{ written: name.toLowerCase(), text: '', definedAt: null, start: 0 }];
         for (const command of commandsOf(text, [...first, ...words])) {
             const own = command.slice(command.findIndex(({ written }) => !RUNS_ANOTHER.test(written)));
+            if (!HELM.test(own[0]?.written ?? ''))
+                named(command);
             if (MOVES.test(own[0]?.written ?? ''))
                 copied(own.slice(1).filter(isNoOption));
             else
@@ -6432,6 +6452,68 @@ function tellingName(name, told) {
 /** What an image says, or null when it is none of WSO2's. */
 function renderedClaim({ told, tag, digest, at, labels }) {
     return (0, image_ts_1.imageClaim)(`${told}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`, at, labels, false);
+}
+
+
+/***/ }),
+
+/***/ 2376:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.jsonPatches = jsonPatches;
+const yaml_ts_1 = __webpack_require__(4257);
+const carried_ts_1 = __webpack_require__(9505);
+const embedded_entries_ts_1 = __webpack_require__(1996);
+const kubernetes_ts_1 = __webpack_require__(4443);
+/** Cheap sign that a text is a list of operations: `- op: replace`, `[{"op": "add"`. */
+const OPERATION = /(?:^|[\s{,-])["']?op["']?[ \t]*:/;
+/**
+ * The JSON 6902 patches that a YAML document has in line, under `patch` of an item of `patches` or `patchesJson6902`:
+ * of a kustomization, of Flux, of Argo CD.
+ */
+function jsonPatches(yaml) {
+    const texts = new Map();
+    const entries = [];
+    const walk = (node) => {
+        if (node?.kind === 'seq')
+            for (const item of node.items)
+                walk(item);
+        if (node?.kind !== 'map')
+            return;
+        for (const { key, value } of node.entries) {
+            const patch = key === 'patch' && value?.kind === 'scalar' ? patchOf(value, yaml.file) : null;
+            if (patch === null)
+                walk(value);
+            else {
+                texts.set(value, patch);
+                entries.push(...entriesOf(patch, node));
+            }
+        }
+    };
+    if (OPERATION.test(yaml.text))
+        yaml.documents.forEach(walk);
+    return { texts, entries };
+}
+/** A text as a list of operations; null for any other text. */
+function patchOf(scalar, file) {
+    if (!OPERATION.test(scalar.value))
+        return null;
+    const patch = (0, carried_ts_1.carry)(file, scalar.text());
+    const operations = patch.documents.flatMap((document) => (0, yaml_ts_1.items)(document));
+    return operations.some((operation) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'op')) !== null) ? patch : null;
+}
+/** What a patch puts into the map that its target names; one that names none is a home of its own, as in a file. */
+function entriesOf(patch, item) {
+    const name = (0, kubernetes_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target', 'name')) ?? '');
+    const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target', 'kind'));
+    const isMap = name !== '' && (kind === 'ConfigMap' || kind === 'Secret');
+    const found = (0, embedded_entries_ts_1.yamlEntries)(patch, null, 'manifest', null, new Map());
+    if (!isMap)
+        return found;
+    const home = `${patch.file}#${name}`;
+    return found.map((entry) => ({ ...entry, home, map: name, labels: [name, ...entry.labels] }));
 }
 
 
