@@ -3638,9 +3638,9 @@ function isManifest(text) {
 }
 /** A key whose text follows over several lines, as no line of TOML has it. */
 const BLOCK = /^[ \t]*(?:-[ \t]+)?["']?[\w./~-]{1,300}["']?:[ \t]+[|>][-+\d]{0,2}[ \t]*\r?$/m;
-/** Whether a text is YAML that may hold configuration, so that it is none itself. */
+/** Whether a text is YAML that may hold configuration, so that it is none itself: a manifest, or a server's tables below a key. */
 function isYaml(text) {
-    return isManifest(text) || BLOCK.test(text);
+    return isManifest(text) || (BLOCK.test(text) && (0, sniff_ts_1.sniffToml)(text).wso2);
 }
 /**
  * YAML that a YAML document holds as text, such as the `definition: |` of a task, a patch of a kustomization or a
@@ -7540,13 +7540,14 @@ function otherHome(target, anyFolder) {
 }
 /**
  * The home of another release than the images run that a path goes to (`…/wso2is-7.0.0` where `wso2is:7.1.0` has
- * `wso2is-7.1.0`), or null where it is none. A tag beside a digest does not tell what runs.
+ * `wso2is-7.1.0`), or null where it is none. The home of an image has no update level in its name, whatever its tag has
+ * (`WSO2_SERVER_HOME` of WSO2's Dockerfiles). A tag beside a digest does not tell what runs.
  *
  * @param images all images that a unit may run
  */
 function homeOfOtherRelease(target, images) {
     const pack = (0, home_targets_ts_1.homePack)(target);
-    const home = /^(.*\/wso2[a-z-]*-\d+\.\d+\.\d+)(?=\/repository\/)/s.exec(target)?.[1];
+    const home = /^(.*\/wso2[a-z-]*-\d+(?:\.\d+){2,3})(?=\/repository\/)/s.exec(target)?.[1];
     if (pack === null || home === undefined)
         return null;
     const isOther = ({ product, version, byDigest }) => product === pack.product && version !== null && version !== pack.version && !byDigest;

@@ -28,13 +28,14 @@ export function otherHome(target: string, anyFolder: boolean): string | null {
 
 /**
  * The home of another release than the images run that a path goes to (`…/wso2is-7.0.0` where `wso2is:7.1.0` has
- * `wso2is-7.1.0`), or null where it is none. A tag beside a digest does not tell what runs.
+ * `wso2is-7.1.0`), or null where it is none. The home of an image has no update level in its name, whatever its tag has
+ * (`WSO2_SERVER_HOME` of WSO2's Dockerfiles). A tag beside a digest does not tell what runs.
  *
  * @param images all images that a unit may run
  */
 export function homeOfOtherRelease(target: string, images: readonly Claim[]): string | null {
   const pack = homePack(target);
-  const home = /^(.*\/wso2[a-z-]*-\d+\.\d+\.\d+)(?=\/repository\/)/s.exec(target)?.[1];
+  const home = /^(.*\/wso2[a-z-]*-\d+(?:\.\d+){2,3})(?=\/repository\/)/s.exec(target)?.[1];
   if (pack === null || home === undefined) return null;
   const isOther = ({ product, version, byDigest }: Claim): boolean =>
     product === pack.product && version !== null && version !== pack.version && !byDigest;

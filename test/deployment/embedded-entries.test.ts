@@ -281,15 +281,16 @@ describe('YAML inside a document', () => {
 
   it.each([
     ['kind: Pod', true],
-    ['a: |\n  b', true],
-    ['- op: add\n  value: |\n    b', true],
-    ['- value: >-\r\n    b', true],
-    ["'a/b.toml': |2+ \n  b", true],
-    ['a: b | c', false],
-    ['a: |b', false],
-    ['a:|', false],
-    ['a = "b: |"', false],
-    ["[a]\nb = '''\n'''", false],
+    ['a: |\n  [super_admin]', true],
+    ['- op: add\n  value: |\n    [super_admin]', true],
+    ['- value: >-\r\n    [super_admin]', true],
+    ["'a/b.toml': |2+ \n  [super_admin]", true],
+    ['a: |\n  b', false],
+    ['a: b | c\n[super_admin]', false],
+    ['a: |b\n[super_admin]', false],
+    ['a:|\n[super_admin]', false],
+    ['# a: |\n[super_admin]', false],
+    ['[super_admin]\na = "b: |"', false],
   ])('%j is some: %s', (text, expected) => {
     expect(isYaml(text)).toBe(expected);
   });

@@ -855,6 +855,12 @@ describe('configuration in the home of another release than the image’s', () =
     expect(of(compose(image, TARGET))).toEqual([expected]);
   });
 
+  it('is one with the update level of the tag in its name', () => {
+    const files = compose('wso2/wso2is:7.1.0.10', '/home/wso2carbon/wso2is-7.1.0.10/repository/conf/deployment.toml');
+    expect(of(files)).toEqual(['7.1.0 missing']);
+    expect(findings(files)).toEqual(['error compose.yaml:5 missing']);
+  });
+
   it('is told beside the contradiction, at the path', () => {
     expect(findings(compose('wso2/wso2is:7.1.0', TARGET)).sort()).toEqual([
       'error compose.yaml:5 missing',

@@ -49,6 +49,8 @@ describe('the home of another release', () => {
     expect(homeOfOtherRelease(TARGET, [IMAGE, { ...IMAGE, version: '6.1.0' }])).toBe(HOME);
     expect(homeOfOtherRelease(`/srv/wso2is-7.1.0/x${TARGET}`, [IMAGE])).toBe(`/srv/wso2is-7.1.0/x${HOME}`);
     expect(homeOfOtherRelease(`${HOME}/repository/conf/identity/identity.xml`, [IMAGE])).toBe(HOME);
+    const level = '/home/wso2carbon/wso2is-7.1.0.23';
+    expect(homeOfOtherRelease(`${level}/repository/conf/deployment.toml`, [{ ...IMAGE, updateLevel: 23 }])).toBe(level);
   });
 
   it.each<[string, string, Partial<Claim>[]]>([
@@ -58,6 +60,7 @@ describe('the home of another release', () => {
     ['beside a release nobody states', TARGET, [{ version: null }]],
     ['beside a digest', TARGET, [{ byDigest: true }]],
     ['without a release', '/home/wso2carbon/wso2is/repository/conf/deployment.toml', [{}]],
+    ['of more than a release', '/home/wso2carbon/wso2is-7.0.0.1.2/repository/conf/deployment.toml', [{}]],
     ['of half a release', '/home/wso2carbon/wso2is-7.0/repository/conf/deployment.toml', [{}]],
     ['of an early release', '/home/wso2carbon/wso2is-7.0.0-rc1/repository/conf/deployment.toml', [{}]],
     ['outside of repository', `${HOME}/lib/deployment.toml`, [{}]],

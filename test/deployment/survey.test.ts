@@ -99,12 +99,13 @@ describe('texts of scripts and Terraform', () => {
     expect(surveyed({ Dockerfile: text }).entries).toMatchObject([{ recognised: true }]);
   });
 
-  it('are YAML when they begin like a manifest or have a text over several lines', () => {
+  it('are YAML when they begin like a manifest or have tables of a server below a key', () => {
     const heredoc = (text: string): string => `kubectl apply -f - <<EOF\n${text}EOF\n`;
     expect(surveyed({ 'run.sh': heredoc(workload('a', 'wso2/wso2is:7.0.0')) }).units).toHaveLength(1);
     expect(surveyed({ 'run.sh': heredoc('  data:\n    deployment.toml: |\n      [x]\n') }).entries).toHaveLength(1);
-    expect(surveyed({ 'run.sh': heredoc('x:\n  deployment.toml: |\n    [x]\n') }).entries).toHaveLength(1);
-    expect(surveyed({ 'run.sh': heredoc('my-kind: x\ny:\n  deployment.toml: "[x]"\n') }).entries).toEqual([]);
+    expect(surveyed({ 'run.sh': heredoc('x:\n  deployment.toml: |\n    [super_admin]\n') }).entries).toHaveLength(1);
+    expect(surveyed({ 'run.sh': heredoc('x:\n  deployment.toml: |\n    [x]\n') }).entries).toEqual([]);
+    expect(surveyed({ 'run.sh': heredoc('my-kind: x\ny:\n  deployment.toml: |\n    [x]\n') }).entries).toEqual([]);
   });
 
   it('make config maps and containers of a script', () => {
