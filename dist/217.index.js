@@ -6793,7 +6793,7 @@ function identifyUnit(unit, entries, survey, pool) {
     const seen = poolIn(unit.environment, pool, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
     const isOfAnother = ({ span }) => !areInLine((0, paths_ts_1.dirOf)(span.file), folder);
-    const mayRun = ({ base, span }) => base === true || !imagesThatRun(survey.tree, survey.units).has((0, located_ts_1.placeKey)(span));
+    const mayRun = ({ span }) => !imagesThatRun(survey.tree, survey.units).has((0, located_ts_1.placeKey)(span));
     const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
     const identity = (0, identify_ts_1.identify)(direct, seen, told);
     return withToldOnce(identity, unit.environment);

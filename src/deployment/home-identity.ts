@@ -25,8 +25,7 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const seen = poolIn(unit.environment, pool, values, survey.tree);
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean => !areInLine(dirOf(span.file), folder);
-  const mayRun = ({ base, span }: Claim): boolean =>
-    base === true || !imagesThatRun(survey.tree, survey.units).has(placeKey(span));
+  const mayRun = ({ span }: Claim): boolean => !imagesThatRun(survey.tree, survey.units).has(placeKey(span));
   const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
   const identity = identify(direct, seen, told);
   return withToldOnce(identity, unit.environment);
