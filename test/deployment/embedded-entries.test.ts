@@ -168,6 +168,14 @@ describe('a configuration file in a YAML document', () => {
     expect(entries(`kind: Secret\nstringData:\n  x: |\n${body}`)[0]?.source.text.text).toBe(OPEN);
   });
 
+  it('is added to a file only as the text of such a step', () => {
+    const added = (key: string) => entries(`- ${key}:\n    deployment.toml: |\n${body}`)[0]?.added;
+    expect(added('blockinfile')).toBe(true);
+    expect(added('ansible.builtin.blockinfile')).toBe(true);
+    expect(added('blockinfile_texts')).toBeUndefined();
+    expect(added('my_blockinfile')).toBeUndefined();
+  });
+
   it('has the language of its chart', () => {
     expect(entries(`a:\n    deployment.toml: |\n      x = {{ y }}\n`, { hint: 'jinja2' })[0]?.source.template).toBe(
       'jinja2',
@@ -251,6 +259,10 @@ describe('a script in a YAML document', () => {
     expect(entries(text)[0]?.home).toBe(`a/is.yaml#${text.indexOf('    [super_admin]')}.a`);
     const map = `kind: ConfigMap\nmetadata: {name: m}\ndata:\n  x.sh: |\n${block(script(OPEN), 4)}`;
     expect(entries(map)).toMatchObject([{ home: 'a/is.yaml#m', map: 'm', labels: ['m', 'data', TARGET] }]);
+    const home = (text: string) => entries(text)[0]?.home;
+    expect(home(map.replace('name: m', 'name: 2-m'))).toBe('a/is.yaml#2-m');
+    const eleventh = `${'x: y\n---\n'.repeat(10)}${text}`;
+    expect(home(eleventh)).toBe(`a/is.yaml#${eleventh.indexOf('    [super_admin]')}.a`);
   });
 
   it.each([

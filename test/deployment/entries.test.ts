@@ -1,22 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { carry } from '../../src/deployment/carried.ts';
+import { yamlEntries } from '../../src/deployment/embedded-entries.ts';
 import {
+  type Entry,
   firstLine,
   hasOwnName,
   homeOfPath,
   isCopyName,
   isHomePath,
   isIntegratorPath,
+  isOwnFile,
   kindOfPath,
 } from '../../src/deployment/entry.ts';
 import { fileEntry, unreadEntry } from '../../src/deployment/file-entries.ts';
 import type { LoadedFile } from '../../src/discover/load.ts';
 import { classify } from '../../src/discover/names.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
 import type { ConfigKind } from '../../src/settings.ts';
 import {
   block,
   CLOSED,
   CLOSED_IDENTITY,
+  configMap,
   cut,
   ENABLED,
   judged,
@@ -241,6 +247,26 @@ describe('an embedded file', () => {
       { recognised: false },
     ]);
     expect(surveyed({ 'wso2is.sh': script('/opt/x', 'text\n') }).entries).toEqual([]);
+  });
+});
+
+describe('a file by itself', () => {
+  const inYaml = (path: string, text: string, role: 'values' | 'manifest' = 'manifest'): Entry[] =>
+    yamlEntries(carry(path, MappedText.ofFile(path, text)), null, role, null, new Map());
+  const isOwn = (entries: readonly (Entry | null)[]) => entries.map((entry) => entry && isOwnFile(entry));
+  const keyed = (key: string): string => `${key}: |\n${block(OPEN, 2)}`;
+
+  it('is one of the repository', () => {
+    const path = 'is/conf/deployment.toml';
+    expect(isOwn([fileEntry({ path, nameClass: 'toml', text: OPEN }, null)])).toEqual([true]);
+  });
+
+  it('is no text in another file, though it has that one’s name', () => {
+    const path = 'is/deployment.toml.yaml';
+    const key = 'deployment.toml.yaml';
+    expect(isOwn(inYaml('is/x.yaml', keyed('deployment.toml')))).toEqual([false]);
+    expect(isOwn(inYaml(path, configMap('m', OPEN, key)))).toEqual([false]);
+    expect(isOwn(inYaml(path, keyed(key), 'values'))).toEqual([false]);
   });
 });
 

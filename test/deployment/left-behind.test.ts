@@ -66,6 +66,7 @@ describe('a file beside those that an image gets', () => {
   it.each([
     ['it is copied, too', built(`${FROM}${COPY}COPY conf/identity.xml ${HOME}/repository/conf/identity/\n`)],
     ['its folder is copied somewhere', built(`${FROM}${COPY}COPY conf /tmp/conf\n`)],
+    ['its folder is copied to where no server reads it', built(`${FROM}${COPY}COPY conf /tmp/is\n`)],
     ['a variable tells what is copied', built(`${FROM}${COPY}COPY \${MORE} /tmp/\n`)],
     ['a command names it', built(FROM + COPY, { 'is/run.sh': 'docker cp ./conf/identity.xml wso2is:/\n' })],
     [
@@ -96,6 +97,14 @@ describe('a file beside those that an image gets', () => {
     ],
   ])('is not told where %s', (_what, files) => {
     expect(behind(files)).toEqual([]);
+  });
+
+  it('is told at the pack that an image is made of', () => {
+    const home = '/opt/wso2is-5.8.0/repository/conf/security/';
+    const pack = 'FROM eclipse-temurin:11\nADD wso2is-5.8.0.zip /opt/\nRUN unzip /opt/wso2is-5.8.0.zip -d /opt\n';
+    const files = built(`${pack}COPY conf/authenticators.xml ${home}\n`);
+    expect(told(files)).toEqual(['is/conf: wso2is 5.8.0 A disabled B disabled']);
+    expect(behind(files)).toEqual(['is/conf/identity.xml is/Dockerfile wso2is-5.8.0']);
   });
 
   it('is told where it says that the part is on, too', () => {
@@ -130,6 +139,8 @@ describe('a file beside those that an image gets', () => {
   it('may be in an image of a team’s that another server gets it in', () => {
     const whole = 'FROM wso2/wso2is:5.8.0\nCOPY conf ${WSO2_SERVER_HOME}/repository/conf\n';
     expect(behind({ ...built(whole), ...run('acme.io/wso2is:5.8.0') })).toEqual([]);
+    const apart = `${FROM}${COPY}COPY conf/identity.xml ${HOME}/repository/conf/identity/\n`;
+    expect(behind({ ...built(apart), ...run('acme.io/wso2is:5.8.0') })).toEqual([]);
     expect(behind({ ...CONF, ...run('acme.io/wso2is:5.8.0') })).toHaveLength(1);
     expect(behind({ ...built(whole), ...run('wso2/wso2is:5.8.0') })).toHaveLength(1);
   });
@@ -234,6 +245,15 @@ describe('a file beside those that a script, a task or a manifest puts into a ho
     ],
   ])('is not told where %s', (_what, files) => {
     expect(behind(files)).toEqual([]);
+  });
+
+  it('is not the one that is brought with a folder', () => {
+    const files = {
+      'is/install.sh': 'cp conf/security/* /opt/wso2is-5.8.0/\n',
+      'is/conf/identity/identity.xml': CLOSED_IDENTITY,
+      'is/conf/security/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(behind(files)).toEqual(['is/conf/identity/identity.xml is/install.sh /opt/wso2is-5.8.0/']);
   });
 
   it('is not one of another file of the manifest', () => {

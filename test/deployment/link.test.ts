@@ -64,6 +64,8 @@ describe('a file that is mounted', () => {
     [`${HOME}/repository/conf/deployment.orig.toml`, undefined],
     [`${HOME}/repository/conf/other.toml`, `${HOME}/repository/conf/other.toml`],
     [`${HOME}/conf/other.toml`, undefined],
+    [`${HOME}/conf/deployment-uk.toml`, `${HOME}/conf/deployment-uk.toml`],
+    [`${HOME}/conf/deployment-old.toml`, undefined],
     ['/conf/other/deployment.toml', undefined],
     ['/conf/deployment.toml/x', undefined],
     ['/tmp/deployment.toml', undefined],
@@ -137,6 +139,39 @@ describe('a file that is mounted', () => {
       { kind: 'path', from: toml.path, to: null },
     ]);
     expect(linked(of, [toml])).toEqual([[null]]);
+  });
+
+  it('under another name is left out beside one that the server reads', () => {
+    const conf = `${HOME}/repository/conf`;
+    const to = (one: Entry, target: string): Mount => ({ kind: 'path', from: one.path, to: target });
+    const own = to(toml, `${conf}/deployment.toml`);
+    const other = to(uk, `${conf}/is-prod.toml`);
+    expect(linked(unit([own, other]), [toml, uk])).toEqual([[`${conf}/deployment.toml`]]);
+    expect(linked(unit([other, own]), [toml, uk])).toEqual([[`${conf}/deployment.toml`]]);
+    expect(linked(unit([other]), [uk])).toEqual([[`${conf}/is-prod.toml`]]);
+    const identity = entry('conf/identity.xml', {}, 'identity.xml');
+    const ofIdentity = to(identity, `${conf}/identity/identity.xml`);
+    expect(linked(unit([ofIdentity, other]), [identity, uk])).toEqual([
+      [`${conf}/identity/identity.xml`],
+      [`${conf}/is-prod.toml`],
+    ]);
+  });
+
+  it('under the name of a variant is one beside it', () => {
+    const conf = `${HOME}/repository/conf`;
+    const targets = [`${conf}/deployment.toml`, `${conf}/deployment-uk.toml`];
+    const mounts = [toml, uk].map((one, at): Mount => ({ kind: 'path', from: one.path, to: targets[at] ?? null }));
+    expect(linked(unit(mounts), [toml, uk])).toEqual(targets.map((target) => [target]));
+  });
+
+  it('is at the place of the product’s own template one of its own, whatever its content tells', () => {
+    const conf = `${HOME}/repository/conf/identity/identity.xml`;
+    const template = `${HOME}/repository/resources/conf/templates/repository/conf/identity/identity.xml.j2`;
+    const files = ['a', 'b'].map((name) => entry(`${name}/identity.xml`, {}, 'identity.xml'));
+    const mounts = [conf, template].map((to, at): Mount => ({ kind: 'path', from: files[at]?.path ?? '', to }));
+    expect(linked(unit(mounts), files)).toEqual([[conf], [template]]);
+    const untold = files.map((one) => ({ ...one, recognised: false }));
+    expect(linked(unit(mounts), untold)).toEqual([[conf], [template]]);
   });
 
   it('by values is what the values file holds', () => {

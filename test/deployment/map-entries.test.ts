@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { carry } from '../../src/deployment/carried.ts';
+import { yamlEntries } from '../../src/deployment/embedded-entries.ts';
 import type { Entry } from '../../src/deployment/entry.ts';
 import { entriesOfMap } from '../../src/deployment/map-entries.ts';
 import { baseOf } from '../../src/deployment/paths.ts';
 import type { ChartEnvironment, ConfigMapSet, Unit } from '../../src/deployment/unit.ts';
 import { Values } from '../../src/deployment/values.ts';
+import { treeOf } from '../../src/deployment/values-tree.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import type { ConfigKind } from '../../src/settings.ts';
-import { CLOSED, configMap, findings, OPEN, told, workload } from './tree.ts';
+import { block, CLOSED, CLOSED_IDENTITY, configMap, findings, OPEN, told, workload } from './tree.ts';
 
 const KINDS: Readonly<Record<string, ConfigKind>> = { 'identity.xml': 'identity.xml' };
 const entry = (path: string, map: string | null = null, file = path): Entry => ({
@@ -174,5 +177,66 @@ describe('a config map that not all environments render', () => {
         maps: [taken],
       }).length;
     expect([byName('m'), byName('{{.x}}', 'm'), byName('{{.x}}'), byName('m', 'other')]).toEqual([2, 2, 0, 2]);
+  });
+});
+
+describe('a config map of several files', () => {
+  it('has under a key the text of that key, whatever its kind is called', () => {
+    const text = { ...held('is.yaml'), key: 'settings.conf' };
+    expect(found(unit(null), [text], [], 'settings.conf')).toEqual(['is.yaml settings.conf']);
+    expect(found(unit(null), [text], [], 'deployment.toml')).toEqual([]);
+  });
+
+  it('has a text whose key something fills in as the file it is', () => {
+    const text = { ...held('is.yaml'), key: null };
+    expect(found(unit(null), [text], [], 'deployment.toml')).toEqual(['is.yaml deployment.toml']);
+    expect(found(unit(null), [text], [], 'log4j2.properties')).toEqual([]);
+  });
+
+  it('has such a text at the place of the product’s own template, too', () => {
+    const to =
+      '/home/wso2carbon/wso2is-7.1.0/repository/resources/conf/templates/repository/conf/identity/identity.xml.j2';
+    const is = workload('is', 'wso2/wso2is:7.1.0', 'conf', to).replace(/subPath: .*/, 'subPath: identity.xml');
+    const map = configMap('conf', CLOSED_IDENTITY, '"{{ name }}"');
+    expect(told({ 'is.yaml': is, 'map.yaml': map })).toEqual(['map.yaml#conf: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it('is that of the same manifest, not that of one beside it', () => {
+    const of = { ...unit(null), file: 'k8s/is.yaml' };
+    expect(found(of, [held('k8s/is.yaml'), held('k8s/other.yaml')])).toEqual(['k8s/is.yaml deployment.toml']);
+  });
+});
+
+describe('a config map that takes texts of the values', () => {
+  const text = `on: true\nconf:\n  toml: |\n${block(OPEN, 4)}  identity: |\n${block(CLOSED_IDENTITY, 4)}`;
+  const values = carry('c/values.yaml', MappedText.ofFile('c/values.yaml', text));
+  const entries = yamlEntries(values, 'c', 'values', 'go', new Map());
+  const environment: ChartEnvironment = { chart: 'c', name: null, values: new Values(treeOf(values), null) };
+  const taking = (...taken: [path: string, key: string][]): ConfigMapSet => ({
+    name: 'm',
+    file: 'c/templates/map.yaml',
+    paths: [],
+    values: taken.map(([path, key]) => ({ path: path.split('.'), key })),
+  });
+  const both = taking(['gone', 'log4j2.properties'], ['conf.toml', 'is.toml'], ['conf.identity', 'identity.xml']);
+  const names = (map: ConfigMapSet, key: string | null = null, of: Unit = { ...unit(null), environment }): string[] =>
+    entriesOfMap({ kind: 'map', name: 'm', key, to: null }, of, { entries, maps: [map] }).map(
+      ({ entry: { source }, name }) => `${source.kind} ${name}`,
+    );
+
+  it('has them under its own keys', () => {
+    expect(names(both)).toEqual(['deployment.toml is.toml', 'identity.xml identity.xml']);
+    expect(names(both, 'is.toml')).toEqual(['deployment.toml is.toml']);
+    expect(names(both, 'identity.xml')).toEqual(['identity.xml identity.xml']);
+    expect(names(both, 'log4j2.properties')).toEqual([]);
+  });
+
+  it('has no others', () => {
+    expect(names(taking(['conf.identity', 'identity.xml']))).toEqual(['identity.xml identity.xml']);
+    expect(names(taking(['gone', 'deployment.toml'], ['on', 'identity.xml']))).toEqual([]);
+  });
+
+  it('has none for a workload that no values are known for', () => {
+    expect(names(both, null, unit(null))).toEqual([]);
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED_IDENTITY, type Files, homes, NO_AUTHENTICATORS, OPEN, told } from './tree.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  type Files,
+  homes,
+  NO_AUTHENTICATORS,
+  OPEN,
+  told,
+  workload,
+} from './tree.ts';
 
 const HOME = '/home/wso2carbon/wso2am-4.1.0';
 const SCRIPT = `envsubst < /opt/deployment.toml.template > ${HOME}/repository/conf/deployment.toml\n`;
@@ -97,6 +107,40 @@ describe('a file that a script puts into the home of the image', () => {
     expect(toml.filter(({ units, entries }) => units.length > 0 && entries.length > 0)).toEqual([]);
     const of = homes({ ...others, 'am/config/x.toml': is });
     expect(of.filter(({ units, entries }) => units.length > 0 && entries.length > 0)).toEqual([]);
+  });
+
+  it('is the image’s, whatever other images the script speaks of', () => {
+    const script = `${SCRIPT}docker pull wso2/wso2am:4.0.0\n`;
+    expect(told(image('COPY config /opt\n', script))).toEqual(RUN);
+  });
+
+  it('is not the image’s by a template of a script', () => {
+    const { 'am/config/start.sh': script = '', ...others } = image('COPY config /opt\n');
+    expect(told({ ...others, 'am/config/start.sh.j2': script })).not.toEqual(RUN);
+  });
+
+  it('is none of a server that mounts other things', () => {
+    const { 'am/Dockerfile': _, ...config } = image('');
+    const am = workload('am', 'wso2/wso2am:4.1.0.222', 'certificates', '/etc/certificates');
+    expect(homes({ ...config, 'k8s/am.yaml': am }).map(({ id, units }) => [id, units.length])).toEqual([
+      ['am/config', 0],
+      ['k8s/am.yaml#am', 1],
+    ]);
+  });
+
+  it('is that of a server whose home only another place tells', () => {
+    const compose = `services:\n  am:\n    image: acme/wso2am:latest\n    volumes:\n      - ./am/config:/opt\n      - ./logs:${HOME}/repository/logs\n`;
+    const { 'am/Dockerfile': _, ...config } = image('');
+    const [home, ...others] = homes({ ...config, 'docker-compose.yml': compose });
+    expect(others).toEqual([]);
+    expect([home?.id, home?.units.length]).toEqual(['am/config', 1]);
+  });
+
+  it('is no text that a file beside it holds', () => {
+    const script = `cp /opt/deployment.toml ${HOME}/repository/conf/\n`;
+    const { 'am/config/deployment.toml.template': _, ...others } = image('COPY config /opt\n', script);
+    const files = { ...others, 'am/config/map.yaml': configMap('conf', CLOSED) };
+    expect(homes(files).filter(({ units, entries }) => units.length > 0 && entries.length > 0)).toEqual([]);
   });
 
   it('may be of an older release', () => {
