@@ -67,6 +67,14 @@ describe('a file beside those that an image gets', () => {
     ['it is copied, too', built(`${FROM}${COPY}COPY conf/identity.xml ${HOME}/repository/conf/identity/\n`)],
     ['its folder is copied somewhere', built(`${FROM}${COPY}COPY conf /tmp/conf\n`)],
     ['its folder is copied to where no server reads it', built(`${FROM}${COPY}COPY conf /tmp/is\n`)],
+    [
+      'it is copied with the folder of the others, wherever that puts it',
+      {
+        'is/Dockerfile': `${FROM}COPY . ${HOME}/\n`,
+        'is/repository/conf/identity/identity.xml': CLOSED_IDENTITY,
+        'is/security/authenticators.xml': NO_AUTHENTICATORS,
+      },
+    ],
     ['a variable tells what is copied', built(`${FROM}${COPY}COPY \${MORE} /tmp/\n`)],
     ['a command names it', built(FROM + COPY, { 'is/run.sh': 'docker cp ./conf/identity.xml wso2is:/\n' })],
     [
@@ -107,6 +115,10 @@ describe('a file beside those that an image gets', () => {
     expect(behind(files)).toEqual(['is/conf/identity.xml is/Dockerfile wso2is-5.8.0']);
   });
 
+  it('is told at the image that tells nothing where a mount tells what runs', () => {
+    expect(behind({ ...CONF, ...run('acme.io/login:3') })).toEqual(['is/conf/identity.xml is/compose.yaml acme.io/login:3']);
+  });
+
   it('is told where it says that the part is on, too', () => {
     expect(behind(built(FROM + COPY, { 'is/conf/identity.xml': OPEN_IDENTITY }))).toEqual(TOLD);
   });
@@ -139,10 +151,20 @@ describe('a file beside those that an image gets', () => {
   it('may be in an image of a team’s that another server gets it in', () => {
     const whole = 'FROM wso2/wso2is:5.8.0\nCOPY conf ${WSO2_SERVER_HOME}/repository/conf\n';
     expect(behind({ ...built(whole), ...run('acme.io/wso2is:5.8.0') })).toEqual([]);
-    const apart = `${FROM}${COPY}COPY conf/identity.xml ${HOME}/repository/conf/identity/\n`;
-    expect(behind({ ...built(apart), ...run('acme.io/wso2is:5.8.0') })).toEqual([]);
     expect(behind({ ...CONF, ...run('acme.io/wso2is:5.8.0') })).toHaveLength(1);
     expect(behind({ ...built(whole), ...run('wso2/wso2is:5.8.0') })).toHaveLength(1);
+  });
+
+  it('may be in such an image that brings each file by itself', () => {
+    const brings = (folder: string): string => `COPY conf/${folder} ${HOME}/repository/conf/${folder}\n`;
+    const files = {
+      'is/compose.yaml': `services:\n  is:\n    image: acme.io/wso2is:5.8.0\n    volumes:\n      - ./conf/security:${HOME}/repository/conf/security\n`,
+      'is/conf/identity/identity.xml': CLOSED_IDENTITY,
+      'is/conf/security/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(behind(files)).toEqual(['is/conf/identity/identity.xml is/compose.yaml 5.8.0']);
+    const dockerfile = FROM + brings('security') + brings('identity');
+    expect(behind({ ...files, 'is/Dockerfile': dockerfile })).toEqual([]);
   });
 
   it('may be in a map that the repository does not hold, not in one that it makes of others', () => {
