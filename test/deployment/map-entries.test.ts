@@ -9,7 +9,7 @@ import { Values } from '../../src/deployment/values.ts';
 import { treeOf } from '../../src/deployment/values-tree.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import type { ConfigKind } from '../../src/settings.ts';
-import { block, CLOSED, CLOSED_IDENTITY, configMap, findings, OPEN, told, workload } from './tree.ts';
+import { block, CLOSED, CLOSED_IDENTITY, configMap, findings, homes, OPEN, told, workload } from './tree.ts';
 
 const KINDS: Readonly<Record<string, ConfigKind>> = { 'identity.xml': 'identity.xml' };
 const entry = (path: string, map: string | null = null, file = path): Entry => ({
@@ -198,7 +198,9 @@ describe('a config map of several files', () => {
       '/home/wso2carbon/wso2is-7.1.0/repository/resources/conf/templates/repository/conf/identity/identity.xml.j2';
     const is = workload('is', 'wso2/wso2is:7.1.0', 'conf', to).replace(/subPath: .*/, 'subPath: identity.xml');
     const map = configMap('conf', CLOSED_IDENTITY, '"{{ name }}"');
-    expect(told({ 'is.yaml': is, 'map.yaml': map })).toEqual(['map.yaml#conf: wso2is 7.1.0 A disabled B disabled']);
+    const files = { 'is.yaml': is, 'map.yaml': map };
+    expect(told(files)).toEqual(['map.yaml#conf: wso2is 7.1.0 A disabled B disabled']);
+    expect(homes(files).map(({ units }) => units.map(({ name }) => name))).toEqual([['is']]);
   });
 
   it('is that of the same manifest, not that of one beside it', () => {
