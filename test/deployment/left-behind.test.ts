@@ -116,7 +116,9 @@ describe('a file beside those that an image gets', () => {
   });
 
   it('is told at the image that tells nothing where a mount tells what runs', () => {
-    expect(behind({ ...CONF, ...run('acme.io/login:3') })).toEqual(['is/conf/identity.xml is/compose.yaml acme.io/login:3']);
+    expect(behind({ ...CONF, ...run('acme.io/login:3') })).toEqual([
+      'is/conf/identity.xml is/compose.yaml acme.io/login:3',
+    ]);
   });
 
   it('is told where it says that the part is on, too', () => {
