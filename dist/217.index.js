@@ -4900,9 +4900,9 @@ const IN_CHARTS = /(?:^|\/)charts?(?:\/|$)/i;
 const RUNS_ANOTHER = /^(?:\S*\/)?(?:sh|bash|exec|nohup|sudo|su|gosu|source|\.|-\S*)$/;
 /**
  * The packs that an instruction of a Dockerfile brings or starts: an archive wherever one is named, the folder of an
- * unpacked one where it is copied, moved or linked, and the start of a server in one. An archive in a folder of charts or in
- * a command of helm is a chart. Another path in such a folder
- * (a driver that is copied into it) tells nothing: the image may be anybody's.
+ * unpacked one where it is copied, moved or linked, and the start of a server in one. Another path in such a folder
+ * (a driver that is copied into it) tells nothing: the image may be anybody's. An archive in a folder of charts or in a
+ * command of helm is a chart.
  *
  * @param folder the working directory
  */
