@@ -11543,8 +11543,11 @@ function mayBringConfiguration({ name, to }, file, survey) {
     const isTemplate = survey.tree.text(file)?.includes('{{') === true;
     return isTemplate || !traced_ts_1.FIXED_NAME.test(name) || (0, traced_ts_1.isTraced)({ trace: name, isMap: true }, file, survey);
 }
-/** A configuration file that a text names, with the folder before it. */
-const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;
+/**
+ * A configuration file that a text names, with the folder before it. Looks back from the ending: a search that began at
+ * the name would read on from every character.
+ */
+const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
 /** A folder or a name that is filled in, or where the mention starts. */
@@ -11563,8 +11566,8 @@ const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
     for (const { text } of files) {
         if (!/\.(?:toml|xml)/.test(text))
             continue;
-        for (const [, folder = '', word = ''] of (0, comments_ts_1.withoutComments)(text).replace(NAMESPACE, '').matchAll(MENTION)) {
-            const name = word.replace(/\.+$/, '');
+        for (const [ending, folder = '', stem] of (0, comments_ts_1.withoutComments)(text).replace(NAMESPACE, '').matchAll(MENTION)) {
+            const name = `${stem}${ending}`.replace(/\.+$/, '');
             if (OPEN.test(name))
                 isOpen = true;
             else
@@ -11695,9 +11698,9 @@ function isVendored(name, { folder }, charts) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unreadCarriers = unreadCarriers;
-const HOLDS_CONFIGURATION = /(?:deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
+const HOLDS_CONFIGURATION = /(?:deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
 /** What a carrier that cannot be read at all must hold to count: a configuration file's name, a product's image. */
-const NAMES_CONFIGURATION = /deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|\bwso2(?:is|am|-ob)[\w-]*:\d/;
+const NAMES_CONFIGURATION = /deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml|\bwso2(?:is|am|-ob)[\w-]*:\d/;
 /**
  * Findings for what could hold configuration but could not be read as a whole: a folder that cannot be listed, a
  * carrier that cannot be opened or decoded, a manifest with a configuration file in it that is not YAML, a submodule

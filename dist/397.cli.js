@@ -530,8 +530,10 @@ function load(root, path, nameClass, named, sparse) {
         return { path, nameClass, problem: decoded.problem, glimpse: (0, worth_ts_1.roughly)(read.bytes) };
     return { path, nameClass, text: decoded.text };
 }
-/** A word of interest in an oversized file, with the rest of its line. */
-const TELLING = /[^\n]{0,80}(?:deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|wso2)[^\n]{0,80}/gi;
+/** A word of interest in an oversized file. */
+const TELLING = /deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml|wso2/gi;
+/** How much of its line is taken with it, on either side. */
+const AROUND = 80;
 const MAX_GLIMPSE = 64 * 1024;
 function glimpseOf(root, path) {
     let glimpse = '';
@@ -539,8 +541,15 @@ function glimpseOf(root, path) {
         const text = (0, worth_ts_1.roughly)(piece);
         if (glimpse === '')
             glimpse = `${text.slice(0, MAX_GLIMPSE / 2)}\n`;
-        for (const [line] of text.matchAll(TELLING)) {
-            glimpse += `${line}\n`;
+        let taken = 0;
+        // What stands around a word is cut out, not matched: a pattern that began with it would try it at every character.
+        for (const { 0: word, index } of text.matchAll(TELLING)) {
+            if (index < taken)
+                continue;
+            const before = text.slice(Math.max(taken, index - AROUND), index);
+            const [after] = text.slice(index, index + word.length + AROUND).split('\n', 1);
+            taken = index + after.length;
+            glimpse += `${before.slice(before.lastIndexOf('\n') + 1)}${after}\n`;
             if (glimpse.length > MAX_GLIMPSE)
                 return false;
         }

@@ -109,8 +109,11 @@ function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Sur
   return isTemplate || !FIXED_NAME.test(name) || isTraced({ trace: name, isMap: true }, file, survey);
 }
 
-/** A configuration file that a text names, with the folder before it. */
-const MENTION = /(?:([^\s/"'=:,;]{0,300})\/)?([^\s/"'=:,;]{1,300}?\.(?:toml|xml)[\w.-]{0,100})/g;
+/**
+ * A configuration file that a text names, with the folder before it. Looks back from the ending: a search that began at
+ * the name would read on from every character.
+ */
+const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
 /** A folder or a name that is filled in, or where the mention starts. */
@@ -130,8 +133,8 @@ const mentioned = perTree(({ files }: Tree) => {
   let isOpen = false;
   for (const { text } of files) {
     if (!/\.(?:toml|xml)/.test(text)) continue;
-    for (const [, folder = '', word = ''] of withoutComments(text).replace(NAMESPACE, '').matchAll(MENTION)) {
-      const name = word.replace(/\.+$/, '');
+    for (const [ending, folder = '', stem] of withoutComments(text).replace(NAMESPACE, '').matchAll(MENTION)) {
+      const name = `${stem}${ending}`.replace(/\.+$/, '');
       if (OPEN.test(name)) isOpen = true;
       else names.set(name, (names.get(name) ?? new Set()).add(folder));
     }

@@ -2,9 +2,10 @@ import type { Tree } from '../discover/load.ts';
 import type { Finding, Span } from '../model.ts';
 import type { Survey } from './survey.ts';
 
-const HOLDS_CONFIGURATION = /(?:deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
+const HOLDS_CONFIGURATION = /(?:deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
 /** What a carrier that cannot be read at all must hold to count: a configuration file's name, a product's image. */
-const NAMES_CONFIGURATION = /deployment[\w.-]*\.toml|identity\.xml|authenticators\.xml|\bwso2(?:is|am|-ob)[\w-]*:\d/;
+const NAMES_CONFIGURATION =
+  /deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml|\bwso2(?:is|am|-ob)[\w-]*:\d/;
 
 /**
  * Findings for what could hold configuration but could not be read as a whole: a folder that cannot be listed, a

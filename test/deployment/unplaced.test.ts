@@ -78,6 +78,8 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     ['a command names it', tree(FROM + JAR, { 'run.sh': `docker run -v $PWD/is/deployment.toml:/c ${IMAGE}\n` })],
     ['a command names it by a variable', tree(FROM + JAR, { 'run.sh': `cp $DIR/deployment.toml /c # ${IMAGE}\n` })],
     ['a command names it where it stands', tree(FROM + JAR, { 'is/run.sh': `cp ./deployment.toml /c; : ${IMAGE}\n` })],
+    ['a command reads it', tree(FROM + JAR, { 'is/run.sh': `pack <deployment.toml|ship ${IMAGE}\n` })],
+    ['a command reads it by its path', tree(FROM + JAR, { 'is/run.sh': `pack <is/deployment.toml ${IMAGE}\n` })],
     ['a command names it alone', tree(FROM + JAR, { 'is/run.sh': `cp deployment.toml /c; : ${IMAGE}\n` })],
     ['a sentence ends with it', tree(FROM + JAR, { 'run.sh': `echo Uses is/deployment.toml...; : ${IMAGE}\n` })],
     [

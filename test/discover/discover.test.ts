@@ -418,6 +418,13 @@ describe('loading a tree', () => {
     expect(unread?.glimpse?.length).toBeLessThan(200_000);
   });
 
+  it('glimpses at words of one line once, and at no other line', async () => {
+    const pad = 'a\n'.repeat(MAX_BYTES / 2);
+    const line = `${'b'.repeat(100)} wso2 and wso2${'c'.repeat(100)}`;
+    const [unread] = (await loadTree(folder({ 'big.yaml': `# wso2\n${pad}${line}\nd\nx wso2 y\n` }))).unread;
+    expect(unread?.glimpse?.slice(-175)).toBe(`\n${'b'.repeat(79)} wso2 and wso2${'c'.repeat(71)}\nx wso2 y\n`);
+  });
+
   it('follows links inside, and tells a configuration file behind one that leads out', async () => {
     const root = folder({ 'plain.yaml': 'x: 1\n', 'wso2.yaml': 'wso2: 1\n', 'is/identity.xml': '<x/>' });
     symlinkSync('plain.yaml', join(root, 'a.yaml'));
