@@ -4126,8 +4126,8 @@ function namedPaths(file, document, lookup) {
 function serviceMounts(file, service, named, lookup) {
     return [
         ...volumes(file, (0, yaml_ts_1.get)(service, 'volumes'), named.volumes, lookup),
-        ...references((0, yaml_ts_1.get)(service, 'configs'), named.configs),
-        ...references((0, yaml_ts_1.get)(service, 'secrets'), named.secrets),
+        ...references((0, yaml_ts_1.get)(service, 'configs'), named.configs, '/'),
+        ...references((0, yaml_ts_1.get)(service, 'secrets'), named.secrets, '/run/secrets/'),
     ];
 }
 /**
@@ -4151,13 +4151,14 @@ function volumes(file, list, named, lookup) {
         return from === null ? [] : [{ kind: 'path', from, to: target }];
     });
 }
-function references(list, files) {
+/** @param folder where what has no target of its own is put, under its name */
+function references(list, files, folder) {
     if (list?.kind !== 'seq')
         return [];
     return list.items.flatMap((item) => {
         const name = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
         const from = name === null ? undefined : files.get(name);
-        return from === undefined ? [] : [{ kind: 'path', from, to: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target')) }];
+        return from === undefined ? [] : [{ kind: 'path', from, to: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target')) ?? `${folder}${name}` }];
     });
 }
 
@@ -4395,23 +4396,29 @@ function over(own, base) {
         mounts: [...base.mounts, ...own.mounts],
     };
 }
+/** The arguments a build is given. One without a value has that of the environment, of `.env`. */
 function buildArguments(file, args, lookup) {
     const found = new Map();
     const add = (key, value, at) => {
-        const { text, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
-        found.set(key, { text, span: definedAt ?? file.span(at) });
+        if (value === undefined || at === null) {
+            const given = lookup(key);
+            if (given)
+                found.set(key, given);
+        }
+        else {
+            const { text, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
+            found.set(key, { text, span: definedAt ?? file.span(at) });
+        }
     };
     if (args?.kind === 'map') {
-        for (const { key, value } of args.entries) {
-            if (value?.kind === 'scalar')
-                add(key, value.value, value);
-        }
+        for (const { key, value } of args.entries)
+            add(key, (0, yaml_ts_1.str)(value) ?? undefined, value);
     }
     else if (args?.kind === 'seq') {
         for (const item of args.items) {
-            const match = /^(\w+)=(.*)/s.exec((0, yaml_ts_1.str)(item) ?? '');
-            if (match && item)
-                add(match[1], match[2], item);
+            const [, key, value] = /^(\w+)(?:=(.*))?$/s.exec((0, yaml_ts_1.str)(item) ?? '') ?? [];
+            if (key !== undefined)
+                add(key, value, item);
         }
     }
     return found;
@@ -6032,11 +6039,11 @@ exports.expandTerraform = expandTerraform;
 function unquoted(text) {
     return text.replace(/^(["'])(.*)\1$/s, '$2');
 }
-const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?[+?][^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
 /** No image and no path is longer; variables made of variables could grow without end. */
 exports.MAX_LENGTH = 2000;
 /**
- * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
+ * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `${X:?message}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
  * A variable nobody defines and that has no default stays as written.
  */
 function expandShell(text, lookup) {
@@ -13283,7 +13290,7 @@ const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
 function unplacedFiles({ id, entries, units, identity }, survey) {
     const [image] = identity.claims;
     const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
-    if (units.length > 0 || files.length === 0 || image?.kind !== 'image')
+    if (units.length > 0 || files.length === 0 || (image?.kind !== 'image' && image?.kind !== 'build'))
         return [];
     const sources = sourcesOf(image.span, survey);
     if (sources === null)
@@ -13405,9 +13412,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unreadValue = unreadValue;
 exports.putUnderUnreadKey = putUnderUnreadKey;
 exports.isUnreadBeside = isUnreadBeside;
+const claim_ts_1 = __webpack_require__(55191);
 const embedded_entries_ts_1 = __webpack_require__(71996);
 const entry_ts_1 = __webpack_require__(30115);
 const located_ts_1 = __webpack_require__(67657);
+const paths_ts_1 = __webpack_require__(94447);
 const values_tree_ts_1 = __webpack_require__(99818);
 /** The maps of the values that WSO2's charts make `deployment.toml` of. */
 const BLOCKS = [['deploymentToml'], ['wso2', 'apim', 'configurations']];
@@ -13418,13 +13427,13 @@ const ADDED = 'extraConfigs';
  * the key it stands under, where the chart reads another one and the values show by the rest of that block which. Values of
  * charts by other names, and whole files among values, are left alone: a team's chart may read any key.
  */
-function unreadValue({ entries, units, environment }, { charts }) {
+function unreadValue({ entries, units, environment }, { charts, tree }) {
     const [entry, ...others] = entries.filter((one) => (0, entry_ts_1.isDecisive)(one));
     if (!entry || others.length > 0)
         return null;
     const own = environment ? [environment] : environmentsWith(entry, charts);
     const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
-    const found = environments.map((one) => one && unreadOf(entry, one, charts));
+    const found = environments.map((one) => one && unreadOf(entry, one, charts, tree));
     return found.every((one) => one !== null) ? (found[0] ?? null) : null;
 }
 /** Where such a piece goes to. */
@@ -13443,16 +13452,24 @@ function environmentsWith(entry, charts) {
         .flatMap(({ environments }) => environments)
         .filter(({ values }) => values.tree && pathOf(entry, values.tree));
 }
-function unreadOf(entry, environment, charts) {
+function unreadOf(entry, environment, charts, { paths, text }) {
     const { tree } = environment.values;
     const path = tree && pathOf(entry, tree);
     if (!path || isFile(path, tree))
         return null;
     const chart = charts.find(({ environments }) => environments.includes(environment));
-    const right = chart ? rightBelow(path, tree, chart, charts) : environment.isOfOther ? null : rightPath(path, tree, 0);
-    if (right === null || right.join('\0') === path.join('\0'))
+    const reads = ({ folder }) => (0, paths_ts_1.pathsBelow)(paths, (0, paths_ts_1.joinPath)(folder, 'templates') ?? folder).some((one) => text(one)?.includes(ADDED));
+    const right = chart
+        ? (rightBelow(path, tree, chart, charts) ?? (reads(chart) ? null : rightOfNone(path, chart, charts)))
+        : environment.isOfOther
+            ? null
+            : rightPath(path, tree, 0);
+    if (right === null || isSame(right, path))
         return null;
     return { entry, path, right, instead: (0, values_tree_ts_1.treeAt)(tree, right) };
+}
+function isSame(keys, others) {
+    return keys.join('\0') === others.join('\0');
 }
 /** The keys whose value a configuration is. */
 function pathOf(entry, tree) {
@@ -13488,7 +13505,7 @@ function rightPath(path, tree, outermost) {
         const blocks = BLOCKS.map((block) => [...above, ...block]).filter((block) => (0, values_tree_ts_1.treeAt)(tree, block)?.kind === 'map');
         const right = blocks.map((block) => [...block, ADDED]);
         if (right[0])
-            return right.find((one) => one.join('\0') === path.join('\0')) ?? right[0];
+            return right.find((one) => isSame(one, path)) ?? right[0];
     }
     return null;
 }
@@ -13496,14 +13513,29 @@ function rightPath(path, tree, outermost) {
 function rightBelow(path, tree, chart, charts) {
     const [first] = path;
     const dependency = chart.dependencies.find(({ key }) => key === first) ?? chart.dependencies.find(({ name }) => name === first);
-    if (!dependency || dependency.folder !== null || isVendored(dependency.name, chart, charts))
+    if (!dependency || !isElsewhere(dependency, chart, charts))
         return null;
     const right = rightPath(path, tree, 1);
     return right && [dependency.key, ...right.slice(1)];
 }
-function isVendored(name, { folder }, charts) {
-    const own = folder === '' ? `charts/${name}` : `${folder}/charts/${name}`;
-    return charts.some((chart) => chart.folder === own);
+/**
+ * The same for what stands under no dependency's key: Helm hands a chart only what is under its own and `global`, where
+ * WSO2's charts do not look.
+ */
+function rightOfNone(path, chart, charts) {
+    const { dependencies } = chart;
+    if (dependencies.some(({ key, name }) => key === path[0] || name === path[0]))
+        return null;
+    const block = BLOCKS.find((one) => isSame([...one, ADDED], path.slice(-one.length - 1)));
+    const ofWso2 = dependencies.filter((one) => one.claim !== null && isElsewhere(one, chart, charts));
+    const family = block === BLOCKS[0] ? 'is' : 'am';
+    const meant = ofWso2.find(({ claim }) => (0, claim_ts_1.familyOf)(claim?.product ?? null) === family) ?? ofWso2[0];
+    return block && meant ? [meant.key, ...block, ADDED] : null;
+}
+/** Whether a chart that another depends on is not of the repository. */
+function isElsewhere({ name, folder }, chart, charts) {
+    const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
+    return folder === null && !charts.some((one) => one.folder === vendored);
 }
 
 

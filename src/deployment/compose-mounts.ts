@@ -33,8 +33,8 @@ export function namedPaths(file: string, document: YamlNode, lookup: Lookup): Na
 export function serviceMounts(file: string, service: YamlNode | null, named: NamedPaths, lookup: Lookup): Mount[] {
   return [
     ...volumes(file, get(service, 'volumes'), named.volumes, lookup),
-    ...references(get(service, 'configs'), named.configs),
-    ...references(get(service, 'secrets'), named.secrets),
+    ...references(get(service, 'configs'), named.configs, '/'),
+    ...references(get(service, 'secrets'), named.secrets, '/run/secrets/'),
   ];
 }
 
@@ -63,11 +63,12 @@ export function volumes(
   });
 }
 
-function references(list: YamlNode | null, files: ReadonlyMap<string, string>): Mount[] {
+/** @param folder where what has no target of its own is put, under its name */
+function references(list: YamlNode | null, files: ReadonlyMap<string, string>, folder: string): Mount[] {
   if (list?.kind !== 'seq') return [];
   return list.items.flatMap((item): Mount[] => {
     const name = str(item) ?? str(get(item, 'source'));
     const from = name === null ? undefined : files.get(name);
-    return from === undefined ? [] : [{ kind: 'path', from, to: str(get(item, 'target')) }];
+    return from === undefined ? [] : [{ kind: 'path', from, to: str(get(item, 'target')) ?? `${folder}${name}` }];
   });
 }

@@ -247,24 +247,28 @@ function over(own: Unit, base: Unit): Unit {
   };
 }
 
+/** The arguments a build is given. One without a value has that of the environment, of `.env`. */
 function buildArguments(
   file: Carried,
   args: YamlNode | null,
   lookup: (name: string) => Located | null,
 ): Map<string, Located> {
   const found = new Map<string, Located>();
-  const add = (key: string, value: string, at: YamlNode): void => {
-    const { text, definedAt } = expandShell(value, lookup);
-    found.set(key, { text, span: definedAt ?? file.span(at) });
+  const add = (key: string, value: string | undefined, at: YamlNode | null): void => {
+    if (value === undefined || at === null) {
+      const given = lookup(key);
+      if (given) found.set(key, given);
+    } else {
+      const { text, definedAt } = expandShell(value, lookup);
+      found.set(key, { text, span: definedAt ?? file.span(at) });
+    }
   };
   if (args?.kind === 'map') {
-    for (const { key, value } of args.entries) {
-      if (value?.kind === 'scalar') add(key, value.value, value);
-    }
+    for (const { key, value } of args.entries) add(key, str(value) ?? undefined, value);
   } else if (args?.kind === 'seq') {
     for (const item of args.items) {
-      const match = /^(\w+)=(.*)/s.exec(str(item) ?? '');
-      if (match && item) add(match[1] as string, match[2] as string, item);
+      const [, key, value] = /^(\w+)(?:=(.*))?$/s.exec(str(item) ?? '') ?? [];
+      if (key !== undefined) add(key, value, item);
     }
   }
   return found;

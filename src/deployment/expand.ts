@@ -15,12 +15,12 @@ export function unquoted(text: string): string {
   return text.replace(/^(["'])(.*)\1$/s, '$2');
 }
 
-const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?\+[^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?[+?][^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
 /** No image and no path is longer; variables made of variables could grow without end. */
 export const MAX_LENGTH = 2000;
 
 /**
- * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
+ * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `${X:?message}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
  * A variable nobody defines and that has no default stays as written.
  */
 export function expandShell(text: string, lookup: (name: string) => Located | null): Expanded {

@@ -28,7 +28,7 @@ const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
 export function unplacedFiles({ id, entries, units, identity }: Home, survey: Survey): Finding[] {
   const [image] = identity.claims;
   const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
-  if (units.length > 0 || files.length === 0 || image?.kind !== 'image') return [];
+  if (units.length > 0 || files.length === 0 || (image?.kind !== 'image' && image?.kind !== 'build')) return [];
   const sources = sourcesOf(image.span, survey);
   if (sources === null) return [];
   const { tree } = survey;

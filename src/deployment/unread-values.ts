@@ -1,9 +1,12 @@
+import type { Tree } from '../discover/load.ts';
 import type { Put } from './beside-homes.ts';
-import type { Chart } from './charts.ts';
+import type { Chart, Dependency } from './charts.ts';
+import { familyOf } from './claim.ts';
 import { nameOf } from './embedded-entries.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { placeKey } from './located.ts';
+import { joinPath, pathsBelow } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { treeAt, type ValuesTree } from './values-tree.ts';
@@ -29,12 +32,12 @@ export interface UnreadValue {
  * the key it stands under, where the chart reads another one and the values show by the rest of that block which. Values of
  * charts by other names, and whole files among values, are left alone: a team's chart may read any key.
  */
-export function unreadValue({ entries, units, environment }: Home, { charts }: Survey): UnreadValue | null {
+export function unreadValue({ entries, units, environment }: Home, { charts, tree }: Survey): UnreadValue | null {
   const [entry, ...others] = entries.filter((one) => isDecisive(one));
   if (!entry || others.length > 0) return null;
   const own = environment ? [environment] : environmentsWith(entry, charts);
   const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
-  const found = environments.map((one) => one && unreadOf(entry, one, charts));
+  const found = environments.map((one) => one && unreadOf(entry, one, charts, tree));
   return found.every((one) => one !== null) ? (found[0] ?? null) : null;
 }
 
@@ -56,14 +59,29 @@ function environmentsWith(entry: Entry, charts: readonly Chart[]): ChartEnvironm
     .filter(({ values }) => values.tree && pathOf(entry, values.tree));
 }
 
-function unreadOf(entry: Entry, environment: ChartEnvironment, charts: readonly Chart[]): UnreadValue | null {
+function unreadOf(
+  entry: Entry,
+  environment: ChartEnvironment,
+  charts: readonly Chart[],
+  { paths, text }: Tree,
+): UnreadValue | null {
   const { tree } = environment.values;
   const path = tree && pathOf(entry, tree);
   if (!path || isFile(path, tree)) return null;
   const chart = charts.find(({ environments }) => environments.includes(environment));
-  const right = chart ? rightBelow(path, tree, chart, charts) : environment.isOfOther ? null : rightPath(path, tree, 0);
-  if (right === null || right.join('\0') === path.join('\0')) return null;
+  const reads = ({ folder }: Chart): boolean =>
+    pathsBelow(paths, joinPath(folder, 'templates') ?? folder).some((one) => text(one)?.includes(ADDED));
+  const right = chart
+    ? (rightBelow(path, tree, chart, charts) ?? (reads(chart) ? null : rightOfNone(path, chart, charts)))
+    : environment.isOfOther
+      ? null
+      : rightPath(path, tree, 0);
+  if (right === null || isSame(right, path)) return null;
   return { entry, path, right, instead: treeAt(tree, right) };
+}
+
+function isSame(keys: readonly string[], others: readonly string[]): boolean {
+  return keys.join('\0') === others.join('\0');
 }
 
 /** The keys whose value a configuration is. */
@@ -99,7 +117,7 @@ function rightPath(path: readonly string[], tree: ValuesTree, outermost: number)
     const above = path.slice(0, length);
     const blocks = BLOCKS.map((block) => [...above, ...block]).filter((block) => treeAt(tree, block)?.kind === 'map');
     const right = blocks.map((block) => [...block, ADDED]);
-    if (right[0]) return right.find((one) => one.join('\0') === path.join('\0')) ?? right[0];
+    if (right[0]) return right.find((one) => isSame(one, path)) ?? right[0];
   }
   return null;
 }
@@ -114,12 +132,27 @@ function rightBelow(
   const [first] = path;
   const dependency =
     chart.dependencies.find(({ key }) => key === first) ?? chart.dependencies.find(({ name }) => name === first);
-  if (!dependency || dependency.folder !== null || isVendored(dependency.name, chart, charts)) return null;
+  if (!dependency || !isElsewhere(dependency, chart, charts)) return null;
   const right = rightPath(path, tree, 1);
   return right && [dependency.key, ...right.slice(1)];
 }
 
-function isVendored(name: string, { folder }: Chart, charts: readonly Chart[]): boolean {
-  const own = folder === '' ? `charts/${name}` : `${folder}/charts/${name}`;
-  return charts.some((chart) => chart.folder === own);
+/**
+ * The same for what stands under no dependency's key: Helm hands a chart only what is under its own and `global`, where
+ * WSO2's charts do not look.
+ */
+function rightOfNone(path: readonly string[], chart: Chart, charts: readonly Chart[]): string[] | null {
+  const { dependencies } = chart;
+  if (dependencies.some(({ key, name }) => key === path[0] || name === path[0])) return null;
+  const block = BLOCKS.find((one) => isSame([...one, ADDED], path.slice(-one.length - 1)));
+  const ofWso2 = dependencies.filter((one) => one.claim !== null && isElsewhere(one, chart, charts));
+  const family = block === BLOCKS[0] ? 'is' : 'am';
+  const meant = ofWso2.find(({ claim }) => familyOf(claim?.product ?? null) === family) ?? ofWso2[0];
+  return block && meant ? [meant.key, ...block, ADDED] : null;
+}
+
+/** Whether a chart that another depends on is not of the repository. */
+function isElsewhere({ name, folder }: Dependency, chart: Chart, charts: readonly Chart[]): boolean {
+  const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
+  return folder === null && !charts.some((one) => one.folder === vendored);
 }

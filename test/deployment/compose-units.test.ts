@@ -365,8 +365,8 @@ describe('what a compose file mounts', () => {
     ['volumes: ["conf:/y"]', [path('a/named', '/y')]],
     ['volumes: ["https://x:/y"]', [path('a/https:/x', '/y')]],
     ['volumes: ["/etc:/y"]', []],
-    ['configs: [c, {source: c, target: /y}, gone, {x: y}]', [path('a/f', null), path('a/f', '/y')]],
-    ['secrets: [s]', [path('a/g', null)]],
+    ['configs: [c, {source: c, target: /y}, gone, {x: y}]', [path('a/f', '/c'), path('a/f', '/y')]],
+    ['secrets: [s]', [path('a/g', '/run/secrets/s')]],
     ['volumes: x\nconfigs: x\nsecrets: x', []],
     ['x: y', []],
   ])('%s', (text, expected) => {

@@ -122,6 +122,23 @@ describe('a compose build', () => {
     expect(told(files)).toEqual([expect.stringContaining(`d/conf: wso2is ${version}`)]);
   });
 
+  it.each([
+    ['of the environment, in a list', '[TAG]', 'TAG=7.1.0', '7.1.0'],
+    ['of the environment, in a map', '{TAG: }', 'TAG=7.1.0', '7.1.0'],
+    ['of the environment, where it has none', '[TAG]', 'X=7.1.0', '5.10.0'],
+    ['that has to be given', '{TAG: "${V:?give a version}"}', 'V=7.1.0', '7.1.0'],
+    ['that has to be set', '{TAG: "${V?}"}', 'V=7.1.0', '7.1.0'],
+    ['that has to be given, and is not', '{TAG: "${V:?give a version}"}', 'X=1', '5.10.0'],
+  ])('with an argument %s', (_, args, env, version) => {
+    const files = {
+      'docker-compose.yml': build(`\n      context: d\n      args: ${args}`),
+      '.env': `${env}\n`,
+      'd/Dockerfile': docker,
+      'd/conf/deployment.toml': OPEN,
+    };
+    expect(homes(files).map(({ identity }) => `${identity.version}`)).toEqual([version]);
+  });
+
   describe('over another', () => {
     const base = build(
       '\n      context: d\n      dockerfile: is.Dockerfile\n      target: is\n      args: {TAG: 7.0.0, X: 1}',

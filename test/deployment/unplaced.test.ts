@@ -112,6 +112,16 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     expect(unplaced(files)).toEqual([]);
   });
 
+  it.each([
+    ['unpacks', 'RUN unzip wso2is-7.0.0.zip -d /opt\n', 'wso2is-7.0.0'],
+    ['copies', 'COPY wso2is-7.0.0.zip /opt/\nRUN unzip /opt/wso2is-7.0.0.zip\n', 'wso2is-7.0.0'],
+  ])('is told beside a Dockerfile that %s a pack of its own', (_, lines, pack) => {
+    const dockerfile = `FROM eclipse-temurin:11\n${lines}`;
+    expect(unplaced(tree(dockerfile))).toEqual([`is/deployment.toml is/Dockerfile ${pack}`]);
+    const home = `/opt/${pack}/repository/conf/`;
+    expect(unplaced(tree(`${dockerfile}COPY deployment.toml ${home}\n`))).toEqual([]);
+  });
+
   it('at the root may be what any mention of its name is about', () => {
     const files = { Dockerfile: FROM, 'deployment.toml': CLOSED };
     expect(unplaced(files)).toEqual([`deployment.toml Dockerfile 7.0.0`]);

@@ -212,6 +212,58 @@ describe('the values of a chart of the repository', () => {
     expect(states(chart(OTHER, values('wso2is', RIGHT)))).toContain('disabled');
   });
 
+  const TOP = at('deploymentToml.extraConfigs');
+  const ACP = 'dependencies:\n- {name: wso2am-acp, version: 4.5.0-1, repository: "https://helm.wso2.com"}\n';
+  it.each([
+    ['the top', `sso:\n${block(IMAGE, 2)}${TOP}`, 'deploymentToml'],
+    ['the top, without an image', TOP, 'deploymentToml'],
+    ['the keys of all charts', `sso:\n${block(IMAGE, 2)}global:\n${block(TOP, 2)}`, 'global.deploymentToml'],
+    ['a mistyped key', `Sso:\n${block(IMAGE + TOP, 2)}`, 'Sso.deploymentToml'],
+  ])('go to none under %s', (_, text, path) => {
+    expect(message(both(text))).toContain(unread(`${path}.extraConfigs`, 'sso.deploymentToml.extraConfigs'));
+    expect(states(both(text))).toEqual(['missing']);
+  });
+
+  it('go to none in a release either', () => {
+    const files = { ...both(`sso:\n${block(IMAGE, 2)}`), 'up.sh': 'helm install sso ./chart -f prod.yaml # wso2\n' };
+    expect(states({ ...files, 'prod.yaml': TOP })).toContain('missing');
+    expect(states({ ...files, 'prod.yaml': TOP })).not.toContain('disabled');
+    expect(states({ ...files, 'prod.yaml': `sso:\n${block(TOP, 2)}` })).toContain('disabled');
+  });
+
+  it('are told by the chart of the product', () => {
+    const AM = at('wso2.apim.configurations.extraConfigs');
+    const two = `${ACP}- {name: identity-server, version: 7.0.0-1, repository: "https://helm.wso2.com"}\n`;
+    const messages = (text: string): string[] => judged(chart(two, text)).findings.map((one) => one.message);
+    expect(messages(TOP)).toContainEqual(
+      expect.stringContaining(unread('deploymentToml.extraConfigs', 'identity-server.deploymentToml.extraConfigs')),
+    );
+    expect(messages(AM)).toContainEqual(
+      expect.stringContaining(
+        unread('wso2.apim.configurations.extraConfigs', 'wso2am-acp.wso2.apim.configurations.extraConfigs'),
+      ),
+    );
+    expect(message(chart(ACP, TOP))).toContain(
+      unread('deploymentToml.extraConfigs', 'wso2am-acp.deploymentToml.extraConfigs'),
+    );
+  });
+
+  it('may be read at the top by its own templates, or by charts of others', () => {
+    const values = `sso:\n${block(IMAGE, 2)}${TOP}`;
+    const template = { 'chart/templates/toml.yaml': 'a: {{ .Values.deploymentToml.extraConfigs }}\n' };
+    expect(states({ ...both(values), ...template })).toContain('disabled');
+    expect(states({ ...both(values), 'chart/templates/a.yaml': 'a: b\n' })).toEqual(['missing']);
+    expect(states({ ...both(values), 'templates/a.yaml': 'extraConfigs: b\n' })).toEqual(['missing']);
+    const OTHERS = 'dependencies:\n- {name: identity, version: 7.0.0, repository: "https://charts.example.com"}\n';
+    expect(states(chart(OTHERS, IMAGE + TOP))).toContain('disabled');
+    expect(
+      states(chart(OTHERS + ALIAS.replace('dependencies:\n', ''), `identity:\n${block(IMAGE + TOP, 2)}`)),
+    ).toContain('disabled');
+    const own = { 'chart/charts/wso2is/Chart.yaml': 'name: wso2is\nversion: 1.0.0\n' };
+    expect(states({ ...both(values), ...own })).toContain('disabled');
+    expect(states(both(`sso:\n${block(IMAGE, 2)}wso2:\n${block(at('deploymentToml.more'), 2)}`))).toContain('disabled');
+  });
+
   it('may have any key for its own templates', () => {
     expect(states(both(values('other', at('extraConfigs'))))).toContain('disabled');
     expect(states(both(`${values('sso', '')}deploymentToml: {a: 1}\n${at('extraConfigs', CLOSED)}`))).toContain(
