@@ -13298,17 +13298,23 @@ function unplacedFiles({ id, entries, units, identity }, survey) {
     const { tree } = survey;
     return files
         .filter(({ path, map, source }) => map === null
-        ? !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && !isNamed(path, tree)
+        ? !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree))
         : !(0, traced_ts_1.isSpokenOf)(map, source.file, tree))
         .map(({ path, map, source }) => {
         const told = map === null ? path : `${source.name} of ${map} in ${source.file}`;
         return (0, unplaced_ts_1.unplacedFinding)(id, told, image.span);
     });
 }
+/** What a file is called that shows how another one is to look: `deployment.toml.example`. */
+const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
+/** The path of the file that an example is of. */
+function ownPath(path) {
+    return path.replace(EXAMPLE, '');
+}
 /** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
 function isFile(entry) {
     const { path, source } = entry;
-    const isOwn = source.file === path && (0, paths_ts_1.baseOf)(path) === source.kind;
+    const isOwn = source.file === path && (0, paths_ts_1.baseOf)(ownPath(path)) === source.kind;
     return isOwn && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
 }
 /** Whether an entry is one of a config map or a Secret that stands in a manifest as it is: a chart may make more of it. */
@@ -13345,7 +13351,7 @@ function broughtBy({ kind, file, mounts, open }, survey) {
             return [null];
         const { from, at } = mount;
         const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
-        return [isOpen ? null : from];
+        return [isOpen && !NO_CONFIGURATION.test(from) ? null : from];
     });
     return brought.includes(null) ? null : brought.filter((from) => from !== null);
 }

@@ -35,7 +35,7 @@ export function unplacedFiles({ id, entries, units, identity }: Home, survey: Su
   return files
     .filter(({ path, map, source }) =>
       map === null
-        ? !sources.some((from) => isBelow(path, from)) && !isNamed(path, tree)
+        ? !sources.some((from) => isBelow(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree))
         : !isSpokenOf(map, source.file, tree),
     )
     .map(({ path, map, source }) => {
@@ -44,10 +44,18 @@ export function unplacedFiles({ id, entries, units, identity }: Home, survey: Su
     });
 }
 
+/** What a file is called that shows how another one is to look: `deployment.toml.example`. */
+const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
+
+/** The path of the file that an example is of. */
+function ownPath(path: string): string {
+  return path.replace(EXAMPLE, '');
+}
+
 /** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
 function isFile(entry: Entry): boolean {
   const { path, source } = entry;
-  const isOwn = source.file === path && baseOf(path) === source.kind;
+  const isOwn = source.file === path && baseOf(ownPath(path)) === source.kind;
   return isOwn && isDecisive(entry) && source.template === null;
 }
 
@@ -85,7 +93,7 @@ export function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): r
     if (mount.kind !== 'path') return [null];
     const { from, at } = mount;
     const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
-    return [isOpen ? null : from];
+    return [isOpen && !NO_CONFIGURATION.test(from) ? null : from];
   });
   return brought.includes(null) ? null : brought.filter((from) => from !== null);
 }

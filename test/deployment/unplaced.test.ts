@@ -122,6 +122,25 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     expect(unplaced(tree(`${dockerfile}COPY deployment.toml ${home}\n`))).toEqual([]);
   });
 
+  it.each(['example', 'sample', 'template', 'dist'])('is told as an example that ends in .%s', (ending) => {
+    const files = { 'is/Dockerfile': FROM, [`is/deployment.toml.${ending}`]: CLOSED };
+    expect(unplaced(files)).toEqual([`is/deployment.toml.${ending} is/Dockerfile 7.0.0`]);
+    expect(
+      unplaced({ ...files, 'is/Dockerfile': `${FROM}COPY deployment.toml.${ending} ${CONF}/deployment.toml\n` }),
+    ).toEqual([]);
+    const named = (name: string): Files => ({ ...files, 'is/run.sh': `sed s/a/b/ ${name} > /x # ${IMAGE}\n` });
+    expect(unplaced(named(`deployment.toml.${ending}`))).toEqual([]);
+    expect(unplaced(named('deployment.toml'))).toEqual([]);
+    expect(unplaced(named(`deployment.toml.${ending}2`))).toHaveLength(1);
+  });
+
+  it('is told where a variable tells what else is copied, which is no configuration', () => {
+    const pack = (name: string): string =>
+      `FROM eclipse-temurin:11\nARG PACK=wso2is-7.0.0\nCOPY ${name} /opt/\nRUN unzip -d /opt wso2is-7.0.0.zip\n`;
+    expect(unplaced(tree(pack('${PACK}.zip')))).toHaveLength(1);
+    expect(unplaced(tree(pack('${PACK}')))).toEqual([]);
+  });
+
   it('at the root may be what any mention of its name is about', () => {
     const files = { Dockerfile: FROM, 'deployment.toml': CLOSED };
     expect(unplaced(files)).toEqual([`deployment.toml Dockerfile 7.0.0`]);
