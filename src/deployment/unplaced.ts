@@ -2,12 +2,14 @@ import { unplacedFinding } from '../advisory/unplaced.ts';
 import type { Tree } from '../discover/load.ts';
 import type { Finding, Span } from '../model.ts';
 import { withoutComments } from './comments.ts';
+import { isDockerfile } from './dockerfile.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
+import { runningUnits } from './running-units.ts';
 import type { Survey } from './survey.ts';
 import { FIXED_NAME, isSpokenOf, isTraced } from './traced.ts';
 import type { MapMount, Unit } from './unit.ts';
@@ -74,14 +76,17 @@ function sourcesOf(image: Span, survey: Survey): readonly string[] | null {
   const key = placeKey(image);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const running = unitsAt(image, survey);
-  const brought = running.map((unit) => (linkedEntries(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
-  const all = running.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
+  const runs = running(survey.tree, survey);
+  const units = unitsAt(image, survey).filter((unit) => runs.has(unit));
+  const brought = units.map((unit) => (linkedEntries(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
+  const all = units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
   known.set(key, all);
   return all;
 }
 
 const sources = perTree((): Map<string, readonly string[] | null> => new Map());
+/** A stage of a Dockerfile that no service builds is no image of it. */
+const running = perTree((_tree, survey: Survey) => new Set(runningUnits(survey)));
 
 /** What a unit mounts or copies; null where that may be any file. */
 export function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly string[] | null {
@@ -139,9 +144,10 @@ export function isNamed(path: string, tree: Tree): boolean {
 const mentioned = perTree(({ files }: Tree) => {
   const names = new Map<string, Set<string>>();
   let isOpen = false;
-  for (const { text } of files) {
+  for (const { path, text } of files) {
     if (!/\.(?:toml|xml)/.test(text)) continue;
-    for (const [ending, folder = '', stem] of withoutComments(text).replace(NAMESPACE, '').matchAll(MENTION)) {
+    const said = withoutComments(isDockerfile(path) ? withoutCopies(text) : text).replace(NAMESPACE, '');
+    for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
       const name = `${stem}${ending}`.replace(/\.+$/, '');
       if (OPEN.test(name)) isOpen = true;
       else names.set(name, (names.get(name) ?? new Set()).add(folder));
@@ -149,3 +155,13 @@ const mentioned = perTree(({ files }: Tree) => {
   }
   return { names, isOpen };
 });
+
+/** `COPY conf/deployment.toml /x/`, over all its lines. */
+const COPIES = /^[ \t]*(?:COPY|ADD)[ \t](?:[^\\\n]|\\\r?\n|\\)*/gim;
+
+/** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
+function withoutCopies(text: string): string {
+  // What one stage takes from another may have been made of what that one copies.
+  if (text.includes('--from=')) return text;
+  return text.replace(COPIES, (copy) => (/[*?]/.test(copy) ? copy : ''));
+}

@@ -134,6 +134,35 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     expect(unplaced(named(`deployment.toml.${ending}2`))).toHaveLength(1);
   });
 
+  describe('and that only another stage copies', () => {
+    const STAGES = `FROM ${IMAGE} AS base\n${JAR}FROM base AS prod\n`;
+    const files = (lines: string, target = 'base'): Files => ({
+      ...tree(STAGES + lines),
+      'compose.yaml': `services:\n  iam:\n    build: {context: is, target: ${target}}\n`,
+    });
+    it.each([
+      ['in one line', `COPY deployment.toml ${CONF}/\n`],
+      ['with ADD', `ADD deployment.toml ${CONF}/\n`],
+      ['in lower case', `copy deployment.toml ${CONF}/\n`],
+      ['in a list', `COPY ["deployment.toml", "${CONF}/"]\n`],
+      ['over several lines', `COPY --chown=a:b \\\n  deployment.toml \\\r\n  ${CONF}/\n`],
+    ])('is told %s', (_, lines) => {
+      expect(unplaced(files(lines))).toEqual(TOLD);
+      expect(unplaced(files(lines, 'prod'))).toEqual([]);
+    });
+
+    it('is not told where the stage that is built names it, or takes something from another one', () => {
+      const made = `FROM alpine AS made\nCOPY deployment.toml /in/\nRUN make\nFROM ${IMAGE}\n`;
+      expect(unplaced(tree(`${made}COPY --from=made /out/ /x/\n`))).toEqual([]);
+      expect(unplaced(files(`COPY d*.toml ${CONF}/\n`))).toEqual([]);
+      expect(unplaced(tree(`${FROM}${JAR}RUN cp /mnt/is/deployment.toml /x/\n`))).toEqual([]);
+    });
+
+    it('is not told where a script with such words names it', () => {
+      expect(unplaced(tree(FROM + JAR, { 'is/run.sh': `COPY deployment.toml /x/ # ${IMAGE}\n` }))).toEqual([]);
+    });
+  });
+
   it('is told where a variable tells what else is copied, which is no configuration', () => {
     const pack = (name: string): string =>
       `FROM eclipse-temurin:11\nARG PACK=wso2is-7.0.0\nCOPY ${name} /opt/\nRUN unzip -d /opt wso2is-7.0.0.zip\n`;
