@@ -2568,7 +2568,8 @@ function resultClaims(claim, built) {
 function over(own, base) {
     // Paths only tell where files go: the image is still the base's.
     const runs = own.claims.some(({ kind }) => kind !== 'path');
-    const { sharing } = runs ? own : base;
+    // What one service takes over from another of its file runs in both.
+    const sharing = runs || base.file === own.file ? (own.sharing ?? (runs ? undefined : own.name)) : base.sharing;
     return {
         ...own,
         ...(sharing === undefined ? {} : { sharing }),
@@ -5584,12 +5585,10 @@ const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
-    // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
-    const usedBy = new Set(homes
-        .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || (0, home_identity_ts_1.isToldByPaths)(unit)))
-        // A version that is guessed is another server's.
-        .flatMap(({ identity: { claims, guessed } }) => (guessed ? claims.slice(0, 1) : claims))
-        .map((claim) => (0, located_ts_1.placeKey)(claim.span)));
+    // What a home took its identity from whose units do not say it has that home's configuration.
+    const usedBy = placesOf(homes.filter((home) => home.units.every((unit) => (0, home_identity_ts_1.isToldByPaths)(unit))));
+    // So has an image built here, for all but other images: one variable may tell the release of several.
+    const builtAs = placesOf(homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || (0, home_identity_ts_1.isToldByPaths)(unit))));
     const configuredAt = new Set([...configured].map(runKey));
     const builtHere = releasesOf(homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey))).map((home) => home.identity));
     const inUse = releasesOf([
@@ -5602,7 +5601,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
             unit.claims.find((claim) => claim.kind === 'build');
         if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other')
             return [];
-        if (unit.claims.some((claim) => usedBy.has((0, located_ts_1.placeKey)(claim.span))))
+        const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
+        if (unit.claims.some((claim) => used.has((0, located_ts_1.placeKey)(claim.span))))
             return [];
         if (image.official === false && isAmong(builtHere, image))
             return [];
@@ -5654,7 +5654,16 @@ function switchedOff(unit, homes, survey, pool) {
         return null;
     return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
 }
-const runKey = ({ at, environment, sharing }) => `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${sharing}`;
+/** The places that homes took their identity from. */
+function placesOf(homes) {
+    // A version that is guessed is another server's.
+    const claims = homes.flatMap(({ identity }) => (identity.guessed ? identity.claims.slice(0, 1) : identity.claims));
+    return new Set(claims.map(({ span }) => (0, located_ts_1.placeKey)(span)));
+}
+/** What runs at one place; images that are made of one stage have its place in common. */
+function runKey({ kind, name, at, environment, sharing }) {
+    return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing}`;
+}
 /** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */
 function isBuiltWith({ entries }, unit, survey) {
     const { kind, image } = unit;
@@ -11452,11 +11461,13 @@ exports.broughtBy = broughtBy;
 exports.isNamed = isNamed;
 const unplaced_ts_1 = __webpack_require__(6369);
 const comments_ts_1 = __webpack_require__(2181);
+const dockerfile_ts_1 = __webpack_require__(7281);
 const entry_ts_1 = __webpack_require__(115);
 const link_ts_1 = __webpack_require__(6291);
 const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
+const running_units_ts_1 = __webpack_require__(2834);
 const traced_ts_1 = __webpack_require__(7960);
 const units_at_ts_1 = __webpack_require__(2884);
 /** A source of an instruction that a variable fills in, so that it may be any file. */
@@ -11515,13 +11526,16 @@ function sourcesOf(image, survey) {
     const found = known.get(key);
     if (found !== undefined)
         return found;
-    const running = (0, units_at_ts_1.unitsAt)(image, survey);
-    const brought = running.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
-    const all = running.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
+    const runs = running(survey.tree, survey);
+    const units = (0, units_at_ts_1.unitsAt)(image, survey).filter((unit) => runs.has(unit));
+    const brought = units.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
+    const all = units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
     known.set(key, all);
     return all;
 }
 const sources = (0, per_tree_ts_1.perTree)(() => new Map());
+/** A stage of a Dockerfile that no service builds is no image of it. */
+const running = (0, per_tree_ts_1.perTree)((_tree, survey) => new Set((0, running_units_ts_1.runningUnits)(survey)));
 /** What a unit mounts or copies; null where that may be any file. */
 function broughtBy({ kind, file, mounts, open }, survey) {
     const { tree } = survey;
@@ -11576,10 +11590,11 @@ function isNamed(path, tree) {
 const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
     const names = new Map();
     let isOpen = false;
-    for (const { text } of files) {
+    for (const { path, text } of files) {
         if (!/\.(?:toml|xml)/.test(text))
             continue;
-        for (const [ending, folder = '', stem] of (0, comments_ts_1.withoutComments)(text).replace(NAMESPACE, '').matchAll(MENTION)) {
+        const said = (0, comments_ts_1.withoutComments)((0, dockerfile_ts_1.isDockerfile)(path) ? withoutCopies(text) : text).replace(NAMESPACE, '');
+        for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
             const name = `${stem}${ending}`.replace(/\.+$/, '');
             if (OPEN.test(name))
                 isOpen = true;
@@ -11589,6 +11604,15 @@ const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
     }
     return { names, isOpen };
 });
+/** `COPY conf/deployment.toml /x/`, over all its lines. */
+const COPIES = /^[ \t]*(?:COPY|ADD)[ \t](?:[^\\\n]|\\\r?\n|\\)*/gim;
+/** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
+function withoutCopies(text) {
+    // What one stage takes from another may have been made of what that one copies.
+    if (text.includes('--from='))
+        return text;
+    return text.replace(COPIES, (copy) => (/[*?]/.test(copy) ? copy : ''));
+}
 
 
 /***/ }),

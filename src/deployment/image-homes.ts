@@ -16,13 +16,11 @@ export function imagesWithoutConfiguration(
   survey: Survey,
   pool: readonly Claim[],
 ): Home[] {
-  // What a home took its identity from whose units do not say it, or an image built here, has that home's configuration.
-  const usedBy = new Set(
-    homes
-      .filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || isToldByPaths(unit)))
-      // A version that is guessed is another server's.
-      .flatMap(({ identity: { claims, guessed } }) => (guessed ? claims.slice(0, 1) : claims))
-      .map((claim) => placeKey(claim.span)),
+  // What a home took its identity from whose units do not say it has that home's configuration.
+  const usedBy = placesOf(homes.filter((home) => home.units.every((unit) => isToldByPaths(unit))));
+  // So has an image built here, for all but other images: one variable may tell the release of several.
+  const builtAs = placesOf(
+    homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || isToldByPaths(unit))),
   );
   const configuredAt = new Set([...configured].map(runKey));
   const builtHere = releasesOf(
@@ -38,7 +36,8 @@ export function imagesWithoutConfiguration(
       unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
       unit.claims.find((claim) => claim.kind === 'build');
     if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other') return [];
-    if (unit.claims.some((claim) => usedBy.has(placeKey(claim.span)))) return [];
+    const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
+    if (unit.claims.some((claim) => used.has(placeKey(claim.span)))) return [];
     if (image.official === false && isAmong(builtHere, image)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
     if (image.kind === 'build' && isAmong(inUse, image)) return [];
@@ -87,7 +86,17 @@ function switchedOff(unit: Unit, homes: readonly Home[], survey: Survey, pool: r
   return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
 }
 
-const runKey = ({ at, environment, sharing }: Unit): string => `${placeKey(at)} ${environment?.name} ${sharing}`;
+/** The places that homes took their identity from. */
+function placesOf(homes: readonly Home[]): ReadonlySet<string> {
+  // A version that is guessed is another server's.
+  const claims = homes.flatMap(({ identity }) => (identity.guessed ? identity.claims.slice(0, 1) : identity.claims));
+  return new Set(claims.map(({ span }) => placeKey(span)));
+}
+
+/** What runs at one place; images that are made of one stage have its place in common. */
+function runKey({ kind, name, at, environment, sharing }: Unit): string {
+  return `${placeKey(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing}`;
+}
 
 /** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */
 function isBuiltWith({ entries }: Home, unit: Unit, survey: Survey): boolean {

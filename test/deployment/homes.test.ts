@@ -452,15 +452,6 @@ describe('an image without configuration', () => {
       [],
     ],
     [
-      'another stage that is built from what told a home',
-      {
-        Dockerfile:
-          'ARG BASE=wso2/wso2is:7.0.0\nFROM $BASE AS a\nCOPY x/deployment.toml /h/repository/conf/\nFROM $BASE AS b\n',
-        'x/deployment.toml': OPEN,
-      },
-      ['x: wso2is 7.0.0'],
-    ],
-    [
       'a pack of a product that is run elsewhere',
       {
         Dockerfile: 'FROM alpine\nADD wso2is-7.0.0.zip /\n',
@@ -478,6 +469,46 @@ describe('an image without configuration', () => {
     ],
   ] as [string, Files, string[]][])('is not told for %s', (_, files, expected) => {
     expect(short(files)).toEqual(expected);
+  });
+
+  it('is told for a service that another one of its file extends', () => {
+    const extended = (gw: string, more = ''): Files => ({
+      'compose.yaml': `services:\n  am:\n    image: wso2/wso2am:4.3.0\n${more}  gw:\n    extends: ${gw}\n    volumes: ["./x/deployment.toml:/home/wso2carbon/wso2am-4.3.0/repository/conf/deployment.toml"]\n`,
+      'x/deployment.toml': OPEN,
+    });
+    expect(short(extended('am'))).toEqual(['compose.yaml#am: wso2am 4.3.0', 'x: wso2am 4.3.0']);
+    expect(short(extended('{service: am}'))).toEqual(['compose.yaml#am: wso2am 4.3.0', 'x: wso2am 4.3.0']);
+    const base = { 'base.yaml': 'services: {am: {image: "wso2/wso2am:4.3.0"}}\n' };
+    const apart = { ...base, 'compose.yaml': extended('{file: base.yaml, service: am}')['compose.yaml'] as string };
+    const only = apart['compose.yaml'].replace('  am:\n    image: wso2/wso2am:4.3.0\n', '');
+    expect(short({ ...apart, 'compose.yaml': only, 'x/deployment.toml': OPEN })).toEqual(['x: wso2am 4.3.0']);
+  });
+
+  const COPIED = 'COPY x/deployment.toml /h/repository/conf/\n';
+  it.each([
+    ['whose image one variable tells', `ARG I=wso2/wso2is:7.0.0\nFROM $I AS a\n${COPIED}FROM $I AS b\n`],
+    ['whose tag one variable tells', `ARG T=7.0.0\nFROM wso2/wso2is:$T AS a\n${COPIED}FROM wso2/wso2is:$T AS b\n`],
+    ['made of one stage', `FROM wso2/wso2is:7.0.0 AS s\nFROM s AS a\n${COPIED}FROM s AS b\n`],
+  ])('is told for the other of two stages %s', (_, dockerfile) => {
+    const files = { Dockerfile: dockerfile, 'x/deployment.toml': OPEN };
+    expect(short(files)).toEqual(['Dockerfile#Dockerfile:b: wso2is 7.0.0', 'x: wso2is 7.0.0']);
+    expect(short({ ...files, Dockerfile: dockerfile + COPIED })).toEqual(['x: wso2is 7.0.0']);
+  });
+
+  it.each([
+    ['a script', { 'build.sh': 'T=4.3.0\ndocker build --build-arg T=$T a\ndocker build --build-arg T=$T b\n' }],
+    [
+      'a pipeline',
+      { 'ci.yml': 'env: {T: 4.3.0}\nrun: docker build --build-arg T=$T a\nrun: docker build --build-arg T=$T b\n' },
+    ],
+  ])('is told for the other of two builds whose release one variable of %s tells', (_, build) => {
+    const files: Files = {
+      ...build,
+      'a/Dockerfile': `ARG T\nFROM wso2/wso2am:$T\n${COPIED}`,
+      'a/x/deployment.toml': OPEN,
+      'b/Dockerfile': 'ARG T\nFROM wso2/wso2am:$T\n',
+    };
+    expect(short(files)).toEqual(['a/x: wso2am 4.3.0', 'b/Dockerfile#b/Dockerfile: wso2am 4.3.0']);
   });
 
   describe('beside another version of its product', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expandShell } from '../../src/deployment/expand.ts';
-import { scriptVariables } from '../../src/deployment/script-variables.ts';
+import { scriptVariables, scriptVariants } from '../../src/deployment/script-variables.ts';
 import { cut } from './tree.ts';
 
 /** The value of `X` at the end, and the text at its place. */
@@ -117,9 +117,19 @@ describe('a variable that a script sets again', () => {
     [': ${X:=a}\n@\nX=b\n@', ['a', 'b']],
     ['Y=1\nX=a$Y\n@\nY=2\n@\nX=a$Y\n@', ['a1', 'a1', 'a2']],
     ['X=a\n@\nX=$X-b\n@', ['a', 'a-b']],
+    ['X=a\nX=@$X', ['a']],
     ['X=a\nif e; then\n@\nX=b\n@\nfi\n@\nX=c\n@', ['a', 'b', 'b', 'c']],
   ])('has the last value before a place in %j', (text, expected) => {
     expect(at(text)).toEqual(expected);
+  });
+
+  it('is told where each branch tells it, also where all say the same', () => {
+    const text = 'if a; then\nY=1\nelse\nY=1\nfi\nX=b$Y\n';
+    const found = scriptVariants('f', text).map((lookupAt) => lookupAt(text.length)('X'));
+    expect(found.map((one) => [one?.text, one?.span.start])).toEqual([
+      ['b1', text.indexOf('1')],
+      ['b1', text.lastIndexOf('1')],
+    ]);
   });
 
   it.each([

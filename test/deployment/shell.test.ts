@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resolve, shellConfigMaps, shellUnits } from '../../src/deployment/shell.ts';
+import { carry } from '../../src/deployment/carried.ts';
+import { resolve, shellConfigMaps, shellUnits, yamlShellUnits } from '../../src/deployment/shell.ts';
+import { MappedText } from '../../src/read/mapped-text.ts';
 import { cut } from './tree.ts';
 
 const known = (path: string): boolean => ['s/conf', 'conf', 's/a/x.toml', 'a*b', 'xconf'].includes(path);
@@ -68,6 +70,7 @@ describe('a container that a script starts', () => {
     ['OPTION=--rm\ndocker run $OPTION wso2is:7.0.0', 1],
     ['OPTION=nginx\ndocker run $OPTION wso2is:7.0.0', 0],
     ['docker run $IMAGE wso2is:7.0.0', 0],
+    ['docker run --name wso2is:7.0.0', 0],
     ['docker run ${img} wso2is:7.0.0', 0],
     ['docker run --env=wso2is:7.0.0 nginx', 0],
     ['docker run nginx; echo wso2is:7.0.0', 0],
@@ -141,12 +144,15 @@ describe('a container that a script starts', () => {
     ['oc create deploy is --image="wso2/wso2is:7.0.0"', 'wso2/wso2is:7.0.0'],
     ['kubectl run is --image=$IMAGE -- start', '$IMAGE'],
     ['kubectl run is --image=wso2/wso2is:7.0.0 --command -- /start.sh', 'wso2/wso2is:7.0.0'],
+    ['kubectl run is --image=wso2/wso2is:7.0.0 -- cat /x', 'wso2/wso2is:7.0.0'],
+    ['kubectl run test --image=wso2/wso2is:7.0.0 --command', 'wso2/wso2is:7.0.0'],
   ])('may run in a cluster: %s', (command, name) => {
     const [unit, ...others] = units(`IMAGE=wso2/wso2is:7.0.0\n${command}\n`);
     expect(others).toEqual([]);
     expect(unit).toMatchObject({ kind: 'shell', name, claims: [{ what: 'image wso2is:7.0.0' }], mounts: [] });
     const files = { 's/run.sh': `IMAGE=wso2/wso2is:7.0.0\n${command}\n` };
-    expect(cut(files, unit?.claims[0]?.span as never)).toMatch(/7\.0\.0"?$/);
+    expect(cut(files, unit?.at as never)).toBe(name);
+    expect(cut(files, unit?.claims[0]?.span as never)).toMatch(/(?:^|:)7\.0\.0$/);
   });
 
   it.each([
@@ -155,6 +161,7 @@ describe('a container that a script starts', () => {
     'kubectl run is --image',
     'kubectl run is',
     'kubectl run is -- --image=wso2/wso2is:7.0.0',
+    'kubectl run -- is --image=wso2/wso2is:7.0.0',
     'kubectl create deployments --image=wso2/wso2is:7.0.0',
     'kubectl create configmap is --image=wso2/wso2is:7.0.0',
     '# kubectl run is --image=wso2/wso2is:7.0.0',
@@ -181,6 +188,17 @@ describe('a container that a script starts', () => {
     expect(bound('s/run.sh', '--mount source=conf')).toEqual([]);
     expect(bound('run.sh', '-v .:/c')).toEqual([]);
     expect(bound('run.sh', '-v x:/c')).toHaveLength(1);
+  });
+
+  it('has the variables that its file has where the container is started', () => {
+    const file = 'ci.yml';
+    const text = 'script:\n  - docker pull x\n  - docker run wso2/wso2is:$TAG\n';
+    const given = (offset: number) => () => ({
+      text: offset < text.indexOf('docker run') ? '7.0.0' : '7.1.0',
+      span: { file, start: 0, end: 0 },
+    });
+    const found = yamlShellUnits(carry(file, MappedText.ofFile(file, text)), given, known);
+    expect(found.flatMap(({ claims }) => claims.map(({ version }) => version))).toEqual(['7.1.0']);
   });
 
   it('that is given behind the image is the container’s own business', () => {
