@@ -35,6 +35,7 @@ describe('a variable that a line of text sets', () => {
     ['run.sh', '{ MTLS=true; }; (MTLS=false)', ['true', 'false']],
     ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nENV A=b MTLS=true\nENV MTLS false\nARG MTLS=x', ['true', 'false', 'x']],
     ['prod.env', 'MTLS = true', ['true']],
+    ['ci.yml', 'script:\n  - export MTLS=$OTHER\n', ['"$OTHER" is null']],
     ['Makefile', 'MTLS := true\nMTLS ?= false\nMTLS ::= x', ['true', 'false', 'x']],
     ['a.tf', '# wso2\nenv {\n  name = "MTLS"\n  value = "true"\n}', ['"\\"true\\"" is true']],
     [

@@ -37,6 +37,13 @@ describe('a configuration file that comes from outside the repository', () => {
     expect([mounted?.deployment, cut(files, mounted?.span as never)]).toEqual(['k8s/is.yaml#is', TARGET]);
   });
 
+  it('is not one of a server of which nothing is known to be of WSO2', () => {
+    const volume = '/srv/x/deployment.toml:/app/repository/conf/deployment.toml';
+    const other = '  idp:\n    image: wso2/wso2is:7.1.0\n';
+    expect(external({ 'docker-compose.yml': service(volume, 'image: nginx') + other })).toEqual([]);
+    expect(external({ 'docker-compose.yml': service(volume) + other })).toHaveLength(1);
+  });
+
   it.each([
     'emptyDir: {}',
     'persistentVolumeClaim:\n  claimName: is-conf',

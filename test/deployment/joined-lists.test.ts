@@ -38,6 +38,13 @@ describe('files added to one that a build copies', () => {
     expect(told(image(`COPY first.toml ${TARGET}\n${COPIES}${ADD}`, files))).toEqual(WHOLE);
   });
 
+  it('begin anew with what is copied between them', () => {
+    const add = (name: string): string => `RUN cat /tmp/${name} >> ${TARGET}\n`;
+    const files = { 'more.toml': '[a]\nb = 1\n' };
+    const steps = `COPY piece.toml more.toml /tmp/\n${add('more.toml')}COPY deployment.toml ${TARGET}\n${add('piece.toml')}`;
+    expect(told(image(steps, files)).filter((one) => !one.startsWith('more.toml'))).toEqual(WHOLE);
+  });
+
   it('are one with the last of those that a script brings to its place', () => {
     const run = `cp first.toml ${TARGET}\ncp deployment.toml ${TARGET}\ncat piece.toml >> ${TARGET}\n`;
     const files = { 'first.toml': OPEN, 'deployment.toml': OPEN, 'piece.toml': `${PIECE}${OFF}`, 'run.sh': run };

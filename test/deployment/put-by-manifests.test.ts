@@ -75,6 +75,17 @@ describe('a file that a manifest puts under the name of a configuration file', (
     expect(filesPutByManifests(tree)).toEqual([{ path, target: TARGET }]);
   });
 
+  it('is of the module it names, whatever lies in the own one', () => {
+    expect(
+      put(
+        `file { '${TARGET}': content => template('km/is.erb') }`,
+        'modules/is/templates/is.erb',
+        'modules/km/templates/is.erb',
+      ),
+    ).toEqual([`modules/km/templates/is.erb > ${TARGET}`]);
+    expect(put(`file { '${TARGET}': content => template('km/is.erb') }`, 'modules/is/templates/is.erb')).toEqual([]);
+  });
+
   it('is none of a text that is no manifest', () => {
     const text = `file { '${TARGET}': content => template('is/is.erb') }\n`;
     expect(filesPutByManifests(memoryTree({ 'deploy.sh': text, 'is/templates/is.erb': '' }))).toEqual([]);

@@ -38,4 +38,10 @@ describe('the texts that run', () => {
     expect(textsThatRun(memoryTree(many))).toEqual([]);
     expect(textsThatRun(memoryTree({ ...many, 'one.txt': '' }))).toBeNull();
   });
+
+  it('are none of a program that cannot be read', () => {
+    const tree = memoryTree({ 'a.sh': 'cp a b\n', 'bin/setup': '#!/bin/sh\n' });
+    const unreadable = { ...tree, text: (path: string) => (path === 'bin/setup' ? null : tree.text(path)) };
+    expect(textsThatRun(unreadable)?.filter((text) => text !== '')).toEqual(['cp a b\n']);
+  });
 });
