@@ -236,7 +236,7 @@ function over(own: Unit, base: Unit): Unit {
   // Paths only tell where files go: the image is still the base's.
   const runs = own.claims.some(({ kind }) => kind !== 'path');
   // What one service takes over from another of its file runs in both.
-  const sharing = runs || base.file === own.file ? (own.sharing ?? (runs ? undefined : own.name)) : base.sharing;
+  const sharing = runs ? own.sharing : base.file === own.file ? own.name : base.sharing;
   return {
     ...own,
     ...(sharing === undefined ? {} : { sharing }),

@@ -42,7 +42,7 @@ export interface Unit {
   at: Span;
   /** Where what it builds tells the product: `image` beside `build` is only what the result is called. */
   builtAt?: Span;
-  /** Its name where the image stands in an anchor, which several may share. */
+  /** Its name where the image stands in an anchor, or at a service that it extends: several may share it. */
   sharing?: string;
   /** What the unit says about its product and version. Empty when it runs nothing of WSO2's. */
   claims: Claim[];
