@@ -997,7 +997,7 @@ const running_units_ts_1 = __webpack_require__(2834);
 function assemble(survey, declared) {
     const pool = poolOf(survey);
     const withPolicy = (identity, entries) => (0, declare_ts_1.declare)(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
-    const units = (0, running_units_ts_1.runningUnits)(survey);
+    const units = (0, running_units_ts_1.runningUnits)(survey.tree, survey);
     const used = new Map();
     const homes = [];
     const configured = new Set();
@@ -1878,6 +1878,7 @@ function valuesUnit(claim, mounts, environment) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isValuesName = isValuesName;
+exports.templatesOf = templatesOf;
 exports.chartOf = chartOf;
 exports.findCharts = findCharts;
 exports.folderOf = folderOf;
@@ -1893,6 +1894,10 @@ const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
 /** Whether a path's name is a Helm values file's. */
 function isValuesName(path) {
     return path.includes('values') && VALUES_FILE.test((0, paths_ts_1.baseOf)(path));
+}
+/** The folder in which the chart of a folder has its templates. */
+function templatesOf(folder) {
+    return folder === '' ? 'templates' : `${folder}/templates`;
 }
 /** The deepest chart a path lies in. */
 function chartOf(path, charts) {
@@ -2030,8 +2035,7 @@ const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]{0,1000}\}\
 /** The named templates of a chart, each with its body. */
 function helpersOf(folder, tree) {
     const found = new Map();
-    const templates = folder === '' ? 'templates' : `${folder}/templates`;
-    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, templates)) {
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, templatesOf(folder))) {
         if (!/\.(?:tpl|ya?ml)$/.test(path))
             continue;
         const text = tree.text(path) ?? '';
@@ -2584,7 +2588,7 @@ function over(own, base) {
 function buildArguments(file, args, lookup) {
     const found = new Map();
     const add = (key, value, at) => {
-        if (value === undefined || at === null) {
+        if (value === null || at === null) {
             const given = lookup(key);
             if (given)
                 found.set(key, given);
@@ -2596,13 +2600,13 @@ function buildArguments(file, args, lookup) {
     };
     if (args?.kind === 'map') {
         for (const { key, value } of args.entries)
-            add(key, (0, yaml_ts_1.str)(value) ?? undefined, value);
+            add(key, (0, yaml_ts_1.str)(value), value);
     }
     else if (args?.kind === 'seq') {
         for (const item of args.items) {
             const [, key, value] = /^(\w+)(?:=(.*))?$/s.exec((0, yaml_ts_1.str)(item) ?? '') ?? [];
             if (key !== undefined)
-                add(key, value, item);
+                add(key, value ?? null, item);
         }
     }
     return found;
@@ -5041,8 +5045,7 @@ function poolIn(environment, pool, { values = [] }, tree) {
  * for each, and the branch it stands in may be another's. What stands there letter by letter holds for all.
  */
 function isRenderedAnew({ file, start, end }, environment, tree) {
-    const templates = environment.chart === '' ? 'templates' : `${environment.chart}/templates`;
-    if (!(0, paths_ts_1.isBelow)(file, templates))
+    if (!(0, paths_ts_1.isBelow)(file, (0, charts_ts_1.templatesOf)(environment.chart)))
         return false;
     const text = tree.text(file) ?? '';
     const isTemplated = environment.name !== null && text.slice(start, end).includes('{{');
@@ -9974,15 +9977,16 @@ function resolverOfTool(entry, home, tree, carried) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.runningUnits = runningUnits;
+exports.runningUnits = void 0;
 const entry_ts_1 = __webpack_require__(115);
 const home_targets_ts_1 = __webpack_require__(2231);
 const link_ts_1 = __webpack_require__(6291);
+const per_tree_ts_1 = __webpack_require__(7717);
 /**
  * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
  * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
  */
-function runningUnits(survey) {
+exports.runningUnits = (0, per_tree_ts_1.perTree)((_tree, survey) => {
     const built = new Set(survey.units.map((unit) => unit.builds));
     const running = survey.units.filter((unit) => unit.kind !== 'dockerfile' || !built.has(unit.file));
     const runs = new Map();
@@ -9998,7 +10002,7 @@ function runningUnits(survey) {
         return own.length > 0 && !runs.get(image.file)?.some(isRun);
     };
     return [...running, ...images.filter(isCovered)];
-}
+});
 /** The files with settings that a unit ends up with. */
 function decisiveOf(unit, survey) {
     return (0, link_ts_1.effectiveEntries)((0, link_ts_1.linkedEntries)(unit, survey)).filter((entry) => (0, entry_ts_1.isDecisive)(entry));
@@ -11462,6 +11466,7 @@ exports.isNamed = isNamed;
 const unplaced_ts_1 = __webpack_require__(6369);
 const comments_ts_1 = __webpack_require__(2181);
 const dockerfile_ts_1 = __webpack_require__(7281);
+const dockerfile_stages_ts_1 = __webpack_require__(7233);
 const entry_ts_1 = __webpack_require__(115);
 const link_ts_1 = __webpack_require__(6291);
 const located_ts_1 = __webpack_require__(7657);
@@ -11535,7 +11540,7 @@ function sourcesOf(image, survey) {
 }
 const sources = (0, per_tree_ts_1.perTree)(() => new Map());
 /** A stage of a Dockerfile that no service builds is no image of it. */
-const running = (0, per_tree_ts_1.perTree)((_tree, survey) => new Set((0, running_units_ts_1.runningUnits)(survey)));
+const running = (0, per_tree_ts_1.perTree)((tree, survey) => new Set((0, running_units_ts_1.runningUnits)(tree, survey)));
 /** What a unit mounts or copies; null where that may be any file. */
 function broughtBy({ kind, file, mounts, open }, survey) {
     const { tree } = survey;
@@ -11604,14 +11609,14 @@ const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
     }
     return { names, isOpen };
 });
-/** `COPY conf/deployment.toml /x/`, over all its lines. */
-const COPIES = /^[ \t]*(?:COPY|ADD)[ \t](?:[^\\\n]|\\\r?\n|\\)*/gim;
 /** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
 function withoutCopies(text) {
     // What one stage takes from another may have been made of what that one copies.
     if (text.includes('--from='))
         return text;
-    return text.replace(COPIES, (copy) => (/[*?]/.test(copy) ? copy : ''));
+    const copies = (0, dockerfile_stages_ts_1.instructions)(text).filter(({ name, rest }) => /^(?:COPY|ADD)$/.test(name) && !/[*?]/.test(rest));
+    const starts = [0, ...copies.map(({ at, rest }) => at + rest.length)];
+    return starts.map((start, index) => text.slice(start, copies[index]?.at)).join('');
 }
 
 
@@ -11625,6 +11630,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unreadValue = unreadValue;
 exports.putUnderUnreadKey = putUnderUnreadKey;
 exports.isUnreadBeside = isUnreadBeside;
+const charts_ts_1 = __webpack_require__(2806);
 const claim_ts_1 = __webpack_require__(5191);
 const embedded_entries_ts_1 = __webpack_require__(1996);
 const entry_ts_1 = __webpack_require__(115);
@@ -11640,13 +11646,14 @@ const ADDED = 'extraConfigs';
  * the key it stands under, where the chart reads another one and the values show by the rest of that block which. Values of
  * charts by other names, and whole files among values, are left alone: a team's chart may read any key.
  */
-function unreadValue({ entries, units, environment }, { charts, tree }) {
+function unreadValue({ entries, units, environment }, survey) {
+    const { charts } = survey;
     const [entry, ...others] = entries.filter((one) => (0, entry_ts_1.isDecisive)(one));
     if (!entry || others.length > 0)
         return null;
     const own = environment ? [environment] : environmentsWith(entry, charts);
     const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
-    const found = environments.map((one) => one && unreadOf(entry, one, charts, tree));
+    const found = environments.map((one) => one && unreadOf(entry, one, survey));
     return found.every((one) => one !== null) ? (found[0] ?? null) : null;
 }
 /** Where such a piece goes to. */
@@ -11665,18 +11672,13 @@ function environmentsWith(entry, charts) {
         .flatMap(({ environments }) => environments)
         .filter(({ values }) => values.tree && pathOf(entry, values.tree));
 }
-function unreadOf(entry, environment, charts, { paths, text }) {
+function unreadOf(entry, environment, survey) {
     const { tree } = environment.values;
     const path = tree && pathOf(entry, tree);
     if (!path || isFile(path, tree))
         return null;
-    const chart = charts.find(({ environments }) => environments.includes(environment));
-    const reads = ({ folder }) => (0, paths_ts_1.pathsBelow)(paths, (0, paths_ts_1.joinPath)(folder, 'templates') ?? folder).some((one) => text(one)?.includes(ADDED));
-    const right = chart
-        ? (rightBelow(path, tree, chart, charts) ?? (reads(chart) ? null : rightOfNone(path, chart, charts)))
-        : environment.isOfOther
-            ? null
-            : rightPath(path, tree, 0);
+    const chart = survey.charts.find(({ environments }) => environments.includes(environment));
+    const right = chart ? rightBelow(path, tree, chart, survey) : environment.isOfOther ? null : rightPath(path, tree, 0);
     if (right === null || isSame(right, path))
         return null;
     return { entry, path, right, instead: (0, values_tree_ts_1.treeAt)(tree, right) };
@@ -11723,24 +11725,26 @@ function rightPath(path, tree, outermost) {
     return null;
 }
 /** The same in a chart of the repository, which may give values to charts that lie elsewhere, under the aliases they have. */
-function rightBelow(path, tree, chart, charts) {
+function rightBelow(path, tree, chart, survey) {
     const [first] = path;
     const dependency = chart.dependencies.find(({ key }) => key === first) ?? chart.dependencies.find(({ name }) => name === first);
-    if (!dependency || !isElsewhere(dependency, chart, charts))
+    if (!dependency)
+        return rightOfNone(path, chart, survey);
+    if (!isElsewhere(dependency, chart, survey.charts))
         return null;
     const right = rightPath(path, tree, 1);
     return right && [dependency.key, ...right.slice(1)];
 }
 /**
  * The same for what stands under no dependency's key: Helm hands a chart only what is under its own and `global`, where
- * WSO2's charts do not look.
+ * WSO2's charts do not look. Null where the chart's own templates may read it.
  */
-function rightOfNone(path, chart, charts) {
-    const { dependencies } = chart;
-    if (dependencies.some(({ key, name }) => key === path[0] || name === path[0]))
+function rightOfNone(path, chart, { charts, tree }) {
+    const templates = (0, paths_ts_1.pathsBelow)(tree.paths, (0, charts_ts_1.templatesOf)(chart.folder));
+    if (templates.some((template) => tree.text(template)?.includes(ADDED)))
         return null;
     const block = BLOCKS.find((one) => isSame([...one, ADDED], path.slice(-one.length - 1)));
-    const ofWso2 = dependencies.filter((one) => one.claim !== null && isElsewhere(one, chart, charts));
+    const ofWso2 = chart.dependencies.filter((one) => one.claim !== null && isElsewhere(one, chart, charts));
     const family = block === BLOCKS[0] ? 'is' : 'am';
     const meant = ofWso2.find(({ claim }) => (0, claim_ts_1.familyOf)(claim?.product ?? null) === family) ?? ofWso2[0];
     return block && meant ? [meant.key, ...block, ADDED] : null;

@@ -26,7 +26,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const pool = poolOf(survey);
   const withPolicy = (identity: Identity, entries: readonly Entry[]): Identity =>
     declare(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
-  const units = runningUnits(survey);
+  const units = runningUnits(survey.tree, survey);
   const used = new Map<Entry, Set<ChartEnvironment | null>>();
   const homes: Home[] = [];
   const configured = new Set<Unit>();

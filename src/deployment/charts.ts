@@ -44,6 +44,11 @@ export function isValuesName(path: string): boolean {
   return path.includes('values') && VALUES_FILE.test(baseOf(path));
 }
 
+/** The folder in which the chart of a folder has its templates. */
+export function templatesOf(folder: string): string {
+  return folder === '' ? 'templates' : `${folder}/templates`;
+}
+
 /** The deepest chart a path lies in. */
 export function chartOf(path: string, charts: readonly Chart[]): Chart | null {
   let found: Chart | null = null;
@@ -207,8 +212,7 @@ const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]{0,1000}\}\
 /** The named templates of a chart, each with its body. */
 function helpersOf(folder: string, tree: Tree): Map<string, string> {
   const found = new Map<string, string>();
-  const templates = folder === '' ? 'templates' : `${folder}/templates`;
-  for (const path of pathsBelow(tree.paths, templates)) {
+  for (const path of pathsBelow(tree.paths, templatesOf(folder))) {
     if (!/\.(?:tpl|ya?ml)$/.test(path)) continue;
     const text = tree.text(path) ?? '';
     for (const match of text.matchAll(DEFINE)) {

@@ -255,8 +255,8 @@ function buildArguments(
   lookup: (name: string) => Located | null,
 ): Map<string, Located> {
   const found = new Map<string, Located>();
-  const add = (key: string, value: string | undefined, at: YamlNode | null): void => {
-    if (value === undefined || at === null) {
+  const add = (key: string, value: string | null, at: YamlNode | null): void => {
+    if (value === null || at === null) {
       const given = lookup(key);
       if (given) found.set(key, given);
     } else {
@@ -265,11 +265,11 @@ function buildArguments(
     }
   };
   if (args?.kind === 'map') {
-    for (const { key, value } of args.entries) add(key, str(value) ?? undefined, value);
+    for (const { key, value } of args.entries) add(key, str(value), value);
   } else if (args?.kind === 'seq') {
     for (const item of args.items) {
       const [, key, value] = /^(\w+)(?:=(.*))?$/s.exec(str(item) ?? '') ?? [];
-      if (key !== undefined) add(key, value, item);
+      if (key !== undefined) add(key, value ?? null, item);
     }
   }
   return found;

@@ -2,7 +2,7 @@ import type { Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import { roleOf } from './ansible.ts';
 import { heldIn } from './ansible-order.ts';
-import { isEnvironment, isValuesName } from './charts.ts';
+import { isEnvironment, isValuesName, templatesOf } from './charts.ts';
 import { type Claim, familyOf } from './claim.ts';
 import { copyClaims } from './copied-into-homes.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
@@ -112,8 +112,7 @@ function poolIn(
  * for each, and the branch it stands in may be another's. What stands there letter by letter holds for all.
  */
 function isRenderedAnew({ file, start, end }: Span, environment: ChartEnvironment, tree: Tree): boolean {
-  const templates = environment.chart === '' ? 'templates' : `${environment.chart}/templates`;
-  if (!isBelow(file, templates)) return false;
+  if (!isBelow(file, templatesOf(environment.chart))) return false;
   const text = tree.text(file) ?? '';
   const isTemplated = environment.name !== null && text.slice(start, end).includes('{{');
   return isTemplated || !isRendered(text, start, environment);

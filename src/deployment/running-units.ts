@@ -1,6 +1,7 @@
 import { type Entry, isDecisive } from './entry.ts';
 import { serversOf } from './home-targets.ts';
 import { effectiveEntries, linkedEntries } from './link.ts';
+import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
 
@@ -8,7 +9,7 @@ import type { Unit } from './unit.ts';
  * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
  * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
  */
-export function runningUnits(survey: Survey): Unit[] {
+export const runningUnits = perTree((_tree, survey: Survey): readonly Unit[] => {
   const built = new Set(survey.units.map((unit) => unit.builds));
   const running = survey.units.filter((unit) => unit.kind !== 'dockerfile' || !built.has(unit.file));
   const runs = new Map<string, Set<Entry>[]>();
@@ -23,7 +24,7 @@ export function runningUnits(survey: Survey): Unit[] {
     return own.length > 0 && !runs.get(image.file)?.some(isRun);
   };
   return [...running, ...images.filter(isCovered)];
-}
+});
 
 /** The files with settings that a unit ends up with. */
 function decisiveOf(unit: Unit, survey: Survey): Entry[] {

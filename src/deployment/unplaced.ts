@@ -3,6 +3,7 @@ import type { Tree } from '../discover/load.ts';
 import type { Finding, Span } from '../model.ts';
 import { withoutComments } from './comments.ts';
 import { isDockerfile } from './dockerfile.ts';
+import { instructions } from './dockerfile-stages.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { linkedEntries } from './link.ts';
@@ -86,7 +87,7 @@ function sourcesOf(image: Span, survey: Survey): readonly string[] | null {
 
 const sources = perTree((): Map<string, readonly string[] | null> => new Map());
 /** A stage of a Dockerfile that no service builds is no image of it. */
-const running = perTree((_tree, survey: Survey) => new Set(runningUnits(survey)));
+const running = perTree((tree, survey: Survey) => new Set(runningUnits(tree, survey)));
 
 /** What a unit mounts or copies; null where that may be any file. */
 export function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly string[] | null {
@@ -156,12 +157,11 @@ const mentioned = perTree(({ files }: Tree) => {
   return { names, isOpen };
 });
 
-/** `COPY conf/deployment.toml /x/`, over all its lines. */
-const COPIES = /^[ \t]*(?:COPY|ADD)[ \t](?:[^\\\n]|\\\r?\n|\\)*/gim;
-
 /** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
 function withoutCopies(text: string): string {
   // What one stage takes from another may have been made of what that one copies.
   if (text.includes('--from=')) return text;
-  return text.replace(COPIES, (copy) => (/[*?]/.test(copy) ? copy : ''));
+  const copies = instructions(text).filter(({ name, rest }) => /^(?:COPY|ADD)$/.test(name) && !/[*?]/.test(rest));
+  const starts = [0, ...copies.map(({ at, rest }) => at + rest.length)];
+  return starts.map((start, index) => text.slice(start, copies[index]?.at)).join('');
 }

@@ -1,12 +1,11 @@
-import type { Tree } from '../discover/load.ts';
 import type { Put } from './beside-homes.ts';
-import type { Chart, Dependency } from './charts.ts';
+import { type Chart, type Dependency, templatesOf } from './charts.ts';
 import { familyOf } from './claim.ts';
 import { nameOf } from './embedded-entries.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { placeKey } from './located.ts';
-import { joinPath, pathsBelow } from './paths.ts';
+import { pathsBelow } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { treeAt, type ValuesTree } from './values-tree.ts';
@@ -32,12 +31,13 @@ export interface UnreadValue {
  * the key it stands under, where the chart reads another one and the values show by the rest of that block which. Values of
  * charts by other names, and whole files among values, are left alone: a team's chart may read any key.
  */
-export function unreadValue({ entries, units, environment }: Home, { charts, tree }: Survey): UnreadValue | null {
+export function unreadValue({ entries, units, environment }: Home, survey: Survey): UnreadValue | null {
+  const { charts } = survey;
   const [entry, ...others] = entries.filter((one) => isDecisive(one));
   if (!entry || others.length > 0) return null;
   const own = environment ? [environment] : environmentsWith(entry, charts);
   const environments = units.length === 0 ? own : units.map((unit) => unit.environment);
-  const found = environments.map((one) => one && unreadOf(entry, one, charts, tree));
+  const found = environments.map((one) => one && unreadOf(entry, one, survey));
   return found.every((one) => one !== null) ? (found[0] ?? null) : null;
 }
 
@@ -59,23 +59,12 @@ function environmentsWith(entry: Entry, charts: readonly Chart[]): ChartEnvironm
     .filter(({ values }) => values.tree && pathOf(entry, values.tree));
 }
 
-function unreadOf(
-  entry: Entry,
-  environment: ChartEnvironment,
-  charts: readonly Chart[],
-  { paths, text }: Tree,
-): UnreadValue | null {
+function unreadOf(entry: Entry, environment: ChartEnvironment, survey: Survey): UnreadValue | null {
   const { tree } = environment.values;
   const path = tree && pathOf(entry, tree);
   if (!path || isFile(path, tree)) return null;
-  const chart = charts.find(({ environments }) => environments.includes(environment));
-  const reads = ({ folder }: Chart): boolean =>
-    pathsBelow(paths, joinPath(folder, 'templates') ?? folder).some((one) => text(one)?.includes(ADDED));
-  const right = chart
-    ? (rightBelow(path, tree, chart, charts) ?? (reads(chart) ? null : rightOfNone(path, chart, charts)))
-    : environment.isOfOther
-      ? null
-      : rightPath(path, tree, 0);
+  const chart = survey.charts.find(({ environments }) => environments.includes(environment));
+  const right = chart ? rightBelow(path, tree, chart, survey) : environment.isOfOther ? null : rightPath(path, tree, 0);
   if (right === null || isSame(right, path)) return null;
   return { entry, path, right, instead: treeAt(tree, right) };
 }
@@ -123,29 +112,25 @@ function rightPath(path: readonly string[], tree: ValuesTree, outermost: number)
 }
 
 /** The same in a chart of the repository, which may give values to charts that lie elsewhere, under the aliases they have. */
-function rightBelow(
-  path: readonly string[],
-  tree: ValuesTree,
-  chart: Chart,
-  charts: readonly Chart[],
-): string[] | null {
+function rightBelow(path: readonly string[], tree: ValuesTree, chart: Chart, survey: Survey): string[] | null {
   const [first] = path;
   const dependency =
     chart.dependencies.find(({ key }) => key === first) ?? chart.dependencies.find(({ name }) => name === first);
-  if (!dependency || !isElsewhere(dependency, chart, charts)) return null;
+  if (!dependency) return rightOfNone(path, chart, survey);
+  if (!isElsewhere(dependency, chart, survey.charts)) return null;
   const right = rightPath(path, tree, 1);
   return right && [dependency.key, ...right.slice(1)];
 }
 
 /**
  * The same for what stands under no dependency's key: Helm hands a chart only what is under its own and `global`, where
- * WSO2's charts do not look.
+ * WSO2's charts do not look. Null where the chart's own templates may read it.
  */
-function rightOfNone(path: readonly string[], chart: Chart, charts: readonly Chart[]): string[] | null {
-  const { dependencies } = chart;
-  if (dependencies.some(({ key, name }) => key === path[0] || name === path[0])) return null;
+function rightOfNone(path: readonly string[], chart: Chart, { charts, tree }: Survey): string[] | null {
+  const templates = pathsBelow(tree.paths, templatesOf(chart.folder));
+  if (templates.some((template) => tree.text(template)?.includes(ADDED))) return null;
   const block = BLOCKS.find((one) => isSame([...one, ADDED], path.slice(-one.length - 1)));
-  const ofWso2 = dependencies.filter((one) => one.claim !== null && isElsewhere(one, chart, charts));
+  const ofWso2 = chart.dependencies.filter((one) => one.claim !== null && isElsewhere(one, chart, charts));
   const family = block === BLOCKS[0] ? 'is' : 'am';
   const meant = ofWso2.find(({ claim }) => familyOf(claim?.product ?? null) === family) ?? ofWso2[0];
   return block && meant ? [meant.key, ...block, ADDED] : null;

@@ -472,16 +472,16 @@ describe('an image without configuration', () => {
   });
 
   it('is told for a service that another one of its file extends', () => {
-    const extended = (gw: string, more = ''): Files => ({
-      'compose.yaml': `services:\n  am:\n    image: wso2/wso2am:4.3.0\n${more}  gw:\n    extends: ${gw}\n    volumes: ["./x/deployment.toml:/home/wso2carbon/wso2am-4.3.0/repository/conf/deployment.toml"]\n`,
-      'x/deployment.toml': OPEN,
-    });
-    expect(short(extended('am'))).toEqual(['compose.yaml#am: wso2am 4.3.0', 'x: wso2am 4.3.0']);
-    expect(short(extended('{service: am}'))).toEqual(['compose.yaml#am: wso2am 4.3.0', 'x: wso2am 4.3.0']);
-    const base = { 'base.yaml': 'services: {am: {image: "wso2/wso2am:4.3.0"}}\n' };
-    const apart = { ...base, 'compose.yaml': extended('{file: base.yaml, service: am}')['compose.yaml'] as string };
-    const only = apart['compose.yaml'].replace('  am:\n    image: wso2/wso2am:4.3.0\n', '');
-    expect(short({ ...apart, 'compose.yaml': only, 'x/deployment.toml': OPEN })).toEqual(['x: wso2am 4.3.0']);
+    const AM = 'services:\n  am:\n    image: wso2/wso2am:4.3.0\n';
+    const extending = (am: string): string =>
+      `  gw:\n    extends: ${am}\n    volumes: ["./x/deployment.toml:/home/wso2carbon/wso2am-4.3.0/repository/conf/deployment.toml"]\n`;
+    const run = (compose: string, more: Files = {}): string[] =>
+      short({ 'compose.yaml': compose, 'x/deployment.toml': OPEN, ...more });
+    const BOTH = ['compose.yaml#am: wso2am 4.3.0', 'x: wso2am 4.3.0'];
+    expect(run(AM + extending('am'))).toEqual(BOTH);
+    expect(run(AM + extending('{service: am}'))).toEqual(BOTH);
+    const elsewhere = `services:\n${extending('{file: base.yaml, service: am}')}`;
+    expect(run(elsewhere, { 'base.yaml': AM })).toEqual(['x: wso2am 4.3.0']);
   });
 
   const COPIED = 'COPY x/deployment.toml /h/repository/conf/\n';

@@ -16,7 +16,7 @@ const METER = `data:text/javascript,${encodeURIComponent(
    process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`,
 )}`;
 
-/** No tree of this folder may take longer. Most take a second or two on an idle machine, 17 MB of repetition up to 15. */
+/** No tree of this folder may take longer. Most take a second or two on an idle machine, 17 MB of repetition up to 25. */
 const MAX_MILLISECONDS = 45_000;
 /** The heap of 256 MB below, Node itself (50 MB), the TypeScript loader (50 MB) and file contents outside the heap. */
 const MAX_KILOBYTES = 600_000;
