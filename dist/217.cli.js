@@ -197,6 +197,32 @@ function unplacedFinding(deployment, path, image) {
 
 /***/ }),
 
+/***/ 89:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unwrittenFinding = unwrittenFinding;
+const doubt_ts_1 = __webpack_require__(1357);
+/**
+ * The warning on a file of an Ansible role that is taken for a server's, though no task writes it: what it says may not be
+ * what the server runs with.
+ *
+ * @param path the file's path in the repository
+ * @param at the file's first line
+ */
+function unwrittenFinding(deployment, path, role, at) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: at,
+        message: `No task of ${role}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a task the server runs with the file of its pack.`,
+        help: 'Write the file to where the server reads it with a task (template, copy). Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 5202:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -1260,17 +1286,22 @@ const YAML = /\.ya?ml$/;
 /** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor` */
 const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])/;
 const BUILDS = new RegExp(BUILD, 'g');
+/** Begins a stage that has a name. */
+const NAMED_STAGE = /^[ \t]*FROM[ \t][^\n]{0,1000}[ \t]AS[ \t]/im;
 /**
  * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
- * --build-arg NAME=VALUE`), each different one once. Where some do, one that gives none stands for the defaults.
+ * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`), each different one once. Where some do, one that
+ * gives none stands for the defaults.
  */
 function buildsOf(tree, dockerfile, carried) {
     return allBuilds(tree, carried).get(dockerfile) ?? [];
 }
 const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const found = new Map();
-    const declared = new Map(tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).map(({ path, text }) => [path, declaredIn(text)]));
-    if (![...declared.values()].some(({ size }) => size > 0))
+    const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
+    const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
+    const takeNone = [...declared.values()].every(({ size }) => size === 0);
+    if (takeNone && !dockerfiles.some(({ text }) => NAMED_STAGE.test(text)))
         return found;
     const known = new Set(tree.paths);
     const declaredByOthers = new Map();
@@ -1281,8 +1312,8 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     };
     const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
     for (const path of new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others])) {
-        for (const { build, dockerfiles } of invocationsIn(path, tree.text(path) ?? '', carried)) {
-            const [named = null] = dockerfiles.flatMap((one) => (0, shell_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
+        for (const { build, dockerfiles: paths } of invocationsIn(path, tree.text(path) ?? '', carried)) {
+            const [named = null] = paths.flatMap((one) => (0, shell_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
             const takes = (dockerfile) => [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
             const takers = [...declared.keys()].filter(takes);
             const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
@@ -1299,7 +1330,7 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
         }
     }
     for (const [path, builds] of found) {
-        if (builds.every(({ args }) => args.size === 0))
+        if (builds.every(({ args, target }) => args.size === 0 && target === null))
             found.delete(path);
         else
             found.set(path, distinct(builds));
@@ -3279,16 +3310,21 @@ function builtUnit(file, text, { context, args, target }) {
  * @param builds what commands give its arguments; each of several is a statement of its own
  */
 function dockerfileUnits(file, text, context, builds = []) {
-    const images = builds.length === 0
-        ? builtImages(file, text, context)
-        : builds.flatMap(({ args, target }) => target === null ? builtImages(file, text, context, args) : builtUnit(file, text, { context, args, target }));
+    const images = builds.every(({ args }) => args.size === 0)
+        ? builtImages(file, text, context, { targets: builds.map(({ target }) => target) })
+        : builds.flatMap(({ args, target }) => target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target }));
     return images.flatMap((image) => (0, home_targets_ts_1.serversOf)(image));
 }
-/** Every image a Dockerfile makes: one a stage that no other stage is made from. */
-function builtImages(file, text, context, args = new Map()) {
+/**
+ * Every image a Dockerfile makes: one a stage that no other stage is made from.
+ *
+ * @param targets stages that are built by their names, too
+ */
+function builtImages(file, text, context, { args = new Map(), targets = [] } = {}) {
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
     const used = new Set(stages.flatMap((stage) => [...stage.from]));
-    const images = stages.filter((stage) => !used.has(stage) && saysFrom(stage, file));
+    const isImage = (stage) => !used.has(stage) || (stage.name !== null && targets.includes(stage.name));
+    const images = stages.filter((stage) => isImage(stage) && saysFrom(stage, file));
     // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
     if (images.length < 2)
         return [unitOf(file, text, stages, context, args, file)];
@@ -6804,12 +6840,13 @@ function besideMounted(unit, { entries }, survey) {
 /** Of the files of a home that no image is known to run, those that no script, task or manifest puts where others go. */
 function besideWritten({ entries }, survey) {
     const { tree } = survey;
-    const files = entries.filter((entry) => (0, entry_ts_1.isOwnFile)(entry) && (0, entry_ts_1.isDecisive)(entry));
+    const files = entries.filter(entry_ts_1.isOwnFile);
     const puts = new Map(files.map((entry) => [entry, putsOf(entry, survey)]));
     const [at] = [...puts.values()].flat();
     if (!at)
         return [];
     return files
+        .filter(entry_ts_1.isDecisive)
         .filter(({ path, home, source }) => !isServer(home, tree.paths) &&
         !(0, beside_homes_ts_1.broughtOn)(tree)(source.kind) &&
         !(0, unplaced_ts_1.isNamed)(path, tree) &&
@@ -9247,7 +9284,7 @@ function fileNamed(word, script, paths) {
     if (path !== null || !word.startsWith('/'))
         return path;
     const folders = word.split('/');
-    for (let first = 2; first < folders.length; first++) {
+    for (let first = 1; first < folders.length; first++) {
         const end = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), folders.slice(first).join('/'));
         if (end !== null && (0, paths_ts_1.isFile)(paths, end))
             return end;
@@ -10557,7 +10594,7 @@ const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
 const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 /** Text that may start a container. */
 function mayStartContainers(text) {
-    return /docker|podman|nerdctl|container|kubectl|\boc\b/i.test(text) && /\b(?:run|create)\b/.test(text);
+    return /docker|podman|nerdctl|kubectl|\boc\b|\$|\{\{/i.test(text) && /\b(?:run|create)\b/.test(text);
 }
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 function shellUnits(file, text, exists) {
@@ -10626,7 +10663,7 @@ function unitsIn(script, file, given, exists, isCommand) {
             units.push(...(0, home_targets_ts_1.serversOf)(unit));
     }
     for (const { match, words } of (0, script_commands_ts_1.commandsIn)(text, KUBECTL, isCommand)) {
-        const image = clusterImage(words);
+        const image = clusterImage(words, !match[0].endsWith('run'));
         const run = image && runImage(image, script, lookupsAt(match.index));
         if (run && run.claims.length > 0) {
             units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
@@ -10634,12 +10671,16 @@ function unitsIn(script, file, given, exists, isCommand) {
     }
     return units;
 }
-/** The image that `kubectl run` or `kubectl create deployment` is given; null for one that runs a tool. */
-function clusterImage(words) {
+/**
+ * The image that `kubectl run` or `kubectl create deployment` is given; null for one that runs a tool.
+ *
+ * @param isCommand whether what follows `--` is the program, not its arguments, without `--command`, too
+ */
+function clusterImage(words, isCommand) {
     const own = words.findIndex(({ text }) => text === '--');
     const options = own < 0 ? words : words.slice(0, own);
     const program = own < 0 ? [] : words.slice(own + 1).map(({ text }) => text);
-    if (options.some(({ text }) => text === '--command') && (0, tool_container_ts_1.isTool)(program, []))
+    if ((isCommand || options.some(({ text }) => text === '--command')) && (0, tool_container_ts_1.isTool)(program, []))
         return null;
     const at = options.findIndex(({ text }) => text === IMAGE || text.startsWith(`${IMAGE}=`));
     const word = options[at];
@@ -11806,6 +11847,98 @@ function finding(span, message, help) {
 
 /***/ }),
 
+/***/ 7037:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unwrittenFiles = unwrittenFiles;
+const entry_ts_1 = __webpack_require__(115);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const written_into_homes_ts_1 = __webpack_require__(1874);
+/** A file of a role, by its path below the folder where Ansible looks for it. */
+const IN_ROLE = /^((?:.*\/)?roles\/([^/]+))\/(?:templates|files)\/(.+)$/;
+const OF_ROLE = /(?:^|\/)roles\/[^/]+\//;
+const TASKS = /^\/(?:tasks|handlers)\/.*\.ya?ml$/;
+/** Playbooks, inventories, variables and scripts, which may name a file. */
+const MAY_NAME = /\.(?:ya?ml|json|ini|cfg|sh|bash|py|rb)$|(?:^|\/)(?:hosts|inventor(?:y|ies))(?:[./]|$)/;
+const TEMPLATE = /\.(?:j2|jinja2?)$/;
+/** A task that removes files. */
+const REMOVES = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?absent\b/;
+const WRITES = /\b(?:template|copy|src|content|synchronize|unarchive|assemble|get_url)\b/;
+/** A command that may take files of the role by their path on the machine that Ansible runs on. */
+const BY_PATH = /\b(?:role_path|playbook_dir)\b|\broles\//;
+const SOURCE = /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|((?:\{\{[^}\n]{0,200}\}\}|[^\s,}"']){1,300}))/g;
+const EXPRESSION = /\{\{(?:[^}]|\}(?!\})){0,200}\}\}/g;
+/** A loop over what is not written out in the task. */
+const OPEN_LOOP = /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{|\bwith_(?:fileglob|filetree)\b|\b(?:fileglob|filetree)\b/;
+/**
+ * The files of an Ansible role that are taken for a server's, though no task of the role and nothing else in the repository
+ * writes them. Nothing is said of a role whose tasks may write any of its files, and of a home for which the policy file
+ * speaks.
+ */
+function unwrittenFiles({ entries, units, identity }, { tree }) {
+    if (units.length > 0 || identity.claims.some(({ kind }) => kind === 'policy'))
+        return [];
+    return entries.flatMap((entry) => {
+        const { path, source } = entry;
+        const [, role, name, rest] = IN_ROLE.exec(path) ?? [];
+        if (role === undefined || name === undefined || rest === undefined)
+            return [];
+        if (!(0, entry_ts_1.isOwnFile)(entry) || !(0, entry_ts_1.isDecisive)(entry) || mayBeWritten({ path, role, name, rest }, tree))
+            return [];
+        return [{ kind: source.kind, path, role, at: (0, entry_ts_1.firstLine)(entry) }];
+    });
+}
+/** Whether something may write a file of a role: it names it, or takes files by what nobody can know here. */
+function mayBeWritten({ path, role, name, rest }, tree) {
+    const texts = textsOf(tree);
+    if (texts === null)
+        return true;
+    const isOfRole = (one) => (0, paths_ts_1.isBelow)(one, role);
+    const tasks = texts.flatMap(({ file, text }) => isOfRole(file) && TASKS.test(file.slice(role.length)) ? [text] : []);
+    if (tasks.length === 0)
+        return true;
+    const own = (0, paths_ts_1.baseOf)(path).replace(TEMPLATE, '');
+    const named = texts.some(({ file, text }) => text.includes(own) && (isOfRole(file) || !OF_ROLE.test(file) || text.includes(name)));
+    return named || tasks.some((text) => BY_PATH.test(text) || takesAny(text, rest));
+}
+/** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
+function takesAny(tasks, rest) {
+    const folders = rest.split('/').map((_, count, parts) => parts.slice(0, count).join('/'));
+    const taken = [rest, ...folders].flatMap((one) => ['', 'templates/', 'files/'].map((prefix) => `${prefix}${one}`.replace(/\/$/, '')));
+    const sources = [...tasks.matchAll(SOURCE)].map(([, double, single, bare]) => (double ?? single ?? bare));
+    return sources.some((source) => {
+        const isOpen = source.includes('{{');
+        const parts = source
+            .replace(/^\.(?:\/|$)/, '')
+            .replace(/\/+$/, '')
+            .split(EXPRESSION);
+        const pattern = new RegExp(`^${parts.map((part) => part.replace(/[^\w/]/g, '\\$&')).join('.*')}$`);
+        const isListed = /^[^{]*\{\{\s{0,9}item\b/.test(source) && !OPEN_LOOP.test(tasks);
+        return !(isOpen && isListed) && taken.some((one) => pattern.test(one));
+    });
+}
+/** What may name a file, without comments and without the tasks that only remove; null when it cannot all be read. */
+const textsOf = (0, per_tree_ts_1.perTree)((tree) => {
+    const { paths, unread } = tree;
+    if (paths.length > paths_ts_1.MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
+        return null;
+    return paths
+        .filter((path) => MAY_NAME.test(path))
+        .map((file) => {
+        const steps = (0, written_into_homes_ts_1.stepsOf)({ path: file, text: tree.text(file) ?? '' });
+        return {
+            file,
+            text: steps.flatMap(({ step }) => (REMOVES.test(step) && !WRITES.test(step) ? [] : [step])).join(''),
+        };
+    });
+});
+
+
+/***/ }),
+
 /***/ 3025:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -12309,6 +12442,7 @@ exports.stepsWith = stepsWith;
 exports.stepsNaming = stepsNaming;
 exports.writesOf = writesOf;
 exports.kindsReadIn = kindsReadIn;
+exports.stepsOf = stepsOf;
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
 const paths_ts_1 = __webpack_require__(4447);
@@ -12864,6 +12998,7 @@ const node_util_1 = __webpack_require__(7975);
 const external_ts_1 = __webpack_require__(1620);
 const left_behind_ts_1 = __webpack_require__(9831);
 const misplaced_ts_1 = __webpack_require__(3173);
+const unwritten_ts_1 = __webpack_require__(89);
 const additions_ts_1 = __webpack_require__(5202);
 const assemble_ts_1 = __webpack_require__(7047);
 const carried_ts_1 = __webpack_require__(9505);
@@ -12878,6 +13013,7 @@ const survey_ts_1 = __webpack_require__(5634);
 const unplaced_ts_1 = __webpack_require__(4205);
 const unread_ts_1 = __webpack_require__(6280);
 const unread_values_ts_1 = __webpack_require__(3971);
+const unwritten_ts_2 = __webpack_require__(7037);
 const judge_home_ts_1 = __webpack_require__(366);
 const apply_ts_1 = __webpack_require__(2798);
 const target_ts_1 = __webpack_require__(3365);
@@ -12921,6 +13057,8 @@ function judgeTree(tree, policy, today) {
         findings.push(...(0, unplaced_ts_1.unplacedFiles)(home, found));
         const behind = (0, left_behind_ts_2.leftBehind)(home, found).filter(({ kind }) => decide([kind]));
         findings.push(...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(home.id, path, at)));
+        const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, found).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
+        findings.push(...unwritten.map(({ path, role, at }) => (0, unwritten_ts_1.unwrittenFinding)(home.id, path, role, at)));
         if (place && !place.isCertain && decide(place.targets.keys()))
             findings.push(doubtFor(home, place));
     }

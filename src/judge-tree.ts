@@ -3,6 +3,7 @@ import { externalFinding } from './advisory/external.ts';
 import type { HomeVariant } from './advisory/input.ts';
 import { leftBehindFinding } from './advisory/left-behind.ts';
 import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
+import { unwrittenFinding } from './advisory/unwritten.ts';
 import { isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
 import { carriedReader } from './deployment/carried.ts';
@@ -18,6 +19,7 @@ import { survey } from './deployment/survey.ts';
 import { unplacedFiles } from './deployment/unplaced.ts';
 import { unreadCarriers } from './deployment/unread.ts';
 import { isUnreadBeside, unreadValue } from './deployment/unread-values.ts';
+import { unwrittenFiles } from './deployment/unwritten.ts';
 import type { Tree } from './discover/load.ts';
 import { type HomeVerdict, judgeHome, lostFiles } from './judge-home.ts';
 import type { Deployment, Finding, ScanResult, Span } from './model.ts';
@@ -68,6 +70,10 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     findings.push(...unplacedFiles(home, found));
     const behind = leftBehind(home, found).filter(({ kind }) => decide([kind]));
     findings.push(...behind.map(({ path, at }) => leftBehindFinding(home.id, path, at)));
+    const unwritten = unwrittenFiles(home, found).filter(
+      ({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]),
+    );
+    findings.push(...unwritten.map(({ path, role, at }) => unwrittenFinding(home.id, path, role, at)));
     if (place && !place.isCertain && decide(place.targets.keys())) findings.push(doubtFor(home, place));
   }
 

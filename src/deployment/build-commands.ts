@@ -23,9 +23,13 @@ const BUILD =
   /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])/;
 const BUILDS = new RegExp(BUILD, 'g');
 
+/** Begins a stage that has a name. */
+const NAMED_STAGE = /^[ \t]*FROM[ \t][^\n]{0,1000}[ \t]AS[ \t]/im;
+
 /**
  * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
- * --build-arg NAME=VALUE`), each different one once. Where some do, one that gives none stands for the defaults.
+ * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`), each different one once. Where some do, one that
+ * gives none stands for the defaults.
  */
 export function buildsOf(tree: Tree, dockerfile: string, carried: (path: string) => Carried | null): Build[] {
   return allBuilds(tree, carried).get(dockerfile) ?? [];
@@ -33,10 +37,10 @@ export function buildsOf(tree: Tree, dockerfile: string, carried: (path: string)
 
 const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Map<string, Build[]> => {
   const found = new Map<string, Build[]>();
-  const declared = new Map(
-    tree.files.filter(({ path }) => isDockerfile(path)).map(({ path, text }) => [path, declaredIn(text)] as const),
-  );
-  if (![...declared.values()].some(({ size }) => size > 0)) return found;
+  const dockerfiles = tree.files.filter(({ path }) => isDockerfile(path));
+  const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
+  const takeNone = [...declared.values()].every(({ size }) => size === 0);
+  if (takeNone && !dockerfiles.some(({ text }) => NAMED_STAGE.test(text))) return found;
   const known = new Set(tree.paths);
   const declaredByOthers = new Map<string, ReadonlySet<string>>();
   const takesAny = (path: string, { args }: Build): boolean => {
@@ -46,10 +50,8 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
   };
   const others = filesWithSettings(tree).filter((path) => YAML.test(path));
   for (const path of new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others])) {
-    for (const { build, dockerfiles } of invocationsIn(path, tree.text(path) ?? '', carried)) {
-      const [named = null] = dockerfiles.flatMap(
-        (one) => resolve(path, one, (candidate) => known.has(candidate)) ?? [],
-      );
+    for (const { build, dockerfiles: paths } of invocationsIn(path, tree.text(path) ?? '', carried)) {
+      const [named = null] = paths.flatMap((one) => resolve(path, one, (candidate) => known.has(candidate)) ?? []);
       const takes = (dockerfile: string): boolean =>
         [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
       const takers = [...declared.keys()].filter(takes);
@@ -64,7 +66,7 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
     }
   }
   for (const [path, builds] of found) {
-    if (builds.every(({ args }) => args.size === 0)) found.delete(path);
+    if (builds.every(({ args, target }) => args.size === 0 && target === null)) found.delete(path);
     else found.set(path, distinct(builds));
   }
   return found;

@@ -48,25 +48,29 @@ export function dockerfileUnits(
   context: string,
   builds: readonly Omit<BuildOptions, 'context'>[] = [],
 ): Unit[] {
-  const images =
-    builds.length === 0
-      ? builtImages(file, text, context)
-      : builds.flatMap(({ args, target }) =>
-          target === null ? builtImages(file, text, context, args) : builtUnit(file, text, { context, args, target }),
-        );
+  const images = builds.every(({ args }) => args.size === 0)
+    ? builtImages(file, text, context, { targets: builds.map(({ target }) => target) })
+    : builds.flatMap(({ args, target }) =>
+        target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target }),
+      );
   return images.flatMap((image) => serversOf(image));
 }
 
-/** Every image a Dockerfile makes: one a stage that no other stage is made from. */
+/**
+ * Every image a Dockerfile makes: one a stage that no other stage is made from.
+ *
+ * @param targets stages that are built by their names, too
+ */
 export function builtImages(
   file: string,
   text: string,
   context: string,
-  args: ReadonlyMap<string, Located> = new Map(),
+  { args = new Map(), targets = [] }: { args?: BuildOptions['args']; targets?: readonly BuildOptions['target'][] } = {},
 ): Unit[] {
   const stages = stagesOf(text);
   const used = new Set(stages.flatMap((stage) => [...stage.from]));
-  const images = stages.filter((stage) => !used.has(stage) && saysFrom(stage, file));
+  const isImage = (stage: Stage): boolean => !used.has(stage) || (stage.name !== null && targets.includes(stage.name));
+  const images = stages.filter((stage) => isImage(stage) && saysFrom(stage, file));
   // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
   if (images.length < 2) return [unitOf(file, text, stages, context, args, file)];
   return images.map((stage, index) =>

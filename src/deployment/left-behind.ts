@@ -63,11 +63,12 @@ function besideMounted(unit: Unit, { entries }: Home, survey: Survey): LeftBehin
 /** Of the files of a home that no image is known to run, those that no script, task or manifest puts where others go. */
 function besideWritten({ entries }: Home, survey: Survey): LeftBehind[] {
   const { tree } = survey;
-  const files = entries.filter((entry) => isOwnFile(entry) && isDecisive(entry));
+  const files = entries.filter(isOwnFile);
   const puts = new Map(files.map((entry) => [entry, putsOf(entry, survey)]));
   const [at] = [...puts.values()].flat();
   if (!at) return [];
   return files
+    .filter(isDecisive)
     .filter(
       ({ path, home, source }) =>
         !isServer(home, tree.paths) &&

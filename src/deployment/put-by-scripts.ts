@@ -133,7 +133,7 @@ function fileNamed(word: string, script: string, paths: readonly string[]): stri
   const path = resolve(script, word, (candidate) => isFile(paths, candidate));
   if (path !== null || !word.startsWith('/')) return path;
   const folders = word.split('/');
-  for (let first = 2; first < folders.length; first++) {
+  for (let first = 1; first < folders.length; first++) {
     const end = joinPath(dirOf(script), folders.slice(first).join('/'));
     if (end !== null && isFile(paths, end)) return end;
   }

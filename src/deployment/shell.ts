@@ -64,7 +64,7 @@ const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 
 /** Text that may start a container. */
 export function mayStartContainers(text: string): boolean {
-  return /docker|podman|nerdctl|container|kubectl|\boc\b/i.test(text) && /\b(?:run|create)\b/.test(text);
+  return /docker|podman|nerdctl|kubectl|\boc\b|\$|\{\{/i.test(text) && /\b(?:run|create)\b/.test(text);
 }
 
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
@@ -156,7 +156,7 @@ function unitsIn(
     if (claims.length > 0) units.push(...serversOf(unit));
   }
   for (const { match, words } of commandsIn(text, KUBECTL, isCommand)) {
-    const image = clusterImage(words);
+    const image = clusterImage(words, !match[0].endsWith('run'));
     const run = image && runImage(image, script, lookupsAt(match.index));
     if (run && run.claims.length > 0) {
       units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
@@ -165,12 +165,16 @@ function unitsIn(
   return units;
 }
 
-/** The image that `kubectl run` or `kubectl create deployment` is given; null for one that runs a tool. */
-function clusterImage(words: readonly Word[]): Word | null {
+/**
+ * The image that `kubectl run` or `kubectl create deployment` is given; null for one that runs a tool.
+ *
+ * @param isCommand whether what follows `--` is the program, not its arguments, without `--command`, too
+ */
+function clusterImage(words: readonly Word[], isCommand: boolean): Word | null {
   const own = words.findIndex(({ text }) => text === '--');
   const options = own < 0 ? words : words.slice(0, own);
   const program = own < 0 ? [] : words.slice(own + 1).map(({ text }) => text);
-  if (options.some(({ text }) => text === '--command') && isTool(program, [])) return null;
+  if ((isCommand || options.some(({ text }) => text === '--command')) && isTool(program, [])) return null;
   const at = options.findIndex(({ text }) => text === IMAGE || text.startsWith(`${IMAGE}=`));
   const word = options[at];
   if (!word) return null;

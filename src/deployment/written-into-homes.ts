@@ -159,7 +159,7 @@ function isNamed(text: string, path: string): boolean {
 }
 
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
-function stepsOf({ path, text }: LoadedFile): Step[] {
+export function stepsOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>): Step[] {
   const spoken = withoutComments(text);
   const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
   const starts = [0, ...cuts.map(({ index }) => index)];

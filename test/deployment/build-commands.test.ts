@@ -189,6 +189,22 @@ describe('a Dockerfile that a command builds with arguments', () => {
     expect(told({ Dockerfile: stages, 'build.sh': 'docker build --target is .\n' })).toHaveLength(2);
   });
 
+  it('is of a stage that others are made from, too, when a command builds that', () => {
+    const base = 'FROM wso2/wso2is:7.1.0 AS base\n';
+    const stages = `${base}FROM base AS hardened\nCOPY deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/\n`;
+    const of = (command: string): string[] =>
+      told({ Dockerfile: stages, 'deployment.toml': CLOSED, 'build.sh': `docker build${command} .\n` });
+    const whole = '.: wso2is 7.1.0 A disabled B disabled';
+    const bare = 'Dockerfile#Dockerfile:base: wso2is 7.1.0 A missing B disabled';
+    expect(of(' --target base').sort()).toEqual([whole, bare]);
+    expect(of(' --target hardened')).toEqual([whole]);
+    expect(of(' --target other')).toEqual([whole]);
+    expect(of('')).toEqual([whole]);
+    expect(of(' --target base .\ndocker build').sort()).toEqual([whole, bare]);
+    const unnamed = stages.replace('AS base', '').replace('FROM base', 'FROM wso2/wso2is:7.1.0');
+    expect(told({ Dockerfile: unnamed, 'deployment.toml': CLOSED, 'build.sh': 'docker build .\n' })).toHaveLength(2);
+  });
+
   it('is told where the argument gets its value', () => {
     const files = {
       Dockerfile: DOCKERFILE,

@@ -280,6 +280,24 @@ describe('a file beside those that a script, a task or a manifest puts into a ho
     expect(behind(files)).toEqual(['is/conf/identity/identity.xml is/install.sh /opt/wso2is-5.8.0/']);
   });
 
+  it('is told where only a file without a setting of these parts is put', () => {
+    const conf = 'is/repository/conf';
+    const place = '/opt/wso2is-5.8.0/repository/conf/carbon.xml';
+    const files = {
+      'is/install.sh': `cp repository/conf/carbon.xml ${place}\n`,
+      [`${conf}/carbon.xml`]: '<Server><Name>WSO2 Identity Server</Name></Server>\n',
+      [`${conf}/identity/identity.xml`]: CLOSED_IDENTITY,
+      [`${conf}/security/authenticators.xml`]: NO_AUTHENTICATORS,
+    };
+    const left = [`${conf}/identity/identity.xml`, `${conf}/security/authenticators.xml`];
+    expect(behind(files)).toEqual(left.map((path) => `${path} is/install.sh ${place}`));
+    const others = {
+      ...files,
+      'is/install.sh': files['is/install.sh'].replaceAll('carbon.xml', 'identity/identity.xml'),
+    };
+    expect(behind(others)).toEqual([`${left[1]} is/install.sh ${place.replace('carbon', 'identity/identity')}`]);
+  });
+
   it('is not one of another file of the manifest', () => {
     expect(behind({ 'is/install.sh': CP, 'is/conf/authenticators.xml': NO_AUTHENTICATORS })).toEqual([]);
   });

@@ -38,6 +38,11 @@ describe('a file that a script puts under the name of a configuration file', () 
     expect(put(command)).toEqual([`run/is.conf > ${TARGET}`]);
   });
 
+  it('lies beside a script at the root, too, when the script names it at the root of a machine', () => {
+    const tree = memoryTree({ 'setup.sh': `# wso2is\ncp /is.conf ${TARGET}\n`, 'is.conf': '' });
+    expect(filesPutByScripts(tree, []).map(({ path }) => path)).toEqual(['is.conf']);
+  });
+
   it.each([
     ['of which nothing is known', `cp other.conf ${TARGET}`],
     ['that another program makes', `render is.conf > ${TARGET}`],

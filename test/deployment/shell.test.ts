@@ -146,6 +146,7 @@ describe('a container that a script starts', () => {
     ['kubectl run is --image=wso2/wso2is:7.0.0 --command -- /start.sh', 'wso2/wso2is:7.0.0'],
     ['kubectl run is --image=wso2/wso2is:7.0.0 -- cat /x', 'wso2/wso2is:7.0.0'],
     ['kubectl run test --image=wso2/wso2is:7.0.0 --command', 'wso2/wso2is:7.0.0'],
+    ['kubectl create deployment is --image=wso2/wso2is:7.0.0 -- /start.sh', 'wso2/wso2is:7.0.0'],
   ])('may run in a cluster: %s', (command, name) => {
     const [unit, ...others] = units(`IMAGE=wso2/wso2is:7.0.0\n${command}\n`);
     expect(others).toEqual([]);
@@ -157,6 +158,7 @@ describe('a container that a script starts', () => {
 
   it.each([
     'kubectl run is --image=wso2/wso2is:7.0.0 --command -- cat /x',
+    'kubectl create deployment is --image=wso2/wso2is:7.0.0 -- cat /x',
     'kubectl run is --image=nginx',
     'kubectl run is --image',
     'kubectl run is',
@@ -200,6 +202,15 @@ describe('a container that a script starts', () => {
     const found = yamlShellUnits(carry(file, MappedText.ofFile(file, text)), given, known);
     expect(found.flatMap(({ claims }) => claims.map(({ version }) => version))).toEqual(['7.1.0']);
   });
+
+  it.each(['$RT run', '${ENGINE_DOCKER} create', '{{ docker_engine }} run', 'kubectl run x --image'])(
+    'is found in YAML, too: %s',
+    (command) => {
+      const text = `script:\n  - RT=podman\n  - ${command} wso2/wso2is:7.0.0\n`;
+      const found = yamlShellUnits(carry('ci.yml', MappedText.ofFile('ci.yml', text)), () => () => null, known);
+      expect(found.map(({ name }) => name)).toEqual(['wso2/wso2is:7.0.0']);
+    },
+  );
 
   it('that is given behind the image is the container’s own business', () => {
     expect(units('docker run wso2is:7.0.0 -v conf:/c\n')[0]?.mounts).toEqual([]);

@@ -1,0 +1,18 @@
+import type { Finding, Span } from '../model.ts';
+import { doubt } from './doubt.ts';
+
+/**
+ * The warning on a file of an Ansible role that is taken for a server's, though no task writes it: what it says may not be
+ * what the server runs with.
+ *
+ * @param path the file's path in the repository
+ * @param at the file's first line
+ */
+export function unwrittenFinding(deployment: string, path: string, role: string, at: Span): Finding {
+  return doubt({
+    deployment,
+    span: at,
+    message: `No task of ${role}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a task the server runs with the file of its pack.`,
+    help: 'Write the file to where the server reads it with a task (template, copy). Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+  });
+}
