@@ -119,6 +119,12 @@ describe('a pack named with variables', () => {
     ['ENV H=/opt/wso2is-7.0.0\nCMD $H/bin/wso2server.sh', [['wso2is', '7.0.0', expect.anything()]]],
     ['ADD wso2is-7.0.0.zip /\nRUN mv wso2is-* is', IS],
     ['ADD wso2is-${V}.zip /\nADD wso2is-7.0.0.zip /', [...IS_OF_SOME_VERSION, ...IS]],
+    ['COPY wso2is-7.0.0.zip charts/x /opt/', IS],
+    ['COPY wso2is-7.0.0.zip x /charts/', []],
+    ['COPY\nADD wso2is-7.0.0.zip /', IS],
+    ['CMD ["helm", "install", "wso2is-7.0.0.tgz"]', []],
+    ['CMD ["install", "wso2is-7.0.0.tgz"]', IS],
+    ['CMD ["run", "--of", "x"]', []],
   ])('%j', (text, expected) => {
     expect(packs(`FROM java\n${text}`)).toEqual(expected);
   });

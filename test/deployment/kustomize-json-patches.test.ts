@@ -43,6 +43,22 @@ describe('a JSON 6902 patch in line', () => {
     expect(entries('patches:\n  - patch: {op: replace}\n  - path: op.yaml\n')).toEqual([]);
   });
 
+  it('is none under another key, of no value, and of a list without an operation', () => {
+    const patch = patched('{kind: ConfigMap, name: is-conf}', 'add');
+    expect(entries(patch)).toHaveLength(1);
+    expect(entries(patch.replace('patch:', 'example:'))).toEqual([]);
+    expect(entries(patch.replace('- op: add', '- run: {op: add}'))).toEqual([]);
+    expect(entries('# op:\n---\npatches:\n  -\n  - patch:\n')).toEqual([]);
+  });
+
+  it('calls its files as the map that it aims at, before all else that they are called', () => {
+    const text = patched('{kind: ConfigMap, name: is-conf}', 'add');
+    const file = 'kustomization.yaml';
+    const [entry] = jsonPatches(carry(file, MappedText.ofFile(file, text))).entries;
+    expect(entry?.labels.slice(0, 2)).toEqual(['is-conf', '0']);
+    expect(entry?.valuesPath).toBeNull();
+  });
+
   it('counts in the resources of others than kustomize', () => {
     const flux = {
       'apps/kustomization.yaml': 'resources:\n  - is.yaml\n',

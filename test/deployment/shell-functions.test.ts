@@ -55,4 +55,9 @@ describe('a function of a script', () => {
   it('holds those in it', () => {
     expect(starts('f() {\n  g() { @; }\n  h() {\n    @\n  }\n  @\n}\n@')).toEqual(['f', 'f', 'f', null]);
   });
+
+  it('begins with its first letter and ends behind its last', () => {
+    const startOf = functionStarts('f() {\n}\ng() { x; }\n');
+    expect([0, 6, 7, 8, 17, 18].map(startOf)).toEqual([0, 0, null, 8, 8, null]);
+  });
 });

@@ -87,6 +87,15 @@ describe('a release of Terraform', () => {
     ]);
   });
 
+  it('keeps the text of each document of its heredocs', () => {
+    const heredoc = 'chart = "a"\n values = [<<EOT\nimage: x\n---\n---\nother: y\nEOT\n  ]';
+    const [found] = releases(release(heredoc));
+    expect([...(found?.texts ?? [])].map(([node, { text }]) => [node.kind, text.includes('other: y')])).toEqual([
+      ['map', true],
+      ['map', true],
+    ]);
+  });
+
   it('has the values of a heredoc that is closed behind blanks', () => {
     const values = 'values = [\n    <<-EOT\n      image: wso2/wso2am:4.2.0\n    EOT\n  ]';
     expect(images(release(`  chart = "a"\n  ${values}`))).toEqual(['image wso2am:4.2.0 at 4.2.0']);
