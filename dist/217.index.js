@@ -13687,9 +13687,10 @@ const WRITES = /\b(?:template|copy|src|content|synchronize|unarchive|assemble|ge
 /** A command that may take files of the role by their path on the machine that Ansible runs on. */
 const BY_PATH = /\b(?:role_path|playbook_dir)\b|\broles\//;
 const SOURCE = /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|((?:\{\{[^}\n]{0,200}\}\}|[^\s,}"']){1,300}))/g;
-const EXPRESSION = /\{\{(?:[^}]|\}(?!\})){0,200}\}\}/g;
 /** A loop over what is not written out in the task. */
-const OPEN_LOOP = /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{|\bwith_(?:fileglob|filetree)\b|\b(?:fileglob|filetree)\b/;
+const OPEN_LOOP = /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{/;
+/** A loop over the files that lie in a folder. */
+const BY_FOLDER = /\b(?:with_)?(?:fileglob|filetree)\b/;
 /**
  * The files of an Ansible role that are taken for a server's, though no task of the role and nothing else in the repository
  * writes them. Nothing is said of a role whose tasks may write any of its files, and of a home for which the policy file
@@ -13710,48 +13711,47 @@ function unwrittenFiles({ entries, units, identity }, { tree }) {
 }
 /** Whether something may write a file of a role: it names it, or takes files by what nobody can know here. */
 function mayBeWritten({ path, role, name, rest }, tree) {
-    const texts = textsOf(tree);
-    if (texts === null)
+    const own = (0, paths_ts_1.pathsBelow)(tree.paths, role).filter((file) => MAY_NAME.test(file));
+    const texts = own.map((file) => spokenIn(file, tree));
+    const tasks = texts.filter((_, index) => TASKS.test(own[index].slice(role.length)));
+    const called = (0, paths_ts_1.baseOf)(path).replace(TEMPLATE, '');
+    if (tasks.length === 0 || texts.some((text) => text.includes(called)))
         return true;
-    const isOfRole = (one) => (0, paths_ts_1.isBelow)(one, role);
-    const tasks = texts.flatMap(({ file, text }) => isOfRole(file) && TASKS.test(file.slice(role.length)) ? [text] : []);
-    if (tasks.length === 0)
+    if (tasks.some((text) => BY_PATH.test(text) || takesAny(text, rest)))
         return true;
-    const own = (0, paths_ts_1.baseOf)(path).replace(TEMPLATE, '');
-    const named = texts.some(({ file, text }) => text.includes(own) && (isOfRole(file) || !OF_ROLE.test(file) || text.includes(name)));
-    return named || tasks.some((text) => BY_PATH.test(text) || takesAny(text, rest));
+    const all = textsOf(tree);
+    if (all === null)
+        return true;
+    const names = ({ file, text }) => text.includes(called) && (!OF_ROLE.test(file) || text.includes(name));
+    return all.some((one) => BY_FOLDER.test(one.text) || names(one));
 }
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
 function takesAny(tasks, rest) {
     const folders = rest.split('/').map((_, count, parts) => parts.slice(0, count).join('/'));
     const taken = [rest, ...folders].flatMap((one) => ['', 'templates/', 'files/'].map((prefix) => `${prefix}${one}`.replace(/\/$/, '')));
-    const sources = [...tasks.matchAll(SOURCE)].map(([, double, single, bare]) => (double ?? single ?? bare));
-    return sources.some((source) => {
-        const isOpen = source.includes('{{');
-        const parts = source
-            .replace(/^\.(?:\/|$)/, '')
-            .replace(/\/+$/, '')
-            .split(EXPRESSION);
-        const pattern = new RegExp(`^${parts.map((part) => part.replace(/[^\w/]/g, '\\$&')).join('.*')}$`);
-        const isListed = /^[^{]*\{\{\s{0,9}item\b/.test(source) && !OPEN_LOOP.test(tasks);
-        return !(isOpen && isListed) && taken.some((one) => pattern.test(one));
+    const isListed = !OPEN_LOOP.test(tasks);
+    return [...tasks.matchAll(SOURCE)].some(([, double, single, bare]) => {
+        const source = (double ?? single ?? bare).replace(/^\.(?:\/|$)/, '').replace(/\/+$/, '');
+        const [head, ...others] = source.split('{{');
+        if (others.length === 0)
+            return taken.includes(source);
+        const tail = source.slice(source.lastIndexOf('}}') + 2);
+        const isItem = /^\s{0,9}item\b/.test(others[0]);
+        return !(isItem && isListed) && taken.some((one) => one.startsWith(head) && one.endsWith(tail));
     });
 }
-/** What may name a file, without comments and without the tasks that only remove; null when it cannot all be read. */
+/** What may name a file; null when it cannot all be read. */
 const textsOf = (0, per_tree_ts_1.perTree)((tree) => {
     const { paths, unread } = tree;
     if (paths.length > paths_ts_1.MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
         return null;
-    return paths
-        .filter((path) => MAY_NAME.test(path))
-        .map((file) => {
-        const steps = (0, written_into_homes_ts_1.stepsOf)({ path: file, text: tree.text(file) ?? '' });
-        return {
-            file,
-            text: steps.flatMap(({ step }) => (REMOVES.test(step) && !WRITES.test(step) ? [] : [step])).join(''),
-        };
-    });
+    return paths.filter((path) => MAY_NAME.test(path)).map((file) => ({ file, text: spokenIn(file, tree) }));
 });
+/** A file without its comments and without the tasks that only remove. */
+function spokenIn(file, tree) {
+    const steps = (0, written_into_homes_ts_1.stepsOf)({ path: file, text: tree.text(file) ?? '' });
+    return steps.flatMap(({ step }) => (REMOVES.test(step) && !WRITES.test(step) ? [] : [step])).join('');
+}
 
 
 /***/ }),

@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { firstLine, isDecisive, isOwnFile } from './entry.ts';
 import type { Home } from './home.ts';
-import { baseOf, isBelow, MANY_PATHS } from './paths.ts';
+import { baseOf, MANY_PATHS, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
 import { stepsOf } from './written-into-homes.ts';
@@ -33,10 +33,10 @@ const WRITES = /\b(?:template|copy|src|content|synchronize|unarchive|assemble|ge
 const BY_PATH = /\b(?:role_path|playbook_dir)\b|\broles\//;
 const SOURCE =
   /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|((?:\{\{[^}\n]{0,200}\}\}|[^\s,}"']){1,300}))/g;
-const EXPRESSION = /\{\{(?:[^}]|\}(?!\})){0,200}\}\}/g;
 /** A loop over what is not written out in the task. */
-const OPEN_LOOP =
-  /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{|\bwith_(?:fileglob|filetree)\b|\b(?:fileglob|filetree)\b/;
+const OPEN_LOOP = /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{/;
+/** A loop over the files that lie in a folder. */
+const BY_FOLDER = /\b(?:with_)?(?:fileglob|filetree)\b/;
 
 /**
  * The files of an Ansible role that are taken for a server's, though no task of the role and nothing else in the repository
@@ -65,18 +65,17 @@ interface RoleFile {
 
 /** Whether something may write a file of a role: it names it, or takes files by what nobody can know here. */
 function mayBeWritten({ path, role, name, rest }: RoleFile, tree: Tree): boolean {
-  const texts = textsOf(tree);
-  if (texts === null) return true;
-  const isOfRole = (one: string): boolean => isBelow(one, role);
-  const tasks = texts.flatMap(({ file, text }) =>
-    isOfRole(file) && TASKS.test(file.slice(role.length)) ? [text] : [],
-  );
-  if (tasks.length === 0) return true;
-  const own = baseOf(path).replace(TEMPLATE, '');
-  const named = texts.some(
-    ({ file, text }) => text.includes(own) && (isOfRole(file) || !OF_ROLE.test(file) || text.includes(name)),
-  );
-  return named || tasks.some((text) => BY_PATH.test(text) || takesAny(text, rest));
+  const own = pathsBelow(tree.paths, role).filter((file) => MAY_NAME.test(file));
+  const texts = own.map((file) => spokenIn(file, tree));
+  const tasks = texts.filter((_, index) => TASKS.test((own[index] as string).slice(role.length)));
+  const called = baseOf(path).replace(TEMPLATE, '');
+  if (tasks.length === 0 || texts.some((text) => text.includes(called))) return true;
+  if (tasks.some((text) => BY_PATH.test(text) || takesAny(text, rest))) return true;
+  const all = textsOf(tree);
+  if (all === null) return true;
+  const names = ({ file, text }: Text): boolean =>
+    text.includes(called) && (!OF_ROLE.test(file) || text.includes(name));
+  return all.some((one) => BY_FOLDER.test(one.text) || names(one));
 }
 
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
@@ -85,16 +84,14 @@ function takesAny(tasks: string, rest: string): boolean {
   const taken = [rest, ...folders].flatMap((one) =>
     ['', 'templates/', 'files/'].map((prefix) => `${prefix}${one}`.replace(/\/$/, '')),
   );
-  const sources = [...tasks.matchAll(SOURCE)].map(([, double, single, bare]) => (double ?? single ?? bare) as string);
-  return sources.some((source) => {
-    const isOpen = source.includes('{{');
-    const parts = source
-      .replace(/^\.(?:\/|$)/, '')
-      .replace(/\/+$/, '')
-      .split(EXPRESSION);
-    const pattern = new RegExp(`^${parts.map((part) => part.replace(/[^\w/]/g, '\\$&')).join('.*')}$`);
-    const isListed = /^[^{]*\{\{\s{0,9}item\b/.test(source) && !OPEN_LOOP.test(tasks);
-    return !(isOpen && isListed) && taken.some((one) => pattern.test(one));
+  const isListed = !OPEN_LOOP.test(tasks);
+  return [...tasks.matchAll(SOURCE)].some(([, double, single, bare]) => {
+    const source = ((double ?? single ?? bare) as string).replace(/^\.(?:\/|$)/, '').replace(/\/+$/, '');
+    const [head, ...others] = source.split('{{');
+    if (others.length === 0) return taken.includes(source);
+    const tail = source.slice(source.lastIndexOf('}}') + 2);
+    const isItem = /^\s{0,9}item\b/.test(others[0] as string);
+    return !(isItem && isListed) && taken.some((one) => one.startsWith(head as string) && one.endsWith(tail));
   });
 }
 
@@ -103,17 +100,15 @@ interface Text {
   text: string;
 }
 
-/** What may name a file, without comments and without the tasks that only remove; null when it cannot all be read. */
+/** What may name a file; null when it cannot all be read. */
 const textsOf = perTree((tree): readonly Text[] | null => {
   const { paths, unread } = tree;
   if (paths.length > MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier')) return null;
-  return paths
-    .filter((path) => MAY_NAME.test(path))
-    .map((file) => {
-      const steps = stepsOf({ path: file, text: tree.text(file) ?? '' });
-      return {
-        file,
-        text: steps.flatMap(({ step }) => (REMOVES.test(step) && !WRITES.test(step) ? [] : [step])).join(''),
-      };
-    });
+  return paths.filter((path) => MAY_NAME.test(path)).map((file) => ({ file, text: spokenIn(file, tree) }));
 });
+
+/** A file without its comments and without the tasks that only remove. */
+function spokenIn(file: string, tree: Tree): string {
+  const steps = stepsOf({ path: file, text: tree.text(file) ?? '' });
+  return steps.flatMap(({ step }) => (REMOVES.test(step) && !WRITES.test(step) ? [] : [step])).join('');
+}

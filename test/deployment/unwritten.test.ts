@@ -80,6 +80,10 @@ describe('a file of a role that no task writes', () => {
     ['all of a folder are taken', role('- template: {src: "{{ item }}", dest: /opt}\n  with_fileglob: "*.j2"\n')],
     ['the folder it lies in is copied', role('- copy: {src: ., dest: /opt}\n')],
     ['the folder is copied in the older spelling', role('- copy: src=templates dest=/opt\n')],
+    [
+      'another role takes whatever lies in a folder',
+      role('', { 'roles/put/tasks/main.yml': '- template: {src: "{{ item.path }}"}\n  with_filetree: "{{ dir }}"\n' }),
+    ],
     ['the folder is copied', role('- copy: {src: templates/, dest: /opt}\n')],
     ['a command may take it', role('- shell: cp -r {{ role_path }}/x /opt\n')],
     ['a command may take it by its role', role('- shell: cp -r roles/x /opt\n')],
