@@ -9388,6 +9388,8 @@ exports.isUsed = isUsed;
 const home_targets_ts_1 = __webpack_require__(52231);
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
+/** The homes of WSO2's images, which have a version in their names. */
+const OWN_FOLDER = /^\/home\/wso2carbon\/[^/]+$/;
 /** What brings a whole server or its files along, so that the image may have a home elsewhere. */
 const BRINGS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])|[ \t]--from=/;
 /** A home that is set anew: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
@@ -9395,21 +9397,23 @@ const SETS_HOME = /(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home/;
 /** An instruction of a Dockerfile that puts files at a path, which does not yet use it. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 /**
- * The folder that a path takes for the home where it lies outside those of WSO2's images (`/opt/wso2is-7.1.0` of
- * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`), or null where it is no such path.
+ * The folder that a path takes for the home where WSO2's images have none (`/opt/wso2is-7.1.0` of
+ * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`, and `/home/wso2carbon/wso2is`, which lacks the version), or null where
+ * it is no such path.
  *
  * @param anyFolder whether a folder that has no pack's name counts when `repository/conf` follows
  */
 function otherHome(target, anyFolder) {
-    if (!target.startsWith('/') || TAKEN.test(target))
-        return null;
     const at = target.search(/\/(?:repository\/)?conf\//);
-    if (at < 0)
+    if (!target.startsWith('/') || at < 0)
         return null;
     const home = target.slice(0, at);
     const pack = (0, home_targets_ts_1.homePack)(target);
-    const isPack = pack !== null && pack.version !== '';
-    return isPack || (anyFolder && target.startsWith('/repository/', at)) ? home : null;
+    if (TAKEN.test(target))
+        return pack?.version === '' && OWN_FOLDER.test(home) ? home : null;
+    const isRead = target.startsWith('/repository/', at);
+    const isPack = pack !== null && (pack.version !== '' || isRead);
+    return isPack || (anyFolder && isRead) ? home : null;
 }
 /**
  * The home of another release than the images run that a path goes to (`…/wso2is-7.0.0` where `wso2is:7.1.0` has

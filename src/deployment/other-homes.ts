@@ -3,6 +3,8 @@ import { homePack } from './home-targets.ts';
 
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
+/** The homes of WSO2's images, which have a version in their names. */
+const OWN_FOLDER = /^\/home\/wso2carbon\/[^/]+$/;
 /** What brings a whole server or its files along, so that the image may have a home elsewhere. */
 const BRINGS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])|[ \t]--from=/;
 /** A home that is set anew: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
@@ -11,19 +13,21 @@ const SETS_HOME = /(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home/;
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 
 /**
- * The folder that a path takes for the home where it lies outside those of WSO2's images (`/opt/wso2is-7.1.0` of
- * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`), or null where it is no such path.
+ * The folder that a path takes for the home where WSO2's images have none (`/opt/wso2is-7.1.0` of
+ * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`, and `/home/wso2carbon/wso2is`, which lacks the version), or null where
+ * it is no such path.
  *
  * @param anyFolder whether a folder that has no pack's name counts when `repository/conf` follows
  */
 export function otherHome(target: string, anyFolder: boolean): string | null {
-  if (!target.startsWith('/') || TAKEN.test(target)) return null;
   const at = target.search(/\/(?:repository\/)?conf\//);
-  if (at < 0) return null;
+  if (!target.startsWith('/') || at < 0) return null;
   const home = target.slice(0, at);
   const pack = homePack(target);
-  const isPack = pack !== null && pack.version !== '';
-  return isPack || (anyFolder && target.startsWith('/repository/', at)) ? home : null;
+  if (TAKEN.test(target)) return pack?.version === '' && OWN_FOLDER.test(home) ? home : null;
+  const isRead = target.startsWith('/repository/', at);
+  const isPack = pack !== null && (pack.version !== '' || isRead);
+  return isPack || (anyFolder && isRead) ? home : null;
 }
 
 /**

@@ -8,6 +8,9 @@ describe('a folder taken for the home', () => {
     ['/home/wso2is-7.1.0/repository/conf/', '/home/wso2is-7.1.0'],
     ['/home/wso2/wso2is-7.1.0/conf/deployment.toml', '/home/wso2/wso2is-7.1.0'],
     ['/wso2is-km-5.7.0/repository/conf/identity/identity.xml', '/wso2is-km-5.7.0'],
+    ['/opt/wso2is/repository/conf/deployment.toml', '/opt/wso2is'],
+    ['/home/wso2carbon/wso2is/repository/conf/deployment.toml', '/home/wso2carbon/wso2is'],
+    ['/home/wso2carbon/wso2am/conf/deployment.toml', '/home/wso2carbon/wso2am'],
   ])('is that of a pack: %s', (target, home) => {
     expect([otherHome(target, false), otherHome(target, true)]).toEqual([home, home]);
   });
@@ -16,7 +19,6 @@ describe('a folder taken for the home', () => {
     ['/repository/conf/deployment.toml', ''],
     ['/opt/is/repository/conf/deployment.toml', '/opt/is'],
     ['/home/wso2is-km-5.7.0/iskm/repository/conf/identity/identity.xml', '/home/wso2is-km-5.7.0/iskm'],
-    ['/opt/wso2is/repository/conf/deployment.toml', '/opt/wso2is'],
   ])('may be any in a build: %s', (target, home) => {
     expect([otherHome(target, false), otherHome(target, true)]).toEqual([null, home]);
   });
@@ -24,6 +26,9 @@ describe('a folder taken for the home', () => {
   it.each([
     '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml',
     '/home/wso2carbon/is/repository/conf/deployment.toml',
+    '/home/wso2carbon/x/wso2is/repository/conf/deployment.toml',
+    '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml',
+    '/tmp/wso2is/repository/conf/deployment.toml',
     '/tmp/repository/conf/deployment.toml',
     '/mnt/wso2is-7.1.0/repository/conf/deployment.toml',
     'opt/wso2is-7.1.0/repository/conf/deployment.toml',
