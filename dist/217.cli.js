@@ -2801,7 +2801,7 @@ function copiesIn({ path, text }, files, said) {
                 const file = (0, named_file_ts_1.namedFile)(source, path, files);
                 if (file)
                     return [{ file: file.path, copy }];
-                const folder = (0, shell_ts_1.resolve)(path, source, isFolder);
+                const folder = folderNamed(source, path, isFolder);
                 if (folder === null)
                     return [];
                 return files
@@ -2810,6 +2810,25 @@ function copiesIn({ path, text }, files, said) {
             });
         });
     });
+}
+/**
+ * The folder that a script means: by its path from the script or a folder above, or, of a place on a machine, the one that
+ * lies beside the script under the same last folders (`/vagrant/config/is`). Those of a home are the machine's own.
+ */
+function folderNamed(word, script, isFolder) {
+    const found = (0, shell_ts_1.resolve)(script, word, isFolder);
+    if (found !== null || !word.startsWith('/') || word.length > paths_ts_1.LONGEST)
+        return found;
+    const folders = word.split('/');
+    for (let first = 1; first < folders.length; first++) {
+        const last = folders.slice(first).join('/');
+        if ((0, home_targets_ts_1.homePack)(word) !== null && (0, home_targets_ts_1.homePack)(last) === null)
+            return null;
+        const below = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), last);
+        if (below !== null && isFolder(below))
+            return below;
+    }
+    return null;
 }
 /** A claim where the same script says the same of a pack: that is the place that pins the version. */
 function whereSaid(claim, file, said) {
@@ -5023,7 +5042,7 @@ function identifyUnit(unit, entries, survey, pool) {
     const values = valuesOf(unit);
     const seen = poolIn(unit.environment, pool, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
-    const isOfAnother = ({ span }) => !areInLine((0, paths_ts_1.dirOf)(span.file), folder);
+    const isOfAnother = ({ span }) => !areInLine((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
     const mayRun = ({ span }) => !imagesThatRun(survey.tree, survey.units).has((0, located_ts_1.placeKey)(span));
     const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
     const identity = (0, identify_ts_1.identify)(direct, seen, told);
@@ -5049,8 +5068,12 @@ function ofFamily(claims, of) {
 function identifyEntries(entries, environment, survey, pool, taken) {
     const direct = directClaims(entries, environment, survey);
     const place = placeOf(entries, survey);
-    const isOfAnother = ({ span }) => taken.has((0, located_ts_1.placeKey)(span)) && !areInLine((0, paths_ts_1.dirOf)(span.file), place.folder);
+    const isOfAnother = ({ span }) => taken.has((0, located_ts_1.placeKey)(span)) && !areInLine((0, paths_ts_1.dirOf)(span.file), place.folder) && !isValueOf(environment, span);
     return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother }), environment);
+}
+/** Whether a place is of an image that the values of an environment name, wherever their files lie. */
+function isValueOf(environment, place) {
+    return environment?.values.images().some(({ span }) => (0, located_ts_1.placeKey)(span) === (0, located_ts_1.placeKey)(place)) === true;
 }
 /** Whether one of two folders lies in the other. */
 function areInLine(one, other) {
@@ -5519,17 +5542,19 @@ function bestOf(fitting) {
 function isSpecial(product) {
     return product === 'wso2is-km' || isOpenBanking(product);
 }
-function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = false }) {
+function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = false, isOfAnother = () => false }) {
     const product = productClaim?.product ?? null;
     const named = namedProduct(product);
     // What another server runs may be a release that has no such file; a variable may be about files of several releases.
     const mayBe = (claim) => !hasToml || named === null || claim.version === null || !isRunImage(claim) || !(0, rules_ts_1.hasNoToml)(named, claim.version);
-    if (productClaim?.version != null && (own.includes(productClaim) || mayBe(productClaim)))
-        return productClaim;
     const fits = (claim) => claim.version !== null &&
         (claim.product === product ||
             (claim.product === null && product !== 'other' && (0, listed_ts_1.isListedVersion)(product, claim.version)));
     const direct = own.find(fits);
+    // What another server runs says less of the version than the home's own chart.
+    const isLent = (claim) => direct !== undefined && isRunImage(claim) && isOfAnother(claim);
+    if (productClaim?.version != null && (own.includes(productClaim) || (mayBe(productClaim) && !isLent(productClaim))))
+        return productClaim;
     if (direct || product === null || product === 'other')
         return direct ?? null;
     const [inValues] = pool
@@ -11555,11 +11580,14 @@ const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
 function ownPath(path) {
     return path.replace(EXAMPLE, '');
 }
-/** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
+/**
+ * Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write, and
+ * one of several that are called alike (`deployment-uk.toml`) for one to choose.
+ */
 function isFile(entry) {
     const { path, source } = entry;
-    const isOwn = source.file === path && (0, paths_ts_1.baseOf)(ownPath(path)) === source.kind;
-    return isOwn && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
+    const isOne = (0, paths_ts_1.baseOf)(ownPath(path)) === source.kind || (0, entry_ts_1.kindOfPath)(path) === null;
+    return (0, entry_ts_1.isOwnFile)(entry) && isOne && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
 }
 /** Whether an entry is one of a config map or a Secret that stands in a manifest as it is: a chart may make more of it. */
 function isOfMap(entry) {
@@ -13438,11 +13466,14 @@ const shell_printing_ts_1 = __webpack_require__(506);
 const shell_words_ts_1 = __webpack_require__(382);
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
+/** A variable alone may be any file: what is added to it tells. */
+const VARIABLE = /^\$\{?(\w{1,100})\}?$/;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
 /**
  * The pieces of a `deployment.toml` that a script prints: `echo '[a]' >> X`, `printf '[a]\nb = 1\n' | tee -a X`, also in
- * `{ … } >> X`. What goes to one file is one text, in the order of the commands.
+ * `{ … } >> X`, and those of what goes to a variable (`>> "$CONF"`). What goes to one file is one text, in the order of the
+ * commands.
  *
  * @param script a shell script, a Dockerfile, or the text of one in a carrier
  */
@@ -13453,11 +13484,15 @@ function appendedTexts(script) {
     const found = [];
     const last = new Map();
     for (const one of (0, shell_groups_ts_1.withGroups)(text, commandsIn(script))) {
-        if (one.goes === null || !CONFIGURATION.test(one.goes.target))
+        if (one.goes === null)
             continue;
         const { target, adds } = one.goes;
+        const variable = VARIABLE.exec(target)?.[1] ?? null;
+        if (variable === null && !CONFIGURATION.test(target))
+            continue;
         const open = adds ? last.get(target) : undefined;
-        if (open)
+        const before = open?.at(-1);
+        if (open && before && !isSet(variable, text.slice(before.end, one.start)))
             open.push(one);
         else {
             const printed = [one];
@@ -13472,6 +13507,10 @@ function appendedTexts(script) {
         return { ...goes, text: whole, quoted: printed.every(({ quoted }) => quoted), at: { start, end }, label: null };
     })
         .filter((heredoc) => TABLE.test(heredoc.text.text));
+}
+/** Whether a text gives a variable a value, so that what follows goes to another file. */
+function isSet(variable, text) {
+    return variable !== null && new RegExp(`(?<![\\w$])${variable}=`).test(text);
 }
 function commandsIn(script) {
     const { text } = script;

@@ -24,7 +24,8 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const values = valuesOf(unit);
   const seen = poolIn(unit.environment, pool, values, survey.tree);
   const folder = dirOf(unit.file);
-  const isOfAnother = ({ span }: Claim): boolean => !areInLine(dirOf(span.file), folder);
+  const isOfAnother = ({ span }: Claim): boolean =>
+    !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
   const mayRun = ({ span }: Claim): boolean => !imagesThatRun(survey.tree, survey.units).has(placeKey(span));
   const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
   const identity = identify(direct, seen, told);
@@ -66,11 +67,16 @@ export function identifyEntries(
   const direct = directClaims(entries, environment, survey);
   const place = placeOf(entries, survey);
   const isOfAnother = ({ span }: Claim): boolean =>
-    taken.has(placeKey(span)) && !areInLine(dirOf(span.file), place.folder);
+    taken.has(placeKey(span)) && !areInLine(dirOf(span.file), place.folder) && !isValueOf(environment, span);
   return withToldOnce(
     identify(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother }),
     environment,
   );
+}
+
+/** Whether a place is of an image that the values of an environment name, wherever their files lie. */
+function isValueOf(environment: ChartEnvironment | null, place: Span): boolean {
+  return environment?.values.images().some(({ span }) => placeKey(span) === placeKey(place)) === true;
 }
 
 /** Whether one of two folders lies in the other. */

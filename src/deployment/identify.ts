@@ -215,19 +215,22 @@ function versionFrom(
   own: readonly Claim[],
   ranking: Ranking,
   pool: readonly Claim[],
-  { values = [], hasToml = false }: HomePlace,
+  { values = [], hasToml = false, isOfAnother = () => false }: HomePlace,
 ): Claim | null {
   const product = productClaim?.product ?? null;
   const named = namedProduct(product);
   // What another server runs may be a release that has no such file; a variable may be about files of several releases.
   const mayBe = (claim: Claim): boolean =>
     !hasToml || named === null || claim.version === null || !isRunImage(claim) || !hasNoToml(named, claim.version);
-  if (productClaim?.version != null && (own.includes(productClaim) || mayBe(productClaim))) return productClaim;
   const fits = (claim: Claim): boolean =>
     claim.version !== null &&
     (claim.product === product ||
       (claim.product === null && product !== 'other' && isListedVersion(product, claim.version)));
   const direct = own.find(fits);
+  // What another server runs says less of the version than the home's own chart.
+  const isLent = (claim: Claim): boolean => direct !== undefined && isRunImage(claim) && isOfAnother(claim);
+  if (productClaim?.version != null && (own.includes(productClaim) || (mayBe(productClaim) && !isLent(productClaim))))
+    return productClaim;
   if (direct || product === null || product === 'other') return direct ?? null;
   const [inValues] = pool
     .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))

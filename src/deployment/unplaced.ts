@@ -4,7 +4,7 @@ import type { Finding, Span } from '../model.ts';
 import { withoutComments } from './comments.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { instructions } from './dockerfile-stages.ts';
-import { type Entry, isDecisive } from './entry.ts';
+import { type Entry, isDecisive, isOwnFile, kindOfPath } from './entry.ts';
 import type { Home } from './home.ts';
 import { linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
@@ -55,11 +55,14 @@ function ownPath(path: string): string {
   return path.replace(EXAMPLE, '');
 }
 
-/** Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write. */
+/**
+ * Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write, and
+ * one of several that are called alike (`deployment-uk.toml`) for one to choose.
+ */
 function isFile(entry: Entry): boolean {
   const { path, source } = entry;
-  const isOwn = source.file === path && baseOf(ownPath(path)) === source.kind;
-  return isOwn && isDecisive(entry) && source.template === null;
+  const isOne = baseOf(ownPath(path)) === source.kind || kindOfPath(path) === null;
+  return isOwnFile(entry) && isOne && isDecisive(entry) && source.template === null;
 }
 
 /** Whether an entry is one of a config map or a Secret that stands in a manifest as it is: a chart may make more of it. */

@@ -8,6 +8,8 @@ import { wordsAt } from './shell-words.ts';
 
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
+/** A variable alone may be any file: what is added to it tells. */
+const VARIABLE = /^\$\{?(\w{1,100})\}?$/;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
 
@@ -19,7 +21,8 @@ interface Printed extends Command {
 
 /**
  * The pieces of a `deployment.toml` that a script prints: `echo '[a]' >> X`, `printf '[a]\nb = 1\n' | tee -a X`, also in
- * `{ … } >> X`. What goes to one file is one text, in the order of the commands.
+ * `{ … } >> X`, and those of what goes to a variable (`>> "$CONF"`). What goes to one file is one text, in the order of the
+ * commands.
  *
  * @param script a shell script, a Dockerfile, or the text of one in a carrier
  */
@@ -29,10 +32,13 @@ export function appendedTexts(script: MappedText): Heredoc[] {
   const found: { printed: Printed[]; goes: Goes }[] = [];
   const last = new Map<string, Printed[]>();
   for (const one of withGroups(text, commandsIn(script))) {
-    if (one.goes === null || !CONFIGURATION.test(one.goes.target)) continue;
+    if (one.goes === null) continue;
     const { target, adds } = one.goes;
+    const variable = VARIABLE.exec(target)?.[1] ?? null;
+    if (variable === null && !CONFIGURATION.test(target)) continue;
     const open = adds ? last.get(target) : undefined;
-    if (open) open.push(one);
+    const before = open?.at(-1);
+    if (open && before && !isSet(variable, text.slice(before.end, one.start))) open.push(one);
     else {
       const printed = [one];
       last.set(target, printed);
@@ -46,6 +52,11 @@ export function appendedTexts(script: MappedText): Heredoc[] {
       return { ...goes, text: whole, quoted: printed.every(({ quoted }) => quoted), at: { start, end }, label: null };
     })
     .filter((heredoc) => TABLE.test(heredoc.text.text));
+}
+
+/** Whether a text gives a variable a value, so that what follows goes to another file. */
+function isSet(variable: string | null, text: string): boolean {
+  return variable !== null && new RegExp(`(?<![\\w$])${variable}=`).test(text);
 }
 
 function commandsIn(script: MappedText): Printed[] {

@@ -34,6 +34,26 @@ describe('where a script copies a file to', () => {
     expect(said(script, 'prod/setup.sh', { [AM]: OPEN })).toHaveLength(1);
   });
 
+  it.each([
+    ['/vagrant/conf/is/* /opt/wso2is-7.0.0/repository/conf/', 1],
+    ['/srv/prod/conf/is /opt/wso2is-7.0.0/repository/conf', 1],
+    ['/conf/is/. /opt/wso2is-7.0.0/repository/conf/', 1],
+    ['/vagrant/conf/am/* /opt/wso2is-7.0.0/repository/conf/', 0],
+    ['vagrant/conf/is/* /opt/wso2is-7.0.0/repository/conf/', 0],
+    ['/opt/wso2is-5.11.0/conf/is/* /opt/wso2is-7.0.0/repository/conf/', 0],
+  ])('is told by a folder on a machine: cp -r %s', (words, count) => {
+    expect(said(`cp -r ${words}\n`)).toHaveLength(count);
+  });
+
+  it('is told by a folder of a home on a machine that is called as the home', () => {
+    const path = 'prod/wso2is-6.1.0/repository/conf/deployment.toml';
+    const script = 'cp -r /vagrant/wso2is-6.1.0/repository/conf/* /opt/wso2is-7.0.0/repository/conf/\n';
+    const survey = surveyed({ [path]: OPEN, 'prod/setup.sh': script });
+    expect(copyClaims(survey.entries, survey)).toHaveLength(1);
+    const bare = surveyed({ 'prod/repository/conf/deployment.toml': OPEN, 'prod/setup.sh': script });
+    expect(copyClaims(bare.entries, bare)).toEqual([]);
+  });
+
   it('is told by the one file of its name, not counting those inside of others', () => {
     const script = 'cp /vagrant/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n';
     expect(said(script, 'prod/setup.sh', { 'prod/x/is/map.yaml': configMap('x', OPEN) })).toHaveLength(1);

@@ -433,6 +433,23 @@ describe('a version that only an image elsewhere tells', () => {
     expect(of(pack)).toEqual(['7.2.0', false, pack.span]);
   });
 
+  it('is that of its own chart where the product comes from what runs another server', () => {
+    const isOfAnother = (claim: Claim): boolean => claim.span.file === 'b/x';
+    const chart = claim('chart', null, '7.1.0');
+    const of = (elsewhere: Claim, own = [chart]) => identify(own, [elsewhere], { ...PLACE, isOfAnother }).version;
+    expect(of(image)).toBe('7.1.0');
+    expect(identify([chart], [image], { ...PLACE, isOfAnother })).toMatchObject({
+      guessed: false,
+      versionAt: chart.span,
+      conflicts: [],
+    });
+    expect(identify([chart], [image], PLACE).version).toBe('7.2.0');
+    expect(of({ ...image, span: { ...image.span, file: 'c/x' } })).toBe('7.2.0');
+    expect(of({ ...image, base: true })).toBe('7.2.0');
+    expect(of(image, [claim('chart', null, '1.2.3')])).toBe('7.2.0');
+    expect(of(image, [])).toBe('7.2.0');
+  });
+
   it('is no version that lacks the file the home has', () => {
     const of = (own: Claim[], pool: Claim[], hasToml: boolean) => identify(own, pool, { ...PLACE, hasToml }).version;
     const old = claim('image', 'wso2is', '5.8.0', 'b/x');

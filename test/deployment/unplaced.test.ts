@@ -46,6 +46,13 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     expect(unplaced(tree(FROM + JAR))).toEqual(TOLD);
   });
 
+  it('is told where it has a name of its own, unless something names it', () => {
+    const files = { 'is/Dockerfile': FROM, 'is/tuning.toml': CLOSED };
+    expect(unplaced(files)).toEqual(['is/tuning.toml is/Dockerfile 7.0.0']);
+    expect(unplaced({ ...files, 'is/run.sh': `cp tuning.toml /c; : ${IMAGE}\n` })).toEqual([]);
+    expect(unplaced({ 'is/Dockerfile': FROM, 'is/tuning.toml': CLOSED.replace('false', '{{ x }}') })).toEqual([]);
+  });
+
   it.each([
     ['nothing', FROM],
     ['with an owner that a variable tells', `${FROM}COPY --chown=\${USER}:\${GROUP} a.jar /x/\n`],

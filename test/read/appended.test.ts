@@ -75,6 +75,31 @@ describe('appendedTexts', () => {
     expect(found[0]?.text.text).toBe(text);
   });
 
+  it.each(['$CONF', '${CONF}', '"$CONF"'])('goes to a variable, too: %s', (target) => {
+    const script = `CONF=${F}\necho '[a]' >> ${target}\necho 'b = 1' >> ${target}\n`;
+    expect(read(script).map(({ text }) => text.text)).toEqual(['[a]\nb = 1\n']);
+    expect(read(script)[0]?.target).toBe(target.replaceAll('"', ''));
+  });
+
+  it.each([
+    ['that is not all a variable', `# ${F}\necho '[a]' >> $CONF.bak\n`],
+    ['that a command tells', `# ${F}\necho '[a]' >> $(conf)\n`],
+    ['in a script that names no such file', "echo '[a]' >> $CONF\n"],
+  ])('does not go to a target %s', (_, script) => {
+    expect(read(script)).toEqual([]);
+  });
+
+  it('begins anew where the variable is set again, and only there', () => {
+    const piece = (name: string): string => `echo '[${name}]' >> $F\n`;
+    const texts = (between: string): string[] =>
+      read(`F=${F}\n${piece('a')}${between}\n${piece('b')}`).map(({ text }) => text.text);
+    expect(texts('F=/d/deployment.toml')).toEqual(['[a]\n', '[b]\n']);
+    expect(texts('export F=/d/deployment.toml; x')).toEqual(['[a]\n', '[b]\n']);
+    for (const other of ['FF=x', 'XF=x', '$F=x', 'F -eq x', 'G=x'])
+      expect([other, texts(other)]).toEqual([other, ['[a]\n[b]\n']]);
+    expect(read(`echo '[a]' >> ${F}; F=x; echo '[b]' >> ${F}\n`)).toHaveLength(1);
+  });
+
   it('does not follow a command with very many redirections', () => {
     expect(read(`echo '[a]' ${'2>/dev/null '.repeat(10)}>> ${F}\n`)).toEqual([]);
   });
