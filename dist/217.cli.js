@@ -11926,13 +11926,12 @@ function unwrittenFiles({ entries, units, identity }, { tree }) {
 }
 /** Whether something may write a file of a role: it names it, or takes files by what nobody can know here. */
 function mayBeWritten({ path, role, name, rest }, tree) {
-    const own = (0, paths_ts_1.pathsBelow)(tree.paths, role).filter((file) => MAY_NAME.test(file));
-    const texts = own.map((file) => spokenIn(file, tree));
-    const tasks = texts.filter((_, index) => TASKS.test(own[index].slice(role.length)));
+    const own = textsOfRole(role, tree);
+    const tasks = own.filter(({ file }) => TASKS.test(file.slice(role.length)));
     const called = (0, paths_ts_1.baseOf)(path).replace(TEMPLATE, '');
-    if (tasks.length === 0 || texts.some((text) => text.includes(called)))
+    if (tasks.length === 0 || own.some(({ text }) => text.includes(called)))
         return true;
-    if (tasks.some((text) => BY_PATH.test(text) || takesAny(text, rest)))
+    if (tasks.some(({ text }) => BY_PATH.test(text) || takesAny(text, rest)))
         return true;
     const all = textsOf(tree);
     if (all === null)
@@ -11960,12 +11959,25 @@ const textsOf = (0, per_tree_ts_1.perTree)((tree) => {
     const { paths, unread } = tree;
     if (paths.length > paths_ts_1.MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
         return null;
-    return paths.filter((path) => MAY_NAME.test(path)).map((file) => ({ file, text: spokenIn(file, tree) }));
+    return spokenIn(paths, tree);
 });
-/** A file without its comments and without the tasks that only remove. */
-function spokenIn(file, tree) {
-    const steps = (0, written_into_homes_ts_1.stepsOf)({ path: file, text: tree.text(file) ?? '' });
-    return steps.flatMap(({ step }) => (REMOVES.test(step) && !WRITES.test(step) ? [] : [step])).join('');
+/** What may name a file, of a role alone. */
+function textsOfRole(role, tree) {
+    const known = textsByRole(tree);
+    const texts = known.get(role) ?? spokenIn((0, paths_ts_1.pathsBelow)(tree.paths, role), tree);
+    known.set(role, texts);
+    return texts;
+}
+const textsByRole = (0, per_tree_ts_1.perTree)(() => new Map());
+/** Those of some files that may name one, without their comments and without the tasks that only remove. */
+function spokenIn(paths, tree) {
+    return paths
+        .filter((path) => MAY_NAME.test(path))
+        .map((file) => {
+        const steps = (0, written_into_homes_ts_1.stepsOf)({ path: file, text: tree.text(file) ?? '' });
+        const kept = steps.filter(({ step }) => !REMOVES.test(step) || WRITES.test(step));
+        return { file, text: kept.map(({ step }) => step).join('') };
+    });
 }
 
 
@@ -13468,6 +13480,7 @@ const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 /** A variable alone may be any file: what is added to it tells. */
 const VARIABLE = /^\$\{?(\w{1,100})\}?$/;
+const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
 /**
@@ -13483,6 +13496,7 @@ function appendedTexts(script) {
         return [];
     const found = [];
     const last = new Map();
+    const setBefore = assignmentsIn(text);
     for (const one of (0, shell_groups_ts_1.withGroups)(text, commandsIn(script))) {
         if (one.goes === null)
             continue;
@@ -13491,8 +13505,9 @@ function appendedTexts(script) {
         if (variable === null && !CONFIGURATION.test(target))
             continue;
         const open = adds ? last.get(target) : undefined;
-        const before = open?.at(-1);
-        if (open && before && !isSet(variable, text.slice(before.end, one.start)))
+        const set = variable === null ? -1 : setBefore(variable, one.start);
+        // What stands behind another value of the variable goes to another file.
+        if (open && set < open.at(-1).start)
             open.push(one);
         else {
             const printed = [one];
@@ -13508,9 +13523,16 @@ function appendedTexts(script) {
     })
         .filter((heredoc) => TABLE.test(heredoc.text.text));
 }
-/** Whether a text gives a variable a value, so that what follows goes to another file. */
-function isSet(variable, text) {
-    return variable !== null && new RegExp(`(?<![\\w$])${variable}=`).test(text);
+/** Tells where a variable was last set before an offset, -1 for nowhere; to be asked in the order of the text. */
+function assignmentsIn(text) {
+    const assignments = text.matchAll(ASSIGNMENT);
+    const last = new Map();
+    let next = assignments.next();
+    return (variable, offset) => {
+        for (; !next.done && next.value.index < offset; next = assignments.next())
+            last.set(next.value[1], next.value.index);
+        return last.get(variable) ?? -1;
+    };
 }
 function commandsIn(script) {
     const { text } = script;

@@ -65,12 +65,11 @@ interface RoleFile {
 
 /** Whether something may write a file of a role: it names it, or takes files by what nobody can know here. */
 function mayBeWritten({ path, role, name, rest }: RoleFile, tree: Tree): boolean {
-  const own = pathsBelow(tree.paths, role).filter((file) => MAY_NAME.test(file));
-  const texts = own.map((file) => spokenIn(file, tree));
-  const tasks = texts.filter((_, index) => TASKS.test((own[index] as string).slice(role.length)));
+  const own = textsOfRole(role, tree);
+  const tasks = own.filter(({ file }) => TASKS.test(file.slice(role.length)));
   const called = baseOf(path).replace(TEMPLATE, '');
-  if (tasks.length === 0 || texts.some((text) => text.includes(called))) return true;
-  if (tasks.some((text) => BY_PATH.test(text) || takesAny(text, rest))) return true;
+  if (tasks.length === 0 || own.some(({ text }) => text.includes(called))) return true;
+  if (tasks.some(({ text }) => BY_PATH.test(text) || takesAny(text, rest))) return true;
   const all = textsOf(tree);
   if (all === null) return true;
   const names = ({ file, text }: Text): boolean =>
@@ -104,11 +103,26 @@ interface Text {
 const textsOf = perTree((tree): readonly Text[] | null => {
   const { paths, unread } = tree;
   if (paths.length > MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier')) return null;
-  return paths.filter((path) => MAY_NAME.test(path)).map((file) => ({ file, text: spokenIn(file, tree) }));
+  return spokenIn(paths, tree);
 });
 
-/** A file without its comments and without the tasks that only remove. */
-function spokenIn(file: string, tree: Tree): string {
-  const steps = stepsOf({ path: file, text: tree.text(file) ?? '' });
-  return steps.flatMap(({ step }) => (REMOVES.test(step) && !WRITES.test(step) ? [] : [step])).join('');
+/** What may name a file, of a role alone. */
+function textsOfRole(role: string, tree: Tree): readonly Text[] {
+  const known = textsByRole(tree);
+  const texts = known.get(role) ?? spokenIn(pathsBelow(tree.paths, role), tree);
+  known.set(role, texts);
+  return texts;
+}
+
+const textsByRole = perTree((): Map<string, readonly Text[]> => new Map());
+
+/** Those of some files that may name one, without their comments and without the tasks that only remove. */
+function spokenIn(paths: readonly string[], tree: Tree): Text[] {
+  return paths
+    .filter((path) => MAY_NAME.test(path))
+    .map((file) => {
+      const steps = stepsOf({ path: file, text: tree.text(file) ?? '' });
+      const kept = steps.filter(({ step }) => !REMOVES.test(step) || WRITES.test(step));
+      return { file, text: kept.map(({ step }) => step).join('') };
+    });
 }

@@ -10,6 +10,7 @@ const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 /** A variable alone may be any file: what is added to it tells. */
 const VARIABLE = /^\$\{?(\w{1,100})\}?$/;
+const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
 
@@ -31,14 +32,16 @@ export function appendedTexts(script: MappedText): Heredoc[] {
   if (!text.includes('.toml')) return [];
   const found: { printed: Printed[]; goes: Goes }[] = [];
   const last = new Map<string, Printed[]>();
+  const setBefore = assignmentsIn(text);
   for (const one of withGroups(text, commandsIn(script))) {
     if (one.goes === null) continue;
     const { target, adds } = one.goes;
     const variable = VARIABLE.exec(target)?.[1] ?? null;
     if (variable === null && !CONFIGURATION.test(target)) continue;
     const open = adds ? last.get(target) : undefined;
-    const before = open?.at(-1);
-    if (open && before && !isSet(variable, text.slice(before.end, one.start))) open.push(one);
+    const set = variable === null ? -1 : setBefore(variable, one.start);
+    // What stands behind another value of the variable goes to another file.
+    if (open && set < (open.at(-1) as Printed).start) open.push(one);
     else {
       const printed = [one];
       last.set(target, printed);
@@ -54,9 +57,16 @@ export function appendedTexts(script: MappedText): Heredoc[] {
     .filter((heredoc) => TABLE.test(heredoc.text.text));
 }
 
-/** Whether a text gives a variable a value, so that what follows goes to another file. */
-function isSet(variable: string | null, text: string): boolean {
-  return variable !== null && new RegExp(`(?<![\\w$])${variable}=`).test(text);
+/** Tells where a variable was last set before an offset, -1 for nowhere; to be asked in the order of the text. */
+function assignmentsIn(text: string): (variable: string, offset: number) => number {
+  const assignments = text.matchAll(ASSIGNMENT);
+  const last = new Map<string, number>();
+  let next = assignments.next();
+  return (variable, offset) => {
+    for (; !next.done && next.value.index < offset; next = assignments.next())
+      last.set(next.value[1] as string, next.value.index);
+    return last.get(variable) ?? -1;
+  };
 }
 
 function commandsIn(script: MappedText): Printed[] {
