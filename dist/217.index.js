@@ -14967,8 +14967,8 @@ const shell_printing_ts_1 = __webpack_require__(70506);
 const shell_words_ts_1 = __webpack_require__(90382);
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
-/** A variable alone may be any file: what is added to it tells. */
-const VARIABLE = /^\$\{?(\w{1,100})\}?$/;
+/** A variable alone, of a shell or of `make`, may be any file: what is added to it tells. */
+const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
@@ -14990,7 +14990,7 @@ function appendedTexts(script) {
         if (one.goes === null)
             continue;
         const { target, adds } = one.goes;
-        const variable = VARIABLE.exec(target)?.[1] ?? null;
+        const variable = VARIABLE.test(target) ? target.replace(/\W/g, '') : null;
         if (variable === null && !CONFIGURATION.test(target))
             continue;
         const open = adds ? last.get(target) : undefined;

@@ -814,6 +814,14 @@ describe('one of several files of a home', () => {
     expect(A(files(service(IMAGE, RIGHT, OTHER), astray, astray))).toEqual(['disabled', 'missing']);
   });
 
+  it('is told once for servers that have it at the same places in another order, and for each other place', () => {
+    const other = `authenticators.xml:${CONF}/authenticators.xml`;
+    expect(A(files(service(IMAGE, ASTRAY, other), service(IMAGE, other, ASTRAY)))).toEqual(['missing']);
+    const elsewhere = `identity.xml:${HOME}/conf/identity.xml`;
+    expect(A(files(service(IMAGE, ASTRAY, OTHER), service(IMAGE, elsewhere, OTHER)))).toEqual(['missing', 'missing']);
+    expect(A(files(service(IMAGE, ASTRAY, OTHER), service(IMAGE, ASTRAY, other)))).toEqual(['missing', 'missing']);
+  });
+
   it('is told beside a file that decides nothing, and a file that decides nothing is not', () => {
     expect(A(files(service(IMAGE, `carbon.xml:${CONF}/carbon.xml`, ASTRAY, OTHER)))).toEqual(['missing']);
     const carbon = files(service(IMAGE, `carbon.xml:${HOME}/conf/carbon.xml`, RIGHT, OTHER));
@@ -878,8 +886,10 @@ describe('configuration in the home of another release than the image’s', () =
     ['a home that is set', `    environment:\n      CARBON_HOME: ${OLD}\n`],
     ['a server that is started there', `    command: ${OLD}/bin/wso2server.sh\n`],
   ])('may be read with %s', (_, more) => {
-    const files = compose('wso2/wso2is:7.1.0', TARGET);
-    expect(of({ ...files, 'compose.yaml': files['compose.yaml'] + more })).toEqual(['7.1.0 disabled']);
+    for (const image of ['wso2/wso2is:7.1.0', 'acme.io/wso2is:7.1.0']) {
+      const files = compose(image, TARGET);
+      expect(of({ ...files, 'compose.yaml': files['compose.yaml'] + more })).toEqual(['7.1.0 disabled']);
+    }
   });
 
   it('may be read in an image that unpacks its own', () => {

@@ -75,15 +75,18 @@ describe('appendedTexts', () => {
     expect(found[0]?.text.text).toBe(text);
   });
 
-  it.each(['$CONF', '${CONF}', '"$CONF"'])('goes to a variable, too: %s', (target) => {
-    const script = `CONF=${F}\necho '[a]' >> ${target}\necho 'b = 1' >> ${target}\n`;
-    expect(read(script).map(({ text }) => text.text)).toEqual(['[a]\nb = 1\n']);
-    expect(read(script)[0]?.target).toBe(target.replaceAll('"', ''));
-  });
+  it.each(['$CONF', '${CONF}', '"$CONF"', '$(CONF)', '$$CONF', '"$${CONF}"'])(
+    'goes to a variable, too: %s',
+    (target) => {
+      const script = `CONF=${F}\necho '[a]' >> ${target}\necho 'b = 1' >> ${target}\n`;
+      expect(read(script).map(({ text }) => text.text)).toEqual(['[a]\nb = 1\n']);
+      expect(read(script)[0]?.target).toBe(target.replaceAll('"', ''));
+    },
+  );
 
   it.each([
     ['that is not all a variable', `# ${F}\necho '[a]' >> $CONF.bak\n`],
-    ['that a command tells', `# ${F}\necho '[a]' >> $(conf)\n`],
+    ['that a command tells', `# ${F}\necho '[a]' >> $(conf -f)\n`],
     ['in a script that names no such file', "echo '[a]' >> $CONF\n"],
   ])('does not go to a target %s', (_, script) => {
     expect(read(script)).toEqual([]);
