@@ -11916,10 +11916,11 @@ function unwrittenFiles({ entries, units, identity }, { tree }) {
         return [];
     return entries.flatMap((entry) => {
         const { path, source } = entry;
-        const [, role, name, rest] = IN_ROLE.exec(path) ?? [];
-        if (role === undefined || name === undefined || rest === undefined)
+        const found = (0, entry_ts_1.isOwnFile)(entry) ? IN_ROLE.exec(path) : null;
+        if (!found)
             return [];
-        if (!(0, entry_ts_1.isOwnFile)(entry) || !(0, entry_ts_1.isDecisive)(entry) || mayBeWritten({ path, role, name, rest }, tree))
+        const [, role, name, rest] = found;
+        if (mayBeWritten({ path, role, name, rest }, tree))
             return [];
         return [{ kind: source.kind, path, role, at: (0, entry_ts_1.firstLine)(entry) }];
     });

@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
-import { firstLine, isDecisive, isOwnFile } from './entry.ts';
+import { firstLine, isOwnFile } from './entry.ts';
 import type { Home } from './home.ts';
 import { baseOf, MANY_PATHS, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
@@ -47,9 +47,10 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
   if (units.length > 0 || identity.claims.some(({ kind }) => kind === 'policy')) return [];
   return entries.flatMap((entry): Unwritten[] => {
     const { path, source } = entry;
-    const [, role, name, rest] = IN_ROLE.exec(path) ?? [];
-    if (role === undefined || name === undefined || rest === undefined) return [];
-    if (!isOwnFile(entry) || !isDecisive(entry) || mayBeWritten({ path, role, name, rest }, tree)) return [];
+    const found = isOwnFile(entry) ? IN_ROLE.exec(path) : null;
+    if (!found) return [];
+    const [, role, name, rest] = found as unknown as [string, string, string, string];
+    if (mayBeWritten({ path, role, name, rest }, tree)) return [];
     return [{ kind: source.kind, path, role, at: firstLine(entry) }];
   });
 }

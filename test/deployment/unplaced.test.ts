@@ -46,6 +46,11 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     expect(unplaced(tree(FROM + JAR))).toEqual(TOLD);
   });
 
+  it('is told where a variable names another file that is copied', () => {
+    expect(unplaced(tree(`${FROM}COPY \${DRIVER}.jar /lib/\nCOPY tools /tools\n`))).toEqual(TOLD);
+    expect(unplaced(tree(`${FROM}COPY \${DRIVER} /lib/\nCOPY tools /tools\n`))).toEqual([]);
+  });
+
   it('is told where it has a name of its own, unless something names it', () => {
     const files = { 'is/Dockerfile': FROM, 'is/tuning.toml': CLOSED };
     expect(unplaced(files)).toEqual(['is/tuning.toml is/Dockerfile 7.0.0']);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MANY_PATHS } from '../../src/deployment/paths.ts';
+import type { Tree, UnreadFile } from '../../src/discover/load.ts';
 import { judgeTree } from '../../src/judge-tree.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
-import { CLOSED, cut, type Files, memoryTree, OPEN, told } from './tree.ts';
+import { CLOSED, configMap, cut, type Files, memoryTree, OPEN, told } from './tree.ts';
 
 const TEMPLATE = 'roles/idp/templates/deployment.toml.j2';
 const UNPACK = '- unarchive: {src: "wso2is-{{ wso2is_version }}.zip", dest: /opt}\n';
@@ -41,6 +43,8 @@ describe('a file of a role that no task writes', () => {
     ['tasks write those of a folder beside it', role('- copy: {src: lib/, dest: /opt}\n')],
     ['tasks write those of a name like its own', role('- copy: {src: "./{{ name }}.jar", dest: /opt}\n')],
     ['another role names one of its own', role('', { 'roles/am/tasks/main.yml': WRITTEN })],
+    ['tasks write what a folder called alike has', role('- copy: {src: conf./, dest: /opt}\n')],
+    ['tasks go through what they list without blanks', role('- copy: {src: "{{item}}", dest: /opt}\n  loop: [x]\n')],
     ['a handler is all that a role has', role('', { 'roles/idp/handlers/main.yml': '- debug: {}\n' })],
   ])('is told where %s', (_what, files) => {
     expect(unwritten(files)).toEqual(TOLD);
@@ -76,6 +80,11 @@ describe('a file of a role that no task writes', () => {
     ],
     ['a variable may name it', role('- template: {src: "{{ wso2_template }}", dest: /opt}\n')],
     ['a variable may name it with its ending', role('- template:\n    src: {{ one }}.toml.j2\n    dest: /opt\n')],
+    ['a variable of an item may name it', role('- template: {src: "{{ my.item }}", dest: /opt}\n')],
+    [
+      'one of its files of tasks may take it',
+      role('', { 'roles/idp/tasks/x.yml': '- template: {src: "{{ wso2_template }}", dest: /opt}\n' }),
+    ],
     ['a list may name it', role('- template: {src: "{{ item }}.j2", dest: /opt}\n  loop: "{{ files }}"\n')],
     ['all of a folder are taken', role('- template: {src: "{{ item }}", dest: /opt}\n  with_fileglob: "*.j2"\n')],
     ['the folder it lies in is copied', role('- copy: {src: ., dest: /opt}\n')],
@@ -90,6 +99,45 @@ describe('a file of a role that no task writes', () => {
     ['there are no tasks', Object.fromEntries(Object.entries(role('')).filter(([path]) => !path.includes('tasks')))],
   ])('is not told where %s', (_what, files) => {
     expect(unwritten(files)).toEqual([]);
+  });
+
+  it('is told below folders that no task takes as a whole', () => {
+    const path = 'roles/idp/files/is/conf/deployment.toml';
+    const { [TEMPLATE]: _, ...others } = role('');
+    const of = (src: string): string[] =>
+      unwritten({ ...others, [path]: CLOSED, 'roles/idp/tasks/main.yml': `- copy: {src: ${src}, dest: /opt}\n` });
+    expect(of('am')).toEqual([`roles/idp, ${path} ${FIRST}`]);
+    for (const src of ['is/conf', 'is', 'files/is/conf/', 'files/is//', './is', '.'])
+      expect([src, of(src)]).toEqual([src, []]);
+  });
+
+  it('is not one that a server is given with its folder, nor one that a manifest of the role holds', () => {
+    const { [TEMPLATE]: _, ...others } = role('');
+    const file = { ...others, 'roles/idp/files/deployment.toml': CLOSED };
+    expect(unwritten(file)).toHaveLength(1);
+    const volume = './roles/idp/files:/home/wso2carbon/wso2is-7.0.0/repository/conf';
+    const compose = `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ['${volume}']\n`;
+    expect(unwritten({ ...file, 'compose.yaml': compose })).toEqual([]);
+    expect(unwritten({ ...others, 'roles/idp/files/map.yaml': configMap('conf', CLOSED) })).toEqual([]);
+  });
+
+  it('is told only where all that may name it can be read', () => {
+    const at = (more: Partial<Tree>): number => {
+      const tree = { ...memoryTree(role('')), ...more };
+      return judgeTree(tree, null, '2026-11-24').findings.filter(({ message }) => message.startsWith('No task')).length;
+    };
+    const unread = (path: string, nameClass: UnreadFile['nameClass']): UnreadFile[] => [
+      { path, nameClass, problem: 'it is too large', glimpse: null },
+    ];
+    expect(at({ unread: unread('x.yml', 'carrier') })).toBe(0);
+    expect(at({ unread: unread('x.toml', 'toml') })).toBe(1);
+    const { paths } = memoryTree(role(''));
+    const many = (count: number): string[] => [
+      ...paths,
+      ...Array.from({ length: count - paths.length }, (_, index) => `x/${index}.txt`).sort(),
+    ];
+    expect(at({ paths: many(MANY_PATHS) })).toBe(1);
+    expect(at({ paths: many(MANY_PATHS + 1) })).toBe(0);
   });
 
   it('is not told of what is read where it lies, nor where the verdict does not hang on it', () => {
