@@ -1273,6 +1273,7 @@ const mapped_text_ts_1 = __webpack_require__(2749);
 const build_invocation_ts_1 = __webpack_require__(3770);
 const described_builds_ts_1 = __webpack_require__(3480);
 const dockerfile_ts_1 = __webpack_require__(7281);
+const dockerfile_stages_ts_1 = __webpack_require__(7233);
 const environment_settings_ts_1 = __webpack_require__(266);
 const per_tree_ts_1 = __webpack_require__(7717);
 const script_commands_ts_1 = __webpack_require__(4091);
@@ -1286,8 +1287,6 @@ const YAML = /\.ya?ml$/;
 /** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor` */
 const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])/;
 const BUILDS = new RegExp(BUILD, 'g');
-/** Begins a stage that has a name. */
-const NAMED_STAGE = /^[ \t]*FROM[ \t][^\n]{0,1000}[ \t]AS[ \t]/im;
 /**
  * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
  * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`), each different one once. Where some do, one that
@@ -1300,8 +1299,9 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const found = new Map();
     const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
     const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
-    const takeNone = [...declared.values()].every(({ size }) => size === 0);
-    if (takeNone && !dockerfiles.some(({ text }) => NAMED_STAGE.test(text)))
+    const takesArguments = [...declared.values()].some(({ size }) => size > 0);
+    const hasNames = (text) => (0, dockerfile_stages_ts_1.stagesOf)(text).some(({ name }) => name !== null);
+    if (!takesArguments && !dockerfiles.some(({ text }) => hasNames(text)))
         return found;
     const known = new Set(tree.paths);
     const declaredByOthers = new Map();
@@ -2744,7 +2744,6 @@ const per_tree_ts_1 = __webpack_require__(7717);
 const ranking_ts_1 = __webpack_require__(4645);
 const script_commands_ts_1 = __webpack_require__(4091);
 const script_variables_ts_1 = __webpack_require__(2524);
-const shell_ts_1 = __webpack_require__(661);
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 /**
@@ -2801,7 +2800,9 @@ function copiesIn({ path, text }, files, said) {
                 const file = (0, named_file_ts_1.namedFile)(source, path, files);
                 if (file)
                     return [{ file: file.path, copy }];
-                const folder = folderNamed(source, path, isFolder);
+                // The folders of a home are the machine's own.
+                const isOfHome = (0, home_targets_ts_1.homePack)(source) !== null;
+                const folder = (0, named_file_ts_1.pathNamed)(source, path, isFolder, (last) => !isOfHome || (0, home_targets_ts_1.homePack)(last) !== null);
                 if (folder === null)
                     return [];
                 return files
@@ -2810,25 +2811,6 @@ function copiesIn({ path, text }, files, said) {
             });
         });
     });
-}
-/**
- * The folder that a script means: by its path from the script or a folder above, or, of a place on a machine, the one that
- * lies beside the script under the same last folders (`/vagrant/config/is`). Those of a home are the machine's own.
- */
-function folderNamed(word, script, isFolder) {
-    const found = (0, shell_ts_1.resolve)(script, word, isFolder);
-    if (found !== null || !word.startsWith('/') || word.length > paths_ts_1.LONGEST)
-        return found;
-    const folders = word.split('/');
-    for (let first = 1; first < folders.length; first++) {
-        const last = folders.slice(first).join('/');
-        if ((0, home_targets_ts_1.homePack)(word) !== null && (0, home_targets_ts_1.homePack)(last) === null)
-            return null;
-        const below = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), last);
-        if (below !== null && isFolder(below))
-            return below;
-    }
-    return null;
 }
 /** A claim where the same script says the same of a pack: that is the place that pins the version. */
 function whereSaid(claim, file, said) {
@@ -7538,6 +7520,7 @@ function isHarmless(from, to) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedFile = namedFile;
+exports.pathNamed = pathNamed;
 const paths_ts_1 = __webpack_require__(4447);
 const shell_ts_1 = __webpack_require__(661);
 /**
@@ -7556,6 +7539,28 @@ function namedFile(word, script, entries) {
         const alike = end === '' ? [] : below.filter((entry) => `/${entry.path}`.endsWith(`/${end}`));
         if (alike.length > 0)
             return alike.length === 1 ? alike[0] : null;
+    }
+    return null;
+}
+/**
+ * The path that a word of a script means: from the script or a folder above, or, of a place on a machine or in an image,
+ * what lies beside the script under the same last folders and name.
+ *
+ * @param exists tells whether a root-relative path is what is looked for
+ * @param isMeant tells whether the last parts of the word still say which place is meant
+ */
+function pathNamed(word, script, exists, isMeant = () => true) {
+    if (word.length > paths_ts_1.LONGEST)
+        return null;
+    const path = (0, shell_ts_1.resolve)(script, word, exists);
+    if (path !== null || !word.startsWith('/'))
+        return path;
+    const parts = word.split('/');
+    for (let first = 1; first < parts.length; first++) {
+        const last = parts.slice(first).join('/');
+        const beside = isMeant(last) ? (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), last) : null;
+        if (beside !== null && exists(beside))
+            return beside;
     }
     return null;
 }
@@ -9185,11 +9190,11 @@ const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
 const expand_ts_1 = __webpack_require__(2447);
 const link_ts_1 = __webpack_require__(6291);
+const named_file_ts_1 = __webpack_require__(5001);
 const paths_ts_1 = __webpack_require__(4447);
 const put_file_ts_1 = __webpack_require__(4905);
 const script_commands_ts_1 = __webpack_require__(4091);
 const script_variables_ts_1 = __webpack_require__(2524);
-const shell_ts_1 = __webpack_require__(661);
 /** What brings a file to its place as it is, filled in or changed. */
 const COMMAND = /(?<![\w.$/-])(cp|mv|install|tee|cat|envsubst|sed|j2|jinja2)(?=[ \t])/g;
 /** Those of these whose last word is where it goes. */
@@ -9251,7 +9256,9 @@ function putsIn({ path: script, text }, paths, units) {
         const { sources, target } = usedBy(name, words);
         const own = sources
             .slice(0, MAX_SOURCES)
-            .flatMap((source) => brought.get(filled(source)) ?? fileNamed(filled(source), script, paths) ?? []);
+            .flatMap((source) => brought.get(filled(source)) ??
+            (0, named_file_ts_1.pathNamed)(filled(source), script, (candidate) => (0, paths_ts_1.isFile)(paths, candidate)) ??
+            []);
         const isPiped = own.length === 0 && PIPE.test(spoken.slice(before.end, Math.min(index, before.end + 300)));
         const files = isPiped ? before.files : own;
         before = { end, files };
@@ -9301,24 +9308,6 @@ function filesByPlace(units, paths) {
             found.set(name, mount.from);
     }
     return found;
-}
-/**
- * The file a script means: by its path from the script or a folder above, or, of a place on a machine or in an image,
- * the one that lies beside the script under the same last folders and name.
- */
-function fileNamed(word, script, paths) {
-    if (word.length > paths_ts_1.LONGEST)
-        return null;
-    const path = (0, shell_ts_1.resolve)(script, word, (candidate) => (0, paths_ts_1.isFile)(paths, candidate));
-    if (path !== null || !word.startsWith('/'))
-        return path;
-    const folders = word.split('/');
-    for (let first = 1; first < folders.length; first++) {
-        const end = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), folders.slice(first).join('/'));
-        if (end !== null && (0, paths_ts_1.isFile)(paths, end))
-            return end;
-    }
-    return null;
 }
 
 
@@ -11223,17 +11212,22 @@ function claimed(image, span, lookup) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.textsThatRun = void 0;
+exports.isSurveyable = isSurveyable;
 const comments_ts_1 = __webpack_require__(2181);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 /** Scripts by their name, and what may be one by its first line. */
 const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
 const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
+/** Whether all that may bring a file can be looked through. */
+function isSurveyable({ paths, unread }) {
+    return paths.length <= paths_ts_1.MANY_PATHS && !unread.some(({ nameClass }) => nameClass === 'carrier');
+}
 /** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
 exports.textsThatRun = (0, per_tree_ts_1.perTree)((tree) => {
-    const { paths, files, unread } = tree;
-    if (paths.length > paths_ts_1.MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
+    if (!isSurveyable(tree))
         return null;
+    const { paths, files } = tree;
     const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
     // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
     const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
@@ -11888,6 +11882,7 @@ exports.unwrittenFiles = unwrittenFiles;
 const entry_ts_1 = __webpack_require__(115);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
+const texts_that_run_ts_1 = __webpack_require__(3889);
 const written_into_homes_ts_1 = __webpack_require__(1874);
 /** A file of a role, by its path below the folder where Ansible looks for it. */
 const IN_ROLE = /^((?:.*\/)?roles\/([^/]+))\/(?:templates|files)\/(.+)$/;
@@ -11956,12 +11951,7 @@ function takesAny(tasks, rest) {
     });
 }
 /** What may name a file; null when it cannot all be read. */
-const textsOf = (0, per_tree_ts_1.perTree)((tree) => {
-    const { paths, unread } = tree;
-    if (paths.length > paths_ts_1.MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier'))
-        return null;
-    return spokenIn(paths, tree);
-});
+const textsOf = (0, per_tree_ts_1.perTree)((tree) => ((0, texts_that_run_ts_1.isSurveyable)(tree) ? spokenIn(tree.paths, tree) : null));
 /** What may name a file, of a role alone. */
 function textsOfRole(role, tree) {
     const known = textsByRole(tree);

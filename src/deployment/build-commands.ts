@@ -5,6 +5,7 @@ import { type Build, type Invocation, invocation, type WrittenBuild, writtenIn }
 import type { Carried } from './carried.ts';
 import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
+import { stagesOf } from './dockerfile-stages.ts';
 import { filesWithSettings } from './environment-settings.ts';
 import type { Lookup } from './located.ts';
 import { perTree } from './per-tree.ts';
@@ -23,9 +24,6 @@ const BUILD =
   /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])/;
 const BUILDS = new RegExp(BUILD, 'g');
 
-/** Begins a stage that has a name. */
-const NAMED_STAGE = /^[ \t]*FROM[ \t][^\n]{0,1000}[ \t]AS[ \t]/im;
-
 /**
  * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
  * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`), each different one once. Where some do, one that
@@ -39,8 +37,9 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
   const found = new Map<string, Build[]>();
   const dockerfiles = tree.files.filter(({ path }) => isDockerfile(path));
   const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
-  const takeNone = [...declared.values()].every(({ size }) => size === 0);
-  if (takeNone && !dockerfiles.some(({ text }) => NAMED_STAGE.test(text))) return found;
+  const takesArguments = [...declared.values()].some(({ size }) => size > 0);
+  const hasNames = (text: string): boolean => stagesOf(text).some(({ name }) => name !== null);
+  if (!takesArguments && !dockerfiles.some(({ text }) => hasNames(text))) return found;
   const known = new Set(tree.paths);
   const declaredByOthers = new Map<string, ReadonlySet<string>>();
   const takesAny = (path: string, { args }: Build): boolean => {

@@ -8,14 +8,13 @@ import { expandShell } from './expand.ts';
 import { homePack } from './home-targets.ts';
 import { targetOf } from './link.ts';
 import { placeKey } from './located.ts';
-import { namedFile } from './named-file.ts';
+import { namedFile, pathNamed } from './named-file.ts';
 import { packClaim } from './pack.ts';
-import { dirOf, joinPath, LONGEST, withoutStars } from './paths.ts';
+import { withoutStars } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
 import { commandsAt } from './script-commands.ts';
 import { scriptVariants } from './script-variables.ts';
-import { resolve } from './shell.ts';
 import type { Survey } from './survey.ts';
 
 /** The commands scripts bring a file to its place with; the last word is where. */
@@ -86,7 +85,9 @@ function copiesIn(
         const source = withoutStars(expandShell(word.text, lookup).text);
         const file = namedFile(source, path, files);
         if (file) return [{ file: file.path, copy }];
-        const folder = folderNamed(source, path, isFolder);
+        // The folders of a home are the machine's own.
+        const isOfHome = homePack(source) !== null;
+        const folder = pathNamed(source, path, isFolder, (last) => !isOfHome || homePack(last) !== null);
         if (folder === null) return [];
         return files
           .filter((entry) => targetOf(entry, folder, target.text) !== undefined)
@@ -94,23 +95,6 @@ function copiesIn(
       });
     });
   });
-}
-
-/**
- * The folder that a script means: by its path from the script or a folder above, or, of a place on a machine, the one that
- * lies beside the script under the same last folders (`/vagrant/config/is`). Those of a home are the machine's own.
- */
-function folderNamed(word: string, script: string, isFolder: (path: string) => boolean): string | null {
-  const found = resolve(script, word, isFolder);
-  if (found !== null || !word.startsWith('/') || word.length > LONGEST) return found;
-  const folders = word.split('/');
-  for (let first = 1; first < folders.length; first++) {
-    const last = folders.slice(first).join('/');
-    if (homePack(word) !== null && homePack(last) === null) return null;
-    const below = joinPath(dirOf(script), last);
-    if (below !== null && isFolder(below)) return below;
-  }
-  return null;
 }
 
 /** A claim where the same script says the same of a pack: that is the place that pins the version. */

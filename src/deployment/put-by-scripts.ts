@@ -4,11 +4,11 @@ import { withoutComments } from './comments.ts';
 import { hasOwnName } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { asFile } from './link.ts';
-import { baseOf, dirOf, isFile, joinPath, LONGEST } from './paths.ts';
+import { pathNamed } from './named-file.ts';
+import { baseOf, isFile } from './paths.ts';
 import { FILE_NAMES, type PutFile } from './put-file.ts';
 import { commandsAt } from './script-commands.ts';
 import { scriptVariables } from './script-variables.ts';
-import { resolve } from './shell.ts';
 import type { Unit } from './unit.ts';
 
 /** What brings a file to its place as it is, filled in or changed. */
@@ -72,7 +72,12 @@ function putsIn({ path: script, text }: LoadedFile, paths: readonly string[], un
     const { sources, target } = usedBy(name, words);
     const own = sources
       .slice(0, MAX_SOURCES)
-      .flatMap((source) => brought.get(filled(source)) ?? fileNamed(filled(source), script, paths) ?? []);
+      .flatMap(
+        (source) =>
+          brought.get(filled(source)) ??
+          pathNamed(filled(source), script, (candidate) => isFile(paths, candidate)) ??
+          [],
+      );
     const isPiped = own.length === 0 && PIPE.test(spoken.slice(before.end, Math.min(index, before.end + 300)));
     const files = isPiped ? before.files : own;
     before = { end, files };
@@ -122,20 +127,4 @@ function filesByPlace(units: readonly Unit[], paths: readonly string[]): Readonl
     for (const name of [place, baseOf(place)]) found.set(name, mount.from);
   }
   return found;
-}
-
-/**
- * The file a script means: by its path from the script or a folder above, or, of a place on a machine or in an image,
- * the one that lies beside the script under the same last folders and name.
- */
-function fileNamed(word: string, script: string, paths: readonly string[]): string | null {
-  if (word.length > LONGEST) return null;
-  const path = resolve(script, word, (candidate) => isFile(paths, candidate));
-  if (path !== null || !word.startsWith('/')) return path;
-  const folders = word.split('/');
-  for (let first = 1; first < folders.length; first++) {
-    const end = joinPath(dirOf(script), folders.slice(first).join('/'));
-    if (end !== null && isFile(paths, end)) return end;
-  }
-  return null;
 }

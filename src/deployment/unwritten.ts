@@ -3,9 +3,10 @@ import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { firstLine, isOwnFile } from './entry.ts';
 import type { Home } from './home.ts';
-import { baseOf, MANY_PATHS, pathsBelow } from './paths.ts';
+import { baseOf, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
+import { isSurveyable } from './texts-that-run.ts';
 import { stepsOf } from './written-into-homes.ts';
 
 /** A file of an Ansible role that no task writes. */
@@ -101,11 +102,7 @@ interface Text {
 }
 
 /** What may name a file; null when it cannot all be read. */
-const textsOf = perTree((tree): readonly Text[] | null => {
-  const { paths, unread } = tree;
-  if (paths.length > MANY_PATHS || unread.some(({ nameClass }) => nameClass === 'carrier')) return null;
-  return spokenIn(paths, tree);
-});
+const textsOf = perTree((tree): readonly Text[] | null => (isSurveyable(tree) ? spokenIn(tree.paths, tree) : null));
 
 /** What may name a file, of a role alone. */
 function textsOfRole(role: string, tree: Tree): readonly Text[] {
