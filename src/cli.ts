@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { keepCompiled } from './cli/compile-cache.ts';
 import { TOOL } from './report/tool.ts';
 
 /** Exit codes (design.md, "Command line"). */
@@ -20,6 +21,7 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  keepCompiled(process.env);
   switch (command) {
     case 'explain':
       return (await import('./cli/explain.ts')).runExplain(rest);

@@ -17,14 +17,18 @@ export interface Run {
 }
 
 /** Runs a built file as a person would, without colours and without the environment of a CI. */
-export function run(node: string, args: string[], options: { cwd?: string; input?: string } = {}): Run {
+export function run(
+  node: string,
+  args: string[],
+  options: { cwd?: string; input?: string; env?: Record<string, string> } = {},
+): Run {
   const { PATH, HOME } = process.env;
   const { status, stdout, stderr } = spawnSync(node, args, {
     cwd: options.cwd ?? ROOT,
     input: options.input ?? '',
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { PATH, HOME, NO_COLOR: '1' },
+    env: { PATH, HOME, NO_COLOR: '1', ...options.env },
   });
   return { status, stdout, stderr };
 }
