@@ -551,7 +551,7 @@ function ansibleUnits(file, document) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.mentionsOf = mentionsOf;
+exports.mentionsOf = void 0;
 exports.sameValue = sameValue;
 const lines_ts_1 = __webpack_require__(771);
 const yaml_ts_1 = __webpack_require__(4257);
@@ -592,21 +592,16 @@ function withTexts(paths, tree, matters) {
         return matters(file) && !/^apiVersion:/m.test(file.text) ? [file] : [];
     });
 }
-const found = (0, per_tree_ts_1.perTree)((_tree) => new Map());
 /**
  * What a variable's name is set to in playbooks, tasks, inventories, files of variables and scripts.
  *
  * @param name may be a path (`is.cert_auth`)
  * @param isPlay whether a path is a playbook, whose plays' own `vars` and `roles` are followed
  */
-function mentionsOf(name, tree, read, isPlay) {
-    const known = found(tree);
-    const before = known.get(name);
-    if (before)
-        return before;
+exports.mentionsOf = (0, per_tree_ts_1.perKey)((name, tree, read, isPlay) => {
     const keys = name.split('.');
     const first = keys[0];
-    const mentions = files(tree)
+    return files(tree)
         .filter(({ text }) => text.includes(first))
         .flatMap(({ path, text }) => {
         const yaml = YAML.test(path) ? read(path) : null;
@@ -617,9 +612,7 @@ function mentionsOf(name, tree, read, isPlay) {
             return inDocument(document, keys, isPlay(path)).map((said) => ({ ...said, weak, path }));
         });
     });
-    known.set(name, mentions);
-    return mentions;
-}
+});
 function inDocument(document, keys, play) {
     const mentions = [];
     const name = keys.join('.');
@@ -1640,7 +1633,7 @@ function readCarrier(file, chart, around, out) {
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
-    for (const release of (0, releases_ts_1.releasesInCommands)(tree, path, text)) {
+    for (const release of (0, releases_ts_1.releasesInCommands)(path, tree, text)) {
         for (const values of release.texts.values())
             out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(values, null, 'values', 'terraform', new Map()));
         readRelease(release, path, around, out);
@@ -1758,7 +1751,7 @@ const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
 function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const heredocs = (0, heredoc_ts_1.readHeredocs)(path, text, syntax);
     const isScript = syntax === 'shell' || syntax === 'dockerfile';
-    const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(around.tree, path, text) : [];
+    const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(path, around.tree, text) : [];
     const scripts = isScript ? [mapped_text_ts_1.MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
     for (const heredoc of [...heredocs, ...scripts.flatMap(appended_ts_1.appendedTexts)]) {
         const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
@@ -3889,10 +3882,9 @@ function withReplaced(entries, by) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.filesWithSettings = void 0;
+exports.environmentSettings = exports.filesWithSettings = void 0;
 exports.isEnvFile = isEnvFile;
 exports.isExampleEnv = isExampleEnv;
-exports.environmentSettings = environmentSettings;
 const lines_ts_1 = __webpack_require__(771);
 const yaml_ts_1 = __webpack_require__(4257);
 const comments_ts_1 = __webpack_require__(2181);
@@ -3935,28 +3927,19 @@ function foldersAround(tree) {
     }
     return folders;
 }
-const found = (0, per_tree_ts_1.perTree)((_tree) => new Map());
 /**
  * What sets an environment variable anywhere in the repository: containers of any kind, images, files of variables,
  * scripts and pipelines. What only passes it on under its own name sets nothing.
  */
-function environmentSettings(name, tree, read) {
-    const known = found(tree);
-    const before = known.get(name);
-    if (before)
-        return before;
+exports.environmentSettings = (0, per_tree_ts_1.perKey)((name, tree, read) => {
     const all = (0, exports.filesWithSettings)(tree).flatMap((path) => {
         const text = tree.text(path);
         return text?.includes(name) ? inFile(path, text, name, tree, read) : [];
     });
     const dotEnvs = new Set(all.filter(({ span }) => (0, paths_ts_1.baseOf)(span.file) === '.env').map(({ span }) => (0, paths_ts_1.dirOf)(span.file)));
     // Whoever has filled in a copy of the example does not run the example.
-    const settings = all.filter(({ span: { file } }) => {
-        return !(isExampleEnv(file) && dotEnvs.has((0, paths_ts_1.dirOf)(file)));
-    });
-    known.set(name, settings);
-    return settings;
-}
+    return all.filter(({ span: { file } }) => !(isExampleEnv(file) && dotEnvs.has((0, paths_ts_1.dirOf)(file))));
+});
 function inFile(path, text, name, tree, read) {
     const yaml = YAML.test(path) ? read(path) : null;
     if (yaml && !yaml.error) {
@@ -7275,17 +7258,7 @@ function placedAt(puts, isCertain) {
     const targets = new Map([...puts].map(([one, { target }]) => [one, target]));
     return kind && put ? { ...put, kind, targets, isCertain } : null;
 }
-function lostIn(unit, survey) {
-    const known = lostByUnit(survey.tree);
-    const before = known.get(unit);
-    if (before !== undefined)
-        return before;
-    const lost = findLost(unit, survey);
-    known.set(unit, lost);
-    return lost;
-}
-const lostByUnit = (0, per_tree_ts_1.perTree)(() => new Map());
-function findLost(unit, survey) {
+const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     const { claims, mounts, at } = unit;
     const images = claims.filter(({ kind }) => kind === 'image');
     const [image] = images;
@@ -7354,25 +7327,18 @@ function findLost(unit, survey) {
         puts.set(kind, puts.get(kind) ?? { target: target, at: put ?? path?.span ?? at });
     }
     return { puts, isCertain: isKnown === true && !isInDoubt };
-}
+});
 const NO_BUILD = { mayMove: false, lacksScript: false };
 /** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
-function builtAs(family, survey) {
-    const known = buildsByFamily(survey.tree);
-    const before = known.get(family);
-    if (before)
-        return before;
+const builtAs = (0, per_tree_ts_1.perKey)((family, survey) => {
     const along = survey.units
         .filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || isOf(family, claims)))
         .map((unit) => (0, scripts_along_ts_1.textsAlong)(unit, survey));
-    const found = {
+    return {
         mayMove: along.some((one) => one === null || one.texts.some((text) => (0, moves_ts_1.mayMove)(text))),
         lacksScript: along.some((one) => one?.lacksScript),
     };
-    known.set(family, found);
-    return found;
-}
-const buildsByFamily = (0, per_tree_ts_1.perTree)(() => new Map());
+});
 function isOf(family, claims) {
     return claims.some(({ product }) => (0, claim_ts_1.familyOf)(product) === family);
 }
@@ -8072,6 +8038,7 @@ function isAnyEndOf(end, paths) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.perTree = perTree;
+exports.perKey = perKey;
 /**
  * Makes what goes through all paths of a tree once a tree: monorepos have hundreds of templates and many more paths.
  *
@@ -8086,6 +8053,21 @@ function perTree(make) {
         const value = make(tree, ...rest);
         made.set(tree, { value });
         return value;
+    };
+}
+/**
+ * Makes a thing once for each key, as long as the tree or the survey it is made of is there.
+ *
+ * @param make its further arguments have to be the same for the same key
+ */
+function perKey(make) {
+    const made = new WeakMap();
+    return (key, of, ...rest) => {
+        const known = made.get(of) ?? new Map();
+        made.set(of, known);
+        if (!known.has(key))
+            known.set(key, make(key, of, ...rest));
+        return known.get(key);
     };
 }
 
@@ -8625,14 +8607,8 @@ const manifestsByEnd = (0, per_tree_ts_1.perTree)((tree) => {
     }
     return found;
 });
-const readManifests = (0, per_tree_ts_1.perTree)((_tree) => new Map());
-function manifestAt(path, tree) {
-    const read = readManifests(tree);
-    const manifest = read.get(path) ?? readManifest(path, tree.text(path) ?? '');
-    read.set(path, manifest);
-    return manifest;
-}
-function readManifest(path, text) {
+const manifestAt = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const text = tree.text(path) ?? '';
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const qualified = new Map();
     for (const [, classes = '', name = ''] of spoken.matchAll(QUALIFIED)) {
@@ -8644,7 +8620,7 @@ function readManifest(path, text) {
         included: [...spoken.matchAll(INCLUDED)].flatMap(([, list, title]) => list === undefined ? title : (list.match(/\w+(?:::\w+)*/g) ?? [])),
         qualified,
     };
-}
+});
 function add(lists, key, one) {
     const list = lists.get(key);
     if (list)
@@ -9538,8 +9514,7 @@ function weight(version) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.releasesOf = void 0;
-exports.releasesInCommands = releasesInCommands;
+exports.releasesInCommands = exports.releasesOf = void 0;
 exports.releasesIn = releasesIn;
 exports.filesOf = filesOf;
 exports.textFilesOf = textFilesOf;
@@ -9562,20 +9537,14 @@ exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
     const file = YAML_NAME.test(path) && MENTIONED.test(text) ? carried(path) : null;
-    const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(tree, path, text)];
+    const found = [...(file ? releasesIn(file) : []), ...(0, exports.releasesInCommands)(path, tree, text)];
     return found.map((release) => ({ path, release }));
 }));
-const inCommands = (0, per_tree_ts_1.perTree)((_tree) => new Map());
 /** The releases that commands of helm and resources of Terraform in a file install. */
-function releasesInCommands(tree, path, text) {
-    const known = inCommands(tree);
-    const found = known.get(path) ?? [
-        ...((0, terraform_ts_1.isTerraform)(path) ? (0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)) : []),
-        ...(0, helm_commands_ts_1.helmReleases)(path, text),
-    ];
-    known.set(path, found);
-    return found;
-}
+exports.releasesInCommands = (0, per_tree_ts_1.perKey)((path, tree, text) => [
+    ...((0, terraform_ts_1.isTerraform)(path) ? (0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)) : []),
+    ...(0, helm_commands_ts_1.helmReleases)(path, text),
+]);
 /** The releases a YAML file describes. */
 function releasesIn(file) {
     if (!MENTIONED.test(file.text))
@@ -11592,20 +11561,13 @@ function isOfMap(entry) {
  * The files and folders that what runs or builds an image brings along; null where it has configuration of its own, where
  * some may be any, and where nothing runs it.
  */
-function sourcesOf(image, survey) {
-    const known = sources(survey.tree);
-    const key = (0, located_ts_1.placeKey)(image);
-    const found = known.get(key);
-    if (found !== undefined)
-        return found;
+const sourcesOf = (image, survey) => sources((0, located_ts_1.placeKey)(image), survey, image);
+const sources = (0, per_tree_ts_1.perKey)((_place, survey, image) => {
     const runs = running(survey.tree, survey);
     const units = (0, units_at_ts_1.unitsAt)(image, survey).filter((unit) => runs.has(unit));
     const brought = units.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
-    const all = units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
-    known.set(key, all);
-    return all;
-}
-const sources = (0, per_tree_ts_1.perTree)(() => new Map());
+    return units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
+});
 /** A stage of a Dockerfile that no service builds is no image of it. */
 const running = (0, per_tree_ts_1.perTree)((tree, survey) => new Set((0, running_units_ts_1.runningUnits)(tree, survey)));
 /** What a unit mounts or copies; null where that may be any file. */
@@ -11953,13 +11915,7 @@ function takesAny(tasks, rest) {
 /** What may name a file; null when it cannot all be read. */
 const textsOf = (0, per_tree_ts_1.perTree)((tree) => ((0, texts_that_run_ts_1.isSurveyable)(tree) ? spokenIn(tree.paths, tree) : null));
 /** What may name a file, of a role alone. */
-function textsOfRole(role, tree) {
-    const known = textsByRole(tree);
-    const texts = known.get(role) ?? spokenIn((0, paths_ts_1.pathsBelow)(tree.paths, role), tree);
-    known.set(role, texts);
-    return texts;
-}
-const textsByRole = (0, per_tree_ts_1.perTree)(() => new Map());
+const textsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => spokenIn((0, paths_ts_1.pathsBelow)(tree.paths, role), tree));
 /** Those of some files that may name one, without their comments and without the tasks that only remove. */
 function spokenIn(paths, tree) {
     return paths
@@ -12877,6 +12833,38 @@ function elementLines({ kind, prefix }, indent) {
 
 /***/ }),
 
+/***/ 2426:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.homeDoubts = homeDoubts;
+const left_behind_ts_1 = __webpack_require__(9831);
+const misplaced_ts_1 = __webpack_require__(3173);
+const unwritten_ts_1 = __webpack_require__(89);
+const folders_read_ts_1 = __webpack_require__(1635);
+const left_behind_ts_2 = __webpack_require__(3568);
+const puppet_template_lists_ts_1 = __webpack_require__(8712);
+const unplaced_ts_1 = __webpack_require__(4205);
+const unwritten_ts_2 = __webpack_require__(7037);
+/** The warnings that a home's server may not run with files that are counted as its own, and so not as judged. */
+function homeDoubts(home, { deployment, place, decide }, survey, readCarried) {
+    const { id } = home;
+    const behind = (0, left_behind_ts_2.leftBehind)(home, survey).filter(({ kind }) => decide([kind]));
+    const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, survey).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
+    const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
+    return [
+        ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree, readCarried),
+        ...(0, unplaced_ts_1.unplacedFiles)(home, survey),
+        ...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(id, path, at)),
+        ...unwritten.map(({ path, role, at }) => (0, unwritten_ts_1.unwrittenFinding)(id, path, role, at)),
+        ...(isInDoubt ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at)] : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 366:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -13031,24 +13019,17 @@ __webpack_unused_export__ = ({ value: true });
 exports.judgeTree = judgeTree;
 const node_util_1 = __webpack_require__(7975);
 const external_ts_1 = __webpack_require__(1620);
-const left_behind_ts_1 = __webpack_require__(9831);
-const misplaced_ts_1 = __webpack_require__(3173);
-const unwritten_ts_1 = __webpack_require__(89);
 const additions_ts_1 = __webpack_require__(5202);
 const assemble_ts_1 = __webpack_require__(7047);
 const carried_ts_1 = __webpack_require__(9505);
 const external_mounts_ts_1 = __webpack_require__(3783);
-const folders_read_ts_1 = __webpack_require__(1635);
 const home_variants_ts_1 = __webpack_require__(2607);
-const left_behind_ts_2 = __webpack_require__(3568);
-const misplaced_ts_2 = __webpack_require__(6785);
-const puppet_template_lists_ts_1 = __webpack_require__(8712);
+const misplaced_ts_1 = __webpack_require__(6785);
 const resolvers_ts_1 = __webpack_require__(6640);
 const survey_ts_1 = __webpack_require__(5634);
-const unplaced_ts_1 = __webpack_require__(4205);
 const unread_ts_1 = __webpack_require__(6280);
 const unread_values_ts_1 = __webpack_require__(3971);
-const unwritten_ts_2 = __webpack_require__(7037);
+const home_doubts_ts_1 = __webpack_require__(2426);
 const judge_home_ts_1 = __webpack_require__(366);
 const apply_ts_1 = __webpack_require__(2798);
 const target_ts_1 = __webpack_require__(3365);
@@ -13081,21 +13062,14 @@ function judgeTree(tree, policy, today) {
             continue;
         const read = (0, additions_ts_1.withItsFile)(home, piece, homes, readOf);
         const where = (span) => `${span.file}:${(0, positions_ts_1.toRange)(tree.text(span.file) ?? '', span).startLine}`;
-        const place = (0, misplaced_ts_2.misplaced)(home, found);
+        const place = (0, misplaced_ts_1.misplaced)(home, found);
         const lost = (0, judge_home_ts_1.lostFiles)(read, place, unread);
         const variants = lost?.variants ?? read.variants;
         const verdict = (variants) => (0, judge_home_ts_1.judgeHome)(home, variants, { read, lost, external, where });
         const { deployment, findings: own } = verdict(variants);
         const decide = (kinds) => !(0, node_util_1.isDeepStrictEqual)(verdict((0, home_variants_ts_1.withoutFiles)(variants, new Set(kinds))).deployment.parts, deployment.parts);
         deployments.push(deployment);
-        findings.push(...own, ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, tree, readCarried));
-        findings.push(...(0, unplaced_ts_1.unplacedFiles)(home, found));
-        const behind = (0, left_behind_ts_2.leftBehind)(home, found).filter(({ kind }) => decide([kind]));
-        findings.push(...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(home.id, path, at)));
-        const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, found).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
-        findings.push(...unwritten.map(({ path, role, at }) => (0, unwritten_ts_1.unwrittenFinding)(home.id, path, role, at)));
-        if (place && !place.isCertain && decide(place.targets.keys()))
-            findings.push(doubtFor(home, place));
+        findings.push(...own, ...(0, home_doubts_ts_1.homeDoubts)(home, { deployment, place, decide }, found, readCarried));
     }
     for (const { file, source, at, units } of external) {
         const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
@@ -13103,9 +13077,6 @@ function judgeTree(tree, policy, today) {
     }
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
-}
-function doubtFor({ id }, { kind, target, at }) {
-    return (0, misplaced_ts_1.doubtfulPlaceFinding)(id, target, (0, folders_read_ts_1.readInstead)(target, kind), at);
 }
 function textsOf(tree, policy, deployments, findings) {
     const texts = new Map(policy ? [[policy.file, policy.text]] : []);

@@ -1,26 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { externalFinding } from './advisory/external.ts';
 import type { HomeVariant } from './advisory/input.ts';
-import { leftBehindFinding } from './advisory/left-behind.ts';
-import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
-import { unwrittenFinding } from './advisory/unwritten.ts';
 import { isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
 import { carriedReader } from './deployment/carried.ts';
 import { externalMounts } from './deployment/external-mounts.ts';
-import { readInstead } from './deployment/folders-read.ts';
 import type { Home } from './deployment/home.ts';
 import { homeVariants, type ReadHome, withoutFiles } from './deployment/home-variants.ts';
-import { leftBehind } from './deployment/left-behind.ts';
-import { type Misplaced, misplaced } from './deployment/misplaced.ts';
-import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
+import { misplaced } from './deployment/misplaced.ts';
 import { resolverFor } from './deployment/resolvers.ts';
 import { survey } from './deployment/survey.ts';
-import { unplacedFiles } from './deployment/unplaced.ts';
 import { unreadCarriers } from './deployment/unread.ts';
 import { isUnreadBeside, unreadValue } from './deployment/unread-values.ts';
-import { unwrittenFiles } from './deployment/unwritten.ts';
 import type { Tree } from './discover/load.ts';
+import { homeDoubts } from './home-doubts.ts';
 import { type HomeVerdict, judgeHome, lostFiles } from './judge-home.ts';
 import type { Deployment, Finding, ScanResult, Span } from './model.ts';
 import { applyAllows } from './policy/apply.ts';
@@ -66,15 +59,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     const decide = (kinds: Iterable<ConfigKind>): boolean =>
       !isDeepStrictEqual(verdict(withoutFiles(variants, new Set(kinds))).deployment.parts, deployment.parts);
     deployments.push(deployment);
-    findings.push(...own, ...unlistedTemplates(home, deployment.parts, tree, readCarried));
-    findings.push(...unplacedFiles(home, found));
-    const behind = leftBehind(home, found).filter(({ kind }) => decide([kind]));
-    findings.push(...behind.map(({ path, at }) => leftBehindFinding(home.id, path, at)));
-    const unwritten = unwrittenFiles(home, found).filter(
-      ({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]),
-    );
-    findings.push(...unwritten.map(({ path, role, at }) => unwrittenFinding(home.id, path, role, at)));
-    if (place && !place.isCertain && decide(place.targets.keys())) findings.push(doubtFor(home, place));
+    findings.push(...own, ...homeDoubts(home, { deployment, place, decide }, found, readCarried));
   }
 
   for (const { file, source, at, units } of external) {
@@ -84,10 +69,6 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
 
   const allowed = policy ? applyAllows(policy, deployments, findings, today) : { deployments, findings };
   return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
-}
-
-function doubtFor({ id }: Home, { kind, target, at }: Misplaced): Finding {
-  return doubtfulPlaceFinding(id, target, readInstead(target, kind), at);
 }
 
 function textsOf(

@@ -3,7 +3,7 @@ import { commentLines } from '../read/lines.ts';
 import { get, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import { baseOf } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 
 /** A value that some place of the repository gives a variable's name, outside of the files that are followed. */
 export interface Mention {
@@ -64,38 +64,28 @@ function withTexts(paths: readonly string[], tree: Tree, matters: (file: TextOfP
   });
 }
 
-const found = perTree((_tree: Tree) => new Map<string, Mention[]>());
-
 /**
  * What a variable's name is set to in playbooks, tasks, inventories, files of variables and scripts.
  *
  * @param name may be a path (`is.cert_auth`)
  * @param isPlay whether a path is a playbook, whose plays' own `vars` and `roles` are followed
  */
-export function mentionsOf(
-  name: string,
-  tree: Tree,
-  read: (path: string) => Carried | null,
-  isPlay: (path: string) => boolean,
-): Mention[] {
-  const known = found(tree);
-  const before = known.get(name);
-  if (before) return before;
-  const keys = name.split('.');
-  const first = keys[0] as string;
-  const mentions = files(tree)
-    .filter(({ text }) => text.includes(first))
-    .flatMap(({ path, text }) => {
-      const yaml = YAML.test(path) ? read(path) : null;
-      if (!yaml || yaml.error) return inText(text, name, INVENTORY.test(path)).map((said) => ({ ...said, path }));
-      return yaml.documents.flatMap((document) => {
-        const weak = document?.kind === 'map' && !/(?:^|\/)meta\//.test(path);
-        return inDocument(document, keys, isPlay(path)).map((said) => ({ ...said, weak, path }));
+export const mentionsOf = perKey(
+  (name: string, tree: Tree, read: (path: string) => Carried | null, isPlay: (path: string) => boolean): Mention[] => {
+    const keys = name.split('.');
+    const first = keys[0] as string;
+    return files(tree)
+      .filter(({ text }) => text.includes(first))
+      .flatMap(({ path, text }) => {
+        const yaml = YAML.test(path) ? read(path) : null;
+        if (!yaml || yaml.error) return inText(text, name, INVENTORY.test(path)).map((said) => ({ ...said, path }));
+        return yaml.documents.flatMap((document) => {
+          const weak = document?.kind === 'map' && !/(?:^|\/)meta\//.test(path);
+          return inDocument(document, keys, isPlay(path)).map((said) => ({ ...said, weak, path }));
+        });
       });
-    });
-  known.set(name, mentions);
-  return mentions;
-}
+  },
+);
 
 type Said = Omit<Mention, 'path'>;
 

@@ -117,7 +117,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
-  for (const release of releasesInCommands(tree, path, text)) {
+  for (const release of releasesInCommands(path, tree, text)) {
     for (const values of release.texts.values())
       out.entries.push(...yamlEntries(values, null, 'values', 'terraform', new Map()));
     readRelease(release, path, around, out);
@@ -255,7 +255,7 @@ function readHeredocCarrier(
 ): void {
   const heredocs = readHeredocs(path, text, syntax);
   const isScript = syntax === 'shell' || syntax === 'dockerfile';
-  const releases = syntax === 'terraform' ? releasesInCommands(around.tree, path, text) : [];
+  const releases = syntax === 'terraform' ? releasesInCommands(path, around.tree, text) : [];
   const scripts = isScript ? [MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
   for (const heredoc of [...heredocs, ...scripts.flatMap(appendedTexts)]) {
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');

@@ -10,7 +10,7 @@ import { expandShell, unquoted } from './expand.ts';
 import { plainName } from './kubernetes.ts';
 import type { Located, LookupAt } from './located.ts';
 import { baseOf, dirOf } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 import { scriptVariables } from './script-variables.ts';
 
 /** A place of the repository that sets an environment variable. */
@@ -59,32 +59,21 @@ function foldersAround(tree: Tree): Set<string> {
   return folders;
 }
 
-const found = perTree((_tree: Tree) => new Map<string, EnvironmentSetting[]>());
-
 /**
  * What sets an environment variable anywhere in the repository: containers of any kind, images, files of variables,
  * scripts and pipelines. What only passes it on under its own name sets nothing.
  */
-export function environmentSettings(
-  name: string,
-  tree: Tree,
-  read: (path: string) => Carried | null,
-): EnvironmentSetting[] {
-  const known = found(tree);
-  const before = known.get(name);
-  if (before) return before;
-  const all = filesWithSettings(tree).flatMap((path) => {
-    const text = tree.text(path);
-    return text?.includes(name) ? inFile(path, text, name, tree, read) : [];
-  });
-  const dotEnvs = new Set(all.filter(({ span }) => baseOf(span.file) === '.env').map(({ span }) => dirOf(span.file)));
-  // Whoever has filled in a copy of the example does not run the example.
-  const settings = all.filter(({ span: { file } }) => {
-    return !(isExampleEnv(file) && dotEnvs.has(dirOf(file)));
-  });
-  known.set(name, settings);
-  return settings;
-}
+export const environmentSettings = perKey(
+  (name: string, tree: Tree, read: (path: string) => Carried | null): EnvironmentSetting[] => {
+    const all = filesWithSettings(tree).flatMap((path) => {
+      const text = tree.text(path);
+      return text?.includes(name) ? inFile(path, text, name, tree, read) : [];
+    });
+    const dotEnvs = new Set(all.filter(({ span }) => baseOf(span.file) === '.env').map(({ span }) => dirOf(span.file)));
+    // Whoever has filled in a copy of the example does not run the example.
+    return all.filter(({ span: { file } }) => !(isExampleEnv(file) && dotEnvs.has(dirOf(file))));
+  },
+);
 
 function inFile(
   path: string,

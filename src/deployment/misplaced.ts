@@ -11,7 +11,7 @@ import { mayMove } from './moves.ts';
 import { homeOfOtherRelease, isUsed, mayRunIn, otherHome } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
 import { dirOf } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey } from './per-tree.ts';
 import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
 import { textsAlong } from './scripts-along.ts';
@@ -86,18 +86,7 @@ interface Lost {
   isCertain: boolean;
 }
 
-function lostIn(unit: Unit, survey: Survey): Lost | null {
-  const known = lostByUnit(survey.tree);
-  const before = known.get(unit);
-  if (before !== undefined) return before;
-  const lost = findLost(unit, survey);
-  known.set(unit, lost);
-  return lost;
-}
-
-const lostByUnit = perTree((): Map<Unit, Lost | null> => new Map());
-
-function findLost(unit: Unit, survey: Survey): Lost | null {
+const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const { claims, mounts, at } = unit;
   const images = claims.filter(({ kind }) => kind === 'image');
   const [image] = images;
@@ -152,7 +141,7 @@ function findLost(unit: Unit, survey: Survey): Lost | null {
     puts.set(kind, puts.get(kind) ?? { target: target as string, at: put ?? path?.span ?? at });
   }
   return { puts, isCertain: isKnown === true && !isInDoubt };
-}
+});
 
 /** What the builds of a repository may do to configuration. */
 interface Builds {
@@ -165,22 +154,15 @@ interface Builds {
 const NO_BUILD: Builds = { mayMove: false, lacksScript: false };
 
 /** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
-function builtAs(family: ReturnType<typeof familyOf>, survey: Survey): Builds {
-  const known = buildsByFamily(survey.tree);
-  const before = known.get(family);
-  if (before) return before;
+const builtAs = perKey((family: ReturnType<typeof familyOf>, survey: Survey): Builds => {
   const along = survey.units
     .filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || isOf(family, claims)))
     .map((unit) => textsAlong(unit, survey));
-  const found: Builds = {
+  return {
     mayMove: along.some((one) => one === null || one.texts.some((text) => mayMove(text))),
     lacksScript: along.some((one) => one?.lacksScript),
   };
-  known.set(family, found);
-  return found;
-}
-
-const buildsByFamily = perTree((): Map<ReturnType<typeof familyOf>, Builds> => new Map());
+});
 
 function isOf(family: ReturnType<typeof familyOf>, claims: readonly Claim[]): boolean {
   return claims.some(({ product }) => familyOf(product) === family);

@@ -2,7 +2,7 @@ import type { Tree } from '../discover/load.ts';
 import { withoutComments } from './comments.ts';
 import type { Located } from './located.ts';
 import { baseOf, dirOf, namesIn, pathsBelow, sharedDepth } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 import { puppetVariables, type Scope } from './puppet.ts';
 
 /** What a manifest says of variables, and of the classes that its own takes them from. */
@@ -119,16 +119,8 @@ const manifestsByEnd = perTree((tree) => {
   return found;
 });
 
-const readManifests = perTree((_tree) => new Map<string, Manifest>());
-
-function manifestAt(path: string, tree: Tree): Manifest {
-  const read = readManifests(tree);
-  const manifest = read.get(path) ?? readManifest(path, tree.text(path) ?? '');
-  read.set(path, manifest);
-  return manifest;
-}
-
-function readManifest(path: string, text: string): Manifest {
+const manifestAt = perKey((path: string, tree: Tree): Manifest => {
+  const text = tree.text(path) ?? '';
   const spoken = withoutComments(text);
   const qualified = new Map<string, string[]>();
   for (const [, classes = '', name = ''] of spoken.matchAll(QUALIFIED)) {
@@ -142,7 +134,7 @@ function readManifest(path: string, text: string): Manifest {
     ),
     qualified,
   };
-}
+});
 
 function add(lists: Map<string, string[]>, key: string, one: string): void {
   const list = lists.get(key);

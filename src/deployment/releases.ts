@@ -4,7 +4,7 @@ import { type Carried, carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import { helmReleases } from './helm-commands.ts';
 import { baseOf, dirOf, joinPath } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 import type { Release } from './release.ts';
 import { isTerraform } from './terraform.ts';
 import { terraformReleases } from './terraform-releases.ts';
@@ -40,23 +40,16 @@ export const releasesOf = perTree((tree, carried: (path: string) => Carried | nu
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
       const file = YAML_NAME.test(path) && MENTIONED.test(text) ? carried(path) : null;
-      const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(tree, path, text)];
+      const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(path, tree, text)];
       return found.map((release) => ({ path, release }));
     }),
 );
 
-const inCommands = perTree((_tree) => new Map<string, Release[]>());
-
 /** The releases that commands of helm and resources of Terraform in a file install. */
-export function releasesInCommands(tree: Tree, path: string, text: string): readonly Release[] {
-  const known = inCommands(tree);
-  const found = known.get(path) ?? [
-    ...(isTerraform(path) ? terraformReleases(path, text, terraformVariables(tree, path)) : []),
-    ...helmReleases(path, text),
-  ];
-  known.set(path, found);
-  return found;
-}
+export const releasesInCommands = perKey((path: string, tree: Tree, text: string): readonly Release[] => [
+  ...(isTerraform(path) ? terraformReleases(path, text, terraformVariables(tree, path)) : []),
+  ...helmReleases(path, text),
+]);
 
 /** The releases a YAML file describes. */
 export function releasesIn(file: Carried): Release[] {

@@ -9,7 +9,7 @@ import type { Home } from './home.ts';
 import { linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 import { runningUnits } from './running-units.ts';
 import type { Survey } from './survey.ts';
 import { FIXED_NAME, isSpokenOf, isTraced } from './traced.ts';
@@ -75,20 +75,15 @@ function isOfMap(entry: Entry): boolean {
  * The files and folders that what runs or builds an image brings along; null where it has configuration of its own, where
  * some may be any, and where nothing runs it.
  */
-function sourcesOf(image: Span, survey: Survey): readonly string[] | null {
-  const known = sources(survey.tree);
-  const key = placeKey(image);
-  const found = known.get(key);
-  if (found !== undefined) return found;
+const sourcesOf = (image: Span, survey: Survey): readonly string[] | null => sources(placeKey(image), survey, image);
+
+const sources = perKey((_place: string, survey: Survey, image: Span): readonly string[] | null => {
   const runs = running(survey.tree, survey);
   const units = unitsAt(image, survey).filter((unit) => runs.has(unit));
   const brought = units.map((unit) => (linkedEntries(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
-  const all = units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
-  known.set(key, all);
-  return all;
-}
+  return units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
+});
 
-const sources = perTree((): Map<string, readonly string[] | null> => new Map());
 /** A stage of a Dockerfile that no service builds is no image of it. */
 const running = perTree((tree, survey: Survey) => new Set(runningUnits(tree, survey)));
 

@@ -4,7 +4,7 @@ import type { ConfigKind } from '../settings.ts';
 import { firstLine, isOwnFile } from './entry.ts';
 import type { Home } from './home.ts';
 import { baseOf, pathsBelow } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
 import { isSurveyable } from './texts-that-run.ts';
 import { stepsOf } from './written-into-homes.ts';
@@ -105,14 +105,7 @@ interface Text {
 const textsOf = perTree((tree): readonly Text[] | null => (isSurveyable(tree) ? spokenIn(tree.paths, tree) : null));
 
 /** What may name a file, of a role alone. */
-function textsOfRole(role: string, tree: Tree): readonly Text[] {
-  const known = textsByRole(tree);
-  const texts = known.get(role) ?? spokenIn(pathsBelow(tree.paths, role), tree);
-  known.set(role, texts);
-  return texts;
-}
-
-const textsByRole = perTree((): Map<string, readonly Text[]> => new Map());
+const textsOfRole = perKey((role: string, tree: Tree): readonly Text[] => spokenIn(pathsBelow(tree.paths, role), tree));
 
 /** Those of some files that may name one, without their comments and without the tasks that only remove. */
 function spokenIn(paths: readonly string[], tree: Tree): Text[] {

@@ -1,0 +1,45 @@
+import { leftBehindFinding } from './advisory/left-behind.ts';
+import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
+import { unwrittenFinding } from './advisory/unwritten.ts';
+import type { Carried } from './deployment/carried.ts';
+import { readInstead } from './deployment/folders-read.ts';
+import type { Home } from './deployment/home.ts';
+import { leftBehind } from './deployment/left-behind.ts';
+import type { Misplaced } from './deployment/misplaced.ts';
+import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
+import type { Survey } from './deployment/survey.ts';
+import { unplacedFiles } from './deployment/unplaced.ts';
+import { unwrittenFiles } from './deployment/unwritten.ts';
+import type { Deployment, Finding } from './model.ts';
+import type { ConfigKind } from './settings.ts';
+
+/** What is known of a home's verdict when it is asked whether the files it is about are the server's. */
+export interface KnownVerdict {
+  deployment: Deployment;
+  /** Where the files go when that is not where the server reads them. */
+  place: Misplaced | null;
+  /** Whether the verdict would be another one without files of these kinds. */
+  decide: (kinds: Iterable<ConfigKind>) => boolean;
+}
+
+/** The warnings that a home's server may not run with files that are counted as its own, and so not as judged. */
+export function homeDoubts(
+  home: Home,
+  { deployment, place, decide }: KnownVerdict,
+  survey: Survey,
+  readCarried: (path: string) => Carried | null,
+): Finding[] {
+  const { id } = home;
+  const behind = leftBehind(home, survey).filter(({ kind }) => decide([kind]));
+  const unwritten = unwrittenFiles(home, survey).filter(
+    ({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]),
+  );
+  const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
+  return [
+    ...unlistedTemplates(home, deployment.parts, survey.tree, readCarried),
+    ...unplacedFiles(home, survey),
+    ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),
+    ...unwritten.map(({ path, role, at }) => unwrittenFinding(id, path, role, at)),
+    ...(isInDoubt ? [doubtfulPlaceFinding(id, place.target, readInstead(place.target, place.kind), place.at)] : []),
+  ];
+}
