@@ -20,6 +20,32 @@ function doubt(about) {
 
 /***/ }),
 
+/***/ 6577:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.editInPlaceFinding = editInPlaceFinding;
+const doubt_ts_1 = __webpack_require__(1357);
+const texts_ts_1 = __webpack_require__(1315);
+/**
+ * The warning on a command that changes a switch in a configuration file of a server after the file was put in place: the
+ * file says that certificate-based authentication is off, but not that it is left so.
+ *
+ * @param at where the command names the switch
+ */
+function editInPlaceFinding(deployment, part, at) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: at,
+        message: `This edits the switch of ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT[part])} in place: the server is judged by its file as it lies in the repository, and whether the edit leaves the switch off cannot be told.`,
+        help: 'Write the setting into the file itself and leave the edit out.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 1620:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -1195,50 +1221,77 @@ exports.broughtOn = void 0;
 exports.putsBesideHome = putsBesideHome;
 const copied_into_homes_ts_1 = __webpack_require__(660);
 const entry_ts_1 = __webpack_require__(115);
-const home_targets_ts_1 = __webpack_require__(2231);
+const folders_read_ts_1 = __webpack_require__(1635);
+const link_ts_1 = __webpack_require__(6291);
+const own_homes_ts_1 = __webpack_require__(2094);
 const per_tree_ts_1 = __webpack_require__(7717);
 const product_name_ts_1 = __webpack_require__(4118);
 const texts_that_run_ts_1 = __webpack_require__(3889);
 const written_into_homes_ts_1 = __webpack_require__(1874);
-/** A step's target in a pack's own folder: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`. */
-const BESIDE = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?([^"'\n]{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})\/conf)(?![\w.-])/m;
-const BESIDE_STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(BESIDE, tree));
+/** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
+const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+const VERSION = String.raw `(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
+/** A target below a pack's own folder. */
+const IN_PACK = new RegExp(String.raw `^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-${VERSION}(?:\/(.*))?$`, 's');
+/** A target below what is called a home. */
+const IN_VARIABLE = /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
+const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree));
+/** Names of variables for homes of people and of tools. */
+const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
+/** What a script copies alone to the folder above the one it is read in. */
+const COPIED_ABOVE = /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
 /**
- * Where scripts and tasks put files beside the place the server of their pack reads them at (`/opt/wso2is-7.1.0/conf/`,
- * where the Micro Integrator has its own), by their kinds: the first of these places. A kind of which one file goes
- * elsewhere, too, or may be brought on by something, is left out.
+ * Where scripts and tasks put files of a home where its server does not read them: beside the right place
+ * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own), above it or in another folder of the home; by their
+ * kinds, the first of these places. A kind of which one file goes elsewhere, too, or may be brought on by something, is
+ * left out.
+ *
+ * @param product what the home runs: below a variable for a home only a server's files are misplaced
  */
-function putsBesideHome(entries, survey) {
+function putsBesideHome(entries, product, survey) {
+    const isKnown = product !== null && product !== 'other';
     const found = new Map();
     for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
         const { kind } = entry.source;
-        const put = besideOf(entry, survey);
+        const put = besideOf(entry, isKnown, survey);
         const before = found.get(kind);
         found.set(kind, before === undefined ? put : before && put && before);
     }
     return new Map([...found].flatMap(([kind, put]) => (put ? [[kind, put]] : [])));
 }
-function besideOf(entry, survey) {
+function besideOf(entry, isKnown, survey) {
+    const { kind } = entry.source;
     const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey);
-    const tasks = (0, written_into_homes_ts_1.stepsNaming)(entry, BESIDE_STEPS(survey.tree)).flatMap(({ path, step, start }) => {
-        const { index, 0: whole, 1: target, 2: name } = BESIDE.exec(step);
-        const end = start + index + whole.length;
-        return (0, product_name_ts_1.isProductName)(name)
-            ? [{ target: target, at: { file: path, start: end - target.length, end } }]
-            : [];
-    });
-    const puts = [...copies, ...tasks];
-    const isBeside = copies.every(({ target }) => isBesideHome(target));
-    const [first] = puts;
-    return first && isBeside && !(0, exports.broughtOn)(survey.tree)(entry.source.kind) ? first : null;
+    const steps = (0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(survey.tree)).flatMap((step) => putsOf(step));
+    const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
+    const isBeside = copies.every(({ files }) => files.every((file) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowHome)(file, []), kind))) &&
+        tasks.length === steps.length;
+    const [first] = [...copies, ...tasks];
+    return first && isBeside && !(0, exports.broughtOn)(survey.tree)(kind) ? first : null;
 }
-/** Whether a path leads to the folder `conf` of a pack whose server reads `repository/conf`. */
-function isBesideHome(target) {
-    const pack = (0, home_targets_ts_1.homePack)(target);
-    const isOfHome = pack !== null && pack.version !== '' && (0, product_name_ts_1.isProductName)(pack.name);
-    return isOfHome && /\/conf(?:\/|$)/.test(target) && !target.includes('/repository');
+/** The paths that a step writes to. */
+function putsOf({ path, step, start }) {
+    return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }) => {
+        const end = start + index + whole.length;
+        // The title of a resource need not be a path.
+        return target.includes('/') ? [{ target, at: { file: path, start: end - target.length, end } }] : [];
+    });
+}
+/** Whether a step's target is a place of a home where the server does not read the file. */
+function isUnreadInStep(target, { source }, isKnown) {
+    const [, pack, packed] = IN_PACK.exec(target) ?? [];
+    const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
+    const below = pack !== undefined && (0, product_name_ts_1.isProductName)(pack) ? (packed ?? '') : named;
+    const variable = ansible ?? other ?? '';
+    if (below === undefined || (0, product_name_ts_1.productOfVariable)(variable) === 'other' || NO_SERVERS.test(variable))
+        return false;
+    // What a variable fills in may lie deeper.
+    const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/);
+    if (fixed !== below)
+        return /^conf(?:\/|$)/.test(fixed);
+    return (0, folders_read_ts_1.isAstray)((0, link_ts_1.asFile)(below, source.kind), source.kind);
 }
 /**
  * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
@@ -1246,9 +1299,9 @@ function isBesideHome(target) {
  */
 exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
     const texts = (0, texts_that_run_ts_1.textsThatRun)(tree);
-    if (texts === null || texts.some((text) => BRINGS_ON.test(text)))
+    if (texts === null || texts.some((text) => BRINGS_ON.test(text.replace(COPIED_ABOVE, ''))))
         return () => true;
-    const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
+    const read = (0, written_into_homes_ts_1.kindsReadIn)(texts.map((text) => text.replace(COPIED_ABOVE, '')));
     return (kind) => read.has(kind);
 });
 
@@ -2723,10 +2776,14 @@ function containerCommand(words, mayBeOptions) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copyClaims = copyClaims;
+exports.withCopied = withCopied;
 exports.copiesIntoHomes = copiesIntoHomes;
 const comments_ts_1 = __webpack_require__(2181);
 const dockerfile_ts_1 = __webpack_require__(7281);
+const entry_ts_1 = __webpack_require__(115);
 const expand_ts_1 = __webpack_require__(2447);
+const file_entries_ts_1 = __webpack_require__(5472);
+const folders_read_ts_1 = __webpack_require__(1635);
 const home_targets_ts_1 = __webpack_require__(2231);
 const link_ts_1 = __webpack_require__(6291);
 const located_ts_1 = __webpack_require__(7657);
@@ -2747,6 +2804,18 @@ function copyClaims(files, survey) {
     const claims = files.flatMap((file) => copiesIntoHomes(file, survey).map(({ claim }) => claim));
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
 }
+/** Entries with those marked as WSO2's that a script copies to where a product's home reads them, whatever they hold. */
+function withCopied(survey) {
+    return survey.entries.map((entry) => {
+        const isMarked = entry.recognised && entry.family !== 'mi';
+        return !isMarked && (0, entry_ts_1.isDecisive)(entry) && copiesIntoHomes(entry, survey).some((copy) => isReadCopy(copy, entry))
+            ? (0, file_entries_ts_1.asServers)(entry)
+            : entry;
+    });
+}
+function isReadCopy({ claim, files }, { source: { kind } }) {
+    return claim.product !== 'other' && files.some((file) => `/${file}`.endsWith(`/${folders_read_ts_1.FOLDERS_READ.get(kind)}/${kind}`));
+}
 /** The copies of a file into homes that scripts make. */
 function copiesIntoHomes({ map, path }, { tree, entries, claims }) {
     return map === null ? (copiesOf(tree, entries, claims).get(path) ?? []) : [];
@@ -2759,8 +2828,8 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
     for (const script of tree.files) {
         if (!isScript(script))
             continue;
-        for (const { file, copy } of copiesIn(script, files, said))
-            found.set(file, [...(found.get(file) ?? []), copy]);
+        for (const { from, copy } of copiesIn(script, files, said))
+            found.set(from, [...(found.get(from) ?? []), copy]);
     }
     return found;
 });
@@ -2792,15 +2861,21 @@ function copiesIn({ path, text }, files, said) {
                 const source = (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(word.text, lookup).text);
                 const file = (0, named_file_ts_1.namedFile)(source, path, files);
                 if (file)
-                    return [{ file: file.path, copy }];
+                    return [{ from: file.path, copy: { ...copy, files: [(0, link_ts_1.asFile)(target.text, (0, paths_ts_1.baseOf)(file.path))] } }];
                 // The folders of a home are the machine's own.
                 const isOfHome = (0, home_targets_ts_1.homePack)(source) !== null;
                 const folder = (0, named_file_ts_1.pathNamed)(source, path, isFolder, (last) => !isOfHome || (0, home_targets_ts_1.homePack)(last) !== null);
                 if (folder === null)
                     return [];
-                return files
-                    .filter((entry) => (0, link_ts_1.targetOf)(entry, folder, target.text) !== undefined)
-                    .map((entry) => ({ file: entry.path, copy }));
+                const folders = /\/[*.]?$/.test(word.text) ? [folder] : [folder, (0, paths_ts_1.dirOf)(folder)];
+                return files.flatMap((entry) => {
+                    const places = folders
+                        .map((one) => (0, link_ts_1.targetOf)(entry, one, target.text))
+                        .filter((one) => typeof one === 'string');
+                    return (0, paths_ts_1.isBelow)(entry.path, folder) && places.length > 0
+                        ? [{ from: entry.path, copy: { ...copy, files: places } }]
+                        : [];
+                });
             });
         });
     });
@@ -3510,6 +3585,95 @@ function variablesOf(path, text) {
     }
     return found;
 }
+
+
+/***/ }),
+
+/***/ 4870:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.editsInPlace = editsInPlace;
+const comments_ts_1 = __webpack_require__(2181);
+const entry_ts_1 = __webpack_require__(115);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+/** The switches of the guide as commands name them, and the value each is off with. */
+const SWITCHES = [
+    {
+        name: /client_certificate_authentication_handler|ClientCertificateBasedAuthenticationHandler/,
+        part: 'A',
+        off: 'false',
+    },
+    { name: /mutual_ssl_authenticator/, part: 'B', off: 'false' },
+    { name: /MutualSSLAuthenticator/, part: 'B', off: 'true' },
+];
+/** Cheap sign of one. */
+const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
+/** Commands that change a file where it lies or write what they make of it, one a line. */
+const COMMANDS = /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t]|(?:search_file|insert_line)_\w{1,30}[( \t])/g;
+/** Modules of Ansible and types of Puppet that do, with what they hold up to the next one. */
+const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[\w.]{1,60}\.)?(?:lineinfile|replace|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
+/** Where a step is over: at the next task, or where a resource ends. */
+const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
+const MAX_LENGTH = 4000;
+/** What `sed` and `perl` look for, which they do not leave there. */
+const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1/g;
+/** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
+const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => files
+    .filter(({ nameClass, text }) => nameClass === 'carrier' && SWITCH.test(text))
+    .flatMap(({ path, text }) => {
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const commands = [...spoken.matchAll(COMMANDS)].map(({ index }) => ({ index, text: lineFrom(spoken, index) }));
+    const steps = [...spoken.matchAll(STEPS)].map(({ index }) => ({ index, text: stepFrom(spoken, index) }));
+    return [...commands, ...steps].flatMap(({ index, text }) => editsOf(text, path, index));
+}));
+function editsOf(command, file, offset) {
+    return SWITCHES.flatMap(({ name, part, off }) => {
+        const found = name.exec(command);
+        if (!found)
+            return [];
+        const values = command.replace(SOUGHT, '').match(/\b(?:true|false)\b/gi) ?? [];
+        if (values.length > 0 && values.every((value) => value.toLowerCase() === off))
+            return [];
+        const start = offset + found.index;
+        return [{ part, at: { file, start, end: start + found[0].length } }];
+    });
+}
+/** A line from a place on, with the lines that it goes on in. */
+function lineFrom(text, start) {
+    return /^(?:\\\r?\n|[^\n])*/.exec(text.slice(start, start + MAX_LENGTH))?.[0];
+}
+function stepFrom(text, start) {
+    const rest = text.slice(start, start + MAX_LENGTH);
+    NEXT.lastIndex = 1;
+    return rest.slice(0, NEXT.exec(rest)?.index ?? rest.length);
+}
+/**
+ * The edits of a home's files, after which its switches may not be as the files have them: those of what runs the home or
+ * says what it is, and those that are nearer to its files than to another home's.
+ *
+ * @param homes all of the repository
+ */
+function editsInPlace(home, homes, tree) {
+    return editsIn(tree).filter(({ at: { file } }) => {
+        const close = homes.filter((one) => isOf(one, file));
+        if (close.length > 0)
+            return close.includes(home);
+        const depths = homes.map((one) => Math.max(-1, ...filesOf(one).map((path) => (0, paths_ts_1.sharedDepth)(path, file))));
+        return depths[homes.indexOf(home)] === Math.max(...depths);
+    });
+}
+/** Whether a file runs or builds a home, comes along with it as a script, or says what it is. */
+function isOf({ units, identity }, file) {
+    return (identity.own.some(({ span }) => span.file === file) ||
+        units.some((unit) => {
+            const scripts = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
+            return [unit.file, unit.builds, ...scripts].includes(file);
+        }));
+}
+const filesOf = ({ entries }) => entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).map(({ path }) => path);
 
 
 /***/ }),
@@ -4427,6 +4591,7 @@ function isInRepository(path, file, { units, entries }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fileEntry = fileEntry;
 exports.unreadEntry = unreadEntry;
+exports.asServers = asServers;
 const mapped_text_ts_1 = __webpack_require__(2749);
 const sniff_ts_1 = __webpack_require__(8612);
 const template_ts_1 = __webpack_require__(9380);
@@ -4512,6 +4677,14 @@ function familyOf(toml, path, text) {
         return toml.family;
     return (0, entry_ts_1.isIntegratorPath)(path) && !/^[ \t]*(?:\[[ \t]*)?["']?super_admin\b/m.test(text) ? 'mi' : null;
 }
+/**
+ * A file that something brings to where a server reads it: the server's, whatever it holds, and a Micro Integrator's by its
+ * content alone, not by the folder it lies in.
+ */
+function asServers(entry) {
+    const isByPath = entry.family === 'mi' && (0, sniff_ts_1.sniffToml)(entry.source.text.text)?.family !== 'mi';
+    return { ...entry, recognised: true, family: isByPath ? null : entry.family };
+}
 /** An XML text under a name that tells nothing, such as `config.tpl`. */
 function kindOfXml(file) {
     return /^\s*(?:<|\{[{%#])/.test(file.text) ? (0, sniff_ts_1.sniffXml)(file.text) : null;
@@ -4531,6 +4704,7 @@ function languageOf(path, text, kind, chart) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FOLDERS_READ = void 0;
+exports.isAstray = isAstray;
 exports.readInstead = readInstead;
 const paths_ts_1 = __webpack_require__(4447);
 /** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
@@ -4541,6 +4715,20 @@ exports.FOLDERS_READ = new Map([
     ['carbon.xml', 'repository/conf'],
     ['catalina-server.xml', 'repository/conf/tomcat'],
 ]);
+/** Folders in which the server alone looks for files; those in others may be for a script. */
+const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
+/**
+ * Whether a file lies in the home where the server does not read it.
+ *
+ * @param path below the home; null for one elsewhere
+ */
+function isAstray(path, kind) {
+    const right = exports.FOLDERS_READ.get(kind);
+    if (path === null || right === undefined || path.startsWith('repository/resources/'))
+        return false;
+    const folder = (0, paths_ts_1.dirOf)(path);
+    return folder !== right && SERVERS.test(folder);
+}
 /**
  * The path that the server reads instead of one in the right folder under another name (`repository/conf/is-prod.toml`);
  * null for any other path.
@@ -5159,7 +5347,7 @@ const located_ts_1 = __webpack_require__(7657);
 const pack_ts_1 = __webpack_require__(4770);
 const product_name_ts_1 = __webpack_require__(4118);
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
-const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?)?\/?$/s;
+const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?|\/(?:repository\/)?(?:deployment\.toml|(?:identity|authenticators)\.xml))?\/?$/s;
 /** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
 function homePack(target) {
     if (target === null)
@@ -7203,7 +7391,6 @@ const link_ts_1 = __webpack_require__(6291);
 const moves_ts_1 = __webpack_require__(3253);
 const other_homes_ts_1 = __webpack_require__(9204);
 const own_homes_ts_1 = __webpack_require__(2094);
-const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const put_aside_ts_1 = __webpack_require__(3983);
 const renamed_ts_1 = __webpack_require__(5401);
@@ -7213,8 +7400,6 @@ const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$
 const HOME = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
 /** Beside the home's folder. */
 const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
-/** Folders in which the server alone looks for files; those in others may be for a script. */
-const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
 /** A file that is none of these, whatever folder it goes to. */
 const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|properties|jar|jks|pem)$/;
 /** What of a home holds configuration, or the home itself. */
@@ -7231,7 +7416,7 @@ function misplaced(home, survey) {
     if (entries.length === 0)
         return null;
     if (units.length === 0) {
-        const puts = (0, beside_homes_ts_1.putsBesideHome)(entries, survey);
+        const puts = (0, beside_homes_ts_1.putsBesideHome)(entries, home.identity.product, survey);
         return placedAt(puts, true) ?? placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
     }
     const [first, ...others] = units.map((unit) => lostIn(unit, survey));
@@ -7278,7 +7463,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
         if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target))
             return true;
         if (!image?.official) {
-            if (isAstray((0, own_homes_ts_1.belowHome)(target, homes ?? []) ?? belowLayout(target), source.kind))
+            if ((0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowHome)(target, homes ?? []) ?? belowLayout(target), source.kind))
                 return true;
             const other = image || !homes ? null : (0, home_elsewhere_ts_1.homeElsewhere)(target, unit.image ?? unit);
             if (other)
@@ -7294,7 +7479,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
             others.push(other);
         if (isPutAside)
             aside.push(target);
-        const isUnread = isAstray(belowLayout(target), source.kind) || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
+        const isUnread = (0, folders_read_ts_1.isAstray)(belowLayout(target), source.kind) || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
         return other !== null || isPutAside || isUnread;
     };
     const found = new Set(linked.filter((one) => !isLost(one)).map(({ entry }) => entry.source.kind));
@@ -7345,14 +7530,6 @@ function isOf(family, claims) {
 /** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
 function belowLayout(target) {
     return HOME.exec(target)?.[1] ?? null;
-}
-/** Whether a file lies in the home where the server does not read it. */
-function isAstray(path, kind) {
-    const right = folders_read_ts_1.FOLDERS_READ.get(kind);
-    if (path === null || right === undefined || path.startsWith('repository/resources/'))
-        return false;
-    const folder = (0, paths_ts_1.dirOf)(path);
-    return folder !== right && SERVERS.test(folder);
 }
 /** Whether a mount may bring configuration that the repository does not hold; a file of another name does not. */
 function mayBring(mount, homes, unit, survey) {
@@ -7904,14 +8081,14 @@ function productOfPack(name, version) {
 /**
  * A claim from a pack's name and version, or from one text that holds both.
  *
- * @returns null when the name is not a WSO2 product's
+ * @returns null when the name is not a WSO2 product's, or is that of an addition to one
  */
 function packClaim(name, version, span, labels, kind, source) {
     const whole = [...name.matchAll(exports.PACK)].at(-1);
     const productName = whole?.[1] ?? name;
     const versionText = whole?.[2] ?? version;
     const product = (0, product_name_ts_1.productOfName)(productName);
-    if (product === null)
+    if (product === null || isAddition(productName))
         return null;
     const parsed = (0, version_ts_1.parseVersion)(versionText);
     return {
@@ -10762,6 +10939,7 @@ const ansible_blocks_ts_1 = __webpack_require__(9246);
 const carriers_ts_1 = __webpack_require__(2186);
 const chart_images_ts_1 = __webpack_require__(9878);
 const charts_ts_1 = __webpack_require__(2806);
+const copied_into_homes_ts_1 = __webpack_require__(660);
 const file_entries_ts_1 = __webpack_require__(5472);
 const image_ts_1 = __webpack_require__(2270);
 const joined_files_ts_1 = __webpack_require__(4912);
@@ -10806,6 +10984,7 @@ function survey(tree, carried) {
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result.entries), tree, result.units, carried);
     result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units), tree);
     result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
+    result.entries = (0, copied_into_homes_ts_1.withCopied)(result);
     return result;
 }
 /**
@@ -12436,6 +12615,7 @@ exports.kindsReadIn = kindsReadIn;
 exports.stepsOf = stepsOf;
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
+const file_entries_ts_1 = __webpack_require__(5472);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 /** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
@@ -12449,13 +12629,15 @@ const TARGETS = new Map([
         /resources\/conf\/templates\/repository\/conf\/security\/(?:authenticators\.xml\.j2)?(?![\w./-])/,
     ],
 ]);
-/** Tasks, manifests and the provisioners of Terraform and Packer, which write files. */
-const WRITER = /\.(?:ya?ml|pp|tf|hcl)$/;
+/** Where the server itself reads `identity.xml`: not in the folder above, where old releases had it. */
+const IDENTITY_READ = /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/;
+/** Tasks, manifests and the provisioners of Terraform, Packer and Vagrant, which write files. */
+const WRITER = /\.(?:ya?ml|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** Where the next task, resource or provisioner begins. */
 const NEXT_TASK = /^-[ \t]/gm;
-const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovisioner[ \t]+"|^resource[ \t]+"/gm;
+const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
 /**
  * Entries with those marked as WSO2's that a task, a manifest or a provisioner writes to where a home reads them,
  * however little their content tells.
@@ -12463,7 +12645,7 @@ const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovisioner[ \t]+"|^resource[ 
 function withWritten(entries, tree) {
     const open = entries.filter((entry) => mayBeWritten(entry));
     const written = new Set(open.filter((entry) => isWritten(entry, open, tree)));
-    return entries.map((entry) => (written.has(entry) ? { ...entry, recognised: true } : entry));
+    return entries.map((entry) => (written.has(entry) ? (0, file_entries_ts_1.asServers)(entry) : entry));
 }
 /**
  * The kind of the product's own template that a task, a manifest or a provisioner writes a file as; null where none does.
@@ -12479,7 +12661,7 @@ function roleOf(path) {
     return scopeOf(path).folder;
 }
 function mayBeWritten(entry) {
-    return (0, entry_ts_1.isOwnFile)(entry) && !entry.recognised && (0, entry_ts_1.isDecisive)(entry);
+    return (0, entry_ts_1.isOwnFile)(entry) && (!entry.recognised || entry.family === 'mi') && (0, entry_ts_1.isDecisive)(entry);
 }
 /** The steps of a tree in which a `place` is spoken of. */
 function stepsWith(place, tree) {
@@ -12511,8 +12693,10 @@ function writesOf(entry, tree) {
 }
 /** The kinds of files of which one of some texts says the place where a home reads them. */
 function kindsReadIn(texts) {
-    const read = [...TARGETS].filter(([, target]) => texts.some((text) => target.test(text)));
-    return new Set(read.map(([kind]) => kind));
+    const read = [...TARGETS, ['identity.xml', IDENTITY_READ]];
+    const targets = new Map(read);
+    const said = [...targets].filter(([, target]) => texts.some((text) => target.test(text)));
+    return new Set(said.map(([kind]) => kind));
 }
 function isWritten(entry, open, tree, kind = entry.source.kind) {
     const { folder, rest } = scopeOf(entry.path);
@@ -12839,24 +13023,28 @@ function elementLines({ kind, prefix }, indent) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeDoubts = homeDoubts;
+const edit_in_place_ts_1 = __webpack_require__(6577);
 const left_behind_ts_1 = __webpack_require__(9831);
 const misplaced_ts_1 = __webpack_require__(3173);
 const unwritten_ts_1 = __webpack_require__(89);
+const edits_in_place_ts_1 = __webpack_require__(4870);
 const folders_read_ts_1 = __webpack_require__(1635);
 const left_behind_ts_2 = __webpack_require__(3568);
 const puppet_template_lists_ts_1 = __webpack_require__(8712);
 const unplaced_ts_1 = __webpack_require__(4205);
 const unwritten_ts_2 = __webpack_require__(7037);
 /** The warnings that a home's server may not run with files that are counted as its own, and so not as judged. */
-function homeDoubts(home, { deployment, place, decide }, survey, readCarried) {
+function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarried) {
     const { id } = home;
     const behind = (0, left_behind_ts_2.leftBehind)(home, survey).filter(({ kind }) => decide([kind]));
     const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, survey).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
+    const edits = (0, edits_in_place_ts_1.editsInPlace)(home, homes, survey.tree).filter(({ part }) => deployment.parts[part].state === 'disabled');
     const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
     return [
         ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree, readCarried),
         ...(0, unplaced_ts_1.unplacedFiles)(home, survey),
         ...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(id, path, at)),
+        ...edits.map(({ part, at }) => (0, edit_in_place_ts_1.editInPlaceFinding)(id, part, at)),
         ...unwritten.map(({ path, role, at }) => (0, unwritten_ts_1.unwrittenFinding)(id, path, role, at)),
         ...(isInDoubt ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at)] : []),
     ];
@@ -13069,7 +13257,7 @@ function judgeTree(tree, policy, today) {
         const { deployment, findings: own } = verdict(variants);
         const decide = (kinds) => !(0, node_util_1.isDeepStrictEqual)(verdict((0, home_variants_ts_1.withoutFiles)(variants, new Set(kinds))).deployment.parts, deployment.parts);
         deployments.push(deployment);
-        findings.push(...own, ...(0, home_doubts_ts_1.homeDoubts)(home, { deployment, place, decide }, found, readCarried));
+        findings.push(...own, ...(0, home_doubts_ts_1.homeDoubts)(home, homes, { deployment, place, decide }, found, readCarried));
     }
     for (const { file, source, at, units } of external) {
         const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));

@@ -1,7 +1,9 @@
+import { editInPlaceFinding } from './advisory/edit-in-place.ts';
 import { leftBehindFinding } from './advisory/left-behind.ts';
 import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
 import { unwrittenFinding } from './advisory/unwritten.ts';
 import type { Carried } from './deployment/carried.ts';
+import { editsInPlace } from './deployment/edits-in-place.ts';
 import { readInstead } from './deployment/folders-read.ts';
 import type { Home } from './deployment/home.ts';
 import { leftBehind } from './deployment/left-behind.ts';
@@ -25,6 +27,7 @@ export interface KnownVerdict {
 /** The warnings that a home's server may not run with files that are counted as its own, and so not as judged. */
 export function homeDoubts(
   home: Home,
+  homes: readonly Home[],
   { deployment, place, decide }: KnownVerdict,
   survey: Survey,
   readCarried: (path: string) => Carried | null,
@@ -34,11 +37,15 @@ export function homeDoubts(
   const unwritten = unwrittenFiles(home, survey).filter(
     ({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]),
   );
+  const edits = editsInPlace(home, homes, survey.tree).filter(
+    ({ part }) => deployment.parts[part].state === 'disabled',
+  );
   const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
   return [
     ...unlistedTemplates(home, deployment.parts, survey.tree, readCarried),
     ...unplacedFiles(home, survey),
     ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),
+    ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),
     ...unwritten.map(({ path, role, at }) => unwrittenFinding(id, path, role, at)),
     ...(isInDoubt ? [doubtfulPlaceFinding(id, place.target, readInstead(place.target, place.kind), place.at)] : []),
   ];

@@ -59,7 +59,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     const decide = (kinds: Iterable<ConfigKind>): boolean =>
       !isDeepStrictEqual(verdict(withoutFiles(variants, new Set(kinds))).deployment.parts, deployment.parts);
     deployments.push(deployment);
-    findings.push(...own, ...homeDoubts(home, { deployment, place, decide }, found, readCarried));
+    findings.push(...own, ...homeDoubts(home, homes, { deployment, place, decide }, found, readCarried));
   }
 
   for (const { file, source, at, units } of external) {

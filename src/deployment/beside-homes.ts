@@ -1,13 +1,16 @@
 import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
+import type { ClaimedProduct } from './claim.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, isDecisive } from './entry.ts';
-import { homePack } from './home-targets.ts';
+import { isAstray } from './folders-read.ts';
+import { asFile } from './link.ts';
+import { belowHome } from './own-homes.ts';
 import { perTree } from './per-tree.ts';
-import { isProductName } from './product-name.ts';
+import { isProductName, productOfVariable } from './product-name.ts';
 import type { Survey } from './survey.ts';
 import { textsThatRun } from './texts-that-run.ts';
-import { kindsReadIn, stepsNaming, stepsWith } from './written-into-homes.ts';
+import { kindsReadIn, type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
 
 /** A place that something puts a file at. */
 export interface Put {
@@ -17,49 +20,83 @@ export interface Put {
   instead?: string;
 }
 
-/** A step's target in a pack's own folder: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`. */
-const BESIDE =
-  /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?([^"'\n]{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})\/conf)(?![\w.-])/m;
-const BESIDE_STEPS = perTree((tree) => stepsWith(BESIDE, tree));
+/** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
+const TARGET =
+  /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+const VERSION = String.raw`(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
+/** A target below a pack's own folder. */
+const IN_PACK = new RegExp(String.raw`^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-${VERSION}(?:\/(.*))?$`, 's');
+/** A target below what is called a home. */
+const IN_VARIABLE =
+  /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
+const STEPS = perTree((tree) =>
+  stepsWith(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree),
+);
+/** Names of variables for homes of people and of tools. */
+const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
+/** What a script copies alone to the folder above the one it is read in. */
+const COPIED_ABOVE =
+  /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON =
   /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+
 /**
- * Where scripts and tasks put files beside the place the server of their pack reads them at (`/opt/wso2is-7.1.0/conf/`,
- * where the Micro Integrator has its own), by their kinds: the first of these places. A kind of which one file goes
- * elsewhere, too, or may be brought on by something, is left out.
+ * Where scripts and tasks put files of a home where its server does not read them: beside the right place
+ * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own), above it or in another folder of the home; by their
+ * kinds, the first of these places. A kind of which one file goes elsewhere, too, or may be brought on by something, is
+ * left out.
+ *
+ * @param product what the home runs: below a variable for a home only a server's files are misplaced
  */
-export function putsBesideHome(entries: readonly Entry[], survey: Survey): ReadonlyMap<ConfigKind, Put> {
+export function putsBesideHome(
+  entries: readonly Entry[],
+  product: ClaimedProduct | null,
+  survey: Survey,
+): ReadonlyMap<ConfigKind, Put> {
+  const isKnown = product !== null && product !== 'other';
   const found = new Map<ConfigKind, Put | null>();
   for (const entry of entries.filter((one) => isDecisive(one))) {
     const { kind } = entry.source;
-    const put = besideOf(entry, survey);
+    const put = besideOf(entry, isKnown, survey);
     const before = found.get(kind);
     found.set(kind, before === undefined ? put : before && put && before);
   }
   return new Map([...found].flatMap(([kind, put]) => (put ? [[kind, put] as const] : [])));
 }
 
-function besideOf(entry: Entry, survey: Survey): Put | null {
+function besideOf(entry: Entry, isKnown: boolean, survey: Survey): Put | null {
+  const { kind } = entry.source;
   const copies = copiesIntoHomes(entry, survey);
-  const tasks = stepsNaming(entry, BESIDE_STEPS(survey.tree)).flatMap(({ path, step, start }): Put[] => {
-    const { index, 0: whole, 1: target, 2: name } = BESIDE.exec(step) as RegExpExecArray;
-    const end = start + index + whole.length;
-    return isProductName(name as string)
-      ? [{ target: target as string, at: { file: path, start: end - (target as string).length, end } }]
-      : [];
-  });
-  const puts = [...copies, ...tasks];
-  const isBeside = copies.every(({ target }) => isBesideHome(target));
-  const [first] = puts;
-  return first && isBeside && !broughtOn(survey.tree)(entry.source.kind) ? first : null;
+  const steps = stepsNaming(entry, STEPS(survey.tree)).flatMap((step) => putsOf(step));
+  const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
+  const isBeside =
+    copies.every(({ files }) => files.every((file) => isAstray(belowHome(file, []), kind))) &&
+    tasks.length === steps.length;
+  const [first] = [...copies, ...tasks];
+  return first && isBeside && !broughtOn(survey.tree)(kind) ? first : null;
 }
 
-/** Whether a path leads to the folder `conf` of a pack whose server reads `repository/conf`. */
-function isBesideHome(target: string): boolean {
-  const pack = homePack(target);
-  const isOfHome = pack !== null && pack.version !== '' && isProductName(pack.name);
-  return isOfHome && /\/conf(?:\/|$)/.test(target) && !target.includes('/repository');
+/** The paths that a step writes to. */
+function putsOf({ path, step, start }: Step): Put[] {
+  return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }): Put[] => {
+    const end = start + index + whole.length;
+    // The title of a resource need not be a path.
+    return target.includes('/') ? [{ target, at: { file: path, start: end - target.length, end } }] : [];
+  });
+}
+
+/** Whether a step's target is a place of a home where the server does not read the file. */
+function isUnreadInStep(target: string, { source }: Entry, isKnown: boolean): boolean {
+  const [, pack, packed] = IN_PACK.exec(target) ?? [];
+  const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
+  const below = pack !== undefined && isProductName(pack) ? (packed ?? '') : named;
+  const variable = ansible ?? other ?? '';
+  if (below === undefined || productOfVariable(variable) === 'other' || NO_SERVERS.test(variable)) return false;
+  // What a variable fills in may lie deeper.
+  const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/) as [string];
+  if (fixed !== below) return /^conf(?:\/|$)/.test(fixed);
+  return isAstray(asFile(below, source.kind), source.kind);
 }
 
 /**
@@ -68,7 +105,7 @@ function isBesideHome(target: string): boolean {
  */
 export const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
   const texts = textsThatRun(tree);
-  if (texts === null || texts.some((text) => BRINGS_ON.test(text))) return () => true;
-  const read = kindsReadIn(texts);
+  if (texts === null || texts.some((text) => BRINGS_ON.test(text.replace(COPIED_ABOVE, '')))) return () => true;
+  const read = kindsReadIn(texts.map((text) => text.replace(COPIED_ABOVE, '')));
   return (kind) => read.has(kind);
 });

@@ -3,14 +3,16 @@ import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { isDockerfile } from './dockerfile.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isDecisive } from './entry.ts';
 import { expandShell } from './expand.ts';
+import { asServers } from './file-entries.ts';
+import { FOLDERS_READ } from './folders-read.ts';
 import { homePack } from './home-targets.ts';
-import { targetOf } from './link.ts';
+import { asFile, targetOf } from './link.ts';
 import { placeKey } from './located.ts';
 import { namedFile, pathNamed } from './named-file.ts';
 import { packClaim } from './pack.ts';
-import { withoutStars } from './paths.ts';
+import { baseOf, dirOf, isBelow, withoutStars } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
 import { commandsAt } from './script-commands.ts';
@@ -29,6 +31,20 @@ export function copyClaims(files: readonly Entry[], survey: Survey): Claim[] {
   return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);
 }
 
+/** Entries with those marked as WSO2's that a script copies to where a product's home reads them, whatever they hold. */
+export function withCopied(survey: Survey): Entry[] {
+  return survey.entries.map((entry) => {
+    const isMarked = entry.recognised && entry.family !== 'mi';
+    return !isMarked && isDecisive(entry) && copiesIntoHomes(entry, survey).some((copy) => isReadCopy(copy, entry))
+      ? asServers(entry)
+      : entry;
+  });
+}
+
+function isReadCopy({ claim, files }: Copy, { source: { kind } }: Entry): boolean {
+  return claim.product !== 'other' && files.some((file) => `/${file}`.endsWith(`/${FOLDERS_READ.get(kind)}/${kind}`));
+}
+
 /** The copies of a file into homes that scripts make. */
 export function copiesIntoHomes({ map, path }: Entry, { tree, entries, claims }: Survey): readonly Copy[] {
   return map === null ? (copiesOf(tree, entries, claims).get(path) ?? []) : [];
@@ -40,6 +56,8 @@ export interface Copy {
   claim: Claim;
   /** The path that stands in the script, a file's or a folder's, with the variables put in. */
   target: string;
+  /** The path at which the file comes to lie; two where the last word may be the folder's new name or the one it goes into. */
+  files: readonly string[];
   /** Where the path stands. */
   at: Span;
 }
@@ -50,7 +68,7 @@ const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[
   if (files.length === 0) return found;
   for (const script of tree.files) {
     if (!isScript(script)) continue;
-    for (const { file, copy } of copiesIn(script, files, said)) found.set(file, [...(found.get(file) ?? []), copy]);
+    for (const { from, copy } of copiesIn(script, files, said)) found.set(from, [...(found.get(from) ?? []), copy]);
   }
   return found;
 });
@@ -64,7 +82,7 @@ function copiesIn(
   { path, text }: LoadedFile,
   files: readonly Entry[],
   said: readonly Claim[],
-): { file: string; copy: Copy }[] {
+): { from: string; copy: Copy }[] {
   const spoken = withoutComments(text);
   const variants = scriptVariants(path, text);
   const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
@@ -84,14 +102,20 @@ function copiesIn(
       return words.flatMap((word) => {
         const source = withoutStars(expandShell(word.text, lookup).text);
         const file = namedFile(source, path, files);
-        if (file) return [{ file: file.path, copy }];
+        if (file) return [{ from: file.path, copy: { ...copy, files: [asFile(target.text, baseOf(file.path))] } }];
         // The folders of a home are the machine's own.
         const isOfHome = homePack(source) !== null;
         const folder = pathNamed(source, path, isFolder, (last) => !isOfHome || homePack(last) !== null);
         if (folder === null) return [];
-        return files
-          .filter((entry) => targetOf(entry, folder, target.text) !== undefined)
-          .map((entry) => ({ file: entry.path, copy }));
+        const folders = /\/[*.]?$/.test(word.text) ? [folder] : [folder, dirOf(folder)];
+        return files.flatMap((entry) => {
+          const places = folders
+            .map((one) => targetOf(entry, one, target.text))
+            .filter((one) => typeof one === 'string');
+          return isBelow(entry.path, folder) && places.length > 0
+            ? [{ from: entry.path, copy: { ...copy, files: places } }]
+            : [];
+        });
       });
     });
   });

@@ -92,6 +92,15 @@ function familyOf(toml: TomlTraits | null, path: string, text: string): Entry['f
   return isIntegratorPath(path) && !/^[ \t]*(?:\[[ \t]*)?["']?super_admin\b/m.test(text) ? 'mi' : null;
 }
 
+/**
+ * A file that something brings to where a server reads it: the server's, whatever it holds, and a Micro Integrator's by its
+ * content alone, not by the folder it lies in.
+ */
+export function asServers(entry: Entry): Entry {
+  const isByPath = entry.family === 'mi' && sniffToml(entry.source.text.text)?.family !== 'mi';
+  return { ...entry, recognised: true, family: isByPath ? null : entry.family };
+}
+
 /** An XML text under a name that tells nothing, such as `config.tpl`. */
 function kindOfXml(file: LoadedFile): ConfigKind | null {
   return /^\s*(?:<|\{[{%#])/.test(file.text) ? sniffXml(file.text) : null;

@@ -10,6 +10,21 @@ export const FOLDERS_READ: ReadonlyMap<ConfigKind, string> = new Map([
   ['catalina-server.xml', 'repository/conf/tomcat'],
 ]);
 
+/** Folders in which the server alone looks for files; those in others may be for a script. */
+const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
+
+/**
+ * Whether a file lies in the home where the server does not read it.
+ *
+ * @param path below the home; null for one elsewhere
+ */
+export function isAstray(path: string | null, kind: ConfigKind): boolean {
+  const right = FOLDERS_READ.get(kind);
+  if (path === null || right === undefined || path.startsWith('repository/resources/')) return false;
+  const folder = dirOf(path);
+  return folder !== right && SERVERS.test(folder);
+}
+
 /**
  * The path that the server reads instead of one in the right folder under another name (`repository/conf/is-prod.toml`);
  * null for any other path.

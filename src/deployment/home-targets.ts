@@ -6,7 +6,8 @@ import { isProductName, productOfName } from './product-name.ts';
 import type { Mount, Unit } from './unit.ts';
 
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
-const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?)?\/?$/s;
+const CONFIGURATION =
+  /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?|\/(?:repository\/)?(?:deployment\.toml|(?:identity|authenticators)\.xml))?\/?$/s;
 
 /** The home of a product in a container. */
 export interface HomePack {

@@ -2,7 +2,7 @@ import type { ConfigKind } from '../settings.ts';
 import { type Put, putsBesideHome } from './beside-homes.ts';
 import { type Claim, familyOf } from './claim.ts';
 import { isDecisiveKind } from './entry.ts';
-import { FOLDERS_READ, readInstead } from './folders-read.ts';
+import { isAstray, readInstead } from './folders-read.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { homePack, targetOf } from './home-targets.ts';
@@ -10,7 +10,6 @@ import { type Linked, linkedBy, linkedEntries } from './link.ts';
 import { mayMove } from './moves.ts';
 import { homeOfOtherRelease, isUsed, mayRunIn, otherHome } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
-import { dirOf } from './paths.ts';
 import { perKey } from './per-tree.ts';
 import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
@@ -24,8 +23,6 @@ const HOME =
   /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
 /** Beside the home's folder. */
 const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
-/** Folders in which the server alone looks for files; those in others may be for a script. */
-const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
 /** A file that is none of these, whatever folder it goes to. */
 const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|properties|jar|jks|pem)$/;
 /** What of a home holds configuration, or the home itself. */
@@ -52,7 +49,7 @@ export function misplaced(home: Home, survey: Survey): Misplaced | null {
   const { units, entries } = home;
   if (entries.length === 0) return null;
   if (units.length === 0) {
-    const puts = putsBesideHome(entries, survey);
+    const puts = putsBesideHome(entries, home.identity.product, survey);
     return placedAt(puts, true) ?? placedAt(putsAside(home, survey), false);
   }
   const [first, ...others] = units.map((unit) => lostIn(unit, survey));
@@ -171,14 +168,6 @@ function isOf(family: ReturnType<typeof familyOf>, claims: readonly Claim[]): bo
 /** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
 function belowLayout(target: string): string | null {
   return HOME.exec(target)?.[1] ?? null;
-}
-
-/** Whether a file lies in the home where the server does not read it. */
-function isAstray(path: string | null, kind: ConfigKind): boolean {
-  const right = FOLDERS_READ.get(kind);
-  if (path === null || right === undefined || path.startsWith('repository/resources/')) return false;
-  const folder = dirOf(path);
-  return folder !== right && SERVERS.test(folder);
 }
 
 /** Whether a mount may bring configuration that the repository does not hold; a file of another name does not. */

@@ -69,7 +69,7 @@ export function productOfPack(name: string, version: string): ClaimedProduct | n
 /**
  * A claim from a pack's name and version, or from one text that holds both.
  *
- * @returns null when the name is not a WSO2 product's
+ * @returns null when the name is not a WSO2 product's, or is that of an addition to one
  */
 export function packClaim(
   name: string,
@@ -83,7 +83,7 @@ export function packClaim(
   const productName = whole?.[1] ?? name;
   const versionText = whole?.[2] ?? version;
   const product = productOfName(productName);
-  if (product === null) return null;
+  if (product === null || isAddition(productName)) return null;
   const parsed = parseVersion(versionText);
   return {
     kind,

@@ -5,6 +5,7 @@ import { type Collected, readCarrier } from './carriers.ts';
 import { unusedImages } from './chart-images.ts';
 import { type Chart, chartOf, findCharts } from './charts.ts';
 import type { Claim } from './claim.ts';
+import { withCopied } from './copied-into-homes.ts';
 import type { Entry } from './entry.ts';
 import { fileEntry, unreadEntry } from './file-entries.ts';
 import { atItsTag } from './image.ts';
@@ -60,6 +61,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   const blocks = withBlocks(withoutFragments(result.entries), tree, result.units, carried);
   result.entries = withWritten(withJoined(blocks, tree, result.units), tree);
   result.entries = withPlacedTemplates(result);
+  result.entries = withCopied(result);
   return result;
 }
 

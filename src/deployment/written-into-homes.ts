@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { withoutComments } from './comments.ts';
 import { type Entry, isDecisive, isOwnFile } from './entry.ts';
+import { asServers } from './file-entries.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 
@@ -17,13 +18,15 @@ const TARGETS: ReadonlyMap<ConfigKind, RegExp> = new Map([
     /resources\/conf\/templates\/repository\/conf\/security\/(?:authenticators\.xml\.j2)?(?![\w./-])/,
   ],
 ]);
-/** Tasks, manifests and the provisioners of Terraform and Packer, which write files. */
-const WRITER = /\.(?:ya?ml|pp|tf|hcl)$/;
+/** Where the server itself reads `identity.xml`: not in the folder above, where old releases had it. */
+const IDENTITY_READ = /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/;
+/** Tasks, manifests and the provisioners of Terraform, Packer and Vagrant, which write files. */
+const WRITER = /\.(?:ya?ml|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** Where the next task, resource or provisioner begins. */
 const NEXT_TASK = /^-[ \t]/gm;
-const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovisioner[ \t]+"|^resource[ \t]+"/gm;
+const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
 
 /**
  * Entries with those marked as WSO2's that a task, a manifest or a provisioner writes to where a home reads them,
@@ -32,7 +35,7 @@ const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovisioner[ \t]+"|^resource[ 
 export function withWritten(entries: readonly Entry[], tree: Tree): Entry[] {
   const open = entries.filter((entry) => mayBeWritten(entry));
   const written = new Set(open.filter((entry) => isWritten(entry, open, tree)));
-  return entries.map((entry) => (written.has(entry) ? { ...entry, recognised: true } : entry));
+  return entries.map((entry) => (written.has(entry) ? asServers(entry) : entry));
 }
 
 /**
@@ -51,7 +54,7 @@ export function roleOf(path: string): string | null {
 }
 
 function mayBeWritten(entry: Entry): boolean {
-  return isOwnFile(entry) && !entry.recognised && isDecisive(entry);
+  return isOwnFile(entry) && (!entry.recognised || entry.family === 'mi') && isDecisive(entry);
 }
 
 /** A task, a resource or a provisioner. */
@@ -96,8 +99,10 @@ export function writesOf(entry: Entry, tree: Tree): Span[] {
 
 /** The kinds of files of which one of some texts says the place where a home reads them. */
 export function kindsReadIn(texts: readonly string[]): ReadonlySet<ConfigKind> {
-  const read = [...TARGETS].filter(([, target]) => texts.some((text) => target.test(text)));
-  return new Set(read.map(([kind]) => kind));
+  const read = [...TARGETS, ['identity.xml', IDENTITY_READ] as const];
+  const targets = new Map<ConfigKind, RegExp>(read);
+  const said = [...targets].filter(([, target]) => texts.some((text) => target.test(text)));
+  return new Set(said.map(([kind]) => kind));
 }
 
 function isWritten(entry: Entry, open: readonly Entry[], tree: Tree, kind = entry.source.kind): boolean {

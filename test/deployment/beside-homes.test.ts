@@ -34,6 +34,10 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     'cp conf/deployment.toml /opt/wso2is-7.1.0/conf/deployment.toml',
     'cp conf/deployment.toml /opt/wso2is-7.1.0/conf',
     'cp -r conf/* /opt/wso2is-7.1.0/conf/',
+    'cp -r conf /opt/wso2is-7.1.0/',
+    'cp conf/deployment.toml /srv/repository/wso2is-7.1.0/conf/',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/deployment.toml',
     'H=/opt/wso2is-7.1.0\ncp conf/deployment.toml $H/conf/',
     `${COPY}\ncp store.jks /opt/wso2is-7.1.0/repository/resources/security/`,
     `${COPY}\n# cp x /opt/wso2is-7.1.0/repository/conf/`,
@@ -52,8 +56,6 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     `ln -s /opt/wso2is-7.1.0/repository/conf /opt/wso2is-7.1.0/conf\n${COPY}`,
     'cp conf/deployment.toml /opt/wso2is/conf/',
     'cp conf/deployment.toml /opt/wso2is-7.1.0/config/',
-    'cp -r conf /opt/wso2is-7.1.0/',
-    'cp conf/deployment.toml /srv/repository/wso2is-7.1.0/conf/',
     'cp conf/deployment.toml /opt/wso2is-custom-7.1.0/conf/',
   ])('may be read: %s', (script) => {
     expect(A(by(script))).toBe('disabled');
@@ -97,7 +99,7 @@ describe('configuration that a script puts beside where a pack reads it', () => 
 
   it('is not asked of files that decide nothing', () => {
     const files = by(COPY);
-    expect(putsBesideHome([], surveyed(files)).size).toBe(0);
+    expect(putsBesideHome([], 'wso2is', surveyed(files)).size).toBe(0);
   });
 });
 
@@ -133,12 +135,12 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(A({ ...files, 'conf/map.yaml': configMap('conf', CLOSED) })).toBe('disabled');
   });
 
-  it('stands at the folder', () => {
+  it('stands at the path', () => {
     const files = task('copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/deployment.toml');
     expect(findings(files)).toEqual(['error site.yml:6 missing']);
     const [finding] = judged(files).findings;
-    expect(finding && cut(files, finding.span)).toBe('/opt/wso2is-7.1.0/conf');
-    expect(finding?.message).toContain('goes to /opt/wso2is-7.1.0/conf, where');
+    expect(finding && cut(files, finding.span)).toBe('/opt/wso2is-7.1.0/conf/deployment.toml');
+    expect(finding?.message).toContain('goes to /opt/wso2is-7.1.0/conf/deployment.toml, where');
   });
 
   it('is told of a manifest of Puppet and of a role', () => {
@@ -156,7 +158,14 @@ describe('configuration that a task puts beside where a pack reads it', () => {
       'roles/is/templates/deployment.toml.j2': CLOSED,
     });
     expect(A(role('/opt/wso2is-7.1.0/conf/deployment.toml'))).toBe('missing');
-    expect(A(role('"{{ home }}/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"{{ carbon_home }}/conf/deployment.toml"'))).toBe('missing');
+    expect(A(role('"{{ home }}/repository/deployment.toml"'))).toBe('missing');
+    expect(A(role('"{{ home }}/repository/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"{{ home }}/{{ item }}"'))).toBe('disabled');
+    expect(A(role('"{{ mi_home }}/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"{{ user_home }}/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"{{ config }}/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"/opt/wso2is-7.1.0/repository/{{ item }}"'))).toBe('disabled');
   });
 
   // So many that the test runs out of time where what is done grows faster than the text.
@@ -227,6 +236,7 @@ describe('what something stages beside a home', () => {
       [
         ...putsBesideHome(
           paths.flatMap((path) => survey.entries.filter((entry) => entry.path === path)),
+          'wso2is',
           survey,
         ),
       ].map(([kind, { at }]) => `${kind} at ${cut(files, at)}`);

@@ -1,0 +1,3 @@
+#!/bin/bash
+unzip wso2is-6.1.0.zip -d /opt
+cp conf/deployment.toml /opt/wso2is-6.1.0/repository/conf/deployment.toml
