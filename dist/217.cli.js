@@ -1226,16 +1226,15 @@ const link_ts_1 = __webpack_require__(6291);
 const own_homes_ts_1 = __webpack_require__(2094);
 const per_tree_ts_1 = __webpack_require__(7717);
 const product_name_ts_1 = __webpack_require__(4118);
+const step_targets_ts_1 = __webpack_require__(7058);
 const texts_that_run_ts_1 = __webpack_require__(3889);
 const written_into_homes_ts_1 = __webpack_require__(1874);
-/** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
-const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+/** How a version stands in the name of a pack's folder. */
 const VERSION = String.raw `(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
 /** A target below a pack's own folder. */
 const IN_PACK = new RegExp(String.raw `^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-${VERSION}(?:\/(.*))?$`, 's');
 /** A target below what is called a home. */
 const IN_VARIABLE = /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
-const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree));
 /** Names of variables for homes of people and of tools. */
 const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
 /** What a script copies alone to the folder above the one it is read in. */
@@ -1264,20 +1263,12 @@ function putsBesideHome(entries, product, survey) {
 function besideOf(entry, isKnown, survey) {
     const { kind } = entry.source;
     const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey);
-    const steps = (0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(survey.tree)).flatMap((step) => putsOf(step));
+    const steps = (0, step_targets_ts_1.putsInSteps)(entry, survey.tree);
     const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
     const isBeside = copies.every(({ files }) => files.every((file) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowHome)(file, []), kind))) &&
         tasks.length === steps.length;
     const [first] = [...copies, ...tasks];
     return first && isBeside && !(0, exports.broughtOn)(survey.tree)(kind) ? first : null;
-}
-/** The paths that a step writes to. */
-function putsOf({ path, step, start }) {
-    return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }) => {
-        const end = start + index + whole.length;
-        // The title of a resource need not be a path.
-        return target.includes('/') ? [{ target, at: { file: path, start: end - target.length, end } }] : [];
-    });
 }
 /** Whether a step's target is a place of a home where the server does not read the file. */
 function isUnreadInStep(target, { source }, isKnown) {
@@ -2778,6 +2769,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copyClaims = copyClaims;
 exports.withCopied = withCopied;
 exports.copiesIntoHomes = copiesIntoHomes;
+exports.whereSaid = whereSaid;
 const comments_ts_1 = __webpack_require__(2181);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const entry_ts_1 = __webpack_require__(115);
@@ -4922,16 +4914,18 @@ const product_name_ts_1 = __webpack_require__(4118);
 const SERVER_KEYS = new Map([
     ['AM', 'wso2am'],
     ['IS', 'wso2is'],
-    ...['EI', 'ESB', 'MI', 'DAS', 'SP', 'BPS', 'DSS', 'CEP', 'MB', 'GREG', 'AS'].map((key) => [
-        key,
-        'other',
-    ]),
+    ...'EI ESB MI DAS SP BPS DSS CEP MB GREG AS BAM BRS ELB LB SS TS UES GS ML DS CG EMM MDM IoT AppM AppFactory Manager'
+        .split(' ')
+        .map((key) => [key, 'other']),
 ]);
 const SERVER_NAMES = [
     [/API Manager/i, 'wso2am'],
     [/Identity Server as Key Manager|IS as KM/i, 'wso2is-km'],
     [/Identity Server(?! Analytics)/i, 'wso2is'],
-    [/Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro/i, 'other'],
+    [
+        /Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro|Activity Monitor|Rules|Load Balancer|IoT|App Manager|Stratos|Storage|Dashboard|Machine Learner|Mobility|Application Server|Cloud Gateway|App Factory/i,
+        'other',
+    ],
 ];
 /** What a home's `carbon.xml` says. */
 function carbonClaim(entry) {
@@ -5187,6 +5181,8 @@ const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const rendering_ts_1 = __webpack_require__(3219);
+const step_targets_ts_1 = __webpack_require__(7058);
+const written_into_homes_ts_1 = __webpack_require__(1874);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
     const place = placeOf(entries, survey);
@@ -5281,8 +5277,8 @@ function directClaims(entries, environment, survey) {
     if (first)
         claims.push(...(0, home_claims_ts_1.folderClaims)(first.source.file, (0, entry_ts_1.firstLine)(first)));
     const content = entries.map((entry) => (0, home_claims_ts_1.contentClaim)(entry)).find((claim) => claim !== null);
-    const copies = (0, copied_into_homes_ts_1.copyClaims)(entries, survey);
-    claims.push(...(content ? copies.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(content.product)) : copies));
+    const placed = [...(0, copied_into_homes_ts_1.copyClaims)(entries, survey), ...(0, step_targets_ts_1.writeClaims)(entries, survey)];
+    claims.push(...(content ? placed.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(content.product)) : placed));
     if (content)
         claims.push(content);
     const named = first ? (0, home_claims_ts_1.nameClaim)(namesOf(entries), (0, entry_ts_1.firstLine)(first)) : null;
@@ -5301,8 +5297,10 @@ function placeOf(entries, survey) {
     const names = namesOf(entries);
     const content = entries.map((entry) => entry.family).find((family) => family !== null);
     const role = (0, ansible_ts_1.roleOf)(main.source.file, survey.tree);
+    const scope = (0, written_into_homes_ts_1.moduleOf)(main.path);
     return {
         ...(role === null ? {} : { held: (said) => (0, ansible_order_ts_1.heldIn)(role, said, survey.tree) }),
+        ...(scope ? { scope } : {}),
         folder,
         names,
         hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
@@ -5535,6 +5533,7 @@ const affinity_ts_1 = __webpack_require__(9115);
 const claim_ts_1 = __webpack_require__(5191);
 const located_ts_1 = __webpack_require__(7657);
 const pack_ts_1 = __webpack_require__(4770);
+const paths_ts_1 = __webpack_require__(4447);
 const ranking_ts_1 = __webpack_require__(4645);
 const remote_pack_ts_1 = __webpack_require__(67);
 const variable_statements_ts_1 = __webpack_require__(4986);
@@ -5629,7 +5628,7 @@ function productFrom(own, ranking, place) {
     const direct = own.find((claim) => claim.product !== null) ?? null;
     if (direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.home)
         return moreThanItsName(own, direct) ?? direct;
-    const special = direct?.kind === 'home' ? specialIn(own, direct) : null;
+    const special = direct?.kind === 'home' ? (specialIn(own, direct) ?? specialAround(direct, ranking, place)) : null;
     if (special)
         return special;
     const family = direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.name ? (0, claim_ts_1.familyOf)(direct.product) : null;
@@ -5663,6 +5662,14 @@ function specialIn(own, base) {
         !isBase(product));
     const isOpen = special?.kind === 'path' && own.some(({ kind, product }) => kind === 'path' && isBase(product));
     return isOpen ? null : (special ?? null);
+}
+/** The same, told by what the role or module says that brings the files; not where it names a pack of the base, too. */
+function specialAround(base, ranking, { scope }) {
+    if (scope === undefined || !isBase(base.product))
+        return null;
+    const isOfScope = ({ kind, product, version, span }) => PRECISE.has(kind) && version !== null && (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(base.product) && (0, paths_ts_1.isBelow)(span.file, scope);
+    const isOpen = ranking.find((claim) => isOfScope(claim) && isBase(claim.product)) !== undefined;
+    return isOpen ? null : (ranking.find((claim) => isOfScope(claim) && isSpecial(claim.product))?.claim ?? null);
 }
 /**
  * What a team's own image holds where its name tells only the general product: the home that is configured in it names
@@ -8286,8 +8293,8 @@ function withPlacedTemplates(survey) {
 }
 /** The home of the one `deployment.toml` that the same role or module brings: what it writes goes to one server. */
 function homeInRole(entry, entries) {
-    const role = (0, written_into_homes_ts_1.roleOf)(entry.path);
-    const tomls = entries.filter(({ source, path, recognised }) => source.kind === 'deployment.toml' && recognised && (0, written_into_homes_ts_1.roleOf)(path) === role);
+    const role = (0, written_into_homes_ts_1.moduleOf)(entry.path);
+    const tomls = entries.filter(({ source, path, recognised }) => source.kind === 'deployment.toml' && recognised && (0, written_into_homes_ts_1.moduleOf)(path) === role);
     const homes = new Set(tomls.map(({ home }) => home));
     return role !== null && homes.size === 1 ? tomls[0].home : entry.home;
 }
@@ -10929,6 +10936,52 @@ function countFirst(items, holds) {
 
 /***/ }),
 
+/***/ 7058:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.putsInSteps = putsInSteps;
+exports.writeClaims = writeClaims;
+const copied_into_homes_ts_1 = __webpack_require__(660);
+const entry_ts_1 = __webpack_require__(115);
+const home_targets_ts_1 = __webpack_require__(2231);
+const located_ts_1 = __webpack_require__(7657);
+const pack_ts_1 = __webpack_require__(4770);
+const per_tree_ts_1 = __webpack_require__(7717);
+const ranking_ts_1 = __webpack_require__(4645);
+const written_into_homes_ts_1 = __webpack_require__(1874);
+/** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
+const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree));
+/** The paths that tasks, manifests and provisioners write a file to that they name as their source. */
+function putsInSteps(entry, tree) {
+    return (0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(tree)).flatMap((step) => putsOf(step));
+}
+/**
+ * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.
+ * Of several releases the oldest comes first.
+ */
+function writeClaims(files, { tree, claims: said }) {
+    const claims = files.filter(entry_ts_1.isOwnFile).flatMap((file) => putsInSteps(file, tree).flatMap(({ target, at }) => {
+        const pack = (0, home_targets_ts_1.homePack)(target);
+        const claim = pack && (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
+        return claim ? [(0, copied_into_homes_ts_1.whereSaid)(claim, at.file, said)] : [];
+    }));
+    return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
+}
+/** The paths that a step writes to. */
+function putsOf({ path, step, start }) {
+    return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }) => {
+        const end = start + index + whole.length;
+        // The title of a resource need not be a path.
+        return target.includes('/') ? [{ target, at: { file: path, start: end - target.length, end } }] : [];
+    });
+}
+
+
+/***/ }),
+
 /***/ 5634:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -12607,7 +12660,7 @@ function versionVariable(key, product, value, span, labels) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withWritten = withWritten;
 exports.templateWritten = templateWritten;
-exports.roleOf = roleOf;
+exports.moduleOf = moduleOf;
 exports.stepsWith = stepsWith;
 exports.stepsNaming = stepsNaming;
 exports.writesOf = writesOf;
@@ -12657,7 +12710,7 @@ function templateWritten(entry, entries, tree) {
     return (0, entry_ts_1.isOwnFile)(entry) && TARGETS.has(kind) && isWritten(entry, entries, tree, kind) ? kind : null;
 }
 /** The role or module whose `templates` or `files` hold a file; null for a file elsewhere. */
-function roleOf(path) {
+function moduleOf(path) {
     return scopeOf(path).folder;
 }
 function mayBeWritten(entry) {
@@ -12718,7 +12771,7 @@ const writingSteps = (0, per_tree_ts_1.perTree)((tree) => {
     const steps = speaking.flatMap(stepsOf);
     return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => target.test(step))]));
 });
-/** The role or module a file lies in, and its path below `templates` or `files`. */
+/** The role or module a file lies in, null for none, and its path below `templates` or `files`. */
 function scopeOf(path) {
     const found = /^(?:(.*?)\/)?(?:templates|files)\/(.+)$/.exec(path);
     return found ? { folder: found[1] ?? '', rest: found[2] } : { folder: null, rest: (0, paths_ts_1.baseOf)(path) };

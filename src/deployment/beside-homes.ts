@@ -1,4 +1,3 @@
-import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import type { ClaimedProduct } from './claim.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
@@ -8,30 +7,18 @@ import { asFile } from './link.ts';
 import { belowHome } from './own-homes.ts';
 import { perTree } from './per-tree.ts';
 import { isProductName, productOfVariable } from './product-name.ts';
+import { type Put, putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import { textsThatRun } from './texts-that-run.ts';
-import { kindsReadIn, type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
+import { kindsReadIn } from './written-into-homes.ts';
 
-/** A place that something puts a file at. */
-export interface Put {
-  target: string;
-  at: Span;
-  /** Where what the target is a place of takes it from. */
-  instead?: string;
-}
-
-/** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
-const TARGET =
-  /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+/** How a version stands in the name of a pack's folder. */
 const VERSION = String.raw`(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
 /** A target below a pack's own folder. */
 const IN_PACK = new RegExp(String.raw`^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-${VERSION}(?:\/(.*))?$`, 's');
 /** A target below what is called a home. */
 const IN_VARIABLE =
   /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
-const STEPS = perTree((tree) =>
-  stepsWith(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree),
-);
 /** Names of variables for homes of people and of tools. */
 const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
 /** What a script copies alone to the folder above the one it is read in. */
@@ -68,22 +55,13 @@ export function putsBesideHome(
 function besideOf(entry: Entry, isKnown: boolean, survey: Survey): Put | null {
   const { kind } = entry.source;
   const copies = copiesIntoHomes(entry, survey);
-  const steps = stepsNaming(entry, STEPS(survey.tree)).flatMap((step) => putsOf(step));
+  const steps = putsInSteps(entry, survey.tree);
   const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
   const isBeside =
     copies.every(({ files }) => files.every((file) => isAstray(belowHome(file, []), kind))) &&
     tasks.length === steps.length;
   const [first] = [...copies, ...tasks];
   return first && isBeside && !broughtOn(survey.tree)(kind) ? first : null;
-}
-
-/** The paths that a step writes to. */
-function putsOf({ path, step, start }: Step): Put[] {
-  return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }): Put[] => {
-    const end = start + index + whole.length;
-    // The title of a resource need not be a path.
-    return target.includes('/') ? [{ target, at: { file: path, start: end - target.length, end } }] : [];
-  });
 }
 
 /** Whether a step's target is a place of a home where the server does not read the file. */

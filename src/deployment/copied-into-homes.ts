@@ -122,7 +122,7 @@ function copiesIn(
 }
 
 /** A claim where the same script says the same of a pack: that is the place that pins the version. */
-function whereSaid(claim: Claim, file: string, said: readonly Claim[]): Claim {
+export function whereSaid(claim: Claim, file: string, said: readonly Claim[]): Claim {
   const same = said.find(
     ({ span, product, version }) => span.file === file && product === claim.product && version === claim.version,
   );

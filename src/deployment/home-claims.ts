@@ -11,16 +11,18 @@ import { productOfName, productOfWords } from './product-name.ts';
 const SERVER_KEYS: ReadonlyMap<string, ClaimedProduct> = new Map([
   ['AM', 'wso2am'],
   ['IS', 'wso2is'],
-  ...['EI', 'ESB', 'MI', 'DAS', 'SP', 'BPS', 'DSS', 'CEP', 'MB', 'GREG', 'AS'].map((key): [string, ClaimedProduct] => [
-    key,
-    'other',
-  ]),
+  ...'EI ESB MI DAS SP BPS DSS CEP MB GREG AS BAM BRS ELB LB SS TS UES GS ML DS CG EMM MDM IoT AppM AppFactory Manager'
+    .split(' ')
+    .map((key): [string, ClaimedProduct] => [key, 'other']),
 ]);
 const SERVER_NAMES: readonly [RegExp, ClaimedProduct][] = [
   [/API Manager/i, 'wso2am'],
   [/Identity Server as Key Manager|IS as KM/i, 'wso2is-km'],
   [/Identity Server(?! Analytics)/i, 'wso2is'],
-  [/Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro/i, 'other'],
+  [
+    /Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro|Activity Monitor|Rules|Load Balancer|IoT|App Manager|Stratos|Storage|Dashboard|Machine Learner|Mobility|Application Server|Cloud Gateway|App Factory/i,
+    'other',
+  ],
 ];
 
 /** What a home's `carbon.xml` says. */

@@ -13,8 +13,10 @@ import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { HomePlace } from './ranking.ts';
 import { isRendered } from './rendering.ts';
+import { writeClaims } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
+import { moduleOf } from './written-into-homes.ts';
 
 /** What a unit runs with these files. */
 export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
@@ -139,8 +141,8 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
   }
   if (first) claims.push(...folderClaims(first.source.file, firstLine(first)));
   const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
-  const copies = copyClaims(entries, survey);
-  claims.push(...(content ? copies.filter(({ product }) => familyOf(product) === familyOf(content.product)) : copies));
+  const placed = [...copyClaims(entries, survey), ...writeClaims(entries, survey)];
+  claims.push(...(content ? placed.filter(({ product }) => familyOf(product) === familyOf(content.product)) : placed));
   if (content) claims.push(content);
   const named = first ? nameClaim(namesOf(entries), firstLine(first)) : null;
   if (named) claims.push(named);
@@ -157,8 +159,10 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
   const names = namesOf(entries);
   const content = entries.map((entry) => entry.family).find((family) => family !== null);
   const role = roleOf(main.source.file, survey.tree);
+  const scope = moduleOf(main.path);
   return {
     ...(role === null ? {} : { held: (said) => heldIn(role, said, survey.tree) }),
+    ...(scope ? { scope } : {}),
     folder,
     names,
     hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),

@@ -5,6 +5,7 @@ import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import { isIn, type Located, placeKey } from './located.ts';
 import { isAddition } from './pack.ts';
+import { isBelow } from './paths.ts';
 import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
 import { unpacked } from './remote-pack.ts';
 import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
@@ -132,7 +133,7 @@ export function isOpenBanking(product: ClaimedProduct | null): boolean {
 function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace): Claim | null {
   const direct = own.find((claim) => claim.product !== null) ?? null;
   if (direct && RANK[direct.kind] < RANK.home) return moreThanItsName(own, direct) ?? direct;
-  const special = direct?.kind === 'home' ? specialIn(own, direct) : null;
+  const special = direct?.kind === 'home' ? (specialIn(own, direct) ?? specialAround(direct, ranking, place)) : null;
   if (special) return special;
   const family = direct && RANK[direct.kind] < RANK.name ? familyOf(direct.product) : null;
   const naming = (claim: Claim): boolean =>
@@ -174,6 +175,15 @@ function specialIn(own: readonly Claim[], base: Claim): Claim | null {
   );
   const isOpen = special?.kind === 'path' && own.some(({ kind, product }) => kind === 'path' && isBase(product));
   return isOpen ? null : (special ?? null);
+}
+
+/** The same, told by what the role or module says that brings the files; not where it names a pack of the base, too. */
+function specialAround(base: Claim, ranking: Ranking, { scope }: HomePlace): Claim | null {
+  if (scope === undefined || !isBase(base.product)) return null;
+  const isOfScope = ({ kind, product, version, span }: Claim): boolean =>
+    PRECISE.has(kind) && version !== null && familyOf(product) === familyOf(base.product) && isBelow(span.file, scope);
+  const isOpen = ranking.find((claim) => isOfScope(claim) && isBase(claim.product)) !== undefined;
+  return isOpen ? null : (ranking.find((claim) => isOfScope(claim) && isSpecial(claim.product))?.claim ?? null);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ConfigKind } from '../settings.ts';
-import { type Put, putsBesideHome } from './beside-homes.ts';
+import { putsBesideHome } from './beside-homes.ts';
 import { type Claim, familyOf } from './claim.ts';
 import { isDecisiveKind } from './entry.ts';
 import { isAstray, readInstead } from './folders-read.ts';
@@ -14,6 +14,7 @@ import { perKey } from './per-tree.ts';
 import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
 import { textsAlong } from './scripts-along.ts';
+import type { Put } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
 

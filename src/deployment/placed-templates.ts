@@ -3,7 +3,7 @@ import { type Entry, kindOfPath } from './entry.ts';
 import { linkedBy } from './link.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
-import { roleOf, templateWritten } from './written-into-homes.ts';
+import { moduleOf, templateWritten } from './written-into-homes.ts';
 
 /** A place in a container from which on a mount can reach the folder of the product's own templates. */
 const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
@@ -30,9 +30,9 @@ export function withPlacedTemplates(survey: Survey): Entry[] {
 
 /** The home of the one `deployment.toml` that the same role or module brings: what it writes goes to one server. */
 function homeInRole(entry: Entry, entries: readonly Entry[]): string {
-  const role = roleOf(entry.path);
+  const role = moduleOf(entry.path);
   const tomls = entries.filter(
-    ({ source, path, recognised }) => source.kind === 'deployment.toml' && recognised && roleOf(path) === role,
+    ({ source, path, recognised }) => source.kind === 'deployment.toml' && recognised && moduleOf(path) === role,
   );
   const homes = new Set(tomls.map(({ home }) => home));
   return role !== null && homes.size === 1 ? (tomls[0] as Entry).home : entry.home;

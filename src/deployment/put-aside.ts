@@ -1,5 +1,4 @@
 import type { ConfigKind } from '../settings.ts';
-import type { Put } from './beside-homes.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { asFile } from './link.ts';
@@ -7,6 +6,7 @@ import { mayMove } from './moves.ts';
 import { otherHome } from './other-homes.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { textsAlong } from './scripts-along.ts';
+import type { Put } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import { textsThatRun } from './texts-that-run.ts';
 import type { Mount, Unit } from './unit.ts';

@@ -9,6 +9,8 @@ export interface HomePlace {
   folder: string;
   names: string[];
   family: Entry['family'];
+  /** The role or module that brings its files. */
+  scope?: string;
   /** The home holds Open Banking's own configuration. */
   openBanking: boolean;
   /** Of statements that set one variable, those that may hold here; where nothing orders them, all do. */

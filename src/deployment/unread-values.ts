@@ -1,4 +1,3 @@
-import type { Put } from './beside-homes.ts';
 import { type Chart, type Dependency, templatesOf } from './charts.ts';
 import { familyOf } from './claim.ts';
 import { nameOf } from './embedded-entries.ts';
@@ -6,6 +5,7 @@ import { type Entry, firstLine, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { placeKey } from './located.ts';
 import { pathsBelow } from './paths.ts';
+import type { Put } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { treeAt, type ValuesTree } from './values-tree.ts';

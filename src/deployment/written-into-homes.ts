@@ -49,7 +49,7 @@ export function templateWritten(entry: Entry, entries: readonly Entry[], tree: T
 }
 
 /** The role or module whose `templates` or `files` hold a file; null for a file elsewhere. */
-export function roleOf(path: string): string | null {
+export function moduleOf(path: string): string | null {
   return scopeOf(path).folder;
 }
 
@@ -129,7 +129,7 @@ const writingSteps = perTree((tree): ReadonlyMap<ConfigKind, readonly Step[]> =>
   return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => target.test(step))]));
 });
 
-/** The role or module a file lies in, and its path below `templates` or `files`. */
+/** The role or module a file lies in, null for none, and its path below `templates` or `files`. */
 function scopeOf(path: string): { folder: string | null; rest: string } {
   const found = /^(?:(.*?)\/)?(?:templates|files)\/(.+)$/.exec(path);
   return found ? { folder: found[1] ?? '', rest: found[2] as string } : { folder: null, rest: baseOf(path) };
