@@ -1,4 +1,5 @@
 import { type Claim, familyOf } from './claim.ts';
+import { copyClaims } from './copied-into-homes.ts';
 import { type Declared, declare } from './declare.ts';
 import { type Entry, hasOwnName, isCopyName, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
@@ -6,12 +7,13 @@ import { carbonClaim } from './home-claims.ts';
 import { identifyEntries, identifyUnit, isToldByPaths, mainEntry } from './home-identity.ts';
 import type { Identity } from './identify.ts';
 import { imagesWithoutConfiguration } from './image-homes.ts';
-import { effectiveEntries, linkedEntries } from './link.ts';
+import { effectiveEntries, type Linked, linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
 import { lossOf } from './misplaced.ts';
 import { baseOf } from './paths.ts';
 import { renderedIn } from './rendered-entries.ts';
 import { runningUnits } from './running-units.ts';
+import { writeClaims } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
 
@@ -27,6 +29,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const withPolicy = (identity: Identity, entries: readonly Entry[]): Identity =>
     declare(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
   const units = runningUnits(survey.tree, survey);
+  const links = new Map(units.map((unit) => [unit, linkedEntries(unit, survey)]));
   const used = new Map<Entry, Set<ChartEnvironment | null>>();
   const homes: Home[] = [];
   const configured = new Set<Unit>();
@@ -47,7 +50,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
         files.some((file) => entries.includes(file)),
     );
   for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
-    const linked = linkedEntries(unit, survey);
+    const linked = links.get(unit) ?? [];
     if (linked.length === 0) continue;
     const isServer = speaking(unit) || servers.has(placeKey(unit.at));
     const files = linked.flat().map(({ entry }) => entry);
@@ -58,7 +61,9 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     )
       continue;
     servers.add(placeKey(unit.at));
-    const effective = withHomeFiles(effectiveEntries(linked), survey);
+    const effective = withHomeFiles(effectiveEntries(linked), survey).filter(
+      (entry) => files.includes(entry) || !isOfOtherServer(entry, unit, links),
+    );
     // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
     if (effective.some((entry) => isDecisive(entry))) configured.add(unit);
     const splits = splitByToml(effective).map((entries) => {
@@ -78,7 +83,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   }
 
   const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => placeKey(span))));
-  for (const group of unlinkedGroups(survey.entries, used)) {
+  for (const group of unlinkedGroups(survey.entries, used).flatMap((one) => byProduct(one, survey))) {
     for (const environment of environmentsOf(group, survey)) {
       for (const entries of splitByToml(renderedIn(environment, group, survey))) {
         const identity = withPolicy(identifyEntries(entries, environment, survey, pool, taken), entries);
@@ -113,6 +118,35 @@ function withHomeFiles(entries: readonly Entry[], survey: Survey): Entry[] {
     (entry) => homes.has(entry.home) && !kinds.has(entry.source.kind) && entry.recognised,
   );
   return [...entries, ...others];
+}
+
+/** Whether a file that lies beside those of a unit goes to a server of another family, which another unit is. */
+function isOfOtherServer(entry: Entry, unit: Unit, links: ReadonlyMap<Unit, readonly (readonly Linked[])[]>): boolean {
+  const family = familyOf(unit.claims[0]?.product ?? null);
+  return [...links].some(([other, linked]) => {
+    const isOther = family !== null && ![null, family].includes(familyOf(other.claims[0]?.product ?? null));
+    return isOther && linked.some((one) => one.some((link) => link.entry === entry && link.target !== null));
+  });
+}
+
+/**
+ * Files of one folder that scripts and tasks put into homes of several products: those of each. What nothing puts
+ * anywhere is with all of them.
+ */
+function byProduct(group: Entry[], survey: Survey): Entry[][] {
+  const told = new Map(
+    group.map((entry) => {
+      const claims = [...copyClaims([entry], survey), ...writeClaims([entry], survey)];
+      return [entry, new Set(claims.map(({ product }) => product))];
+    }),
+  );
+  const products = new Set(group.filter((entry) => isDecisive(entry)).flatMap((entry) => [...(told.get(entry) ?? [])]));
+  if (products.size < 2) return [group];
+  const isOf = (entry: Entry, product: Claim['product']): boolean => {
+    const own = told.get(entry);
+    return !own || own.size === 0 || own.has(product);
+  };
+  return [...products].map((product) => group.filter((entry) => isOf(entry, product)));
 }
 
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */

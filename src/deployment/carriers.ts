@@ -33,6 +33,7 @@ import { unrendered } from './rendering.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlShellUnits } from './shell.ts';
 import { isTerraform, terraformUnits } from './terraform.ts';
+import { terraformGiven } from './terraform-templates.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import type { ChartEnvironment, ConfigMapSet, Unit } from './unit.ts';
 import { userDataSyntax } from './user-data.ts';
@@ -110,7 +111,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   if (!isDockerfile(path) && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
-    const variables = variablesOf(file, around);
+    const yaml = YAML.test(path) ? carried(path) : null;
+    const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
     const packs = inBranches(file, variables).flatMap((known) => packVersionClaims(text, span, labels, known));
     out.claims.push(...saidOnce(packs));
     out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));
@@ -133,7 +135,9 @@ function variablesOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>, { tree, 
   const own = whenAsked(() => scriptVariables(path, text));
   const keys = whenAsked(() => yamlVariables(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
-  return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+  const given = terraformGiven(path, tree);
+  return (offset) => (name) =>
+    own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null) ?? given(name);
 }
 
 /** What ends a statement with branches in a shell or in `make`. */

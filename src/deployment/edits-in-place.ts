@@ -3,6 +3,7 @@ import type { Part, Span } from '../model.ts';
 import { withoutComments } from './comments.ts';
 import { isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
+import { type HomePack, homePack } from './home-targets.ts';
 import { sharedDepth } from './paths.ts';
 import { perTree } from './per-tree.ts';
 
@@ -11,6 +12,8 @@ export interface EditInPlace {
   part: Part;
   /** Where the command names the switch. */
   at: Span;
+  /** The pack whose home it names. */
+  pack: HomePack | null;
 }
 
 /** The switches of the guide as commands name them, and the value each is off with. */
@@ -57,8 +60,13 @@ function editsOf(command: string, file: string, offset: number): EditInPlace[] {
     const values = command.replace(SOUGHT, '').match(/\b(?:true|false)\b/gi) ?? [];
     if (values.length > 0 && values.every((value) => value.toLowerCase() === off)) return [];
     const start = offset + found.index;
-    return [{ part, at: { file, start, end: start + found[0].length } }];
+    return [{ part, at: { file, start, end: start + found[0].length }, pack: packIn(command) }];
   });
+}
+
+function packIn(command: string): HomePack | null {
+  const paths = command.split(/[\s"'=,;]+/).map((word) => homePack(word));
+  return paths.find((pack) => pack !== null) ?? null;
 }
 
 /** A line from a place on, with the lines that it goes on in. */
@@ -74,17 +82,23 @@ function stepFrom(text: string, start: number): string {
 
 /**
  * The edits of a home's files, after which its switches may not be as the files have them: those of what runs the home or
- * says what it is, and those that are nearer to its files than to another home's.
+ * says what it is, else those that are nearer to its files than to another home's.
  *
  * @param homes all of the repository
  */
 export function editsInPlace(home: Home, homes: readonly Home[], tree: Tree): EditInPlace[] {
-  return editsIn(tree).filter(({ at: { file } }) => {
-    const close = homes.filter((one) => isOf(one, file));
+  return editsIn(tree).filter(({ at: { file }, pack }) => {
+    const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
+    const possible = named.length > 0 ? named : homes;
+    const close = possible.filter((one) => isOf(one, file));
     if (close.length > 0) return close.includes(home);
-    const depths = homes.map((one) => Math.max(-1, ...filesOf(one).map((path) => sharedDepth(path, file))));
-    return depths[homes.indexOf(home)] === Math.max(...depths);
+    const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => sharedDepth(path, file))));
+    return possible.includes(home) && depths[possible.indexOf(home)] === Math.max(...depths);
   });
+}
+
+function isOfPack({ identity: { product, version } }: Home, pack: HomePack): boolean {
+  return product === pack.product && (version === null || pack.version === '' || pack.version.startsWith(version));
 }
 
 /** Whether a file runs or builds a home, comes along with it as a script, or says what it is. */

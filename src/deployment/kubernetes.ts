@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { matchAt } from '../read/match-at.ts';
-import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
+import { get, items, str, type YamlMap, type YamlNode, type YamlSeq } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Chart } from './charts.ts';
 import type { Claim } from './claim.ts';
@@ -56,10 +56,11 @@ export function kubernetesUnits(
   const units: Unit[] = [];
   const values = environment?.values ?? null;
   const parameters = templateParameters(file, document);
+  const root = isTaskList(document) ? asTask(document) : document;
   const variables = new TemplateVariables(values ? file.text : '');
   let workload = '';
   let namespace: string | null = null;
-  eachMap(document, (map) => {
+  eachMap(root, (map) => {
     if (str(get(map, 'kind')) !== null) {
       workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
       namespace = namespaceOf(map);
@@ -123,6 +124,30 @@ export function kubernetesUnits(
     }
   });
   return units;
+}
+
+/** What a container of a task has, and hardly a map of anything else with an image. */
+const TASK_KEYS = new Set(
+  'essential portMappings memory memoryReservation cpu mountPoints logConfiguration'.split(' '),
+);
+
+/** Whether a document is the list of a task's containers alone, as Terraform's `container_definitions = file("…")` takes it. */
+function isTaskList(document: YamlNode | null): document is YamlSeq {
+  if (document?.kind !== 'seq') return false;
+  return document.items.some(
+    (item) =>
+      item?.kind === 'map' && str(get(item, 'image')) !== null && item.entries.some(({ key }) => TASK_KEYS.has(key)),
+  );
+}
+
+function asTask(list: YamlSeq): YamlMap {
+  const { start, end } = list;
+  return {
+    kind: 'map',
+    start,
+    end,
+    entries: [{ key: 'containerDefinitions', keyAt: { start, end: start }, value: list }],
+  };
 }
 
 /** The containers that a map lists when it is a pod template, a task definition or a container group. */
