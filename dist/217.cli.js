@@ -1021,6 +1021,7 @@ exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assemble = assemble;
 const claim_ts_1 = __webpack_require__(5191);
+const copied_into_homes_ts_1 = __webpack_require__(4631);
 const declare_ts_1 = __webpack_require__(9045);
 const entry_ts_1 = __webpack_require__(115);
 const home_claims_ts_1 = __webpack_require__(4276);
@@ -1032,6 +1033,7 @@ const misplaced_ts_1 = __webpack_require__(6785);
 const paths_ts_1 = __webpack_require__(4447);
 const rendered_entries_ts_1 = __webpack_require__(8471);
 const running_units_ts_1 = __webpack_require__(2834);
+const step_targets_ts_1 = __webpack_require__(7058);
 /**
  * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,
  * and files nothing marks as WSO2's, are left out.
@@ -1043,6 +1045,7 @@ function assemble(survey, declared) {
     const pool = poolOf(survey);
     const withPolicy = (identity, entries) => (0, declare_ts_1.declare)(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
     const units = (0, running_units_ts_1.runningUnits)(survey.tree, survey);
+    const links = new Map(units.map((unit) => [unit, (0, link_ts_1.linkedEntries)(unit, survey)]));
     const used = new Map();
     const homes = [];
     const configured = new Set();
@@ -1057,7 +1060,7 @@ function assemble(survey, declared) {
         (version === null || identity.version === version) &&
         files.some((file) => entries.includes(file)));
     for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
-        const linked = (0, link_ts_1.linkedEntries)(unit, survey);
+        const linked = links.get(unit) ?? [];
         if (linked.length === 0)
             continue;
         const isServer = speaking(unit) || servers.has((0, located_ts_1.placeKey)(unit.at));
@@ -1067,7 +1070,7 @@ function assemble(survey, declared) {
             unit.claims.every((claim) => isRunAs(claim, files)))
             continue;
         servers.add((0, located_ts_1.placeKey)(unit.at));
-        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey);
+        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey).filter((entry) => files.includes(entry) || !isOfOtherServer(entry, unit, links));
         // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
         if (effective.some((entry) => (0, entry_ts_1.isDecisive)(entry)))
             configured.add(unit);
@@ -1088,7 +1091,7 @@ function assemble(survey, declared) {
         }
     }
     const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
-    for (const group of unlinkedGroups(survey.entries, used)) {
+    for (const group of unlinkedGroups(survey.entries, used).flatMap((one) => byProduct(one, survey))) {
         for (const environment of environmentsOf(group, survey)) {
             for (const entries of splitByToml((0, rendered_entries_ts_1.renderedIn)(environment, group, survey))) {
                 const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, taken), entries);
@@ -1117,6 +1120,32 @@ function withHomeFiles(entries, survey) {
     const homes = new Set(entries.filter((entry) => entry.map === null).map((entry) => entry.home));
     const others = survey.entries.filter((entry) => homes.has(entry.home) && !kinds.has(entry.source.kind) && entry.recognised);
     return [...entries, ...others];
+}
+/** Whether a file that lies beside those of a unit goes to a server of another family, which another unit is. */
+function isOfOtherServer(entry, unit, links) {
+    const family = (0, claim_ts_1.familyOf)(unit.claims[0]?.product ?? null);
+    return [...links].some(([other, linked]) => {
+        const isOther = family !== null && ![null, family].includes((0, claim_ts_1.familyOf)(other.claims[0]?.product ?? null));
+        return isOther && linked.some((one) => one.some((link) => link.entry === entry && link.target !== null));
+    });
+}
+/**
+ * Files of one folder that scripts and tasks put into homes of several products: those of each. What nothing puts
+ * anywhere is with all of them.
+ */
+function byProduct(group, survey) {
+    const told = new Map(group.map((entry) => {
+        const claims = [...(0, copied_into_homes_ts_1.copyClaims)([entry], survey), ...(0, step_targets_ts_1.writeClaims)([entry], survey)];
+        return [entry, new Set(claims.map(({ product }) => product))];
+    }));
+    const products = new Set(group.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).flatMap((entry) => [...(told.get(entry) ?? [])]));
+    if (products.size < 2)
+        return [group];
+    const isOf = (entry, product) => {
+        const own = told.get(entry);
+        return !own || own.size === 0 || own.has(product);
+    };
+    return [...products].map((product) => group.filter((entry) => isOf(entry, product)));
 }
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */
 function splitByToml(entries) {
@@ -1219,7 +1248,7 @@ function withUniqueIds(homes) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.broughtOn = void 0;
 exports.putsBesideHome = putsBesideHome;
-const copied_into_homes_ts_1 = __webpack_require__(660);
+const copied_into_homes_ts_1 = __webpack_require__(4631);
 const entry_ts_1 = __webpack_require__(115);
 const folders_read_ts_1 = __webpack_require__(1635);
 const link_ts_1 = __webpack_require__(6291);
@@ -1612,6 +1641,7 @@ const rendering_ts_1 = __webpack_require__(3219);
 const script_variables_ts_1 = __webpack_require__(2524);
 const shell_ts_1 = __webpack_require__(661);
 const terraform_ts_1 = __webpack_require__(9539);
+const terraform_templates_ts_1 = __webpack_require__(2441);
 const terraform_variables_ts_1 = __webpack_require__(5851);
 const user_data_ts_1 = __webpack_require__(3025);
 const values_ts_1 = __webpack_require__(7497);
@@ -1670,7 +1700,8 @@ function readCarrier(file, chart, around, out) {
         // A chart's own version is not the product's; its appVersion is read with the chart.
         if (!CHART_FILE.test(name))
             out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
-        const variables = variablesOf(file, around);
+        const yaml = YAML.test(path) ? carried(path) : null;
+        const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
         const packs = inBranches(file, variables).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known));
         out.claims.push(...saidOnce(packs));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
@@ -1692,7 +1723,8 @@ function variablesOf({ path, text }, { tree, carried }) {
     const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
     const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
-    return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null);
+    const given = (0, terraform_templates_ts_1.terraformGiven)(path, tree);
+    return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null) ?? given(name);
 }
 /** What ends a statement with branches in a shell or in `make`. */
 const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
@@ -2761,7 +2793,7 @@ function containerCommand(words, mayBeOptions) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 4631:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3448,6 +3480,9 @@ function unitOf(file, text, stages, context, args, name) {
         made.push(...(0, own_homes_ts_1.madeHomes)(written, folder, lookup));
         used.push((0, own_homes_ts_1.usedBy)(written, lookup) ?? '');
     }
+    const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null };
+    if (isDatabase(stages, text))
+        return { ...unit, at, claims: [] };
     const pack = serverArguments(variables, lookup, labels);
     if (pack)
         claims.push(pack);
@@ -3466,7 +3501,16 @@ function unitOf(file, text, stages, context, args, name) {
     const homes = packs.length > 0 && packs.every(({ product }) => product !== 'other')
         ? { homes: [...made, ...(0, own_homes_ts_1.namedHomes)(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
         : {};
-    return { kind: 'dockerfile', name, file, at, claims, builds: null, ...homes, mounts, environment: null };
+    return { ...unit, at, claims, ...homes };
+}
+/** Images of databases, with whatever registry and tag. */
+const DATABASE = /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
+/** The script that starts a server. */
+const START = /\/bin\/(?:wso2server|api-manager|api-cp|gateway|key-manager|traffic-manager)\.sh/;
+/** Whether an image is a database's, which takes only the SQL of a pack or of another image along. */
+function isDatabase(stages, text) {
+    const last = stages.at(-1);
+    return last !== undefined && DATABASE.test(last.image) && !START.test(text.slice(last.start, last.end));
 }
 /** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
 function defined({ text, span }, lookup) {
@@ -3589,6 +3633,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.editsInPlace = editsInPlace;
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
+const home_targets_ts_1 = __webpack_require__(2231);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 /** The switches of the guide as commands name them, and the value each is off with. */
@@ -3630,8 +3675,12 @@ function editsOf(command, file, offset) {
         if (values.length > 0 && values.every((value) => value.toLowerCase() === off))
             return [];
         const start = offset + found.index;
-        return [{ part, at: { file, start, end: start + found[0].length } }];
+        return [{ part, at: { file, start, end: start + found[0].length }, pack: packIn(command) }];
     });
+}
+function packIn(command) {
+    const paths = command.split(/[\s"'=,;]+/).map((word) => (0, home_targets_ts_1.homePack)(word));
+    return paths.find((pack) => pack !== null) ?? null;
 }
 /** A line from a place on, with the lines that it goes on in. */
 function lineFrom(text, start) {
@@ -3644,18 +3693,23 @@ function stepFrom(text, start) {
 }
 /**
  * The edits of a home's files, after which its switches may not be as the files have them: those of what runs the home or
- * says what it is, and those that are nearer to its files than to another home's.
+ * says what it is, else those that are nearer to its files than to another home's.
  *
  * @param homes all of the repository
  */
 function editsInPlace(home, homes, tree) {
-    return editsIn(tree).filter(({ at: { file } }) => {
-        const close = homes.filter((one) => isOf(one, file));
+    return editsIn(tree).filter(({ at: { file }, pack }) => {
+        const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
+        const possible = named.length > 0 ? named : homes;
+        const close = possible.filter((one) => isOf(one, file));
         if (close.length > 0)
             return close.includes(home);
-        const depths = homes.map((one) => Math.max(-1, ...filesOf(one).map((path) => (0, paths_ts_1.sharedDepth)(path, file))));
-        return depths[homes.indexOf(home)] === Math.max(...depths);
+        const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => (0, paths_ts_1.sharedDepth)(path, file))));
+        return possible.includes(home) && depths[possible.indexOf(home)] === Math.max(...depths);
     });
+}
+function isOfPack({ identity: { product, version } }, pack) {
+    return product === pack.product && (version === null || pack.version === '' || pack.version.startsWith(version));
 }
 /** Whether a file runs or builds a home, comes along with it as a script, or says what it is. */
 function isOf({ units, identity }, file) {
@@ -5173,7 +5227,7 @@ const ansible_ts_1 = __webpack_require__(3399);
 const ansible_order_ts_1 = __webpack_require__(3554);
 const charts_ts_1 = __webpack_require__(2806);
 const claim_ts_1 = __webpack_require__(5191);
-const copied_into_homes_ts_1 = __webpack_require__(660);
+const copied_into_homes_ts_1 = __webpack_require__(4631);
 const entry_ts_1 = __webpack_require__(115);
 const home_claims_ts_1 = __webpack_require__(4276);
 const identify_ts_1 = __webpack_require__(9727);
@@ -6327,10 +6381,11 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
     const units = [];
     const values = environment?.values ?? null;
     const parameters = templateParameters(file, document);
+    const root = isTaskList(document) ? asTask(document) : document;
     const variables = new template_variables_ts_1.TemplateVariables(values ? file.text : '');
     let workload = '';
     let namespace = null;
-    eachMap(document, (map) => {
+    eachMap(root, (map) => {
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null) {
             workload = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') || workload;
             namespace = (0, namespace_ts_1.namespaceOf)(map);
@@ -6390,6 +6445,23 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
         }
     });
     return units;
+}
+/** What a container of a task has, and hardly a map of anything else with an image. */
+const TASK_KEYS = new Set('essential portMappings memory memoryReservation cpu mountPoints logConfiguration'.split(' '));
+/** Whether a document is the list of a task's containers alone, as Terraform's `container_definitions = file("…")` takes it. */
+function isTaskList(document) {
+    if (document?.kind !== 'seq')
+        return false;
+    return document.items.some((item) => item?.kind === 'map' && (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'image')) !== null && item.entries.some(({ key }) => TASK_KEYS.has(key)));
+}
+function asTask(list) {
+    const { start, end } = list;
+    return {
+        kind: 'map',
+        start,
+        end,
+        entries: [{ key: 'containerDefinitions', keyAt: { start, end: start }, value: list }],
+    };
 }
 /** The containers that a map lists when it is a pod template, a task definition or a container group. */
 function containersIn(map) {
@@ -6980,7 +7052,7 @@ function renderedClaims(unit, image) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.leftBehind = leftBehind;
 const beside_homes_ts_1 = __webpack_require__(3512);
-const copied_into_homes_ts_1 = __webpack_require__(660);
+const copied_into_homes_ts_1 = __webpack_require__(4631);
 const entry_ts_1 = __webpack_require__(115);
 const link_ts_1 = __webpack_require__(6291);
 const paths_ts_1 = __webpack_require__(4447);
@@ -10943,7 +11015,7 @@ function countFirst(items, holds) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putsInSteps = putsInSteps;
 exports.writeClaims = writeClaims;
-const copied_into_homes_ts_1 = __webpack_require__(660);
+const copied_into_homes_ts_1 = __webpack_require__(4631);
 const entry_ts_1 = __webpack_require__(115);
 const home_targets_ts_1 = __webpack_require__(2231);
 const located_ts_1 = __webpack_require__(7657);
@@ -10992,7 +11064,7 @@ const ansible_blocks_ts_1 = __webpack_require__(9246);
 const carriers_ts_1 = __webpack_require__(2186);
 const chart_images_ts_1 = __webpack_require__(9878);
 const charts_ts_1 = __webpack_require__(2806);
-const copied_into_homes_ts_1 = __webpack_require__(660);
+const copied_into_homes_ts_1 = __webpack_require__(4631);
 const file_entries_ts_1 = __webpack_require__(5472);
 const image_ts_1 = __webpack_require__(2270);
 const joined_files_ts_1 = __webpack_require__(4912);
@@ -11215,6 +11287,58 @@ function attributesOf(file, body, offset) {
     }
     return found;
 }
+
+
+/***/ }),
+
+/***/ 2441:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.terraformGiven = terraformGiven;
+const comments_ts_1 = __webpack_require__(2181);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const terraform_variables_ts_1 = __webpack_require__(5851);
+/** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
+const CALL = /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{([^{}]{0,5000})/g;
+const GIVEN = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100}))/g;
+/** What Terraform gives the variables of a template; a variable that gets different values is not known. */
+function terraformGiven(path, tree) {
+    const given = calls(tree).get(path);
+    return (name) => {
+        const values = given?.get(name) ?? [];
+        const [first] = values;
+        return first && values.every((value) => value?.text === first.text) ? first : null;
+    };
+}
+/** What the templates of a tree are given, by their paths and the names of the variables; null for what is not known. */
+const calls = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    for (const { path: file, text } of tree.files) {
+        if (!file.endsWith('.tf'))
+            continue;
+        const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, file);
+        for (const call of (0, comments_ts_1.withoutComments)(text).matchAll(CALL)) {
+            const [whole, source = '', body = ''] = call;
+            const path = (0, paths_ts_1.relativeTo)(file, source);
+            if (path === null)
+                continue;
+            const given = found.get(path) ?? new Map();
+            found.set(path, given);
+            const bodyAt = call.index + whole.length - body.length;
+            for (const { 0: written, 1: name = '', 2: literal, 3: variable, index } of body.matchAll(GIVEN)) {
+                const end = bodyAt + index + written.length - 1;
+                const value = literal === undefined
+                    ? variables(variable)
+                    : { text: literal, span: { file, start: end - literal.length, end } };
+                given.set(name, [...(given.get(name) ?? []), value]);
+            }
+        }
+    }
+    return found;
+});
 
 
 /***/ }),

@@ -139,6 +139,8 @@ function unitOf(
     used.push(usedBy(written, lookup) ?? '');
   }
 
+  const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null } as const;
+  if (isDatabase(stages, text)) return { ...unit, at, claims: [] };
   const pack = serverArguments(variables, lookup, labels);
   if (pack) claims.push(pack);
   for (const { start, end } of stages) {
@@ -154,7 +156,19 @@ function unitOf(
     packs.length > 0 && packs.every(({ product }) => product !== 'other')
       ? { homes: [...made, ...namedHomes(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
       : {};
-  return { kind: 'dockerfile', name, file, at, claims, builds: null, ...homes, mounts, environment: null };
+  return { ...unit, at, claims, ...homes };
+}
+
+/** Images of databases, with whatever registry and tag. */
+const DATABASE =
+  /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
+/** The script that starts a server. */
+const START = /\/bin\/(?:wso2server|api-manager|api-cp|gateway|key-manager|traffic-manager)\.sh/;
+
+/** Whether an image is a database's, which takes only the SQL of a pack or of another image along. */
+function isDatabase(stages: readonly Stage[], text: string): boolean {
+  const last = stages.at(-1);
+  return last !== undefined && DATABASE.test(last.image) && !START.test(text.slice(last.start, last.end));
 }
 
 /** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
