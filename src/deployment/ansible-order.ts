@@ -3,10 +3,22 @@ import { coversAll, isForOthers, isOfGroup, roleOf, variableFiles } from './ansi
 import { isOfOtherProject, mayRunRole, ofNearestProject, playsOf } from './ansible-plays.ts';
 import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
-import { isBelow, joinPath } from './paths.ts';
+import { baseOf, isBelow, joinPath } from './paths.ts';
+import { perTree } from './per-tree.ts';
+import { textsThatRun } from './texts-that-run.ts';
 
 /** Inventories, which set variables of hosts beside the hosts. */
-const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$/;
+const INVENTORY =
+  /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.ya?ml)?$|(?:^|\/)inventor(?:y|ies)\/(?!(?:.*\/)?(?:group|host)_vars\/).*\.ya?ml$/;
+/** The files that plays take variables from, and those that commands do (`-e @env/prod.yml`). */
+const VARS_FILES = /^[ \t-]*vars_files:[^\n]*(?:\n[ \t]*-[ \t]+[^\n]+)*/gm;
+const NAMED_FILE = /[\w./{}$ -]{1,300}\.(?:ya?ml|json)/g;
+const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})/g;
+/** A command that gives variables, up to a place in it. */
+const EXTRA = /\bansible-playbook\b(?:\\\r?\n|[^\n]){0,2000}(?:-e|--extra-vars)(?:\\\r?\n|[^\n]){0,1000}$/;
+/** A task or a dependency that gives them. */
+const SET_FACT = /\bset_fact["']?[ \t]*:(?:(?!\n[ \t]*-[ \t])[\s\S]){0,1000}$/;
+const META = /(?:^|\/)meta\/main\.ya?ml$/;
 
 /**
  * Of statements that set one variable, those that may hold where a role runs, in Ansible's order: the role's own `vars`
@@ -27,13 +39,15 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
       !isOfGroup(path, (group) => isForOthers(group, role, plays, tree)),
   );
   const playbooks = plays.filter((play) => mayRunRole(play, role, tree)).map(({ file }) => file.file);
-  const giving = new Set([...files, ...playbooks]);
-  const given = ofNearestProject(
-    said.filter(({ span: { file } }) => giving.has(file) || (INVENTORY.test(file) && !isOther(file))),
-    ({ span }) => span.file,
-    role,
-    tree,
-  );
+  const giving = new Set([...files, ...playbooks, ...dependents(role, tree)]);
+  const named = namedFiles(tree);
+  const isGiven = ({ span: { file, start } }: Claim): boolean => {
+    if (giving.has(file)) return true;
+    if (isOther(file)) return false;
+    if (named.some((one) => one.test(file))) return true;
+    return (!isBelow(file, role) && INVENTORY.test(file)) || isSetBefore(tree.text(file) ?? '', start);
+  };
+  const given = ofNearestProject(said.filter(isGiven), ({ span }) => span.file, role, tree);
   const covered = coversAll(
     given.map(({ span }) => span.file),
     ofNearestProject(files, (file) => file, role, tree),
@@ -41,3 +55,34 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
   );
   return [...given, ...(covered ? [] : below('defaults'))];
 }
+
+/** Whether a value is given by a command of Ansible's or a task that sets facts. */
+function isSetBefore(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3000), start);
+  return EXTRA.test(before) || SET_FACT.test(before);
+}
+
+/** The files in which other roles name a role among those that they need, with variables for it. */
+function dependents(role: string, tree: Tree): string[] {
+  const name = new RegExp(`(?<![\\w-])${baseOf(role).replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);
+  return metaFiles(tree).filter((path) => !isBelow(path, role) && name.test(tree.text(path) ?? ''));
+}
+
+const metaFiles = perTree((tree) => tree.paths.filter((path) => META.test(path)));
+
+/** The paths of the files of variables that plays and commands name, what a variable fills in left open. */
+const namedFiles = perTree((tree): RegExp[] => {
+  const plays = new Set(playsOf(tree, carriedReader(tree)).map(({ file }) => file.text));
+  const named = [
+    ...[...plays].flatMap((text) => [...text.matchAll(VARS_FILES)].flatMap(([list]) => list.match(NAMED_FILE) ?? [])),
+    ...(textsThatRun(tree) ?? []).flatMap((text) => [...text.matchAll(EXTRA_FILE)].map(([, path]) => path as string)),
+  ];
+  return named.flatMap((path) => {
+    const pieces = path
+      .trim()
+      .replace(/^\.\//, '')
+      .split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
+    const open = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('[^/]*');
+    return pieces.join('') === '' ? [] : [new RegExp(`^(?:.*/)?${open}$`)];
+  });
+});

@@ -135,7 +135,7 @@ function variablesOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>, { tree, 
   const own = whenAsked(() => scriptVariables(path, text));
   const keys = whenAsked(() => yamlVariables(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
-  const given = terraformGiven(path, tree);
+  const given = whenAsked(() => terraformGiven(path, tree));
   return (offset) => (name) =>
     own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null) ?? given(name);
 }

@@ -31,10 +31,10 @@ const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 
 /** Commands that change a file where it lies or write what they make of it, one a line. */
 const COMMANDS =
-  /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t]|(?:search_file|insert_line)_\w{1,30}[( \t])/g;
+  /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do, with what they hold up to the next one. */
 const STEPS =
-  /^[ \t]*(?:-[ \t]+)?(?:[\w.]{1,60}\.)?(?:lineinfile|replace|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
+  /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** Where a step is over: at the next task, or where a resource ends. */
 const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
 const MAX_LENGTH = 4000;

@@ -15,6 +15,10 @@ import type { Unit } from './unit.ts';
 const LINE =
   /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
 
+/** Parameters that stand in the line of their class: `class is ($version = '7.0.0', $user = 'wso2') {`. */
+const PARAMETER =
+  /(?<=^[ \t]{0,20}(?:class|define)[ \t]{1,20}[^\n]{0,500}[(,][ \t]{0,20}(?:[A-Z]\w{0,30}(?:\[[^\]\n]{0,60}\])?[ \t]{1,20})?)\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}(["'])([^"'\n]{0,300})\2/gm;
+
 const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
@@ -30,15 +34,16 @@ const MAX_TOLD = 9;
  */
 export function puppetVariables(file: string, text: string): Map<string, Located[]> {
   const found = new Map<string, Located[]>();
-  for (const match of text.matchAll(LINE)) {
-    if (match[2] === undefined) continue;
-    const value = match[4] as string;
-    const end = match.index + match[0].length - 1;
+  const add = (name: string, value: string, end: number): void => {
     const located = { text: value, span: { file, start: end - value.length, end } };
-    const values = found.get(match[2]);
-    if (values === undefined) found.set(match[2], [located]);
+    const values = found.get(name);
+    if (values === undefined) found.set(name, [located]);
     else if (values.length < MAX_BRANCHES) values.push(located);
-  }
+  };
+  for (const { 0: whole, 1: name, 3: value, index } of text.matchAll(PARAMETER))
+    add(name as string, value as string, index + whole.length - 1);
+  for (const match of text.matchAll(LINE))
+    if (match[2] !== undefined) add(match[2], match[4] as string, match.index + match[0].length - 1);
   return found;
 }
 
@@ -67,9 +72,16 @@ interface Statement {
  * A parameter that others give a value makes a statement with each, and so does a variable that branches set.
  */
 export function puppetClaims(file: string, text: string, around: ModuleTree): Claim[] {
-  const { statements, values, module } = statementsOf(file, text, around);
+  const { statements, values, given, module } = statementsOf(file, text, around);
   const packs = statements.filter(({ isImage }) => !isImage).flatMap(({ claims }) => claims);
-  return [...packs, ...namedPacks(file, text, values, module)];
+  const withGiven = once((name): readonly Located[] => {
+    const own = values(name);
+    const others = given(name);
+    // Said where the module speaks, wherever in the repository it is written.
+    const told = others.values.map(({ text, span }): Located => ({ text, span: own[0]?.span ?? span }));
+    return others.replaced ? told : [...own, ...told];
+  });
+  return [...packs, ...namedPacks(file, text, withGiven, module)];
 }
 
 /** The packs a manifest names with a variable, by each of the values that branches give it. */
@@ -109,7 +121,12 @@ function statementsOf(
   file: string,
   text: string,
   around: ModuleTree,
-): { statements: Statement[]; values: Scope; module: string } {
+): {
+  statements: Statement[];
+  values: Scope;
+  given: (name: string) => ReturnType<ModuleTree['given']>;
+  module: string;
+} {
   const own = puppetVariables(file, text);
   const scopes: Scope[] = [(name) => own.get(name) ?? [], ...around.scopes];
   // Each name once: a manifest may speak of one a thousand times, and each look-up goes through other files.
@@ -159,7 +176,7 @@ function statementsOf(
     });
     statements.push({ isImage, at, claims });
   }
-  return { statements, values, module };
+  return { statements, values, given, module };
 }
 
 /** The values of the first of some names that the nearest place sets. */

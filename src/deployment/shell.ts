@@ -54,17 +54,21 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
 /** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create`, `docker service create` */
 const RUN =
   /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:(?:container|(service))[ \t]+)?(?:run|create)(?![^\s\\])/g;
-/** `kubectl run`, `kubectl -n iam create deployment`, `oc create deployment` */
-const KUBECTL =
-  /\b(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:run|create[ \t]+deploy(?:ment)?)(?![^\s\\])/g;
-const IMAGE = '--image';
+/** `kubectl run`, `kubectl -n iam create deployment`, `oc create deployment`; `az container create`, `gcloud run deploy` */
+const CLUSTER =
+  /\b(?:(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:run|create[ \t]+deploy(?:ment)?)|az[ \t]+(?:(?:container|webapp)[ \t]+create|containerapp[ \t]+(?:create|up|update))|gcloud[ \t]+run[ \t]+deploy)(?![^\s\\])/g;
+/** The options that name the image; the others are `az webapp`'s. */
+const IMAGES = ['--image', '--deployment-container-image-name', '--container-image-name'];
 const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
 /** Variables that hold the program, by their names where nothing says more. */
 const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 
 /** Text that may start a container. */
 export function mayStartContainers(text: string): boolean {
-  return /docker|podman|nerdctl|kubectl|\boc\b|\$|\{\{/i.test(text) && /\b(?:run|create)\b/.test(text);
+  return (
+    /docker|podman|nerdctl|kubectl|\b(?:oc|az|gcloud)\b|\$|\{\{/i.test(text) &&
+    /\b(?:run|create|up|update)\b/.test(text)
+  );
 }
 
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
@@ -155,7 +159,7 @@ function unitsIn(
     const unit: Unit = { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
     if (claims.length > 0) units.push(...serversOf(unit));
   }
-  for (const { match, words } of commandsIn(text, KUBECTL, isCommand)) {
+  for (const { match, words } of commandsIn(text, CLUSTER, isCommand)) {
     const image = clusterImage(words, !match[0].endsWith('run'));
     const run = image && runImage(image, script, lookupsAt(match.index));
     if (run && run.claims.length > 0) {
@@ -166,7 +170,7 @@ function unitsIn(
 }
 
 /**
- * The image that `kubectl run` or `kubectl create deployment` is given; null for one that runs a tool.
+ * The image that a command starts in a cluster or a cloud (`kubectl run`); null for one that runs a tool.
  *
  * @param isCommand whether what follows `--` is the program, not its arguments, without `--command`, too
  */
@@ -175,11 +179,11 @@ function clusterImage(words: readonly Word[], isCommand: boolean): Word | null {
   const options = own < 0 ? words : words.slice(0, own);
   const program = own < 0 ? [] : words.slice(own + 1).map(({ text }) => text);
   if ((isCommand || options.some(({ text }) => text === '--command')) && isTool(program, [])) return null;
-  const at = options.findIndex(({ text }) => text === IMAGE || text.startsWith(`${IMAGE}=`));
+  const at = options.findIndex(({ text }) => IMAGES.includes(text.split('=', 1)[0] as string));
   const word = options[at];
   if (!word) return null;
-  if (word.text === IMAGE) return options[at + 1] ?? null;
-  const before = IMAGE.length + '='.length;
+  if (IMAGES.includes(word.text)) return options[at + 1] ?? null;
+  const before = word.text.indexOf('=') + 1;
   const value = word.text.slice(before);
   const text = unquoted(value);
   const quote = (value.length - text.length) / 2;

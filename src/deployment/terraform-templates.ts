@@ -24,10 +24,11 @@ export function terraformGiven(path: string, tree: Tree): Lookup {
 /** What the templates of a tree are given, by their paths and the names of the variables; null for what is not known. */
 const calls = perTree((tree): ReadonlyMap<string, ReadonlyMap<string, readonly (Located | null)[]>> => {
   const found = new Map<string, Map<string, (Located | null)[]>>();
-  for (const { path: file, text } of tree.files) {
+  // What calls a template names nothing of WSO2's and is not among the loaded files.
+  for (const file of tree.paths) {
     if (!file.endsWith('.tf')) continue;
     const variables = terraformVariables(tree, file);
-    for (const call of withoutComments(text).matchAll(CALL)) {
+    for (const call of withoutComments(tree.text(file) ?? '').matchAll(CALL)) {
       const [whole, source = '', body = ''] = call;
       const path = relativeTo(file, source);
       if (path === null) continue;

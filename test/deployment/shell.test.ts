@@ -147,6 +147,12 @@ describe('a container that a script starts', () => {
     ['kubectl run is --image=wso2/wso2is:7.0.0 -- cat /x', 'wso2/wso2is:7.0.0'],
     ['kubectl run test --image=wso2/wso2is:7.0.0 --command', 'wso2/wso2is:7.0.0'],
     ['kubectl create deployment is --image=wso2/wso2is:7.0.0 -- /start.sh', 'wso2/wso2is:7.0.0'],
+    ['az container create -g iam --name is --image wso2/wso2is:7.0.0 --cpu 2', 'wso2/wso2is:7.0.0'],
+    ['az containerapp up -n is --image=wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['az containerapp update -n is --image wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['az webapp create -n is --deployment-container-image-name wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['az webapp create -n is --container-image-name=wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['gcloud run deploy is --image "wso2/wso2is:7.0.0"', 'wso2/wso2is:7.0.0'],
   ])('may run in a cluster: %s', (command, name) => {
     const [unit, ...others] = units(`IMAGE=wso2/wso2is:7.0.0\n${command}\n`);
     expect(others).toEqual([]);
@@ -165,6 +171,10 @@ describe('a container that a script starts', () => {
     'kubectl run is -- --image=wso2/wso2is:7.0.0',
     'kubectl run -- is --image=wso2/wso2is:7.0.0',
     'kubectl create deployments --image=wso2/wso2is:7.0.0',
+    'az acr create --image wso2/wso2is:7.0.0',
+    'az containerapp show --image wso2/wso2is:7.0.0',
+    'gcloud run services --image wso2/wso2is:7.0.0',
+    'az container create --images wso2/wso2is:7.0.0',
     'kubectl create configmap is --image=wso2/wso2is:7.0.0',
     '# kubectl run is --image=wso2/wso2is:7.0.0',
     'echo "kubectl run is --image=wso2/wso2is:7.0.0"',

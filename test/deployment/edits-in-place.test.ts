@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, CLOSED_IDENTITY, cut, type Files, judged, NO_AUTHENTICATORS } from './tree.ts';
+
+const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
+const HANDLER = 'client_certificate_authentication_handler';
+const SOAP = 'mutual_ssl_authenticator';
+
+/** Where edits are told, and of which deployment. */
+function edits(files: Files): string[] {
+  return judged(files)
+    .findings.filter(({ message }) => message.startsWith('This edits the switch'))
+    .map(({ deployment, span }) => `${deployment}: ${span.file} ${cut(files, span)}`);
+}
+const image = (run: string, more: Files = {}): Files => ({
+  Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${HOME}\nRUN ${run}\n`,
+  'deployment.toml': CLOSED,
+  ...more,
+});
+const role = (tasks: string): Files => ({
+  'roles/is/tasks/main.yml': `- copy: {src: deployment.toml, dest: /opt/wso2is-7.0.0/repository/conf/deployment.toml}\n${tasks}`,
+  'roles/is/files/deployment.toml': CLOSED,
+});
+const puppet = (resource: string): Files => ({
+  'is/manifests/init.pp': `class is {\n  file { '/opt/wso2is-7.0.0/repository/conf/deployment.toml': content => template('is/deployment.toml.erb') }\n${resource}\n}\n`,
+  'is/templates/deployment.toml.erb': CLOSED,
+});
+
+describe('a command that changes a switch in place', () => {
+  it.each([
+    `sed -i '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
+    `sed -i.bak "/${HANDLER}/d" ${HOME}`,
+    `sed -Ei 's|${HANDLER}.*|x|' ${HOME}`,
+    `sed --in-place '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
+    `sed 's/${HANDLER}/x/' a.toml > ${HOME}`,
+    `perl -pi -e 's/${HANDLER}/x/' ${HOME}`,
+    `crudini --set ${HOME} event.default_listener.${HANDLER} enable true`,
+    `crudini --set ${HOME} event.default_listener.${HANDLER} enable $CERT_AUTH`,
+    `yq -i -p toml -o toml '.event.default_listener.${HANDLER}.enable = true' ${HOME}`,
+    `tomlq -i --toml-output '.event.default_listener.${HANDLER}.enable = true' ${HOME}`,
+    `dasel put -f ${HOME} -v true 'event.default_listener.${HANDLER}.enable'`,
+    `toml set ${HOME} event.default_listener.${HANDLER}.enable true`,
+    `apt-get update && sed -i \\\n  's/${HANDLER}/x/' \\\n  ${HOME}`,
+  ])('is told: %s', (run) => {
+    expect(edits(image(run))).toEqual([`.: Dockerfile ${HANDLER}`]);
+  });
+
+  it.each([
+    `sed -i 's/localhost/is.example.com/' ${HOME}`,
+    `sed -n '/${HANDLER}/p' ${HOME}`,
+    `sed -n '/${HANDLER}/p' ${HOME} 2>&1`,
+    `grep -q ${HANDLER} ${HOME}`,
+    `crudini --set ${HOME} event.default_listener.${HANDLER} enable false`,
+    `sed -i 's/${HANDLER}.enable = true/${HANDLER}.enable = FALSE/' ${HOME}`,
+    `sed -i 's|${HANDLER}.enable = true|${HANDLER}.enable = false|' ${HOME}`,
+    `echo done\n# sed -i 's/${HANDLER}/x/' ${HOME}`,
+    `my-sed -i 's/${HANDLER}/x/' ${HOME}`,
+    `sed -i 's/a/b/' ${HOME}\nRUN grep -q ${HANDLER} ${HOME}`,
+  ])('is none: %s', (run) => {
+    expect(edits(image(run))).toEqual([]);
+  });
+
+  it('is told where the switch is named, with a warning that fails nothing', () => {
+    const files = image(`sed -i '/${SOAP}/,/enable/s/false/true/' ${HOME}`);
+    const { deployments, findings } = judged(files);
+    expect(deployments.map(({ parts }) => [parts.A.state, parts.B.state])).toEqual([['disabled', 'disabled']]);
+    expect(findings.map(({ level, rule, part, message }) => [level, rule, part, message])).toEqual([
+      [
+        'warning',
+        'unreadable-config',
+        null,
+        'This edits the switch of certificate-based authentication for SOAP admin services in place: the server is judged by its file as it lies in the repository, and whether the edit leaves the switch off cannot be told.',
+      ],
+    ]);
+  });
+
+  it('is told of each switch once', () => {
+    const run = `sed -i '/${HANDLER}/,/enable/s/false/true/; /${SOAP}/,/enable/s/false/true/' ${HOME}`;
+    expect(edits(image(run))).toEqual([`.: Dockerfile ${HANDLER}`, `.: Dockerfile ${SOAP}`]);
+  });
+
+  it('is not told of a part that is an error already', () => {
+    const run = `sed -i 's/${HANDLER}/x/' ${HOME}`;
+    expect(edits({ ...image(run), 'deployment.toml': CLOSED.replace('false', 'true') })).toEqual([]);
+  });
+
+  it('of an XML file is off with disabled="true"', () => {
+    const home = '/home/wso2carbon/wso2is-5.7.0/repository/conf';
+    const legacy = (run: string): Files => ({
+      Dockerfile: `FROM wso2/wso2is:5.7.0\nCOPY identity.xml ${home}/identity/\nCOPY authenticators.xml ${home}/security/\nRUN ${run}\n`,
+      'identity.xml': CLOSED_IDENTITY,
+      'authenticators.xml': NO_AUTHENTICATORS,
+    });
+    const authenticators = `${home}/security/authenticators.xml`;
+    const at = "//Authenticator[@name='MutualSSLAuthenticator']/@disabled";
+    const set = (value: string): string => `xmlstarlet ed -L -u "${at}" -v ${value} ${authenticators}`;
+    expect(edits(legacy(set('false')))).toEqual(['.: Dockerfile MutualSSLAuthenticator']);
+    expect(edits(legacy(set('true')))).toEqual([]);
+    const listener = 'ClientCertificateBasedAuthenticationHandler';
+    expect(edits(legacy(`xmlstarlet edit -u "//*[@name='${listener}']/@enable" -v true x`))).toEqual([
+      `.: Dockerfile ${listener}`,
+    ]);
+  });
+});
+
+describe('a task or a resource that changes a switch in place', () => {
+  it.each([
+    ['ini_file', `- ini_file: {path: x, section: event.default_listener.${HANDLER}, option: enable, value: "true"}\n`],
+    [
+      'its full name',
+      `- name: x\n  community.general.ini_file:\n    section: event.default_listener.${HANDLER}\n    option: enable\n    value: "true"\n`,
+    ],
+    ['lineinfile', `- ansible.builtin.lineinfile:\n    insertafter: ${HANDLER}\n    line: enable = true\n`],
+    ['replace', `- replace:\n    regexp: ${HANDLER}\n    replace: x\n`],
+    ['xml', `- xml:\n    xpath: ${HANDLER}\n    value: x\n`],
+  ])('is told by Ansible’s %s', (_module, tasks) => {
+    expect(edits(role(tasks))).toEqual([`roles/is/files: roles/is/tasks/main.yml ${HANDLER}`]);
+  });
+
+  it.each([
+    ['it sets the switch off', `- ini_file: {section: ${HANDLER}, option: enable, value: "false"}\n`],
+    ['another task names it', `- lineinfile:\n    line: x\n- name: ${HANDLER}\n  debug: {msg: x}\n`],
+    ['another task of another module names it', `- lineinfile:\n    line: x\n- debug: {msg: ${HANDLER}}\n`],
+    ['it is of another module', `- debug:\n    msg: ${HANDLER} true\n`],
+  ])('is none where %s', (_what, tasks) => {
+    expect(edits(role(tasks))).toEqual([]);
+  });
+
+  it.each(['file_line', 'ini_setting', 'augeas', 'xml_fragment'])('is told by Puppet’s %s', (type) => {
+    expect(edits(puppet(`  ${type} { 'x':\n    line => '${HANDLER}',\n  }`))).toEqual([
+      `is/templates: is/manifests/init.pp ${HANDLER}`,
+    ]);
+    expect(edits(puppet(`  ${type} { 'x':\n    line => 'y',\n  }\n  notify { '${HANDLER}': }`))).toEqual([]);
+  });
+
+  it('is told by a recipe of Chef', () => {
+    const recipe = `file = Chef::Util::FileEdit.new('/opt/wso2is-7.0.0/repository/conf/deployment.toml')\nfile.search_file_replace_line(/${HANDLER}/, 'x')\n`;
+    const files = { 'is/recipes/default.rb': recipe, 'is/files/deployment.toml': CLOSED };
+    expect(edits(files)).toEqual([`is/files: is/recipes/default.rb ${HANDLER}`]);
+  });
+});
+
+describe('an edit among several servers', () => {
+  const run = (pack: string): string =>
+    `sed -i '/${HANDLER}/,/enable/s/false/true/' ${pack}/repository/conf/deployment.toml\n`;
+  const servers = (script: string, path = 'edit.sh'): Files => ({
+    'a/install.sh': 'cp deployment.toml /opt/wso2is-7.0.0/repository/conf/\n',
+    'a/deployment.toml': CLOSED,
+    'b/install.sh': 'cp deployment.toml /opt/wso2am-4.2.0/repository/conf/\n',
+    'b/deployment.toml': CLOSED,
+    [path]: `#!/bin/bash\n${script}`,
+  });
+
+  it('is of the one whose home it names', () => {
+    expect(edits(servers(run('/opt/wso2is-7.0.0')))).toEqual([`a: edit.sh ${HANDLER}`]);
+    expect(edits(servers(run('/opt/wso2am-4.2.0')))).toEqual([`b: edit.sh ${HANDLER}`]);
+    expect(edits(servers(run('/opt/wso2is-7.0.0'), 'b/edit.sh'))).toEqual([`a: b/edit.sh ${HANDLER}`]);
+  });
+
+  it('is of the one that its file tells of, else of the nearest', () => {
+    const anywhere = run('$HOME/wso2');
+    expect(edits({ ...servers(''), 'b/install.sh': `${servers('')['b/install.sh']}${anywhere}` })).toEqual([
+      `b: b/install.sh ${HANDLER}`,
+    ]);
+    expect(edits(servers(anywhere, 'a/edit.sh'))).toEqual([`a: a/edit.sh ${HANDLER}`]);
+    expect(edits(servers(anywhere))).toEqual([`a: edit.sh ${HANDLER}`, `b: edit.sh ${HANDLER}`]);
+  });
+
+  it('is of the one that brings the script along', () => {
+    const compose = (name: string): string =>
+      `services:\n  ${name}:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./deployment.toml:${HOME}\n`;
+    const files = {
+      'a/docker-compose.yml': compose('a'),
+      'a/deployment.toml': CLOSED,
+      'b/docker-compose.yml': `${compose('b')}      - ../a/edit.sh:/edit.sh\n`,
+      'b/deployment.toml': CLOSED,
+      'a/edit.sh': `#!/bin/bash\n# wso2\n${run('$HOME')}`,
+    };
+    expect(edits(files)).toEqual([`b: a/edit.sh ${HANDLER}`]);
+  });
+});
+
+// So many that the test runs out of time where what is done grows faster than the text.
+it.each(['sed ', 'sed -i ', 's/x/y', 's|', '- replace:\n', 'crudini '])(
+  'ends with %j, however often it stands there',
+  (piece) => {
+    const text = `#!/bin/bash\n# wso2 ${HANDLER}\n${piece.repeat(600_000 / piece.length)}`;
+    expect(edits({ 'edit.sh': text, ...image('true') })).toEqual([]);
+  },
+);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { writeClaims } from '../../src/deployment/step-targets.ts';
+import { CLOSED, cut, type Files, surveyed, told } from './tree.ts';
+
+/** What the steps say of the home of a role's file, and where. */
+function said(tasks: string, more: Files = {}): string[] {
+  const files = {
+    'roles/x/tasks/main.yml': tasks,
+    'roles/x/files/deployment.toml': CLOSED,
+    ...more,
+  };
+  const survey = surveyed(files);
+  const entries = survey.entries.filter(({ path }) => path === 'roles/x/files/deployment.toml');
+  return writeClaims(entries, survey).map(
+    ({ product, version, span }) => `${product} ${version} ${span.file} ${cut(files, span)}`,
+  );
+}
+const copy = (dest: string): string => `- copy: {src: deployment.toml, dest: ${dest}}\n`;
+const FILE = 'roles/x/tasks/main.yml';
+
+describe('where a step writes a file', () => {
+  it.each([
+    ['/opt/wso2is-7.1.0/repository/conf/deployment.toml', 'wso2is 7.1.0'],
+    ['/opt/wso2is-7.1.0/repository/conf/', 'wso2is 7.1.0'],
+    ['"/opt/wso2am-4.2.0/repository/conf/deployment.toml"', 'wso2am 4.2.0'],
+    ['/opt/wso2esb-5.0.0/repository/conf/deployment.toml', 'other 5.0.0'],
+  ])('tells what the home is: %s', (dest, product) => {
+    expect(said(copy(dest))[0]).toMatch(new RegExp(`^${product} ${FILE} `));
+  });
+
+  it.each([
+    '/etc/x/deployment.toml',
+    '"{{ home }}/repository/conf/deployment.toml"',
+    '/opt/wso2is-7.1.0/lib/deployment.toml',
+    '/opt/wso2is-extensions-1.6.8/repository/conf/deployment.toml',
+  ])('tells nothing: %s', (dest) => {
+    expect(said(copy(dest))).toEqual([]);
+  });
+
+  it('stands where the file says it first, the oldest release first, each place once', () => {
+    const unpack = '- unarchive: {src: /tmp/wso2is-7.1.0.zip, dest: /opt}\n';
+    const home = (version: string): string => `/opt/wso2is-${version}/repository/conf/deployment.toml`;
+    expect(said(unpack + copy(home('7.1.0')))).toEqual([`wso2is 7.1.0 ${FILE} wso2is-7.1.0`]);
+    expect(said(copy(home('7.1.0')) + copy(home('7.0.0'))).map((one) => one.slice(0, 12))).toEqual([
+      'wso2is 7.0.0',
+      'wso2is 7.1.0',
+    ]);
+    expect(said(copy(home('7.1.0')) + copy(home('7.1.0')))).toHaveLength(1);
+  });
+
+  it('is of the file that the step names', () => {
+    const other = '- copy: {src: other.toml, dest: /opt/wso2am-4.2.0/repository/conf/deployment.toml}\n';
+    expect(said(other)).toEqual([]);
+    expect(said(other + copy('/opt/wso2is-7.1.0/repository/conf/'))).toHaveLength(1);
+  });
+
+  it('goes before what another role says', () => {
+    const files = {
+      'roles/x/tasks/main.yml': copy('/opt/wso2esb-5.0.0/repository/conf/deployment.toml'),
+      'roles/x/files/deployment.toml': CLOSED,
+      'roles/is/defaults/main.yml': 'is_home: /opt/wso2is-7.0.0\n',
+    };
+    expect(told(files)).toEqual([]);
+  });
+});
