@@ -2,7 +2,7 @@ import type { ConfigKind } from '../settings.ts';
 import type { ClaimedProduct } from './claim.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, isDecisive } from './entry.ts';
-import { isAstray } from './folders-read.ts';
+import { isAstray, readInstead } from './folders-read.ts';
 import { asFile } from './link.ts';
 import { belowHome } from './own-homes.ts';
 import { perTree } from './per-tree.ts';
@@ -19,6 +19,8 @@ const IN_PACK = new RegExp(String.raw`^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30
 /** A target below what is called a home. */
 const IN_VARIABLE =
   /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
+/** What something may fill in at its place. */
+const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|in)$/;
 /** Names of variables for homes of people and of tools. */
 const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
 /** What a script copies alone to the folder above the one it is read in. */
@@ -58,7 +60,7 @@ function besideOf(entry: Entry, isKnown: boolean, survey: Survey): Put | null {
   const steps = putsInSteps(entry, survey.tree);
   const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
   const isBeside =
-    copies.every(({ files }) => files.every((file) => isAstray(belowHome(file, []), kind))) &&
+    copies.every(({ files }) => files.every((file) => isUnread(belowHome(file, []), kind))) &&
     tasks.length === steps.length;
   const [first] = [...copies, ...tasks];
   return first && isBeside && !broughtOn(survey.tree)(kind) ? first : null;
@@ -74,7 +76,12 @@ function isUnreadInStep(target: string, { source }: Entry, isKnown: boolean): bo
   // What a variable fills in may lie deeper.
   const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/) as [string];
   if (fixed !== below) return /^conf(?:\/|$)/.test(fixed);
-  return isAstray(asFile(below, source.kind), source.kind);
+  return isUnread(asFile(below, source.kind), source.kind);
+}
+
+/** Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in there. */
+function isUnread(below: string | null, kind: ConfigKind): boolean {
+  return isAstray(below, kind) || (below !== null && !TEMPLATE.test(below) && readInstead(below, kind) !== null);
 }
 
 /**

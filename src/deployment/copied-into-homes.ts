@@ -1,5 +1,6 @@
-import type { LoadedFile } from '../discover/load.ts';
+import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
+import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { isDockerfile } from './dockerfile.ts';
@@ -11,7 +12,8 @@ import { homePack } from './home-targets.ts';
 import { asFile, targetOf } from './link.ts';
 import { placeKey } from './located.ts';
 import { namedFile, pathNamed } from './named-file.ts';
-import { packClaim } from './pack.ts';
+import { overriding } from './overridden-defaults.ts';
+import { isRelease, packClaim } from './pack.ts';
 import { baseOf, dirOf, isBelow, withoutStars } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
@@ -28,7 +30,9 @@ const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
  */
 export function copyClaims(files: readonly Entry[], survey: Survey): Claim[] {
   const claims = files.flatMap((file) => copiesIntoHomes(file, survey).map(({ claim }) => claim));
-  return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);
+  return [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.version}`, claim])).values()].sort(
+    byVersion,
+  );
 }
 
 /** Entries with those marked as WSO2's that a script copies to where a product's home reads them, whatever they hold. */
@@ -68,7 +72,8 @@ const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[
   if (files.length === 0) return found;
   for (const script of tree.files) {
     if (!isScript(script)) continue;
-    for (const { from, copy } of copiesIn(script, files, said)) found.set(from, [...(found.get(from) ?? []), copy]);
+    for (const { from, copy } of copiesIn(script, files, said, tree))
+      found.set(from, [...(found.get(from) ?? []), copy]);
   }
   return found;
 });
@@ -82,6 +87,7 @@ function copiesIn(
   { path, text }: LoadedFile,
   files: readonly Entry[],
   said: readonly Claim[],
+  tree: Tree,
 ): { from: string; copy: Copy }[] {
   const spoken = withoutComments(text);
   const variants = scriptVariants(path, text);
@@ -98,11 +104,18 @@ function copiesIn(
       const at = { file: path, start: to.start, end: to.end };
       const made = packClaim(pack.name, pack.version, target.definedAt ?? at, [], 'path', 'path');
       if (!made) return [];
-      const copy = { claim: whereSaid(made, path, said), target: target.text, at };
+      const first = whereSaid(made, path, said);
+      const others = overriding({ text: pack.version, span: first.span }, path, tree, carriedReader(tree))
+        .filter((version) => isRelease(pack.name, version))
+        .map((version) => packClaim(pack.name, version, first.span, [], 'path', 'path'))
+        .filter((claim) => claim !== null);
+      const claims = [first, ...others];
+      const copiesOf = (from: string, places: readonly string[]): { from: string; copy: Copy }[] =>
+        claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files: places } }));
       return words.flatMap((word) => {
         const source = withoutStars(expandShell(word.text, lookup).text);
         const file = namedFile(source, path, files);
-        if (file) return [{ from: file.path, copy: { ...copy, files: [asFile(target.text, baseOf(file.path))] } }];
+        if (file) return copiesOf(file.path, [asFile(target.text, baseOf(file.path))]);
         // The folders of a home are the machine's own.
         const isOfHome = homePack(source) !== null;
         const folder = pathNamed(source, path, isFolder, (last) => !isOfHome || homePack(last) !== null);
@@ -112,9 +125,7 @@ function copiesIn(
           const places = folders
             .map((one) => targetOf(entry, one, target.text))
             .filter((one) => typeof one === 'string');
-          return isBelow(entry.path, folder) && places.length > 0
-            ? [{ from: entry.path, copy: { ...copy, files: places } }]
-            : [];
+          return isBelow(entry.path, folder) && places.length > 0 ? copiesOf(entry.path, places) : [];
         });
       });
     });

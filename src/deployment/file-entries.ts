@@ -86,10 +86,14 @@ function isInProductFolder(path: string): boolean {
   return hasOwnName(path) && kindOfPath(path) === 'deployment.toml' && product !== null && product !== 'other';
 }
 
-/** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any; only servers have an administrator in it. */
+/** What no Micro Integrator has in its file: an administrator, listeners, the management console, API Manager's tables. */
+const SERVERS_ONLY =
+  /^[ \t]*(?:\[{1,2}[ \t]*)?["']?(?:super_admin|event["']?\.["']?default_listener|admin_console|apim)\b/m;
+
+/** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any. */
 function familyOf(toml: TomlTraits | null, path: string, text: string): Entry['family'] {
   if (toml?.family) return toml.family;
-  return isIntegratorPath(path) && !/^[ \t]*(?:\[[ \t]*)?["']?super_admin\b/m.test(text) ? 'mi' : null;
+  return isIntegratorPath(path) && !SERVERS_ONLY.test(text) ? 'mi' : null;
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { expandShell } from './expand.ts';
-import type { LookupAt } from './located.ts';
-import { packClaim, productOfPack, type VariablePack, variablePacks } from './pack.ts';
+import type { Located, LookupAt } from './located.ts';
+import { isRelease, packClaim, productOfPack, type VariablePack, variablePacks } from './pack.ts';
 import { versionVariable } from './variables.ts';
 
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
@@ -20,12 +20,14 @@ const PRODUCT_NAME = /^wso2[a-z]*(?:-[a-z]+)*$/;
  *
  * @param spanOf where a stretch of `text` stands
  * @param lookupAt the variables of the file
+ * @param overriding what others set a variable to whose default a value is
  */
 export function packVersionClaims(
   text: string,
   spanOf: (start: number, end: number) => Span,
   labels: string[],
   lookupAt: LookupAt,
+  overriding: (value: Located) => readonly string[],
 ): Claim[] {
   const found = new Map<string, Claim>();
   const add = (key: string, claim: Claim | null): void => {
@@ -42,7 +44,12 @@ export function packVersionClaims(
     if (product === null || (value === '' && !isOfVersion(pack, spoken))) continue;
     add(name, packClaim(name, '', spanOf(start, end), labels, 'path', 'path'));
     if (version && value !== '') {
-      add(`${name} ${variable} ${value}`, versionVariable(variable, product, value, version.span, labels));
+      const others = overriding(version).filter((other) => other !== value && isRelease(name, other));
+      const choice = others.length > 0 ? { choice: `${version.span.file} ${variable}` } : {};
+      for (const told of [value, ...others]) {
+        const claim = versionVariable(variable, product, told, version.span, labels);
+        add(`${name} ${variable} ${told}`, { ...claim, ...choice });
+      }
     }
   }
   return [...found.values()];

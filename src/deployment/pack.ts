@@ -66,6 +66,13 @@ export function productOfPack(name: string, version: string): ClaimedProduct | n
   return parsed && isListedVersion(product, parsed.version) ? product : null;
 }
 
+/** Whether a version is one that the product of a pack has. */
+export function isRelease(name: string, version: string): boolean {
+  const product = productOfPack(name, version);
+  const parsed = parseVersion(version);
+  return parsed !== null && product !== null && (product === 'other' || isListedVersion(product, parsed.version));
+}
+
 /**
  * A claim from a pack's name and version, or from one text that holds both.
  *

@@ -7,11 +7,12 @@ import { type Chart, chartOf, findCharts } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { withCopied } from './copied-into-homes.ts';
 import type { Entry } from './entry.ts';
-import { fileEntry, unreadEntry } from './file-entries.ts';
+import { asServers, fileEntry, unreadEntry } from './file-entries.ts';
 import { atItsTag } from './image.ts';
 import { withJoined } from './joined-files.ts';
 import { kubernetesUnits } from './kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
+import { linkedBy } from './link.ts';
 import { isThere } from './paths.ts';
 import { withPlacedTemplates } from './placed-templates.ts';
 import { filesToldByTarget } from './told-by-target.ts';
@@ -61,9 +62,20 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   const blocks = withBlocks(withoutFragments(result.entries), tree, result.units, carried);
   result.entries = withWritten(withJoined(blocks, tree, result.units), tree);
   result.entries = withPlacedTemplates(result);
-  result.entries = withCopied(result);
+  result.entries = withCopied({ ...result, entries: withMounted(result) });
   return result;
 }
+
+/** Entries with those of a Micro Integrator's folder taken for a server's that a unit puts where only servers read them. */
+function withMounted(survey: Survey): Entry[] {
+  const { entries, units } = survey;
+  if (!entries.some(({ family }) => family === 'mi')) return entries;
+  const links = units.flatMap((unit) => unit.mounts.flatMap((mount) => linkedBy(mount, unit, survey)));
+  const placed = new Set(links.flatMap(({ entry, target }) => (target && IN_SERVER.test(target) ? [entry] : [])));
+  return entries.map((entry) => (entry.family === 'mi' && placed.has(entry) ? asServers(entry) : entry));
+}
+
+const IN_SERVER = /\/repository\/conf\/deployment\.toml$/;
 
 /**
  * Without the pieces in a chart's values that a configuration file of the chart takes in (`{{ .Values.extraConfigs }}`):

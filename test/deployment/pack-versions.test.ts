@@ -6,7 +6,7 @@ import { ENABLED, type Files, findings, OPEN, told } from './tree.ts';
 const spanOf = (start: number, end: number) => ({ file: 'f', start, end });
 /** Each claim as its text, and the stretch it stands at. */
 const said = (text: string): string[] =>
-  packVersionClaims(text, spanOf, ['l'], scriptVariables('f', text)).map(
+  packVersionClaims(text, spanOf, ['l'], scriptVariables('f', text), () => []).map(
     ({ product, version, what, span }) => `${product} ${version ?? '?'} ${what} @${text.slice(span.start, span.end)}`,
   );
 
@@ -70,7 +70,7 @@ describe('packs whose version is a variable', () => {
   it('are told of each product where it is named first, a version as one of a variable', () => {
     const text = 'A=5.11.0\nmv wso2is-$A/x wso2is-$B/x';
     expect(said(text)).toEqual(['wso2is ? path wso2is @wso2is-$A', 'wso2is 5.11.0 A 5.11.0 @5.11.0']);
-    const claims = packVersionClaims(text, spanOf, ['l'], scriptVariables('f', text));
+    const claims = packVersionClaims(text, spanOf, ['l'], scriptVariables('f', text), () => []);
     expect(claims.map(({ kind }) => kind)).toEqual(['path', 'versionVariable']);
   });
 
