@@ -717,8 +717,19 @@ const ansible_ts_1 = __webpack_require__(3399);
 const ansible_plays_ts_1 = __webpack_require__(5221);
 const carried_ts_1 = __webpack_require__(9505);
 const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const texts_that_run_ts_1 = __webpack_require__(3889);
 /** Inventories, which set variables of hosts beside the hosts. */
-const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$/;
+const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.ya?ml)?$|(?:^|\/)inventor(?:y|ies)\/(?!(?:.*\/)?(?:group|host)_vars\/).*\.ya?ml$/;
+/** The files that plays take variables from, and those that commands do (`-e @env/prod.yml`). */
+const VARS_FILES = /^[ \t-]*vars_files:[^\n]*(?:\n[ \t]*-[ \t]+[^\n]+)*/gm;
+const NAMED_FILE = /[\w./{}$ -]{1,300}\.(?:ya?ml|json)/g;
+const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})/g;
+/** A command that gives variables, up to a place in it. */
+const EXTRA = /\bansible-playbook\b(?:\\\r?\n|[^\n]){0,2000}(?:-e|--extra-vars)(?:\\\r?\n|[^\n]){0,1000}$/;
+/** A task or a dependency that gives them. */
+const SET_FACT = /\bset_fact["']?[ \t]*:(?:(?!\n[ \t]*-[ \t])[\s\S]){0,1000}$/;
+const META = /(?:^|\/)meta\/main\.ya?ml$/;
 /**
  * Of statements that set one variable, those that may hold where a role runs, in Ansible's order: the role's own `vars`
  * hold whatever else is said; else what inventories, groups, hosts and plays of the role say, each for some of the
@@ -735,11 +746,48 @@ function heldIn(role, said, tree) {
         (0, ansible_ts_1.roleOf)(path, tree) === null &&
         !(0, ansible_ts_1.isOfGroup)(path, (group) => (0, ansible_ts_1.isForOthers)(group, role, plays, tree)));
     const playbooks = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree)).map(({ file }) => file.file);
-    const giving = new Set([...files, ...playbooks]);
-    const given = (0, ansible_plays_ts_1.ofNearestProject)(said.filter(({ span: { file } }) => giving.has(file) || (INVENTORY.test(file) && !isOther(file))), ({ span }) => span.file, role, tree);
+    const giving = new Set([...files, ...playbooks, ...dependents(role, tree)]);
+    const named = namedFiles(tree);
+    const isGiven = ({ span: { file, start } }) => {
+        if (giving.has(file))
+            return true;
+        if (isOther(file))
+            return false;
+        if (named.some((one) => one.test(file)))
+            return true;
+        return (!(0, paths_ts_1.isBelow)(file, role) && INVENTORY.test(file)) || isSetBefore(tree.text(file) ?? '', start);
+    };
+    const given = (0, ansible_plays_ts_1.ofNearestProject)(said.filter(isGiven), ({ span }) => span.file, role, tree);
     const covered = (0, ansible_ts_1.coversAll)(given.map(({ span }) => span.file), (0, ansible_plays_ts_1.ofNearestProject)(files, (file) => file, role, tree), role);
     return [...given, ...(covered ? [] : below('defaults'))];
 }
+/** Whether a value is given by a command of Ansible's or a task that sets facts. */
+function isSetBefore(text, start) {
+    const before = text.slice(Math.max(0, start - 3000), start);
+    return EXTRA.test(before) || SET_FACT.test(before);
+}
+/** The files in which other roles name a role among those that they need, with variables for it. */
+function dependents(role, tree) {
+    const name = new RegExp(`(?<![\\w-])${(0, paths_ts_1.baseOf)(role).replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);
+    return metaFiles(tree).filter((path) => !(0, paths_ts_1.isBelow)(path, role) && name.test(tree.text(path) ?? ''));
+}
+const metaFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => META.test(path)));
+/** The paths of the files of variables that plays and commands name, what a variable fills in left open. */
+const namedFiles = (0, per_tree_ts_1.perTree)((tree) => {
+    const plays = new Set((0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).map(({ file }) => file.text));
+    const named = [
+        ...[...plays].flatMap((text) => [...text.matchAll(VARS_FILES)].flatMap(([list]) => list.match(NAMED_FILE) ?? [])),
+        ...((0, texts_that_run_ts_1.textsThatRun)(tree) ?? []).flatMap((text) => [...text.matchAll(EXTRA_FILE)].map(([, path]) => path)),
+    ];
+    return named.flatMap((path) => {
+        const pieces = path
+            .trim()
+            .replace(/^\.\//, '')
+            .split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
+        const open = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('[^/]*');
+        return pieces.join('') === '' ? [] : [new RegExp(`^(?:.*/)?${open}$`)];
+    });
+});
 
 
 /***/ }),
@@ -1264,6 +1312,8 @@ const VERSION = String.raw `(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|
 const IN_PACK = new RegExp(String.raw `^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-${VERSION}(?:\/(.*))?$`, 's');
 /** A target below what is called a home. */
 const IN_VARIABLE = /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
+/** What something may fill in at its place. */
+const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|in)$/;
 /** Names of variables for homes of people and of tools. */
 const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
 /** What a script copies alone to the folder above the one it is read in. */
@@ -1294,7 +1344,7 @@ function besideOf(entry, isKnown, survey) {
     const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey);
     const steps = (0, step_targets_ts_1.putsInSteps)(entry, survey.tree);
     const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
-    const isBeside = copies.every(({ files }) => files.every((file) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowHome)(file, []), kind))) &&
+    const isBeside = copies.every(({ files }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, []), kind))) &&
         tasks.length === steps.length;
     const [first] = [...copies, ...tasks];
     return first && isBeside && !(0, exports.broughtOn)(survey.tree)(kind) ? first : null;
@@ -1311,7 +1361,11 @@ function isUnreadInStep(target, { source }, isKnown) {
     const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/);
     if (fixed !== below)
         return /^conf(?:\/|$)/.test(fixed);
-    return (0, folders_read_ts_1.isAstray)((0, link_ts_1.asFile)(below, source.kind), source.kind);
+    return isUnread((0, link_ts_1.asFile)(below, source.kind), source.kind);
+}
+/** Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in there. */
+function isUnread(below, kind) {
+    return (0, folders_read_ts_1.isAstray)(below, kind) || (below !== null && !TEMPLATE.test(below) && (0, folders_read_ts_1.readInstead)(below, kind) !== null);
 }
 /**
  * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
@@ -1630,6 +1684,7 @@ const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
 const kustomize_json_patches_ts_1 = __webpack_require__(2376);
 const located_ts_1 = __webpack_require__(7657);
+const overridden_defaults_ts_1 = __webpack_require__(470);
 const pack_claims_ts_1 = __webpack_require__(7758);
 const pack_versions_ts_1 = __webpack_require__(6286);
 const paths_ts_1 = __webpack_require__(4447);
@@ -1702,13 +1757,14 @@ function readCarrier(file, chart, around, out) {
             out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
         const yaml = YAML.test(path) ? carried(path) : null;
         const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
-        const packs = inBranches(file, variables).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known));
+        const others = (value) => (0, overridden_defaults_ts_1.overriding)(value, path, tree, carried);
+        const packs = inBranches(file, variables).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known, others));
         out.claims.push(...saidOnce(packs));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
-    for (const release of (0, releases_ts_1.releasesInCommands)(path, tree, text)) {
+    for (const release of (0, releases_ts_1.releasesInCommands)(path, tree, text).flatMap((one) => (0, releases_ts_1.inEnvironments)(one, tree))) {
         for (const values of release.texts.values())
             out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(values, null, 'values', 'terraform', new Map()));
         readRelease(release, path, around, out);
@@ -1723,7 +1779,7 @@ function variablesOf({ path, text }, { tree, carried }) {
     const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
     const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
-    const given = (0, terraform_templates_ts_1.terraformGiven)(path, tree);
+    const given = whenAsked(() => (0, terraform_templates_ts_1.terraformGiven)(path, tree));
     return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null) ?? given(name);
 }
 /** What ends a statement with branches in a shell or in `make`. */
@@ -1764,7 +1820,7 @@ function readYamlCarrier(yaml, chart, around, out) {
     const named = valuesOfReleases(tree, carried).has(yaml.file);
     const values = (named || (0, charts_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
     const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
-    const releases = (0, releases_ts_1.releasesIn)(yaml);
+    const releases = (0, releases_ts_1.releasesIn)(yaml).flatMap((release) => (0, releases_ts_1.inEnvironments)(release, tree));
     const texts = new Map(releases.flatMap((release) => [...release.texts]));
     const patches = (0, kustomize_json_patches_ts_1.jsonPatches)(yaml);
     const apart = new Map([...texts, ...patches.texts]);
@@ -2121,7 +2177,7 @@ function isEnvironment(file, folder) {
     if (!(0, paths_ts_1.isBelow)(file, folder))
         return false;
     const rest = file.slice(folder === '' ? 0 : folder.length + 1);
-    if (/^(?:environments?|envs?)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest))
+    if (/^(?:environments?|envs?|values)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest))
         return true;
     return isValuesName(file) && /^(?:values\/(?:[^/]+\/)?)?[^/]+$/.test(rest);
 }
@@ -2802,6 +2858,7 @@ exports.copyClaims = copyClaims;
 exports.withCopied = withCopied;
 exports.copiesIntoHomes = copiesIntoHomes;
 exports.whereSaid = whereSaid;
+const carried_ts_1 = __webpack_require__(9505);
 const comments_ts_1 = __webpack_require__(2181);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const entry_ts_1 = __webpack_require__(115);
@@ -2812,6 +2869,7 @@ const home_targets_ts_1 = __webpack_require__(2231);
 const link_ts_1 = __webpack_require__(6291);
 const located_ts_1 = __webpack_require__(7657);
 const named_file_ts_1 = __webpack_require__(5001);
+const overridden_defaults_ts_1 = __webpack_require__(470);
 const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
@@ -2826,7 +2884,7 @@ const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
  */
 function copyClaims(files, survey) {
     const claims = files.flatMap((file) => copiesIntoHomes(file, survey).map(({ claim }) => claim));
-    return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
+    return [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.version}`, claim])).values()].sort(ranking_ts_1.byVersion);
 }
 /** Entries with those marked as WSO2's that a script copies to where a product's home reads them, whatever they hold. */
 function withCopied(survey) {
@@ -2852,7 +2910,7 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
     for (const script of tree.files) {
         if (!isScript(script))
             continue;
-        for (const { from, copy } of copiesIn(script, files, said))
+        for (const { from, copy } of copiesIn(script, files, said, tree))
             found.set(from, [...(found.get(from) ?? []), copy]);
     }
     return found;
@@ -2861,7 +2919,7 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
 function isScript({ path, nameClass, text }) {
     return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !/\.ya?ml\b/.test(path) && text.includes('wso2');
 }
-function copiesIn({ path, text }, files, said) {
+function copiesIn({ path, text }, files, said, tree) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const variants = (0, script_variables_ts_1.scriptVariants)(path, text);
     const isFolder = (folder) => files.some((entry) => entry.path.startsWith(`${folder}/`));
@@ -2880,12 +2938,18 @@ function copiesIn({ path, text }, files, said) {
             const made = (0, pack_ts_1.packClaim)(pack.name, pack.version, target.definedAt ?? at, [], 'path', 'path');
             if (!made)
                 return [];
-            const copy = { claim: whereSaid(made, path, said), target: target.text, at };
+            const first = whereSaid(made, path, said);
+            const others = (0, overridden_defaults_ts_1.overriding)({ text: pack.version, span: first.span }, path, tree, (0, carried_ts_1.carriedReader)(tree))
+                .filter((version) => (0, pack_ts_1.isRelease)(pack.name, version))
+                .map((version) => (0, pack_ts_1.packClaim)(pack.name, version, first.span, [], 'path', 'path'))
+                .filter((claim) => claim !== null);
+            const claims = [first, ...others];
+            const copiesOf = (from, places) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files: places } }));
             return words.flatMap((word) => {
                 const source = (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(word.text, lookup).text);
                 const file = (0, named_file_ts_1.namedFile)(source, path, files);
                 if (file)
-                    return [{ from: file.path, copy: { ...copy, files: [(0, link_ts_1.asFile)(target.text, (0, paths_ts_1.baseOf)(file.path))] } }];
+                    return copiesOf(file.path, [(0, link_ts_1.asFile)(target.text, (0, paths_ts_1.baseOf)(file.path))]);
                 // The folders of a home are the machine's own.
                 const isOfHome = (0, home_targets_ts_1.homePack)(source) !== null;
                 const folder = (0, named_file_ts_1.pathNamed)(source, path, isFolder, (last) => !isOfHome || (0, home_targets_ts_1.homePack)(last) !== null);
@@ -2896,9 +2960,7 @@ function copiesIn({ path, text }, files, said) {
                     const places = folders
                         .map((one) => (0, link_ts_1.targetOf)(entry, one, target.text))
                         .filter((one) => typeof one === 'string');
-                    return (0, paths_ts_1.isBelow)(entry.path, folder) && places.length > 0
-                        ? [{ from: entry.path, copy: { ...copy, files: places } }]
-                        : [];
+                    return (0, paths_ts_1.isBelow)(entry.path, folder) && places.length > 0 ? copiesOf(entry.path, places) : [];
                 });
             });
         });
@@ -3649,9 +3711,9 @@ const SWITCHES = [
 /** Cheap sign of one. */
 const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 /** Commands that change a file where it lies or write what they make of it, one a line. */
-const COMMANDS = /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t]|(?:search_file|insert_line)_\w{1,30}[( \t])/g;
+const COMMANDS = /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do, with what they hold up to the next one. */
-const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[\w.]{1,60}\.)?(?:lineinfile|replace|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
+const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** Where a step is over: at the next task, or where a resource ends. */
 const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
 const MAX_LENGTH = 4000;
@@ -4717,11 +4779,13 @@ function isInProductFolder(path) {
     const product = /wso2/i.test(folder) ? (0, product_name_ts_1.productOfName)(folder) : null;
     return (0, entry_ts_1.hasOwnName)(path) && (0, entry_ts_1.kindOfPath)(path) === 'deployment.toml' && product !== null && product !== 'other';
 }
-/** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any; only servers have an administrator in it. */
+/** What no Micro Integrator has in its file: an administrator, listeners, the management console, API Manager's tables. */
+const SERVERS_ONLY = /^[ \t]*(?:\[{1,2}[ \t]*)?["']?(?:super_admin|event["']?\.["']?default_listener|admin_console|apim)\b/m;
+/** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any. */
 function familyOf(toml, path, text) {
     if (toml?.family)
         return toml.family;
-    return (0, entry_ts_1.isIntegratorPath)(path) && !/^[ \t]*(?:\[[ \t]*)?["']?super_admin\b/m.test(text) ? 'mi' : null;
+    return (0, entry_ts_1.isIntegratorPath)(path) && !SERVERS_ONLY.test(text) ? 'mi' : null;
 }
 /**
  * A file that something brings to where a server reads it: the server's, whatever it holds, and a Micro Integrator's by its
@@ -7892,6 +7956,41 @@ function names(line, home) {
 
 /***/ }),
 
+/***/ 470:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.overriding = overriding;
+const environment_settings_ts_1 = __webpack_require__(266);
+const paths_ts_1 = __webpack_require__(4447);
+/** What stands before a default: `${VERSION:-7.1.0}`, `VERSION ?= 7.1.0`. */
+const DEFAULT = /\$\{(\w{1,100}):?[-=]["']?$|(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,9})?(\w{1,100})[ \t]{0,20}\?=[ \t]{0,20}$/;
+/**
+ * What others set the variable to whose default a value in a script or a Makefile is: who calls the script
+ * (`VERSION=5.11.0 ./deploy.sh`, the `variables` of a pipeline that runs it), and files that it takes variables from.
+ *
+ * @param value where it stands in `path`
+ * @returns none for a value that is no default
+ */
+function overriding(value, path, tree, read) {
+    const { file, start } = value.span;
+    const text = tree.text(path) ?? '';
+    const [, braced, assigned] = (file === path && DEFAULT.exec(text.slice(Math.max(0, start - 200), start))) || [];
+    const name = braced ?? assigned;
+    if (name === undefined || /^\d/.test(name))
+        return [];
+    const isMake = /makefile/i.test((0, paths_ts_1.baseOf)(path));
+    const calls = (other) => {
+        const said = tree.text(other) ?? '';
+        return other !== path && (said.includes((0, paths_ts_1.baseOf)(path)) || (isMake && /\bmake\b/.test(said)));
+    };
+    return (0, environment_settings_ts_1.environmentSettings)(name, tree, read).flatMap(({ value: set, span }) => set !== null && (calls(span.file) || (span.file !== path && text.includes((0, paths_ts_1.baseOf)(span.file)))) ? [set] : []);
+}
+
+
+/***/ }),
+
 /***/ 2094:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -8054,8 +8153,9 @@ const PRODUCT_NAME = /^wso2[a-z]*(?:-[a-z]+)*$/;
  *
  * @param spanOf where a stretch of `text` stands
  * @param lookupAt the variables of the file
+ * @param overriding what others set a variable to whose default a value is
  */
-function packVersionClaims(text, spanOf, labels, lookupAt) {
+function packVersionClaims(text, spanOf, labels, lookupAt, overriding) {
     const found = new Map();
     const add = (key, claim) => {
         if (claim && !found.has(key))
@@ -8072,7 +8172,12 @@ function packVersionClaims(text, spanOf, labels, lookupAt) {
             continue;
         add(name, (0, pack_ts_1.packClaim)(name, '', spanOf(start, end), labels, 'path', 'path'));
         if (version && value !== '') {
-            add(`${name} ${variable} ${value}`, (0, variables_ts_1.versionVariable)(variable, product, value, version.span, labels));
+            const others = overriding(version).filter((other) => other !== value && (0, pack_ts_1.isRelease)(name, other));
+            const choice = others.length > 0 ? { choice: `${version.span.file} ${variable}` } : {};
+            for (const told of [value, ...others]) {
+                const claim = (0, variables_ts_1.versionVariable)(variable, product, told, version.span, labels);
+                add(`${name} ${variable} ${told}`, { ...claim, ...choice });
+            }
         }
     }
     return [...found.values()];
@@ -8105,6 +8210,7 @@ exports.PACK = void 0;
 exports.variablePacks = variablePacks;
 exports.isAddition = isAddition;
 exports.productOfPack = productOfPack;
+exports.isRelease = isRelease;
 exports.packClaim = packClaim;
 const listed_ts_1 = __webpack_require__(7970);
 const version_ts_1 = __webpack_require__(5915);
@@ -8156,6 +8262,12 @@ function productOfPack(name, version) {
         return product;
     const parsed = (0, version_ts_1.parseVersion)(version);
     return parsed && (0, listed_ts_1.isListedVersion)(product, parsed.version) ? product : null;
+}
+/** Whether a version is one that the product of a pack has. */
+function isRelease(name, version) {
+    const product = productOfPack(name, version);
+    const parsed = (0, version_ts_1.parseVersion)(version);
+    return parsed !== null && product !== null && (product === 'other' || (0, listed_ts_1.isListedVersion)(product, parsed.version));
 }
 /**
  * A claim from a pack's name and version, or from one text that holds both.
@@ -9029,6 +9141,8 @@ const paths_ts_1 = __webpack_require__(4447);
 const product_name_ts_1 = __webpack_require__(4118);
 const puppet_blocks_ts_1 = __webpack_require__(9232);
 const LINE = /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
+/** Parameters that stand in the line of their class: `class is ($version = '7.0.0', $user = 'wso2') {`. */
+const PARAMETER = /(?<=^[ \t]{0,20}(?:class|define)[ \t]{1,20}[^\n]{0,500}[(,][ \t]{0,20}(?:[A-Z]\w{0,30}(?:\[[^\]\n]{0,60}\])?[ \t]{1,20})?)\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}(["'])([^"'\n]{0,300})\2/gm;
 const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
@@ -9042,18 +9156,19 @@ const MAX_TOLD = 9;
  */
 function puppetVariables(file, text) {
     const found = new Map();
-    for (const match of text.matchAll(LINE)) {
-        if (match[2] === undefined)
-            continue;
-        const value = match[4];
-        const end = match.index + match[0].length - 1;
+    const add = (name, value, end) => {
         const located = { text: value, span: { file, start: end - value.length, end } };
-        const values = found.get(match[2]);
+        const values = found.get(name);
         if (values === undefined)
-            found.set(match[2], [located]);
+            found.set(name, [located]);
         else if (values.length < MAX_BRANCHES)
             values.push(located);
-    }
+    };
+    for (const { 0: whole, 1: name, 3: value, index } of text.matchAll(PARAMETER))
+        add(name, value, index + whole.length - 1);
+    for (const match of text.matchAll(LINE))
+        if (match[2] !== undefined)
+            add(match[2], match[4], match.index + match[0].length - 1);
     return found;
 }
 /**
@@ -9061,9 +9176,16 @@ function puppetVariables(file, text) {
  * A parameter that others give a value makes a statement with each, and so does a variable that branches set.
  */
 function puppetClaims(file, text, around) {
-    const { statements, values, module } = statementsOf(file, text, around);
+    const { statements, values, given, module } = statementsOf(file, text, around);
     const packs = statements.filter(({ isImage }) => !isImage).flatMap(({ claims }) => claims);
-    return [...packs, ...namedPacks(file, text, values, module)];
+    const withGiven = once((name) => {
+        const own = values(name);
+        const others = given(name);
+        // Said where the module speaks, wherever in the repository it is written.
+        const told = others.values.map(({ text, span }) => ({ text, span: own[0]?.span ?? span }));
+        return others.replaced ? told : [...own, ...told];
+    });
+    return [...packs, ...namedPacks(file, text, withGiven, module)];
 }
 /** The packs a manifest names with a variable, by each of the values that branches give it. */
 function namedPacks(file, text, values, module) {
@@ -9146,7 +9268,7 @@ function statementsOf(file, text, around) {
         });
         statements.push({ isImage, at, claims });
     }
-    return { statements, values, module };
+    return { statements, values, given, module };
 }
 /** The values of the first of some names that the nearest place sets. */
 function nearest(scopes, names) {
@@ -9772,6 +9894,7 @@ function weight(version) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.releasesInCommands = exports.releasesOf = void 0;
 exports.releasesIn = releasesIn;
+exports.inEnvironments = inEnvironments;
 exports.filesOf = filesOf;
 exports.textFilesOf = textFilesOf;
 const yaml_ts_1 = __webpack_require__(4257);
@@ -9794,7 +9917,7 @@ exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
     .flatMap(({ path, text }) => {
     const file = YAML_NAME.test(path) && MENTIONED.test(text) ? carried(path) : null;
     const found = [...(file ? releasesIn(file) : []), ...(0, exports.releasesInCommands)(path, tree, text)];
-    return found.map((release) => ({ path, release }));
+    return found.flatMap((release) => inEnvironments(release, tree)).map((release) => ({ path, release }));
 }));
 /** The releases that commands of helm and resources of Terraform in a file install. */
 exports.releasesInCommands = (0, per_tree_ts_1.perKey)((path, tree, text) => [
@@ -9841,6 +9964,36 @@ function releasesIn(file) {
             },
         ];
     });
+}
+/** What is filled in in the path of a values file: `envs/{{ .Environment.Name }}/is.yaml`, `deploy/$ENV/is.yaml`. */
+const FILLED = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\(\w{1,100}\)|\$\w{1,100}/;
+/** Nobody has more environments. */
+const MAX_ENVIRONMENTS = 100;
+/** A release, one for each environment that the repository has a values file of where a path is filled in; else itself. */
+function inEnvironments(release, tree) {
+    // Argo CD calls a further source by a name: `$values/prod.yaml`.
+    const written = release.files.map((file) => file.replace(/^\$[\w-]+\//, ''));
+    const filled = written.map((file) => FILLED.exec(file)?.[0]).find((one) => one !== undefined);
+    if (filled === undefined)
+        return [release];
+    const names = new Set();
+    for (const file of written.filter((one) => one.includes(filled))) {
+        const pieces = file.replace(/^(?:\.{1,2}\/)+/, '').split(filled);
+        const path = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('([^/]+)');
+        const place = new RegExp(`(?:^|/)${path}$`);
+        for (const one of tree.paths) {
+            const name = one.endsWith(pieces.at(-1)) ? place.exec(one)?.[1] : undefined;
+            if (name !== undefined)
+                names.add(name);
+        }
+    }
+    if (names.size === 0)
+        return [release];
+    return [...names].slice(0, MAX_ENVIRONMENTS).map((name) => ({
+        ...release,
+        name: `${release.name}/${name}`,
+        files: release.files.map((file) => file.replaceAll(filled, name)),
+    }));
 }
 /**
  * The values files a release names, as far as they are in the repository.
@@ -10829,15 +10982,17 @@ function shellConfigMaps(file, text, exists) {
 }
 /** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create`, `docker service create` */
 const RUN = /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:(?:container|(service))[ \t]+)?(?:run|create)(?![^\s\\])/g;
-/** `kubectl run`, `kubectl -n iam create deployment`, `oc create deployment` */
-const KUBECTL = /\b(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:run|create[ \t]+deploy(?:ment)?)(?![^\s\\])/g;
-const IMAGE = '--image';
+/** `kubectl run`, `kubectl -n iam create deployment`, `oc create deployment`; `az container create`, `gcloud run deploy` */
+const CLUSTER = /\b(?:(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:run|create[ \t]+deploy(?:ment)?)|az[ \t]+(?:(?:container|webapp)[ \t]+create|containerapp[ \t]+(?:create|up|update))|gcloud[ \t]+run[ \t]+deploy)(?![^\s\\])/g;
+/** The options that name the image; the others are `az webapp`'s. */
+const IMAGES = ['--image', '--deployment-container-image-name', '--container-image-name'];
 const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
 /** Variables that hold the program, by their names where nothing says more. */
 const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 /** Text that may start a container. */
 function mayStartContainers(text) {
-    return /docker|podman|nerdctl|kubectl|\boc\b|\$|\{\{/i.test(text) && /\b(?:run|create)\b/.test(text);
+    return (/docker|podman|nerdctl|kubectl|\b(?:oc|az|gcloud)\b|\$|\{\{/i.test(text) &&
+        /\b(?:run|create|up|update)\b/.test(text));
 }
 /** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
 function shellUnits(file, text, exists) {
@@ -10905,7 +11060,7 @@ function unitsIn(script, file, given, exists, isCommand) {
         if (claims.length > 0)
             units.push(...(0, home_targets_ts_1.serversOf)(unit));
     }
-    for (const { match, words } of (0, script_commands_ts_1.commandsIn)(text, KUBECTL, isCommand)) {
+    for (const { match, words } of (0, script_commands_ts_1.commandsIn)(text, CLUSTER, isCommand)) {
         const image = clusterImage(words, !match[0].endsWith('run'));
         const run = image && runImage(image, script, lookupsAt(match.index));
         if (run && run.claims.length > 0) {
@@ -10915,7 +11070,7 @@ function unitsIn(script, file, given, exists, isCommand) {
     return units;
 }
 /**
- * The image that `kubectl run` or `kubectl create deployment` is given; null for one that runs a tool.
+ * The image that a command starts in a cluster or a cloud (`kubectl run`); null for one that runs a tool.
  *
  * @param isCommand whether what follows `--` is the program, not its arguments, without `--command`, too
  */
@@ -10925,13 +11080,13 @@ function clusterImage(words, isCommand) {
     const program = own < 0 ? [] : words.slice(own + 1).map(({ text }) => text);
     if ((isCommand || options.some(({ text }) => text === '--command')) && (0, tool_container_ts_1.isTool)(program, []))
         return null;
-    const at = options.findIndex(({ text }) => text === IMAGE || text.startsWith(`${IMAGE}=`));
+    const at = options.findIndex(({ text }) => IMAGES.includes(text.split('=', 1)[0]));
     const word = options[at];
     if (!word)
         return null;
-    if (word.text === IMAGE)
+    if (IMAGES.includes(word.text))
         return options[at + 1] ?? null;
-    const before = IMAGE.length + '='.length;
+    const before = word.text.indexOf('=') + 1;
     const value = word.text.slice(before);
     const text = (0, expand_ts_1.unquoted)(value);
     const quote = (value.length - text.length) / 2;
@@ -11070,6 +11225,7 @@ const image_ts_1 = __webpack_require__(2270);
 const joined_files_ts_1 = __webpack_require__(4912);
 const kubernetes_ts_1 = __webpack_require__(4443);
 const kustomize_ts_1 = __webpack_require__(9824);
+const link_ts_1 = __webpack_require__(6291);
 const paths_ts_1 = __webpack_require__(4447);
 const placed_templates_ts_1 = __webpack_require__(9852);
 const told_by_target_ts_1 = __webpack_require__(2670);
@@ -11109,9 +11265,19 @@ function survey(tree, carried) {
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result.entries), tree, result.units, carried);
     result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units), tree);
     result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
-    result.entries = (0, copied_into_homes_ts_1.withCopied)(result);
+    result.entries = (0, copied_into_homes_ts_1.withCopied)({ ...result, entries: withMounted(result) });
     return result;
 }
+/** Entries with those of a Micro Integrator's folder taken for a server's that a unit puts where only servers read them. */
+function withMounted(survey) {
+    const { entries, units } = survey;
+    if (!entries.some(({ family }) => family === 'mi'))
+        return entries;
+    const links = units.flatMap((unit) => unit.mounts.flatMap((mount) => (0, link_ts_1.linkedBy)(mount, unit, survey)));
+    const placed = new Set(links.flatMap(({ entry, target }) => (target && IN_SERVER.test(target) ? [entry] : [])));
+    return entries.map((entry) => (entry.family === 'mi' && placed.has(entry) ? (0, file_entries_ts_1.asServers)(entry) : entry));
+}
+const IN_SERVER = /\/repository\/conf\/deployment\.toml$/;
 /**
  * Without the pieces in a chart's values that a configuration file of the chart takes in (`{{ .Values.extraConfigs }}`):
  * they are read as part of that file, which is WSO2's then.
@@ -11316,11 +11482,12 @@ function terraformGiven(path, tree) {
 /** What the templates of a tree are given, by their paths and the names of the variables; null for what is not known. */
 const calls = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
-    for (const { path: file, text } of tree.files) {
+    // What calls a template names nothing of WSO2's and is not among the loaded files.
+    for (const file of tree.paths) {
         if (!file.endsWith('.tf'))
             continue;
         const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, file);
-        for (const call of (0, comments_ts_1.withoutComments)(text).matchAll(CALL)) {
+        for (const call of (0, comments_ts_1.withoutComments)(tree.text(file) ?? '').matchAll(CALL)) {
             const [whole, source = '', body = ''] = call;
             const path = (0, paths_ts_1.relativeTo)(file, source);
             if (path === null)

@@ -29,7 +29,7 @@ import { perTree } from './per-tree.ts';
 import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
 import type { Release } from './release.ts';
-import { filesOf, releasesIn, releasesInCommands, releasesOf, textFilesOf } from './releases.ts';
+import { filesOf, inEnvironments, releasesIn, releasesInCommands, releasesOf, textFilesOf } from './releases.ts';
 import { unrendered } from './rendering.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlShellUnits } from './shell.ts';
@@ -121,7 +121,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
   }
   out.claims.push(...saidOnce(packClaims(withoutComments(text), span, labels, 'path')));
-  for (const release of releasesInCommands(path, tree, text)) {
+  for (const release of releasesInCommands(path, tree, text).flatMap((one) => inEnvironments(one, tree))) {
     for (const values of release.texts.values())
       out.entries.push(...yamlEntries(values, null, 'values', 'terraform', new Map()));
     readRelease(release, path, around, out);
@@ -188,7 +188,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const values =
     (named || isValuesName(yaml.file)) && !yaml.documents.some((document) => isCompose(yaml.file, document));
   const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
-  const releases = releasesIn(yaml);
+  const releases = releasesIn(yaml).flatMap((release) => inEnvironments(release, tree));
   const texts = new Map(releases.flatMap((release) => [...release.texts]));
   const patches = jsonPatches(yaml);
   const apart = new Map([...texts, ...patches.texts]);

@@ -196,7 +196,7 @@ function readChart(
 export function isEnvironment(file: string, folder: string): boolean {
   if (!isBelow(file, folder)) return false;
   const rest = file.slice(folder === '' ? 0 : folder.length + 1);
-  if (/^(?:environments?|envs?)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest)) return true;
+  if (/^(?:environments?|envs?|values)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest)) return true;
   return isValuesName(file) && /^(?:values\/(?:[^/]+\/)?)?[^/]+$/.test(rest);
 }
 

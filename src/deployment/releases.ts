@@ -41,7 +41,7 @@ export const releasesOf = perTree((tree, carried: (path: string) => Carried | nu
     .flatMap(({ path, text }) => {
       const file = YAML_NAME.test(path) && MENTIONED.test(text) ? carried(path) : null;
       const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(path, tree, text)];
-      return found.map((release) => ({ path, release }));
+      return found.flatMap((release) => inEnvironments(release, tree)).map((release) => ({ path, release }));
     }),
 );
 
@@ -88,6 +88,35 @@ export function releasesIn(file: Carried): Release[] {
       },
     ];
   });
+}
+
+/** What is filled in in the path of a values file: `envs/{{ .Environment.Name }}/is.yaml`, `deploy/$ENV/is.yaml`. */
+const FILLED = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\(\w{1,100}\)|\$\w{1,100}/;
+/** Nobody has more environments. */
+const MAX_ENVIRONMENTS = 100;
+
+/** A release, one for each environment that the repository has a values file of where a path is filled in; else itself. */
+export function inEnvironments(release: Release, tree: Tree): Release[] {
+  // Argo CD calls a further source by a name: `$values/prod.yaml`.
+  const written = release.files.map((file) => file.replace(/^\$[\w-]+\//, ''));
+  const filled = written.map((file) => FILLED.exec(file)?.[0]).find((one) => one !== undefined);
+  if (filled === undefined) return [release];
+  const names = new Set<string>();
+  for (const file of written.filter((one) => one.includes(filled))) {
+    const pieces = file.replace(/^(?:\.{1,2}\/)+/, '').split(filled);
+    const path = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('([^/]+)');
+    const place = new RegExp(`(?:^|/)${path}$`);
+    for (const one of tree.paths) {
+      const name = one.endsWith(pieces.at(-1) as string) ? place.exec(one)?.[1] : undefined;
+      if (name !== undefined) names.add(name);
+    }
+  }
+  if (names.size === 0) return [release];
+  return [...names].slice(0, MAX_ENVIRONMENTS).map((name) => ({
+    ...release,
+    name: `${release.name}/${name}`,
+    files: release.files.map((file) => file.replaceAll(filled, name)),
+  }));
 }
 
 /**
