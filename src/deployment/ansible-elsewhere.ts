@@ -19,8 +19,9 @@ export interface Mention {
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and scripts that hand over `--extra-vars`. */
 const PLAIN =
-  /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
-const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\//;
+  /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)(?:\.[\w-]+|[^/.]*)$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
+const INVENTORY =
+  /\.ini$|(?:^|\/)(?:hosts|inventory)(?:\.[\w-]+|[^/.]*)$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE =
   /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;

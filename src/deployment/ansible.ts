@@ -33,9 +33,11 @@ interface Candidates {
   strongest: boolean;
 }
 
-const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
+/** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
+const VARIABLE_FILE =
+  /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
 /** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
-const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
+const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|json))?(?:\/.*)?$/;
 
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 
