@@ -585,8 +585,8 @@ const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and scripts that hand over `--extra-vars`. */
-const PLAIN = /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
-const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*$|(?:^|\/)inventor(?:y|ies)\//;
+const PLAIN = /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)(?:\.[\w-]+|[^/.]*)$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
+const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)(?:\.[\w-]+|[^/.]*)$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE = /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
@@ -939,9 +939,10 @@ const follow_ts_1 = __webpack_require__(7718);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const resolved_node_ts_1 = __webpack_require__(9772);
-const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/[^/.]+$/;
+/** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
+const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
 /** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
-const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.ya?ml)?(?:\/.*)?$/;
+const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|json))?(?:\/.*)?$/;
 const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 /**
  * Variables of an Ansible role, as a file of it sees them. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
@@ -2940,8 +2941,8 @@ function copiesIn({ path, text }, files, said, tree) {
                 return [];
             const first = whereSaid(made, path, said);
             const others = (0, overridden_defaults_ts_1.overriding)({ text: pack.version, span: first.span }, path, tree, (0, carried_ts_1.carriedReader)(tree))
-                .filter((version) => (0, pack_ts_1.isRelease)(pack.name, version))
-                .map((version) => (0, pack_ts_1.packClaim)(pack.name, version, first.span, [], 'path', 'path'))
+                .filter(({ text }) => (0, pack_ts_1.isRelease)(pack.name, text))
+                .map(({ text, span }) => (0, pack_ts_1.packClaim)(pack.name, text, span, [], 'path', 'path'))
                 .filter((claim) => claim !== null);
             const claims = [first, ...others];
             const copiesOf = (from, places) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files: places } }));
@@ -7985,7 +7986,9 @@ function overriding(value, path, tree, read) {
         const said = tree.text(other) ?? '';
         return other !== path && (said.includes((0, paths_ts_1.baseOf)(path)) || (isMake && /\bmake\b/.test(said)));
     };
-    return (0, environment_settings_ts_1.environmentSettings)(name, tree, read).flatMap(({ value: set, span }) => set !== null && (calls(span.file) || (span.file !== path && text.includes((0, paths_ts_1.baseOf)(span.file)))) ? [set] : []);
+    return (0, environment_settings_ts_1.environmentSettings)(name, tree, read).flatMap(({ value: set, span }) => set !== null && (calls(span.file) || (span.file !== path && text.includes((0, paths_ts_1.baseOf)(span.file))))
+        ? [{ text: set, span }]
+        : []);
 }
 
 
@@ -8172,7 +8175,9 @@ function packVersionClaims(text, spanOf, labels, lookupAt, overriding) {
             continue;
         add(name, (0, pack_ts_1.packClaim)(name, '', spanOf(start, end), labels, 'path', 'path'));
         if (version && value !== '') {
-            const others = overriding(version).filter((other) => other !== value && (0, pack_ts_1.isRelease)(name, other));
+            const others = overriding(version)
+                .map(({ text }) => text)
+                .filter((other) => other !== value && (0, pack_ts_1.isRelease)(name, other));
             const choice = others.length > 0 ? { choice: `${version.span.file} ${variable}` } : {};
             for (const told of [value, ...others]) {
                 const claim = (0, variables_ts_1.versionVariable)(variable, product, told, version.span, labels);

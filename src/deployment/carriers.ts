@@ -114,7 +114,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
     const yaml = YAML.test(path) ? carried(path) : null;
     const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
-    const others = (value: Located): readonly string[] => overriding(value, path, tree, carried);
+    const others = (value: Located): readonly Located[] => overriding(value, path, tree, carried);
     const packs = inBranches(file, variables).flatMap((known) => packVersionClaims(text, span, labels, known, others));
     out.claims.push(...saidOnce(packs));
     out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));

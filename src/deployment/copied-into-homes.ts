@@ -106,8 +106,8 @@ function copiesIn(
       if (!made) return [];
       const first = whereSaid(made, path, said);
       const others = overriding({ text: pack.version, span: first.span }, path, tree, carriedReader(tree))
-        .filter((version) => isRelease(pack.name, version))
-        .map((version) => packClaim(pack.name, version, first.span, [], 'path', 'path'))
+        .filter(({ text }) => isRelease(pack.name, text))
+        .map(({ text, span }) => packClaim(pack.name, text, span, [], 'path', 'path'))
         .filter((claim) => claim !== null);
       const claims = [first, ...others];
       const copiesOf = (from: string, places: readonly string[]): { from: string; copy: Copy }[] =>

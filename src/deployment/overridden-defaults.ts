@@ -20,7 +20,7 @@ export function overriding(
   path: string,
   tree: Tree,
   read: (path: string) => Carried | null,
-): readonly string[] {
+): readonly Located[] {
   const { file, start } = value.span;
   const text = tree.text(path) ?? '';
   const [, braced, assigned] = (file === path && DEFAULT.exec(text.slice(Math.max(0, start - 200), start))) || [];
@@ -31,7 +31,9 @@ export function overriding(
     const said = tree.text(other) ?? '';
     return other !== path && (said.includes(baseOf(path)) || (isMake && /\bmake\b/.test(said)));
   };
-  return environmentSettings(name, tree, read).flatMap(({ value: set, span }) =>
-    set !== null && (calls(span.file) || (span.file !== path && text.includes(baseOf(span.file)))) ? [set] : [],
+  return environmentSettings(name, tree, read).flatMap(({ value: set, span }): Located[] =>
+    set !== null && (calls(span.file) || (span.file !== path && text.includes(baseOf(span.file))))
+      ? [{ text: set, span }]
+      : [],
   );
 }

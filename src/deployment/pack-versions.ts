@@ -27,7 +27,7 @@ export function packVersionClaims(
   spanOf: (start: number, end: number) => Span,
   labels: string[],
   lookupAt: LookupAt,
-  overriding: (value: Located) => readonly string[],
+  overriding: (value: Located) => readonly Located[],
 ): Claim[] {
   const found = new Map<string, Claim>();
   const add = (key: string, claim: Claim | null): void => {
@@ -44,7 +44,9 @@ export function packVersionClaims(
     if (product === null || (value === '' && !isOfVersion(pack, spoken))) continue;
     add(name, packClaim(name, '', spanOf(start, end), labels, 'path', 'path'));
     if (version && value !== '') {
-      const others = overriding(version).filter((other) => other !== value && isRelease(name, other));
+      const others = overriding(version)
+        .map(({ text }) => text)
+        .filter((other) => other !== value && isRelease(name, other));
       const choice = others.length > 0 ? { choice: `${version.span.file} ${variable}` } : {};
       for (const told of [value, ...others]) {
         const claim = versionVariable(variable, product, told, version.span, labels);

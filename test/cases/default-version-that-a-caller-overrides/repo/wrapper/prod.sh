@@ -1,0 +1,2 @@
+#!/bin/sh
+VERSION=5.10.0 ./deploy-wrapper.sh

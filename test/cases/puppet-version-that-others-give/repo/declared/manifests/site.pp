@@ -1,0 +1,3 @@
+class { 'iam':
+  version => '5.10.0',
+}

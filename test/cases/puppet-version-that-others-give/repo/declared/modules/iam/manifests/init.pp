@@ -1,0 +1,7 @@
+class iam (
+  String $version = '7.1.0',
+) {
+  file { "/opt/wso2is-${version}/repository/conf/deployment.toml":
+    source => 'puppet:///modules/iam/deployment.toml',
+  }
+}
