@@ -2394,16 +2394,20 @@ function ansibleUnits(file, document) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.mentionsOf = void 0;
+exports.mentionsOf = exports.INVENTORY = void 0;
 exports.sameValue = sameValue;
 const lines_ts_1 = __webpack_require__(60771);
 const yaml_ts_1 = __webpack_require__(24257);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const YAML = /\.ya?ml$/;
-/** Inventories, which may have no ending, and scripts that hand over `--extra-vars`. */
-const PLAIN = /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)(?:\.[\w-]+|[^/.]*)$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
-const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)(?:\.[\w-]+|[^/.]*)$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
+/** Inventories, which may have no ending, and are called by their environments, too. */
+exports.INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
+/** Scripts that hand over `--extra-vars`. */
+const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$/;
+/** An inventory that is no YAML, be it in a folder with some that are. */
+const isPlain = (path) => SCRIPT.test(path) ||
+    (exports.INVENTORY.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE = /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
@@ -2420,8 +2424,8 @@ const OPEN_NAME = /(?:vars_files|include_vars|extra-vars|-e)\b[^}]{0,200}\}\}[\w
  * looked through once, and kept where it may matter.
  */
 const files = (0, per_tree_ts_1.perTree)((tree) => {
-    const paths = tree.paths.filter((path) => (YAML.test(path) || PLAIN.test(path)) && !NOT_HERE.test(path));
-    const kept = withTexts(paths, tree, ({ path, text }) => PLAIN.test(path) || ANSIBLE.test(text));
+    const paths = tree.paths.filter((path) => (YAML.test(path) || isPlain(path)) && !NOT_HERE.test(path));
+    const kept = withTexts(paths, tree, ({ path, text }) => isPlain(path) || ANSIBLE.test(text));
     const taken = new Set(kept.map(({ path }) => path));
     const names = new Set(kept.flatMap(({ text }) => text.match(FILE_NAME) ?? []));
     const isOpen = paths.length <= MAX_FILES || kept.some(({ text }) => OPEN_NAME.test(text));
@@ -2449,7 +2453,7 @@ exports.mentionsOf = (0, per_tree_ts_1.perKey)((name, tree, read, isPlay) => {
         .flatMap(({ path, text }) => {
         const yaml = YAML.test(path) ? read(path) : null;
         if (!yaml || yaml.error)
-            return inText(text, name, INVENTORY.test(path)).map((said) => ({ ...said, path }));
+            return inText(text, name, exports.INVENTORY.test(path)).map((said) => ({ ...said, path }));
         return yaml.documents.flatMap((document) => {
             const weak = document?.kind === 'map' && !/(?:^|\/)meta\//.test(path);
             return inDocument(document, keys, isPlay(path)).map((said) => ({ ...said, weak, path }));
@@ -2531,21 +2535,23 @@ function plain(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldIn = heldIn;
 const ansible_ts_1 = __webpack_require__(63399);
+const ansible_elsewhere_ts_1 = __webpack_require__(64382);
 const ansible_plays_ts_1 = __webpack_require__(85221);
 const carried_ts_1 = __webpack_require__(49505);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const texts_that_run_ts_1 = __webpack_require__(33889);
-/** Inventories, which set variables of hosts beside the hosts. */
-const INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.ya?ml)?$|(?:^|\/)inventor(?:y|ies)\/(?!(?:.*\/)?(?:group|host)_vars\/).*\.ya?ml$/;
+/** Files of groups and hosts beside an inventory: whether they hold for a role the plays tell. */
+const OF_GROUP = /(?:^|\/)(?:group|host)_vars\//;
 /** The files that plays take variables from, and those that commands do (`-e @env/prod.yml`). */
 const VARS_FILES = /^[ \t-]*vars_files:[^\n]*(?:\n[ \t]*-[ \t]+[^\n]+)*/gm;
 const NAMED_FILE = /[\w./{}$ -]{1,300}\.(?:ya?ml|json)/g;
 const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})/g;
-/** A command that gives variables, up to a place in it. */
-const EXTRA = /\bansible-playbook\b(?:\\\r?\n|[^\n]){0,2000}(?:-e|--extra-vars)(?:\\\r?\n|[^\n]){0,1000}$/;
-/** A task or a dependency that gives them. */
-const SET_FACT = /\bset_fact["']?[ \t]*:(?:(?!\n[ \t]*-[ \t])[\s\S]){0,1000}$/;
+/** A command that gives variables. */
+const EXTRA = /\bansible-playbook\b.*\s(?:-e|--extra-vars)[\s=]/s;
+const SET_FACT = /\bset_fact["']?[ \t]{0,9}:/;
+/** So far before a value is looked for what gives it. */
+const MAX_BEFORE = 3000;
 const META = /(?:^|\/)meta\/main\.ya?ml$/;
 /**
  * Of statements that set one variable, those that may hold where a role runs, in Ansible's order: the role's own `vars`
@@ -2572,7 +2578,8 @@ function heldIn(role, said, tree) {
             return false;
         if (named.some((one) => one.test(file)))
             return true;
-        return (!(0, paths_ts_1.isBelow)(file, role) && INVENTORY.test(file)) || isSetBefore(tree.text(file) ?? '', start);
+        const isInventory = ansible_elsewhere_ts_1.INVENTORY.test(file) && !OF_GROUP.test(file) && !(0, paths_ts_1.isBelow)(file, role);
+        return isInventory || isSetBefore(tree.text(file) ?? '', start);
     };
     const given = (0, ansible_plays_ts_1.ofNearestProject)(said.filter(isGiven), ({ span }) => span.file, role, tree);
     const covered = (0, ansible_ts_1.coversAll)(given.map(({ span }) => span.file), (0, ansible_plays_ts_1.ofNearestProject)(files, (file) => file, role, tree), role);
@@ -2580,8 +2587,10 @@ function heldIn(role, said, tree) {
 }
 /** Whether a value is given by a command of Ansible's or a task that sets facts. */
 function isSetBefore(text, start) {
-    const before = text.slice(Math.max(0, start - 3000), start);
-    return EXTRA.test(before) || SET_FACT.test(before);
+    const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
+    const command = before.split(/(?<!\\)\r?\n/).at(-1);
+    const task = before.split(/\n[ \t]*-[ \t]/).at(-1);
+    return EXTRA.test(command) || SET_FACT.test(task);
 }
 /** The files in which other roles name a role among those that they need, with variables for it. */
 function dependents(role, tree) {
@@ -2912,6 +2921,7 @@ function assemble(survey, declared) {
     const withPolicy = (identity, entries) => (0, declare_ts_1.declare)(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
     const units = (0, running_units_ts_1.runningUnits)(survey.tree, survey);
     const links = new Map(units.map((unit) => [unit, (0, link_ts_1.linkedEntries)(unit, survey)]));
+    const families = familiesByEntry(links);
     const used = new Map();
     const homes = [];
     const configured = new Set();
@@ -2936,7 +2946,12 @@ function assemble(survey, declared) {
             unit.claims.every((claim) => isRunAs(claim, files)))
             continue;
         servers.add((0, located_ts_1.placeKey)(unit.at));
-        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey).filter((entry) => files.includes(entry) || !isOfOtherServer(entry, unit, links));
+        const family = (0, claim_ts_1.familyOf)(unit.claims[0]?.product ?? null);
+        const isOfOther = (entry) => {
+            const others = family === null ? undefined : families.get(entry);
+            return others !== undefined && !others.has(family);
+        };
+        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey).filter((entry) => files.includes(entry) || !isOfOther(entry));
         // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
         if (effective.some((entry) => (0, entry_ts_1.isDecisive)(entry)))
             configured.add(unit);
@@ -2987,13 +3002,16 @@ function withHomeFiles(entries, survey) {
     const others = survey.entries.filter((entry) => homes.has(entry.home) && !kinds.has(entry.source.kind) && entry.recognised);
     return [...entries, ...others];
 }
-/** Whether a file that lies beside those of a unit goes to a server of another family, which another unit is. */
-function isOfOtherServer(entry, unit, links) {
-    const family = (0, claim_ts_1.familyOf)(unit.claims[0]?.product ?? null);
-    return [...links].some(([other, linked]) => {
-        const isOther = family !== null && ![null, family].includes((0, claim_ts_1.familyOf)(other.claims[0]?.product ?? null));
-        return isOther && linked.some((one) => one.some((link) => link.entry === entry && link.target !== null));
-    });
+/** The families of the servers that units put each file into, where its place is told. */
+function familiesByEntry(links) {
+    const found = new Map();
+    for (const [{ claims }, linked] of links) {
+        const family = (0, claim_ts_1.familyOf)(claims[0]?.product ?? null);
+        for (const { entry, target } of linked.flat())
+            if (target !== null && family !== null)
+                found.set(entry, (found.get(entry) ?? new Set()).add(family));
+    }
+    return found;
 }
 /**
  * Files of one folder that scripts and tasks put into homes of several products: those of each. What nothing puts
@@ -4762,12 +4780,12 @@ function copiesIn({ path, text }, files, said, tree) {
                 .map(({ text, span }) => (0, pack_ts_1.packClaim)(pack.name, text, span, [], 'path', 'path'))
                 .filter((claim) => claim !== null);
             const claims = [first, ...others];
-            const copiesOf = (from, places) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files: places } }));
+            const putAt = (from, places) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files: places } }));
             return words.flatMap((word) => {
                 const source = (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(word.text, lookup).text);
                 const file = (0, named_file_ts_1.namedFile)(source, path, files);
                 if (file)
-                    return copiesOf(file.path, [(0, link_ts_1.asFile)(target.text, (0, paths_ts_1.baseOf)(file.path))]);
+                    return putAt(file.path, [(0, link_ts_1.asFile)(target.text, (0, paths_ts_1.baseOf)(file.path))]);
                 // The folders of a home are the machine's own.
                 const isOfHome = (0, home_targets_ts_1.homePack)(source) !== null;
                 const folder = (0, named_file_ts_1.pathNamed)(source, path, isFolder, (last) => !isOfHome || (0, home_targets_ts_1.homePack)(last) !== null);
@@ -4778,7 +4796,7 @@ function copiesIn({ path, text }, files, said, tree) {
                     const places = folders
                         .map((one) => (0, link_ts_1.targetOf)(entry, one, target.text))
                         .filter((one) => typeof one === 'string');
-                    return (0, paths_ts_1.isBelow)(entry.path, folder) && places.length > 0 ? copiesOf(entry.path, places) : [];
+                    return (0, paths_ts_1.isBelow)(entry.path, folder) && places.length > 0 ? putAt(entry.path, places) : [];
                 });
             });
         });

@@ -17,11 +17,16 @@ export interface Mention {
 }
 
 const YAML = /\.ya?ml$/;
-/** Inventories, which may have no ending, and scripts that hand over `--extra-vars`. */
-const PLAIN =
-  /\.(?:ini|sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$|(?:^|\/)(?:hosts|inventory)(?:\.[\w-]+|[^/.]*)$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\/(?:.*\/)?[^/.]+$/;
-const INVENTORY =
-  /\.ini$|(?:^|\/)(?:hosts|inventory)(?:\.[\w-]+|[^/.]*)$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
+/** Inventories, which may have no ending, and are called by their environments, too. */
+export const INVENTORY =
+  /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
+/** Scripts that hand over `--extra-vars`. */
+const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$/;
+/** An inventory that is no YAML, be it in a folder with some that are. */
+const isPlain = (path: string): boolean =>
+  SCRIPT.test(path) ||
+  (INVENTORY.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
+
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE =
   /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
@@ -48,8 +53,8 @@ interface TextOfPath {
  * looked through once, and kept where it may matter.
  */
 const files = perTree((tree: Tree): TextOfPath[] => {
-  const paths = tree.paths.filter((path) => (YAML.test(path) || PLAIN.test(path)) && !NOT_HERE.test(path));
-  const kept = withTexts(paths, tree, ({ path, text }) => PLAIN.test(path) || ANSIBLE.test(text));
+  const paths = tree.paths.filter((path) => (YAML.test(path) || isPlain(path)) && !NOT_HERE.test(path));
+  const kept = withTexts(paths, tree, ({ path, text }) => isPlain(path) || ANSIBLE.test(text));
   const taken = new Set(kept.map(({ path }) => path));
   const names = new Set(kept.flatMap(({ text }) => text.match(FILE_NAME) ?? []));
   const isOpen = paths.length <= MAX_FILES || kept.some(({ text }) => OPEN_NAME.test(text));

@@ -1,5 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import { coversAll, isForOthers, isOfGroup, roleOf, variableFiles } from './ansible.ts';
+import { INVENTORY } from './ansible-elsewhere.ts';
 import { isOfOtherProject, mayRunRole, ofNearestProject, playsOf } from './ansible-plays.ts';
 import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
@@ -7,17 +8,17 @@ import { baseOf, isBelow, joinPath } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { textsThatRun } from './texts-that-run.ts';
 
-/** Inventories, which set variables of hosts beside the hosts. */
-const INVENTORY =
-  /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.ya?ml)?$|(?:^|\/)inventor(?:y|ies)\/(?!(?:.*\/)?(?:group|host)_vars\/).*\.ya?ml$/;
+/** Files of groups and hosts beside an inventory: whether they hold for a role the plays tell. */
+const OF_GROUP = /(?:^|\/)(?:group|host)_vars\//;
 /** The files that plays take variables from, and those that commands do (`-e @env/prod.yml`). */
 const VARS_FILES = /^[ \t-]*vars_files:[^\n]*(?:\n[ \t]*-[ \t]+[^\n]+)*/gm;
 const NAMED_FILE = /[\w./{}$ -]{1,300}\.(?:ya?ml|json)/g;
 const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})/g;
-/** A command that gives variables, up to a place in it. */
-const EXTRA = /\bansible-playbook\b(?:\\\r?\n|[^\n]){0,2000}(?:-e|--extra-vars)(?:\\\r?\n|[^\n]){0,1000}$/;
-/** A task or a dependency that gives them. */
-const SET_FACT = /\bset_fact["']?[ \t]*:(?:(?!\n[ \t]*-[ \t])[\s\S]){0,1000}$/;
+/** A command that gives variables. */
+const EXTRA = /\bansible-playbook\b.*\s(?:-e|--extra-vars)[\s=]/s;
+const SET_FACT = /\bset_fact["']?[ \t]{0,9}:/;
+/** So far before a value is looked for what gives it. */
+const MAX_BEFORE = 3000;
 const META = /(?:^|\/)meta\/main\.ya?ml$/;
 
 /**
@@ -45,7 +46,8 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
     if (giving.has(file)) return true;
     if (isOther(file)) return false;
     if (named.some((one) => one.test(file))) return true;
-    return (!isBelow(file, role) && INVENTORY.test(file)) || isSetBefore(tree.text(file) ?? '', start);
+    const isInventory = INVENTORY.test(file) && !OF_GROUP.test(file) && !isBelow(file, role);
+    return isInventory || isSetBefore(tree.text(file) ?? '', start);
   };
   const given = ofNearestProject(said.filter(isGiven), ({ span }) => span.file, role, tree);
   const covered = coversAll(
@@ -58,8 +60,10 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
 
 /** Whether a value is given by a command of Ansible's or a task that sets facts. */
 function isSetBefore(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 3000), start);
-  return EXTRA.test(before) || SET_FACT.test(before);
+  const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
+  const command = before.split(/(?<!\\)\r?\n/).at(-1) as string;
+  const task = before.split(/\n[ \t]*-[ \t]/).at(-1) as string;
+  return EXTRA.test(command) || SET_FACT.test(task);
 }
 
 /** The files in which other roles name a role among those that they need, with variables for it. */

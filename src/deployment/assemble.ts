@@ -30,6 +30,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     declare(identity, declared([...new Set(entries.map((entry) => entry.source.file))].sort()));
   const units = runningUnits(survey.tree, survey);
   const links = new Map(units.map((unit) => [unit, linkedEntries(unit, survey)]));
+  const families = familiesByEntry(links);
   const used = new Map<Entry, Set<ChartEnvironment | null>>();
   const homes: Home[] = [];
   const configured = new Set<Unit>();
@@ -61,8 +62,13 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     )
       continue;
     servers.add(placeKey(unit.at));
+    const family = familyOf(unit.claims[0]?.product ?? null);
+    const isOfOther = (entry: Entry): boolean => {
+      const others = family === null ? undefined : families.get(entry);
+      return others !== undefined && !others.has(family);
+    };
     const effective = withHomeFiles(effectiveEntries(linked), survey).filter(
-      (entry) => files.includes(entry) || !isOfOtherServer(entry, unit, links),
+      (entry) => files.includes(entry) || !isOfOther(entry),
     );
     // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
     if (effective.some((entry) => isDecisive(entry))) configured.add(unit);
@@ -120,14 +126,18 @@ function withHomeFiles(entries: readonly Entry[], survey: Survey): Entry[] {
   return [...entries, ...others];
 }
 
-/** Whether a file that lies beside those of a unit goes to a server of another family, which another unit is. */
-function isOfOtherServer(entry: Entry, unit: Unit, links: ReadonlyMap<Unit, readonly (readonly Linked[])[]>): boolean {
-  const family = familyOf(unit.claims[0]?.product ?? null);
-  return [...links].some(([other, linked]) => {
-    const isOther = family !== null && ![null, family].includes(familyOf(other.claims[0]?.product ?? null));
-    return isOther && linked.some((one) => one.some((link) => link.entry === entry && link.target !== null));
-  });
+/** The families of the servers that units put each file into, where its place is told. */
+function familiesByEntry(links: ReadonlyMap<Unit, readonly (readonly Linked[])[]>): ReadonlyMap<Entry, Set<Family>> {
+  const found = new Map<Entry, Set<Family>>();
+  for (const [{ claims }, linked] of links) {
+    const family = familyOf(claims[0]?.product ?? null);
+    for (const { entry, target } of linked.flat())
+      if (target !== null && family !== null) found.set(entry, (found.get(entry) ?? new Set()).add(family));
+  }
+  return found;
 }
+
+type Family = ReturnType<typeof familyOf>;
 
 /**
  * Files of one folder that scripts and tasks put into homes of several products: those of each. What nothing puts

@@ -110,12 +110,12 @@ function copiesIn(
         .map(({ text, span }) => packClaim(pack.name, text, span, [], 'path', 'path'))
         .filter((claim) => claim !== null);
       const claims = [first, ...others];
-      const copiesOf = (from: string, places: readonly string[]): { from: string; copy: Copy }[] =>
+      const putAt = (from: string, places: readonly string[]): { from: string; copy: Copy }[] =>
         claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files: places } }));
       return words.flatMap((word) => {
         const source = withoutStars(expandShell(word.text, lookup).text);
         const file = namedFile(source, path, files);
-        if (file) return copiesOf(file.path, [asFile(target.text, baseOf(file.path))]);
+        if (file) return putAt(file.path, [asFile(target.text, baseOf(file.path))]);
         // The folders of a home are the machine's own.
         const isOfHome = homePack(source) !== null;
         const folder = pathNamed(source, path, isFolder, (last) => !isOfHome || homePack(last) !== null);
@@ -125,7 +125,7 @@ function copiesIn(
           const places = folders
             .map((one) => targetOf(entry, one, target.text))
             .filter((one) => typeof one === 'string');
-          return isBelow(entry.path, folder) && places.length > 0 ? copiesOf(entry.path, places) : [];
+          return isBelow(entry.path, folder) && places.length > 0 ? putAt(entry.path, places) : [];
         });
       });
     });
