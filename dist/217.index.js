@@ -3208,10 +3208,10 @@ function isUnread(below, kind) {
  * stage what another one takes, so where a file is put says nothing about who does.
  */
 exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
-    const texts = (0, texts_that_run_ts_1.textsThatRun)(tree);
-    if (texts === null || texts.some((text) => BRINGS_ON.test(text.replace(COPIED_ABOVE, ''))))
+    const texts = (0, texts_that_run_ts_1.textsThatRun)(tree)?.map((text) => text.replace(COPIED_ABOVE, ''));
+    if (texts === undefined || texts.some((text) => BRINGS_ON.test(text)))
         return () => true;
-    const read = (0, written_into_homes_ts_1.kindsReadIn)(texts.map((text) => text.replace(COPIED_ABOVE, '')));
+    const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
     return (kind) => read.has(kind);
 });
 
@@ -5596,16 +5596,18 @@ function stepFrom(text, start) {
  * @param homes all of the repository
  */
 function editsInPlace(home, homes, tree) {
-    return editsIn(tree).filter(({ at: { file }, pack }) => {
-        const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
-        const possible = named.length > 0 ? named : homes;
-        const close = possible.filter((one) => isOf(one, file));
-        if (close.length > 0)
-            return close.includes(home);
-        const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => (0, paths_ts_1.sharedDepth)(path, file))));
-        return possible.includes(home) && depths[possible.indexOf(home)] === Math.max(...depths);
-    });
+    return editsIn(tree).filter((edit) => homesOf(edit, homes).includes(home));
 }
+const homesOf = (0, per_tree_ts_1.perKey)(({ at: { file }, pack }, homes) => {
+    const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
+    const possible = named.length > 0 ? named : homes;
+    const close = possible.filter((one) => isOf(one, file));
+    if (close.length > 0)
+        return close;
+    const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => (0, paths_ts_1.sharedDepth)(path, file))));
+    const deepest = Math.max(...depths);
+    return possible.filter((_, index) => depths[index] === deepest);
+});
 function isOfPack({ identity: { product, version } }, pack) {
     return product === pack.product && (version === null || pack.version === '' || pack.version.startsWith(version));
 }
@@ -6888,9 +6890,11 @@ function carbonClaim(entry) {
     const serverKey = element(text, 'ServerKey');
     const version = element(text, 'Version');
     const said = name ?? serverKey;
-    const product = (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ??
-        (serverKey && SERVER_KEYS.get(serverKey.value)) ??
-        null;
+    const named = (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ?? null;
+    const keyed = (serverKey && SERVER_KEYS.get(serverKey.value)) ?? null;
+    // A team may call its server what it likes (`Acme Enterprise IAM`); analytics have a product's key and another name.
+    const isRenamed = named === 'other' && keyed !== null && !/Analytics/i.test(name?.value ?? '');
+    const product = isRenamed ? keyed : (named ?? keyed);
     // `CarbonCore`, or a name from a variable: the version is then the kernel's or nobody's.
     if (!said || product === null)
         return null;

@@ -89,8 +89,8 @@ function isUnread(below: string | null, kind: ConfigKind): boolean {
  * stage what another one takes, so where a file is put says nothing about who does.
  */
 export const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
-  const texts = textsThatRun(tree);
-  if (texts === null || texts.some((text) => BRINGS_ON.test(text.replace(COPIED_ABOVE, '')))) return () => true;
-  const read = kindsReadIn(texts.map((text) => text.replace(COPIED_ABOVE, '')));
+  const texts = textsThatRun(tree)?.map((text) => text.replace(COPIED_ABOVE, ''));
+  if (texts === undefined || texts.some((text) => BRINGS_ON.test(text))) return () => true;
+  const read = kindsReadIn(texts);
   return (kind) => read.has(kind);
 });

@@ -5,7 +5,7 @@ import { isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { type HomePack, homePack } from './home-targets.ts';
 import { sharedDepth } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 
 /** A command, task or resource that changes a switch in a configuration file after the file was put in place. */
 export interface EditInPlace {
@@ -87,15 +87,18 @@ function stepFrom(text: string, start: number): string {
  * @param homes all of the repository
  */
 export function editsInPlace(home: Home, homes: readonly Home[], tree: Tree): EditInPlace[] {
-  return editsIn(tree).filter(({ at: { file }, pack }) => {
-    const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
-    const possible = named.length > 0 ? named : homes;
-    const close = possible.filter((one) => isOf(one, file));
-    if (close.length > 0) return close.includes(home);
-    const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => sharedDepth(path, file))));
-    return possible.includes(home) && depths[possible.indexOf(home)] === Math.max(...depths);
-  });
+  return editsIn(tree).filter((edit) => homesOf(edit, homes).includes(home));
 }
+
+const homesOf = perKey(({ at: { file }, pack }: EditInPlace, homes: readonly Home[]): readonly Home[] => {
+  const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
+  const possible = named.length > 0 ? named : homes;
+  const close = possible.filter((one) => isOf(one, file));
+  if (close.length > 0) return close;
+  const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => sharedDepth(path, file))));
+  const deepest = Math.max(...depths);
+  return possible.filter((_, index) => depths[index] === deepest);
+});
 
 function isOfPack({ identity: { product, version } }: Home, pack: HomePack): boolean {
   return product === pack.product && (version === null || pack.version === '' || pack.version.startsWith(version));

@@ -32,10 +32,11 @@ export function carbonClaim(entry: Entry): Claim | null {
   const serverKey = element(text, 'ServerKey');
   const version = element(text, 'Version');
   const said = name ?? serverKey;
-  const product =
-    (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ??
-    (serverKey && SERVER_KEYS.get(serverKey.value)) ??
-    null;
+  const named = (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ?? null;
+  const keyed = (serverKey && SERVER_KEYS.get(serverKey.value)) ?? null;
+  // A team may call its server what it likes (`Acme Enterprise IAM`); analytics have a product's key and another name.
+  const isRenamed = named === 'other' && keyed !== null && !/Analytics/i.test(name?.value ?? '');
+  const product = isRenamed ? keyed : (named ?? keyed);
   // `CarbonCore`, or a name from a variable: the version is then the kernel's or nobody's.
   if (!said || product === null) return null;
   const parsed = version && parseVersion(version.value);

@@ -47,6 +47,17 @@ describe('what carbon.xml says', () => {
       `<!-- <Version>1.0.0</Version> --><Name>API Manager</Name>`,
       ['wso2am', null, null, 'carbon.xml API Manager', 'API Manager'],
     ],
+    [
+      '<Name>Acme Enterprise IAM</Name><ServerKey>IS</ServerKey>',
+      ['wso2is', null, null, 'carbon.xml Acme Enterprise IAM', 'Acme Enterprise IAM'],
+    ],
+    ['<Name>Acme Rules</Name><ServerKey>X</ServerKey>', ['other', null, null, 'carbon.xml Acme Rules', 'Acme Rules']],
+    ['<Name>WSO2 IoT Server</Name>', ['other', null, null, 'carbon.xml WSO2 IoT Server', 'WSO2 IoT Server']],
+    [
+      '<Name>Stream Analytics</Name><ServerKey>IS</ServerKey>',
+      ['other', null, null, 'carbon.xml Stream Analytics', 'Stream Analytics'],
+    ],
+    ['<Name>X</Name><ServerKey>BAM</ServerKey>', ['other', null, null, 'carbon.xml X', 'X']],
     ['<Name>X</Name><ServerKey>X</ServerKey><Version>4.4.0</Version>', null],
     ['<Version>5.8.0</Version>', null],
     ['', null],
