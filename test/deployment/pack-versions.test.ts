@@ -177,3 +177,22 @@ describe('a home beside such a pack', () => {
     expect(findings(files)).toEqual(['error a.sh:1 update-required', 'warning b.sh:1 -']);
   });
 });
+
+describe('a default that others override', () => {
+  const claimed = (others: readonly string[]) => {
+    const text = 'VERSION=${VERSION:-7.1.0}\nunzip wso2is-$VERSION.zip\n';
+    const given = others.map((one) => ({ text: one, span: { file: 'ci', start: 0, end: 1 } }));
+    const claims = packVersionClaims(text, spanOf, ['l'], scriptVariables('f', text), () => given);
+    return claims.flatMap(({ version, choice }) => (version === null ? [] : [`${version} ${choice}`]));
+  };
+
+  it('is told with what they set, as a choice', () => {
+    expect(claimed([])).toEqual(['7.1.0 undefined']);
+    expect(claimed(['5.11.0'])).toEqual(['7.1.0 f VERSION', '5.11.0 f VERSION']);
+  });
+
+  it('is told alone where they set the same, no version, or one that the product does not have', () => {
+    for (const other of ['7.1.0', 'latest', '4.2.0', '']) expect(claimed([other])).toEqual(['7.1.0 undefined']);
+    expect(claimed(['4.2.0', '5.11.0'])).toEqual(['7.1.0 f VERSION', '5.11.0 f VERSION']);
+  });
+});
