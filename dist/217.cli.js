@@ -752,14 +752,13 @@ function heldIn(role, said, tree) {
         (0, ansible_ts_1.roleOf)(path, tree) === null &&
         !(0, ansible_ts_1.isOfGroup)(path, (group) => (0, ansible_ts_1.isForOthers)(group, role, plays, tree)));
     const playbooks = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree)).map(({ file }) => file.file);
-    const giving = new Set([...files, ...playbooks, ...dependents(role, tree)]);
-    const named = namedFiles(tree);
+    const giving = new Set([...files, ...playbooks]);
     const isGiven = ({ span: { file, start } }) => {
-        if (giving.has(file))
+        if (giving.has(file) || isDependent(file, role, tree))
             return true;
         if (isOther(file))
             return false;
-        if (named.some((one) => one.test(file)))
+        if (namedFiles(tree).some((one) => one.test(file)))
             return true;
         const isInventory = ansible_elsewhere_ts_1.INVENTORY.test(file) && !OF_GROUP.test(file) && !(0, paths_ts_1.isBelow)(file, role);
         return isInventory || isSetBefore(tree.text(file) ?? '', start);
@@ -775,12 +774,12 @@ function isSetBefore(text, start) {
     const task = before.split(/\n[ \t]*-[ \t]/).at(-1);
     return EXTRA.test(command) || SET_FACT.test(task);
 }
-/** The files in which other roles name a role among those that they need, with variables for it. */
-function dependents(role, tree) {
-    const name = new RegExp(`(?<![\\w-])${(0, paths_ts_1.baseOf)(role).replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);
-    return metaFiles(tree).filter((path) => !(0, paths_ts_1.isBelow)(path, role) && name.test(tree.text(path) ?? ''));
+/** Whether a file names a role among those that another role needs, where variables for it may stand. */
+function isDependent(path, role, tree) {
+    if (!META.test(path) || (0, paths_ts_1.isBelow)(path, role))
+        return false;
+    return new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}(?![\\w-])`).test(tree.text(path) ?? '');
 }
-const metaFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => META.test(path)));
 /** The paths of the files of variables that plays and commands name, what a variable fills in left open. */
 const namedFiles = (0, per_tree_ts_1.perTree)((tree) => {
     const plays = new Set((0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).map(({ file }) => file.text));
@@ -793,7 +792,7 @@ const namedFiles = (0, per_tree_ts_1.perTree)((tree) => {
             .trim()
             .replace(/^\.\//, '')
             .split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
-        const open = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('[^/]*');
+        const open = pieces.map(paths_ts_1.literally).join('[^/]*');
         return pieces.join('') === '' ? [] : [new RegExp(`^(?:.*/)?${open}$`)];
     });
 });
@@ -5293,7 +5292,7 @@ function foldersAbove(home) {
 }
 /** Whether texts hold a name where it is not a part of a longer one. */
 function speaksOf(texts, name, end) {
-    const whole = new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}${end}`);
+    const whole = new RegExp(`(?<![\\w.-])${(0, paths_ts_1.literally)(name)}${end}`);
     return texts.some((text) => whole.test(text));
 }
 
@@ -8343,6 +8342,7 @@ exports.namesIn = namesIn;
 exports.isThere = isThere;
 exports.isFile = isFile;
 exports.isAnyEndOf = isAnyEndOf;
+exports.literally = literally;
 const node_path_1 = __webpack_require__(6760);
 const sorted_ts_1 = __webpack_require__(1050);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
@@ -8422,6 +8422,10 @@ function firstFrom(sorted, text) {
 /** Whether a path of the repository, or that of a folder above it, ends like a path: from which folder a file is run is open. */
 function isAnyEndOf(end, paths) {
     return paths.some((path) => `/${path}/`.includes(`/${end}/`));
+}
+/** A path, a name or a piece of one as a regular expression that means just that. */
+function literally(text) {
+    return text.replace(/[^\w/]/g, '\\$&');
 }
 
 
@@ -9435,7 +9439,7 @@ function isAside(target) {
 /** Whether anything that runs may take a file from where it was put, or its folder, rather than put it there. */
 function mayBeTaken(target, survey) {
     const folder = (0, paths_ts_1.dirOf)(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
-    const [place, name] = [folder, (0, paths_ts_1.baseOf)(target)].map((part) => part.replace(/[^\w/]/g, '\\$&'));
+    const [place, name] = [folder, (0, paths_ts_1.baseOf)(target)].map(paths_ts_1.literally);
     // The root is named everywhere.
     const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
     const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');
@@ -10006,7 +10010,7 @@ function inEnvironments(release, tree) {
     const names = new Set();
     for (const file of written.filter((one) => one.includes(filled))) {
         const pieces = file.replace(/^(?:\.{1,2}\/)+/, '').split(filled);
-        const path = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('([^/]+)');
+        const path = pieces.map(paths_ts_1.literally).join('([^/]+)');
         const place = new RegExp(`(?:^|/)${path}$`);
         for (const one of tree.paths) {
             const name = one.endsWith(pieces.at(-1)) ? place.exec(one)?.[1] : undefined;
@@ -11195,7 +11199,7 @@ function countFirst(items, holds) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.putsInSteps = putsInSteps;
+exports.putsInSteps = void 0;
 exports.writeClaims = writeClaims;
 const copied_into_homes_ts_1 = __webpack_require__(4631);
 const entry_ts_1 = __webpack_require__(115);
@@ -11209,15 +11213,13 @@ const written_into_homes_ts_1 = __webpack_require__(1874);
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
 const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree));
 /** The paths that tasks, manifests and provisioners write a file to that they name as their source. */
-function putsInSteps(entry, tree) {
-    return (0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(tree)).flatMap((step) => putsOf(step));
-}
+exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => (0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(tree)).flatMap((step) => putsOf(step)));
 /**
  * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.
  * Of several releases the oldest comes first.
  */
 function writeClaims(files, { tree, claims: said }) {
-    const claims = files.filter(entry_ts_1.isOwnFile).flatMap((file) => putsInSteps(file, tree).flatMap(({ target, at }) => {
+    const claims = files.filter(entry_ts_1.isOwnFile).flatMap((file) => (0, exports.putsInSteps)(file, tree).flatMap(({ target, at }) => {
         const pack = (0, home_targets_ts_1.homePack)(target);
         const claim = pack && (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
         return claim ? [(0, copied_into_homes_ts_1.whereSaid)(claim, at.file, said)] : [];
@@ -11553,7 +11555,6 @@ const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
 const LOCAL_MODULE = /\bsource\s*=\s*"(\.\.?\/[^"\n]*)"/g;
 /** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
 const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
-const lookups = (0, per_tree_ts_1.perTree)((_tree) => new Map());
 /**
  * What `var.x` of a Terraform or Nomad file is: the default of its block, or what `.tfvars` files and callers of the
  * module give. A variable that gets different values is not known: which one holds depends on how Terraform is called.
@@ -11561,13 +11562,9 @@ const lookups = (0, per_tree_ts_1.perTree)((_tree) => new Map());
 function terraformVariables(tree, file) {
     // A module of Terraform is a folder, a job of Nomad a file.
     const place = file.endsWith('.tf') ? (0, paths_ts_1.dirOf)(file) : file;
-    return (name) => {
-        const known = lookups(tree);
-        const lookup = known.get(place) ?? (place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place));
-        known.set(place, lookup);
-        return lookup(name);
-    };
+    return (name) => lookupOf(place, tree, file)(name);
 }
+const lookupOf = (0, per_tree_ts_1.perKey)((place, tree, file) => place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place));
 /** Folders of modules, each with the files that call it. */
 const callers = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
@@ -11989,7 +11986,7 @@ function isSpokenOf(map, file, { paths, text }) {
         }));
 }
 /** A name or path where it is not a part of a longer one. */
-const wholeName = (name) => new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}(?![\\w-]|\\.\\w)`);
+const wholeName = (name) => new RegExp(`(?<![\\w.-])${(0, paths_ts_1.literally)(name)}(?![\\w-]|\\.\\w)`);
 exports.wholeName = wholeName;
 /** Whether a line does nothing but name a source or mount it, by what stands before the name. */
 function isReference(before) {
@@ -13000,8 +12997,11 @@ const TARGETS = new Map([
         /resources\/conf\/templates\/repository\/conf\/security\/(?:authenticators\.xml\.j2)?(?![\w./-])/,
     ],
 ]);
-/** Where the server itself reads `identity.xml`: not in the folder above, where old releases had it. */
-const IDENTITY_READ = /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/;
+/** The same of the server itself: not in the folder above, where old releases had `identity.xml`. */
+const READ_AT = new Map([
+    ...TARGETS,
+    ['identity.xml', /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/],
+]);
 /** Tasks, manifests and the provisioners of Terraform, Packer and Vagrant, which write files. */
 const WRITER = /\.(?:ya?ml|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
 /** Variables of a role: a path in them is where its tasks write. */
@@ -13064,9 +13064,7 @@ function writesOf(entry, tree) {
 }
 /** The kinds of files of which one of some texts says the place where a home reads them. */
 function kindsReadIn(texts) {
-    const read = [...TARGETS, ['identity.xml', IDENTITY_READ]];
-    const targets = new Map(read);
-    const said = [...targets].filter(([, target]) => texts.some((text) => target.test(text)));
+    const said = [...READ_AT].filter(([, target]) => texts.some((text) => target.test(text)));
     return new Set(said.map(([kind]) => kind));
 }
 function isWritten(entry, open, tree, kind = entry.source.kind) {

@@ -4,7 +4,7 @@ import { INVENTORY } from './ansible-elsewhere.ts';
 import { isOfOtherProject, mayRunRole, ofNearestProject, playsOf } from './ansible-plays.ts';
 import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
-import { baseOf, isBelow, joinPath } from './paths.ts';
+import { baseOf, isBelow, joinPath, literally } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { textsThatRun } from './texts-that-run.ts';
 
@@ -40,12 +40,11 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
       !isOfGroup(path, (group) => isForOthers(group, role, plays, tree)),
   );
   const playbooks = plays.filter((play) => mayRunRole(play, role, tree)).map(({ file }) => file.file);
-  const giving = new Set([...files, ...playbooks, ...dependents(role, tree)]);
-  const named = namedFiles(tree);
+  const giving = new Set([...files, ...playbooks]);
   const isGiven = ({ span: { file, start } }: Claim): boolean => {
-    if (giving.has(file)) return true;
+    if (giving.has(file) || isDependent(file, role, tree)) return true;
     if (isOther(file)) return false;
-    if (named.some((one) => one.test(file))) return true;
+    if (namedFiles(tree).some((one) => one.test(file))) return true;
     const isInventory = INVENTORY.test(file) && !OF_GROUP.test(file) && !isBelow(file, role);
     return isInventory || isSetBefore(tree.text(file) ?? '', start);
   };
@@ -66,13 +65,11 @@ function isSetBefore(text: string, start: number): boolean {
   return EXTRA.test(command) || SET_FACT.test(task);
 }
 
-/** The files in which other roles name a role among those that they need, with variables for it. */
-function dependents(role: string, tree: Tree): string[] {
-  const name = new RegExp(`(?<![\\w-])${baseOf(role).replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);
-  return metaFiles(tree).filter((path) => !isBelow(path, role) && name.test(tree.text(path) ?? ''));
+/** Whether a file names a role among those that another role needs, where variables for it may stand. */
+function isDependent(path: string, role: string, tree: Tree): boolean {
+  if (!META.test(path) || isBelow(path, role)) return false;
+  return new RegExp(`(?<![\\w-])${literally(baseOf(role))}(?![\\w-])`).test(tree.text(path) ?? '');
 }
-
-const metaFiles = perTree((tree) => tree.paths.filter((path) => META.test(path)));
 
 /** The paths of the files of variables that plays and commands name, what a variable fills in left open. */
 const namedFiles = perTree((tree): RegExp[] => {
@@ -86,7 +83,7 @@ const namedFiles = perTree((tree): RegExp[] => {
       .trim()
       .replace(/^\.\//, '')
       .split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
-    const open = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('[^/]*');
+    const open = pieces.map(literally).join('[^/]*');
     return pieces.join('') === '' ? [] : [new RegExp(`^(?:.*/)?${open}$`)];
   });
 });

@@ -1,7 +1,7 @@
 import { mayBeOne } from './link.ts';
 import { isUsed } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
-import { baseOf, dirOf, isBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, literally } from './paths.ts';
 import type { Unit } from './unit.ts';
 
 /** What of a build tells where its server's home is. */
@@ -51,6 +51,6 @@ function foldersAbove(home: string): string[] {
 
 /** Whether texts hold a name where it is not a part of a longer one. */
 function speaksOf(texts: readonly string[], name: string, end: string): boolean {
-  const whole = new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}${end}`);
+  const whole = new RegExp(`(?<![\\w.-])${literally(name)}${end}`);
   return texts.some((text) => whole.test(text));
 }

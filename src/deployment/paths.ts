@@ -87,3 +87,8 @@ function firstFrom(sorted: readonly string[], text: string): number {
 export function isAnyEndOf(end: string, paths: readonly string[]): boolean {
   return paths.some((path) => `/${path}/`.includes(`/${end}/`));
 }
+
+/** A path, a name or a piece of one as a regular expression that means just that. */
+export function literally(text: string): string {
+  return text.replace(/[^\w/]/g, '\\$&');
+}

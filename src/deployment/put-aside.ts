@@ -4,7 +4,7 @@ import type { Home } from './home.ts';
 import { asFile } from './link.ts';
 import { mayMove } from './moves.ts';
 import { otherHome } from './other-homes.ts';
-import { baseOf, dirOf, isBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, literally } from './paths.ts';
 import { textsAlong } from './scripts-along.ts';
 import type { Put } from './step-targets.ts';
 import type { Survey } from './survey.ts';
@@ -30,7 +30,7 @@ export function isAside(target: string): boolean {
 /** Whether anything that runs may take a file from where it was put, or its folder, rather than put it there. */
 export function mayBeTaken(target: string, survey: Survey): boolean {
   const folder = dirOf(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
-  const [place, name] = [folder, baseOf(target)].map((part) => part.replace(/[^\w/]/g, '\\$&'));
+  const [place, name] = [folder, baseOf(target)].map(literally);
   // The root is named everywhere.
   const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
   const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');

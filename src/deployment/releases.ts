@@ -3,7 +3,7 @@ import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import { helmReleases } from './helm-commands.ts';
-import { baseOf, dirOf, joinPath } from './paths.ts';
+import { baseOf, dirOf, joinPath, literally } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import type { Release } from './release.ts';
 import { isTerraform } from './terraform.ts';
@@ -104,7 +104,7 @@ export function inEnvironments(release: Release, tree: Tree): Release[] {
   const names = new Set<string>();
   for (const file of written.filter((one) => one.includes(filled))) {
     const pieces = file.replace(/^(?:\.{1,2}\/)+/, '').split(filled);
-    const path = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('([^/]+)');
+    const path = pieces.map(literally).join('([^/]+)');
     const place = new RegExp(`(?:^|/)${path}$`);
     for (const one of tree.paths) {
       const name = one.endsWith(pieces.at(-1) as string) ? place.exec(one)?.[1] : undefined;

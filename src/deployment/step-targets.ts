@@ -6,7 +6,7 @@ import { type Entry, isOwnFile } from './entry.ts';
 import { homePack } from './home-targets.ts';
 import { placeKey } from './located.ts';
 import { packClaim } from './pack.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
 import type { Survey } from './survey.ts';
 import { type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
@@ -27,9 +27,9 @@ const STEPS = perTree((tree) =>
 );
 
 /** The paths that tasks, manifests and provisioners write a file to that they name as their source. */
-export function putsInSteps(entry: Entry, tree: Tree): Put[] {
-  return stepsNaming(entry, STEPS(tree)).flatMap((step) => putsOf(step));
-}
+export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] =>
+  stepsNaming(entry, STEPS(tree)).flatMap((step) => putsOf(step)),
+);
 
 /**
  * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.

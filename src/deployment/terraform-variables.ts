@@ -2,7 +2,7 @@ import type { Tree } from '../discover/load.ts';
 import { withoutComments } from './comments.ts';
 import type { Located, Lookup } from './located.ts';
 import { baseOf, dirOf, pathsBelow, relativeTo } from './paths.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*"([^"\n]*)"/g;
@@ -12,8 +12,6 @@ const LOCAL_MODULE = /\bsource\s*=\s*"(\.\.?\/[^"\n]*)"/g;
 /** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
 const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
 
-const lookups = perTree((_tree) => new Map<string, Lookup>());
-
 /**
  * What `var.x` of a Terraform or Nomad file is: the default of its block, or what `.tfvars` files and callers of the
  * module give. A variable that gets different values is not known: which one holds depends on how Terraform is called.
@@ -21,13 +19,13 @@ const lookups = perTree((_tree) => new Map<string, Lookup>());
 export function terraformVariables(tree: Tree, file: string): Lookup {
   // A module of Terraform is a folder, a job of Nomad a file.
   const place = file.endsWith('.tf') ? dirOf(file) : file;
-  return (name) => {
-    const known = lookups(tree);
-    const lookup = known.get(place) ?? (place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place));
-    known.set(place, lookup);
-    return lookup(name);
-  };
+  return (name) => lookupOf(place, tree, file)(name);
 }
+
+const lookupOf = perKey(
+  (place: string, tree: Tree, file: string): Lookup =>
+    place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place),
+);
 
 /** Folders of modules, each with the files that call it. */
 const callers = perTree((tree) => {

@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { joinedLines } from '../read/lines.ts';
 import { withoutComments } from './comments.ts';
-import { baseOf, isAnyEndOf, MANY_PATHS } from './paths.ts';
+import { baseOf, isAnyEndOf, literally, MANY_PATHS } from './paths.ts';
 import type { Survey } from './survey.ts';
 
 /** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
@@ -73,8 +73,7 @@ export function isSpokenOf(map: string, file: string, { paths, text }: Tree): bo
 }
 
 /** A name or path where it is not a part of a longer one. */
-export const wholeName = (name: string): RegExp =>
-  new RegExp(`(?<![\\w.-])${name.replace(/[^\w/]/g, '\\$&')}(?![\\w-]|\\.\\w)`);
+export const wholeName = (name: string): RegExp => new RegExp(`(?<![\\w.-])${literally(name)}(?![\\w-]|\\.\\w)`);
 
 /** Whether a line does nothing but name a source or mount it, by what stands before the name. */
 function isReference(before: string): boolean {

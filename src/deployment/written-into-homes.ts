@@ -18,8 +18,11 @@ const TARGETS: ReadonlyMap<ConfigKind, RegExp> = new Map([
     /resources\/conf\/templates\/repository\/conf\/security\/(?:authenticators\.xml\.j2)?(?![\w./-])/,
   ],
 ]);
-/** Where the server itself reads `identity.xml`: not in the folder above, where old releases had it. */
-const IDENTITY_READ = /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/;
+/** The same of the server itself: not in the folder above, where old releases had `identity.xml`. */
+const READ_AT: ReadonlyMap<ConfigKind, RegExp> = new Map([
+  ...TARGETS,
+  ['identity.xml', /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/],
+]);
 /** Tasks, manifests and the provisioners of Terraform, Packer and Vagrant, which write files. */
 const WRITER = /\.(?:ya?ml|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
 /** Variables of a role: a path in them is where its tasks write. */
@@ -99,9 +102,7 @@ export function writesOf(entry: Entry, tree: Tree): Span[] {
 
 /** The kinds of files of which one of some texts says the place where a home reads them. */
 export function kindsReadIn(texts: readonly string[]): ReadonlySet<ConfigKind> {
-  const read = [...TARGETS, ['identity.xml', IDENTITY_READ] as const];
-  const targets = new Map<ConfigKind, RegExp>(read);
-  const said = [...targets].filter(([, target]) => texts.some((text) => target.test(text)));
+  const said = [...READ_AT].filter(([, target]) => texts.some((text) => target.test(text)));
   return new Set(said.map(([kind]) => kind));
 }
 
