@@ -605,6 +605,32 @@ exports.FEATURES_THAT_BREAK = [
 
 /***/ }),
 
+/***/ 16873:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fetchedOverFinding = fetchedOverFinding;
+const doubt_ts_1 = __webpack_require__(61357);
+/**
+ * The warning on a command, a task or a resource that puts a file from outside the repository where a server reads one that
+ * the repository has: the server may not run with what is judged.
+ *
+ * @param name what the server calls the file
+ * @param at where it is put
+ */
+function fetchedOverFinding(deployment, name, at) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: at,
+        message: `This puts a ${name} from outside the repository where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.`,
+        help: 'Take the file from the repository and leave the fetch out. Where the fetched file is the same, declare what runs with it in a [[target]] of the policy file.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 82715:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -4168,6 +4194,42 @@ function optionOf(text, flags) {
 
 /***/ }),
 
+/***/ 3215:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.commandsIn = commandsIn;
+exports.stepsIn = stepsIn;
+/** Where a step is over: at the next task, or where a resource ends. */
+const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
+const MAX_LENGTH = 4000;
+/** The commands of a script, each up to the next one or the end of its line, with the lines that it goes on in. */
+function commandsIn(text, beginning) {
+    return from(text, beginning).map(({ text: rest, start }) => ({
+        text: /^(?:\\\r?\n|[^\n])*/.exec(rest)?.[0],
+        start,
+    }));
+}
+/** The tasks and resources of a module or a type, each with what it holds up to the next one. */
+function stepsIn(text, beginning) {
+    return from(text, beginning).map(({ text: rest, start }) => {
+        NEXT.lastIndex = 1;
+        return { text: rest.slice(0, NEXT.exec(rest)?.index ?? rest.length), start };
+    });
+}
+/** The text from each beginning to the next. */
+function from(text, beginning) {
+    const starts = [...text.matchAll(beginning)].map(({ index }) => index);
+    return starts.map((start, at) => {
+        const end = Math.min(starts[at + 1] ?? text.length, start + MAX_LENGTH);
+        return { text: text.slice(start, end), start };
+    });
+}
+
+
+/***/ }),
+
 /***/ 98878:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -4692,7 +4754,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copyClaims = copyClaims;
 exports.withCopied = withCopied;
 exports.copiesIntoHomes = copiesIntoHomes;
-exports.whereSaid = whereSaid;
 const carried_ts_1 = __webpack_require__(49505);
 const comments_ts_1 = __webpack_require__(82181);
 const dockerfile_ts_1 = __webpack_require__(27281);
@@ -4711,8 +4772,14 @@ const per_tree_ts_1 = __webpack_require__(37717);
 const ranking_ts_1 = __webpack_require__(44645);
 const script_commands_ts_1 = __webpack_require__(74091);
 const script_variables_ts_1 = __webpack_require__(92524);
+const step_targets_ts_1 = __webpack_require__(97058);
+const where_said_ts_1 = __webpack_require__(34336);
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/** YAML that tells of containers. */
+const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
+/** The host of a path that is copied to another machine. */
+const HOST = /^[\w.@${}-]{1,200}:(?=\/)/;
 /**
  * What scripts say of a home by where they copy its files: `cp conf/is/deployment.toml /opt/wso2is-7.1.0/repository/conf/`.
  * Of several releases the oldest comes first.
@@ -4750,61 +4817,84 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
     }
     return found;
 });
-/** Not Dockerfiles, whose copies are read as such, and not YAML: a container is told by its image. */
+/** Not Dockerfiles, whose copies are read as such, and not manifests: a container is told by its image. */
 function isScript({ path, nameClass, text }) {
-    return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !/\.ya?ml\b/.test(path) && text.includes('wso2');
+    const isManifest = /\.ya?ml\b/.test(path) && MANIFEST.test(text);
+    return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !isManifest && text.includes('wso2');
+}
+/** The files that the steps of a script put somewhere. */
+function stagedBySteps(script, files, tree) {
+    return files.flatMap((entry) => (0, step_targets_ts_1.putsInSteps)(entry, tree)
+        .filter(({ target, at }) => at.file === script && !(0, home_targets_ts_1.homePack)(target))
+        .map(({ target, at }) => ({ from: entry.path, target: (0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path)), start: at.start })));
+}
+/** The file that lies at a place when a command takes it from there: the last that was put there before. */
+function stagedAt(place, start, staged) {
+    const before = staged.filter((one) => one.target === place && one.start < start);
+    return before.reduce((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null;
 }
 function copiesIn({ path, text }, files, said, tree) {
+    const script = { path, files, said, tree };
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const variants = (0, script_variables_ts_1.scriptVariants)(path, text);
-    const isFolder = (folder) => files.some((entry) => entry.path.startsWith(`${folder}/`));
-    return [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll(COPY))].flatMap((command) => {
-        const words = command.words.filter((word) => !word.text.startsWith('-'));
-        const to = words.pop();
-        if (!to)
-            return [];
-        return variants.flatMap((lookupAt) => {
-            const lookup = lookupAt(command.match.index);
+    const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll(COPY))];
+    if (commands.length === 0)
+        return [];
+    const bySteps = stagedBySteps(path, files, tree);
+    return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => {
+        const staged = [...bySteps];
+        return commands.flatMap(({ match, words }) => {
+            const [to, ...from] = words.filter((word) => !word.text.startsWith('-')).reverse();
+            if (!to)
+                return [];
+            const lookup = lookupAt(match.index);
             const target = (0, expand_ts_1.expandShell)(to.text, lookup);
+            const sources = from.reverse().map((word) => (0, expand_ts_1.expandShell)(word.text, lookup).text);
+            const fileOf = (source) => stagedAt(source, match.index, staged) ?? (0, named_file_ts_1.namedFile)(source, path, files)?.path ?? null;
             const pack = (0, home_targets_ts_1.homePack)(target.text);
-            if (!pack)
-                return [];
-            const at = { file: path, start: to.start, end: to.end };
-            const made = (0, pack_ts_1.packClaim)(pack.name, pack.version, target.definedAt ?? at, [], 'path', 'path');
-            if (!made)
-                return [];
-            const first = whereSaid(made, path, said);
-            const others = (0, overridden_defaults_ts_1.overriding)({ text: pack.version, span: first.span }, path, tree, (0, carried_ts_1.carriedReader)(tree))
-                .filter(({ text }) => (0, pack_ts_1.isRelease)(pack.name, text))
-                .map(({ text, span }) => (0, pack_ts_1.packClaim)(pack.name, text, span, [], 'path', 'path'))
-                .filter((claim) => claim !== null);
-            const claims = [first, ...others];
-            const putAt = (from, places) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files: places } }));
-            return words.flatMap((word) => {
-                const source = (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)(word.text, lookup).text);
-                const file = (0, named_file_ts_1.namedFile)(source, path, files);
-                if (file)
-                    return putAt(file.path, [(0, link_ts_1.asFile)(target.text, (0, paths_ts_1.baseOf)(file.path))]);
-                // The folders of a home are the machine's own.
-                const isOfHome = (0, home_targets_ts_1.homePack)(source) !== null;
-                const folder = (0, named_file_ts_1.pathNamed)(source, path, isFolder, (last) => !isOfHome || (0, home_targets_ts_1.homePack)(last) !== null);
-                if (folder === null)
-                    return [];
-                const folders = /\/[*.]?$/.test(word.text) ? [folder] : [folder, (0, paths_ts_1.dirOf)(folder)];
-                return files.flatMap((entry) => {
-                    const places = folders
-                        .map((one) => (0, link_ts_1.targetOf)(entry, one, target.text))
-                        .filter((one) => typeof one === 'string');
-                    return (0, paths_ts_1.isBelow)(entry.path, folder) && places.length > 0 ? putAt(entry.path, places) : [];
-                });
-            });
+            if (pack) {
+                const at = { file: path, start: to.start, end: to.end };
+                const claims = claimsOf(pack, target.definedAt ?? at, script);
+                return sources.flatMap((source) => copiesTo(target.text, source, fileOf, script).flatMap(({ from, files }) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files } }))));
+            }
+            const place = target.text.replace(HOST, '');
+            for (const source of sources) {
+                const file = fileOf(source);
+                if (file !== null)
+                    staged.push({ from: file, target: (0, link_ts_1.asFile)(place, (0, paths_ts_1.baseOf)(file)), start: match.index });
+            }
+            return [];
         });
     });
 }
-/** A claim where the same script says the same of a pack: that is the place that pins the version. */
-function whereSaid(claim, file, said) {
-    const same = said.find(({ span, product, version }) => span.file === file && product === claim.product && version === claim.version);
-    return same ? { ...claim, span: same.span, what: same.what } : claim;
+/** What a copy says of the home it goes to: the release it names, and those that something overrides it with. */
+function claimsOf(pack, at, { path, said, tree }) {
+    const made = (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
+    if (!made)
+        return [];
+    const first = (0, where_said_ts_1.whereSaid)(made, path, said);
+    const others = (0, overridden_defaults_ts_1.overriding)({ text: pack.version, span: first.span }, path, tree, (0, carried_ts_1.carriedReader)(tree))
+        .filter(({ text }) => (0, pack_ts_1.isRelease)(pack.name, text))
+        .map(({ text, span }) => (0, pack_ts_1.packClaim)(pack.name, text, span, [], 'path', 'path'))
+        .filter((claim) => claim !== null);
+    return [first, ...others];
+}
+/** The files that a word of a copy brings, with the places that they come to lie at. */
+function copiesTo(target, word, fileOf, { path, files }) {
+    const source = (0, paths_ts_1.withoutStars)(word);
+    const file = fileOf(source);
+    if (file !== null)
+        return [{ from: file, files: [(0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(file))] }];
+    // The folders of a home are the machine's own.
+    const isOfHome = (0, home_targets_ts_1.homePack)(source) !== null;
+    const isFolder = (folder) => files.some((entry) => entry.path.startsWith(`${folder}/`));
+    const folder = (0, named_file_ts_1.pathNamed)(source, path, isFolder, (last) => !isOfHome || (0, home_targets_ts_1.homePack)(last) !== null);
+    if (folder === null)
+        return [];
+    const folders = /\/[*.]?$/.test(word) ? [folder] : [folder, (0, paths_ts_1.dirOf)(folder)];
+    return files.flatMap((entry) => {
+        const places = folders.map((one) => (0, link_ts_1.targetOf)(entry, one, target)).filter((one) => typeof one === 'string');
+        return (0, paths_ts_1.isBelow)(entry.path, folder) && places.length > 0 ? [{ from: entry.path, files: places }] : [];
+    });
 }
 
 
@@ -5528,10 +5618,10 @@ function variablesOf(path, text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.editsInPlace = editsInPlace;
+const command_texts_ts_1 = __webpack_require__(3215);
 const comments_ts_1 = __webpack_require__(82181);
-const entry_ts_1 = __webpack_require__(30115);
 const home_targets_ts_1 = __webpack_require__(52231);
-const paths_ts_1 = __webpack_require__(94447);
+const homes_meant_ts_1 = __webpack_require__(24673);
 const per_tree_ts_1 = __webpack_require__(37717);
 /** The switches of the guide as commands name them, and the value each is off with. */
 const SWITCHES = [
@@ -5547,11 +5637,8 @@ const SWITCHES = [
 const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 /** Commands that change a file where it lies or write what they make of it, one a line. */
 const COMMANDS = /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
-/** Modules of Ansible and types of Puppet that do, with what they hold up to the next one. */
+/** Modules of Ansible and types of Puppet that do. */
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
-/** Where a step is over: at the next task, or where a resource ends. */
-const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
-const MAX_LENGTH = 4000;
 /** What `sed` and `perl` look for, which they do not leave there. */
 const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1/g;
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
@@ -5559,66 +5646,28 @@ const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => files
     .filter(({ nameClass, text }) => nameClass === 'carrier' && SWITCH.test(text))
     .flatMap(({ path, text }) => {
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const commands = [...spoken.matchAll(COMMANDS)].map(({ index }) => ({ index, text: lineFrom(spoken, index) }));
-    const steps = [...spoken.matchAll(STEPS)].map(({ index }) => ({ index, text: stepFrom(spoken, index) }));
-    return [...commands, ...steps].flatMap(({ index, text }) => editsOf(text, path, index));
+    return [...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS), ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS)].flatMap((command) => editsOf(command, path));
 }));
-function editsOf(command, file, offset) {
+function editsOf({ text, start: offset }, file) {
     return SWITCHES.flatMap(({ name, part, off }) => {
-        const found = name.exec(command);
+        const found = name.exec(text);
         if (!found)
             return [];
-        const values = command.replace(SOUGHT, '').match(/\b(?:true|false)\b/gi) ?? [];
+        const values = text.replace(SOUGHT, '').match(/\b(?:true|false)\b/gi) ?? [];
         if (values.length > 0 && values.every((value) => value.toLowerCase() === off))
             return [];
         const start = offset + found.index;
-        return [{ part, at: { file, start, end: start + found[0].length }, pack: packIn(command) }];
+        return [{ part, at: { file, start, end: start + found[0].length }, pack: (0, home_targets_ts_1.packIn)(text) }];
     });
 }
-function packIn(command) {
-    const paths = command.split(/[\s"'=,;]+/).map((word) => (0, home_targets_ts_1.homePack)(word));
-    return paths.find((pack) => pack !== null) ?? null;
-}
-/** A line from a place on, with the lines that it goes on in. */
-function lineFrom(text, start) {
-    return /^(?:\\\r?\n|[^\n])*/.exec(text.slice(start, start + MAX_LENGTH))?.[0];
-}
-function stepFrom(text, start) {
-    const rest = text.slice(start, start + MAX_LENGTH);
-    NEXT.lastIndex = 1;
-    return rest.slice(0, NEXT.exec(rest)?.index ?? rest.length);
-}
 /**
- * The edits of a home's files, after which its switches may not be as the files have them: those of what runs the home or
- * says what it is, else those that are nearer to its files than to another home's.
+ * The edits of a home's files, after which its switches may not be as the files have them.
  *
  * @param homes all of the repository
  */
 function editsInPlace(home, homes, tree) {
-    return editsIn(tree).filter((edit) => homesOf(edit, homes).includes(home));
+    return editsIn(tree).filter((edit) => (0, homes_meant_ts_1.homesMeant)(edit, homes).includes(home));
 }
-const homesOf = (0, per_tree_ts_1.perKey)(({ at: { file }, pack }, homes) => {
-    const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
-    const possible = named.length > 0 ? named : homes;
-    const close = possible.filter((one) => isOf(one, file));
-    if (close.length > 0)
-        return close;
-    const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => (0, paths_ts_1.sharedDepth)(path, file))));
-    const deepest = Math.max(...depths);
-    return possible.filter((_, index) => depths[index] === deepest);
-});
-function isOfPack({ identity: { product, version } }, pack) {
-    return product === pack.product && (version === null || pack.version === '' || pack.version.startsWith(version));
-}
-/** Whether a file runs or builds a home, comes along with it as a script, or says what it is. */
-function isOf({ units, identity }, file) {
-    return (identity.own.some(({ span }) => span.file === file) ||
-        units.some((unit) => {
-            const scripts = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
-            return [unit.file, unit.builds, ...scripts].includes(file);
-        }));
-}
-const filesOf = ({ entries }) => entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).map(({ path }) => path);
 
 
 /***/ }),
@@ -6529,6 +6578,107 @@ function isInRepository(path, file, { units, entries }) {
 
 /***/ }),
 
+/***/ 34981:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fetchedOver = fetchedOver;
+const command_texts_ts_1 = __webpack_require__(3215);
+const comments_ts_1 = __webpack_require__(82181);
+const entry_ts_1 = __webpack_require__(30115);
+const home_targets_ts_1 = __webpack_require__(52231);
+const homes_meant_ts_1 = __webpack_require__(24673);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const texts_that_run_ts_1 = __webpack_require__(33889);
+/** Where servers read their files, as the end of a path. */
+const READ_AT = [
+    { kind: 'deployment.toml', path: /\/repository\/conf\/deployment\.toml$/ },
+    { kind: 'identity.xml', path: /\/repository\/conf\/(?:identity\/)?identity\.xml$/ },
+    { kind: 'authenticators.xml', path: /\/repository\/conf\/security\/authenticators\.xml$/ },
+];
+/** Cheap sign of a fetch. */
+const ADDRESS = /\b(?:https?|s3|gs):\/\//;
+/** Commands that fetch, and the instruction of a Dockerfile. */
+const COMMANDS = /(?<![\w.$/-])(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+/** Modules of Ansible and resources of Puppet and Chef that do. */
+const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
+/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`. */
+const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*)["']?([^\s"';&|]+)/g;
+/** What a file is copied to from an address: the next word. */
+const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
+/** Where a step writes to. */
+const DEST = /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
+const SOURCE = /\b(?:https?|s3|gs):\/\/[^\s"',)}]+/;
+/** Places where the files of a repository are to be had. */
+const CODE_HOST = /\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
+/** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
+const UPLOAD = /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3_sync\b|\bmode["']?[ \t]*:[ \t]*["']?put\b/;
+/** Files that may hold an upload, though they name nothing of WSO2's. */
+const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
+const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
+    const { files } = tree;
+    const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && ADDRESS.test(text));
+    const found = fetching.flatMap(({ path, text }) => {
+        const spoken = (0, comments_ts_1.withoutComments)(text);
+        return [
+            ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap((command) => fetchedBy(command, path, [WRITTEN, COPIED])),
+            ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => fetchedBy(step, path, [DEST])),
+        ];
+    });
+    return found.length > 0 && uploads(tree) ? [] : found;
+});
+/** Whether something brings files of the repository to where they may be fetched from. */
+function uploads(tree) {
+    const paths = (0, texts_that_run_ts_1.isSurveyable)(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
+    return paths.some((path) => UPLOAD.test((0, comments_ts_1.withoutComments)(tree.text(path) ?? '')));
+}
+function fetchedBy({ text, start }, file, targets) {
+    const [source] = SOURCE.exec(text) ?? [];
+    if (source === undefined)
+        return [];
+    return targets.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => {
+        const target = match.slice(1).find((group) => group !== undefined);
+        const path = target.endsWith('/') ? target + (0, paths_ts_1.baseOf)(source) : target;
+        const read = READ_AT.find((one) => one.path.test(path));
+        if (!read)
+            return [];
+        const end = start + match.index + match[0].length;
+        const at = { file, start: end - target.length, end };
+        return [{ kind: read.kind, source, at, pack: (0, home_targets_ts_1.packIn)(text) }];
+    }));
+}
+/**
+ * The files from elsewhere that something puts over those of a home, so that the server does not run with these. Nothing is
+ * said where the address may be that of the file itself: at a code host, or of what the repository uploads. Nor of what the
+ * build copies the home's file over, and of a home for which the policy file speaks.
+ *
+ * @param homes all of the repository
+ */
+function fetchedOver(home, homes, tree) {
+    if (home.identity.claims.some(({ kind }) => kind === 'policy'))
+        return [];
+    return fetchedIn(tree).filter((fetched) => {
+        const { kind, source } = fetched;
+        const own = home.entries.filter((entry) => entry.source.kind === kind && (0, entry_ts_1.isOwnFile)(entry));
+        if (own.length === 0 || !(0, homes_meant_ts_1.homesMeant)(fetched, homes).includes(home))
+            return false;
+        if (CODE_HOST.test(source) && own.some(({ path }) => source.endsWith(`/${path}`)))
+            return false;
+        return !own.some(({ path }) => home.units.some(({ mounts }) => mounts.some((one) => covers(one, path, fetched))));
+    });
+}
+/** Whether a file comes by a later instruction of the same build. */
+function covers(mount, path, { at }) {
+    if (mount.kind !== 'path' || mount.at?.file !== at.file || mount.at.start < at.start)
+        return false;
+    return mount.from === path || (0, paths_ts_1.isBelow)(path, mount.from);
+}
+
+
+/***/ }),
+
 /***/ 65472:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -7292,6 +7442,7 @@ function namesOf(entries) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CONFIG_VOLUME = void 0;
 exports.homePack = homePack;
+exports.packIn = packIn;
 exports.homeClaims = homeClaims;
 exports.pathClaims = pathClaims;
 exports.isSaid = isSaid;
@@ -7315,6 +7466,11 @@ function homePack(target) {
     const product = (0, product_name_ts_1.productOfName)(name);
     const isHome = CONFIGURATION.test(rest) && (version !== '' || product === 'other' || (0, product_name_ts_1.isProductName)(name));
     return product !== null && isHome ? { product, name, version } : null;
+}
+/** The first pack whose home a command, a task or a resource names a path of. */
+function packIn(text) {
+    const packs = text.split(/[\s"'=,;]+/).map((word) => homePack(word));
+    return packs.find((pack) => pack !== null) ?? null;
 }
 /**
  * The products whose homes the mounts of a unit bring configuration to, each once, but those its other claims name.
@@ -7476,6 +7632,47 @@ function variantsOf(entry, resolverOf) {
 
 /***/ }),
 
+/***/ 24673:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.homesMeant = void 0;
+const entry_ts_1 = __webpack_require__(30115);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+/**
+ * The homes that a deed is done to: of those whose pack it names, or else of all, the ones that its file runs or says what
+ * they are, else those whose files are nearest to it.
+ *
+ * @param homes all of the repository
+ */
+exports.homesMeant = (0, per_tree_ts_1.perKey)(({ at: { file }, pack }, homes) => {
+    const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
+    const possible = named.length > 0 ? named : homes;
+    const close = possible.filter((one) => isOf(one, file));
+    if (close.length > 0)
+        return close;
+    const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => (0, paths_ts_1.sharedDepth)(path, file))));
+    const deepest = Math.max(...depths);
+    return possible.filter((_, index) => depths[index] === deepest);
+});
+function isOfPack({ identity: { product, version } }, pack) {
+    return product === pack.product && (version === null || pack.version === '' || pack.version.startsWith(version));
+}
+/** Whether a file runs or builds a home, comes along with it as a script, or says what it is. */
+function isOf({ units, identity }, file) {
+    return (identity.own.some(({ span }) => span.file === file) ||
+        units.some((unit) => {
+            const scripts = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
+            return [unit.file, unit.builds, ...scripts].includes(file);
+        }));
+}
+const filesOf = ({ entries }) => entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).map(({ path }) => path);
+
+
+/***/ }),
+
 /***/ 29727:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -7537,9 +7734,12 @@ function identify(direct, pool, place) {
         conflicts: [
             ...conflicts(own, productClaim, versionClaim),
             ...overruled([said, ...possible], versionClaim, named, pool),
-            ...(held.length > 0
-                ? held.filter((claim) => contradicts(claim, versionClaim))
-                : ties(ranking, product, stated, place)).map((against) => ({ used: versionClaim, against, equal: true })),
+            ...[
+                ...(held.length > 0
+                    ? held.filter((claim) => contradicts(claim, versionClaim))
+                    : ties(ranking, product, stated, place)),
+                ...rivals(own, productClaim, versionClaim, ranking),
+            ].map((against) => ({ used: versionClaim, against, equal: true })),
         ],
     };
 }
@@ -7721,6 +7921,15 @@ function ties(ranking, product, version, { values = [] }) {
     const used = same.find(({ claim }) => claim === version);
     const tied = same.filter(({ claim, near, alike }) => near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product));
     return atEachPlace(tied.map(({ claim }) => claim));
+}
+/** Where nothing of the home tells its product: the releases of other products that are stated as near by. */
+function rivals(own, productClaim, versionClaim, ranking) {
+    if (productClaim === null || versionClaim === null || own.some(({ product }) => product !== null))
+        return [];
+    const isNamed = ({ product, version }) => namedProduct(product) !== null && version !== null;
+    const used = ranking.find((claim) => claim === productClaim);
+    const other = ranking.find((claim) => isNamed(claim) && (0, claim_ts_1.familyOf)(claim.product) !== (0, claim_ts_1.familyOf)(productClaim.product), ({ near, alike }) => near === used?.near && alike === used.alike);
+    return other ? [other.claim] : [];
 }
 /** Whether a statement of a version is about one that the product has. */
 function isReleaseOf(claim, product) {
@@ -13011,6 +13220,52 @@ function countFirst(items, holds) {
 
 /***/ }),
 
+/***/ 27146:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.restBelowSource = restBelowSource;
+const paths_ts_1 = __webpack_require__(94447);
+/** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
+const SOURCE = /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
+/** A folder that a variable holds: that of the playbook, of the module, or the repository's. */
+const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
+/**
+ * Where a file lies below what a step takes by its path from the step's own file, from the repository's root, or from a
+ * place on the machine that the repository is checked out on.
+ *
+ * @param path root-relative
+ * @returns `''` for the file itself, its path below the place that a folder is put at, or null when the step takes neither
+ */
+function restBelowSource({ path: file, step }, path) {
+    for (const [, source = ''] of step.matchAll(SOURCE)) {
+        const written = source.replace(VARIABLE, '').replace(/^\/+/, '');
+        const meant = source.startsWith('/')
+            ? [partOfCheckout(written, path)]
+            : [(0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), written), written.includes('/') ? (0, paths_ts_1.joinPath)('', written) : null];
+        for (const place of meant) {
+            if (place === path)
+                return '';
+            if (place === null || place === '' || !(0, paths_ts_1.isBelow)(path, place))
+                continue;
+            // Without a slash at its end the folder itself is put there.
+            return path.slice((source.endsWith('/') ? place.length : place.length - (0, paths_ts_1.baseOf)(place).length - 1) + 1);
+        }
+    }
+    return null;
+}
+/** The part of an absolute path that is of the repository: the file's whole path, or a folder of at least two that holds it. */
+function partOfCheckout(written, path) {
+    for (let place = path; place.includes('/'); place = (0, paths_ts_1.dirOf)(place))
+        if (`/${written.replace(/\/$/, '')}`.endsWith(`/${place}`))
+            return place;
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 97058:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -13018,19 +13273,31 @@ function countFirst(items, holds) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putsInSteps = void 0;
 exports.writeClaims = writeClaims;
-const copied_into_homes_ts_1 = __webpack_require__(84631);
 const entry_ts_1 = __webpack_require__(30115);
 const home_targets_ts_1 = __webpack_require__(52231);
 const located_ts_1 = __webpack_require__(67657);
 const pack_ts_1 = __webpack_require__(4770);
 const per_tree_ts_1 = __webpack_require__(37717);
 const ranking_ts_1 = __webpack_require__(44645);
+const step_sources_ts_1 = __webpack_require__(27146);
+const where_said_ts_1 = __webpack_require__(34336);
 const written_into_homes_ts_1 = __webpack_require__(81874);
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
 const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree));
-/** The paths that tasks, manifests and provisioners write a file to that they name as their source. */
-exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => (0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(tree)).flatMap((step) => putsOf(step)));
+/** The paths that tasks, manifests and provisioners write a file to that they name as their source, it or a folder it is in. */
+exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
+    const steps = STEPS(tree);
+    const naming = new Set((0, written_into_homes_ts_1.stepsNaming)(entry, steps));
+    return steps.flatMap((step) => {
+        if (naming.has(step))
+            return putsOf(step);
+        const below = (0, entry_ts_1.isOwnFile)(entry) ? (0, step_sources_ts_1.restBelowSource)(step, entry.path) : null;
+        if (below === null)
+            return [];
+        return putsOf(step).map((put) => below === '' ? put : { ...put, target: `${put.target.replace(/\/$/, '')}/${below}` });
+    });
+});
 /**
  * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.
  * Of several releases the oldest comes first.
@@ -13039,7 +13306,7 @@ function writeClaims(files, { tree, claims: said }) {
     const claims = files.filter(entry_ts_1.isOwnFile).flatMap((file) => (0, exports.putsInSteps)(file, tree).flatMap(({ target, at }) => {
         const pack = (0, home_targets_ts_1.homePack)(target);
         const claim = pack && (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
-        return claim ? [(0, copied_into_homes_ts_1.whereSaid)(claim, at.file, said)] : [];
+        return claim ? [(0, where_said_ts_1.whereSaid)(claim, at.file, said)] : [];
     }));
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
 }
@@ -14785,6 +15052,21 @@ function versionVariable(key, product, value, span, labels) {
 
 /***/ }),
 
+/***/ 34336:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.whereSaid = whereSaid;
+/** A claim where the same script says the same of a pack: that is the place that pins the version. */
+function whereSaid(claim, file, said) {
+    const same = said.find(({ span, product, version }) => span.file === file && product === claim.product && version === claim.version);
+    return same ? { ...claim, span: same.span, what: same.what } : claim;
+}
+
+
+/***/ }),
+
 /***/ 81874:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -15210,10 +15492,12 @@ function elementLines({ kind, prefix }, indent) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeDoubts = homeDoubts;
 const edit_in_place_ts_1 = __webpack_require__(16577);
+const fetched_over_ts_1 = __webpack_require__(16873);
 const left_behind_ts_1 = __webpack_require__(89831);
 const misplaced_ts_1 = __webpack_require__(23173);
 const unwritten_ts_1 = __webpack_require__(80089);
 const edits_in_place_ts_1 = __webpack_require__(24870);
+const fetched_over_ts_2 = __webpack_require__(34981);
 const folders_read_ts_1 = __webpack_require__(61635);
 const left_behind_ts_2 = __webpack_require__(51187);
 const puppet_template_lists_ts_1 = __webpack_require__(78712);
@@ -15225,12 +15509,14 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarr
     const behind = (0, left_behind_ts_2.leftBehind)(home, survey).filter(({ kind }) => decide([kind]));
     const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, survey).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
     const edits = (0, edits_in_place_ts_1.editsInPlace)(home, homes, survey.tree).filter(({ part }) => deployment.parts[part].state === 'disabled');
+    const fetched = (0, fetched_over_ts_2.fetchedOver)(home, homes, survey.tree).filter(({ kind }) => decide([kind]));
     const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
     return [
         ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree, readCarried),
         ...(0, unplaced_ts_1.unplacedFiles)(home, survey),
         ...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(id, path, at)),
         ...edits.map(({ part, at }) => (0, edit_in_place_ts_1.editInPlaceFinding)(id, part, at)),
+        ...fetched.map(({ kind, at }) => (0, fetched_over_ts_1.fetchedOverFinding)(id, kind, at)),
         ...unwritten.map(({ path, role, at }) => (0, unwritten_ts_1.unwrittenFinding)(id, path, role, at)),
         ...(isInDoubt ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at)] : []),
     ];
@@ -15322,13 +15608,17 @@ function releasesOf(home) {
         ...others.map(({ used, against }) => {
             const instead = (claim) => (claim === used ? against : claim === against ? used : claim);
             const { version, updateLevel, span, levelAt } = against;
+            const product = against.product ?? identity.product;
             const claims = identity.claims.map(instead);
             const conflicts = identity.conflicts.map((conflict) => ({
                 ...conflict,
                 used: instead(conflict.used),
                 against: instead(conflict.against),
             }));
-            return { ...home, identity: { ...identity, version, updateLevel, versionAt: span, levelAt, claims, conflicts } };
+            return {
+                ...home,
+                identity: { ...identity, product, version, updateLevel, versionAt: span, levelAt, claims, conflicts },
+            };
         }),
     ];
 }

@@ -1,9 +1,11 @@
 import { editInPlaceFinding } from './advisory/edit-in-place.ts';
+import { fetchedOverFinding } from './advisory/fetched-over.ts';
 import { leftBehindFinding } from './advisory/left-behind.ts';
 import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
 import { unwrittenFinding } from './advisory/unwritten.ts';
 import type { Carried } from './deployment/carried.ts';
 import { editsInPlace } from './deployment/edits-in-place.ts';
+import { fetchedOver } from './deployment/fetched-over.ts';
 import { readInstead } from './deployment/folders-read.ts';
 import type { Home } from './deployment/home.ts';
 import { leftBehind } from './deployment/left-behind.ts';
@@ -40,12 +42,14 @@ export function homeDoubts(
   const edits = editsInPlace(home, homes, survey.tree).filter(
     ({ part }) => deployment.parts[part].state === 'disabled',
   );
+  const fetched = fetchedOver(home, homes, survey.tree).filter(({ kind }) => decide([kind]));
   const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
   return [
     ...unlistedTemplates(home, deployment.parts, survey.tree, readCarried),
     ...unplacedFiles(home, survey),
     ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),
     ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),
+    ...fetched.map(({ kind, at }) => fetchedOverFinding(id, kind, at)),
     ...unwritten.map(({ path, role, at }) => unwrittenFinding(id, path, role, at)),
     ...(isInDoubt ? [doubtfulPlaceFinding(id, place.target, readInstead(place.target, place.kind), place.at)] : []),
   ];

@@ -110,13 +110,17 @@ function releasesOf(home: Home): Home[] {
     ...others.map(({ used, against }): Home => {
       const instead = (claim: Claim): Claim => (claim === used ? against : claim === against ? used : claim);
       const { version, updateLevel, span, levelAt } = against;
+      const product = against.product ?? identity.product;
       const claims = identity.claims.map(instead);
       const conflicts = identity.conflicts.map((conflict) => ({
         ...conflict,
         used: instead(conflict.used),
         against: instead(conflict.against),
       }));
-      return { ...home, identity: { ...identity, version, updateLevel, versionAt: span, levelAt, claims, conflicts } };
+      return {
+        ...home,
+        identity: { ...identity, product, version, updateLevel, versionAt: span, levelAt, claims, conflicts },
+      };
     }),
   ];
 }

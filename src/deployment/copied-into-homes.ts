@@ -8,7 +8,7 @@ import { type Entry, isDecisive } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { asServers } from './file-entries.ts';
 import { FOLDERS_READ } from './folders-read.ts';
-import { homePack } from './home-targets.ts';
+import { type HomePack, homePack } from './home-targets.ts';
 import { asFile, targetOf } from './link.ts';
 import { placeKey } from './located.ts';
 import { namedFile, pathNamed } from './named-file.ts';
@@ -19,10 +19,16 @@ import { perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
 import { commandsAt } from './script-commands.ts';
 import { scriptVariants } from './script-variables.ts';
+import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
+import { whereSaid } from './where-said.ts';
 
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/** YAML that tells of containers. */
+const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
+/** The host of a path that is copied to another machine. */
+const HOST = /^[\w.@${}-]{1,200}:(?=\/)/;
 
 /**
  * What scripts say of a home by where they copy its files: `cp conf/is/deployment.toml /opt/wso2is-7.1.0/repository/conf/`.
@@ -78,64 +84,114 @@ const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[
   return found;
 });
 
-/** Not Dockerfiles, whose copies are read as such, and not YAML: a container is told by its image. */
+/** Not Dockerfiles, whose copies are read as such, and not manifests: a container is told by its image. */
 function isScript({ path, nameClass, text }: LoadedFile): boolean {
-  return nameClass === 'carrier' && !isDockerfile(path) && !/\.ya?ml\b/.test(path) && text.includes('wso2');
+  const isManifest = /\.ya?ml\b/.test(path) && MANIFEST.test(text);
+  return nameClass === 'carrier' && !isDockerfile(path) && !isManifest && text.includes('wso2');
 }
 
-function copiesIn(
-  { path, text }: LoadedFile,
-  files: readonly Entry[],
-  said: readonly Claim[],
-  tree: Tree,
-): { from: string; copy: Copy }[] {
+/** Where a script puts a file that is not the home of a product: what takes it from there takes this file. */
+interface Staged {
+  from: string;
+  target: string;
+  start: number;
+}
+
+/** A copy with the file it is of. */
+interface CopyOf {
+  from: string;
+  copy: Copy;
+}
+
+/** The files that the steps of a script put somewhere. */
+function stagedBySteps(script: string, files: readonly Entry[], tree: Tree): Staged[] {
+  return files.flatMap((entry) =>
+    putsInSteps(entry, tree)
+      .filter(({ target, at }) => at.file === script && !homePack(target))
+      .map(({ target, at }) => ({ from: entry.path, target: asFile(target, baseOf(entry.path)), start: at.start })),
+  );
+}
+
+/** The file that lies at a place when a command takes it from there: the last that was put there before. */
+function stagedAt(place: string, start: number, staged: readonly Staged[]): string | null {
+  const before = staged.filter((one) => one.target === place && one.start < start);
+  return before.reduce<Staged | null>((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null;
+}
+
+/** A script with what its copies are told by. */
+interface CopyingScript {
+  path: string;
+  files: readonly Entry[];
+  said: readonly Claim[];
+  tree: Tree;
+}
+
+function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: readonly Claim[], tree: Tree): CopyOf[] {
+  const script = { path, files, said, tree };
   const spoken = withoutComments(text);
-  const variants = scriptVariants(path, text);
-  const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
-  return [...commandsAt(spoken, spoken.matchAll(COPY))].flatMap((command) => {
-    const words = command.words.filter((word) => !word.text.startsWith('-'));
-    const to = words.pop();
-    if (!to) return [];
-    return variants.flatMap((lookupAt) => {
-      const lookup = lookupAt(command.match.index);
+  const commands = [...commandsAt(spoken, spoken.matchAll(COPY))];
+  if (commands.length === 0) return [];
+  const bySteps = stagedBySteps(path, files, tree);
+  return scriptVariants(path, text).flatMap((lookupAt) => {
+    const staged = [...bySteps];
+    return commands.flatMap(({ match, words }) => {
+      const [to, ...from] = words.filter((word) => !word.text.startsWith('-')).reverse();
+      if (!to) return [];
+      const lookup = lookupAt(match.index);
       const target = expandShell(to.text, lookup);
+      const sources = from.reverse().map((word) => expandShell(word.text, lookup).text);
+      const fileOf = (source: string): string | null =>
+        stagedAt(source, match.index, staged) ?? namedFile(source, path, files)?.path ?? null;
       const pack = homePack(target.text);
-      if (!pack) return [];
-      const at = { file: path, start: to.start, end: to.end };
-      const made = packClaim(pack.name, pack.version, target.definedAt ?? at, [], 'path', 'path');
-      if (!made) return [];
-      const first = whereSaid(made, path, said);
-      const others = overriding({ text: pack.version, span: first.span }, path, tree, carriedReader(tree))
-        .filter(({ text }) => isRelease(pack.name, text))
-        .map(({ text, span }) => packClaim(pack.name, text, span, [], 'path', 'path'))
-        .filter((claim) => claim !== null);
-      const claims = [first, ...others];
-      const putAt = (from: string, places: readonly string[]): { from: string; copy: Copy }[] =>
-        claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files: places } }));
-      return words.flatMap((word) => {
-        const source = withoutStars(expandShell(word.text, lookup).text);
-        const file = namedFile(source, path, files);
-        if (file) return putAt(file.path, [asFile(target.text, baseOf(file.path))]);
-        // The folders of a home are the machine's own.
-        const isOfHome = homePack(source) !== null;
-        const folder = pathNamed(source, path, isFolder, (last) => !isOfHome || homePack(last) !== null);
-        if (folder === null) return [];
-        const folders = /\/[*.]?$/.test(word.text) ? [folder] : [folder, dirOf(folder)];
-        return files.flatMap((entry) => {
-          const places = folders
-            .map((one) => targetOf(entry, one, target.text))
-            .filter((one) => typeof one === 'string');
-          return isBelow(entry.path, folder) && places.length > 0 ? putAt(entry.path, places) : [];
-        });
-      });
+      if (pack) {
+        const at = { file: path, start: to.start, end: to.end };
+        const claims = claimsOf(pack, target.definedAt ?? at, script);
+        return sources.flatMap((source) =>
+          copiesTo(target.text, source, fileOf, script).flatMap(({ from, files }) =>
+            claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files } })),
+          ),
+        );
+      }
+      const place = target.text.replace(HOST, '');
+      for (const source of sources) {
+        const file = fileOf(source);
+        if (file !== null) staged.push({ from: file, target: asFile(place, baseOf(file)), start: match.index });
+      }
+      return [];
     });
   });
 }
 
-/** A claim where the same script says the same of a pack: that is the place that pins the version. */
-export function whereSaid(claim: Claim, file: string, said: readonly Claim[]): Claim {
-  const same = said.find(
-    ({ span, product, version }) => span.file === file && product === claim.product && version === claim.version,
-  );
-  return same ? { ...claim, span: same.span, what: same.what } : claim;
+/** What a copy says of the home it goes to: the release it names, and those that something overrides it with. */
+function claimsOf(pack: HomePack, at: Span, { path, said, tree }: CopyingScript): Claim[] {
+  const made = packClaim(pack.name, pack.version, at, [], 'path', 'path');
+  if (!made) return [];
+  const first = whereSaid(made, path, said);
+  const others = overriding({ text: pack.version, span: first.span }, path, tree, carriedReader(tree))
+    .filter(({ text }) => isRelease(pack.name, text))
+    .map(({ text, span }) => packClaim(pack.name, text, span, [], 'path', 'path'))
+    .filter((claim) => claim !== null);
+  return [first, ...others];
+}
+
+/** The files that a word of a copy brings, with the places that they come to lie at. */
+function copiesTo(
+  target: string,
+  word: string,
+  fileOf: (source: string) => string | null,
+  { path, files }: CopyingScript,
+): { from: string; files: readonly string[] }[] {
+  const source = withoutStars(word);
+  const file = fileOf(source);
+  if (file !== null) return [{ from: file, files: [asFile(target, baseOf(file))] }];
+  // The folders of a home are the machine's own.
+  const isOfHome = homePack(source) !== null;
+  const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
+  const folder = pathNamed(source, path, isFolder, (last) => !isOfHome || homePack(last) !== null);
+  if (folder === null) return [];
+  const folders = /\/[*.]?$/.test(word) ? [folder] : [folder, dirOf(folder)];
+  return files.flatMap((entry) => {
+    const places = folders.map((one) => targetOf(entry, one, target)).filter((one) => typeof one === 'string');
+    return isBelow(entry.path, folder) && places.length > 0 ? [{ from: entry.path, files: places }] : [];
+  });
 }

@@ -29,6 +29,12 @@ export function homePack(target: string | null): HomePack | null {
   return product !== null && isHome ? { product, name, version } : null;
 }
 
+/** The first pack whose home a command, a task or a resource names a path of. */
+export function packIn(text: string): HomePack | null {
+  const packs = text.split(/[\s"'=,;]+/).map((word) => homePack(word));
+  return packs.find((pack) => pack !== null) ?? null;
+}
+
 /**
  * The products whose homes the mounts of a unit bring configuration to, each once, but those its other claims name.
  *

@@ -72,10 +72,12 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
       ...overruled([said, ...possible], versionClaim, named, pool),
-      ...(held.length > 0
-        ? held.filter((claim) => contradicts(claim, versionClaim))
-        : ties(ranking, product, stated, place)
-      ).map((against) => ({ used: versionClaim as Claim, against, equal: true })),
+      ...[
+        ...(held.length > 0
+          ? held.filter((claim) => contradicts(claim, versionClaim))
+          : ties(ranking, product, stated, place)),
+        ...rivals(own, productClaim, versionClaim, ranking),
+      ].map((against) => ({ used: versionClaim as Claim, against, equal: true })),
     ],
   };
 }
@@ -303,6 +305,23 @@ function ties(
       near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product),
   );
   return atEachPlace(tied.map(({ claim }) => claim));
+}
+
+/** Where nothing of the home tells its product: the releases of other products that are stated as near by. */
+function rivals(
+  own: readonly Claim[],
+  productClaim: Claim | null,
+  versionClaim: Claim | null,
+  ranking: Ranking,
+): Claim[] {
+  if (productClaim === null || versionClaim === null || own.some(({ product }) => product !== null)) return [];
+  const isNamed = ({ product, version }: Claim): boolean => namedProduct(product) !== null && version !== null;
+  const used = ranking.find((claim) => claim === productClaim);
+  const other = ranking.find(
+    (claim) => isNamed(claim) && familyOf(claim.product) !== familyOf(productClaim.product),
+    ({ near, alike }) => near === used?.near && alike === used.alike,
+  );
+  return other ? [other.claim] : [];
 }
 
 /** Whether a statement of a version is about one that the product has. */

@@ -1,14 +1,15 @@
 import type { Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
-import { whereSaid } from './copied-into-homes.ts';
 import { type Entry, isOwnFile } from './entry.ts';
 import { homePack } from './home-targets.ts';
 import { placeKey } from './located.ts';
 import { packClaim } from './pack.ts';
 import { perKey, perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
+import { restBelowSource } from './step-sources.ts';
 import type { Survey } from './survey.ts';
+import { whereSaid } from './where-said.ts';
 import { type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
 
 /** A place that something puts a file at. */
@@ -26,10 +27,19 @@ const STEPS = perTree((tree) =>
   stepsWith(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree),
 );
 
-/** The paths that tasks, manifests and provisioners write a file to that they name as their source. */
-export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] =>
-  stepsNaming(entry, STEPS(tree)).flatMap((step) => putsOf(step)),
-);
+/** The paths that tasks, manifests and provisioners write a file to that they name as their source, it or a folder it is in. */
+export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => {
+  const steps = STEPS(tree);
+  const naming = new Set(stepsNaming(entry, steps));
+  return steps.flatMap((step) => {
+    if (naming.has(step)) return putsOf(step);
+    const below = isOwnFile(entry) ? restBelowSource(step, entry.path) : null;
+    if (below === null) return [];
+    return putsOf(step).map((put) =>
+      below === '' ? put : { ...put, target: `${put.target.replace(/\/$/, '')}/${below}` },
+    );
+  });
+});
 
 /**
  * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.

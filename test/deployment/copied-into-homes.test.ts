@@ -114,10 +114,62 @@ describe('where a script copies a file to', () => {
     expect(said(text, 'prod/deployment.toml')).toEqual([]);
   });
 
-  it('is nothing in YAML and in Dockerfiles, where the image tells', () => {
+  it('is nothing in manifests and in Dockerfiles, where the image tells', () => {
     const command = 'cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/';
     expect(said(`services:\n  is:\n    image: x\n    command: ${command}\n`, 'prod/docker-compose.yml')).toEqual([]);
+    expect(said(`kind: Pod\nspec:\n  command: ${command}\n`, 'prod/pod.yaml')).toEqual([]);
+    expect(said(`app:\n  initContainers:\n  - command: ${command}\n`, 'prod/values.yaml')).toEqual([]);
     expect(said(`FROM x\nRUN ${command}\n`, 'prod/Dockerfile')).toEqual([]);
+  });
+
+  it.each([
+    [
+      '.github/workflows/deploy.yml',
+      (command: string) => `jobs:\n  a:\n    steps:\n      - run: |\n          ${command}\n`,
+    ],
+    ['.github/workflows/line.yml', (command: string) => `jobs:\n  a:\n    steps:\n      - run: ${command}\n`],
+    ['.gitlab-ci.yml', (command: string) => `deploy:\n  script:\n    - ${command}\n`],
+    ['Taskfile.yaml', (command: string) => `tasks:\n  a:\n    cmds: ["${command}"]\n`],
+    ['play.yml', (command: string) => `- hosts: is\n  tasks:\n    - shell: ${command}\n`],
+  ])('is told by commands of a pipeline or a task: %s', (path, pipeline) => {
+    const command = 'scp prod/conf/is/deployment.toml wso2@is:/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+    expect(said(pipeline(command), path)).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
+  });
+
+  it('is told of what the same script put elsewhere before', () => {
+    const home = (pack: string): string => `/opt/${pack}/repository/conf/`;
+    const both = (first: string, second: string): string[] =>
+      said(`${first}\ncp /tmp/x/deployment.toml ${home('wso2is-7.0.0')}\n${second}\n`, 'prod/setup.sh', { [AM]: OPEN });
+    const is = 'path wso2is 7.0.0 at wso2is-7.0.0';
+    for (const put of [
+      'scp conf/is/deployment.toml host:/tmp/x/deployment.toml',
+      'scp conf/is/deployment.toml user@10.0.0.1:/tmp/x/',
+      'cp conf/is/deployment.toml /tmp/x/',
+      'mkdir -p /tmp/x && cp -v conf/is/deployment.toml "/tmp/x"',
+    ]) {
+      expect(both(put, ''), put).toEqual([is]);
+      // The last one that was put there is what lies there.
+      expect(both(`${put}\ncp conf/am/deployment.toml /tmp/x/`, ''), put).toEqual([]);
+      expect(both(`cp conf/am/deployment.toml /tmp/x/\n${put}`, ''), put).toEqual([is]);
+      expect(both(`${put}\n`, 'cp conf/am/deployment.toml /tmp/x/'), put).toEqual([is]);
+      expect(both(`cp conf/am/deployment.toml /tmp/y/\n${put}`, ''), put).toEqual([is]);
+    }
+    expect(both('', 'cp conf/is/deployment.toml /tmp/x/')).toEqual([]);
+    const stages =
+      'scp conf/is/deployment.toml is:/tmp/\nssh is "sudo cp /tmp/deployment.toml /opt/wso2is-7.0.0/repository/conf/"\n' +
+      'scp conf/am/deployment.toml am:/tmp/\nssh am "sudo cp /tmp/deployment.toml /opt/wso2am-4.2.0/repository/conf/"\n';
+    expect(said(stages, 'prod/setup.sh', { [AM]: OPEN })).toEqual([is]);
+    expect(
+      said('A=/tmp/a\ncp conf/is/deployment.toml $A/\nmv $A/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'),
+    ).toEqual([is]);
+  });
+
+  it('is told of what a provisioner put elsewhere before', () => {
+    const step = (source: string, pack: string): string =>
+      `  provisioner "file" {\n    source = "${source}"\n    destination = "/tmp/deployment.toml"\n  }\n` +
+      `  provisioner "shell" {\n    inline = ["sudo mv /tmp/deployment.toml /opt/${pack}/repository/conf/deployment.toml"]\n  }\n`;
+    const hcl = `build {\n${step('conf/am/deployment.toml', 'wso2am-4.2.0')}${step('conf/is/deployment.toml', 'wso2is-7.0.0')}}\n`;
+    expect(said(hcl, 'prod/build.pkr.hcl', { [AM]: OPEN })).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
   });
 
   it('to several homes tells the oldest first, each place once', () => {

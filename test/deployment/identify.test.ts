@@ -240,6 +240,41 @@ describe('a statement elsewhere', () => {
   });
 });
 
+describe('a home of which nothing tells the product', () => {
+  const am = claim('path', 'wso2am', '4.2.0', 'x/install.sh');
+  const is = claim('path', 'wso2is', '5.11.0', 'x/install.sh');
+  const nothing = { folder: 'nodes/km', names: ['nodes', 'km'], family: null };
+  const rivals = (direct: Claim[], pool: Claim[], place: Partial<HomePlace> = {}) => {
+    const { product, conflicts } = identify(direct, pool, { ...PLACE, ...nothing, ...place });
+    return [product, conflicts.map(({ used, against, equal }) => [used.product, against.product, equal])];
+  };
+
+  it('may run any that is stated as near by', () => {
+    expect(rivals([], [am, is])).toEqual(['wso2am', [['wso2am', 'wso2is', true]]]);
+    expect(rivals([], [is, am])).toEqual(['wso2am', [['wso2am', 'wso2is', true]]]);
+    expect(rivals([claim('home', null, null)], [am, is])).toEqual(['wso2am', [['wso2am', 'wso2is', true]]]);
+  });
+
+  it('runs what is nearer, or stated of its name', () => {
+    expect(rivals([], [am, { ...is, span: { file: 'nodes/km/run.sh', start: 0, end: 1 } }])).toEqual(['wso2is', []]);
+    expect(rivals([], [am, { ...is, labels: ['km'] }])).toEqual(['wso2is', []]);
+  });
+
+  it('runs the one product whose release is known and that the advisory names', () => {
+    expect(rivals([], [am])).toEqual(['wso2am', []]);
+    expect(rivals([], [am, claim('path', 'wso2is', null, 'x/install.sh')])).toEqual(['wso2is', []]);
+    expect(rivals([], [am, claim('path', 'other', '4.2.0', 'x/install.sh')])).toEqual(['wso2am', []]);
+    expect(rivals([], [am, claim('path', 'wso2am', '4.2.0', 'y/install.sh')])).toEqual(['wso2am', []]);
+    expect(rivals([], [claim('path', 'wso2am', null, 'x/install.sh')])).toEqual(['wso2am', []]);
+    expect(rivals([], [])).toEqual([null, []]);
+  });
+
+  it('is told by its own name', () => {
+    expect(rivals([claim('name', 'wso2is', null)], [am, is], { family: 'is' })[1]).toEqual([]);
+    expect(rivals([claim('content', 'wso2am', null)], [am, is], { family: 'am' })[1]).toEqual([]);
+  });
+});
+
 describe('what a home says itself', () => {
   it('by its image is not changed by what is said elsewhere', () => {
     const banking = claim('image', 'wso2-obiam', '2.0.0', 'b/x');

@@ -37,6 +37,15 @@ describe('where a step writes a file', () => {
     expect(said(copy(dest))).toEqual([]);
   });
 
+  it('tells it of a folder that the file is in', () => {
+    const synchronize = (src: string, dest: string): string[] =>
+      said(`- synchronize: {src: ${src}, dest: ${dest}}\n`).map((one) => one.slice(0, 12));
+    expect(synchronize('roles/x/files/', '/opt/wso2is-7.1.0/repository/conf/')).toEqual(['wso2is 7.1.0']);
+    expect(synchronize('roles/x/files/', '/opt/wso2is-7.1.0/repository/conf')).toEqual(['wso2is 7.1.0']);
+    expect(synchronize('roles/x/files', '/opt/wso2is-7.1.0/lib')).toEqual([]);
+    expect(synchronize('roles/y/files/', '/opt/wso2is-7.1.0/repository/conf/')).toEqual([]);
+  });
+
   it('stands where the file says it first, the oldest release first, each place once', () => {
     const unpack = '- unarchive: {src: /tmp/wso2is-7.1.0.zip, dest: /opt}\n';
     const home = (version: string): string => `/opt/wso2is-${version}/repository/conf/deployment.toml`;

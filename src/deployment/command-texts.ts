@@ -1,0 +1,35 @@
+/** A command, a task or a resource as it is written. */
+export interface CommandText {
+  text: string;
+  /** Where it begins in the file. */
+  start: number;
+}
+
+/** Where a step is over: at the next task, or where a resource ends. */
+const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
+const MAX_LENGTH = 4000;
+
+/** The commands of a script, each up to the next one or the end of its line, with the lines that it goes on in. */
+export function commandsIn(text: string, beginning: RegExp): CommandText[] {
+  return from(text, beginning).map(({ text: rest, start }) => ({
+    text: /^(?:\\\r?\n|[^\n])*/.exec(rest)?.[0] as string,
+    start,
+  }));
+}
+
+/** The tasks and resources of a module or a type, each with what it holds up to the next one. */
+export function stepsIn(text: string, beginning: RegExp): CommandText[] {
+  return from(text, beginning).map(({ text: rest, start }) => {
+    NEXT.lastIndex = 1;
+    return { text: rest.slice(0, NEXT.exec(rest)?.index ?? rest.length), start };
+  });
+}
+
+/** The text from each beginning to the next. */
+function from(text: string, beginning: RegExp): CommandText[] {
+  const starts = [...text.matchAll(beginning)].map(({ index }) => index);
+  return starts.map((start, at) => {
+    const end = Math.min(starts[at + 1] ?? text.length, start + MAX_LENGTH);
+    return { text: text.slice(start, end), start };
+  });
+}

@@ -1,0 +1,110 @@
+import type { Tree } from '../discover/load.ts';
+import type { ConfigKind } from '../settings.ts';
+import { type CommandText, commandsIn, stepsIn } from './command-texts.ts';
+import { withoutComments } from './comments.ts';
+import { isOwnFile } from './entry.ts';
+import type { Home } from './home.ts';
+import { packIn } from './home-targets.ts';
+import { type Deed, homesMeant } from './homes-meant.ts';
+import { baseOf, isBelow } from './paths.ts';
+import { perTree } from './per-tree.ts';
+import { isSurveyable } from './texts-that-run.ts';
+import type { Mount } from './unit.ts';
+
+/** A file from outside the repository that something puts where a server reads its configuration. */
+export interface Fetched extends Deed {
+  kind: ConfigKind;
+  /** Where it comes from. */
+  source: string;
+}
+
+/** Where servers read their files, as the end of a path. */
+const READ_AT: readonly { kind: ConfigKind; path: RegExp }[] = [
+  { kind: 'deployment.toml', path: /\/repository\/conf\/deployment\.toml$/ },
+  { kind: 'identity.xml', path: /\/repository\/conf\/(?:identity\/)?identity\.xml$/ },
+  { kind: 'authenticators.xml', path: /\/repository\/conf\/security\/authenticators\.xml$/ },
+];
+/** Cheap sign of a fetch. */
+const ADDRESS = /\b(?:https?|s3|gs):\/\//;
+/** Commands that fetch, and the instruction of a Dockerfile. */
+const COMMANDS =
+  /(?<![\w.$/-])(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+/** Modules of Ansible and resources of Puppet and Chef that do. */
+const STEPS =
+  /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
+/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`. */
+const WRITTEN =
+  /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*)["']?([^\s"';&|]+)/g;
+/** What a file is copied to from an address: the next word. */
+const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
+/** Where a step writes to. */
+const DEST =
+  /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
+const SOURCE = /\b(?:https?|s3|gs):\/\/[^\s"',)}]+/;
+/** Places where the files of a repository are to be had. */
+const CODE_HOST = /\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
+/** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
+const UPLOAD =
+  /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3_sync\b|\bmode["']?[ \t]*:[ \t]*["']?put\b/;
+
+/** Files that may hold an upload, though they name nothing of WSO2's. */
+const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
+
+const fetchedIn = perTree((tree): readonly Fetched[] => {
+  const { files } = tree;
+  const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && ADDRESS.test(text));
+  const found = fetching.flatMap(({ path, text }) => {
+    const spoken = withoutComments(text);
+    return [
+      ...commandsIn(spoken, COMMANDS).flatMap((command) => fetchedBy(command, path, [WRITTEN, COPIED])),
+      ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, [DEST])),
+    ];
+  });
+  return found.length > 0 && uploads(tree) ? [] : found;
+});
+
+/** Whether something brings files of the repository to where they may be fetched from. */
+function uploads(tree: Tree): boolean {
+  const paths = isSurveyable(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
+  return paths.some((path) => UPLOAD.test(withoutComments(tree.text(path) ?? '')));
+}
+
+function fetchedBy({ text, start }: CommandText, file: string, targets: readonly RegExp[]): Fetched[] {
+  const [source] = SOURCE.exec(text) ?? [];
+  if (source === undefined) return [];
+  return targets.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match): Fetched[] => {
+      const target = match.slice(1).find((group) => group !== undefined) as string;
+      const path = target.endsWith('/') ? target + baseOf(source) : target;
+      const read = READ_AT.find((one) => one.path.test(path));
+      if (!read) return [];
+      const end = start + match.index + match[0].length;
+      const at = { file, start: end - target.length, end };
+      return [{ kind: read.kind, source, at, pack: packIn(text) }];
+    }),
+  );
+}
+
+/**
+ * The files from elsewhere that something puts over those of a home, so that the server does not run with these. Nothing is
+ * said where the address may be that of the file itself: at a code host, or of what the repository uploads. Nor of what the
+ * build copies the home's file over, and of a home for which the policy file speaks.
+ *
+ * @param homes all of the repository
+ */
+export function fetchedOver(home: Home, homes: readonly Home[], tree: Tree): Fetched[] {
+  if (home.identity.claims.some(({ kind }) => kind === 'policy')) return [];
+  return fetchedIn(tree).filter((fetched) => {
+    const { kind, source } = fetched;
+    const own = home.entries.filter((entry) => entry.source.kind === kind && isOwnFile(entry));
+    if (own.length === 0 || !homesMeant(fetched, homes).includes(home)) return false;
+    if (CODE_HOST.test(source) && own.some(({ path }) => source.endsWith(`/${path}`))) return false;
+    return !own.some(({ path }) => home.units.some(({ mounts }) => mounts.some((one) => covers(one, path, fetched))));
+  });
+}
+
+/** Whether a file comes by a later instruction of the same build. */
+function covers(mount: Mount, path: string, { at }: Fetched): boolean {
+  if (mount.kind !== 'path' || mount.at?.file !== at.file || mount.at.start < at.start) return false;
+  return mount.from === path || isBelow(path, mount.from);
+}

@@ -1,0 +1,14 @@
+resource "aws_instance" "km" {
+  ami = "ami-1"
+  provisioner "file" {
+    source      = "../nodes/km/deployment.toml"
+    destination = "/opt/wso2is-5.11.0/repository/conf/deployment.toml"
+  }
+}
+resource "aws_instance" "cp" {
+  ami = "ami-1"
+  provisioner "file" {
+    source      = "../nodes/cp/deployment.toml"
+    destination = "/opt/wso2am-4.2.0/repository/conf/deployment.toml"
+  }
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTree } from '../../src/judge-tree.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { CLOSED, CLOSED_IDENTITY, cut, type Files, judged, memoryTree, NO_AUTHENTICATORS } from './tree.ts';
+
+const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
+const HOME = `${CONF}/deployment.toml`;
+const URL = 'https://config.example.org/is/deployment.toml';
+
+/** Where files are told that something fetches over those of a deployment. */
+function fetched(files: Files): string[] {
+  return judged(files)
+    .findings.filter(({ message }) => message.startsWith('This puts a '))
+    .map(({ deployment, span }) => `${deployment}: ${span.file} ${cut(files, span)}`);
+}
+const image = (instruction: string, more: Files = {}): Files => ({
+  Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY is/deployment.toml ${HOME}\n${instruction}\n`,
+  'is/deployment.toml': CLOSED,
+  ...more,
+});
+const role = (task: string): Files => ({
+  'roles/is/tasks/main.yml': `- copy: {src: deployment.toml, dest: /opt/wso2is-7.0.0/repository/conf/deployment.toml}\n${task}`,
+  'roles/is/files/deployment.toml': CLOSED,
+});
+
+describe('a file from elsewhere over one of the repository', () => {
+  it.each([
+    `RUN curl -fsSL ${URL} -o ${HOME}`,
+    `RUN curl -fsSLo ${HOME} ${URL}`,
+    `RUN curl --output ${HOME} "${URL}"`,
+    `RUN curl -s ${URL} > ${HOME}`,
+    `RUN wget -q -O ${HOME} ${URL}`,
+    `RUN wget --output-document=${HOME} ${URL}`,
+    `RUN aws s3 cp s3://bucket/is/deployment.toml ${HOME}`,
+    `RUN gsutil cp gs://bucket/is/deployment.toml \\\n  ${HOME}`,
+    `RUN apk add curl && curl -o ${HOME} ${URL}`,
+    `ADD ${URL} ${HOME}`,
+    `ADD --chown=wso2carbon:wso2 ${URL} ${HOME}`,
+  ])('is told: %s', (instruction) => {
+    expect(fetched(image(instruction))).toEqual([`is: Dockerfile ${HOME}`]);
+  });
+
+  it.each([`RUN wget -P ${CONF}/ ${URL}`, `ADD ${URL} ${CONF}/`, `RUN aws s3 cp s3://bucket/deployment.toml ${CONF}/`])(
+    'is told of a folder: %s',
+    (instruction) => {
+      expect(fetched(image(instruction))).toEqual([`is: Dockerfile ${CONF}/`]);
+    },
+  );
+
+  it.each([
+    ['another file', `RUN curl -o ${CONF}/log4j2.properties https://config.example.org/log4j2.properties`],
+    ['another folder', `RUN curl -o /tmp/deployment.toml ${URL}`],
+    ['another file into the folder', `ADD https://config.example.org/log4j2.properties ${CONF}/`],
+    ['an upload', `RUN curl -T ${HOME} ${URL}`],
+    ['a copy to a bucket', `RUN aws s3 cp ${HOME} s3://bucket/is/deployment.toml`],
+    ['a comment', `# RUN curl -o ${HOME} ${URL}`],
+    ['no address', `RUN curl -o ${HOME} $CONFIG_URL_OF_TEAM\nRUN echo ${URL}`],
+    ['this very file', `RUN curl -o ${HOME} https://raw.githubusercontent.com/acme/is/main/is/deployment.toml`],
+  ])('is not told of %s', (_what, instruction) => {
+    expect(fetched(image(instruction))).toEqual([]);
+  });
+
+  it('is told of another file of a code host', () => {
+    const address = 'https://raw.githubusercontent.com/acme/other/main/conf/deployment.toml';
+    expect(fetched(image(`RUN curl -o ${HOME} ${address}`))).toHaveLength(1);
+  });
+
+  it('is not told where the repository uploads files', () => {
+    const download = `RUN aws s3 cp s3://bucket/deployment.toml ${HOME}`;
+    for (const upload of [
+      'aws s3 sync is s3://bucket/',
+      'aws s3 cp --quiet is/deployment.toml s3://bucket/',
+      'gsutil -m cp is/deployment.toml gs://bucket/',
+      'az storage blob upload -f is/deployment.toml',
+    ])
+      expect(fetched(image(download, { 'deploy.sh': `${upload}\n` })), upload).toEqual([]);
+    const resource = 'resource "aws_s3_object" "is" {\n  source = "is/deployment.toml"\n}\n';
+    expect(fetched(image(download, { 'main.tf': resource }))).toEqual([]);
+    expect(fetched(image(download, { 'deploy.sh': `# aws s3 sync is s3://bucket/\n` }))).toHaveLength(1);
+    expect(fetched(image(download, { 'deploy.sh': 'aws s3 cp s3://bucket/deployment.toml x\n' }))).toHaveLength(1);
+  });
+
+  it('is not told where the file of the repository comes after it', () => {
+    const first = (more: string): Files => ({
+      Dockerfile: `FROM wso2/wso2is:7.0.0\nADD ${URL} ${HOME}\n${more}\n`,
+      'is/deployment.toml': CLOSED,
+    });
+    expect(fetched(first(`COPY is/deployment.toml ${HOME}`))).toEqual([]);
+    expect(fetched(first(`COPY is/ ${CONF}/`))).toEqual([]);
+  });
+
+  it('is told of each command of a line', () => {
+    const files = image(`RUN curl -o ${HOME} ${URL} && curl -o /tmp/x ${URL}`);
+    expect(fetched(files)).toEqual([`is: Dockerfile ${HOME}`]);
+  });
+
+  it('is told beside a later copy of another file', () => {
+    const files = image(`ADD ${URL} ${HOME}\nCOPY log4j2.properties ${CONF}/`, { 'log4j2.properties': 'x' });
+    expect(fetched(files)).toHaveLength(1);
+  });
+
+  it.each([
+    ['get_url', `- get_url: {url: "${URL}", dest: ${HOME}}\n`],
+    ['its full name', `- name: x\n  ansible.builtin.get_url:\n    url: ${URL}\n    dest: "${HOME}"\n`],
+    ['s3_object', `- amazon.aws.s3_object:\n    src: s3://x\n    dest: ${HOME}\n`],
+  ])('is told by Ansible’s %s', (_module, task) => {
+    expect(fetched(role(task))).toEqual([`roles/is/files: roles/is/tasks/main.yml ${HOME}`]);
+  });
+
+  it('is not told by another task than the one that fetches', () => {
+    expect(fetched(role(`- get_url: {url: "${URL}", dest: /tmp/x}\n- stat: {path: ${HOME}}\n`))).toEqual([]);
+  });
+
+  it('is told by resources of Puppet and Chef', () => {
+    const puppet = (attributes: string): Files => ({
+      'is/manifests/init.pp': `class is {\n  file { '/opt/wso2is-7.0.0/repository/conf/deployment.toml': content => template('is/deployment.toml.erb') }\n  ${attributes}\n}\n`,
+      'is/templates/deployment.toml.erb': CLOSED,
+    });
+    expect(fetched(puppet(`archive { '${HOME}':\n    source => '${URL}',\n  }`))).toEqual([
+      `is/templates: is/manifests/init.pp ${HOME}`,
+    ]);
+    expect(fetched(puppet(`archive { 'x':\n    path => '${HOME}',\n    source => '${URL}',\n  }`))).toEqual([
+      `is/templates: is/manifests/init.pp ${HOME}`,
+    ]);
+    const recipe = `cookbook_file '/opt/wso2is-7.0.0/repository/conf/deployment.toml' do\n  source 'deployment.toml'\nend\nremote_file '${HOME}' do\n  source '${URL}'\nend\n`;
+    expect(fetched({ 'is/recipes/default.rb': recipe, 'is/files/deployment.toml': CLOSED })).toEqual([
+      `is/files: is/recipes/default.rb ${HOME}`,
+    ]);
+  });
+
+  it('is told of XML files', () => {
+    const home = '/home/wso2carbon/wso2is-5.7.0/repository/conf';
+    const legacy = (target: string): Files => ({
+      Dockerfile: `FROM wso2/wso2is:5.7.0\nCOPY identity.xml ${home}/identity/\nCOPY authenticators.xml ${home}/security/\nADD https://config.example.org/is.xml ${target}\n`,
+      'identity.xml': CLOSED_IDENTITY,
+      'authenticators.xml': NO_AUTHENTICATORS,
+    });
+    for (const target of [`${home}/identity/identity.xml`, `${home}/security/authenticators.xml`])
+      expect(fetched(legacy(target))).toEqual([`.: Dockerfile ${target}`]);
+  });
+
+  it('is not told where the policy file says what runs with the file', () => {
+    const policy = parsePolicy('policy.toml', '[[target]]\npath = "is/**"\nversion = "7.0.0"\n', '2026-11-24');
+    const tree = memoryTree(image(`ADD ${URL} ${HOME}`));
+    expect(judgeTree(tree, policy, '2026-11-24').findings).toEqual([]);
+  });
+
+  it('is a warning that fails nothing', () => {
+    const files = image(`ADD ${URL} ${HOME}`);
+    expect(judged(files).findings.map(({ level, rule, part, message }) => [level, rule, part, message])).toEqual([
+      [
+        'warning',
+        'unreadable-config',
+        null,
+        'This puts a deployment.toml from outside the repository where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.',
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { restBelowSource } from '../../src/deployment/step-sources.ts';
+
+const below = (step: string, path: string, file = 'ops/play.yml'): string | null =>
+  restBelowSource({ path: file, step, start: 0 }, path);
+const FILE = 'nodes/km/deployment.toml';
+
+describe('the source of a step', () => {
+  it.each([
+    'src: ../nodes/km/deployment.toml',
+    'src: "../nodes/km/deployment.toml"',
+    'copy: {src: ../nodes/km/deployment.toml, dest: x}',
+    'src: "{{ playbook_dir }}/../nodes/km/deployment.toml"',
+    'src: "{{ inventory_dir }}/nodes/km/deployment.toml"',
+    'source = "../nodes/km/deployment.toml"',
+    'source = "${path.module}/../nodes/km/deployment.toml"',
+    'source = "${path.root}/nodes/km/deployment.toml"',
+    "source => '../nodes/km/deployment.toml'",
+    'content = file("../nodes/km/deployment.toml")',
+    'content = templatefile("${path.module}/../nodes/km/deployment.toml", {})',
+    'src: nodes/km/deployment.toml',
+    'src: /home/ubuntu/acme/nodes/km/deployment.toml',
+  ])('is the file: %s', (step) => {
+    expect(below(step, FILE)).toBe('');
+  });
+
+  it.each([
+    'src: ../nodes/cp/deployment.toml',
+    'src: ../nodes/km/deployment.toml.j2',
+    'src: ../../nodes/km/deployment.toml',
+    'src: /opt/km/deployment.toml',
+    'src: /opt/old-nodes/km/deployment.toml',
+    'dest: ../nodes/km/deployment.toml',
+    'my_src: ../nodes/km/deployment.toml',
+    'resource: ../nodes/km/deployment.toml',
+    'src: ../nodes/{{ node }}/deployment.toml',
+    'profile("../nodes/km/deployment.toml")',
+    'src: ..',
+    'src: "{{ playbook_dir }}/.."',
+    'src: deployment.toml',
+  ])('is another one: %s', (step) => {
+    expect(below(step, FILE)).toBeNull();
+  });
+
+  it('is not a file of the root that a step below names by its name alone', () => {
+    expect(below('src: deployment.toml', 'deployment.toml')).toBeNull();
+    expect(below('src: deployment.toml', 'deployment.toml', 'play.yml')).toBe('');
+    expect(below('src: /srv/deployment.toml', 'deployment.toml')).toBeNull();
+  });
+
+  it('may be a folder around it, which goes along without a slash at its end', () => {
+    expect(below('src: ../nodes/km/', FILE)).toBe('deployment.toml');
+    expect(below('src: ../nodes/km', FILE)).toBe('km/deployment.toml');
+    expect(below('src: ../nodes/', FILE)).toBe('km/deployment.toml');
+    expect(below('src: ../nodes', FILE)).toBe('nodes/km/deployment.toml');
+    expect(below('src: /home/ubuntu/acme/nodes/km/', FILE)).toBe('deployment.toml');
+    expect(below('src: /home/ubuntu/acme/nodes/km', FILE)).toBe('km/deployment.toml');
+    expect(below('src: /home/ubuntu/acme/nodes/', FILE)).toBeNull();
+    expect(below('src: ../node/', FILE)).toBeNull();
+  });
+
+  it('may be any of several', () => {
+    expect(below('src: x\nloop:\n  - {src: ../nodes/km/deployment.toml}', FILE)).toBe('');
+  });
+});
