@@ -5179,6 +5179,100 @@ function inList({ items }) {
 
 /***/ }),
 
+/***/ 6663:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.StagedMounts = void 0;
+const dockerfile_stages_ts_1 = __webpack_require__(37233);
+const expand_ts_1 = __webpack_require__(22447);
+const moves_ts_1 = __webpack_require__(53253);
+const paths_ts_1 = __webpack_require__(94447);
+/** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
+const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible)(?![\w.-])/;
+/** What a path leaves open. */
+const OPEN = /[$*?[]/;
+/** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
+class StagedMounts {
+    text;
+    stages;
+    byStage = new Map();
+    /** @param stages those that the image is made of */
+    constructor(text, stages) {
+        this.text = text;
+        this.stages = stages;
+    }
+    /** The instructions come in the order of the file. */
+    copy(instruction) {
+        const stage = this.stages.find(({ start, end }) => start <= instruction.at.start && instruction.at.start < end);
+        if (!stage)
+            return;
+        const source = (0, dockerfile_stages_ts_1.copiedFrom)(instruction.rest);
+        const found = source === null ? copies(instruction) : this.copiesFrom(source, instruction);
+        this.byStage.set(stage, [...this.of(stage), ...found]);
+    }
+    /** What lies in the image: in the stages that no other one is made from. */
+    ofImage() {
+        const used = new Set(this.stages.flatMap(({ from }) => [...from]));
+        return this.stages.filter((stage) => !used.has(stage)).flatMap((stage) => this.of(stage));
+    }
+    /** What lies in a stage: what its base has, and what has been put there. */
+    of(stage) {
+        return this.byStage.get(stage) ?? (stage.base ? this.of(stage.base) : []);
+    }
+    /** What an instruction takes from a stage. Where a command of that may have moved things, all of it may come along. */
+    copiesFrom(name, instruction) {
+        const stage = (0, dockerfile_stages_ts_1.stageNamed)(name, this.stages);
+        if (!stage)
+            return [];
+        const mounts = this.of(stage);
+        const { sources, to } = operands(instruction);
+        const isOpen = mayMoveIn(stage, this.text) || sources.some((source) => OPEN.test(source));
+        if (isOpen)
+            return mounts;
+        return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
+    }
+}
+exports.StagedMounts = StagedMounts;
+/** What comes of a mount when a place is copied that holds it, or that it holds. */
+function taken(mount, source, to, at) {
+    const target = (mount.to ?? '').replace(/\/$/, '');
+    const place = source.replace(/\/$/, '');
+    if ((0, paths_ts_1.isBelow)(target, place))
+        return [{ ...mount, to: `${to.replace(/\/$/, '')}${target.slice(place.length)}`, at }];
+    if (!(0, paths_ts_1.isBelow)(place, target))
+        return [];
+    const from = (0, paths_ts_1.joinPath)(mount.from, place.slice(target.length + 1));
+    return from === null ? [] : [{ ...mount, from, to, at }];
+}
+/** Whether the commands of a stage, or of one it begins with, may bring configuration to another place. */
+function mayMoveIn(stage, text) {
+    const run = (0, dockerfile_stages_ts_1.instructions)(text.slice(stage.start, stage.end)).filter(({ name }) => name === 'RUN');
+    const commands = run.map(({ rest }) => rest).join('\n');
+    return MAY_MOVE.test(commands) || (0, moves_ts_1.mayMove)(commands) || (stage.base !== null && mayMoveIn(stage.base, text));
+}
+/** What an instruction copies and where, as paths of the image or of the stage they are in. */
+function operands({ rest, folder, lookup }) {
+    const bare = rest.replace(/^(?:--\S+\s+)*/, '');
+    const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
+    if (flat.startsWith('<<'))
+        return { sources: [], to: '' };
+    const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1]) : flat.split(/\s+/);
+    const [to = '', ...sources] = words.map((word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text).reverse();
+    return { sources: sources.reverse().map((source) => (0, paths_ts_1.withoutStars)(source)), to: (0, paths_ts_1.inFolder)(folder, to) };
+}
+function copies(instruction) {
+    const { sources, to } = operands(instruction);
+    return sources.flatMap((source) => {
+        const from = /^https?:/.test(source) ? null : (0, paths_ts_1.joinPath)(instruction.context, source);
+        return from === null ? [] : [{ kind: 'path', from, to, at: instruction.at }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 45306:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5303,6 +5397,8 @@ function claimOf(word, match, at, labels) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructions = instructions;
 exports.stagesOf = stagesOf;
+exports.copiedFrom = copiedFrom;
+exports.stageNamed = stageNamed;
 const expand_ts_1 = __webpack_require__(22447);
 const INSTRUCTION = /^[ \t]*([A-Za-z]+)[ \t]+((?:[^\n]*\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*[^\n]*)/gm;
 const FROM = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i;
@@ -5318,8 +5414,6 @@ function instructions(text) {
 function stagesOf(text) {
     const stages = [];
     const defaults = new Map();
-    const find = (name) => stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase()) ??
-        stages[/^\d+$/.test(name) ? Number(name) : -1];
     for (const { name, rest, at } of instructions(text)) {
         const current = stages.at(-1);
         if (name === 'ARG') {
@@ -5337,16 +5431,28 @@ function stagesOf(text) {
                 const value = defaults.get(key);
                 return value === undefined ? null : { text: value, span: { file: '', start: 0, end: 0 } };
             }).text;
-            const base = find(image);
-            stages.push({ name: match[2] ?? null, image, start: at, end: text.length, from: new Set(base ? [base] : []) });
+            const base = stageNamed(image, stages);
+            const from = new Set(base ? [base] : []);
+            stages.push({ name: match[2] ?? null, image, start: at, end: text.length, base, from });
         }
         else if (name === 'COPY' && current) {
-            const source = find(/--from=(\S+)/.exec(rest)?.[1] ?? '');
+            const source = stageNamed(copiedFrom(rest) ?? '', stages);
             if (source && source !== current)
                 current.from.add(source);
         }
     }
-    return stages.length > 0 ? stages : [{ name: null, image: '', start: 0, end: text.length, from: new Set() }];
+    return stages.length > 0
+        ? stages
+        : [{ name: null, image: '', start: 0, end: text.length, base: null, from: new Set() }];
+}
+/** The stage or image that a `COPY` takes from, as it is written; null when it takes from the build context. */
+function copiedFrom(rest) {
+    return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
+}
+/** The stage of a name or a number. */
+function stageNamed(name, stages) {
+    const named = stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase());
+    return named ?? stages[/^\d+$/.test(name) ? Number(name) : -1] ?? null;
 }
 
 
@@ -5362,6 +5468,7 @@ exports.builtUnit = builtUnit;
 exports.dockerfileUnits = dockerfileUnits;
 exports.builtImages = builtImages;
 const comments_ts_1 = __webpack_require__(82181);
+const dockerfile_copies_ts_1 = __webpack_require__(6663);
 const dockerfile_packs_ts_1 = __webpack_require__(45306);
 const dockerfile_stages_ts_1 = __webpack_require__(37233);
 const expand_ts_1 = __webpack_require__(22447);
@@ -5425,7 +5532,7 @@ function withBases(stage) {
 function unitOf(file, text, stages, context, args, name) {
     const variables = new Map();
     const claims = [];
-    const mounts = [];
+    const staged = new dockerfile_copies_ts_1.StagedMounts(text, stages);
     const packs = [];
     const made = [];
     const used = [];
@@ -5457,7 +5564,7 @@ function unitOf(file, text, stages, context, args, name) {
         }
         else if (instruction === 'COPY' || instruction === 'ADD') {
             const span = { file, start: offset, end: offset + rest.length };
-            mounts.push(...copies(rest, context, folder, lookup).map((mount) => ({ ...mount, at: span })));
+            staged.copy({ rest, context, folder, lookup, at: span });
         }
         // The default of an argument that is given says nothing.
         if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? ''))
@@ -5467,6 +5574,7 @@ function unitOf(file, text, stages, context, args, name) {
         made.push(...(0, own_homes_ts_1.madeHomes)(written, folder, lookup));
         used.push((0, own_homes_ts_1.usedBy)(written, lookup) ?? '');
     }
+    const mounts = staged.ofImage();
     const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null };
     if (isDatabase(stages, text))
         return { ...unit, at, claims: [] };
@@ -5546,19 +5654,6 @@ function serverArguments(variables, lookup, labels) {
             return claim;
     }
     return null;
-}
-function copies(rest, context, workdir, lookup) {
-    const bare = rest.replace(/^(?:--\S+\s+)*/, '');
-    const flags = rest.slice(0, rest.length - bare.length);
-    const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
-    if (flags.includes('--from=') || flat.startsWith('<<'))
-        return [];
-    const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1]) : flat.split(/\s+/);
-    const to = (0, paths_ts_1.inFolder)(workdir, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(words.pop() ?? ''), lookup).text);
-    return words.flatMap((word) => {
-        const from = (0, paths_ts_1.joinPath)(context, (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text));
-        return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
-    });
 }
 
 
@@ -6883,6 +6978,7 @@ function following(find) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.helmReleases = helmReleases;
+exports.assigned = assigned;
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const carried_ts_1 = __webpack_require__(49505);
@@ -6892,8 +6988,11 @@ const expand_ts_1 = __webpack_require__(22447);
 const script_commands_ts_1 = __webpack_require__(74091);
 const script_variables_ts_1 = __webpack_require__(92524);
 const values_tree_ts_1 = __webpack_require__(99818);
-/** `helm install`, `helm --namespace x upgrade` */
-const HELM = /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:install|upgrade)(?![^\s\\])/g;
+const yaml_variables_ts_1 = __webpack_require__(26724);
+/** `helm install`, `helm --namespace x upgrade`, `helm template … | kubectl apply` */
+const HELM = /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+/** What installs the manifests that a command prints. */
+const APPLIED = /^(?:\\\r?\n|[^\n;&]){0,1000}?\|[^\n]{0,200}?\bkubectl\b[^\n]{0,200}?[ \t](?:apply|create|replace)\b/;
 /** `helm repo add NAME ADDRESS` */
 const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
 /** Options of `helm install` and `helm upgrade` that have no value, or one behind `=` only. */
@@ -6906,18 +7005,22 @@ const FLAGS = (0, command_option_ts_1.flags)([
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 /**
- * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`): of a script, or of a
+ * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and `kubectl apply`): of a script, or of a
  * pipeline that holds some.
  */
 function helmReleases(file, text) {
     if (!text.includes('helm'))
         return [];
     const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
-    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const ofPipeline = /\.ya?ml$/.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : () => null;
+    const lookupAt = (offset) => (name) => own(offset)(name) ?? ofPipeline(name);
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
     const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
     return [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap(({ match, words, end }) => {
+        if (match[1] === 'template' && !APPLIED.test(text.slice(end)))
+            return [];
         const lookup = lookupAt(match.index);
         const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
         const { options, others } = sorted(words);
@@ -6977,7 +7080,14 @@ const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
 function fileSet(assignment) {
     return (0, expand_ts_1.unquoted)(assignment.slice(assignment.indexOf('=') + 1));
 }
-/** `a.b=1,c=2` */
+/**
+ * What a text such as `a.b=1,c=2` sets, as far as it is known.
+ *
+ * @param file where it stands
+ */
+function assigned(text, file) {
+    return assignments({ text: text.text, start: 0, end: text.text.length }, text, file, (value) => value);
+}
 function assignments(word, whole, file, expand) {
     return [...word.text.matchAll(ASSIGNMENT)].flatMap((match) => {
         const equals = match[0].indexOf('=');
@@ -7283,12 +7393,15 @@ const claim_ts_1 = __webpack_require__(55191);
 const copied_into_homes_ts_1 = __webpack_require__(84631);
 const entry_ts_1 = __webpack_require__(30115);
 const home_claims_ts_1 = __webpack_require__(64276);
+const home_targets_ts_1 = __webpack_require__(52231);
 const identify_ts_1 = __webpack_require__(29727);
 const located_ts_1 = __webpack_require__(67657);
+const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const rendering_ts_1 = __webpack_require__(93219);
 const step_targets_ts_1 = __webpack_require__(97058);
+const where_said_ts_1 = __webpack_require__(34336);
 const written_into_homes_ts_1 = __webpack_require__(81874);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
@@ -7384,7 +7497,7 @@ function directClaims(entries, environment, survey) {
     if (first)
         claims.push(...(0, home_claims_ts_1.folderClaims)(first.source.file, (0, entry_ts_1.firstLine)(first)));
     const content = entries.map((entry) => (0, home_claims_ts_1.contentClaim)(entry)).find((claim) => claim !== null);
-    const placed = [...(0, copied_into_homes_ts_1.copyClaims)(entries, survey), ...(0, step_targets_ts_1.writeClaims)(entries, survey)];
+    const placed = [...(0, copied_into_homes_ts_1.copyClaims)(entries, survey), ...(0, step_targets_ts_1.writeClaims)(entries, survey), ...targetClaims(entries, survey)];
     claims.push(...(content ? placed.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(content.product)) : placed));
     if (content)
         claims.push(content);
@@ -7397,6 +7510,18 @@ function directClaims(entries, environment, survey) {
             claims.push(chart.appVersion);
     }
     return claims;
+}
+/** What the path says that a text is written to, as its carrier has it; an image there tells the update level, too. */
+function targetClaims(entries, { claims, units }) {
+    return entries.flatMap((entry) => {
+        const { path, source, map } = entry;
+        const pack = map === null && source.file !== path ? (0, home_targets_ts_1.homePack)(path) : null;
+        const claim = pack && (0, pack_ts_1.packClaim)(pack.name, pack.version, (0, entry_ts_1.firstLine)(entry), [], 'path', 'path');
+        const isImage = ({ kind, product, span }) => (kind === 'image' || kind === 'build') &&
+            span.file === source.file &&
+            (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(pack?.product ?? null);
+        return claim && !units.some((unit) => unit.claims.some(isImage)) ? [(0, where_said_ts_1.whereSaid)(claim, source.file, claims)] : [];
+    });
 }
 function placeOf(entries, survey) {
     const main = mainEntry(entries);
@@ -9363,15 +9488,18 @@ function asFile(to, name) {
     return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
 }
 function landsAs(entry, target) {
-    return isMeantAs(entry, target) && (isReadAt(target, entry) || AT_TOP.test(target));
+    return isMeantAs(entry, target) && (isReadAt(target, entry) || ASTRAY.test(target));
 }
 /** Whether a file lies at `target` as the server's own, or in the folder it reads such files in under another name. */
 function isMeantAs(entry, target) {
     const isBesideRead = entry.recognised && (0, folders_read_ts_1.readInstead)(target, entry.source.kind) !== null;
     return hasRightName(entry, target) || (isBesideRead && !(0, entry_ts_1.isCopyName)((0, paths_ts_1.baseOf)(target)));
 }
-/** At the top of a home or in its `repository`: nothing reads a configuration file there, but it is meant for this server. */
-const AT_TOP = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(?:repository\/)?[^/]{1,255}$/;
+/**
+ * At the top of a home or in a folder of its `repository`: nothing reads a configuration file there, but it is meant for
+ * this server. In another folder it may be for a script.
+ */
+const ASTRAY = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-config-volume)\/(?:repository\/(?!resources\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry, target) {
     const { kind } = entry.source;
@@ -11960,6 +12088,7 @@ const chart_claim_ts_1 = __webpack_require__(44970);
 const helm_commands_ts_1 = __webpack_require__(10534);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
+const task_releases_ts_1 = __webpack_require__(3861);
 const terraform_ts_1 = __webpack_require__(49539);
 const terraform_releases_ts_1 = __webpack_require__(7054);
 const terraform_variables_ts_1 = __webpack_require__(55851);
@@ -11968,11 +12097,14 @@ const values_tree_ts_1 = __webpack_require__(99818);
 const MENTIONED = /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:^|[{,][ \t]*)["']?(?:releases|helmCharts)["']?:/m;
 /** Names of files that are read as YAML, templates of them included. */
 const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
+function mentionsReleases(text) {
+    return MENTIONED.test(text) || task_releases_ts_1.RELEASING_TASK.test(text);
+}
 /** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
 exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
-    const file = YAML_NAME.test(path) && MENTIONED.test(text) ? carried(path) : null;
+    const file = YAML_NAME.test(path) && mentionsReleases(text) ? carried(path) : null;
     const found = [...(file ? releasesIn(file) : []), ...(0, exports.releasesInCommands)(path, tree, text)];
     return found.flatMap((release) => inEnvironments(release, tree)).map((release) => ({ path, release }));
 }));
@@ -11983,7 +12115,7 @@ exports.releasesInCommands = (0, per_tree_ts_1.perKey)((path, tree, text) => [
 ]);
 /** The releases a YAML file describes. */
 function releasesIn(file) {
-    if (!MENTIONED.test(file.text))
+    if (!mentionsReleases(file.text))
         return [];
     const stem = file.file.replace(YAML_NAME, '');
     const described = file.documents.flatMap((document) => {
@@ -11991,9 +12123,10 @@ function releasesIn(file) {
             return [];
         return (0, paths_ts_1.baseOf)(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')
             ? ofHelmfile(document)
-            : ofManifest(document);
+            : [...ofManifest(document), ...(task_releases_ts_1.RELEASING_TASK.test(file.text) ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
-    return described.flatMap(({ name, chart, version, sources, files, textFiles, values, parameters, at }) => {
+    return described.flatMap((one) => {
+        const { name, chart, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
         const written = (0, yaml_ts_1.str)(chart);
         if (chart === null || written === null)
             return [];
@@ -12012,7 +12145,11 @@ function releasesIn(file) {
                 chart: written,
                 files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []),
                 textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []),
-                values: [...trees, ...parameters.map((one) => treeOfParameter(one, file))].reduce(values_tree_ts_1.mergeTrees, null),
+                values: [
+                    ...trees,
+                    ...parameters.map((one) => treeOfParameter(one, file)),
+                    ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
+                ].reduce(values_tree_ts_1.mergeTrees, null),
                 texts,
                 claim: source === undefined
                     ? null
@@ -13273,6 +13410,8 @@ function partOfCheckout(written, path) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putsInSteps = void 0;
 exports.writeClaims = writeClaims;
+const ansible_ts_1 = __webpack_require__(63399);
+const carried_ts_1 = __webpack_require__(49505);
 const entry_ts_1 = __webpack_require__(30115);
 const home_targets_ts_1 = __webpack_require__(52231);
 const located_ts_1 = __webpack_require__(67657);
@@ -13303,12 +13442,35 @@ exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
  * Of several releases the oldest comes first.
  */
 function writeClaims(files, { tree, claims: said }) {
-    const claims = files.filter(entry_ts_1.isOwnFile).flatMap((file) => (0, exports.putsInSteps)(file, tree).flatMap(({ target, at }) => {
+    const claims = files.filter(entry_ts_1.isOwnFile).flatMap((file) => (0, exports.putsInSteps)(file, tree).flatMap((put) => {
+        const { target, at } = (0, home_targets_ts_1.homePack)(put.target) ? put : withHome(put, tree);
         const pack = (0, home_targets_ts_1.homePack)(target);
         const claim = pack && (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
         return claim ? [(0, where_said_ts_1.whereSaid)(claim, at.file, said)] : [];
     }));
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
+}
+/** A variable that a target begins with. */
+const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
+/**
+ * A place with the variable for its home put in (`{{ home }}/repository/conf/`): what stands last before it in its own file,
+ * as the variables of its play do, else what the variables of its role say.
+ */
+function withHome({ target, at }, tree) {
+    const name = VARIABLE.exec(target)?.[1];
+    if (name === undefined)
+        return { target, at };
+    const value = lastBefore(name, at, tree) ?? (0, ansible_ts_1.ansibleVariables)(at.file, tree, (0, carried_ts_1.carriedReader)(tree))(name);
+    return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : { target, at };
+}
+function lastBefore(name, { file, start }, tree) {
+    const before = tree.text(file)?.slice(0, start) ?? '';
+    const found = [...before.matchAll(new RegExp(`^[ \\t-]*${name}:[ \\t]+["']?([^\\s"'#]+)`, 'gm'))].at(-1);
+    if (!found)
+        return null;
+    const end = found.index + found[0].length;
+    const text = found[1];
+    return { text, span: { file, start: end - text.length, end } };
 }
 /** The paths that a step writes to. */
 function putsOf({ path, step, start }) {
@@ -13411,6 +13573,70 @@ function withoutFragments(entries) {
 }
 function workloadsOf(file) {
     return file?.documents.flatMap((document) => (0, kubernetes_ts_1.kubernetesUnits)(file, document, null)) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 3861:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RELEASING_TASK = void 0;
+exports.ofTasks = ofTasks;
+const yaml_ts_1 = __webpack_require__(24257);
+const kubernetes_ts_1 = __webpack_require__(44443);
+/** Cheap sign of such a task. */
+exports.RELEASING_TASK = /(?:^|[\s.])helm["']?:|\bHelmDeploy@\d/m;
+/** `kubernetes.core.helm`, `community.kubernetes.helm`, `helm` */
+const MODULE = /^(?:[\w]+\.[\w]+\.)?helm$/;
+/** The releases that tasks install: those of Ansible's module `helm` and of Azure's `HelmDeploy`. */
+function ofTasks(document) {
+    const found = [];
+    (0, kubernetes_ts_1.eachMap)(document, (map, path) => {
+        if (MODULE.test(path.at(-1) ?? '') && (0, yaml_ts_1.get)(map, 'chart_ref'))
+            found.push(ofAnsible(map));
+        else if (/^HelmDeploy@\d/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'task')) ?? ''))
+            found.push(ofAzure(map));
+    });
+    return found;
+}
+function ofAnsible(at) {
+    const chart = (0, yaml_ts_1.get)(at, 'chart_ref');
+    const repository = (0, yaml_ts_1.get)(at, 'chart_repo_url');
+    return {
+        name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'release_name') ?? (0, yaml_ts_1.get)(at, 'name')),
+        chart,
+        version: (0, yaml_ts_1.get)(at, 'chart_version'),
+        sources: isPath(chart) && !repository ? null : [repository],
+        files: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'values_files')),
+        textFiles: [],
+        values: [(0, yaml_ts_1.get)(at, 'release_values') ?? (0, yaml_ts_1.get)(at, 'values')],
+        parameters: [],
+        assignments: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'set_values')).map((one) => (0, yaml_ts_1.get)(one, 'value')),
+        at,
+    };
+}
+function ofAzure(at) {
+    const inputs = (0, yaml_ts_1.get)(at, 'inputs');
+    const path = (0, yaml_ts_1.get)(inputs, 'chartPath');
+    return {
+        name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(inputs, 'releaseName')),
+        chart: path ?? (0, yaml_ts_1.get)(inputs, 'chartName'),
+        version: (0, yaml_ts_1.get)(inputs, 'chartVersion'),
+        sources: path ? null : [],
+        files: [(0, yaml_ts_1.get)(inputs, 'valueFile')],
+        textFiles: [],
+        values: [],
+        parameters: [],
+        assignments: [(0, yaml_ts_1.get)(inputs, 'overrideValues')],
+        at,
+    };
+}
+/** Whether a chart is a folder of the repository, and not one of a registry: `./chart`, `{{ playbook_dir }}/chart`. */
+function isPath(chart) {
+    return /^(?:[./]|\{\{)/.test((0, yaml_ts_1.str)(chart) ?? '');
 }
 
 

@@ -899,7 +899,8 @@ const rare_letter_ts_1 = __webpack_require__(3240);
 const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|\r?\n[ \t]*-)`;
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
- * fill in, a chart's files, compose services, kustomize layers and maps made of files, which may only point at others.
+ * fill in, a chart's files, releases of charts, compose services, kustomize layers and maps made of files, which may only
+ * point at others.
  */
 exports.CARRIER_SIGNS = [
     '~wso2',
@@ -920,6 +921,11 @@ exports.CARRIER_SIGNS = [
     'e~xtraConfigs',
     'con~figMapGenerator',
     '--~from-file',
+    String.raw `hel~m3?[ \t][^\n]{0,200}(?:install|upgrade|template)`,
+    'hel~m(?:Release|Chart|Deploy@|_release)',
+    String.raw `argo~proj\.io`,
+    'chart_re~f:',
+    String.raw `chart:[ \t]*["']?~\.\.?/`,
 ];
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
 exports.TOML_SIGNS = [

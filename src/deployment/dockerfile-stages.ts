@@ -19,6 +19,8 @@ export interface Stage {
   /** Offsets `[start, end)` of its instructions. */
   start: number;
   end: number;
+  /** The earlier stage it begins with. */
+  base: Stage | null;
   /** Earlier stages it begins with or copies from. */
   from: Set<Stage>;
 }
@@ -39,9 +41,6 @@ export function instructions(text: string): Instruction[] {
 export function stagesOf(text: string): Stage[] {
   const stages: Stage[] = [];
   const defaults = new Map<string, string>();
-  const find = (name: string): Stage | undefined =>
-    stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase()) ??
-    stages[/^\d+$/.test(name) ? Number(name) : -1];
   for (const { name, rest, at } of instructions(text)) {
     const current = stages.at(-1);
     if (name === 'ARG') {
@@ -55,12 +54,26 @@ export function stagesOf(text: string): Stage[] {
         const value = defaults.get(key);
         return value === undefined ? null : { text: value, span: { file: '', start: 0, end: 0 } };
       }).text;
-      const base = find(image);
-      stages.push({ name: match[2] ?? null, image, start: at, end: text.length, from: new Set(base ? [base] : []) });
+      const base = stageNamed(image, stages);
+      const from = new Set(base ? [base] : []);
+      stages.push({ name: match[2] ?? null, image, start: at, end: text.length, base, from });
     } else if (name === 'COPY' && current) {
-      const source = find(/--from=(\S+)/.exec(rest)?.[1] ?? '');
+      const source = stageNamed(copiedFrom(rest) ?? '', stages);
       if (source && source !== current) current.from.add(source);
     }
   }
-  return stages.length > 0 ? stages : [{ name: null, image: '', start: 0, end: text.length, from: new Set() }];
+  return stages.length > 0
+    ? stages
+    : [{ name: null, image: '', start: 0, end: text.length, base: null, from: new Set() }];
+}
+
+/** The stage or image that a `COPY` takes from, as it is written; null when it takes from the build context. */
+export function copiedFrom(rest: string): string | null {
+  return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
+}
+
+/** The stage of a name or a number. */
+export function stageNamed(name: string, stages: readonly Stage[]): Stage | null {
+  const named = stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase());
+  return named ?? stages[/^\d+$/.test(name) ? Number(name) : -1] ?? null;
 }

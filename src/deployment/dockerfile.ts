@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
+import { StagedMounts } from './dockerfile-copies.ts';
 import { instructionPacks } from './dockerfile-packs.ts';
 import { instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
 import { expandShell, unquoted } from './expand.ts';
@@ -10,8 +11,8 @@ import type { Located, Lookup } from './located.ts';
 import { madeHomes, namedHomes, usedBy } from './own-homes.ts';
 import { packClaim } from './pack.ts';
 import { packClaims, variablePackClaims } from './pack-claims.ts';
-import { baseOf, inFolder, joinPath, withoutStars } from './paths.ts';
-import type { BuiltMount, Mount, Unit } from './unit.ts';
+import { baseOf, inFolder } from './paths.ts';
+import type { Unit } from './unit.ts';
 
 export interface BuildOptions {
   /** Root-relative folder the build copies from. */
@@ -100,7 +101,7 @@ function unitOf(
 ): Unit {
   const variables = new Map<string, Located>();
   const claims: Claim[] = [];
-  const mounts: Mount[] = [];
+  const staged = new StagedMounts(text, stages);
   const packs: Claim[] = [];
   const made: string[] = [];
   const used: string[] = [];
@@ -129,7 +130,7 @@ function unitOf(
       folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
     } else if (instruction === 'COPY' || instruction === 'ADD') {
       const span = { file, start: offset, end: offset + rest.length };
-      mounts.push(...copies(rest, context, folder, lookup).map((mount) => ({ ...mount, at: span })));
+      staged.copy({ rest, context, folder, lookup, at: span });
     }
     // The default of an argument that is given says nothing.
     if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;
@@ -139,6 +140,7 @@ function unitOf(
     used.push(usedBy(written, lookup) ?? '');
   }
 
+  const mounts = staged.ofImage();
   const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null } as const;
   if (isDatabase(stages, text)) return { ...unit, at, claims: [] };
   const pack = serverArguments(variables, lookup, labels);
@@ -224,17 +226,4 @@ function serverArguments(variables: ReadonlyMap<string, Located>, lookup: Lookup
     if (claim) return claim;
   }
   return null;
-}
-
-function copies(rest: string, context: string, workdir: string, lookup: Lookup): Omit<BuiltMount, 'at'>[] {
-  const bare = rest.replace(/^(?:--\S+\s+)*/, '');
-  const flags = rest.slice(0, rest.length - bare.length);
-  const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
-  if (flags.includes('--from=') || flat.startsWith('<<')) return [];
-  const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
-  const to = inFolder(workdir, expandShell(unquoted(words.pop() ?? ''), lookup).text);
-  return words.flatMap((word): Omit<BuiltMount, 'at'>[] => {
-    const from = joinPath(context, withoutStars(expandShell(unquoted(word), lookup).text));
-    return from === null || /^https?:/.test(word) ? [] : [{ kind: 'path', from, to }];
-  });
 }

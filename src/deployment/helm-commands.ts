@@ -5,14 +5,18 @@ import { chartClaim } from './chart-claim.ts';
 import { flags, optionOf } from './command-option.ts';
 import type { Word } from './command-words.ts';
 import { expandShell, unquoted } from './expand.ts';
+import type { LookupAt } from './located.ts';
 import type { Release } from './release.ts';
 import { commandsAt } from './script-commands.ts';
 import { scriptVariables } from './script-variables.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
+import { yamlVariables } from './yaml-variables.ts';
 
-/** `helm install`, `helm --namespace x upgrade` */
+/** `helm install`, `helm --namespace x upgrade`, `helm template … | kubectl apply` */
 const HELM =
-  /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:install|upgrade)(?![^\s\\])/g;
+  /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+/** What installs the manifests that a command prints. */
+const APPLIED = /^(?:\\\r?\n|[^\n;&]){0,1000}?\|[^\n]{0,200}?\bkubectl\b[^\n]{0,200}?[ \t](?:apply|create|replace)\b/;
 /** `helm repo add NAME ADDRESS` */
 const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
 
@@ -31,19 +35,22 @@ const FLAGS = flags(
 const PATH = /^[./~$]|\.tgz$/;
 
 /**
- * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`): of a script, or of a
+ * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and `kubectl apply`): of a script, or of a
  * pipeline that holds some.
  */
 export function helmReleases(file: string, text: string): Release[] {
   if (!text.includes('helm')) return [];
   const whole = MappedText.ofFile(file, text);
-  const lookupAt = scriptVariables(file, text);
+  const own = scriptVariables(file, text);
+  const ofPipeline = /\.ya?ml$/.test(file) ? yamlVariables(file, text) : () => null;
+  const lookupAt: LookupAt = (offset) => (name) => own(offset)(name) ?? ofPipeline(name);
   const isComment = commentLines(text, HASH);
   const sources = new Map(
     [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
   const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
   return [...commandsAt(text, begun)].flatMap(({ match, words, end }): Release[] => {
+    if (match[1] === 'template' && !APPLIED.test(text.slice(end))) return [];
     const lookup = lookupAt(match.index);
     const expand = (word: string): string => expandShell(word, lookup).text;
     const { options, others } = sorted(words);
@@ -107,7 +114,15 @@ function fileSet(assignment: string): string {
   return unquoted(assignment.slice(assignment.indexOf('=') + 1));
 }
 
-/** `a.b=1,c=2` */
+/**
+ * What a text such as `a.b=1,c=2` sets, as far as it is known.
+ *
+ * @param file where it stands
+ */
+export function assigned(text: MappedText, file: string): ValuesTree[] {
+  return assignments({ text: text.text, start: 0, end: text.text.length }, text, file, (value) => value);
+}
+
 function assignments(word: Word, whole: MappedText, file: string, expand: (text: string) => string): ValuesTree[] {
   return [...word.text.matchAll(ASSIGNMENT)].flatMap((match): ValuesTree[] => {
     const equals = match[0].indexOf('=');

@@ -7,8 +7,10 @@ import { type Claim, familyOf } from './claim.ts';
 import { copyClaims } from './copied-into-homes.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
+import { homePack } from './home-targets.ts';
 import { type Identity, identify } from './identify.ts';
 import { isIn, placeKey } from './located.ts';
+import { packClaim } from './pack.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { HomePlace } from './ranking.ts';
@@ -16,6 +18,7 @@ import { isRendered } from './rendering.ts';
 import { writeClaims } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
+import { whereSaid } from './where-said.ts';
 import { moduleOf } from './written-into-homes.ts';
 
 /** What a unit runs with these files. */
@@ -141,7 +144,7 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
   }
   if (first) claims.push(...folderClaims(first.source.file, firstLine(first)));
   const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
-  const placed = [...copyClaims(entries, survey), ...writeClaims(entries, survey)];
+  const placed = [...copyClaims(entries, survey), ...writeClaims(entries, survey), ...targetClaims(entries, survey)];
   claims.push(...(content ? placed.filter(({ product }) => familyOf(product) === familyOf(content.product)) : placed));
   if (content) claims.push(content);
   const named = first ? nameClaim(namesOf(entries), firstLine(first)) : null;
@@ -151,6 +154,20 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
     if (chart?.appVersion) claims.push(chart.appVersion);
   }
   return claims;
+}
+
+/** What the path says that a text is written to, as its carrier has it; an image there tells the update level, too. */
+function targetClaims(entries: readonly Entry[], { claims, units }: Survey): Claim[] {
+  return entries.flatMap((entry) => {
+    const { path, source, map } = entry;
+    const pack = map === null && source.file !== path ? homePack(path) : null;
+    const claim = pack && packClaim(pack.name, pack.version, firstLine(entry), [], 'path', 'path');
+    const isImage = ({ kind, product, span }: Claim): boolean =>
+      (kind === 'image' || kind === 'build') &&
+      span.file === source.file &&
+      familyOf(product) === familyOf(pack?.product ?? null);
+    return claim && !units.some((unit) => unit.claims.some(isImage)) ? [whereSaid(claim, source.file, claims)] : [];
+  });
 }
 
 function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {

@@ -131,7 +131,7 @@ export function asFile(to: string, name: string): string {
 }
 
 function landsAs(entry: Entry, target: string): boolean {
-  return isMeantAs(entry, target) && (isReadAt(target, entry) || AT_TOP.test(target));
+  return isMeantAs(entry, target) && (isReadAt(target, entry) || ASTRAY.test(target));
 }
 
 /** Whether a file lies at `target` as the server's own, or in the folder it reads such files in under another name. */
@@ -140,9 +140,12 @@ function isMeantAs(entry: Entry, target: string): boolean {
   return hasRightName(entry, target) || (isBesideRead && !isCopyName(baseOf(target)));
 }
 
-/** At the top of a home or in its `repository`: nothing reads a configuration file there, but it is meant for this server. */
-const AT_TOP =
-  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(?:repository\/)?[^/]{1,255}$/;
+/**
+ * At the top of a home or in a folder of its `repository`: nothing reads a configuration file there, but it is meant for
+ * this server. In another folder it may be for a script.
+ */
+const ASTRAY =
+  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-config-volume)\/(?:repository\/(?!resources\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
 
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry: Entry, target: string): boolean {

@@ -2,30 +2,16 @@ import type { Tree } from '../discover/load.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
-import { helmReleases } from './helm-commands.ts';
+import type { DescribedRelease } from './described-release.ts';
+import { assigned, helmReleases } from './helm-commands.ts';
 import { baseOf, dirOf, joinPath, literally } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import type { Release } from './release.ts';
+import { ofTasks, RELEASING_TASK } from './task-releases.ts';
 import { isTerraform } from './terraform.ts';
 import { terraformReleases } from './terraform-releases.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from './values-tree.ts';
-
-interface Described {
-  name: string | null;
-  chart: YamlNode | null;
-  version: YamlNode | null;
-  /** What tells where the chart comes from; null for a chart named by its path. */
-  sources: readonly (YamlNode | null)[] | null;
-  files: readonly (YamlNode | null)[];
-  /** `{name: wso2.config, path: deployment.toml}`, in helmfile with `file`. */
-  textFiles: readonly (YamlNode | null)[];
-  /** Maps, and texts that are YAML themselves. */
-  values: readonly (YamlNode | null)[];
-  /** `{name: wso2.image.tag, value: 7.1.0}` */
-  parameters: readonly (YamlNode | null)[];
-  at: YamlNode;
-}
 
 /** Cheap sign that a file may describe a release. */
 const MENTIONED =
@@ -34,12 +20,16 @@ const MENTIONED =
 /** Names of files that are read as YAML, templates of them included. */
 const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
 
+function mentionsReleases(text: string): boolean {
+  return MENTIONED.test(text) || RELEASING_TASK.test(text);
+}
+
 /** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
 export const releasesOf = perTree((tree, carried: (path: string) => Carried | null) =>
   tree.files
     .filter(({ nameClass }) => nameClass === 'carrier')
     .flatMap(({ path, text }) => {
-      const file = YAML_NAME.test(path) && MENTIONED.test(text) ? carried(path) : null;
+      const file = YAML_NAME.test(path) && mentionsReleases(text) ? carried(path) : null;
       const found = [...(file ? releasesIn(file) : []), ...releasesInCommands(path, tree, text)];
       return found.flatMap((release) => inEnvironments(release, tree)).map((release) => ({ path, release }));
     }),
@@ -53,15 +43,16 @@ export const releasesInCommands = perKey((path: string, tree: Tree, text: string
 
 /** The releases a YAML file describes. */
 export function releasesIn(file: Carried): Release[] {
-  if (!MENTIONED.test(file.text)) return [];
+  if (!mentionsReleases(file.text)) return [];
   const stem = file.file.replace(YAML_NAME, '');
   const described = file.documents.flatMap((document) => {
     if (document === null) return [];
     return baseOf(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')
       ? ofHelmfile(document)
-      : ofManifest(document);
+      : [...ofManifest(document), ...(RELEASING_TASK.test(file.text) ? ofTasks(document) : [])];
   });
-  return described.flatMap(({ name, chart, version, sources, files, textFiles, values, parameters, at }): Release[] => {
+  return described.flatMap((one): Release[] => {
+    const { name, chart, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
     const written = str(chart);
     if (chart === null || written === null) return [];
     const texts = new Map<YamlNode, Carried>();
@@ -78,7 +69,11 @@ export function releasesIn(file: Carried): Release[] {
         chart: written,
         files: files.flatMap((node) => str(node) ?? []),
         textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []),
-        values: [...trees, ...parameters.map((one) => treeOfParameter(one, file))].reduce(mergeTrees, null),
+        values: [
+          ...trees,
+          ...parameters.map((one) => treeOfParameter(one, file)),
+          ...assignments.flatMap((one) => (one?.kind === 'scalar' ? assigned(one.text(), file.file) : [])),
+        ].reduce(mergeTrees, null),
         texts,
         claim:
           source === undefined
@@ -152,7 +147,7 @@ function firstOf<Found>(written: string, folders: readonly string[], at: (path: 
   return folders.flatMap((folder) => at(joinPath(folder, path) ?? '') ?? []).slice(0, 1);
 }
 
-function ofManifest(at: YamlNode): Described[] {
+function ofManifest(at: YamlNode): DescribedRelease[] {
   const name = str(get(at, 'metadata', 'name'));
   const spec = get(at, 'spec');
   switch (str(get(at, 'kind'))) {
@@ -184,7 +179,7 @@ function ofManifest(at: YamlNode): Described[] {
 }
 
 /** An item of the `helmCharts` of a kustomization. */
-function ofKustomize(at: YamlNode): Described[] {
+function ofKustomize(at: YamlNode): DescribedRelease[] {
   const chart = get(at, 'name');
   return [
     {
@@ -201,7 +196,7 @@ function ofKustomize(at: YamlNode): Described[] {
   ];
 }
 
-function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): Described[] {
+function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): DescribedRelease[] {
   return [get(spec, 'source'), ...items(get(spec, 'sources'))].map((source) => {
     const helm = get(source, 'helm');
     const path = get(source, 'path');
@@ -219,7 +214,7 @@ function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): Descr
   });
 }
 
-function ofHelmfile(document: YamlNode): Described[] {
+function ofHelmfile(document: YamlNode): DescribedRelease[] {
   return items(get(document, 'releases')).flatMap((at) => {
     if (at === null) return [];
     const values = items(get(at, 'values'));

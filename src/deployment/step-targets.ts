@@ -1,9 +1,11 @@
 import type { Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
+import { ansibleVariables } from './ansible.ts';
+import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { type Entry, isOwnFile } from './entry.ts';
 import { homePack } from './home-targets.ts';
-import { placeKey } from './located.ts';
+import { type Located, placeKey } from './located.ts';
 import { packClaim } from './pack.ts';
 import { perKey, perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
@@ -47,13 +49,37 @@ export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => 
  */
 export function writeClaims(files: readonly Entry[], { tree, claims: said }: Survey): Claim[] {
   const claims = files.filter(isOwnFile).flatMap((file) =>
-    putsInSteps(file, tree).flatMap(({ target, at }): Claim[] => {
+    putsInSteps(file, tree).flatMap((put): Claim[] => {
+      const { target, at } = homePack(put.target) ? put : withHome(put, tree);
       const pack = homePack(target);
       const claim = pack && packClaim(pack.name, pack.version, at, [], 'path', 'path');
       return claim ? [whereSaid(claim, at.file, said)] : [];
     }),
   );
   return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);
+}
+
+/** A variable that a target begins with. */
+const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
+
+/**
+ * A place with the variable for its home put in (`{{ home }}/repository/conf/`): what stands last before it in its own file,
+ * as the variables of its play do, else what the variables of its role say.
+ */
+function withHome({ target, at }: Put, tree: Tree): Put {
+  const name = VARIABLE.exec(target)?.[1];
+  if (name === undefined) return { target, at };
+  const value = lastBefore(name, at, tree) ?? ansibleVariables(at.file, tree, carriedReader(tree))(name);
+  return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : { target, at };
+}
+
+function lastBefore(name: string, { file, start }: Span, tree: Tree): Located | null {
+  const before = tree.text(file)?.slice(0, start) ?? '';
+  const found = [...before.matchAll(new RegExp(`^[ \\t-]*${name}:[ \\t]+["']?([^\\s"'#]+)`, 'gm'))].at(-1);
+  if (!found) return null;
+  const end = found.index + found[0].length;
+  const text = found[1] as string;
+  return { text, span: { file, start: end - text.length, end } };
 }
 
 /** The paths that a step writes to. */

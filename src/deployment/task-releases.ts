@@ -1,0 +1,57 @@
+import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
+import type { DescribedRelease } from './described-release.ts';
+import { eachMap } from './kubernetes.ts';
+
+/** Cheap sign of such a task. */
+export const RELEASING_TASK = /(?:^|[\s.])helm["']?:|\bHelmDeploy@\d/m;
+/** `kubernetes.core.helm`, `community.kubernetes.helm`, `helm` */
+const MODULE = /^(?:[\w]+\.[\w]+\.)?helm$/;
+
+/** The releases that tasks install: those of Ansible's module `helm` and of Azure's `HelmDeploy`. */
+export function ofTasks(document: YamlNode): DescribedRelease[] {
+  const found: DescribedRelease[] = [];
+  eachMap(document, (map, path) => {
+    if (MODULE.test(path.at(-1) ?? '') && get(map, 'chart_ref')) found.push(ofAnsible(map));
+    else if (/^HelmDeploy@\d/.test(str(get(map, 'task')) ?? '')) found.push(ofAzure(map));
+  });
+  return found;
+}
+
+function ofAnsible(at: YamlMap): DescribedRelease {
+  const chart = get(at, 'chart_ref');
+  const repository = get(at, 'chart_repo_url');
+  return {
+    name: str(get(at, 'release_name') ?? get(at, 'name')),
+    chart,
+    version: get(at, 'chart_version'),
+    sources: isPath(chart) && !repository ? null : [repository],
+    files: items(get(at, 'values_files')),
+    textFiles: [],
+    values: [get(at, 'release_values') ?? get(at, 'values')],
+    parameters: [],
+    assignments: items(get(at, 'set_values')).map((one) => get(one, 'value')),
+    at,
+  };
+}
+
+function ofAzure(at: YamlMap): DescribedRelease {
+  const inputs = get(at, 'inputs');
+  const path = get(inputs, 'chartPath');
+  return {
+    name: str(get(inputs, 'releaseName')),
+    chart: path ?? get(inputs, 'chartName'),
+    version: get(inputs, 'chartVersion'),
+    sources: path ? null : [],
+    files: [get(inputs, 'valueFile')],
+    textFiles: [],
+    values: [],
+    parameters: [],
+    assignments: [get(inputs, 'overrideValues')],
+    at,
+  };
+}
+
+/** Whether a chart is a folder of the repository, and not one of a registry: `./chart`, `{{ playbook_dir }}/chart`. */
+function isPath(chart: YamlNode | null): boolean {
+  return /^(?:[./]|\{\{)/.test(str(chart) ?? '');
+}

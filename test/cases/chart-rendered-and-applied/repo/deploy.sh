@@ -1,0 +1,1 @@
+helm template wso2is ./chart --set certAuthEnabled=true | kubectl apply -f -
