@@ -3974,6 +3974,8 @@ const namespace_ts_1 = __webpack_require__(8880);
 const paths_ts_1 = __webpack_require__(4447);
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
+/** How cloud-init's `write_files` tells of a content in base64, compressed or not. */
+const ENCODED = /(?:^|\+)b(?:ase)?64$/;
 /** A script of one line that may print a configuration file. */
 const PRINTS = /\b(?:echo|printf)[ \t]/;
 /**
@@ -4022,7 +4024,9 @@ function yamlEntries(carried, chart, role, hint, apart) {
                     added: /(?:^|\.)blockinfile$/.test(path.at(-2) ?? ''),
                 };
                 const section = path.at(-2);
-                const encoded = section === 'binaryData' || (map?.secret === true && section === 'data');
+                const encoded = section === 'binaryData' ||
+                    (map?.secret === true && section === 'data') ||
+                    (/^contents?$/.test(key) && ENCODED.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'encoding')) ?? ''));
                 found.push(...scalarEntries(node, key, parent, place, encoded, role === 'values' && chart === null));
             }
         };
@@ -6817,7 +6821,11 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
         const shown = containersIn(pod);
         const unshown = written.filter((container) => isUnrendered(container, file.text, all));
         const isTask = (0, yaml_ts_1.get)(map, 'containers')?.kind !== 'seq';
-        const nameGiven = (name, at) => values && givenName(name, values, (code) => variables.putInto(code, at, null));
+        const putAt = (at) => (code) => variables.putInto(code, at, null);
+        const given = {
+            name: (name, at) => values && givenName(name, values, putAt(at)),
+            path: (path, at) => values?.expand(path, putAt(at)).text ?? path,
+        };
         for (const container of [...shown, ...unshown]) {
             const off = !shown.includes(container);
             const text = environment && !off ? (0, rendering_ts_1.renderedText)(file.text, environment) : file.text;
@@ -6828,9 +6836,9 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const image = (0, yaml_ts_1.get)(settings, 'image') ?? (0, yaml_ts_1.get)(settings, 'Image');
             const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
             const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
-            const mounts = mountsOf(container, off ? map : pod, nameGiven);
+            const mounts = mountsOf(container, off ? map : pod, given);
             const inFull = written.find(({ start }) => start === container.start) ?? null;
-            const unmounted = without(mountsOf(inFull, map, nameGiven), mounts);
+            const unmounted = without(mountsOf(inFull, map, given), mounts);
             const targets = mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
             if ((0, tool_container_ts_1.isTool)(replacedProgram(settings, isTask), targets))
                 continue;
@@ -6970,10 +6978,10 @@ function endWithTags(text, end) {
     return end + ((0, match_at_ts_1.matchAt)(lines, text, end)?.[0].length ?? 0);
 }
 /** What a container finds: what is mounted into it, and what init containers put into volumes they share with it. */
-function mountsOf(container, pod, nameGiven) {
-    const volumes = podVolumes(pod, nameGiven);
+function mountsOf(container, pod, given) {
+    const volumes = podVolumes(pod, given);
     const all = [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'initContainers')), container];
-    return all.flatMap((one) => containerMounts(one, volumes));
+    return all.flatMap((one) => containerMounts(one, volumes, given));
 }
 /** The mounts that are not among others. */
 function without(mounts, others) {
@@ -6981,7 +6989,7 @@ function without(mounts, others) {
     return mounts.filter((mount) => !known.has(JSON.stringify(mount)));
 }
 /** Volume name → the config maps and secrets it holds. */
-function podVolumes(pod, nameGiven) {
+function podVolumes(pod, given) {
     const found = new Map();
     for (const volume of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes'))) {
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'));
@@ -6995,8 +7003,8 @@ function podVolumes(pod, nameGiven) {
             const mapName = (0, yaml_ts_1.str)(named);
             if (named === null || mapName === null)
                 return [];
-            const given = nameGiven(mapName, named.start);
-            return [{ name: plainName(mapName), given, items: itemsOf((0, yaml_ts_1.get)(map, 'items')) }];
+            const name = given.name(mapName, named.start);
+            return [{ name: plainName(mapName), given: name, items: itemsOf((0, yaml_ts_1.get)(map, 'items')) }];
         }));
     }
     return found;
@@ -7029,10 +7037,12 @@ function itemsOf(list) {
     }
     return found;
 }
-function containerMounts(container, volumes) {
+function containerMounts(container, volumes, { path }) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(container, 'volumeMounts')).flatMap((mount) => {
         const sources = volumes.get(plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name')) ?? '')) ?? [];
-        const to = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'mountPath'));
+        const place = (0, yaml_ts_1.get)(mount, 'mountPath');
+        const written = (0, yaml_ts_1.str)(place);
+        const to = written === null ? null : path(written, place?.start ?? 0);
         const subPath = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'subPath'));
         return sources.flatMap(({ name, given, items }) => {
             const map = { kind: 'map', name, ...(given === null ? {} : { given }) };
@@ -11705,6 +11715,8 @@ function survey(tree, carried) {
         else if (file.nameClass === 'carrier')
             (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     }
+    for (const { file, chart } of unloadedValues(result))
+        (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     for (const chart of charts) {
         result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
         for (const environment of chart.environments)
@@ -11725,6 +11737,20 @@ function survey(tree, carried) {
     result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
     result.entries = (0, copied_into_homes_ts_1.withCopied)({ ...result, entries: withMounted(result) });
     return result;
+}
+/** Values files that name nothing of WSO2's, of charts whose maps are made of values: they may hold the whole configuration. */
+function unloadedValues({ tree, charts, maps }) {
+    const loaded = new Set(tree.files.map(({ path }) => path));
+    return charts.flatMap((chart) => {
+        const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && (0, paths_ts_1.isBelow)(file, chart.folder));
+        if (!isMadeOfValues)
+            return [];
+        const own = (0, paths_ts_1.pathsBelow)(tree.paths, chart.folder).filter((path) => (0, charts_ts_1.isEnvironment)(path, chart.folder));
+        return [...own, ...chart.attached].flatMap((path) => {
+            const text = loaded.has(path) ? null : tree.text(path);
+            return text === null ? [] : [{ file: { path, nameClass: 'carrier', text }, chart }];
+        });
+    });
 }
 /** Entries with those of a Micro Integrator's folder taken for a server's that a unit puts where only servers read them. */
 function withMounted(survey) {

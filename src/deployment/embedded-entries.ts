@@ -33,6 +33,9 @@ interface Place {
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
 
+/** How cloud-init's `write_files` tells of a content in base64, compressed or not. */
+const ENCODED = /(?:^|\+)b(?:ase)?64$/;
+
 /** A script of one line that may print a configuration file. */
 const PRINTS = /\b(?:echo|printf)[ \t]/;
 
@@ -92,7 +95,10 @@ export function yamlEntries(
           added: /(?:^|\.)blockinfile$/.test(path.at(-2) ?? ''),
         };
         const section = path.at(-2);
-        const encoded = section === 'binaryData' || (map?.secret === true && section === 'data');
+        const encoded =
+          section === 'binaryData' ||
+          (map?.secret === true && section === 'data') ||
+          (/^contents?$/.test(key) && ENCODED.test(str(get(parent, 'encoding')) ?? ''));
         found.push(...scalarEntries(node, key, parent, place, encoded, role === 'values' && chart === null));
       }
     };

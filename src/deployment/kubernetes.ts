@@ -71,8 +71,14 @@ export function kubernetesUnits(
     const shown = containersIn(pod);
     const unshown = written.filter((container) => isUnrendered(container, file.text, all));
     const isTask = get(map, 'containers')?.kind !== 'seq';
-    const nameGiven = (name: string, at: number): string | null =>
-      values && givenName(name, values, (code) => variables.putInto(code, at, null));
+    const putAt =
+      (at: number) =>
+      (code: string): string =>
+        variables.putInto(code, at, null);
+    const given: Given = {
+      name: (name, at) => values && givenName(name, values, putAt(at)),
+      path: (path, at) => values?.expand(path, putAt(at)).text ?? path,
+    };
     for (const container of [...shown, ...unshown]) {
       const off = !shown.includes(container);
       const text = environment && !off ? renderedText(file.text, environment) : file.text;
@@ -83,9 +89,9 @@ export function kubernetesUnits(
       const image = get(settings, 'image') ?? get(settings, 'Image');
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
       const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });
-      const mounts = mountsOf(container, off ? map : pod, nameGiven);
+      const mounts = mountsOf(container, off ? map : pod, given);
       const inFull = written.find(({ start }) => start === container.start) ?? null;
-      const unmounted = without(mountsOf(inFull, map, nameGiven), mounts);
+      const unmounted = without(mountsOf(inFull, map, given), mounts);
       const targets = mounts.map((mount) => targetOf(mount) ?? '');
       if (isTool(replacedProgram(settings, isTask), targets)) continue;
       const list = variables.loopOver(body, container.start);
@@ -248,14 +254,19 @@ interface Held {
   items: Map<string, string>;
 }
 
-/** What the values of a chart make of the name of a map at an offset, or null. */
-type NameGiven = (name: string, at: number) => string | null;
+/** What the values of a chart make of what stands at an offset. */
+interface Given {
+  /** Of the name of a map; null for one that is no tag. */
+  name: (name: string, at: number) => string | null;
+  /** Of a path. */
+  path: (path: string, at: number) => string;
+}
 
 /** What a container finds: what is mounted into it, and what init containers put into volumes they share with it. */
-function mountsOf(container: YamlNode | null, pod: YamlNode | null, nameGiven: NameGiven): MapMount[] {
-  const volumes = podVolumes(pod, nameGiven);
+function mountsOf(container: YamlNode | null, pod: YamlNode | null, given: Given): MapMount[] {
+  const volumes = podVolumes(pod, given);
   const all = [...items(get(pod, 'initContainers')), container];
-  return all.flatMap((one) => containerMounts(one, volumes));
+  return all.flatMap((one) => containerMounts(one, volumes, given));
 }
 
 /** The mounts that are not among others. */
@@ -265,7 +276,7 @@ function without(mounts: readonly MapMount[], others: readonly MapMount[]): MapM
 }
 
 /** Volume name → the config maps and secrets it holds. */
-function podVolumes(pod: YamlNode | null, nameGiven: NameGiven): Map<string, Held[]> {
+function podVolumes(pod: YamlNode | null, given: Given): Map<string, Held[]> {
   const found = new Map<string, Held[]>();
   for (const volume of items(get(pod, 'volumes'))) {
     const name = str(get(volume, 'name'));
@@ -279,8 +290,8 @@ function podVolumes(pod: YamlNode | null, nameGiven: NameGiven): Map<string, Hel
         const named = get(map, 'name') ?? get(map, 'secretName');
         const mapName = str(named);
         if (named === null || mapName === null) return [];
-        const given = nameGiven(mapName, named.start);
-        return [{ name: plainName(mapName), given, items: itemsOf(get(map, 'items')) }];
+        const name = given.name(mapName, named.start);
+        return [{ name: plainName(mapName), given: name, items: itemsOf(get(map, 'items')) }];
       }),
     );
   }
@@ -314,10 +325,16 @@ function itemsOf(list: YamlNode | null): Map<string, string> {
   return found;
 }
 
-function containerMounts(container: YamlNode | null, volumes: ReadonlyMap<string, Held[]>): MapMount[] {
+function containerMounts(
+  container: YamlNode | null,
+  volumes: ReadonlyMap<string, Held[]>,
+  { path }: Given,
+): MapMount[] {
   return items(get(container, 'volumeMounts')).flatMap((mount): MapMount[] => {
     const sources = volumes.get(plainName(str(get(mount, 'name')) ?? '')) ?? [];
-    const to = str(get(mount, 'mountPath'));
+    const place = get(mount, 'mountPath');
+    const written = str(place);
+    const to = written === null ? null : path(written, place?.start ?? 0);
     const subPath = str(get(mount, 'subPath'));
     return sources.flatMap(({ name, given, items }): MapMount[] => {
       const map = { kind: 'map' as const, name, ...(given === null ? {} : { given }) };

@@ -1,9 +1,9 @@
-import type { Tree } from '../discover/load.ts';
+import type { LoadedFile, Tree } from '../discover/load.ts';
 import { withBlocks } from './ansible-blocks.ts';
 import type { Carried } from './carried.ts';
 import { type Collected, readCarrier } from './carriers.ts';
 import { unusedImages } from './chart-images.ts';
-import { type Chart, chartOf, findCharts } from './charts.ts';
+import { type Chart, chartOf, findCharts, isEnvironment } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { withCopied } from './copied-into-homes.ts';
 import type { Entry } from './entry.ts';
@@ -13,7 +13,7 @@ import { withJoined } from './joined-files.ts';
 import { kubernetesUnits } from './kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
 import { linkedBy } from './link.ts';
-import { isThere } from './paths.ts';
+import { isBelow, isThere, pathsBelow } from './paths.ts';
 import { withPlacedTemplates } from './placed-templates.ts';
 import { filesToldByTarget } from './told-by-target.ts';
 import type { Unit } from './unit.ts';
@@ -40,6 +40,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     if (entry) result.entries.push(entry);
     else if (file.nameClass === 'carrier') readCarrier(file, chart, { tree, charts, carried }, result);
   }
+  for (const { file, chart } of unloadedValues(result)) readCarrier(file, chart, { tree, charts, carried }, result);
   for (const chart of charts) {
     result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
@@ -64,6 +65,20 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   result.entries = withPlacedTemplates(result);
   result.entries = withCopied({ ...result, entries: withMounted(result) });
   return result;
+}
+
+/** Values files that name nothing of WSO2's, of charts whose maps are made of values: they may hold the whole configuration. */
+function unloadedValues({ tree, charts, maps }: Survey): { file: LoadedFile; chart: Chart }[] {
+  const loaded = new Set(tree.files.map(({ path }) => path));
+  return charts.flatMap((chart) => {
+    const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && isBelow(file, chart.folder));
+    if (!isMadeOfValues) return [];
+    const own = pathsBelow(tree.paths, chart.folder).filter((path) => isEnvironment(path, chart.folder));
+    return [...own, ...chart.attached].flatMap((path) => {
+      const text = loaded.has(path) ? null : tree.text(path);
+      return text === null ? [] : [{ file: { path, nameClass: 'carrier' as const, text }, chart }];
+    });
+  });
 }
 
 /** Entries with those of a Micro Integrator's folder taken for a server's that a unit puts where only servers read them. */

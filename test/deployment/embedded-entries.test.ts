@@ -168,6 +168,20 @@ describe('a configuration file in a YAML document', () => {
     expect(entries(`kind: Secret\nstringData:\n  x: |\n${body}`)[0]?.source.text.text).toBe(OPEN);
   });
 
+  it('of cloud-init is decoded where it says so', () => {
+    const write = (encoding: string, content: string, key = 'content') =>
+      entries(`write_files:\n  - path: /opt/x/deployment.toml\n    encoding: ${encoding}\n    ${key}: ${content}\n`);
+    for (const encoding of ['b64', 'base64', 'gz+b64', 'gzip+base64'])
+      expect(write(encoding, base64(CLOSED))[0]?.source.text.text, encoding).toBe(CLOSED);
+    expect(write('gz+b64', Buffer.from([0x1f, 0x8b, 8, 0]).toString('base64'))[0]?.problem).toBe(
+      'its base64 content cannot be decoded',
+    );
+    expect(write('b64', '""')).toEqual([]);
+    expect(write('text/plain', base64(CLOSED))).toEqual([]);
+    expect(write('xb64', base64(CLOSED))).toEqual([]);
+    expect(write('b64', base64(CLOSED), 'other')).toEqual([]);
+  });
+
   it('is added to a file only as the text of such a step', () => {
     const added = (key: string) => entries(`- ${key}:\n    deployment.toml: |\n${body}`)[0]?.added;
     expect(added('blockinfile')).toBe(true);

@@ -15,11 +15,51 @@ const claims = (text: string): string[] =>
 const images = (text: string): string[] =>
   releases(text).flatMap(({ values }) => new Values(values, null).images().map(({ what }) => what));
 
+describe('what helm prints', () => {
+  it.each([
+    'helm template am ./am --set a=b | kubectl apply -f -',
+    'helm template am ./am |kubectl --context x apply -f -',
+    'helm template am ./am \\\n  --wait \\\n  | kubectl apply -n x -f -',
+    'helm template am ./am | envsubst | kubectl create -f -',
+    'helm secrets template am ./am | kubectl replace -f -',
+  ])('is a release where it is applied: %s', (text) => {
+    expect(briefly(`${text}\n`)).toEqual(['ops/up#am of ./am']);
+  });
+
+  it.each([
+    'helm template am ./am | kubeconform',
+    'helm template am ./am > out.yaml; kubectl apply -f other.yaml',
+    'helm template am ./am\nx | kubectl apply -f -',
+    'helm template am ./am | kubectl diff -f -',
+    'helm template am ./am && echo x | kubectl apply -f -',
+  ])('is none otherwise: %s', (text) => {
+    expect(briefly(`${text}\n`)).toEqual([]);
+  });
+});
+
+describe('variables of a pipeline', () => {
+  it('stand in the files and values of a command, after those of its own script', () => {
+    const pipeline = (script: string): string =>
+      `variables:\n  VALUES: deploy/prod.yaml\n  TAG: 7.1.0\njob:\n  script:\n    - ${script}\n`;
+    const [release] = releases(
+      pipeline('helm upgrade is ./is -f $VALUES --set image.repository=wso2/wso2is,image.tag=$TAG'),
+      '.gitlab-ci.yml',
+    );
+    expect(release?.files).toEqual(['deploy/prod.yaml']);
+    expect(new Values(release?.values ?? null, null).images().map(({ what }) => what)).toEqual(['image wso2is:7.1.0']);
+    expect(releases('VALUES=a.yaml\nhelm upgrade is ./is -f $VALUES\n')[0]?.files).toEqual(['a.yaml']);
+    expect(releases('VALUES: a.yaml\nhelm upgrade is ./is -f $VALUES\n')[0]?.files).not.toEqual(['a.yaml']);
+    const own = releases(pipeline('VALUES=own.yaml; helm upgrade is ./is -f $VALUES'), 'ci.yml');
+    expect(own[0]?.files).toEqual(['own.yaml']);
+  });
+});
+
 describe('a command of helm', () => {
   it.each([
     ['helm install am wso2/am-single-node', 'ops/up#am of wso2/am-single-node'],
     ['helm upgrade --install am wso2/am-single-node --wait', 'ops/up#am of wso2/am-single-node'],
     ['helm upgrade -i am wso2/am-single-node', 'ops/up#am of wso2/am-single-node'],
+    ['helm secrets upgrade am ./charts/am', 'ops/up#am of ./charts/am'],
     ['helm3 install am ./charts/am', 'ops/up#am of ./charts/am'],
     ['helm --kube-context prod install am ./am', 'ops/up#am of ./am'],
     ['helm -n wso2 --debug install am ./am', 'ops/up#am of ./am'],

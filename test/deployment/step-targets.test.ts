@@ -46,6 +46,20 @@ describe('where a step writes a file', () => {
     expect(synchronize('roles/y/files/', '/opt/wso2is-7.1.0/repository/conf/')).toEqual([]);
   });
 
+  it('has the variable for the home put in that stands last before it, else that of the role or of its hosts', () => {
+    const dest = copy('"{{ home }}/repository/conf/deployment.toml"');
+    const vars = (version: string): string => `- set_fact:\n    home: /opt/wso2is-${version}\n`;
+    const claim = (version: string, file = FILE): string => `wso2is ${version} ${file} wso2is-${version}`;
+    const briefly = (tasks: string, more: Files = {}): string[] =>
+      said(tasks, more).map((one) => one.replace(/ \/opt\/(\S+)$/, ' $1'));
+    expect(briefly(vars('7.0.0') + vars('7.1.0') + dest + vars('5.11.0'))).toEqual([claim('7.1.0')]);
+    const defaults = { 'roles/x/defaults/main.yml': 'home: /opt/wso2is-7.1.0\n' };
+    expect(briefly(dest, defaults)).toEqual([claim('7.1.0', 'roles/x/defaults/main.yml')]);
+    expect(briefly(vars('7.0.0') + dest, defaults)).toEqual([claim('7.0.0')]);
+    expect(briefly(`- set_fact:\n    my_home: /opt/wso2is-7.0.0\n${dest}`)).toEqual([]);
+    expect(briefly(copy('"{{ home }}{{ rest }}/repository/conf/"'), defaults)).toEqual([]);
+  });
+
   it('stands where the file says it first, the oldest release first, each place once', () => {
     const unpack = '- unarchive: {src: /tmp/wso2is-7.1.0.zip, dest: /opt}\n';
     const home = (version: string): string => `/opt/wso2is-${version}/repository/conf/deployment.toml`;
