@@ -1,5 +1,6 @@
-import type { Entry } from './entry.ts';
-import { mayRun } from './link.ts';
+import type { Claim } from './claim.ts';
+import { type Entry, isDecisive } from './entry.ts';
+import { linkedEntries, mayRun } from './link.ts';
 import { entriesNamedBy, entriesOfMap } from './map-entries.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
@@ -18,7 +19,7 @@ export function renderedIn(environment: ChartEnvironment | null, entries: readon
 
 function isSwitchedOff(entry: Entry, environment: ChartEnvironment, survey: Survey): boolean {
   const servers = survey.units.filter(
-    (unit) => unit.environment === environment && !unit.off && isServer(unit) && mayRun(unit, entry),
+    (unit) => unit.environment === environment && !unit.off && isServer(unit, survey) && mayRun(unit, entry),
   );
   if (servers.length === 0) return false;
   return (
@@ -28,8 +29,15 @@ function isSwitchedOff(entry: Entry, environment: ChartEnvironment, survey: Surv
   );
 }
 
-function isServer({ claims }: Unit): boolean {
-  return claims.some(({ kind, product }) => kind === 'image' && product !== null && product !== 'other');
+/** Whether a unit runs a server: its image says so, or configuration that it gets. */
+function isServer(unit: Unit, survey: Survey): boolean {
+  const tells = (by: Claim['kind']): boolean =>
+    unit.claims.some(({ kind, product }) => kind === by && product !== null && product !== 'other');
+  const isConfigured = (): boolean =>
+    linkedEntries(unit, survey)
+      .flat()
+      .some(({ entry }) => isDecisive(entry));
+  return tells('image') || (tells('path') && isConfigured());
 }
 
 /** Whether an environment renders none of the maps of its chart that take a file. */
