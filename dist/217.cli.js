@@ -6292,7 +6292,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // So has an image built here, for all but other images: one variable may tell the release of several.
     const builtAs = placesOf(homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || (0, home_identity_ts_1.isToldByPaths)(unit))));
     const configuredAt = new Set([...configured].map(runKey));
-    const builtHere = releasesOf(homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey))).map((home) => home.identity));
+    const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
+    const builtHere = releasesOf(built.map(({ identity }) => identity));
     const inUse = releasesOf([
         ...homes.filter((home) => !home.identity.claims.some(({ official }) => official)).map((home) => home.identity),
         ...units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official)),
@@ -6306,7 +6307,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
         if (unit.claims.some((claim) => used.has((0, located_ts_1.placeKey)(claim.span))))
             return [];
-        if (image.official === false && isAmong(builtHere, image))
+        if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built))
             return [];
         // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
         if (image.kind === 'build' && isAmong(inUse, image))
@@ -6365,6 +6366,16 @@ function placesOf(homes) {
 /** What runs at one place; images that are made of one stage have its place in common. */
 function runKey({ kind, name, at, environment, sharing }) {
     return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing}`;
+}
+/** Whether all that is built here of a release begins with the very image that a Dockerfile begins with: none of it is that. */
+function isSharedBase(unit, image, built) {
+    const beginsWith = (one) => isBuild(one) && one.claims.some((claim) => claim.official === false && claim.what === image.what);
+    const alike = built.filter(({ identity }) => isAmong(releasesOf([identity]), image));
+    return isBuild(unit) && alike.every(({ units }) => units.some(beginsWith));
+}
+/** Whether what a unit says of its image is what a Dockerfile begins with. */
+function isBuild({ kind, image }) {
+    return kind === 'dockerfile' || image !== undefined;
 }
 /** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */
 function isBuiltWith({ entries }, unit, survey) {
@@ -10606,6 +10617,7 @@ function isForFilling({ entry, target }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderedIn = renderedIn;
+const entry_ts_1 = __webpack_require__(115);
 const link_ts_1 = __webpack_require__(6291);
 const map_entries_ts_1 = __webpack_require__(1304);
 /**
@@ -10620,15 +10632,20 @@ function renderedIn(environment, entries, survey) {
     return entries.filter((entry) => isHeld(entry) && !isSwitchedOff(entry, environment, survey));
 }
 function isSwitchedOff(entry, environment, survey) {
-    const servers = survey.units.filter((unit) => unit.environment === environment && !unit.off && isServer(unit) && (0, link_ts_1.mayRun)(unit, entry));
+    const servers = survey.units.filter((unit) => unit.environment === environment && !unit.off && isServer(unit, survey) && (0, link_ts_1.mayRun)(unit, entry));
     if (servers.length === 0)
         return false;
     return (entry.notIn?.includes(environment) === true ||
         isTakenElsewhere(entry, environment, survey) ||
         servers.some((unit) => isUnmounted(entry, unit, survey)));
 }
-function isServer({ claims }) {
-    return claims.some(({ kind, product }) => kind === 'image' && product !== null && product !== 'other');
+/** Whether a unit runs a server: its image says so, or configuration that it gets. */
+function isServer(unit, survey) {
+    const tells = (by) => unit.claims.some(({ kind, product }) => kind === by && product !== null && product !== 'other');
+    const isConfigured = () => (0, link_ts_1.linkedEntries)(unit, survey)
+        .flat()
+        .some(({ entry }) => (0, entry_ts_1.isDecisive)(entry));
+    return tells('image') || (tells('path') && isConfigured());
 }
 /** Whether an environment renders none of the maps of its chart that take a file. */
 function isTakenElsewhere(entry, environment, { maps }) {
@@ -11922,6 +11939,7 @@ exports.TemplateVariables = TemplateVariables;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformReleases = terraformReleases;
+const hcl_object_ts_1 = __webpack_require__(5251);
 const heredoc_ts_1 = __webpack_require__(5752);
 const mapped_text_ts_1 = __webpack_require__(2749);
 const carried_ts_1 = __webpack_require__(9505);
@@ -11934,10 +11952,12 @@ const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
 /** `set { name = "a.b" value = "c" }`, also as an item of a list. */
 const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))/g;
+/** `values = [yamlencode({ … })]` */
+const ENCODED = /\b(?:yaml|json)encode\([ \t]*\{/g;
 const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 /**
- * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs and
- * what it sets one by one.
+ * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs,
+ * the objects it encodes and what it sets one by one.
  *
  * @param lookup the variables of the file
  */
@@ -11968,6 +11988,16 @@ function terraformReleases(file, text, lookup) {
         const texts = heredocs
             .filter((heredoc) => heredoc.at.start > start && heredoc.at.end <= end)
             .map((heredoc) => (0, carried_ts_1.carry)(file, heredoc.text));
+        const given = (reference) => {
+            const { text } = (0, expand_ts_1.expandTerraform)(`\${${reference}}`, lookup);
+            return text.includes('${') ? null : text;
+        };
+        const encoded = [...body.matchAll(ENCODED)].flatMap(({ 0: call, index: at }) => {
+            const object = (0, hcl_object_ts_1.yamlOfHclObject)(whole, start + at + call.length - 1, given);
+            const read = object && (0, carried_ts_1.carry)(file, object);
+            const tree = read?.error ? null : read && (0, values_tree_ts_1.treeOf)(read);
+            return tree ? [tree] : [];
+        });
         const set = [...body.matchAll(SET)].map((setting) => {
             const [all, name, quoted, bare] = setting;
             const value = quoted ?? bare;
@@ -11981,7 +12011,7 @@ function terraformReleases(file, text, lookup) {
                 chart,
                 files: [...body.matchAll(terraform_ts_1.FILE_CALL)].map(([, path]) => path),
                 textFiles: [],
-                values: [...texts.map(values_tree_ts_1.treeOf), ...set].reduce(values_tree_ts_1.mergeTrees, null),
+                values: [...texts.map(values_tree_ts_1.treeOf), ...encoded, ...set].reduce(values_tree_ts_1.mergeTrees, null),
                 texts: new Map(texts.flatMap((text) => text.documents.flatMap((one) => (one === null ? [] : [[one, text]])))),
                 claim: /^[./]/.test(chart) ? null : (0, chart_claim_ts_1.chartClaim)({ chart, version: expand(version), source }, span),
                 at: { file, start: match.index, end },
@@ -14662,6 +14692,89 @@ exports.HANDLER_NAME = 'org.wso2.carbon.identity.auth.service.handler.impl.Clien
 /** Part B's authenticator: its table in `deployment.toml`, with the key `enable`, and its name in `authenticators.xml`. */
 exports.SOAP_TABLE = ['admin_console', 'authenticator', 'mutual_ssl_authenticator'];
 exports.SOAP_NAME = 'MutualSSLAuthenticator';
+
+
+/***/ }),
+
+/***/ 5251:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.yamlOfHclObject = yamlOfHclObject;
+const mapped_text_ts_1 = __webpack_require__(2749);
+const match_at_ts_1 = __webpack_require__(1075);
+const TOKENS = {
+    string: /"(?:[^"\\\n]|\\.)*"/y,
+    comment: /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//y,
+    lineEnd: /[ \t]*\r?\n\s*/y,
+    assigns: /[ \t]*(?<![=!<>])=(?![=>])[ \t]*/y,
+    /** What a value names (`var.tag`, `local.tag`), where nothing else stands in its place. */
+    reference: /(?<=[=:][ \t]*)(?:var|local)\.[\w-]+(?=[ \t]*(?:[,}\r\n]|#|\/\/))/y,
+};
+/** More than any release's values. */
+const MAX_LENGTH = 100_000;
+/**
+ * An object of Terraform (`{ a = 1, b = { c = "d" } }`) as YAML writes it, so that it can be read as such. Expressions
+ * stay as they are written.
+ *
+ * @param start offset of its opening brace
+ * @param given what a reference such as `var.tag` stands for, or null
+ * @returns null for an object that is not closed, or is longer than any
+ */
+function yamlOfHclObject(whole, start, given) {
+    const { text } = whole;
+    const parts = [];
+    let kept = start;
+    let depth = 0;
+    // What the last item, or what begins or parts items, ends with.
+    let last = '';
+    const put = (from, to, written) => {
+        if (from > kept)
+            parts.push(mapped_text_ts_1.MappedText.partOf(whole, kept, from));
+        if (to > from)
+            parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, written, from, to, () => null));
+        kept = to;
+    };
+    for (let at = start; at < text.length && at - start < MAX_LENGTH;) {
+        const { kind, length } = tokenAt(text, at);
+        const next = at + length;
+        if (kind === 'comment')
+            put(at, next, ' ');
+        else if (kind === 'lineEnd') {
+            const isOver = last !== '' && !'{[,'.includes(last) && !/[}\],]/.test(text[next] ?? '');
+            put(at, next, isOver ? ', ' : ' ');
+            if (isOver)
+                last = ',';
+        }
+        else {
+            const value = kind === 'reference' ? given(text.slice(at, next)) : null;
+            if (kind === 'assigns')
+                put(at, next, ': ');
+            else if (value !== null)
+                put(at, next, JSON.stringify(value));
+            last = text.slice(at, next).trim().at(-1) ?? last;
+            const bracket = kind === 'other' ? text[at] : '';
+            if (/[{[]/.test(bracket))
+                depth++;
+            if (/[}\]]/.test(bracket) && --depth === 0) {
+                put(next, next, '');
+                return mapped_text_ts_1.MappedText.concat(parts);
+            }
+        }
+        at = next;
+    }
+    return null;
+}
+/** The token at an offset; what is none of those that matter is taken one character at a time. */
+function tokenAt(text, at) {
+    for (const [kind, pattern] of Object.entries(TOKENS)) {
+        const found = (0, match_at_ts_1.matchAt)(pattern, text, at);
+        if (found)
+            return { kind: kind, length: found[0].length };
+    }
+    return { kind: 'other', length: 1 };
+}
 
 
 /***/ }),

@@ -23,9 +23,8 @@ export function imagesWithoutConfiguration(
     homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || isToldByPaths(unit))),
   );
   const configuredAt = new Set([...configured].map(runKey));
-  const builtHere = releasesOf(
-    homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey))).map((home) => home.identity),
-  );
+  const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
+  const builtHere = releasesOf(built.map(({ identity }) => identity));
   const inUse = releasesOf([
     ...homes.filter((home) => !home.identity.claims.some(({ official }) => official)).map((home) => home.identity),
     ...units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official)),
@@ -38,7 +37,7 @@ export function imagesWithoutConfiguration(
     if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other') return [];
     const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
     if (unit.claims.some((claim) => used.has(placeKey(claim.span)))) return [];
-    if (image.official === false && isAmong(builtHere, image)) return [];
+    if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
     if (image.kind === 'build' && isAmong(inUse, image)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
@@ -96,6 +95,19 @@ function placesOf(homes: readonly Home[]): ReadonlySet<string> {
 /** What runs at one place; images that are made of one stage have its place in common. */
 function runKey({ kind, name, at, environment, sharing }: Unit): string {
   return `${placeKey(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing}`;
+}
+
+/** Whether all that is built here of a release begins with the very image that a Dockerfile begins with: none of it is that. */
+function isSharedBase(unit: Unit, image: Claim, built: readonly Home[]): boolean {
+  const beginsWith = (one: Unit): boolean =>
+    isBuild(one) && one.claims.some((claim) => claim.official === false && claim.what === image.what);
+  const alike = built.filter(({ identity }) => isAmong(releasesOf([identity]), image));
+  return isBuild(unit) && alike.every(({ units }) => units.some(beginsWith));
+}
+
+/** Whether what a unit says of its image is what a Dockerfile begins with. */
+function isBuild({ kind, image }: Unit): boolean {
+  return kind === 'dockerfile' || image !== undefined;
 }
 
 /** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */

@@ -1,3 +1,4 @@
+import { yamlOfHclObject } from '../read/hcl-object.ts';
 import { readHeredocs } from '../read/heredoc.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { carry } from './carried.ts';
@@ -13,11 +14,13 @@ const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
 /** `set { name = "a.b" value = "c" }`, also as an item of a list. */
 const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))/g;
+/** `values = [yamlencode({ … })]` */
+const ENCODED = /\b(?:yaml|json)encode\([ \t]*\{/g;
 const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 
 /**
- * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs and
- * what it sets one by one.
+ * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs,
+ * the objects it encodes and what it sets one by one.
  *
  * @param lookup the variables of the file
  */
@@ -47,6 +50,16 @@ export function terraformReleases(file: string, text: string, lookup: (name: str
     const texts = heredocs
       .filter((heredoc) => heredoc.at.start > start && heredoc.at.end <= end)
       .map((heredoc) => carry(file, heredoc.text));
+    const given = (reference: string): string | null => {
+      const { text } = expandTerraform(`\${${reference}}`, lookup);
+      return text.includes('${') ? null : text;
+    };
+    const encoded = [...body.matchAll(ENCODED)].flatMap(({ 0: call, index: at }): ValuesTree[] => {
+      const object = yamlOfHclObject(whole, start + at + call.length - 1, given);
+      const read = object && carry(file, object);
+      const tree = read?.error ? null : read && treeOf(read);
+      return tree ? [tree] : [];
+    });
     const set = [...body.matchAll(SET)].map((setting): ValuesTree | null => {
       const [all, name, quoted, bare] = setting;
       const value = quoted ?? (bare as string);
@@ -60,7 +73,7 @@ export function terraformReleases(file: string, text: string, lookup: (name: str
         chart,
         files: [...body.matchAll(FILE_CALL)].map(([, path]) => path as string),
         textFiles: [],
-        values: [...texts.map(treeOf), ...set].reduce(mergeTrees, null),
+        values: [...texts.map(treeOf), ...encoded, ...set].reduce(mergeTrees, null),
         texts: new Map(texts.flatMap((text) => text.documents.flatMap((one) => (one === null ? [] : [[one, text]])))),
         claim: /^[./]/.test(chart) ? null : chartClaim({ chart, version: expand(version), source }, span),
         at: { file, start: match.index, end },
