@@ -2981,7 +2981,7 @@ function withCopied(survey) {
     });
 }
 function isReadCopy({ claim, files }, { source: { kind } }) {
-    return claim.product !== 'other' && files.some((file) => `/${file}`.endsWith(`/${folders_read_ts_1.FOLDERS_READ.get(kind)}/${kind}`));
+    return claim.product !== 'other' && files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === kind);
 }
 /** The copies of a file into homes that scripts make. */
 function copiesIntoHomes({ map, path }, { tree, entries, claims }) {
@@ -3005,12 +3005,18 @@ function isScript({ path, nameClass, text }) {
     const isManifest = /\.ya?ml\b/.test(path) && MANIFEST.test(text);
     return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !isManifest && text.includes('wso2');
 }
-/** The files that the steps of a script put somewhere. */
-function stagedBySteps(script, files, tree) {
-    return files.flatMap((entry) => (0, step_targets_ts_1.putsInSteps)(entry, tree)
-        .filter(({ target, at }) => at.file === script && !(0, home_targets_ts_1.homePack)(target))
-        .map(({ target, at }) => ({ from: entry.path, target: (0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path)), start: at.start })));
-}
+/** The files that steps put somewhere, by the script that the steps are of. */
+const stagedBySteps = (0, per_tree_ts_1.perTree)((tree, files) => {
+    const found = new Map();
+    for (const entry of files) {
+        for (const { target, at } of (0, step_targets_ts_1.putsInSteps)(entry, tree)) {
+            const staged = { from: entry.path, target: (0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path)), start: at.start };
+            if (!(0, home_targets_ts_1.homePack)(target))
+                found.set(at.file, [...(found.get(at.file) ?? []), staged]);
+        }
+    }
+    return found;
+});
 /** The file that lies at a place when a command takes it from there: the last that was put there before. */
 function stagedAt(place, start, staged) {
     const before = staged.filter((one) => one.target === place && one.start < start);
@@ -3022,7 +3028,7 @@ function copiesIn({ path, text }, files, said, tree) {
     const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll(COPY))];
     if (commands.length === 0)
         return [];
-    const bySteps = stagedBySteps(path, files, tree);
+    const bySteps = stagedBySteps(tree, files).get(path) ?? [];
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => {
         const staged = [...bySteps];
         return commands.flatMap(({ match, words }) => {
@@ -4869,17 +4875,12 @@ exports.fetchedOver = fetchedOver;
 const command_texts_ts_1 = __webpack_require__(3215);
 const comments_ts_1 = __webpack_require__(2181);
 const entry_ts_1 = __webpack_require__(115);
+const folders_read_ts_1 = __webpack_require__(1635);
 const home_targets_ts_1 = __webpack_require__(2231);
 const homes_meant_ts_1 = __webpack_require__(4673);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const texts_that_run_ts_1 = __webpack_require__(3889);
-/** Where servers read their files, as the end of a path. */
-const READ_AT = [
-    { kind: 'deployment.toml', path: /\/repository\/conf\/deployment\.toml$/ },
-    { kind: 'identity.xml', path: /\/repository\/conf\/(?:identity\/)?identity\.xml$/ },
-    { kind: 'authenticators.xml', path: /\/repository\/conf\/security\/authenticators\.xml$/ },
-];
 /** Cheap sign of a fetch. */
 const ADDRESS = /\b(?:https?|s3|gs):\/\//;
 /** Commands that fetch, and the instruction of a Dockerfile. */
@@ -4923,12 +4924,12 @@ function fetchedBy({ text, start }, file, targets) {
     return targets.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => {
         const target = match.slice(1).find((group) => group !== undefined);
         const path = target.endsWith('/') ? target + (0, paths_ts_1.baseOf)(source) : target;
-        const read = READ_AT.find((one) => one.path.test(path));
-        if (!read)
+        const kind = (0, folders_read_ts_1.kindReadAt)(path);
+        if (kind === null)
             return [];
         const end = start + match.index + match[0].length;
         const at = { file, start: end - target.length, end };
-        return [{ kind: read.kind, source, at, pack: (0, home_targets_ts_1.packIn)(text) }];
+        return [{ kind, source, at, pack: (0, home_targets_ts_1.packIn)(text) }];
     }));
 }
 /**
@@ -5082,18 +5083,23 @@ function languageOf(path, text, kind, chart) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.FOLDERS_READ = void 0;
+exports.kindReadAt = kindReadAt;
 exports.isAstray = isAstray;
 exports.readInstead = readInstead;
 const paths_ts_1 = __webpack_require__(4447);
 /** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
-exports.FOLDERS_READ = new Map([
+const FOLDERS_READ = new Map([
     ['deployment.toml', 'repository/conf'],
     ['identity.xml', 'repository/conf/identity'],
     ['authenticators.xml', 'repository/conf/security'],
     ['carbon.xml', 'repository/conf'],
     ['catalina-server.xml', 'repository/conf/tomcat'],
 ]);
+/** The kind of file that a server reads at a path, by its end; null where it reads none. */
+function kindReadAt(path) {
+    const read = [...FOLDERS_READ].find(([kind, folder]) => `/${path}`.endsWith(`/${folder}/${kind}`));
+    return read?.[0] ?? null;
+}
 /** Folders in which the server alone looks for files; those in others may be for a script. */
 const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
 /**
@@ -5102,7 +5108,7 @@ const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
  * @param path below the home; null for one elsewhere
  */
 function isAstray(path, kind) {
-    const right = exports.FOLDERS_READ.get(kind);
+    const right = FOLDERS_READ.get(kind);
     if (path === null || right === undefined || path.startsWith('repository/resources/'))
         return false;
     const folder = (0, paths_ts_1.dirOf)(path);
@@ -5113,7 +5119,7 @@ function isAstray(path, kind) {
  * null for any other path.
  */
 function readInstead(target, kind) {
-    const right = exports.FOLDERS_READ.get(kind);
+    const right = FOLDERS_READ.get(kind);
     const folder = (0, paths_ts_1.dirOf)(target);
     if (right === undefined || (0, paths_ts_1.baseOf)(target) === kind || !`/${folder}`.endsWith(`/${right}`))
         return null;
@@ -11572,42 +11578,42 @@ function countFirst(items, holds) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.restBelowSource = restBelowSource;
+exports.takenBy = takenBy;
+exports.restBelow = restBelow;
 const paths_ts_1 = __webpack_require__(4447);
 /** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
 const SOURCE = /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
 /** A folder that a variable holds: that of the playbook, of the module, or the repository's. */
 const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
 /**
- * Where a file lies below what a step takes by its path from the step's own file, from the repository's root, or from a
- * place on the machine that the repository is checked out on.
- *
- * @param path root-relative
- * @returns `''` for the file itself, its path below the place that a folder is put at, or null when the step takes neither
+ * What a step may take by its path from the step's own file, from the repository's root, or from a place on the machine that
+ * the repository is checked out on: there by the last folders of the path, at least one, and the name.
  */
-function restBelowSource({ path: file, step }, path) {
-    for (const [, source = ''] of step.matchAll(SOURCE)) {
-        const written = source.replace(VARIABLE, '').replace(/^\/+/, '');
-        const meant = source.startsWith('/')
-            ? [partOfCheckout(written, path)]
-            : [(0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), written), written.includes('/') ? (0, paths_ts_1.joinPath)('', written) : null];
-        for (const place of meant) {
-            if (place === path)
-                return '';
-            if (place === null || place === '' || !(0, paths_ts_1.isBelow)(path, place))
-                continue;
-            // Without a slash at its end the folder itself is put there.
-            return path.slice((source.endsWith('/') ? place.length : place.length - (0, paths_ts_1.baseOf)(place).length - 1) + 1);
-        }
-    }
-    return null;
+function takenBy({ path, step }) {
+    return [...step.matchAll(SOURCE)].flatMap(([, source = '']) => {
+        const written = source.replace(VARIABLE, '');
+        const places = written.startsWith('/') ? endsOf(written) : [(0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(path), written), fromRoot(written)];
+        const isWhole = !source.endsWith('/');
+        return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole }] : []));
+    });
 }
-/** The part of an absolute path that is of the repository: the file's whole path, or a folder of at least two that holds it. */
-function partOfCheckout(written, path) {
-    for (let place = path; place.includes('/'); place = (0, paths_ts_1.dirOf)(place))
-        if (`/${written.replace(/\/$/, '')}`.endsWith(`/${place}`))
-            return place;
-    return null;
+function fromRoot(written) {
+    return written.includes('/') ? (0, paths_ts_1.joinPath)('', written) : null;
+}
+/** The ends of an absolute path that still have a folder. */
+function endsOf(path) {
+    const parts = path.split('/').filter((part) => part !== '');
+    return parts.slice(0, -1).map((_, index) => parts.slice(index).join('/'));
+}
+/**
+ * Where a file of a place that is taken comes to lie below the place it is put at; `''` for the place itself.
+ *
+ * @param path root-relative, of the place or below it
+ */
+function restBelow({ place, isWhole }, path) {
+    if (path === place)
+        return '';
+    return path.slice(isWhole ? place.length - (0, paths_ts_1.baseOf)(place).length : place.length + 1);
 }
 
 
@@ -11626,6 +11632,7 @@ const entry_ts_1 = __webpack_require__(115);
 const home_targets_ts_1 = __webpack_require__(2231);
 const located_ts_1 = __webpack_require__(7657);
 const pack_ts_1 = __webpack_require__(4770);
+const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const ranking_ts_1 = __webpack_require__(4645);
 const step_sources_ts_1 = __webpack_require__(7146);
@@ -11634,19 +11641,40 @@ const written_into_homes_ts_1 = __webpack_require__(1874);
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
 const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree));
+/** The steps that take something, by what they take. */
+const TAKERS = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    for (const step of STEPS(tree)) {
+        for (const taken of (0, step_sources_ts_1.takenBy)(step))
+            found.set(taken.place, [...(found.get(taken.place) ?? []), { step, taken }]);
+    }
+    return found;
+});
 /** The paths that tasks, manifests and provisioners write a file to that they name as their source, it or a folder it is in. */
 exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
-    const steps = STEPS(tree);
-    const naming = new Set((0, written_into_homes_ts_1.stepsNaming)(entry, steps));
-    return steps.flatMap((step) => {
-        if (naming.has(step))
-            return putsOf(step);
-        const below = (0, entry_ts_1.isOwnFile)(entry) ? (0, step_sources_ts_1.restBelowSource)(step, entry.path) : null;
-        if (below === null)
-            return [];
-        return putsOf(step).map((put) => below === '' ? put : { ...put, target: `${put.target.replace(/\/$/, '')}/${below}` });
-    });
+    if (!(0, entry_ts_1.isOwnFile)(entry))
+        return [];
+    const { path } = entry;
+    const naming = new Set((0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(tree)));
+    const takers = [path, ...foldersOf(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
+    const others = takers.filter(({ step }) => !naming.has(step));
+    return [
+        ...[...naming].flatMap((step) => putsOf(step)),
+        ...others.flatMap(({ step, taken }) => {
+            const rest = (0, step_sources_ts_1.restBelow)(taken, path);
+            return putsOf(step).map((put) => (rest === '' ? put : { ...put, target: asFolder(put.target, rest) }));
+        }),
+    ];
 });
+function foldersOf(path) {
+    const folders = [];
+    for (let folder = (0, paths_ts_1.dirOf)(path); folder !== ''; folder = (0, paths_ts_1.dirOf)(folder))
+        folders.push(folder);
+    return folders;
+}
+function asFolder(target, rest) {
+    return `${target.replace(/\/$/, '')}/${rest}`;
+}
 /**
  * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.
  * Of several releases the oldest comes first.

@@ -7,7 +7,7 @@ import { isDockerfile } from './dockerfile.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { asServers } from './file-entries.ts';
-import { FOLDERS_READ } from './folders-read.ts';
+import { kindReadAt } from './folders-read.ts';
 import { type HomePack, homePack } from './home-targets.ts';
 import { asFile, targetOf } from './link.ts';
 import { placeKey } from './located.ts';
@@ -52,7 +52,7 @@ export function withCopied(survey: Survey): Entry[] {
 }
 
 function isReadCopy({ claim, files }: Copy, { source: { kind } }: Entry): boolean {
-  return claim.product !== 'other' && files.some((file) => `/${file}`.endsWith(`/${FOLDERS_READ.get(kind)}/${kind}`));
+  return claim.product !== 'other' && files.some((file) => kindReadAt(file) === kind);
 }
 
 /** The copies of a file into homes that scripts make. */
@@ -103,14 +103,17 @@ interface CopyOf {
   copy: Copy;
 }
 
-/** The files that the steps of a script put somewhere. */
-function stagedBySteps(script: string, files: readonly Entry[], tree: Tree): Staged[] {
-  return files.flatMap((entry) =>
-    putsInSteps(entry, tree)
-      .filter(({ target, at }) => at.file === script && !homePack(target))
-      .map(({ target, at }) => ({ from: entry.path, target: asFile(target, baseOf(entry.path)), start: at.start })),
-  );
-}
+/** The files that steps put somewhere, by the script that the steps are of. */
+const stagedBySteps = perTree((tree, files: readonly Entry[]): ReadonlyMap<string, readonly Staged[]> => {
+  const found = new Map<string, Staged[]>();
+  for (const entry of files) {
+    for (const { target, at } of putsInSteps(entry, tree)) {
+      const staged = { from: entry.path, target: asFile(target, baseOf(entry.path)), start: at.start };
+      if (!homePack(target)) found.set(at.file, [...(found.get(at.file) ?? []), staged]);
+    }
+  }
+  return found;
+});
 
 /** The file that lies at a place when a command takes it from there: the last that was put there before. */
 function stagedAt(place: string, start: number, staged: readonly Staged[]): string | null {
@@ -131,7 +134,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
   const spoken = withoutComments(text);
   const commands = [...commandsAt(spoken, spoken.matchAll(COPY))];
   if (commands.length === 0) return [];
-  const bySteps = stagedBySteps(path, files, tree);
+  const bySteps = stagedBySteps(tree, files).get(path) ?? [];
   return scriptVariants(path, text).flatMap((lookupAt) => {
     const staged = [...bySteps];
     return commands.flatMap(({ match, words }) => {

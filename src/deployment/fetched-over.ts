@@ -3,6 +3,7 @@ import type { ConfigKind } from '../settings.ts';
 import { type CommandText, commandsIn, stepsIn } from './command-texts.ts';
 import { withoutComments } from './comments.ts';
 import { isOwnFile } from './entry.ts';
+import { kindReadAt } from './folders-read.ts';
 import type { Home } from './home.ts';
 import { packIn } from './home-targets.ts';
 import { type Deed, homesMeant } from './homes-meant.ts';
@@ -18,12 +19,6 @@ export interface Fetched extends Deed {
   source: string;
 }
 
-/** Where servers read their files, as the end of a path. */
-const READ_AT: readonly { kind: ConfigKind; path: RegExp }[] = [
-  { kind: 'deployment.toml', path: /\/repository\/conf\/deployment\.toml$/ },
-  { kind: 'identity.xml', path: /\/repository\/conf\/(?:identity\/)?identity\.xml$/ },
-  { kind: 'authenticators.xml', path: /\/repository\/conf\/security\/authenticators\.xml$/ },
-];
 /** Cheap sign of a fetch. */
 const ADDRESS = /\b(?:https?|s3|gs):\/\//;
 /** Commands that fetch, and the instruction of a Dockerfile. */
@@ -76,11 +71,11 @@ function fetchedBy({ text, start }: CommandText, file: string, targets: readonly
     [...text.matchAll(pattern)].flatMap((match): Fetched[] => {
       const target = match.slice(1).find((group) => group !== undefined) as string;
       const path = target.endsWith('/') ? target + baseOf(source) : target;
-      const read = READ_AT.find((one) => one.path.test(path));
-      if (!read) return [];
+      const kind = kindReadAt(path);
+      if (kind === null) return [];
       const end = start + match.index + match[0].length;
       const at = { file, start: end - target.length, end };
-      return [{ kind: read.kind, source, at, pack: packIn(text) }];
+      return [{ kind, source, at, pack: packIn(text) }];
     }),
   );
 }

@@ -2,13 +2,19 @@ import type { ConfigKind } from '../settings.ts';
 import { baseOf, dirOf } from './paths.ts';
 
 /** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
-export const FOLDERS_READ: ReadonlyMap<ConfigKind, string> = new Map([
+const FOLDERS_READ: ReadonlyMap<ConfigKind, string> = new Map([
   ['deployment.toml', 'repository/conf'],
   ['identity.xml', 'repository/conf/identity'],
   ['authenticators.xml', 'repository/conf/security'],
   ['carbon.xml', 'repository/conf'],
   ['catalina-server.xml', 'repository/conf/tomcat'],
 ]);
+
+/** The kind of file that a server reads at a path, by its end; null where it reads none. */
+export function kindReadAt(path: string): ConfigKind | null {
+  const read = [...FOLDERS_READ].find(([kind, folder]) => `/${path}`.endsWith(`/${folder}/${kind}`));
+  return read?.[0] ?? null;
+}
 
 /** Folders in which the server alone looks for files; those in others may be for a script. */
 const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;

@@ -7,9 +7,10 @@ import { type Entry, isOwnFile } from './entry.ts';
 import { homePack } from './home-targets.ts';
 import { type Located, placeKey } from './located.ts';
 import { packClaim } from './pack.ts';
+import { dirOf } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
-import { restBelowSource } from './step-sources.ts';
+import { restBelow, type Taken, takenBy } from './step-sources.ts';
 import type { Survey } from './survey.ts';
 import { whereSaid } from './where-said.ts';
 import { type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
@@ -29,19 +30,40 @@ const STEPS = perTree((tree) =>
   stepsWith(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree),
 );
 
+/** The steps that take something, by what they take. */
+const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken: Taken }[]> => {
+  const found = new Map<string, { step: Step; taken: Taken }[]>();
+  for (const step of STEPS(tree)) {
+    for (const taken of takenBy(step)) found.set(taken.place, [...(found.get(taken.place) ?? []), { step, taken }]);
+  }
+  return found;
+});
+
 /** The paths that tasks, manifests and provisioners write a file to that they name as their source, it or a folder it is in. */
 export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => {
-  const steps = STEPS(tree);
-  const naming = new Set(stepsNaming(entry, steps));
-  return steps.flatMap((step) => {
-    if (naming.has(step)) return putsOf(step);
-    const below = isOwnFile(entry) ? restBelowSource(step, entry.path) : null;
-    if (below === null) return [];
-    return putsOf(step).map((put) =>
-      below === '' ? put : { ...put, target: `${put.target.replace(/\/$/, '')}/${below}` },
-    );
-  });
+  if (!isOwnFile(entry)) return [];
+  const { path } = entry;
+  const naming = new Set(stepsNaming(entry, STEPS(tree)));
+  const takers = [path, ...foldersOf(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
+  const others = takers.filter(({ step }) => !naming.has(step));
+  return [
+    ...[...naming].flatMap((step) => putsOf(step)),
+    ...others.flatMap(({ step, taken }) => {
+      const rest = restBelow(taken, path);
+      return putsOf(step).map((put) => (rest === '' ? put : { ...put, target: asFolder(put.target, rest) }));
+    }),
+  ];
 });
+
+function foldersOf(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = dirOf(path); folder !== ''; folder = dirOf(folder)) folders.push(folder);
+  return folders;
+}
+
+function asFolder(target: string, rest: string): string {
+  return `${target.replace(/\/$/, '')}/${rest}`;
+}
 
 /**
  * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.

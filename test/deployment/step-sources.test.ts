@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { restBelowSource } from '../../src/deployment/step-sources.ts';
+import { restBelow, takenBy } from '../../src/deployment/step-sources.ts';
 
-const below = (step: string, path: string, file = 'ops/play.yml'): string | null =>
-  restBelowSource({ path: file, step, start: 0 }, path);
+/** Where a step puts a file below its target; null when it takes neither the file nor a folder around it. */
+const below = (step: string, path: string, file = 'ops/play.yml'): string | null => {
+  const taken = takenBy({ path: file, step, start: 0 }).find(
+    ({ place }) => path === place || path.startsWith(`${place}/`),
+  );
+  return taken ? restBelow(taken, path) : null;
+};
 const FILE = 'nodes/km/deployment.toml';
 
 describe('the source of a step', () => {
