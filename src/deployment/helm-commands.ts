@@ -1,5 +1,6 @@
 import { commentLines, HASH } from '../read/lines.ts';
 import { MappedText } from '../read/mapped-text.ts';
+import { matchAt } from '../read/match-at.ts';
 import { carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import { flags, optionOf } from './command-option.ts';
@@ -15,8 +16,11 @@ import { yamlVariables } from './yaml-variables.ts';
 /** `helm install`, `helm --namespace x upgrade`, `helm template … | kubectl apply` */
 const HELM =
   /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+const MAX_BEHIND = 2000;
+/** What stands behind a command up to the next one, with what it is piped into. */
+const PIPED = /(?:\\\r?\n|[^\n;&]){0,1000}/y;
 /** What installs the manifests that a command prints. */
-const APPLIED = /^(?:\\\r?\n|[^\n;&]){0,1000}?\|[^\n]{0,200}?\bkubectl\b[^\n]{0,200}?[ \t](?:apply|create|replace)\b/;
+const APPLIES = /\bkubectl\b.*[ \t](?:apply|create|replace)\b/s;
 /** `helm repo add NAME ADDRESS` */
 const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
 
@@ -50,7 +54,7 @@ export function helmReleases(file: string, text: string): Release[] {
   );
   const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
   return [...commandsAt(text, begun)].flatMap(({ match, words, end }): Release[] => {
-    if (match[1] === 'template' && !APPLIED.test(text.slice(end))) return [];
+    if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND))) return [];
     const lookup = lookupAt(match.index);
     const expand = (word: string): string => expandShell(word, lookup).text;
     const { options, others } = sorted(words);
@@ -80,6 +84,12 @@ export function helmReleases(file: string, text: string): Release[] {
       },
     ];
   });
+}
+
+/** Whether what a command prints is piped into one that installs it. */
+function isApplied(behind: string): boolean {
+  const others = matchAt(PIPED, behind, 0)?.[0].split('|').slice(1) ?? [];
+  return others.some((other) => APPLIES.test(other));
 }
 
 /** The words of a command by what they are; an option's value is told by where it stands. */
