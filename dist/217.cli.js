@@ -737,6 +737,18 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 5072:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.OWN_FOLDER = void 0;
+/** The folder of a playbook or a role, as a task writes it before a path. */
+exports.OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
+
+
+/***/ }),
+
 /***/ 3554:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5174,6 +5186,7 @@ exports.helmReleases = helmReleases;
 exports.assigned = assigned;
 const lines_ts_1 = __webpack_require__(771);
 const mapped_text_ts_1 = __webpack_require__(2749);
+const match_at_ts_1 = __webpack_require__(1075);
 const carried_ts_1 = __webpack_require__(9505);
 const chart_claim_ts_1 = __webpack_require__(4970);
 const command_option_ts_1 = __webpack_require__(9142);
@@ -5184,8 +5197,11 @@ const values_tree_ts_1 = __webpack_require__(9818);
 const yaml_variables_ts_1 = __webpack_require__(6724);
 /** `helm install`, `helm --namespace x upgrade`, `helm template … | kubectl apply` */
 const HELM = /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+const MAX_BEHIND = 2000;
+/** What stands behind a command up to the next one, with what it is piped into. */
+const PIPED = /(?:\\\r?\n|[^\n;&]){0,1000}/y;
 /** What installs the manifests that a command prints. */
-const APPLIED = /^(?:\\\r?\n|[^\n;&]){0,1000}?\|[^\n]{0,200}?\bkubectl\b[^\n]{0,200}?[ \t](?:apply|create|replace)\b/;
+const APPLIES = /\bkubectl\b.*[ \t](?:apply|create|replace)\b/s;
 /** `helm repo add NAME ADDRESS` */
 const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
 /** Options of `helm install` and `helm upgrade` that have no value, or one behind `=` only. */
@@ -5212,7 +5228,7 @@ function helmReleases(file, text) {
     const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
     const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
     return [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap(({ match, words, end }) => {
-        if (match[1] === 'template' && !APPLIED.test(text.slice(end)))
+        if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND)))
             return [];
         const lookup = lookupAt(match.index);
         const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
@@ -5241,6 +5257,11 @@ function helmReleases(file, text) {
             },
         ];
     });
+}
+/** Whether what a command prints is piped into one that installs it. */
+function isApplied(behind) {
+    const others = (0, match_at_ts_1.matchAt)(PIPED, behind, 0)?.[0].split('|').slice(1) ?? [];
+    return others.some((other) => APPLIES.test(other));
 }
 /** The words of a command by what they are; an option's value is told by where it stands. */
 function sorted(words) {
@@ -6006,6 +6027,7 @@ const claim_ts_1 = __webpack_require__(5191);
 const located_ts_1 = __webpack_require__(7657);
 const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
+const product_name_ts_1 = __webpack_require__(4118);
 const ranking_ts_1 = __webpack_require__(4645);
 const remote_pack_ts_1 = __webpack_require__(67);
 const variable_statements_ts_1 = __webpack_require__(4986);
@@ -6056,7 +6078,7 @@ function identify(direct, pool, place) {
                 ...(held.length > 0
                     ? held.filter((claim) => contradicts(claim, versionClaim))
                     : ties(ranking, product, stated, place)),
-                ...rivals(own, productClaim, versionClaim, ranking),
+                ...rivals(own, productClaim, versionClaim, ranking, place),
             ].map((against) => ({ used: versionClaim, against, equal: true })),
         ],
     };
@@ -6240,9 +6262,14 @@ function ties(ranking, product, version, { values = [] }) {
     const tied = same.filter(({ claim, near, alike }) => near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product));
     return atEachPlace(tied.map(({ claim }) => claim));
 }
-/** Where nothing of the home tells its product: the releases of other products that are stated as near by. */
-function rivals(own, productClaim, versionClaim, ranking) {
+/**
+ * Where nothing of the home tells its product: the release of another product that is stated as near by. A home that is
+ * called as parts of API Manager are is none of another product.
+ */
+function rivals(own, productClaim, versionClaim, ranking, { names }) {
     if (productClaim === null || versionClaim === null || own.some(({ product }) => product !== null))
+        return [];
+    if ((0, claim_ts_1.familyOf)(productClaim.product) === 'am' && names.some((name) => (0, product_name_ts_1.isProfileOfApiManager)(name)))
         return [];
     const isNamed = ({ product, version }) => namedProduct(product) !== null && version !== null;
     const used = ranking.find((claim) => claim === productClaim);
@@ -7706,10 +7733,10 @@ function isMeantAs(entry, target) {
     return hasRightName(entry, target) || (isBesideRead && !(0, entry_ts_1.isCopyName)((0, paths_ts_1.baseOf)(target)));
 }
 /**
- * At the top of a home or in a folder of its `repository`: nothing reads a configuration file there, but it is meant for
- * this server. In another folder it may be for a script.
+ * At the top of a home, in its `repository` or in a folder there that servers do not have: nothing reads a configuration
+ * file there, but it is meant for this server. In another folder it may be for a script or an application.
  */
-const ASTRAY = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-config-volume)\/(?:repository\/(?!resources\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
+const ASTRAY = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-config-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry, target) {
     const { kind } = entry.source;
@@ -8903,6 +8930,7 @@ exports.productOfName = productOfName;
 exports.isProductName = isProductName;
 exports.productOfWords = productOfWords;
 exports.productOfVariable = productOfVariable;
+exports.isProfileOfApiManager = isProfileOfApiManager;
 const products_ts_1 = __webpack_require__(2603);
 /** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
 const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
@@ -8965,6 +8993,12 @@ function productOfWords(name) {
 function productOfVariable(name) {
     const words = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
     return /(?:^|_)(?:mi|ei|si|bi)(?:_|$)/.test(words) ? 'other' : productOfWords(name);
+}
+/** Parts of a distributed API Manager (its profiles), as teams call the folders of their nodes. */
+const AM_PROFILES = /(?:^|_)(?:gateway|gw|traffic_?manager|tm|control_?plane|acp|cp|publisher|dev_?portal|store|admin_?portal)(?:_|\d|$)/;
+/** Whether the words of a name say that it is of a part of a distributed API Manager. */
+function isProfileOfApiManager(name) {
+    return AM_PROFILES.test(name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'));
 }
 
 
@@ -10070,14 +10104,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByTasks = filesPutByTasks;
 const yaml_ts_1 = __webpack_require__(4257);
 const ansible_ts_1 = __webpack_require__(3399);
+const ansible_folder_ts_1 = __webpack_require__(5072);
 const entry_ts_1 = __webpack_require__(115);
 const paths_ts_1 = __webpack_require__(4447);
 const put_file_ts_1 = __webpack_require__(4905);
 const YAML = /\.ya?ml$/;
 /** `src=a dest="b"` */
 const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
-/** A path that begins in the role or beside the playbook: `{{ role_path }}/templates/x`. */
-const OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
 /** The folder of a role, by where it has its tasks and what they go through. */
 const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
 const VARIABLE = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g;
@@ -10121,7 +10154,7 @@ function putting(given) {
 }
 /** A source with the variables put in that the repository gives one value. */
 function filled(src, file, tree, read) {
-    const own = src.replace(OWN_FOLDER, '');
+    const own = src.replace(ansible_folder_ts_1.OWN_FOLDER, '');
     if (!own.includes('{{'))
         return own;
     const lookup = (0, ansible_ts_1.ansibleVariables)(file, tree, read);
@@ -10293,6 +10326,7 @@ exports.inEnvironments = inEnvironments;
 exports.filesOf = filesOf;
 exports.textFilesOf = textFilesOf;
 const yaml_ts_1 = __webpack_require__(4257);
+const ansible_folder_ts_1 = __webpack_require__(5072);
 const carried_ts_1 = __webpack_require__(9505);
 const chart_claim_ts_1 = __webpack_require__(4970);
 const helm_commands_ts_1 = __webpack_require__(534);
@@ -10352,7 +10386,7 @@ function releasesIn(file) {
         return [
             {
                 name: name === null ? stem : `${stem}#${name}`,
-                chart: written,
+                chart: written.replace(ansible_folder_ts_1.OWN_FOLDER, './'),
                 files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []),
                 textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []),
                 values: [

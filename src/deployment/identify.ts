@@ -6,6 +6,7 @@ import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import { isIn, type Located, placeKey } from './located.ts';
 import { isAddition } from './pack.ts';
 import { isBelow } from './paths.ts';
+import { isProfileOfApiManager } from './product-name.ts';
 import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
 import { unpacked } from './remote-pack.ts';
 import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
@@ -76,7 +77,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
         ...(held.length > 0
           ? held.filter((claim) => contradicts(claim, versionClaim))
           : ties(ranking, product, stated, place)),
-        ...rivals(own, productClaim, versionClaim, ranking),
+        ...rivals(own, productClaim, versionClaim, ranking, place),
       ].map((against) => ({ used: versionClaim as Claim, against, equal: true })),
     ],
   };
@@ -307,14 +308,19 @@ function ties(
   return atEachPlace(tied.map(({ claim }) => claim));
 }
 
-/** Where nothing of the home tells its product: the releases of other products that are stated as near by. */
+/**
+ * Where nothing of the home tells its product: the release of another product that is stated as near by. A home that is
+ * called as parts of API Manager are is none of another product.
+ */
 function rivals(
   own: readonly Claim[],
   productClaim: Claim | null,
   versionClaim: Claim | null,
   ranking: Ranking,
+  { names }: HomePlace,
 ): Claim[] {
   if (productClaim === null || versionClaim === null || own.some(({ product }) => product !== null)) return [];
+  if (familyOf(productClaim.product) === 'am' && names.some((name) => isProfileOfApiManager(name))) return [];
   const isNamed = ({ product, version }: Claim): boolean => namedProduct(product) !== null && version !== null;
   const used = ranking.find((claim) => claim === productClaim);
   const other = ranking.find(

@@ -141,11 +141,11 @@ function isMeantAs(entry: Entry, target: string): boolean {
 }
 
 /**
- * At the top of a home or in a folder of its `repository`: nothing reads a configuration file there, but it is meant for
- * this server. In another folder it may be for a script.
+ * At the top of a home, in its `repository` or in a folder there that servers do not have: nothing reads a configuration
+ * file there, but it is meant for this server. In another folder it may be for a script or an application.
  */
 const ASTRAY =
-  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-config-volume)\/(?:repository\/(?!resources\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
+  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-config-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
 
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry: Entry, target: string): boolean {

@@ -69,3 +69,12 @@ export function productOfVariable(name: string): ClaimedProduct | null {
   const words = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
   return /(?:^|_)(?:mi|ei|si|bi)(?:_|$)/.test(words) ? 'other' : productOfWords(name);
 }
+
+/** Parts of a distributed API Manager (its profiles), as teams call the folders of their nodes. */
+const AM_PROFILES =
+  /(?:^|_)(?:gateway|gw|traffic_?manager|tm|control_?plane|acp|cp|publisher|dev_?portal|store|admin_?portal)(?:_|\d|$)/;
+
+/** Whether the words of a name say that it is of a part of a distributed API Manager. */
+export function isProfileOfApiManager(name: string): boolean {
+  return AM_PROFILES.test(name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'));
+}

@@ -1,6 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import { ansibleVariables } from './ansible.ts';
+import { OWN_FOLDER } from './ansible-folder.ts';
 import type { Carried } from './carried.ts';
 import { hasOwnName } from './entry.ts';
 import { dirOf, isFile, joinPath } from './paths.ts';
@@ -9,8 +10,6 @@ import { FILE_NAMES, type PutFile } from './put-file.ts';
 const YAML = /\.ya?ml$/;
 /** `src=a dest="b"` */
 const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
-/** A path that begins in the role or beside the playbook: `{{ role_path }}/templates/x`. */
-const OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
 /** The folder of a role, by where it has its tasks and what they go through. */
 const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
 const VARIABLE = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g;

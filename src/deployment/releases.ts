@@ -1,5 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
+import { OWN_FOLDER } from './ansible-folder.ts';
 import { type Carried, carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import type { DescribedRelease } from './described-release.ts';
@@ -66,7 +67,7 @@ export function releasesIn(file: Carried): Release[] {
     return [
       {
         name: name === null ? stem : `${stem}#${name}`,
-        chart: written,
+        chart: written.replace(OWN_FOLDER, './'),
         files: files.flatMap((node) => str(node) ?? []),
         textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []),
         values: [

@@ -269,6 +269,26 @@ describe('a home of which nothing tells the product', () => {
     expect(rivals([], [])).toEqual([null, []]);
   });
 
+  it.each([
+    'gateway',
+    'gw1',
+    'apim-gateway',
+    'traffic-manager',
+    'tm',
+    'control_plane',
+    'acp',
+    'cp-2',
+    'publisher',
+    'DevPortal',
+    'store',
+  ])('is a part of API Manager when it is called so: %s', (name) => {
+    expect(rivals([], [am, is], { names: ['nodes', name] })).toEqual(['wso2am', []]);
+  });
+
+  it.each(['km', 'key-manager', 'gwen', 'storefront', 'ecp', 'tmp'])('may be any when it is called %s', (name) => {
+    expect(rivals([], [am, is], { names: ['nodes', name] })[1]).toHaveLength(1);
+  });
+
   it('is told by its own name', () => {
     expect(rivals([claim('name', 'wso2is', null)], [am, is], { family: 'is' })[1]).toEqual([]);
     expect(rivals([claim('content', 'wso2am', null)], [am, is], { family: 'am' })[1]).toEqual([]);

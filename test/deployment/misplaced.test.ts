@@ -49,6 +49,7 @@ describe('configuration beside the home of an image', () => {
     ['/home/wso2carbon/wso2am-4/deployment.toml', 'disabled'],
     ['/home/wso2carbon/wso2am-4.2.0/repository/x/deployment.toml', 'missing'],
     ['/home/wso2carbon/wso2am-4.2.0/repository/resources/x/deployment.toml', 'disabled'],
+    ['/home/wso2carbon/wso2am-4.2.0/repository/deployment/server/webapps/x/deployment.toml', 'disabled'],
     ['/home/wso2carbon/wso2am-4.2.0/x/deployment.toml', 'disabled'],
   ])('at %s in a build is %s', (target, expected) => {
     const files = { Dockerfile: `FROM wso2/wso2am:4.2.0\nCOPY deployment.toml ${target}\n`, 'deployment.toml': CLOSED };

@@ -45,7 +45,7 @@ describe('a release of Ansible’s module', () => {
       'ops/play#is of ./wso2/identity-server with : ',
     ]);
     expect(briefly(task('name: is\nchart_ref: "{{ playbook_dir }}/wso2is"\n'))).toEqual([
-      'ops/play#is of {{ playbook_dir }}/wso2is with : ',
+      'ops/play#is of ./wso2is with : ',
     ]);
   });
 

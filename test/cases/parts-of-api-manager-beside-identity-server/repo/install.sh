@@ -1,0 +1,2 @@
+unzip wso2am-4.3.0.zip
+unzip wso2is-5.11.0.zip
