@@ -2971,6 +2971,9 @@ const step_targets_ts_1 = __webpack_require__(7058);
 const where_said_ts_1 = __webpack_require__(4336);
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/** `cd nodes/km`, `working-directory: nodes/km` */
+const GONE_TO = /(?:\bcd|\bworking-directory["']?:)[ \t]+["']?([\w./-]{1,200})/g;
+const MAX_BEFORE = 1000;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 /** The host of a path that is copied to another machine. */
@@ -3034,6 +3037,14 @@ function stagedAt(place, start, staged) {
     const before = staged.filter((one) => one.target === place && one.start < start);
     return before.reduce((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null;
 }
+/** The folder that a script or the step of a pipeline has gone to before a command; null for none. */
+function folderAt(text, offset) {
+    const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
+    return [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? null;
+}
+function namedIn(folder, word, script, files) {
+    return folder === null || word.startsWith('/') ? null : (0, named_file_ts_1.namedFile)(`${folder}/${word}`, script, files);
+}
 function copiesIn({ path, text }, files, said, tree) {
     const script = { path, files, said, tree };
     const spoken = (0, comments_ts_1.withoutComments)(text);
@@ -3050,7 +3061,10 @@ function copiesIn({ path, text }, files, said, tree) {
             const lookup = lookupAt(match.index);
             const target = (0, expand_ts_1.expandShell)(to.text, lookup);
             const sources = from.reverse().map((word) => (0, expand_ts_1.expandShell)(word.text, lookup).text);
-            const fileOf = (source) => stagedAt(source, match.index, staged) ?? (0, named_file_ts_1.namedFile)(source, path, files)?.path ?? null;
+            const fileOf = (source) => stagedAt(source, match.index, staged) ??
+                (0, named_file_ts_1.namedFile)(source, path, files)?.path ??
+                namedIn(folderAt(spoken, match.index), source, path, files)?.path ??
+                null;
             const pack = (0, home_targets_ts_1.homePack)(target.text);
             if (pack) {
                 const at = { file: path, start: to.start, end: to.end };
@@ -11607,6 +11621,32 @@ function countFirst(items, holds) {
 
 /***/ }),
 
+/***/ 1824:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ITEM = void 0;
+exports.itemsOf = itemsOf;
+const match_at_ts_1 = __webpack_require__(1075);
+/** What a task goes through, written out in it. */
+const LOOP = /\b(?:loop|with_(?:items|list))["']?[ \t]{0,9}:/;
+const LIST = /[ \t]*(?:\[([^\][\n]{0,1000})\]|((?:\s{1,99}-[ \t]+[^\s{-](?:[^\n:]|:(?!\s|$)){0,300}(?=\n|$)){1,100}))/y;
+/** What stands for one of them in the task. */
+exports.ITEM = /\{\{\s{0,9}item\s{0,9}\}\}/g;
+/** The items that a task goes through, where they are plain words. In a playbook its list is cut off from the step. */
+function itemsOf({ path, step, start }, tree) {
+    const loop = LOOP.exec(step);
+    if (!loop)
+        return [];
+    const list = (0, match_at_ts_1.matchAt)(LIST, tree.text(path) ?? '', start + loop.index + loop[0].length);
+    const words = list?.[1] !== undefined ? list[1].split(',') : (list?.[2] ?? '').split(/\n[ \t]*-[ \t]+|^\s*-[ \t]+/);
+    return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/, '$2')).filter((word) => word !== '');
+}
+
+
+/***/ }),
+
 /***/ 7146:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11615,21 +11655,34 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takenBy = takenBy;
 exports.restBelow = restBelow;
 const paths_ts_1 = __webpack_require__(4447);
+const step_items_ts_1 = __webpack_require__(1824);
 /** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
 const SOURCE = /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
 /** A folder that a variable holds: that of the playbook, of the module, or the repository's. */
 const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
 /**
- * What a step may take by its path from the step's own file, from the repository's root, or from a place on the machine that
- * the repository is checked out on: there by the last folders of the path, at least one, and the name.
+ * What a step may take by its path from the step's own file or its role, from the repository's root, or from a place on the
+ * machine that the repository is checked out on: there by the last folders of the path, at least one, and the name.
+ *
+ * @param items what the step goes through
  */
-function takenBy({ path, step }) {
-    return [...step.matchAll(SOURCE)].flatMap(([, source = '']) => {
+function takenBy({ path, step }, items) {
+    const sources = [...step.matchAll(SOURCE)].flatMap(([, source = '']) => source.search(step_items_ts_1.ITEM) < 0
+        ? [{ source, item: null }]
+        : items.map((item) => ({ source: source.replace(step_items_ts_1.ITEM, () => item), item })));
+    return sources.flatMap(({ source, item }) => {
         const written = source.replace(VARIABLE, '');
-        const places = written.startsWith('/') ? endsOf(written) : [(0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(path), written), fromRoot(written)];
+        const seen = searchedIn(path).map((folder) => (0, paths_ts_1.joinPath)(folder, written));
+        const places = written.startsWith('/') ? endsOf(written) : [...seen, fromRoot(written)];
         const isWhole = !source.endsWith('/');
-        return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole }] : []));
+        return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
     });
+}
+/** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
+function searchedIn(file) {
+    const around = /^(.*)\/(?:tasks|handlers)\//.exec(file)?.[1] ?? (0, paths_ts_1.dirOf)(file);
+    const prefix = around === '' ? '' : `${around}/`;
+    return [(0, paths_ts_1.dirOf)(file), `${prefix}templates`, `${prefix}files`];
 }
 function fromRoot(written) {
     return written.includes('/') ? (0, paths_ts_1.joinPath)('', written) : null;
@@ -11669,6 +11722,7 @@ const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const ranking_ts_1 = __webpack_require__(4645);
+const step_items_ts_1 = __webpack_require__(1824);
 const step_sources_ts_1 = __webpack_require__(7146);
 const where_said_ts_1 = __webpack_require__(4336);
 const written_into_homes_ts_1 = __webpack_require__(1874);
@@ -11679,7 +11733,7 @@ const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.s
 const TAKERS = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
     for (const step of STEPS(tree)) {
-        for (const taken of (0, step_sources_ts_1.takenBy)(step))
+        for (const taken of (0, step_sources_ts_1.takenBy)(step, (0, step_items_ts_1.itemsOf)(step, tree)))
             found.set(taken.place, [...(found.get(taken.place) ?? []), { step, taken }]);
     }
     return found;
@@ -11691,12 +11745,17 @@ exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
     const { path } = entry;
     const naming = new Set((0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(tree)));
     const takers = [path, ...foldersOf(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
-    const others = takers.filter(({ step }) => !naming.has(step));
+    const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
+    const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
     return [
-        ...[...naming].flatMap((step) => putsOf(step)),
+        ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step)),
         ...others.flatMap(({ step, taken }) => {
             const rest = (0, step_sources_ts_1.restBelow)(taken, path);
-            return putsOf(step).map((put) => (rest === '' ? put : { ...put, target: asFolder(put.target, rest) }));
+            const item = taken.item ?? '';
+            return putsOf(step).map(({ target: written, at }) => {
+                const target = written.replace(step_items_ts_1.ITEM, () => item);
+                return { target: rest === '' ? target : asFolder(target, rest), at };
+            });
         }),
     ];
 });
@@ -11737,7 +11796,9 @@ function withHome({ target, at }, tree) {
 }
 function lastBefore(name, { file, start }, tree) {
     const before = tree.text(file)?.slice(0, start) ?? '';
-    const found = [...before.matchAll(new RegExp(`^[ \\t-]*${name}:[ \\t]+["']?([^\\s"'#]+)`, 'gm'))].at(-1);
+    const found = [
+        ...before.matchAll(new RegExp(`(?:^[ \\t-]*|[{,][ \\t]*)${name}:[ \\t]+["']?([^\\s"'#,}]+)`, 'gm')),
+    ].at(-1);
     if (!found)
         return null;
     const end = found.index + found[0].length;

@@ -25,6 +25,9 @@ import { whereSaid } from './where-said.ts';
 
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/** `cd nodes/km`, `working-directory: nodes/km` */
+const GONE_TO = /(?:\bcd|\bworking-directory["']?:)[ \t]+["']?([\w./-]{1,200})/g;
+const MAX_BEFORE = 1000;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 /** The host of a path that is copied to another machine. */
@@ -121,6 +124,16 @@ function stagedAt(place: string, start: number, staged: readonly Staged[]): stri
   return before.reduce<Staged | null>((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null;
 }
 
+/** The folder that a script or the step of a pipeline has gone to before a command; null for none. */
+function folderAt(text: string, offset: number): string | null {
+  const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
+  return [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? null;
+}
+
+function namedIn(folder: string | null, word: string, script: string, files: readonly Entry[]): Entry | null {
+  return folder === null || word.startsWith('/') ? null : namedFile(`${folder}/${word}`, script, files);
+}
+
 /** A script with what its copies are told by. */
 interface CopyingScript {
   path: string;
@@ -144,7 +157,10 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
       const target = expandShell(to.text, lookup);
       const sources = from.reverse().map((word) => expandShell(word.text, lookup).text);
       const fileOf = (source: string): string | null =>
-        stagedAt(source, match.index, staged) ?? namedFile(source, path, files)?.path ?? null;
+        stagedAt(source, match.index, staged) ??
+        namedFile(source, path, files)?.path ??
+        namedIn(folderAt(spoken, match.index), source, path, files)?.path ??
+        null;
       const pack = homePack(target.text);
       if (pack) {
         const at = { file: path, start: to.start, end: to.end };

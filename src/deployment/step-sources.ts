@@ -1,4 +1,5 @@
 import { baseOf, dirOf, joinPath } from './paths.ts';
+import { ITEM } from './step-items.ts';
 import type { Step } from './written-into-homes.ts';
 
 /** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
@@ -13,19 +14,36 @@ export interface Taken {
   place: string;
   /** A folder without a slash at its end is put there itself, else what is in it. */
   isWhole: boolean;
+  /** The item of the step's loop by which it is named, or null. */
+  item: string | null;
 }
 
 /**
- * What a step may take by its path from the step's own file, from the repository's root, or from a place on the machine that
- * the repository is checked out on: there by the last folders of the path, at least one, and the name.
+ * What a step may take by its path from the step's own file or its role, from the repository's root, or from a place on the
+ * machine that the repository is checked out on: there by the last folders of the path, at least one, and the name.
+ *
+ * @param items what the step goes through
  */
-export function takenBy({ path, step }: Step): Taken[] {
-  return [...step.matchAll(SOURCE)].flatMap(([, source = '']): Taken[] => {
+export function takenBy({ path, step }: Step, items: readonly string[]): Taken[] {
+  const sources = [...step.matchAll(SOURCE)].flatMap(([, source = '']): { source: string; item: string | null }[] =>
+    source.search(ITEM) < 0
+      ? [{ source, item: null }]
+      : items.map((item) => ({ source: source.replace(ITEM, () => item), item })),
+  );
+  return sources.flatMap(({ source, item }): Taken[] => {
     const written = source.replace(VARIABLE, '');
-    const places = written.startsWith('/') ? endsOf(written) : [joinPath(dirOf(path), written), fromRoot(written)];
+    const seen = searchedIn(path).map((folder) => joinPath(folder, written));
+    const places = written.startsWith('/') ? endsOf(written) : [...seen, fromRoot(written)];
     const isWhole = !source.endsWith('/');
-    return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole }] : []));
+    return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
   });
+}
+
+/** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
+function searchedIn(file: string): string[] {
+  const around = /^(.*)\/(?:tasks|handlers)\//.exec(file)?.[1] ?? dirOf(file);
+  const prefix = around === '' ? '' : `${around}/`;
+  return [dirOf(file), `${prefix}templates`, `${prefix}files`];
 }
 
 function fromRoot(written: string): string | null {
@@ -43,7 +61,7 @@ function endsOf(path: string): string[] {
  *
  * @param path root-relative, of the place or below it
  */
-export function restBelow({ place, isWhole }: Taken, path: string): string {
+export function restBelow({ place, isWhole }: Omit<Taken, 'item'>, path: string): string {
   if (path === place) return '';
   return path.slice(isWhole ? place.length - baseOf(place).length : place.length + 1);
 }

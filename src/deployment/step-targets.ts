@@ -10,6 +10,7 @@ import { packClaim } from './pack.ts';
 import { dirOf } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
+import { ITEM, itemsOf } from './step-items.ts';
 import { restBelow, type Taken, takenBy } from './step-sources.ts';
 import type { Survey } from './survey.ts';
 import { whereSaid } from './where-said.ts';
@@ -34,7 +35,8 @@ const STEPS = perTree((tree) =>
 const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken: Taken }[]> => {
   const found = new Map<string, { step: Step; taken: Taken }[]>();
   for (const step of STEPS(tree)) {
-    for (const taken of takenBy(step)) found.set(taken.place, [...(found.get(taken.place) ?? []), { step, taken }]);
+    for (const taken of takenBy(step, itemsOf(step, tree)))
+      found.set(taken.place, [...(found.get(taken.place) ?? []), { step, taken }]);
   }
   return found;
 });
@@ -45,12 +47,17 @@ export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => 
   const { path } = entry;
   const naming = new Set(stepsNaming(entry, STEPS(tree)));
   const takers = [path, ...foldersOf(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
-  const others = takers.filter(({ step }) => !naming.has(step));
+  const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
+  const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
   return [
-    ...[...naming].flatMap((step) => putsOf(step)),
+    ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step)),
     ...others.flatMap(({ step, taken }) => {
       const rest = restBelow(taken, path);
-      return putsOf(step).map((put) => (rest === '' ? put : { ...put, target: asFolder(put.target, rest) }));
+      const item = taken.item ?? '';
+      return putsOf(step).map(({ target: written, at }): Put => {
+        const target = written.replace(ITEM, () => item);
+        return { target: rest === '' ? target : asFolder(target, rest), at };
+      });
     }),
   ];
 });
@@ -97,7 +104,9 @@ function withHome({ target, at }: Put, tree: Tree): Put {
 
 function lastBefore(name: string, { file, start }: Span, tree: Tree): Located | null {
   const before = tree.text(file)?.slice(0, start) ?? '';
-  const found = [...before.matchAll(new RegExp(`^[ \\t-]*${name}:[ \\t]+["']?([^\\s"'#]+)`, 'gm'))].at(-1);
+  const found = [
+    ...before.matchAll(new RegExp(`(?:^[ \\t-]*|[{,][ \\t]*)${name}:[ \\t]+["']?([^\\s"'#,}]+)`, 'gm')),
+  ].at(-1);
   if (!found) return null;
   const end = found.index + found[0].length;
   const text = found[1] as string;

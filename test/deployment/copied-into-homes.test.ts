@@ -164,6 +164,41 @@ describe('where a script copies a file to', () => {
     ).toEqual([is]);
   });
 
+  it.each([
+    'cd conf/is && COPY',
+    'cd prod/conf/is; COPY',
+    'cd conf/am\ncd "conf/is"\nCOPY',
+    'cd conf/is/\nCOPY\ncd conf/am',
+  ])('is seen from the folder that the script has gone to: %j', (script) => {
+    const copy = 'scp deployment.toml is:/opt/wso2is-7.0.0/repository/conf/';
+    expect(said(`${script.replace('COPY', copy)}\n`, 'prod/setup.sh', { [AM]: OPEN })).toEqual([
+      'path wso2is 7.0.0 at wso2is-7.0.0',
+    ]);
+  });
+
+  it('is seen from the folder of the step of a pipeline', () => {
+    const copy = (folder: string): string =>
+      `    - working-directory: ${folder}\n      run: scp deployment.toml is:/opt/wso2is-7.0.0/repository/conf/\n`;
+    const more = { [AM]: OPEN };
+    expect(said(`steps:\n${copy('prod/conf/is')}`, 'ci.yml', more)).toHaveLength(1);
+    expect(said(`steps:\n${copy('prod/conf/am')}`, 'ci.yml', more)).toEqual([]);
+    expect(said(`steps:\n${copy('prod/conf/x')}`, 'ci.yml', more)).toEqual([]);
+  });
+
+  it('makes a short file the server’s where the server reads it', () => {
+    const short = (script: string, file = 'x/deployment.toml'): string[] =>
+      told({ [file]: '[server]\nhostname = "x"\n', 'setup.sh': `${script}\n` });
+    const to = (folder: string): string => `cp x/deployment.toml /opt/wso2is-7.0.0/${folder}/`;
+    expect(short(to('repository/conf'))).toEqual(['x: wso2is 7.0.0 A missing B disabled']);
+    expect(short('cp x/deployment.toml /opt/wso2mi-4.2.0/repository/conf/')).toEqual([]);
+    expect(short(to('repository/database'))).toEqual([]);
+    // A folder called so is the Micro Integrator's where nothing else is said.
+    expect(short('cp conf/deployment.toml /opt/wso2is-7.0.0/repository/conf/', 'conf/deployment.toml')).toEqual([
+      'conf: wso2is 7.0.0 A missing B disabled',
+    ]);
+    expect(short('ls /opt/wso2is-7.0.0/repository/conf/', 'conf/deployment.toml')).toEqual([]);
+  });
+
   it('is told of what a provisioner put elsewhere before', () => {
     const step = (source: string, pack: string): string =>
       `  provisioner "file" {\n    source = "${source}"\n    destination = "/tmp/deployment.toml"\n  }\n` +

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { judgeTree } from '../../src/judge-tree.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
-import { CLOSED, CLOSED_IDENTITY, cut, type Files, judged, memoryTree, NO_AUTHENTICATORS } from './tree.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  cut,
+  type Files,
+  judged,
+  memoryTree,
+  NO_AUTHENTICATORS,
+  workload,
+} from './tree.ts';
 
 const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
 const HOME = `${CONF}/deployment.toml`;
@@ -87,6 +97,24 @@ describe('a file from elsewhere over one of the repository', () => {
     });
     expect(fetched(first(`COPY is/deployment.toml ${HOME}`))).toEqual([]);
     expect(fetched(first(`COPY is/ ${CONF}/`))).toEqual([]);
+  });
+
+  it('is told of the kind of file that the home has, by its nearest home', () => {
+    const conf = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
+    expect(fetched(image(`ADD https://config.example.org/x ${conf}/identity/identity.xml`))).toEqual([]);
+    const other = {
+      'am/Dockerfile': `FROM wso2/wso2am:4.3.0\nCOPY deployment.toml ${CONF.replace('is-7.0.0', 'am-4.3.0')}/\n`,
+      'am/deployment.toml': `${CLOSED}# am\n`,
+    };
+    expect(fetched(image(`ADD ${URL} ${HOME}`, other))).toEqual([`is: Dockerfile ${HOME}`]);
+    // A config map is no file that is put there.
+    const map = `${configMap('is', CLOSED)}---\n${workload('is', 'wso2/wso2is:7.0.0', 'is')}`;
+    expect(fetched({ 'k8s.yaml': map, 'run.sh': `curl -o ${HOME} ${URL}\n` })).toEqual([]);
+  });
+
+  it('is told beside a later copy of another service', () => {
+    const files = image(`ADD ${URL} ${HOME}`, { 'x/Dockerfile': `FROM alpine\nCOPY is/deployment.toml /x/\n` });
+    expect(fetched(files)).toEqual([`is: Dockerfile ${HOME}`]);
   });
 
   it('is told of each command of a line', () => {

@@ -3,7 +3,7 @@ import { restBelow, takenBy } from '../../src/deployment/step-sources.ts';
 
 /** Where a step puts a file below its target; null when it takes neither the file nor a folder around it. */
 const below = (step: string, path: string, file = 'ops/play.yml'): string | null => {
-  const taken = takenBy({ path: file, step, start: 0 }).find(
+  const taken = takenBy({ path: file, step, start: 0 }, []).find(
     ({ place }) => path === place || path.startsWith(`${place}/`),
   );
   return taken ? restBelow(taken, path) : null;
@@ -32,7 +32,7 @@ describe('the source of a step', () => {
   it.each([
     'src: ../nodes/cp/deployment.toml',
     'src: ../nodes/km/deployment.toml.j2',
-    'src: ../../nodes/km/deployment.toml',
+    'src: ../../../nodes/km/deployment.toml',
     'src: /opt/km/deployment.toml',
     'src: /opt/old-nodes/km/deployment.toml',
     'dest: ../nodes/km/deployment.toml',
@@ -62,6 +62,32 @@ describe('the source of a step', () => {
     expect(below('src: /home/ubuntu/acme/nodes/km', FILE)).toBe('km/deployment.toml');
     expect(below('src: /home/ubuntu/acme/nodes/', FILE)).toBeNull();
     expect(below('src: ../node/', FILE)).toBeNull();
+  });
+
+  it('is looked for where a role and a playbook have their files', () => {
+    for (const folder of ['templates', 'files']) {
+      expect(below('src: a.toml', `roles/is/${folder}/a.toml`, 'roles/is/tasks/main.yml')).toBe('');
+      expect(below('src: a.toml', `roles/is/${folder}/a.toml`, 'roles/is/handlers/x/main.yml')).toBe('');
+      expect(below('src: a.toml', `ops/${folder}/a.toml`)).toBe('');
+      expect(below('src: a.toml', `${folder}/a.toml`, 'play.yml')).toBe('');
+    }
+    expect(below('src: a.toml', 'roles/am/files/a.toml', 'roles/is/tasks/main.yml')).toBeNull();
+  });
+
+  it('is each item of the loop that it names', () => {
+    const step = { path: 'ops/play.yml', step: 'src: "{{ item }}.j2"', start: 0 };
+    const taken = takenBy(step, ['a.toml', 'b/c.toml']);
+    expect(taken.map(({ place, item }) => [place, item])).toEqual([
+      ['ops/a.toml.j2', 'a.toml'],
+      ['ops/templates/a.toml.j2', 'a.toml'],
+      ['ops/files/a.toml.j2', 'a.toml'],
+      ['ops/b/c.toml.j2', 'b/c.toml'],
+      ['ops/templates/b/c.toml.j2', 'b/c.toml'],
+      ['ops/files/b/c.toml.j2', 'b/c.toml'],
+      ['b/c.toml.j2', 'b/c.toml'],
+    ]);
+    expect(takenBy(step, [])).toEqual([]);
+    expect(takenBy({ ...step, step: 'src: x' }, ['a'])[0]?.item).toBeNull();
   });
 
   it('may be any of several', () => {

@@ -58,6 +58,16 @@ describe('where a step writes a file', () => {
     expect(briefly(vars('7.0.0') + dest, defaults)).toEqual([claim('7.0.0')]);
     expect(briefly(`- set_fact:\n    my_home: /opt/wso2is-7.0.0\n${dest}`)).toEqual([]);
     expect(briefly(copy('"{{ home }}{{ rest }}/repository/conf/"'), defaults)).toEqual([]);
+    expect(briefly(`- vars: {x: 1, home: /opt/wso2is-7.0.0}\n${dest}`)).toEqual([claim('7.0.0')]);
+  });
+
+  it('tells it of the items of a loop', () => {
+    const loop = (dest: string, items: string): string[] =>
+      said(`- copy:\n    src: "{{ item }}"\n    dest: ${dest}\n  loop: ${items}\n`).map((one) => one.slice(0, 12));
+    const home = '/opt/wso2is-7.1.0/repository/conf';
+    expect(loop(`"${home}/{{ item }}"`, '[deployment.toml, log4j2.properties]')).toEqual(['wso2is 7.1.0']);
+    expect(loop(`${home}/`, '[deployment.toml, log4j2.properties]')).toEqual(['wso2is 7.1.0']);
+    expect(loop(`"${home}/{{ item }}"`, '[x.toml]')).toEqual([]);
   });
 
   it('stands where the file says it first, the oldest release first, each place once', () => {
