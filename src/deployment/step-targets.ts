@@ -88,6 +88,8 @@ export function writeClaims(files: readonly Entry[], { tree, claims: said }: Sur
   return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);
 }
 
+/** As far as the variables of a play may stand above its tasks. */
+const MAX_BEFORE = 50_000;
 /** A variable that a target begins with. */
 const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
 
@@ -102,15 +104,16 @@ function withHome({ target, at }: Put, tree: Tree): Put {
   return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : { target, at };
 }
 
-function lastBefore(name: string, { file, start }: Span, tree: Tree): Located | null {
-  const before = tree.text(file)?.slice(0, start) ?? '';
+function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Located | null {
+  const begin = Math.max(0, end - MAX_BEFORE);
+  const before = tree.text(file)?.slice(begin, end) ?? '';
   const found = [
     ...before.matchAll(new RegExp(`(?:^[ \\t-]*|[{,][ \\t]*)${name}:[ \\t]+["']?([^\\s"'#,}]+)`, 'gm')),
   ].at(-1);
   if (!found) return null;
-  const end = found.index + found[0].length;
-  const text = found[1] as string;
-  return { text, span: { file, start: end - text.length, end } };
+  const [whole, text] = found as unknown as [string, string];
+  const to = begin + found.index + whole.length;
+  return { text, span: { file, start: to - text.length, end: to } };
 }
 
 /** The paths that a step writes to. */
