@@ -107,9 +107,9 @@ function withHome({ target, at }: Put, tree: Tree): Put {
 function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Located | null {
   const begin = Math.max(0, end - MAX_BEFORE);
   const before = tree.text(file)?.slice(begin, end) ?? '';
-  const found = [
-    ...before.matchAll(new RegExp(`(?:^[ \\t-]*|[{,][ \\t]*)${name}:[ \\t]+["']?([^\\s"'#,}]+)`, 'gm')),
-  ].at(-1);
+  const value = String.raw`(?:\{\{[^{}\n]{0,200}\}\}|[^\s"'#,{}])+`;
+  const setting = new RegExp(String.raw`(?:^[ \t-]*|[{,][ \t]*)${name}:[ \t]+["']?(${value})`, 'gm');
+  const found = [...before.matchAll(setting)].at(-1);
   if (!found) return null;
   const [whole, text] = found as unknown as [string, string];
   const to = begin + found.index + whole.length;

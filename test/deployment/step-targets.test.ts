@@ -58,6 +58,7 @@ describe('where a step writes a file', () => {
     expect(briefly(vars('7.0.0') + dest, defaults)).toEqual([claim('7.0.0')]);
     expect(briefly(`- set_fact:\n    my_home: /opt/wso2is-7.0.0\n${dest}`)).toEqual([]);
     expect(briefly(copy('"{{ home }}{{ rest }}/repository/conf/"'), defaults)).toEqual([]);
+    expect(briefly(`- vars:\n    home: "{{ base }}/wso2is-7.0.0"\n${dest}`)).toEqual([claim('7.0.0')]);
     expect(briefly(`- vars: {x: 1, home: /opt/wso2is-7.0.0}\n${dest}`)).toEqual([claim('7.0.0')]);
   });
 
