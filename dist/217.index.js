@@ -13598,6 +13598,8 @@ function writeClaims(files, { tree, claims: said }) {
     }));
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
 }
+/** As far as the variables of a play may stand above its tasks. */
+const MAX_BEFORE = 50_000;
 /** A variable that a target begins with. */
 const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
 /**
@@ -13611,16 +13613,17 @@ function withHome({ target, at }, tree) {
     const value = lastBefore(name, at, tree) ?? (0, ansible_ts_1.ansibleVariables)(at.file, tree, (0, carried_ts_1.carriedReader)(tree))(name);
     return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : { target, at };
 }
-function lastBefore(name, { file, start }, tree) {
-    const before = tree.text(file)?.slice(0, start) ?? '';
-    const found = [
-        ...before.matchAll(new RegExp(`(?:^[ \\t-]*|[{,][ \\t]*)${name}:[ \\t]+["']?([^\\s"'#,}]+)`, 'gm')),
-    ].at(-1);
+function lastBefore(name, { file, start: end }, tree) {
+    const begin = Math.max(0, end - MAX_BEFORE);
+    const before = tree.text(file)?.slice(begin, end) ?? '';
+    const value = String.raw `(?:\{\{[^{}\n]{0,200}\}\}|[^\s"'#,{}])+`;
+    const setting = new RegExp(String.raw `(?:^[ \t-]*|[{,][ \t]*)${name}:[ \t]+["']?(${value})`, 'gm');
+    const found = [...before.matchAll(setting)].at(-1);
     if (!found)
         return null;
-    const end = found.index + found[0].length;
-    const text = found[1];
-    return { text, span: { file, start: end - text.length, end } };
+    const [whole, text] = found;
+    const to = begin + found.index + whole.length;
+    return { text, span: { file, start: to - text.length, end: to } };
 }
 /** The paths that a step writes to. */
 function putsOf({ path, step, start }) {
@@ -14423,6 +14426,8 @@ const IS_WORKLOAD = /^[ \t]*containers:/m;
 const SPEAKS_OF_MAPS = /secret|config[-_ ]?map|\b(?:kubectl|oc|cm)\b/i;
 /** What a manifest says beside its settings: a comment, or a command that it runs. */
 const REMARK = /#|\b(?:kubectl|oc|create)\b/;
+/** What parts the documents of a YAML file. */
+const DOCUMENT = /^---(?=\s|$)/m;
 /** A name of a Secret or a config map in which nothing is filled in. */
 exports.FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 /**
@@ -14438,24 +14443,28 @@ function isTraced({ trace, isMap }, file, survey) {
         return true;
     const named = (0, exports.wholeName)(trace);
     return tree.paths.some((path) => {
-        if (NO_TEXT.test(path))
+        const text = NO_TEXT.test(path) ? null : tree.text(path);
+        if (!text?.includes(trace))
             return false;
-        const text = tree.text(path);
-        if (text === null || !text.includes(trace) || !named.test(text))
+        // A file may hold a config map of another name beside the workload.
+        return text.split(DOCUMENT).some((document) => speaksOf(document, named, isMap, path === file, survey));
+    });
+}
+function speaksOf(text, named, isMap, isOwn, survey) {
+    if (!named.test(text))
+        return false;
+    const makes = MAKES.test(text);
+    const isWorkload = !makes && IS_WORKLOAD.test(text);
+    if (isMap && !isWorkload && !SPEAKS_OF_MAPS.test(text))
+        return false;
+    // Other workloads, and other volumes of this one, only refer to it.
+    const refers = !makes && (isOwn || isWorkload);
+    const lines = (0, lines_ts_1.joinedLines)(text).split('\n');
+    return lines.some((line) => {
+        const at = line.search(named);
+        if (at === -1 || (isMap && bringsAnother(line, lines, survey)))
             return false;
-        const makes = MAKES.test(text);
-        const isWorkload = !makes && IS_WORKLOAD.test(text);
-        if (isMap && !isWorkload && !SPEAKS_OF_MAPS.test(text))
-            return false;
-        // Other workloads, and other volumes of this one, only refer to it.
-        const refers = !makes && (path === file || isWorkload);
-        const lines = (0, lines_ts_1.joinedLines)(text).split('\n');
-        return lines.some((line) => {
-            const at = line.search(named);
-            if (at === -1 || (isMap && bringsAnother(line, lines, survey)))
-                return false;
-            return !refers || (isMap && isWorkload ? REMARK.test(line) : !isReference(line.slice(0, at)));
-        });
+        return !refers || (isMap && isWorkload ? REMARK.test(line) : !isReference(line.slice(0, at)));
     });
 }
 /**

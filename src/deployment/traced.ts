@@ -15,6 +15,9 @@ const SPEAKS_OF_MAPS = /secret|config[-_ ]?map|\b(?:kubectl|oc|cm)\b/i;
 /** What a manifest says beside its settings: a comment, or a command that it runs. */
 const REMARK = /#|\b(?:kubectl|oc|create)\b/;
 
+/** What parts the documents of a YAML file. */
+const DOCUMENT = /^---(?=\s|$)/m;
+
 /** A name of a Secret or a config map in which nothing is filled in. */
 export const FIXED_NAME = /^[a-z\d][a-z\d.-]{0,252}$/;
 
@@ -37,20 +40,25 @@ export function isTraced({ trace, isMap }: Source, file: string, survey: Survey)
   if (kustomizations.some(({ remote }) => remote) || tree.paths.length > MANY_PATHS) return true;
   const named = wholeName(trace);
   return tree.paths.some((path) => {
-    if (NO_TEXT.test(path)) return false;
-    const text = tree.text(path);
-    if (text === null || !text.includes(trace) || !named.test(text)) return false;
-    const makes = MAKES.test(text);
-    const isWorkload = !makes && IS_WORKLOAD.test(text);
-    if (isMap && !isWorkload && !SPEAKS_OF_MAPS.test(text)) return false;
-    // Other workloads, and other volumes of this one, only refer to it.
-    const refers = !makes && (path === file || isWorkload);
-    const lines = joinedLines(text).split('\n');
-    return lines.some((line) => {
-      const at = line.search(named);
-      if (at === -1 || (isMap && bringsAnother(line, lines, survey))) return false;
-      return !refers || (isMap && isWorkload ? REMARK.test(line) : !isReference(line.slice(0, at)));
-    });
+    const text = NO_TEXT.test(path) ? null : tree.text(path);
+    if (!text?.includes(trace)) return false;
+    // A file may hold a config map of another name beside the workload.
+    return text.split(DOCUMENT).some((document) => speaksOf(document, named, isMap, path === file, survey));
+  });
+}
+
+function speaksOf(text: string, named: RegExp, isMap: boolean, isOwn: boolean, survey: Survey): boolean {
+  if (!named.test(text)) return false;
+  const makes = MAKES.test(text);
+  const isWorkload = !makes && IS_WORKLOAD.test(text);
+  if (isMap && !isWorkload && !SPEAKS_OF_MAPS.test(text)) return false;
+  // Other workloads, and other volumes of this one, only refer to it.
+  const refers = !makes && (isOwn || isWorkload);
+  const lines = joinedLines(text).split('\n');
+  return lines.some((line) => {
+    const at = line.search(named);
+    if (at === -1 || (isMap && bringsAnother(line, lines, survey))) return false;
+    return !refers || (isMap && isWorkload ? REMARK.test(line) : !isReference(line.slice(0, at)));
   });
 }
 
