@@ -3759,6 +3759,8 @@ function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(path, around.tree, text) : [];
     const scripts = isScript ? [mapped_text_ts_1.MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
     for (const heredoc of [...heredocs, ...scripts.flatMap(appended_ts_1.appendedTexts)]) {
+        if ((0, terraform_templates_ts_1.isFileOfTerraform)(heredoc.text.text, path, around.tree))
+            continue;
         const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
         if (entry)
             out.entries.push(entry);
@@ -13983,24 +13985,35 @@ function attributesOf(file, body, offset) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isFileOfTerraform = isFileOfTerraform;
 exports.terraformGiven = terraformGiven;
 const comments_ts_1 = __webpack_require__(82181);
+const entry_ts_1 = __webpack_require__(30115);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const terraform_variables_ts_1 = __webpack_require__(55851);
 /** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
-const CALL = /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{([^{}]{0,5000})/g;
+const CALL = /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{((?:\$\{[^{}\n]{0,300}\}|[^{}]){0,5000})/g;
 const GIVEN = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100}))/g;
+/** `toml = file("${path.module}/conf/deployment.toml")` */
+const GIVEN_FILE = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:template)?file\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"/g;
+/** A text that is nothing but a variable of a template. */
+const VARIABLE_ALONE = /^\s*\$\{([\w-]{1,100})\}\s*$/;
+/** Whether a text of a template is nothing but a file of the repository that Terraform puts in: that one is read itself. */
+function isFileOfTerraform(text, path, tree) {
+    const name = VARIABLE_ALONE.exec(text)?.[1];
+    return name !== undefined && (calls(tree).get(path)?.files.has(name) ?? false);
+}
 /** What Terraform gives the variables of a template; a variable that gets different values is not known. */
 function terraformGiven(path, tree) {
-    const given = calls(tree).get(path);
+    const given = calls(tree).get(path)?.values;
     return (name) => {
         const values = given?.get(name) ?? [];
         const [first] = values;
         return first && values.every((value) => value?.text === first.text) ? first : null;
     };
 }
-/** What the templates of a tree are given, by their paths and the names of the variables; null for what is not known. */
+/** What the templates of a tree are given, by their paths. */
 const calls = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
     // What calls a template names nothing of WSO2's and is not among the loaded files.
@@ -14013,15 +14026,18 @@ const calls = (0, per_tree_ts_1.perTree)((tree) => {
             const path = (0, paths_ts_1.relativeTo)(file, source);
             if (path === null)
                 continue;
-            const given = found.get(path) ?? new Map();
+            const given = found.get(path) ?? { values: new Map(), files: new Set() };
             found.set(path, given);
+            for (const [, name = '', held = ''] of body.matchAll(GIVEN_FILE))
+                if ((0, entry_ts_1.kindOfPath)(held) !== null && (0, paths_ts_1.isFile)(tree.paths, (0, paths_ts_1.relativeTo)(file, held) ?? ''))
+                    given.files.add(name);
             const bodyAt = call.index + whole.length - body.length;
             for (const { 0: written, 1: name = '', 2: literal, 3: variable, index } of body.matchAll(GIVEN)) {
                 const end = bodyAt + index + written.length - 1;
                 const value = literal === undefined
                     ? variables(variable)
                     : { text: literal, span: { file, start: end - literal.length, end } };
-                given.set(name, [...(given.get(name) ?? []), value]);
+                given.values.set(name, [...(given.values.get(name) ?? []), value]);
             }
         }
     }

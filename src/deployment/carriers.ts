@@ -34,7 +34,7 @@ import { unrendered } from './rendering.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlShellUnits } from './shell.ts';
 import { isTerraform, terraformUnits } from './terraform.ts';
-import { terraformGiven } from './terraform-templates.ts';
+import { isFileOfTerraform, terraformGiven } from './terraform-templates.ts';
 import { terraformVariables } from './terraform-variables.ts';
 import type { ChartEnvironment, ConfigMapSet, Unit } from './unit.ts';
 import { userDataSyntax } from './user-data.ts';
@@ -264,6 +264,7 @@ function readHeredocCarrier(
   const releases = syntax === 'terraform' ? releasesInCommands(path, around.tree, text) : [];
   const scripts = isScript ? [MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
   for (const heredoc of [...heredocs, ...scripts.flatMap(appendedTexts)]) {
+    if (isFileOfTerraform(heredoc.text.text, path, around.tree)) continue;
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
     if (entry) out.entries.push(entry);
     else if (!releases.some(({ at }) => isIn({ file: path, ...heredoc.at }, at)) && mayHoldFiles(heredoc.text.text)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terraformGiven } from '../../src/deployment/terraform-templates.ts';
+import { isFileOfTerraform, terraformGiven } from '../../src/deployment/terraform-templates.ts';
 import { cut, type Files, memoryTree } from './tree.ts';
 
 const SCRIPT = 'is/setup.sh.tpl';
@@ -53,5 +53,47 @@ describe('what Terraform gives a template', () => {
       '7.1.0 main.tf 7.1.0',
     );
     expect(given('', 'v', { 'main.sh': 'x = templatefile("is/setup.sh.tpl", { v = "7.1.0" })' })).toBeNull();
+  });
+});
+
+describe('a text that is a file of the repository', () => {
+  const isFile = (text: string, call: string, more: Files = {}): boolean => {
+    const files = {
+      'is/main.tf': call,
+      [SCRIPT]: 'wso2',
+      'is/conf/deployment.toml': 'x',
+      'is/conf/x.toml': 'x',
+      ...more,
+    };
+    return isFileOfTerraform(text, SCRIPT, memoryTree(files));
+  };
+  const call = (value: string): string =>
+    `x = templatefile("\${path.module}/setup.sh.tpl", { a = "b", toml = ${value} })\n`;
+
+  it.each([
+    'file("conf/deployment.toml")',
+    'file("${path.module}/conf/deployment.toml")',
+    'templatefile("${path.module}/conf/deployment.toml", {})',
+    'file("${path.root}/conf/deployment.toml"), c = "${var.d}"',
+  ])('is told by what Terraform puts in: %s', (value) => {
+    expect(isFile('${toml}', call(value))).toBe(true);
+    expect(isFile('  ${toml}\n', call(value))).toBe(true);
+  });
+
+  it.each([
+    ['another variable', '${other}', 'file("conf/deployment.toml")'],
+    ['more than the file', '${toml}\nx = 1', 'file("conf/deployment.toml")'],
+    ['a text', '${toml}', '"conf/deployment.toml"'],
+    ['a variable', '${toml}', 'var.toml'],
+    ['a file that is not there', '${toml}', 'file("none/deployment.toml")'],
+    ['a file outside the repository', '${toml}', 'file("../../deployment.toml")'],
+    // Nothing says that such a file is read as a server's.
+    ['a file of another name', '${toml}', 'file("conf/x.toml")'],
+  ])('is not %s', (_what, text, value) => {
+    expect(isFile(text, call(value))).toBe(false);
+  });
+
+  it('is none of a template that nobody fills in', () => {
+    expect(isFile('${toml}', '')).toBe(false);
   });
 });
