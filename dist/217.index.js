@@ -2554,18 +2554,6 @@ function plain(value) {
 
 /***/ }),
 
-/***/ 55072:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.OWN_FOLDER = void 0;
-/** The folder of a playbook or a role, as a task writes it before a path. */
-exports.OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
-
-
-/***/ }),
-
 /***/ 73554:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -4775,6 +4763,7 @@ const entry_ts_1 = __webpack_require__(30115);
 const expand_ts_1 = __webpack_require__(22447);
 const file_entries_ts_1 = __webpack_require__(65472);
 const folders_read_ts_1 = __webpack_require__(61635);
+const gone_to_ts_1 = __webpack_require__(11456);
 const home_targets_ts_1 = __webpack_require__(52231);
 const link_ts_1 = __webpack_require__(86291);
 const located_ts_1 = __webpack_require__(67657);
@@ -4790,9 +4779,7 @@ const step_targets_ts_1 = __webpack_require__(97058);
 const where_said_ts_1 = __webpack_require__(34336);
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
-/** `cd nodes/km`, `working-directory: nodes/km` */
-const GONE_TO = /(?:\bcd|\bworking-directory["']?:)[ \t]+["']?([\w./-]{1,200})/g;
-const MAX_BEFORE = 1000;
+const YAML = /\.ya?ml\b/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 /** The host of a path that is copied to another machine. */
@@ -4836,7 +4823,7 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
 });
 /** Not Dockerfiles, whose copies are read as such, and not manifests: a container is told by its image. */
 function isScript({ path, nameClass, text }) {
-    const isManifest = /\.ya?ml\b/.test(path) && MANIFEST.test(text);
+    const isManifest = YAML.test(path) && MANIFEST.test(text);
     return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !isManifest && text.includes('wso2');
 }
 /** The files that steps put somewhere, by the script that the steps are of. */
@@ -4855,11 +4842,6 @@ const stagedBySteps = (0, per_tree_ts_1.perTree)((tree, files) => {
 function stagedAt(place, start, staged) {
     const before = staged.filter((one) => one.target === place && one.start < start);
     return before.reduce((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null;
-}
-/** The folder that a script or the step of a pipeline has gone to before a command; null for none. */
-function folderAt(text, offset) {
-    const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
-    return [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? null;
 }
 function namedIn(folder, word, script, files) {
     return folder === null || word.startsWith('/') ? null : (0, named_file_ts_1.namedFile)(`${folder}/${word}`, script, files);
@@ -4882,7 +4864,7 @@ function copiesIn({ path, text }, files, said, tree) {
             const sources = from.reverse().map((word) => (0, expand_ts_1.expandShell)(word.text, lookup).text);
             const fileOf = (source) => stagedAt(source, match.index, staged) ??
                 (0, named_file_ts_1.namedFile)(source, path, files)?.path ??
-                namedIn(folderAt(spoken, match.index), source, path, files)?.path ??
+                namedIn((0, gone_to_ts_1.folderGoneTo)(spoken, match.index, YAML.test(path)), source, path, files)?.path ??
                 null;
             const pack = (0, home_targets_ts_1.homePack)(target.text);
             if (pack) {
@@ -5224,7 +5206,7 @@ const expand_ts_1 = __webpack_require__(22447);
 const moves_ts_1 = __webpack_require__(53253);
 const paths_ts_1 = __webpack_require__(94447);
 /** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
-const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible)(?![\w.-])/;
+const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible|zip|tar[ \t]+-{0,2}\w{0,9}c\w{0,9})(?![\w.-])/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
@@ -6719,12 +6701,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fetchedOver = fetchedOver;
 const command_texts_ts_1 = __webpack_require__(3215);
 const comments_ts_1 = __webpack_require__(82181);
+const copied_into_homes_ts_1 = __webpack_require__(84631);
 const entry_ts_1 = __webpack_require__(30115);
 const folders_read_ts_1 = __webpack_require__(61635);
 const home_targets_ts_1 = __webpack_require__(52231);
 const homes_meant_ts_1 = __webpack_require__(24673);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
+const step_targets_ts_1 = __webpack_require__(97058);
 const texts_that_run_ts_1 = __webpack_require__(33889);
 /** Cheap sign of a fetch. */
 const ADDRESS = /\b(?:https?|s3|gs):\/\//;
@@ -6738,11 +6722,17 @@ const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-docum
 const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
 /** Where a step writes to. */
 const DEST = /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
-const SOURCE = /\b(?:https?|s3|gs):\/\/[^\s"',)}]+/;
+const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
+/** What a step takes: no other of its attributes. */
+const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
+/** Where the next command of a line begins. */
+const NEXT_COMMAND = /\s(?:&&|\|\|?)\s|;(?=\s|$)/;
+/** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
+const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** Places where the files of a repository are to be had. */
 const CODE_HOST = /\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
-const UPLOAD = /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3_sync\b|\bmode["']?[ \t]*:[ \t]*["']?put\b/;
+const UPLOAD = /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/i;
 /** Files that may hold an upload, though they name nothing of WSO2's. */
 const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
 const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
@@ -6751,8 +6741,11 @@ const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
     const found = fetching.flatMap(({ path, text }) => {
         const spoken = (0, comments_ts_1.withoutComments)(text);
         return [
-            ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap((command) => fetchedBy(command, path, [WRITTEN, COPIED])),
-            ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => fetchedBy(step, path, [DEST])),
+            ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap(({ text: line, start }) => {
+                const [command = ''] = line.split(NEXT_COMMAND, 1);
+                return fetchedBy({ text: command, start }, path, SOURCE, [WRITTEN, COPIED]);
+            }),
+            ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE, [DEST])),
         ];
     });
     return found.length > 0 && uploads(tree) ? [] : found;
@@ -6762,14 +6755,14 @@ function uploads(tree) {
     const paths = (0, texts_that_run_ts_1.isSurveyable)(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
     return paths.some((path) => UPLOAD.test((0, comments_ts_1.withoutComments)(tree.text(path) ?? '')));
 }
-function fetchedBy({ text, start }, file, targets) {
-    const [source] = SOURCE.exec(text) ?? [];
+function fetchedBy({ text, start }, file, sources, targets) {
+    const source = sources.exec(text)?.[1];
     if (source === undefined)
         return [];
     return targets.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => {
         const target = match.slice(1).find((group) => group !== undefined);
         const path = target.endsWith('/') ? target + (0, paths_ts_1.baseOf)(source) : target;
-        const kind = (0, folders_read_ts_1.kindReadAt)(path);
+        const kind = ABSOLUTE.test(path) ? (0, folders_read_ts_1.kindReadAt)(path) : null;
         if (kind === null)
             return [];
         const end = start + match.index + match[0].length;
@@ -6777,31 +6770,40 @@ function fetchedBy({ text, start }, file, targets) {
         return [{ kind, source, at, pack: (0, home_targets_ts_1.packIn)(text) }];
     }));
 }
+/** The path of an address, without what asks for a branch or brings a token. */
+function pathOf(address) {
+    const path = address.replace(/[?#].*$/s, '').replace(/\/raw$/, '');
+    return path.replaceAll('%2F', '/');
+}
 /**
  * The files from elsewhere that something puts over those of a home, so that the server does not run with these. Nothing is
  * said where the address may be that of the file itself: at a code host, or of what the repository uploads. Nor of what the
- * build copies the home's file over, and of a home for which the policy file speaks.
+ * home's file is put over later, and of a home for which the policy file speaks.
  *
  * @param homes all of the repository
  */
-function fetchedOver(home, homes, tree) {
+function fetchedOver(home, homes, survey) {
     if (home.identity.claims.some(({ kind }) => kind === 'policy'))
         return [];
-    return fetchedIn(tree).filter((fetched) => {
+    return fetchedIn(survey.tree).filter((fetched) => {
         const { kind, source } = fetched;
         const own = home.entries.filter((entry) => entry.source.kind === kind && (0, entry_ts_1.isOwnFile)(entry));
         if (own.length === 0 || !(0, homes_meant_ts_1.homesMeant)(fetched, homes).includes(home))
             return false;
-        if (CODE_HOST.test(source) && own.some(({ path }) => source.endsWith(`/${path}`)))
+        if (CODE_HOST.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`)))
             return false;
-        return !own.some(({ path }) => home.units.some(({ mounts }) => mounts.some((one) => covers(one, path, fetched))));
+        return !own.some((entry) => isPutLater(entry, home, fetched, survey));
     });
 }
-/** Whether a file comes by a later instruction of the same build. */
-function covers(mount, path, { at }) {
-    if (mount.kind !== 'path' || mount.at?.file !== at.file || mount.at.start < at.start)
-        return false;
-    return mount.from === path || (0, paths_ts_1.isBelow)(path, mount.from);
+/** Whether a home's file comes over one that is fetched: by a later command or step, or where the image runs. */
+function isPutLater(entry, { units }, { at }, survey) {
+    const puts = [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree)];
+    const mounts = units.flatMap((unit) => unit.mounts).filter((mount) => mount.kind === 'path');
+    return (puts.some((put) => isLater(put.at, at)) ||
+        mounts.some((mount) => (0, paths_ts_1.isBelow)(entry.path, mount.from) && (mount.at === undefined || isLater(mount.at, at))));
+}
+function isLater(one, other) {
+    return one.file === other.file && one.start > other.start;
 }
 
 
@@ -7010,6 +7012,52 @@ function following(find) {
 
 /***/ }),
 
+/***/ 11456:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.folderGoneTo = folderGoneTo;
+/** A change of folder, whatever to. */
+const CHANGE = /\bcd(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b/g;
+/** A folder below one that a variable holds. */
+const BELOW_VARIABLE = /^\$(?:\w+|\{\w+\}|\(\w[\w.]*\))\//;
+const PLAIN = /^[\w./]?[\w./-]{0,200}$/;
+/** The step of a pipeline, or the key of a job. */
+const STEP = /^[ \t]*-[ \t]+(?=[\w-]+:(?:\s|$))|^[\w.-]+:/gm;
+const WORKING_DIRECTORY = /\bworking-directory["']?:[ \t]+["']?([\w./-]{1,200})/;
+const DEFAULT = /\bdefaults["']?:[^\n]{0,100}(?:\n[^\n]{0,100}){0,3}?\bworking-directory["']?:[ \t]+["']?([\w./-]{1,200})/g;
+const MAX_AROUND = 5000;
+/**
+ * The folder that a script, or the step of a pipeline in YAML, has gone to before a command; null for none, and for one
+ * that cannot be told.
+ *
+ * @param offset where the command begins
+ */
+function folderGoneTo(text, offset, isYaml) {
+    const before = text.slice(Math.max(0, offset - MAX_AROUND), offset);
+    if (!isYaml)
+        return lastChange(before)?.folder ?? null;
+    const start = [...before.matchAll(STEP)].at(-1)?.index ?? 0;
+    const change = lastChange(before.slice(start));
+    if (change)
+        return change.folder;
+    const behind = text.slice(offset, offset + MAX_AROUND);
+    const step = before.slice(start) + behind.slice(0, behind.search(STEP) >>> 0);
+    return WORKING_DIRECTORY.exec(step)?.[1] ?? [...before.matchAll(DEFAULT)].at(-1)?.[1] ?? null;
+}
+/** The last change of folder in a text; one to a place that a variable or the shell knows leads nowhere that can be told. */
+function lastChange(text) {
+    const change = [...text.matchAll(CHANGE)].at(-1);
+    if (!change)
+        return null;
+    const folder = (change[1] ?? '-').replace(BELOW_VARIABLE, '');
+    return { folder: PLAIN.test(folder) && folder !== '-' ? folder : null };
+}
+
+
+/***/ }),
+
 /***/ 10534:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -7094,7 +7142,7 @@ function helmReleases(file, text) {
 /** Whether what a command prints is piped into one that installs it. */
 function isApplied(behind) {
     const others = (0, match_at_ts_1.matchAt)(PIPED, behind, 0)?.[0].split('|').slice(1) ?? [];
-    return others.some((other) => APPLIES.test(other));
+    return others.some((other) => APPLIES.test(other) && !other.includes('--dry-run'));
 }
 /** The words of a command by what they are; an option's value is told by where it stands. */
 function sorted(words) {
@@ -7810,18 +7858,20 @@ function variantsOf(entry, resolverOf) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homesMeant = void 0;
+const claim_ts_1 = __webpack_require__(55191);
 const entry_ts_1 = __webpack_require__(30115);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 /**
- * The homes that a deed is done to: of those whose pack it names, or else of all, the ones that its file runs or says what
+ * The homes that a deed is done to: of those whose pack it names, or else of all that may be of its product, the ones that its file runs or says what
  * they are, else those whose files are nearest to it.
  *
  * @param homes all of the repository
  */
 exports.homesMeant = (0, per_tree_ts_1.perKey)(({ at: { file }, pack }, homes) => {
     const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
-    const possible = named.length > 0 ? named : homes;
+    // The release of a home may be told wrongly, its product hardly.
+    const possible = named.length > 0 ? named : homes.filter((one) => mayBeOf(one, pack));
     const close = possible.filter((one) => isOf(one, file));
     if (close.length > 0)
         return close;
@@ -7829,6 +7879,9 @@ exports.homesMeant = (0, per_tree_ts_1.perKey)(({ at: { file }, pack }, homes) =
     const deepest = Math.max(...depths);
     return possible.filter((_, index) => depths[index] === deepest);
 });
+function mayBeOf({ identity: { product } }, pack) {
+    return pack === null || product === null || (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(pack.product);
+}
 function isOfPack({ identity: { product, version } }, pack) {
     return product === pack.product && (version === null || pack.version === '' || pack.version.startsWith(version));
 }
@@ -10239,6 +10292,25 @@ function overriding(value, path, tree, read) {
 
 /***/ }),
 
+/***/ 516:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.OWN_FOLDER = void 0;
+exports.fromOwnFolder = fromOwnFolder;
+/** The folder of a playbook or a role, as a task writes it before a path. */
+exports.OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
+/** The folder that a pipeline of Azure has checked the repository out to. */
+const CHECKOUT = /^\$\((?:Build\.SourcesDirectory|System\.DefaultWorkingDirectory|Pipeline\.Workspace\)\/s)\)?\//;
+/** A path with the folder that a task or a pipeline begins it with left out. */
+function fromOwnFolder(path) {
+    return path.replace(exports.OWN_FOLDER, './').replace(CHECKOUT, '');
+}
+
+
+/***/ }),
+
 /***/ 92094:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11937,8 +12009,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByTasks = filesPutByTasks;
 const yaml_ts_1 = __webpack_require__(24257);
 const ansible_ts_1 = __webpack_require__(63399);
-const ansible_folder_ts_1 = __webpack_require__(55072);
 const entry_ts_1 = __webpack_require__(30115);
+const own_folder_ts_1 = __webpack_require__(516);
 const paths_ts_1 = __webpack_require__(94447);
 const put_file_ts_1 = __webpack_require__(34905);
 const YAML = /\.ya?ml$/;
@@ -11987,7 +12059,7 @@ function putting(given) {
 }
 /** A source with the variables put in that the repository gives one value. */
 function filled(src, file, tree, read) {
-    const own = src.replace(ansible_folder_ts_1.OWN_FOLDER, '');
+    const own = src.replace(own_folder_ts_1.OWN_FOLDER, '');
     if (!own.includes('{{'))
         return own;
     const lookup = (0, ansible_ts_1.ansibleVariables)(file, tree, read);
@@ -12159,10 +12231,10 @@ exports.inEnvironments = inEnvironments;
 exports.filesOf = filesOf;
 exports.textFilesOf = textFilesOf;
 const yaml_ts_1 = __webpack_require__(24257);
-const ansible_folder_ts_1 = __webpack_require__(55072);
 const carried_ts_1 = __webpack_require__(49505);
 const chart_claim_ts_1 = __webpack_require__(44970);
 const helm_commands_ts_1 = __webpack_require__(10534);
+const own_folder_ts_1 = __webpack_require__(516);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const task_releases_ts_1 = __webpack_require__(3861);
@@ -12219,8 +12291,8 @@ function releasesIn(file) {
         return [
             {
                 name: name === null ? stem : `${stem}#${name}`,
-                chart: written.replace(ansible_folder_ts_1.OWN_FOLDER, './'),
-                files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []),
+                chart: (0, own_folder_ts_1.fromOwnFolder)(written),
+                files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []).map(own_folder_ts_1.fromOwnFolder),
                 textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []),
                 values: [
                     ...trees,
@@ -13616,15 +13688,19 @@ function withHome({ target, at }, tree) {
     return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : { target, at };
 }
 function lastBefore(name, { file, start: end }, tree) {
-    const begin = Math.max(0, end - MAX_BEFORE);
-    const before = tree.text(file)?.slice(begin, end) ?? '';
+    const whole = tree.text(file) ?? '';
+    const near = Math.max(0, end - MAX_BEFORE);
+    // What another play of the playbook sets does not hold in this one.
+    const play = /^[ \t-]*hosts:/m.test(whole) ? whole.lastIndexOf('\n- ', end) : 0;
+    const begin = Math.max(near, play);
+    const before = whole.slice(begin, end);
     const value = String.raw `(?:\{\{[^{}\n]{0,200}\}\}|[^\s"'#,{}])+`;
     const setting = new RegExp(String.raw `(?:^[ \t-]*|[{,][ \t]*)${name}:[ \t]+["']?(${value})`, 'gm');
     const found = [...before.matchAll(setting)].at(-1);
     if (!found)
         return null;
-    const [whole, text] = found;
-    const to = begin + found.index + whole.length;
+    const text = found[1];
+    const to = begin + found.index + found[0].length;
     return { text, span: { file, start: to - text.length, end: to } };
 }
 /** The paths that a step writes to. */
@@ -13768,10 +13844,14 @@ function ofTasks(document) {
     (0, kubernetes_ts_1.eachMap)(document, (map, path) => {
         if (MODULE.test(path.at(-1) ?? '') && (0, yaml_ts_1.get)(map, 'chart_ref'))
             found.push(ofAnsible(map));
-        else if (/^HelmDeploy@\d/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'task')) ?? ''))
+        else if (/^HelmDeploy@\d/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'task')) ?? '') && installs(map))
             found.push(ofAzure(map));
     });
     return found;
+}
+/** Whether a task installs or upgrades a release, as it does where it says nothing else. */
+function installs(task) {
+    return /^(?:install|upgrade)$/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'inputs', 'command')) ?? 'install');
 }
 function ofAnsible(at) {
     const chart = (0, yaml_ts_1.get)(at, 'chart_ref');
@@ -15939,7 +16019,7 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarr
     const behind = (0, left_behind_ts_2.leftBehind)(home, survey).filter(({ kind }) => decide([kind]));
     const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, survey).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
     const edits = (0, edits_in_place_ts_1.editsInPlace)(home, homes, survey.tree).filter(({ part }) => deployment.parts[part].state === 'disabled');
-    const fetched = (0, fetched_over_ts_2.fetchedOver)(home, homes, survey.tree).filter(({ kind }) => decide([kind]));
+    const fetched = (0, fetched_over_ts_2.fetchedOver)(home, homes, survey).filter(({ kind }) => decide([kind]));
     const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
     return [
         ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree, readCarried),

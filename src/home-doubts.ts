@@ -42,7 +42,7 @@ export function homeDoubts(
   const edits = editsInPlace(home, homes, survey.tree).filter(
     ({ part }) => deployment.parts[part].state === 'disabled',
   );
-  const fetched = fetchedOver(home, homes, survey.tree).filter(({ kind }) => decide([kind]));
+  const fetched = fetchedOver(home, homes, survey).filter(({ kind }) => decide([kind]));
   const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
   return [
     ...unlistedTemplates(home, deployment.parts, survey.tree, readCarried),

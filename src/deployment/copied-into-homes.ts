@@ -8,6 +8,7 @@ import { type Entry, isDecisive } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { asServers } from './file-entries.ts';
 import { kindReadAt } from './folders-read.ts';
+import { folderGoneTo } from './gone-to.ts';
 import { type HomePack, homePack } from './home-targets.ts';
 import { asFile, targetOf } from './link.ts';
 import { placeKey } from './located.ts';
@@ -25,9 +26,7 @@ import { whereSaid } from './where-said.ts';
 
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
-/** `cd nodes/km`, `working-directory: nodes/km` */
-const GONE_TO = /(?:\bcd|\bworking-directory["']?:)[ \t]+["']?([\w./-]{1,200})/g;
-const MAX_BEFORE = 1000;
+const YAML = /\.ya?ml\b/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 /** The host of a path that is copied to another machine. */
@@ -89,7 +88,7 @@ const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[
 
 /** Not Dockerfiles, whose copies are read as such, and not manifests: a container is told by its image. */
 function isScript({ path, nameClass, text }: LoadedFile): boolean {
-  const isManifest = /\.ya?ml\b/.test(path) && MANIFEST.test(text);
+  const isManifest = YAML.test(path) && MANIFEST.test(text);
   return nameClass === 'carrier' && !isDockerfile(path) && !isManifest && text.includes('wso2');
 }
 
@@ -124,12 +123,6 @@ function stagedAt(place: string, start: number, staged: readonly Staged[]): stri
   return before.reduce<Staged | null>((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null;
 }
 
-/** The folder that a script or the step of a pipeline has gone to before a command; null for none. */
-function folderAt(text: string, offset: number): string | null {
-  const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
-  return [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? null;
-}
-
 function namedIn(folder: string | null, word: string, script: string, files: readonly Entry[]): Entry | null {
   return folder === null || word.startsWith('/') ? null : namedFile(`${folder}/${word}`, script, files);
 }
@@ -159,7 +152,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
       const fileOf = (source: string): string | null =>
         stagedAt(source, match.index, staged) ??
         namedFile(source, path, files)?.path ??
-        namedIn(folderAt(spoken, match.index), source, path, files)?.path ??
+        namedIn(folderGoneTo(spoken, match.index, YAML.test(path)), source, path, files)?.path ??
         null;
       const pack = homePack(target.text);
       if (pack) {

@@ -20,7 +20,7 @@ export interface CopyInstruction {
 
 /** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
 const MAY_MOVE =
-  /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible)(?![\w.-])/;
+  /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible|zip|tar[ \t]+-{0,2}\w{0,9}c\w{0,9})(?![\w.-])/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 

@@ -1,16 +1,19 @@
 import type { Tree } from '../discover/load.ts';
+import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { type CommandText, commandsIn, stepsIn } from './command-texts.ts';
 import { withoutComments } from './comments.ts';
-import { isOwnFile } from './entry.ts';
+import { copiesIntoHomes } from './copied-into-homes.ts';
+import { type Entry, isOwnFile } from './entry.ts';
 import { kindReadAt } from './folders-read.ts';
 import type { Home } from './home.ts';
 import { packIn } from './home-targets.ts';
 import { type Deed, homesMeant } from './homes-meant.ts';
 import { baseOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
+import { putsInSteps } from './step-targets.ts';
+import type { Survey } from './survey.ts';
 import { isSurveyable } from './texts-that-run.ts';
-import type { Mount } from './unit.ts';
 
 /** A file from outside the repository that something puts where a server reads its configuration. */
 export interface Fetched extends Deed {
@@ -35,12 +38,18 @@ const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
 /** Where a step writes to. */
 const DEST =
   /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
-const SOURCE = /\b(?:https?|s3|gs):\/\/[^\s"',)}]+/;
+const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
+/** What a step takes: no other of its attributes. */
+const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
+/** Where the next command of a line begins. */
+const NEXT_COMMAND = /\s(?:&&|\|\|?)\s|;(?=\s|$)/;
+/** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
+const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** Places where the files of a repository are to be had. */
 const CODE_HOST = /\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD =
-  /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3_sync\b|\bmode["']?[ \t]*:[ \t]*["']?put\b/;
+  /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/i;
 
 /** Files that may hold an upload, though they name nothing of WSO2's. */
 const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
@@ -51,8 +60,11 @@ const fetchedIn = perTree((tree): readonly Fetched[] => {
   const found = fetching.flatMap(({ path, text }) => {
     const spoken = withoutComments(text);
     return [
-      ...commandsIn(spoken, COMMANDS).flatMap((command) => fetchedBy(command, path, [WRITTEN, COPIED])),
-      ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, [DEST])),
+      ...commandsIn(spoken, COMMANDS).flatMap(({ text: line, start }) => {
+        const [command = ''] = line.split(NEXT_COMMAND, 1);
+        return fetchedBy({ text: command, start }, path, SOURCE, [WRITTEN, COPIED]);
+      }),
+      ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE, [DEST])),
     ];
   });
   return found.length > 0 && uploads(tree) ? [] : found;
@@ -64,14 +76,14 @@ function uploads(tree: Tree): boolean {
   return paths.some((path) => UPLOAD.test(withoutComments(tree.text(path) ?? '')));
 }
 
-function fetchedBy({ text, start }: CommandText, file: string, targets: readonly RegExp[]): Fetched[] {
-  const [source] = SOURCE.exec(text) ?? [];
+function fetchedBy({ text, start }: CommandText, file: string, sources: RegExp, targets: readonly RegExp[]): Fetched[] {
+  const source = sources.exec(text)?.[1];
   if (source === undefined) return [];
   return targets.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Fetched[] => {
       const target = match.slice(1).find((group) => group !== undefined) as string;
       const path = target.endsWith('/') ? target + baseOf(source) : target;
-      const kind = kindReadAt(path);
+      const kind = ABSOLUTE.test(path) ? kindReadAt(path) : null;
       if (kind === null) return [];
       const end = start + match.index + match[0].length;
       const at = { file, start: end - target.length, end };
@@ -80,26 +92,40 @@ function fetchedBy({ text, start }: CommandText, file: string, targets: readonly
   );
 }
 
+/** The path of an address, without what asks for a branch or brings a token. */
+function pathOf(address: string): string {
+  const path = address.replace(/[?#].*$/s, '').replace(/\/raw$/, '');
+  return path.replaceAll('%2F', '/');
+}
+
 /**
  * The files from elsewhere that something puts over those of a home, so that the server does not run with these. Nothing is
  * said where the address may be that of the file itself: at a code host, or of what the repository uploads. Nor of what the
- * build copies the home's file over, and of a home for which the policy file speaks.
+ * home's file is put over later, and of a home for which the policy file speaks.
  *
  * @param homes all of the repository
  */
-export function fetchedOver(home: Home, homes: readonly Home[], tree: Tree): Fetched[] {
+export function fetchedOver(home: Home, homes: readonly Home[], survey: Survey): Fetched[] {
   if (home.identity.claims.some(({ kind }) => kind === 'policy')) return [];
-  return fetchedIn(tree).filter((fetched) => {
+  return fetchedIn(survey.tree).filter((fetched) => {
     const { kind, source } = fetched;
     const own = home.entries.filter((entry) => entry.source.kind === kind && isOwnFile(entry));
     if (own.length === 0 || !homesMeant(fetched, homes).includes(home)) return false;
-    if (CODE_HOST.test(source) && own.some(({ path }) => source.endsWith(`/${path}`))) return false;
-    return !own.some(({ path }) => home.units.some(({ mounts }) => mounts.some((one) => covers(one, path, fetched))));
+    if (CODE_HOST.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`))) return false;
+    return !own.some((entry) => isPutLater(entry, home, fetched, survey));
   });
 }
 
-/** Whether a file comes by a later instruction of the same build. */
-function covers(mount: Mount, path: string, { at }: Fetched): boolean {
-  if (mount.kind !== 'path' || mount.at?.file !== at.file || mount.at.start < at.start) return false;
-  return mount.from === path || isBelow(path, mount.from);
+/** Whether a home's file comes over one that is fetched: by a later command or step, or where the image runs. */
+function isPutLater(entry: Entry, { units }: Home, { at }: Fetched, survey: Survey): boolean {
+  const puts = [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, survey.tree)];
+  const mounts = units.flatMap((unit) => unit.mounts).filter((mount) => mount.kind === 'path');
+  return (
+    puts.some((put) => isLater(put.at, at)) ||
+    mounts.some((mount) => isBelow(entry.path, mount.from) && (mount.at === undefined || isLater(mount.at, at)))
+  );
+}
+
+function isLater(one: Span, other: Span): boolean {
+  return one.file === other.file && one.start > other.start;
 }

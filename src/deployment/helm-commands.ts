@@ -89,7 +89,7 @@ export function helmReleases(file: string, text: string): Release[] {
 /** Whether what a command prints is piped into one that installs it. */
 function isApplied(behind: string): boolean {
   const others = matchAt(PIPED, behind, 0)?.[0].split('|').slice(1) ?? [];
-  return others.some((other) => APPLIES.test(other));
+  return others.some((other) => APPLIES.test(other) && !other.includes('--dry-run'));
 }
 
 /** The words of a command by what they are; an option's value is told by where it stands. */

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { familyOf } from './claim.ts';
 import { isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import type { HomePack } from './home-targets.ts';
@@ -14,20 +15,25 @@ export interface Deed {
 }
 
 /**
- * The homes that a deed is done to: of those whose pack it names, or else of all, the ones that its file runs or says what
+ * The homes that a deed is done to: of those whose pack it names, or else of all that may be of its product, the ones that its file runs or says what
  * they are, else those whose files are nearest to it.
  *
  * @param homes all of the repository
  */
 export const homesMeant = perKey(({ at: { file }, pack }: Deed, homes: readonly Home[]): readonly Home[] => {
   const named = homes.filter((one) => pack !== null && isOfPack(one, pack));
-  const possible = named.length > 0 ? named : homes;
+  // The release of a home may be told wrongly, its product hardly.
+  const possible = named.length > 0 ? named : homes.filter((one) => mayBeOf(one, pack));
   const close = possible.filter((one) => isOf(one, file));
   if (close.length > 0) return close;
   const depths = possible.map((one) => Math.max(-1, ...filesOf(one).map((path) => sharedDepth(path, file))));
   const deepest = Math.max(...depths);
   return possible.filter((_, index) => depths[index] === deepest);
 });
+
+function mayBeOf({ identity: { product } }: Home, pack: HomePack | null): boolean {
+  return pack === null || product === null || familyOf(product) === familyOf(pack.product);
+}
 
 function isOfPack({ identity: { product, version } }: Home, pack: HomePack): boolean {
   return product === pack.product && (version === null || pack.version === '' || pack.version.startsWith(version));

@@ -1,9 +1,9 @@
 import type { Tree } from '../discover/load.ts';
 import { get, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import { ansibleVariables } from './ansible.ts';
-import { OWN_FOLDER } from './ansible-folder.ts';
 import type { Carried } from './carried.ts';
 import { hasOwnName } from './entry.ts';
+import { OWN_FOLDER } from './own-folder.ts';
 import { dirOf, isFile, joinPath } from './paths.ts';
 import { FILE_NAMES, type PutFile } from './put-file.ts';
 

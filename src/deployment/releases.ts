@@ -1,10 +1,10 @@
 import type { Tree } from '../discover/load.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
-import { OWN_FOLDER } from './ansible-folder.ts';
 import { type Carried, carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import type { DescribedRelease } from './described-release.ts';
 import { assigned, helmReleases } from './helm-commands.ts';
+import { fromOwnFolder } from './own-folder.ts';
 import { baseOf, dirOf, joinPath, literally } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import type { Release } from './release.ts';
@@ -67,8 +67,8 @@ export function releasesIn(file: Carried): Release[] {
     return [
       {
         name: name === null ? stem : `${stem}#${name}`,
-        chart: written.replace(OWN_FOLDER, './'),
-        files: files.flatMap((node) => str(node) ?? []),
+        chart: fromOwnFolder(written),
+        files: files.flatMap((node) => str(node) ?? []).map(fromOwnFolder),
         textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []),
         values: [
           ...trees,

@@ -105,14 +105,18 @@ function withHome({ target, at }: Put, tree: Tree): Put {
 }
 
 function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Located | null {
-  const begin = Math.max(0, end - MAX_BEFORE);
-  const before = tree.text(file)?.slice(begin, end) ?? '';
+  const whole = tree.text(file) ?? '';
+  const near = Math.max(0, end - MAX_BEFORE);
+  // What another play of the playbook sets does not hold in this one.
+  const play = /^[ \t-]*hosts:/m.test(whole) ? whole.lastIndexOf('\n- ', end) : 0;
+  const begin = Math.max(near, play);
+  const before = whole.slice(begin, end);
   const value = String.raw`(?:\{\{[^{}\n]{0,200}\}\}|[^\s"'#,{}])+`;
   const setting = new RegExp(String.raw`(?:^[ \t-]*|[{,][ \t]*)${name}:[ \t]+["']?(${value})`, 'gm');
   const found = [...before.matchAll(setting)].at(-1);
   if (!found) return null;
-  const [whole, text] = found as unknown as [string, string];
-  const to = begin + found.index + whole.length;
+  const text = found[1] as string;
+  const to = begin + found.index + found[0].length;
   return { text, span: { file, start: to - text.length, end: to } };
 }
 

@@ -12,9 +12,14 @@ export function ofTasks(document: YamlNode): DescribedRelease[] {
   const found: DescribedRelease[] = [];
   eachMap(document, (map, path) => {
     if (MODULE.test(path.at(-1) ?? '') && get(map, 'chart_ref')) found.push(ofAnsible(map));
-    else if (/^HelmDeploy@\d/.test(str(get(map, 'task')) ?? '')) found.push(ofAzure(map));
+    else if (/^HelmDeploy@\d/.test(str(get(map, 'task')) ?? '') && installs(map)) found.push(ofAzure(map));
   });
   return found;
+}
+
+/** Whether a task installs or upgrades a release, as it does where it says nothing else. */
+function installs(task: YamlMap): boolean {
+  return /^(?:install|upgrade)$/.test(str(get(task, 'inputs', 'command')) ?? 'install');
 }
 
 function ofAnsible(at: YamlMap): DescribedRelease {

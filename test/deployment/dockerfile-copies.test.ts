@@ -61,6 +61,8 @@ describe('what is copied from a stage', () => {
     ['runs a script', 'RUN ./prepare.sh'],
     ['runs a program', 'RUN python3 /c/render'],
     ['makes', 'RUN cd /c && make'],
+    ['packs', 'RUN tar czf /d/x.tgz -C /c .'],
+    ['packs otherwise', 'RUN zip -r /d/x.zip /c'],
   ])('may be all of a stage that %s', (_what, run) => {
     const text = `FROM alpine AS conf\nCOPY is.toml /c/\n${run}\n${IMAGE}COPY --from=conf /d ${HOME}/repository/conf\n`;
     expect(brought(text)).toEqual([['d/is.toml', '/c/']]);
@@ -85,7 +87,14 @@ describe('what is copied from a stage', () => {
       brought(
         `FROM maven AS build\nCOPY . /src\nRUN ${run}\n${IMAGE}COPY --from=build /src/target/x.jar ${HOME}/lib/\n`,
       );
-    for (const run of ['mvn -q package', 'apk add --no-cache curl && mkdir -p /x', 'chown -R a:b /src', 'npm ci'])
+    for (const run of [
+      'mvn -q package',
+      'apk add --no-cache curl && mkdir -p /x',
+      'chown -R a:b /src',
+      'npm ci',
+      'tar xzf /src/x.tgz',
+      'unzip x.zip',
+    ])
       expect(build(run), run).toEqual([['d/target/x.jar', `${HOME}/lib/`]]);
   });
 

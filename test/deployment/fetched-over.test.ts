@@ -117,6 +117,61 @@ describe('a file from elsewhere over one of the repository', () => {
     expect(fetched(files)).toEqual([`is: Dockerfile ${HOME}`]);
   });
 
+  it.each([
+    ['the command behind a fetch', `RUN curl -fsSL https://x.example.org/tool -o /usr/bin/tool && tool < a > ${HOME}`],
+    ['the command behind a semicolon', `RUN curl https://x.example.org/a > /tmp/a; envsubst < b > ${HOME}`],
+    ['what a fetch is piped into', `RUN curl https://x.example.org/a | tool -o ${HOME}`],
+    ['a folder of a checkout', `RUN curl -o upstream/repository/conf/deployment.toml ${URL}`],
+    [
+      'this very file with a token',
+      `RUN curl -o ${HOME} https://raw.githubusercontent.com/acme/is/main/is/deployment.toml?token=$T`,
+    ],
+    [
+      'this very file of another interface',
+      `RUN curl -o ${HOME} https://gitlab.example.org/api/v4/projects/1/repository/files/x/is%2Fdeployment.toml/raw?ref=main`,
+    ],
+    ['the home of another product', `RUN curl -o ${HOME.replace('wso2is-7.0.0', 'wso2am-4.5.0')} ${URL}`],
+  ])('is not told of %s', (_what, instruction) => {
+    expect(fetched(image(instruction))).toEqual([]);
+  });
+
+  it('is told of an address with several parameters', () => {
+    expect(fetched(image(`RUN curl -o ${HOME} "https://x.example.org/a?b=1&c=2;d=3"`))).toHaveLength(1);
+  });
+
+  it('is not told where the repository’s file is put over it later', () => {
+    const script = (lines: string[]): Files => ({
+      'setup.sh': `unzip wso2is-7.0.0.zip -d /opt\n${lines.join('\n')}\n`,
+      'conf/deployment.toml': CLOSED,
+    });
+    const home = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+    const [fetch, copy] = [`curl -o ${home} ${URL}`, `cp conf/deployment.toml ${home}`];
+    expect(fetched(script([fetch, copy]))).toEqual([]);
+    expect(fetched(script([copy, fetch]))).toEqual([`conf: setup.sh ${home}`]);
+    const task = `- get_url: {url: "${URL}", dest: /opt/wso2is-7.0.0/repository/conf/deployment.toml}\n`;
+    const files = role('');
+    const [tasks = ''] = Object.values(files);
+    expect(fetched({ ...files, 'roles/is/tasks/main.yml': task + tasks })).toEqual([]);
+    // What is mounted covers what the image has.
+    const compose = `services:\n  is:\n    build: .\n    volumes: ["./is/deployment.toml:${HOME}"]\n`;
+    expect(
+      fetched({
+        Dockerfile: `FROM wso2/wso2is:7.0.0\nADD ${URL} ${HOME}\n`,
+        'is/deployment.toml': CLOSED,
+        'docker-compose.yml': compose,
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    'uses: acme/s3-sync-action@v1',
+    'uses: google-github-actions/upload-cloud-storage@v2',
+    's3Upload(file: x)',
+    '- task: AzureFileCopy@6',
+  ])('is not told where %s may upload it', (step) => {
+    expect(fetched(image(`ADD ${URL} ${HOME}`, { 'ci.yml': `steps:\n  - ${step}\n` }))).toEqual([]);
+  });
+
   it('is told of each command of a line', () => {
     const files = image(`RUN curl -o ${HOME} ${URL} && curl -o /tmp/x ${URL}`);
     expect(fetched(files)).toEqual([`is: Dockerfile ${HOME}`]);
@@ -150,6 +205,8 @@ describe('a file from elsewhere over one of the repository', () => {
     expect(fetched(puppet(`archive { 'x':\n    path => '${HOME}',\n    source => '${URL}',\n  }`))).toEqual([
       `is/templates: is/manifests/init.pp ${HOME}`,
     ]);
+    const attributes = `file { '${HOME}':\n    content => epp('is/x.epp', {'callback' => '${URL}'}),\n  }`;
+    expect(fetched(puppet(attributes))).toEqual([]);
     const recipe = `cookbook_file '/opt/wso2is-7.0.0/repository/conf/deployment.toml' do\n  source 'deployment.toml'\nend\nremote_file '${HOME}' do\n  source '${URL}'\nend\n`;
     expect(fetched({ 'is/recipes/default.rb': recipe, 'is/files/deployment.toml': CLOSED })).toEqual([
       `is/files: is/recipes/default.rb ${HOME}`,

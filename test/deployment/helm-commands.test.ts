@@ -31,6 +31,7 @@ describe('what helm prints', () => {
     'helm template am ./am > out.yaml; kubectl apply -f other.yaml',
     'helm template am ./am\nx | kubectl apply -f -',
     'helm template am ./am | kubectl diff -f -',
+    'helm template am ./am | kubectl apply --dry-run=server -f -',
     'helm template am ./am && echo x | kubectl apply -f -',
   ])('is none otherwise: %s', (text) => {
     expect(briefly(`${text}\n`)).toEqual([]);

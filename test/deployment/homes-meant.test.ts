@@ -41,9 +41,12 @@ describe('the homes that are meant', () => {
     expect(meant(files, 'am/fix.sh', conf('wso2is-6.0.0'))).toEqual(['is']);
   });
 
-  it('are all that are possible where no home is of the pack', () => {
-    expect(meant(FILES, 'am/fix.sh', conf('wso2is-5.11.0'))).toEqual(['am']);
-    expect(meant(FILES, 'ops/fix.sh', conf('wso2is-5.11.0'))).toEqual(['am', 'is/new', 'is/old']);
+  it('are those of its product where no home is of the pack', () => {
+    expect(meant(FILES, 'am/fix.sh', conf('wso2is-5.11.0'))).toEqual(['is/new', 'is/old']);
+    expect(meant(FILES, 'ops/fix.sh', conf('wso2is-km-5.10.0'))).toEqual(['is/new', 'is/old']);
+    expect(meant(FILES, 'ops/fix.sh', conf('wso2mi-4.2.0'))).toEqual([]);
+    const unknown = { 'x/deployment.toml': CLOSED };
+    expect(meant(unknown, 'ops/fix.sh', conf('wso2is-5.11.0'))).toEqual(['x']);
   });
 
   it('are those that the file builds or runs, or says what they are', () => {

@@ -62,6 +62,23 @@ describe('where a step writes a file', () => {
     expect(briefly(`- vars: {x: 1, home: /opt/wso2is-7.0.0}\n${dest}`)).toEqual([claim('7.0.0')]);
   });
 
+  it('has none of a variable of another play', () => {
+    const play = (vars: string, tasks: string): string =>
+      `- hosts: x\n  ${vars}\n  tasks:\n${tasks.replace(/^(?=.)/gm, '    ')}`;
+    const files = (first: string, second: string): Files => ({
+      'site.yml':
+        play(first, copy('"{{ home }}/repository/conf/deployment.toml"').replace('deployment', 'a')) +
+        play(second, copy('"{{ home }}/repository/conf/deployment.toml"')),
+      'files/deployment.toml': CLOSED,
+    });
+    const told = (first: string, second: string): string[] => {
+      const survey = surveyed(files(first, second));
+      return writeClaims(survey.entries, survey).map(({ product, version }) => `${product} ${version}`);
+    };
+    expect(told('vars: {home: /opt/wso2am-4.2.0}', 'vars: {home: /opt/wso2is-7.0.0}')).toEqual(['wso2is 7.0.0']);
+    expect(told('vars: {home: /opt/wso2am-4.2.0}', 'vars_files: [x.yml]')).toEqual([]);
+  });
+
   it('tells it of the items of a loop', () => {
     const loop = (dest: string, items: string): string[] =>
       said(`- copy:\n    src: "{{ item }}"\n    dest: ${dest}\n  loop: ${items}\n`).map((one) => one.slice(0, 12));

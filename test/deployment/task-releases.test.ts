@@ -63,7 +63,17 @@ describe('a release of Azure’s task', () => {
     expect(briefly(azure(inputs))).toEqual(['ops/play#is of charts/is with prod.yaml: image wso2is:7.1.0']);
     expect(briefly(azure(inputs, 'HelmDeploy@1'))).toHaveLength(1);
     expect(briefly(azure(inputs, 'HelmInstaller@1'))).toEqual([]);
-    expect(briefly(azure('command: ls\n'))).toEqual([]);
+    expect(briefly(azure(`command: upgrade\n${inputs}`))).toHaveLength(1);
+    for (const command of ['ls', 'uninstall', 'package'])
+      expect(briefly(azure(`command: ${command}\n${inputs}`))).toEqual([]);
+  });
+
+  it('may be seen from where the repository is checked out', () => {
+    const inputs =
+      'chartPath: $(Build.SourcesDirectory)/charts/is\nvalueFile: $(System.DefaultWorkingDirectory)/prod.yaml\n';
+    expect(briefly(azure(inputs))).toEqual(['ops/play of charts/is with prod.yaml: ']);
+    const files = 'name: is\nchart_ref: ./is\nvalues_files: ["{{ playbook_dir }}/a.yaml", "{{ other }}/b.yaml"]\n';
+    expect(briefly(task(files))).toEqual(['ops/play#is of ./is with ./a.yaml,{{ other }}/b.yaml: ']);
   });
 
   it('may be of a chart of WSO2’s', () => {
