@@ -1284,9 +1284,23 @@ function unlinkedGroups(entries, used) {
             continue;
         groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
     }
-    return [...groups]
-        .map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)))
-        .filter((group) => group.some((entry) => (0, entry_ts_1.isDecisive)(entry)));
+    const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)));
+    return withModules(kept).filter((group) => group.some((entry) => (0, entry_ts_1.isDecisive)(entry)));
+}
+/** The `templates` or the `files` of a role, a module or a cookbook. */
+const OF_MODULE = /(^|\/)(?:templates|files)(?=\/|$)/;
+/** The two XML files of a home that one role has below `templates` and below `files`. */
+function withModules(groups) {
+    const joined = new Map();
+    for (const group of groups) {
+        const place = group[0]?.home.replace(OF_MODULE, '$1*') ?? '';
+        joined.set(place, [...(joined.get(place) ?? []), group]);
+    }
+    return [...joined.values()].flatMap((alike) => {
+        const kinds = alike.flatMap((group) => [...new Set(group.filter(entry_ts_1.isDecisive).map(({ source }) => source.kind))]);
+        const areParts = new Set(kinds).size === kinds.length && !kinds.includes('deployment.toml');
+        return areParts ? [alike.flat()] : alike;
+    });
 }
 function isKeptCopy(entry, home, entries) {
     return ((0, entry_ts_1.isCopyName)(entry.source.name) &&
@@ -3390,6 +3404,10 @@ const moves_ts_1 = __webpack_require__(3253);
 const paths_ts_1 = __webpack_require__(4447);
 /** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
 const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible|zip|tar[ \t]+-{0,2}\w{0,9}c\w{0,9})(?![\w.-])/;
+/** What builds something out of all that the stage has. */
+const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
+/** What holds no configuration of the server's. */
+const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
@@ -3426,9 +3444,10 @@ class StagedMounts {
         if (!stage)
             return [];
         const mounts = this.of(stage);
-        const { sources, to } = operands(instruction);
+        const { sources: all, to } = operands(instruction);
+        const sources = all.filter((source) => !LIBRARY.test(source));
         const isOpen = mayMoveIn(stage, this.text) || sources.some((source) => OPEN.test(source));
-        if (isOpen)
+        if (sources.length > 0 && isOpen)
             return mounts;
         return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
     }
@@ -3449,7 +3468,10 @@ function taken(mount, source, to, at) {
 function mayMoveIn(stage, text) {
     const run = (0, dockerfile_stages_ts_1.instructions)(text.slice(stage.start, stage.end)).filter(({ name }) => name === 'RUN');
     const commands = run.map(({ rest }) => rest).join('\n');
-    return MAY_MOVE.test(commands) || (0, moves_ts_1.mayMove)(commands) || (stage.base !== null && mayMoveIn(stage.base, text));
+    return (MAY_MOVE.test(commands) ||
+        BUILDS.test(commands) ||
+        (0, moves_ts_1.mayMove)(commands) ||
+        (stage.base !== null && mayMoveIn(stage.base, text)));
 }
 /** What an instruction copies and where, as paths of the image or of the stage they are in. */
 function operands({ rest, folder, lookup }) {
@@ -4908,8 +4930,8 @@ const DEST = /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>
 const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
 /** What a step takes: no other of its attributes. */
 const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** Where the next command of a line begins. */
-const NEXT_COMMAND = /\s(?:&&|\|\|?)\s|;(?=\s|$)/;
+/** Where the next command of a line begins; what one is piped into has the fetched text still. */
+const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** Places where the files of a repository are to be had. */
@@ -9083,7 +9105,7 @@ function productOfVariable(name) {
     return /(?:^|_)(?:mi|ei|si|bi)(?:_|$)/.test(words) ? 'other' : productOfWords(name);
 }
 /** Parts of a distributed API Manager (its profiles), as teams call the folders of their nodes. */
-const AM_PROFILES = /(?:^|_)(?:gateway|gw|traffic_?manager|tm|control_?plane|acp|cp|publisher|dev_?portal|store|admin_?portal)(?:_|\d|$)/;
+const AM_PROFILES = /(?:^|_)(?:(?:api_?)?(?:gateway|gw)(?:_?worker)?|traffic_?(?:manager|mgr)|tm|control_?plane|acp|cp|publisher|dev_?portal|store|admin_?portal|apim[a-z]{0,9}|all_?in_?one)(?:_|\d|$)/;
 /** Whether the words of a name say that it is of a part of a distributed API Manager. */
 function isProfileOfApiManager(name) {
     return AM_PROFILES.test(name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'));

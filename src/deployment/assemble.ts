@@ -204,9 +204,25 @@ function unlinkedGroups(entries: readonly Entry[], used: Pick<ReadonlySet<Entry>
     if (used.has(entry) || !entry.recognised) continue;
     groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
   }
-  return [...groups]
-    .map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)))
-    .filter((group) => group.some((entry) => isDecisive(entry)));
+  const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)));
+  return withModules(kept).filter((group) => group.some((entry) => isDecisive(entry)));
+}
+
+/** The `templates` or the `files` of a role, a module or a cookbook. */
+const OF_MODULE = /(^|\/)(?:templates|files)(?=\/|$)/;
+
+/** The two XML files of a home that one role has below `templates` and below `files`. */
+function withModules(groups: readonly Entry[][]): Entry[][] {
+  const joined = new Map<string, Entry[][]>();
+  for (const group of groups) {
+    const place = group[0]?.home.replace(OF_MODULE, '$1*') ?? '';
+    joined.set(place, [...(joined.get(place) ?? []), group]);
+  }
+  return [...joined.values()].flatMap((alike) => {
+    const kinds = alike.flatMap((group) => [...new Set(group.filter(isDecisive).map(({ source }) => source.kind))]);
+    const areParts = new Set(kinds).size === kinds.length && !kinds.includes('deployment.toml');
+    return areParts ? [alike.flat()] : alike;
+  });
 }
 
 function isKeptCopy(entry: Entry, home: string, entries: readonly Entry[]): boolean {

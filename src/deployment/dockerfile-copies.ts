@@ -21,6 +21,10 @@ export interface CopyInstruction {
 /** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
 const MAY_MOVE =
   /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible|zip|tar[ \t]+-{0,2}\w{0,9}c\w{0,9})(?![\w.-])/;
+/** What builds something out of all that the stage has. */
+const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
+/** What holds no configuration of the server's. */
+const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 
@@ -61,9 +65,10 @@ export class StagedMounts {
     const stage = stageNamed(name, this.stages);
     if (!stage) return [];
     const mounts = this.of(stage);
-    const { sources, to } = operands(instruction);
+    const { sources: all, to } = operands(instruction);
+    const sources = all.filter((source) => !LIBRARY.test(source));
     const isOpen = mayMoveIn(stage, this.text) || sources.some((source) => OPEN.test(source));
-    if (isOpen) return mounts;
+    if (sources.length > 0 && isOpen) return mounts;
     return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
   }
 }
@@ -82,7 +87,12 @@ function taken(mount: BuiltMount, source: string, to: string, at: Span): BuiltMo
 function mayMoveIn(stage: Stage, text: string): boolean {
   const run = instructions(text.slice(stage.start, stage.end)).filter(({ name }) => name === 'RUN');
   const commands = run.map(({ rest }) => rest).join('\n');
-  return MAY_MOVE.test(commands) || mayMove(commands) || (stage.base !== null && mayMoveIn(stage.base, text));
+  return (
+    MAY_MOVE.test(commands) ||
+    BUILDS.test(commands) ||
+    mayMove(commands) ||
+    (stage.base !== null && mayMoveIn(stage.base, text))
+  );
 }
 
 /** What an instruction copies and where, as paths of the image or of the stage they are in. */

@@ -41,8 +41,8 @@ const DEST =
 const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
 /** What a step takes: no other of its attributes. */
 const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** Where the next command of a line begins. */
-const NEXT_COMMAND = /\s(?:&&|\|\|?)\s|;(?=\s|$)/;
+/** Where the next command of a line begins; what one is piped into has the fetched text still. */
+const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** Places where the files of a repository are to be had. */

@@ -72,7 +72,7 @@ export function productOfVariable(name: string): ClaimedProduct | null {
 
 /** Parts of a distributed API Manager (its profiles), as teams call the folders of their nodes. */
 const AM_PROFILES =
-  /(?:^|_)(?:gateway|gw|traffic_?manager|tm|control_?plane|acp|cp|publisher|dev_?portal|store|admin_?portal)(?:_|\d|$)/;
+  /(?:^|_)(?:(?:api_?)?(?:gateway|gw)(?:_?worker)?|traffic_?(?:manager|mgr)|tm|control_?plane|acp|cp|publisher|dev_?portal|store|admin_?portal|apim[a-z]{0,9}|all_?in_?one)(?:_|\d|$)/;
 
 /** Whether the words of a name say that it is of a part of a distributed API Manager. */
 export function isProfileOfApiManager(name: string): boolean {

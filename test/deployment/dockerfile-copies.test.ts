@@ -82,20 +82,27 @@ describe('what is copied from a stage', () => {
     ]);
   });
 
-  it('is not moved by what only installs and builds', () => {
-    const build = (run: string): unknown =>
-      brought(
-        `FROM maven AS build\nCOPY . /src\nRUN ${run}\n${IMAGE}COPY --from=build /src/target/x.jar ${HOME}/lib/\n`,
-      );
+  it('is not moved by what only installs', () => {
+    const text = (run: string): string =>
+      `FROM alpine AS build\nCOPY . /src\nRUN ${run}\n${IMAGE}COPY --from=build /src/conf ${HOME}/x/\n`;
     for (const run of [
-      'mvn -q package',
       'apk add --no-cache curl && mkdir -p /x',
       'chown -R a:b /src',
-      'npm ci',
       'tar xzf /src/x.tgz',
       'unzip x.zip',
     ])
-      expect(build(run), run).toEqual([['d/target/x.jar', `${HOME}/lib/`]]);
+      expect(brought(text(run)), run).toEqual([['d/conf', `${HOME}/x/`]]);
+  });
+
+  it('may be all of a stage that builds, but in a library', () => {
+    const from = (run: string, source: string): unknown =>
+      brought(`FROM maven AS build\nCOPY . /src\nRUN ${run}\n${IMAGE}COPY --from=build ${source} ${HOME}/x/\n`);
+    for (const run of ['mvn -q package', './mvnw package', './gradlew build', 'npm run build', 'yarn build']) {
+      expect(from(run, '/src/target/home'), run).toEqual([['d', '/src']]);
+      for (const library of ['/src/target/x.jar', '/src/target/*.jar', '/src/x.war', '/src/x.car'])
+        expect(from(run, library), library).toEqual([]);
+    }
+    expect(from('mvn package', '/src/target/x.jar /src/target/home')).toEqual([['d', '/src']]);
   });
 
   it('is nothing of an image, and of a stage that is not there', () => {

@@ -44,6 +44,7 @@ describe('a file from elsewhere over one of the repository', () => {
     `RUN aws s3 cp s3://bucket/is/deployment.toml ${HOME}`,
     `RUN gsutil cp gs://bucket/is/deployment.toml \\\n  ${HOME}`,
     `RUN apk add curl && curl -o ${HOME} ${URL}`,
+    `RUN curl -s ${URL} | sed s/a/b/ > ${HOME}`,
     `ADD ${URL} ${HOME}`,
     `ADD --chown=wso2carbon:wso2 ${URL} ${HOME}`,
   ])('is told: %s', (instruction) => {
@@ -120,7 +121,6 @@ describe('a file from elsewhere over one of the repository', () => {
   it.each([
     ['the command behind a fetch', `RUN curl -fsSL https://x.example.org/tool -o /usr/bin/tool && tool < a > ${HOME}`],
     ['the command behind a semicolon', `RUN curl https://x.example.org/a > /tmp/a; envsubst < b > ${HOME}`],
-    ['what a fetch is piped into', `RUN curl https://x.example.org/a | tool -o ${HOME}`],
     ['a folder of a checkout', `RUN curl -o upstream/repository/conf/deployment.toml ${URL}`],
     [
       'this very file with a token',

@@ -281,6 +281,11 @@ describe('a home of which nothing tells the product', () => {
     'publisher',
     'DevPortal',
     'store',
+    'apigw',
+    'gwworker',
+    'trafficmgr',
+    'apimgr',
+    'all-in-one',
   ])('is a part of API Manager when it is called so: %s', (name) => {
     expect(rivals([], [am, is], { names: ['nodes', name] })).toEqual(['wso2am', []]);
   });
