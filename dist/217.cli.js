@@ -4921,8 +4921,8 @@ const ADDRESS = /\b(?:https?|s3|gs):\/\//;
 const COMMANDS = /(?<![\w.$/-])(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Modules of Ansible and resources of Puppet and Chef that do. */
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
-/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`. */
-const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*)["']?([^\s"';&|]+)/g;
+/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
+const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
 /** What a file is copied to from an address: the next word. */
 const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
 /** Where a step writes to. */
@@ -5248,7 +5248,8 @@ function folderGoneTo(text, offset, isYaml) {
     if (change)
         return change.folder;
     const behind = text.slice(offset, offset + MAX_AROUND);
-    const step = before.slice(start) + behind.slice(0, behind.search(STEP) >>> 0);
+    const next = behind.search(STEP);
+    const step = before.slice(start) + (next < 0 ? behind : behind.slice(0, next));
     return WORKING_DIRECTORY.exec(step)?.[1] ?? [...before.matchAll(DEFAULT)].at(-1)?.[1] ?? null;
 }
 /** The last change of folder in a text; one to a place that a variable or the shell knows leads nowhere that can be told. */

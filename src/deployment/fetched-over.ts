@@ -30,9 +30,9 @@ const COMMANDS =
 /** Modules of Ansible and resources of Puppet and Chef that do. */
 const STEPS =
   /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
-/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`. */
+/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
 const WRITTEN =
-  /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*)["']?([^\s"';&|]+)/g;
+  /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
 /** What a file is copied to from an address: the next word. */
 const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
 /** Where a step writes to. */

@@ -23,7 +23,8 @@ export function folderGoneTo(text: string, offset: number, isYaml: boolean): str
   const change = lastChange(before.slice(start));
   if (change) return change.folder;
   const behind = text.slice(offset, offset + MAX_AROUND);
-  const step = before.slice(start) + behind.slice(0, behind.search(STEP) >>> 0);
+  const next = behind.search(STEP);
+  const step = before.slice(start) + (next < 0 ? behind : behind.slice(0, next));
   return WORKING_DIRECTORY.exec(step)?.[1] ?? [...before.matchAll(DEFAULT)].at(-1)?.[1] ?? null;
 }
 

@@ -45,6 +45,7 @@ describe('a file from elsewhere over one of the repository', () => {
     `RUN gsutil cp gs://bucket/is/deployment.toml \\\n  ${HOME}`,
     `RUN apk add curl && curl -o ${HOME} ${URL}`,
     `RUN curl -s ${URL} | sed s/a/b/ > ${HOME}`,
+    `RUN curl -s ${URL} | sudo tee ${HOME} > /dev/null`,
     `ADD ${URL} ${HOME}`,
     `ADD --chown=wso2carbon:wso2 ${URL} ${HOME}`,
   ])('is told: %s', (instruction) => {
