@@ -2329,6 +2329,29 @@ function appVersionOf(file) {
 
 /***/ }),
 
+/***/ 129:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.claimOfHome = claimOfHome;
+const pack_ts_1 = __webpack_require__(4770);
+/**
+ * What a path into a pack's home says of that home. Where the same file says the same of the pack, that is the place: it
+ * pins the version.
+ *
+ * @param file where the path stands
+ * @param said what the repository says of packs
+ */
+function claimOfHome(pack, at, file, said) {
+    const claim = (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
+    const same = said.find(({ span, product, version }) => span.file === file && product === claim?.product && version === claim.version);
+    return claim && same ? { ...claim, span: same.span, what: same.what } : claim;
+}
+
+
+/***/ }),
+
 /***/ 5191:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2954,6 +2977,7 @@ exports.copyClaims = copyClaims;
 exports.withCopied = withCopied;
 exports.copiesIntoHomes = copiesIntoHomes;
 const carried_ts_1 = __webpack_require__(9505);
+const claim_of_home_ts_1 = __webpack_require__(129);
 const comments_ts_1 = __webpack_require__(2181);
 const dockerfile_ts_1 = __webpack_require__(7281);
 const entry_ts_1 = __webpack_require__(115);
@@ -2973,7 +2997,6 @@ const ranking_ts_1 = __webpack_require__(4645);
 const script_commands_ts_1 = __webpack_require__(4091);
 const script_variables_ts_1 = __webpack_require__(2524);
 const step_targets_ts_1 = __webpack_require__(7058);
-const where_said_ts_1 = __webpack_require__(4336);
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 const YAML = /\.ya?ml\b/;
@@ -3081,10 +3104,9 @@ function copiesIn({ path, text }, files, said, tree) {
 }
 /** What a copy says of the home it goes to: the release it names, and those that something overrides it with. */
 function claimsOf(pack, at, { path, said, tree }) {
-    const made = (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
-    if (!made)
+    const first = (0, claim_of_home_ts_1.claimOfHome)(pack, at, path, said);
+    if (!first)
         return [];
-    const first = (0, where_said_ts_1.whereSaid)(made, path, said);
     const others = (0, overridden_defaults_ts_1.overriding)({ text: pack.version, span: first.span }, path, tree, (0, carried_ts_1.carriedReader)(tree))
         .filter(({ text }) => (0, pack_ts_1.isRelease)(pack.name, text))
         .map(({ text, span }) => (0, pack_ts_1.packClaim)(pack.name, text, span, [], 'path', 'path'))
@@ -4911,6 +4933,7 @@ const entry_ts_1 = __webpack_require__(115);
 const folders_read_ts_1 = __webpack_require__(1635);
 const home_targets_ts_1 = __webpack_require__(2231);
 const homes_meant_ts_1 = __webpack_require__(4673);
+const identify_ts_1 = __webpack_require__(9727);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const step_targets_ts_1 = __webpack_require__(7058);
@@ -4988,7 +5011,7 @@ function pathOf(address) {
  * @param homes all of the repository
  */
 function fetchedOver(home, homes, survey) {
-    if (home.identity.claims.some(({ kind }) => kind === 'policy'))
+    if ((0, identify_ts_1.isDeclared)(home.identity))
         return [];
     return fetchedIn(survey.tree).filter((fetched) => {
         const { kind, source } = fetched;
@@ -5301,19 +5324,21 @@ const FLAGS = (0, command_option_ts_1.flags)([
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 /**
- * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and `kubectl apply`): of a script, or of a
- * pipeline that holds some.
+ * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and
+ * `kubectl apply`): of a script, or of a pipeline that holds some.
  */
 function helmReleases(file, text) {
     if (!text.includes('helm'))
+        return [];
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
+    const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
+    if (begun.length === 0)
         return [];
     const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
     const own = (0, script_variables_ts_1.scriptVariables)(file, text);
     const ofPipeline = /\.ya?ml$/.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : () => null;
     const lookupAt = (offset) => (name) => own(offset)(name) ?? ofPipeline(name);
-    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
-    const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
     return [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap(({ match, words, end }) => {
         if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND)))
             return [];
@@ -5648,7 +5673,7 @@ function homeElsewhere(target, { homes = [], used = [] }) {
     const isKnown = homes.length > 0 && !homes.some((own) => OPEN.test(own));
     if (!speaksOf(used, (0, paths_ts_1.baseOf)(home), '(?![\\w-]|\\.\\d)'))
         return { home, isCertain: isKnown };
-    const isBelowSpokenOf = foldersAbove(home).some((folder) => speaksOf(used, folder, '/?(?![\\w./$-])'));
+    const isBelowSpokenOf = (0, paths_ts_1.foldersAbove)(home).some((folder) => speaksOf(used, folder, '/?(?![\\w./$-])'));
     if (!isKnown || (0, paths_ts_1.dirOf)(home) === '' || isBelowSpokenOf)
         return null;
     return { home, isCertain: homes.some((own) => (0, paths_ts_1.baseOf)(own) === (0, paths_ts_1.baseOf)(home)) };
@@ -5662,11 +5687,6 @@ function takenForHome(target) {
     const below = (0, own_homes_ts_1.belowHome)(target, []);
     const home = below === null ? /^(.+?)\/repository\/conf\//.exec(target)?.[1] : target.slice(0, -below.length - 1);
     return home?.startsWith('/') ? home : null;
-}
-/** The folders above a home but the root. */
-function foldersAbove(home) {
-    const folder = (0, paths_ts_1.dirOf)(home);
-    return folder === '' ? [] : [folder, ...foldersAbove(folder)];
 }
 /** Whether texts hold a name where it is not a part of a longer one. */
 function speaksOf(texts, name, end) {
@@ -5691,18 +5711,17 @@ const ansible_ts_1 = __webpack_require__(3399);
 const ansible_order_ts_1 = __webpack_require__(3554);
 const charts_ts_1 = __webpack_require__(2806);
 const claim_ts_1 = __webpack_require__(5191);
+const claim_of_home_ts_1 = __webpack_require__(129);
 const copied_into_homes_ts_1 = __webpack_require__(4631);
 const entry_ts_1 = __webpack_require__(115);
 const home_claims_ts_1 = __webpack_require__(4276);
 const home_targets_ts_1 = __webpack_require__(2231);
 const identify_ts_1 = __webpack_require__(9727);
 const located_ts_1 = __webpack_require__(7657);
-const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const rendering_ts_1 = __webpack_require__(3219);
 const step_targets_ts_1 = __webpack_require__(7058);
-const where_said_ts_1 = __webpack_require__(4336);
 const written_into_homes_ts_1 = __webpack_require__(1874);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
@@ -5817,11 +5836,12 @@ function targetClaims(entries, { claims, units }) {
     return entries.flatMap((entry) => {
         const { path, source, map } = entry;
         const pack = map === null && source.file !== path ? (0, home_targets_ts_1.homePack)(path) : null;
-        const claim = pack && (0, pack_ts_1.packClaim)(pack.name, pack.version, (0, entry_ts_1.firstLine)(entry), [], 'path', 'path');
         const isImage = ({ kind, product, span }) => (kind === 'image' || kind === 'build') &&
             span.file === source.file &&
             (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(pack?.product ?? null);
-        return claim && !units.some((unit) => unit.claims.some(isImage)) ? [(0, where_said_ts_1.whereSaid)(claim, source.file, claims)] : [];
+        if (pack === null || units.some((unit) => unit.claims.some(isImage)))
+            return [];
+        return (0, claim_of_home_ts_1.claimOfHome)(pack, (0, entry_ts_1.firstLine)(entry), source.file, claims) ?? [];
     });
 }
 function placeOf(entries, survey) {
@@ -6069,8 +6089,8 @@ const entry_ts_1 = __webpack_require__(115);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 /**
- * The homes that a deed is done to: of those whose pack it names, or else of all that may be of its product, the ones that its file runs or says what
- * they are, else those whose files are nearest to it.
+ * The homes that a deed is done to: of those whose pack it names, or else of all that may be of its product, the ones that
+ * its file runs or says what they are, else those whose files are nearest to it.
  *
  * @param homes all of the repository
  */
@@ -6109,6 +6129,7 @@ const filesOf = ({ entries }) => entries.filter((entry) => (0, entry_ts_1.isDeci
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isDeclared = isDeclared;
 exports.identify = identify;
 exports.isOpenBanking = isOpenBanking;
 exports.namedProduct = namedProduct;
@@ -6123,6 +6144,10 @@ const product_name_ts_1 = __webpack_require__(4118);
 const ranking_ts_1 = __webpack_require__(4645);
 const remote_pack_ts_1 = __webpack_require__(67);
 const variable_statements_ts_1 = __webpack_require__(4986);
+/** Whether the policy file says what a home runs. */
+function isDeclared({ claims }) {
+    return claims.some(({ kind }) => kind === 'policy');
+}
 /**
  * Decides what a home runs.
  *
@@ -6153,6 +6178,7 @@ function identify(direct, pool, place) {
     const levelClaim = level !== null && !lent
         ? versionClaim
         : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
+    const otherReleases = held.length > 0 ? held.filter((claim) => contradicts(claim, versionClaim)) : ties(ranking, product, stated, place);
     const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
     return {
         product,
@@ -6166,12 +6192,11 @@ function identify(direct, pool, place) {
         conflicts: [
             ...conflicts(own, productClaim, versionClaim),
             ...overruled([said, ...possible], versionClaim, named, pool),
-            ...[
-                ...(held.length > 0
-                    ? held.filter((claim) => contradicts(claim, versionClaim))
-                    : ties(ranking, product, stated, place)),
-                ...rivals(own, productClaim, versionClaim, ranking, place),
-            ].map((against) => ({ used: versionClaim, against, equal: true })),
+            ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
+                used: versionClaim,
+                against,
+                equal: true,
+            })),
         ],
     };
 }
@@ -7620,6 +7645,7 @@ exports.leftBehind = leftBehind;
 const beside_homes_ts_1 = __webpack_require__(3512);
 const copied_into_homes_ts_1 = __webpack_require__(4631);
 const entry_ts_1 = __webpack_require__(115);
+const identify_ts_1 = __webpack_require__(9727);
 const link_ts_1 = __webpack_require__(6291);
 const paths_ts_1 = __webpack_require__(4447);
 const unplaced_ts_1 = __webpack_require__(4205);
@@ -7632,7 +7658,7 @@ const TEMPLATE = /\.(?:j2|jinja2?|erb|epp)$/;
  * may be one of these. Nothing is said of a home for which the policy file speaks.
  */
 function leftBehind(home, survey) {
-    if (home.identity.claims.some(({ kind }) => kind === 'policy'))
+    if ((0, identify_ts_1.isDeclared)(home.identity))
         return [];
     if (home.units.length === 0)
         return besideWritten(home, survey);
@@ -8508,7 +8534,7 @@ exports.fromOwnFolder = fromOwnFolder;
 /** The folder of a playbook or a role, as a task writes it before a path. */
 exports.OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
 /** The folder that a pipeline of Azure has checked the repository out to. */
-const CHECKOUT = /^\$\((?:Build\.SourcesDirectory|System\.DefaultWorkingDirectory|Pipeline\.Workspace\)\/s)\)?\//;
+const CHECKOUT = /^\$\((?:Build\.SourcesDirectory\)|System\.DefaultWorkingDirectory\)|Pipeline\.Workspace\)\/s)\//;
 /** A path with the folder that a task or a pipeline begins it with left out. */
 function fromOwnFolder(path) {
     return path.replace(exports.OWN_FOLDER, './').replace(CHECKOUT, '');
@@ -8836,6 +8862,7 @@ exports.joinPath = joinPath;
 exports.inFolder = inFolder;
 exports.withoutStars = withoutStars;
 exports.dirOf = dirOf;
+exports.foldersAbove = foldersAbove;
 exports.baseOf = baseOf;
 exports.isBelow = isBelow;
 exports.sharedDepth = sharedDepth;
@@ -8879,6 +8906,11 @@ function withoutStars(path) {
 /** The folder of a root-relative path; `''` is the root. */
 function dirOf(path) {
     return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+/** The folders above a path but the root, the nearest first. */
+function foldersAbove(path) {
+    const folder = dirOf(path);
+    return folder === '' ? [] : [folder, ...foldersAbove(folder)];
 }
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
@@ -10473,12 +10505,13 @@ function releasesIn(file) {
     if (!mentionsReleases(file.text))
         return [];
     const stem = file.file.replace(YAML_NAME, '');
+    const hasTasks = task_releases_ts_1.RELEASING_TASK.test(file.text);
     const described = file.documents.flatMap((document) => {
         if (document === null)
             return [];
         return (0, paths_ts_1.baseOf)(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')
             ? ofHelmfile(document)
-            : [...ofManifest(document), ...(task_releases_ts_1.RELEASING_TASK.test(file.text) ? (0, task_releases_ts_1.ofTasks)(document) : [])];
+            : [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
         const { name, chart, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
@@ -11812,16 +11845,15 @@ exports.putsInSteps = void 0;
 exports.writeClaims = writeClaims;
 const ansible_ts_1 = __webpack_require__(3399);
 const carried_ts_1 = __webpack_require__(9505);
+const claim_of_home_ts_1 = __webpack_require__(129);
 const entry_ts_1 = __webpack_require__(115);
 const home_targets_ts_1 = __webpack_require__(2231);
 const located_ts_1 = __webpack_require__(7657);
-const pack_ts_1 = __webpack_require__(4770);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const ranking_ts_1 = __webpack_require__(4645);
 const step_items_ts_1 = __webpack_require__(1824);
 const step_sources_ts_1 = __webpack_require__(7146);
-const where_said_ts_1 = __webpack_require__(4336);
 const written_into_homes_ts_1 = __webpack_require__(1874);
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
@@ -11841,7 +11873,7 @@ exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
         return [];
     const { path } = entry;
     const naming = new Set((0, written_into_homes_ts_1.stepsNaming)(entry, STEPS(tree)));
-    const takers = [path, ...foldersOf(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
+    const takers = [path, ...(0, paths_ts_1.foldersAbove)(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
     const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
     const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
     return [
@@ -11856,12 +11888,6 @@ exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
         }),
     ];
 });
-function foldersOf(path) {
-    const folders = [];
-    for (let folder = (0, paths_ts_1.dirOf)(path); folder !== ''; folder = (0, paths_ts_1.dirOf)(folder))
-        folders.push(folder);
-    return folders;
-}
 function asFolder(target, rest) {
     return `${target.replace(/\/$/, '')}/${rest}`;
 }
@@ -11873,8 +11899,8 @@ function writeClaims(files, { tree, claims: said }) {
     const claims = files.filter(entry_ts_1.isOwnFile).flatMap((file) => (0, exports.putsInSteps)(file, tree).flatMap((put) => {
         const { target, at } = (0, home_targets_ts_1.homePack)(put.target) ? put : withHome(put, tree);
         const pack = (0, home_targets_ts_1.homePack)(target);
-        const claim = pack && (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
-        return claim ? [(0, where_said_ts_1.whereSaid)(claim, at.file, said)] : [];
+        const claim = pack && (0, claim_of_home_ts_1.claimOfHome)(pack, at, at.file, said);
+        return claim ? [claim] : [];
     }));
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
 }
@@ -11959,7 +11985,8 @@ function survey(tree, carried) {
         else if (file.nameClass === 'carrier')
             (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     }
-    for (const { file, chart } of unloadedValues(result))
+    const loaded = new Set(tree.files.map(({ path }) => path));
+    for (const { file, chart } of unloadedValues(result, loaded))
         (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     for (const chart of charts) {
         result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
@@ -11968,7 +11995,6 @@ function survey(tree, carried) {
     }
     result.units.push(...charts.flatMap((chart) => (0, chart_images_ts_1.unusedImages)(chart, result.units)));
     // A base may call its image by a word that only a kustomization gives a meaning: it holds nothing worth loading.
-    const loaded = new Set(tree.files.map(({ path }) => path));
     const others = new Set((0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations).filter((path) => !loaded.has(path)));
     const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
     result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
@@ -11983,8 +12009,7 @@ function survey(tree, carried) {
     return result;
 }
 /** Values files that name nothing of WSO2's, of charts whose maps are made of values: they may hold the whole configuration. */
-function unloadedValues({ tree, charts, maps }) {
-    const loaded = new Set(tree.files.map(({ path }) => path));
+function unloadedValues({ tree, charts, maps }, loaded) {
     return charts.flatMap((chart) => {
         const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && (0, paths_ts_1.isBelow)(file, chart.folder));
         if (!isMadeOfValues)
@@ -13189,6 +13214,7 @@ function finding(span, message, help) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unwrittenFiles = unwrittenFiles;
 const entry_ts_1 = __webpack_require__(115);
+const identify_ts_1 = __webpack_require__(9727);
 const paths_ts_1 = __webpack_require__(4447);
 const per_tree_ts_1 = __webpack_require__(7717);
 const texts_that_run_ts_1 = __webpack_require__(3889);
@@ -13216,7 +13242,7 @@ const BY_FOLDER = /\b(?:with_)?(?:fileglob|filetree)\b/;
  * speaks.
  */
 function unwrittenFiles({ entries, units, identity }, { tree }) {
-    if (units.length > 0 || identity.claims.some(({ kind }) => kind === 'policy'))
+    if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
         return [];
     return entries.flatMap((entry) => {
         const { path, source } = entry;
@@ -13763,21 +13789,6 @@ function versionVariable(key, product, value, span, labels) {
         levelAt: null,
         labels: [...labels, key],
     };
-}
-
-
-/***/ }),
-
-/***/ 4336:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.whereSaid = whereSaid;
-/** A claim where the same script says the same of a pack: that is the place that pins the version. */
-function whereSaid(claim, file, said) {
-    const same = said.find(({ span, product, version }) => span.file === file && product === claim.product && version === claim.version);
-    return same ? { ...claim, span: same.span, what: same.what } : claim;
 }
 
 

@@ -2,6 +2,7 @@ import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
+import { claimOfHome } from './claim-of-home.ts';
 import { withoutComments } from './comments.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { type Entry, isDecisive } from './entry.ts';
@@ -22,7 +23,6 @@ import { commandsAt } from './script-commands.ts';
 import { scriptVariants } from './script-variables.ts';
 import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
-import { whereSaid } from './where-said.ts';
 
 /** The commands scripts bring a file to its place with; the last word is where. */
 const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
@@ -176,9 +176,8 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
 
 /** What a copy says of the home it goes to: the release it names, and those that something overrides it with. */
 function claimsOf(pack: HomePack, at: Span, { path, said, tree }: CopyingScript): Claim[] {
-  const made = packClaim(pack.name, pack.version, at, [], 'path', 'path');
-  if (!made) return [];
-  const first = whereSaid(made, path, said);
+  const first = claimOfHome(pack, at, path, said);
+  if (!first) return [];
   const others = overriding({ text: pack.version, span: first.span }, path, tree, carriedReader(tree))
     .filter(({ text }) => isRelease(pack.name, text))
     .map(({ text, span }) => packClaim(pack.name, text, span, [], 'path', 'path'))

@@ -9,6 +9,7 @@ import { kindReadAt } from './folders-read.ts';
 import type { Home } from './home.ts';
 import { packIn } from './home-targets.ts';
 import { type Deed, homesMeant } from './homes-meant.ts';
+import { isDeclared } from './identify.ts';
 import { baseOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { putsInSteps } from './step-targets.ts';
@@ -106,7 +107,7 @@ function pathOf(address: string): string {
  * @param homes all of the repository
  */
 export function fetchedOver(home: Home, homes: readonly Home[], survey: Survey): Fetched[] {
-  if (home.identity.claims.some(({ kind }) => kind === 'policy')) return [];
+  if (isDeclared(home.identity)) return [];
   return fetchedIn(survey.tree).filter((fetched) => {
     const { kind, source } = fetched;
     const own = home.entries.filter((entry) => entry.source.kind === kind && isOwnFile(entry));

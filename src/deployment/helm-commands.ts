@@ -39,20 +39,21 @@ const FLAGS = flags(
 const PATH = /^[./~$]|\.tgz$/;
 
 /**
- * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and `kubectl apply`): of a script, or of a
- * pipeline that holds some.
+ * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and
+ * `kubectl apply`): of a script, or of a pipeline that holds some.
  */
 export function helmReleases(file: string, text: string): Release[] {
   if (!text.includes('helm')) return [];
+  const isComment = commentLines(text, HASH);
+  const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
+  if (begun.length === 0) return [];
   const whole = MappedText.ofFile(file, text);
   const own = scriptVariables(file, text);
   const ofPipeline = /\.ya?ml$/.test(file) ? yamlVariables(file, text) : () => null;
   const lookupAt: LookupAt = (offset) => (name) => own(offset)(name) ?? ofPipeline(name);
-  const isComment = commentLines(text, HASH);
   const sources = new Map(
     [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
-  const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
   return [...commandsAt(text, begun)].flatMap(({ match, words, end }): Release[] => {
     if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND))) return [];
     const lookup = lookupAt(match.index);

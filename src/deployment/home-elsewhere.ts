@@ -1,7 +1,7 @@
 import { mayBeOne } from './link.ts';
 import { isUsed } from './other-homes.ts';
 import { belowHome } from './own-homes.ts';
-import { baseOf, dirOf, isBelow, literally } from './paths.ts';
+import { baseOf, dirOf, foldersAbove, isBelow, literally } from './paths.ts';
 import type { Unit } from './unit.ts';
 
 /** What of a build tells where its server's home is. */
@@ -41,12 +41,6 @@ function takenForHome(target: string): string | null {
   const below = belowHome(target, []);
   const home = below === null ? /^(.+?)\/repository\/conf\//.exec(target)?.[1] : target.slice(0, -below.length - 1);
   return home?.startsWith('/') ? home : null;
-}
-
-/** The folders above a home but the root. */
-function foldersAbove(home: string): string[] {
-  const folder = dirOf(home);
-  return folder === '' ? [] : [folder, ...foldersAbove(folder)];
 }
 
 /** Whether texts hold a name where it is not a part of a longer one. */

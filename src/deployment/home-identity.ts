@@ -4,13 +4,13 @@ import { roleOf } from './ansible.ts';
 import { heldIn } from './ansible-order.ts';
 import { isEnvironment, isValuesName, templatesOf } from './charts.ts';
 import { type Claim, familyOf } from './claim.ts';
+import { claimOfHome } from './claim-of-home.ts';
 import { copyClaims } from './copied-into-homes.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 import { homePack } from './home-targets.ts';
 import { type Identity, identify } from './identify.ts';
 import { isIn, placeKey } from './located.ts';
-import { packClaim } from './pack.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { HomePlace } from './ranking.ts';
@@ -18,7 +18,6 @@ import { isRendered } from './rendering.ts';
 import { writeClaims } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, Unit } from './unit.ts';
-import { whereSaid } from './where-said.ts';
 import { moduleOf } from './written-into-homes.ts';
 
 /** What a unit runs with these files. */
@@ -161,12 +160,12 @@ function targetClaims(entries: readonly Entry[], { claims, units }: Survey): Cla
   return entries.flatMap((entry) => {
     const { path, source, map } = entry;
     const pack = map === null && source.file !== path ? homePack(path) : null;
-    const claim = pack && packClaim(pack.name, pack.version, firstLine(entry), [], 'path', 'path');
     const isImage = ({ kind, product, span }: Claim): boolean =>
       (kind === 'image' || kind === 'build') &&
       span.file === source.file &&
       familyOf(product) === familyOf(pack?.product ?? null);
-    return claim && !units.some((unit) => unit.claims.some(isImage)) ? [whereSaid(claim, source.file, claims)] : [];
+    if (pack === null || units.some((unit) => unit.claims.some(isImage))) return [];
+    return claimOfHome(pack, firstLine(entry), source.file, claims) ?? [];
   });
 }
 

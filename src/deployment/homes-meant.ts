@@ -15,8 +15,8 @@ export interface Deed {
 }
 
 /**
- * The homes that a deed is done to: of those whose pack it names, or else of all that may be of its product, the ones that its file runs or says what
- * they are, else those whose files are nearest to it.
+ * The homes that a deed is done to: of those whose pack it names, or else of all that may be of its product, the ones that
+ * its file runs or says what they are, else those whose files are nearest to it.
  *
  * @param homes all of the repository
  */

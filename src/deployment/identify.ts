@@ -28,6 +28,11 @@ export interface Identity {
   conflicts: { used: Claim; against: Claim; equal: boolean }[];
 }
 
+/** Whether the policy file says what a home runs. */
+export function isDeclared({ claims }: Identity): boolean {
+  return claims.some(({ kind }) => kind === 'policy');
+}
+
 /**
  * Decides what a home runs.
  *
@@ -60,6 +65,8 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     level !== null && !lent
       ? versionClaim
       : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
+  const otherReleases =
+    held.length > 0 ? held.filter((claim) => contradicts(claim, versionClaim)) : ties(ranking, product, stated, place);
   const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
   return {
     product,
@@ -73,12 +80,11 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
       ...overruled([said, ...possible], versionClaim, named, pool),
-      ...[
-        ...(held.length > 0
-          ? held.filter((claim) => contradicts(claim, versionClaim))
-          : ties(ranking, product, stated, place)),
-        ...rivals(own, productClaim, versionClaim, ranking, place),
-      ].map((against) => ({ used: versionClaim as Claim, against, equal: true })),
+      ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
+        used: versionClaim as Claim,
+        against,
+        equal: true,
+      })),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { broughtOn } from './beside-homes.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, isDecisive, isOwnFile } from './entry.ts';
 import type { Home } from './home.ts';
+import { isDeclared } from './identify.ts';
 import { linkedBy, linkedEntries } from './link.ts';
 import { baseOf, inFolder, isBelow, pathsBelow } from './paths.ts';
 import type { Survey } from './survey.ts';
@@ -29,7 +30,7 @@ const TEMPLATE = /\.(?:j2|jinja2?|erb|epp)$/;
  * may be one of these. Nothing is said of a home for which the policy file speaks.
  */
 export function leftBehind(home: Home, survey: Survey): LeftBehind[] {
-  if (home.identity.claims.some(({ kind }) => kind === 'policy')) return [];
+  if (isDeclared(home.identity)) return [];
   if (home.units.length === 0) return besideWritten(home, survey);
   const found = home.units.flatMap((unit) => besideMounted(unit, home, survey));
   return [...new Map(found.map((one) => [JSON.stringify([one.path, one.at]), one])).values()];

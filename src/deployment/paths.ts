@@ -37,6 +37,12 @@ export function dirOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
+/** The folders above a path but the root, the nearest first. */
+export function foldersAbove(path: string): string[] {
+  const folder = dirOf(path);
+  return folder === '' ? [] : [folder, ...foldersAbove(folder)];
+}
+
 export function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -46,11 +46,12 @@ export const releasesInCommands = perKey((path: string, tree: Tree, text: string
 export function releasesIn(file: Carried): Release[] {
   if (!mentionsReleases(file.text)) return [];
   const stem = file.file.replace(YAML_NAME, '');
+  const hasTasks = RELEASING_TASK.test(file.text);
   const described = file.documents.flatMap((document) => {
     if (document === null) return [];
     return baseOf(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')
       ? ofHelmfile(document)
-      : [...ofManifest(document), ...(RELEASING_TASK.test(file.text) ? ofTasks(document) : [])];
+      : [...ofManifest(document), ...(hasTasks ? ofTasks(document) : [])];
   });
   return described.flatMap((one): Release[] => {
     const { name, chart, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;

@@ -3,17 +3,16 @@ import type { Span } from '../model.ts';
 import { ansibleVariables } from './ansible.ts';
 import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
+import { claimOfHome } from './claim-of-home.ts';
 import { type Entry, isOwnFile } from './entry.ts';
 import { homePack } from './home-targets.ts';
 import { type Located, placeKey } from './located.ts';
-import { packClaim } from './pack.ts';
-import { dirOf } from './paths.ts';
+import { foldersAbove } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import { byVersion } from './ranking.ts';
 import { ITEM, itemsOf } from './step-items.ts';
 import { restBelow, type Taken, takenBy } from './step-sources.ts';
 import type { Survey } from './survey.ts';
-import { whereSaid } from './where-said.ts';
 import { type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
 
 /** A place that something puts a file at. */
@@ -46,7 +45,7 @@ export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => 
   if (!isOwnFile(entry)) return [];
   const { path } = entry;
   const naming = new Set(stepsNaming(entry, STEPS(tree)));
-  const takers = [path, ...foldersOf(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
+  const takers = [path, ...foldersAbove(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
   const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
   const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
   return [
@@ -62,12 +61,6 @@ export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => 
   ];
 });
 
-function foldersOf(path: string): string[] {
-  const folders: string[] = [];
-  for (let folder = dirOf(path); folder !== ''; folder = dirOf(folder)) folders.push(folder);
-  return folders;
-}
-
 function asFolder(target: string, rest: string): string {
   return `${target.replace(/\/$/, '')}/${rest}`;
 }
@@ -81,8 +74,8 @@ export function writeClaims(files: readonly Entry[], { tree, claims: said }: Sur
     putsInSteps(file, tree).flatMap((put): Claim[] => {
       const { target, at } = homePack(put.target) ? put : withHome(put, tree);
       const pack = homePack(target);
-      const claim = pack && packClaim(pack.name, pack.version, at, [], 'path', 'path');
-      return claim ? [whereSaid(claim, at.file, said)] : [];
+      const claim = pack && claimOfHome(pack, at, at.file, said);
+      return claim ? [claim] : [];
     }),
   );
   return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);

@@ -40,14 +40,15 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     if (entry) result.entries.push(entry);
     else if (file.nameClass === 'carrier') readCarrier(file, chart, { tree, charts, carried }, result);
   }
-  for (const { file, chart } of unloadedValues(result)) readCarrier(file, chart, { tree, charts, carried }, result);
+  const loaded = new Set(tree.files.map(({ path }) => path));
+  for (const { file, chart } of unloadedValues(result, loaded))
+    readCarrier(file, chart, { tree, charts, carried }, result);
   for (const chart of charts) {
     result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
   result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
   // A base may call its image by a word that only a kustomization gives a meaning: it holds nothing worth loading.
-  const loaded = new Set(tree.files.map(({ path }) => path));
   const others = new Set(resourcesOfNamedImages(result.kustomizations).filter((path) => !loaded.has(path)));
   const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
   result.units = kustomizedUnits(
@@ -68,8 +69,10 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
 }
 
 /** Values files that name nothing of WSO2's, of charts whose maps are made of values: they may hold the whole configuration. */
-function unloadedValues({ tree, charts, maps }: Survey): { file: LoadedFile; chart: Chart }[] {
-  const loaded = new Set(tree.files.map(({ path }) => path));
+function unloadedValues(
+  { tree, charts, maps }: Survey,
+  loaded: ReadonlySet<string>,
+): { file: LoadedFile; chart: Chart }[] {
   return charts.flatMap((chart) => {
     const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && isBelow(file, chart.folder));
     if (!isMadeOfValues) return [];

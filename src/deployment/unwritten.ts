@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
 import { firstLine, isOwnFile } from './entry.ts';
 import type { Home } from './home.ts';
+import { isDeclared } from './identify.ts';
 import { baseOf, pathsBelow } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
@@ -45,7 +46,7 @@ const BY_FOLDER = /\b(?:with_)?(?:fileglob|filetree)\b/;
  * speaks.
  */
 export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Survey): Unwritten[] {
-  if (units.length > 0 || identity.claims.some(({ kind }) => kind === 'policy')) return [];
+  if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
     const { path, source } = entry;
     const found = isOwnFile(entry) ? IN_ROLE.exec(path) : null;

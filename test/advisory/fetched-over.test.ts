@@ -1,20 +1,15 @@
 import { expect, it } from 'vitest';
 import { fetchedOverFinding } from '../../src/advisory/fetched-over.ts';
-import { span } from './home.ts';
+import { span, warningOfNoPart } from './home.ts';
 
 it('a file from elsewhere over one of the repository is a warning of no part', () => {
   const at = span('Dockerfile', 3, 9);
-  expect(fetchedOverFinding('conf', 'deployment.toml', at)).toEqual({
-    rule: 'unreadable-config',
-    part: null,
-    level: 'warning',
-    state: null,
-    deployment: 'conf',
-    span: at,
-    message:
+  expect(fetchedOverFinding('conf', 'deployment.toml', at)).toEqual(
+    warningOfNoPart(
+      'conf',
+      at,
       'This puts a deployment.toml from outside the repository where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.',
-    help: 'Take the file from the repository and leave the fetch out. Where the fetched file is the same, declare what runs with it in a [[target]] of the policy file.',
-    fix: null,
-    allowlist: null,
-  });
+      'Take the file from the repository and leave the fetch out. Where the fetched file is the same, declare what runs with it in a [[target]] of the policy file.',
+    ),
+  );
 });

@@ -1,5 +1,5 @@
 import { type HomeVariant, type JudgeInput, noFiles } from '../../src/advisory/input.ts';
-import type { Span } from '../../src/model.ts';
+import type { Finding, Span } from '../../src/model.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import type { CertAuthSettings, ConfigKind, Located, Setting, Source, TemplateLanguage } from '../../src/settings.ts';
 
@@ -102,4 +102,20 @@ export function input(
 export function cut(at: Span, ...files: CertAuthSettings[]): string | null {
   const settings = files.find((one) => one.source.file === at.file);
   return settings?.source.text.text.slice(at.start, at.end) ?? null;
+}
+
+/** The finding on what is in doubt of a deployment: a warning of no part, with nothing to fix or allow. */
+export function warningOfNoPart(deployment: string, span: Span, message: string, help: string): Finding {
+  return {
+    rule: 'unreadable-config',
+    part: null,
+    level: 'warning',
+    state: null,
+    deployment,
+    span,
+    message,
+    help,
+    fix: null,
+    allowlist: null,
+  };
 }

@@ -1,22 +1,18 @@
 import { expect, it } from 'vitest';
 import { doubtfulPlaceFinding } from '../../src/advisory/misplaced.ts';
-import { span } from './home.ts';
+import { span, warningOfNoPart } from './home.ts';
 
 it('configuration that something unknown may bring to its place is a warning of no part', () => {
   const at = span('compose.yaml', 4, 9);
   const target = '/home/wso2carbon/wso2-config-volume/deployment.toml';
-  expect(doubtfulPlaceFinding('conf', target, null, at)).toEqual({
-    rule: 'unreadable-config',
-    part: null,
-    level: 'warning',
-    state: null,
-    deployment: 'conf',
-    span: at,
-    message: `The configuration goes to ${target}, where a server of WSO2's does not read it, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
-    help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, under the name it reads, or keep what brings it there in the repository.',
-    fix: null,
-    allowlist: null,
-  });
+  expect(doubtfulPlaceFinding('conf', target, null, at)).toEqual(
+    warningOfNoPart(
+      'conf',
+      at,
+      `The configuration goes to ${target}, where a server of WSO2's does not read it, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
+      'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, under the name it reads, or keep what brings it there in the repository.',
+    ),
+  );
 });
 
 it('names the file that the server reads in the same folder', () => {

@@ -1,20 +1,15 @@
 import { expect, it } from 'vitest';
 import { unplacedFinding } from '../../src/advisory/unplaced.ts';
-import { span } from './home.ts';
+import { span, warningOfNoPart } from './home.ts';
 
 it('a file that nothing brings into the image it is judged for is a warning of no part at the image', () => {
   const at = span('is/Dockerfile', 5, 20);
-  expect(unplacedFinding('is', 'is/deployment.toml', at)).toEqual({
-    rule: 'unreadable-config',
-    part: null,
-    level: 'warning',
-    state: null,
-    deployment: 'is',
-    span: at,
-    message:
+  expect(unplacedFinding('is', 'is/deployment.toml', at)).toEqual(
+    warningOfNoPart(
+      'is',
+      at,
       'Nothing in the repository brings is/deployment.toml into this image: the file is judged because nothing else tells what runs with it, but without a mount or a copy the server runs with the file of its pack.',
-    help: 'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
-    fix: null,
-    allowlist: null,
-  });
+      'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+    ),
+  );
 });
