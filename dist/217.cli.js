@@ -3676,7 +3676,8 @@ function stagesOf(text) {
             }).text;
             const base = stageNamed(image, stages);
             const from = new Set(base ? [base] : []);
-            stages.push({ name: match[2] ?? null, image, start: at, end: text.length, base, from });
+            const number = stages.length;
+            stages.push({ name: match[2] ?? null, number, image, start: at, end: text.length, base, from });
         }
         else if (name === 'COPY' && current) {
             const source = stageNamed(copiedFrom(rest) ?? '', stages);
@@ -3686,16 +3687,16 @@ function stagesOf(text) {
     }
     return stages.length > 0
         ? stages
-        : [{ name: null, image: '', start: 0, end: text.length, base: null, from: new Set() }];
+        : [{ name: null, number: 0, image: '', start: 0, end: text.length, base: null, from: new Set() }];
 }
 /** The stage or image that a `COPY` takes from, as it is written; null when it takes from the build context. */
 function copiedFrom(rest) {
     return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
 }
-/** The stage of a name or a number. */
+/** The one of these stages that has a name or a number. */
 function stageNamed(name, stages) {
     const named = stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase());
-    return named ?? stages[/^\d+$/.test(name) ? Number(name) : -1] ?? null;
+    return named ?? stages.find(({ number }) => /^\d+$/.test(name) && number === Number(name)) ?? null;
 }
 
 
@@ -4939,7 +4940,7 @@ const per_tree_ts_1 = __webpack_require__(7717);
 const step_targets_ts_1 = __webpack_require__(7058);
 const texts_that_run_ts_1 = __webpack_require__(3889);
 /** Cheap sign of a fetch. */
-const ADDRESS = /\b(?:https?|s3|gs):\/\//;
+const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget)\b/;
 /** Commands that fetch, and the instruction of a Dockerfile. */
 const COMMANDS = /(?<![\w.$/-])(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Modules of Ansible and resources of Puppet and Chef that do. */
@@ -4951,29 +4952,32 @@ const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
 /** Where a step writes to. */
 const DEST = /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
 const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
+/** Options of `curl` and `wget` with their values, and what their output is written to. */
+const OPTION = /[ \t](?:-[a-zA-Z]{0,9}[oOPHuXdAbeET][ \t]*|--[a-z-]{1,40}(?:=|(?<=output|output-document|directory-prefix|header|user|password|request|data|cacert|cert|key|proxy|retry|max-time|connect-timeout)[ \t]+)|>[ \t]*|tee[ \t]+)(?:"[^"]*"|'[^']*'|[^\s;&|]+)/g;
+const VARIABLE = /[ \t]["']?(\$[^\s"';&|)]+)/;
 /** What a step takes: no other of its attributes. */
 const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
 /** Where the next command of a line begins; what one is piped into has the fetched text still. */
 const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
-/** Places where the files of a repository are to be had. */
-const CODE_HOST = /\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
+/** Places where the files of a repository are to be had, and what a variable calls one. */
+const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD = /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/i;
 /** Files that may hold an upload, though they name nothing of WSO2's. */
 const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
 const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
     const { files } = tree;
-    const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && ADDRESS.test(text));
+    const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && FETCHES.test(text));
     const found = fetching.flatMap(({ path, text }) => {
         const spoken = (0, comments_ts_1.withoutComments)(text);
         return [
             ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap(({ text: line, start }) => {
                 const [command = ''] = line.split(NEXT_COMMAND, 1);
-                return fetchedBy({ text: command, start }, path, SOURCE, [WRITTEN, COPIED]);
+                return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED]);
             }),
-            ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE, [DEST])),
+            ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE.exec(step.text)?.[1], [DEST])),
         ];
     });
     return found.length > 0 && uploads(tree) ? [] : found;
@@ -4983,8 +4987,14 @@ function uploads(tree) {
     const paths = (0, texts_that_run_ts_1.isSurveyable)(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
     return paths.some((path) => UPLOAD.test((0, comments_ts_1.withoutComments)(tree.text(path) ?? '')));
 }
-function fetchedBy({ text, start }, file, sources, targets) {
-    const source = sources.exec(text)?.[1];
+/** The address that a command is given: as it is written, or what `curl` and `wget` are given in a variable. */
+function sourceOf(command) {
+    const address = SOURCE.exec(command)?.[1];
+    if (address !== undefined || !/^(?:curl|wget)\b/.test(command))
+        return address;
+    return VARIABLE.exec(command.replace(OPTION, ' '))?.[1];
+}
+function fetchedBy({ text, start }, file, source, targets) {
     if (source === undefined)
         return [];
     return targets.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => {
@@ -5018,7 +5028,7 @@ function fetchedOver(home, homes, survey) {
         const own = home.entries.filter((entry) => entry.source.kind === kind && (0, entry_ts_1.isOwnFile)(entry));
         if (own.length === 0 || !(0, homes_meant_ts_1.homesMeant)(fetched, homes).includes(home))
             return false;
-        if (CODE_HOST.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`)))
+        if (MAY_BE_OWN.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`)))
             return false;
         return !own.some((entry) => isPutLater(entry, home, fetched, survey));
     });

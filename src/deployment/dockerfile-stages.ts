@@ -14,6 +14,8 @@ export interface Instruction {
 export interface Stage {
   /** The name `AS` gives it. */
   name: string | null;
+  /** Its 0-based place in the file, which is a name too. */
+  number: number;
   /** The image it begins with, arguments put in. */
   image: string;
   /** Offsets `[start, end)` of its instructions. */
@@ -56,7 +58,8 @@ export function stagesOf(text: string): Stage[] {
       }).text;
       const base = stageNamed(image, stages);
       const from = new Set(base ? [base] : []);
-      stages.push({ name: match[2] ?? null, image, start: at, end: text.length, base, from });
+      const number = stages.length;
+      stages.push({ name: match[2] ?? null, number, image, start: at, end: text.length, base, from });
     } else if (name === 'COPY' && current) {
       const source = stageNamed(copiedFrom(rest) ?? '', stages);
       if (source && source !== current) current.from.add(source);
@@ -64,7 +67,7 @@ export function stagesOf(text: string): Stage[] {
   }
   return stages.length > 0
     ? stages
-    : [{ name: null, image: '', start: 0, end: text.length, base: null, from: new Set() }];
+    : [{ name: null, number: 0, image: '', start: 0, end: text.length, base: null, from: new Set() }];
 }
 
 /** The stage or image that a `COPY` takes from, as it is written; null when it takes from the build context. */
@@ -72,8 +75,8 @@ export function copiedFrom(rest: string): string | null {
   return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
 }
 
-/** The stage of a name or a number. */
+/** The one of these stages that has a name or a number. */
 export function stageNamed(name: string, stages: readonly Stage[]): Stage | null {
   const named = stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase());
-  return named ?? stages[/^\d+$/.test(name) ? Number(name) : -1] ?? null;
+  return named ?? stages.find(({ number }) => /^\d+$/.test(name) && number === Number(name)) ?? null;
 }

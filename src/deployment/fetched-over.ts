@@ -19,12 +19,12 @@ import { isSurveyable } from './texts-that-run.ts';
 /** A file from outside the repository that something puts where a server reads its configuration. */
 export interface Fetched extends Deed {
   kind: ConfigKind;
-  /** Where it comes from. */
+  /** Where it comes from: an address, or the variable that an address begins with. */
   source: string;
 }
 
 /** Cheap sign of a fetch. */
-const ADDRESS = /\b(?:https?|s3|gs):\/\//;
+const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget)\b/;
 /** Commands that fetch, and the instruction of a Dockerfile. */
 const COMMANDS =
   /(?<![\w.$/-])(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
@@ -40,14 +40,18 @@ const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
 const DEST =
   /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
 const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
+/** Options of `curl` and `wget` with their values, and what their output is written to. */
+const OPTION =
+  /[ \t](?:-[a-zA-Z]{0,9}[oOPHuXdAbeET][ \t]*|--[a-z-]{1,40}(?:=|(?<=output|output-document|directory-prefix|header|user|password|request|data|cacert|cert|key|proxy|retry|max-time|connect-timeout)[ \t]+)|>[ \t]*|tee[ \t]+)(?:"[^"]*"|'[^']*'|[^\s;&|]+)/g;
+const VARIABLE = /[ \t]["']?(\$[^\s"';&|)]+)/;
 /** What a step takes: no other of its attributes. */
 const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
 /** Where the next command of a line begins; what one is piped into has the fetched text still. */
 const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
-/** Places where the files of a repository are to be had. */
-const CODE_HOST = /\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
+/** Places where the files of a repository are to be had, and what a variable calls one. */
+const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD =
   /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/i;
@@ -57,15 +61,15 @@ const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustf
 
 const fetchedIn = perTree((tree): readonly Fetched[] => {
   const { files } = tree;
-  const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && ADDRESS.test(text));
+  const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && FETCHES.test(text));
   const found = fetching.flatMap(({ path, text }) => {
     const spoken = withoutComments(text);
     return [
       ...commandsIn(spoken, COMMANDS).flatMap(({ text: line, start }) => {
         const [command = ''] = line.split(NEXT_COMMAND, 1);
-        return fetchedBy({ text: command, start }, path, SOURCE, [WRITTEN, COPIED]);
+        return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED]);
       }),
-      ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE, [DEST])),
+      ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE.exec(step.text)?.[1], [DEST])),
     ];
   });
   return found.length > 0 && uploads(tree) ? [] : found;
@@ -77,8 +81,19 @@ function uploads(tree: Tree): boolean {
   return paths.some((path) => UPLOAD.test(withoutComments(tree.text(path) ?? '')));
 }
 
-function fetchedBy({ text, start }: CommandText, file: string, sources: RegExp, targets: readonly RegExp[]): Fetched[] {
-  const source = sources.exec(text)?.[1];
+/** The address that a command is given: as it is written, or what `curl` and `wget` are given in a variable. */
+function sourceOf(command: string): string | undefined {
+  const address = SOURCE.exec(command)?.[1];
+  if (address !== undefined || !/^(?:curl|wget)\b/.test(command)) return address;
+  return VARIABLE.exec(command.replace(OPTION, ' '))?.[1];
+}
+
+function fetchedBy(
+  { text, start }: CommandText,
+  file: string,
+  source: string | undefined,
+  targets: readonly RegExp[],
+): Fetched[] {
   if (source === undefined) return [];
   return targets.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Fetched[] => {
@@ -112,7 +127,7 @@ export function fetchedOver(home: Home, homes: readonly Home[], survey: Survey):
     const { kind, source } = fetched;
     const own = home.entries.filter((entry) => entry.source.kind === kind && isOwnFile(entry));
     if (own.length === 0 || !homesMeant(fetched, homes).includes(home)) return false;
-    if (CODE_HOST.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`))) return false;
+    if (MAY_BE_OWN.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`))) return false;
     return !own.some((entry) => isPutLater(entry, home, fetched, survey));
   });
 }

@@ -55,6 +55,13 @@ describe('what is copied from a stage', () => {
     ]);
   });
 
+  it('counts the stages of the file, also those that are not in the image', () => {
+    expect(brought(`FROM alpine\nCOPY a /a\nFROM alpine\nCOPY b /b\n${IMAGE}COPY --from=1 /b /c\n`)).toContainEqual([
+      'd/b',
+      '/c',
+    ]);
+  });
+
   it.each([
     ['moves things', 'RUN mv /c/is.toml /d/deployment.toml'],
     ['names configuration', 'RUN sed -e s/a/b/ /c/is > /d/deployment.toml'],

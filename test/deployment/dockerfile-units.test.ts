@@ -188,10 +188,20 @@ describe('the stages of a Dockerfile', () => {
   it('have their image, name and place', () => {
     const text = 'ARG V=7\nFROM x:$V AS a  \nRUN y\nFROM z\n';
     expect(stagesOf(text)).toEqual([
-      { name: 'a', image: 'x:7', start: text.indexOf('x:'), end: text.indexOf('z\n'), base: null, from: new Set() },
-      { name: null, image: 'z', start: text.indexOf('z\n'), end: text.length, base: null, from: new Set() },
+      {
+        name: 'a',
+        number: 0,
+        image: 'x:7',
+        start: text.indexOf('x:'),
+        end: text.indexOf('z\n'),
+        base: null,
+        from: new Set(),
+      },
+      { name: null, number: 1, image: 'z', start: text.indexOf('z\n'), end: text.length, base: null, from: new Set() },
     ]);
-    expect(stagesOf('RUN x')).toEqual([{ name: null, image: '', start: 0, end: 5, base: null, from: new Set() }]);
+    expect(stagesOf('RUN x')).toEqual([
+      { name: null, number: 0, image: '', start: 0, end: 5, base: null, from: new Set() },
+    ]);
   });
 
   it('make one image where only one begins with a product, or all are parts of it', () => {

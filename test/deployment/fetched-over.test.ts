@@ -46,6 +46,12 @@ describe('a file from elsewhere over one of the repository', () => {
     `RUN apk add curl && curl -o ${HOME} ${URL}`,
     `RUN curl -s ${URL} | sed s/a/b/ > ${HOME}`,
     `RUN curl -s ${URL} | sudo tee ${HOME} > /dev/null`,
+    `RUN curl -fsSL "$CONFIG_URL" -o ${HOME}`,
+    `RUN curl -fsSL \${CONFIG_URL}/is.toml -o ${HOME}`,
+    `RUN curl -H "Authorization: Bearer $TOKEN" -u $USER --retry 3 -sSo ${HOME} '$CONFIG_URL'`,
+    `RUN wget -q "$CONFIG_URL" -O ${HOME}`,
+    `RUN curl --fail --output=${HOME} $CONFIG_URL`,
+    `RUN curl -s "$CONFIG_URL" > ${HOME}`,
     `ADD ${URL} ${HOME}`,
     `ADD --chown=wso2carbon:wso2 ${URL} ${HOME}`,
   ])('is told: %s', (instruction) => {
@@ -66,7 +72,10 @@ describe('a file from elsewhere over one of the repository', () => {
     ['an upload', `RUN curl -T ${HOME} ${URL}`],
     ['a copy to a bucket', `RUN aws s3 cp ${HOME} s3://bucket/is/deployment.toml`],
     ['a comment', `# RUN curl -o ${HOME} ${URL}`],
-    ['no address', `RUN curl -o ${HOME} $CONFIG_URL_OF_TEAM\nRUN echo ${URL}`],
+    ['no address', `RUN curl -o ${HOME}\nRUN echo ${URL}`],
+    ['a variable of an option', `RUN curl -o ${HOME} -H "X: $TOKEN" -u $USER config.example.org`],
+    ['a variable where this very file may lie', `RUN curl -o ${HOME} "$BASE_URL/is/deployment.toml"`],
+    ['a variable that nothing fetches', `RUN aws s3 cp $CONFIG_URL ${HOME}`],
     ['this very file', `RUN curl -o ${HOME} https://raw.githubusercontent.com/acme/is/main/is/deployment.toml`],
   ])('is not told of %s', (_what, instruction) => {
     expect(fetched(image(instruction))).toEqual([]);
