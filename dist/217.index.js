@@ -3257,6 +3257,104 @@ exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
 
 /***/ }),
 
+/***/ 38636:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isBicep = isBicep;
+exports.bicepUnits = bicepUnits;
+const comments_ts_1 = __webpack_require__(82181);
+const expand_ts_1 = __webpack_require__(22447);
+const image_ts_1 = __webpack_require__(42270);
+const images_in_text_ts_1 = __webpack_require__(50593);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+/** Whether a path is a file of Bicep's: what is deployed, or what a deployment is given. */
+function isBicep(path) {
+    return /\.bicep(?:param)?$/.test(path);
+}
+/** A file of the repository that Bicep reads, by a path from its own folder. */
+const LOADED = /\bload(?:TextContent|FileAsBase64|YamlContent|JsonContent)\(\s*'([^'$]+)'/g;
+/** `image: 'wso2/wso2is:7.0.0'`, `image: image`, App Service's `linuxFxVersion: 'DOCKER|…'`. */
+const IMAGE = /(?<![\w.-])(?:image|linuxFxVersion)[ \t]*:[ \t]*(?:'(?:DOCKER\|)?((?:[^'$\\\n]|\$\{[^{}'\n]*\})*)'|([A-Za-z_]\w*)[ \t]*$)/gm;
+/** `param tag string = '7.0.0'`, `var tag = '7.0.0'`. */
+const DEFINED = /^[ \t]*(?:param|var)[ \t]+(\w+)(?:[ \t]+\w+)?[ \t]*=[ \t]*'([^'\n]*)'[ \t]*\r?$/gm;
+const USING = /^[ \t]*using[ \t]+'([^'\n]+)'/m;
+/** What `.bicepparam` files give to each Bicep file, by name. */
+const given = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    for (const path of tree.paths.filter((one) => one.endsWith('.bicepparam'))) {
+        const text = tree.text(path) ?? '';
+        const used = USING.exec(text)?.[1];
+        const file = used === undefined ? null : (0, paths_ts_1.relativeTo)(path, used);
+        for (const [name, value] of file === null ? [] : defined(path, text)) {
+            const key = `${file} ${name}`;
+            found.set(key, [...(found.get(key) ?? []), value]);
+        }
+    }
+    return found;
+});
+function defined(file, text) {
+    return [...(0, comments_ts_1.withoutComments)(text).matchAll(DEFINED)].map((match) => {
+        const [whole, name, value] = match;
+        const start = match.index + whole.lastIndexOf(`'${value}'`) + 1;
+        return [name, { text: value, span: { file, start, end: start + value.length } }];
+    });
+}
+/**
+ * What a parameter or variable of a Bicep file is: what `.bicepparam` files give it, else its default. One that gets
+ * different values is not known: which holds depends on what is deployed.
+ */
+function variablesOf(file, text, tree) {
+    const own = new Map(defined(file, text));
+    return (name) => {
+        const [first, ...others] = given(tree).get(`${file} ${name}`) ?? [];
+        if (first === undefined)
+            return own.get(name) ?? null;
+        return others.every((other) => other.text === first.text) ? first : null;
+    };
+}
+/** The containers that a Bicep file runs, each with every file of the repository that the file reads in. */
+function bicepUnits(file, text, tree) {
+    const lookup = variablesOf(file, text, tree);
+    const code = (0, comments_ts_1.withoutComments)(text);
+    const mounts = [...code.matchAll(LOADED)].flatMap((match) => {
+        const from = (0, paths_ts_1.relativeTo)(file, match[1]);
+        return from === null ? [] : [{ kind: 'path', from, to: null }];
+    });
+    const unit = (claim, at) => ({
+        kind: 'bicep',
+        name: claim.what,
+        file: at.file,
+        at,
+        claims: [claim],
+        builds: null,
+        mounts,
+        environment: null,
+    });
+    const units = [];
+    let rest = code;
+    for (const match of code.matchAll(IMAGE)) {
+        const [whole, literal, variable] = match;
+        const written = literal ?? variable;
+        const start = match.index + whole.lastIndexOf(written);
+        const end = start + written.length;
+        const { text: image, verbatim, definedAt } = (0, expand_ts_1.expandShell)(literal ?? `\${${variable}}`, lookup);
+        const isMoved = definedAt !== null && literal === undefined;
+        const claim = (0, image_ts_1.imageClaim)(image, definedAt ?? { file, start, end }, [], verbatim || isMoved);
+        if (claim === null)
+            continue;
+        units.push(unit(claim, isMoved ? claim.span : { file, start, end }));
+        rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    }
+    const others = (0, images_in_text_ts_1.imagesInText)(rest, (start, end) => ({ file, start, end }), []);
+    return [...units, ...others.map((claim) => unit(claim, claim.span))];
+}
+
+
+/***/ }),
+
 /***/ 78794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -3545,6 +3643,7 @@ const heredoc_ts_1 = __webpack_require__(75752);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const ansible_ts_1 = __webpack_require__(63399);
 const ansible_containers_ts_1 = __webpack_require__(27716);
+const bicep_ts_1 = __webpack_require__(38636);
 const build_commands_ts_1 = __webpack_require__(78794);
 const build_context_ts_1 = __webpack_require__(5949);
 const carried_ts_1 = __webpack_require__(49505);
@@ -3619,6 +3718,10 @@ function readCarrier(file, chart, around, out) {
     else if ((0, terraform_ts_1.isTerraform)(path)) {
         out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
+    }
+    else if ((0, bicep_ts_1.isBicep)(path)) {
+        out.units.push(...(0, bicep_ts_1.bicepUnits)(path, text, tree));
+        readHeredocCarrier(path, text, 'bicep', chart, around, out);
     }
     else if (name.endsWith('.pp')) {
         const modules = (0, puppet_modules_ts_1.modulesAround)(path, tree, carried);
@@ -16540,6 +16643,43 @@ function tokenAt(text, at) {
 
 /***/ }),
 
+/***/ 89794:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.bicepTexts = bicepTexts;
+const mapped_text_ts_1 = __webpack_require__(32749);
+/** A text over several lines; nothing in it is escaped or filled in, and a line break right behind the quotes is not of it. */
+const TEXT = /'''\r?\n?([\s\S]*?)'''/g;
+/** What stands before a value: `'deployment.toml': base64(`, `var conf =`. */
+const KEY = /(?:'([^'\n]+)'|(?<![\w-])(\w+)(?:[ \t]+string)?)[ \t]*[:=][ \t]*(?:\w+\([ \t]*)?$/;
+/** The texts over several lines of a Bicep file, labelled with the key or variable that they are the value of. */
+function bicepTexts(whole) {
+    const { text } = whole;
+    return [...text.matchAll(TEXT)].flatMap((match) => {
+        const before = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+        if (/^[ \t]*\/\//.test(before))
+            return [];
+        const key = KEY.exec(before);
+        const end = match.index + match[0].length;
+        const close = end - "'''".length;
+        return [
+            {
+                target: null,
+                adds: false,
+                text: mapped_text_ts_1.MappedText.partOf(whole, close - match[1].length, close),
+                quoted: true,
+                at: { start: match.index, end },
+                label: key?.[1] ?? key?.[2] ?? null,
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 43015:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -16755,6 +16895,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readHeredocs = readHeredocs;
 exports.scriptHeredocs = scriptHeredocs;
 exports.outside = outside;
+const heredoc_bicep_ts_1 = __webpack_require__(89794);
 const heredoc_ends_ts_1 = __webpack_require__(43015);
 const heredoc_indentation_ts_1 = __webpack_require__(78618);
 const heredoc_puppet_ts_1 = __webpack_require__(41787);
@@ -16764,16 +16905,18 @@ const mapped_text_ts_1 = __webpack_require__(32749);
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
 const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
-/** Finds the here-documents of a shell script, a Dockerfile, a Terraform file or a Puppet manifest. Unclosed ones are left out. */
+/** Finds the here-documents of a shell script, a Dockerfile, a Terraform file or a Puppet manifest, and what is like them in Bicep. Unclosed ones are left out. */
 function readHeredocs(file, text, syntax) {
     const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
     if (syntax === 'terraform')
         return (0, heredoc_terraform_ts_1.terraformHeredocs)(whole).flatMap(writtenBy);
     if (syntax === 'puppet')
         return (0, heredoc_puppet_ts_1.puppetHeredocs)(whole).flatMap(writtenBy);
+    if (syntax === 'bicep')
+        return (0, heredoc_bicep_ts_1.bicepTexts)(whole).flatMap(writtenBy);
     return shellHeredocs(whole, syntax, 0);
 }
-/** Of a script that Terraform or Puppet hands to a machine: the files it writes, and what it says beside. */
+/** Of a script that Terraform, Puppet or Bicep hands to a machine: the files it writes, and what it says beside. */
 function writtenBy(heredoc) {
     const isFile = /\.(?:toml|xml)\b/.test(heredoc.target ?? heredoc.label ?? '');
     const written = isFile ? [] : scriptHeredocs(heredoc.text);

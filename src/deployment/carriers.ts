@@ -5,6 +5,7 @@ import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { ansibleVariables } from './ansible.ts';
 import { ansibleUnits } from './ansible-containers.ts';
+import { bicepUnits, isBicep } from './bicep.ts';
 import { buildsOf } from './build-commands.ts';
 import { buildContext } from './build-context.ts';
 import { type Carried, carry } from './carried.ts';
@@ -103,6 +104,9 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   } else if (isTerraform(path)) {
     out.units.push(...terraformUnits(path, text, terraformVariables(tree, path)));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);
+  } else if (isBicep(path)) {
+    out.units.push(...bicepUnits(path, text, tree));
+    readHeredocCarrier(path, text, 'bicep', chart, around, out);
   } else if (name.endsWith('.pp')) {
     const modules = modulesAround(path, tree, carried);
     out.claims.push(...puppetClaims(path, text, modules));

@@ -32,9 +32,9 @@ export interface MapMount {
 /** What an instruction of a Dockerfile brings. */
 export type BuiltMount = PathMount & { at: Span };
 
-/** What runs a product: a compose service, a pod template, a Dockerfile, a Terraform container, a task of Ansible, an image of Puppet. */
+/** What runs a product: a compose service, a pod template, a Dockerfile, a container of Terraform or Bicep, a task of Ansible, an image of Puppet. */
 export interface Unit {
-  kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'shell' | 'ansible' | 'puppet';
+  kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'bicep' | 'shell' | 'ansible' | 'puppet';
   name: string;
   /** Root-relative path of the file that describes it. */
   file: string;

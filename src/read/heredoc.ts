@@ -1,4 +1,5 @@
 import type { Stretch } from '../settings.ts';
+import { bicepTexts } from './heredoc-bicep.ts';
 import { LastLines } from './heredoc-ends.ts';
 import { withoutIndentation } from './heredoc-indentation.ts';
 import { puppetHeredocs } from './heredoc-puppet.ts';
@@ -18,26 +19,27 @@ export interface Heredoc {
   quoted: boolean;
   /** From the operator to the end of the closing line, in offsets of the text that was read. */
   at: Stretch;
-  /** Terraform: the attribute or map key, e.g. `deployment.toml`. */
+  /** Terraform and Bicep: the attribute or map key, e.g. `deployment.toml`. */
   label: string | null;
 }
 
-export type HeredocSyntax = 'shell' | 'dockerfile' | 'terraform' | 'puppet';
+export type HeredocSyntax = 'shell' | 'dockerfile' | 'terraform' | 'puppet' | 'bicep';
 
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
 
 const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
 
-/** Finds the here-documents of a shell script, a Dockerfile, a Terraform file or a Puppet manifest. Unclosed ones are left out. */
+/** Finds the here-documents of a shell script, a Dockerfile, a Terraform file or a Puppet manifest, and what is like them in Bicep. Unclosed ones are left out. */
 export function readHeredocs(file: string, text: string, syntax: HeredocSyntax): Heredoc[] {
   const whole = MappedText.ofFile(file, text);
   if (syntax === 'terraform') return terraformHeredocs(whole).flatMap(writtenBy);
   if (syntax === 'puppet') return puppetHeredocs(whole).flatMap(writtenBy);
+  if (syntax === 'bicep') return bicepTexts(whole).flatMap(writtenBy);
   return shellHeredocs(whole, syntax, 0);
 }
 
-/** Of a script that Terraform or Puppet hands to a machine: the files it writes, and what it says beside. */
+/** Of a script that Terraform, Puppet or Bicep hands to a machine: the files it writes, and what it says beside. */
 function writtenBy(heredoc: Heredoc): Heredoc[] {
   const isFile = /\.(?:toml|xml)\b/.test(heredoc.target ?? heredoc.label ?? '');
   const written = isFile ? [] : scriptHeredocs(heredoc.text);
