@@ -2269,11 +2269,11 @@ function folderOf(release, path, folders) {
     const seen = [(0, paths_ts_1.dirOf)(path), ''].map((from) => (0, paths_ts_1.joinPath)(from, release.chart));
     return seen.find((folder) => folder !== null && folders.has(folder)) ?? null;
 }
-/** What a chart gives to a chart beside it that it depends on is an environment of that one. */
+/** What a chart gives to a chart that it depends on is an environment of that one; one in its `charts` folder has it already. */
 function addToDependencies(chart, charts) {
     for (const { name, key, folder } of chart.dependencies) {
         const other = folder === null ? undefined : charts.get(folder);
-        if (!other || other === chart)
+        if (!other || other === chart || parentOf(other.folder) === chart.folder)
             continue;
         for (const layer of chart.trees) {
             const values = new values_ts_1.Values((0, values_tree_ts_1.subchartTree)(layer.tree, key, other.own), other.located, other.helpers);

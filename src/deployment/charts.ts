@@ -108,11 +108,11 @@ export function folderOf(
   return seen.find((folder) => folder !== null && folders.has(folder)) ?? null;
 }
 
-/** What a chart gives to a chart beside it that it depends on is an environment of that one. */
+/** What a chart gives to a chart that it depends on is an environment of that one; one in its `charts` folder has it already. */
 function addToDependencies(chart: Chart & Layers, charts: ReadonlyMap<string, Chart & Layers>): void {
   for (const { name, key, folder } of chart.dependencies) {
     const other = folder === null ? undefined : charts.get(folder);
-    if (!other || other === chart) continue;
+    if (!other || other === chart || parentOf(other.folder) === chart.folder) continue;
     for (const layer of chart.trees) {
       const values = new Values(subchartTree(layer.tree, key, other.own), other.located, other.helpers);
       const names = [chart.folder, layer.name, key === name ? null : key].filter((one) => one);

@@ -235,6 +235,20 @@ describe('a subchart', () => {
     ]);
   });
 
+  it('is told once where its parent names its folder, too', () => {
+    const inside = (repository: string) => ({
+      'up/Chart.yaml': `name: up\ndependencies: [{name: is, repository: "${repository}"}]\n`,
+      'up/values.yaml': 'is:\n  mtls: true\n',
+      'up/charts/is/Chart.yaml': 'name: is\n',
+      'up/charts/is/values.yaml': 'mtls: false\nimage: wso2/wso2is:7.0.0\n',
+      'up/charts/is/templates/conf.yaml': configMap('is-conf', MTLS),
+    });
+    const lines = told(inside(''));
+    expect(lines).toEqual([expect.stringMatching(/^up\/charts\/is\/templates\/conf.yaml#is-conf: .* A enabled/)]);
+    expect(told(inside('file://charts/is'))).toEqual(lines);
+    expect(told(inside('file://./charts/is'))).toEqual(lines);
+  });
+
   it('without a word of its parent has its own', () => {
     const own = {
       ...files,
