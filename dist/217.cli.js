@@ -9126,11 +9126,17 @@ function perKey(make) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withPlacedTemplates = withPlacedTemplates;
+const copied_into_homes_ts_1 = __webpack_require__(4631);
 const entry_ts_1 = __webpack_require__(115);
 const link_ts_1 = __webpack_require__(6291);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+const step_targets_ts_1 = __webpack_require__(7058);
 const written_into_homes_ts_1 = __webpack_require__(1874);
 /** A place in a container from which on a mount can reach the folder of the product's own templates. */
 const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
+/** Whether any file speaks of the folder of the product's own templates. */
+const namesTemplates = (0, per_tree_ts_1.perTree)(({ files }) => files.some(({ text }) => text.includes('conf/templates')));
 /**
  * The entries of a survey, with those that some unit puts where the product has its own templates as such templates: a
  * file's own path (`conf/identity.xml.j2`) says nothing of that, and a template beats `deployment.toml`.
@@ -9150,8 +9156,33 @@ function withPlacedTemplates(survey) {
         if (kind !== undefined)
             return asTemplate(entry, kind);
         const written = (0, written_into_homes_ts_1.templateWritten)(entry, survey.entries, survey.tree);
-        return written === null ? entry : { ...asTemplate(entry, written), home: homeInRole(entry, survey.entries) };
+        if (written !== null)
+            return { ...asTemplate(entry, written), home: homeInRole(entry, survey.entries) };
+        const copied = copiedTemplate(entry, survey);
+        return copied === null ? entry : { ...asTemplate(entry, copied.kind), home: copied.home };
     });
+}
+/** The kind of template that a script or a step makes of a file, with the home of the one `deployment.toml` that it brings, too. */
+function copiedTemplate(entry, survey) {
+    if (!entry.source.kind.endsWith('.xml') || !namesTemplates(survey.tree))
+        return null;
+    const kind = `${entry.source.kind}.j2`;
+    const put = putsOf(entry, survey).find(({ files }) => files.some((file) => (0, entry_ts_1.kindOfPath)(file) === kind));
+    if (put === undefined)
+        return null;
+    const tomls = survey.entries.filter((other) => other.source.kind === 'deployment.toml' && putsOf(other, survey).some(({ script }) => script === put.script));
+    const homes = new Set(tomls.map(({ home }) => home));
+    return { kind, home: homes.size === 1 ? tomls[0].home : entry.home };
+}
+/** Where scripts and steps put a file, each with the file that says so. */
+function putsOf(entry, survey) {
+    return [
+        ...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).map(({ at, files }) => ({ script: at.file, files })),
+        ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree).map(({ at, target }) => ({
+            script: at.file,
+            files: [(0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path))],
+        })),
+    ];
 }
 /** The home of the one `deployment.toml` that the same role or module brings: what it writes goes to one server. */
 function homeInRole(entry, entries) {
@@ -11903,6 +11934,8 @@ const step_items_ts_1 = __webpack_require__(1824);
 const SOURCE = /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
 /** A folder that a variable holds: that of the playbook, of the module, or the repository's. */
 const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
+/** A place on a machine: `/home/ci/infra`, `~/infra`, `<path>/infra` of instructions that are not filled in. */
+const ON_MACHINE = /^[/~<]/;
 /**
  * What a step may take by its path from the step's own file or its role, from the repository's root, or from a place on the
  * machine that the repository is checked out on: there by the last folders of the path, at least one, and the name.
@@ -11916,7 +11949,7 @@ function takenBy({ path, step }, items) {
     return sources.flatMap(({ source, item }) => {
         const written = source.replace(VARIABLE, '');
         const seen = searchedIn(path).map((folder) => (0, paths_ts_1.joinPath)(folder, written));
-        const places = written.startsWith('/') ? endsOf(written) : [...seen, fromRoot(written)];
+        const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
         const isWhole = !source.endsWith('/');
         return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
     });
@@ -11930,7 +11963,7 @@ function searchedIn(file) {
 function fromRoot(written) {
     return written.includes('/') ? (0, paths_ts_1.joinPath)('', written) : null;
 }
-/** The ends of an absolute path that still have a folder. */
+/** The ends of a path on a machine that still have a folder. */
 function endsOf(path) {
     const parts = path.split('/').filter((part) => part !== '');
     return parts.slice(0, -1).map((_, index) => parts.slice(index).join('/'));

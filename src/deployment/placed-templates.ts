@@ -1,12 +1,19 @@
 import type { ConfigKind } from '../settings.ts';
+import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, kindOfPath } from './entry.ts';
-import { linkedBy } from './link.ts';
+import { asFile, linkedBy } from './link.ts';
+import { baseOf } from './paths.ts';
+import { perTree } from './per-tree.ts';
+import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
 import { moduleOf, templateWritten } from './written-into-homes.ts';
 
 /** A place in a container from which on a mount can reach the folder of the product's own templates. */
 const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
+
+/** Whether any file speaks of the folder of the product's own templates. */
+const namesTemplates = perTree(({ files }) => files.some(({ text }) => text.includes('conf/templates')));
 
 /**
  * The entries of a survey, with those that some unit puts where the product has its own templates as such templates: a
@@ -24,8 +31,35 @@ export function withPlacedTemplates(survey: Survey): Entry[] {
     const kind = placed.get(entry);
     if (kind !== undefined) return asTemplate(entry, kind);
     const written = templateWritten(entry, survey.entries, survey.tree);
-    return written === null ? entry : { ...asTemplate(entry, written), home: homeInRole(entry, survey.entries) };
+    if (written !== null) return { ...asTemplate(entry, written), home: homeInRole(entry, survey.entries) };
+    const copied = copiedTemplate(entry, survey);
+    return copied === null ? entry : { ...asTemplate(entry, copied.kind), home: copied.home };
   });
+}
+
+/** The kind of template that a script or a step makes of a file, with the home of the one `deployment.toml` that it brings, too. */
+function copiedTemplate(entry: Entry, survey: Survey): { kind: ConfigKind; home: string } | null {
+  if (!entry.source.kind.endsWith('.xml') || !namesTemplates(survey.tree)) return null;
+  const kind = `${entry.source.kind}.j2` as ConfigKind;
+  const put = putsOf(entry, survey).find(({ files }) => files.some((file) => kindOfPath(file) === kind));
+  if (put === undefined) return null;
+  const tomls = survey.entries.filter(
+    (other) =>
+      other.source.kind === 'deployment.toml' && putsOf(other, survey).some(({ script }) => script === put.script),
+  );
+  const homes = new Set(tomls.map(({ home }) => home));
+  return { kind, home: homes.size === 1 ? (tomls[0] as Entry).home : entry.home };
+}
+
+/** Where scripts and steps put a file, each with the file that says so. */
+function putsOf(entry: Entry, survey: Survey): { script: string; files: readonly string[] }[] {
+  return [
+    ...copiesIntoHomes(entry, survey).map(({ at, files }) => ({ script: at.file, files })),
+    ...putsInSteps(entry, survey.tree).map(({ at, target }) => ({
+      script: at.file,
+      files: [asFile(target, baseOf(entry.path))],
+    })),
+  ];
 }
 
 /** The home of the one `deployment.toml` that the same role or module brings: what it writes goes to one server. */

@@ -7,6 +7,8 @@ const SOURCE =
   /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
 /** A folder that a variable holds: that of the playbook, of the module, or the repository's. */
 const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
+/** A place on a machine: `/home/ci/infra`, `~/infra`, `<path>/infra` of instructions that are not filled in. */
+const ON_MACHINE = /^[/~<]/;
 
 /** A file or a folder that a step takes. */
 export interface Taken {
@@ -33,7 +35,7 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
   return sources.flatMap(({ source, item }): Taken[] => {
     const written = source.replace(VARIABLE, '');
     const seen = searchedIn(path).map((folder) => joinPath(folder, written));
-    const places = written.startsWith('/') ? endsOf(written) : [...seen, fromRoot(written)];
+    const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
     const isWhole = !source.endsWith('/');
     return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
   });
@@ -50,7 +52,7 @@ function fromRoot(written: string): string | null {
   return written.includes('/') ? joinPath('', written) : null;
 }
 
-/** The ends of an absolute path that still have a folder. */
+/** The ends of a path on a machine that still have a folder. */
 function endsOf(path: string): string[] {
   const parts = path.split('/').filter((part) => part !== '');
   return parts.slice(0, -1).map((_, index) => parts.slice(index).join('/'));

@@ -25,6 +25,69 @@ const TOML = `deployment.toml ${HOME}/repository/conf/`;
 const kindOf = (files: Files, path: string): string | undefined =>
   surveyed(files).entries.find(({ source }) => source.file === path)?.source.kind;
 
+describe('a file that a script or a step puts where the product has its own template', () => {
+  const OPT = '/opt/wso2is-7.1.0';
+  const OWN = `${OPT}/repository/resources/conf/templates`;
+  const run = (name: string, wrap: (line: string) => string, copy: string, path: string): Files => ({
+    [name]: `${wrap(`cp c/deployment.toml ${OPT}/repository/conf/`)}${wrap(copy)}`,
+    'c/deployment.toml': CLOSED,
+    [path]: OPEN_IDENTITY,
+  });
+
+  it.each([
+    ['by its name', `cp t/identity.xml.j2 ${OWN}/repository/conf/identity/identity.xml.j2`, 't/identity.xml.j2'],
+    ['by the folder', `cp t/identity.xml.j2 ${OWN}/repository/conf/identity/`, 't/identity.xml.j2'],
+    ['under another name', `cp t/identity.xml ${OWN}/repository/conf/identity/identity.xml.j2`, 't/identity.xml'],
+    ['beside the other file', `scp c/identity.xml.j2 is1:${OWN}/repository/conf/identity/`, 'c/identity.xml.j2'],
+    ['with the folder of the templates', `cp -r t/* ${OWN}/`, 't/repository/conf/identity/identity.xml.j2'],
+  ])('%s is one of the same home', (_, copy, path) => {
+    const lines = [
+      run('install.sh', (line) => `${line}\n`, copy, path),
+      run('Jenkinsfile', (line) => `sh "${line}"\n`, copy, path),
+      run('Makefile', (line) => `\t${line}\n`, copy, path),
+    ].map((files) => told(files));
+    expect(lines).toEqual(Array(3).fill(['c: wso2is 7.1.0 A enabled B disabled']));
+  });
+
+  it('is one of the same home by a step, too', () => {
+    const files = {
+      'site.yml': `- hosts: is\n  tasks:\n    - copy: {src: c/deployment.toml, dest: ${OPT}/repository/conf/}\n    - copy: {src: t/, dest: ${OWN}/}\n`,
+      'c/deployment.toml': CLOSED,
+      't/repository/conf/identity/identity.xml.j2': OPEN_IDENTITY,
+    };
+    expect(told(files)).toEqual(['c: wso2is 7.1.0 A enabled B disabled']);
+  });
+
+  it('is none where it is put elsewhere, or another file', () => {
+    const path = 't/identity.xml.j2';
+    for (const copy of [
+      `cp t/identity.xml.j2 ${OPT}/repository/conf/identity/identity.xml.j2 # conf/templates`,
+      `cp t/identity.xml.j2 ${OWN}/repository/conf/identity/authenticators.xml.j2`,
+      'ls conf/templates',
+    ]) {
+      expect(
+        kindOf(
+          run('install.sh', (line) => `${line}\n`, copy, path),
+          path,
+        ),
+      ).toBe('identity.xml');
+    }
+  });
+
+  it('is a home of its own where the script brings no deployment.toml, or several', () => {
+    const script = `cp t/identity.xml.j2 ${OWN}/repository/conf/identity/\n`;
+    const alone = { 'install.sh': script, 't/identity.xml.j2': OPEN_IDENTITY };
+    expect(told(alone)).toEqual([expect.stringMatching(/^t: wso2is 7\.1\.0 A enabled/)]);
+    const two = {
+      ...alone,
+      'install.sh': `cp a/deployment.toml ${OPT}/repository/conf/\ncp b/deployment.toml /srv/wso2is-7.1.0/repository/conf/\n${script}`,
+      'a/deployment.toml': CLOSED,
+      'b/deployment.toml': CLOSED,
+    };
+    expect(told(two)).toContainEqual(expect.stringMatching(/^t: /));
+  });
+});
+
 describe('a file that is put where the product has its own template', () => {
   it.each([
     ['by its name', 'identity.xml.j2', `identity.xml.j2 ${TEMPLATES}/identity/identity.xml.j2`],

@@ -25,6 +25,8 @@ describe('the source of a step', () => {
     'content = templatefile("${path.module}/../nodes/km/deployment.toml", {})',
     'src: nodes/km/deployment.toml',
     'src: /home/ubuntu/acme/nodes/km/deployment.toml',
+    'src: ~/acme/nodes/km/deployment.toml',
+    'src: <path-to-infra>/nodes/km/deployment.toml',
   ])('is the file: %s', (step) => {
     expect(below(step, FILE)).toBe('');
   });
@@ -35,6 +37,8 @@ describe('the source of a step', () => {
     'src: ../../../nodes/km/deployment.toml',
     'src: /opt/km/deployment.toml',
     'src: /opt/old-nodes/km/deployment.toml',
+    'src: ~/old-nodes/km/deployment.toml',
+    'src: acme~/nodes/km/deployment.toml',
     'dest: ../nodes/km/deployment.toml',
     'my_src: ../nodes/km/deployment.toml',
     'resource: ../nodes/km/deployment.toml',

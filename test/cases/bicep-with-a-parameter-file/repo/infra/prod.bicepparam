@@ -1,0 +1,3 @@
+using 'main.bicep'
+
+param release = '7.1.0'
