@@ -1261,6 +1261,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isInRange = isInRange;
 exports.ruleProduct = ruleProduct;
 exports.partARow = partARow;
 exports.hasNoToml = hasNoToml;
@@ -1277,10 +1278,10 @@ exports.acceptsForm = acceptsForm;
 const satisfies_js_1 = __importDefault(__webpack_require__(8011));
 const update_levels_ts_1 = __webpack_require__(8100);
 const wso2_2025_4494_ts_1 = __webpack_require__(6458);
-const fits = (row, product, version) => row.products.includes(product) && isIn(version, row.versions);
+const fits = (row, product, version) => row.products.includes(product) && isInRange(version, row.versions);
 const answers = new Map();
 /** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
-function isIn(version, range) {
+function isInRange(version, range) {
     const question = `${version} ${range}`;
     const known = answers.get(question);
     if (known !== undefined)
@@ -1292,7 +1293,7 @@ function isIn(version, range) {
 /** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
 function ruleProduct(product, version) {
     const { product: keyManager, versions, as } = update_levels_ts_1.KEY_MANAGER_IS_IDENTITY_SERVER;
-    return product === keyManager && isIn(version, versions) ? as : product;
+    return product === keyManager && isInRange(version, versions) ? as : product;
 }
 /** Part A's row, or null when the version is not one. @param version three numbers */
 function partARow(product, version) {

@@ -195,6 +195,43 @@ function doubtfulPlaceFinding(deployment, target, readAs, at) {
 
 /***/ }),
 
+/***/ 4494:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.replacesByProfile = replacesByProfile;
+exports.profileSetupFinding = profileSetupFinding;
+const doubt_ts_1 = __webpack_require__(1357);
+const rules_ts_1 = __webpack_require__(2632);
+/**
+ * The releases of API Manager whose `profileSetup.sh`, and whose start with `--optimize`, put the pack's own `deployment.toml`
+ * of the profile in the place of the one that is there. Since 4.5.0 each profile is a pack of its own.
+ * Source: https://apim.docs.wso2.com/en/4.2.0/install-and-setup/setup/distributed-deployment/product-profiles/
+ */
+const RELEASES = '>=3.0.0 <4.5.0';
+/** Whether setting up a profile replaces the `deployment.toml` of a release of API Manager; null: of one that nothing tells. */
+function replacesByProfile(version) {
+    return version === null || (0, rules_ts_1.isInRange)(version, RELEASES);
+}
+/**
+ * The warning on what sets up a profile of API Manager after its `deployment.toml` was put in place: the server does not run
+ * with that file.
+ *
+ * @param at where the profile is set up
+ */
+function profileSetupFinding(deployment, at) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: at,
+        message: 'Setting up a profile puts the deployment.toml that the pack has for it in the place of this one: the server is judged by the file of the repository, and the pack’s own does not switch off certificate-based authentication.',
+        help: 'Put the file in place after the profile is set up, in wso2-config-volume of an image of WSO2’s, or give --skipConfigOptimization.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 369:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5030,6 +5067,7 @@ function isInRepository(path, file, { units, entries }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fetchedOver = fetchedOver;
+exports.isPutLater = isPutLater;
 const command_texts_ts_1 = __webpack_require__(3215);
 const comments_ts_1 = __webpack_require__(2181);
 const copied_into_homes_ts_1 = __webpack_require__(4631);
@@ -5133,11 +5171,11 @@ function fetchedOver(home, homes, survey) {
             return false;
         if (MAY_BE_OWN.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`)))
             return false;
-        return !own.some((entry) => isPutLater(entry, home, fetched, survey));
+        return !own.some((entry) => isPutLater(entry, home, fetched.at, survey));
     });
 }
-/** Whether a home's file comes over one that is fetched: by a later command or step, or where the image runs. */
-function isPutLater(entry, { units }, { at }, survey) {
+/** Whether a home's file comes over what is put there at a place: by a later command or step, or where the image runs. */
+function isPutLater(entry, { units }, at, survey) {
     const puts = [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree)];
     const mounts = units.flatMap((unit) => unit.mounts).filter((mount) => mount.kind === 'path');
     return (puts.some((put) => isLater(put.at, at)) ||
@@ -9286,6 +9324,69 @@ const AM_PROFILES = /(?:^|_)(?:(?:api_?)?(?:gateway|gw)(?:_?worker)?|traffic_?(?
 /** Whether the words of a name say that it is of a part of a distributed API Manager. */
 function isProfileOfApiManager(name) {
     return AM_PROFILES.test(name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'));
+}
+
+
+/***/ }),
+
+/***/ 433:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.profileSetups = profileSetups;
+const profile_setup_ts_1 = __webpack_require__(4494);
+const claim_ts_1 = __webpack_require__(5191);
+const comments_ts_1 = __webpack_require__(2181);
+const entry_ts_1 = __webpack_require__(115);
+const fetched_over_ts_1 = __webpack_require__(4981);
+const home_targets_ts_1 = __webpack_require__(2231);
+const homes_meant_ts_1 = __webpack_require__(4673);
+const identify_ts_1 = __webpack_require__(9727);
+const paths_ts_1 = __webpack_require__(4447);
+const per_tree_ts_1 = __webpack_require__(7717);
+/** Cheap sign of a profile that is set up. */
+const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
+/** A command that sets up a profile which it names: one in a variable may be none. */
+const COMMAND = /^(?=[^\n]*-Dprofile=["']?[a-z])(?![^\n]*skipConfigOptimization)[^\n]*?(?<![\w-])(profileSetup\.sh|--optimize)(?![\w-])/gm;
+/** The variable by which an image of WSO2's does so when it starts. */
+const VARIABLE = /^[ \t]*ENV[ \t]+(?:[^\n]*[ \t])?(PROFILE_NAME)[ \t=]["']?[a-z]/gm;
+const setups = (0, per_tree_ts_1.perTree)(({ files }) => files.filter(({ nameClass, text }) => nameClass === 'carrier' && SETS_UP.test(text)).flatMap(setupsIn));
+function setupsIn({ path: file, text }) {
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const found = (match) => {
+        const [line, what] = match;
+        const start = match.index + line.lastIndexOf(what);
+        return { at: { file, start, end: start + what.length }, pack: (0, home_targets_ts_1.packIn)(line) };
+    };
+    return [
+        ...[...spoken.matchAll(COMMAND)].map((match) => ({ ...found(match), done: found(match).at })),
+        ...[...spoken.matchAll(VARIABLE)].map((match) => ({
+            ...found(match),
+            done: { file, start: text.length, end: text.length },
+        })),
+    ];
+}
+/**
+ * Where a profile is set up over the `deployment.toml` of a home of API Manager, so that the server does not run with it.
+ * Nothing is said where the file is put in place later or comes from `wso2-config-volume`, which an image of WSO2's
+ * copies afterwards, and of a home for which the policy file speaks.
+ *
+ * @param homes all of the repository
+ */
+function profileSetups(home, homes, survey) {
+    const { identity, entries, units } = home;
+    const { product, version } = identity;
+    const own = entries.filter((entry) => entry.source.kind === 'deployment.toml' && (0, entry_ts_1.isOwnFile)(entry));
+    if ((0, claim_ts_1.familyOf)(product) !== 'am' || !(0, profile_setup_ts_1.replacesByProfile)(version) || (0, identify_ts_1.isDeclared)(identity) || own.length === 0)
+        return [];
+    const isInVolume = own.some(({ path }) => units.some(({ mounts }) => mounts.some((mount) => mount.kind === 'path' && (0, paths_ts_1.isBelow)(path, mount.from) && home_targets_ts_1.CONFIG_VOLUME.test(mount.to ?? ''))));
+    if (isInVolume)
+        return [];
+    return setups(survey.tree)
+        .filter((setup) => (0, homes_meant_ts_1.homesMeant)(setup, homes).includes(home))
+        .filter(({ done }) => !own.some((entry) => (0, fetched_over_ts_1.isPutLater)(entry, home, done, survey)))
+        .map(({ at }) => at);
 }
 
 
@@ -14368,11 +14469,13 @@ const edit_in_place_ts_1 = __webpack_require__(6577);
 const fetched_over_ts_1 = __webpack_require__(6873);
 const left_behind_ts_1 = __webpack_require__(9831);
 const misplaced_ts_1 = __webpack_require__(3173);
+const profile_setup_ts_1 = __webpack_require__(4494);
 const unwritten_ts_1 = __webpack_require__(89);
 const edits_in_place_ts_1 = __webpack_require__(4870);
 const fetched_over_ts_2 = __webpack_require__(4981);
 const folders_read_ts_1 = __webpack_require__(1635);
 const left_behind_ts_2 = __webpack_require__(3568);
+const profile_setups_ts_1 = __webpack_require__(433);
 const puppet_template_lists_ts_1 = __webpack_require__(8712);
 const unplaced_ts_1 = __webpack_require__(4205);
 const unwritten_ts_2 = __webpack_require__(7037);
@@ -14383,6 +14486,7 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarr
     const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, survey).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
     const edits = (0, edits_in_place_ts_1.editsInPlace)(home, homes, survey.tree).filter(({ part }) => deployment.parts[part].state === 'disabled');
     const fetched = (0, fetched_over_ts_2.fetchedOver)(home, homes, survey).filter(({ kind }) => decide([kind]));
+    const profiles = decide(['deployment.toml']) ? (0, profile_setups_ts_1.profileSetups)(home, homes, survey) : [];
     const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
     return [
         ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree, readCarried),
@@ -14390,6 +14494,7 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarr
         ...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(id, path, at)),
         ...edits.map(({ part, at }) => (0, edit_in_place_ts_1.editInPlaceFinding)(id, part, at)),
         ...fetched.map(({ kind, at }) => (0, fetched_over_ts_1.fetchedOverFinding)(id, kind, at)),
+        ...profiles.map((at) => (0, profile_setup_ts_1.profileSetupFinding)(id, at)),
         ...unwritten.map(({ path, role, at }) => (0, unwritten_ts_1.unwrittenFinding)(id, path, role, at)),
         ...(isInDoubt ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at)] : []),
     ];

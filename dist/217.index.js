@@ -1372,6 +1372,43 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
+/***/ 4494:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.replacesByProfile = replacesByProfile;
+exports.profileSetupFinding = profileSetupFinding;
+const doubt_ts_1 = __webpack_require__(61357);
+const rules_ts_1 = __webpack_require__(32632);
+/**
+ * The releases of API Manager whose `profileSetup.sh`, and whose start with `--optimize`, put the pack's own `deployment.toml`
+ * of the profile in the place of the one that is there. Since 4.5.0 each profile is a pack of its own.
+ * Source: https://apim.docs.wso2.com/en/4.2.0/install-and-setup/setup/distributed-deployment/product-profiles/
+ */
+const RELEASES = '>=3.0.0 <4.5.0';
+/** Whether setting up a profile replaces the `deployment.toml` of a release of API Manager; null: of one that nothing tells. */
+function replacesByProfile(version) {
+    return version === null || (0, rules_ts_1.isInRange)(version, RELEASES);
+}
+/**
+ * The warning on what sets up a profile of API Manager after its `deployment.toml` was put in place: the server does not run
+ * with that file.
+ *
+ * @param at where the profile is set up
+ */
+function profileSetupFinding(deployment, at) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: at,
+        message: 'Setting up a profile puts the deployment.toml that the pack has for it in the place of this one: the server is judged by the file of the repository, and the pack’s own does not switch off certificate-based authentication.',
+        help: 'Put the file in place after the profile is set up, in wso2-config-volume of an image of WSO2’s, or give --skipConfigOptimization.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 55182:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -1453,6 +1490,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isInRange = isInRange;
 exports.ruleProduct = ruleProduct;
 exports.partARow = partARow;
 exports.hasNoToml = hasNoToml;
@@ -1469,10 +1507,10 @@ exports.acceptsForm = acceptsForm;
 const satisfies_js_1 = __importDefault(__webpack_require__(68011));
 const update_levels_ts_1 = __webpack_require__(58100);
 const wso2_2025_4494_ts_1 = __webpack_require__(96458);
-const fits = (row, product, version) => row.products.includes(product) && isIn(version, row.versions);
+const fits = (row, product, version) => row.products.includes(product) && isInRange(version, row.versions);
 const answers = new Map();
 /** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
-function isIn(version, range) {
+function isInRange(version, range) {
     const question = `${version} ${range}`;
     const known = answers.get(question);
     if (known !== undefined)
@@ -1484,7 +1522,7 @@ function isIn(version, range) {
 /** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
 function ruleProduct(product, version) {
     const { product: keyManager, versions, as } = update_levels_ts_1.KEY_MANAGER_IS_IDENTITY_SERVER;
-    return product === keyManager && isIn(version, versions) ? as : product;
+    return product === keyManager && isInRange(version, versions) ? as : product;
 }
 /** Part A's row, or null when the version is not one. @param version three numbers */
 function partARow(product, version) {
@@ -6847,6 +6885,7 @@ function isInRepository(path, file, { units, entries }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fetchedOver = fetchedOver;
+exports.isPutLater = isPutLater;
 const command_texts_ts_1 = __webpack_require__(3215);
 const comments_ts_1 = __webpack_require__(82181);
 const copied_into_homes_ts_1 = __webpack_require__(84631);
@@ -6950,11 +6989,11 @@ function fetchedOver(home, homes, survey) {
             return false;
         if (MAY_BE_OWN.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`)))
             return false;
-        return !own.some((entry) => isPutLater(entry, home, fetched, survey));
+        return !own.some((entry) => isPutLater(entry, home, fetched.at, survey));
     });
 }
-/** Whether a home's file comes over one that is fetched: by a later command or step, or where the image runs. */
-function isPutLater(entry, { units }, { at }, survey) {
+/** Whether a home's file comes over what is put there at a place: by a later command or step, or where the image runs. */
+function isPutLater(entry, { units }, at, survey) {
     const puts = [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree)];
     const mounts = units.flatMap((unit) => unit.mounts).filter((mount) => mount.kind === 'path');
     return (puts.some((put) => isLater(put.at, at)) ||
@@ -11103,6 +11142,69 @@ const AM_PROFILES = /(?:^|_)(?:(?:api_?)?(?:gateway|gw)(?:_?worker)?|traffic_?(?
 /** Whether the words of a name say that it is of a part of a distributed API Manager. */
 function isProfileOfApiManager(name) {
     return AM_PROFILES.test(name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'));
+}
+
+
+/***/ }),
+
+/***/ 80433:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.profileSetups = profileSetups;
+const profile_setup_ts_1 = __webpack_require__(4494);
+const claim_ts_1 = __webpack_require__(55191);
+const comments_ts_1 = __webpack_require__(82181);
+const entry_ts_1 = __webpack_require__(30115);
+const fetched_over_ts_1 = __webpack_require__(34981);
+const home_targets_ts_1 = __webpack_require__(52231);
+const homes_meant_ts_1 = __webpack_require__(24673);
+const identify_ts_1 = __webpack_require__(29727);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+/** Cheap sign of a profile that is set up. */
+const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
+/** A command that sets up a profile which it names: one in a variable may be none. */
+const COMMAND = /^(?=[^\n]*-Dprofile=["']?[a-z])(?![^\n]*skipConfigOptimization)[^\n]*?(?<![\w-])(profileSetup\.sh|--optimize)(?![\w-])/gm;
+/** The variable by which an image of WSO2's does so when it starts. */
+const VARIABLE = /^[ \t]*ENV[ \t]+(?:[^\n]*[ \t])?(PROFILE_NAME)[ \t=]["']?[a-z]/gm;
+const setups = (0, per_tree_ts_1.perTree)(({ files }) => files.filter(({ nameClass, text }) => nameClass === 'carrier' && SETS_UP.test(text)).flatMap(setupsIn));
+function setupsIn({ path: file, text }) {
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const found = (match) => {
+        const [line, what] = match;
+        const start = match.index + line.lastIndexOf(what);
+        return { at: { file, start, end: start + what.length }, pack: (0, home_targets_ts_1.packIn)(line) };
+    };
+    return [
+        ...[...spoken.matchAll(COMMAND)].map((match) => ({ ...found(match), done: found(match).at })),
+        ...[...spoken.matchAll(VARIABLE)].map((match) => ({
+            ...found(match),
+            done: { file, start: text.length, end: text.length },
+        })),
+    ];
+}
+/**
+ * Where a profile is set up over the `deployment.toml` of a home of API Manager, so that the server does not run with it.
+ * Nothing is said where the file is put in place later or comes from `wso2-config-volume`, which an image of WSO2's
+ * copies afterwards, and of a home for which the policy file speaks.
+ *
+ * @param homes all of the repository
+ */
+function profileSetups(home, homes, survey) {
+    const { identity, entries, units } = home;
+    const { product, version } = identity;
+    const own = entries.filter((entry) => entry.source.kind === 'deployment.toml' && (0, entry_ts_1.isOwnFile)(entry));
+    if ((0, claim_ts_1.familyOf)(product) !== 'am' || !(0, profile_setup_ts_1.replacesByProfile)(version) || (0, identify_ts_1.isDeclared)(identity) || own.length === 0)
+        return [];
+    const isInVolume = own.some(({ path }) => units.some(({ mounts }) => mounts.some((mount) => mount.kind === 'path' && (0, paths_ts_1.isBelow)(path, mount.from) && home_targets_ts_1.CONFIG_VOLUME.test(mount.to ?? ''))));
+    if (isInVolume)
+        return [];
+    return setups(survey.tree)
+        .filter((setup) => (0, homes_meant_ts_1.homesMeant)(setup, homes).includes(home))
+        .filter(({ done }) => !own.some((entry) => (0, fetched_over_ts_1.isPutLater)(entry, home, done, survey)))
+        .map(({ at }) => at);
 }
 
 
@@ -16185,11 +16287,13 @@ const edit_in_place_ts_1 = __webpack_require__(16577);
 const fetched_over_ts_1 = __webpack_require__(16873);
 const left_behind_ts_1 = __webpack_require__(89831);
 const misplaced_ts_1 = __webpack_require__(23173);
+const profile_setup_ts_1 = __webpack_require__(4494);
 const unwritten_ts_1 = __webpack_require__(80089);
 const edits_in_place_ts_1 = __webpack_require__(24870);
 const fetched_over_ts_2 = __webpack_require__(34981);
 const folders_read_ts_1 = __webpack_require__(61635);
 const left_behind_ts_2 = __webpack_require__(51187);
+const profile_setups_ts_1 = __webpack_require__(80433);
 const puppet_template_lists_ts_1 = __webpack_require__(78712);
 const unplaced_ts_1 = __webpack_require__(24205);
 const unwritten_ts_2 = __webpack_require__(27037);
@@ -16200,6 +16304,7 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarr
     const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, survey).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
     const edits = (0, edits_in_place_ts_1.editsInPlace)(home, homes, survey.tree).filter(({ part }) => deployment.parts[part].state === 'disabled');
     const fetched = (0, fetched_over_ts_2.fetchedOver)(home, homes, survey).filter(({ kind }) => decide([kind]));
+    const profiles = decide(['deployment.toml']) ? (0, profile_setups_ts_1.profileSetups)(home, homes, survey) : [];
     const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
     return [
         ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree, readCarried),
@@ -16207,6 +16312,7 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarr
         ...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(id, path, at)),
         ...edits.map(({ part, at }) => (0, edit_in_place_ts_1.editInPlaceFinding)(id, part, at)),
         ...fetched.map(({ kind, at }) => (0, fetched_over_ts_1.fetchedOverFinding)(id, kind, at)),
+        ...profiles.map((at) => (0, profile_setup_ts_1.profileSetupFinding)(id, at)),
         ...unwritten.map(({ path, role, at }) => (0, unwritten_ts_1.unwrittenFinding)(id, path, role, at)),
         ...(isInDoubt ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at)] : []),
     ];

@@ -2,6 +2,7 @@ import { editInPlaceFinding } from './advisory/edit-in-place.ts';
 import { fetchedOverFinding } from './advisory/fetched-over.ts';
 import { leftBehindFinding } from './advisory/left-behind.ts';
 import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
+import { profileSetupFinding } from './advisory/profile-setup.ts';
 import { unwrittenFinding } from './advisory/unwritten.ts';
 import type { Carried } from './deployment/carried.ts';
 import { editsInPlace } from './deployment/edits-in-place.ts';
@@ -10,6 +11,7 @@ import { readInstead } from './deployment/folders-read.ts';
 import type { Home } from './deployment/home.ts';
 import { leftBehind } from './deployment/left-behind.ts';
 import type { Misplaced } from './deployment/misplaced.ts';
+import { profileSetups } from './deployment/profile-setups.ts';
 import { unlistedTemplates } from './deployment/puppet-template-lists.ts';
 import type { Survey } from './deployment/survey.ts';
 import { unplacedFiles } from './deployment/unplaced.ts';
@@ -43,6 +45,7 @@ export function homeDoubts(
     ({ part }) => deployment.parts[part].state === 'disabled',
   );
   const fetched = fetchedOver(home, homes, survey).filter(({ kind }) => decide([kind]));
+  const profiles = decide(['deployment.toml']) ? profileSetups(home, homes, survey) : [];
   const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
   return [
     ...unlistedTemplates(home, deployment.parts, survey.tree, readCarried),
@@ -50,6 +53,7 @@ export function homeDoubts(
     ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),
     ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),
     ...fetched.map(({ kind, at }) => fetchedOverFinding(id, kind, at)),
+    ...profiles.map((at) => profileSetupFinding(id, at)),
     ...unwritten.map(({ path, role, at }) => unwrittenFinding(id, path, role, at)),
     ...(isInDoubt ? [doubtfulPlaceFinding(id, place.target, readInstead(place.target, place.kind), place.at)] : []),
   ];

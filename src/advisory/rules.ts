@@ -5,12 +5,12 @@ import { KEY_MANAGER_IS_IDENTITY_SERVER, LATER_VERSIONS_CARRY_THE_FIX } from './
 import { ADVISORY } from './wso2-2025-4494.ts';
 
 const fits = (row: Versions, product: ProductId, version: string): boolean =>
-  row.products.includes(product) && isIn(version, row.versions);
+  row.products.includes(product) && isInRange(version, row.versions);
 
 const answers = new Map<string, boolean>();
 
 /** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
-function isIn(version: string, range: string): boolean {
+export function isInRange(version: string, range: string): boolean {
   const question = `${version} ${range}`;
   const known = answers.get(question);
   if (known !== undefined) return known;
@@ -22,7 +22,7 @@ function isIn(version: string, range: string): boolean {
 /** The product whose rows hold for this one: IS-KM from 5.11.0 on is Identity Server. */
 export function ruleProduct(product: ProductId, version: string): ProductId {
   const { product: keyManager, versions, as } = KEY_MANAGER_IS_IDENTITY_SERVER;
-  return product === keyManager && isIn(version, versions) ? as : product;
+  return product === keyManager && isInRange(version, versions) ? as : product;
 }
 
 /** Part A's row, or null when the version is not one. @param version three numbers */

@@ -128,12 +128,12 @@ export function fetchedOver(home: Home, homes: readonly Home[], survey: Survey):
     const own = home.entries.filter((entry) => entry.source.kind === kind && isOwnFile(entry));
     if (own.length === 0 || !homesMeant(fetched, homes).includes(home)) return false;
     if (MAY_BE_OWN.test(source) && own.some(({ path }) => pathOf(source).endsWith(`/${path}`))) return false;
-    return !own.some((entry) => isPutLater(entry, home, fetched, survey));
+    return !own.some((entry) => isPutLater(entry, home, fetched.at, survey));
   });
 }
 
-/** Whether a home's file comes over one that is fetched: by a later command or step, or where the image runs. */
-function isPutLater(entry: Entry, { units }: Home, { at }: Fetched, survey: Survey): boolean {
+/** Whether a home's file comes over what is put there at a place: by a later command or step, or where the image runs. */
+export function isPutLater(entry: Entry, { units }: Home, at: Span, survey: Survey): boolean {
   const puts = [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, survey.tree)];
   const mounts = units.flatMap((unit) => unit.mounts).filter((mount) => mount.kind === 'path');
   return (
