@@ -48,9 +48,10 @@ describe('a profile that is set up over a deployment.toml', () => {
   });
 
   it('is told of releases that have such files', () => {
+    const run = 'RUN sh ${WSO2_SERVER_HOME}/bin/profileSetup.sh -Dprofile=gateway-worker';
     const at = (release: string) =>
-      told(image(`COPY deployment.toml \${WSO2_SERVER_HOME}/repository/conf/\nRUN ${SETUP}`, {}, release)).length;
-    expect(['3.2.0', '4.4.0', '4.5.0'].map(at)).toEqual([1, 1, 0]);
+      told(image(`COPY deployment.toml \${WSO2_SERVER_HOME}/repository/conf/\n${run}`, {}, release)).length;
+    expect(['4.3.0', '4.4.0', '4.5.0'].map(at)).toEqual([1, 1, 0]);
     expect(
       told({
         Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml /x\nRUN ${SETUP}\n`,
