@@ -1708,22 +1708,27 @@ const paths_ts_1 = __webpack_require__(4447);
 /**
  * The folder a Dockerfile that nothing says more of is built from: its own, or one above it from which it names files
  * with the way down to itself (`COPY is/conf/deployment.toml …` in `is/Dockerfile`) that its own folder does not have.
+ * Where it names none so, the nearest of these that has the most of what it copies (`docker build -f is/Dockerfile .`).
  *
  * @param paths all of the repository, sorted by code units
  */
 function buildContext(path, text, paths) {
     const own = (0, paths_ts_1.dirOf)(path);
-    const folders = own.split('/');
+    const folders = own === '' ? [] : own.split('/');
     const mounts = (0, dockerfile_ts_1.builtImages)(path, text, '').flatMap((image) => image.mounts);
-    const sources = mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
+    const sources = [
+        ...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : []))),
+    ];
     const isIn = (folder, source) => (0, paths_ts_1.isThere)(paths, folder === '' ? source : `${folder}/${source}`);
-    for (let above = folders.length - 1; above >= 0; above--) {
-        const context = folders.slice(0, above).join('/');
-        const way = folders.slice(above).join('/');
-        if (sources.some((source) => (0, paths_ts_1.isBelow)(source, way) && isIn(context, source) && !isIn(own, source)))
-            return context;
-    }
-    return own;
+    const above = folders.map((_, count) => folders.slice(0, -1 - count).join('/'));
+    const onTheWay = above.find((context) => {
+        const way = context === '' ? own : own.slice(context.length + 1);
+        return sources.some((source) => (0, paths_ts_1.isBelow)(source, way) && isIn(context, source) && !isIn(own, source));
+    });
+    if (onTheWay !== undefined)
+        return onTheWay;
+    const has = (folder) => sources.filter((source) => isIn(folder, source)).length;
+    return above.reduce((best, folder) => (has(folder) > has(best) ? folder : best), own);
 }
 
 
@@ -15084,6 +15089,9 @@ const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 /** A variable alone, of a shell or of `make`, may be any file: what is added to it tells. */
 const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
+/** A word that is nothing but a variable of a shell. */
+const ALONE = /^\$(?:(\w{1,100})|\{(\w{1,100})\})$/;
+const QUOTED_ASSIGNMENT = /(?<![\w$])(\w{1,100})=(?=["'])/g;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
@@ -15138,6 +15146,18 @@ function assignmentsIn(text) {
         return last.get(variable) ?? -1;
     };
 }
+/** For a word that is nothing but a variable: the text over several lines that the script has given it last before, or null. */
+function assigned({ text: { text: word } }, script, offset) {
+    const [, bare, braced] = ALONE.exec(word) ?? [];
+    const name = bare ?? braced;
+    if (name === undefined)
+        return null;
+    const isComment = (0, lines_ts_1.commentLines)(script.text, lines_ts_1.HASH);
+    const before = [...script.text.slice(0, offset).matchAll(QUOTED_ASSIGNMENT)];
+    const last = before.findLast((match) => match[1] === name && !isComment(match.index));
+    const [value] = last ? (0, shell_words_ts_1.wordsAt)(script, last.index + last[0].length).words : [];
+    return value?.text.text.includes('\n') ? value : null;
+}
 function commandsIn(script) {
     const { text } = script;
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
@@ -15148,8 +15168,10 @@ function commandsIn(script) {
             continue;
         const read = (0, shell_words_ts_1.wordsAt)(script, match.index + match[0].length);
         end = read.end;
-        const quoted = read.words.every((word) => word.quoted);
-        const printed = match[1] === 'echo' ? (0, shell_printing_ts_1.echoed)(script, read) : (0, shell_printing_ts_1.formatted)(read);
+        const words = read.words.map((word) => assigned(word, script, match.index) ?? word);
+        const quoted = words.every((word) => word.quoted);
+        const said = { ...read, words };
+        const printed = match[1] === 'echo' ? (0, shell_printing_ts_1.echoed)(script, said) : (0, shell_printing_ts_1.formatted)(said);
         if (printed)
             found.push({ text: printed, quoted, start: match.index, end, goes: (0, shell_output_ts_1.goesAt)(text, end) });
     }

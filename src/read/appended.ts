@@ -4,12 +4,15 @@ import { MappedText } from './mapped-text.ts';
 import { type Command, withGroups } from './shell-groups.ts';
 import { type Goes, goesAt } from './shell-output.ts';
 import { echoed, formatted } from './shell-printing.ts';
-import { wordsAt } from './shell-words.ts';
+import { type Word, wordsAt } from './shell-words.ts';
 
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 /** A variable alone, of a shell or of `make`, may be any file: what is added to it tells. */
 const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
+/** A word that is nothing but a variable of a shell. */
+const ALONE = /^\$(?:(\w{1,100})|\{(\w{1,100})\})$/;
+const QUOTED_ASSIGNMENT = /(?<![\w$])(\w{1,100})=(?=["'])/g;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
@@ -69,6 +72,18 @@ function assignmentsIn(text: string): (variable: string, offset: number) => numb
   };
 }
 
+/** For a word that is nothing but a variable: the text over several lines that the script has given it last before, or null. */
+function assigned({ text: { text: word } }: Word, script: MappedText, offset: number): Word | null {
+  const [, bare, braced] = ALONE.exec(word) ?? [];
+  const name = bare ?? braced;
+  if (name === undefined) return null;
+  const isComment = commentLines(script.text, HASH);
+  const before = [...script.text.slice(0, offset).matchAll(QUOTED_ASSIGNMENT)];
+  const last = before.findLast((match) => match[1] === name && !isComment(match.index));
+  const [value] = last ? wordsAt(script, last.index + last[0].length).words : [];
+  return value?.text.text.includes('\n') ? value : null;
+}
+
 function commandsIn(script: MappedText): Printed[] {
   const { text } = script;
   const isComment = commentLines(text, HASH);
@@ -78,8 +93,10 @@ function commandsIn(script: MappedText): Printed[] {
     if (match.index < end || isComment(match.index)) continue;
     const read = wordsAt(script, match.index + match[0].length);
     end = read.end;
-    const quoted = read.words.every((word) => word.quoted);
-    const printed = match[1] === 'echo' ? echoed(script, read) : formatted(read);
+    const words = read.words.map((word) => assigned(word, script, match.index) ?? word);
+    const quoted = words.every((word) => word.quoted);
+    const said = { ...read, words };
+    const printed = match[1] === 'echo' ? echoed(script, said) : formatted(said);
     if (printed) found.push({ text: printed, quoted, start: match.index, end, goes: goesAt(text, end) });
   }
   return found;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildContext } from '../../src/deployment/build-context.ts';
-import { OPEN, told } from './tree.ts';
+import { ENABLED, OPEN, told } from './tree.ts';
 
 describe('the folder a Dockerfile is built from', () => {
   const context = (path: string, copy: string, others: string[]): string =>
@@ -14,6 +14,9 @@ describe('the folder a Dockerfile is built from', () => {
     ['the nearest of two', 'a/b/b/Dockerfile', 'COPY b/x /opt/', ['a/b/b/x', 'b/x'], 'a/b'],
     ['one of several', 'is/Dockerfile', 'COPY packs/is.zip is/x /opt/', ['is/x'], ''],
     ['one of several instructions', 'is/Dockerfile', 'COPY packs/is.zip /opt/\nADD is/x /opt/', ['is/x'], ''],
+    ['what it has not', 'is/Dockerfile', 'COPY conf/x.toml /opt/', ['conf/x.toml'], ''],
+    ['more than it', 'is/Dockerfile', 'COPY x y z /opt/', ['is/x', 'y', 'z'], ''],
+    ['most of all that lie above', 'a/b/is/Dockerfile', 'COPY x y /opt/', ['a/b/x', 'a/x', 'a/y', 'x', 'y'], 'a'],
     ['one of an image of several', 'is/Dockerfile', 'COPY a /\nFROM wso2/wso2is AS b\nCOPY is/x /', ['is/x'], ''],
   ])('is the one above that has %s', (_, path, copy, others, expected) => {
     expect(context(path, copy, others)).toBe(expected);
@@ -23,8 +26,8 @@ describe('the folder a Dockerfile is built from', () => {
     ['the file lies in it', 'is/Dockerfile', 'COPY conf/x.toml /opt/', ['is/conf/x.toml', 'conf/x.toml']],
     ['the way begins again in it', 'is/Dockerfile', 'COPY is/x /opt/', ['is/is/x', 'is/x']],
     ['the file is nowhere', 'is/Dockerfile', 'COPY is/x /opt/', ['is/y']],
-    ['the file lies above, but not by the way down', 'is/Dockerfile', 'COPY conf/x.toml /opt/', ['conf/x.toml']],
-    ['the way is only like that down', 'is/Dockerfile', 'COPY is-conf/x /opt/', ['is-conf/x']],
+    ['it has as much', 'is/Dockerfile', 'COPY x y /opt/', ['is/x', 'y']],
+    ['it has more', 'is/Dockerfile', 'COPY x y z /opt/', ['is/x', 'is/y', 'z']],
     ['it is copied from another stage', 'is/Dockerfile', 'COPY --from=b is/x /opt/', ['is/x']],
     ['all is copied', 'is/Dockerfile', 'COPY . /opt/', ['is/x']],
     ['nothing is copied', 'is/Dockerfile', 'RUN ls is/x', ['is/x']],
@@ -35,6 +38,16 @@ describe('the folder a Dockerfile is built from', () => {
   it('is the root for one there', () => {
     expect(context('Dockerfile', 'COPY x /opt/', ['x'])).toBe('');
     expect(context('Dockerfile', 'COPY . /opt/', ['x'])).toBe('');
+  });
+
+  it('tells what runs with a file of any name', () => {
+    const files = {
+      'docker/is/Dockerfile':
+        'FROM wso2/wso2is:7.0.0\nCOPY envs/base.conf ${WSO2_SERVER_HOME}/repository/conf/deployment.toml\n',
+      'build.sh': 'docker build -f docker/is/Dockerfile -t acme/is .\n',
+      'envs/base.conf': ENABLED,
+    };
+    expect(told(files)).toEqual(['envs/base.conf: wso2is 7.0.0 A enabled B disabled']);
   });
 
   it('tells what runs with the file', () => {

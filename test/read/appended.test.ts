@@ -103,6 +103,34 @@ describe('appendedTexts', () => {
     expect(read(`echo '[a]' >> ${F}; F=x; echo '[b]' >> ${F}\n`)).toHaveLength(1);
   });
 
+  it.each<[string, string, string]>([
+    ['in single quotes', `X='[a]\nb = 1\n'\necho "$X" > ${F}`, '[a]\nb = 1\n\n'],
+    ['in double quotes', `X="[a]\nb = \\"c\\""\necho "\${X}" > ${F}`, '[a]\nb = "c"\n'],
+    ['that is local', `local X='[a]\nb = 1'\necho -n $X | sudo tee ${F}`, '[a]\nb = 1'],
+    ['that is printed', `X='[a]\nb = 1'\nprintf '%s\\n' "$X" > ${F}`, '[a]\nb = 1\n'],
+    ['that is set last', `X='[a]\nb = 1'\nX='[c]\nd = 1'\necho "$X" > ${F}\nX='[e]\n'`, '[c]\nd = 1\n'],
+    ['that is set last outside of comments', `X='[a]\nb = 1'\n# X='[c]\nd'\necho "$X" > ${F}`, '[a]\nb = 1\n'],
+  ])('puts in the text over several lines of a variable %s', (_, script, text) => {
+    expect(read(script).map((heredoc) => heredoc.text.text)).toEqual([text]);
+  });
+
+  it.each([
+    ['set to one line', `X='[a]'\necho "$X" > ${F}`],
+    ['set later', `echo "$X" > ${F}\nX='[a]\nb = 1'`],
+    ['of another name', `MY_X='[a]\nb = 1'\n$X='[a]\nb = 1'\necho "$X" > ${F}`],
+    ['beside other text', `X='[a]\nb = 1'\necho "x$X" > ${F}`],
+  ])('puts in no variable %s', (_, script) => {
+    expect(read(script)).toEqual([]);
+  });
+
+  it('tells where the text of a variable stands', () => {
+    const script = `X='[a]\nb = 1'\necho "$X" > ${F}\n`;
+    const [found] = read(script);
+    const at = script.indexOf('b = 1');
+    expect(found?.text.locate(4, 9)).toMatchObject({ start: at, end: at + 5 });
+    expect(found?.target).toBe(F);
+  });
+
   it('does not follow a command with very many redirections', () => {
     expect(read(`echo '[a]' ${'2>/dev/null '.repeat(10)}>> ${F}\n`)).toEqual([]);
   });
