@@ -50,11 +50,18 @@ const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:http
 const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
+/** A change of folder to such a place, on the line of a command or one before. */
+const GONE_TO = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** Another branch of the same statement in a script. */
+const OTHER_BRANCH = /(?:^|[;\s])(?:else|elif|;;)(?=[;\s]|$)/;
+const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
 /** Places where the files of a repository are to be had, and what a variable calls one. */
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD =
-  /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/i;
+  /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+/** The bucket that an upload names letter by letter. */
+const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)/;
 
 /** Files that may hold an upload, though they name nothing of WSO2's. */
 const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
@@ -67,18 +74,33 @@ const fetchedIn = perTree((tree): readonly Fetched[] => {
     return [
       ...commandsIn(spoken, COMMANDS).flatMap(({ text: line, start }) => {
         const [command = ''] = line.split(NEXT_COMMAND, 1);
-        return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED]);
+        const folder = [...spoken.slice(0, start).matchAll(GONE_TO)].at(-1)?.[1] ?? '';
+        return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED], folder);
       }),
       ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE.exec(step.text)?.[1], [DEST])),
     ];
   });
-  return found.length > 0 && uploads(tree) ? [] : found;
+  const uploaded = found.length > 0 ? uploads(tree) : [];
+  return found.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text)));
 });
 
-/** Whether something brings files of the repository to where they may be fetched from. */
-function uploads(tree: Tree): boolean {
+/** What brings files of the repository to where they may be fetched from, each with the rest of its line. */
+function uploads(tree: Tree): string[] {
   const paths = isSurveyable(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
-  return paths.some((path) => UPLOAD.test(withoutComments(tree.text(path) ?? '')));
+  return paths.flatMap((path) => {
+    const spoken = withoutComments(tree.text(path) ?? '');
+    return [...spoken.matchAll(UPLOAD)].map(({ index }) => lineFrom(spoken, index));
+  });
+}
+
+function lineFrom(text: string, start: number): string {
+  return /^(?:\\\r?\n|[^\n])*/.exec(text.slice(start))?.[0] as string;
+}
+
+/** Whether what is fetched may be what an upload has brought there: not where that names another bucket. */
+function mayBeOf(source: string, upload: string): boolean {
+  const bucket = BUCKET.exec(upload)?.[1];
+  return bucket === undefined || source.includes(bucket);
 }
 
 /** The address that a command is given: as it is written, or what `curl` and `wget` are given in a variable. */
@@ -93,13 +115,15 @@ function fetchedBy(
   file: string,
   source: string | undefined,
   targets: readonly RegExp[],
+  folder = '',
 ): Fetched[] {
   if (source === undefined) return [];
   return targets.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Fetched[] => {
       const target = match.slice(1).find((group) => group !== undefined) as string;
-      const path = target.endsWith('/') ? target + baseOf(source) : target;
-      const kind = ABSOLUTE.test(path) ? kindReadAt(path) : null;
+      const place = ABSOLUTE.test(target) || folder === '' ? target : `${folder}/${target}`;
+      if (!ABSOLUTE.test(place)) return [];
+      const kind = kindReadAt(place) ?? kindReadAt(`${place.replace(/\/$/, '')}/${baseOf(source)}`);
       if (kind === null) return [];
       const end = start + match.index + match[0].length;
       const at = { file, start: end - target.length, end };
@@ -137,9 +161,16 @@ export function isPutLater(entry: Entry, { units }: Home, at: Span, survey: Surv
   const puts = [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, survey.tree)];
   const mounts = units.flatMap((unit) => unit.mounts).filter((mount) => mount.kind === 'path');
   return (
-    puts.some((put) => isLater(put.at, at)) ||
+    puts.some((put) => isLater(put.at, at) && !isOtherBranch(at, put.at, survey)) ||
     mounts.some((mount) => isBelow(entry.path, mount.from) && (mount.at === undefined || isLater(mount.at, at)))
   );
+}
+
+/** Whether a later command is another branch's: one of the two is done, not both. */
+function isOtherBranch({ file, end }: Span, later: Span, { tree }: Survey): boolean {
+  const between = (tree.text(file) ?? '').slice(end, later.start);
+  const other = OTHER_BRANCH.exec(between);
+  return other !== null && !STATEMENT.test(between.slice(0, other.index));
 }
 
 function isLater(one: Span, other: Span): boolean {

@@ -58,6 +58,13 @@ describe('a file from elsewhere over one of the repository', () => {
     expect(fetched(image(instruction))).toEqual([`is: Dockerfile ${HOME}`]);
   });
 
+  it.each([`RUN wget -NP ${CONF} ${URL}`, `RUN aws s3 cp s3://bucket/deployment.toml ${CONF}`])(
+    'is told of a folder without a slash: %s',
+    (instruction) => {
+      expect(fetched(image(instruction))).toEqual([`is: Dockerfile ${CONF}`]);
+    },
+  );
+
   it.each([`RUN wget -P ${CONF}/ ${URL}`, `ADD ${URL} ${CONF}/`, `RUN aws s3 cp s3://bucket/deployment.toml ${CONF}/`])(
     'is told of a folder: %s',
     (instruction) => {
@@ -97,6 +104,9 @@ describe('a file from elsewhere over one of the repository', () => {
       expect(fetched(image(download, { 'deploy.sh': `${upload}\n` })), upload).toEqual([]);
     const resource = 'resource "aws_s3_object" "is" {\n  source = "is/deployment.toml"\n}\n';
     expect(fetched(image(download, { 'main.tf': resource }))).toEqual([]);
+    expect(fetched(image(download, { 'deploy.sh': 'aws s3 cp \\\n  is/deployment.toml $BUCKET\n' }))).toEqual([]);
+    expect(fetched(image(download, { 'backup.sh': 'aws s3 cp dump.sql s3://backups/db/\n' }))).toHaveLength(1);
+    expect(fetched(image(download, { 'backup.sh': 'aws s3 cp \\\n  dump.sql s3://backups/db/\n' }))).toHaveLength(1);
     expect(fetched(image(download, { 'deploy.sh': `# aws s3 sync is s3://bucket/\n` }))).toHaveLength(1);
     expect(fetched(image(download, { 'deploy.sh': 'aws s3 cp s3://bucket/deployment.toml x\n' }))).toHaveLength(1);
   });
@@ -171,6 +181,33 @@ describe('a file from elsewhere over one of the repository', () => {
         'docker-compose.yml': compose,
       }),
     ).toEqual([]);
+  });
+
+  it('is told beside another branch that puts the file of the repository there', () => {
+    const script = (lines: string): Files => ({
+      'setup.sh': `unzip wso2is-7.0.0.zip -d /opt\n${lines}\n`,
+      'conf/deployment.toml': CLOSED,
+    });
+    const home = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+    const [fetch, copy] = [`curl -o ${home} ${URL}`, `cp conf/deployment.toml ${home}`];
+    for (const other of ['else', 'elif [ "$E" = b ]; then']) {
+      expect(fetched(script(`if [ "$E" = a ]; then\n  ${fetch}\n${other}\n  ${copy}\nfi`)), other).toHaveLength(1);
+    }
+    expect(fetched(script(`case $E in\n  a) ${fetch} ;;\n  *) ${copy} ;;\nesac`))).toHaveLength(1);
+    expect(fetched(script(`${fetch}\nif [ "$E" = a ]; then\n  x\nelse\n  y\nfi\n${copy}`))).toEqual([]);
+    expect(fetched(script(`${fetch}\necho else-if\n${copy}`))).toEqual([]);
+  });
+
+  it('is told of what a command writes to the folder that it has gone to', () => {
+    const script = (lines: string): Files => ({
+      'setup.sh': `unzip wso2is-7.0.0.zip -d /opt\ncp conf/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n${lines}\n`,
+      'conf/deployment.toml': CLOSED,
+    });
+    const told = ['conf: setup.sh deployment.toml'];
+    expect(fetched(script(`cd /opt/wso2is-7.0.0/repository/conf && wget ${URL} -O deployment.toml`))).toEqual(told);
+    expect(fetched(script(`cd "$IS_HOME/repository/conf"\ncurl -o deployment.toml ${URL}`))).toEqual(told);
+    expect(fetched(script(`cd $IS_HOME/repository/conf\ncd /tmp\ncurl -o deployment.toml ${URL}`))).toEqual([]);
+    expect(fetched(script(`cd conf\ncurl -o deployment.toml ${URL}`))).toEqual([]);
   });
 
   it.each([
