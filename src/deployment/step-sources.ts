@@ -43,7 +43,8 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
 
 /** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
 function searchedIn(file: string): string[] {
-  const around = /^(.*)\/(?:tasks|handlers)\//.exec(file)?.[1] ?? dirOf(file);
+  const role = /^(?:(.*)\/)?(?:tasks|handlers)\//.exec(file);
+  const around = role ? (role[1] ?? '') : dirOf(file);
   const prefix = around === '' ? '' : `${around}/`;
   return [dirOf(file), `${prefix}templates`, `${prefix}files`];
 }
