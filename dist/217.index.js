@@ -11111,7 +11111,7 @@ const products_ts_1 = __webpack_require__(2603);
 /** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
 const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
-const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
+const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|[-_/])(?:icp|mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
 /** Parts of names that also servers of the advisory's products have: `wso2am-gateway-worker`. */
 const ROLE = /worker|dashboard|adapter|enforcer|router/;
 /**
@@ -11152,7 +11152,7 @@ function customName(name) {
 }
 /** Short names of products in the names of variables, folders, roles: `is_version`, `WSO2_APIM_VERSION`, `apim-is-as-km`. */
 const WORDS = [
-    [/analytics|integrator|micro_?(?:gw|gateway)|obbi/, 'other'],
+    [/analytics|integrator|integration_control_plane|micro_?(?:gw|gateway)|obbi/, 'other'],
     [/ob_?iam/, 'wso2-obiam'],
     [/ob_?km/, 'wso2-obkm'],
     [/ob_?am/, 'wso2-obam'],
@@ -13052,15 +13052,18 @@ exports.resolverFor = resolverFor;
 const ansible_ts_1 = __webpack_require__(63399);
 const environment_ts_1 = __webpack_require__(13766);
 const puppet_parameters_ts_1 = __webpack_require__(20590);
+const terraform_resolver_ts_1 = __webpack_require__(93258);
 const values_resolver_ts_1 = __webpack_require__(52184);
 /**
  * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
- * environment it is filled in from. Null for a text without tags and for Terraform's, which sees no environment.
+ * environment it is filled in from; Terraform's see none. Null for a text without tags.
  */
 function resolverFor(entry, home, survey, carried) {
     const { template } = entry.source;
-    if (template === null || template === 'terraform')
+    if (template === null)
         return null;
+    if (template === 'terraform')
+        return (0, terraform_resolver_ts_1.terraformResolver)(entry.source.file, survey.tree);
     const own = resolverOfTool(entry, home, survey.tree, carried);
     const environment = (0, environment_ts_1.environmentOf)(entry, home, survey, carried);
     // A tool's names are its own; the environment has names of another form there.
@@ -13908,7 +13911,8 @@ function takenBy({ path, step }, items) {
 }
 /** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
 function searchedIn(file) {
-    const around = /^(.*)\/(?:tasks|handlers)\//.exec(file)?.[1] ?? (0, paths_ts_1.dirOf)(file);
+    const role = /^(?:(.*)\/)?(?:tasks|handlers)\//.exec(file);
+    const around = role ? (role[1] ?? '') : (0, paths_ts_1.dirOf)(file);
     const prefix = around === '' ? '' : `${around}/`;
     return [(0, paths_ts_1.dirOf)(file), `${prefix}templates`, `${prefix}files`];
 }
@@ -14389,6 +14393,67 @@ function attributesOf(file, body, offset) {
 
 /***/ }),
 
+/***/ 93258:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.terraformResolver = terraformResolver;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const comments_ts_1 = __webpack_require__(82181);
+const per_tree_ts_1 = __webpack_require__(37717);
+const terraform_ts_1 = __webpack_require__(49539);
+const terraform_templates_ts_1 = __webpack_require__(32441);
+const terraform_variables_ts_1 = __webpack_require__(55851);
+const texts_that_run_ts_1 = __webpack_require__(33889);
+const VARIABLE = /^var\.([\w-]+)$/;
+/** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
+const MAY_GIVE = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env|groovy|mk)$|(?:^|\/)(?:\.env[^/]*|[Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$/;
+/** `TF_VAR_x=true`, `-var 'x=true'`, and `x = true` or `"x": true` on a line of its own. */
+const GIVEN = /(?:\bTF_VAR_|-var(?:[ \t]+|=)["']?|^[ \t]*"?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',]+))/gm;
+/**
+ * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
+ * Terraform itself. Terraform fills in nothing that it is not given, so that no default of a template's own holds. What
+ * something else may give another value is not known.
+ */
+function terraformResolver(path, tree) {
+    const given = (0, terraform_templates_ts_1.terraformGiven)(path, tree);
+    const variables = (0, terraform_ts_1.isTerraform)(path) ? (0, terraform_variables_ts_1.terraformVariables)(tree, path) : null;
+    return {
+        resolve(expression) {
+            const variable = VARIABLE.exec(expression.trim())?.[1];
+            const found = variable === undefined ? given(expression.trim()) : variables?.(variable);
+            if (!found || isGivenElse(found, tree))
+                return 'unknown';
+            const { file, start, end } = found.span;
+            return { text: mapped_text_ts_1.MappedText.partOf(mapped_text_ts_1.MappedText.ofFile(file, tree.text(file) ?? ''), start, end), raw: found.text };
+        },
+    };
+}
+/** The values that whatever calls Terraform gives to names; null when that cannot all be read. */
+const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
+    if (!(0, texts_that_run_ts_1.isSurveyable)(tree))
+        return null;
+    const found = new Map();
+    for (const path of tree.paths.filter((one) => MAY_GIVE.test(one))) {
+        for (const [, name = '', double, single, bare] of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').matchAll(GIVEN))
+            found.set(name, (found.get(name) ?? new Set()).add(double ?? single ?? bare));
+    }
+    return found;
+});
+/** What a value is given to: `cert_auth = false`, `variable "cert_auth" { … default = false`. */
+const NAMED = /variable[ \t]+"([\w-]{1,100})"[^{}]{0,1000}\{[^{}]{0,1000}$|([\w-]{1,100})"?[ \t]*[=:][ \t]*"?$/;
+/** Whether whatever calls Terraform may give another value to the variable that has this one. */
+function isGivenElse({ text, span: { file, start } }, tree) {
+    const found = givenByCallers(tree);
+    const [, variable, name] = NAMED.exec((tree.text(file) ?? '').slice(Math.max(0, start - 2000), start)) ?? [];
+    const values = found?.get(variable ?? name ?? '') ?? [];
+    return found === null || [...values].some((value) => value !== text);
+}
+
+
+/***/ }),
+
 /***/ 32441:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -14403,7 +14468,7 @@ const per_tree_ts_1 = __webpack_require__(37717);
 const terraform_variables_ts_1 = __webpack_require__(55851);
 /** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
 const CALL = /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{((?:\$\{[^{}\n]{0,300}\}|[^{}]){0,5000})/g;
-const GIVEN = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100}))/g;
+const GIVEN = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** `toml = file("${path.module}/conf/deployment.toml")` */
 const GIVEN_FILE = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:template)?file\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"/g;
 /** A text that is nothing but a variable of a template. */
@@ -14441,8 +14506,9 @@ const calls = (0, per_tree_ts_1.perTree)((tree) => {
                 if ((0, entry_ts_1.kindOfPath)(held) !== null && (0, paths_ts_1.isFile)(tree.paths, (0, paths_ts_1.relativeTo)(file, held) ?? ''))
                     given.files.add(name);
             const bodyAt = call.index + whole.length - body.length;
-            for (const { 0: written, 1: name = '', 2: literal, 3: variable, index } of body.matchAll(GIVEN)) {
-                const end = bodyAt + index + written.length - 1;
+            for (const { 0: written, 1: name = '', 2: text, 3: variable, 4: bare, index } of body.matchAll(GIVEN)) {
+                const end = bodyAt + index + written.length - (text === undefined ? 0 : 1);
+                const literal = text ?? bare;
                 const value = literal === undefined
                     ? variables(variable)
                     : { text: literal, span: { file, start: end - literal.length, end } };
@@ -14466,7 +14532,7 @@ const comments_ts_1 = __webpack_require__(82181);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 /** The beginning of a variable's block, and the default that follows it. */
-const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*"([^"\n]*)"/g;
+const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
 const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
 const LOCAL_MODULE = /\bsource\s*=\s*"(\.\.?\/[^"\n]*)"/g;
@@ -14520,9 +14586,14 @@ const collection = () => new Map();
 function addDefaults(file, text, found) {
     let variable = null;
     for (const match of text.matchAll(DEFAULT)) {
-        const [whole, name, value] = match;
-        if (name === undefined && variable !== null)
-            add(found, variable, file, value, match.index + whole.length - 1);
+        const [whole, name, text, bare] = match;
+        const end = match.index + whole.length;
+        if (name === undefined && variable !== null) {
+            if (text !== undefined)
+                add(found, variable, file, text, end - 1);
+            else
+                add(found, variable, file, bare, end);
+        }
         variable = name ?? null;
     }
 }

@@ -7,11 +7,12 @@ import { environmentOf } from './environment.ts';
 import type { Home } from './home.ts';
 import { puppetResolver } from './puppet-parameters.ts';
 import type { Survey } from './survey.ts';
+import { terraformResolver } from './terraform-resolver.ts';
 import { valuesResolver } from './values-resolver.ts';
 
 /**
  * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
- * environment it is filled in from. Null for a text without tags and for Terraform's, which sees no environment.
+ * environment it is filled in from; Terraform's see none. Null for a text without tags.
  */
 export function resolverFor(
   entry: Entry,
@@ -20,7 +21,8 @@ export function resolverFor(
   carried: (path: string) => Carried | null,
 ): Resolver | null {
   const { template } = entry.source;
-  if (template === null || template === 'terraform') return null;
+  if (template === null) return null;
+  if (template === 'terraform') return terraformResolver(entry.source.file, survey.tree);
   const own = resolverOfTool(entry, home, survey.tree, carried);
   const environment = environmentOf(entry, home, survey, carried);
   // A tool's names are its own; the environment has names of another form there.

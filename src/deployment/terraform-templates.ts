@@ -10,7 +10,7 @@ import { terraformVariables } from './terraform-variables.ts';
 const CALL =
   /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{((?:\$\{[^{}\n]{0,300}\}|[^{}]){0,5000})/g;
 const GIVEN =
-  /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100}))/g;
+  /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*)(?![\w.]))/g;
 
 /** `toml = file("${path.module}/conf/deployment.toml")` */
 const GIVEN_FILE =
@@ -59,8 +59,9 @@ const calls = perTree((tree): ReadonlyMap<string, Given> => {
       for (const [, name = '', held = ''] of body.matchAll(GIVEN_FILE))
         if (kindOfPath(held) !== null && isFile(tree.paths, relativeTo(file, held) ?? '')) given.files.add(name);
       const bodyAt = call.index + whole.length - body.length;
-      for (const { 0: written, 1: name = '', 2: literal, 3: variable, index } of body.matchAll(GIVEN)) {
-        const end = bodyAt + index + written.length - 1;
+      for (const { 0: written, 1: name = '', 2: text, 3: variable, 4: bare, index } of body.matchAll(GIVEN)) {
+        const end = bodyAt + index + written.length - (text === undefined ? 0 : 1);
+        const literal = text ?? bare;
         const value =
           literal === undefined
             ? variables(variable as string)

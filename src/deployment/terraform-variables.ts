@@ -5,7 +5,7 @@ import { baseOf, dirOf, pathsBelow, relativeTo } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 
 /** The beginning of a variable's block, and the default that follows it. */
-const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*"([^"\n]*)"/g;
+const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
 const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
 const LOCAL_MODULE = /\bsource\s*=\s*"(\.\.?\/[^"\n]*)"/g;
@@ -67,9 +67,12 @@ const collection = (): Map<string, Located[]> => new Map();
 function addDefaults(file: string, text: string, found: Map<string, Located[]>): void {
   let variable: string | null = null;
   for (const match of text.matchAll(DEFAULT)) {
-    const [whole, name, value] = match;
-    if (name === undefined && variable !== null)
-      add(found, variable, file, value as string, match.index + whole.length - 1);
+    const [whole, name, text, bare] = match;
+    const end = match.index + whole.length;
+    if (name === undefined && variable !== null) {
+      if (text !== undefined) add(found, variable, file, text, end - 1);
+      else add(found, variable, file, bare as string, end);
+    }
     variable = name ?? null;
   }
 }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, ENABLED, type Files, findings, told } from './tree.ts';
+
+const TEMPLATE = CLOSED.replace('enable = false', 'enable = ${cert_auth}');
+const call = (given: string, more: Files = {}): Files => ({
+  'is/main.tf': `resource "local_file" "is" {\n  filename = "/opt/wso2is-7.1.0/repository/conf/deployment.toml"\n  content = templatefile("\${path.module}/deployment.toml.tftpl", { cert_auth = ${given} })\n}\n`,
+  'is/deployment.toml.tftpl': TEMPLATE,
+  ...more,
+});
+const A = (files: Files): string | undefined => told(files)[0]?.replace(/.* A (\S+) .*/, '$1');
+const variable = (rest: string): string => `variable "certs" {\n  type = bool\n  ${rest}\n}\n`;
+
+describe('a template that Terraform fills in', () => {
+  it.each([
+    ['false', 'disabled'],
+    ['"false"', 'disabled'],
+    ['true', 'enabled'],
+    ['!true', 'unresolved'],
+    ['falsely', 'unresolved'],
+    ['local.certs', 'unresolved'],
+  ])('has the value of its call: %s', (given, state) => {
+    expect(A(call(given))).toBe(state);
+  });
+
+  it.each([
+    ['default = false', 'disabled'],
+    ['default = "false"', 'disabled'],
+    ['default = true', 'enabled'],
+    ['default = false_positive', 'unresolved'],
+    ['', 'unresolved'],
+  ])('has that of a variable with %j', (rest, state) => {
+    expect(A(call('var.certs', { 'is/variables.tf': variable(rest) }))).toBe(state);
+  });
+
+  it.each([
+    ['prod.tfvars', 'certs = true\n'],
+    ['envs/prod.tfvars.json', '{\n  "certs": true\n}\n'],
+    ['prod/terragrunt.hcl', 'inputs = {\n  certs = true\n}\n'],
+    ['.github/workflows/a.yml', 'env:\n  TF_VAR_certs: "true"\n'],
+    ['deploy.sh', 'export TF_VAR_certs=true\n'],
+    ['deploy.sh', "terraform apply -var 'certs=true'\n"],
+    ['Makefile', 'apply:\n\tterraform apply -var=certs=true\n'],
+    ['.env', "TF_VAR_certs='true'\n"],
+  ])('has none where %s may give another: %j', (path, text) => {
+    const files = (given: string): Files =>
+      call('var.certs', { 'is/variables.tf': variable('default = false'), [path]: given });
+    expect(A(files(text))).toBe('unresolved');
+    expect(A(files(text.replace('true', 'false')))).toBe('disabled');
+    expect(A(files(text.replace('certs', 'other')))).toBe('disabled');
+    expect(A(files(text.replace(/^/gm, '# ')))).toBe('disabled');
+  });
+
+  it('has none where two calls differ', () => {
+    const other = 'x = templatefile("${path.module}/deployment.toml.tftpl", { cert_auth = true })\n';
+    expect(A(call('false', { 'is/other.tf': other }))).toBe('unresolved');
+    expect(A(call('false', { 'is/other.tf': other.replace('true', 'false') }))).toBe('disabled');
+  });
+
+  it('is mended where the value stands', () => {
+    expect(findings(call('true'))).toEqual(['error is/deployment.toml.tftpl:4 enabled']);
+  });
+});
+
+describe('a text in a file of Terraform', () => {
+  const files = (rest: string): Files => ({
+    'main.tf': `${variable(rest)}resource "docker_container" "is" {\n  image = "wso2/wso2is:7.0.0"\n}\nresource "kubernetes_config_map" "is" {\n  data = {\n    "deployment.toml" = <<EOT\n${CLOSED.replace('enable = false', 'enable = ${var.certs}')}EOT\n  }\n}\n`,
+  });
+
+  it('has the variables of its file', () => {
+    expect(A(files('default = false'))).toBe('disabled');
+    expect(A(files('default = true'))).toBe('enabled');
+    expect(A(files(''))).toBe('unresolved');
+    expect(
+      told({ 'main.tf': (files('default = false')['main.tf'] as string).replace('var.certs', 'certs') })[0],
+    ).toContain('A unresolved');
+  });
+
+  it('is none of a template beside', () => {
+    expect(A({ ...call('false'), 'is/deployment.toml.tftpl': ENABLED.replace('true', '${var.cert_auth}') })).toBe(
+      'unresolved',
+    );
+  });
+});
