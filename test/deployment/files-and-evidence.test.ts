@@ -160,7 +160,7 @@ describe('the values of a template', () => {
     ['epp', 'm/is/templates/deployment.toml', '$on', params, [false, 'false']],
     ['jinja2', 'x/deployment.toml', 'on', {}, null],
     ['envsubst', 'x/deployment.toml', 'ON', { 'x/.env': 'ON=1\n' }, null],
-    ['terraform', 'x/deployment.toml', 'ON', { 'x/.env': 'ON=1\n' }, 'no resolver'],
+    ['terraform', 'x/deployment.toml', 'ON', { 'x/.env': 'ON=1\n' }, 'unknown'],
   ] as [TemplateLanguage, string, string, Files, unknown][])(
     'in %s of %s: %s',
     (template, path, expression, files, expected) => {
