@@ -2480,6 +2480,7 @@ function appVersionOf(file) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.claimOfHome = claimOfHome;
+const claim_ts_1 = __webpack_require__(5191);
 const pack_ts_1 = __webpack_require__(4770);
 /**
  * What a path into a pack's home says of that home. Where the same file says the same of the pack, that is the place: it
@@ -2491,7 +2492,19 @@ const pack_ts_1 = __webpack_require__(4770);
 function claimOfHome(pack, at, file, said) {
     const claim = (0, pack_ts_1.packClaim)(pack.name, pack.version, at, [], 'path', 'path');
     const same = said.find(({ span, product, version }) => span.file === file && product === claim?.product && version === claim.version);
-    return claim && same ? { ...claim, span: same.span, what: same.what } : claim;
+    if (claim && same)
+        return { ...claim, span: same.span, what: same.what };
+    return claim && pack.version === '' ? (packOfHome(claim, file, said) ?? claim) : claim;
+}
+/**
+ * What says which pack a home without a version is, where it has the name of another of the same family: the only one that
+ * the same file unpacks (`ln -s /opt/wso2is-km-5.10.0 /opt/wso2is`).
+ */
+function packOfHome(home, file, said) {
+    const packs = said.filter(({ span, kind, product, version }) => span.file === file && kind === 'path' && version !== null && (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(home.product));
+    const [pack] = packs;
+    const isAlone = packs.every(({ product, version }) => product === pack?.product && version === pack.version);
+    return pack && isAlone ? pack : null;
 }
 
 

@@ -50,6 +50,7 @@ export const NOT_NAMED: readonly { name: string; names: readonly string[] }[] = 
   { name: 'Micro Integrator', names: ['wso2mi', 'wso2-integrator/mi', 'micro-integrator'] },
   { name: 'Enterprise Integrator', names: ['wso2ei'] },
   { name: 'Streaming Integrator', names: ['wso2si', 'streaming-integrator'] },
+  { name: 'Integration Control Plane', names: ['wso2-integration-control-plane', 'wso2-icp'] },
   {
     name: 'analytics workers and dashboards',
     names: [

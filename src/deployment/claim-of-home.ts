@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, familyOf } from './claim.ts';
 import type { HomePack } from './home-targets.ts';
 import { packClaim } from './pack.ts';
 
@@ -15,5 +15,20 @@ export function claimOfHome(pack: HomePack, at: Span, file: string, said: readon
   const same = said.find(
     ({ span, product, version }) => span.file === file && product === claim?.product && version === claim.version,
   );
-  return claim && same ? { ...claim, span: same.span, what: same.what } : claim;
+  if (claim && same) return { ...claim, span: same.span, what: same.what };
+  return claim && pack.version === '' ? (packOfHome(claim, file, said) ?? claim) : claim;
+}
+
+/**
+ * What says which pack a home without a version is, where it has the name of another of the same family: the only one that
+ * the same file unpacks (`ln -s /opt/wso2is-km-5.10.0 /opt/wso2is`).
+ */
+function packOfHome(home: Claim, file: string, said: readonly Claim[]): Claim | null {
+  const packs = said.filter(
+    ({ span, kind, product, version }) =>
+      span.file === file && kind === 'path' && version !== null && familyOf(product) === familyOf(home.product),
+  );
+  const [pack] = packs;
+  const isAlone = packs.every(({ product, version }) => product === pack?.product && version === pack.version);
+  return pack && isAlone ? pack : null;
 }

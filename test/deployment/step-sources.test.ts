@@ -31,6 +31,15 @@ describe('the source of a step', () => {
     expect(below(step, FILE)).toBe('');
   });
 
+  it('is looked for in the role that the step is of, also in one at the top of the repository', () => {
+    const step = 'src: "deployment.toml.j2"';
+    expect(below(step, 'roles/is/templates/deployment.toml.j2', 'roles/is/tasks/main.yml')).toBe('');
+    expect(below(step, 'templates/deployment.toml.j2', 'tasks/main.yml')).toBe('');
+    expect(below(step, 'files/deployment.toml.j2', 'handlers/main.yml')).toBe('');
+    expect(below(step, 'tasks/templates/deployment.toml.j2', 'tasks/main.yml')).toBeNull();
+    expect(below(step, 'templates/deployment.toml.j2', 'play.yml')).toBe('');
+  });
+
   it.each([
     'src: ../nodes/cp/deployment.toml',
     'src: ../nodes/km/deployment.toml.j2',
