@@ -1911,6 +1911,7 @@ const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
+const MAP = /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m;
 const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
 /**
  * Reads a file that may hold or tell of a configuration, and adds what it says to `out`.
@@ -1947,6 +1948,9 @@ function readCarrier(file, chart, around, out) {
     else if ((0, bicep_ts_1.isBicep)(path)) {
         out.units.push(...(0, bicep_ts_1.bicepUnits)(path, text, tree));
         readHeredocCarrier(path, text, 'bicep', chart, around, out);
+    }
+    else if (chart && name.endsWith('.tpl')) {
+        readNamedMaps(path, text, chart, around, out);
     }
     else if (name.endsWith('.pp')) {
         const modules = (0, puppet_modules_ts_1.modulesAround)(path, tree, carried);
@@ -2052,6 +2056,15 @@ function readYamlCarrier(yaml, chart, around, out) {
         readValuesElsewhere(yaml, charts, out);
     for (const release of releases)
         readRelease(release, yaml.file, around, out);
+}
+/** Reads the config maps and secrets that named templates of a chart hold, as manifests that include them hold them. */
+function readNamedMaps(path, text, chart, around, out) {
+    const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
+    for (const { start, end } of (0, charts_ts_1.namedTemplates)(text)) {
+        const body = mapped_text_ts_1.MappedText.partOf(whole, start, end);
+        if (MAP.test(body.text))
+            readYamlCarrier((0, carried_ts_1.carry)(path, body), chart, around, out);
+    }
 }
 /** A file of a chart's manifest with the environments that do not render it. */
 function withEnvironments(entry, yaml, environments) {
@@ -2244,6 +2257,7 @@ exports.chartOf = chartOf;
 exports.findCharts = findCharts;
 exports.folderOf = folderOf;
 exports.isEnvironment = isEnvironment;
+exports.namedTemplates = namedTemplates;
 const version_ts_1 = __webpack_require__(5915);
 const yaml_ts_1 = __webpack_require__(4257);
 const chart_claim_ts_1 = __webpack_require__(4970);
@@ -2400,12 +2414,17 @@ function helpersOf(folder, tree) {
         if (!/\.(?:tpl|ya?ml)$/.test(path))
             continue;
         const text = tree.text(path) ?? '';
-        for (const match of text.matchAll(DEFINE)) {
-            const start = match.index + match[0].length;
-            found.set(match[1], text.slice(start, endOf(text, start)));
-        }
+        for (const { name, start, end } of namedTemplates(text))
+            found.set(name, text.slice(start, end));
     }
     return found;
+}
+/** The named templates of a text, each with the offsets `[start, end)` of its body. */
+function namedTemplates(text) {
+    return [...text.matchAll(DEFINE)].map((match) => {
+        const start = match.index + match[0].length;
+        return { name: match[1], start, end: endOf(text, start) };
+    });
 }
 /** Where the block that begins at `start` ends. */
 function endOf(text, start) {

@@ -10,7 +10,7 @@ import { buildsOf } from './build-commands.ts';
 import { buildContext } from './build-context.ts';
 import { type Carried, carry } from './carried.ts';
 import { valuesUnits } from './chart-images.ts';
-import { type Chart, folderOf, isValuesName } from './charts.ts';
+import { type Chart, folderOf, isValuesName, namedTemplates } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { composeUnits, type Files, isCompose } from './compose.ts';
@@ -74,6 +74,7 @@ const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|se
 
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
+const MAP = /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m;
 const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
 
 /**
@@ -107,6 +108,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   } else if (isBicep(path)) {
     out.units.push(...bicepUnits(path, text, tree));
     readHeredocCarrier(path, text, 'bicep', chart, around, out);
+  } else if (chart && name.endsWith('.tpl')) {
+    readNamedMaps(path, text, chart, around, out);
   } else if (name.endsWith('.pp')) {
     const modules = modulesAround(path, tree, carried);
     out.claims.push(...puppetClaims(path, text, modules));
@@ -219,6 +222,15 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), (path) => isThere(tree.paths, path)));
   if (values && !named && chart === null) readValuesElsewhere(yaml, charts, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
+}
+
+/** Reads the config maps and secrets that named templates of a chart hold, as manifests that include them hold them. */
+function readNamedMaps(path: string, text: string, chart: Chart, around: Surroundings, out: Collected): void {
+  const whole = MappedText.ofFile(path, text);
+  for (const { start, end } of namedTemplates(text)) {
+    const body = MappedText.partOf(whole, start, end);
+    if (MAP.test(body.text)) readYamlCarrier(carry(path, body), chart, around, out);
+  }
 }
 
 /** A file of a chart's manifest with the environments that do not render it. */

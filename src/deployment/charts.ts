@@ -215,12 +215,17 @@ function helpersOf(folder: string, tree: Tree): Map<string, string> {
   for (const path of pathsBelow(tree.paths, templatesOf(folder))) {
     if (!/\.(?:tpl|ya?ml)$/.test(path)) continue;
     const text = tree.text(path) ?? '';
-    for (const match of text.matchAll(DEFINE)) {
-      const start = match.index + match[0].length;
-      found.set(match[1] as string, text.slice(start, endOf(text, start)));
-    }
+    for (const { name, start, end } of namedTemplates(text)) found.set(name, text.slice(start, end));
   }
   return found;
+}
+
+/** The named templates of a text, each with the offsets `[start, end)` of its body. */
+export function namedTemplates(text: string): { name: string; start: number; end: number }[] {
+  return [...text.matchAll(DEFINE)].map((match) => {
+    const start = match.index + match[0].length;
+    return { name: match[1] as string, start, end: endOf(text, start) };
+  });
 }
 
 /** Where the block that begins at `start` ends. */
