@@ -1554,7 +1554,9 @@ function bicepUnits(file, text, tree) {
         environment: null,
     });
     const units = [];
-    let rest = code;
+    /** What stands outside the images found. */
+    const rest = [];
+    let read = 0;
     for (const match of code.matchAll(IMAGE)) {
         const [whole, literal, variable] = match;
         const written = literal ?? variable;
@@ -1566,9 +1568,10 @@ function bicepUnits(file, text, tree) {
         if (claim === null)
             continue;
         units.push(unit(claim, isMoved ? claim.span : { file, start, end }));
-        rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+        rest.push(code.slice(read, start), ' '.repeat(end - start));
+        read = end;
     }
-    const others = (0, images_in_text_ts_1.imagesInText)(rest, (start, end) => ({ file, start, end }), []);
+    const others = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
     return [...units, ...others.map((claim) => unit(claim, claim.span))];
 }
 
@@ -1911,6 +1914,7 @@ const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
+/** A manifest of a config map or a secret. */
 const MAP = /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m;
 const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
 /**
@@ -5141,6 +5145,8 @@ const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** A change of folder to such a place, on the line of a command or one before. */
 const GONE_TO = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** So far before a command a change of folder is looked for, and another branch behind it. */
+const MAX_AROUND = 2000;
 /** Another branch of the same statement in a script. */
 const OTHER_BRANCH = /(?:^|[;\s])(?:else|elif|;;)(?=[;\s]|$)/;
 const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
@@ -5160,7 +5166,8 @@ const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
         return [
             ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap(({ text: line, start }) => {
                 const [command = ''] = line.split(NEXT_COMMAND, 1);
-                const folder = [...spoken.slice(0, start).matchAll(GONE_TO)].at(-1)?.[1] ?? '';
+                const before = spoken.slice(Math.max(0, start - MAX_AROUND), start);
+                const folder = [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? '';
                 return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED], folder);
             }),
             ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE.exec(step.text)?.[1], [DEST])),
@@ -5242,6 +5249,8 @@ function isPutLater(entry, { units }, at, survey) {
 }
 /** Whether a later command is another branch's: one of the two is done, not both. */
 function isOtherBranch({ file, end }, later, { tree }) {
+    if (later.start - end > MAX_AROUND)
+        return false;
     const between = (tree.text(file) ?? '').slice(end, later.start);
     const other = OTHER_BRANCH.exec(between);
     return other !== null && !STATEMENT.test(between.slice(0, other.index));
@@ -15222,7 +15231,6 @@ const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 /** A word that is nothing but a variable of a shell. */
 const ALONE = /^\$(?:(\w{1,100})|\{(\w{1,100})\})$/;
-const QUOTED_ASSIGNMENT = /(?<![\w$])(\w{1,100})=(?=["'])/g;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
@@ -15268,30 +15276,32 @@ function appendedTexts(script) {
 }
 /** Tells where a variable was last set before an offset, -1 for nowhere; to be asked in the order of the text. */
 function assignmentsIn(text) {
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     const assignments = text.matchAll(ASSIGNMENT);
     const last = new Map();
     let next = assignments.next();
     return (variable, offset) => {
         for (; !next.done && next.value.index < offset; next = assignments.next())
-            last.set(next.value[1], next.value.index);
+            if (!isComment(next.value.index))
+                last.set(next.value[1], next.value.index);
         return last.get(variable) ?? -1;
     };
 }
-/** For a word that is nothing but a variable: the text over several lines that the script has given it last before, or null. */
-function assigned({ text: { text: word } }, script, offset) {
+/** For a word that is nothing but a variable: the text over several lines that it has been given last, or null. */
+function assigned({ text: { text: word } }, script, offset, setBefore) {
     const [, bare, braced] = ALONE.exec(word) ?? [];
     const name = bare ?? braced;
-    if (name === undefined)
+    const set = name === undefined ? -1 : setBefore(name, offset);
+    const start = set + (name?.length ?? 0) + 1;
+    if (set < 0 || !/["']/.test(script.text[start] ?? ''))
         return null;
-    const isComment = (0, lines_ts_1.commentLines)(script.text, lines_ts_1.HASH);
-    const before = [...script.text.slice(0, offset).matchAll(QUOTED_ASSIGNMENT)];
-    const last = before.findLast((match) => match[1] === name && !isComment(match.index));
-    const [value] = last ? (0, shell_words_ts_1.wordsAt)(script, last.index + last[0].length).words : [];
+    const [value] = (0, shell_words_ts_1.wordsAt)(script, start).words;
     return value?.text.text.includes('\n') ? value : null;
 }
 function commandsIn(script) {
     const { text } = script;
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
+    const setBefore = assignmentsIn(text);
     const found = [];
     let end = 0;
     for (const match of text.matchAll(COMMAND)) {
@@ -15299,7 +15309,7 @@ function commandsIn(script) {
             continue;
         const read = (0, shell_words_ts_1.wordsAt)(script, match.index + match[0].length);
         end = read.end;
-        const words = read.words.map((word) => assigned(word, script, match.index) ?? word);
+        const words = read.words.map((word) => assigned(word, script, match.index, setBefore) ?? word);
         const quoted = words.every((word) => word.quoted);
         const said = { ...read, words };
         const printed = match[1] === 'echo' ? (0, shell_printing_ts_1.echoed)(script, said) : (0, shell_printing_ts_1.formatted)(said);

@@ -79,7 +79,9 @@ export function bicepUnits(file: string, text: string, tree: Tree): Unit[] {
     environment: null,
   });
   const units: Unit[] = [];
-  let rest = code;
+  /** What stands outside the images found. */
+  const rest: string[] = [];
+  let read = 0;
   for (const match of code.matchAll(IMAGE)) {
     const [whole, literal, variable] = match;
     const written = literal ?? (variable as string);
@@ -90,8 +92,9 @@ export function bicepUnits(file: string, text: string, tree: Tree): Unit[] {
     const claim = imageClaim(image, definedAt ?? { file, start, end }, [], verbatim || isMoved);
     if (claim === null) continue;
     units.push(unit(claim, isMoved ? claim.span : { file, start, end }));
-    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    rest.push(code.slice(read, start), ' '.repeat(end - start));
+    read = end;
   }
-  const others = imagesInText(rest, (start, end) => ({ file, start, end }), []);
+  const others = imagesInText(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
   return [...units, ...others.map((claim) => unit(claim, claim.span))];
 }

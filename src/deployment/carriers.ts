@@ -74,6 +74,7 @@ const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|se
 
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
+/** A manifest of a config map or a secret. */
 const MAP = /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m;
 const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
 

@@ -52,6 +52,8 @@ const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** A change of folder to such a place, on the line of a command or one before. */
 const GONE_TO = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** So far before a command a change of folder is looked for, and another branch behind it. */
+const MAX_AROUND = 2000;
 /** Another branch of the same statement in a script. */
 const OTHER_BRANCH = /(?:^|[;\s])(?:else|elif|;;)(?=[;\s]|$)/;
 const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
@@ -74,7 +76,8 @@ const fetchedIn = perTree((tree): readonly Fetched[] => {
     return [
       ...commandsIn(spoken, COMMANDS).flatMap(({ text: line, start }) => {
         const [command = ''] = line.split(NEXT_COMMAND, 1);
-        const folder = [...spoken.slice(0, start).matchAll(GONE_TO)].at(-1)?.[1] ?? '';
+        const before = spoken.slice(Math.max(0, start - MAX_AROUND), start);
+        const folder = [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? '';
         return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED], folder);
       }),
       ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE.exec(step.text)?.[1], [DEST])),
@@ -168,6 +171,7 @@ export function isPutLater(entry: Entry, { units }: Home, at: Span, survey: Surv
 
 /** Whether a later command is another branch's: one of the two is done, not both. */
 function isOtherBranch({ file, end }: Span, later: Span, { tree }: Survey): boolean {
+  if (later.start - end > MAX_AROUND) return false;
   const between = (tree.text(file) ?? '').slice(end, later.start);
   const other = OTHER_BRANCH.exec(between);
   return other !== null && !STATEMENT.test(between.slice(0, other.index));

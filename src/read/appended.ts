@@ -12,7 +12,6 @@ const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 /** A word that is nothing but a variable of a shell. */
 const ALONE = /^\$(?:(\w{1,100})|\{(\w{1,100})\})$/;
-const QUOTED_ASSIGNMENT = /(?<![\w$])(\w{1,100})=(?=["'])/g;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
@@ -62,38 +61,44 @@ export function appendedTexts(script: MappedText): Heredoc[] {
 
 /** Tells where a variable was last set before an offset, -1 for nowhere; to be asked in the order of the text. */
 function assignmentsIn(text: string): (variable: string, offset: number) => number {
+  const isComment = commentLines(text, HASH);
   const assignments = text.matchAll(ASSIGNMENT);
   const last = new Map<string, number>();
   let next = assignments.next();
   return (variable, offset) => {
     for (; !next.done && next.value.index < offset; next = assignments.next())
-      last.set(next.value[1] as string, next.value.index);
+      if (!isComment(next.value.index)) last.set(next.value[1] as string, next.value.index);
     return last.get(variable) ?? -1;
   };
 }
 
-/** For a word that is nothing but a variable: the text over several lines that the script has given it last before, or null. */
-function assigned({ text: { text: word } }: Word, script: MappedText, offset: number): Word | null {
+/** For a word that is nothing but a variable: the text over several lines that it has been given last, or null. */
+function assigned(
+  { text: { text: word } }: Word,
+  script: MappedText,
+  offset: number,
+  setBefore: ReturnType<typeof assignmentsIn>,
+): Word | null {
   const [, bare, braced] = ALONE.exec(word) ?? [];
   const name = bare ?? braced;
-  if (name === undefined) return null;
-  const isComment = commentLines(script.text, HASH);
-  const before = [...script.text.slice(0, offset).matchAll(QUOTED_ASSIGNMENT)];
-  const last = before.findLast((match) => match[1] === name && !isComment(match.index));
-  const [value] = last ? wordsAt(script, last.index + last[0].length).words : [];
+  const set = name === undefined ? -1 : setBefore(name, offset);
+  const start = set + (name?.length ?? 0) + 1;
+  if (set < 0 || !/["']/.test(script.text[start] ?? '')) return null;
+  const [value] = wordsAt(script, start).words;
   return value?.text.text.includes('\n') ? value : null;
 }
 
 function commandsIn(script: MappedText): Printed[] {
   const { text } = script;
   const isComment = commentLines(text, HASH);
+  const setBefore = assignmentsIn(text);
   const found: Printed[] = [];
   let end = 0;
   for (const match of text.matchAll(COMMAND)) {
     if (match.index < end || isComment(match.index)) continue;
     const read = wordsAt(script, match.index + match[0].length);
     end = read.end;
-    const words = read.words.map((word) => assigned(word, script, match.index) ?? word);
+    const words = read.words.map((word) => assigned(word, script, match.index, setBefore) ?? word);
     const quoted = words.every((word) => word.quoted);
     const said = { ...read, words };
     const printed = match[1] === 'echo' ? echoed(script, said) : formatted(said);
