@@ -3306,9 +3306,9 @@ exports.bicepUnits = bicepUnits;
 const comments_ts_1 = __webpack_require__(82181);
 const expand_ts_1 = __webpack_require__(22447);
 const image_ts_1 = __webpack_require__(42270);
-const images_in_text_ts_1 = __webpack_require__(50593);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
+const units_of_images_ts_1 = __webpack_require__(64871);
 /** Whether a path is a file of Bicep's: what is deployed, or what a deployment is given. */
 function isBicep(path) {
     return /\.bicep(?:param)?$/.test(path);
@@ -3362,21 +3362,7 @@ function bicepUnits(file, text, tree) {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
-    const unit = (claim, at) => ({
-        kind: 'bicep',
-        name: claim.what,
-        file: at.file,
-        at,
-        claims: [claim],
-        builds: null,
-        mounts,
-        environment: null,
-    });
-    const units = [];
-    /** What stands outside the images found. */
-    const rest = [];
-    let read = 0;
-    for (const match of code.matchAll(IMAGE)) {
+    const images = [...code.matchAll(IMAGE)].flatMap((match) => {
         const [whole, literal, variable] = match;
         const written = literal ?? variable;
         const start = match.index + whole.lastIndexOf(written);
@@ -3384,14 +3370,9 @@ function bicepUnits(file, text, tree) {
         const { text: image, verbatim, definedAt } = (0, expand_ts_1.expandShell)(literal ?? `\${${variable}}`, lookup);
         const isMoved = definedAt !== null && literal === undefined;
         const claim = (0, image_ts_1.imageClaim)(image, definedAt ?? { file, start, end }, [], verbatim || isMoved);
-        if (claim === null)
-            continue;
-        units.push(unit(claim, isMoved ? claim.span : { file, start, end }));
-        rest.push(code.slice(read, start), ' '.repeat(end - start));
-        read = end;
-    }
-    const others = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
-    return [...units, ...others.map((claim) => unit(claim, claim.span))];
+        return claim ? [{ start, end, claim, at: isMoved ? claim.span : { file, start, end } }] : [];
+    });
+    return (0, units_of_images_ts_1.unitsOfImages)('bicep', file, code, mounts, images);
 }
 
 
@@ -14673,8 +14654,8 @@ exports.terraformUnits = terraformUnits;
 const comments_ts_1 = __webpack_require__(82181);
 const expand_ts_1 = __webpack_require__(22447);
 const image_ts_1 = __webpack_require__(42270);
-const images_in_text_ts_1 = __webpack_require__(50593);
 const paths_ts_1 = __webpack_require__(94447);
+const units_of_images_ts_1 = __webpack_require__(64871);
 /** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
 function isTerraform(path) {
     return /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/.test(path);
@@ -14697,31 +14678,12 @@ function terraformUnits(file, text, lookup) {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
-    const unit = (claim, at) => ({
-        kind: 'terraform',
-        name: claim.what,
-        file: at.file,
-        at,
-        claims: [claim],
-        builds: null,
-        mounts,
-        environment: null,
-    });
     const code = (0, comments_ts_1.withoutComments)(text);
-    const units = [];
-    /** What stands outside the images found. */
-    const rest = [];
-    let read = 0;
-    for (const image of imagesIn(code)) {
-        const found = claimed(image, { file, start: image.start, end: image.end }, lookup);
-        if (found === null)
-            continue;
-        units.push(unit(found.claim, found.at));
-        rest.push(code.slice(read, image.start), ' '.repeat(image.end - image.start));
-        read = image.end;
-    }
-    const others = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
-    return [...units, ...others.map((claim) => unit(claim, claim.span))];
+    const images = imagesIn(code).flatMap(({ text: image, start, end }) => {
+        const found = claimed(image, { file, start, end }, lookup);
+        return found ? [{ start, end, ...found }] : [];
+    });
+    return (0, units_of_images_ts_1.unitsOfImages)('terraform', file, code, mounts, images);
 }
 /** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
 function imagesIn(code) {
@@ -14742,9 +14704,9 @@ function imagesIn(code) {
     return found;
 }
 /** What an image says and where it stands: one that is all of a variable stands where the variable gets it. */
-function claimed(image, span, lookup) {
-    const { text, verbatim, definedAt } = (0, expand_ts_1.expandTerraform)(image.text, lookup);
-    const moved = definedAt !== null && /^\$\{[^}]*\}$/.test(image.text);
+function claimed(written, span, lookup) {
+    const { text, verbatim, definedAt } = (0, expand_ts_1.expandTerraform)(written, lookup);
+    const moved = definedAt !== null && /^\$\{[^}]*\}$/.test(written);
     const claim = (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], verbatim || moved);
     return claim && { claim, at: verbatim || moved ? claim.span : span };
 }
@@ -15067,6 +15029,45 @@ const byPlace = (0, per_tree_ts_1.perTree)((_tree, units) => {
     }
     return new Map([...found].map(([key, at]) => [key, [...at]]));
 });
+
+
+/***/ }),
+
+/***/ 64871:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unitsOfImages = unitsOfImages;
+const images_in_text_ts_1 = __webpack_require__(50593);
+/**
+ * A unit for each image of such a file, also for those that only their text tells.
+ *
+ * @param code the text without its comments
+ * @param mounts every file of the repository that the file reads in: all that one file names belongs together
+ * @param images in their order
+ */
+function unitsOfImages(kind, file, code, mounts, images) {
+    const unit = (claim, at) => ({
+        kind,
+        name: claim.what,
+        file: at.file,
+        at,
+        claims: [claim],
+        builds: null,
+        mounts,
+        environment: null,
+    });
+    /** What stands outside the images found. */
+    const rest = [];
+    let read = 0;
+    for (const { start, end } of images) {
+        rest.push(code.slice(read, start), ' '.repeat(end - start));
+        read = end;
+    }
+    const others = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
+    return [...images.map(({ claim, at }) => unit(claim, at)), ...others.map((claim) => unit(claim, claim.span))];
+}
 
 
 /***/ }),

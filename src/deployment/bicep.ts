@@ -1,14 +1,12 @@
 import type { Tree } from '../discover/load.ts';
-import type { Span } from '../model.ts';
-import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
-import { imagesInText } from './images-in-text.ts';
 import type { Located, Lookup } from './located.ts';
 import { relativeTo } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Mount, Unit } from './unit.ts';
+import { type FoundImage, unitsOfImages } from './units-of-images.ts';
 
 /** Whether a path is a file of Bicep's: what is deployed, or what a deployment is given. */
 export function isBicep(path: string): boolean {
@@ -68,21 +66,7 @@ export function bicepUnits(file: string, text: string, tree: Tree): Unit[] {
     const from = relativeTo(file, match[1] as string);
     return from === null ? [] : [{ kind: 'path', from, to: null }];
   });
-  const unit = (claim: Claim, at: Span): Unit => ({
-    kind: 'bicep',
-    name: claim.what,
-    file: at.file,
-    at,
-    claims: [claim],
-    builds: null,
-    mounts,
-    environment: null,
-  });
-  const units: Unit[] = [];
-  /** What stands outside the images found. */
-  const rest: string[] = [];
-  let read = 0;
-  for (const match of code.matchAll(IMAGE)) {
+  const images = [...code.matchAll(IMAGE)].flatMap((match): FoundImage[] => {
     const [whole, literal, variable] = match;
     const written = literal ?? (variable as string);
     const start = match.index + whole.lastIndexOf(written);
@@ -90,11 +74,7 @@ export function bicepUnits(file: string, text: string, tree: Tree): Unit[] {
     const { text: image, verbatim, definedAt } = expandShell(literal ?? `\${${variable}}`, lookup);
     const isMoved = definedAt !== null && literal === undefined;
     const claim = imageClaim(image, definedAt ?? { file, start, end }, [], verbatim || isMoved);
-    if (claim === null) continue;
-    units.push(unit(claim, isMoved ? claim.span : { file, start, end }));
-    rest.push(code.slice(read, start), ' '.repeat(end - start));
-    read = end;
-  }
-  const others = imagesInText(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
-  return [...units, ...others.map((claim) => unit(claim, claim.span))];
+    return claim ? [{ start, end, claim, at: isMoved ? claim.span : { file, start, end } }] : [];
+  });
+  return unitsOfImages('bicep', file, code, mounts, images);
 }

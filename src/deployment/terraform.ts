@@ -3,10 +3,10 @@ import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { expandTerraform } from './expand.ts';
 import { imageClaim } from './image.ts';
-import { imagesInText } from './images-in-text.ts';
 import type { Located } from './located.ts';
 import { relativeTo } from './paths.ts';
 import type { Mount, Unit } from './unit.ts';
+import { type FoundImage, unitsOfImages } from './units-of-images.ts';
 
 /** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
 export function isTerraform(path: string): boolean {
@@ -41,30 +41,12 @@ export function terraformUnits(file: string, text: string, lookup: (name: string
     const from = relativeTo(file, match[1] as string);
     return from === null ? [] : [{ kind: 'path', from, to: null }];
   });
-  const unit = (claim: Claim, at: Span): Unit => ({
-    kind: 'terraform',
-    name: claim.what,
-    file: at.file,
-    at,
-    claims: [claim],
-    builds: null,
-    mounts,
-    environment: null,
-  });
   const code = withoutComments(text);
-  const units: Unit[] = [];
-  /** What stands outside the images found. */
-  const rest: string[] = [];
-  let read = 0;
-  for (const image of imagesIn(code)) {
-    const found = claimed(image, { file, start: image.start, end: image.end }, lookup);
-    if (found === null) continue;
-    units.push(unit(found.claim, found.at));
-    rest.push(code.slice(read, image.start), ' '.repeat(image.end - image.start));
-    read = image.end;
-  }
-  const others = imagesInText(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
-  return [...units, ...others.map((claim) => unit(claim, claim.span))];
+  const images = imagesIn(code).flatMap(({ text: image, start, end }): FoundImage[] => {
+    const found = claimed(image, { file, start, end }, lookup);
+    return found ? [{ start, end, ...found }] : [];
+  });
+  return unitsOfImages('terraform', file, code, mounts, images);
 }
 
 /** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
@@ -84,12 +66,12 @@ function imagesIn(code: string): Image[] {
 
 /** What an image says and where it stands: one that is all of a variable stands where the variable gets it. */
 function claimed(
-  image: Image,
+  written: string,
   span: Span,
   lookup: (name: string) => Located | null,
 ): { claim: Claim; at: Span } | null {
-  const { text, verbatim, definedAt } = expandTerraform(image.text, lookup);
-  const moved = definedAt !== null && /^\$\{[^}]*\}$/.test(image.text);
+  const { text, verbatim, definedAt } = expandTerraform(written, lookup);
+  const moved = definedAt !== null && /^\$\{[^}]*\}$/.test(written);
   const claim = imageClaim(text, definedAt ?? span, [], verbatim || moved);
   return claim && { claim, at: verbatim || moved ? claim.span : span };
 }
