@@ -14491,7 +14491,8 @@ const per_tree_ts_1 = __webpack_require__(37717);
 const terraform_variables_ts_1 = __webpack_require__(55851);
 /** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
 const CALL = /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{((?:\$\{[^{}\n]{0,300}\}|[^{}]){0,5000})/g;
-const GIVEN = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*)(?![\w.]))/g;
+/** What a variable is given, where that is nothing but a literal or a variable. */
+const GIVEN = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*))(?=[ \t]{0,100}(?:[,\r\n#]|\/\/|$))/g;
 /** `toml = file("${path.module}/conf/deployment.toml")` */
 const GIVEN_FILE = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:template)?file\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"/g;
 /** A text that is nothing but a variable of a template. */
@@ -16723,6 +16724,8 @@ const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 /** A word that is nothing but a variable of a shell. */
 const ALONE = /^\$(?:(\w{1,100})|\{(\w{1,100})\})$/;
+/** What a command prints: a here-document in it is read as one. */
+const SUBSTITUTION = /^\s*(?:\$\(|`)/;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
@@ -16788,7 +16791,7 @@ function assigned({ text: { text: word } }, script, offset, setBefore) {
     if (set < 0 || !/["']/.test(script.text[start] ?? ''))
         return null;
     const [value] = (0, shell_words_ts_1.wordsAt)(script, start).words;
-    return value?.text.text.includes('\n') ? value : null;
+    return value?.text.text.includes('\n') && !SUBSTITUTION.test(value.text.text) ? value : null;
 }
 function commandsIn(script) {
     const { text } = script;

@@ -9,8 +9,9 @@ import { terraformVariables } from './terraform-variables.ts';
 /** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
 const CALL =
   /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{((?:\$\{[^{}\n]{0,300}\}|[^{}]){0,5000})/g;
+/** What a variable is given, where that is nothing but a literal or a variable. */
 const GIVEN =
-  /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*)(?![\w.]))/g;
+  /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*))(?=[ \t]{0,100}(?:[,\r\n#]|\/\/|$))/g;
 
 /** `toml = file("${path.module}/conf/deployment.toml")` */
 const GIVEN_FILE =

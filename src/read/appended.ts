@@ -12,6 +12,8 @@ const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
 const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 /** A word that is nothing but a variable of a shell. */
 const ALONE = /^\$(?:(\w{1,100})|\{(\w{1,100})\})$/;
+/** What a command prints: a here-document in it is read as one. */
+const SUBSTITUTION = /^\s*(?:\$\(|`)/;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
@@ -85,7 +87,7 @@ function assigned(
   const start = set + (name?.length ?? 0) + 1;
   if (set < 0 || !/["']/.test(script.text[start] ?? '')) return null;
   const [value] = wordsAt(script, start).words;
-  return value?.text.text.includes('\n') ? value : null;
+  return value?.text.text.includes('\n') && !SUBSTITUTION.test(value.text.text) ? value : null;
 }
 
 function commandsIn(script: MappedText): Printed[] {

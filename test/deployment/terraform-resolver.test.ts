@@ -17,6 +17,10 @@ describe('a template that Terraform fills in', () => {
     ['true', 'enabled'],
     ['!true', 'unresolved'],
     ['falsely', 'unresolved'],
+    ['false // never', 'disabled'],
+    ['false || local.certs', 'unresolved'],
+    ['false ? false : true', 'unresolved'],
+    ['"false" == "x" ? true : false', 'unresolved'],
     ['local.certs', 'unresolved'],
   ])('has the value of its call: %s', (given, state) => {
     expect(A(call(given))).toBe(state);
@@ -48,6 +52,15 @@ describe('a template that Terraform fills in', () => {
     expect(A(files(text.replace('true', 'false')))).toBe('disabled');
     expect(A(files(text.replace('certs', 'other')))).toBe('disabled');
     expect(A(files(text.replace(/^/gm, '# ')))).toBe('disabled');
+  });
+
+  it('has none where the variable is only a part of what is given', () => {
+    const variables = { 'is/variables.tf': variable('default = false') };
+    expect(A(call('var.certs', variables))).toBe('disabled');
+    expect(A(call('var.certs ? false : true', variables))).toBe('unresolved');
+    expect(A(call('var.certs || local.certs', variables))).toBe('unresolved');
+    expect(A(call('var.certs == "x"', variables))).toBe('unresolved');
+    expect(A(call('!var.certs', variables))).toBe('unresolved');
   });
 
   it('has none where two calls differ', () => {

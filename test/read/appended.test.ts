@@ -116,6 +116,8 @@ describe('appendedTexts', () => {
 
   it.each([
     ['set to one line', `X='[a]'\necho "$X" > ${F}`],
+    ['set to what a command prints', `X="$(cat <<E\n[a]\nb = 1\nE\n)"\necho "$X" > ${F}`],
+    ['set to what a command prints in backticks', 'X="`cat x\n[a]\n`"\necho "$X" > /c/deployment.toml'],
     ['set later', `echo "$X" > ${F}\nX='[a]\nb = 1'`],
     ['of another name', `MY_X='[a]\nb = 1'\n$X='[a]\nb = 1'\necho "$X" > ${F}`],
     ['beside other text', `X='[a]\nb = 1'\necho "x$X" > ${F}`],
