@@ -3320,43 +3320,86 @@ const IMAGE = /(?<![\w.-])(?:image|linuxFxVersion)[ \t]*:[ \t]*(?:'(?:DOCKER\|)?
 /** `param tag string = '7.0.0'`, `var tag = '7.0.0'`. */
 const DEFINED = /^[ \t]*(?:param|var)[ \t]+(\w+)(?:[ \t]+\w+)?[ \t]*=[ \t]*'([^'\n]*)'[ \t]*\r?$/gm;
 const USING = /^[ \t]*using[ \t]+'([^'\n]+)'/m;
-/** What `.bicepparam` files give to each Bicep file, by name. */
-const given = (0, per_tree_ts_1.perTree)((tree) => {
+/** `module is 'modules/aci.bicep' = {` and what stands in it. */
+const MODULE = /^[ \t]*module[ \t]+\w+[ \t]+'([^'\n]+)'[^\n{]*\{([^\n]*\}[ \t]*$|[\s\S]{0,5000}?^\})/gm;
+const MEMBER = /(?<![\w.])(\w+)[ \t]*:[ \t]*(?:'([^'\n]*)'(?=[ \t]*(?:[,}\r\n]|$))|([A-Za-z_]\w*)(?=[ \t]*(?:[,}\r\n]|$))|(?=[^\s{[]))/g;
+/** Files of parameters that a deployment is given beside its Bicep file. */
+const PARAMETERS = /(?:^|[./_-])parameters[\w.-]*\.json$/;
+const PARAMETER = /"(\w+)"\s{0,100}:\s{0,100}\{\s{0,100}"value"\s{0,100}:\s{0,100}"([^"\n]*)"/g;
+function add(found, file, name, value) {
+    const key = `${file} ${name}`;
+    found.set(key, [...(found.get(key) ?? []), value]);
+}
+/** What files of parameters give to each Bicep file. */
+const givenByFiles = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
-    for (const path of tree.paths.filter((one) => one.endsWith('.bicepparam'))) {
-        const text = tree.text(path) ?? '';
-        const used = USING.exec(text)?.[1];
-        const file = used === undefined ? null : (0, paths_ts_1.relativeTo)(path, used);
-        for (const [name, value] of file === null ? [] : defined(path, text)) {
-            const key = `${file} ${name}`;
-            found.set(key, [...(found.get(key) ?? []), value]);
+    const deployed = tree.paths.filter((path) => path.endsWith('.bicep'));
+    for (const path of tree.paths) {
+        if (path.endsWith('.bicepparam')) {
+            const text = tree.text(path) ?? '';
+            const used = USING.exec(text)?.[1];
+            for (const [name, value] of used === undefined ? [] : defined(path, text)) {
+                add(found, (0, paths_ts_1.relativeTo)(path, used), name, value);
+            }
+        }
+        else if (PARAMETERS.test(path)) {
+            const beside = deployed.filter((one) => (0, paths_ts_1.dirOf)(one) === (0, paths_ts_1.dirOf)(path));
+            const text = beside.length > 0 ? (tree.text(path) ?? '') : '';
+            for (const { 0: whole, 1: name = '', 2: value = '', index } of text.matchAll(PARAMETER)) {
+                const end = index + whole.length - 1;
+                for (const file of beside)
+                    add(found, file, name, located(path, end - value.length, value));
+            }
         }
     }
     return found;
 });
+/** The same with what other Bicep files give to the modules that they deploy. */
+const given = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map(givenByFiles(tree));
+    for (const path of tree.paths.filter((one) => one.endsWith('.bicep'))) {
+        const code = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
+        const lookup = lookupIn(givenByFiles(tree), path, code);
+        for (const { 0: whole, 1: module = '', 2: body = '', index } of code.matchAll(MODULE)) {
+            const bodyAt = index + whole.length - body.length;
+            for (const { 0: member, 1: name = '', 2: literal, 3: variable, index: at } of body.matchAll(MEMBER)) {
+                const end = bodyAt + at + member.length - 1;
+                const value = literal === undefined
+                    ? variable === undefined
+                        ? null
+                        : lookup(variable)
+                    : located(path, end - literal.length, literal);
+                add(found, (0, paths_ts_1.relativeTo)(path, module), name, value);
+            }
+        }
+    }
+    return found;
+});
+function located(file, start, text) {
+    return { text, span: { file, start, end: start + text.length } };
+}
 function defined(file, text) {
     return [...(0, comments_ts_1.withoutComments)(text).matchAll(DEFINED)].map((match) => {
         const [whole, name, value] = match;
-        const start = match.index + whole.lastIndexOf(`'${value}'`) + 1;
-        return [name, { text: value, span: { file, start, end: start + value.length } }];
+        return [name, located(file, match.index + whole.lastIndexOf(`'${value}'`) + 1, value)];
     });
 }
 /**
- * What a parameter or variable of a Bicep file is: what `.bicepparam` files give it, else its default. One that gets
- * different values is not known: which holds depends on what is deployed.
+ * What a parameter or variable of a Bicep file is: what it is given, else its default. One that gets different values is
+ * not known: which holds depends on what is deployed.
  */
-function variablesOf(file, text, tree) {
+function lookupIn(values, file, text) {
     const own = new Map(defined(file, text));
     return (name) => {
-        const [first, ...others] = given(tree).get(`${file} ${name}`) ?? [];
+        const [first, ...others] = values.get(`${file} ${name}`) ?? [];
         if (first === undefined)
             return own.get(name) ?? null;
-        return others.every((other) => other.text === first.text) ? first : null;
+        return others.every((other) => other?.text === first?.text) ? first : null;
     };
 }
 /** The containers that a Bicep file runs, each with every file of the repository that the file reads in. */
 function bicepUnits(file, text, tree) {
-    const lookup = variablesOf(file, text, tree);
+    const lookup = lookupIn(given(tree), file, text);
     const code = (0, comments_ts_1.withoutComments)(text);
     const mounts = [...code.matchAll(LOADED)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
@@ -6945,6 +6988,8 @@ const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** A change of folder to such a place, on the line of a command or one before. */
 const GONE_TO = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** An instruction of a Dockerfile begins in the working directory again. */
+const INSTRUCTION = /^RUN[ \t]/m;
 /** So far before a command a change of folder is looked for, and another branch behind it. */
 const MAX_AROUND = 2000;
 /** Another branch of the same statement in a script. */
@@ -6954,8 +6999,8 @@ const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD = /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
-/** The bucket that an upload names letter by letter. */
-const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)/;
+/** A bucket that is named letter by letter. */
+const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 /** Files that may hold an upload, though they name nothing of WSO2's. */
 const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
 const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
@@ -6966,7 +7011,10 @@ const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
         return [
             ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap(({ text: line, start }) => {
                 const [command = ''] = line.split(NEXT_COMMAND, 1);
-                const before = spoken.slice(Math.max(0, start - MAX_AROUND), start);
+                const [before = ''] = spoken
+                    .slice(Math.max(0, start - MAX_AROUND), start)
+                    .split(INSTRUCTION)
+                    .slice(-1);
                 const folder = [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? '';
                 return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED], folder);
             }),
@@ -6987,10 +7035,10 @@ function uploads(tree) {
 function lineFrom(text, start) {
     return /^(?:\\\r?\n|[^\n])*/.exec(text.slice(start))?.[0];
 }
-/** Whether what is fetched may be what an upload has brought there: not where that names another bucket. */
+/** Whether what is fetched may be what an upload has brought there: not where both name a bucket, and another one. */
 function mayBeOf(source, upload) {
-    const bucket = BUCKET.exec(upload)?.[1];
-    return bucket === undefined || source.includes(bucket);
+    const [from, to] = [BUCKET.exec(source)?.[1], BUCKET.exec(upload)?.[1]];
+    return from === undefined || to === undefined || from === to;
 }
 /** The address that a command is given: as it is written, or what `curl` and `wget` are given in a variable. */
 function sourceOf(command) {
@@ -11134,7 +11182,7 @@ const products_ts_1 = __webpack_require__(2603);
 /** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
 const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
-const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|[-_/])(?:icp|mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
+const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|wso2-)icp$|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
 /** Parts of names that also servers of the advisory's products have: `wso2am-gateway-worker`. */
 const ROLE = /worker|dashboard|adapter|enforcer|router/;
 /**
@@ -14432,8 +14480,8 @@ const texts_that_run_ts_1 = __webpack_require__(33889);
 const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
 const MAY_GIVE = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env|groovy|mk)$|(?:^|\/)(?:\.env[^/]*|[Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$/;
-/** `TF_VAR_x=true`, `-var 'x=true'`, and `x = true` or `"x": true` on a line of its own. */
-const GIVEN = /(?:\bTF_VAR_|-var(?:[ \t]+|=)["']?|^[ \t]*"?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',]+))/gm;
+/** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own. */
+const GIVEN = /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|^[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',]+))/gm;
 /**
  * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
  * Terraform itself. Terraform fills in nothing that it is not given, so that no default of a template's own holds. What
@@ -14464,13 +14512,16 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
     }
     return found;
 });
-/** What a value is given to: `cert_auth = false`, `variable "cert_auth" { … default = false`. */
-const NAMED = /variable[ \t]+"([\w-]{1,100})"[^{}]{0,1000}\{[^{}]{0,1000}$|([\w-]{1,100})"?[ \t]*[=:][ \t]*"?$/;
+/** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
+const NAMED = /([\w-]{1,100})"?[ \t]*[=:][ \t]*"?$/;
+const VARIABLE_BLOCK = /\bvariable[ \t]+"([\w-]{1,100})"/g;
 /** Whether whatever calls Terraform may give another value to the variable that has this one. */
 function isGivenElse({ text, span: { file, start } }, tree) {
     const found = givenByCallers(tree);
-    const [, variable, name] = NAMED.exec((tree.text(file) ?? '').slice(Math.max(0, start - 2000), start)) ?? [];
-    const values = found?.get(variable ?? name ?? '') ?? [];
+    const before = (tree.text(file) ?? '').slice(Math.max(0, start - 2000), start);
+    const name = NAMED.exec(before)?.[1] ?? '';
+    const variable = name === 'default' ? [...before.matchAll(VARIABLE_BLOCK)].at(-1)?.[1] : undefined;
+    const values = found?.get(variable ?? name) ?? [];
     return found === null || [...values].some((value) => value !== text);
 }
 

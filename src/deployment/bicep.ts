@@ -3,7 +3,7 @@ import { withoutComments } from './comments.ts';
 import { expandShell } from './expand.ts';
 import { imageClaim } from './image.ts';
 import type { Located, Lookup } from './located.ts';
-import { relativeTo } from './paths.ts';
+import { dirOf, relativeTo } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Mount, Unit } from './unit.ts';
 import { type FoundImage, unitsOfImages } from './units-of-images.ts';
@@ -22,45 +22,95 @@ const IMAGE =
 const DEFINED = /^[ \t]*(?:param|var)[ \t]+(\w+)(?:[ \t]+\w+)?[ \t]*=[ \t]*'([^'\n]*)'[ \t]*\r?$/gm;
 const USING = /^[ \t]*using[ \t]+'([^'\n]+)'/m;
 
-/** What `.bicepparam` files give to each Bicep file, by name. */
-const given = perTree((tree): ReadonlyMap<string, readonly Located[]> => {
-  const found = new Map<string, Located[]>();
-  for (const path of tree.paths.filter((one) => one.endsWith('.bicepparam'))) {
-    const text = tree.text(path) ?? '';
-    const used = USING.exec(text)?.[1];
-    const file = used === undefined ? null : relativeTo(path, used);
-    for (const [name, value] of file === null ? [] : defined(path, text)) {
-      const key = `${file} ${name}`;
-      found.set(key, [...(found.get(key) ?? []), value]);
+/** `module is 'modules/aci.bicep' = {` and what stands in it. */
+const MODULE = /^[ \t]*module[ \t]+\w+[ \t]+'([^'\n]+)'[^\n{]*\{([^\n]*\}[ \t]*$|[\s\S]{0,5000}?^\})/gm;
+const MEMBER =
+  /(?<![\w.])(\w+)[ \t]*:[ \t]*(?:'([^'\n]*)'(?=[ \t]*(?:[,}\r\n]|$))|([A-Za-z_]\w*)(?=[ \t]*(?:[,}\r\n]|$))|(?=[^\s{[]))/g;
+/** Files of parameters that a deployment is given beside its Bicep file. */
+const PARAMETERS = /(?:^|[./_-])parameters[\w.-]*\.json$/;
+const PARAMETER = /"(\w+)"\s{0,100}:\s{0,100}\{\s{0,100}"value"\s{0,100}:\s{0,100}"([^"\n]*)"/g;
+
+/** Values by the Bicep file that they are given to and the name; null for one that is not written out. */
+type Given = Map<string, (Located | null)[]>;
+
+function add(found: Given, file: string | null, name: string, value: Located | null): void {
+  const key = `${file} ${name}`;
+  found.set(key, [...(found.get(key) ?? []), value]);
+}
+
+/** What files of parameters give to each Bicep file. */
+const givenByFiles = perTree((tree): Given => {
+  const found: Given = new Map();
+  const deployed = tree.paths.filter((path) => path.endsWith('.bicep'));
+  for (const path of tree.paths) {
+    if (path.endsWith('.bicepparam')) {
+      const text = tree.text(path) ?? '';
+      const used = USING.exec(text)?.[1];
+      for (const [name, value] of used === undefined ? [] : defined(path, text)) {
+        add(found, relativeTo(path, used as string), name, value);
+      }
+    } else if (PARAMETERS.test(path)) {
+      const beside = deployed.filter((one) => dirOf(one) === dirOf(path));
+      const text = beside.length > 0 ? (tree.text(path) ?? '') : '';
+      for (const { 0: whole, 1: name = '', 2: value = '', index } of text.matchAll(PARAMETER)) {
+        const end = index + whole.length - 1;
+        for (const file of beside) add(found, file, name, located(path, end - value.length, value));
+      }
     }
   }
   return found;
 });
 
+/** The same with what other Bicep files give to the modules that they deploy. */
+const given = perTree((tree): Given => {
+  const found: Given = new Map(givenByFiles(tree));
+  for (const path of tree.paths.filter((one) => one.endsWith('.bicep'))) {
+    const code = withoutComments(tree.text(path) ?? '');
+    const lookup = lookupIn(givenByFiles(tree), path, code);
+    for (const { 0: whole, 1: module = '', 2: body = '', index } of code.matchAll(MODULE)) {
+      const bodyAt = index + whole.length - body.length;
+      for (const { 0: member, 1: name = '', 2: literal, 3: variable, index: at } of body.matchAll(MEMBER)) {
+        const end = bodyAt + at + member.length - 1;
+        const value =
+          literal === undefined
+            ? variable === undefined
+              ? null
+              : lookup(variable)
+            : located(path, end - literal.length, literal);
+        add(found, relativeTo(path, module), name, value);
+      }
+    }
+  }
+  return found;
+});
+
+function located(file: string, start: number, text: string): Located {
+  return { text, span: { file, start, end: start + text.length } };
+}
+
 function defined(file: string, text: string): [string, Located][] {
   return [...withoutComments(text).matchAll(DEFINED)].map((match) => {
     const [whole, name, value] = match as unknown as [string, string, string];
-    const start = match.index + whole.lastIndexOf(`'${value}'`) + 1;
-    return [name, { text: value, span: { file, start, end: start + value.length } }];
+    return [name, located(file, match.index + whole.lastIndexOf(`'${value}'`) + 1, value)];
   });
 }
 
 /**
- * What a parameter or variable of a Bicep file is: what `.bicepparam` files give it, else its default. One that gets
- * different values is not known: which holds depends on what is deployed.
+ * What a parameter or variable of a Bicep file is: what it is given, else its default. One that gets different values is
+ * not known: which holds depends on what is deployed.
  */
-function variablesOf(file: string, text: string, tree: Tree): Lookup {
+function lookupIn(values: Given, file: string, text: string): Lookup {
   const own = new Map(defined(file, text));
   return (name) => {
-    const [first, ...others] = given(tree).get(`${file} ${name}`) ?? [];
+    const [first, ...others] = values.get(`${file} ${name}`) ?? [];
     if (first === undefined) return own.get(name) ?? null;
-    return others.every((other) => other.text === first.text) ? first : null;
+    return others.every((other) => other?.text === first?.text) ? first : null;
   };
 }
 
 /** The containers that a Bicep file runs, each with every file of the repository that the file reads in. */
 export function bicepUnits(file: string, text: string, tree: Tree): Unit[] {
-  const lookup = variablesOf(file, text, tree);
+  const lookup = lookupIn(given(tree), file, text);
   const code = withoutComments(text);
   const mounts = [...code.matchAll(LOADED)].flatMap((match): Mount[] => {
     const from = relativeTo(file, match[1] as string);

@@ -52,6 +52,8 @@ const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** A change of folder to such a place, on the line of a command or one before. */
 const GONE_TO = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** An instruction of a Dockerfile begins in the working directory again. */
+const INSTRUCTION = /^RUN[ \t]/m;
 /** So far before a command a change of folder is looked for, and another branch behind it. */
 const MAX_AROUND = 2000;
 /** Another branch of the same statement in a script. */
@@ -62,8 +64,8 @@ const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD =
   /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
-/** The bucket that an upload names letter by letter. */
-const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)/;
+/** A bucket that is named letter by letter. */
+const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 
 /** Files that may hold an upload, though they name nothing of WSO2's. */
 const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
@@ -76,7 +78,10 @@ const fetchedIn = perTree((tree): readonly Fetched[] => {
     return [
       ...commandsIn(spoken, COMMANDS).flatMap(({ text: line, start }) => {
         const [command = ''] = line.split(NEXT_COMMAND, 1);
-        const before = spoken.slice(Math.max(0, start - MAX_AROUND), start);
+        const [before = ''] = spoken
+          .slice(Math.max(0, start - MAX_AROUND), start)
+          .split(INSTRUCTION)
+          .slice(-1);
         const folder = [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? '';
         return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED], folder);
       }),
@@ -100,10 +105,10 @@ function lineFrom(text: string, start: number): string {
   return /^(?:\\\r?\n|[^\n])*/.exec(text.slice(start))?.[0] as string;
 }
 
-/** Whether what is fetched may be what an upload has brought there: not where that names another bucket. */
+/** Whether what is fetched may be what an upload has brought there: not where both name a bucket, and another one. */
 function mayBeOf(source: string, upload: string): boolean {
-  const bucket = BUCKET.exec(upload)?.[1];
-  return bucket === undefined || source.includes(bucket);
+  const [from, to] = [BUCKET.exec(source)?.[1], BUCKET.exec(upload)?.[1]];
+  return from === undefined || to === undefined || from === to;
 }
 
 /** The address that a command is given: as it is written, or what `curl` and `wget` are given in a variable. */

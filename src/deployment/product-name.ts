@@ -8,7 +8,7 @@ const NAMES: ReadonlyMap<string, ClaimedProduct> = new Map(
 
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
 const OTHER =
-  /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|[-_/])(?:icp|mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
+  /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|wso2-)icp$|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
 /** Parts of names that also servers of the advisory's products have: `wso2am-gateway-worker`. */
 const ROLE = /worker|dashboard|adapter|enforcer|router/;
 

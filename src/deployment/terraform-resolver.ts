@@ -13,9 +13,9 @@ const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
 const MAY_GIVE =
   /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env|groovy|mk)$|(?:^|\/)(?:\.env[^/]*|[Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$/;
-/** `TF_VAR_x=true`, `-var 'x=true'`, and `x = true` or `"x": true` on a line of its own. */
+/** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own. */
 const GIVEN =
-  /(?:\bTF_VAR_|-var(?:[ \t]+|=)["']?|^[ \t]*"?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',]+))/gm;
+  /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|^[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',]+))/gm;
 
 /**
  * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
@@ -47,13 +47,16 @@ const givenByCallers = perTree((tree): ReadonlyMap<string, ReadonlySet<string>> 
   return found;
 });
 
-/** What a value is given to: `cert_auth = false`, `variable "cert_auth" { … default = false`. */
-const NAMED = /variable[ \t]+"([\w-]{1,100})"[^{}]{0,1000}\{[^{}]{0,1000}$|([\w-]{1,100})"?[ \t]*[=:][ \t]*"?$/;
+/** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
+const NAMED = /([\w-]{1,100})"?[ \t]*[=:][ \t]*"?$/;
+const VARIABLE_BLOCK = /\bvariable[ \t]+"([\w-]{1,100})"/g;
 
 /** Whether whatever calls Terraform may give another value to the variable that has this one. */
 function isGivenElse({ text, span: { file, start } }: Located, tree: Tree): boolean {
   const found = givenByCallers(tree);
-  const [, variable, name] = NAMED.exec((tree.text(file) ?? '').slice(Math.max(0, start - 2000), start)) ?? [];
-  const values = found?.get(variable ?? name ?? '') ?? [];
+  const before = (tree.text(file) ?? '').slice(Math.max(0, start - 2000), start);
+  const name = NAMED.exec(before)?.[1] ?? '';
+  const variable = name === 'default' ? [...before.matchAll(VARIABLE_BLOCK)].at(-1)?.[1] : undefined;
+  const values = found?.get(variable ?? name) ?? [];
   return found === null || [...values].some((value) => value !== text);
 }

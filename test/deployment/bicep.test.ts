@@ -76,6 +76,43 @@ describe('an image of Bicep', () => {
   });
 });
 
+describe('a parameter of a Bicep file', () => {
+  const text = "param tag string = '7.1.0'\nimage: 'wso2/wso2is:${tag}'\n";
+  const version = (others: Files) => images(text, others)[0]?.split(' ')[1];
+  const module = (params: string, rest = ''): Files => ({
+    'main.bicep': `${rest}module is 'infra/main.bicep' = {\n  name: 'is'\n  params: ${params}\n}\n\nresource x 'y' = {\n  tag: '1.2.3'\n}\n`,
+  });
+
+  it.each([
+    ["{\n    tag: '7.0.0'\n  }", '7.0.0'],
+    ["{ tag: '7.0.0', x: 1 }", '7.0.0'],
+    ["{\n    other: '7.0.0'\n  }", '7.1.0'],
+    ['{\n    tag: release\n  }', '7.0.0'],
+    ['{\n    tag: unknown\n  }', 'null'],
+    ["{\n    tag: prod ? '7.0.0' : '7.1.0'\n  }", 'null'],
+    ["{\n    tag: '${release}-1'\n  }", 'null'],
+  ])('is what the file that deploys it as a module gives it: %j', (params, expected) => {
+    expect(version(module(params, "param release string = '7.0.0'\n"))).toBe(expected);
+  });
+
+  it('is not what another module or a comment is given', () => {
+    const other = (module("{ tag: '7.0.0' }")['main.bicep'] as string).replace('infra/main', 'infra/other');
+    expect(version({ 'main.bicep': other })).toBe('7.1.0');
+    const commented = (module("{ tag: '7.0.0' }")['main.bicep'] as string).replace(/^/gm, '// ');
+    expect(version({ 'main.bicep': commented })).toBe('7.1.0');
+  });
+
+  it('is what a file of parameters beside it has', () => {
+    const file = '{"parameters": {"tag": {\n  "value": "7.0.0"\n}}}';
+    expect(version({ 'infra/main.parameters.json': file })).toBe('7.0.0');
+    expect(version({ 'infra/parameters.prod.json': file })).toBe('7.0.0');
+    expect(version({ 'other/main.parameters.json': file })).toBe('7.1.0');
+    expect(version({ 'infra/parameters.json': file.replace('7.0.0', '7.1.0'), 'infra/b.parameters.json': file })).toBe(
+      'null',
+    );
+  });
+});
+
 describe('a server that Bicep deploys', () => {
   const IMAGE = "image: 'wso2/wso2is:7.0.0'\n";
 

@@ -107,6 +107,11 @@ describe('a file from elsewhere over one of the repository', () => {
     expect(fetched(image(download, { 'deploy.sh': 'aws s3 cp \\\n  is/deployment.toml $BUCKET\n' }))).toEqual([]);
     expect(fetched(image(download, { 'backup.sh': 'aws s3 cp dump.sql s3://backups/db/\n' }))).toHaveLength(1);
     expect(fetched(image(download, { 'backup.sh': 'aws s3 cp \\\n  dump.sql s3://backups/db/\n' }))).toHaveLength(1);
+    for (const address of ['s3://$BUCKET/deployment.toml', 's3://${BUCKET}/deployment.toml']) {
+      const other = image(`RUN aws s3 cp ${address} ${HOME}`, { 'deploy.sh': 'aws s3 cp is s3://bucket/\n' });
+      expect(fetched(other), address).toEqual([]);
+    }
+    expect(fetched(image(`ADD ${URL} ${HOME}`, { 'deploy.sh': 'aws s3 cp is s3://bucket/\n' }))).toEqual([]);
     expect(fetched(image(download, { 'deploy.sh': `# aws s3 sync is s3://bucket/\n` }))).toHaveLength(1);
     expect(fetched(image(download, { 'deploy.sh': 'aws s3 cp s3://bucket/deployment.toml x\n' }))).toHaveLength(1);
   });
@@ -207,6 +212,8 @@ describe('a file from elsewhere over one of the repository', () => {
     expect(fetched(script(`cd /opt/wso2is-7.0.0/repository/conf && wget ${URL} -O deployment.toml`))).toEqual(told);
     expect(fetched(script(`cd "$IS_HOME/repository/conf"\ncurl -o deployment.toml ${URL}`))).toEqual(told);
     expect(fetched(script(`cd $IS_HOME/repository/conf\ncd /tmp\ncurl -o deployment.toml ${URL}`))).toEqual([]);
+    expect(fetched(image(`RUN cd ${CONF} && ls\nRUN curl -o deployment.toml ${URL}`))).toEqual([]);
+    expect(fetched(image(`RUN cd ${CONF} && curl -o deployment.toml ${URL}`))).toHaveLength(1);
     expect(fetched(script(`cd conf\ncurl -o deployment.toml ${URL}`))).toEqual([]);
   });
 

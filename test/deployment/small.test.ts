@@ -130,6 +130,7 @@ describe('product names', () => {
     ['wso2/wso2-integration-control-plane', 'other'],
     ['wso2/icp', 'other'],
     ['wso2-icp', 'other'],
+    ['acme/wso2is-icp', 'wso2is'],
     ['wso2-apim/acp', 'wso2am-acp'],
     ['wso2/am-acp', 'wso2am-acp'],
     ['wso2am_acp', 'wso2am-acp'],

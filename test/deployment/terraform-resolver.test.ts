@@ -45,6 +45,8 @@ describe('a template that Terraform fills in', () => {
     ['deploy.sh', "terraform apply -var 'certs=true'\n"],
     ['Makefile', 'apply:\n\tterraform apply -var=certs=true\n'],
     ['.env', "TF_VAR_certs='true'\n"],
+    ['atlantis.yaml', 'extra_args: ["-var", "certs=true"]\n'],
+    ['deploy.yml', 'vars:\n  - certs=true\n'],
   ])('has none where %s may give another: %j', (path, text) => {
     const files = (given: string): Files =>
       call('var.certs', { 'is/variables.tf': variable('default = false'), [path]: given });
@@ -61,6 +63,16 @@ describe('a template that Terraform fills in', () => {
     expect(A(call('var.certs || local.certs', variables))).toBe('unresolved');
     expect(A(call('var.certs == "x"', variables))).toBe('unresolved');
     expect(A(call('!var.certs', variables))).toBe('unresolved');
+  });
+
+  it('has none of a variable with other blocks, either', () => {
+    const block = variable('validation {\n    condition = true\n  }\n  default = false');
+    const files = call('var.certs', {
+      'is/variables.tf': `${variable('default = true').replace('certs', 'x')}${block}`,
+    });
+    expect(A(files)).toBe('disabled');
+    expect(A({ ...files, 'a.sh': 'export TF_VAR_certs=true\n' })).toBe('unresolved');
+    expect(A({ ...files, 'a.sh': 'export TF_VAR_x=false\n' })).toBe('disabled');
   });
 
   it('has none where two calls differ', () => {
