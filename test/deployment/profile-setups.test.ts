@@ -54,7 +54,7 @@ describe('a profile that is set up over a deployment.toml', () => {
     expect(['4.3.0', '4.4.0', '4.5.0'].map(at)).toEqual([1, 1, 0]);
     expect(
       told({
-        Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml /x\nRUN ${SETUP}\n`,
+        Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${TOML.replace('am-4.2.0', 'is-7.0.0')}\nENV PROFILE_NAME=gateway\n`,
         'deployment.toml': CLOSED,
       }),
     ).toEqual([]);

@@ -75,6 +75,12 @@ describe('a template that Terraform fills in', () => {
     expect(A({ ...files, 'a.sh': 'export TF_VAR_x=false\n' })).toBe('disabled');
   });
 
+  it('has the value of its call beside files that give nothing', () => {
+    const text = 'certs = true\ncert_auth = true\n';
+    expect(A(call('false', { 'notes.txt': text, 'other.toml': '# x\n' }))).toBe('disabled');
+    expect(A(call('false', { 'prod.tfvars': text }))).toBe('unresolved');
+  });
+
   it('has none where two calls differ', () => {
     const other = 'x = templatefile("${path.module}/deployment.toml.tftpl", { cert_auth = true })\n';
     expect(A(call('false', { 'is/other.tf': other }))).toBe('unresolved');
