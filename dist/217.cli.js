@@ -1519,7 +1519,7 @@ const givenByFiles = (0, per_tree_ts_1.perTree)((tree) => {
         if (path.endsWith('.bicepparam')) {
             const text = tree.text(path) ?? '';
             const used = USING.exec(text)?.[1];
-            for (const [name, value] of used === undefined ? [] : defined(path, text)) {
+            for (const [name, value] of used === undefined ? [] : defined(path, (0, comments_ts_1.withoutComments)(text))) {
                 add(found, (0, paths_ts_1.relativeTo)(path, used), name, value);
             }
         }
@@ -1543,6 +1543,7 @@ const given = (0, per_tree_ts_1.perTree)((tree) => {
         const lookup = lookupIn(givenByFiles(tree), path, code);
         for (const { 0: whole, 1: module = '', 2: body = '', index } of code.matchAll(MODULE)) {
             const bodyAt = index + whole.length - body.length;
+            const file = (0, paths_ts_1.relativeTo)(path, module);
             for (const { 0: member, 1: name = '', 2: literal, 3: variable, index: at } of body.matchAll(MEMBER)) {
                 const end = bodyAt + at + member.length - 1;
                 const value = literal === undefined
@@ -1550,7 +1551,7 @@ const given = (0, per_tree_ts_1.perTree)((tree) => {
                         ? null
                         : lookup(variable)
                     : located(path, end - literal.length, literal);
-                add(found, (0, paths_ts_1.relativeTo)(path, module), name, value);
+                add(found, file, name, value);
             }
         }
     }
@@ -1559,8 +1560,9 @@ const given = (0, per_tree_ts_1.perTree)((tree) => {
 function located(file, start, text) {
     return { text, span: { file, start, end: start + text.length } };
 }
-function defined(file, text) {
-    return [...(0, comments_ts_1.withoutComments)(text).matchAll(DEFINED)].map((match) => {
+/** @param code the text without its comments */
+function defined(file, code) {
+    return [...code.matchAll(DEFINED)].map((match) => {
         const [whole, name, value] = match;
         return [name, located(file, match.index + whole.lastIndexOf(`'${value}'`) + 1, value)];
     });
@@ -1569,8 +1571,8 @@ function defined(file, text) {
  * What a parameter or variable of a Bicep file is: what it is given, else its default. One that gets different values is
  * not known: which holds depends on what is deployed.
  */
-function lookupIn(values, file, text) {
-    const own = new Map(defined(file, text));
+function lookupIn(values, file, code) {
+    const own = new Map(defined(file, code));
     return (name) => {
         const [first, ...others] = values.get(`${file} ${name}`) ?? [];
         if (first === undefined)
@@ -1580,8 +1582,8 @@ function lookupIn(values, file, text) {
 }
 /** The containers that a Bicep file runs, each with every file of the repository that the file reads in. */
 function bicepUnits(file, text, tree) {
-    const lookup = lookupIn(given(tree), file, text);
     const code = (0, comments_ts_1.withoutComments)(text);
+    const lookup = lookupIn(given(tree), file, code);
     const mounts = [...code.matchAll(LOADED)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
@@ -2627,6 +2629,7 @@ function optionOf(text, flags) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.commandsIn = commandsIn;
+exports.lineOf = lineOf;
 exports.stepsIn = stepsIn;
 /** Where a step is over: at the next task, or where a resource ends. */
 const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
@@ -2634,9 +2637,13 @@ const MAX_LENGTH = 4000;
 /** The commands of a script, each up to the next one or the end of its line, with the lines that it goes on in. */
 function commandsIn(text, beginning) {
     return from(text, beginning).map(({ text: rest, start }) => ({
-        text: /^(?:\\\r?\n|[^\n])*/.exec(rest)?.[0],
+        text: lineOf(rest),
         start,
     }));
+}
+/** A text up to the end of its first line, with the lines that it goes on in. */
+function lineOf(text) {
+    return /^(?:\\\r?\n|[^\n])*/.exec(text)?.[0];
 }
 /** The tasks and resources of a module or a type, each with what it holds up to the next one. */
 function stepsIn(text, beginning) {
@@ -5210,11 +5217,8 @@ function uploads(tree) {
     const paths = (0, texts_that_run_ts_1.isSurveyable)(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
     return paths.flatMap((path) => {
         const spoken = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
-        return [...spoken.matchAll(UPLOAD)].map(({ index }) => lineFrom(spoken, index));
+        return [...spoken.matchAll(UPLOAD)].map(({ index }) => (0, command_texts_ts_1.lineOf)(spoken.slice(index)));
     });
-}
-function lineFrom(text, start) {
-    return /^(?:\\\r?\n|[^\n])*/.exec(text.slice(start))?.[0];
 }
 /** Whether what is fetched may be what an upload has brought there: not where both name a bucket, and another one. */
 function mayBeOf(source, upload) {
@@ -9312,8 +9316,7 @@ function copiedTemplate(entry, survey) {
     if (put === undefined)
         return null;
     const tomls = survey.entries.filter((other) => other.source.kind === 'deployment.toml' && putsOf(other, survey).some(({ script }) => script === put.script));
-    const homes = new Set(tomls.map(({ home }) => home));
-    return { kind, home: homes.size === 1 ? tomls[0].home : entry.home };
+    return { kind, home: homeOf(tomls) ?? entry.home };
 }
 /** Where scripts and steps put a file, each with the file that says so. */
 function putsOf(entry, survey) {
@@ -9329,8 +9332,12 @@ function putsOf(entry, survey) {
 function homeInRole(entry, entries) {
     const role = (0, written_into_homes_ts_1.moduleOf)(entry.path);
     const tomls = entries.filter(({ source, path, recognised }) => source.kind === 'deployment.toml' && recognised && (0, written_into_homes_ts_1.moduleOf)(path) === role);
-    const homes = new Set(tomls.map(({ home }) => home));
-    return role !== null && homes.size === 1 ? tomls[0].home : entry.home;
+    return (role === null ? null : homeOf(tomls)) ?? entry.home;
+}
+/** The home that entries are of, null where they are of several or there are none. */
+function homeOf(entries) {
+    const [home = null, ...others] = new Set(entries.map((entry) => entry.home));
+    return others.length === 0 ? home : null;
 }
 function mayReach(mount) {
     return mount.kind !== 'values' && mount.to !== null && REACHES_TEMPLATES.test(mount.to);
@@ -9463,7 +9470,7 @@ function setupsIn({ path: file, text }) {
         return { at: { file, start, end: start + what.length }, pack: (0, home_targets_ts_1.packIn)(line) };
     };
     return [
-        ...[...spoken.matchAll(COMMAND)].map((match) => ({ ...found(match), done: found(match).at })),
+        ...[...spoken.matchAll(COMMAND)].map(found).map((deed) => ({ ...deed, done: deed.at })),
         ...[...spoken.matchAll(VARIABLE)].map((match) => ({
             ...found(match),
             done: { file, start: text.length, end: text.length },

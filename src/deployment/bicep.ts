@@ -46,7 +46,7 @@ const givenByFiles = perTree((tree): Given => {
     if (path.endsWith('.bicepparam')) {
       const text = tree.text(path) ?? '';
       const used = USING.exec(text)?.[1];
-      for (const [name, value] of used === undefined ? [] : defined(path, text)) {
+      for (const [name, value] of used === undefined ? [] : defined(path, withoutComments(text))) {
         add(found, relativeTo(path, used as string), name, value);
       }
     } else if (PARAMETERS.test(path)) {
@@ -69,6 +69,7 @@ const given = perTree((tree): Given => {
     const lookup = lookupIn(givenByFiles(tree), path, code);
     for (const { 0: whole, 1: module = '', 2: body = '', index } of code.matchAll(MODULE)) {
       const bodyAt = index + whole.length - body.length;
+      const file = relativeTo(path, module);
       for (const { 0: member, 1: name = '', 2: literal, 3: variable, index: at } of body.matchAll(MEMBER)) {
         const end = bodyAt + at + member.length - 1;
         const value =
@@ -77,7 +78,7 @@ const given = perTree((tree): Given => {
               ? null
               : lookup(variable)
             : located(path, end - literal.length, literal);
-        add(found, relativeTo(path, module), name, value);
+        add(found, file, name, value);
       }
     }
   }
@@ -88,8 +89,9 @@ function located(file: string, start: number, text: string): Located {
   return { text, span: { file, start, end: start + text.length } };
 }
 
-function defined(file: string, text: string): [string, Located][] {
-  return [...withoutComments(text).matchAll(DEFINED)].map((match) => {
+/** @param code the text without its comments */
+function defined(file: string, code: string): [string, Located][] {
+  return [...code.matchAll(DEFINED)].map((match) => {
     const [whole, name, value] = match as unknown as [string, string, string];
     return [name, located(file, match.index + whole.lastIndexOf(`'${value}'`) + 1, value)];
   });
@@ -99,8 +101,8 @@ function defined(file: string, text: string): [string, Located][] {
  * What a parameter or variable of a Bicep file is: what it is given, else its default. One that gets different values is
  * not known: which holds depends on what is deployed.
  */
-function lookupIn(values: Given, file: string, text: string): Lookup {
-  const own = new Map(defined(file, text));
+function lookupIn(values: Given, file: string, code: string): Lookup {
+  const own = new Map(defined(file, code));
   return (name) => {
     const [first, ...others] = values.get(`${file} ${name}`) ?? [];
     if (first === undefined) return own.get(name) ?? null;
@@ -110,8 +112,8 @@ function lookupIn(values: Given, file: string, text: string): Lookup {
 
 /** The containers that a Bicep file runs, each with every file of the repository that the file reads in. */
 export function bicepUnits(file: string, text: string, tree: Tree): Unit[] {
-  const lookup = lookupIn(given(tree), file, text);
   const code = withoutComments(text);
+  const lookup = lookupIn(given(tree), file, code);
   const mounts = [...code.matchAll(LOADED)].flatMap((match): Mount[] => {
     const from = relativeTo(file, match[1] as string);
     return from === null ? [] : [{ kind: 'path', from, to: null }];

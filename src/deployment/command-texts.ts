@@ -12,9 +12,14 @@ const MAX_LENGTH = 4000;
 /** The commands of a script, each up to the next one or the end of its line, with the lines that it goes on in. */
 export function commandsIn(text: string, beginning: RegExp): CommandText[] {
   return from(text, beginning).map(({ text: rest, start }) => ({
-    text: /^(?:\\\r?\n|[^\n])*/.exec(rest)?.[0] as string,
+    text: lineOf(rest),
     start,
   }));
+}
+
+/** A text up to the end of its first line, with the lines that it goes on in. */
+export function lineOf(text: string): string {
+  return /^(?:\\\r?\n|[^\n])*/.exec(text)?.[0] as string;
 }
 
 /** The tasks and resources of a module or a type, each with what it holds up to the next one. */

@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import type { ConfigKind } from '../settings.ts';
-import { type CommandText, commandsIn, stepsIn } from './command-texts.ts';
+import { type CommandText, commandsIn, lineOf, stepsIn } from './command-texts.ts';
 import { withoutComments } from './comments.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, isOwnFile } from './entry.ts';
@@ -97,12 +97,8 @@ function uploads(tree: Tree): string[] {
   const paths = isSurveyable(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
   return paths.flatMap((path) => {
     const spoken = withoutComments(tree.text(path) ?? '');
-    return [...spoken.matchAll(UPLOAD)].map(({ index }) => lineFrom(spoken, index));
+    return [...spoken.matchAll(UPLOAD)].map(({ index }) => lineOf(spoken.slice(index)));
   });
-}
-
-function lineFrom(text: string, start: number): string {
-  return /^(?:\\\r?\n|[^\n])*/.exec(text.slice(start))?.[0] as string;
 }
 
 /** Whether what is fetched may be what an upload has brought there: not where both name a bucket, and another one. */

@@ -47,8 +47,7 @@ function copiedTemplate(entry: Entry, survey: Survey): { kind: ConfigKind; home:
     (other) =>
       other.source.kind === 'deployment.toml' && putsOf(other, survey).some(({ script }) => script === put.script),
   );
-  const homes = new Set(tomls.map(({ home }) => home));
-  return { kind, home: homes.size === 1 ? (tomls[0] as Entry).home : entry.home };
+  return { kind, home: homeOf(tomls) ?? entry.home };
 }
 
 /** Where scripts and steps put a file, each with the file that says so. */
@@ -68,8 +67,13 @@ function homeInRole(entry: Entry, entries: readonly Entry[]): string {
   const tomls = entries.filter(
     ({ source, path, recognised }) => source.kind === 'deployment.toml' && recognised && moduleOf(path) === role,
   );
-  const homes = new Set(tomls.map(({ home }) => home));
-  return role !== null && homes.size === 1 ? (tomls[0] as Entry).home : entry.home;
+  return (role === null ? null : homeOf(tomls)) ?? entry.home;
+}
+
+/** The home that entries are of, null where they are of several or there are none. */
+function homeOf(entries: readonly Entry[]): string | null {
+  const [home = null, ...others] = new Set(entries.map((entry) => entry.home));
+  return others.length === 0 ? home : null;
 }
 
 function mayReach(mount: Mount): boolean {

@@ -39,7 +39,7 @@ function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
     return { at: { file, start, end: start + what.length }, pack: packIn(line) };
   };
   return [
-    ...[...spoken.matchAll(COMMAND)].map((match) => ({ ...found(match), done: found(match).at })),
+    ...[...spoken.matchAll(COMMAND)].map(found).map((deed) => ({ ...deed, done: deed.at })),
     ...[...spoken.matchAll(VARIABLE)].map((match) => ({
       ...found(match),
       done: { file, start: text.length, end: text.length },
