@@ -398,7 +398,7 @@ function holdsFileOf({ identity, entries, units }, piece) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.affinity = affinity;
 /** Words that every repository uses and that tell no home from another. */
-const NOISE = new Set('conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host wso2 and with the'.split(' '));
+const NOISE = new Set('conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security server servers yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host wso2 and with the'.split(' '));
 /** Neither a file system nor Kubernetes takes a longer name: what is longer tells no home from another. */
 const MAX_NAME = 255;
 const known = new Map();
@@ -411,6 +411,7 @@ function words(name) {
         return before;
     const found = name
         .toLowerCase()
+        .replace(/identity[-_]?server/g, 'is')
         .split(/[^a-z0-9]+/)
         .map((word) => word.replace(/^wso2(?=[a-z])/, ''))
         .filter((word) => word !== '' && !NOISE.has(word));
@@ -5989,9 +5990,19 @@ function identifyUnit(unit, entries, survey, pool) {
     const values = valuesOf(unit);
     const seen = poolIn(unit.environment, pool, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
-    const isOfAnother = ({ span }) => !areInLine((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
+    const isOfAnother = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
+    const around = unit.environment?.chart ?? folder;
+    const isElsewhere = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), around) && !isValueOf(unit.environment, span);
     const mayRun = ({ span }) => !imagesThatRun(survey.tree, survey.units).has((0, located_ts_1.placeKey)(span));
-    const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
+    const told = {
+        ...place,
+        ...values,
+        names,
+        folder,
+        isOfAnother,
+        isElsewhere,
+        ...(isToldByPaths(unit) ? { mayRun } : {}),
+    };
     const identity = (0, identify_ts_1.identify)(direct, seen, told);
     return withToldOnce(identity, unit.environment);
 }
@@ -6015,16 +6026,14 @@ function ofFamily(claims, of) {
 function identifyEntries(entries, environment, survey, pool, taken) {
     const direct = directClaims(entries, environment, survey);
     const place = placeOf(entries, survey);
-    const isOfAnother = ({ span }) => taken.has((0, located_ts_1.placeKey)(span)) && !areInLine((0, paths_ts_1.dirOf)(span.file), place.folder) && !isValueOf(environment, span);
-    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother }), environment);
+    const around = environment?.chart ?? place.folder;
+    const isElsewhere = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), around) && !isValueOf(environment, span);
+    const isOfAnother = (claim) => taken.has((0, located_ts_1.placeKey)(claim.span)) && isElsewhere(claim);
+    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother, isElsewhere }), environment);
 }
 /** Whether a place is of an image that the values of an environment name, wherever their files lie. */
 function isValueOf(environment, place) {
     return environment?.values.images().some(({ span }) => (0, located_ts_1.placeKey)(span) === (0, located_ts_1.placeKey)(place)) === true;
-}
-/** Whether one of two folders lies in the other. */
-function areInLine(one, other) {
-    return (0, paths_ts_1.isBelow)(one, other) || (0, paths_ts_1.isBelow)(other, one);
 }
 /** The values that a unit of a chart that lies elsewhere is rendered with. */
 function valuesOf(unit) {
@@ -6470,6 +6479,10 @@ function isOfAnotherImage(claim, own) {
         return isRunImage(claim);
     return image !== undefined && isImage && !(claim.base === true && image.official === false);
 }
+/** Whether a statement is of what a build of the repository's makes, whose image may have any name. */
+function mayBeMade({ kind, base }) {
+    return kind === 'build' || kind === 'pack' || base === true;
+}
 /** Whether a statement is of an image that something runs, and not of one that something is built from. */
 function isRunImage({ kind, base }) {
     return kind === 'image' && base !== true;
@@ -6574,7 +6587,7 @@ function bestOf(fitting) {
 function isSpecial(product) {
     return product === 'wso2is-km' || isOpenBanking(product);
 }
-function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = false, isOfAnother = () => false }) {
+function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }) {
     const product = productClaim?.product ?? null;
     const named = namedProduct(product);
     // What another server runs may be a release that has no such file; a variable may be about files of several releases.
@@ -6583,8 +6596,9 @@ function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = 
         (claim.product === product ||
             (claim.product === null && product !== 'other' && (0, listed_ts_1.isListedVersion)(product, claim.version)));
     const direct = own.find(fits);
-    // What another server runs says less of the version than the home's own chart.
-    const isLent = (claim) => direct !== undefined && isRunImage(claim) && isOfAnother(claim);
+    // What another server runs says less of the version than the home's own chart, and so does what is said away from that chart.
+    const isLent = (claim) => (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
+        (direct?.kind === 'chart' && !mayBeMade(claim) && isElsewhere(claim));
     if (productClaim?.version != null && (own.includes(productClaim) || (mayBe(productClaim) && !isLent(productClaim))))
         return productClaim;
     if (direct || product === null || product === 'other')
@@ -6688,11 +6702,14 @@ function namedProduct(product) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
+const ansible_ts_1 = __webpack_require__(3399);
+const copied_into_homes_ts_1 = __webpack_require__(4631);
 const home_identity_ts_1 = __webpack_require__(7515);
 const identify_ts_1 = __webpack_require__(9727);
 const link_ts_1 = __webpack_require__(6291);
 const located_ts_1 = __webpack_require__(7657);
 const paths_ts_1 = __webpack_require__(4447);
+const step_targets_ts_1 = __webpack_require__(7058);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home took its identity from whose units do not say it has that home's configuration.
@@ -6702,9 +6719,12 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const configuredAt = new Set([...configured].map(runKey));
     const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
     const builtHere = releasesOf(built.map(({ identity }) => identity));
-    const inUse = releasesOf([
-        ...homes.filter((home) => !home.identity.claims.some(({ official }) => official)).map((home) => home.identity),
-        ...units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official)),
+    const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
+    const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
+    const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
+    const inUseAt = (folder) => releasesOf([
+        ...ofTeams.filter((home) => mayRunAt(folder, places.get(home) ?? [])).map(({ identity }) => identity),
+        ...run,
     ]);
     const found = units.flatMap((unit) => {
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
@@ -6718,7 +6738,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built))
             return [];
         // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
-        if (image.kind === 'build' && isAmong(inUse, image))
+        if (image.kind === 'build' && isAmong(inUseAt((0, paths_ts_1.dirOf)(unit.file)), image))
             return [];
         const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
         const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
@@ -6765,10 +6785,25 @@ function switchedOff(unit, homes, survey, pool) {
         return null;
     return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
 }
+/** Where the scripts, roles and tasks stand that set a home up on a machine; none for one that containers run. */
+function setUpIn({ units, entries }, survey) {
+    if (units.length > 0)
+        return [];
+    const { tree } = survey;
+    return entries.flatMap((entry) => [
+        ...[...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, tree)].map(({ at }) => (0, paths_ts_1.dirOf)(at.file)),
+        ...[(0, ansible_ts_1.roleOf)(entry.path, tree)].filter((role) => role !== null),
+    ]);
+}
+/** Whether an image built in a folder may have a home that is set up in others: a script for a machine sets up none. */
+function mayRunAt(folder, places) {
+    return places.length === 0 || places.some((place) => (0, paths_ts_1.areInLine)(place, folder));
+}
 /** The places that homes took their identity from. */
 function placesOf(homes) {
-    // A version that is guessed is another server's.
-    const claims = homes.flatMap(({ identity }) => (identity.guessed ? identity.claims.slice(0, 1) : identity.claims));
+    const claims = homes.flatMap(({ identity: { claims: used, guessed, version } }) => 
+    // A version that is guessed is another server's, and so is what has another one than the home.
+    (guessed ? used.slice(0, 1) : used).filter((claim) => guessed || claim.version === null || claim.version === version));
     return new Set(claims.map(({ span }) => (0, located_ts_1.placeKey)(span)));
 }
 /** What runs at one place; images that are made of one stage have its place in common. */
@@ -8236,10 +8271,11 @@ function entriesOfMap(mount, unit, { entries, maps }) {
         .map((entry) => ({ entry, name: entry.key === undefined ? entry.source.name : (entry.key ?? entry.source.kind) }))
         .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
     const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
-    const heldIn = (isHere) => [
-        ...nearest(inline.filter(({ entry }) => isHere(entry.source.file)), unit.file, ({ entry }) => entry.source.file),
-        ...nearest(named.filter(({ file }) => isHere(file)), unit.file, ({ file }) => file).flatMap((map) => entriesNamedBy(map, key, unit.environment, entries)),
-    ];
+    const held = [
+        ...inline.map((one) => ({ file: one.entry.source.file, found: [one] })),
+        ...named.map((map) => ({ file: map.file, found: entriesNamedBy(map, key, unit.environment, entries) })),
+    ].filter(({ found }) => found.length > 0);
+    const heldIn = (isHere) => nearest(held.filter(({ file }) => isHere(file)), unit.file).flatMap(({ found }) => found);
     if (unit.layers) {
         const { path, all } = unit.layers;
         const layered = path.reduce((outer, layer) => withInner(outer, heldIn((file) => layer.includes(file))), []);
@@ -8294,11 +8330,8 @@ function valuesEntries(map, key, environment, entries) {
     });
 }
 /** Several things of one name: those in the file that refers to them, else nearest to it. */
-function nearest(candidates, file, fileOf) {
-    const near = candidates.map((candidate) => {
-        const other = fileOf(candidate);
-        return other === file ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(other));
-    });
+function nearest(candidates, from) {
+    const near = candidates.map(({ file }) => file === from ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(file)));
     const best = Math.max(...near);
     return candidates.filter((_, index) => near[index] === best);
 }
@@ -9123,6 +9156,7 @@ exports.dirOf = dirOf;
 exports.foldersAbove = foldersAbove;
 exports.baseOf = baseOf;
 exports.isBelow = isBelow;
+exports.areInLine = areInLine;
 exports.sharedDepth = sharedDepth;
 exports.pathsBelow = pathsBelow;
 exports.namesIn = namesIn;
@@ -9176,6 +9210,10 @@ function baseOf(path) {
 /** Whether `path` is `folder` or lies below it; every path lies below `''`. */
 function isBelow(path, folder) {
     return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+/** Whether one of two folders lies in the other, or is it. */
+function areInLine(one, other) {
+    return isBelow(one, other) || isBelow(other, one);
 }
 /** How many folders two folders share from the root on; `''` is the root. */
 function sharedDepth(a, b) {

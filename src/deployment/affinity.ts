@@ -1,6 +1,6 @@
 /** Words that every repository uses and that tell no home from another. */
 const NOISE = new Set(
-  'conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host wso2 and with the'.split(
+  'conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security server servers yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host wso2 and with the'.split(
     ' ',
   ),
 );
@@ -17,6 +17,7 @@ function words(name: string): readonly string[] {
   if (before) return before;
   const found = name
     .toLowerCase()
+    .replace(/identity[-_]?server/g, 'is')
     .split(/[^a-z0-9]+/)
     .map((word) => word.replace(/^wso2(?=[a-z])/, ''))
     .filter((word) => word !== '' && !NOISE.has(word));

@@ -11,7 +11,7 @@ import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } fr
 import { homePack } from './home-targets.ts';
 import { type Identity, identify } from './identify.ts';
 import { isIn, placeKey } from './located.ts';
-import { baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
+import { areInLine, baseOf, dirOf, isBelow, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { HomePlace } from './ranking.ts';
 import { isRendered } from './rendering.ts';
@@ -30,8 +30,19 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean =>
     !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
+  const around = unit.environment?.chart ?? folder;
+  const isElsewhere = ({ span }: Claim): boolean =>
+    !areInLine(dirOf(span.file), around) && !isValueOf(unit.environment, span);
   const mayRun = ({ span }: Claim): boolean => !imagesThatRun(survey.tree, survey.units).has(placeKey(span));
-  const told = { ...place, ...values, names, folder, isOfAnother, ...(isToldByPaths(unit) ? { mayRun } : {}) };
+  const told = {
+    ...place,
+    ...values,
+    names,
+    folder,
+    isOfAnother,
+    isElsewhere,
+    ...(isToldByPaths(unit) ? { mayRun } : {}),
+  };
   const identity = identify(direct, seen, told);
   return withToldOnce(identity, unit.environment);
 }
@@ -70,10 +81,12 @@ export function identifyEntries(
 ): Identity {
   const direct = directClaims(entries, environment, survey);
   const place = placeOf(entries, survey);
-  const isOfAnother = ({ span }: Claim): boolean =>
-    taken.has(placeKey(span)) && !areInLine(dirOf(span.file), place.folder) && !isValueOf(environment, span);
+  const around = environment?.chart ?? place.folder;
+  const isElsewhere = ({ span }: Claim): boolean =>
+    !areInLine(dirOf(span.file), around) && !isValueOf(environment, span);
+  const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
   return withToldOnce(
-    identify(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother }),
+    identify(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother, isElsewhere }),
     environment,
   );
 }
@@ -81,11 +94,6 @@ export function identifyEntries(
 /** Whether a place is of an image that the values of an environment name, wherever their files lie. */
 function isValueOf(environment: ChartEnvironment | null, place: Span): boolean {
   return environment?.values.images().some(({ span }) => placeKey(span) === placeKey(place)) === true;
-}
-
-/** Whether one of two folders lies in the other. */
-function areInLine(one: string, other: string): boolean {
-  return isBelow(one, other) || isBelow(other, one);
 }
 
 /** The values that a unit of a chart that lies elsewhere is rendered with. */

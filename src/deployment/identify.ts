@@ -101,6 +101,11 @@ function isOfAnotherImage(claim: Claim, own: readonly Claim[]): boolean {
   return image !== undefined && isImage && !(claim.base === true && image.official === false);
 }
 
+/** Whether a statement is of what a build of the repository's makes, whose image may have any name. */
+function mayBeMade({ kind, base }: Claim): boolean {
+  return kind === 'build' || kind === 'pack' || base === true;
+}
+
 /** Whether a statement is of an image that something runs, and not of one that something is built from. */
 function isRunImage({ kind, base }: Claim): boolean {
   return kind === 'image' && base !== true;
@@ -234,7 +239,7 @@ function versionFrom(
   own: readonly Claim[],
   ranking: Ranking,
   pool: readonly Claim[],
-  { values = [], hasToml = false, isOfAnother = () => false }: HomePlace,
+  { values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }: HomePlace,
 ): Claim | null {
   const product = productClaim?.product ?? null;
   const named = namedProduct(product);
@@ -246,8 +251,10 @@ function versionFrom(
     (claim.product === product ||
       (claim.product === null && product !== 'other' && isListedVersion(product, claim.version)));
   const direct = own.find(fits);
-  // What another server runs says less of the version than the home's own chart.
-  const isLent = (claim: Claim): boolean => direct !== undefined && isRunImage(claim) && isOfAnother(claim);
+  // What another server runs says less of the version than the home's own chart, and so does what is said away from that chart.
+  const isLent = (claim: Claim): boolean =>
+    (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
+    (direct?.kind === 'chart' && !mayBeMade(claim) && isElsewhere(claim));
   if (productClaim?.version != null && (own.includes(productClaim) || (mayBe(productClaim) && !isLent(productClaim))))
     return productClaim;
   if (direct || product === null || product === 'other') return direct ?? null;

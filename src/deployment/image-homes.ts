@@ -1,10 +1,13 @@
+import { roleOf } from './ansible.ts';
 import type { Claim } from './claim.ts';
+import { copiesIntoHomes } from './copied-into-homes.ts';
 import type { Home } from './home.ts';
 import { identifyUnit, isToldByPaths, valuesOf } from './home-identity.ts';
 import { type Identity, identify } from './identify.ts';
 import { linkedBy } from './link.ts';
 import { placeKey } from './located.ts';
-import { dirOf } from './paths.ts';
+import { areInLine, dirOf } from './paths.ts';
+import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
 
@@ -25,10 +28,14 @@ export function imagesWithoutConfiguration(
   const configuredAt = new Set([...configured].map(runKey));
   const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
   const builtHere = releasesOf(built.map(({ identity }) => identity));
-  const inUse = releasesOf([
-    ...homes.filter((home) => !home.identity.claims.some(({ official }) => official)).map((home) => home.identity),
-    ...units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official)),
-  ]);
+  const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
+  const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
+  const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
+  const inUseAt = (folder: string): Releases =>
+    releasesOf([
+      ...ofTeams.filter((home) => mayRunAt(folder, places.get(home) ?? [])).map(({ identity }) => identity),
+      ...run,
+    ]);
   const found = units.flatMap((unit): Home[] => {
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
@@ -39,7 +46,7 @@ export function imagesWithoutConfiguration(
     if (unit.claims.some((claim) => used.has(placeKey(claim.span)))) return [];
     if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
-    if (image.kind === 'build' && isAmong(inUse, image)) return [];
+    if (image.kind === 'build' && isAmong(inUseAt(dirOf(unit.file)), image)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
     const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
     const identity = identify(direct, pool, {
@@ -85,10 +92,29 @@ function switchedOff(unit: Unit, homes: readonly Home[], survey: Survey, pool: r
   return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
 }
 
+/** Where the scripts, roles and tasks stand that set a home up on a machine; none for one that containers run. */
+function setUpIn({ units, entries }: Home, survey: Survey): string[] {
+  if (units.length > 0) return [];
+  const { tree } = survey;
+  return entries.flatMap((entry) => [
+    ...[...copiesIntoHomes(entry, survey), ...putsInSteps(entry, tree)].map(({ at }) => dirOf(at.file)),
+    ...[roleOf(entry.path, tree)].filter((role) => role !== null),
+  ]);
+}
+
+/** Whether an image built in a folder may have a home that is set up in others: a script for a machine sets up none. */
+function mayRunAt(folder: string, places: readonly string[]): boolean {
+  return places.length === 0 || places.some((place) => areInLine(place, folder));
+}
+
 /** The places that homes took their identity from. */
 function placesOf(homes: readonly Home[]): ReadonlySet<string> {
-  // A version that is guessed is another server's.
-  const claims = homes.flatMap(({ identity }) => (identity.guessed ? identity.claims.slice(0, 1) : identity.claims));
+  const claims = homes.flatMap(({ identity: { claims: used, guessed, version } }) =>
+    // A version that is guessed is another server's, and so is what has another one than the home.
+    (guessed ? used.slice(0, 1) : used).filter(
+      (claim) => guessed || claim.version === null || claim.version === version,
+    ),
+  );
   return new Set(claims.map(({ span }) => placeKey(span)));
 }
 

@@ -28,18 +28,15 @@ export function entriesOfMap(
     .map((entry) => ({ entry, name: entry.key === undefined ? entry.source.name : (entry.key ?? entry.source.kind) }))
     .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
   const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
-  const heldIn = (isHere: (file: string) => boolean): MapEntry[] => [
-    ...nearest(
-      inline.filter(({ entry }) => isHere(entry.source.file)),
+  const held = [
+    ...inline.map((one) => ({ file: one.entry.source.file, found: [one] })),
+    ...named.map((map) => ({ file: map.file, found: entriesNamedBy(map, key, unit.environment, entries) })),
+  ].filter(({ found }) => found.length > 0);
+  const heldIn = (isHere: (file: string) => boolean): MapEntry[] =>
+    nearest(
+      held.filter(({ file }) => isHere(file)),
       unit.file,
-      ({ entry }) => entry.source.file,
-    ),
-    ...nearest(
-      named.filter(({ file }) => isHere(file)),
-      unit.file,
-      ({ file }) => file,
-    ).flatMap((map) => entriesNamedBy(map, key, unit.environment, entries)),
-  ];
+    ).flatMap(({ found }) => found);
   if (unit.layers) {
     const { path, all } = unit.layers;
     const layered = path.reduce<MapEntry[]>(
@@ -115,11 +112,10 @@ function valuesEntries(
 }
 
 /** Several things of one name: those in the file that refers to them, else nearest to it. */
-function nearest<T>(candidates: readonly T[], file: string, fileOf: (candidate: T) => string): T[] {
-  const near = candidates.map((candidate) => {
-    const other = fileOf(candidate);
-    return other === file ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(file), dirOf(other));
-  });
+function nearest<T extends { file: string }>(candidates: readonly T[], from: string): T[] {
+  const near = candidates.map(({ file }) =>
+    file === from ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(from), dirOf(file)),
+  );
   const best = Math.max(...near);
   return candidates.filter((_, index) => near[index] === best);
 }

@@ -52,6 +52,11 @@ export function isBelow(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
+/** Whether one of two folders lies in the other, or is it. */
+export function areInLine(one: string, other: string): boolean {
+  return isBelow(one, other) || isBelow(other, one);
+}
+
 /** How many folders two folders share from the root on; `''` is the root. */
 export function sharedDepth(a: string, b: string): number {
   let shared = 0;

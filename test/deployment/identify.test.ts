@@ -510,6 +510,19 @@ describe('a version that only an image elsewhere tells', () => {
     expect(of(image, [])).toBe('7.2.0');
   });
 
+  it('is that of its own chart, whatever is said away from it but of what is built', () => {
+    const isElsewhere = (): boolean => true;
+    const of = (elsewhere: Claim, own = claim('chart', null, '7.1.0')) =>
+      identify([own], [elsewhere], { ...PLACE, isElsewhere }).version;
+    for (const kind of ['image', 'variables', 'home', 'path'] as const) {
+      expect(of(claim(kind, 'wso2is', '7.2.0', 'b/x'))).toBe('7.1.0');
+      expect(of(claim(kind, 'wso2is', '7.2.0', 'b/x'), claim('path', null, '7.1.0'))).toBe('7.2.0');
+    }
+    expect(of({ ...image, base: true })).toBe('7.2.0');
+    expect(of(claim('build', 'wso2is', '7.2.0', 'b/x'))).toBe('7.2.0');
+    expect(of(claim('pack', 'wso2is', '7.2.0', 'b/x'))).toBe('7.2.0');
+  });
+
   it('is no version that lacks the file the home has', () => {
     const of = (own: Claim[], pool: Claim[], hasToml: boolean) => identify(own, pool, { ...PLACE, hasToml }).version;
     const old = claim('image', 'wso2is', '5.8.0', 'b/x');
