@@ -21,6 +21,9 @@ import {
 
 const HOME = 'is/repository/conf';
 const IS = `${OPEN}[database.identity_db]\ntype = "h2"\n`;
+const mounting = (name: string, image: string, from: string, to: string): string =>
+  `  ${name}:\n    image: ${image}\n    volumes: ["./${from}:${to}"]\n`;
+const composed = (...services: string[]): Files => ({ 'compose.yaml': `services:\n${services.join('')}` });
 
 describe('the files of a home', () => {
   it('lie below one folder', () => {
@@ -213,7 +216,6 @@ describe('who runs a home', () => {
     const volumes = mounts.map(([from, home]) => `      - ./${from}:${home}/repository/conf/deployment.toml\n`);
     return `  ${name}:\n    image: ${image}\n    volumes:\n${volumes.join('')}`;
   };
-  const composed = (...services: string[]): Files => ({ 'compose.yaml': `services:\n${services.join('')}` });
   const SERVER = '/home/wso2carbon/wso2is-7.0.0';
 
   it('is not what mounts the files of several servers as what they are', () => {
@@ -540,5 +542,136 @@ describe('the id of a home', () => {
     expect(id('deployment.toml')).toBe('x');
     expect(id('deployment.toml.bak')).toBe('x');
     expect(id('old_deployment.toml')).toBe('x/old_deployment.toml');
+  });
+});
+
+/** The files of each home, by its id. */
+const filesOf = (files: Files): string[] =>
+  homes(files).map(({ id, entries }) => [`${id}:`, ...entries.map(({ path }) => path)].join(' '));
+
+describe('a file beside the one that a server mounts', () => {
+  const LEGACY = '/home/wso2carbon/wso2is-5.8.0/repository/conf';
+  const files = { 'conf/identity.xml': CLOSED_IDENTITY, 'conf/authenticators.xml': NO_AUTHENTICATORS };
+  const is = mounting('is', 'wso2/wso2is:5.8.0', 'conf/authenticators.xml', `${LEGACY}/security/authenticators.xml`);
+
+  it('is the same server’s', () => {
+    expect(filesOf({ ...composed(is), ...files })).toEqual(['conf: conf/authenticators.xml conf/identity.xml']);
+  });
+
+  it('is another’s that puts it into a home of another family', () => {
+    const am = mounting(
+      'am',
+      'wso2/wso2am:2.6.0',
+      'conf/identity.xml',
+      '/home/wso2carbon/wso2am-2.6.0/repository/conf/identity/identity.xml',
+    );
+    expect(filesOf({ ...composed(is, am), ...files })).toEqual([
+      'conf: conf/authenticators.xml',
+      'conf (compose.yaml:am): conf/identity.xml',
+    ]);
+  });
+
+  it('is nobody else’s where a container says nothing of a product, or nothing says where it puts it', () => {
+    const log = mounting('log', 'nginx', 'conf/identity.xml', '/www/repository/conf/identity/identity.xml');
+    expect(filesOf({ ...composed(is, log), ...files })).toEqual(['conf: conf/authenticators.xml conf/identity.xml']);
+    const terraform =
+      'resource "docker_container" "am" {\n  image = "wso2/wso2am:2.6.0"\n  x = file("${path.module}/conf/identity.xml")\n}\n';
+    expect(filesOf({ ...composed(is), ...files, 'main.tf': terraform })).toContain(
+      'conf: conf/authenticators.xml conf/identity.xml',
+    );
+  });
+});
+
+describe('files of one folder that go to homes of several products', () => {
+  const carbon =
+    '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>X</Name><ServerKey>X</ServerKey><Ports/></Server>';
+
+  it('are told by product where a script copies them, with what goes nowhere', () => {
+    const script =
+      '#!/bin/sh\ncp conf/deployment.toml /opt/wso2am-4.2.0/repository/conf/\ncp conf/identity.xml /opt/wso2is-5.8.0/repository/conf/identity/\ncp conf/authenticators.xml /opt/wso2is-5.8.0/repository/conf/security/\n';
+    const files = {
+      'conf/deployment.toml': CLOSED,
+      'conf/identity.xml': OPEN_IDENTITY,
+      'conf/authenticators.xml': NO_AUTHENTICATORS,
+      'conf/carbon.xml': carbon,
+      'deploy.sh': script,
+    };
+    expect(told(files)).toEqual([
+      'conf: wso2am 4.2.0 A disabled B not-affected',
+      'conf (2): wso2is 5.8.0 A enabled B disabled',
+    ]);
+    expect(filesOf(files)).toEqual([
+      'conf: conf/deployment.toml conf/carbon.xml',
+      'conf (2): conf/identity.xml conf/authenticators.xml conf/carbon.xml',
+    ]);
+  });
+
+  it('are told by product where tasks write them', () => {
+    const tasks =
+      '- copy: {src: deployment.toml, dest: /opt/wso2am-4.2.0/repository/conf/}\n- copy: {src: identity.xml, dest: /opt/wso2is-5.8.0/repository/conf/identity/}\n';
+    const files = {
+      'roles/x/files/deployment.toml': CLOSED,
+      'roles/x/files/identity.xml': OPEN_IDENTITY,
+      'roles/x/tasks/main.yml': tasks,
+    };
+    expect(told(files)).toEqual([
+      'roles/x/files: wso2am 4.2.0 A disabled B not-affected',
+      'roles/x/files (2): wso2is 5.8.0 A enabled B missing',
+    ]);
+  });
+});
+
+describe('the XML files that a role has as templates and as files', () => {
+  const identity = { 'roles/wso2is/templates/identity.xml.j2': CLOSED_IDENTITY };
+  const security = { 'roles/wso2is/files/authenticators.xml': NO_AUTHENTICATORS };
+
+  it('are one home’s', () => {
+    const both = 'roles/wso2is/templates: roles/wso2is/templates/identity.xml.j2 roles/wso2is/files/authenticators.xml';
+    expect(filesOf({ ...identity, ...security })).toEqual([both]);
+  });
+
+  it('are one home’s, whatever else is in both folders', () => {
+    const carbon =
+      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>X</Name><ServerKey>X</ServerKey><Ports/></Server>';
+    const files = {
+      ...identity,
+      ...security,
+      'roles/wso2is/templates/carbon.xml.j2': carbon,
+      'roles/wso2is/files/carbon.xml': carbon,
+    };
+    expect(homes(files)).toHaveLength(1);
+  });
+
+  it('are two homes’ where they are the same file, of two roles, or not both below such a folder', () => {
+    const states = (files: Files): string[] => told(files).map((line) => line.replace(/.* A (\S+) B (\S+)$/, '$1 $2'));
+    expect(states({ ...identity, 'roles/wso2is/files/identity.xml': OPEN_IDENTITY })).toEqual([
+      'enabled missing',
+      'disabled missing',
+    ]);
+    expect(filesOf({ ...identity, 'roles/am/files/authenticators.xml': NO_AUTHENTICATORS })).toHaveLength(2);
+    expect(filesOf({ ...security, 'roles/wso2is/identity.xml.j2': CLOSED_IDENTITY })).toHaveLength(2);
+  });
+});
+
+describe('a configuration that a chart mounts into a server in one environment', () => {
+  it('is what another container has that mounts it in an environment without that server’s mount', () => {
+    const conf = (name: string, image: string, gate: string): string =>
+      workload(name, image, 'conf').replace(/ {10}volumeMounts:\n((?: {12}.*\n)+)/, (_, mounts) =>
+        gate === ''
+          ? `          volumeMounts:\n${mounts}`
+          : `          volumeMounts:\n{{- if ${gate} }}\n${mounts}{{- end }}\n`,
+      );
+    const files = {
+      'c/Chart.yaml': 'name: c\n',
+      'c/values.yaml': 'a: true\n',
+      'c/values-x.yaml': 'a: false\n',
+      'c/conf/deployment.toml': ENABLED,
+      'c/templates/map.yaml':
+        'kind: ConfigMap\nmetadata:\n  name: conf\ndata:\n{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}\n',
+      'c/templates/a.yaml': conf('a', 'wso2/wso2is:7.0.0', '.Values.a'),
+      'c/templates/b.yaml': conf('b', 'acme/login:1', ''),
+    };
+    expect(told(files)).toContain('c/conf: wso2is 7.0.0 A enabled B disabled');
+    expect(told(files)).toContain('c/conf@values-x: wso2is 7.0.0 A enabled B disabled');
   });
 });

@@ -23,4 +23,25 @@ describe('a home without a version', () => {
       expect.stringContaining('.: wso2is '),
     ]);
   });
+
+  it('is what its name says beside several packs of a special product, or its image', () => {
+    for (const others of [
+      'unzip wso2is-km-5.10.0.zip\nunzip wso2is-km-5.9.0.zip',
+      'unzip wso2is-km-5.10.0.zip\nunzip wso2is-5.10.0.zip',
+      'docker pull wso2/wso2is-km:5.10.0',
+    ])
+      expect(toldOf(`${others}\n${INTO_IS}`)).toEqual([expect.stringContaining('.: wso2is ')]);
+  });
+});
+
+describe('a home with a version', () => {
+  it('is no other pack that its file unpacks', () => {
+    const copy = 'H=/opt/wso2is\ncp deployment.toml $H-7.1.0/repository/conf/';
+    expect(toldOf(`unzip wso2is-km-5.10.0.zip -d /opt\n${copy}`)).toEqual(['.: wso2is 7.1.0 A disabled']);
+  });
+
+  it('is none where it is an addition’s', () => {
+    const copy = 'cp deployment.toml /opt/wso2is-extensions-1.6.8/repository/conf/';
+    expect(toldOf(`unzip wso2is-7.0.0.zip -d /opt\n${copy}`)).toEqual(['.: wso2is 7.0.0 A disabled']);
+  });
 });

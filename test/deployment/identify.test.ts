@@ -740,3 +740,87 @@ describe('what a home runs where several statements are near', () => {
     expect([version, conflicts.find(({ equal }) => !equal)?.against.version]).toEqual(['5.8.0', '5.10.0']);
   });
 });
+
+describe('a home whose files speak of the base product, in a role or module', () => {
+  const CARBON = [claim('home', 'wso2is', '5.7.0')];
+  const ROLE = { scope: 'roles/km' };
+  const TASKS = 'roles/km/tasks/main.yml';
+  const of = (pool: Claim[], place: Partial<HomePlace> = ROLE, direct = CARBON) =>
+    said(direct, pool, place).slice(0, 2);
+  const pack = (product: ClaimedProduct, version: string | null, file = TASKS): Claim =>
+    claim('pack', product, version, file);
+  const KM = pack('wso2-obkm', '1.4.0');
+
+  it('is what the role says of a special product of its family', () => {
+    expect(of([KM])).toEqual(['wso2-obkm', '1.4.0']);
+    expect(of([claim('image', 'wso2is', '5.8.0', 'a/is/x'), KM])).toEqual(['wso2-obkm', '1.4.0']);
+  });
+
+  it('stays so where the role names a pack of the base, too', () => {
+    expect(of([KM, pack('wso2is', '5.7.0')])).toEqual(['wso2is', '5.7.0']);
+  });
+
+  it('stays so where the role tells no version, another family, or only what runs', () => {
+    for (const other of [
+      pack('wso2-obkm', null),
+      pack('wso2-obam', '1.4.0'),
+      claim('image', 'wso2-obkm', '1.4.0', TASKS),
+      pack('wso2-obkm', '1.4.0', 'roles/other/tasks/main.yml'),
+    ])
+      expect(of([other])).toEqual(['wso2is', '5.7.0']);
+    expect(of([KM], {})).toEqual(['wso2is', '5.7.0']);
+  });
+
+  it('is not another special product than its files say', () => {
+    expect(of([KM], ROLE, [claim('home', 'wso2is-km', '5.7.0')])).toEqual(['wso2is-km', '5.7.0']);
+    expect(of([KM], ROLE, [claim('home', 'wso2is-km', null)])[0]).toBe('wso2is-km');
+  });
+});
+
+describe('a home that the paths of a container tell', () => {
+  const PATH = claim('path', 'wso2is', '5.11.0');
+  const of = (pool: Claim[], direct = [PATH], more: Partial<HomePlace> = {}) =>
+    identify(direct, pool, { ...PLACE, mayRun: ({ span }) => span.file !== 'b/other', ...more });
+  const built = claim('image', 'wso2is', '5.11.0', 'b/Dockerfile', { base: true });
+
+  it('has the level that is stated of its release, before what a Dockerfile begins with', () => {
+    const level = claim('image', 'wso2is', '5.11.0', 'c/Dockerfile', { base: true, updateLevel: 411 });
+    expect(of([{ ...built, span: { ...built.span, file: 'a/is/Dockerfile' } }, level]).updateLevel).toBe(411);
+    expect(of([built, { ...level, version: '5.10.0' }]).updateLevel).toBeNull();
+    expect(of([{ ...level, span: { ...level.span, file: 'b/other' } }]).updateLevel).toBeNull();
+  });
+
+  it('is told with what a Dockerfile begins with, and with nothing else of its release', () => {
+    const variable = claim('variables', 'wso2is', '5.11.0', 'a/is/vars.yml');
+    expect(of([variable, built]).claims).toEqual([PATH, built]);
+    expect(of([variable]).claims).toEqual([PATH]);
+  });
+
+  it('has no version where none is stated that has its file', () => {
+    const old = claim('image', 'wso2is', '5.8.0', 'b/x');
+    expect(of([old], [claim('path', 'wso2is', null)], { hasToml: true })).toMatchObject({
+      product: 'wso2is',
+      version: null,
+      updateLevel: null,
+    });
+  });
+});
+
+describe('a home that may be of two products', () => {
+  const IS = claim('image', 'wso2is', '5.8.0', 'b/x');
+  const AM = claim('build', 'wso2am', '2.6.0', 'b/y');
+
+  it('is told so where it has the name of a part of API Manager, and Identity Server is nearer', () => {
+    expect(said([], [IS, AM], { names: ['gateway'], family: null })).toEqual(['wso2is', '5.8.0', null, ['2.6.0']]);
+  });
+
+  it('is told so although something it is not is nearer', () => {
+    const integrator = claim('image', 'other', '4.2.0', 'a/is/x');
+    expect(said([], [integrator, IS, AM], { names: ['x'], family: null })).toEqual([
+      'wso2is',
+      '5.8.0',
+      null,
+      ['2.6.0'],
+    ]);
+  });
+});

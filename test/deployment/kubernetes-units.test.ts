@@ -113,6 +113,18 @@ describe('a container', () => {
     expect(unitsOf('containers: {image: wso2is}\ncontainer: [{image: wso2is}]\n')).toEqual([]);
   });
 
+  it('is open where nothing tells its product, and not where only its tag is not known', () => {
+    const image = (text: string, more = ''): boolean | undefined =>
+      only(`containers:\n  - image: ${text}\n${more}`, 'a: 1\n').open;
+    expect(image('wso2/wso2is:{{ .Values.gone }}')).toBe(false);
+    expect(image('"{{ include "image" . }}"', '    imagePullPolicy: Always\n    baseImage: x\n')).toBe(true);
+  });
+
+  it('has a tag for a name where nothing is looped over', () => {
+    const text = "containers:\n  - name: '{{ .Chart.Name }}'\n    image: wso2/wso2is:7.0.0\n";
+    expect(only(text, 'a: 1\n').name).toBe('{{.Chart.Name}}');
+  });
+
   const values = 'is:\n  repository: wso2/wso2is\n  tag: 7.0.0\nam:\n  repository: wso2/wso2am\n  tag: 4.3.0\n';
   it.each([
     ['behind its last key', '    - name: a\n      {{- include "image" .Values.is }}\n'],
@@ -176,8 +188,18 @@ describe('the mounts of a container', () => {
     ['{name: v, emptyDir: {}}', '{name: v, mountPath: /c}', []],
     ['{configMap: {name: m}}', '{mountPath: /c}', []],
     ['{name: v, configMap: {name: m}}', '{name: w, mountPath: /c}', []],
+    ['{name: v, configMap: {name: [m]}}', '{name: v, mountPath: /c}', []],
   ])('of the volume %s at %s', (volume, mount, expected) => {
     expect(mounts(volume, mount)).toEqual(expected);
+  });
+
+  it('of a chart may have no place, or one that a variable before them has', () => {
+    const text = (mount: string): string =>
+      `{{- $home := "/opt/wso2is-7.0.0" }}\ncontainers:\n  - image: x\n    volumeMounts: [${mount}]\nvolumes:\n  - {name: v, configMap: {name: m}}\n`;
+    expect(only(text('{name: v}'), 'a: 1\n').mounts).toEqual([map('m', null, null)]);
+    expect(only(text("{name: v, mountPath: '{{ $home }}/repository/conf'}"), 'a: 1\n').mounts).toEqual([
+      map('m', null, '/opt/wso2is-7.0.0/repository/conf'),
+    ]);
   });
 
   it('come after those of the init containers', () => {
@@ -326,6 +348,20 @@ describe('an image of a CloudFormation template', () => {
     ]);
   });
 
+  it('has no tag to pin where a parameter is only a part of it', () => {
+    const levels = (image: string, parameter: string) =>
+      only(stack(image, `  X: {Default: ${parameter}}\n`)).claims.map(({ version, updateLevel, levelAt }) => [
+        `${version}.${updateLevel}`,
+        levelAt,
+      ]);
+    for (const [image, parameter] of [
+      ['${X}/wso2am:4.1.0.3', 'wso2'],
+      ['wso2/${X}', 'wso2am:4.1.0.3'],
+      ['${X}:4.1.0.3', 'wso2/wso2am'],
+    ] as const)
+      expect(levels(image, parameter)).toEqual([['4.1.0.3', null]]);
+  });
+
   it('is open where a parameter has no default', () => {
     expect(only(stack('!Sub "wso2/wso2am:${Tag}"', '  Tag: {Type: String}\n')).claims).toMatchObject([
       { product: 'wso2am', version: null },
@@ -394,6 +430,14 @@ describe('a container in a branch of a chart’s template', () => {
     expect([plain.mounts, plain.unmounted]).toEqual([[V, W], undefined]);
   });
 
+  it('knows nothing of what another container of its pod mounts', () => {
+    const text = pod('yes', 'v').replace('  volumes:', '    - name: log\n      image: fluentd\n  volumes:');
+    expect(unitsOf(text, OFF).map(({ mounts, unmounted }) => [mounts, unmounted])).toEqual([
+      [[V, W], undefined],
+      [[], undefined],
+    ]);
+  });
+
   it('shares what init containers mount', () => {
     const init = `  initContainers:\n{{- if .Values.on }}\n    - volumeMounts:\n${MOUNT.replace('/a', '/c')}{{- end }}\n    - volumeMounts:\n${MOUNT.replace('/a', '/d')}`;
     const { mounts, unmounted } = only(pod('yes', 'v', init), OFF);
@@ -404,6 +448,7 @@ describe('a container in a branch of a chart’s template', () => {
     ['{{ .Values.empty | default "own" }}', 'own'],
     ['{{ .Values.name.map | default "own" }}', 'given'],
     ['{{ default (printf "%s-own" .Release.Name) .Values.empty }}', 'own'],
+    ['{{ default (printf "%s" .Release.Name) .Values.empty }}', '{{.}}'],
     ['{{ .Values.empty | default (include "c.name" .) }}', '{{include"c.name".}}'],
     ['{{ .Values.empty | default (include "c.name" $) }}', '{{include"c.name"$}}'],
     ['{{ .Values.empty }}', undefined],
@@ -453,6 +498,22 @@ describe('a container group of Azure', () => {
     expect(only(group(image, PARAMETERS)).claims.map(({ what }) => what)).toEqual([expected]);
   });
 
+  it('has what its parameters are without anybody’s value', () => {
+    const tag = ', "parameters": {"tag": {"type": "string", "defaultValue": "7.0.0"}}';
+    expect(only(group("[concat('wso2/wso2is:', parameters('tag'))]", tag)).claims).toMatchObject([
+      { product: 'wso2is', version: '7.0.0' },
+    ]);
+  });
+
+  it('may format more than ten values', () => {
+    const image = `[format('wso2is:{10}'${", 'x'".repeat(10)}, '7.0.0')]`;
+    expect(only(group(image)).claims.map(({ what }) => what)).toEqual(['image wso2is:7.0.0']);
+  });
+
+  it('runs no expression that stands behind a text', () => {
+    expect(only(group("wso2/wso2is:7.0.0 [concat('x')]")).claims).toMatchObject([{ product: 'wso2is' }]);
+  });
+
   it('stands at its image, by its name', () => {
     const text = group("[variables('image')]", PARAMETERS);
     const unit = only(text);
@@ -464,5 +525,24 @@ describe('a container group of Azure', () => {
   it('may be written in YAML', () => {
     const text = 'type: x\nproperties:\n  containers:\n  - name: is\n    properties:\n      image: wso2/wso2is:7.0.0\n';
     expect(only(text)).toMatchObject({ name: 'is', claims: [{ version: '7.0.0' }] });
+  });
+});
+
+describe('a list of a task’s containers alone', () => {
+  const names = (text: string, values: string | null = null) =>
+    unitsOf(text, values).map(({ name, off, claims }) => [name, off, claims.map(({ what }) => what)]);
+  const IS = '{"name": "is", "image": "wso2/wso2is:7.0.0", "essential": true}';
+  const UNIT = ['is', undefined, ['image wso2is:7.0.0']];
+
+  it('is known by what one of them has', () => {
+    expect(names(`[${IS}]`)).toEqual([UNIT]);
+    expect(names(`[{"name": "log", "image": "fluentd"}, ${IS}]`)).toEqual([['log', undefined, []], UNIT]);
+    expect(names(`["x", ${IS}]`)).toEqual([UNIT]);
+  });
+
+  it('is none of images without it, nor of what has no image', () => {
+    expect(names('[{"name": "is", "image": "wso2/wso2is:7.0.0"}]')).toEqual([]);
+    expect(names('[{"name": "is", "memory": 512}]')).toEqual([]);
+    expect(names(IS)).toEqual([]);
   });
 });

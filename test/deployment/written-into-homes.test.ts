@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withWritten } from '../../src/deployment/written-into-homes.ts';
-import { configMap, type Files, memoryTree, surveyed } from './tree.ts';
+import { CLOSED_IDENTITY, configMap, type Files, memoryTree, surveyed, told } from './tree.ts';
 
 const TEMPLATE = 'roles/is/templates/deployment.toml.j2';
 /** Whether a file with nothing of WSO2's in it is WSO2's. */
@@ -107,13 +107,14 @@ describe('a template that tells nothing itself', () => {
     ).toBe(false);
   });
 
-  it('is the one that such a path is for beside files that decide nothing and texts of manifests', () => {
+  it('is the one that such a path is for beside files that decide nothing or tell what they are, and texts of manifests', () => {
     const files = {
       [TASKS]: task('deployment.toml.j2', '"{{ config }}"'),
       'roles/is/defaults/main.yml': 'config: "{{ dir }}/repository/conf/deployment.toml"\n',
     };
     expect(recognised({ ...files, 'roles/is/templates/carbon.xml.j2': '{{ x }}\n' })).toBe(true);
     expect(recognised({ ...files, 'roles/is/templates/map.yml': configMap('conf', 'x = 1\n') })).toBe(true);
+    expect(recognised({ ...files, 'roles/is/templates/identity.xml.j2': CLOSED_IDENTITY })).toBe(true);
   });
 
   it.each([
@@ -158,6 +159,12 @@ describe('a template that tells nothing itself', () => {
     ).toBe(true);
   });
 
+  it('may be a Puppet module’s that another module or the site writes', () => {
+    const manifest = `file { "\${home}/repository/conf/deployment.toml":\n  content => template('is/deployment.toml.erb'),\n}\n`;
+    for (const path of ['modules/profile/manifests/init.pp', 'manifests/site.pp'])
+      expect(recognised({ [path]: manifest }, 'modules/is/templates/deployment.toml.erb')).toBe(true);
+  });
+
   it('may be a role’s that is a repository of its own, or lie in any folder', () => {
     const text = task('deployment.toml.j2', `${HOME}/deployment.toml`);
     expect(recognised({ 'tasks/main.yml': text }, 'templates/deployment.toml.j2')).toBe(true);
@@ -182,5 +189,19 @@ describe('a template that tells nothing itself', () => {
   it('may be a variant of the file', () => {
     const path = 'roles/is/templates/deployment-x.toml.j2';
     expect(recognised({ [TASKS]: task('deployment-x.toml.j2', `${HOME}/deployment.toml`) }, path)).toBe(true);
+  });
+});
+
+describe('a template in a folder that a Micro Integrator has its file in', () => {
+  const path = 'roles/x/templates/conf/deployment.toml.j2';
+  const written = (home: string): string[] =>
+    told({
+      [path]: '[user_store]\ntype = "x"\n',
+      'roles/x/tasks/main.yml': task('conf/deployment.toml.j2', `${home}/deployment.toml`),
+    });
+
+  it('is the server’s that a task writes it for', () => {
+    expect(written(HOME)).toEqual(['roles/x/templates/conf: wso2is ? A missing B disabled']);
+    expect(written('/opt/wso2mi/conf')).toEqual([]);
   });
 });
