@@ -17,6 +17,12 @@ const said = (files: Files): string =>
       .map((line) => line.split(' ')[1]),
   ].join(' ');
 
+const taking = (list: string): Files => ({
+  'site.yml': `- hosts: is\n  vars_files: ${list}\n  roles:\n    - is\n`,
+  'env/prod.yml': only('7.0.0'),
+});
+const handed = (command: string): Files => ({ 'deploy.sh': `${command}\n`, 'env/prod.yml': only('7.0.0') });
+
 describe('the version of an Ansible role', () => {
   const defaults = { 'roles/is/defaults/main.yml': is('7.2.0') };
 
@@ -65,6 +71,45 @@ describe('the version of an Ansible role', () => {
   });
 
   it.each([
+    ['a file of variables gives that its play takes', taking('["env/prod.yml"]')],
+    ['a file of variables gives that its play takes in a list of lines', taking('\n    - "env/prod.yml"')],
+    ['a file of variables gives that its play takes beside another', taking('[a.yml, env/prod.yml]')],
+    ['a file of variables gives that its play takes, from its own folder', taking('[./env/prod.yml]')],
+    ['a file gives whose name a variable fills in', taking('[a.yml, "env/{{ stage }}.yml"]')],
+    ['a file gives that a command takes', handed('ansible-playbook -e @env/prod.yml site.yml')],
+    [
+      'a file gives that a command takes, by the long option',
+      handed('ansible-playbook --extra-vars="@env/prod.yml" x.yml'),
+    ],
+    [
+      'a file gives that a command takes from a folder in a variable',
+      handed('ansible-playbook -e @$ENVS/prod.yml x.yml'),
+    ],
+    [
+      'a file gives that a command takes, for the environment of a variable',
+      handed('ansible-playbook -e @env/${ENV}.yml x.yml'),
+    ],
+    ['a command gives', { 'deploy.sh': 'echo a\nansible-playbook site.yml -e product_version=7.0.0\n' }],
+    ['a task sets', { 'x.yml': '- set_fact:\n    product_version: 7.0.0\n' }],
+    [
+      'a role gives that needs it',
+      { 'roles/x/meta/main.yml': 'dependencies:\n  - role: is\n    product_version: 7.0.0\n' },
+    ],
+  ] as [string, Files][])('may be what %s', (_, files) => {
+    expect(said({ ...defaults, ...files })).toBe('7.0.0 roles/is/defaults/main.yml:2');
+  });
+
+  it('may be what a command gives before a long rest', () => {
+    const files = handed(`ansible-playbook site.yml -e product_version=7.0.0\n${'echo a\n'.repeat(900)}`);
+    expect(said({ ...defaults, ...files })).toBe('7.0.0 roles/is/defaults/main.yml:2');
+  });
+
+  it('may be what a command gives at the end of a long script', () => {
+    const files = handed(`${'echo a\n'.repeat(600)}ansible-playbook site.yml -e product_version=7.0.0`);
+    expect(said({ ...defaults, ...files })).toBe('7.0.0 roles/is/defaults/main.yml:2');
+  });
+
+  it.each([
     ['another role is given', { 'site.yml': '- hosts: x\n  roles:\n    - { role: x, product_version: 7.0.0 }\n' }],
     ['another role has', { 'roles/x/vars/main.yml': only('7.0.0'), 'roles/y/defaults/main.yml': only('7.0.0') }],
     ['hosts of another role get', { 'site.yml': play('is') + play('x'), 'group_vars/x.yml': only('7.0.0') }],
@@ -73,6 +118,21 @@ describe('the version of an Ansible role', () => {
     ['another variable has', { 'group_vars/all.yml': 'mysql_version: 7.0.0\nis_version: 7.0.0\n' }],
     ['a file that the role only copies says', { 'roles/is/files/other.yml': only('7.0.0') }],
     ['a script says', { 'deploy.sh': 'product_version=7.0.0\n' }],
+    ['a script says behind a command', { 'deploy.sh': 'ansible-playbook -e x=1 a.yml\nproduct_version=7.0.0\n' }],
+    [
+      'a task says behind one that sets facts',
+      { 'x.yml': '- set_fact:\n    a: 1\n- x:\n    product_version: 7.0.0\n' },
+    ],
+    ['a file says that no play takes', taking('["env/test.yml"]')],
+    ['a file says that has the name of one that is taken at its end', taking('["nv/prod.yml"]')],
+    ['a file says that goes on behind the name of one that is taken', taking('["env/prod.y.json"]')],
+    ['a file says in a folder whose name a variable goes on', taking('["env{{ stage }}.yml"]')],
+    ['a file says where a variable alone tells which is taken', handed('ansible-playbook -e @$FILE x.yml')],
+    [
+      'a role gives another that it needs',
+      { 'roles/x/meta/main.yml': 'dependencies:\n  - role: is-km\n    product_version: 7.0.0\n' },
+    ],
+    ['a role tells of itself', { 'roles/is/meta/main.yml': 'x:\n  - role: is\n    product_version: 7.0.0\n' }],
   ] as [string, Files][])('is not what %s', (_, files) => {
     expect(said({ ...defaults, ...files })).toBe('7.2.0');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { putsBesideHome } from '../../src/deployment/beside-homes.ts';
+import type { ClaimedProduct } from '../../src/deployment/claim.ts';
 import type { Tree } from '../../src/discover/load.ts';
 import type { NameClass } from '../../src/discover/names.ts';
 import { judgeTree } from '../../src/judge-tree.ts';
@@ -38,6 +39,7 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     'cp conf/deployment.toml /srv/repository/wso2is-7.1.0/conf/',
     'cp conf/deployment.toml /opt/wso2is-7.1.0/',
     'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/deployment.toml',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/is.toml',
     'H=/opt/wso2is-7.1.0\ncp conf/deployment.toml $H/conf/',
     `${COPY}\ncp store.jks /opt/wso2is-7.1.0/repository/resources/security/`,
     `${COPY}\n# cp x /opt/wso2is-7.1.0/repository/conf/`,
@@ -55,6 +57,7 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     `${COPY}\ncd /opt/wso2is-7.1.0 && rsync conf/ repository/conf/`,
     `ln -s /opt/wso2is-7.1.0/repository/conf /opt/wso2is-7.1.0/conf\n${COPY}`,
     'cp conf/deployment.toml /opt/wso2is/conf/',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/deployment.toml.j2',
     'cp conf/deployment.toml /opt/wso2is-7.1.0/config/',
     'cp conf/deployment.toml /opt/wso2is-custom-7.1.0/conf/',
   ])('may be read: %s', (script) => {
@@ -110,6 +113,9 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     "copy:\n      src: conf/deployment.toml\n      dest: '{{ base }}/wso2is-{{ version }}/conf/'",
     'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/conf/}',
     'copy: src=conf/deployment.toml dest=/opt/wso2is-7.1.0/conf/',
+    'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0}',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/conf{{ below }}"',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/conf/{{ below }}"',
   ])('is not read: %s', (lines) => {
     expect(A(task(lines))).toBe('missing');
   });
@@ -118,6 +124,9 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml',
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/config/',
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is/conf/',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/{{ folder }}deployment.toml"',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/repository/components/conf/{{ folder }}"',
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/\n  - copy: {src: conf/deployment.toml, dest: /srv/deployment.toml}',
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-ob-7.1.0/conf/',
     'copy:\n      src: conf/deployment.toml\n      mydest: /opt/wso2is-7.1.0/conf/',
     'copy:\n      src: other/x.toml\n      dest: /opt/wso2is-7.1.0/conf/',
@@ -166,6 +175,19 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(A(role('"{{ user_home }}/conf/deployment.toml"'))).toBe('disabled');
     expect(A(role('"{{ config }}/conf/deployment.toml"'))).toBe('disabled');
     expect(A(role('"/opt/wso2is-7.1.0/repository/{{ item }}"'))).toBe('disabled');
+  });
+
+  it('is told below a variable for a home only of what is known to be a server of the advisory', () => {
+    const files = {
+      'roles/is/tasks/main.yml':
+        '- template:\n    src: deployment.toml.j2\n    dest: "{{ carbon_home }}/conf/deployment.toml"\n',
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+    };
+    const survey = surveyed(files);
+    const kinds = (product: ClaimedProduct | null) => [...putsBesideHome(survey.entries, product, survey).keys()];
+    expect(kinds('wso2is')).toEqual(['deployment.toml']);
+    expect(kinds('other')).toEqual([]);
+    expect(kinds(null)).toEqual([]);
   });
 
   // So many that the test runs out of time where what is done grows faster than the text.

@@ -15,6 +15,8 @@ describe('the folder a Dockerfile is built from', () => {
     ['one of several', 'is/Dockerfile', 'COPY packs/is.zip is/x /opt/', ['is/x'], ''],
     ['one of several instructions', 'is/Dockerfile', 'COPY packs/is.zip /opt/\nADD is/x /opt/', ['is/x'], ''],
     ['what it has not', 'is/Dockerfile', 'COPY conf/x.toml /opt/', ['conf/x.toml'], ''],
+    ['what names the way, though its own has as much', 'is/Dockerfile', 'COPY is/x y /opt/', ['is/x', 'is/y'], ''],
+    ['it from a folder between', 'a/b/is/Dockerfile', 'COPY b/is/x y /opt/', ['a/b/is/x', 'a/b/is/y'], 'a'],
     ['more than it', 'is/Dockerfile', 'COPY x y z /opt/', ['is/x', 'y', 'z'], ''],
     ['most of all that lie above', 'a/b/is/Dockerfile', 'COPY x y /opt/', ['a/b/x', 'a/x', 'a/y', 'x', 'y'], 'a'],
     ['one of an image of several', 'is/Dockerfile', 'COPY a /\nFROM wso2/wso2is AS b\nCOPY is/x /', ['is/x'], ''],

@@ -199,6 +199,65 @@ describe('where a script copies a file to', () => {
     expect(short('ls /opt/wso2is-7.0.0/repository/conf/', 'conf/deployment.toml')).toEqual([]);
   });
 
+  it('makes a file in a Micro Integrator’s folder the server’s, and one of a Micro Integrator’s home stays as it is', () => {
+    const marked = (file: string, text: string, command: string): string[] =>
+      surveyed({ [file]: text, 'setup.sh': `${command}\n` }).entries.map(
+        ({ family, recognised }) => `${family} ${recognised}`,
+      );
+    const short = '[server]\nhostname = "x"\n';
+    const store = '[keystore.primary]\nfile_name = "x"\n';
+    const to = (pack: string): string => `cp conf/deployment.toml /opt/${pack}/repository/conf/`;
+    expect(marked('conf/deployment.toml', store, 'ls wso2is-7.0.0')).toEqual(['mi true']);
+    expect(marked('conf/deployment.toml', store, to('wso2is-7.0.0'))).toEqual(['null true']);
+    expect(marked('conf/deployment.toml', short, to('wso2mi-4.2.0'))).toEqual(['mi false']);
+    expect(marked('x/conf/deployment.toml', short, 'cp -r x/conf /opt/wso2is-7.0.0/repository')).toEqual(['null true']);
+  });
+
+  it('does not make a server’s of a file that decides nothing', () => {
+    const files = { 'x/carbon.xml': '<a/>\n', 'setup.sh': 'cp x/carbon.xml /opt/wso2is-7.0.0/repository/conf/\n' };
+    expect(surveyed(files).entries).toMatchObject([{ path: 'x/carbon.xml', recognised: false }]);
+  });
+
+  it('is nothing of an addition to a product', () => {
+    expect(said('cp conf/is/deployment.toml /opt/wso2is-extensions-1.6.8/repository/conf/\n')).toEqual([]);
+  });
+
+  it('is what others set its variable to, too', () => {
+    const script = 'V=${V:-7.1.0}\ncp conf/is/deployment.toml /opt/wso2is-$V/repository/conf/\n';
+    const called = (version: string): string[] =>
+      said(script, 'prod/setup.sh', { 'ci.sh': `#!/bin/sh\n# wso2\nV=${version} prod/setup.sh\n` });
+    expect(called('7.1.0')).toContain('V 7.1.0 at 7.1.0');
+    expect(called('5.11.0')).toEqual(['path wso2is 5.11.0 at 5.11.0', 'V 7.1.0 at 7.1.0']);
+    expect(called('4.2.0')).toEqual(['V 7.1.0 at 7.1.0']);
+    const files = { [IS]: OPEN, 'prod/setup.sh': script, 'ci.sh': '# wso2\nV=5.11.0 prod/setup.sh\n' };
+    const survey = surveyed(files);
+    expect(copyClaims(survey.entries, survey).map(({ kind }) => kind)).toEqual(['path', 'path']);
+    expect(told(files)).toEqual(['prod/conf/is: wso2is 5.11.0 A update-required B disabled']);
+  });
+
+  it('is one place of what lies in a folder, two where the folder itself may be copied', () => {
+    const places = (words: string, path = IS): string[] => {
+      const survey = surveyed({ [IS]: OPEN, [AM]: OPEN, 'prod/setup.sh': `cp -r ${words}\n` });
+      const own = survey.entries.filter((entry) => entry.path === path);
+      return own.flatMap((entry) => copiesIntoHomes(entry, survey).flatMap(({ files }) => files));
+    };
+    const conf = '/opt/wso2is-7.0.0/repository/conf';
+    for (const word of ['conf/is/', 'conf/is/*', 'conf/is/.'])
+      expect(places(`${word} ${conf}`), word).toEqual([`${conf}/deployment.toml`]);
+    expect(places(`conf/is ${conf}`)).toEqual([`${conf}/deployment.toml`, `${conf}/is/deployment.toml`]);
+    expect(places(`conf/is ${conf}`, AM)).toEqual([]);
+    expect(places('conf /opt/wso2is-7.0.0')).toEqual(['/opt/wso2is-7.0.0/conf/is/deployment.toml']);
+    expect(places('conf/* /opt/wso2is-7.0.0')).toEqual([]);
+    expect(said('cp -r conf/* /opt/wso2is-7.0.0\n')).toEqual([]);
+  });
+
+  it('is not seen from the folder that the script has gone to where the path is absolute', () => {
+    const copy = (word: string): string => `cd prod\ncp ${word} /opt/wso2is-7.0.0/repository/conf/\n`;
+    const more = { 'other/conf/is/deployment.toml': OPEN };
+    expect(said(copy('/conf/is/deployment.toml'), 'setup.sh', more)).toEqual([]);
+    expect(said(copy('conf/is/deployment.toml'), 'setup.sh', more)).toHaveLength(1);
+  });
+
   it('is told of what a provisioner put elsewhere before', () => {
     const step = (source: string, pack: string): string =>
       `  provisioner "file" {\n    source = "${source}"\n    destination = "/tmp/deployment.toml"\n  }\n` +

@@ -84,9 +84,27 @@ describe('what is copied from a stage', () => {
     expect(from('$DIR')).toEqual([['d/a', '/c']]);
     expect(from('/x*/y')).toEqual([['d/a', '/c']]);
     expect(from('/x/y')).toEqual([]);
+    expect(from('$DIR /x/y')).toEqual([['d/a', '/c']]);
     expect(brought(`ARG DIR=/c\nFROM alpine AS conf\nARG DIR\nCOPY a /c\n${IMAGE}COPY --from=conf $DIR /d\n`)).toEqual([
       ['d/a', '/d'],
     ]);
+  });
+
+  it('may be all of it where any of its commands moves things, and no other stage’s', () => {
+    const from = (own: string, others: string): unknown =>
+      brought(
+        `FROM alpine AS conf\nCOPY a /c/\n${own}FROM alpine AS other\n${others}${IMAGE}COPY --from=conf /c /d\n${others}`,
+      );
+    expect(from('RUN echo a\nRUN make\n', '')).toEqual([['d/a', '/c/']]);
+    expect(from('RUN make\nRUN echo a\n', '')).toEqual([['d/a', '/c/']]);
+    expect(from('', 'RUN make\nRUN ./x.sh\n')).toEqual([['d/a', '/d']]);
+  });
+
+  it('is nothing where the place leads out of what was copied and out of the repository', () => {
+    const from = (source: string): unknown =>
+      brought(`FROM alpine AS conf\nCOPY conf /c\n${IMAGE}COPY --from=conf ${source} /d\n`);
+    expect(from('/c/../x')).toEqual([['d/x', '/d']]);
+    expect(from('/c/../../../x')).toEqual([]);
   });
 
   it('is not moved by what only installs', () => {

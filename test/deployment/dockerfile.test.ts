@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtUnit, dockerfileUnits } from '../../src/deployment/dockerfile.ts';
+import { builtImages, builtUnit, dockerfileUnits, isDockerfile } from '../../src/deployment/dockerfile.ts';
 import { stagesOf } from '../../src/deployment/dockerfile-stages.ts';
 import { CLOSED, cut, judged, OPEN, told } from './tree.ts';
 
@@ -72,6 +72,40 @@ describe('a script with the word in its name', () => {
   });
 });
 
+describe('the name of a Dockerfile', () => {
+  it.each(['Dockerfile', 'a/is.Dockerfile', 'Dockerfile.shared', 'Dockerfile.sh.tpl', 'my-dockerfile_prod'])(
+    'is %s',
+    (path) => {
+      expect(isDockerfile(path)).toBe(true);
+    },
+  );
+  it.each(['Dockerfile.sh', 'dockerfile.groovy', 'Dockerfiles', 'Dockerfile/x', 'file'])('is not %s', (path) => {
+    expect(isDockerfile(path)).toBe(false);
+  });
+});
+
+describe('an image of a database', () => {
+  const SQL = 'COPY --from=is /home/wso2carbon/wso2is-7.0.0/dbscripts/ /docker-entrypoint-initdb.d/\n';
+  const START = 'CMD ["/opt/wso2is-7.0.0/bin/wso2server.sh"]\n';
+
+  it.each([
+    `FROM wso2/wso2is:7.0.0 AS is\nFROM mysql:8\n${SQL}`,
+    `FROM alpine AS is\nRUN unzip wso2is-7.0.0.zip\nRUN /opt/wso2is-7.0.0/bin/wso2server.sh --help\nFROM registry.example.org/library/postgres:16\n${SQL}`,
+    'FROM mariadb\nADD wso2is-7.0.0.zip /tmp/\nRUN unzip /tmp/wso2is-7.0.0.zip\n',
+  ])('runs no server of the pack whose SQL it takes: %j', (text) => {
+    expect(units(text)).toMatchObject([{ kind: 'dockerfile', name: 'd/Dockerfile', file: 'd/Dockerfile', claims: [] }]);
+    expect(told({ Dockerfile: text })).toEqual([]);
+  });
+
+  it.each([
+    `FROM mysql:8\nADD wso2is-7.0.0.zip /tmp/\n${START}`,
+    `FROM mysql:8 AS is\nFROM wso2/wso2is:7.0.0\n${SQL}`,
+    'FROM mysql-exporter:8\nADD wso2is-7.0.0.zip /tmp/\n',
+  ])('is none, or runs a server: %j', (text) => {
+    expect(said(text).map(([product, version]) => `${product} ${version}`)).toEqual(['wso2is 7.0.0']);
+  });
+});
+
 describe('the homes of a Dockerfile', () => {
   it.each([
     ['FROM x\nRUN unzip wso2is-7.1.0.zip && mv wso2is-7.1.0 /opt/is', ['/opt/is']],
@@ -128,6 +162,13 @@ describe('what a Dockerfile copies', () => {
 });
 
 describe('stages', () => {
+  it('without a name that others copy from are no image of their own, however the file is built', () => {
+    const text = 'FROM wso2/wso2is:7.0.0\nFROM wso2/wso2am:4.3.0\nCOPY --from=0 /a /b\n';
+    expect(builtImages('d/Dockerfile', text, 'd', { targets: [null] }).map(({ name }) => name)).toEqual([
+      'd/Dockerfile',
+    ]);
+  });
+
   it('know what they are made from', () => {
     const stages = stagesOf(
       'ARG B=base\nFROM alpine AS base\nFROM $B AS mid\nFROM x\nCOPY --from=mid a b\nCOPY --from=0 a b\nCOPY --from=2 a b',

@@ -48,6 +48,21 @@ describe('who overrides a default', () => {
     expect(set('VERSION=${VERSION:-7.1.0}', env)).toEqual([]);
   });
 
+  it('is told near the beginning of a long script, of a name with a number', () => {
+    expect(set(`VERSION=\${VERSION:-7.1.0}\n${'echo a\n'.repeat(99)}`, CALL)).toEqual(['prod.sh 5.11.0']);
+    const call = { 'prod.sh': '#!/bin/sh\n# wso2\nIS7_VERSION=5.11.0 ./deploy.sh\n' };
+    expect(set('V=${IS7_VERSION:-7.1.0}', call)).toEqual(['prod.sh 5.11.0']);
+  });
+
+  it('is nobody where the value cannot be told', () => {
+    expect(set('VERSION=${VERSION:-7.1.0}', { 'prod.sh': '# wso2\nVERSION=$(latest) ./deploy.sh\n' })).toEqual([]);
+  });
+
+  it('is not the script itself, whatever it says of itself', () => {
+    expect(set('VERSION=${VERSION:-7.1.0}\nexport VERSION=5.11.0\n./deploy.sh --again', {})).toEqual([]);
+    expect(set('VERSION=${VERSION:-7.1.0}\nexport VERSION=5.11.0\n. ./deploy.sh', CALL)).toEqual(['prod.sh 5.11.0']);
+  });
+
   it('is who calls make, of a Makefile', () => {
     const call = (line: string): Files => ({ 'ci.sh': `#!/bin/sh\n# wso2\nexport VERSION=5.11.0\n${line}\n` });
     expect(set('VERSION ?= 7.1.0', call('make deploy'), 'Makefile')).toEqual(['ci.sh 5.11.0']);

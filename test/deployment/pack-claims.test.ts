@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packClaim } from '../../src/deployment/pack.ts';
+import { isRelease, packClaim, productOfPack } from '../../src/deployment/pack.ts';
 import { packClaims, variablePackClaims } from '../../src/deployment/pack-claims.ts';
 
 const AT = { file: 'f', start: 1, end: 2 };
@@ -52,5 +52,36 @@ describe('a pack', () => {
   ])('of %s and %j', (name, version, expected) => {
     const claim = packClaim(name, version, AT, [], 'pack', 'pack');
     expect(claim && [claim.product, claim.version, claim.what]).toEqual(expected);
+  });
+});
+
+describe('the server that a pack holds', () => {
+  it.each([
+    ['wso2is', '7.1.0', 'wso2is'],
+    ['wso2is', '9.9.9', 'wso2is'],
+    ['wso2mi', '4.2.0', 'other'],
+    ['wso2is-custom', '7.1.0', 'wso2is'],
+    ['wso2is-custom', '9.9.9', null],
+    ['wso2is-custom', '', null],
+    ['wso2is-extensions', '7.1.0', null],
+    ['wso2is-connector', '5.11.0', null],
+    ['mysql', '7.1.0', null],
+  ])('%s-%s', (name, version, product) => {
+    expect(productOfPack(name, version)).toBe(product);
+  });
+
+  it.each([
+    ['wso2is', '7.1.0', true],
+    ['wso2is', '7.1.0.23', true],
+    ['wso2is', '4.2.0', false],
+    ['wso2is', 'latest', false],
+    ['wso2is', '', false],
+    ['wso2am', '4.2.0', true],
+    ['wso2mi', '4.2.0', true],
+    ['wso2mi', 'latest', false],
+    ['wso2is-extensions', '7.1.0', false],
+    ['mysql', '7.1.0', false],
+  ])('%s has the release %j: %s', (name, version, expected) => {
+    expect(isRelease(name, version)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeClaims } from '../../src/deployment/step-targets.ts';
+import { putsInSteps, writeClaims } from '../../src/deployment/step-targets.ts';
 import { CLOSED, cut, type Files, surveyed, told } from './tree.ts';
 
 /** What the steps say of the home of a role's file, and where. */
@@ -88,6 +88,25 @@ describe('where a step writes a file', () => {
     expect(loop(`"${home}/{{ item }}"`, '[x.toml]')).toEqual([]);
   });
 
+  it('has the variable for the home of the one play of a playbook', () => {
+    const files = {
+      'site.yml': `- hosts: x\n  vars: {home: /opt/wso2is-7.0.0}\n  tasks:\n  ${copy('"{{ home }}/repository/conf/"')}`,
+      'files/deployment.toml': CLOSED,
+    };
+    const survey = surveyed(files);
+    expect(writeClaims(survey.entries, survey)).toMatchObject([{ product: 'wso2is', version: '7.0.0' }]);
+  });
+
+  it('has it of a task before, whatever is called like hosts', () => {
+    const fact = '- set_fact:\n    home: /opt/wso2is-7.0.0\n- x: {all_hosts: 1}\n- y: 1\n';
+    expect(said(`${fact}${copy('"{{ home }}/repository/conf/"')}`)).toHaveLength(1);
+  });
+
+  it('stands at the value of the variable for the home', () => {
+    const fact = '- set_fact:\n    home: "/opt/wso2is"\n';
+    expect(said(`${fact}${copy('"{{ home }}/repository/conf/"')}`)).toEqual([`wso2is null ${FILE} /opt/wso2is`]);
+  });
+
   it('stands where the file says it first, the oldest release first, each place once', () => {
     const unpack = '- unarchive: {src: /tmp/wso2is-7.1.0.zip, dest: /opt}\n';
     const home = (version: string): string => `/opt/wso2is-${version}/repository/conf/deployment.toml`;
@@ -112,5 +131,44 @@ describe('where a step writes a file', () => {
       'roles/is/defaults/main.yml': 'is_home: /opt/wso2is-7.0.0\n',
     };
     expect(told(files)).toEqual([]);
+  });
+});
+
+describe('the place that a step puts a file at', () => {
+  const HOME = '/opt/wso2is-7.1.0/repository/conf';
+  const OWN = 'roles/x/files/deployment.toml';
+  const puts = (tasks: string, path = OWN): string[] => {
+    const files = { 'roles/x/tasks/main.yml': tasks, [path]: CLOSED };
+    const survey = surveyed(files);
+    return survey.entries
+      .filter((entry) => entry.path === path)
+      .flatMap((entry) => putsInSteps(entry, survey.tree).map(({ target, at }) => `${target} at ${cut(files, at)}`));
+  };
+
+  it('is the one that the step names, once', () => {
+    expect(puts(copy(`${HOME}/a.toml`))).toEqual([`${HOME}/a.toml at ${HOME}/a.toml`]);
+    expect(puts(`- copy: {src: roles/x/files/deployment.toml, dest: ${HOME}/}\n`)).toEqual([`${HOME}/ at ${HOME}/`]);
+  });
+
+  it('has the item by which the step names the file put in, and nothing else', () => {
+    const loop = (dest: string, src = '{{ item }}'): string =>
+      `- copy:\n    src: "${src}"\n    dest: "${dest}"\n  loop: [deployment.toml, log4j2.properties]\n`;
+    expect(puts(loop(`${HOME}/{{ item }}`))).toEqual([`${HOME}/deployment.toml at ${HOME}/{{ item }}`]);
+    expect(puts(loop(`${HOME}/x.toml`))).toEqual([`${HOME}/x.toml at ${HOME}/x.toml`]);
+    const more = loop(`${HOME}/{{ item }}`) + copy('/etc/x/deployment.toml');
+    expect(puts(more)).toEqual([
+      '/etc/x/deployment.toml at /etc/x/deployment.toml',
+      `${HOME}/deployment.toml at ${HOME}/{{ item }}`,
+    ]);
+  });
+
+  it('is below that of a folder that the file is in', () => {
+    const synchronize = (src: string, dest: string): string[] =>
+      puts(`- synchronize: {src: ${src}, dest: ${dest}}\n`, 'roles/x/files/conf/deployment.toml');
+    expect(synchronize('conf/', `${HOME}/`)).toEqual([`${HOME}/deployment.toml at ${HOME}/`]);
+    expect(synchronize('conf/', HOME)).toEqual([`${HOME}/deployment.toml at ${HOME}`]);
+    expect(synchronize('conf', '/opt/wso2is-7.1.0/repository')).toEqual([
+      `${HOME}/deployment.toml at /opt/wso2is-7.1.0/repository`,
+    ]);
   });
 });

@@ -185,6 +185,91 @@ describe('a piece of configuration in values', () => {
   });
 });
 
+describe('values that name nothing of WSO2’s', () => {
+  const MAP = 'kind: ConfigMap\nmetadata: {name: m}\ndata:\n  deployment.toml: |\n{{ .Values.conf | indent 4 }}\n';
+  const whole = (name: string): string => `conf: |\n${block(OPEN, 2)}  # ${name}\n`;
+  const read = (files: Files): string[] =>
+    surveyed({ 'c/Chart.yaml': 'name: c\n', 'c/values.yaml': whole('own'), ...files }).entries.map(
+      ({ source, chart }) => `${source.file} of ${chart}`,
+    );
+  const map = { 'c/templates/m.yaml': MAP };
+
+  it('are read where they are a whole file of a map of their chart', () => {
+    expect(read(map)).toEqual(['c/values.yaml of c']);
+    expect(read({ ...map, 'c/values-prod.yaml': whole('prod'), 'c/envs/dev/x.yaml': whole('dev') })).toEqual([
+      'c/envs/dev/x.yaml of c',
+      'c/values-prod.yaml of c',
+      'c/values.yaml of c',
+    ]);
+  });
+
+  it('are read where they are attached to the chart', () => {
+    expect(read({ ...map, 'prod/values.yaml': whole('prod') })).toContain('prod/values.yaml of c');
+  });
+
+  it('are not read in a chart without such a map', () => {
+    expect(read({})).toEqual([]);
+    const made = { 'c/run.sh': 'kubectl create configmap m --from-file=conf\n', 'c/conf/x.txt': '' };
+    expect(read(made)).toEqual([]);
+    expect(read({ 'c/templates/m.yaml': MAP.replace(/\{\{.*\}\}/, '    [super_admin]') })).toEqual([
+      'c/templates/m.yaml of c',
+    ]);
+    expect(read({ 'd/Chart.yaml': 'name: d\n', 'd/values.yaml': 'x: 1\n', 'd/templates/m.yaml': MAP })).toEqual([]);
+  });
+
+  it('are read beside a map that takes nothing from them', () => {
+    expect(read({ ...map, 'a/m.yaml': configMap('x', 'a = 1\n', 'wso2') })).toEqual(['c/values.yaml of c']);
+  });
+
+  it('are no other file of the chart', () => {
+    expect(read({ ...map, 'c/other/x.yaml': whole('other'), 'c/README.md': whole('text') })).toEqual([
+      'c/values.yaml of c',
+    ]);
+  });
+});
+
+describe('a file in a folder that is a Micro Integrator’s', () => {
+  const SHORT = '[server]\nhostname = "a"\n';
+  const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
+  const copied = (to: string, more: Files = {}, from = 'conf'): string[] => {
+    const files = {
+      'conf/deployment.toml': SHORT,
+      'more/conf/deployment.toml': SHORT,
+      Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY ${from}/deployment.toml ${to}\n`,
+      ...more,
+    };
+    const { entries } = surveyed(files);
+    return entries.map(({ path, family, recognised }) => `${path} ${family} ${recognised}`).sort();
+  };
+  const rest = ['more/conf/deployment.toml mi false'];
+
+  it('is a server’s where a unit puts it where only servers read it', () => {
+    expect(copied(CONF)).toEqual(['conf/deployment.toml null true', ...rest]);
+    const others = { 'am.toml': '[apim]\nx = 1\n', 'x/deployment.toml': SHORT };
+    expect(copied(CONF, others)).toEqual([
+      'am.toml am true',
+      'conf/deployment.toml null true',
+      ...rest,
+      'x/deployment.toml null false',
+    ]);
+  });
+
+  it.each(['/home/wso2carbon/wso2is-7.0.0/conf/deployment.toml', `${CONF}.bak`, '/etc/deployment.toml'])(
+    'stays one at %s',
+    (to) => {
+      expect(copied(to)).toEqual(['conf/deployment.toml mi false', ...rest]);
+    },
+  );
+
+  it('is told from one in a folder of another name, which stays as it is', () => {
+    expect(copied(CONF, { 'x/deployment.toml': SHORT }, 'x')).toEqual([
+      'conf/deployment.toml mi false',
+      ...rest,
+      'x/deployment.toml null false',
+    ]);
+  });
+});
+
 describe('values of a chart that lies elsewhere', () => {
   const VALUES = `is:\n  image: wso2/wso2is:7.0.0\n  deployment.toml: |\n${block(CLOSED, 4)}`;
   it('are what each of their images runs', () => {

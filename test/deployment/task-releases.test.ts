@@ -53,6 +53,14 @@ describe('a release of Ansible’s module', () => {
     expect(briefly(task('name: is\nstate: absent\n'))).toEqual([]);
     expect(briefly(task('name: is\nchart_ref: ./is\n', 'kubernetes.core.helm_info'))).toEqual([]);
     expect(briefly(task('name: is\nchart_ref: ./is\n', 'my_helm'))).toEqual([]);
+    expect(briefly(`${task('name: is\nchart_ref: ./is\n', 'my_helm')}    - helm: {name: is, state: absent}\n`)).toEqual(
+      [],
+    );
+  });
+
+  it('may stand in a block', () => {
+    const block = '- hosts: localhost\n  tasks:\n    - block:\n        - helm: {name: is, chart_ref: ./is}\n';
+    expect(briefly(block)).toEqual(['ops/play#is of ./is with : ']);
   });
 });
 
@@ -63,6 +71,7 @@ describe('a release of Azure’s task', () => {
     expect(briefly(azure(inputs))).toEqual(['ops/play#is of charts/is with prod.yaml: image wso2is:7.1.0']);
     expect(briefly(azure(inputs, 'HelmDeploy@1'))).toHaveLength(1);
     expect(briefly(azure(inputs, 'HelmInstaller@1'))).toEqual([]);
+    expect(briefly(azure(inputs, 'My-HelmDeploy@0'))).toEqual([]);
     expect(briefly(azure(`command: upgrade\n${inputs}`))).toHaveLength(1);
     for (const command of ['ls', 'uninstall', 'package'])
       expect(briefly(azure(`command: ${command}\n${inputs}`))).toEqual([]);

@@ -166,6 +166,8 @@ describe('a file that lies beside a Dockerfile of an image', () => {
     it('is not told where the stage that is built names it, or takes something from another one', () => {
       const made = `FROM alpine AS made\nCOPY deployment.toml /in/\nRUN make\nFROM ${IMAGE}\n`;
       expect(unplaced(tree(`${made}COPY --from=made /out/ /x/\n`))).toEqual([]);
+      const rendered = made.replace('make', 'render /in /out');
+      expect(unplaced(tree(`${rendered}COPY --from=made /out/ /x/\n`))).toEqual([]);
       expect(unplaced(files(`COPY d*.toml ${CONF}/\n`))).toEqual([]);
       expect(unplaced(tree(`${FROM}${JAR}RUN cp /mnt/is/deployment.toml /x/\n`))).toEqual([]);
     });
@@ -219,6 +221,15 @@ describe('a file near what runs an image', () => {
       'of Kubernetes with a config map of other files',
       { 'k8s/is.yaml': folder(CONF), 'make.sh': 'kubectl create cm conf --from-file=a.xml\n', 'a.xml': '<a/>' },
     ],
+    [
+      'of Kubernetes with a config map of other files beside another map',
+      {
+        'k8s/is.yaml': folder(CONF),
+        'make.sh':
+          'kubectl create cm conf --from-file=a.xml\nkubectl create cm more --from-file=$X --from-file=a.xml\n',
+        'a.xml': '<a/>',
+      },
+    ],
     ['of a command', { 'run.sh': `docker run -p 9443:9443 ${IMAGE}\n` }],
   ])('%s is told at the image', (_what, files) => {
     const [file] = Object.keys(files);
@@ -250,6 +261,22 @@ describe('a file near what runs an image', () => {
       { 'k8s/is.yaml': `${folder(CONF, '"{{ .Release.Name }}-conf"')}# {{ include "x" . }}\n` },
     ],
     ['a config map is a script', { 'k8s/is.yaml': folder(`${CONF}/start.sh`), ...MADE }],
+    [
+      'a config map holds it with its folder',
+      { 'k8s/is.yaml': folder('/x'), 'make.sh': 'kubectl create cm conf --from-file=identity\n' },
+    ],
+    [
+      'a config map holds it with its folder, of which another file is mounted',
+      {
+        'k8s/is.yaml': workload('iam', IMAGE, 'conf', '/start.sh').replace(
+          'subPath: deployment.toml',
+          'subPath: start.sh',
+        ),
+        'make.sh': 'kubectl create cm conf --from-file=identity\n',
+        'identity/start.sh': '',
+      },
+    ],
+    ['the values of a chart that lies elsewhere may bring it', { 'values.yaml': `is:\n  image: ${IMAGE}\n` }],
     ['a config map has a name that is filled in', { 'k8s/is.yaml': folder(CONF, '$CONF') }],
     ['a config map is', { 'k8s/is.yaml': workload('iam', IMAGE, 'conf') }],
   ])('is not told where %s', (_where, files) => {
