@@ -80,6 +80,8 @@ describe('a variable of a role’s defaults', () => {
     ['text', 'README.md', 'on: true\n'],
     ['a program', 'x.py', 'on=true\n'],
     ['a file of another name', 'xinventory/readme', 'on=true\n'],
+    ['a text for people beside inventories', 'inventories/README.md', 'on=true\n'],
+    ['a copy of an inventory that somebody kept', 'ops/inventories/prod.ini.bak', 'on=true\n'],
   ])('is known beside %s', (_, path, text) => {
     expect(value({ ...off, [path]: text })).toBe(false);
   });

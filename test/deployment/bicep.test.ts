@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bicepUnits, isBicep } from '../../src/deployment/bicep.ts';
+import type { Span } from '../../src/model.ts';
 import { CLOSED, cut, ENABLED, type Files, findings, memoryTree, OPEN, told } from './tree.ts';
 
 /** Each image with its version and the text at the unit's place. */
@@ -60,6 +61,24 @@ describe('an image of Bicep', () => {
     ]);
   });
 
+  it('has its version where the tag is written', () => {
+    const claim = (text: string) => bicepUnits('main.bicep', text, memoryTree({ 'main.bicep': text }))[0]?.claims[0];
+    const place = (text: string): string => cut({ 'main.bicep': text }, claim(text)?.span as Span);
+    expect(place("image: 'wso2/wso2is:5.11.0.0'")).toBe('5.11.0.0');
+    expect(place("param i string = 'wso2/wso2is:5.11.0.0'\nimage: i")).toBe('5.11.0.0');
+    expect(place("param tag string = '5.11.0.0'\nimage: 'wso2/wso2is:${tag}'")).toBe('5.11.0.0');
+    // A level can only be pinned in a tag that is written with its image.
+    expect(claim("image: 'wso2/wso2is:5.11.0.0'")?.levelAt).not.toBeNull();
+    expect(claim("param tag string = '5.11.0.0'\nimage: 'wso2/wso2is:${tag}'")?.levelAt).toBeNull();
+    expect(claim("image: 'wso2/wso2is:5.11.0.0'")?.labels).toEqual([]);
+    expect(claim("params: { img: 'wso2/wso2is:5.11.0.0' }")?.labels).toEqual([]);
+  });
+
+  it('is run by Bicep', () => {
+    const [unit] = bicepUnits('main.bicep', "image: 'wso2/wso2is'", memoryTree({}));
+    expect(unit?.kind).toBe('bicep');
+  });
+
   const text = "param tag string = '7.0.0'\nimage: 'wso2/wso2is:${tag}'\n";
   it('has the parameter that a file of parameters gives it', () => {
     const version = (others: Files) => images(text, others)[0]?.split(' ')[1];
@@ -93,6 +112,33 @@ describe('a parameter of a Bicep file', () => {
     ["{\n    tag: '${release}-1'\n  }", 'null'],
   ])('is what the file that deploys it as a module gives it: %j', (params, expected) => {
     expect(version(module(params, "param release string = '7.0.0'\n"))).toBe(expected);
+  });
+
+  it('is told where it is given', () => {
+    const image = 'param img string\nimage: img\n';
+    const at = (others: Files): string[] => {
+      const files = { 'infra/main.bicep': image, ...others };
+      return bicepUnits('infra/main.bicep', image, memoryTree(files)).map(({ at }) => `${at.file} ${cut(files, at)}`);
+    };
+    const file = '{"parameters": {"other": {"value": "x"}, "img": {"value": "wso2/wso2is:7.0.0"}}}';
+    expect(at({ 'infra/main.parameters.json': file })).toEqual(['infra/main.parameters.json 7.0.0']);
+    const first = "module x 'x.bicep' = {\n  name: 'x'\n}\n";
+    expect(at(module("{ other: 'x', img: 'wso2/wso2is:7.0.0' }", first))).toEqual(['main.bicep 7.0.0']);
+  });
+
+  it('is not known where it is given another value, or one that is not known', () => {
+    const parameters = { 'infra/prod.bicepparam': given('7.0.0') };
+    expect(version({ ...parameters, ...module("{ tag: '7.0.0' }") })).toBe('7.0.0');
+    expect(version({ ...parameters, ...module('{ tag: unknown }') })).toBe('null');
+    const known = module("{ tag: '7.0.0' }")['main.bicep'] as string;
+    const unknown = module('{ tag: unknown }')['main.bicep'] as string;
+    expect(version({ 'main.bicep': unknown + known })).toBe('null');
+    expect(version({ 'main.bicep': known + unknown })).toBe('null');
+  });
+
+  it('is not what a text for people gives it', () => {
+    expect(version({ 'README.md': module("{ tag: '7.0.0' }")['main.bicep'] as string })).toBe('7.1.0');
+    expect(version({ 'infra/settings.json': '{"tag": {"value": "7.0.0"}}' })).toBe('7.1.0');
   });
 
   it('is not what another module or a comment is given', () => {
@@ -134,6 +180,24 @@ describe('a server that Bicep deploys', () => {
     expect(told(files(CLOSED))).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
     expect(findings(files(CLOSED))).toEqual([]);
     expect(findings(files(ENABLED))).toEqual(['error conf/deployment.toml:4 enabled']);
+  });
+
+  it('runs with the files that it reads, wherever these lie', () => {
+    const reads = (image: string, file: string): string =>
+      `image: '${image}'\nsecret: {\n  value: loadTextContent('${file}')\n}\n`;
+    const files = {
+      'infra/am.bicep': reads('wso2/wso2am:4.3.0', '../conf/a/deployment.toml'),
+      'infra/is.bicep': reads('wso2/wso2is:7.0.0', '../conf/b/deployment.toml'),
+      'conf/a/deployment.toml': CLOSED,
+      'conf/b/deployment.toml': ENABLED,
+    };
+    expect(told(files)).toEqual([
+      'conf/a: wso2am 4.3.0 A disabled B not-affected',
+      'conf/b: wso2is 7.0.0 A enabled B disabled',
+    ]);
+    expect(told({ 'main.bicep': reads('wso2/wso2is:7.0.0', '../deployment.toml') })).toEqual([
+      'main.bicep#image wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+    ]);
   });
 
   it('runs with a text of its file', () => {

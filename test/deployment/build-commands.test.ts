@@ -201,6 +201,18 @@ describe('a Dockerfile that a command builds with arguments', () => {
     expect(of(' --target other')).toEqual([whole]);
     expect(of('')).toEqual([whole]);
     expect(of(' --target base .\ndocker build').sort()).toEqual([whole, bare]);
+    const last = stages.replace(' AS hardened', '');
+    expect(
+      told({ Dockerfile: last, 'deployment.toml': CLOSED, 'build.sh': 'docker build --target base .\n' }).sort(),
+    ).toEqual([whole, bare]);
+    const other = { 'other/Dockerfile': 'FROM wso2/wso2am:4.2.0\n' };
+    const both = {
+      ...other,
+      Dockerfile: last,
+      'deployment.toml': CLOSED,
+      'build.sh': 'docker build --target base .\n',
+    };
+    expect(told(both)).toEqual(expect.arrayContaining([whole, bare]));
     const unnamed = stages.replace('AS base', '').replace('FROM base', 'FROM wso2/wso2is:7.1.0');
     expect(told({ Dockerfile: unnamed, 'deployment.toml': CLOSED, 'build.sh': 'docker build .\n' })).toHaveLength(2);
   });

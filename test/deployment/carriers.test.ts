@@ -13,6 +13,9 @@ describe('a heredoc of a manifest of Puppet', () => {
     };
     expect(told(files)).toEqual([`${manifest}#${to}: wso2is 7.0.0 A enabled B disabled`]);
     expect(findings(files)).toEqual([`error ${manifest}:6 enabled`]);
+    // Below the folder of a chart it is no template of that.
+    const chart = { 'Chart.yaml': 'apiVersion: v2\nname: is\nversion: 1.0.0\n' };
+    expect(told({ ...files, ...chart })).toEqual(told(files));
   });
 });
 
@@ -84,5 +87,50 @@ describe('values that a manifest has as a text', () => {
     const files = chart(`deploymentToml:\n  database: {type: mysql}\nextraConfigs: |\n${block(off, 2)}`);
     expect(judged(files).findings[0]?.message).toContain("WSO2's chart takes deploymentToml.extraConfigs");
     expect(findings(files)).toEqual(['error is.yaml:11 missing']);
+  });
+});
+
+describe('values that a release of Terraform has as a text', () => {
+  const terraform = (values: string, more = ''): Files => ({
+    'main.tf': `${more}resource "helm_release" "is" {\n  repository = "https://helm.wso2.com"\n  chart = "identity-server"\n  version = "7.0.0-1"\n  values = [<<EOT\n${values}EOT\n  ]\n}\n`,
+  });
+
+  it('are configuration under the keys that charts take it from, whatever tables it has', () => {
+    const files = terraform('deploymentToml:\n  extraConfigs: |\n    [acme]\n    a = 1\n');
+    expect(told(files)).toEqual(['main.tf#deploymentToml: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it('may hold the variables of Terraform', () => {
+    const files = (rest: string): Files =>
+      terraform(
+        `deploymentToml:\n  extraConfigs: |\n    ${HANDLER}    enable = \${var.certs}\n`,
+        `variable "certs" {\n  ${rest}\n}\n`,
+      );
+    const states = (rest: string): string[] => judged(files(rest)).deployments.map(({ parts }) => parts.A.state);
+    expect(states('default = false')).toEqual(['disabled']);
+    expect(states('default = true')).toEqual(['enabled']);
+    expect(states('type = bool')).toEqual(['unresolved']);
+  });
+});
+
+describe('values that a script hands to Helm', () => {
+  it('are read as those of a manifest', () => {
+    const files = {
+      'up.sh': `helm upgrade is wso2/identity-server --version 7.0.0-1 -f - <<EOF\ndeploymentToml:\n  extraConfigs: |\n    ${HANDLER}    enable = true\nEOF\n`,
+    };
+    expect(told(files)).toEqual(['up.sh#deploymentToml: wso2is 7.0.0 A enabled B disabled']);
+  });
+});
+
+describe('a script that Terraform fills in', () => {
+  it('writes a file of the repository that it is given', () => {
+    const files = {
+      'is/main.tf':
+        'x = templatefile("${path.module}/setup.sh.tpl", { toml = file("${path.module}/conf/deployment.toml") })\n',
+      'is/setup.sh.tpl':
+        '#!/bin/bash\n# wso2\ncat > /opt/wso2is-7.0.0/repository/conf/deployment.toml <<EOF\n${toml}\nEOF\n',
+      'is/conf/deployment.toml': ENABLED,
+    };
+    expect(told(files)).toEqual(['is/conf: wso2is 7.0.0 A enabled B disabled']);
   });
 });

@@ -126,6 +126,7 @@ describe('a compose build', () => {
     ['of the environment, in a list', '[TAG]', 'TAG=7.1.0', '7.1.0'],
     ['of the environment, in a map', '{TAG: }', 'TAG=7.1.0', '7.1.0'],
     ['of the environment, where it has none', '[TAG]', 'X=7.1.0', '5.10.0'],
+    ['of another name that begins alike', '[TAG-OF=7.0.0]', 'TAG=7.1.0', '5.10.0'],
     ['that has to be given', '{TAG: "${V:?give a version}"}', 'V=7.1.0', '7.1.0'],
     ['that has to be set', '{TAG: "${V?}"}', 'V=7.1.0', '7.1.0'],
     ['that has to be given, and is not', '{TAG: "${V:?give a version}"}', 'X=1', '5.10.0'],

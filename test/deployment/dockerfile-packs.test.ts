@@ -13,6 +13,10 @@ const IS = [['wso2is', '7.0.0', 'wso2is-7.0.0']];
 const IS_OF_SOME_VERSION = [['wso2is', null, 'wso2is']];
 
 describe('a pack in a Dockerfile', () => {
+  it('is in no instruction that says nothing', () => {
+    expect(packs('FROM java\nCOPY \nCMD \nRUN \n')).toEqual([]);
+  });
+
   it.each([
     ['COPY wso2is-7.0.0 /usr/src/app'],
     ['COPY ./packs/wso2is-7.0.0/ /opt/is'],

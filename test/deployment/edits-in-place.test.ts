@@ -59,6 +59,18 @@ describe('a command that changes a switch in place', () => {
     expect(edits(image(run))).toEqual([]);
   });
 
+  it('may set another switch off beside', () => {
+    const set = (name: string, value: boolean): string => `.event.default_listener.${name}.enable = ${value}`;
+    const run = (value: boolean): string => `yq -i -p toml '${set(HANDLER, value)} | ${set('x', false)}' ${HOME}`;
+    expect(edits(image(run(true)))).toEqual([`.: Dockerfile ${HANDLER}`]);
+    expect(edits(image(run(false)))).toEqual([]);
+  });
+
+  it('is none where a configuration only holds its text', () => {
+    const note = `[acme]\nnote = """\nsed -i 's/${HANDLER}/x/' ${HOME}\n"""\n`;
+    expect(edits(image('true', { 'deployment.toml': CLOSED + note }))).toEqual([]);
+  });
+
   it('is told where the switch is named, with a warning that fails nothing', () => {
     const files = image(`sed -i '/${SOAP}/,/enable/s/false/true/' ${HOME}`);
     const { deployments, findings } = judged(files);

@@ -179,7 +179,8 @@ describe('a configuration file in a YAML document', () => {
     expect(write('b64', '""')).toEqual([]);
     for (const encoding of ['text/plain', 'xb64'])
       expect(write(encoding, base64(CLOSED))[0]?.source.text.text, encoding).toBe(base64(CLOSED));
-    expect(write('b64', base64(CLOSED), 'other')).toEqual([]);
+    for (const key of ['other', 'old_content', 'content_before'])
+      expect(write('b64', base64(CLOSED), key), key).toEqual(write('text/plain', base64(CLOSED), key));
   });
 
   it('is added to a file only as the text of such a step', () => {

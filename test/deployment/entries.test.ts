@@ -13,7 +13,7 @@ import {
   isOwnFile,
   kindOfPath,
 } from '../../src/deployment/entry.ts';
-import { fileEntry, unreadEntry } from '../../src/deployment/file-entries.ts';
+import { asServers, fileEntry, unreadEntry } from '../../src/deployment/file-entries.ts';
 import type { LoadedFile } from '../../src/discover/load.ts';
 import { classify } from '../../src/discover/names.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
@@ -154,6 +154,15 @@ describe('a file', () => {
     expect(fileEntry(file('mi/conf/deployment.toml', '[server]\n'), null)?.family).toBe('mi');
     expect(fileEntry(file('mi/conf/deployment.toml', '[apim.gateway]\n'), null)?.family).toBe('am');
     expect(fileEntry(file('x/identity.xml', CLOSED_IDENTITY), null)?.family).toBeNull();
+  });
+
+  it('is of no integrator by its path where something brings it to a server', () => {
+    const family = (path: string, text: string): Entry['family'] =>
+      asServers(fileEntry(file(path, text), null) as Entry).family;
+    expect(family('mi/conf/deployment.toml', '[server]\n')).toBeNull();
+    expect(family('mi/conf/deployment.toml', '[management_api]\n')).toBe('mi');
+    expect(family('mi/conf/deployment.toml', '[apim.gateway]\n')).toBe('am');
+    expect(family('x/deployment.toml', '[identity]\n')).toBe('is');
   });
 
   it('has the language of its name, its chart or its tags', () => {

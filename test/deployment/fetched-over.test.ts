@@ -112,6 +112,9 @@ describe('a file from elsewhere over one of the repository', () => {
       expect(fetched(other), address).toEqual([]);
     }
     expect(fetched(image(`ADD ${URL} ${HOME}`, { 'deploy.sh': 'aws s3 cp is s3://bucket/\n' }))).toEqual([]);
+    const backup = '#!/bin/sh\nls\naws s3 cp dump.sql s3://backups/db/\n';
+    expect(fetched(image(download, { 'backup.sh': backup }))).toHaveLength(1);
+    expect(fetched(image(download, { 'README.md': 'aws s3 sync is s3://bucket/\n' }))).toHaveLength(1);
     expect(fetched(image(download, { 'deploy.sh': `# aws s3 sync is s3://bucket/\n` }))).toHaveLength(1);
     expect(fetched(image(download, { 'deploy.sh': 'aws s3 cp s3://bucket/deployment.toml x\n' }))).toHaveLength(1);
   });
@@ -160,6 +163,20 @@ describe('a file from elsewhere over one of the repository', () => {
     expect(fetched(image(instruction))).toEqual([]);
   });
 
+  it('is not told of what a configuration only holds as a text', () => {
+    const note = `[acme]\nnote = """\ncurl -o ${HOME} ${URL}\n"""\n`;
+    expect(fetched(image('USER wso2', { 'is/deployment.toml': CLOSED + note }))).toEqual([]);
+  });
+
+  it('is not told of this very file in a folder called raw', () => {
+    const address = 'https://git.example.org/acme/is/files/raw/deployment.toml';
+    const files = {
+      Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY raw/deployment.toml ${HOME}\nRUN curl -o ${HOME} ${address}\n`,
+      'raw/deployment.toml': CLOSED,
+    };
+    expect(fetched(files)).toEqual([]);
+  });
+
   it('is told of an address with several parameters', () => {
     expect(fetched(image(`RUN curl -o ${HOME} "https://x.example.org/a?b=1&c=2;d=3"`))).toHaveLength(1);
   });
@@ -188,6 +205,40 @@ describe('a file from elsewhere over one of the repository', () => {
     ).toEqual([]);
   });
 
+  it('is told where another script puts the file of the repository there', () => {
+    const home = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+    const files = {
+      'fetch.sh': `curl -o ${home} ${URL}\n`,
+      'setup.sh': `unzip wso2is-7.0.0.zip -d /opt\n${'ls\n'.repeat(50)}cp conf/deployment.toml ${home}\n`,
+      'conf/deployment.toml': CLOSED,
+    };
+    expect(fetched(files)).toEqual([`conf: fetch.sh ${home}`]);
+  });
+
+  it('is told where another kind of file is put in place later', () => {
+    const home = '/home/wso2carbon/wso2is-5.7.0/repository/conf';
+    const files = {
+      Dockerfile: `FROM wso2/wso2is:5.7.0\nCOPY authenticators.xml ${home}/security/\nADD https://config.example.org/is.xml ${home}/security/authenticators.xml\nCOPY identity.xml ${home}/identity/\n`,
+      'identity.xml': CLOSED_IDENTITY,
+      'authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(fetched(files)).toEqual([`.: Dockerfile ${home}/security/authenticators.xml`]);
+  });
+
+  it('is not told where it is one of several files, or one of them comes after it', () => {
+    const home = '/home/wso2carbon/wso2is-5.7.0/repository/conf';
+    const files = (address: string, more = ''): Files => ({
+      Dockerfile: `FROM wso2/wso2is:5.7.0\nCOPY authenticators.xml ${home}/security/\nCOPY conf/ ${home}/identity/\nADD ${address} ${home}/identity/identity.xml\n${more}\n`,
+      'conf/identity.xml': CLOSED_IDENTITY,
+      'conf/identity-b.xml': CLOSED_IDENTITY,
+      'authenticators.xml': NO_AUTHENTICATORS,
+    });
+    const elsewhere = 'https://config.example.org/is.xml';
+    expect(fetched(files(elsewhere))).toHaveLength(1);
+    expect(fetched(files(elsewhere, `COPY conf/identity.xml ${home}/identity/`))).toEqual([]);
+    expect(fetched(files('https://git.example.org/acme/is/raw/main/conf/identity.xml'))).toEqual([]);
+  });
+
   it('is told beside another branch that puts the file of the repository there', () => {
     const script = (lines: string): Files => ({
       'setup.sh': `unzip wso2is-7.0.0.zip -d /opt\n${lines}\n`,
@@ -201,6 +252,11 @@ describe('a file from elsewhere over one of the repository', () => {
     expect(fetched(script(`case $E in\n  a) ${fetch} ;;\n  *) ${copy} ;;\nesac`))).toHaveLength(1);
     expect(fetched(script(`${fetch}\nif [ "$E" = a ]; then\n  x\nelse\n  y\nfi\n${copy}`))).toEqual([]);
     expect(fetched(script(`${fetch}\necho else-if\n${copy}`))).toEqual([]);
+    const both = `if [ "$E" = a ]; then\n  ${fetch}\nelse\n  ${copy}\nfi`;
+    expect(fetched(script('ls\n'.repeat(1500) + both))).toHaveLength(1);
+    const inner = `if [ "$E" = a ]; then\n  ${fetch}\nelse\n  if [ -d x ]; then ls; fi\n  ${copy}\nfi`;
+    expect(fetched(script(inner))).toHaveLength(1);
+    expect(fetched(script(`${fetch}\n${'ls\n'.repeat(1500)}${copy}`))).toEqual([]);
   });
 
   it('is told of what a command writes to the folder that it has gone to', () => {
@@ -215,6 +271,12 @@ describe('a file from elsewhere over one of the repository', () => {
     expect(fetched(image(`RUN cd ${CONF} && ls\nRUN curl -o deployment.toml ${URL}`))).toEqual([]);
     expect(fetched(image(`RUN cd ${CONF} && curl -o deployment.toml ${URL}`))).toHaveLength(1);
     expect(fetched(script(`cd conf\ncurl -o deployment.toml ${URL}`))).toEqual([]);
+    const into = `cd "$IS_HOME/repository/conf"\n`;
+    const fetch = `curl -o deployment.toml ${URL}\n`;
+    expect(fetched(script(into + fetch + 'ls\n'.repeat(1500)))).toEqual(told);
+    expect(fetched(script('ls\n'.repeat(1500) + into + fetch))).toEqual(told);
+    expect(fetched(script(fetch + into))).toEqual([]);
+    expect(fetched(image(`RUN cd ${CONF} && curl -o deployment.toml ${URL}\nRUN ls`))).toHaveLength(1);
   });
 
   it.each([

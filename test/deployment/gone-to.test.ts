@@ -16,6 +16,8 @@ describe('the folder that a script has gone to', () => {
     ['cd $(Build.SourcesDirectory)/is\nHERE', 'is'],
     ['(cd a)\nHERE', 'a'],
     ['HERE\ncd a', null],
+    ['cd a\ncat > x.yml <<E\nname: x\nE\nHERE', 'a'],
+    [`cd a\nHERE\n${'ls\n'.repeat(2000)}`, 'a'],
     ['ls\nHERE', null],
     ['abcd x\nHERE', null],
   ])('%j', (text, folder) => {
@@ -37,6 +39,8 @@ describe('the folder that a step of a pipeline is in', () => {
     expect(yaml(job('      - working-directory: "a"\n        run: HERE\n'))).toBe('a');
     expect(yaml(job(`${step('ls', 'a')}      - run: HERE\n${step('ls', 'b')}`))).toBeNull();
     expect(yaml(job(step('HERE', 'last')))).toBe('last');
+    expect(yaml(job(step('HERE', 'last')).trimEnd())).toBe('last');
+    expect(yaml('- HERE\n')).toBeNull();
   });
 
   it('is what its own commands have gone to', () => {

@@ -22,6 +22,7 @@ describe('what helm prints', () => {
     'helm template am ./am \\\n  --wait \\\n  | kubectl apply -n x -f -',
     'helm template am ./am | envsubst | kubectl create -f -',
     'helm secrets template am ./am | kubectl replace -f -',
+    'ls\nhelm template am ./am | kubectl apply -f -',
   ])('is a release where it is applied: %s', (text) => {
     expect(briefly(`${text}\n`)).toEqual(['ops/up#am of ./am']);
   });
@@ -33,6 +34,7 @@ describe('what helm prints', () => {
     'helm template am ./am | kubectl diff -f -',
     'helm template am ./am | kubectl apply --dry-run=server -f -',
     'helm template am ./am && echo x | kubectl apply -f -',
+    'cat x.yaml | kubectl apply -f -\nhelm template am ./am',
   ])('is none otherwise: %s', (text) => {
     expect(briefly(`${text}\n`)).toEqual([]);
   });
@@ -50,6 +52,9 @@ describe('variables of a pipeline', () => {
     expect(new Values(release?.values ?? null, null).images().map(({ what }) => what)).toEqual(['image wso2is:7.1.0']);
     expect(releases('VALUES=a.yaml\nhelm upgrade is ./is -f $VALUES\n')[0]?.files).toEqual(['a.yaml']);
     expect(releases('VALUES: a.yaml\nhelm upgrade is ./is -f $VALUES\n')[0]?.files).not.toEqual(['a.yaml']);
+    expect(releases('VALUES: a.yaml\nhelm upgrade is ./is -f $VALUES\n', 'ci.yml.sh')[0]?.files).not.toEqual([
+      'a.yaml',
+    ]);
     const own = releases(pipeline('VALUES=own.yaml; helm upgrade is ./is -f $VALUES'), 'ci.yml');
     expect(own[0]?.files).toEqual(['own.yaml']);
   });

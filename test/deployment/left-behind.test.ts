@@ -298,6 +298,15 @@ describe('a file beside those that a script, a task or a manifest puts into a ho
     expect(behind(others)).toEqual([`${left[1]} is/install.sh ${place.replace('carbon', 'identity/identity')}`]);
   });
 
+  it('is not one that a script holds, nor one that decides nothing', () => {
+    const script = `${CP}cat > /tmp/identity.xml <<E\n${CLOSED_IDENTITY}E\n`;
+    const { 'is/conf/authenticators.xml': authenticators = '' } = CONF;
+    const text = { 'is/install.sh': CP, 'is/conf/authenticators.xml': authenticators, 'is/conf/put.sh': script };
+    expect(behind(text)).toEqual([]);
+    const carbon = { 'is/conf/carbon.xml': '<Server><Name>WSO2 Identity Server</Name></Server>\n' };
+    expect(behind(by(CP, carbon))).toEqual(behind(by(CP)));
+  });
+
   it('is not one of another file of the manifest', () => {
     expect(behind({ 'is/install.sh': CP, 'is/conf/authenticators.xml': NO_AUTHENTICATORS })).toEqual([]);
   });

@@ -649,6 +649,15 @@ describe('configuration that an image of a team gets where WSO2’s do not read 
     expect(run(image, to)).toBe(expected);
   });
 
+  it('is in doubt where one of several places may be where it has its home', () => {
+    const beside = '/home/wso2carbon/conf/deployment.toml';
+    expect(stateOf(compose('acme/wso2is:7.1.0', VOLUME, '/home/wso2carbon/wso2is-7.1.0/conf/deployment.toml'))).toBe(
+      'missing',
+    );
+    expect(stateOf(compose('acme/wso2is:7.1.0', VOLUME, beside))).toBe('disabled?');
+    expect(stateOf(compose('acme/wso2is:7.1.0', beside, VOLUME))).toBe('disabled?');
+  });
+
   it('is told at what runs it', () => {
     expect(findings(compose('acme/wso2is-prod:7.1.0', VOLUME))).toEqual(['warning compose.yaml:3 -']);
   });

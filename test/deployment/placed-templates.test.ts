@@ -37,8 +37,15 @@ describe('a file that a script or a step puts where the product has its own temp
   it.each([
     ['by its name', `cp t/identity.xml.j2 ${OWN}/repository/conf/identity/identity.xml.j2`, 't/identity.xml.j2'],
     ['by the folder', `cp t/identity.xml.j2 ${OWN}/repository/conf/identity/`, 't/identity.xml.j2'],
+    ['by the folder without a slash', `cp t/identity.xml.j2 ${OWN}/repository/conf/identity`, 't/identity.xml.j2'],
     ['under another name', `cp t/identity.xml ${OWN}/repository/conf/identity/identity.xml.j2`, 't/identity.xml'],
     ['beside the other file', `scp c/identity.xml.j2 is1:${OWN}/repository/conf/identity/`, 'c/identity.xml.j2'],
+    [
+      'as that folder in the one around it',
+      `cp -r t/templates ${OPT}/repository/resources/conf; ls ${OWN}`,
+      't/templates/repository/conf/identity/identity.xml.j2',
+    ],
+    ['as that folder', `cp -r t/templates ${OWN}`, 't/templates/repository/conf/identity/identity.xml.j2'],
     ['with the folder of the templates', `cp -r t/* ${OWN}/`, 't/repository/conf/identity/identity.xml.j2'],
   ])('%s is one of the same home', (_, copy, path) => {
     const lines = [
@@ -85,6 +92,26 @@ describe('a file that a script or a step puts where the product has its own temp
       'b/deployment.toml': CLOSED,
     };
     expect(told(two)).toContainEqual(expect.stringMatching(/^t: /));
+    const other = {
+      ...alone,
+      'am.sh': 'cp c/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n',
+      'c/deployment.toml': CLOSED,
+    };
+    expect(told(other)).toEqual([
+      'c: wso2am 4.2.0 A disabled B not-affected',
+      expect.stringMatching(/^t: wso2is 7\.1\.0 A enabled/),
+    ]);
+  });
+
+  it('is one of the same home that another script brings a file to, too', () => {
+    const bring = `cp c/deployment.toml ${OPT}/repository/conf/\n`;
+    const files = {
+      'install.sh': `${bring}cp t/identity.xml.j2 ${OWN}/repository/conf/identity/\n`,
+      'again.sh': bring,
+      'c/deployment.toml': CLOSED,
+      't/identity.xml.j2': OPEN_IDENTITY,
+    };
+    expect(told(files)).toEqual(['c: wso2is 7.1.0 A enabled B disabled']);
   });
 });
 

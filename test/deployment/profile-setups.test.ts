@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeTree } from '../../src/judge-tree.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
-import { CLOSED, cut, type Files, judged, memoryTree } from './tree.ts';
+import { CLOSED, CLOSED_IDENTITY, cut, type Files, judged, memoryTree } from './tree.ts';
 
 const HOME = '/home/wso2carbon/wso2am-4.2.0';
 const TOML = `${HOME}/repository/conf/deployment.toml`;
@@ -45,6 +45,31 @@ describe('a profile that is set up over a deployment.toml', () => {
     ['beside the volume', `COPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\nRUN ${SETUP}`],
   ])('is not told %s', (_, lines) => {
     expect(told(image(lines))).toEqual([]);
+  });
+
+  it('is not told where a configuration only holds the command as a text', () => {
+    const note = `[acme]\nnote = """\n${SETUP}\n"""\n`;
+    expect(told(image(COPY, { 'deployment.toml': CLOSED + note }))).toEqual([]);
+  });
+
+  it('is told where only another file comes from the volume', () => {
+    const volume = '/home/wso2carbon/wso2-config-volume';
+    const identity = `COPY identity.xml ${volume}/repository/conf/identity/`;
+    const lines = `${COPY}\n${identity}\nENV PROFILE_NAME=gateway-worker`;
+    expect(told(image(lines, { 'identity.xml': CLOSED_IDENTITY }))).toEqual(['.: Dockerfile PROFILE_NAME']);
+    const own = `COPY lib.jar /x/\nCOPY deployment.toml ${volume}/repository/conf/\nENV PROFILE_NAME=gateway-worker`;
+    expect(told(image(own, { 'lib.jar': 'x' }))).toEqual([]);
+  });
+
+  it('is told of the server that is set up, not of another one', () => {
+    const dockerfile = (more: string): string => `FROM wso2/wso2am:4.2.0\n${COPY}\n${more}`;
+    const files = {
+      'a/Dockerfile': dockerfile(`RUN ${SETUP}\n`),
+      'a/deployment.toml': CLOSED,
+      'b/Dockerfile': dockerfile(''),
+      'b/deployment.toml': CLOSED,
+    };
+    expect(told(files)).toEqual(['a: a/Dockerfile profileSetup.sh']);
   });
 
   it('is told of releases that have such files', () => {

@@ -251,7 +251,36 @@ describe('what others give a Puppet class', () => {
   });
 });
 
+describe('a pack that a Puppet manifest names by what others give it', () => {
+  it('is told where the manifest speaks of that', () => {
+    const text = '$version = \'7.2.0\'\nexec { "unzip wso2is-${version}.zip": }\n';
+    const given =
+      (replaced: boolean): ModuleTree['given'] =>
+      (_, name) => ({
+        values: name === 'version' ? [{ text: '7.0.0', span: { file: 'x', start: 0, end: 1 } }] : [],
+        replaced,
+      });
+    const packs = (replaced: boolean): string[] =>
+      said(text, FILE, none, [], given(replaced))
+        .filter(([, , , what]) => String(what).startsWith('pack '))
+        .map(([, product, version, , at]) => `${product} ${version} ${at}`);
+    expect(packs(true)).toEqual(['wso2is 7.0.0 7.2.0']);
+    expect(packs(false)).toEqual(['wso2is 7.2.0 7.2.0', 'wso2is 7.0.0 7.2.0']);
+  });
+});
+
 describe('the variables of a Puppet manifest', () => {
+  it('are the parameters in the line of its class, too', () => {
+    const text = 'class is ($version = \'7.0.0\', String $user = "wso2") {\n}\n';
+    const found = [...puppetVariables('f', text)].flatMap(([name, values]) =>
+      values.map(({ text: value, span }) => [name, value, cut({ f: text }, span)]),
+    );
+    expect(found).toEqual([
+      ['version', '7.0.0', '7.0.0'],
+      ['user', 'wso2', 'wso2'],
+    ]);
+  });
+
   it('are its texts, all of each name', () => {
     const text = "$a = 'x'\n  $a = \"y z\"\n$b = true\nclass c {}\n$d=''\n";
     const found = [...puppetVariables('f', text)].flatMap(([name, values]) =>

@@ -33,6 +33,14 @@ describe('a release with a values file whose path is filled in', () => {
     },
   );
 
+  it('is one of each where its files are another source of Argo CD', () => {
+    for (const source of ['$values', '$my-values'])
+      expect(told(`${source}/envs/{{env}}/is.yaml`)).toEqual([
+        `is/dev ${source}/envs/dev/is.yaml`,
+        `is/prod ${source}/envs/prod/is.yaml`,
+      ]);
+  });
+
   it('has its other files in each', () => {
     expect(told('x.yaml', '../../envs/{{env}}/am.yaml')).toEqual(['is/prod x.yaml ../../envs/prod/am.yaml']);
     expect(told('envs/{{env}}/is.yaml', 'values-{{env}}.yaml')).toEqual([

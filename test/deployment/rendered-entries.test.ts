@@ -75,6 +75,14 @@ describe('a config map of a chart', () => {
     expect(beside(workload('is', IMAGE, 'more', lib))).toEqual([SHIPPED]);
   });
 
+  it('is not in force beside a server that is told by the configuration it gets', () => {
+    const own = workload('is', 'registry.example.org/login:3', 'own', HOME);
+    const files = chart('on: false\n', own, configMap('own', OPEN), {
+      'c/templates/off.yaml': gated(configMap('m', CLOSED)),
+    });
+    expect(told(files)).toEqual(['c/templates/map.yaml#own: wso2is 7.0.0 A missing B disabled']);
+  });
+
   it('is not in force where the values switch the mount of one of two servers off', () => {
     const other = { 'c/templates/other.yaml': workload('other', IMAGE) };
     expect(told(chart('on: false\n', mounting(IMAGE), configMap('m', ENABLED), other))).toEqual([

@@ -15,7 +15,13 @@ import {
   relativeTo,
   sharedDepth,
 } from '../../src/deployment/paths.ts';
-import { isProductName, productOfName, productOfVariable, productOfWords } from '../../src/deployment/product-name.ts';
+import {
+  isProductName,
+  isProfileOfApiManager,
+  productOfName,
+  productOfVariable,
+  productOfWords,
+} from '../../src/deployment/product-name.ts';
 import { variableClaims } from '../../src/deployment/variables.ts';
 
 describe('paths', () => {
@@ -563,5 +569,18 @@ describe('a target of the policy file', () => {
       const patched = said({ kind: 'home', product: null, version: null, updateLevel: 411 });
       expect(against([said({ updateLevel: 0 }), patched], AT_411)).toEqual([]);
     });
+  });
+});
+
+describe('a folder of a part of API Manager', () => {
+  it.each([
+    ['traffic-manager', true],
+    ['traffic - manager', true],
+    ['node-gw', true],
+    ['Publisher', true],
+    ['nodegw', false],
+    ['identity', false],
+  ])('is told by its name: %s is %s', (name, expected) => {
+    expect(isProfileOfApiManager(name)).toBe(expected);
   });
 });

@@ -13,6 +13,8 @@ describe('the items of a loop', () => {
     ['loop:\n  - a\n  - "b"\n  - c/d.toml\n- copy: {src: e}\n', ['a', 'b', 'c/d.toml']],
     ['with_items:\n- a\n- b\n', ['a', 'b']],
     ['with_list: [a]\n', ['a']],
+    ['loop:\n  - a - b\n  - c- d\n', ['a - b', 'c- d']],
+    ['loop:\n  - a "b"\n', ['a "b"']],
     ['loop:\r\n  - a\r\n  - b\r\n', ['a', 'b']],
     ['loop: []\n', []],
     ['loop: "{{ files }}"\n', []],

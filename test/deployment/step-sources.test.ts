@@ -38,6 +38,8 @@ describe('the source of a step', () => {
     expect(below(step, 'files/deployment.toml.j2', 'handlers/main.yml')).toBe('');
     expect(below(step, 'tasks/templates/deployment.toml.j2', 'tasks/main.yml')).toBeNull();
     expect(below(step, 'templates/deployment.toml.j2', 'play.yml')).toBe('');
+    expect(below(step, 'files/deployment.toml.j2', 'ops/my-tasks/main.yml')).toBeNull();
+    expect(below(step, 'ops/my-tasks/files/deployment.toml.j2', 'ops/my-tasks/main.yml')).toBe('');
   });
 
   it.each([

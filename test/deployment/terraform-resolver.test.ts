@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, ENABLED, type Files, findings, told } from './tree.ts';
+import { CLOSED, ENABLED, type Files, findings, judged, told } from './tree.ts';
 
 const TEMPLATE = CLOSED.replace('enable = false', 'enable = ${cert_auth}');
 const call = (given: string, more: Files = {}): Files => ({
@@ -79,6 +79,40 @@ describe('a template that Terraform fills in', () => {
     const text = 'certs = true\ncert_auth = true\n';
     expect(A(call('false', { 'notes.txt': text, 'other.toml': '# x\n' }))).toBe('disabled');
     expect(A(call('false', { 'prod.tfvars': text }))).toBe('unresolved');
+  });
+
+  it('has that of a variable wherever that stands in its file', () => {
+    const files = (text: string): Files =>
+      call('var.certs', { 'is/variables.tf': text, 'a.sh': 'export TF_VAR_certs=true\n' });
+    const own = variable('default = false');
+    const more = 'output "x" {\n  value = "x"\n}\n'.repeat(200);
+    expect(A(files(own + more))).toBe('unresolved');
+    expect(A(files(more + own))).toBe('unresolved');
+  });
+
+  it('has what its own call says, whatever variables stand before it', () => {
+    const files = call('false', { 'a.sh': 'export TF_VAR_certs=true\n' });
+    expect(A({ ...files, 'is/main.tf': variable('default = true') + files['is/main.tf'] })).toBe('disabled');
+  });
+
+  it('does not stop at a variable that Terraform refuses', () => {
+    expect(A(call('var.certs', { 'is/variables.tf': variable('default =\n    false') }))).toBeDefined();
+  });
+
+  it('may have a variable called default', () => {
+    const files = call('false');
+    const renamed = Object.entries(files).map(([path, text]) => [path, text.replace('cert_auth', 'default')]);
+    expect(A(Object.fromEntries(renamed))).toBe('disabled');
+  });
+
+  it('has none where a file that may give another cannot be read', () => {
+    const files = call('var.certs', { 'is/variables.tf': variable('default = false') });
+    const state = (nameClass: 'carrier' | 'toml'): string | undefined =>
+      judged(files, [{ path: 'x', nameClass, problem: 'it is too large', glimpse: '' }]).deployments.find(
+        ({ id }) => id !== 'x',
+      )?.parts.A.state;
+    expect(state('carrier')).toBe('unresolved');
+    expect(state('toml')).toBe('disabled');
   });
 
   it('has none where two calls differ', () => {

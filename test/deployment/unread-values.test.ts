@@ -121,6 +121,11 @@ describe('a piece of deployment.toml in values for a chart of WSO2', () => {
     expect(told(beside(OFF))).toEqual(['values-is.yaml#deploymentToml: wso2is 7.0.0 A disabled B disabled']);
     expect(told(beside('[a]\nb = 1\n'))).toEqual(['values-is.yaml#deploymentToml: wso2is 7.0.0 A missing B disabled']);
     expect(states(is(`  extraConfigs:\n${at('extraConfigs')}`))).toEqual(['missing']);
+    const CARBON = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>x</Name></Server>\n';
+    const more = `files:\n  carbon.xml: |\n${block(CARBON, 4)}`;
+    expect(told(is(block(at('extraConfigs', OFF), 2) + at('extraConfigs') + more))).toEqual([
+      'values-is.yaml#deploymentToml: wso2is 7.0.0 A disabled B disabled',
+    ]);
   });
 
   it('switches nothing on', () => {
@@ -208,6 +213,9 @@ describe('the values of a chart of the repository', () => {
     expect(message(both(values('wso2is', RIGHT)))).toContain(
       unread('wso2is.deploymentToml.extraConfigs', 'sso.deploymentToml.extraConfigs'),
     );
+    expect(message(both(values('wso2is', at('extraConfigs'))))).toContain(
+      unread('wso2is.extraConfigs', 'sso.deploymentToml.extraConfigs'),
+    );
     const OTHER = `${ALIAS}- {name: wso2is, version: 7.0.0-1, repository: "https://helm.wso2.com"}\n`;
     expect(states(chart(OTHER, values('wso2is', RIGHT)))).toContain('disabled');
   });
@@ -235,6 +243,11 @@ describe('the values of a chart of the repository', () => {
     const AM = at('wso2.apim.configurations.extraConfigs');
     const two = `${ACP}- {name: identity-server, version: 7.0.0-1, repository: "https://helm.wso2.com"}\n`;
     const messages = (text: string): string[] => judged(chart(two, text)).findings.map((one) => one.message);
+    const turned = `${two.split('\n')[0]}\n${two.split('\n')[2]}\n${two.split('\n')[1]}\n`;
+    for (const dependencies of [two, turned])
+      expect(judged(chart(dependencies, AM)).findings.map((one) => one.message)).toContainEqual(
+        expect.stringContaining('wso2am-acp.wso2.apim.configurations.extraConfigs ('),
+      );
     expect(messages(TOP)).toContainEqual(
       expect.stringContaining(unread('deploymentToml.extraConfigs', 'identity-server.deploymentToml.extraConfigs')),
     );
@@ -253,6 +266,11 @@ describe('the values of a chart of the repository', () => {
     const template = { 'chart/templates/toml.yaml': 'a: {{ .Values.deploymentToml.extraConfigs }}\n' };
     expect(states({ ...both(values), ...template })).toContain('disabled');
     expect(states({ ...both(values), 'chart/templates/a.yaml': 'a: b\n' })).toEqual(['missing']);
+    const large = { path: 'chart/templates/a.yaml', nameClass: 'carrier', problem: 'it is too large' } as const;
+    expect(
+      judged(both(values), [{ ...large, glimpse: '' }]).deployments.find(({ id }) => id.startsWith('chart/values'))
+        ?.parts.A.state,
+    ).toBe('missing');
     expect(states({ ...both(values), 'templates/a.yaml': 'extraConfigs: b\n' })).toEqual(['missing']);
     const OTHERS = 'dependencies:\n- {name: identity, version: 7.0.0, repository: "https://charts.example.com"}\n';
     expect(states(chart(OTHERS, IMAGE + TOP))).toContain('disabled');

@@ -45,6 +45,7 @@ describe('a file of a role that no task writes', () => {
     ['another role names one of its own', role('', { 'roles/am/tasks/main.yml': WRITTEN })],
     ['tasks write what a folder called alike has', role('- copy: {src: conf./, dest: /opt}\n')],
     ['tasks go through what they list without blanks', role('- copy: {src: "{{item}}", dest: /opt}\n  loop: [x]\n')],
+    ['a text for people names it', role('', { 'roles/idp/README.md': 'It makes deployment.toml.\n' })],
     ['a handler is all that a role has', role('', { 'roles/idp/handlers/main.yml': '- debug: {}\n' })],
   ])('is told where %s', (_what, files) => {
     expect(unwritten(files)).toEqual(TOLD);
@@ -106,7 +107,8 @@ describe('a file of a role that no task writes', () => {
     const { [TEMPLATE]: _, ...others } = role('');
     const of = (src: string): string[] =>
       unwritten({ ...others, [path]: CLOSED, 'roles/idp/tasks/main.yml': `- copy: {src: ${src}, dest: /opt}\n` });
-    expect(of('am')).toEqual([`roles/idp, ${path} ${FIRST}`]);
+    for (const src of ['am', 'i', 'is./', 'is/conf./'])
+      expect([src, of(src)]).toEqual([src, [`roles/idp, ${path} ${FIRST}`]]);
     for (const src of ['is/conf', 'is', 'files/is/conf/', 'files/is//', './is', '.'])
       expect([src, of(src)]).toEqual([src, []]);
   });

@@ -81,6 +81,8 @@ describe('appendedTexts', () => {
       const script = `CONF=${F}\necho '[a]' >> ${target}\necho 'b = 1' >> ${target}\n`;
       expect(read(script).map(({ text }) => text.text)).toEqual(['[a]\nb = 1\n']);
       expect(read(script)[0]?.target).toBe(target.replaceAll('"', ''));
+      const unset = `echo '[a]' >> ${target}\necho 'b = 1' >> ${target}\ncat ${F}\n`;
+      expect(read(unset).map(({ text }) => text.text)).toEqual(['[a]\nb = 1\n']);
     },
   );
 
@@ -121,6 +123,8 @@ describe('appendedTexts', () => {
     ['set later', `echo "$X" > ${F}\nX='[a]\nb = 1'`],
     ['of another name', `MY_X='[a]\nb = 1'\n$X='[a]\nb = 1'\necho "$X" > ${F}`],
     ['beside other text', `X='[a]\nb = 1'\necho "x$X" > ${F}`],
+    ['that nothing sets', `sh "[a]\nb = 1"\necho "$CNF" > ${F}`],
+    ['whose text nothing closes', `echo "$X" > ${F}\nX='[a]\necho "$X" > ${F}`],
   ])('puts in no variable %s', (_, script) => {
     expect(read(script)).toEqual([]);
   });

@@ -22,6 +22,7 @@ describe('an object of Terraform', () => {
     ['{ a : 1 }', { a: 1 }],
     ['{ "a.b" = 1 }', { 'a.b': 1 }],
     ['{ a = ["x", "y"] }', { a: ['x', 'y'] }],
+    ['{ a = [\n  "x"\n  , "y"\n] }', { a: ['x', 'y'] }],
     ['{\n  a = [\n    "x",\n    {\n      b = 1\n    }\n  ]\n}', { a: ['x', { b: 1 }] }],
     ['{ a = "b = c # d { e" }', { a: 'b = c # d { e' }],
     ['{ a = "say \\"x\\"" }', { a: 'say "x"' }],
@@ -40,6 +41,16 @@ describe('an object of Terraform', () => {
     expect(read('{ a = 1')).toBeNull();
     expect(read('{ a = "}"')).toBeNull();
     expect(read(`{ a = 1 ${' '.repeat(100_000)}}`)).toBeNull();
+  });
+
+  it('may stand far behind in its file', () => {
+    expect(read(`${'# x\n'.repeat(20_000)}values = { a = 1 }\n`)).toEqual({ a: 1 });
+  });
+
+  it('cannot be changed where it says something else than is written', () => {
+    const yaml = yamlOfHclObject(MappedText.ofFile('main.tf', '{ a = var.tag }'), 0, given) as MappedText;
+    const at = yaml.text.indexOf('7.1.0');
+    expect(yaml.edit(at, at + 5, '7.2.0')).toBeNull();
   });
 
   it('leaves a reference in an expression as it is', () => {

@@ -37,6 +37,8 @@ describe('a text over several lines of Bicep', () => {
   it('is none in a comment, and none that is not closed', () => {
     expect(texts("  // a: '''\nx\n")).toEqual([]);
     expect(texts("a: '''\nx\n")).toEqual([]);
+    for (const before of ['', '  ', '\t']) expect(texts(`${before}// a: '''x'''\n`)).toEqual([]);
+    expect(texts("foo('https://example.com', '''x''')\n")).toEqual([[null, 'x']]);
   });
 
   it('may be a script that writes files', () => {
