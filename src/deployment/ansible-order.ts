@@ -10,9 +10,14 @@ import { textsThatRun } from './texts-that-run.ts';
 
 /** Files of groups and hosts beside an inventory: whether they hold for a role the plays tell. */
 const OF_GROUP = /(?:^|\/)(?:group|host)_vars\//;
-/** The files that plays take variables from, and those that commands do (`-e @env/prod.yml`). */
-const VARS_FILES = /^[ \t-]*vars_files:[^\n]*(?:\n[ \t]*-[ \t]+[^\n]+)*/gm;
-const NAMED_FILE = /[\w./{}$ -]{1,300}\.(?:ya?ml|json)/g;
+/** The files that plays and tasks take variables from, and those that commands do (`-e @env/prod.yml`). */
+const TAKEN =
+  /^[ \t-]*(?:vars_files|(?:ansible\.(?:builtin|legacy)\.)?include_vars):[^\n]*(?:\n[ \t]*(?:#|-|(?:file|dir):)[^\n]*)*/gm;
+const NAMED_FILE = /(?:\{\{[^{}\n]{1,100}\}\}|[\w./+$-]|\$\{\w{1,100}\}){1,300}\.(?:ya?ml|json)/g;
+const NAMED_FOLDER = /\bdir:[ \t]{0,9}["']?((?:\{\{[^{}\n]{1,100}\}\}|[\w./-]){1,300})/g;
+const TASKS = /(?:^|\/)tasks\/.*\.ya?ml$/;
+/** Where a path begins that is meant from the playbook or the folder a command is run in. */
+const FROM_HERE = /^(?:\{\{[ \t]{0,9}(?:playbook_dir|inventory_dir|role_path)[ \t]{0,9}\}\}\/|\.{1,2}\/)+/;
 const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})/g;
 /** A command that gives variables. */
 const EXTRA = /\bansible-playbook\b.*\s(?:-e|--extra-vars)[\s=]/s;
@@ -71,19 +76,24 @@ function isDependent(path: string, role: string, tree: Tree): boolean {
   return new RegExp(`(?<![\\w-])${literally(baseOf(role))}(?![\\w-])`).test(tree.text(path) ?? '');
 }
 
-/** The paths of the files of variables that plays and commands name, what a variable fills in left open. */
+/** The paths of the files of variables that plays, tasks and commands name, what a variable fills in left open. */
 const namedFiles = perTree((tree): RegExp[] => {
-  const plays = new Set(playsOf(tree, carriedReader(tree)).map(({ file }) => file.text));
-  const named = [
-    ...[...plays].flatMap((text) => [...text.matchAll(VARS_FILES)].flatMap(([list]) => list.match(NAMED_FILE) ?? [])),
+  const plays = playsOf(tree, carriedReader(tree)).map(({ file }) => file.text);
+  const tasks = tree.paths.filter((path) => TASKS.test(path)).map((path) => tree.text(path) ?? '');
+  const lists = [...new Set([...plays, ...tasks])].flatMap((text) => [...text.matchAll(TAKEN)].map(([list]) => list));
+  const files = [
+    ...lists.flatMap((list) => list.match(NAMED_FILE) ?? []),
     ...(textsThatRun(tree) ?? []).flatMap((text) => [...text.matchAll(EXTRA_FILE)].map(([, path]) => path as string)),
   ];
-  return named.flatMap((path) => {
-    const pieces = path
-      .trim()
-      .replace(/^\.\//, '')
-      .split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
-    const open = pieces.map(literally).join('[^/]*');
-    return pieces.join('') === '' ? [] : [new RegExp(`^(?:.*/)?${open}$`)];
-  });
+  const folders = lists.flatMap((list) => [...list.matchAll(NAMED_FOLDER)].map(([, path]) => path as string));
+  return [
+    ...files.flatMap((path) => toPattern(path, '') ?? []),
+    ...folders.flatMap((path) => toPattern(path.replace(/\/$/, ''), '/.*') ?? []),
+  ];
 });
+
+/** What a path of a play may mean, from wherever it is meant; null for one that a variable alone fills in. */
+function toPattern(path: string, rest: string): RegExp | null {
+  const pieces = path.replace(FROM_HERE, '').split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
+  return pieces.join('') === '' ? null : new RegExp(`^(?:.*/)?${pieces.map(literally).join('[^/]*')}${rest}$`);
+}

@@ -21,6 +21,11 @@ const taking = (list: string): Files => ({
   'site.yml': `- hosts: is\n  vars_files: ${list}\n  roles:\n    - is\n`,
   'env/prod.yml': only('7.0.0'),
 });
+const sets: Files = { 'env/prod.yml': only('7.0.0') };
+const including = (file: string): Files => ({
+  ...sets,
+  'site.yml': `- hosts: is\n  pre_tasks:\n    - include_vars: ${file}\n  roles:\n    - is\n`,
+});
 const handed = (command: string): Files => ({ 'deploy.sh': `${command}\n`, 'env/prod.yml': only('7.0.0') });
 
 describe('the version of an Ansible role', () => {
@@ -75,6 +80,16 @@ describe('the version of an Ansible role', () => {
     ['a file of variables gives that its play takes in a list of lines', taking('\n    - "env/prod.yml"')],
     ['a file of variables gives that its play takes beside another', taking('[a.yml, env/prod.yml]')],
     ['a file of variables gives that its play takes, from its own folder', taking('[./env/prod.yml]')],
+    ['a file gives that is named without quotes, below a comment', taking('\n    # where\n    - env/prod.yml # so')],
+    ['a file gives that is one of a choice', taking('\n    -\n      - env/prod.yml\n      - env/other.yml')],
+    ['a file gives from the folder of the playbook', taking('["{{ playbook_dir }}/env/prod.yml"]')],
+    ['a file gives from a folder above', taking('[../../env/prod.yml]')],
+    ['a task of a play takes', including('env/prod.yml')],
+    ['a task of a play takes, with a map', including('\n        file: env/prod.yml')],
+    ['a task of a play takes, with a map in its line', including('{ file: "env/prod.yml" }')],
+    ['a task of a play takes with a whole folder', including('\n        dir: "{{ playbook_dir }}/env/"')],
+    ['a task of a role takes', { ...sets, 'roles/base/tasks/main.yml': '- include_vars: "../../env/prod.yml"\n' }],
+    ['a task takes under its full name', { ...sets, 'tasks/x.yml': '- ansible.builtin.include_vars: env/prod.yml\n' }],
     ['a file gives whose name a variable fills in', taking('[a.yml, "env/{{ stage }}.yml"]')],
     ['a file gives that a command takes', handed('ansible-playbook -e @env/prod.yml site.yml')],
     [
@@ -127,6 +142,10 @@ describe('the version of an Ansible role', () => {
     ['a file says that has the name of one that is taken at its end', taking('["nv/prod.yml"]')],
     ['a file says that goes on behind the name of one that is taken', taking('["env/prod.y.json"]')],
     ['a file says in a folder whose name a variable goes on', taking('["env{{ stage }}.yml"]')],
+    ['a file says that a task does not take', including('env/test.yml')],
+    ['a file says in a folder that goes on behind the name of one that is taken', including('\n        dir: en')],
+    ['a file says where a variable alone tells which folder is taken', including('\n        dir: "{{ stage }}"')],
+    ['a file says that a task lists for something else', { ...sets, 'tasks/x.yml': '- copy: env/prod.yml\n' }],
     ['a file says where a variable alone tells which is taken', handed('ansible-playbook -e @$FILE x.yml')],
     [
       'a role gives another that it needs',
