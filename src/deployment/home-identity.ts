@@ -168,10 +168,11 @@ function targetClaims(entries: readonly Entry[], { claims, units }: Survey): Cla
   return entries.flatMap((entry) => {
     const { path, source, map } = entry;
     const pack = map === null && source.file !== path ? homePack(path) : null;
-    const isImage = ({ kind, product, span }: Claim): boolean =>
+    const isImage = ({ kind, product, version, span }: Claim): boolean =>
       (kind === 'image' || kind === 'build') &&
       span.file === source.file &&
-      familyOf(product) === familyOf(pack?.product ?? null);
+      familyOf(product) === familyOf(pack?.product ?? null) &&
+      (version === null || pack?.version === '' || version === pack?.version);
     if (pack === null || units.some((unit) => unit.claims.some(isImage))) return [];
     return claimOfHome(pack, firstLine(entry), source.file, claims) ?? [];
   });

@@ -255,8 +255,14 @@ function versionFrom(
   const isLent = (claim: Claim): boolean =>
     (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
     (direct?.kind === 'chart' && !mayBeMade(claim) && isElsewhere(claim));
-  if (productClaim?.version != null && (own.includes(productClaim) || (mayBe(productClaim) && !isLent(productClaim))))
-    return productClaim;
+  // A variable beside the home says more of it than what stands farther off.
+  const isFar = (claim: Claim): boolean => {
+    const variable = ranking.find((one) => one.kind === 'versionVariable' && fits(one));
+    const used = ranking.find((one) => one === claim);
+    return variable !== undefined && used !== undefined && variable.near > used.near;
+  };
+  const isUsed = (claim: Claim): boolean => own.includes(claim) || (mayBe(claim) && !isLent(claim) && !isFar(claim));
+  if (productClaim?.version != null && isUsed(productClaim)) return productClaim;
   if (direct || product === null || product === 'other') return direct ?? null;
   const [inValues] = pool
     .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))

@@ -136,3 +136,20 @@ describe('a key manager whose carbon.xml names the base product', () => {
     expect(short(files)).toEqual([`${home}: wso2-obkm 1.4.0`]);
   });
 });
+
+describe('a text that a script writes into a home whose path says a version', () => {
+  const writing = (version: string): Files => ({
+    'run.sh': `#!/bin/sh\ncat > /opt/wso2is-${version}/repository/conf/deployment.toml <<EOF\n${CLOSED}EOF\ndocker run -d wso2/wso2is:7.1.0.23\n`,
+  });
+
+  it('is of that version, and the image that the script runs is a server of its own', () => {
+    expect(short(writing('5.11.0'))).toEqual([
+      'run.sh#/opt/wso2is-5.11.0: wso2is 5.11.0',
+      'run.sh#wso2/wso2is:7.1.0.23: wso2is 7.1.0.23',
+    ]);
+  });
+
+  it.each(['7.1.0', '$V'])('may be of an image of that version: %s', (version) => {
+    expect(short(writing(version))).toEqual([`run.sh#/opt/wso2is-${version}: wso2is 7.1.0.23`]);
+  });
+});

@@ -523,6 +523,19 @@ describe('a version that only an image elsewhere tells', () => {
     expect(of(claim('pack', 'wso2is', '7.2.0', 'b/x'))).toBe('7.2.0');
   });
 
+  it('is what a variable nearer to the home says than what names its product', () => {
+    const of = (file: string, product: ClaimedProduct = 'wso2is') =>
+      identify([], [claim('versionVariable', product, '5.11.0', file), image], PLACE).version;
+    expect(of('a/is/vars.yml')).toBe('5.11.0');
+    expect(of('a/vars.yml')).toBe('5.11.0');
+    expect(of('b/vars.yml')).toBe('7.2.0');
+    expect(of('a/is/vars.yml', 'wso2am')).toBe('7.2.0');
+    const own = { ...image, span: { ...image.span, file: 'a/is/x' } };
+    expect(identify([own], [claim('versionVariable', 'wso2is', '5.11.0', 'a/is/vars.yml')], PLACE).version).toBe(
+      '7.2.0',
+    );
+  });
+
   it('is no version that lacks the file the home has', () => {
     const of = (own: Claim[], pool: Claim[], hasToml: boolean) => identify(own, pool, { ...PLACE, hasToml }).version;
     const old = claim('image', 'wso2is', '5.8.0', 'b/x');
