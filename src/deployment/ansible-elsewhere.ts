@@ -18,21 +18,21 @@ export interface Mention {
 
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and are called by their environments, too. */
-export const INVENTORY =
+export const INVENTORY_FILE =
   /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** Scripts that hand over `--extra-vars`. */
 const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$/;
 /** An inventory that is no YAML, be it in a folder with some that are. */
 const isPlain = (path: string): boolean =>
   SCRIPT.test(path) ||
-  (INVENTORY.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
+  (INVENTORY_FILE.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
 
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE =
   /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
 
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
-const COMMENT = /[^\S\n]*[#;]/y;
+export const INVENTORY_COMMENT = /[^\S\n]*[#;]/y;
 
 /** In more files than this only Ansible's own and those they name are looked into. */
 const MAX_FILES = 5000;
@@ -84,7 +84,8 @@ export const mentionsOf = perKey(
       .filter(({ text }) => text.includes(first))
       .flatMap(({ path, text }) => {
         const yaml = YAML.test(path) ? read(path) : null;
-        if (!yaml || yaml.error) return inText(text, name, INVENTORY.test(path)).map((said) => ({ ...said, path }));
+        if (!yaml || yaml.error)
+          return inText(text, name, INVENTORY_FILE.test(path)).map((said) => ({ ...said, path }));
         return yaml.documents.flatMap((document) => {
           const weak = document?.kind === 'map' && !/(?:^|\/)meta\//.test(path);
           return inDocument(document, keys, isPlay(path)).map((said) => ({ ...said, weak, path }));
@@ -123,7 +124,7 @@ function inText(text: string, name: string, weak: boolean): Said[] {
     `^\\[([^\\]:\\n]+)|(?<![\\w.-])["']?${escaped(name)}["']?[ \\t]*[:=](?!=)[ \\t]*(\\{\\{[^\\n{}]*\\}\\}|[^\\s,}"']+|"[^"\\n]*"|'[^'\\n]*')`,
     'gm',
   );
-  const isComment = commentLines(text, COMMENT);
+  const isComment = commentLines(text, INVENTORY_COMMENT);
   const mentions: Said[] = [];
   let groups: string[] = [];
   for (const match of text.matchAll(pattern)) {

@@ -1,6 +1,7 @@
 import type { Tree } from '../discover/load.ts';
-import { coversAll, isForOthers, isOfGroup, roleOf, variableFiles } from './ansible.ts';
-import { INVENTORY } from './ansible-elsewhere.ts';
+import { roleOf, variableFiles } from './ansible.ts';
+import { INVENTORY_FILE } from './ansible-elsewhere.ts';
+import { coverOf, groupsOf, isForOthers, isOfGroup } from './ansible-groups.ts';
 import { isOfOtherProject, mayRunRole, ofNearestProject, playsOf } from './ansible-plays.ts';
 import { carriedReader } from './carried.ts';
 import type { Claim } from './claim.ts';
@@ -37,29 +38,33 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
     said.filter(({ span }) => isBelow(span.file, joinPath(role, folder) as string));
   const vars = below('vars');
   if (vars.length > 0) return vars;
-  const plays = playsOf(tree, carriedReader(tree)).filter(({ file }) => !isOther(file.file));
+  const read = carriedReader(tree);
+  const plays = playsOf(tree, read).filter(({ file }) => !isOther(file.file));
+  const groups = groupsOf(tree, read);
   const files = variableFiles(tree).filter(
     (path) =>
       !isOther(path) &&
       roleOf(path, tree) === null &&
-      !isOfGroup(path, (group) => isForOthers(group, role, plays, tree)),
+      !isOfGroup(path, (group) => isForOthers(group, role, plays, groups, tree)),
   );
-  const playbooks = plays.filter((play) => mayRunRole(play, role, tree)).map(({ file }) => file.file);
-  const giving = new Set([...files, ...playbooks]);
+  const running = plays.filter((play) => mayRunRole(play, role, tree));
+  const giving = new Set([...files, ...running.map(({ file }) => file.file)]);
   const isGiven = ({ span: { file, start } }: Claim): boolean => {
     if (giving.has(file) || isDependent(file, role, tree)) return true;
     if (isOther(file)) return false;
     if (namedFiles(tree).some((one) => one.test(file))) return true;
-    const isInventory = INVENTORY.test(file) && !OF_GROUP.test(file) && !isBelow(file, role);
+    const isInventory = INVENTORY_FILE.test(file) && !OF_GROUP.test(file) && !isBelow(file, role);
     return isInventory || isSetBefore(tree.text(file) ?? '', start);
   };
   const given = ofNearestProject(said.filter(isGiven), ({ span }) => span.file, role, tree);
-  const covered = coversAll(
+  const cover = coverOf(
     given.map(({ span }) => span.file),
     ofNearestProject(files, (file) => file, role, tree),
     role,
+    running,
+    groups,
   );
-  return [...given, ...(covered ? [] : below('defaults'))];
+  return [...given.filter(({ span }) => !cover.isOutdone(span.file)), ...(cover.isWhole ? [] : below('defaults'))];
 }
 
 /** Whether a value is given by a command of Ansible's or a task that sets facts. */

@@ -25,10 +25,29 @@ export const playsOf = perTree((tree: Tree, read: (path: string) => Carried | nu
       const hosts = get(item, 'hosts');
       if (hosts === null) return [];
       const roles = [...rolesOf(get(item, 'roles')), ...LISTS_OF_TASKS.flatMap((key) => taskRoles(get(item, key)))];
-      return [{ hosts: names(hosts), roles, vars: get(item, 'vars'), file }];
+      return byGroup({ hosts: names(hosts), roles, vars: get(item, 'vars'), file });
     });
   });
 });
+
+/** What a role waits for that runs in one group only, in a play of several. */
+const IN_GROUP =
+  /^\(?\s*(?:["']([\w-]{1,100})["']\s+in\s+group_names|inventory_hostname\s+in\s+groups(?:\.|\[["'])([\w-]{1,100})(?:["']\])?)\s*\)?$/;
+
+/** A play by the groups that its roles run in: those of a condition are a play of its own. */
+function byGroup(play: Play): Play[] {
+  const groupOf = ({ parameters }: Play['roles'][number]): string | null => {
+    const [, listed, named] = IN_GROUP.exec(str(get(parameters, 'when'))?.trim() ?? '') ?? [];
+    return listed ?? named ?? null;
+  };
+  const conditional = play.roles.filter((role) => groupOf(role) !== null);
+  if (conditional.length === 0) return [play];
+  const others = play.roles.filter((role) => groupOf(role) === null);
+  return [
+    ...(others.length > 0 ? [{ ...play, roles: others }] : []),
+    ...conditional.map((role) => ({ ...play, hosts: [groupOf(role) as string], roles: [role] })),
+  ];
+}
 
 const LISTS_OF_TASKS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
 const TASK_OF_ROLE = ['import_role', 'include_role'].flatMap((task) => [

@@ -2,6 +2,7 @@ import type { Tree } from '../discover/load.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
 import { get, type YamlScalar } from '../read/yaml.ts';
 import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
+import { coverOf, groupsOf, isForOthers, isOfGroup } from './ansible-groups.ts';
 import {
   isNameOfRole,
   isOfOtherProject,
@@ -14,7 +15,7 @@ import {
 import type { Carried } from './carried.ts';
 import { following } from './follow.ts';
 import type { Located } from './located.ts';
-import { baseOf, isBelow, joinPath, pathsBelow } from './paths.ts';
+import { baseOf, joinPath, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { agreed, resolvedNode } from './resolved-node.ts';
 
@@ -36,8 +37,6 @@ interface Candidates {
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
 const VARIABLE_FILE =
   /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
-/** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
-const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|json))?(?:\/.*)?$/;
 
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 
@@ -59,8 +58,15 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
     ofNearestProject(said, pathOf, role, tree);
   const plays = role === null ? [] : playsOf(tree, read).filter(({ file }) => !isOther(file.file));
   if (vars.length + defaults.length + shared.length === 0) return null;
-  const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, tree);
-  const relevant = shared.filter((path) => !isOfGroup(path, forOthers));
+  const groups = groupsOf(tree, read);
+  const running = plays.filter((play) => mayRunRole(play, role as string, tree));
+  const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, groups, tree);
+  // What another role's `vars` say is seen in the plays that run both.
+  const isOfOtherPlays = (path: string): boolean => {
+    const other = roleOf(path, tree);
+    return other !== null && running.length > 0 && !running.some((play) => mayRunRole(play, other, tree));
+  };
+  const relevant = shared.filter((path) => !isOfGroup(path, forOthers) && !isOfOtherPlays(path));
 
   const given = (paths: readonly string[], name: string): Given[] =>
     paths.flatMap((path): Given[] => {
@@ -75,12 +81,15 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
     const inventory = given(relevant, name);
     const played = role === null ? [] : fromPlays(plays, baseOf(role), name);
     const said = nearest([...played, ...inventory], ({ path }) => path);
-    const covered = coversAll(
+    const cover = coverOf(
       inventory.filter((one) => said.includes(one)).map(({ path }) => path),
       nearest(relevant, (path) => path),
       role,
+      running,
+      groups,
     );
-    return { values: [...said, ...(covered ? [] : given(defaults, name))], strongest: false };
+    const held = said.filter(({ path }) => !cover.isOutdone(path));
+    return { values: [...held, ...(cover.isWhole ? [] : given(defaults, name))], strongest: false };
   };
 
   const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
@@ -112,22 +121,6 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
   };
 }
 
-/**
- * Whether every host gets a value from `group_vars/all`: the one beside the role, or one in each inventory.
- *
- * @param giving the files that give the value
- * @param files all that give hosts variables
- */
-export function coversAll(giving: readonly string[], files: readonly string[], role: string | null): boolean {
-  const folderOf = (path: string): string | undefined => INVENTORY.exec(path)?.[1];
-  const everybody = giving
-    .filter((path) => INVENTORY.exec(path)?.[3] === 'all')
-    .map((path) => folderOf(path) as string);
-  if (role !== null && everybody.some((folder) => isBelow(role, folder))) return true;
-  const folders = new Set(files.map(folderOf).filter((folder) => folder !== undefined));
-  return folders.size > 0 && [...folders].every((folder) => everybody.includes(folder));
-}
-
 /** The role a template belongs to: a folder below `roles`, or the one a template lies in beside its tasks. */
 export function roleOf(file: string, tree: Tree): string | null {
   const below = /(.*?roles\/[^/]+)\//.exec(file)?.[1];
@@ -135,19 +128,6 @@ export function roleOf(file: string, tree: Tree): string | null {
   const alone = /^(?:(.*?)\/)?templates\//.exec(file);
   const folder = alone?.[1] ?? '';
   return alone && pathsBelow(tree.paths, joinPath(folder, 'tasks') as string).length > 0 ? folder : null;
-}
-
-/** Whether a group's hosts are named by plays, but never by one that may run the role. */
-export function isForOthers(group: string, role: string, plays: readonly Play[], tree: Tree): boolean {
-  if (group === 'all') return false;
-  const naming = plays.filter(({ hosts }) => hosts.includes(group));
-  return naming.length > 0 && !naming.some((play) => mayRunRole(play, role, tree));
-}
-
-/** Whether a file gives variables to a group of which `is` holds. */
-export function isOfGroup(path: string, is: (group: string) => boolean): boolean {
-  const group = INVENTORY.exec(path);
-  return group?.[2] === 'group_vars' && is(group[3] as string);
 }
 
 function fromPlays(plays: readonly Play[], role: string, name: string): Given[] {

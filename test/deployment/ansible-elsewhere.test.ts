@@ -146,19 +146,19 @@ describe('groups of hosts', () => {
   it.each([
     ['another role runs on', '- hosts: am\n  roles: [am]\n', {}, false],
     ['another role runs on, in another form', '- hosts : am\n  roles: [am]\n', {}, false],
-    ['a task takes the role to in one line', '- hosts: am\n  tasks:\n    - include_role: name=is\n', {}, 'unknown'],
-    ['a task takes the role to', '- hosts: am\n  tasks:\n    - include_role: {name: is}\n', {}, 'unknown'],
+    ['a task takes the role to in one line', '- hosts: am\n  tasks:\n    - include_role: name=is\n', {}, true],
+    ['a task takes the role to', '- hosts: am\n  tasks:\n    - include_role: {name: is}\n', {}, true],
     [
       'a task takes the role to by its full name',
       '- hosts: am\n  pre_tasks:\n    - ansible.builtin.import_role: name="x.y.is" a=b\n',
       {},
-      'unknown',
+      true,
     ],
     [
       'a task in a block takes the role to',
       '- hosts: am\n  post_tasks:\n    - block:\n        - ansible.legacy.include_role: {name: a/is}\n',
       {},
-      'unknown',
+      true,
     ],
     [
       'a task takes another role to',
@@ -170,7 +170,7 @@ describe('groups of hosts', () => {
       'a dependency brings the role to',
       '- hosts: am\n  roles: [am]\n',
       { 'roles/am/meta/main.yml': 'dependencies:\n  - is\n' },
-      'unknown',
+      true,
     ],
     [
       'a dependency of a dependency brings the role to',
@@ -179,7 +179,7 @@ describe('groups of hosts', () => {
         'roles/am/meta/main.yml': 'dependencies: [{role: "b"}]\n',
         'roles/b/tasks/x.yml': '- include_role:\n    name: is\n',
       },
-      'unknown',
+      true,
     ],
     ...[
       'dependencies: [{role: is}]\n',
@@ -192,7 +192,7 @@ describe('groups of hosts', () => {
       `the role is brought to by ${JSON.stringify(text)}`,
       '- hosts: am\n  roles: [am]\n',
       { 'roles/am/meta/main.yml': text },
-      'unknown',
+      true,
     ]),
     [
       'a dependency of a role that they do not run brings the role to',
@@ -229,9 +229,17 @@ describe('groups of hosts', () => {
     ['the hosts of others in YAML', 'hosts.yml', 'all: {children: {am: {vars: {on: true}}}}\n', false],
     ['its hosts in YAML', 'hosts.yml', 'all: {children: {am: {}, is: {hosts: {a: {on: true}}}}}\n', 'unknown'],
   ])('of %s', (_, path, text, expected) => {
-    expect(value({ ...site('- hosts: am\n  roles: [am]\n- hosts: [all, is]\n  roles: [is]\n'), [path]: text })).toBe(
-      expected,
-    );
+    expect(value({ ...site('- hosts: am\n  roles: [am]\n- hosts: is\n  roles: [is]\n'), [path]: text })).toBe(expected);
+  });
+
+  it.each([
+    ['all', 'unknown'],
+    ['"{{ target }}"', 'unknown'],
+    ['"a*"', 'unknown'],
+    ['is', false],
+  ])('of others, where a play of %s runs the role', (hosts, expected) => {
+    const plays = `- hosts: am\n  roles: [am]\n- hosts: ${hosts}\n  roles: [is]\n`;
+    expect(value({ ...site(plays), [group]: 'on: true\n' })).toBe(expected);
   });
 });
 
