@@ -17,8 +17,8 @@ import { yamlVariables } from './yaml-variables.ts';
 const HELM =
   /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
 const MAX_BEHIND = 2000;
-/** What stands behind a command up to the next one, with what it is piped into. */
-const PIPED = /(?:\\\r?\n|[^\n;&]){0,1000}/y;
+/** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
+const PIPED = /(?:&\d)?(?:\\\r?\n|>&|[^\n;&|]|\|(?!\|)\s{0,100}){0,1000}/y;
 /** What installs the manifests that a command prints. */
 const APPLIES = /\bkubectl\b.*[ \t](?:apply|create|replace)\b/s;
 /** `helm repo add NAME ADDRESS` */

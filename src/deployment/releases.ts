@@ -16,7 +16,7 @@ import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from './valu
 
 /** Cheap sign that a file may describe a release. */
 const MENTIONED =
-  /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:^|[{,][ \t]*)["']?(?:releases|helmCharts)["']?:/m;
+  /(?:^|[{,])[ \t]*["']?(?:kind["']?[ \t]{0,20}:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:releases|helmCharts)["']?[ \t]{0,20}:)/m;
 
 /** Names of files that are read as YAML, templates of them included. */
 const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
@@ -89,31 +89,35 @@ export function releasesIn(file: Carried): Release[] {
 
 /** What is filled in in the path of a values file: `envs/{{ .Environment.Name }}/is.yaml`, `deploy/$ENV/is.yaml`. */
 const FILLED = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\(\w{1,100}\)|\$\w{1,100}/;
-/** Nobody has more environments. */
-const MAX_ENVIRONMENTS = 100;
 
 /** A release, one for each environment that the repository has a values file of where a path is filled in; else itself. */
 export function inEnvironments(release: Release, tree: Tree): Release[] {
-  // Argo CD calls a further source by a name: `$values/prod.yaml`.
-  const written = release.files.map((file) => file.replace(/^\$[\w-]+\//, ''));
-  const filled = written.map((file) => FILLED.exec(file)?.[0]).find((one) => one !== undefined);
+  const filled = release.files.flatMap((file) => FILLED.exec(withoutSource(file))?.[0] ?? [])[0];
   if (filled === undefined) return [release];
+  const from = [dirOf(release.at.file), ''];
+  const folders = [...from.flatMap((folder) => joinPath(folder, release.chart) ?? []), ...from];
+  const written = release.files.map(withoutSource).filter((file) => file.includes(filled));
   const names = new Set<string>();
-  for (const file of written.filter((one) => one.includes(filled))) {
-    const pieces = file.replace(/^(?:\.{1,2}\/)+/, '').split(filled);
-    const path = pieces.map(literally).join('([^/]+)');
-    const place = new RegExp(`(?:^|/)${path}$`);
-    for (const one of tree.paths) {
-      const name = one.endsWith(pieces.at(-1) as string) ? place.exec(one)?.[1] : undefined;
+  for (const place of new Set(folders.flatMap((folder) => written.flatMap((file) => joinPath(folder, file) ?? [])))) {
+    const pieces = place.split(filled);
+    const isMeant = new RegExp(`^${pieces.map(literally).join('([^/]+)')}$`);
+    for (const path of tree.paths) {
+      const isLike = path.endsWith(pieces.at(-1) as string) && YAML_NAME.test(path);
+      const name = isLike ? isMeant.exec(path)?.[1] : undefined;
       if (name !== undefined) names.add(name);
     }
   }
   if (names.size === 0) return [release];
-  return [...names].slice(0, MAX_ENVIRONMENTS).map((name) => ({
+  return [...names].map((name) => ({
     ...release,
     name: `${release.name}/${name}`,
     files: release.files.map((file) => file.replaceAll(filled, name)),
   }));
+}
+
+/** A path without the name by which Argo CD calls a further source: `$values/prod.yaml`. */
+function withoutSource(file: string): string {
+  return file.replace(/^\$[\w-]+\//, '');
 }
 
 /**
@@ -144,9 +148,7 @@ export function textFilesOf({ textFiles }: Release, file: string, tree: Tree): s
 
 /** What a path as written leads to from the first folder it leads to something from. */
 function firstOf<Found>(written: string, folders: readonly string[], at: (path: string) => Found | null): Found[] {
-  // Argo CD calls a further source of the application by a name: `$values/prod.yaml`.
-  const path = written.replace(/^\$[\w-]+\//, '');
-  return folders.flatMap((folder) => at(joinPath(folder, path) ?? '') ?? []).slice(0, 1);
+  return folders.flatMap((folder) => at(joinPath(folder, withoutSource(written)) ?? '') ?? []).slice(0, 1);
 }
 
 function ofManifest(at: YamlNode): DescribedRelease[] {

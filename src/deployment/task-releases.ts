@@ -3,7 +3,9 @@ import type { DescribedRelease } from './described-release.ts';
 import { eachMap } from './kubernetes.ts';
 
 /** Cheap sign of such a task. */
-export const RELEASING_TASK = /(?:^|[\s.])helm["']?:|\bHelmDeploy@\d/m;
+export const RELEASING_TASK = /(?:^|[\s.])helm["']?[ \t]{0,20}:|\bHelmDeploy@\d/m;
+/** `HelmDeploy@0`, also with its publisher and extension: `acme.tools.HelmDeploy@0` */
+const AZURE_TASK = /^(?:[\w-]+\.){0,2}HelmDeploy@\d/;
 /** `kubernetes.core.helm`, `community.kubernetes.helm`, `helm` */
 const MODULE = /^(?:[\w]+\.[\w]+\.)?helm$/;
 
@@ -12,7 +14,7 @@ export function ofTasks(document: YamlNode): DescribedRelease[] {
   const found: DescribedRelease[] = [];
   eachMap(document, (map, path) => {
     if (MODULE.test(path.at(-1) ?? '') && get(map, 'chart_ref')) found.push(ofAnsible(map));
-    else if (/^HelmDeploy@\d/.test(str(get(map, 'task')) ?? '') && installs(map)) found.push(ofAzure(map));
+    else if (AZURE_TASK.test(str(get(map, 'task')) ?? '') && installs(map)) found.push(ofAzure(map));
   });
   return found;
 }

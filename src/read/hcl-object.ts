@@ -1,13 +1,15 @@
 import { MappedText } from './mapped-text.ts';
 import { matchAt } from './match-at.ts';
 
+/** Each runs on to where it ends: what is not closed, or a run of blanks, must not be gone through from each of its characters. */
 const TOKENS = {
-  string: /"(?:[^"\\\n]|\\.)*"/y,
-  comment: /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//y,
+  string: /"(?:[^"\\\n]|\\.)*"?/y,
+  comment: /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y,
   lineEnd: /[ \t]*\r?\n\s*/y,
   assigns: /[ \t]*(?<![=!<>])=(?![=>])[ \t]*/y,
   /** What a value names (`var.tag`, `local.tag`), where nothing else stands in its place. */
   reference: /(?<=[=:][ \t]*)(?:var|local)\.[\w-]+(?=[ \t]*(?:[,}\r\n]|#|\/\/))/y,
+  blanks: /[ \t]+/y,
 };
 /** More than any release's values. */
 const MAX_LENGTH = 100_000;

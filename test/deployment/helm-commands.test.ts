@@ -23,6 +23,9 @@ describe('what helm prints', () => {
     'helm template am ./am | envsubst | kubectl create -f -',
     'helm secrets template am ./am | kubectl replace -f -',
     'ls\nhelm template am ./am | kubectl apply -f -',
+    'helm template am ./am | kubectl apply -f - || exit 1',
+    'helm template am ./am 2>&1 | kubectl apply -f -',
+    'helm template am ./am |\n  kubectl apply -f -',
   ])('is a release where it is applied: %s', (text) => {
     expect(briefly(`${text}\n`)).toEqual(['ops/up#am of ./am']);
   });
@@ -35,6 +38,9 @@ describe('what helm prints', () => {
     'helm template am ./am | kubectl apply --dry-run=server -f -',
     'helm template am ./am && echo x | kubectl apply -f -',
     'cat x.yaml | kubectl apply -f -\nhelm template am ./am',
+    'helm template am ./am > /dev/null || kubectl apply -f x.yaml',
+    'helm template am ./am | kubeconform || kubectl apply -f x.yaml',
+    'helm template am ./am > out.yaml & kubectl apply -f x.yaml',
   ])('is none otherwise: %s', (text) => {
     expect(briefly(`${text}\n`)).toEqual([]);
   });

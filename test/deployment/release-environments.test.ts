@@ -41,8 +41,31 @@ describe('a release with a values file whose path is filled in', () => {
       ]);
   });
 
+  it.each(['envs/./{{env}}/is.yaml', './envs//{{env}}/is.yaml', 'envs/dev/../{{env}}/./is.yaml'])(
+    'is one of each however the path is written: %s',
+    (file) => {
+      expect(told(file)).toHaveLength(2);
+    },
+  );
+
+  it('is one of each, however many', () => {
+    const many = Object.fromEntries([...Array(300).keys()].map((number) => [`envs/e${number}/is.yaml`, 'x: 1\n']));
+    expect(inEnvironments(release('envs/$ENV/is.yaml'), memoryTree(many))).toHaveLength(300);
+  });
+
+  it('may be any YAML file in the folder it stands in, in the chart’s or at the top, where nothing else is known', () => {
+    const tree = memoryTree({
+      'x.yaml': '',
+      'README.md': '',
+      'chart/y.yaml': '',
+      'chart/a.tpl': '',
+      'other/z.yaml': '',
+    });
+    expect(inEnvironments(release('$FILE'), tree).map(({ files }) => files.join())).toEqual(['y.yaml', 'x.yaml']);
+  });
+
   it('has its other files in each', () => {
-    expect(told('x.yaml', '../../envs/{{env}}/am.yaml')).toEqual(['is/prod x.yaml ../../envs/prod/am.yaml']);
+    expect(told('x.yaml', '../envs/{{env}}/am.yaml')).toEqual(['is/prod x.yaml ../envs/prod/am.yaml']);
     expect(told('envs/{{env}}/is.yaml', 'values-{{env}}.yaml')).toEqual([
       'is/dev envs/dev/is.yaml values-dev.yaml',
       'is/prod envs/prod/is.yaml values-prod.yaml',
@@ -55,6 +78,8 @@ describe('a release with a values file whose path is filled in', () => {
     expect(told('x.yaml')).toEqual(['is x.yaml']);
     expect(told('envs/{{env}}/ob.yaml')).toEqual(['is envs/{{env}}/ob.yaml']);
     expect(told('$values/x.yaml')).toEqual(['is $values/x.yaml']);
+    expect(told('../../envs/{{env}}/is.yaml')).toEqual(['is ../../envs/{{env}}/is.yaml']);
+    expect(told('envs/{{env}}/../is.yaml')).toEqual(['is envs/{{env}}/../is.yaml']);
     expect(told('other-envs/{{env}}/is.yaml')).toEqual(['is other-envs/{{env}}/is.yaml']);
   });
 });

@@ -171,6 +171,13 @@ describe('a server that a release installs', () => {
         `${file}#spec.values: wso2is 7.0.0 A enabled B disabled`,
       ]);
     }
+    const spaced = JSON.stringify(release, null, 2).replaceAll('":', '" :');
+    expect(told({ 'is.json': spaced })).toEqual(['is.json#spec.values: wso2is 7.0.0 A enabled B disabled']);
+    const helmfile = JSON.stringify({ releases: [{ name: 'is', chart: 'is', values: [values] }] }, null, 2);
+    for (const text of [helmfile, helmfile.replaceAll('":', '" :')])
+      expect(told({ 'helmfile.json': text })).toHaveLength(1);
+    expect(briefly(helmfile, 'helmfile.json')).toHaveLength(1);
+    expect(briefly(helmfile.replaceAll('":', '" :'), 'helmfile.json')).toHaveLength(1);
   });
 
   it('does not run the configuration of another release in its file', () => {

@@ -70,6 +70,7 @@ describe('a release of Azure’s task', () => {
       'chartPath: charts/is\nreleaseName: is\nvalueFile: prod.yaml\noverrideValues: image.repository=wso2/wso2is,image.tag=7.1.0\n';
     expect(briefly(azure(inputs))).toEqual(['ops/play#is of charts/is with prod.yaml: image wso2is:7.1.0']);
     expect(briefly(azure(inputs, 'HelmDeploy@1'))).toHaveLength(1);
+    expect(briefly(azure(inputs, 'ms-azuretools.helm-tasks.HelmDeploy@0'))).toHaveLength(1);
     expect(briefly(azure(inputs, 'HelmInstaller@1'))).toEqual([]);
     expect(briefly(azure(inputs, 'My-HelmDeploy@0'))).toEqual([]);
     expect(briefly(azure(`command: upgrade\n${inputs}`))).toHaveLength(1);

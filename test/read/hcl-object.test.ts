@@ -43,6 +43,18 @@ describe('an object of Terraform', () => {
     expect(read(`{ a = 1 ${' '.repeat(100_000)}}`)).toBeNull();
   });
 
+  it.each([
+    ['blanks', ' '],
+    ['tabs', '\t'],
+    ['comments that are not closed', '/*'],
+    ['quotes in a text that is not closed', '\\"'],
+    ['lines', ' \n'],
+  ])('may have a long run of %s', (_, one) => {
+    const text = `{ a = "${one === '\\"' ? '' : '1"'}${one.repeat(49_000 / one.length)}`;
+    for (let again = 0; again < 100; again++) expect(read(text, 0)).toBeNull();
+    expect(read(`{ a = 1${' '.repeat(90_000)}}`)).toEqual({ a: 1 });
+  });
+
   it('may stand far behind in its file', () => {
     expect(read(`${'# x\n'.repeat(20_000)}values = { a = 1 }\n`)).toEqual({ a: 1 });
   });
