@@ -192,7 +192,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const { tree, charts, carried } = around;
   const files: Files = { text: (path) => tree.text(path), yaml: carried };
   if (yaml.error) out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
-  const named = valuesOfReleases(tree, carried).has(yaml.file);
+  const named =
+    valuesOfReleases(tree, carried).has(yaml.file) || charts.some(({ attached }) => attached.includes(yaml.file));
   const values =
     (named || isValuesName(yaml.file)) && !yaml.documents.some((document) => isCompose(yaml.file, document));
   const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
@@ -221,7 +222,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     }
   }
   out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), (path) => isThere(tree.paths, path)));
-  if (values && !named && chart === null) readValuesElsewhere(yaml, charts, out);
+  if (values && !named && chart === null) readValuesElsewhere(yaml, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }
 
@@ -242,8 +243,7 @@ function withEnvironments(entry: Entry, yaml: Carried, environments: readonly Ch
 }
 
 /** Values for a chart that lies elsewhere. */
-function readValuesElsewhere(yaml: Carried, charts: readonly Chart[], out: Collected): void {
-  if (charts.some(({ attached }) => attached.includes(yaml.file))) return;
+function readValuesElsewhere(yaml: Carried, out: Collected): void {
   const at = yaml.span({ start: 0, end: yaml.text.length });
   out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at], [], null, false));
 }

@@ -20,7 +20,7 @@ export interface Chart {
   appVersion: Claim | null;
   /** The chart's own values first, then one per further values file beside it. */
   environments: ChartEnvironment[];
-  /** Values files of environments that lie outside the chart's folder. */
+  /** Values files of environments that are none by where they lie: outside the chart's folder, or called by a release. */
   attached: string[];
   /** The charts it is made of besides itself. */
   dependencies: Dependency[];
@@ -88,6 +88,8 @@ function install(
   const chart = charts.get(folderOf(release, path, charts) ?? '\0');
   const files = chart ? filesOf(release, path, chart.folder, carried) : [];
   if (!chart || (release.values === null && files.length === 0)) return;
+  const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
+  chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
   const tree = [...files.map(treeOf), release.values].reduce(mergeTrees, chart.own);
   const values = new Values(tree, chart.located, chart.helpers);
   chart.environments.push({ chart: chart.folder, name: release.name, values });

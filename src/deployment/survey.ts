@@ -73,14 +73,16 @@ function unloadedValues(
   { tree, charts, maps }: Survey,
   loaded: ReadonlySet<string>,
 ): { file: LoadedFile; chart: Chart }[] {
-  return charts.flatMap((chart) => {
+  const found = new Map<string, Chart>();
+  for (const chart of charts) {
     const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && isBelow(file, chart.folder));
-    if (!isMadeOfValues) return [];
+    if (!isMadeOfValues) continue;
     const own = pathsBelow(tree.paths, chart.folder).filter((path) => isEnvironment(path, chart.folder));
-    return [...own, ...chart.attached].flatMap((path) => {
-      const text = loaded.has(path) ? null : tree.text(path);
-      return text === null ? [] : [{ file: { path, nameClass: 'carrier' as const, text }, chart }];
-    });
+    for (const path of [...own, ...chart.attached]) if (!loaded.has(path) && !found.has(path)) found.set(path, chart);
+  }
+  return [...found].flatMap(([path, chart]) => {
+    const text = tree.text(path);
+    return text === null ? [] : [{ file: { path, nameClass: 'carrier' as const, text }, chart }];
   });
 }
 

@@ -246,6 +246,17 @@ describe('a values file elsewhere', () => {
     expect(attached({ 'env/values.yaml': text })).toEqual(['', '', '']);
   });
 
+  it('is one that a release calls, once, whatever its keys and name', () => {
+    const run = 'helm install x ./c -f prod/any.yaml\nhelm install y ./c -f prod/any.yaml -f c/values-dev.yaml\n';
+    const more = { 'run.sh': run, 'prod/any.yaml': 'z: 5\n', 'c/values-dev.yaml': 'a: 6\n' };
+    expect(attached(more)).toEqual(['prod/any.yaml', '', '']);
+    expect(attached({ ...more, 'run.sh': 'helm install x ./d -f ../prod/any.yaml,b.yaml\n', 'd/b.yaml': '' })).toEqual([
+      '',
+      'prod/any.yaml,d/b.yaml',
+      '',
+    ]);
+  });
+
   it('may have one chart without keys beside', () => {
     expect(attached({ 'env/values.yaml': 'a: 5\n', 'f/Chart.yaml': 'x: y\n', 'f/values.yaml': 'text\n' })).toEqual([
       'env/values.yaml',

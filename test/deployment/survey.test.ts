@@ -207,6 +207,16 @@ describe('values that name nothing of WSO2’s', () => {
     expect(read({ ...map, 'prod/values.yaml': whole('prod') })).toContain('prod/values.yaml of c');
   });
 
+  it('are read where a release of the chart calls them, each once', () => {
+    const files = { ...map, 'prod/any.yaml': whole('any'), 'd/Chart.yaml': 'name: d\n', 'd/templates/m.yaml': MAP };
+    expect(read(files)).toEqual(['c/values.yaml of c']);
+    const run = 'helm install is ./c -f prod/any.yaml\nhelm install is ./d -f prod/any.yaml\n';
+    expect(read({ ...files, 'run.sh': run })).toEqual(['c/values.yaml of c', 'prod/any.yaml of c']);
+    const source = '{path: c, helm: {valueFiles: [../prod/any.yaml]}}';
+    const argo = `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: {source: ${source}}\n`;
+    expect(read({ ...files, 'app.yaml': argo })).toEqual(['c/values.yaml of c', 'prod/any.yaml of c']);
+  });
+
   it('are not read in a chart without such a map', () => {
     expect(read({})).toEqual([]);
     const made = { 'c/run.sh': 'kubectl create configmap m --from-file=conf\n', 'c/conf/x.txt': '' };

@@ -1,0 +1,1 @@
+helm install is ./c -f prod/any.yaml
