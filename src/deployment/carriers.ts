@@ -10,7 +10,7 @@ import { buildsOf } from './build-commands.ts';
 import { buildContext } from './build-context.ts';
 import { type Carried, carry } from './carried.ts';
 import { valuesUnits } from './chart-images.ts';
-import { type Chart, folderOf, isValuesName, namedTemplates } from './charts.ts';
+import { asCalled, type Chart, folderOf, isPartial, isValuesName, namedTemplates } from './charts.ts';
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { composeUnits, type Files, isCompose } from './compose.ts';
@@ -74,8 +74,8 @@ const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|se
 
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
-/** A manifest of a config map or a secret. */
-const MAP = /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m;
+/** A manifest. */
+const MANIFEST = /^kind:/m;
 const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
 
 /**
@@ -93,7 +93,9 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
 
   if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
     const yaml = carried(path);
-    if (yaml) readYamlCarrier(yaml, chart, around, out);
+    const names = chart && isPartial(path) ? namedTemplates(text).map(({ name }) => name) : [];
+    const rendered = chart && names.length > 0 ? asCalled(chart, names, around.charts, tree) : chart;
+    if (yaml) readYamlCarrier(yaml, rendered, around, out);
   } else if (isDockerfile(path)) {
     const context = buildContext(path, text, tree.paths);
     out.units.push(...dockerfileUnits(path, text, context, buildsOf(tree, path, carried)));
@@ -110,7 +112,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...bicepUnits(path, text, tree));
     readHeredocCarrier(path, text, 'bicep', chart, around, out);
   } else if (chart && name.endsWith('.tpl')) {
-    readNamedMaps(path, text, chart, around, out);
+    readNamedManifests(path, text, chart, around, out);
   } else if (name.endsWith('.pp')) {
     const modules = modulesAround(path, tree, carried);
     out.claims.push(...puppetClaims(path, text, modules));
@@ -226,12 +228,13 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }
 
-/** Reads the config maps and secrets that named templates of a chart hold, as manifests that include them hold them. */
-function readNamedMaps(path: string, text: string, chart: Chart, around: Surroundings, out: Collected): void {
+/** Reads the manifests that named templates of a chart are, as the charts render them that include them. */
+function readNamedManifests(path: string, text: string, chart: Chart, around: Surroundings, out: Collected): void {
   const whole = MappedText.ofFile(path, text);
-  for (const { start, end } of namedTemplates(text)) {
+  for (const { name, start, end } of namedTemplates(text)) {
     const body = MappedText.partOf(whole, start, end);
-    if (MAP.test(body.text)) readYamlCarrier(carry(path, body), chart, around, out);
+    if (!MANIFEST.test(body.text)) continue;
+    readYamlCarrier(carry(path, body), asCalled(chart, [name], around.charts, around.tree), around, out);
   }
 }
 

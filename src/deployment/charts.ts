@@ -5,11 +5,12 @@ import type { Carried } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import type { Claim } from './claim.ts';
 import type { Located } from './located.ts';
-import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, joinPath, namesIn, pathsBelow } from './paths.ts';
+import { perKey } from './per-tree.ts';
 import type { Release } from './release.ts';
 import { filesOf, releasesOf } from './releases.ts';
 import type { ChartEnvironment } from './unit.ts';
-import { Values } from './values.ts';
+import { HELPER_CALL, Values } from './values.ts';
 import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
 
 /** A Helm chart of the repository. */
@@ -162,7 +163,19 @@ function readChart(
   const chartFile = carried(path);
   const appVersion = appVersionOf(chartFile);
   const located = appVersion ? { text: appVersion.version as string, span: appVersion.span } : null;
-  const helpers = new Map([...(parent?.helpers ?? []), ...helpersOf(folder, tree)]);
+  const dependencies = [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) =>
+    dependenciesIn(file, folder),
+  );
+  const vendored = namesIn(tree.paths, folder === '' ? 'charts' : `${folder}/charts`);
+  const parts = [
+    ...[...vendored].map((name) => joinPath(folder, `charts/${name}`)),
+    ...dependencies.map((one) => one.folder),
+  ];
+  const helpers = new Map([
+    ...parts.flatMap((part) => (part === null ? [] : [...helpersOf(part, tree)])),
+    ...(parent?.helpers ?? []),
+    ...helpersOf(folder, tree),
+  ]);
   const treeAtPath = (file: string): ValuesTree | null => {
     const read = carried(file);
     return read && treeOf(read);
@@ -179,9 +192,7 @@ function readChart(
     folder,
     appVersion,
     attached: [],
-    dependencies: [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) =>
-      dependenciesIn(file, folder),
-    ),
+    dependencies,
     own: parent ? null : own,
     located,
     trees,
@@ -240,6 +251,50 @@ function endOf(text: string, start: number): number {
   }
   return text.length;
 }
+
+/** Whether a file of a chart's templates is no manifest itself: it only holds named templates for others. */
+export function isPartial(path: string): boolean {
+  return baseOf(path).startsWith('_');
+}
+
+/**
+ * A chart with the environments in which named templates of it are rendered: those of the charts whose manifests call
+ * them, itself or the ones that it is a part of. Its own where nothing is seen to.
+ */
+export function asCalled(chart: Chart, names: readonly string[], charts: readonly Chart[], tree: Tree): Chart {
+  const isPartOf = (other: Chart): boolean =>
+    other === chart ||
+    parentOf(chart.folder) === other.folder ||
+    other.dependencies.some(({ folder }) => folder === chart.folder);
+  const called = withCallers(names, chart, tree);
+  const environments = charts
+    .filter((other) => isPartOf(other) && called.some((name) => callsIn(other.folder, tree).ofManifests.has(name)))
+    .flatMap((other) => other.environments);
+  return environments.length === 0 ? chart : { ...chart, environments };
+}
+
+/** Names of named templates, and of those of the chart that call them. */
+function withCallers(names: readonly string[], chart: Chart, tree: Tree): string[] {
+  const { callers } = callsIn(chart.folder, tree);
+  const found = new Set(names);
+  for (const one of found) for (const name of callers.get(one) ?? []) found.add(name);
+  return [...found];
+}
+
+/** What the templates of a chart call: its manifests, and the named ones, by what they call. */
+const callsIn = perKey((folder: string, tree: Tree) => {
+  const called = (text: string): string[] => [...text.matchAll(HELPER_CALL)].map(([, name]) => name as string);
+  const manifests = pathsBelow(tree.paths, templatesOf(folder)).filter((path) => !isPartial(path));
+  const callers = new Map<string, string[]>();
+  for (const [name, body] of helpersOf(folder, tree)) {
+    for (const one of called(body)) {
+      const before = callers.get(one);
+      if (before) before.push(name);
+      else callers.set(one, [name]);
+    }
+  }
+  return { callers, ofManifests: new Set(manifests.flatMap((path) => called(tree.text(path) ?? ''))) };
+});
 
 function documentOf(file: Carried | null): YamlNode | null {
   return file?.documents[0] ?? null;

@@ -144,6 +144,36 @@ function scalarEntries(
   return [...written, place.map === null ? entry : { ...entry, key: /[^\w.-]/.test(key) ? null : key }];
 }
 
+/**
+ * A text of a chart's values as the configuration file that the chart makes of it; null for one that holds none, such as
+ * what a condition asks.
+ *
+ * @param path the keys it stands under
+ */
+export function valueEntry(
+  node: YamlScalar,
+  kind: ConfigKind,
+  path: readonly string[],
+  { file }: Carried,
+  chart: string,
+): Entry | null {
+  if (isReference(node.value)) return null;
+  const labels = path.slice(0, -1);
+  const place: Place = {
+    file,
+    id: `0.${labels.join('.')}`,
+    map: null,
+    namespace: null,
+    valuesPath: path,
+    chart,
+    labels,
+    image: null,
+    hint: 'go',
+    added: false,
+  };
+  return make(node.text(), kind, kind, place, null);
+}
+
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
 export function nameOf(key: string, parent: YamlNode | null): string | null {
   if (kindOfPath(key) !== null) return key;

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import { isIn } from './located.ts';
 import { mayShareNamespace } from './namespace.ts';
-import { dirOf, sharedDepth } from './paths.ts';
+import { dirOf, isBelow, sharedDepth } from './paths.ts';
 import type { Survey } from './survey.ts';
 import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from './unit.ts';
 
@@ -35,7 +35,7 @@ export function entriesOfMap(
   const heldIn = (isHere: (file: string) => boolean): MapEntry[] =>
     nearest(
       held.filter(({ file }) => isHere(file)),
-      unit.file,
+      seenFrom(unit),
     ).flatMap(({ found }) => found);
   if (unit.layers) {
     const { path, all } = unit.layers;
@@ -51,6 +51,11 @@ export function entriesOfMap(
     if (found.length > 0) return found;
   }
   return heldIn(() => true);
+}
+
+/** The file that a map is looked for from: a workload of a library is one of the chart that it is rendered in. */
+function seenFrom({ file, environment }: Unit): string {
+  return environment === null || isBelow(file, environment.chart) ? file : `${environment.chart}/Chart.yaml`;
 }
 
 /** What a layer says of a map with what the layers in it say: a file in the outer one is in the place of theirs. */

@@ -15,6 +15,7 @@ import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
 import { linkedBy } from './link.ts';
 import { isBelow, isThere, pathsBelow } from './paths.ts';
 import { withPlacedTemplates } from './placed-templates.ts';
+import { valuesToldByKey } from './told-by-key.ts';
 import { filesToldByTarget } from './told-by-target.ts';
 import type { Unit } from './unit.ts';
 import { withWritten } from './written-into-homes.ts';
@@ -60,7 +61,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
-  result.entries.push(...filesToldByTarget(result, carried));
+  result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));
   const blocks = withBlocks(withoutFragments(result.entries), tree, result.units, carried);
   result.entries = withWritten(withJoined(blocks, tree, result.units), tree);
   result.entries = withPlacedTemplates(result);

@@ -11,7 +11,8 @@ import { treeAt, treeOfNode, type ValuesTree } from './values-tree.ts';
 
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
-const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
+/** `include "is.image" .` */
+export const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
 /** `index .Values.images "am"`, with the parentheses it may stand in. */
 const INDEX = /\(\s*((?:index|get)\s[^()|]*)\)|(?<![\w.$-])((?:index|get)\s[^()|]*)/g;
 const INDEXED = /^\w+\s+\$?\.(Values(?:\.[\w-]+)*)((?:\s+(?:"[\w-]+"|\d+))+)\s*$/;

@@ -1,0 +1,6 @@
+{{- define "common.image" -}}
+{{ .Values.image.repository }}:{{ .Values.image.tag }}
+{{- end -}}
+{{- define "common.all" -}}
+{{ include "common.deployment" . }}
+{{- end -}}
