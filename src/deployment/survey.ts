@@ -69,17 +69,24 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   return result;
 }
 
-/** Values files that name nothing of WSO2's, of charts whose maps are made of values: they may hold the whole configuration. */
+/**
+ * Values files that name nothing of WSO2's, of charts whose maps are made of values and of releases that run an image of
+ * WSO2's by a chart that lies elsewhere: they may hold the whole configuration.
+ */
 function unloadedValues(
-  { tree, charts, maps }: Survey,
+  { tree, charts, maps, units }: Survey,
   loaded: ReadonlySet<string>,
-): { file: LoadedFile; chart: Chart }[] {
-  const found = new Map<string, Chart>();
+): { file: LoadedFile; chart: Chart | null }[] {
+  const found = new Map<string, Chart | null>();
   for (const chart of charts) {
     const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && isBelow(file, chart.folder));
     if (!isMadeOfValues) continue;
     const own = pathsBelow(tree.paths, chart.folder).filter((path) => isEnvironment(path, chart.folder));
     for (const path of [...own, ...chart.attached]) if (!loaded.has(path) && !found.has(path)) found.set(path, chart);
+  }
+  for (const mount of units.flatMap(({ mounts }) => mounts)) {
+    const path = mount.kind === 'values' ? mount.at.file : null;
+    if (path !== null && !loaded.has(path) && !found.has(path)) found.set(path, null);
   }
   return [...found].flatMap(([path, chart]) => {
     const text = tree.text(path);

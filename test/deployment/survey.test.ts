@@ -217,6 +217,18 @@ describe('values that name nothing of WSO2’s', () => {
     expect(read({ ...files, 'app.yaml': argo })).toEqual(['c/values.yaml of c', 'prod/any.yaml of c']);
   });
 
+  it('are read where a release runs an image by a chart that lies elsewhere', () => {
+    const files = (run: string): Files => ({
+      'run.sh': `helm install is oci://acme.example/is ${run}\n`,
+      'image.yaml': 'image: {repository: wso2/wso2is, tag: 7.1.0}\n',
+      'other.yaml': 'image: {repository: acme/x, tag: 1.0.0}\n',
+      'any.yaml': whole('any'),
+    });
+    expect(surveyed(files('-f image.yaml -f any.yaml')).entries.map(({ source }) => source.file)).toEqual(['any.yaml']);
+    expect(surveyed(files('-f image.yaml')).entries).toEqual([]);
+    expect(surveyed(files('-f other.yaml -f any.yaml')).entries).toEqual([]);
+  });
+
   it('are not read in a chart without such a map', () => {
     expect(read({})).toEqual([]);
     const made = { 'c/run.sh': 'kubectl create configmap m --from-file=conf\n', 'c/conf/x.txt': '' };
