@@ -8,9 +8,15 @@ const NAMES: ReadonlyMap<string, ClaimedProduct> = new Map(
 
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
 const OTHER =
-  /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|wso2-)icp$|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
-/** Parts of names that also servers of the advisory's products have: `wso2am-gateway-worker`. */
-const ROLE = /worker|dashboard|adapter|enforcer|router/;
+  /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|wso2-)icp$|(?:^|[-_/])(?:mi|ei)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
+/** Short names of the same: behind a product's own name they are a country, a site or an environment (`wso2is-es`). */
+const SHORT_OTHER =
+  /(?:^|[-_/])(?:si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iots?|emm|es|ml|appm|bam|bi)(?:$|[-_])/;
+/** What runs beside a server and is called after it: `wso2am-apictl`, `wso2is-nginx`. */
+const COMPANION =
+  /-(?:apictl|cli|nginx|haproxy|(?:[a-z]+-)?exporter|fluentd|fluent-bit|filebeat|logstash|newman|jmeter|tests?)(?:$|[-.\d])/;
+/** Parts of names that also servers of the advisory's products have: `wso2am-dashboard`. */
+const ROLE = /dashboard|adapter|enforcer|router/;
 
 /**
  * The product a name means: an image repository (`wso2/wso2is`, `wso2-is/is`), a pack (`wso2is-km`), a module name
@@ -27,7 +33,10 @@ export function productOfName(name: string): ClaimedProduct | null {
   // `as` alone is the Application Server.
   const plain = last.replace('as-km', 'km');
   if (OTHER.test(plain)) return 'other';
-  return customName(plain) ?? NAMES.get(`wso2${last}`) ?? productOfWords(plain) ?? (ROLE.test(plain) ? 'other' : null);
+  const custom = customName(plain);
+  if (custom) return COMPANION.test(plain) ? 'other' : custom;
+  const told = NAMES.get(`wso2${last}`) ?? productOfWords(plain);
+  return told ?? (SHORT_OTHER.test(plain) || ROLE.test(plain) ? 'other' : null);
 }
 
 /** Whether the last part of an image's name is a product's own name, nothing added. */
