@@ -1,9 +1,10 @@
 import type { Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
+import { matchAt } from '../read/match-at.ts';
 import type { Resolver } from '../read/variants.ts';
 import { withoutComments } from './comments.ts';
 import type { Located } from './located.ts';
-import { perTree } from './per-tree.ts';
+import { perKey, perTree } from './per-tree.ts';
 import { isTerraform } from './terraform.ts';
 import { terraformGiven } from './terraform-templates.ts';
 import { terraformVariables } from './terraform-variables.ts';
@@ -48,15 +49,28 @@ const givenByCallers = perTree((tree): ReadonlyMap<string, ReadonlySet<string>> 
 });
 
 /** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
-const NAMED = /([\w-]{1,100})"?[ \t]*[=:][ \t]*"?$/;
-const VARIABLE_BLOCK = /\bvariable[ \t]+"([\w-]{1,100})"/g;
+const NAMED = /([\w-]{1,100})"?[ \t]{0,99}[=:][ \t]{0,99}"?$/;
+const MAX_BEFORE = 400;
+const VARIABLE_BLOCK = /variable\s{1,99}"([\w-]{1,100})"\s{0,99}\{/y;
 
 /** Whether whatever calls Terraform may give another value to the variable that has this one. */
-function isGivenElse({ text, span: { file, start } }: Located, tree: Tree): boolean {
+const isGivenElse = perKey(({ text, span: { file, start } }: Located, tree: Tree): boolean => {
   const found = givenByCallers(tree);
-  const before = (tree.text(file) ?? '').slice(Math.max(0, start - 2000), start);
-  const name = NAMED.exec(before)?.[1] ?? '';
-  const variable = name === 'default' ? [...before.matchAll(VARIABLE_BLOCK)].at(-1)?.[1] : undefined;
+  const whole = tree.text(file) ?? '';
+  const name = NAMED.exec(whole.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? '';
+  const variable = name === 'default' ? variableAround(start, whole) : null;
   const values = found?.get(variable ?? name) ?? [];
   return found === null || [...values].some((value) => value !== text);
+});
+
+/** The variable whose block begins last before a place, however long its description is; null for none. */
+function variableAround(offset: number, text: string): string | null {
+  for (let end = offset; end > 0; ) {
+    const at = text.lastIndexOf('variable', end - 1);
+    if (at < 0) return null;
+    const name = matchAt(VARIABLE_BLOCK, text, at)?.[1];
+    if (name !== undefined) return name;
+    end = at;
+  }
+  return null;
 }

@@ -75,6 +75,18 @@ describe('a template that Terraform fills in', () => {
     expect(A({ ...files, 'a.sh': 'export TF_VAR_x=false\n' })).toBe('disabled');
   });
 
+  it('has none of a variable whose default stands far below its name, either', () => {
+    const about = (text: string): string => `description = <<-EOT\n${text.repeat(300)}\n  EOT\n  default = false`;
+    for (const text of ['a variable to be set\n', 'the variable "other"\n', 'x\n']) {
+      const files = call('var.certs', {
+        'is/variables.tf': `${variable('default = true').replace('certs', 'x')}${variable(about(text))}`,
+      });
+      expect(A(files)).toBe('disabled');
+      expect(A({ ...files, 'a.sh': 'export TF_VAR_certs=true\n' })).toBe('unresolved');
+      expect(A({ ...files, 'a.sh': 'export TF_VAR_x=true\n' })).toBe('disabled');
+    }
+  });
+
   it('has the value of its call beside files that give nothing', () => {
     const text = 'certs = true\ncert_auth = true\n';
     expect(A(call('false', { 'notes.txt': text, 'other.toml': '# x\n' }))).toBe('disabled');

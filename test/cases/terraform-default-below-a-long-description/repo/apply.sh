@@ -1,0 +1,2 @@
+export TF_VAR_certs=true
+terraform apply
