@@ -26,9 +26,10 @@ export interface Put {
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET =
   /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
-const STEPS = perTree((tree) =>
-  stepsWith(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree),
-);
+/** A home that a folder is put to the top of, a folder below one, or a file that decides. */
+const PLACE =
+  /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
+const STEPS = perTree((tree) => stepsWith(PLACE, tree));
 
 /** The steps that take something, by what they take. */
 const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken: Taken }[]> => {
@@ -49,14 +50,13 @@ export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => 
   const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
   const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
   return [
-    ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step)),
+    ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step, itemsOf(step, tree))),
     ...others.flatMap(({ step, taken }) => {
       const rest = restBelow(taken, path);
-      const item = taken.item ?? '';
-      return putsOf(step).map(({ target: written, at }): Put => {
-        const target = written.replace(ITEM, () => item);
-        return { target: rest === '' ? target : asFolder(target, rest), at };
-      });
+      const items = taken.item === null ? itemsOf(step, tree) : [taken.item];
+      return putsOf(step, items).map(
+        ({ target, at }): Put => ({ target: rest === '' ? target : asFolder(target, rest), at }),
+      );
     }),
   ];
 });
@@ -113,11 +113,18 @@ function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Locat
   return { text, span: { file, start: to - text.length, end: to } };
 }
 
-/** The paths that a step writes to. */
-function putsOf({ path, step, start }: Step): Put[] {
+/**
+ * The paths that a step writes to.
+ *
+ * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
+ */
+function putsOf({ path, step, start }: Step, items: readonly string[]): Put[] {
   return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }): Put[] => {
     const end = start + index + whole.length;
+    const at = { file: path, start: end - target.length, end };
+    const isOpen = items.length === 0 || target.search(ITEM) < 0;
+    const targets = isOpen ? [target] : items.map((item) => target.replace(ITEM, () => item));
     // The title of a resource need not be a path.
-    return target.includes('/') ? [{ target, at: { file: path, start: end - target.length, end } }] : [];
+    return target.includes('/') ? targets.map((one) => ({ target: one, at })) : [];
   });
 }

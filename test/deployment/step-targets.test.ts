@@ -162,6 +162,28 @@ describe('the place that a step puts a file at', () => {
     ]);
   });
 
+  it('is one for each item of a loop, and open where the items are not known', () => {
+    const loop = (items: string, src = 'deployment.toml'): string =>
+      `- copy: {src: ${src}, dest: "/opt/wso2is-7.1.0/{{ item }}/"}\n  loop: ${items}\n`;
+    const put = (item: string): string => `/opt/wso2is-7.1.0/${item}/ at /opt/wso2is-7.1.0/{{ item }}/`;
+    for (const src of ['deployment.toml', '/ci/roles/x/files/deployment.toml']) {
+      expect(puts(loop('[conf, repository/conf]', src))).toEqual([put('conf'), put('repository/conf')]);
+      expect(puts(loop('"{{ folders }}"', src))).toEqual([put('{{ item }}')]);
+    }
+    const files = { 'roles/x/tasks/main.yml': loop('"{{ folders }}"'), [OWN]: CLOSED };
+    expect(told(files)).toEqual(['roles/x/files: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it.each(['/opt/wso2is-7.1.0/', '/opt/wso2is-7.1.0', '/opt/wso2is-{{ version }}/', '{{ carbon_home }}/'])(
+    'is the top of a home: %s',
+    (dest) => {
+      const task = `- copy: {src: home/, dest: "${dest}"}\n- debug: {msg: wso2is}\n`;
+      expect(puts(task, 'roles/x/files/home/repository/conf/deployment.toml')).toEqual([
+        `${dest.replace(/\/$/, '')}/repository/conf/deployment.toml at ${dest}`,
+      ]);
+    },
+  );
+
   it('is below that of a folder that the file is in', () => {
     const synchronize = (src: string, dest: string): string[] =>
       puts(`- synchronize: {src: ${src}, dest: ${dest}}\n`, 'roles/x/files/conf/deployment.toml');
