@@ -26,7 +26,7 @@ const BUILDS = new RegExp(BUILD, 'g');
 
 /**
  * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
- * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`), each different one once. Where some do, one that
+ * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`, `--target 0`), each different one once. Where some do, one that
  * gives none stands for the defaults.
  */
 export function buildsOf(tree: Tree, dockerfile: string, carried: (path: string) => Carried | null): Build[] {
@@ -38,8 +38,7 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
   const dockerfiles = tree.files.filter(({ path }) => isDockerfile(path));
   const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
   const takesArguments = [...declared.values()].some(({ size }) => size > 0);
-  const hasNames = (text: string): boolean => stagesOf(text).some(({ name }) => name !== null);
-  if (!takesArguments && !dockerfiles.some(({ text }) => hasNames(text))) return found;
+  if (!takesArguments && !dockerfiles.some(({ text }) => stagesOf(text).length > 1)) return found;
   const known = new Set(tree.paths);
   const declaredByOthers = new Map<string, ReadonlySet<string>>();
   const takesAny = (path: string, { args }: Build): boolean => {

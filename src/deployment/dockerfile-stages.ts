@@ -75,8 +75,8 @@ export function copiedFrom(rest: string): string | null {
   return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
 }
 
-/** The one of these stages that has a name or a number. */
+/** The one of these stages that has a name or a number; the last of one name. */
 export function stageNamed(name: string, stages: readonly Stage[]): Stage | null {
-  const named = stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase());
+  const named = stages.findLast((stage) => stage.name?.toLowerCase() === name.toLowerCase());
   return named ?? stages.find(({ number }) => /^\d+$/.test(name) && number === Number(name)) ?? null;
 }

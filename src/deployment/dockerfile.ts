@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { StagedMounts } from './dockerfile-copies.ts';
 import { instructionPacks } from './dockerfile-packs.ts';
-import { instructions, type Stage, stagesOf } from './dockerfile-stages.ts';
+import { instructions, type Stage, stageNamed, stagesOf } from './dockerfile-stages.ts';
 import { expandShell, unquoted } from './expand.ts';
 import { homeClaims, isSaid, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
@@ -23,9 +23,13 @@ export interface BuildOptions {
   target: string | null;
 }
 
-/** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
+/** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
+const DOCKERFILE =
+  /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])|.*\.(?:[Dd]ockerfile|[Cc]ontainerfile)$)/s;
+
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
 export function isDockerfile(path: string): boolean {
-  return /^(?!.*\.(?:sh|bash|ksh|groovy)$)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test(baseOf(path));
+  return DOCKERFILE.test(baseOf(path));
 }
 
 /**
@@ -34,7 +38,7 @@ export function isDockerfile(path: string): boolean {
  */
 export function builtUnit(file: string, text: string, { context, args, target }: BuildOptions): Unit {
   const stages = stagesOf(text);
-  const built = stages.findLast((stage) => target === null || stage.name === target) ?? (stages.at(-1) as Stage);
+  const built = (target === null ? null : stageNamed(target, stages)) ?? (stages.at(-1) as Stage);
   return unitOf(file, text, withBases(built), context, args, file);
 }
 
@@ -60,7 +64,7 @@ export function dockerfileUnits(
 /**
  * Every image a Dockerfile makes: one a stage that no other stage is made from.
  *
- * @param targets stages that are built by their names, too
+ * @param targets stages that are built by their names or numbers, too
  */
 export function builtImages(
   file: string,
@@ -70,7 +74,8 @@ export function builtImages(
 ): Unit[] {
   const stages = stagesOf(text);
   const used = new Set(stages.flatMap((stage) => [...stage.from]));
-  const isImage = (stage: Stage): boolean => !used.has(stage) || (stage.name !== null && targets.includes(stage.name));
+  const asked = new Set(targets.map((target) => (target === null ? null : stageNamed(target, stages))));
+  const isImage = (stage: Stage): boolean => !used.has(stage) || asked.has(stage);
   const images = stages.filter((stage) => isImage(stage) && saysFrom(stage, file));
   // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
   if (images.length < 2) return [unitOf(file, text, stages, context, args, file)];

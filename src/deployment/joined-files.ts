@@ -1,11 +1,12 @@
 import type { Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
+import { isDockerfile } from './dockerfile.ts';
 import { type Entry, hasOwnName, withReplaced } from './entry.ts';
 import { joinedLists } from './joined-lists.ts';
 import { isBelow } from './paths.ts';
 import type { BuiltMount, Mount, Unit } from './unit.ts';
 
-const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)[^/]*$|(?:^|\/)Makefile$/;
+const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)Makefile$/;
 
 /**
  * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
@@ -16,7 +17,7 @@ export function withJoined(entries: readonly Entry[], tree: Tree, units: readonl
   const tomls = entries.filter(isTomlFile);
   if (tomls.length < 2) return [...entries];
   const built = instructionsOf(units);
-  const scripts = tree.files.filter(({ path }) => SCRIPT.test(path));
+  const scripts = tree.files.filter(({ path }) => SCRIPT.test(path) || isDockerfile(path));
   const lists = scripts.flatMap((file) => joinedLists(file, tomls, built.get(file.path) ?? []));
   const uses = new Map<Entry, number>();
   for (const entry of lists.flatMap(({ files }) => files)) uses.set(entry, (uses.get(entry) ?? 0) + 1);

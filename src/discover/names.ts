@@ -20,7 +20,7 @@ const KEPT =
 
 /** Carriers of other files and statements of product and version. */
 const CARRIER =
-  /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|[Jj]ustfile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+  /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 
 /** What `discover` makes of a path: a configuration file by name, any TOML file, a carrier, or nothing. */
 export type NameClass = 'config-xml' | 'toml' | 'carrier';

@@ -217,6 +217,24 @@ describe('a Dockerfile that a command builds with arguments', () => {
     expect(told({ Dockerfile: unnamed, 'deployment.toml': CLOSED, 'build.sh': 'docker build .\n' })).toHaveLength(2);
   });
 
+  it('is of a stage by its number, too, and by its name in any case', () => {
+    const first = 'ARG V=7.1.0\nFROM wso2/wso2is:${V}\n';
+    const stages = `${first}FROM wso2/wso2is:7.1.0\nCOPY --from=0 /x /x\nCOPY deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/\n`;
+    const of = (command: string, dockerfile = stages): string[] =>
+      told({ Dockerfile: dockerfile, 'deployment.toml': CLOSED, 'build.sh': `docker build${command} .\n` });
+    const whole = '.: wso2is 7.1.0 A disabled B disabled';
+    expect(of('')).toEqual([whole]);
+    expect(of(' --target 0').sort()).toEqual([whole, 'Dockerfile#Dockerfile:1: wso2is 7.1.0 A missing B disabled']);
+    expect(of(' --target 1')).toEqual([whole]);
+    expect(of(' --target 2')).toEqual([whole]);
+    expect(of(' --target 0 --build-arg V=5.11.0')).toEqual(['.: wso2is 5.11.0 A update-required B disabled']);
+    const named = stages.replace('${V}', '${V} AS Base').replace('--from=0', '--from=base');
+    expect(of(' --target BASE', named).sort()).toEqual([
+      whole,
+      'Dockerfile#Dockerfile:Base: wso2is 7.1.0 A missing B disabled',
+    ]);
+  });
+
   it('is told where the argument gets its value', () => {
     const files = {
       Dockerfile: DOCKERFILE,

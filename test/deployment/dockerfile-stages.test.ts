@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copiedFrom } from '../../src/deployment/dockerfile-stages.ts';
+import { copiedFrom, stageNamed, stagesOf } from '../../src/deployment/dockerfile-stages.ts';
 
 describe('what a COPY takes from', () => {
   it.each([
@@ -12,5 +12,22 @@ describe('what a COPY takes from', () => {
     ['/a --from=build', null],
   ])('%j', (rest, expected) => {
     expect(copiedFrom(rest)).toBe(expected);
+  });
+});
+
+describe('a stage', () => {
+  const stages = stagesOf('FROM a AS x\nFROM b AS 5\nFROM c AS X\nFROM d\n');
+
+  it.each([
+    ['x', 'c'],
+    ['X', 'c'],
+    ['0', 'a'],
+    ['3', 'd'],
+    ['5', 'b'],
+    ['4', undefined],
+    ['y', undefined],
+    ['', undefined],
+  ])('called %j is that of %j', (name, image) => {
+    expect(stageNamed(name, stages)?.image).toBe(image);
   });
 });

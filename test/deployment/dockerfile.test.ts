@@ -73,13 +73,30 @@ describe('a script with the word in its name', () => {
 });
 
 describe('the name of a Dockerfile', () => {
-  it.each(['Dockerfile', 'a/is.Dockerfile', 'Dockerfile.shared', 'Dockerfile.sh.tpl', 'my-dockerfile_prod'])(
-    'is %s',
-    (path) => {
-      expect(isDockerfile(path)).toBe(true);
-    },
-  );
-  it.each(['Dockerfile.sh', 'dockerfile.groovy', 'Dockerfiles', 'Dockerfile/x', 'file'])('is not %s', (path) => {
+  it.each([
+    'Dockerfile',
+    'a/is.Dockerfile',
+    'Dockerfile.shared',
+    'Dockerfile.sh.tpl',
+    'my-dockerfile_prod',
+    'a/is+prod.Dockerfile',
+    'is prod.dockerfile',
+    'is@7.1.0.Containerfile',
+    'Dockerfile.is+prod',
+  ])('is %s', (path) => {
+    expect(isDockerfile(path)).toBe(true);
+    expect(told({ [path]: 'FROM wso2/wso2is:7.1.0\n' })).toHaveLength(1);
+  });
+  it.each([
+    'Dockerfile.sh',
+    'dockerfile.groovy',
+    'Dockerfiles',
+    'Dockerfile/x',
+    'file',
+    'is+prod.Dockerfile.sh',
+    'about a Dockerfile',
+    'is+prod.Dockerfiles',
+  ])('is not %s', (path) => {
     expect(isDockerfile(path)).toBe(false);
   });
 });

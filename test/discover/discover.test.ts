@@ -45,6 +45,8 @@ describe('names', () => {
     ['Dockerfile', 'carrier'],
     ['wso2is-Dockerfile', 'carrier'],
     ['is.dockerfile', 'carrier'],
+    ['is+prod.Dockerfile', 'carrier'],
+    ['a b/is prod.containerfile', 'carrier'],
     ['Dockerfile.am', 'carrier'],
     ['Containerfile', 'carrier'],
     ['kustomization.yaml', 'carrier'],
