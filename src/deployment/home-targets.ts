@@ -7,7 +7,7 @@ import type { Mount, Unit } from './unit.ts';
 
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
 const CONFIGURATION =
-  /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?|\/(?:repository\/)?(?:deployment\.toml|(?:identity|authenticators)\.xml))?\/?$/s;
+  /^(?:\/repository(?:\/resources)?|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?|\/(?:repository\/)?(?:deployment\.toml|(?:identity|authenticators)\.xml))?\/?$/s;
 
 /** The home of a product in a container. */
 export interface HomePack {
@@ -57,8 +57,8 @@ export function homeClaims(
   return found;
 }
 
-/** The volume that the entrypoint of WSO2's images takes configuration from. */
-export const CONFIG_VOLUME = /(?:^|\/)wso2-config-volume(?:\/|$)/;
+/** The volumes that the entrypoint of WSO2's images takes configuration from. */
+export const CONFIG_VOLUME = /(?:^|\/)wso2-(?:config|artifact)-volume(?:\/|$)/;
 
 /**
  * What the paths of a container say of its server: all of them where its image says something, or where its

@@ -145,7 +145,7 @@ function isMeantAs(entry: Entry, target: string): boolean {
  * file there, but it is meant for this server. In another folder it may be for a script or an application.
  */
 const ASTRAY =
-  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-config-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
+  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-(?:config|artifact)-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
 
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry: Entry, target: string): boolean {
@@ -162,9 +162,11 @@ function isOfKind(path: string, kind: ConfigKind): boolean {
 
 function isReadAt(path: string, entry: Entry): boolean {
   if (isHomePath(path, entry.source.kind)) return true;
-  // `/home/wso2carbon/wso2-config-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
+  // `/home/wso2carbon/wso2-config-volume`, `wso2-artifact-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
   // homes of their own kinds of layout.
-  return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(path);
+  return /(?:^|\/)(?:wso2-(?:config|artifact)-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(
+    path,
+  );
 }
 
 /** The volumes whose content the entrypoint of WSO2's images copies over the home at each start, one after the other. */
@@ -188,7 +190,7 @@ export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
     linked.map((mount) => mount.filter(({ target }) => volumeOf(target) === stage)),
   );
   for (const mount of inOrder) {
-    const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeOf(target) }));
+    const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeAt(target) }));
     const covered = (one: (typeof kept)[number]): boolean =>
       added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
     kept = [...kept.filter((one) => !covered(one)), ...added];
@@ -207,7 +209,7 @@ function placeOf(entry: Entry, target: string | null): string | null {
 }
 
 /** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */
-function homeOf(target: string | null): string {
+export function homeAt(target: string | null): string {
   const path = (target ?? '').replace('/repository/resources/conf/templates/', '/');
   const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
   return VOLUMES.includes(baseOf(home)) ? '' : home;

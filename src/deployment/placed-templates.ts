@@ -1,9 +1,8 @@
 import type { ConfigKind } from '../settings.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
 import { type Entry, kindOfPath } from './entry.ts';
-import { asFile, linkedBy } from './link.ts';
+import { asFile, homeAt, linkedBy, mayBeOne } from './link.ts';
 import { baseOf } from './paths.ts';
-import { perTree } from './per-tree.ts';
 import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
@@ -11,9 +10,6 @@ import { moduleOf, templateWritten } from './written-into-homes.ts';
 
 /** A place in a container from which on a mount can reach the folder of the product's own templates. */
 const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
-
-/** Whether any file speaks of the folder of the product's own templates. */
-const namesTemplates = perTree(({ files }) => files.some(({ text }) => text.includes('conf/templates')));
 
 /**
  * The entries of a survey, with those that some unit puts where the product has its own templates as such templates: a
@@ -37,15 +33,25 @@ export function withPlacedTemplates(survey: Survey): Entry[] {
   });
 }
 
-/** The kind of template that a script or a step makes of a file, with the home of the one `deployment.toml` that it brings, too. */
+/**
+ * The kind of template that a script or a step makes of a file, with the home of the one `deployment.toml` that it brings,
+ * too. The folder of the templates need not stand in it: they come with any folder above (`cp -r t/resources …/repository/`).
+ */
 function copiedTemplate(entry: Entry, survey: Survey): { kind: ConfigKind; home: string } | null {
-  if (!entry.source.kind.endsWith('.xml') || !namesTemplates(survey.tree)) return null;
-  const kind = `${entry.source.kind}.j2` as ConfigKind;
-  const put = putsOf(entry, survey).find(({ files }) => files.some((file) => kindOfPath(file) === kind));
+  const { kind: own } = entry.source;
+  if (!/\.(?:xml|j2)$/.test(own)) return null;
+  const kind = own.endsWith('.j2') ? own : (`${own}.j2` as ConfigKind);
+  const [put] = putsOf(entry, survey).flatMap(({ script, files }) =>
+    files.filter((file) => kindOfPath(file) === kind).map((file) => ({ script, file })),
+  );
   if (put === undefined) return null;
+  const home = homeAt(put.file);
   const tomls = survey.entries.filter(
     (other) =>
-      other.source.kind === 'deployment.toml' && putsOf(other, survey).some(({ script }) => script === put.script),
+      other.source.kind === 'deployment.toml' &&
+      putsOf(other, survey).some(
+        ({ script, files }) => script === put.script && files.some((file) => mayBeOne(homeAt(file), home)),
+      ),
   );
   return { kind, home: homeOf(tomls) ?? entry.home };
 }

@@ -49,8 +49,8 @@ function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
 
 /**
  * Where a profile is set up over the `deployment.toml` of a home of API Manager, so that the server does not run with it.
- * Nothing is said where the file is put in place later or comes from `wso2-config-volume`, which an image of WSO2's
- * copies afterwards, and of a home for which the policy file speaks.
+ * Nothing is said where the file is put in place later or comes from a volume of WSO2's images, whose entrypoint
+ * copies it afterwards, and of a home for which the policy file speaks.
  *
  * @param homes all of the repository
  */

@@ -42,6 +42,7 @@ describe('the product of the home that configuration is put in', () => {
     ['/packs/wso2is-6.0.0/wso2is-7.0.0/conf', 'wso2is', '7.0.0'],
     [MI, 'other', '4.2.0'],
     ['/opt/wso2si-4.2.0/conf/server/deployment.toml', 'other', '4.2.0'],
+    ['/opt/wso2is-7.0.0/repository/resources/', 'wso2is', '7.0.0'],
     ['/opt/wso2is/repository/conf/deployment.toml', 'wso2is', null],
     ['wso2mi/conf/deployment.toml', 'other', null],
   ])('is told by %s', (target, product, version) => {
@@ -51,6 +52,7 @@ describe('the product of the home that configuration is put in', () => {
   it.each([
     null,
     '/opt/wso2is-7.0.0/repository/logs',
+    '/opt/wso2is-7.0.0/repository/resources/security',
     '/opt/wso2is-7.0.0/repository/components/lib/x.jar',
     '/opt/wso2is-7.0.0/repository/confs/x',
     '/opt/wso2is-7.0.0/bin/wso2server.sh',

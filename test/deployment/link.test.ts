@@ -59,6 +59,11 @@ describe('a file that is mounted', () => {
     [`${HOME}/repository/conf/deployment-uk.toml`, `${HOME}/repository/conf/deployment-uk.toml`],
     ['/home/wso2carbon/wso2si-4.2.0/conf/server', '/home/wso2carbon/wso2si-4.2.0/conf/server/deployment.toml'],
     ['/home/wso2carbon/wso2-config-volume/deployment.toml', '/home/wso2carbon/wso2-config-volume/deployment.toml'],
+    ['/home/wso2carbon/wso2-artifact-volume/deployment.toml', '/home/wso2carbon/wso2-artifact-volume/deployment.toml'],
+    [
+      '/home/wso2carbon/wso2-artifact-volume/repository/',
+      '/home/wso2carbon/wso2-artifact-volume/repository/deployment.toml',
+    ],
     ['/conf/deployment.toml', '/conf/deployment.toml'],
     ['conf/deployment.toml', 'conf/deployment.toml'],
     [`${HOME}/repository/conf/deployment.orig.toml`, undefined],

@@ -155,6 +155,8 @@ describe('configuration in another folder of the home than the server reads', ()
     `${VOLUME}/deployment.toml`,
     `${VOLUME}/conf/deployment.toml`,
     '/home/wso2carbon/wso2-artifact-volume/conf/deployment.toml',
+    '/home/wso2carbon/wso2-artifact-volume/deployment.toml',
+    '/home/wso2carbon/wso2-artifact-volume/repository/deployment.toml',
     '/home/wso2carbon/wso2is-7.1.0/repository/conf/identity/deployment.toml',
   ])('is not read in %s', (to) => {
     expect(A(built(to))).toBe('missing');
@@ -166,6 +168,7 @@ describe('configuration in another folder of the home than the server reads', ()
     'x${WSO2_SERVER_HOME}/conf/deployment.toml',
     '/opt/wso2-config-volume/deployment.toml',
     `${VOLUME}/repository/conf/`,
+    '/home/wso2carbon/wso2-artifact-volume/repository/conf/',
     `${VOLUME}/tmp/conf/deployment.toml`,
     '${WSO2_SERVER_HOME}/repository/resources/conf/deployment.toml',
     '${WSO2_SERVER_HOME}/repositories/conf/deployment.toml',

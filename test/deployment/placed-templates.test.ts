@@ -47,6 +47,26 @@ describe('a file that a script or a step puts where the product has its own temp
     ],
     ['as that folder', `cp -r t/templates ${OWN}`, 't/templates/repository/conf/identity/identity.xml.j2'],
     ['with the folder of the templates', `cp -r t/* ${OWN}/`, 't/repository/conf/identity/identity.xml.j2'],
+    [
+      'with the folder in the one around it, and no word of templates',
+      `cp -r t/templates ${OPT}/repository/resources/conf/`,
+      't/templates/repository/conf/identity/identity.xml.j2',
+    ],
+    [
+      'with conf',
+      `cp -r t/conf ${OPT}/repository/resources/`,
+      't/conf/templates/repository/conf/identity/identity.xml.j2',
+    ],
+    [
+      'with resources',
+      `cp -r t/resources ${OPT}/repository/`,
+      't/resources/conf/templates/repository/conf/identity/identity.xml.j2',
+    ],
+    [
+      'with repository',
+      `cp -r t/repository ${OPT}/`,
+      't/repository/resources/conf/templates/repository/conf/identity/identity.xml.j2',
+    ],
   ])('%s is one of the same home', (_, copy, path) => {
     const lines = [
       run('install.sh', (line) => `${line}\n`, copy, path),
@@ -87,7 +107,7 @@ describe('a file that a script or a step puts where the product has its own temp
     expect(told(alone)).toEqual([expect.stringMatching(/^t: wso2is 7\.1\.0 A enabled/)]);
     const two = {
       ...alone,
-      'install.sh': `cp a/deployment.toml ${OPT}/repository/conf/\ncp b/deployment.toml /srv/wso2is-7.1.0/repository/conf/\n${script}`,
+      'install.sh': `cp a/deployment.toml ${OPT}/repository/conf/\ncp b/deployment.toml ${OPT}/repository/conf/\n${script}`,
       'a/deployment.toml': CLOSED,
       'b/deployment.toml': CLOSED,
     };
@@ -101,6 +121,22 @@ describe('a file that a script or a step puts where the product has its own temp
       'c: wso2am 4.2.0 A disabled B not-affected',
       expect.stringMatching(/^t: wso2is 7\.1\.0 A enabled/),
     ]);
+  });
+
+  it('is one of the home that it goes to, where the script sets up others, too', () => {
+    const path = 't/resources/conf/templates/repository/conf/identity/identity.xml.j2';
+    const files = {
+      'install.sh': [
+        `cp c/deployment.toml ${OPT}/repository/conf/`,
+        'cp d/deployment.toml /opt/wso2am-4.2.0/repository/conf/',
+        `cp -r t/resources ${OPT}/repository/`,
+      ].join('\n'),
+      'c/deployment.toml': CLOSED,
+      'd/deployment.toml': CLOSED,
+      [path]: OPEN_IDENTITY,
+    };
+    expect(told(files)).toEqual(['c: wso2is 7.1.0 A enabled B disabled', 'd: wso2am 4.2.0 A disabled B not-affected']);
+    expect(told({ ...files, [path]: CLOSED_IDENTITY })[0]).toBe('c: wso2is 7.1.0 A disabled B disabled');
   });
 
   it('is one of the same home that another script brings a file to, too', () => {

@@ -43,6 +43,10 @@ describe('a profile that is set up over a deployment.toml', () => {
     ['by another variable', `${COPY}\nENV MY_PROFILE_NAME=gateway-worker`],
     ['without a name', `${COPY}\nENV PROFILE_NAME=`],
     ['beside the volume', `COPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\nRUN ${SETUP}`],
+    [
+      'beside the other volume',
+      `COPY deployment.toml /home/wso2carbon/wso2-artifact-volume/repository/conf/\nRUN ${SETUP}`,
+    ],
   ])('is not told %s', (_, lines) => {
     expect(told(image(lines))).toEqual([]);
   });

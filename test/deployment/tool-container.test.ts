@@ -77,6 +77,7 @@ describe('a container that runs another program of its image', () => {
     '/home/wso2carbon/wso2-config-volume/repository',
     '/home/wso2carbon/wso2is-7.0.0/repository/conf',
     'wso2-config-volume',
+    '/home/wso2carbon/wso2-artifact-volume',
     '/conf/deployment.toml',
     '/conf/identity.xml',
   ])('may be a server with configuration at %s', (target) => {
