@@ -7,7 +7,7 @@ import { readInstead } from './folders-read.ts';
 import { isIn, placeKey } from './located.ts';
 import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
-import { baseOf, dirOf, isBelow } from './paths.ts';
+import { asTarget, baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
@@ -96,7 +96,7 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   }
   return entriesOfMap(mount, unit, survey).map(({ entry, name }) => ({
     entry,
-    target: mount.to === null ? null : asFile(mount.to, mount.key ?? name),
+    target: mount.to === null ? null : asFile(asTarget(mount.to), mount.key ?? name),
   }));
 }
 
@@ -111,18 +111,21 @@ export function mayRun(unit: Unit, entry: Entry): boolean {
  * not tell, undefined when it does not bring the entry to a place where a home reads it.
  */
 export function targetOf(entry: Entry, from: string, to: string | null): string | null | undefined {
+  const place = to === null ? null : asTarget(to);
   if (entry.path === from) {
-    if (to === null) return null;
-    const target = asFile(to, entry.source.name);
+    if (place === null) return null;
+    const target = asFile(place, entry.source.name);
     return landsAs(entry, target) ? target : undefined;
   }
   if (!isBelow(entry.path, from)) return undefined;
   const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
-  const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
+  const target = `${(place ?? '').replace(/\/$/, '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
   const isTemplate = kindOfPath(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
   if (isTemplate || /^(?:repository|conf)\//.test(rest)) return isMeantAs(entry, target) ? target : undefined;
-  return to !== null && !rest.includes('/repository/conf/') && landsAs(entry, target) ? target : undefined;
+  // What is laid over the root has the home at its own place (`COPY rootfs/ /`).
+  const isOfHome = place === '/' || (place !== null && !rest.includes('/repository/conf/'));
+  return isOfHome && landsAs(entry, target) ? target : undefined;
 }
 
 /** The path of a file copied or mounted to `to`, which may name a folder. */

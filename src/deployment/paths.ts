@@ -27,6 +27,11 @@ export function inFolder(folder: string, path: string): string {
   return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
 }
 
+/** A place in a container without what says nothing in it: `/x//conf/./.` is `/x/conf/`. */
+export function asTarget(path: string): string {
+  return path.replace(/\/(?:\.?\/)+/g, '/').replace(/\/\.$/, '/');
+}
+
 /** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
 export function withoutStars(path: string): string {
   return path.replace(/(?:\/|(?<![/*]))\*+$/, '');
