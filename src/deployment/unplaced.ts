@@ -128,6 +128,14 @@ function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Sur
 const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
+/** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
+const TARGET =
+  /(?<=^|[\s"'=,])(?:\/[^\s:"'=,]{0,300}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/repository\/conf\/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])/g;
+/** Where a volume goes in a home; an address names what it is of. */
+const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
+/** The name that an entry has in a config map: that is none of a file of the repository. */
+const KEY =
+  /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
 /** A folder or a name that is filled in, or where the mention starts. */
 const OPEN = /^\.{0,2}$|[*?$(){}]/;
 
@@ -145,7 +153,11 @@ const mentioned = perTree(({ files }: Tree) => {
   let isOpen = false;
   for (const { path, text } of files) {
     if (!/\.(?:toml|xml)/.test(text)) continue;
-    const said = withoutComments(isDockerfile(path) ? withoutCopies(text) : text).replace(NAMESPACE, '');
+    const said = withoutComments(isDockerfile(path) ? withoutCopies(text) : text)
+      .replace(NAMESPACE, '')
+      .replace(TARGET, '')
+      .replace(VOLUME_TARGET, '')
+      .replace(KEY, '');
     for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
       const name = `${stem}${ending}`.replace(/\.+$/, '');
       if (OPEN.test(name)) isOpen = true;

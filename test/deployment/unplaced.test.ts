@@ -208,6 +208,7 @@ describe('a file near what runs an image', () => {
     ['with a file that is not there', { 'compose.yaml': compose(`./iam/deployment.toml:${CONF}/deployment.toml`) }],
     ['of Kubernetes', { 'k8s/is.yaml': workload('iam', IMAGE) }],
     ['of Kubernetes with a config map that is not there', { 'k8s/is.yaml': folder(CONF) }],
+    ['of Kubernetes with a file of one that is not there', { 'k8s/is.yaml': workload('iam', IMAGE, 'conf') }],
     [
       'of Kubernetes with libraries in a config map',
       { 'k8s/is.yaml': folder(`${HOME}/repository/components/lib`), ...MADE },
@@ -231,6 +232,10 @@ describe('a file near what runs an image', () => {
       },
     ],
     ['of a command', { 'run.sh': `docker run -p 9443:9443 ${IMAGE}\n` }],
+    [
+      'of Docker Compose with a file of the host',
+      { 'compose.yaml': compose(`/etc/is/a.toml:${CONF}/deployment.toml`) },
+    ],
   ])('%s is told at the image', (_what, files) => {
     const [file] = Object.keys(files);
     expect(unplaced({ ...FILE, ...files })).toEqual([`identity/deployment.toml ${file} 7.0.0`]);
@@ -278,9 +283,42 @@ describe('a file near what runs an image', () => {
     ],
     ['the values of a chart that lies elsewhere may bring it', { 'values.yaml': `is:\n  image: ${IMAGE}\n` }],
     ['a config map has a name that is filled in', { 'k8s/is.yaml': folder(CONF, '$CONF') }],
-    ['a config map is', { 'k8s/is.yaml': workload('iam', IMAGE, 'conf') }],
   ])('is not told where %s', (_where, files) => {
     expect(unplaced({ ...FILE, ...files })).toEqual([]);
+  });
+});
+
+describe('a file in a folder that is called as the one of a home is', () => {
+  const FILES = { 'compose.yaml': compose(), 'iam/conf/deployment.toml': CLOSED };
+  const OTHER = 'wso2/wso2am:4.3.0';
+  const TOLD_THERE = ['iam/conf/deployment.toml compose.yaml 7.0.0'];
+  const PLACE = '/opt/am/repository/conf/deployment.toml';
+
+  it.each<[string, Files]>([
+    ['a mount of a file of the host', { 'compose.yaml': compose(`/etc/is/a.toml:${CONF}/deployment.toml`) }],
+    ['a mount of another server', { 'am.sh': `docker run -v ./a.toml:${PLACE} ${OTHER}\n`, 'a.toml': CLOSED }],
+    ['a command that changes it in an image', { 'am.sh': `sed -i s/a/b/ ${PLACE}\n: ${OTHER}\n` }],
+    [
+      'a copy to the home of a variable',
+      { 'am.sh': `cp a "$CARBON_HOME/repository/conf/deployment.toml"; : ${OTHER}\n` },
+    ],
+    ['a config map of another server', { 'am.yaml': `${configMap('am', CLOSED)}---\n${workload('am', OTHER, 'am')}` }],
+    [
+      'a key of a config map',
+      { 'am.yaml': `${workload('am', OTHER)}#\nitems:\n  - { key: deployment.toml, path: x }\n` },
+    ],
+  ])('is told where only the target of %s has its name', (_what, more) => {
+    expect(unplaced({ ...FILES, ...more })).toEqual(TOLD_THERE);
+  });
+
+  it.each([
+    ['copies it', `cp /w/repository/conf/deployment.toml /x; : ${IMAGE}\n`],
+    ['copies it from where a variable says', `cp $W/repository/conf/deployment.toml; : ${IMAGE}\n`],
+    ['mounts it', `docker run -v /w/repository/conf/deployment.toml:/x ${IMAGE}\n`],
+    ['mounts it between quotes', `cp "/w/repository/conf/deployment.toml" "$X"; : ${IMAGE}\n`],
+    ['names it as a value', `file: iam/conf/deployment.toml\n# ${IMAGE}\n`],
+  ])('is not told where something %s', (_what, text) => {
+    expect(unplaced({ ...FILES, 'run.sh': text })).toEqual([]);
   });
 });
 
