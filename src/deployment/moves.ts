@@ -21,6 +21,15 @@ const OTHER_PARTS = /\/repository\/(?:components|database|deployment)(?:\/|$)|^\
 /** A folder in which a server looks for its configuration. */
 const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
 
+/** A command that only looks at files, makes folders or says whose files are; what is handed to another command is more. */
+const IDLE =
+  /\b(?:chown|chmod|chgrp|ls|mkdir)(?<=(?:^|[;&|{\n]|\b(?:RUN|sudo|then|do))[\s\\]{0,40}\w+)(?=\s)(?:\\\r?\n|[^;&|\n`)]){1,1000}(?=[;&\n]|\|\||$)/g;
+
+/** A script or a build without the commands that bring nothing anywhere, whatever files they name. */
+export function withoutIdle(text: string): string {
+  return text.replace(IDLE, '');
+}
+
 /**
  * Whether a script or a build may bring a configuration file from where it was put to another place of the home. What
  * it does with archives, with a pack as a whole and with libraries does not, nor do the entrypoints of WSO2's images,

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import { homePack } from './home-targets.ts';
+import { withoutIdle } from './moves.ts';
 
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
@@ -53,7 +54,7 @@ export function homeOfOtherRelease(target: string, images: readonly Claim[]): st
  * @param texts the Dockerfile, the manifest and the scripts that come along, without their comments
  */
 export function mayRunIn(home: string, texts: readonly string[]): boolean {
-  return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || isUsed(home, text));
+  return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || isUsed(home, withoutIdle(text)));
 }
 
 /** Whether a text names a folder for more than to put files into its configuration; the root is not looked for. */

@@ -2,7 +2,7 @@ import type { ConfigKind } from '../settings.ts';
 import { type Entry, isDecisive } from './entry.ts';
 import type { Home } from './home.ts';
 import { asFile } from './link.ts';
-import { mayMove } from './moves.ts';
+import { mayMove, withoutIdle } from './moves.ts';
 import { otherHome } from './other-homes.ts';
 import { baseOf, dirOf, isBelow, literally } from './paths.ts';
 import { textsAlong } from './scripts-along.ts';
@@ -35,7 +35,14 @@ export function mayBeTaken(target: string, survey: Survey): boolean {
   const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
   const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');
   const texts = textsThatRun(survey.tree);
-  return texts === null || texts.some((text) => text.split('\n').some((line) => takesFrom(line, named)));
+  return (
+    texts === null ||
+    texts.some((text) =>
+      withoutIdle(text)
+        .split('\n')
+        .some((line) => takesFrom(line, named)),
+    )
+  );
 }
 
 function takesFrom(line: string, named: RegExp): boolean {

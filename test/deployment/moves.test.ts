@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayMove } from '../../src/deployment/moves.ts';
+import { mayMove, withoutIdle } from '../../src/deployment/moves.ts';
 
 describe('a configuration file may be brought on', () => {
   it.each([
@@ -94,5 +94,18 @@ describe('a configuration file may be brought on', () => {
   ])('is told of %j again and again, however long the text is', (piece, expected) => {
     const text = `${piece.repeat(1_200_000 / piece.length)}b`;
     expect([mayMove(text), mayMove(`COPY ${text}`)]).toEqual([expected, expected]);
+  });
+});
+
+describe('a text without the commands that bring nothing anywhere', () => {
+  it('has the others and what parts them', () => {
+    expect(withoutIdle('RUN chown -R a:b /x && cp /x /y; ls /y\n')).toBe('RUN && cp /x /y; \n');
+    expect(withoutIdle('COPY --chown=a /x /y\nRUN mkdir /z')).toBe('COPY --chown=a /x /y\nRUN ');
+    expect(withoutIdle('ls /x | xargs cp')).toBe('ls /x | xargs cp');
+  });
+
+  // So long that the test runs out of time where what is done grows faster than the text.
+  it.each(['ls ', 'ls \\\n', 'ls|', ';ls', '\n ls \\', ' \\'])('is told of %j again and again', (piece) => {
+    expect(withoutIdle(`;${piece.repeat(600_000 / piece.length)}|x`).length).toBeLessThanOrEqual(600_003);
   });
 });

@@ -67,6 +67,7 @@ describe('a file that is put aside', () => {
     'destination:/etc/wso2',
     'COPY a /etc/wso2',
     '  add a /etc/wso2/',
+    'RUN chmod 644 /etc/wso2/deployment.toml',
   ])('is not by %s', (text) => {
     expect(taken(text)).toBe(false);
   });
@@ -78,9 +79,9 @@ describe('a file that is put aside', () => {
   });
 
   it('lies at the root', () => {
-    expect(taken('ls / /x /*', '/deployment.toml')).toBe(false);
-    expect(taken('ls a/deployment.toml ${X}/deployment.toml', '/deployment.toml')).toBe(false);
-    expect(taken('ls /deployment.toml', '/deployment.toml')).toBe(true);
+    expect(taken('cat / /x /*', '/deployment.toml')).toBe(false);
+    expect(taken('cat a/deployment.toml ${X}/deployment.toml', '/deployment.toml')).toBe(false);
+    expect(taken('cat /deployment.toml', '/deployment.toml')).toBe(true);
   });
 
   it('may be taken by what is not read', () => {
