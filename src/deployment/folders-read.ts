@@ -32,6 +32,17 @@ export function isAstray(path: string | null, kind: ConfigKind): boolean {
 }
 
 /**
+ * Whether a file lies in a folder of the home as it would in the home itself, as a pack's files do that were put there
+ * with the pack's own folder.
+ *
+ * @param path below the home; null for one elsewhere
+ */
+export function isNested(path: string | null, kind: ConfigKind): boolean {
+  const right = FOLDERS_READ.get(kind);
+  return path !== null && right !== undefined && dirOf(path).endsWith(`/${right}`);
+}
+
+/**
  * The path that the server reads instead of one in the right folder under another name (`repository/conf/is-prod.toml`);
  * null for any other path.
  */

@@ -3,10 +3,11 @@ import type { ConfigKind } from '../settings.ts';
 import { familyOf } from './claim.ts';
 import type { Entry } from './entry.ts';
 import { hasOwnName, isCopyName, isHomePath, kindOfPath } from './entry.ts';
-import { readInstead } from './folders-read.ts';
+import { isNested, readInstead } from './folders-read.ts';
 import { isIn, placeKey } from './located.ts';
 import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
+import { belowLayout } from './own-homes.ts';
 import { asTarget, baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
@@ -208,7 +209,8 @@ function placeOf(entry: Entry, target: string | null): string | null {
   const name = hasOwnName(target) ? '' : baseOf(target);
   // A volume is laid out as the home is: what lies elsewhere in it covers nothing that the server reads.
   const isRead = volumeOf(target) === 0 ? isReadAt(target, entry) : isHomePath(target, entry.source.kind);
-  return `${entry.source.kind}:${name}:${isRead ? '' : dirOf(target)}`;
+  const isReadThere = isRead && !isNested(belowLayout(target), entry.source.kind);
+  return `${entry.source.kind}:${name}:${isReadThere ? '' : dirOf(target)}`;
 }
 
 /** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */

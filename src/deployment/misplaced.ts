@@ -2,14 +2,14 @@ import type { ConfigKind } from '../settings.ts';
 import { putsBesideHome } from './beside-homes.ts';
 import { type Claim, familyOf } from './claim.ts';
 import { isDecisiveKind } from './entry.ts';
-import { isAstray, readInstead } from './folders-read.ts';
+import { isAstray, isNested, readInstead } from './folders-read.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { homePack, targetOf } from './home-targets.ts';
 import { type Linked, linkedBy, linkedEntries } from './link.ts';
 import { mayMove } from './moves.ts';
 import { homeOfOtherRelease, isUsed, mayRunIn, otherHome } from './other-homes.ts';
-import { belowHome } from './own-homes.ts';
+import { belowHome, belowLayout } from './own-homes.ts';
 import { perKey } from './per-tree.ts';
 import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
@@ -19,9 +19,6 @@ import type { Survey } from './survey.ts';
 import type { Mount, Unit } from './unit.ts';
 
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
-/** Where WSO2's images have the home, and the volumes laid out like it. */
-const HOME =
-  /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
 /** Beside the home's folder. */
 const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
 /** A file that is none of these, whatever folder it goes to. */
@@ -99,8 +96,10 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const isLost = ({ entry: { source }, target }: Linked): boolean => {
     if (target === null) return false;
     if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target)) return true;
+    const below = belowLayout(target);
+    if (image && isNested(below, source.kind)) return true;
     if (!image?.official) {
-      if (isAstray(belowHome(target, homes ?? []) ?? belowLayout(target), source.kind)) return true;
+      if (isAstray(belowHome(target, homes ?? []) ?? below, source.kind)) return true;
       const other = image || !homes ? null : homeElsewhere(target, unit.image ?? unit);
       if (other) elsewhere.push(other);
       const released = image?.mirrors ? homeOfOtherRelease(target, images) : null;
@@ -111,7 +110,7 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
     const isPutAside = other === null && isAside(target);
     if (other !== null) others.push(other);
     if (isPutAside) aside.push(target);
-    const isUnread = isAstray(belowLayout(target), source.kind) || readInstead(target, source.kind) !== null;
+    const isUnread = isAstray(below, source.kind) || readInstead(target, source.kind) !== null;
     return other !== null || isPutAside || isUnread;
   };
   const found = new Set(linked.filter((one) => !isLost(one)).map(({ entry }) => entry.source.kind));
@@ -164,11 +163,6 @@ const builtAs = perKey((family: ReturnType<typeof familyOf>, survey: Survey): Bu
 
 function isOf(family: ReturnType<typeof familyOf>, claims: readonly Claim[]): boolean {
   return claims.some(({ product }) => familyOf(product) === family);
-}
-
-/** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
-function belowLayout(target: string): string | null {
-  return HOME.exec(target)?.[1] ?? null;
 }
 
 /** Whether a mount may bring configuration that the repository does not hold; a file of another name does not. */

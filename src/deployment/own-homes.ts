@@ -8,6 +8,9 @@ import { isProductName } from './product-name.ts';
 /** A pack's folder; what stands for a version nobody states counts too. */
 const PACK_FOLDER =
   /(?<=^|\/)(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d+\.\d+\.\d+(?:\.\d+)?(?:-(?:update|alpha|beta|rc|m\d|snapshot|wum)[\w.-]*)?|[*$][^/]*)(?=\/|$)/gi;
+/** Where WSO2's images have the home, and the volumes laid out like it. */
+const LAYOUT =
+  /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
 /** Variables that scripts of a server take for its home. */
 const HOME_VARIABLES = ['WSO2_SERVER_HOME', 'CARBON_HOME'];
 const MOVES = /^(?:mv|cp|ln)$/;
@@ -86,4 +89,9 @@ export function belowHome(target: string, homes: readonly string[]): string | nu
     if (at >= 0) return target.slice(at + home.length + 2);
   }
   return null;
+}
+
+/** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
+export function belowLayout(target: string): string | null {
+  return LAYOUT.exec(target)?.[1] ?? null;
 }

@@ -1,9 +1,11 @@
 import type { ConfigKind } from '../settings.ts';
 import { type Entry, isDecisive } from './entry.ts';
+import { isNested } from './folders-read.ts';
 import type { Home } from './home.ts';
 import { asFile } from './link.ts';
 import { mayMove, withoutIdle } from './moves.ts';
 import { otherHome } from './other-homes.ts';
+import { belowLayout } from './own-homes.ts';
 import { baseOf, dirOf, isBelow, literally } from './paths.ts';
 import { textsAlong } from './scripts-along.ts';
 import type { Put } from './step-targets.ts';
@@ -61,8 +63,9 @@ export function putsAside({ entries, identity }: Home, survey: Survey): Readonly
   const puts = new Map(none);
   for (const entry of entries.filter((one) => isDecisive(one))) {
     for (const target of units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry)))) {
-      if (target === null || !isAside(target) || mayBeTaken(target, survey)) return none;
       const { kind } = entry.source;
+      if (target === null || mayBeTaken(target, survey)) return none;
+      if (!isAside(target) && !isNested(belowLayout(target), kind)) return none;
       puts.set(kind, puts.get(kind) ?? { target, at: image.span });
     }
   }

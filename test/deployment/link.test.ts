@@ -268,6 +268,7 @@ describe('what a server finds of what is mounted', () => {
     ['no place in the artifact volume', ARTIFACTS, IS, ['a']],
     ['the config volume, when it is the artifact volume', VOLUME, ARTIFACTS, ['b']],
     ['nothing by lying elsewhere in the volume', IS, '/home/wso2carbon/wso2-config-volume/deployment.toml', ['a', 'b']],
+    ['nothing by lying too deep in the volume', VOLUME, VOLUME.replace('repository', 'is/repository'), ['a', 'b']],
     ['nothing of the artifact volume', ARTIFACTS, VOLUME, ['a']],
     ['an earlier file of the same volume', VOLUME, VOLUME, ['b']],
     ['a home from a place that does not tell it', IS, VOLUME, ['b']],

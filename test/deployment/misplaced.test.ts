@@ -51,6 +51,10 @@ describe('configuration beside the home of an image', () => {
     ['/home/wso2carbon/wso2am-4.2.0/repository/resources/x/deployment.toml', 'disabled'],
     ['/home/wso2carbon/wso2am-4.2.0/repository/deployment/server/webapps/x/deployment.toml', 'disabled'],
     ['/home/wso2carbon/wso2am-4.2.0/x/deployment.toml', 'disabled'],
+    ['/home/wso2carbon/wso2am-4.2.0/x/repository/conf/deployment.toml', 'missing'],
+    ['/home/wso2carbon/wso2am-4.2.0/wso2am-4.2.0/repository/conf/deployment.toml', 'missing'],
+    ['/home/wso2carbon/wso2-artifact-volume/wso2am/repository/conf/deployment.toml', 'missing'],
+    ['$CARBON_HOME/a/b/repository/conf/deployment.toml', 'missing'],
   ])('at %s in a build is %s', (target, expected) => {
     const files = { Dockerfile: `FROM wso2/wso2am:4.2.0\nCOPY deployment.toml ${target}\n`, 'deployment.toml': CLOSED };
     expect(judged(files).deployments[0]?.parts.A.state).toBe(expected);
@@ -67,6 +71,15 @@ describe('configuration beside the home of an image', () => {
     '/home/wso2carbon/wso2am-4.2.0/repository/other/x.toml',
   ])('in %s may be', (target) => {
     expect(state('wso2/wso2am:4.2.0', target)).toBe('disabled');
+  });
+
+  it('may be what a home in the folder reads, where a pack is unpacked', () => {
+    const files = {
+      Dockerfile:
+        'FROM alpine\nRUN unzip wso2am-4.2.0.zip -d $WHERE\nCOPY deployment.toml /home/wso2carbon/wso2am-4.2.0/am/repository/conf/\n',
+      'deployment.toml': CLOSED,
+    };
+    expect(judged(files).deployments[0]?.parts.A.state).toBe('disabled');
   });
 
   it('stands at the image where no path tells a product', () => {

@@ -130,6 +130,18 @@ describe('configuration that an image of WSO2’s gets at a place that is none o
     expect(doubts(files)).toEqual(['warning /etc/wso2/uk/deployment.toml']);
   });
 
+  it('is told of a folder whose own layout of a home lies too deep in the home or its volume', () => {
+    const files = {
+      'is/Dockerfile': `FROM ${IMAGE}\nCOPY conf /home/wso2carbon/wso2-config-volume/\n`,
+      'is/conf/uk/repository/conf/deployment.toml': CLOSED,
+    };
+    const there = '/home/wso2carbon/wso2-config-volume/uk/repository/conf/deployment.toml';
+    expect(doubts(files)).toEqual([`warning ${there}`]);
+    expect(
+      doubts({ ...files, 'up.sh': 'install /home/wso2carbon/wso2-config-volume/uk/repository/conf /x\n' }),
+    ).toEqual([]);
+  });
+
   it('is told whatever becomes of a file that holds no such setting', () => {
     const carbon = {
       'is/carbon.xml':
