@@ -7,6 +7,7 @@ import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { stagesOf } from './dockerfile-stages.ts';
 import { filesWithSettings } from './environment-settings.ts';
+import { folderGoneTo } from './gone-to.ts';
 import type { Lookup } from './located.ts';
 import { perTree } from './per-tree.ts';
 import { commandsAt } from './script-commands.ts';
@@ -99,7 +100,18 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
   // Keys do not stand in the order of what scripts set.
   if (yaml) written.push(...describedBuilds(yaml).map((build) => ({ build, at: Number.POSITIVE_INFINITY })));
-  return written.flatMap(({ build, at }) => invocation(build, lookupAt(at)) ?? []);
+  return written.flatMap(({ build, at }) => {
+    const asked = invocation(build, lookupAt(at));
+    const folder = asked && Number.isFinite(at) ? folderGoneTo(text, at, isYaml) : null;
+    return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+  });
+}
+
+/** A build by a command that stands in a folder: what it names lies there, if there is such a file. */
+function seenFrom(folder: string, { build, dockerfiles }: Invocation): Invocation {
+  // A script that has gone up has been further down before.
+  const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
+  return { build, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
 }
 
 /** The builds that commands of a text ask for, and where each command stands in its file. */

@@ -1,5 +1,5 @@
-/** A change of folder, whatever to. */
-const CHANGE = /\bcd(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b/g;
+/** A change of folder, whatever to, or a bracket: behind a closing one the shell is where it was before the opening one. */
+const CHANGE = /\b(?:cd|pushd)(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b|[()]/g;
 /** A folder below one that a variable holds. */
 const BELOW_VARIABLE = /^\$(?:\w+|\{\w+\}|\(\w[\w.]*\))\//;
 const PLAIN = /^[\w./]?[\w./-]{0,200}$/;
@@ -28,10 +28,29 @@ export function folderGoneTo(text: string, offset: number, isYaml: boolean): str
   return WORKING_DIRECTORY.exec(step)?.[1] ?? [...before.matchAll(DEFAULT)].at(-1)?.[1] ?? null;
 }
 
-/** The last change of folder in a text; one to a place that a variable or the shell knows leads nowhere that can be told. */
-function lastChange(text: string): { folder: string | null } | null {
-  const change = [...text.matchAll(CHANGE)].at(-1);
-  if (!change) return null;
-  const folder = (change[1] ?? '-').replace(BELOW_VARIABLE, '');
-  return { folder: PLAIN.test(folder) && folder !== '-' ? folder : null };
+/** A folder that is gone to; null for one that cannot be told. */
+interface Change {
+  folder: string | null;
+}
+
+/**
+ * The last change of folder in a text that still holds at its end; one to a place that a variable or the shell knows leads
+ * nowhere that can be told.
+ */
+function lastChange(text: string): Change | null {
+  let change: Change | null = null;
+  const outside: (Change | null)[] = [];
+  for (const [whole, target = '-'] of text.matchAll(CHANGE)) {
+    if (whole === ')') {
+      change = outside.length > 0 ? (outside.pop() ?? null) : change;
+      continue;
+    }
+    if (whole !== '(') {
+      const folder = target.replace(BELOW_VARIABLE, '');
+      change = { folder: PLAIN.test(folder) && folder !== '-' ? folder : null };
+    }
+    // A command between brackets that gives the target is behind its end.
+    if (whole.split('(').length > whole.split(')').length) outside.push(change);
+  }
+  return change;
 }

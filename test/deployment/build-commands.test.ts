@@ -261,3 +261,37 @@ describe('a Dockerfile that a command builds with arguments', () => {
     }
   });
 });
+
+describe('a Dockerfile in the folder that a command has gone to', () => {
+  const DOCKER = (version: string): string => `docker build --build-arg IS_TAG=${version} .`;
+  const step = (version: string, folder: string): string =>
+    `  - run: ${DOCKER(version)}\n    working-directory: ${folder}\n`;
+  const inFolders = (files: Record<string, string>): string[] =>
+    told({
+      'is/Dockerfile': DOCKERFILE,
+      'is/deployment.toml': CLOSED,
+      'uk/Dockerfile': DOCKERFILE,
+      'uk/deployment.toml': CLOSED,
+      ...files,
+    }).map((line) => line.split(' ').slice(0, 3).join(' '));
+
+  it.each([
+    ['build.sh', `cd is\n${DOCKER('5.11.0')}\ncd ../uk\n${DOCKER('6.1.0')}\n`],
+    ['ci/build.sh', `cd ../is\n${DOCKER('5.11.0')}\ncd ../uk\n${DOCKER('6.1.0')}\n`],
+    ['build.sh', `(cd is && ${DOCKER('5.11.0')})\n(cd uk && ${DOCKER('6.1.0')})\n`],
+    ['build.sh', `pushd is\n${DOCKER('5.11.0')}\npopd\npushd uk\n${DOCKER('6.1.0')}\npopd\n`],
+    ['build.sh', `cd is\n${DOCKER('5.11.0')}\ndocker build --build-arg IS_TAG=6.1.0 uk\n`],
+    ['.github/workflows/b.yml', `jobs:\n  steps:\n${step('5.11.0', 'is')}${step('6.1.0', 'uk')}`],
+  ])('is built with the arguments of %s: %s', (file, text) => {
+    expect(inFolders({ [file]: text })).toEqual(['is: wso2is 5.11.0', 'uk: wso2is 6.1.0']);
+  });
+
+  it('is another one behind the brackets that a folder holds in', () => {
+    const files = { Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED };
+    expect(inFolders({ ...files, 'build.sh': `(cd is; ${DOCKER('5.11.0')})\n${DOCKER('6.1.0')}\n` })).toEqual([
+      '.: wso2is 6.1.0',
+      'is: wso2is 5.11.0',
+      'uk: wso2is 7.1.0',
+    ]);
+  });
+});

@@ -14,7 +14,13 @@ describe('the folder that a script has gone to', () => {
     ['cd $ROOT/nodes/am\nHERE', 'nodes/am'],
     ['cd "${ROOT}/nodes/am"\nHERE', 'nodes/am'],
     ['cd $(Build.SourcesDirectory)/is\nHERE', 'is'],
-    ['(cd a)\nHERE', 'a'],
+    ['pushd a; HERE', 'a'],
+    ['pushd a\npopd\npushd b\nHERE', 'b'],
+    ['(cd a && HERE', 'a'],
+    ['(cd a)\nHERE', null],
+    ['cd a\n(cd b; (cd c))\nHERE', 'a'],
+    ['cd a\necho $(ls) # )\nHERE', 'a'],
+    ['(cd a; (cd b) && HERE', 'a'],
     ['HERE\ncd a', null],
     ['cd a\ncat > x.yml <<E\nname: x\nE\nHERE', 'a'],
     [`cd a\nHERE\n${'ls\n'.repeat(2000)}`, 'a'],
@@ -26,6 +32,7 @@ describe('the folder that a script has gone to', () => {
 
   it.each(['cd -', 'cd', 'cd ~', 'popd', 'cd $DIR', 'cd "$(dirname "$0")"'])('is not known after %s', (change) => {
     expect(shell(`cd a\n${change}\nHERE`)).toBeNull();
+    expect(shell(`cd a\n(${change}; HERE`)).toBeNull();
   });
 });
 
