@@ -1,6 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { commentLines, HASH } from '../read/lines.ts';
 import { MappedText } from '../read/mapped-text.ts';
+import { matchAt } from '../read/match-at.ts';
 import { type Build, type Invocation, invocation, type WrittenBuild, writtenIn } from './build-invocation.ts';
 import type { Carried } from './carried.ts';
 import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
@@ -20,9 +21,11 @@ import { yamlVariables } from './yaml-variables.ts';
 const COMMANDS =
   /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
 const YAML = /\.ya?ml$/;
-/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor` */
+/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`; Jenkins' `docker.build('image', 'options')` */
 const BUILD =
-  /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])/;
+  /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
+/** What makes a text of Groovy's only the beginning of one. */
+const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
 
 /**
@@ -119,9 +122,9 @@ function commandsIn(text: MappedText): { build: WrittenBuild; at: number }[] {
   const isComment = commentLines(text.text, HASH);
   const found: { build: WrittenBuild; at: number }[] = [];
   const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
-  for (const { match, words } of commandsAt(text.text, begun)) {
+  for (const { match, words, end } of commandsAt(text.text, begun)) {
     const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
-    if (words.length === 0) continue;
+    if (words.length === 0 || matchAt(GOES_ON, text.text, end)) continue;
     const build = writtenIn(
       words.map((word) => text.slice(word.start, word.end)),
       builder,

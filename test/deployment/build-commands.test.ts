@@ -27,6 +27,9 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['build.sh', 'az acr build -r acme -t is --build-arg IS_TAG=5.11.0 .\n'],
     ['build.sh', 'docker build --build-arg AT=$(date) --build-arg IS_TAG=5.11.0 --build-arg REF=$REF .\n'],
     ['build.sh', 'docker build --progress --build-arg IS_TAG=5.11.0 .\n'],
+    ['Jenkinsfile', 'docker.build("acme/is:${TAG}", "--build-arg IS_TAG=5.11.0 .")\n'],
+    ['Jenkinsfile', "def x = docker.build(name,\n  '--pull --build-arg IS_TAG=5.11.0 -f Dockerfile .')\n"],
+    ['ci/build.groovy', 'docker.build(name, "--build-arg IS_TAG=5.11.0 ./")\n'],
   ])('is of their version: %s %j', (file, text) => {
     expect(built({ [file]: text })).toEqual(['5.11.0']);
     expect(built({ [file]: text }, DOCKERFILE.replace('=7.1.0', ''))).toEqual(['5.11.0']);
@@ -49,6 +52,10 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['build.sh', 'az acr builder --build-arg IS_TAG=5.11.0 .\n'],
     ['build.sh', '/my-kaniko/executor --build-arg IS_TAG=5.11.0 .\n'],
     ['build.sh', '/kaniko/executor:debug --build-arg IS_TAG=5.11.0\n'],
+    ['Jenkinsfile', 'docker.build("acme/is", "--build-arg IS_TAG=" + tag)\n'],
+    ['Jenkinsfile', 'docker.build("acme/is", "--build-arg IS_TAG=${params.TAG} .")\n'],
+    ['Jenkinsfile', '// docker.build("acme/is", "--build-arg IS_TAG=5.11.0 .")\n'],
+    ['Jenkinsfile', 'docker.build("acme/is")\nmake("--build-arg IS_TAG=5.11.0 .")\n'],
   ])('keeps its default: %s %j', (file, text) => {
     expect(built({ [file]: text })).toEqual(['7.1.0']);
   });
