@@ -31,11 +31,12 @@ export function imagesWithoutConfiguration(
   const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
   const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
   const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
-  const inUseAt = (folder: string): Releases =>
-    releasesOf([
-      ...ofTeams.filter((home) => mayRunAt(folder, places.get(home) ?? [])).map(({ identity }) => identity),
-      ...run,
-    ]);
+  const inUseBeside = ({ kind, file }: Unit): Releases => {
+    const near = ofTeams.filter((home) => mayRunAt(dirOf(file), places.get(home) ?? []));
+    // What a service builds it runs itself; of that only files may be that nothing is known to run.
+    const others = kind === 'dockerfile' ? near : near.filter((home) => home.units.length === 0);
+    return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
+  };
   const found = units.flatMap((unit): Home[] => {
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
@@ -46,7 +47,7 @@ export function imagesWithoutConfiguration(
     if (unit.claims.some((claim) => used.has(placeKey(claim.span)))) return [];
     if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
-    if (image.kind === 'build' && isAmong(inUseAt(dirOf(unit.file)), image)) return [];
+    if (image.kind === 'build' && isAmong(inUseBeside(unit), image)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
     const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
     const identity = identify(direct, pool, {

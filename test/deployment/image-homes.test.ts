@@ -94,6 +94,21 @@ describe('an image built from a pack', () => {
     ]);
   });
 
+  it('is a server of its own where a service builds it, whatever another one has', () => {
+    const services = 'services:\n  a:\n    build: .\n  b:\n    build: is\n';
+    const is = { 'is/Dockerfile': `${PACK}COPY deployment.toml /opt/wso2is-7.0.0/repository/conf/\n` };
+    const files = { Dockerfile: PACK, ...is, 'is/deployment.toml': CLOSED, 'compose.yaml': services };
+    const A = 'compose.yaml#a: wso2is 7.0.0 A missing B disabled';
+    expect(told(files)).toEqual([A, IS]);
+    expect(told({ ...files, 'k.yaml': workload('is', 'acme/wso2is:7.0.0') })).toContain(A);
+    // Without the services only one of them is known to run.
+    expect(told({ ...files, 'compose.yaml': '' })).toEqual([IS]);
+    const home = { 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED };
+    expect(told({ Dockerfile: PACK, ...home, 'compose.yaml': 'services:\n  a:\n    build: .\n' })).toEqual([
+      'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
   it('is of the version that one of its packs has', () => {
     const run = 'CMD ["/opt/wso2is-7.0.0/bin/wso2server.sh"]\n';
     const files = { Dockerfile: `FROM java\nADD wso2is-*.zip /opt/\n${run}` };
