@@ -12,10 +12,10 @@ import { folderGoneTo } from './gone-to.ts';
 import type { Lookup } from './located.ts';
 import { perTree } from './per-tree.ts';
 import { commandsAt } from './script-commands.ts';
-import { scriptVariables } from './script-variables.ts';
+import { scriptVariants } from './script-variables.ts';
 import { resolve } from './shell.ts';
 import { yamlScripts } from './yaml-scripts.ts';
-import { yamlVariables } from './yaml-variables.ts';
+import { yamlVariablesAt } from './yaml-variables.ts';
 
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS =
@@ -89,24 +89,31 @@ function distinct(builds: readonly Build[]): Build[] {
 function invocationsIn(path: string, text: string, carried: (path: string) => Carried | null): Invocation[] {
   const isYaml = YAML.test(path);
   if (!BUILD.test(text) && !(isYaml && DESCRIBES_BUILDS.test(text))) return [];
-  const own = scriptVariables(path, text);
-  const keys = isYaml ? yamlVariables(path, text) : () => null;
-  const lookupAt = (offset: number): Lookup => {
-    const before = own(offset);
-    return (name) => before(name) ?? keys(name);
-  };
+  const keys = isYaml ? yamlVariablesAt(path, text) : () => () => null;
   const yaml = isYaml ? carried(path) : null;
   // Of broken YAML the commands can still be made out.
-  const written =
+  const commands =
     yaml === null || yaml.error
       ? commandsIn(MappedText.ofFile(path, text))
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
-  // Keys do not stand in the order of what scripts set.
-  if (yaml) written.push(...describedBuilds(yaml).map((build) => ({ build, at: Number.POSITIVE_INFINITY })));
-  return written.flatMap(({ build, at }) => {
-    const asked = invocation(build, lookupAt(at));
-    const folder = asked && Number.isFinite(at) ? folderGoneTo(text, at, isYaml) : null;
-    return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+  const described = yaml ? describedBuilds(yaml) : [];
+  return scriptVariants(path, text).flatMap((own) => {
+    const lookup = (place: number, at: number): Lookup => {
+      const [before, around] = [own(place), keys(at)];
+      return (name) => before(name) ?? around(name);
+    };
+    return [
+      ...commands.flatMap(({ build, at }) => {
+        const asked = invocation(build, lookup(at, at));
+        const folder = asked && folderGoneTo(text, at, isYaml);
+        return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+      }),
+      // Keys do not stand in the order of what scripts set.
+      ...described.flatMap((build) => {
+        const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
+        return invocation(build, lookup(Number.POSITIVE_INFINITY, at)) ?? [];
+      }),
+    ];
   });
 }
 

@@ -302,3 +302,31 @@ describe('a Dockerfile in the folder that a command has gone to', () => {
     ]);
   });
 });
+
+describe('a Dockerfile that is built with a variable of several values', () => {
+  const DOCKER = 'docker build --build-arg IS_TAG=$V .';
+  const versions = (file: string, text: string): string[] => built({ [file]: text }).sort();
+  const job = (name: string, version: string): string =>
+    `${name}:\n  variables:\n    V: "${version}"\n  script:\n    - ${DOCKER}\n`;
+
+  it.each([
+    ['build.sh', `case "$1" in\n  dev) V=7.0.0 ;;\n  prod) V=5.11.0 ;;\nesac\n${DOCKER}\n`],
+    ['build.sh', `if [ "$1" ]; then\n  V=7.0.0\nelse\n  V=5.11.0\nfi\n${DOCKER}\n`],
+    ['build.sh', `V=7.0.0\nif [ "$1" ]; then\n  V=5.11.0\nfi\n${DOCKER}\n`],
+    ['.gitlab-ci.yml', job('dev', '7.0.0') + job('prod', '5.11.0')],
+    [
+      '.github/workflows/a.yml',
+      `jobs:\n${['7.0.0', '5.11.0'].map((v) => `  j${v[0]}:\n    env:\n      V: ${v}\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          build-args: IS_TAG=\${{ env.V }}\n`).join('')}`,
+    ],
+  ])('is a server with each of them: %s %s', (file, text) => {
+    expect(versions(file, text)).toEqual(['5.11.0', '7.0.0']);
+  });
+
+  it('has the one of the job, whatever the pipeline has', () => {
+    expect(versions('.gitlab-ci.yml', `variables:\n  V: "7.0.0"\n${job('prod', '5.11.0')}`)).toEqual(['5.11.0']);
+    const other = job('prod', '7.0.0').replace(DOCKER, 'make');
+    expect(versions('.gitlab-ci.yml', `${other}b:\n  script:\n    - ${DOCKER}\nvariables:\n  V: "5.11.0"\n`)).toEqual([
+      '5.11.0',
+    ]);
+  });
+});
