@@ -1,10 +1,18 @@
 import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import type { Entry } from './entry.ts';
+import { kindReadAt } from './folders-read.ts';
 import { baseOf, dirOf, isBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import type { Survey } from './survey.ts';
 import type { Unit } from './unit.ts';
+
+/** The folder in which a home has its configuration, written out or below a variable that holds the one above it. */
+const CONFIGURATION = /repository\/conf/;
+const REPOSITORY = /=["']?[^\s"']{1,300}\/repository\/?["']?[ \t\r]*$/m;
+const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
+/** What ends a line that puts files into it. */
+const INTO_CONFIGURATION = /\/conf\/?\.?["']?[ \t\r]*$/;
 
 /**
  * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
@@ -17,10 +25,27 @@ export function movedByScripts(unit: Unit, { tree, entries, claims }: Survey): E
   );
   return scripts.flatMap(([script]) => {
     const text = withoutComments(tree.text(script) ?? '');
-    if (!text.includes('repository/conf')) return [];
+    if (!CONFIGURATION.test(text) && !(REPOSITORY.test(text) && BELOW_REPOSITORY.test(text))) return [];
     const words = new Set(text.match(/[\w.-]+/g));
-    return entries.filter((entry) => isMovable(entry) && words.has(baseOf(entry.path)) && isBrought(entry.path, unit));
+    return entries.filter(
+      (entry) =>
+        isMovable(entry) &&
+        isBrought(entry.path, unit) &&
+        (words.has(baseOf(entry.path)) || isAmongAll(entry, unit, text)),
+    );
   });
+}
+
+/** Whether a script puts all that lies beside a file where the server reads such a file: `cp /conf/* "$HOME/repository/conf/"`. */
+function isAmongAll({ path, source }: Entry, { mounts }: Unit, text: string): boolean {
+  if (kindReadAt(`repository/conf/${baseOf(path)}`) !== source.kind) return false;
+  const places = mounts.flatMap((mount) =>
+    mount.kind === 'path' && mount.to !== null && mount.from !== path && isBelow(path, mount.from)
+      ? [dirOf(`${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`)]
+      : [],
+  );
+  const lines = text.split('\n').filter((line) => INTO_CONFIGURATION.test(line));
+  return places.some((place) => lines.some((line) => line.includes(` ${place}/* `)));
 }
 
 /** The homes that the paths in each script name. */

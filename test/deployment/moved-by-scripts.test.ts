@@ -42,6 +42,43 @@ describe('a file that a script puts into the home of the image', () => {
     expect(told({ ...others, 'am/config/start.ksh': script })).not.toEqual(RUN);
   });
 
+  it.each([
+    ['repository', 'conf/deployment.toml'],
+    ['repository/', 'conf/deployment.toml'],
+    ['repository"', 'conf/deployment.toml'],
+  ])('is the image’s by a variable that ends in %s', (end, rest) => {
+    const quote = end.endsWith('"') ? '"' : '';
+    const script = `R=${quote}${HOME}/${end}\ncp /opt/deployment.toml.template "\${R}/${rest}"\n`;
+    expect(told(image('COPY config /opt\n', script))).toEqual(RUN);
+    expect(told(image('COPY config /opt\n', script.replace('/conf/', '/data/')))).not.toEqual(RUN);
+  });
+
+  describe('with all that lies beside it', () => {
+    const files = (script: string, name = 'deployment.toml', to = '/opt'): Files => ({
+      'am/Dockerfile': `${FROM.replace('4.1.0.222', '4.2.0')}COPY config ${to}\n`,
+      'am/config/start.sh': script.replace('4.1.0', '4.2.0'),
+      [`am/config/${name}`]: CLOSED,
+    });
+    const ONE = ['am/config: wso2am 4.2.0 A disabled B not-affected'];
+
+    it.each([
+      [`cp /opt/* ${HOME}/repository/conf/\n`],
+      [`cp -r /opt/* "${HOME}/repository/conf"\n`],
+      [`C=${HOME}/repository/conf\ncp /opt/* $C/../conf\n`],
+    ])('is the image’s by %j', (script) => {
+      expect(told(files(script))).toEqual(ONE);
+      expect(told(files(script, 'deployment.toml', '/opt/'))).toEqual(ONE);
+    });
+
+    it.each([
+      ['goes elsewhere', files(`ls ${HOME}/repository/conf\ncp /opt/* ${HOME}/\n`)],
+      ['is what lies elsewhere', files(`cp /srv/* ${HOME}/repository/conf/\n`)],
+      ['has another name there', files(`cp /opt/* ${HOME}/repository/conf/\n`, 'am.toml')],
+    ])('is not where it %s', (_, tree) => {
+      expect(told(tree)).not.toEqual(ONE);
+    });
+  });
+
   it('is the one of the service that mounts the folder', () => {
     const files = image('');
     const compose = `services:\n  am:\n    image: wso2/wso2am:4.1.0.222\n    volumes:\n      - ./am/config:/opt\n`;
