@@ -61,29 +61,33 @@ export function chartOf(path: string, charts: readonly Chart[]): Chart | null {
 
 /**
  * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
- * or environments, are environments. A chart in another one's `charts` folder is rendered as a part of it.
+ * or environments, are environments; so is what releases give. A chart in another one's `charts` folder is rendered as a
+ * part of it, and with all that the other one is.
  */
 export function findCharts(tree: Tree, carried: (path: string) => Carried | null): Chart[] {
-  const charts = new Map<string, Chart & Layers>();
+  const charts = new Map<string, BuiltChart>();
   // Parents come first: their folders are beginnings of their subcharts'.
   for (const path of tree.paths.filter((one) => one.includes('Chart.y') && /^Chart\.ya?ml$/.test(baseOf(one)))) {
     const folder = dirOf(path);
     const parent = charts.get(parentOf(folder) ?? '\0') ?? null;
     charts.set(folder, readChart(path, folder, parent, tree, carried));
   }
-  for (const chart of charts.values()) addToDependencies(chart, charts);
+  const all = [...charts.values()];
   for (const file of tree.paths) {
-    if (isValuesName(file) && chartOf(file, [...charts.values()]) === null) attach(file, [...charts.values()], carried);
+    if (isValuesName(file) && isOfNoChart(file, all)) attach(file, all, carried);
   }
   for (const { release, path } of releasesOf(tree, carried)) install(release, path, charts, carried);
-  return [...charts.values()];
+  const parts = partsOf(charts);
+  for (const chart of all) chart.environments.push(...chart.layers.map((layer) => environmentOf(chart, layer)));
+  for (const chart of all) for (const layer of chart.layers) handDown(layer, [chart], parts);
+  return all;
 }
 
 /** What a release gives to a chart of the repository is an environment of the chart. */
 function install(
   release: Release,
   path: string,
-  charts: ReadonlyMap<string, Chart & Layers>,
+  charts: ReadonlyMap<string, BuiltChart>,
   carried: (path: string) => Carried | null,
 ): void {
   const chart = charts.get(folderOf(release, path, charts) ?? '\0');
@@ -92,8 +96,7 @@ function install(
   const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
   chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
   const tree = [...files.map(treeOf), release.values].reduce(mergeTrees, chart.own);
-  const values = new Values(tree, chart.located, chart.helpers);
-  chart.environments.push({ chart: chart.folder, name: release.name, values });
+  chart.layers.push({ name: release.name, tree });
 }
 
 /**
@@ -111,39 +114,103 @@ export function folderOf(
   return seen.find((folder) => folder !== null && folders.has(folder)) ?? null;
 }
 
-/** What a chart gives to a chart that it depends on is an environment of that one; one in its `charts` folder has it already. */
-function addToDependencies(chart: Chart & Layers, charts: ReadonlyMap<string, Chart & Layers>): void {
-  for (const { name, key, folder } of chart.dependencies) {
-    const other = folder === null ? undefined : charts.get(folder);
-    if (!other || other === chart || parentOf(other.folder) === chart.folder) continue;
-    for (const layer of chart.trees) {
-      const values = new Values(subchartTree(layer.tree, key, other.own), other.located, other.helpers);
-      const names = [chart.folder, layer.name, key === name ? null : key].filter((one) => one);
-      other.environments.push({ chart: other.folder, name: names.join('/'), values });
+/** A chart that is rendered as a part of another one. */
+interface Part {
+  chart: BuiltChart;
+  /** The key its values have in the other one's. */
+  key: string;
+  /** What is put around the name of the other one's environment. */
+  names: { before: string | null; behind: string | null };
+}
+
+/** The parts of each chart, by its folder: the charts in its `charts` folder and those of the repository that it depends on. */
+function partsOf(charts: ReadonlyMap<string, BuiltChart>): ReadonlyMap<string, readonly Part[]> {
+  const found = new Map<string, Part[]>([...charts.keys()].map((folder) => [folder, []]));
+  for (const chart of charts.values()) {
+    const parent = charts.get(parentOf(chart.folder) ?? '\0');
+    if (parent) found.get(parent.folder)?.push(...partsInFolder(chart, parent));
+    for (const { name, key, folder } of chart.dependencies) {
+      const other = folder === null ? undefined : charts.get(folder);
+      if (!other || other === chart || parentOf(other.folder) === chart.folder) continue;
+      const names = { before: chart.folder, behind: key === name ? null : key };
+      found.get(chart.folder)?.push({ chart: other, key, names });
     }
+  }
+  return found;
+}
+
+/** A chart in another one's `charts` folder is a part once for each name the other has for it. */
+function partsInFolder(chart: BuiltChart, parent: Chart): Part[] {
+  const named = parent.dependencies.filter((one) => one.name === chart.name).map(({ key }) => key);
+  const keys = named.length > 0 ? named : [baseOf(chart.folder)];
+  return keys.map((key) => ({ chart, key, names: { before: null, behind: keys.length > 1 ? key : null } }));
+}
+
+/** Nobody has charts of charts of more charts; aliases could make them without end. */
+const MAX_ABOVE = 10;
+const MAX_HANDED_DOWN = 1000;
+
+/**
+ * Makes what a chart is rendered with an environment of all charts that are parts of it, and of the parts of these.
+ *
+ * @param chain the chart, behind the one it is a part of, and so on up
+ */
+function handDown(layer: Layer, chain: readonly BuiltChart[], parts: ReadonlyMap<string, readonly Part[]>): void {
+  if (chain.length > MAX_ABOVE) return;
+  for (const { chart, key, names } of parts.get(chain.at(-1)?.folder as string) ?? []) {
+    if (chain.includes(chart) || chart.environments.length >= MAX_HANDED_DOWN) continue;
+    const name = [names.before, layer.name, names.behind].filter((one) => one).join('/') || null;
+    const handed = { name, tree: subchartTree(layer.tree, key, chart.own) };
+    chart.environments.push(environmentOf(chart, handed));
+    handDown(handed, [...chain, chart], parts);
   }
 }
 
+function environmentOf({ folder, located, helpers }: BuiltChart, { name, tree }: Layer): ChartEnvironment {
+  return { chart: folder, name, values: new Values(tree, located, helpers) };
+}
+
+/** Whether a file is none of a chart's own. All files lie in the folder of a chart at the top of the repository. */
+function isOfNoChart(file: string, charts: readonly Chart[]): boolean {
+  const chart = chartOf(file, charts);
+  return (
+    chart === null || (chart.folder === '' && !isEnvironment(file, '') && !/^(?:charts|ci|templates)\//.test(file))
+  );
+}
+
 /** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */
-function attach(file: string, charts: readonly (Chart & Layers)[], carried: (path: string) => Carried | null): void {
+function attach(file: string, charts: readonly BuiltChart[], carried: (path: string) => Carried | null): void {
   const read = carried(file);
   const tree = read && treeOf(read);
   if (tree?.kind !== 'map' || tree.entries.size === 0) return;
   const keys = [...tree.entries.keys()];
-  const fitting = charts.filter(({ own }) => own?.kind === 'map' && keys.every((key) => own.entries.has(key)));
+  const fitting = charts.filter(
+    ({ isPart, own }) => !isPart && own?.kind === 'map' && keys.every((key) => own.entries.has(key)),
+  );
   const [chart] = fitting;
   if (fitting.length !== 1 || !chart) return;
-  const values = new Values(mergeTrees(chart.own, tree), chart.located, chart.helpers);
-  chart.environments.push({ chart: chart.folder, name: file.replace(/\.ya?ml$/, ''), values });
+  chart.layers.push({ name: file.replace(/\.ya?ml$/, ''), tree: mergeTrees(chart.own, tree) });
   chart.attached.push(file);
 }
 
-/** A chart's values by environment, for its subcharts. */
-interface Layers {
+/** Values that a chart is rendered with. */
+interface Layer {
+  /** What a report tells them by; null for the chart's own. */
+  name: string | null;
+  tree: ValuesTree | null;
+}
+
+/** A chart while its environments are put together. */
+interface BuiltChart extends Chart {
+  name: string;
+  /** Whether it lies in another one's `charts` folder. */
+  isPart: boolean;
   /** The chart's own values. */
   own: ValuesTree | null;
+  /** `appVersion` where it stands. */
   located: Located | null;
-  trees: { name: string | null; tree: ValuesTree | null }[];
+  /** What it is rendered with by itself; what it is as a part of another chart comes from that one's. */
+  layers: Layer[];
   helpers: ReadonlyMap<string, string>;
 }
 
@@ -156,10 +223,10 @@ function parentOf(folder: string): string | null {
 function readChart(
   path: string,
   folder: string,
-  parent: (Chart & Layers) | null,
+  parent: BuiltChart | null,
   tree: Tree,
   carried: (path: string) => Carried | null,
-): Chart & Layers {
+): BuiltChart {
   const chartFile = carried(path);
   const appVersion = appVersionOf(chartFile);
   const located = appVersion ? { text: appVersion.version as string, span: appVersion.span } : null;
@@ -183,25 +250,21 @@ function readChart(
   const files = pathsBelow(tree.paths, folder);
   const base = files.filter((file) => dirOf(file) === folder && /^values\.ya?ml$/.test(baseOf(file)));
   const own = base.map(treeAtPath).reduce(mergeTrees, null);
-  const environments = files
+  const layers = files
     .filter((file) => isEnvironment(file, folder) && !base.includes(file))
     .map((file) => ({ name: environmentName(file), tree: mergeTrees(own, treeAtPath(file)) }));
-  const name = str(get(documentOf(chartFile), 'name')) ?? baseOf(folder);
-  const trees = parent ? subchartLayers(parent, name, folder, own) : [{ name: null, tree: own }, ...environments];
   return {
     folder,
+    name: str(get(documentOf(chartFile), 'name')) ?? baseOf(folder),
+    isPart: parent !== null,
     appVersion,
     attached: [],
     dependencies,
-    own: parent ? null : own,
+    own,
     located,
-    trees,
+    layers: parent ? [] : [{ name: null, tree: own }, ...layers],
     helpers,
-    environments: trees.map((layer) => ({
-      chart: folder,
-      name: layer.name,
-      values: new Values(layer.tree, located, helpers),
-    })),
+    environments: [],
   };
 }
 
@@ -322,18 +385,6 @@ function claimOf(dependency: YamlNode | null, chart: string, file: Carried): Cla
   const source = str(get(dependency, 'repository'));
   const claim = version && source && chartClaim({ chart, version: str(version), source }, file.span(version));
   return claim && claim.version !== null ? claim : null;
-}
-
-/** What a chart in another one's `charts` folder is rendered with: once for each name the other has for it. */
-function subchartLayers(parent: Chart & Layers, name: string, folder: string, own: ValuesTree | null): Layers['trees'] {
-  const named = parent.dependencies.filter((one) => one.name === name).map(({ key }) => key);
-  const keys = named.length > 0 ? named : [baseOf(folder)];
-  return parent.trees.flatMap((layer) =>
-    keys.map((key) => ({
-      name: keys.length > 1 ? [layer.name, key].filter((one) => one).join('/') : layer.name,
-      tree: subchartTree(layer.tree, key, own),
-    })),
-  );
 }
 
 function appVersionOf(file: Carried | null): Claim | null {

@@ -249,6 +249,57 @@ describe('a subchart', () => {
     expect(told(inside('file://./charts/is'))).toEqual(lines);
   });
 
+  it('gets what a release gives its parent, and what one gives itself', () => {
+    const script = (command: string) => ({ ...files, 'deploy.sh': `${command}\n` });
+    const config = (command: string) => told(script(command)).filter((line) => line.includes('#is-conf@deploy'));
+    const enabled = [expect.stringMatching(/#is-conf@deploy#p: wso2is .* A enabled B disabled$/)];
+    expect(config('helm upgrade --install p ./up --set is.mtls=true')).toEqual(enabled);
+    expect(config('helm upgrade --install p ./up/charts/is --set mtls=true')).toEqual(enabled);
+    expect(config('helm upgrade --install p ./up --set mtls=true')).toEqual([expect.stringContaining('A disabled')]);
+  });
+
+  it('gets what a values file elsewhere gives its parent, also at the top of the repository', () => {
+    const elsewhere = (folder: string, file: string) => {
+      const moved = Object.entries(files).map(([path, text]) => [path.replace(/^up\//, folder), text]);
+      return told({ ...Object.fromEntries(moved), [file]: 'is:\n  mtls: true\n' }).filter((line) =>
+        line.includes(`#is-conf@${file.replace('.yaml', '')}: `),
+      );
+    };
+    expect(elsewhere('up/', 'deploy/prod/values.yaml')).toEqual([expect.stringContaining('A enabled')]);
+    expect(elsewhere('', 'deploy/prod/values.yaml')).toEqual([expect.stringContaining('A enabled')]);
+    expect(elsewhere('', 'ci/values.yaml')).toEqual([]);
+    expect(elsewhere('', 'charts/is/ci/values.yaml')).toEqual([]);
+    expect(elsewhere('up/', 'up/ci/values.yaml')).toEqual([]);
+  });
+
+  it('of a subchart gets what the chart at the top gives, also where charts depend on each other', () => {
+    const nested = {
+      'is/Chart.yaml': 'name: is\ndependencies: [{name: iam, repository: file://../iam}]\n',
+      'is/values.yaml': 'mtls: false\nimage: wso2/wso2is:7.0.0\n',
+      'is/templates/conf.yaml': configMap('is-conf', MTLS),
+      'iam/Chart.yaml': 'name: iam\ndependencies: [{name: is, repository: file://../is}]\n',
+      'iam/values.yaml': 'x: wso2\n',
+      'top/Chart.yaml': 'name: top\ndependencies: [{name: iam, alias: a, repository: file://../iam}]\n',
+      'top/values.yaml': 'a: {is: {mtls: true}}\n',
+    };
+    expect(told(nested).map((line) => line.replace(/.*#is-conf(.*): wso2is 7.0.0 (A .*) B .*/, '$1 $2'))).toEqual([
+      ' A disabled',
+      '@iam A disabled',
+      '@iam/top/a A enabled',
+    ]);
+  });
+
+  it('is rendered so often at most, however many names charts have for their charts', () => {
+    const aliases = (folder: string) =>
+      [...'abcd'].map((alias) => `{name: x, alias: ${alias}, repository: file://../${folder}}`).join(', ');
+    const chain = Array.from({ length: 9 }, (_, at) => [
+      `c${at}/Chart.yaml`,
+      `name: x\ndependencies: [${aliases(`c${at + 1}`)}]\n`,
+    ]);
+    const { charts } = surveyed({ ...Object.fromEntries(chain), 'c9/Chart.yaml': 'name: x\n' });
+    expect(charts.at(-1)?.environments.length).toBeLessThanOrEqual(1000);
+  });
+
   it('without a word of its parent has its own', () => {
     const own = {
       ...files,

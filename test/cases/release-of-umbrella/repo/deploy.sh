@@ -1,0 +1,1 @@
+helm upgrade --install p ./platform --set is.certAuth=true
