@@ -35,6 +35,9 @@ const FLAGS = flags(
   'igh',
 );
 
+/** A variable of a pipeline by the place it is set at: `${{ env.ENVIRONMENT }}`. */
+const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
+
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 
@@ -57,7 +60,7 @@ export function helmReleases(file: string, text: string): Release[] {
   return [...commandsAt(text, begun)].flatMap(({ match, words, end }): Release[] => {
     if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND))) return [];
     const lookup = lookupAt(match.index);
-    const expand = (word: string): string => expandShell(word, lookup).text;
+    const expand = (word: string): string => expandShell(word.replace(OF_PIPELINE, '${$1}'), lookup).text;
     const { options, others } = sorted(words);
     const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
     const [name = null, chartAt] = hasName ? others : [null, others[0]];

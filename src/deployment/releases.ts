@@ -3,9 +3,10 @@ import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import { type Carried, carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import type { DescribedRelease } from './described-release.ts';
+import { filledIn, namesFor, withoutBeginning } from './filled-paths.ts';
 import { assigned, helmReleases } from './helm-commands.ts';
 import { fromOwnFolder } from './own-folder.ts';
-import { baseOf, dirOf, joinPath, literally } from './paths.ts';
+import { baseOf, dirOf, isThere, joinPath } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import type { Release } from './release.ts';
 import { ofTasks, RELEASING_TASK } from './task-releases.ts';
@@ -70,7 +71,7 @@ export function releasesIn(file: Carried): Release[] {
         name: name === null ? stem : `${stem}#${name}`,
         chart: fromOwnFolder(written),
         files: files.flatMap((node) => str(node) ?? []).map(fromOwnFolder),
-        textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []),
+        textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []).map(fromOwnFolder),
         values: [
           ...trees,
           ...parameters.map((one) => treeOfParameter(one, file)),
@@ -87,32 +88,69 @@ export function releasesIn(file: Carried): Release[] {
   });
 }
 
-/** What is filled in in the path of a values file: `envs/{{ .Environment.Name }}/is.yaml`, `deploy/$ENV/is.yaml`. */
-const FILLED = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\(\w{1,100}\)|\$\w{1,100}/;
+/** Nobody has more environments. */
+const MAX_ENVIRONMENTS = 1000;
+/** Nobody puts a path together from more. */
+const MAX_FILLED = 8;
 
-/** A release, one for each environment that the repository has a values file of where a path is filled in; else itself. */
+/**
+ * A release, one for each environment that the repository has a chart or a values file of where a path is filled in; else
+ * itself.
+ */
 export function inEnvironments(release: Release, tree: Tree): Release[] {
-  const filled = release.files.flatMap((file) => FILLED.exec(withoutSource(file))?.[0] ?? [])[0];
-  if (filled === undefined) return [release];
-  const from = [dirOf(release.at.file), ''];
-  const folders = [...from.flatMap((folder) => joinPath(folder, release.chart) ?? []), ...from];
-  const written = release.files.map(withoutSource).filter((file) => file.includes(filled));
-  const names = new Set<string>();
-  for (const place of new Set(folders.flatMap((folder) => written.flatMap((file) => joinPath(folder, file) ?? [])))) {
-    const pieces = place.split(filled);
-    const isMeant = new RegExp(`^${pieces.map(literally).join('([^/]+)')}$`);
-    for (const path of tree.paths) {
-      const isLike = path.endsWith(pieces.at(-1) as string) && YAML_NAME.test(path);
-      const name = isLike ? isMeant.exec(path)?.[1] : undefined;
-      if (name !== undefined) names.add(name);
-    }
-  }
-  if (names.size === 0) return [release];
-  return [...names].map((name) => ({
+  return filledRelease(release, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS });
+}
+
+/** How far the paths of a release are filled in. */
+interface Filling {
+  /** What the repository has nothing of. */
+  unknown: readonly string[];
+  /** How much more is looked at. */
+  left: number;
+  /** How many releases it may be. */
+  most: number;
+}
+
+function filledRelease(release: Release, tree: Tree, { unknown, left, most }: Filling): Release[] {
+  const paths = [release.chart, ...release.files];
+  const open = paths.flatMap(filledIn).filter((one) => !unknown.includes(one));
+  // The folder that a path begins with comes last: what lies below it tells whether it is one of the repository.
+  const filled = open.find((one) => !paths.some((path) => path.startsWith(`${one}/`))) ?? open[0];
+  if (filled === undefined || left === 0) return [release];
+  const names = namesOf(filled, release, tree).slice(0, most);
+  if (names.length === 0) return filledRelease(release, tree, { unknown: [...unknown, filled], left: left - 1, most });
+  const rest = { unknown, left: left - 1, most: Math.max(1, Math.floor(most / names.length)) };
+  return names.flatMap((name) => filledRelease(withName(release, filled, name), tree, rest));
+}
+
+/** A release with a name put into its paths; `.` for a folder that they are seen from. */
+function withName(release: Release, filled: string, name: string): Release {
+  const put = (path: string): string => path.replaceAll(filled, () => name);
+  return {
     ...release,
-    name: `${release.name}/${name}`,
-    files: release.files.map((file) => file.replaceAll(filled, name)),
-  }));
+    name: name === '.' ? release.name : `${release.name}/${name}`,
+    chart: put(release.chart),
+    files: release.files.map(put),
+  };
+}
+
+/** The names that may be filled in in the paths of a release: where charts of the repository fit, only theirs. */
+function namesOf(filled: string, { chart, files, at }: Release, { paths }: Tree): string[] {
+  const begins = (path: string): boolean => path.startsWith(`${filled}/`);
+  const seen = (path: string): string[] => [dirOf(at.file), ''].flatMap((folder) => joinPath(folder, path) ?? []);
+  const [ofChart, ...ofFiles] = [chart, ...files].map((path) => (begins(path) ? path : withoutBeginning(path)));
+  const isHere = (path: string): boolean => seen(path.slice(filled.length + 1)).some((one) => isThere(paths, one));
+  const using = [chart, ...files].filter((path) => path.includes(filled));
+  if (using.every(begins) && using.some(isHere)) return ['.'];
+  const charts = seen(ofChart as string).map((path) => `${path}/Chart.yaml`);
+  const names = charts.flatMap((path) => (chart === filled ? [] : namesFor(filled, path, paths, false)));
+  if (names.length > 0) return [...new Set(names)];
+  const found = ofFiles.flatMap((path) =>
+    begins(path)
+      ? seen(path).flatMap((one) => namesFor(filled, one, paths, false))
+      : namesFor(filled, joinPath('', path.replace(/^(?:\.{0,2}\/)+/, '')) ?? path, paths, true),
+  );
+  return [...new Set(found)];
 }
 
 /** A path without the name by which Argo CD calls a further source: `$values/prod.yaml`. */
@@ -133,7 +171,10 @@ export function filesOf(
   carried: (path: string) => Carried | null,
 ): Carried[] {
   const folders = [...(chart === null ? [] : [chart]), dirOf(file), ''];
-  return release.files.flatMap((written) => firstOf(written, folders, carried));
+  // Argo CD sees an absolute path from the top of the repository.
+  return release.files.flatMap((path) =>
+    path.startsWith('/') ? firstOf(path.slice(1), [''], carried) : firstOf(path, folders, carried),
+  );
 }
 
 /**
@@ -147,8 +188,8 @@ export function textFilesOf({ textFiles }: Release, file: string, tree: Tree): s
 }
 
 /** What a path as written leads to from the first folder it leads to something from. */
-function firstOf<Found>(written: string, folders: readonly string[], at: (path: string) => Found | null): Found[] {
-  return folders.flatMap((folder) => at(joinPath(folder, withoutSource(written)) ?? '') ?? []).slice(0, 1);
+function firstOf<Found>(path: string, folders: readonly string[], at: (path: string) => Found | null): Found[] {
+  return folders.flatMap((folder) => at(joinPath(folder, path) ?? '') ?? []).slice(0, 1);
 }
 
 function ofManifest(at: YamlNode): DescribedRelease[] {

@@ -250,6 +250,15 @@ describe('what a command of helm installs', () => {
     ]);
   });
 
+  it('takes what its pipeline sets, by the place it is set at', () => {
+    const command = (environment: string): string =>
+      `env:\n  ENV: prod\njobs:\n  a:\n    run: helm upgrade is wso2/identity-server -f envs/\${{ ${environment} }}.yaml\n`;
+    const files = (environment: string) => helmReleases('up.yaml', command(environment)).flatMap((one) => one.files);
+    expect(files('env.ENV')).toEqual(['envs/prod.yaml']);
+    expect(files('inputs.ENV')).toEqual(['envs/${{ inputs.ENV }}.yaml']);
+    expect(files('env.OTHER')).toEqual(['envs/${OTHER}.yaml']);
+  });
+
   it('is an environment of a chart of the repository', () => {
     const files = {
       'chart/Chart.yaml': 'name: my\nversion: 0.1.0\n',

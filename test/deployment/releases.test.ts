@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../src/deployment/carried.ts';
 import type { Release } from '../../src/deployment/release.ts';
-import { releasesIn } from '../../src/deployment/releases.ts';
+import { filesOf, releasesIn } from '../../src/deployment/releases.ts';
 import { Values } from '../../src/deployment/values.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { CLOSED, cut, findings, HANDLER, homes, told } from './tree.ts';
@@ -76,10 +76,26 @@ describe('a release', () => {
     expect(briefly(text, 'helmfile.yaml')).toEqual(['helmfile#is of ./charts/is with prod.yaml: image wso2is:7.0.0']);
   });
 
+  it('of Argo CD has files of a further source by its name', () => {
+    const files = releases(argo('    helm: {valueFiles: [$values/a.yaml, $my-values/b/c.yaml, /d.yaml]}\n'));
+    expect(files.flatMap((one) => one.files)).toEqual(['a.yaml', 'b/c.yaml', '/d.yaml']);
+  });
+
+  it('of Argo CD has files by an absolute path from the top of the repository, and from nowhere else', () => {
+    const [release] = releases(argo('    helm: {valueFiles: [/d.yaml, e.yaml]}\n')) as [Release];
+    const asked: string[] = [];
+    const none = (path: string) => {
+      asked.push(path);
+      return null;
+    };
+    filesOf(release, 'apps/a.yaml', 'chart', none);
+    expect(asked).toEqual(['d.yaml', 'chart/e.yaml', 'apps/e.yaml', 'e.yaml']);
+  });
+
   it('of Argo CD and of helmfile has files whose texts are values', () => {
     const files = (text: string, file?: string): string[] => releases(text, file).flatMap(({ textFiles }) => textFiles);
     const list = 'fileParameters: [{name: a, path: a.toml}, {name: b}, {path: $conf/b.toml}, c]';
-    expect(files(argo(`    helm:\n      ${list}\n`))).toEqual(['a.toml', '$conf/b.toml']);
+    expect(files(argo(`    helm:\n      ${list}\n`))).toEqual(['a.toml', 'b.toml']);
     const set = 'set: [{name: a, file: a.toml}, {name: b, value: b.toml}]';
     expect(files(`releases:\n- name: is\n  chart: a/is\n  ${set}\n`, 'helmfile.yaml')).toEqual(['a.toml']);
     expect(files(flux(`  chart: {name: is}\n  values: {${list}}\n`))).toEqual([]);
