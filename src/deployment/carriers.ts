@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import { appendedTexts } from '../read/appended.ts';
 import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
 import { MappedText } from '../read/mapped-text.ts';
+import type { YamlNode } from '../read/yaml.ts';
 import { ansibleVariables } from './ansible.ts';
 import { ansibleUnits } from './ansible-containers.ts';
 import { bicepUnits, isBicep } from './bicep.ts';
@@ -40,6 +41,7 @@ import { terraformVariables } from './terraform-variables.ts';
 import type { ChartEnvironment, ConfigMapSet, Unit } from './unit.ts';
 import { userDataSyntax } from './user-data.ts';
 import { Values } from './values.ts';
+import { textsForDependencies, textsIn } from './values-pieces.ts';
 import { mergeTrees, treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
 import { yamlVariables } from './yaml-variables.ts';
@@ -203,7 +205,11 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const texts = new Map(releases.flatMap((release) => [...release.texts]));
   const patches = jsonPatches(yaml);
   const apart = new Map([...texts, ...patches.texts]);
-  const entries = yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart);
+  const given = new Set<YamlNode>([
+    ...(chart ? textsForDependencies(treeOf(yaml), chart, charts) : []),
+    ...releases.flatMap((release) => textsOfRelease(release, yaml.file, around)),
+  ]);
+  const entries = yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart, given);
   out.entries.push(
     ...patches.entries,
     ...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])),
@@ -251,17 +257,34 @@ function readValuesElsewhere(yaml: Carried, out: Collected): void {
   out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at], [], null, false));
 }
 
+/** The texts that a release gives to a chart of WSO2's images that lies elsewhere, or to one that its chart depends on. */
+function textsOfRelease(release: Release, path: string, { charts, carried }: Surroundings): YamlNode[] {
+  const folder = folderOf(release, path, new Set(charts.map((one) => one.folder)));
+  const chart = charts.find((one) => one.folder === folder);
+  if (chart) return textsForDependencies(release.values, chart, charts);
+  const isOfWso2 = !isOfOther(release) || valuesOf(release, filesOf(release, path, null, carried)).images().length > 0;
+  return isOfWso2 ? textsIn(release.values) : [];
+}
+
+/** Whether the chart of a release is none of WSO2's own by its name. */
+function isOfOther({ claim, chart }: Release): boolean {
+  return claim === null && !OF_WSO2.test(chart);
+}
+
+/** What a release lays over the values of its chart, its files before the rest. */
+function valuesOf(release: Release, files: readonly Carried[]): Values {
+  return new Values([...files.map(treeOf), release.values].reduce(mergeTrees, null), null);
+}
+
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
-function readRelease(release: Release, path: string, { tree, charts, carried }: Surroundings, out: Collected): void {
+function readRelease(release: Release, path: string, around: Surroundings, out: Collected): void {
+  const { tree, charts, carried } = around;
   if (folderOf(release, path, new Set(charts.map(({ folder }) => folder))) !== null) return;
   const below = filesOf(release, path, null, carried);
-  const values = [...below.map(treeOf), release.values].reduce(mergeTrees, null);
   const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
   const textFiles = textFilesOf(release, path, tree);
-  const isOfOther = release.claim === null && !OF_WSO2.test(release.chart);
-  out.units.push(
-    ...valuesUnits(new Values(values, null), [release.at, ...places], textFiles, release.claim, isOfOther),
-  );
+  const values = valuesOf(release, below);
+  out.units.push(...valuesUnits(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
 }
 
 /** The values files that releases name, each read with its release. */

@@ -45,6 +45,12 @@ export function isValuesName(path: string): boolean {
   return path.includes('values') && VALUES_FILE.test(baseOf(path));
 }
 
+/** Whether a chart that another depends on is not of the repository. */
+export function isElsewhere({ name, folder }: Dependency, chart: Chart, charts: readonly Chart[]): boolean {
+  const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
+  return folder === null && !charts.some((one) => one.folder === vendored);
+}
+
 /** The folder in which the chart of a folder has its templates. */
 export function templatesOf(folder: string): string {
   return folder === '' ? 'templates' : `${folder}/templates`;

@@ -45,6 +45,7 @@ const PRINTS = /\b(?:echo|printf)[ \t]/;
  *
  * @param role `values` for a Helm values file; fragments in it count only when no chart of the repository puts them in
  * @param apart scalars that are read as YAML of their own
+ * @param given scalars that are values for a chart that lies elsewhere: fragments among them count, too
  */
 export function yamlEntries(
   carried: Carried,
@@ -52,6 +53,7 @@ export function yamlEntries(
   role: 'values' | 'manifest',
   hint: TemplateLanguage | null,
   apart: ReadonlyMap<YamlNode, Carried>,
+  given: ReadonlySet<YamlNode> = new Set(),
 ): Entry[] {
   const found: Entry[] = [];
   carried.documents.forEach((document, index) => {
@@ -99,7 +101,8 @@ export function yamlEntries(
           section === 'binaryData' ||
           (map?.secret === true && section === 'data') ||
           (/^contents?$/.test(key) && ENCODED.test(str(get(parent, 'encoding')) ?? ''));
-        found.push(...scalarEntries(node, key, parent, place, encoded, role === 'values' && chart === null));
+        const fragments = (role === 'values' && chart === null) || given.has(node);
+        found.push(...scalarEntries(node, key, parent, place, encoded, fragments));
       }
     };
     walk(document, [], null, null, null);

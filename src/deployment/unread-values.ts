@@ -1,4 +1,4 @@
-import { type Chart, type Dependency, templatesOf } from './charts.ts';
+import { type Chart, isElsewhere, templatesOf } from './charts.ts';
 import { familyOf } from './claim.ts';
 import { nameOf } from './embedded-entries.ts';
 import { type Entry, firstLine, isDecisive } from './entry.ts';
@@ -134,10 +134,4 @@ function rightOfNone(path: readonly string[], chart: Chart, { charts, tree }: Su
   const family = block === BLOCKS[0] ? 'is' : 'am';
   const meant = ofWso2.find(({ claim }) => familyOf(claim?.product ?? null) === family) ?? ofWso2[0];
   return block && meant ? [meant.key, ...block, ADDED] : null;
-}
-
-/** Whether a chart that another depends on is not of the repository. */
-function isElsewhere({ name, folder }: Dependency, chart: Chart, charts: readonly Chart[]): boolean {
-  const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
-  return folder === null && !charts.some((one) => one.folder === vendored);
 }
