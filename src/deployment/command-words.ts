@@ -6,8 +6,8 @@ export interface Word extends Stretch {
   text: string;
 }
 
-/** Between words; a continued command goes on behind lines that are commented out. */
-const BLANKS = /(?:[ \t\r]|\\\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
+/** Between words; a continued command goes on behind lines that are commented out. Groovy has `\\\\` for a backslash. */
+const BLANKS = /(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
 /** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word. */
 const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;

@@ -4,6 +4,8 @@ import type { YamlNode } from '../read/yaml.ts';
 export interface DescribedRelease {
   name: string | null;
   chart: YamlNode | null;
+  /** The chart's folder, where something else than its own name tells it. */
+  folder?: string | null;
   version: YamlNode | null;
   /** What tells where the chart comes from; null for a chart named by its path. */
   sources: readonly (YamlNode | null)[] | null;
@@ -16,5 +18,7 @@ export interface DescribedRelease {
   parameters: readonly (YamlNode | null)[];
   /** Texts such as `wso2.image.tag=7.1.0,wso2.replicas=2`. */
   assignments?: readonly (YamlNode | null)[];
+  /** Folders that an `ApplicationSet` makes an application of each. */
+  each?: readonly string[];
   at: YamlNode;
 }

@@ -21,16 +21,17 @@ export function withoutBeginning(path: string): string {
 }
 
 /**
- * The names that may be filled in in a path so that it is one of the repository.
+ * The names that may be filled in in a path from the top so that it is one of the repository; that of a file alone only
+ * where it is YAML.
  *
  * @param filled what they are filled in for; whatever else is filled in may be any name
- * @param anywhere whether the path may begin in any folder, or only at the top
  */
-export function namesFor(filled: string, path: string, paths: readonly string[], anywhere: boolean): string[] {
+export function namesFor(filled: string, path: string, paths: readonly string[]): string[] {
   if (!path.includes(filled) || path.split('/').some((name) => filledIn(name).length > MAX_IN_NAME)) return [];
-  const place = new RegExp(`${anywhere ? '(?:^|/)' : '^'}${patternOf(path, filled)}$`);
+  const place = new RegExp(`^${patternOf(path, filled)}$`);
   const end = path.split(FILLED).at(-1) as string;
-  return paths.flatMap((one) => (one.endsWith(end) ? (place.exec(one)?.[1] ?? []) : []));
+  const names = paths.flatMap((one) => (one.endsWith(end) ? (place.exec(one)?.[1] ?? []) : []));
+  return path.endsWith(`/${filled}`) || path === filled ? names.filter((name) => /\.ya?ml$/.test(name)) : names;
 }
 
 /** A path as a regular expression whose group is what stands for `filled`, the same at all places. */

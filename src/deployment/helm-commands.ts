@@ -13,14 +13,14 @@ import { scriptVariables } from './script-variables.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
 import { yamlVariables } from './yaml-variables.ts';
 
-/** `helm install`, `helm --namespace x upgrade`, `helm template … | kubectl apply` */
+/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template … | kubectl apply` */
 const HELM =
-  /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+  /(?<![\w./-])(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
 const MAX_BEHIND = 2000;
 /** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
 const PIPED = /(?:&\d)?(?:\\\r?\n|>&|[^\n;&|]|\|(?!\|)\s{0,100}){0,1000}/y;
 /** What installs the manifests that a command prints. */
-const APPLIES = /\bkubectl\b.*[ \t](?:apply|create|replace)\b/s;
+const APPLIES = /\bkubectl\b.*[ \t](?:apply|create|replace)\b|\bkapp\b.*[ \t]deploy\b/s;
 /** `helm repo add NAME ADDRESS` */
 const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
 

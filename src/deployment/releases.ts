@@ -1,5 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import { get, items, str, type YamlNode } from '../read/yaml.ts';
+import { foldersOf, inFolders } from './application-sets.ts';
 import { type Carried, carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import type { DescribedRelease } from './described-release.ts';
@@ -9,10 +10,10 @@ import { fromOwnFolder } from './own-folder.ts';
 import { baseOf, dirOf, isThere, joinPath } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
 import type { Release } from './release.ts';
-import { ofTasks, RELEASING_TASK } from './task-releases.ts';
+import { lookedUp, ofTasks, RELEASING_TASK } from './task-releases.ts';
 import { isTerraform } from './terraform.ts';
 import { terraformReleases } from './terraform-releases.ts';
-import { terraformVariables } from './terraform-variables.ts';
+import { terraformValues, terraformVariables } from './terraform-variables.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from './values-tree.ts';
 
 /** Cheap sign that a file may describe a release. */
@@ -39,7 +40,9 @@ export const releasesOf = perTree((tree, carried: (path: string) => Carried | nu
 
 /** The releases that commands of helm and resources of Terraform in a file install. */
 export const releasesInCommands = perKey((path: string, tree: Tree, text: string): readonly Release[] => [
-  ...(isTerraform(path) ? terraformReleases(path, text, terraformVariables(tree, path)) : []),
+  ...(isTerraform(path)
+    ? terraformReleases(path, text, terraformVariables(tree, path), terraformValues(tree, path))
+    : []),
   ...helmReleases(path, text),
 ]);
 
@@ -50,14 +53,14 @@ export function releasesIn(file: Carried): Release[] {
   const hasTasks = RELEASING_TASK.test(file.text);
   const described = file.documents.flatMap((document) => {
     if (document === null) return [];
-    return baseOf(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')
-      ? ofHelmfile(document)
-      : [...ofManifest(document), ...(hasTasks ? ofTasks(document) : [])];
+    if (baseOf(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')) return ofHelmfile(document);
+    if (/^fleet\.ya?ml$/.test(baseOf(file.file))) return ofFleet(document);
+    return [...ofManifest(document), ...(hasTasks ? ofTasks(document) : [])];
   });
   return described.flatMap((one): Release[] => {
-    const { name, chart, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
-    const written = str(chart);
-    if (chart === null || written === null) return [];
+    const { name, chart, folder, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
+    const written = folder ?? str(chart);
+    if (written === null) return [];
     const texts = new Map<YamlNode, Carried>();
     const trees = values.map((node) => {
       if (node?.kind !== 'scalar') return node && treeOfNode(node, file);
@@ -66,26 +69,35 @@ export function releasesIn(file: Carried): Release[] {
       return treeOf(text);
     });
     const source = sources?.map(str).join(' ');
-    return [
-      {
-        name: name === null ? stem : `${stem}#${name}`,
-        chart: fromOwnFolder(written),
-        files: files.flatMap((node) => str(node) ?? []).map(fromOwnFolder),
-        textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []).map(fromOwnFolder),
-        values: [
-          ...trees,
-          ...parameters.map((one) => treeOfParameter(one, file)),
-          ...assignments.flatMap((one) => (one?.kind === 'scalar' ? assigned(one.text(), file.file) : [])),
-        ].reduce(mergeTrees, null),
-        texts,
-        claim:
-          source === undefined
-            ? null
-            : chartClaim({ chart: written, version: str(version), source }, file.span(version ?? chart)),
-        at: file.span(at),
-      },
-    ];
+    const path = (text: string): string => fromOwnFolder(lookedUp(withReleaseName(text, name)));
+    const release: Release = {
+      name: name === null ? stem : `${stem}#${name}`,
+      chart: path(written),
+      files: files.flatMap((node) => str(node) ?? []).map(path),
+      textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []).map(fromOwnFolder),
+      values: [
+        ...trees,
+        ...parameters.map((one) => treeOfParameter(one, file)),
+        ...assignments.flatMap((one) => (one?.kind === 'scalar' ? assigned(one.text(), file.file) : [])),
+      ].reduce(mergeTrees, null),
+      texts,
+      claim:
+        source === undefined
+          ? null
+          : chartClaim({ chart: written, version: str(version), source }, file.span(version ?? chart ?? at)),
+      at: file.span(at),
+    };
+    return inFolders(release, one.each ?? []);
   });
+}
+
+/** What helmfile renders a second time, when it has read the file: "{{`{{ .Release.Name }}`}}". */
+const RENDERED_LATER = /\{\{`(\{\{[^{}`]{0,200}\}\})`\}\}/g;
+const RELEASE_NAME = /\{\{-?[ \t]{0,9}\.Release\.Name[ \t]{0,9}-?\}\}/g;
+
+function withReleaseName(path: string, name: string | null): string {
+  const rendered = path.replace(RENDERED_LATER, '$1');
+  return name === null ? rendered : rendered.replace(RELEASE_NAME, () => name);
 }
 
 /** Nobody has more environments. */
@@ -137,25 +149,22 @@ function withName(release: Release, filled: string, name: string): Release {
 /** The names that may be filled in in the paths of a release: where charts of the repository fit, only theirs. */
 function namesOf(filled: string, { chart, files, at }: Release, { paths }: Tree): string[] {
   const begins = (path: string): boolean => path.startsWith(`${filled}/`);
-  const seen = (path: string): string[] => [dirOf(at.file), ''].flatMap((folder) => joinPath(folder, path) ?? []);
-  const [ofChart, ...ofFiles] = [chart, ...files].map((path) => (begins(path) ? path : withoutBeginning(path)));
-  const isHere = (path: string): boolean => seen(path.slice(filled.length + 1)).some((one) => isThere(paths, one));
+  const own = [dirOf(at.file), ''];
+  const isHere = (path: string): boolean =>
+    seenFrom(own, path.slice(filled.length + 1)).some((one) => isThere(paths, one));
   const using = [chart, ...files].filter((path) => path.includes(filled));
   if (using.every(begins) && using.some(isHere)) return ['.'];
-  const charts = seen(ofChart as string).map((path) => `${path}/Chart.yaml`);
-  const names = charts.flatMap((path) => (chart === filled ? [] : namesFor(filled, path, paths, false)));
-  if (names.length > 0) return [...new Set(names)];
-  const found = ofFiles.flatMap((path) =>
-    begins(path)
-      ? seen(path).flatMap((one) => namesFor(filled, one, paths, false))
-      : namesFor(filled, joinPath('', path.replace(/^(?:\.{0,2}\/)+/, '')) ?? path, paths, true),
-  );
-  return [...new Set(found)];
+  const names = (folders: readonly string[], path: string): string[] =>
+    seenFrom(folders, begins(path) ? path : withoutBeginning(path)).flatMap((one) => namesFor(filled, one, paths));
+  const charts = chart === filled ? [] : names(own, `${chart}/Chart.yaml`);
+  const ofFiles = () => files.flatMap((path) => names([...seenFrom(own, chart), ...own], path));
+  return [...new Set(charts.length > 0 ? charts : ofFiles())];
 }
 
-/** A path without the name by which Argo CD calls a further source: `$values/prod.yaml`. */
-function withoutSource(file: string): string {
-  return file.replace(/^\$[\w-]+\//, '');
+/** A path seen from folders. Argo CD sees an absolute one from the top of the repository. */
+function seenFrom(folders: readonly string[], path: string): string[] {
+  const seen = path.startsWith('/') ? [joinPath('', path.slice(1))] : folders.map((folder) => joinPath(folder, path));
+  return seen.filter((one) => one !== null);
 }
 
 /**
@@ -171,10 +180,7 @@ export function filesOf(
   carried: (path: string) => Carried | null,
 ): Carried[] {
   const folders = [...(chart === null ? [] : [chart]), dirOf(file), ''];
-  // Argo CD sees an absolute path from the top of the repository.
-  return release.files.flatMap((path) =>
-    path.startsWith('/') ? firstOf(path.slice(1), [''], carried) : firstOf(path, folders, carried),
-  );
+  return release.files.flatMap((path) => firstOf(seenFrom(folders, path), carried));
 }
 
 /**
@@ -184,12 +190,18 @@ export function filesOf(
  */
 export function textFilesOf({ textFiles }: Release, file: string, tree: Tree): string[] {
   const there = (path: string): string | null => (tree.text(path) === null ? null : path);
-  return textFiles.flatMap((written) => firstOf(written, [dirOf(file), ''], there));
+  const folders = [dirOf(file), ''];
+  return textFiles.flatMap((path) =>
+    firstOf(
+      folders.flatMap((folder) => joinPath(folder, path) ?? []),
+      there,
+    ),
+  );
 }
 
-/** What a path as written leads to from the first folder it leads to something from. */
-function firstOf<Found>(path: string, folders: readonly string[], at: (path: string) => Found | null): Found[] {
-  return folders.flatMap((folder) => at(joinPath(folder, path) ?? '') ?? []).slice(0, 1);
+/** What the first of several paths that leads to something leads to. */
+function firstOf<Found>(paths: readonly string[], at: (path: string) => Found | null): Found[] {
+  return paths.flatMap((path) => at(path) ?? []).slice(0, 1);
 }
 
 function ofManifest(at: YamlNode): DescribedRelease[] {
@@ -217,19 +229,26 @@ function ofManifest(at: YamlNode): DescribedRelease[] {
     case 'Application':
       return ofArgo(spec, name, at);
     case 'ApplicationSet':
-      return ofArgo(get(spec, 'template', 'spec'), name, at);
+      return ofArgo(get(spec, 'template', 'spec'), name, at, foldersOf(get(spec, 'generators')));
     default:
-      return items(get(at, 'helmCharts')).flatMap((chart) => (chart === null ? [] : ofKustomize(chart)));
+      return items(get(at, 'helmCharts')).flatMap((chart) =>
+        chart === null ? [] : ofKustomize(chart, str(get(at, 'helmGlobals', 'chartHome')) ?? 'charts'),
+      );
   }
 }
 
-/** An item of the `helmCharts` of a kustomization. */
-function ofKustomize(at: YamlNode): DescribedRelease[] {
+/**
+ * An item of the `helmCharts` of a kustomization.
+ *
+ * @param home the folder that charts without an address lie in
+ */
+function ofKustomize(at: YamlNode, home: string): DescribedRelease[] {
   const chart = get(at, 'name');
   return [
     {
       name: str(get(at, 'releaseName')) ?? str(chart),
       chart,
+      folder: get(at, 'repo') ? null : `${home}/${str(chart)}`,
       version: get(at, 'version'),
       sources: [get(at, 'repo')],
       files: [get(at, 'valuesFile'), ...items(get(at, 'additionalValuesFiles'))],
@@ -241,7 +260,12 @@ function ofKustomize(at: YamlNode): DescribedRelease[] {
   ];
 }
 
-function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): DescribedRelease[] {
+function ofArgo(
+  spec: YamlNode | null,
+  name: string | null,
+  at: YamlNode,
+  each: readonly string[] = [],
+): DescribedRelease[] {
   return [get(spec, 'source'), ...items(get(spec, 'sources'))].map((source) => {
     const helm = get(source, 'helm');
     const path = get(source, 'path');
@@ -254,6 +278,7 @@ function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): Descr
       textFiles: items(get(helm, 'fileParameters')),
       values: [get(helm, 'values'), get(helm, 'valuesObject')],
       parameters: items(get(helm, 'parameters')),
+      each,
       at,
     };
   });
@@ -262,22 +287,59 @@ function ofArgo(spec: YamlNode | null, name: string | null, at: YamlNode): Descr
 function ofHelmfile(document: YamlNode): DescribedRelease[] {
   return items(get(document, 'releases')).flatMap((at) => {
     if (at === null) return [];
-    const values = items(get(at, 'values'));
-    const chart = get(at, 'chart');
+    const layers = [...inherited(at, document), at];
+    const last = (key: string): YamlNode | null =>
+      layers.map((one) => get(one, key)).findLast((one) => one !== null) ?? null;
+    const all = (key: string): (YamlNode | null)[] => layers.flatMap((one) => items(get(one, key)));
+    const values = all('values');
+    const chart = last('chart');
     return [
       {
         name: str(get(at, 'name')),
         chart,
-        version: get(at, 'version'),
+        version: last('version'),
         // A chart of the repository is named by a path that begins with a dot.
         sources: str(chart)?.startsWith('.') ? null : [],
         files: values.filter((one) => one?.kind === 'scalar'),
-        textFiles: items(get(at, 'set')),
+        textFiles: all('set'),
         values: values.filter((one) => one?.kind === 'map'),
-        parameters: items(get(at, 'set')),
+        parameters: all('set'),
         at,
       },
     ];
+  });
+}
+
+/** The templates that a release of helmfile inherits, the first one lowest. */
+function inherited(release: YamlNode, document: YamlNode): YamlNode[] {
+  return items(get(release, 'inherit')).flatMap(
+    (one) => get(document, 'templates', str(get(one, 'template')) ?? '') ?? [],
+  );
+}
+
+/** The release of Rancher's `fleet.yaml`, and what it is for each of its targets. */
+function ofFleet(at: YamlNode): DescribedRelease[] {
+  const base = get(at, 'helm');
+  const targets = items(get(at, 'targetCustomizations')).filter((one) => get(one, 'helm') !== null);
+  const all = base === null && targets.length === 0 ? [] : [null, ...targets];
+  return all.map((target) => {
+    const layers = [base, get(target, 'helm')];
+    const last = (key: string): YamlNode | null =>
+      layers.map((one) => get(one, key)).findLast((one) => one !== null) ?? null;
+    const chart = last('chart');
+    const source = last('repo');
+    return {
+      name: str(get(target, 'name')) ?? str(get(base, 'releaseName')),
+      chart,
+      folder: chart === null ? '.' : null,
+      version: last('version'),
+      sources: str(chart)?.startsWith('.') ? null : [source],
+      files: layers.flatMap((one) => items(get(one, 'valuesFiles'))),
+      textFiles: [],
+      values: layers.map((one) => get(one, 'values')),
+      parameters: [],
+      at: target ?? at,
+    };
   });
 }
 

@@ -24,7 +24,18 @@ function installs(task: YamlMap): boolean {
   return /^(?:install|upgrade)$/.test(str(get(task, 'inputs', 'command')) ?? 'install');
 }
 
+/** `{{ lookup('file', 'values.yaml') | from_yaml }}` */
+const LOOKUP =
+  /^\{\{\s{0,9}lookup\(\s{0,9}["'](?:[\w.]{1,100}\.)?(?:file|template)["']\s{0,9},\s{0,9}["']([^"'\n]{1,300})["']/;
+
+/** The path of the file that a value of a task is looked up in; any other value as it is. */
+export function lookedUp(value: string): string {
+  return LOOKUP.exec(value)?.[1] ?? value;
+}
+
 function ofAnsible(at: YamlMap): DescribedRelease {
+  const values = get(at, 'release_values') ?? get(at, 'values');
+  const isLookup = LOOKUP.test(str(values) ?? '');
   const chart = get(at, 'chart_ref');
   const repository = get(at, 'chart_repo_url');
   return {
@@ -32,9 +43,9 @@ function ofAnsible(at: YamlMap): DescribedRelease {
     chart,
     version: get(at, 'chart_version'),
     sources: isPath(chart) && !repository ? null : [repository],
-    files: items(get(at, 'values_files')),
+    files: [...items(get(at, 'values_files')), ...(isLookup ? [values] : [])],
     textFiles: [],
-    values: [get(at, 'release_values') ?? get(at, 'values')],
+    values: isLookup ? [] : [values],
     parameters: [],
     assignments: items(get(at, 'set_values')).map((one) => get(one, 'value')),
     at,

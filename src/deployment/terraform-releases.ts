@@ -6,8 +6,8 @@ import { chartClaim } from './chart-claim.ts';
 import { withoutComments } from './comments.ts';
 import { expandTerraform } from './expand.ts';
 import type { Located } from './located.ts';
+import { dirOf, joinPath } from './paths.ts';
 import type { Release } from './release.ts';
-import { FILE_CALL } from './terraform.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
 
 const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
@@ -16,6 +16,9 @@ const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|
 const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))/g;
 /** `values = [yamlencode({ … })]` */
 const ENCODED = /\b(?:yaml|json)encode\([ \t]*\{/g;
+/** A file that is read, by a path that may be filled in or by a variable alone. */
+const FILE =
+  /\b(?:templatefile|file)\(\s{0,100}(?:"((?:[^"$\\\n]|\$\{[^{}"\n]{0,200}\}){1,500})"|var\.([\w-]{1,100})\s{0,100}[,)])/g;
 const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 
 /**
@@ -23,8 +26,14 @@ const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
  * the objects it encodes and what it sets one by one.
  *
  * @param lookup the variables of the file
+ * @param valuesOf all that a variable of the file may be: a release is one for each values file that a variable names
  */
-export function terraformReleases(file: string, text: string, lookup: (name: string) => Located | null): Release[] {
+export function terraformReleases(
+  file: string,
+  text: string,
+  lookup: (name: string) => Located | null,
+  valuesOf: (name: string) => readonly Located[] = () => [],
+): Release[] {
   if (!text.includes('"helm_release"')) return [];
   const code = withoutComments(text);
   const whole = MappedText.ofFile(file, text);
@@ -67,19 +76,34 @@ export function terraformReleases(file: string, text: string, lookup: (name: str
       const tree = treeOf(carry(file, MappedText.partOf(whole, to - value.length, to)));
       return tree && valueAt((name as string).split('.'), tree);
     });
-    return [
-      {
-        name: `${file.replace(/\.\w+$/, '')}#${label}`,
+    const read = [...body.matchAll(FILE)].map(([, path, name = '']) =>
+      path === undefined
+        ? [...new Set(valuesOf(name).flatMap(pathGiven))]
+        : [expandTerraform(path.replace(OWN_FOLDER, ''), lookup).text],
+    );
+    const most = read.reduce<readonly string[]>((one, other) => (other.length > one.length ? other : one), []);
+    return Array.from({ length: Math.max(1, most.length) }, (_, turn) => {
+      const files = read.flatMap((paths) => paths[turn] ?? paths.at(-1) ?? []);
+      const own = most.length > 1 ? `/${most[turn]?.replace(/\.\w+$/, '')}` : '';
+      return {
+        name: `${file.replace(/\.\w+$/, '')}#${label}${own}`,
         chart,
-        files: [...body.matchAll(FILE_CALL)].map(([, path]) => path as string),
+        files,
         textFiles: [],
         values: [...texts.map(treeOf), ...encoded, ...set].reduce(mergeTrees, null),
         texts: new Map(texts.flatMap((text) => text.documents.flatMap((one) => (one === null ? [] : [[one, text]])))),
         claim: /^[./]/.test(chart) ? null : chartClaim({ chart, version: expand(version), source }, span),
         at: { file, start: match.index, end },
-      },
-    ];
+      };
+    });
   });
+}
+
+/** The path from the top that a variable gives, seen from where it is given; none for an expression. */
+function pathGiven({ text, span }: Located): string[] {
+  const path = text.replace(OWN_FOLDER, '');
+  const joined = /^[\w./-]+$/.test(path) ? joinPath(dirOf(span.file), path) : null;
+  return joined === null ? [] : [joined];
 }
 
 /** The attributes that say which chart is meant, without their quotes; a variable alone is written as `${var.x}`. */

@@ -22,6 +22,12 @@ export function terraformVariables(tree: Tree, file: string): Lookup {
   return (name) => lookupOf(place, tree, file)(name);
 }
 
+/** All that `var.x` of a Terraform file may be. */
+export function terraformValues(tree: Tree, file: string): (name: string) => readonly Located[] {
+  const folder = dirOf(file);
+  return (name) => valuesIn(tree, pathsOf(tree, folder), folder)(name);
+}
+
 const lookupOf = perKey(
   (place: string, tree: Tree, file: string): Lookup =>
     place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place),
@@ -41,13 +47,26 @@ const callers = perTree((tree) => {
 });
 
 function lookupInFolder(tree: Tree, folder: string): Lookup {
+  return lookupIn(tree, pathsOf(tree, folder), folder);
+}
+
+/** The files that may give the variables of a module values. */
+function pathsOf(tree: Tree, folder: string): string[] {
   const paths = pathsBelow(tree.paths, folder).filter(
     (path) => path.endsWith('.tfvars') || (path.endsWith('.tf') && dirOf(path) === folder),
   );
-  return lookupIn(tree, [...paths, ...(callers(tree).get(folder) ?? [])], folder);
+  return [...paths, ...(callers(tree).get(folder) ?? [])];
 }
 
 function lookupIn(tree: Tree, paths: readonly string[], folder: string): Lookup {
+  const valuesOf = valuesIn(tree, paths, folder);
+  return (name) => {
+    const [first, ...others] = valuesOf(name);
+    return first !== undefined && others.every(({ text }) => text === first.text) ? first : null;
+  };
+}
+
+function valuesIn(tree: Tree, paths: readonly string[], folder: string): (name: string) => Located[] {
   const [defaults, automatic, named] = [collection(), collection(), collection()];
   for (const path of paths) {
     const text = withoutComments(tree.text(path) ?? '');
@@ -55,11 +74,7 @@ function lookupIn(tree: Tree, paths: readonly string[], folder: string): Lookup 
     if (isHere && !path.endsWith('.tfvars')) addDefaults(path, text, defaults);
     else addGiven(path, text, isHere && AUTOMATIC.test(baseOf(path)) ? automatic : named);
   }
-  return (name) => {
-    const values = [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
-    const [first] = values;
-    return first !== undefined && values.every(({ text }) => text === first.text) ? first : null;
-  };
+  return (name) => [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
 }
 
 const collection = (): Map<string, Located[]> => new Map();

@@ -26,12 +26,18 @@ describe('what helm prints', () => {
     'helm template am ./am | kubectl apply -f - || exit 1',
     'helm template am ./am 2>&1 | kubectl apply -f -',
     'helm template am ./am |\n  kubectl apply -f -',
+    'helm template am ./am | kapp deploy -a am -f - -y',
+    '/usr/local/bin/helm template am ./am | kubectl apply -f -',
+    './helm upgrade am ./am',
+    '~/bin/helm3 upgrade am ./am',
+    'helm upgrade am \\\\\n  ./am',
   ])('is a release where it is applied: %s', (text) => {
     expect(briefly(`${text}\n`)).toEqual(['ops/up#am of ./am']);
   });
 
   it.each([
     'helm template am ./am | kubeconform',
+    'charts/helm upgrade am ./am',
     'helm template am ./am > out.yaml; kubectl apply -f other.yaml',
     'helm template am ./am\nx | kubectl apply -f -',
     'helm template am ./am | kubectl diff -f -',

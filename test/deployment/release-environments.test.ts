@@ -127,3 +127,13 @@ describe('a release of a chart whose path is filled in', () => {
     expect(of('$ROOT/charts/is')).toEqual(['is ./charts/is']);
   });
 });
+
+describe('a release with a path that is nothing but what is filled in', () => {
+  it('has the YAML files beside it and beside its chart', () => {
+    expect(told('$VALUES')).toEqual([
+      'is/values-dev.yaml values-dev.yaml',
+      'is/values-qa.yaml values-qa.yaml',
+      'is/x.yaml x.yaml',
+    ]);
+  });
+});

@@ -92,6 +92,71 @@ describe('a release', () => {
     expect(asked).toEqual(['d.yaml', 'chart/e.yaml', 'apps/e.yaml', 'e.yaml']);
   });
 
+  it('of Argo CD goes through the folders that its generators name', () => {
+    const set = (generators: string, path: string, file: string) =>
+      `kind: ApplicationSet\nmetadata: {name: all}\nspec:\n  generators:\n  - git:\n      ${generators}\n  template:\n    spec:\n      source: {path: "${path}", helm: {valueFiles: ["${file}"]}}\n`;
+    const paths = (...given: Parameters<typeof set>) =>
+      releases(set(...given)).map((one) => [one.name, one.chart, ...one.files].join(' '));
+    expect(paths('directories: [{path: charts/*}, {path: charts/x, exclude: true}]', '{{path}}', 'prod.yaml')).toEqual([
+      'apps/is#all charts/{{path[1]}} prod.yaml',
+    ]);
+    expect(paths('files: [{path: clusters/*/config.json}]', 'charts/is', '/{{ .path.path }}/is.yaml')).toEqual([
+      'apps/is#all charts/is /clusters/{{path[1]}}/is.yaml',
+    ]);
+    expect(
+      paths('directories: [{path: a/dev}, {path: a/prod}]', 'charts/{{path[0]}}', '{{path.basename}}.yaml'),
+    ).toEqual(['apps/is#all/dev charts/a dev.yaml', 'apps/is#all/prod charts/a prod.yaml']);
+    expect(paths('directories: [{path: a/*}]', 'charts/is', '{{ index .path.segments 7 }}.yaml')).toEqual([
+      'apps/is#all charts/is {{ index .path.segments 7 }}.yaml',
+    ]);
+    for (const glob of ['directories: [{path: a/*}]', 'directories: [{path: a/**}]', 'x: y'])
+      expect(paths(glob, 'charts/is', '{{env}}.yaml')).toEqual(['apps/is#all charts/is {{env}}.yaml']);
+  });
+
+  it('of helmfile has its own name put in, and what it inherits', () => {
+    const helmfile = (text: string) => briefly(`releases:\n- name: is\n  ${text}\n`, 'helmfile.yaml');
+    expect(
+      helmfile(
+        'chart: "./charts/{{`{{ .Release.Name }}`}}"\n  values: ["{{ .Release.Name }}/{{`{{ .Environment.Name }}`}}.yaml"]',
+      ),
+    ).toEqual(['helmfile#is of ./charts/is with is/{{ .Environment.Name }}.yaml: ']);
+    const templates = `templates:\n  a: {chart: ./charts/is, values: [a.yaml, {${IMAGE}}]}\n  b: {values: [b.yaml]}\n`;
+    expect(
+      briefly(
+        `${templates}releases:\n- name: is\n  inherit: [{template: a}, {template: b}, {template: c}]\n  values: [c.yaml]\n`,
+        'helmfile.yaml',
+      ),
+    ).toEqual(['helmfile#is of ./charts/is with a.yaml,b.yaml,c.yaml: image wso2is:7.0.0']);
+  });
+
+  it('of kustomize is of a chart in its own folder, where it has no address', () => {
+    const list = (more: string): string => `helmCharts:\n- {name: is, valuesInline: {${IMAGE}}${more}}\n`;
+    expect(briefly(list(''))).toEqual(['apps/is#is of charts/is with : image wso2is:7.0.0']);
+    expect(briefly(`helmGlobals: {chartHome: ../charts}\n${list('')}`)).toEqual([
+      'apps/is#is of ../charts/is with : image wso2is:7.0.0',
+    ]);
+    expect(briefly(list(', repo: https://x'))).toEqual(['apps/is#is of is with : image wso2is:7.0.0']);
+  });
+
+  it('of Fleet is one of each of its targets', () => {
+    const fleet = (text: string) => briefly(text, 'is/fleet.yaml');
+    expect(
+      fleet(
+        `helm: {releaseName: is, chart: ./chart, valuesFiles: [a.yaml]}\ntargetCustomizations:\n- name: prod\n  helm: {valuesFiles: [b.yaml], values: {${IMAGE}}}\n- {name: other}\n`,
+      ),
+    ).toEqual([
+      'is/fleet#is of ./chart with a.yaml: ',
+      'is/fleet#prod of ./chart with a.yaml,b.yaml: image wso2is:7.0.0',
+    ]);
+    expect(fleet(`helm: {values: {${IMAGE}}}\n`)).toEqual(['is/fleet of . with : image wso2is:7.0.0']);
+    expect(fleet('kustomize: {dir: helm}\n# helm:\n')).toEqual([]);
+    const [remote] = releases(
+      'helm: {chart: identity-server, repo: "https://helm.wso2.com", version: 7.0.0-1}\n',
+      'is/fleet.yaml',
+    );
+    expect(remote?.claim).toMatchObject({ product: 'wso2is', version: '7.0.0' });
+  });
+
   it('of Argo CD and of helmfile has files whose texts are values', () => {
     const files = (text: string, file?: string): string[] => releases(text, file).flatMap(({ textFiles }) => textFiles);
     const list = 'fileParameters: [{name: a, path: a.toml}, {name: b}, {path: $conf/b.toml}, c]';
@@ -114,7 +179,7 @@ describe('a release', () => {
     const charts = (more: string): string => `resources: [x]\nhelmCharts:\n-\n- name: is\n${more}`;
     const files = '  valuesFile: a.yaml\n  additionalValuesFiles: [b.yaml]\n';
     expect(briefly(charts(`  releaseName: one\n${files}  valuesInline: {${IMAGE}}\n`))).toEqual([
-      'apps/is#one of is with a.yaml,b.yaml: image wso2is:7.0.0',
+      'apps/is#one of charts/is with a.yaml,b.yaml: image wso2is:7.0.0',
     ]);
     expect(briefly(charts('  repo: x\n'))).toEqual(['apps/is#is of is with : ']);
     expect(briefly(charts('').replace('- name: is\n', '- repo: x\n'))).toEqual([]);

@@ -34,6 +34,15 @@ describe('a release of Ansible’s module', () => {
     ]);
   });
 
+  it('may look its values up in a file', () => {
+    const values = (written: string) =>
+      briefly(task(`name: is\nchart_ref: ./charts/is\nvalues_files: [a.yaml]\nvalues: ${written}\n`));
+    const told = ['ops/play#is of ./charts/is with a.yaml,b.yaml: '];
+    expect(values(`"{{ lookup('file', 'b.yaml') | from_yaml }}"`)).toEqual(told);
+    expect(values(`'{{ lookup( "ansible.builtin.template", "b.yaml", x=1) | from_yaml }}'`)).toEqual(told);
+    expect(values("\"{{ lookup('env', 'X') }}\"")).toEqual(['ops/play#is of ./charts/is with a.yaml: ']);
+  });
+
   it('may be of a chart of WSO2’s', () => {
     const parameters = 'name: is\nchart_ref: wso2/identity-server\nchart_version: 7.0.0-1\n';
     expect(briefly(task(parameters))).toEqual(['ops/play#is of wso2/identity-server with :  (wso2is 7.0.0)']);

@@ -37,6 +37,27 @@ describe('a release of Terraform', () => {
     expect(releases(release('chart = "${path.root}/am"'))[0]?.chart).toBe('./am');
   });
 
+  it('has files whose path is filled in, and all that a variable may name', () => {
+    const files = (values: string) =>
+      releases(release(`  chart = "./am"\n  values = [${values}]`)).map((one) => one.files);
+    expect(files('file("${path.module}/values/${var.environment}.yaml")')).toEqual([
+      ['values/${var.environment}.yaml'],
+    ]);
+    expect(files('file("a/${lookup(x, "y")}.yaml"), file("b.yaml")')).toEqual([['b.yaml']]);
+    expect(files('file(var.file), file("b.yaml")')).toEqual([['b.yaml']]);
+    const at = (text: string, file: string) => ({ text, span: { file, start: 0, end: 1 } });
+    const given = terraformReleases(
+      'modules/is/main.tf',
+      release('  chart = "./am"\n  values = [file("a.yaml"), file(var.file)]'),
+      none,
+      () => [at('${path.module}/is.yaml', 'prod/main.tf'), at('is.yaml', 'dev/main.tf'), at('local.x ? 1 : 2', 'x.tf')],
+    );
+    expect(given.map(({ name, files }) => [name, ...files])).toEqual([
+      ['modules/is/main#am/prod/is', 'a.yaml', 'prod/is.yaml'],
+      ['modules/is/main#am/dev/is', 'a.yaml', 'dev/is.yaml'],
+    ]);
+  });
+
   it('has the values of objects that it encodes, over its texts and below what it sets', () => {
     const encoded = (image: string, more = ''): string =>
       `${WSO2}  values = [yamlencode({\n    image = {\n      repository = "wso2/wso2am"\n      ${image}\n    }\n  })]\n${more}`;

@@ -1,0 +1,4 @@
+module "is" {
+  source = "../modules/is"
+  values_file = "${path.module}/is.yaml"
+}
