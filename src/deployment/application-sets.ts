@@ -7,6 +7,9 @@ const WHOLE = /\{\{-?[ \t]{0,9}(?:path|\.path\.path)[ \t]{0,9}-?\}\}/g;
 const LAST = /\{\{-?[ \t]{0,9}\.?path\.basename(?:Normalized)?[ \t]{0,9}-?\}\}/g;
 const ONE = /\{\{-?[ \t]{0,9}(?:path\[(\d{1,2})\]|index \.path\.segments (\d{1,2}))[ \t]{0,9}-?\}\}/g;
 
+/** Nobody lists more one by one. */
+const MAX_FOLDERS = 1000;
+
 /** The folders that generators of an `ApplicationSet` go through, as patterns: those of git, by folders or by files in them. */
 export function foldersOf(generators: YamlNode | null): string[] {
   const found: string[] = [];
@@ -16,7 +19,7 @@ export function foldersOf(generators: YamlNode | null): string[] {
     if (path.at(-1) === 'directories') found.push(written);
     else if (path.at(-1) === 'files') found.push(dirOf(written));
   });
-  return found.filter((folder) => !folder.includes('**'));
+  return found.filter((folder) => !folder.includes('**')).slice(0, MAX_FOLDERS);
 }
 
 /**

@@ -4,9 +4,9 @@ import { matchAt } from '../read/match-at.ts';
 import { carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import { flags, optionOf } from './command-option.ts';
-import type { Word } from './command-words.ts';
+import { commandWords, type Word } from './command-words.ts';
 import { expandShell, unquoted } from './expand.ts';
-import type { LookupAt } from './located.ts';
+import type { Lookup, LookupAt } from './located.ts';
 import type { Release } from './release.ts';
 import { commandsAt } from './script-commands.ts';
 import { scriptVariables } from './script-variables.ts';
@@ -57,7 +57,20 @@ export function helmReleases(file: string, text: string): Release[] {
   const sources = new Map(
     [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
-  return [...commandsAt(text, begun)].flatMap(({ match, words, end }): Release[] => {
+  const known = new Map<string, Word[][]>();
+  const heldBy = (name: string): Word[][] => {
+    const held = known.get(name) ?? wordsHeld(name, text);
+    known.set(name, held);
+    return held;
+  };
+  const commands = [...commandsAt(text, begun)].flatMap((command) =>
+    variantsOf(command.words, heldBy, lookupAt(command.match.index)).map((words, index) => ({
+      ...command,
+      words,
+      index,
+    })),
+  );
+  return commands.flatMap(({ match, words, end, index }): Release[] => {
     if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND))) return [];
     const lookup = lookupAt(match.index);
     const expand = (word: string): string => expandShell(word.replace(OF_PIPELINE, '${$1}'), lookup).text;
@@ -75,7 +88,7 @@ export function helmReleases(file: string, text: string): Release[] {
     const version = versionAt ? expand(versionAt.text) : null;
     return [
       {
-        name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}`,
+        name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}`,
         chart,
         files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
         textFiles: given('set-file').flatMap(({ text: set }) =>
@@ -88,6 +101,52 @@ export function helmReleases(file: string, text: string): Release[] {
       },
     ];
   });
+}
+
+/** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
+const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
+/** No script has more ways to call one command. */
+const MAX_VARIANTS = 20;
+
+/**
+ * The words of a command with those that its variables hold in their place, once for each value that the script gives one.
+ *
+ * @param heldBy the words that a variable holds, once for each of its values
+ */
+function variantsOf(words: readonly Word[], heldBy: (name: string) => Word[][], lookup: Lookup): Word[][] {
+  return words.reduce<Word[][]>(
+    (variants, word) => {
+      const name = VARIABLE.exec(word.text)?.[1];
+      const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
+      const each = held.length === 0 ? [[word]] : held;
+      return variants.flatMap((before) => each.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
+    },
+    [[]],
+  );
+}
+
+/** The words that a script gives a variable, by assignment, with those that it adds to it (`ARGS+=(--set a=b)`). */
+function wordsHeld(name: string, text: string): Word[][] {
+  const assignment = new RegExp(
+    `(?:^|[\\s;])${name}(\\+?)=(?:"([^"\\n]{1,1000})"|'([^'\\n]{1,1000})'|\\(([^()]{1,2000})\\))`,
+    'g',
+  );
+  const found = [...text.matchAll(assignment)].map(({ 0: whole, 1: plus, 2: double, 3: single, 4: list, index }) => {
+    const end = index + whole.length - 1;
+    return {
+      adds: plus === '+',
+      words: wordsIn(text.slice(0, end), end - (double ?? single ?? (list as string)).length),
+    };
+  });
+  const added = found.filter(({ adds }) => adds).flatMap(({ words }) => words);
+  const set = found.filter(({ adds }) => !adds).slice(0, MAX_VARIANTS);
+  return set.map(({ words }) => [...words, ...added]);
+}
+
+/** The words of all lines from a place on. */
+function wordsIn(text: string, start: number): Word[] {
+  const { words, end } = commandWords(text, start);
+  return end + 1 < text.length ? [...words, ...wordsIn(text, end + 1)] : words;
 }
 
 /** Whether what a command prints is piped into one that installs it. */

@@ -248,7 +248,7 @@ function ofKustomize(at: YamlNode, home: string): DescribedRelease[] {
     {
       name: str(get(at, 'releaseName')) ?? str(chart),
       chart,
-      folder: get(at, 'repo') ? null : `${home}/${str(chart)}`,
+      folder: get(at, 'repo') || chart === null ? null : `${home}/${str(chart)}`,
       version: get(at, 'version'),
       sources: [get(at, 'repo')],
       files: [get(at, 'valuesFile'), ...items(get(at, 'additionalValuesFiles'))],
@@ -288,16 +288,14 @@ function ofHelmfile(document: YamlNode): DescribedRelease[] {
   return items(get(document, 'releases')).flatMap((at) => {
     if (at === null) return [];
     const layers = [...inherited(at, document), at];
-    const last = (key: string): YamlNode | null =>
-      layers.map((one) => get(one, key)).findLast((one) => one !== null) ?? null;
     const all = (key: string): (YamlNode | null)[] => layers.flatMap((one) => items(get(one, key)));
     const values = all('values');
-    const chart = last('chart');
+    const chart = lastOf(layers, 'chart');
     return [
       {
         name: str(get(at, 'name')),
         chart,
-        version: last('version'),
+        version: lastOf(layers, 'version'),
         // A chart of the repository is named by a path that begins with a dot.
         sources: str(chart)?.startsWith('.') ? null : [],
         files: values.filter((one) => one?.kind === 'scalar'),
@@ -308,6 +306,11 @@ function ofHelmfile(document: YamlNode): DescribedRelease[] {
       },
     ];
   });
+}
+
+/** What the last of several maps that has a key has there. */
+function lastOf(layers: readonly (YamlNode | null)[], key: string): YamlNode | null {
+  return layers.map((one) => get(one, key)).findLast((one) => one !== null) ?? null;
 }
 
 /** The templates that a release of helmfile inherits, the first one lowest. */
@@ -324,15 +327,13 @@ function ofFleet(at: YamlNode): DescribedRelease[] {
   const all = base === null && targets.length === 0 ? [] : [null, ...targets];
   return all.map((target) => {
     const layers = [base, get(target, 'helm')];
-    const last = (key: string): YamlNode | null =>
-      layers.map((one) => get(one, key)).findLast((one) => one !== null) ?? null;
-    const chart = last('chart');
-    const source = last('repo');
+    const chart = lastOf(layers, 'chart');
+    const source = lastOf(layers, 'repo');
     return {
       name: str(get(target, 'name')) ?? str(get(base, 'releaseName')),
       chart,
       folder: chart === null ? '.' : null,
-      version: last('version'),
+      version: lastOf(layers, 'version'),
       sources: str(chart)?.startsWith('.') ? null : [source],
       files: layers.flatMap((one) => items(get(one, 'valuesFiles'))),
       textFiles: [],

@@ -265,6 +265,17 @@ describe('what a command of helm installs', () => {
     expect(files('env.OTHER')).toEqual(['envs/${OTHER}.yaml']);
   });
 
+  it.each([
+    ['VALUES="-f a.yaml"\nhelm upgrade is ./is $VALUES\n', ['a.yaml']],
+    ["VALUES='-f a.yaml -f b.yaml'\nhelm upgrade is ./is ${VALUES} -f c.yaml\n", ['a.yaml,b.yaml,c.yaml']],
+    ['args=(-f a.yaml)\nargs+=(\n  -f b.yaml\n  --wait\n)\nhelm upgrade is ./is "${args[@]}"\n', ['a.yaml,b.yaml']],
+    ['if $P; then\n  V="-f a.yaml"\nelse\n  V="-f b.yaml"\nfi\nhelm upgrade is ./is $V\n', ['a.yaml', 'b.yaml']],
+    ['V="-f a.yaml"\nhelm upgrade is ./is $W\n', ['']],
+    ['V=a.yaml\nhelm upgrade is ./is -f $V\n', ['a.yaml']],
+  ])('has the options that a variable holds: %j', (text, files) => {
+    expect(releases(text).map((one) => one.files.join())).toEqual(files);
+  });
+
   it('is an environment of a chart of the repository', () => {
     const files = {
       'chart/Chart.yaml': 'name: my\nversion: 0.1.0\n',
