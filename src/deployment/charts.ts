@@ -84,8 +84,9 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
   }
   for (const { release, path } of releasesOf(tree, carried)) install(release, path, charts, carried);
   const parts = partsOf(charts);
-  for (const chart of all) chart.environments.push(...chart.layers.map((layer) => environmentOf(chart, layer)));
-  for (const chart of all) for (const layer of chart.layers) handDown(layer, [chart], parts);
+  const own = all.map((chart) => ({ chart, environments: chart.layers.map((layer) => environmentOf(chart, layer)) }));
+  for (const { chart, environments } of own) chart.environments.push(...environments);
+  for (const { chart, environments } of own) for (const one of environments) handDown(one, [chart], parts);
   return all;
 }
 
@@ -157,17 +158,22 @@ const MAX_ABOVE = 10;
 const MAX_HANDED_DOWN = 1000;
 
 /**
- * Makes what a chart is rendered with an environment of all charts that are parts of it, and of the parts of these.
+ * Makes what a chart is rendered in an environment of all charts that are parts of it, and of the parts of these.
  *
  * @param chain the chart, behind the one it is a part of, and so on up
  */
-function handDown(layer: Layer, chain: readonly BuiltChart[], parts: ReadonlyMap<string, readonly Part[]>): void {
+function handDown(
+  partOf: ChartEnvironment,
+  chain: readonly BuiltChart[],
+  parts: ReadonlyMap<string, readonly Part[]>,
+): void {
   if (chain.length > MAX_ABOVE) return;
   for (const { chart, key, names } of parts.get(chain.at(-1)?.folder as string) ?? []) {
     if (chain.includes(chart) || chart.environments.length >= MAX_HANDED_DOWN) continue;
-    const name = [names.before, layer.name, names.behind].filter((one) => one).join('/') || null;
-    const handed = { name, tree: subchartTree(layer.tree, key, chart.own) };
-    chart.environments.push(environmentOf(chart, handed));
+    const name = [names.before, partOf.name, names.behind].filter((one) => one).join('/') || null;
+    const tree = subchartTree(partOf.values.tree, key, chart.own);
+    const handed = { ...environmentOf(chart, { name, tree }), partOf };
+    chart.environments.push(handed);
     handDown(handed, [...chain, chart], parts);
   }
 }

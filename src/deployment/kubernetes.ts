@@ -364,7 +364,7 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
     // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
     const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
     const text = file.text.slice(map.start, next === -1 ? undefined : next);
-    const taken = chart === null ? { paths: [] } : takenIn(text, chart);
+    const taken = chart === null ? { paths: [] } : { chart, ...takenIn(text, chart) };
     const name = plainName(str(get(map, 'metadata', 'name')) ?? '');
     found.push({ name, file: file.file, namespace: namespaceOf(map), ...taken });
   });

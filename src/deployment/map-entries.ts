@@ -3,7 +3,14 @@ import { isIn } from './located.ts';
 import { mayShareNamespace } from './namespace.ts';
 import { dirOf, isBelow, sharedDepth } from './paths.ts';
 import type { Survey } from './survey.ts';
-import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from './unit.ts';
+import {
+  type ChartEnvironment,
+  type ConfigMapSet,
+  environmentIn,
+  type MapMount,
+  type Unit,
+  withWhole,
+} from './unit.ts';
 
 /** A configuration file of a map under the name it has there; one that is not known is taken for the right one. */
 export interface MapEntry {
@@ -22,7 +29,7 @@ export function entriesOfMap(
 ): MapEntry[] {
   const { key } = mount;
   const isNear = ({ namespace, notIn }: Pick<ConfigMapSet, 'namespace' | 'notIn'>): boolean =>
-    mayShareNamespace(namespace, unit.namespace) && (unit.off || !isAmong(unit.environment, notIn));
+    mayShareNamespace(namespace, unit.namespace) && (unit.off || !isLeftOut(unit.environment, notIn));
   const inline = entries
     .filter((entry) => isMapOf(mount, entry.map) && isNear(entry))
     .map((entry) => ({ entry, name: entry.key === undefined ? entry.source.name : (entry.key ?? entry.source.kind) }))
@@ -64,8 +71,9 @@ function withInner(outer: readonly MapEntry[], inner: readonly MapEntry[]): MapE
   return [...outer, ...inner.filter(({ entry }) => !kinds.has(entry.source.kind))];
 }
 
-function isAmong(environment: ChartEnvironment | null, others: readonly ChartEnvironment[] = []): boolean {
-  return environment !== null && others.includes(environment);
+/** Whether an environment, or what it is a part of, is one of those that do not render a map. */
+function isLeftOut(environment: ChartEnvironment | null, notIn: readonly ChartEnvironment[] = []): boolean {
+  return environment !== null && withWhole(environment).some((one) => notIn.includes(one));
 }
 
 /** Whether a mount is one of a config map or secret of some name; null for what is none. */
@@ -104,10 +112,11 @@ function valuesEntries(
   environment: ChartEnvironment | null,
   entries: readonly Entry[],
 ): MapEntry[] {
+  const values = environment && environmentIn(map.chart ?? null, environment).values;
   const places = (map.values ?? [])
     .filter((value) => key === null || value.key === key)
     .flatMap(({ path, key: name }) => {
-      const found = environment?.values.find(path);
+      const found = values?.find(path);
       return found?.node ? [{ at: found.file.span(found.node), name }] : [];
     });
   return entries.flatMap((entry): MapEntry[] => {

@@ -8,6 +8,7 @@ import type { Home } from './home.ts';
 import { puppetResolver } from './puppet-parameters.ts';
 import type { Survey } from './survey.ts';
 import { terraformResolver } from './terraform-resolver.ts';
+import { type ChartEnvironment, environmentIn } from './unit.ts';
 import { valuesResolver } from './values-resolver.ts';
 
 /**
@@ -33,6 +34,11 @@ export function resolverFor(
   };
 }
 
+/** What a file is rendered in: a text that stands in values goes to where the workload is. */
+function renderedWith({ chart, valuesPath }: Entry, environment: ChartEnvironment): ChartEnvironment {
+  return valuesPath === null ? environmentIn(chart, environment) : environment;
+}
+
 /** A reference to the environment in a template of a tool that has variables of its own. */
 const OF_ENVIRONMENT = /\b(?:Env|ENV|env|environ)\b/;
 
@@ -44,7 +50,7 @@ function resolverOfTool(
 ): Resolver | null {
   switch (entry.source.template) {
     case 'go':
-      return home.environment ? valuesResolver(home.environment.values) : null;
+      return home.environment ? valuesResolver(renderedWith(entry, home.environment).values) : null;
     case 'jinja2':
       return ansibleResolver(entry.source.file, tree, carried);
     case 'erb':

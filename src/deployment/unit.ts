@@ -85,8 +85,23 @@ export interface ChartEnvironment {
   /** Name of the values file without its ending (`values-prod`), or null for the chart's own `values.yaml`. */
   name: string | null;
   values: Values;
+  /** What the chart is rendered as a part of. */
+  partOf?: ChartEnvironment;
   /** Set for a chart that lies elsewhere and is not WSO2's by its name. */
   isOfOther?: boolean;
+}
+
+/**
+ * The environment that a chart's files are rendered in beside a workload: that of the chart the workload's is a part of,
+ * and so on up, or else the workload's own.
+ */
+export function environmentIn(chart: string | null, environment: ChartEnvironment): ChartEnvironment {
+  return withWhole(environment).find((one) => one.chart === chart) ?? environment;
+}
+
+/** An environment, then what it is a part of, and so on up. */
+export function withWhole(environment: ChartEnvironment): ChartEnvironment[] {
+  return [environment, ...(environment.partOf ? withWhole(environment.partOf) : [])];
 }
 
 /** A named set of files a workload can mount: a ConfigMap, a Secret, `kubectl create configmap`, a kustomize generator. */
@@ -94,6 +109,8 @@ export interface ConfigMapSet {
   name: string;
   /** The file that describes it. */
   file: string;
+  /** The folder of the chart that the file is of. */
+  chart?: string | null;
   /** The namespace its manifest names. */
   namespace?: string | null;
   /** The environments of its chart that do not render it, or not with these entries. */

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { block, CLOSED, configMap, cut, findings, HANDLER, homes, OPEN, surveyed, told } from './tree.ts';
+import {
+  block,
+  CLOSED,
+  configMap,
+  cut,
+  ENABLED,
+  findings,
+  HANDLER,
+  homes,
+  OPEN,
+  surveyed,
+  told,
+  workload,
+} from './tree.ts';
 
 const CHART = { 'is/Chart.yaml': 'name: is\nappVersion: 7.1.0\n' };
 const container = (image: string): string =>
@@ -310,6 +323,48 @@ describe('a subchart', () => {
     expect(told(own).filter((line) => line.includes('#is-conf'))).toEqual([
       expect.stringContaining('A enabled'),
       expect.stringContaining('A enabled'),
+    ]);
+  });
+});
+
+describe('a config map of a chart that another one’s workload mounts', () => {
+  const files = {
+    'up/Chart.yaml': 'name: up\ndependencies: [{name: app, repository: file://../app}]\n',
+    'up/values.yaml': 'mtls: true\napp:\n  mtls: false\n  image: wso2/wso2is:7.0.0\n',
+    'app/Chart.yaml': 'name: app\n',
+    'app/values.yaml': 'image: ""\n',
+    'app/templates/is.yaml': workload('is', '"{{ .Values.image }}"', 'is-conf'),
+  };
+
+  it('is rendered with the values of the chart it lies in', () => {
+    expect(told({ ...files, 'up/templates/conf.yaml': configMap('is-conf', MTLS) })).toEqual([
+      'up/templates/conf.yaml#is-conf@up: wso2is 7.0.0 A enabled B disabled',
+    ]);
+    const tpl = '{{ tpl (.Files.Get "is.toml") . | indent 4 }}\n';
+    expect(told({ ...files, 'up/templates/conf.yaml': configMap('is-conf', tpl), 'up/is.toml': MTLS })).toEqual([
+      'up/is.toml@up: wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
+  it('is made of these values', () => {
+    const map = configMap('is-conf', '{{ .Values.toml | indent 4 }}\n');
+    const given = `toml: |\n${block(ENABLED, 2)}app:\n  image: wso2/wso2is:7.0.0\n`;
+    expect(told({ ...files, 'up/templates/conf.yaml': map, 'up/values.yaml': given })).toEqual([
+      'up/values.yaml@up: wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
+  it('is not there where that chart leaves it out', () => {
+    const map = `{{- if .Values.on }}\n${configMap('is-conf', CLOSED)}{{- end }}\n`;
+    const states = told({
+      ...files,
+      'up/templates/conf.yaml': map,
+      'up/values-off.yaml': 'on: false\n',
+      'up/values.yaml': `${files['up/values.yaml']}on: true\n`,
+    });
+    expect(states).toEqual([
+      'app/templates/is.yaml#is@up/values-off: wso2is 7.0.0 A missing B disabled',
+      'up/templates/conf.yaml#is-conf@up: wso2is 7.0.0 A disabled B disabled',
     ]);
   });
 });
