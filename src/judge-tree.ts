@@ -12,6 +12,7 @@ import { resolverFor } from './deployment/resolvers.ts';
 import { survey } from './deployment/survey.ts';
 import { unreadCarriers } from './deployment/unread.ts';
 import { isUnreadBeside, unreadValue } from './deployment/unread-values.ts';
+import { isIncomplete } from './deployment/values-left-out.ts';
 import type { Tree } from './discover/load.ts';
 import { homeDoubts } from './home-doubts.ts';
 import { type HomeVerdict, judgeHome, lostFiles } from './judge-home.ts';
@@ -45,7 +46,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   };
   for (const home of homes) {
     const piece = readOf(home);
-    if (isJudgedElsewhere(home, piece, homes)) continue;
+    if (isJudgedElsewhere(home, piece, homes) || isIncomplete(home, piece, homes)) continue;
     const unread = unreadValue(home, found);
     if (unread && isUnreadBeside(unread, homes)) continue;
     const read = withItsFile(home, piece, homes, readOf);
