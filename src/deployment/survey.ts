@@ -1,4 +1,5 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
+import type { Span } from '../model.ts';
 import { withBlocks } from './ansible-blocks.ts';
 import type { Carried } from './carried.ts';
 import { type Collected, readCarrier } from './carriers.ts';
@@ -13,6 +14,7 @@ import { withJoined } from './joined-files.ts';
 import { kubernetesUnits } from './kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
 import { linkedBy } from './link.ts';
+import { isIn, placeKey } from './located.ts';
 import { isBelow, isThere, pathsBelow } from './paths.ts';
 import { withPlacedTemplates } from './placed-templates.ts';
 import { valuesToldByKey } from './told-by-key.ts';
@@ -62,7 +64,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
   result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));
-  const blocks = withBlocks(withoutFragments(result.entries), tree, result.units, carried);
+  const blocks = withBlocks(withoutFragments(result), tree, result.units, carried);
   result.entries = withWritten(withJoined(blocks, tree, result.units), tree);
   result.entries = withPlacedTemplates(result);
   result.entries = withCopied({ ...result, entries: withMounted(result) });
@@ -106,22 +108,49 @@ function withMounted(survey: Survey): Entry[] {
 const IN_SERVER = /\/repository\/conf\/deployment\.toml$/;
 
 /**
- * Without the pieces in a chart's values that a configuration file of the chart takes in (`{{ .Values.extraConfigs }}`):
- * they are read as part of that file, which is WSO2's then.
+ * Without the pieces in values that a configuration file of a chart takes in (`{{ .Values.extraConfigs }}`), be they the
+ * chart's own or given to it: they are read as part of that file, which is WSO2's then.
  */
-function withoutFragments(entries: readonly Entry[]): Entry[] {
+function withoutFragments({ entries, charts }: Survey): Entry[] {
+  const files = entries.flatMap((entry) => (entry.valuesPath === null ? takenBy(entry, charts) : []));
   const hosts = new Set<Entry>();
   const kept = entries.filter((entry) => {
-    const { valuesPath, chart } = entry;
-    if (valuesPath === null || chart === null) return true;
-    const reference = new RegExp(`\\.Values\\.${valuesPath.join('\\.').replace(/[^\w.\\]/g, '\\$&')}(?![\\w.-])`);
-    const taking = entries.filter(
-      (other) => other.valuesPath === null && other.chart === chart && reference.test(other.source.text.text),
+    const { valuesPath, chart, source } = entry;
+    const start = source.text.locate(0, 0);
+    const taking = files.filter(
+      ({ host, paths, places }) =>
+        host !== entry &&
+        ((valuesPath !== null && host.chart === chart && paths.has(valuesPath.join('.'))) ||
+          places.some((at) => isIn(start, at))),
     );
-    for (const host of taking) hosts.add(host);
+    for (const { host } of taking) hosts.add(host);
     return taking.length === 0;
   });
   return kept.map((entry) => (hosts.has(entry) ? { ...entry, recognised: true } : entry));
+}
+
+/** What a file of a chart takes in of values: their paths, and where the environments of the chart have them. */
+interface Taken {
+  host: Entry;
+  paths: ReadonlySet<string>;
+  places: readonly Span[];
+}
+
+function takenBy(host: Entry, charts: readonly Chart[]): Taken[] {
+  const chart = charts.find(({ folder }) => folder === host.chart);
+  const paths = new Set(
+    [...host.source.text.text.matchAll(/\.Values\.([\w-]+(?:\.[\w-]+)*)/g)].map(([, path]) => path as string),
+  );
+  if (!chart || paths.size === 0) return [];
+  const places = new Map<string, Span>();
+  for (const { values } of chart.environments) {
+    for (const path of paths) {
+      const found = values.find(path.split('.'));
+      const at = found?.node && found.file.span(found.node);
+      if (at) places.set(placeKey(at), at);
+    }
+  }
+  return [{ host, paths, places: [...places.values()] }];
 }
 
 function workloadsOf(file: Carried | null): Unit[] {

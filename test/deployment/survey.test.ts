@@ -486,3 +486,39 @@ describe('variables of Puppet', () => {
     ]);
   });
 });
+
+describe('a piece of values that a file of a chart takes in', () => {
+  const chart = {
+    'is/Chart.yaml': 'name: is\n',
+    'is/values.yaml': 'image: wso2/wso2is:7.0.0\n',
+    'is/conf/deployment.toml': `${CLOSED}{{ .Values.more.text }}\n`,
+    'is/templates/conf.yaml': configMap('is-conf', '{{ tpl (.Files.Get "conf/deployment.toml") . | indent 4 }}\n'),
+    'is/templates/is.yaml': workload('is', '"{{ .Values.image }}"', 'is-conf'),
+  };
+  const piece = (indent: number) => `text: |\n${block(`# wso2\n${OPEN}`, indent)}`;
+  const given = (file: string, text: string): string[] =>
+    surveyed({ ...chart, [file]: text }).entries.map(({ source }) => source.file);
+
+  it.each([
+    ['its own values', 'is/values-prod.yaml', `more:\n  ${piece(4)}`],
+    ['values that are no environment', 'is/ci/test/values.yaml', `more:\n  ${piece(4)}`],
+    [
+      'a release',
+      'is.yaml',
+      `kind: HelmRelease\nspec:\n  chart: {spec: {chart: ./is}}\n  values:\n    more:\n      ${piece(8)}`,
+    ],
+  ])('is a part of it in %s', (_, file, text) => {
+    expect(given(file, text)).toEqual(['is/conf/deployment.toml']);
+  });
+
+  it('is a part of it in the values of the chart around it', () => {
+    const around = { 'up/Chart.yaml': 'name: up\ndependencies: [{name: is, repository: file://../is}]\n' };
+    const files = { ...chart, ...around, 'up/values.yaml': `is:\n  more:\n    ${piece(6)}` };
+    expect(surveyed(files).entries.map(({ source }) => source.file)).toEqual(['is/conf/deployment.toml']);
+  });
+
+  it('is none of it under another key', () => {
+    expect(given('is/values-prod.yaml', `most:\n  ${piece(4)}`)).toHaveLength(2);
+    expect(given('is/values-prod.yaml', `more:\n  a:\n    ${piece(6)}`)).toHaveLength(2);
+  });
+});
