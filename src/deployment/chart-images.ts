@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import type { Chart } from './charts.ts';
 import type { Claim } from './claim.ts';
+import { isSwitchedOff } from './dependency-switches.ts';
 import { placeKey } from './located.ts';
 import { dirOf, isBelow } from './paths.ts';
 import type { ChartEnvironment, Mount, Unit } from './unit.ts';
@@ -45,21 +46,32 @@ export function unusedImages(chart: Chart, units: readonly Unit[]): Unit[] {
   const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
   const found = new Map<string, Unit>();
   for (const environment of chart.environments) {
+    const off = offIn(environment, chart);
     for (const claim of environment.values.images()) {
       // A workload may well take another version than the chart's where the values give none.
       const isOfChart = chart.appVersion !== null && placeKey(claim.span) === placeKey(chart.appVersion.span);
       const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
       const place = placeKey(claim.span);
-      const isTaken = mayRun || elsewhere.has(claim.labels[0] ?? '');
+      const [key = ''] = claim.labels;
+      const isTaken = (mayRun || elsewhere.has(key)) && !off.has(key);
       if (isTaken && !isRun && !found.has(place)) found.set(place, valuesUnit(claim, [], environment));
     }
-    for (const { claim } of chart.dependencies) {
+    for (const { key, claim } of chart.dependencies) {
       const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
-      if (claim === null || known.some(({ product }) => product === claim.product)) continue;
+      if (claim === null || off.has(key) || known.some(({ product }) => product === claim.product)) continue;
       found.set(placeKey(claim.span), valuesUnit(claim, [], environment));
     }
   }
   return [...found.values()];
+}
+
+/** The keys of the dependencies that an environment of a chart has switched off while another one has them on. */
+function offIn({ values }: ChartEnvironment, { dependencies, environments }: Chart): ReadonlySet<string> {
+  const off = dependencies.filter(
+    ({ switches }) =>
+      isSwitchedOff(switches, values.tree) && environments.some((other) => !isSwitchedOff(switches, other.values.tree)),
+  );
+  return new Set(off.map(({ key }) => key));
 }
 
 /** Whether two statements name no different versions. */

@@ -4,6 +4,7 @@ import { get, items, str, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import type { Claim } from './claim.ts';
+import { isSwitchedOff, type Switches, switchesOf } from './dependency-switches.ts';
 import type { Located } from './located.ts';
 import { baseOf, dirOf, isBelow, joinPath, namesIn, pathsBelow } from './paths.ts';
 import { perKey } from './per-tree.ts';
@@ -11,7 +12,7 @@ import type { Release } from './release.ts';
 import { filesOf, releasesOf } from './releases.ts';
 import type { ChartEnvironment } from './unit.ts';
 import { HELPER_CALL, Values } from './values.ts';
-import { mergeTrees, subchartTree, treeOf, type ValuesTree } from './values-tree.ts';
+import { mergeTrees, subchartTree, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
 
 /** A Helm chart of the repository. */
 export interface Chart {
@@ -36,6 +37,8 @@ export interface Dependency {
   folder: string | null;
   /** The product and version that a chart of WSO2's own stands for. */
   claim: Claim | null;
+  /** What switches it on and off. */
+  switches: Switches;
 }
 
 const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
@@ -68,7 +71,7 @@ export function chartOf(path: string, charts: readonly Chart[]): Chart | null {
 /**
  * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
  * or environments, are environments; so is what releases give. A chart in another one's `charts` folder is rendered as a
- * part of it, and with all that the other one is.
+ * part of it, and with all that the other one is but for what has it switched off where others have it on.
  */
 export function findCharts(tree: Tree, carried: (path: string) => Carried | null): Chart[] {
   const charts = new Map<string, BuiltChart>();
@@ -86,7 +89,13 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
   const parts = partsOf(charts);
   const own = all.map((chart) => ({ chart, environments: chart.layers.map((layer) => environmentOf(chart, layer)) }));
   for (const { chart, environments } of own) chart.environments.push(...environments);
-  for (const { chart, environments } of own) for (const one of environments) handDown(one, [chart], parts);
+  const off = new Set<ChartEnvironment>();
+  for (const { chart, environments } of own) for (const one of environments) handDown(one, [chart], parts, off);
+  // Who deploys what is off everywhere has to switch it on.
+  for (const chart of all) {
+    const on = chart.environments.filter((one) => !off.has(one));
+    if (on.length > 0) chart.environments = on;
+  }
   return all;
 }
 
@@ -128,6 +137,7 @@ interface Part {
   key: string;
   /** What is put around the name of the other one's environment. */
   names: { before: string | null; behind: string | null };
+  switches: Switches | null;
 }
 
 /** The parts of each chart, by its folder: the charts in its `charts` folder and those of the repository that it depends on. */
@@ -136,11 +146,11 @@ function partsOf(charts: ReadonlyMap<string, BuiltChart>): ReadonlyMap<string, r
   for (const chart of charts.values()) {
     const parent = charts.get(parentOf(chart.folder) ?? '\0');
     if (parent) found.get(parent.folder)?.push(...partsInFolder(chart, parent));
-    for (const { name, key, folder } of chart.dependencies) {
+    for (const { name, key, folder, switches } of chart.dependencies) {
       const other = folder === null ? undefined : charts.get(folder);
       if (!other || other === chart || parentOf(other.folder) === chart.folder) continue;
       const names = { before: chart.folder, behind: key === name ? null : key };
-      found.get(chart.folder)?.push({ chart: other, key, names });
+      found.get(chart.folder)?.push({ chart: other, key, names, switches });
     }
   }
   return found;
@@ -148,9 +158,12 @@ function partsOf(charts: ReadonlyMap<string, BuiltChart>): ReadonlyMap<string, r
 
 /** A chart in another one's `charts` folder is a part once for each name the other has for it. */
 function partsInFolder(chart: BuiltChart, parent: Chart): Part[] {
-  const named = parent.dependencies.filter((one) => one.name === chart.name).map(({ key }) => key);
-  const keys = named.length > 0 ? named : [baseOf(chart.folder)];
-  return keys.map((key) => ({ chart, key, names: { before: null, behind: keys.length > 1 ? key : null } }));
+  const named = parent.dependencies.filter((one) => one.name === chart.name);
+  const all = named.length > 0 ? named : [{ key: baseOf(chart.folder), switches: null }];
+  return all.map(({ key, switches }) => {
+    const names = { before: null, behind: all.length > 1 ? key : null };
+    return { chart, key, names, switches };
+  });
 }
 
 /** Nobody has charts of charts of more charts; aliases could make them without end. */
@@ -161,20 +174,24 @@ const MAX_HANDED_DOWN = 1000;
  * Makes what a chart is rendered in an environment of all charts that are parts of it, and of the parts of these.
  *
  * @param chain the chart, behind the one it is a part of, and so on up
+ * @param off takes in the environments that have their chart switched off
  */
 function handDown(
   partOf: ChartEnvironment,
   chain: readonly BuiltChart[],
   parts: ReadonlyMap<string, readonly Part[]>,
+  off: Set<ChartEnvironment>,
 ): void {
   if (chain.length > MAX_ABOVE) return;
-  for (const { chart, key, names } of parts.get(chain.at(-1)?.folder as string) ?? []) {
+  for (const { chart, key, names, switches } of parts.get(chain.at(-1)?.folder as string) ?? []) {
     if (chain.includes(chart) || chart.environments.length >= MAX_HANDED_DOWN) continue;
     const name = [names.before, partOf.name, names.behind].filter((one) => one).join('/') || null;
-    const tree = subchartTree(partOf.values.tree, key, chart.own);
-    const handed = { ...environmentOf(chart, { name, tree }), partOf };
+    const above = partOf.values.tree;
+    const handed = { ...environmentOf(chart, { name, tree: subchartTree(above, key, chart.own) }), partOf };
     chart.environments.push(handed);
-    handDown(handed, [...chain, chart], parts);
+    const defaults = chart.own && valueAt([key], chart.own);
+    if (off.has(partOf) || (switches && isSwitchedOff(switches, mergeTrees(defaults, above)))) off.add(handed);
+    handDown(handed, [...chain, chart], parts, off);
   }
 }
 
@@ -386,6 +403,7 @@ function dependenciesIn(file: Carried | null, folder: string): Dependency[] {
         key: str(get(dependency, 'alias')) ?? name,
         folder: path === undefined ? null : joinPath(folder, path),
         claim: file && claimOf(dependency, name, file),
+        switches: switchesOf(dependency),
       },
     ];
   });
