@@ -355,8 +355,14 @@ const SECTION = /^(?:data|binaryData|stringData)$/;
  * The config maps and secrets a document describes.
  *
  * @param chart root-relative folder of the chart the manifest belongs to, or null
+ * @param values what the chart is rendered with
  */
-export function configMaps(file: Carried, document: YamlNode | null, chart: string | null): ConfigMapSet[] {
+export function configMaps(
+  file: Carried,
+  document: YamlNode | null,
+  chart: string | null,
+  values: Values | null = null,
+): ConfigMapSet[] {
   const found: ConfigMapSet[] = [];
   eachMap(document, (map) => {
     const kind = str(get(map, 'kind'));
@@ -364,7 +370,7 @@ export function configMaps(file: Carried, document: YamlNode | null, chart: stri
     // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
     const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
     const text = file.text.slice(map.start, next === -1 ? undefined : next);
-    const taken = chart === null ? { paths: [] } : { chart, ...takenIn(text, chart) };
+    const taken = chart === null ? { paths: [] } : { chart, ...takenIn(withFilesOf(values, text), chart) };
     const name = plainName(str(get(map, 'metadata', 'name')) ?? '');
     found.push({ name, file: file.file, namespace: namespaceOf(map), ...taken });
   });
@@ -379,15 +385,29 @@ export function chartMaps(file: Carried, document: YamlNode | null, chart: Chart
   const { folder, environments } = chart;
   const byText = new Map<string, ChartEnvironment[]>([[file.text, []]]);
   for (const environment of environments) {
-    const text = renderedText(file.text, environment);
+    const text = withFilesOf(environment.values, renderedText(file.text, environment));
     byText.set(text, [...(byText.get(text) ?? []), environment]);
   }
-  return [...byText].flatMap(([text, alike]) => {
+  return [...byText.values()].flatMap((alike) => {
     const [first] = alike;
+    const text = first ? renderedText(file.text, first) : file.text;
     const shown = first ? renderedNode(document, file.text, first) : document;
     const notIn = environments.filter((one) => !alike.includes(one));
-    const maps = configMaps({ ...file, text }, shown, folder);
+    const maps = configMaps({ ...file, text }, shown, folder, first?.values);
     return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
+  });
+}
+
+/** `.Files.Get (printf "conf/%s/deployment.toml" .Values.env)`, `.Files.Get .Values.file` */
+const BY_VALUE =
+  /(\.Files\.(?:Get|Glob|GetBytes|Lines)\s{1,20})(\((?:[^()]|\([^()]{0,200}\)){1,200}\)|\$?\.Values(?:\.[\w-]{1,100}){1,20})/g;
+
+/** A template with the paths of files written out that values give. */
+function withFilesOf(values: Values | null, text: string): string {
+  if (values === null || !text.includes('.Files.')) return text;
+  return text.replace(BY_VALUE, (whole, call: string, path: string) => {
+    const { text: given } = values.expand(`{{ ${path} }}`);
+    return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
   });
 }
 

@@ -327,6 +327,41 @@ describe('a subchart', () => {
   });
 });
 
+describe('a file of a chart that a value names', () => {
+  const files = {
+    ...CHART,
+    'is/values.yaml': 'image: wso2/wso2is:7.0.0\nenv: dev\nfile: conf/dev/deployment.toml\n',
+    'is/values-prod.yaml': 'env: prod\nfile: conf/prod/deployment.toml\n',
+    'is/conf/dev/deployment.toml': OPEN,
+    'is/conf/prod/deployment.toml': CLOSED,
+    'is/templates/is.yaml': workload('is', '"{{ .Values.image }}"', 'is-conf'),
+  };
+  const taken = (call: string): string[] => {
+    const key = call.includes('Glob') ? '' : '  deployment.toml: |\n';
+    const map = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: is-conf\ndata:\n${key}{{ ${call} | indent 4 }}\n`;
+    return told({ ...files, 'is/templates/conf.yaml': map });
+  };
+
+  it.each([
+    '.Files.Get (printf "conf/%s/deployment.toml" .Values.env)',
+    'tpl ($.Files.Get (printf "conf/%s/deployment.toml" (default "x" $.Values.env))) .',
+    '.Files.Get .Values.file',
+    '(.Files.Glob (printf "conf/%s/*" .Values.env)).AsConfig',
+  ])('is that of the environment: %s', (call) => {
+    expect(taken(call)).toEqual([
+      'is/conf/dev: wso2is 7.0.0 A missing B disabled',
+      'is/conf/prod@values-prod: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it.each(['.Files.Get (printf "conf/%s/deployment.toml" .Release.Name)', '.Files.Get .Values.gone'])(
+    'may be any where nothing gives the value: %s',
+    (call) => {
+      expect(taken(call).filter((line) => line.startsWith('is/conf/'))).toHaveLength(4);
+    },
+  );
+});
+
 describe('a config map of a chart that another one’s workload mounts', () => {
   const files = {
     'up/Chart.yaml': 'name: up\ndependencies: [{name: app, repository: file://../app}]\n',
