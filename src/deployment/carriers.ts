@@ -259,7 +259,7 @@ function readValuesElsewhere(yaml: Carried, out: Collected): void {
 
 /** The texts that a release gives to a chart of WSO2's images that lies elsewhere, or to one that its chart depends on. */
 function textsOfRelease(release: Release, path: string, { charts, carried }: Surroundings): YamlNode[] {
-  const folder = folderOf(release, path, new Set(charts.map((one) => one.folder)));
+  const folder = folderOf(release, path, charts);
   const chart = charts.find((one) => one.folder === folder);
   if (chart) return textsForDependencies(release.values, chart, charts);
   const isOfWso2 = !isOfOther(release) || valuesOf(release, filesOf(release, path, null, carried)).images().length > 0;
@@ -279,7 +279,7 @@ function valuesOf(release: Release, files: readonly Carried[]): Values {
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
 function readRelease(release: Release, path: string, around: Surroundings, out: Collected): void {
   const { tree, charts, carried } = around;
-  if (folderOf(release, path, new Set(charts.map(({ folder }) => folder))) !== null) return;
+  if (folderOf(release, path, charts) !== null) return;
   const below = filesOf(release, path, null, carried);
   const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
   const textFiles = textFilesOf(release, path, tree);

@@ -6,7 +6,7 @@ import { chartClaim } from './chart-claim.ts';
 import type { Claim } from './claim.ts';
 import { isSwitchedOff, type Switches, switchesOf } from './dependency-switches.ts';
 import type { Located } from './located.ts';
-import { baseOf, dirOf, isBelow, joinPath, namesIn, pathsBelow } from './paths.ts';
+import { baseOf, dirOf, isBelow, joinPath, literally, namesIn, pathsBelow } from './paths.ts';
 import { perKey } from './per-tree.ts';
 import type { Release } from './release.ts';
 import { filesOf, releasesOf } from './releases.ts';
@@ -18,6 +18,9 @@ import { mergeTrees, subchartTree, treeOf, type ValuesTree, valueAt } from './va
 export interface Chart {
   /** Root-relative folder of `Chart.yaml`. */
   folder: string;
+  name: string;
+  /** Whether it only has templates for others. */
+  isLibrary: boolean;
   /** `appVersion` as a claim without a product, or null. */
   appVersion: Claim | null;
   /** The chart's own values first, then one per further values file beside it. */
@@ -82,10 +85,22 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
     charts.set(folder, readChart(path, folder, parent, tree, carried));
   }
   const all = [...charts.values()];
-  for (const file of tree.paths) {
-    if (isValuesName(file) && isOfNoChart(file, all)) attach(file, all, carried);
+  for (const chart of all) {
+    chart.dependencies = chart.dependencies.map((one) => {
+      const isOfRegistry = one.folder === null && one.claim === null;
+      return isOfRegistry ? { ...one, folder: calledSo(one.name, all)?.folder ?? null } : one;
+    });
   }
-  for (const { release, path } of releasesOf(tree, carried)) install(release, path, charts, carried);
+  const releases = releasesOf(tree, carried);
+  const foreign = new Set(
+    releases
+      .filter(({ release }) => isForeign(release, all))
+      .flatMap(({ release, path }) => filesOf(release, path, null, carried).map(({ file }) => file)),
+  );
+  for (const file of tree.paths) {
+    if (isValuesName(file) && isOfNoChart(file, all) && !foreign.has(file)) attach(file, all, carried);
+  }
+  for (const { release, path } of releases) install(release, path, charts, carried);
   const parts = partsOf(charts);
   const own = all.map((chart) => ({ chart, environments: chart.layers.map((layer) => environmentOf(chart, layer)) }));
   for (const { chart, environments } of own) chart.environments.push(...environments);
@@ -106,7 +121,7 @@ function install(
   charts: ReadonlyMap<string, BuiltChart>,
   carried: (path: string) => Carried | null,
 ): void {
-  const chart = charts.get(folderOf(release, path, charts) ?? '\0');
+  const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
   const files = chart ? filesOf(release, path, chart.folder, carried) : [];
   if (!chart || (release.values === null && files.length === 0)) return;
   const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
@@ -116,18 +131,35 @@ function install(
 }
 
 /**
- * The folder of the chart of the repository that a release installs, or null.
+ * The folder of the chart of the repository that a release installs, by its path or from the registry that the repository
+ * pushes it to; null for a chart that lies elsewhere.
  *
  * @param path the file that describes the release
  */
-export function folderOf(
-  release: Release,
-  path: string,
-  folders: Pick<ReadonlyMap<string, unknown>, 'has'>,
-): string | null {
+export function folderOf(release: Release, path: string, charts: readonly Chart[]): string | null {
   // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
   const seen = [dirOf(path), ''].map((from) => joinPath(from, release.chart));
-  return seen.find((folder) => folder !== null && folders.has(folder)) ?? null;
+  const there = seen.find((folder) => charts.some((chart) => chart.folder === folder));
+  if (there !== undefined) return there;
+  return release.claim === null ? (calledSo(nameIn(release.chart), charts)?.folder ?? null) : null;
+}
+
+/** The one chart of the repository that has a name and is deployed by itself. */
+function calledSo(name: string, charts: readonly Chart[]): Chart | null {
+  const [chart, ...others] = charts.filter((one) => one.name === name && !one.isLibrary);
+  return chart && others.length === 0 ? chart : null;
+}
+
+/** The name of the chart that a reference ends with: `oci://registry.example.com/charts/is`, `acme/is`, `out/is-0.1.0.tgz`. */
+function nameIn(reference: string): string {
+  return baseOf(reference).replace(/-\d{1,5}\.\d{1,5}\.[^/]{1,60}\.tgz$/, '');
+}
+
+/** Whether a release installs a chart that is none of the repository's, as its name says. */
+function isForeign({ chart }: Release, charts: readonly Chart[]): boolean {
+  const name = nameIn(chart);
+  const isOwn = ({ name: own, folder }: Chart): boolean => own === name || baseOf(folder) === name;
+  return /^\w[\w-]*$/.test(name) && !charts.some(isOwn);
 }
 
 /** A chart that is rendered as a part of another one. */
@@ -207,19 +239,26 @@ function isOfNoChart(file: string, charts: readonly Chart[]): boolean {
   );
 }
 
-/** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */
+/**
+ * A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys; of several, of
+ * the one that its path names.
+ */
 function attach(file: string, charts: readonly BuiltChart[], carried: (path: string) => Carried | null): void {
   const read = carried(file);
   const tree = read && treeOf(read);
   if (tree?.kind !== 'map' || tree.entries.size === 0) return;
-  const keys = [...tree.entries.keys()];
-  const fitting = charts.filter(
-    ({ isPart, own }) => !isPart && own?.kind === 'map' && keys.every((key) => own.entries.has(key)),
-  );
-  const [chart] = fitting;
-  if (fitting.length !== 1 || !chart) return;
+  const keys = [...tree.entries.keys()].filter((key) => key !== 'global');
+  const fitting = charts.filter((one) => !one.isPart && keys.length > 0 && keys.every((key) => one.keys.has(key)));
+  const named = fitting.filter(({ name, folder }) => isNamedIn(file, name) || isNamedIn(file, baseOf(folder)));
+  const [chart, ...others] = fitting.length > 1 ? named : fitting;
+  if (!chart || others.length > 0) return;
   chart.layers.push({ name: file.replace(/\.ya?ml$/, ''), tree: mergeTrees(chart.own, tree) });
   chart.attached.push(file);
+}
+
+/** Whether one of the words of a path is a name: `deploy/is/values.yaml`, `is-values.yaml`. */
+function isNamedIn(path: string, name: string): boolean {
+  return name !== '' && new RegExp(`(?:^|[/._-])${literally(name)}(?:[/._-]|$)`).test(path);
 }
 
 /** Values that a chart is rendered with. */
@@ -231,11 +270,12 @@ interface Layer {
 
 /** A chart while its environments are put together. */
 interface BuiltChart extends Chart {
-  name: string;
   /** Whether it lies in another one's `charts` folder. */
   isPart: boolean;
   /** The chart's own values. */
   own: ValuesTree | null;
+  /** The keys that its values have, that its templates use and that its dependencies have in them. */
+  keys: ReadonlySet<string>;
   /** `appVersion` where it stands. */
   located: Located | null;
   /** What it is rendered with by itself; what it is as a part of another chart comes from that one's. */
@@ -282,14 +322,21 @@ function readChart(
   const layers = files
     .filter((file) => isEnvironment(file, folder) && !base.includes(file))
     .map((file) => ({ name: environmentName(file), tree: mergeTrees(own, treeAtPath(file)) }));
+  const keys = [
+    ...(own?.kind === 'map' ? own.entries.keys() : []),
+    ...dependencies.map(({ key }) => key),
+    ...keysUsed(folder, tree),
+  ];
   return {
     folder,
     name: str(get(documentOf(chartFile), 'name')) ?? baseOf(folder),
+    isLibrary: str(get(documentOf(chartFile), 'type')) === 'library',
     isPart: parent !== null,
     appVersion,
     attached: [],
     dependencies,
     own,
+    keys: new Set(keys),
     located,
     layers: parent ? [] : [{ name: null, tree: own }, ...layers],
     helpers,
@@ -313,6 +360,13 @@ function environmentName(file: string): string {
 
 const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
 const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]{0,1000}\}\}/g;
+
+/** The top-level keys of its values that the templates of a chart use. */
+function keysUsed(folder: string, tree: Tree): string[] {
+  return pathsBelow(tree.paths, templatesOf(folder)).flatMap((path) =>
+    [...(tree.text(path) ?? '').matchAll(/\.Values\.([\w-]+)/g)].map(([, key]) => key as string),
+  );
+}
 
 /** The named templates of a chart, each with its body. */
 function helpersOf(folder: string, tree: Tree): Map<string, string> {

@@ -149,6 +149,36 @@ describe('environments of a chart', () => {
     expect(told({ ...files, 'prod/values.yaml': 'just text\n' })).toEqual([base]);
   });
 
+  it('elsewhere may have keys that only the templates use, that are a dependency’s, and globals', () => {
+    const used = { ...files, 'is/templates/x.yaml': 'a: {{ .Values.node.name }}\n' };
+    const chart = 'name: is\nappVersion: 7.1.0\ndependencies: [{name: db}]\n';
+    const more = 'node: {}\ndb: {}\nglobal: {}\n';
+    expect(told({ ...used, 'is/Chart.yaml': chart, 'prod/values.yaml': `mtls: true\n${more}` })).toEqual([
+      base,
+      expect.stringMatching(/@prod\/values: .* A enabled/),
+    ]);
+    expect(told({ ...files, 'prod/values.yaml': 'global: {}\n' })).toEqual([base]);
+  });
+
+  it('elsewhere whose keys several charts have are those of the one that their path names', () => {
+    const two = { ...files, 'am/Chart.yaml': 'name: gateway\n', 'am/values.yaml': 'mtls: false\n' };
+    const more = [base, expect.stringMatching(/@[\w/-]+: .* A enabled/)];
+    expect(told({ ...two, 'prod/is/values.yaml': 'mtls: true\n' })).toEqual(more);
+    expect(told({ ...two, 'prod/is-values.yaml': 'mtls: true\n' })).toEqual(more);
+    expect(told({ ...two, 'prod/this/values.yaml': 'mtls: true\n' })).toEqual([base]);
+    expect(told({ ...two, 'gateway/is/values.yaml': 'mtls: true\n' })).toEqual([base]);
+    expect(told({ ...two, 'prod/gateway/values.yaml': 'mtls: true\n' })).toEqual([base]);
+  });
+
+  it('elsewhere that a release gives another chart are none', () => {
+    const release = (chart: string) =>
+      `releases:\n- {name: is, chart: ./is}\n- {name: r, chart: ${chart}, values: [prod/values.yaml]}\n`;
+    const given = (chart: string) =>
+      told({ ...files, 'prod/values.yaml': 'mtls: true\n', 'helmfile.yaml': release(chart) });
+    expect(given('bitnami/redis')).toEqual([base]);
+    expect(given('"charts/{{ x }}"')).toContainEqual(expect.stringMatching(/@prod\/values: .* A enabled/));
+  });
+
   it('tell the chart’s appVersion against its tag once', () => {
     expect(findings({ ...files, 'is/values-prod.yaml': 'mtls: false\n' })).toEqual(['warning is/Chart.yaml:2 -']);
   });
@@ -324,6 +354,48 @@ describe('a subchart', () => {
       expect.stringContaining('A enabled'),
       expect.stringContaining('A enabled'),
     ]);
+  });
+});
+
+describe('a chart of the repository that comes from a registry', () => {
+  const files = {
+    'is/Chart.yaml': 'name: is\n',
+    'is/values.yaml': 'mtls: false\nimage: wso2/wso2is:7.0.0\n',
+    'is/templates/conf.yaml': configMap('is-conf', MTLS),
+  };
+  const enabled = (more: Record<string, string>): string[] =>
+    told({ ...files, ...more }).filter((line) => line.includes('A enabled'));
+  const flux = (chart: string) => ({
+    'is.yaml': `kind: HelmRelease\nspec:\n  chart: {spec: {chart: "${chart}", sourceRef: {name: acme}}}\n  values: {mtls: true}\n`,
+  });
+
+  it.each(['is', 'acme/is', 'oci://registry.example.com/charts/is', 'out/is-0.1.0.tgz', 'out/is-0.1.0-rc.1.tgz'])(
+    'is known by its name: %s',
+    (chart) => {
+      expect(enabled(flux(chart))).toEqual([expect.stringContaining('is/templates/conf.yaml#is-conf@is: ')]);
+    },
+  );
+
+  it('is not known by another name, where several have it, or where it only has templates for others', () => {
+    expect(enabled(flux('iis'))).toEqual([]);
+    expect(enabled({ ...flux('acme/is'), 'old/is/Chart.yaml': 'name: is\n' })).toEqual([]);
+    expect(enabled({ ...flux('acme/is'), 'is/Chart.yaml': 'name: is\ntype: library\n' })).toEqual([]);
+  });
+
+  it('is none of WSO2’s own', () => {
+    const own = { ...files, 'is/Chart.yaml': 'name: identity-server\n' };
+    const release = flux('wso2/identity-server')['is.yaml'].replace('chart: "', 'version: 7.0.0-1, chart: "');
+    expect(told({ ...own, 'is.yaml': release }).filter((line) => line.includes('A enabled'))).toEqual([]);
+  });
+
+  it('may be a part of another one', () => {
+    const up = (repository: string) => ({
+      'up/Chart.yaml': `name: up\ndependencies: [{name: is, version: 0.1.0, repository: "${repository}"}]\n`,
+      'up/values.yaml': 'is:\n  mtls: true\n',
+    });
+    const id = expect.stringContaining('is/templates/conf.yaml#is-conf@up: ');
+    for (const repository of ['oci://registry.example.com/charts', 'https://charts.example.com', '@acme'])
+      expect(enabled(up(repository))).toEqual([id]);
   });
 });
 
