@@ -60,7 +60,10 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     const decide = (kinds: Iterable<ConfigKind>): boolean =>
       !isDeepStrictEqual(verdict(withoutFiles(variants, new Set(kinds))).deployment.parts, deployment.parts);
     deployments.push(deployment);
-    findings.push(...own, ...homeDoubts(home, homes, { deployment, place, decide }, found, readCarried));
+    findings.push(
+      ...own.map((finding) => (isWrittenTwice(finding, home, homes, readOf) ? { ...finding, fix: null } : finding)),
+      ...homeDoubts(home, homes, { deployment, place, decide }, found, readCarried),
+    );
   }
 
   for (const { file, source, at, units } of external) {
@@ -70,6 +73,27 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
 
   const allowed = policy ? applyAllows(policy, deployments, findings, today) : { deployments, findings };
   return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+}
+
+/**
+ * Whether the edit that adds a missing table goes into a file that another home shares which has the table already, by
+ * its values or in a branch: its server would not start with two.
+ */
+function isWrittenTwice(
+  { fix, state, part }: Finding,
+  home: Home,
+  homes: readonly Home[],
+  readOf: (home: Home) => ReadHome,
+): boolean {
+  const edited = new Set(fix?.edits.map(({ file }) => file));
+  const shared = home.entries.filter(({ source }) => source.kind === 'deployment.toml' && edited.has(source.file));
+  if (part !== 'A' || state !== 'missing' || shared.length === 0) return false;
+  return homes.some(
+    (other) =>
+      other !== home &&
+      shared.some((entry) => other.entries.includes(entry)) &&
+      readOf(other).variants.some(({ toml }) => toml !== null && toml.handler.value !== 'absent'),
+  );
 }
 
 function textsOf(

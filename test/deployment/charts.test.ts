@@ -8,6 +8,7 @@ import {
   findings,
   HANDLER,
   homes,
+  judged,
   OPEN,
   surveyed,
   told,
@@ -396,6 +397,30 @@ describe('a chart of the repository that comes from a registry', () => {
     const id = expect.stringContaining('is/templates/conf.yaml#is-conf@up: ');
     for (const repository of ['oci://registry.example.com/charts', 'https://charts.example.com', '@acme'])
       expect(enabled(up(repository))).toEqual([id]);
+  });
+});
+
+describe('a table that one environment of a chart lacks', () => {
+  const TABLE = `${HANDLER}enable = false\n`;
+  const fixes = (text: string, own: string, prod: string): string[] =>
+    judged({
+      'is/Chart.yaml': 'name: is\n',
+      'is/values.yaml': `image: wso2/wso2is:7.0.0\n${own}`,
+      'is/values-prod.yaml': prod,
+      'is/templates/conf.yaml': configMap('is-conf', text),
+    }).findings.map(({ state, fix }) => `${state} ${fix?.edits[0]?.file ?? '-'}`);
+  const piece = (text: string): string => `more: |\n${block(text, 2)}`;
+  const MORE = '{{- if .Values.more }}\n{{ .Values.more }}\n{{- end }}\n';
+
+  it('is not offered where another one has it from its values or in a branch', () => {
+    expect(fixes(OPEN + MORE, piece(TABLE), piece('[transport.https]\nport = 9443\n'))).toEqual(['missing -']);
+    const branch = `${OPEN}{{- if .Values.closed }}\n${TABLE}{{- end }}\n`;
+    expect(fixes(branch, 'closed: true\n', 'closed: false\n')).toEqual(['missing -']);
+  });
+
+  it('is offered where all lack it', () => {
+    const one = 'missing is/templates/conf.yaml';
+    expect(fixes(OPEN + MORE, 'more: ""\n', piece('[transport.https]\nport = 9443\n'))).toEqual([one, one]);
   });
 });
 
