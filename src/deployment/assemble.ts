@@ -9,6 +9,7 @@ import type { Identity } from './identify.ts';
 import { imagesWithoutConfiguration } from './image-homes.ts';
 import { effectiveEntries, type Linked, linkedEntries } from './link.ts';
 import { placeKey } from './located.ts';
+import { isPassedOver } from './map-entries.ts';
 import { lossOf } from './misplaced.ts';
 import { baseOf } from './paths.ts';
 import { renderedIn } from './rendered-entries.ts';
@@ -89,7 +90,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   }
 
   const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => placeKey(span))));
-  for (const group of unlinkedGroups(survey.entries, used).flatMap((one) => byProduct(one, survey))) {
+  for (const group of unlinkedGroups(survey, used).flatMap((one) => byProduct(one, survey))) {
     for (const environment of environmentsOf(group, survey)) {
       for (const entries of splitByToml(renderedIn(environment, group, survey))) {
         const identity = withPolicy(identifyEntries(entries, environment, survey, pool, taken), entries);
@@ -198,10 +199,11 @@ function idOf(entry: Entry): string {
 }
 
 /** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
-function unlinkedGroups(entries: readonly Entry[], used: Pick<ReadonlySet<Entry>, 'has'>): Entry[][] {
+function unlinkedGroups(survey: Survey, used: Pick<ReadonlySet<Entry>, 'has'>): Entry[][] {
+  const { entries } = survey;
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    if (used.has(entry) || !entry.recognised) continue;
+    if (used.has(entry) || !entry.recognised || isPassedOver(entry, survey)) continue;
     groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
   }
   const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)));

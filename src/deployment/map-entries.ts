@@ -32,7 +32,7 @@ export function entriesOfMap(
     mayShareNamespace(namespace, unit.namespace) && (unit.off || !isLeftOut(unit.environment, notIn));
   const inline = entries
     .filter((entry) => isMapOf(mount, entry.map) && isNear(entry))
-    .map((entry) => ({ entry, name: entry.key === undefined ? entry.source.name : (entry.key ?? entry.source.kind) }))
+    .map((entry) => ({ entry, name: nameOf(entry) }))
     .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
   const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
   const held = [
@@ -63,6 +63,30 @@ export function entriesOfMap(
 /** The file that a map is looked for from: a workload of a library is one of the chart that it is rendered in. */
 function seenFrom({ file, environment }: Unit): string {
   return environment === null || isBelow(file, environment.chart) ? file : `${environment.chart}/Chart.yaml`;
+}
+
+function nameOf({ key, source }: Entry): string {
+  return key === undefined ? source.name : (key ?? source.kind);
+}
+
+/**
+ * Whether all that mount a config map or secret of a plain manifest pick other files of its kind from it than one. The values of a chart and the layers of a kustomization may well pick another one.
+ */
+export function isPassedOver(
+  entry: Entry,
+  { units, entries, maps }: Pick<Survey, 'units' | 'entries' | 'maps'>,
+): boolean {
+  const { map, chart, key, source } = entry;
+  if (map === null || chart !== null || key === null) return false;
+  const mounts = units.flatMap((unit) => unit.mounts.map((mount) => ({ unit, mount })));
+  const picks = mounts.flatMap(({ unit, mount }) => {
+    if (mount.kind !== 'map' || !isMapOf(mount, map)) return [];
+    const isPlain = unit.environment === null && unit.layers === undefined && mount.key !== null;
+    const picked = isPlain ? entriesOfMap(mount, unit, { entries, maps }) : [];
+    const isOther = (one: MapEntry): boolean => one.name !== nameOf(entry) && one.entry.source.kind === source.kind;
+    return [picked.some((one) => one.entry.source.file === source.file && isOther(one))];
+  });
+  return picks.length > 0 && !picks.includes(false);
 }
 
 /** What a layer says of a map with what the layers in it say: a file in the outer one is in the place of theirs. */

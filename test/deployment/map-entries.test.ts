@@ -242,3 +242,43 @@ describe('a config map that takes texts of the values', () => {
     expect(names(both, null, unit(null))).toEqual([]);
   });
 });
+
+describe('a key of a config map', () => {
+  const IMAGE = 'wso2/wso2is:7.0.0';
+  const both = (first: string, second: string): string =>
+    configMap('m', OPEN, first) + configMap('m', CLOSED, second).replace(/^[\s\S]*data:\n/, '');
+  const picking = (key: string, image = IMAGE): string =>
+    `${workload('is', image, 'm')}            items: [{key: ${key}, path: deployment.toml}]\n`;
+  const map = both('is-dev.toml', 'is-prod.toml');
+  const closed = ['m.yaml#m: wso2is 7.0.0 A disabled B disabled'];
+
+  it('is none of a server where all pods pick another one', () => {
+    expect(told({ 'm.yaml': map, 'd.yaml': picking('is-prod.toml') })).toEqual(closed);
+    expect(told({ 'm.yaml': map, 'd.yaml': picking('is-dev.toml') })).toEqual([
+      'm.yaml#m: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it.each([
+    ['where the one that is picked is not there', { 'd.yaml': picking('is-test.toml') }],
+    ['where nothing mounts the map', { 'd.yaml': workload('is', IMAGE) }],
+    [
+      'where a kustomization may pick it',
+      { 'd.yaml': picking('is-prod.toml'), 'kustomization.yaml': 'resources: [d.yaml, m.yaml]\n' },
+    ],
+  ])('may be one %s', (_, files) => {
+    expect(told({ 'm.yaml': map, ...files }).filter((line) => line.includes('A missing'))).toHaveLength(1);
+  });
+
+  it('may be one where only a file of another kind is picked', () => {
+    const kinds = both('deployment.toml', 'x').replace(
+      / {2}x: [\s\S]*/,
+      '  carbon.xml: |\n    <Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>\n',
+    );
+    const pod = workload('is', IMAGE, 'm', '/home/wso2carbon/wso2-config-volume/repository/conf/carbon.xml').replace(
+      'subPath: deployment.toml',
+      'subPath: carbon.xml',
+    );
+    expect(told({ 'm.yaml': kinds, 'd.yaml': pod })).toContainEqual(expect.stringMatching(/^m.yaml#m.* A missing/));
+  });
+});
