@@ -3,9 +3,10 @@ import type { Span } from '../model.ts';
 import { items, str, type YamlNode, type YamlScalar } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import type { Claim } from './claim.ts';
-import type { Expanded } from './expand.ts';
+import { type Expanded, unquoted } from './expand.ts';
 import { imageClaim } from './image.ts';
 import { type Located, placeKey } from './located.ts';
+import { wordsOf } from './pipeline.ts';
 import type { Turn } from './template-variables.ts';
 import { treeAt, treeOfNode, type ValuesTree } from './values-tree.ts';
 
@@ -76,19 +77,56 @@ export class Values {
     return { text: expanded, verbatim: expanded === text, definedAt };
   }
 
-  /** A tag's text: of a helper or `printf`, else the first value it names, else its own default. */
-  private evaluate(written: string, variables: ReadonlyMap<string, Evaluated | null>, depth: number): Evaluated | null {
-    const code = withPaths(written);
-    const call = /^[\s(]*(?:include|template)\s+"([^"]+)"/.exec(code);
-    if (call) return this.helper(call[1] as string, depth);
-    const format = /^[\s(]*printf\s+"([^"]*)"(.*)/s.exec(code);
-    if (format) return this.format(format[1] as string, format[2] as string, variables, depth);
-    for (const match of code.matchAll(/(\$\w+)|\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g)) {
-      const value = match[1] !== undefined ? variables.get(match[1]) : this.reference(match[2] as string);
-      if (value) return value;
+  /** What a tag prints; null when the repository does not tell. */
+  private evaluate(code: string, variables: Variables, depth: number): Evaluated | null {
+    const [word = '', ...args] = wordsOf(withPaths(code));
+    const value = (one: string | undefined): Evaluated | null =>
+      one === undefined ? null : this.evaluate(one, variables, depth);
+    switch (word) {
+      case 'include':
+      case 'template':
+        return this.helper(unquoted(args[0] ?? ''), depth);
+      case 'printf':
+        return this.format(unquoted(args[0] ?? ''), args.slice(1).map(value));
+      case 'tpl': {
+        const text = value(args[0]);
+        return (
+          text && filled(text, TAG, (inner) => (depth < MAX_DEPTH ? this.evaluate(inner, variables, depth + 1) : null))
+        );
+      }
+      case 'default':
+        return value(args[1]) ?? value(args[0]);
+      case 'ternary':
+        return value(args[this.truthOf(args[2] ?? '') ?? args.length]);
+      default:
+        if (args.length === 0) return this.valueOf(word, variables, depth);
+        // `coalesce` and `or` take the first that has a value; a text among the arguments is a function's own, as of `required`.
+        return (
+          [word, ...args]
+            .filter((one) => !one.startsWith('"'))
+            .map(value)
+            .find((one) => one !== null) ?? null
+        );
     }
-    const fallback = /default\s+"([^"]*)"/.exec(code)?.[1] ?? /^\s*"([^"]*)"/.exec(code)?.[1];
-    return fallback === undefined ? null : { text: fallback, span: null };
+  }
+
+  /** What a single word is: a text, what stands in parentheses, a variable or a reference. */
+  private valueOf(word: string, variables: Variables, depth: number): Evaluated | null {
+    if (word.startsWith('"')) return { text: unquoted(word), span: null };
+    const [, inside, key] = /^\((.*)\)((?:\.[\w-]+)*)$/s.exec(word) ?? [];
+    // What has a value behind parentheses is a map: `(.Values.image).tag`, `(.Values.image | default dict).tag`.
+    if (inside !== undefined)
+      return this.evaluate(key === '' ? inside : `${wordsOf(inside).at(-1)}${key}`, variables, depth);
+    const [, variable, reference] = /^(\$\w+)$|\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)$/.exec(word) ?? [];
+    if (variable !== undefined) return variables.get(variable) ?? null;
+    return reference === undefined ? null : this.reference(reference);
+  }
+
+  /** The index of what `ternary` takes: the first for a value that is true, the second for one that is false; null for anything else. */
+  private truthOf(test: string): 0 | 1 | null {
+    const path = /^\(*\$?\.(Values(?:\.[\w-]+)+)\)*$/.exec(test)?.[1];
+    const text = path === undefined ? undefined : this.reference(path)?.text;
+    return text === 'true' ? 0 : text === 'false' ? 1 : null;
   }
 
   private reference(reference: string): Evaluated | null {
@@ -98,23 +136,17 @@ export class Values {
     return found?.node && value ? { text: value, span: found.file.span(found.node) } : null;
   }
 
-  private format(
-    format: string,
-    rest: string,
-    variables: ReadonlyMap<string, Evaluated | null>,
-    depth: number,
-  ): Evaluated | null {
-    const values = argumentsOf(rest).map((one) => this.evaluate(one, variables, depth));
+  private format(text: string, values: readonly (Evaluated | null)[]): Evaluated | null {
     let next = 0;
-    return filled(format, /%[svdq]/g, () => values[next++]);
+    return filled({ text, span: null }, /%[svdq]/g, () => values[next++]);
   }
 
   /** What a helper prints; null for one with branches, whose `end` has no value. */
   private helper(name: string, depth: number): Evaluated | null {
     const body = this.helpers.get(name);
     if (body === undefined || depth >= MAX_DEPTH) return null;
-    const variables = new Map<string, Evaluated | null>();
-    const printed = filled(body, TAG, (code) => {
+    const variables: Map<string, Evaluated | null> = new Map();
+    const printed = filled({ text: body, span: null }, TAG, (code) => {
       if (/^\s*\/\*/.test(code)) return SILENT;
       const [, variable, assigned] = /^\s*(\$\w+)\s*:?=(.*)/s.exec(code) ?? [];
       const value = this.evaluate(assigned ?? code, variables, depth + 1);
@@ -214,16 +246,19 @@ interface Evaluated {
   span: Span | null;
 }
 
+/** What the variables of a helper are set to. */
+type Variables = ReadonlyMap<string, Evaluated | null>;
+
 /** What prints nothing: a comment, an assignment. */
 const SILENT: Evaluated = { text: '', span: null };
 
 /** A text with its holes filled; null when one of them has no value. */
 function filled(
-  text: string,
+  { text, span: own }: Evaluated,
   holes: RegExp,
   valueIn: (code: string) => Evaluated | null | undefined,
 ): Evaluated | null {
-  let span: Span | null = null;
+  let span = own;
   let known = true;
   const printed = text.replace(holes, (hole, code: string) => {
     const value = valueIn(code);
@@ -237,9 +272,4 @@ function filled(
 function scalarAt(map: ValuesTree | null, key: string): Scalar | null {
   const found = treeAt(map, [key]);
   return found?.node?.kind === 'scalar' && found.node.value !== '' ? { node: found.node, file: found.file } : null;
-}
-
-/** The arguments of a call: words, strings, and what stands in parentheses. */
-function argumentsOf(text: string): string[] {
-  return [...text.matchAll(/"[^"]*"|\((?:[^()]|\([^()]*\))*\)|[^\s()|]+/g)].map(([argument]) => argument);
 }

@@ -17,7 +17,8 @@ const cutOf = (yaml: string, span: Span | null): string | null =>
   span && (span.file === 'values.yaml' ? yaml.slice(span.start, span.end) : span.file);
 
 describe('a text with the values of a chart', () => {
-  const yaml = 'a: wso2\ntag: 7.0.0\nempty: ""\nmap:\n  b: c\nnumber: 7\nlist: [x, y]\n';
+  const yaml =
+    'a: wso2\ntag: 7.0.0\nempty: ""\nmap:\n  b: c\nnumber: 7\nlist: [x, y]\non: true\noff: false\nwritten: "x:{{ .Values.tag }}"\nround: "{{ tpl .Values.round . }}"\n';
   const helpers = {
     plain: 'wso2is',
     spaced: '\n  {{- .Values.a -}}/is\n',
@@ -26,6 +27,7 @@ describe('a text with the values of a chart', () => {
     printed: '{{- $tag := .Values.tag | default "1" -}}{{ printf "%s:%s" .Values.a $tag }}',
     given: '{{ .Values.a }}{{ .Values.gone }}',
     odd: '{{ default "/*" .Values.gone }}{{ printf "$b=%s" .Values.a }}',
+    defaulted: '{{ $tag := default .Chart.AppVersion .Values.tag }}{{ $tag }}',
     tight: '{{$name:=.Values.a}}{{$name}}',
     branched: '{{ if .Values.a }}{{ .Values.tag }}{{ end }}',
     one: '{{ include "two" . }}',
@@ -81,7 +83,32 @@ describe('a text with the values of a chart', () => {
     ['{{ printf "%s:%s" (default "x" (lower .Values.a)) .Values.tag }}', 'wso2:7.0.0'],
     ['{{ printf "%s:%s" .Values.a }}', '{{ printf "%s:%s" .Values.a }}'],
     ['{{ printf "%s:%s" .Values.gone .Values.a }}', '{{ printf "%s:%s" .Values.gone .Values.a }}'],
-    ['{{ .Values.a | printf "%s-x" }}', 'wso2'],
+    ['{{ .Values.a | printf "%s-x" }}', 'wso2-x'],
+    // The function takes the default first, the pipe takes it last.
+    ['{{ default .Chart.AppVersion .Values.tag }}', '7.0.0'],
+    ['{{ default .Chart.AppVersion .Values.gone }}', '7.1.0'],
+    ['{{ default .Chart.AppVersion .Values.empty | quote }}', '7.1.0'],
+    ['{{ .Values.gone | default .Values.tag | default .Chart.AppVersion }}', '7.0.0'],
+    ['{{ .Values.gone | default (include "plain" .) }}', 'wso2is'],
+    ['{{ include "gone" . | default "x" }}', 'x'],
+    ['{{ include "defaulted" . }}', '7.0.0'],
+    ['{{ printf "%s:%s" .Values.a (default .Chart.AppVersion .Values.tag | toString) }}', 'wso2:7.0.0'],
+    ['{{ coalesce .Values.gone .Values.tag .Chart.AppVersion }}', '7.0.0'],
+    ['{{ required "a tag" .Values.tag }}', '7.0.0'],
+    ['{{ required "a tag" .Values.gone }}', '{{ required "a tag" .Values.gone }}'],
+    ['{{ ternary .Values.a .Values.tag .Values.on }}', 'wso2'],
+    ['{{ ternary .Values.a .Values.tag .Values.off }}', '7.0.0'],
+    ['{{ .Values.off | ternary .Values.a .Values.tag }}', '7.0.0'],
+    ['{{ ternary .Values.a "x" (.Values.off) }}', 'x'],
+    ['{{ ternary .Values.a "x" (not .Values.off) }}', '{{ ternary .Values.a "x" (not .Values.off) }}'],
+    ['{{ ternary .Values.a .Values.tag }}', '{{ ternary .Values.a .Values.tag }}'],
+    ['{{ (.Values.map).b | default .Chart.AppVersion }}', 'c'],
+    ['{{ ((.Values.map).b).c | default .Chart.AppVersion }}', '7.1.0'],
+    ['{{ (.Values.map | default dict).b }}', 'c'],
+    ['{{ tpl .Values.written . }}', 'x:7.0.0'],
+    ['{{ tpl .Values.round . }}', '{{ tpl .Values.round . }}'],
+    ['{{ tpl .Values.a $ }}', 'wso2'],
+    ['{{ tpl .Values.gone . }}', '{{ tpl .Values.gone . }}'],
     ['{{ (printf "%s:%s" .Values.a .Values.tag) | quote }}', 'wso2:7.0.0'],
     ['{{ (include "plain" .) }}', 'wso2is'],
     ['{{ index .Values "a" }}', 'wso2'],
