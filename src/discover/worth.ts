@@ -1,7 +1,8 @@
 import type { NameClass } from './names.ts';
 import { rareLetterFirst } from './rare-letter.ts';
 
-const LIST_FOLLOWS = String.raw`:[ \t]*(?:\[|\r?\n[ \t]*-)`;
+/** The items of a list, behind comments and blank lines. */
+const LIST_FOLLOWS = String.raw`:[ \t]*(?:\[|(?:#[^\n]{0,200})?(?:\r?\n[ \t]*(?:#[^\n]{0,200})?){0,9}\r?\n[ \t]*-)`;
 
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
