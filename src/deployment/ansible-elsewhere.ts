@@ -21,7 +21,7 @@ const YAML = /\.ya?ml$/;
 export const INVENTORY_FILE =
   /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** Scripts that hand over `--extra-vars`. */
-const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$/;
+const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[\w.-]*Jenkinsfile)$/;
 /** An inventory that is no YAML, be it in a folder with some that are. */
 const isPlain = (path: string): boolean =>
   SCRIPT.test(path) ||

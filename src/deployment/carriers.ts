@@ -72,7 +72,7 @@ export interface Surroundings {
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
-const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
+const SCRIPT = /^(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|Vagrantfile)|Jenkinsfile|\.(?:groovy|service|mk|rb)(?:\.\w+)?$/;
 
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;

@@ -23,7 +23,7 @@ export interface EnvironmentSetting {
 }
 
 const YAML = /\.(?:ya?ml|json|sls)(?:\.\w+)?$/;
-const SCRIPT = /\.(?:sh|bash|ksh)$|^Makefile/;
+const SCRIPT = /\.(?:sh|bash|ksh|mk)$|^(?:GNU)?[Mm]akefile/;
 const ENV_FILE = /^\.env|\.env(?:\.[\w.-]+)?$|^env\.[\w-]+$/;
 const EXAMPLE = /example|sample|template|dist|default/;
 

@@ -68,7 +68,8 @@ const UPLOAD =
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 
 /** Files that may hold an upload, though they name nothing of WSO2's. */
-const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
+const RUNS =
+  /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy|mk)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|[\w.-]*Jenkinsfile)[^/]*$/;
 
 const fetchedIn = perTree((tree): readonly Fetched[] => {
   const { files } = tree;

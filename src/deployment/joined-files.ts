@@ -6,7 +6,7 @@ import { joinedLists } from './joined-lists.ts';
 import { isBelow } from './paths.ts';
 import type { BuiltMount, Mount, Unit } from './unit.ts';
 
-const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)Makefile$/;
+const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
 
 /**
  * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server

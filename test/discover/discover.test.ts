@@ -68,6 +68,14 @@ describe('names', () => {
     ['is_deployment.toml-uk', 'toml'],
     ['deployment.toml_v2', 'toml'],
     ['deployment.toml.is-5.11.0', 'toml'],
+    ['deployment.toml.is-5110', 'toml'],
+    ['deployment.toml.gw-9443', 'toml'],
+    ['deployment.toml.is-2024', null],
+    ['deployment.toml.is-240131', null],
+    ['makefile', 'carrier'],
+    ['GNUmakefile', 'carrier'],
+    ['ci/deploy.mk', 'carrier'],
+    ['ci/prod.Jenkinsfile', 'carrier'],
     ['deployment.toml.saves', 'toml'],
     ['deployment.toml.uk-202', 'toml'],
     ['identity.xml.prod', 'config-xml'],
@@ -178,6 +186,8 @@ describe('what is worth a look', () => {
     'resources:\n  - ../base',
     'bases: [../base]',
     '{{ (.Files.Glob "x").AsConfig }}',
+    'resources: # all\r\n- ../base\r\n',
+    'bases:\n\n  # the base\n  - ../base\n',
   ])('%j is', (text) => {
     expect(worth(text)).toBe(true);
   });

@@ -1,0 +1,2 @@
+deploy-am:
+	docker run -d wso2/wso2am:4.1.0
