@@ -26,7 +26,7 @@ import { isIn, type Located, type Lookup, type LookupAt } from './located.ts';
 import { overriding } from './overridden-defaults.ts';
 import { packClaims } from './pack-claims.ts';
 import { packVersionClaims } from './pack-versions.ts';
-import { baseOf, isThere } from './paths.ts';
+import { baseOf, dirOf, isThere, pathsBelow } from './paths.ts';
 import { perTree } from './per-tree.ts';
 import { puppetClaims, puppetUnits } from './puppet.ts';
 import { modulesAround } from './puppet-modules.ts';
@@ -230,7 +230,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     }
   }
   out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), (path) => isThere(tree.paths, path)));
-  if (values && !named && chart === null) readValuesElsewhere(yaml, out);
+  if (values && !named && chart === null) readValuesElsewhere(yaml, around, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }
 
@@ -251,10 +251,22 @@ function withEnvironments(entry: Entry, yaml: Carried, environments: readonly Ch
   return notIn.length === 0 ? entry : { ...entry, notIn };
 }
 
-/** Values for a chart that lies elsewhere. */
-function readValuesElsewhere(yaml: Carried, out: Collected): void {
-  const at = yaml.span({ start: 0, end: yaml.text.length });
-  out.units.push(...valuesUnits(new Values(treeOf(yaml), null), [at], [], null, false));
+/** Values for a chart that lies elsewhere, and the files beside a `values.yaml` that name no image and change the one it has. */
+function readValuesElsewhere(yaml: Carried, { tree, charts, carried }: Surroundings, out: Collected): void {
+  const isAttached = (file: string): boolean => charts.some(({ attached }) => attached.includes(file));
+  const unitsOf = (files: readonly Carried[]): Unit[] => {
+    const places = files.map((one) => one.span({ start: 0, end: one.text.length }));
+    return valuesUnits(new Values(files.map(treeOf).reduce(mergeTrees, null), null), places, [], null, false);
+  };
+  out.units.push(...unitsOf([yaml]));
+  if (!/^values\.ya?ml$/.test(baseOf(yaml.file))) return;
+  const beside = pathsBelow(tree.paths, dirOf(yaml.file)).filter(
+    (path) => dirOf(path) === dirOf(yaml.file) && isValuesName(path) && path !== yaml.file && !isAttached(path),
+  );
+  const named = valuesOfReleases(tree, carried);
+  for (const file of beside.flatMap((path) => (named.has(path) ? [] : (carried(path) ?? []))))
+    if (unitsOf([file]).length === 0)
+      out.units.push(...unitsOf([yaml, file]).filter((unit) => unit.file === file.file));
 }
 
 /** The texts that a release gives to a chart of WSO2's images that lies elsewhere, or to one that its chart depends on. */
