@@ -2,10 +2,10 @@ import type { Span } from '../model.ts';
 import { appendedTexts } from '../read/appended.ts';
 import { decodeBase64 } from '../read/base64.ts';
 import { type Heredoc, outside, scriptHeredocs } from '../read/heredoc.ts';
-import type { MappedText } from '../read/mapped-text.ts';
+import { MappedText } from '../read/mapped-text.ts';
 import { sniffToml, sniffXml } from '../read/sniff.ts';
 import { templateLanguage } from '../read/template.ts';
-import { get, str, type YamlMap, type YamlNode, type YamlScalar } from '../read/yaml.ts';
+import { get, str, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from '../read/yaml.ts';
 import type { ConfigKind, TemplateLanguage } from '../settings.ts';
 import { isIdleBlock } from './ansible-blocks.ts';
 import type { Carried } from './carried.ts';
@@ -64,7 +64,24 @@ export function yamlEntries(
       parent: YamlMap | null,
       image: Span | null,
     ): void => {
+      const placeIn = (): Place => ({
+        file: carried.file,
+        id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
+        map: map?.name ?? null,
+        namespace: map?.namespace ?? null,
+        valuesPath: role === 'values' ? path : null,
+        chart,
+        labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
+        image,
+        hint,
+        added: /(?:^|\.)blockinfile$/.test(path.at(-2) ?? ''),
+      });
       if (node?.kind === 'seq') {
+        const script = joinedText(node);
+        const written = script ? entriesWritten(script, scriptHeredocs(script), placeIn()) : [];
+        found.push(...written);
+        // A piece of a script is no text of its own.
+        if (written.length > 0) return;
         node.items.forEach((item, at) => {
           walk(item, [...path, String(at)], map, null, image);
         });
@@ -84,25 +101,13 @@ export function yamlEntries(
         }
       } else if (node?.kind === 'scalar' && !apart.has(node)) {
         const key = path.at(-1) ?? '';
-        const place: Place = {
-          file: carried.file,
-          id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
-          map: map?.name ?? null,
-          namespace: map?.namespace ?? null,
-          valuesPath: role === 'values' ? path : null,
-          chart,
-          labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
-          image,
-          hint,
-          added: /(?:^|\.)blockinfile$/.test(path.at(-2) ?? ''),
-        };
         const section = path.at(-2);
         const encoded =
           section === 'binaryData' ||
           (map?.secret === true && section === 'data') ||
           (/^contents?$/.test(key) && ENCODED.test(str(get(parent, 'encoding')) ?? ''));
         const fragments = (role === 'values' && chart === null) || given.has(node);
-        found.push(...scalarEntries(node, key, parent, place, encoded, fragments));
+        found.push(...scalarEntries(node, key, parent, placeIn(), encoded, fragments));
       }
     };
     walk(document, [], null, null, null);
@@ -136,9 +141,7 @@ function scalarEntries(
   }
   if (named !== null) return [make(text, named, name as string, place, null)];
   const heredocs = scriptHeredocs(text);
-  const written = [...heredocs, ...appendedTexts(text)]
-    .map((heredoc) => scriptEntry(heredoc, place))
-    .filter((entry) => entry !== null);
+  const written = entriesWritten(text, heredocs, place);
   const rest = outside(text, heredocs).text;
   const kind =
     kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
@@ -175,6 +178,26 @@ export function valueEntry(
     added: false,
   };
   return make(node.text(), kind, kind, place, null);
+}
+
+/** The configuration files that a script writes. */
+function entriesWritten(script: MappedText, heredocs: readonly Heredoc[], place: Place): Entry[] {
+  return [...heredocs, ...appendedTexts(script)].flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
+}
+
+/** The script that CloudFormation's `Fn::Join: [BETWEEN, [PIECE, …]]` puts together, references in it as `${…}`; null for any other list. */
+function joinedText({ items: [between, pieces, ...others] }: YamlSeq): MappedText | null {
+  if (between?.kind !== 'scalar' || pieces?.kind !== 'seq' || others.length > 0) return null;
+  const [first] = pieces.items.filter((piece) => piece?.kind === 'scalar');
+  if (!first) return null;
+  const filler = (text: string): MappedText => MappedText.escapeOf(first.text(), text, 0, 0, () => null);
+  return MappedText.concat(
+    pieces.items.flatMap((piece, at) => {
+      const written = piece?.kind === 'scalar' ? piece : get(piece, 'Fn::Sub');
+      const text = written?.kind === 'scalar' ? written.text() : filler(`\${${str(get(piece, 'Ref')) ?? '…'}}`);
+      return at === 0 || between.value === '' ? [text] : [filler(between.value), text];
+    }),
+  );
 }
 
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
