@@ -28,11 +28,13 @@ const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 /** Commands that change a file where it lies or write what they make of it, one a line. */
 const COMMANDS =
   /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
-/** Modules of Ansible and types of Puppet that do. */
+/** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS =
-  /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
-/** What `sed` and `perl` look for, which they do not leave there. */
-const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1/g;
+  /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
+/** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
+const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*/gm;
+/** The values that are written, also behind a group of what was found (`\1true`). */
+const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
 const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] =>
@@ -48,7 +50,7 @@ function editsOf({ text, start: offset }: CommandText, file: string): EditInPlac
   return SWITCHES.flatMap(({ name, part, off }): EditInPlace[] => {
     const found = name.exec(text);
     if (!found) return [];
-    const values = text.replace(SOUGHT, '').match(/\b(?:true|false)\b/gi) ?? [];
+    const values = text.replace(SOUGHT, '').match(VALUES) ?? [];
     if (values.length > 0 && values.every((value) => value.toLowerCase() === off)) return [];
     const start = offset + found.index;
     return [{ part, at: { file, start, end: start + found[0].length }, pack: packIn(text) }];

@@ -124,12 +124,25 @@ describe('a task or a resource that changes a switch in place', () => {
     ['lineinfile', `- ansible.builtin.lineinfile:\n    insertafter: ${HANDLER}\n    line: enable = true\n`],
     ['replace', `- replace:\n    regexp: ${HANDLER}\n    replace: x\n`],
     ['xml', `- xml:\n    xpath: ${HANDLER}\n    value: x\n`],
+    [
+      'replace, whose parameter has its name',
+      `- replace:\n    after: ${HANDLER}\n    regexp: enable = false\n    replace: enable = true\n`,
+    ],
+    [
+      'replace, with a group of what it finds',
+      `- ansible.builtin.replace:\n    regexp: '(${HANDLER}. enable = )false'\n    replace: '\\1true'\n`,
+    ],
+    ['replace in one line', `- replace: path=x after=${HANDLER} regexp=false replace=true\n`],
   ])('is told by Ansible’s %s', (_module, tasks) => {
     expect(edits(role(tasks))).toEqual([`roles/is/files: roles/is/tasks/main.yml ${HANDLER}`]);
   });
 
   it.each([
     ['it sets the switch off', `- ini_file: {section: ${HANDLER}, option: enable, value: "false"}\n`],
+    [
+      'it replaces what is on by what is off',
+      `- replace:\n    after: ${HANDLER}\n    regexp: enable = true\n    replace: enable = false\n`,
+    ],
     ['another task names it', `- lineinfile:\n    line: x\n- name: ${HANDLER}\n  debug: {msg: x}\n`],
     ['another task of another module names it', `- lineinfile:\n    line: x\n- debug: {msg: ${HANDLER}}\n`],
     ['it is of another module', `- debug:\n    msg: ${HANDLER} true\n`],
