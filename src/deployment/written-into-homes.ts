@@ -27,8 +27,12 @@ const READ_AT: ReadonlyMap<ConfigKind, RegExp> = new Map([
 const WRITER = /\.(?:ya?ml|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
-/** Where the next task, resource or provisioner begins. */
-const NEXT_TASK = /^-[ \t]/gm;
+/** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
+const TASKS = /(?:^|\/)(?:tasks|handlers)\//;
+/** An item of a list or a key, each where it begins. */
+const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/gm;
+const BLOCK = /^(?:block|rescue|always)$/;
+/** Where the next task of a playbook, resource or provisioner begins. */
 const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
 
 /**
@@ -167,7 +171,23 @@ function isNamed(text: string, path: string): boolean {
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
 export function stepsOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>): Step[] {
   const spoken = withoutComments(text);
-  const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
-  const starts = [0, ...cuts.map(({ index }) => index)];
+  const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(NEXT_STEP)].map(({ index }) => index);
+  const starts = [0, ...cuts];
   return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
+}
+
+/** Where the tasks of a file of tasks begin: the items of its own list and those of its blocks. */
+function taskStarts(text: string): number[] {
+  const starts: number[] = [];
+  /** The keys that a line lies below, with how far they are indented. */
+  const above: { key: string; column: number }[] = [];
+  for (const { index, 1: blanks = '', 2: dash, 3: key } of text.matchAll(ITEM_OR_KEY)) {
+    if (dash === undefined && key === undefined) continue;
+    // A list may stand as far left as its key.
+    const isInside = (column: number): boolean => column < blanks.length || (column === blanks.length && !!dash);
+    while (above.length > 0 && !isInside(above.at(-1)?.column ?? 0)) above.pop();
+    if (dash !== undefined && BLOCK.test(above.at(-1)?.key ?? 'block')) starts.push(index);
+    if (key !== undefined) above.push({ key, column: blanks.length + (dash?.length ?? 0) });
+  }
+  return starts;
 }

@@ -11,6 +11,7 @@ const recognised = (files: Files, path = TEMPLATE): boolean | undefined => {
 };
 const HOME = '/opt/wso2is/repository/conf';
 const TASKS = 'roles/is/tasks/main.yml';
+const indented = (tasks: string): string => tasks.replace(/^(?=.)/gm, '  ');
 const task = (src: string, dest: string): string => `- template:\n    src: ${src}\n    dest: ${dest}\n`;
 
 describe('a template that tells nothing itself', () => {
@@ -28,6 +29,11 @@ describe('a template that tells nothing itself', () => {
       'a task with a loop',
       TASKS,
       `- template: src={{ item }} dest=${HOME}/\n  loop:\n    - x.j2\n    - deployment.toml.j2\n`,
+    ],
+    [
+      'a task of a block with a loop',
+      TASKS,
+      `- block:\n  - template: src={{ item }} dest=${HOME}/\n    loop:\n    - x.j2\n    - deployment.toml.j2\n    when: true\n`,
     ],
     [
       'a task at the end of a file without a line break',
@@ -71,6 +77,21 @@ describe('a template that tells nothing itself', () => {
       'two tasks',
       TASKS,
       task('deployment.toml.j2', '/opt/mi/conf/deployment.toml') + task('x.toml.j2', `${HOME}/deployment.toml`),
+    ],
+    [
+      'two tasks of a list that is indented',
+      TASKS,
+      `---\n${indented(task('deployment.toml.j2', '/opt/mi/conf/deployment.toml') + task('x.toml.j2', `${HOME}/deployment.toml`))}`,
+    ],
+    [
+      'two tasks of a block',
+      TASKS,
+      `- name: x\n  block:\n${indented(task('deployment.toml.j2', '/opt/mi/conf/deployment.toml') + task('x.toml.j2', `${HOME}/deployment.toml`))}`,
+    ],
+    [
+      'tasks of a block and of its rescue',
+      TASKS,
+      `- block:\n${indented(task('deployment.toml.j2', '/opt/mi/conf/deployment.toml'))}  rescue:\n${indented(task('x.toml.j2', `${HOME}/deployment.toml`))}`,
     ],
     ['a comment', TASKS, task('deployment.toml.j2', `${HOME}/x\n# ${HOME}/deployment.toml`)],
     ['another role', 'roles/am/tasks/main.yml', task('deployment.toml.j2', `${HOME}/deployment.toml`)],
