@@ -5,8 +5,10 @@ export interface CommandText {
   start: number;
 }
 
-/** Where a step is over: at the next task, or where a resource ends. */
-const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
+/** Where a step may be over: at the next item, or where a resource ends. */
+const NEXT = /\n([ \t]*)(?:-[ \t]|\})/g;
+/** What stands before the module of a task. */
+const BEFORE_MODULE = /^[ \t]*(?:-[ \t]+)?/;
 const MAX_LENGTH = 4000;
 
 /** The commands of a script, each up to the next one or the end of its line, with the lines that it goes on in. */
@@ -24,10 +26,14 @@ export function lineOf(text: string): string {
 
 /** The tasks and resources of a module or a type, each with what it holds up to the next one. */
 export function stepsIn(text: string, beginning: RegExp): CommandText[] {
-  return from(text, beginning).map(({ text: rest, start }) => {
-    NEXT.lastIndex = 1;
-    return { text: rest.slice(0, NEXT.exec(rest)?.index ?? rest.length), start };
-  });
+  return from(text, beginning).map(({ text: rest, start }) => ({ text: rest.slice(0, endOf(rest)), start }));
+}
+
+/** Where a step ends in the text that begins with it. An item as far in as its module is one that it goes through. */
+function endOf(text: string): number {
+  const column = BEFORE_MODULE.exec(text)?.[0].length as number;
+  const isNext = ([whole, blanks = '']: RegExpExecArray): boolean => whole.endsWith('}') || blanks.length < column;
+  return [...text.matchAll(NEXT)].find(isNext)?.index ?? text.length;
 }
 
 /** The text from each beginning to the next. */

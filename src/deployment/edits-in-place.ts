@@ -36,15 +36,40 @@ const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[
 /** The values that are written, also behind a group of what was found (`\1true`). */
 const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 
+/** The variable whose list a task goes through. */
+const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
+
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
-const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] =>
-  files
-    .filter(({ nameClass, text }) => nameClass === 'carrier' && SWITCH.test(text))
-    .flatMap(({ path, text }) => {
-      const spoken = withoutComments(text);
-      return [...commandsIn(spoken, COMMANDS), ...stepsIn(spoken, STEPS)].flatMap((command) => editsOf(command, path));
-    }),
-);
+const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] => {
+  const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
+  const naming = carriers
+    .filter(({ text }) => SWITCH.test(text))
+    .map(({ path, text }) => ({ path, spoken: withoutComments(text) }));
+  if (naming.length === 0) return [];
+  const own = naming.flatMap(({ path, spoken }) =>
+    [...commandsIn(spoken, COMMANDS), ...stepsIn(spoken, STEPS)].flatMap((command) => editsOf(command, path)),
+  );
+  const byList = carriers
+    .filter(({ text }) => LOOP.test(text))
+    .flatMap(({ path, text }) =>
+      stepsIn(withoutComments(text), STEPS).flatMap((step) => editsByList(step, path, naming)),
+    );
+  return [...own, ...byList];
+});
+
+/** The edits of a task that goes through a list with a switch in it, wherever the list is set: told where the task names it. */
+function editsByList({ text, start }: CommandText, file: string, naming: readonly { spoken: string }[]): EditInPlace[] {
+  const loop = LOOP.exec(text);
+  if (!loop) return [];
+  const [whole, name = ''] = loop;
+  const end = start + loop.index + whole.length;
+  const at = { file, start: end - name.length, end };
+  const set = new RegExp(String.raw`^([ \t]*)["']?${name}["']?:[^\n]*(?:\n(?:\1[ \t-][^\n]*|[ \t\r]*(?=\n)))*`, 'gm');
+  const lists = naming.flatMap(({ spoken }) => spoken.match(set) ?? []);
+  const edits = lists.flatMap((list) => editsOf({ text: list, start }, file));
+  const parts = new Set(edits.map(({ part }) => part));
+  return [...parts].map((part) => ({ part, at, pack: packIn(text) }));
+}
 
 function editsOf({ text, start: offset }: CommandText, file: string): EditInPlace[] {
   return SWITCHES.flatMap(({ name, part, off }): EditInPlace[] => {

@@ -150,6 +150,31 @@ describe('a task or a resource that changes a switch in place', () => {
     expect(edits(role(tasks))).toEqual([]);
   });
 
+  const items = (value: string): string =>
+    `- section: acme\n  option: x\n  value: x\n- section: event.default_listener.${HANDLER}\n  option: enable\n  value: ${value}\n`;
+  const below = (indentation: string, text: string): string => text.replace(/^(?=.)/gm, indentation);
+  const looping = (list: string): string =>
+    `- name: x\n  ini_file:\n    section: "{{ item.section }}"\n    value: "{{ item.value }}"\n  loop:${list}\n- debug: {msg: x}\n`;
+
+  it.each(['    ', '  '])('is told of what its task goes through', (indentation) => {
+    const list = (value: string): string => `\n${below(indentation, items(value))}`;
+    expect(edits(role(looping(list('true'))))).toEqual([`roles/is/files: roles/is/tasks/main.yml ${HANDLER}`]);
+    expect(edits(role(looping(list('false'))))).toEqual([]);
+  });
+
+  it('is told of a variable that its task goes through', () => {
+    const files = (list: string): Files => ({
+      ...role(looping(' "{{ settings }}"')),
+      'roles/is/defaults/main.yml': `a: x\nsettings:\n${list}\nb: true\n`,
+    });
+    expect(edits(files(items('true')))).toEqual(['roles/is/files: roles/is/tasks/main.yml settings']);
+    expect(edits(files(below('  ', items('true'))))).toEqual(['roles/is/files: roles/is/tasks/main.yml settings']);
+    expect(edits(files(items('false')))).toEqual([]);
+    expect(edits(files('- x'))).toEqual([]);
+    expect(edits({ ...files('- x'), 'x.yml': `other:\n${items('true')}` })).toEqual([]);
+    expect(edits({ ...role(looping('')), 'x.yml': `other:\n${items('true')}` })).toEqual([]);
+  });
+
   it.each(['file_line', 'ini_setting', 'augeas', 'xml_fragment'])('is told by Puppet’s %s', (type) => {
     expect(edits(puppet(`  ${type} { 'x':\n    line => '${HANDLER}',\n  }`))).toEqual([
       `is/templates: is/manifests/init.pp ${HANDLER}`,
