@@ -25,7 +25,7 @@ import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 
 /** The commands scripts bring a file to its place with; the last word is where. */
-const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+const COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 const YAML = /\.ya?ml\b/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;

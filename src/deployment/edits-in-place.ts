@@ -27,7 +27,7 @@ const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 
 /** Commands that change a file where it lies or write what they make of it, one a line. */
 const COMMANDS =
-  /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS =
   /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
@@ -35,6 +35,9 @@ const STEPS =
 const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*/gm;
 /** The values that are written, also behind a group of what was found (`\1true`). */
 const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
+/** A value that is written only where a variable has none: `${X:-false}`, `{{ x | default(false) }}`, `pick($x, false)`. */
+const DEFAULT =
+  /\$\{\w{1,100}:?[-=]["']?(?:true|false)\b|\{\{[^{}\n]{0,200}\bd(?:efault)?\([ \t]*["']?(?:true|false)\b|\b(?:pick|lookup|hiera)\([^()\n]{0,200}\b(?:true|false)\b/i;
 
 /** The variable whose list a task goes through. */
 const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
@@ -75,7 +78,8 @@ function editsOf({ text, start: offset }: CommandText, file: string): EditInPlac
   return SWITCHES.flatMap(({ name, part, off }): EditInPlace[] => {
     const found = name.exec(text);
     if (!found) return [];
-    const values = text.replace(SOUGHT, '').match(VALUES) ?? [];
+    const written = text.replace(SOUGHT, '');
+    const values = DEFAULT.test(written) ? [] : (written.match(VALUES) ?? []);
     if (values.length > 0 && values.every((value) => value.toLowerCase() === off)) return [];
     const start = offset + found.index;
     return [{ part, at: { file, start, end: start + found[0].length }, pack: packIn(text) }];

@@ -27,7 +27,7 @@ export interface Fetched extends Deed {
 const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget)\b/;
 /** Commands that fetch, and the instruction of a Dockerfile. */
 const COMMANDS =
-  /(?<![\w.$/-])(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Modules of Ansible and resources of Puppet and Chef that do. */
 const STEPS =
   /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
@@ -63,7 +63,7 @@ const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD =
-  /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
 /** A bucket that is named letter by letter. */
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 

@@ -12,7 +12,7 @@ import { scriptVariables } from './script-variables.ts';
 import type { Unit } from './unit.ts';
 
 /** What brings a file to its place as it is, filled in or changed. */
-const COMMAND = /(?<![\w.$/-])(cp|mv|install|tee|cat|envsubst|sed|j2|jinja2)(?=[ \t])/g;
+const COMMAND = /(?<![\w.$-]|(?<!\/s?bin)\/)(cp|mv|install|tee|cat|envsubst|sed|j2|jinja2)(?=[ \t])/g;
 /** Those of these whose last word is where it goes. */
 const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'tee']);
 /** Those that take one file, and the values for it behind that. */

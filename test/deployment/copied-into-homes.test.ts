@@ -17,6 +17,7 @@ describe('where a script copies a file to', () => {
   it.each([
     ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
     ['cp -f conf/is/deployment.toml $HOME/wso2is-7.0.0/repository/conf/deployment.toml'],
+    ['/usr/bin/cp -f conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
     ['sudo mv "conf/is/deployment.toml" "/opt/wso2is-7.0.0/repository/conf"'],
     ['install -m 644 conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/deployment.toml'],
     ['rsync -a conf/is/ /opt/wso2is-7.0.0/repository/conf/'],

@@ -30,6 +30,10 @@ describe('a command that changes a switch in place', () => {
     `sed -i '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
     `sed -i.bak "/${HANDLER}/d" ${HOME}`,
     `sed -Ei 's|${HANDLER}.*|x|' ${HOME}`,
+    `/bin/sed -i '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
+    `/usr/local/bin/gsed -i '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
+    `sed -i "/${HANDLER}/,/enable/s/= .*/= \${CERT_AUTH:-false}/" ${HOME}`,
+    `crudini --set ${HOME} event.default_listener.${HANDLER} enable \${CERT_AUTH-false}`,
     `sed --in-place '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
     `sed 's/${HANDLER}/x/' a.toml > ${HOME}`,
     `perl -pi -e 's/${HANDLER}/x/' ${HOME}`,
@@ -54,6 +58,8 @@ describe('a command that changes a switch in place', () => {
     `sed -i 's|${HANDLER}.enable = true|${HANDLER}.enable = false|' ${HOME}`,
     `echo done\n# sed -i 's/${HANDLER}/x/' ${HOME}`,
     `my-sed -i 's/${HANDLER}/x/' ${HOME}`,
+    `tools/sed -i 's/${HANDLER}/x/' ${HOME}`,
+    `/bin/sed -i '/${HANDLER}/,/enable/s/true/false/' ${HOME}`,
     `sed -i 's/a/b/' ${HOME}\nRUN grep -q ${HANDLER} ${HOME}`,
   ])('is none: %s', (run) => {
     expect(edits(image(run))).toEqual([]);
@@ -132,6 +138,10 @@ describe('a task or a resource that changes a switch in place', () => {
       'replace, with a group of what it finds',
       `- ansible.builtin.replace:\n    regexp: '(${HANDLER}. enable = )false'\n    replace: '\\1true'\n`,
     ],
+    [
+      'ini_file, with a default',
+      `- ini_file:\n    section: ${HANDLER}\n    option: enable\n    value: "{{ x | default(false) | lower }}"\n`,
+    ],
     ['replace in one line', `- replace: path=x after=${HANDLER} regexp=false replace=true\n`],
   ])('is told by Ansible’s %s', (_module, tasks) => {
     expect(edits(role(tasks))).toEqual([`roles/is/files: roles/is/tasks/main.yml ${HANDLER}`]);
@@ -180,6 +190,13 @@ describe('a task or a resource that changes a switch in place', () => {
       `is/templates: is/manifests/init.pp ${HANDLER}`,
     ]);
     expect(edits(puppet(`  ${type} { 'x':\n    line => 'y',\n  }\n  notify { '${HANDLER}': }`))).toEqual([]);
+  });
+
+  it('is told where a manifest writes a default', () => {
+    const setting = (value: string): string =>
+      `  ini_setting { 'x':\n    section => '${HANDLER}',\n    value => ${value},\n  }`;
+    expect(edits(puppet(setting('pick($x, false)')))).toHaveLength(1);
+    expect(edits(puppet(setting('false')))).toEqual([]);
   });
 
   it('is told by a recipe of Chef', () => {

@@ -37,6 +37,8 @@ describe('a file from elsewhere over one of the repository', () => {
   it.each([
     `RUN curl -fsSL ${URL} -o ${HOME}`,
     `RUN curl -fsSLo ${HOME} ${URL}`,
+    `RUN /usr/bin/curl -fsSLo ${HOME} ${URL}`,
+    `RUN /usr/local/bin/aws s3 cp s3://bucket/is/deployment.toml ${HOME}`,
     `RUN curl --output ${HOME} "${URL}"`,
     `RUN curl -s ${URL} > ${HOME}`,
     `RUN wget -q -O ${HOME} ${URL}`,

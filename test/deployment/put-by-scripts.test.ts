@@ -14,6 +14,8 @@ describe('a file that a script puts under the name of a configuration file', () 
   it.each([
     `cp is.conf ${TARGET}`,
     `cp -f is.conf ${TARGET}`,
+    `/bin/cp -f is.conf ${TARGET}`,
+    `/usr/bin/install is.conf ${TARGET}`,
     `mv ./is.conf "${TARGET}"`,
     `sudo install -m 644 -o root is.conf ${TARGET}`,
     `cat is.conf > ${TARGET}`,
