@@ -4,9 +4,9 @@ import { environmentSettings } from './environment-settings.ts';
 import type { Located } from './located.ts';
 import { baseOf } from './paths.ts';
 
-/** What stands before a default: `${VERSION:-7.1.0}`, `VERSION ?= 7.1.0`. */
+/** What stands before a default: `${VERSION:-7.1.0}`, `VERSION ?= 7.1.0`, `if [ -z "$VERSION" ]; then VERSION=7.1.0`. */
 const DEFAULT =
-  /\$\{(\w{1,100}):?[-=]["']?$|(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,9})?(\w{1,100})[ \t]{0,20}\?=[ \t]{0,20}$/;
+  /\$\{(\w{1,100}):?[-=]["']?$|(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,9})?(\w{1,100})[ \t]{0,20}\?=[ \t]{0,20}$|-(?:z|n)[ \t]{1,9}["']?\$\{?(\w{1,100})\b[^\n\]]{0,20}\]{1,2}[ \t]{0,9}(?:;?\s{0,20}then\s|&&|\|\|)\s{0,20}(?:export[ \t]{1,9})?\3=["']?$/;
 
 /**
  * What others set the variable to whose default a value in a script or a Makefile is: who calls the script
@@ -23,8 +23,9 @@ export function overriding(
 ): readonly Located[] {
   const { file, start } = value.span;
   const text = tree.text(path) ?? '';
-  const [, braced, assigned] = (file === path && DEFAULT.exec(text.slice(Math.max(0, start - 200), start))) || [];
-  const name = braced ?? assigned;
+  const [, braced, assigned, tested] =
+    (file === path && DEFAULT.exec(text.slice(Math.max(0, start - 200), start))) || [];
+  const name = braced ?? assigned ?? tested;
   if (name === undefined || /^\d/.test(name)) return [];
   const isMake = /makefile/i.test(baseOf(path));
   const calls = (other: string): boolean => {

@@ -1,4 +1,4 @@
-/** An `if` or a `case`. */
+/** An `if` or a `case`, or what a variable is set after: `[ "$ENV" = prod ] && VERSION=1`. */
 export interface Statement {
   /** Later ones have higher ids. */
   id: number;
@@ -19,7 +19,7 @@ export interface Branch {
 
 /** Words of a shell and of `make` that begin, divide and end a statement, where a command can stand. */
 const WORD =
-  /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)|;;(?:[ \t]*(?<endsCase>esac)\b)?|(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))/gm;
+  /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)|;;(?:[ \t]*(?<endsCase>esac)\b)?|(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))|(?<list>(?:&&|\|\|)[ \t]{0,99}(?=(?:\w{1,20}[ \t]{1,9})?\w{1,100}=)(?:(?![&|][ \t]{0,99}(?:if|case)\b)[^\n;])*)/gm;
 /** No script nests deeper; what is deeper counts as the branch around it. */
 const MAX_DEPTH = 30;
 
@@ -30,12 +30,22 @@ export function branches(text: string): (offset: number) => Branch | null {
   let current: Branch | null = null;
   let deeper = 0;
   let statements = 0;
+  let list: List | null = null;
   return (offset) => {
     for (; !next.done && next.value.index < offset; next = words.next()) {
-      const { begins, otherwise, another, ends, endsCase, any } = next.value.groups as Record<
-        string,
-        string | undefined
-      >;
+      const {
+        begins,
+        otherwise,
+        another,
+        ends,
+        endsCase,
+        any,
+        list: rest,
+      } = next.value.groups as Record<string, string | undefined>;
+      if (rest !== undefined) {
+        list = listAt(next.value.index, rest, statements++, current);
+        continue;
+      }
       if (any !== undefined) {
         if (deeper === 0 && current?.statement.isCase) current.statement.last ??= current.number;
         continue;
@@ -53,7 +63,27 @@ export function branches(text: string): (offset: number) => Branch | null {
         else current = current?.outer ?? null;
       }
     }
-    return current;
+    if (list === null || offset >= list.end) return current;
+    return offset < list.otherwise ? list.branch : { ...list.branch, number: 1 };
+  };
+}
+
+/** What a line goes on with after `&&` or `||`. */
+interface List {
+  branch: Branch;
+  /** Where what runs else begins: at the `||` behind an `&&`. */
+  otherwise: number;
+  end: number;
+}
+
+function listAt(start: number, rest: string, id: number, outer: Branch | null): List {
+  const at = rest.indexOf('||', 2);
+  const statement = { id, isCase: false, last: at < 0 ? null : 1 };
+  const end = start + rest.length;
+  return {
+    branch: { statement, number: 0, outer, depth: (outer?.depth ?? 0) + 1 },
+    otherwise: at < 0 ? end : start + at,
+    end,
   };
 }
 

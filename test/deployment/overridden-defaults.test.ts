@@ -27,6 +27,16 @@ describe('who overrides a default', () => {
     expect(set(line, CALL)).toEqual(['prod.sh 5.11.0']);
   });
 
+  it.each([
+    'if [ -z "$VERSION" ]; then VERSION=7.1.0; fi',
+    'if [[ -z ${VERSION} ]]; then\n  export VERSION="7.1.0"\nfi',
+    '[ -z "${VERSION:-}" ] && VERSION=7.1.0',
+    '[ -n "$VERSION" ] || VERSION=7.1.0',
+  ])('is what a test finds unset: %s', (script) => {
+    expect(set(script, CALL)).toEqual(['prod.sh 5.11.0']);
+    expect(set(script.replaceAll(/\$(\{?)VERSION/g, '$$$1OTHER'), CALL)).toEqual([]);
+  });
+
   it.each(['VERSION=7.1.0', 'VERSION=${1:-7.1.0}', 'VERSION=${OTHER:-7.1.0}', 'x ?= 7.1.0', 'VERSION = 7.1.0'])(
     'is nobody for what is no default of that name: %s',
     (line) => {

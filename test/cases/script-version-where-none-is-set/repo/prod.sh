@@ -1,0 +1,2 @@
+export VERSION=5.11.0 IS_VERSION=5.11.0
+./deploy.sh
