@@ -2,6 +2,7 @@ import type { Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import type { Resolved, Resolver } from '../read/variants.ts';
 import type { Carried } from './carried.ts';
+import { withoutComments } from './comments.ts';
 import type { Entry } from './entry.ts';
 import { following } from './follow.ts';
 import { baseOf, dirOf, pathsBelow, sharedDepth } from './paths.ts';
@@ -9,6 +10,11 @@ import { fromHiera, hasTemplates, passedAs } from './puppet-given.ts';
 import { agreed, resolvedNode } from './resolved-node.ts';
 
 type Value = Resolved | 'unknown';
+
+/** The parameters that an EPP template declares: it sees these and no variable of its class. */
+const DECLARED = /^\s{0,100}<%-?\s{0,100}\|([^|]{0,4000})\|/;
+/** A call that fills an EPP template in, and the values that it gives. */
+const EPP = /\bepp\s{0,20}\(\s{0,20}["']([^"'\n]{1,300})["']\s{0,20}(?:,\s{0,20}\{([^{}]{0,4000})\})?/g;
 
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
@@ -50,12 +56,46 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
     return agreed([...data.map(({ value }) => value), ...manifest, ...passed(name, follow)]);
   });
 
+  const declared = DECLARED.exec(tree.text(entry.source.file) ?? '')?.[0] ?? '';
+  /** Of a declared parameter, what the calls give it, and its default where one gives nothing; null for no parameter. */
+  const parameter = (name: string): Resolved | 'unknown' | null => {
+    if (!new RegExp(`\\$${name}\\b`).test(declared)) return null;
+    const own = assigned(entry.source.file, declared.replace(/[|,]/g, '\n'), name, resolve);
+    const calls = manifests.flatMap((path) => givenByCalls(entry.source.file, name, path, tree));
+    const given = calls.flatMap((call): (Value | null)[] => {
+      if (call === null) return own.length > 0 ? own : ['unknown'];
+      const { path, text, start, written } = call;
+      const values = readValue(path, text, start, written, name, resolve);
+      return values.length > 0 ? values : [resolve(name) ?? 'unknown'];
+    });
+    return agreed(given.length > 0 ? given : own) ?? 'unknown';
+  };
+
   return {
     resolve(expression) {
       const name = /^(?:@|\$(?:\w*::)*|scope\[['"](?:\w*::)*)?(\w+)(?:['"]\])?$/.exec(expression.trim())?.[1];
-      return name === undefined ? null : resolve(name);
+      return name === undefined ? null : ((expression.includes('::') ? null : parameter(name)) ?? resolve(name));
     },
   };
+}
+
+/** What a manifest's calls give a parameter of an EPP template, as it is written there; null for a call that does not say it. */
+function givenByCalls(
+  template: string,
+  name: string,
+  path: string,
+  tree: Tree,
+): ({ path: string; text: string; start: number; written: string } | null)[] {
+  const text = withoutComments(tree.text(path) ?? '');
+  const value = new RegExp(`(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*("[^"\\n]*"|'[^'\\n]*'|[^,}\\n]*)`);
+  return [...text.matchAll(EPP)].flatMap(({ index, 0: call, 1: named = '', 2: values = '' }) => {
+    if (baseOf(named) !== baseOf(template)) return [];
+    const found = value.exec(values);
+    if (!found) return [null];
+    const written = (found[1] as string).trimEnd();
+    const end = index + call.lastIndexOf(values) + found.index + found[0].length;
+    return [{ path, text, start: end - (found[1] as string).length, written }];
+  });
 }
 
 /** Every value a manifest gives a variable. One that is passed on under its own name says nothing. */

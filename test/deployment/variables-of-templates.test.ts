@@ -309,3 +309,40 @@ describe('a parameter of a Puppet module', () => {
     expect(known(resolverOf(puppetResolver, TEMPLATE, data('on: 2'), false), '@on')).toHaveProperty('0', 1);
   });
 });
+
+describe('a parameter of an EPP template', () => {
+  const TEMPLATE = 'modules/is/templates/deployment.toml.epp';
+  const value = (head: string, call: string, expression = '$on'): unknown => {
+    const files = {
+      [TEMPLATE]: `${head}\nenable = <%= $on %>\n`,
+      'modules/is/manifests/init.pp': `class is (\n  Boolean $on = false,\n  Boolean $other = false,\n) {\n${call}\n}\n`,
+    };
+    const entry = fileEntry({ path: TEMPLATE, nameClass: 'toml', text: '' }, null);
+    const tree = memoryTree(files);
+    const found = (entry && puppetResolver(entry, tree, carriedReader(tree)))?.resolve(expression);
+    return found && found !== 'unknown' ? found.raw : found;
+  };
+  const epp = (given = ''): string => `  file { '/x': content => epp('is/deployment.toml.epp'${given}) }`;
+
+  it.each([
+    ['what the call gives', '<%- | Boolean $on | -%>', epp(", { 'on' => true }"), true],
+    ['what the call gives over its default', '<%- | Boolean $on = false | -%>', epp(', {on => true}'), true],
+    ['what the call gives below others', '<% |\n  $a,\n  $on | %>', epp(",\n{ 'a' => 'x',\n  'on' => true,\n}"), true],
+    ['its default', '<%- | Boolean $on = true | -%>', epp(), true],
+    ['its default where another is given', '<%- | $a = 1, $on = true | -%>', epp(", { 'a' => 2 }"), true],
+    ['the class’s where that is passed on', '<%- | Boolean $on | -%>', epp(", { 'on' => $on }"), false],
+    ['another of the class', '<%- | Boolean $on | -%>', epp(", { 'on' => $other }"), false],
+    ['unknown where it is not said', '<%- | Boolean $on | -%>', epp(', $values'), 'unknown'],
+    ['unknown where nothing calls it', '<%- | Boolean $on | -%>', epp().replace('deployment', 'x'), 'unknown'],
+    ['unknown where calls differ', '<%- | $on = false | -%>', `${epp(", {'on' => true}")}\n${epp()}`, 'unknown'],
+    ['the class’s where the template declares none', '', epp(), false],
+    ['the class’s where the template declares another', '<%- | $one = true | -%>', epp(), false],
+    ['none of a comment', '<%- | $on = false | -%>', `${epp()}\n  # epp('deployment.toml.epp', {'on' => true})`, false],
+  ])('is %s', (_what, head, call, expected) => {
+    expect(value(head, call)).toBe(expected);
+  });
+
+  it('is not meant by a name with its class', () => {
+    expect(value('<%- | Boolean $on = true | -%>', epp(), '$is::on')).toBe(false);
+  });
+});
