@@ -23,6 +23,7 @@ import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './ku
 import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
 import { jsonPatches } from './kustomize-json-patches.ts';
 import { isIn, type Located, type Lookup, type LookupAt } from './located.ts';
+import { manifestVariables } from './manifest-variables.ts';
 import { overriding } from './overridden-defaults.ts';
 import { packClaims } from './pack-claims.ts';
 import { packVersionClaims } from './pack-versions.ts';
@@ -224,8 +225,9 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     out.maps.push(...(chart ? chartMaps(yaml, document, chart) : configMaps(yaml, document, null)));
     if (document && isCompose(yaml.file, document)) out.units.push(...composeUnits(yaml, document, files));
     else {
+      const given = manifestVariables(yaml.file, tree, carried);
       for (const environment of chart?.environments ?? [null])
-        out.units.push(...kubernetesUnits(yaml, document, environment, chart?.environments));
+        out.units.push(...kubernetesUnits(yaml, document, environment, chart?.environments, given));
       out.units.push(...ansibleUnits(yaml, document));
     }
   }

@@ -46,12 +46,14 @@ const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'
  *
  * @param environment the chart's values, or null outside a chart
  * @param all all environments of the chart
+ * @param given what the variables of images outside a chart may be
  */
 export function kubernetesUnits(
   file: Carried,
   document: YamlNode | null,
   environment: ChartEnvironment | null,
   all: readonly ChartEnvironment[] = environment ? [environment] : [],
+  given: (name: string) => readonly Located[] = () => [],
 ): Unit[] {
   const units: Unit[] = [];
   const values = environment?.values ?? null;
@@ -75,7 +77,7 @@ export function kubernetesUnits(
       (at: number) =>
       (code: string): string =>
         variables.putInto(code, at, null);
-    const given: Given = {
+    const inValues: Given = {
       name: (name, at) => values && givenName(name, values, putAt(at)),
       path: (path, at) => values?.expand(path, putAt(at)).text ?? path,
     };
@@ -89,14 +91,17 @@ export function kubernetesUnits(
       const image = get(settings, 'image') ?? get(settings, 'Image');
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
       const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });
-      const mounts = mountsOf(container, off ? map : pod, given);
+      const mounts = mountsOf(container, off ? map : pod, inValues);
       const inFull = written.find(({ start }) => start === container.start) ?? null;
-      const unmounted = without(mountsOf(inFull, map, given), mounts);
+      const unmounted = without(mountsOf(inFull, map, inValues), mounts);
       const targets = mounts.map((mount) => targetOf(mount) ?? '');
       if (isTool(replacedProgram(settings, isTask), targets)) continue;
       const list = variables.loopOver(body, container.start);
       const turns = list === null ? [] : (values?.turns(list) ?? []);
-      for (const turn of turns.length > 0 ? turns : [null]) {
+      const servers = values
+        ? (turns.length > 0 ? turns : [null]).map((turn) => ({ turn, filling: parameters }))
+        : fillings(settings, parameters, given).map((filling) => ({ turn: null, filling }));
+      for (const { turn, filling } of servers) {
         const put = (code: string): string => variables.putInto(code, container.start, turn);
         const name = turn && label.startsWith('{{') ? turn.key : label;
         const labels = [name, workload];
@@ -104,7 +109,7 @@ export function kubernetesUnits(
           file,
           settings,
           labels,
-          (text) => values?.expand(text, put) ?? withParameters(text, parameters),
+          (text) => values?.expand(text, put) ?? withParameters(text, filling),
         );
         if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(put(body), labels));
         const spanOf = (start: number, end: number): Span =>
@@ -202,6 +207,8 @@ function isOpen(container: YamlMap, values: Values, put: (code: string) => strin
     .every(({ value }) => values.expand(str(value) ?? '', put).text.includes('{{'));
 }
 
+type Parameters = ReadonlyMap<string, Located>;
+
 /** What a template of OpenShift, CloudFormation or Azure sets its parameters to when nobody gives another value. */
 export function templateParameters(file: Carried, document: YamlNode | null): Map<string, Located> {
   const found = new Map<string, Located>();
@@ -221,10 +228,50 @@ export function templateParameters(file: Carried, document: YamlNode | null): Ma
   return found;
 }
 
+/** `{{ is_tag }}`, `#{IS_TAG}#` */
+const FILLED_IN = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}|#\{(\w{1,100})\}#?/g;
+/** `${IS_TAG}`, also with a default. */
+const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
+
+/** A text with the variables of other templates that are known written as a shell's. */
+function asShell(text: string, isKnown: (name: string) => boolean): string {
+  return text.replace(FILLED_IN, (whole, filled: string | undefined, token: string) => {
+    const name = filled ?? token;
+    return isKnown(name) ? `\${${name}}` : whole;
+  });
+}
+
+/**
+ * The parameters of a document with what fills the variables of a container's image in, once for each of several values:
+ * these are servers of their own.
+ */
+function fillings(
+  container: YamlMap,
+  parameters: Parameters,
+  given: (name: string) => readonly Located[],
+): Parameters[] {
+  const text = asShell(str(get(container, 'image')) ?? '', () => true);
+  const variables = new Map<string, readonly (Located | null)[]>();
+  for (const [, braced, fallback, made, bare] of text.matchAll(VARIABLE)) {
+    const name = (braced ?? made ?? bare) as string;
+    const values = parameters.has(name) ? [] : given(name);
+    // Where nothing fills it in the default holds.
+    if (values.length > 0) variables.set(name, [...values, ...(fallback ? [null] : [])]);
+  }
+  const most = Math.max(1, ...[...variables.values()].map(({ length }) => length));
+  return Array.from({ length: most }, (_, turn) => {
+    const filled = [...variables].flatMap(([name, values]): [string, Located][] => {
+      const value = values[Math.min(turn, values.length - 1)];
+      return value ? [[name, value]] : [];
+    });
+    return new Map([...parameters, ...filled]);
+  });
+}
+
 /** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
-function withParameters(text: string, parameters: ReadonlyMap<string, Located>): Expanded {
+function withParameters(text: string, parameters: Parameters): Expanded {
   // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
-  const written = parameters.has(text) ? `\${${text}}` : withAzureNames(text);
+  const written = parameters.has(text) ? `\${${text}}` : asShell(withAzureNames(text), (name) => parameters.has(name));
   const expanded = expandShell(written, (name) => parameters.get(name) ?? null);
   return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
 }

@@ -15,6 +15,7 @@ import { kubernetesUnits } from './kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
 import { linkedBy } from './link.ts';
 import { isIn, placeKey } from './located.ts';
+import { manifestsOfNamedImages, manifestVariables } from './manifest-variables.ts';
 import { isBelow, isThere, pathsBelow } from './paths.ts';
 import { withPlacedTemplates } from './placed-templates.ts';
 import { valuesToldByKey } from './told-by-key.ts';
@@ -51,9 +52,11 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
   result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
-  // A base may call its image by a word that only a kustomization gives a meaning: it holds nothing worth loading.
-  const others = new Set(resourcesOfNamedImages(result.kustomizations).filter((path) => !loaded.has(path)));
-  const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
+  // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable: they hold
+  // nothing worth loading.
+  const named = [...resourcesOfNamedImages(result.kustomizations), ...manifestsOfNamedImages(tree)];
+  const others = new Set(named.filter((path) => !loaded.has(path)));
+  const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
   result.units = kustomizedUnits(
     units,
     result.kustomizations,
@@ -153,6 +156,8 @@ function takenBy(host: Entry, charts: readonly Chart[]): Taken[] {
   return [{ host, paths, places: [...places.values()] }];
 }
 
-function workloadsOf(file: Carried | null): Unit[] {
-  return file?.documents.flatMap((document) => kubernetesUnits(file, document, null)) ?? [];
+function workloadsOf(path: string, tree: Tree, carried: (path: string) => Carried | null): Unit[] {
+  const file = carried(path);
+  const given = manifestVariables(path, tree, carried);
+  return file?.documents.flatMap((document) => kubernetesUnits(file, document, null, [], given)) ?? [];
 }
