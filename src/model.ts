@@ -99,6 +99,8 @@ export interface Deployment {
   /** Root-relative paths, sorted. */
   configFiles: string[];
   evidence: Evidence[];
+  /** The file that describes it, of each server that runs this home. */
+  servers?: readonly string[];
   parts: Record<Part, PartResult>;
 }
 

@@ -36,6 +36,7 @@ export function describe(
       version: home.identity.version,
       updateLevel: home.identity.updateLevel,
       configFiles: [...configFiles].sort(),
+      servers: home.units.map(({ file }) => file),
       evidence: unique(evidence),
     },
     fallbackAt: home.imageAt ?? firstLine(first as Entry),

@@ -1,4 +1,4 @@
-import type { Level, State } from '../model.ts';
+import type { Deployment, Level, State } from '../model.ts';
 import { conclusion, type FailOn } from '../report/conclusion.ts';
 import type { Report, ReportFinding } from '../report/report.ts';
 import { type Diff, touches } from './hunks.ts';
@@ -13,18 +13,63 @@ const STATE_RANK: Record<State, number> = {
   enabled: 4,
 };
 
+/** A scan and its report. */
+export interface Scanned {
+  report: Report;
+  deployments: readonly Deployment[];
+}
+
 /**
- * The findings of `head` that were in `base` already and are no worse now, by fingerprint (which knows neither lines nor
- * states). Fingerprints are unique inside a report.
+ * The findings of `head` that were in `base` already and are no worse now: by fingerprint (which knows neither lines nor
+ * states), else by what they are about, because servers of one file may be told in another order. What another server
+ * has since is new. Fingerprints are unique inside a report.
  */
-export function oldFindings(head: Report, base: Report): Set<ReportFinding> {
-  const before = new Map(base.findings.map((finding) => [finding.fingerprint, finding]));
+export function oldFindings(head: Scanned, base: Scanned): Set<ReportFinding> {
+  const before = new Map(base.report.findings.map((finding) => [finding.fingerprint, finding]));
+  const now = new Set(head.report.findings.map(({ fingerprint }) => fingerprint));
+  const gone = new Map<string, ReportFinding[]>();
+  for (const finding of base.report.findings.filter(({ fingerprint }) => !now.has(fingerprint))) {
+    const key = subject(finding, base);
+    if (key !== null) gone.set(key, [...(gone.get(key) ?? []), finding]);
+  }
   return new Set(
-    head.findings.filter((finding) => {
-      const known = before.get(finding.fingerprint);
-      return known !== undefined && !isWorse(finding, known);
+    head.report.findings.filter((finding) => {
+      const known = before.get(finding.fingerprint) ?? gone.get(subject(finding, head) ?? '')?.shift();
+      return known !== undefined && !isWorse(finding, known) && !hasNewServer(finding, head, base);
     }),
   );
+}
+
+/** ` (d.yaml:is)` of the second server of a file. */
+const FURTHER = / \([^()]*\)$/;
+/** The release in the id of a server that is known by an image or a chart alone: `#image wso2is:5.11.0.300`. */
+const RELEASE = /(#image [^\s:]{1,300}):\S{1,300}|(#chart \S{1,300}) [\w.+-]{1,300}/;
+
+/**
+ * What a finding is about, without what only tells servers of one file apart: those of a configuration file by their
+ * release, those of an image by its name. Null for a finding about no server.
+ */
+function subject({ rule, part, file, state, deployment }: ReportFinding, { deployments }: Scanned): string | null {
+  const found = deployments.find(({ id }) => id === deployment);
+  if (state === null || !found) return null;
+  const plain = found.id.replace(FURTHER, '');
+  const name = plain.replace(RELEASE, '$1$2');
+  const release = name === plain ? [found.product, found.version, found.updateLevel] : [];
+  return JSON.stringify([rule, part, file, name, ...release]);
+}
+
+/** Whether a file describes more servers with a finding than before; nobody knows of one that no file described. */
+function hasNewServer(finding: ReportFinding, head: Scanned, base: Scanned): boolean {
+  if (finding.state === null || finding.deployment === null) return false;
+  const isSame = (other: ReportFinding): boolean =>
+    other.rule === finding.rule && other.part === finding.part && !isWorse(finding, other);
+  const ids = new Set(base.report.findings.filter(isSame).map(({ deployment }) => deployment));
+  const told = base.deployments.filter(({ id }) => ids.has(id));
+  if (told.some(({ id, servers = [] }) => id === finding.deployment && servers.length === 0)) return false;
+  const before = told.flatMap(({ servers = [] }) => servers);
+  const now = head.deployments.find(({ id }) => id === finding.deployment)?.servers ?? [];
+  const count = (files: readonly string[], file: string): number => files.filter((one) => one === file).length;
+  return now.some((file) => count(now, file) > count(before, file));
 }
 
 function isWorse(now: ReportFinding, before: ReportFinding): boolean {

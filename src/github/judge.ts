@@ -7,7 +7,7 @@ import { type Report, toReport } from '../report/report.ts';
 import { UsageError } from '../usage.ts';
 import { writeBaseTree } from './base-tree.ts';
 import { type Baseline, short } from './baseline.ts';
-import { oldFindings, untouchedFindings, withOld } from './changed.ts';
+import { oldFindings, type Scanned, untouchedFindings, withOld } from './changed.ts';
 import { degrade } from './degrade.ts';
 import { GitError } from './git.ts';
 import { guardPolicy } from './policy-guard.ts';
@@ -111,7 +111,8 @@ async function onlyChanged(run: Run, outcome: Outcome, report: Report): Promise<
     try {
       const base = await scanBase(run, baseline, outcome);
       runner.info(`Only what is new since ${baseline.how}, counts.`);
-      return withOld(report, oldFindings(report, base), run.inputs.failOn);
+      const head = { report, deployments: outcome.deployments };
+      return withOld(report, oldFindings(head, base), run.inputs.failOn);
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       return byFilesOfPull(run, report, `git said: ${error.message}`);
@@ -126,15 +127,17 @@ async function onlyChanged(run: Run, outcome: Outcome, report: Report): Promise<
   return byFilesOfPull(run, report, problemOf(baseline));
 }
 
-async function scanBase(run: Run, baseline: Baseline, outcome: Outcome): Promise<Report> {
+async function scanBase(run: Run, baseline: Baseline, outcome: Outcome): Promise<Scanned> {
   const { git, inputs, policy, scan, today } = run;
   if (git === null) throw new GitError('there is no work tree');
   const tree = await writeBaseTree(git, baseline.commit, git.prefix, runnerTemp(run));
   try {
     const name = outcome.policy?.file ?? null;
     const file = name === null || isAbsolute(name) ? policy.given : join(tree.root, name);
-    const judged = async (policyText: string | null) =>
-      toReport(await scan({ root: tree.root, policyFile: file, policyText, today }), inputs.failOn);
+    const judged = async (policyText: string | null): Promise<Scanned> => {
+      const scanned = await scan({ root: tree.root, policyFile: file, policyText, today });
+      return { report: toReport(scanned, inputs.failOn), deployments: scanned.deployments };
+    };
     if (inputs.policyRef === 'base') return await judged(outcome.policy?.text ?? null);
     try {
       return await judged(await policyAt(git, baseline.commit, policy));
