@@ -6,6 +6,7 @@ import { chartClaim } from './chart-claim.ts';
 import type { DescribedRelease } from './described-release.ts';
 import { filledIn, namesFor, withoutBeginning } from './filled-paths.ts';
 import { assigned, helmReleases } from './helm-commands.ts';
+import type { Lookup } from './located.ts';
 import { fromOwnFolder } from './own-folder.ts';
 import { baseOf, dirOf, isThere, joinPath } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
@@ -13,6 +14,7 @@ import type { Release } from './release.ts';
 import { lookedUp, ofTasks, RELEASING_TASK } from './task-releases.ts';
 import { isTerraform } from './terraform.ts';
 import { terraformReleases } from './terraform-releases.ts';
+import { isGivenElse } from './terraform-resolver.ts';
 import { terraformValues, terraformVariables } from './terraform-variables.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from './values-tree.ts';
 
@@ -41,10 +43,25 @@ export const releasesOf = perTree((tree, carried: (path: string) => Carried | nu
 /** The releases that commands of helm and resources of Terraform in a file install. */
 export const releasesInCommands = perKey((path: string, tree: Tree, text: string): readonly Release[] => [
   ...(isTerraform(path)
-    ? terraformReleases(path, text, terraformVariables(tree, path), terraformValues(tree, path))
+    ? terraformReleases(
+        path,
+        text,
+        terraformVariables(tree, path),
+        terraformValues(tree, path),
+        settledVariables(tree, path),
+      )
     : []),
   ...helmReleases(path, text),
 ]);
+
+/** The variables of a file of Terraform that whatever calls it gives no other value. */
+function settledVariables(tree: Tree, path: string): Lookup {
+  const variables = terraformVariables(tree, path);
+  return (name) => {
+    const found = variables(name);
+    return found && isGivenElse(found, tree) ? null : found;
+  };
+}
 
 /** The releases a YAML file describes. */
 export function releasesIn(file: Carried): Release[] {

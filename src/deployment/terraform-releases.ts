@@ -5,7 +5,7 @@ import { carry } from './carried.ts';
 import { chartClaim } from './chart-claim.ts';
 import { withoutComments } from './comments.ts';
 import { expandTerraform } from './expand.ts';
-import type { Located } from './located.ts';
+import type { Located, Lookup } from './located.ts';
 import { dirOf, joinPath } from './paths.ts';
 import type { Release } from './release.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from './values-tree.ts';
@@ -27,12 +27,14 @@ const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
  *
  * @param lookup the variables of the file
  * @param valuesOf all that a variable of the file may be: a release is one for each values file that a variable names
+ * @param settled the variables that nothing else may give another value: what `set` makes of others is not known
  */
 export function terraformReleases(
   file: string,
   text: string,
-  lookup: (name: string) => Located | null,
+  lookup: Lookup,
   valuesOf: (name: string) => readonly Located[] = () => [],
+  settled: Lookup = lookup,
 ): Release[] {
   if (!text.includes('"helm_release"')) return [];
   const code = withoutComments(text);
@@ -73,7 +75,15 @@ export function terraformReleases(
       const [all, name, quoted, bare] = setting;
       const value = quoted ?? (bare as string);
       const to = start + setting.index + all.length - (quoted === undefined ? 0 : 1);
-      const tree = treeOf(carry(file, MappedText.partOf(whole, to - value.length, to)));
+      const { text, definedAt } = expandTerraform(quoted ?? `\${${bare}}`, settled);
+      // What is nothing but a variable is written where that gets its value.
+      const isAlone = definedAt !== null && /^\$\{[^{}]{1,300}\}$/.test(quoted ?? `\${${bare}}`);
+      const at = isAlone ? definedAt : { file, start: to - value.length, end: to };
+      const put =
+        definedAt === null || text.includes('${')
+          ? MappedText.partOf(whole, to - value.length, to)
+          : MappedText.ofEscape(at.file, text, at.start, at.end, (inserted) => inserted);
+      const tree = treeOf(carry(at.file, put));
       return tree && valueAt((name as string).split('.'), tree);
     });
     const read = [...body.matchAll(FILE)].map(([, path, name = '']) =>

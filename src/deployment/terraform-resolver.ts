@@ -54,7 +54,7 @@ const MAX_BEFORE = 400;
 const VARIABLE_BLOCK = /variable\s{1,99}"([\w-]{1,100})"\s{0,99}\{/y;
 
 /** Whether whatever calls Terraform may give another value to the variable that has this one. */
-const isGivenElse = perKey(({ text, span: { file, start } }: Located, tree: Tree): boolean => {
+export const isGivenElse = perKey(({ text, span: { file, start } }: Located, tree: Tree): boolean => {
   const found = givenByCallers(tree);
   const whole = tree.text(file) ?? '';
   const name = NAMED.exec(whole.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? '';

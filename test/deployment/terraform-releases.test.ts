@@ -58,6 +58,40 @@ describe('a release of Terraform', () => {
     ]);
   });
 
+  it.each([
+    ['var.tag', 'image wso2is:5.11.0 at 5.11.0 of vars.tf'],
+    ['"${var.tag}"', 'image wso2is:5.11.0 at 5.11.0 of vars.tf'],
+    ['"${var.tag}.0"', 'image wso2is:5.11.0.0 at ${var.tag}.0 of main.tf'],
+    ['"${var.tag}${var.other}"', 'image wso2is:${var.tag}${var.other} at ${var.tag}${var.other} of main.tf'],
+    ['var.other', 'image wso2is:var.other at var.other of main.tf'],
+    ['"7.0.0"', 'image wso2is:7.0.0 at 7.0.0 of main.tf'],
+  ])('sets a value to %s', (value, expected) => {
+    const text = release(`  chart = "./is"\n  set {\n    name = "image.name"\n    value = "wso2/wso2is"\n  }
+  set {\n    name = "image.tag"\n    value = ${value}\n  }`);
+    const vars = 'variable "tag" { default = "5.11.0" }\n';
+    const start = vars.indexOf('5.11.0');
+    const lookup = (name: string) =>
+      name === 'tag' ? { text: '5.11.0', span: { file: 'vars.tf', start, end: start + 6 } } : null;
+    const found = terraformReleases('main.tf', text, lookup).flatMap(({ values }) => new Values(values, null).images());
+    const files = { 'main.tf': text, 'vars.tf': vars };
+    expect(found.map(({ what, span }) => `${what} at ${cut(files, span)} of ${span.file}`)).toEqual([expected]);
+  });
+
+  it('does not know what it sets to a variable that the caller may give another value', () => {
+    const text = `variable "cert_auth" {\n  default = "false"\n}\n${release('  chart = "./is"\n  set {\n    name = "certAuth"\n    value = var.cert_auth\n  }')}`;
+    const files = {
+      'main.tf': text,
+      'is/Chart.yaml': 'name: is\nappVersion: 7.0.0\n',
+      'is/values.yaml': 'certAuth: false\n',
+      'is/templates/cm.yaml':
+        'kind: ConfigMap\nmetadata: {name: wso2is}\ndata:\n  deployment.toml: |\n    [super_admin]\n    [event.default_listener.client_certificate_authentication_handler]\n    enable = {{ .Values.certAuth }}\n',
+    };
+    const states = (more: Record<string, string>): string[] =>
+      told({ ...files, ...more }).map((one) => / A (\S+)/.exec(one)?.[1] ?? one);
+    expect(states({})).toEqual(['disabled', 'disabled']);
+    expect(states({ 'deploy.sh': "terraform apply -var 'cert_auth=true'\n" })).toEqual(['disabled', 'unresolved']);
+  });
+
   it('has the values of objects that it encodes, over its texts and below what it sets', () => {
     const encoded = (image: string, more = ''): string =>
       `${WSO2}  values = [yamlencode({\n    image = {\n      repository = "wso2/wso2am"\n      ${image}\n    }\n  })]\n${more}`;
