@@ -99,17 +99,19 @@ export function resourcesOfNamedImages(kustomizations: readonly Kustomization[])
  *
  * @param textOf text of a file of the repository
  * @param isThere whether a path is a file or a folder of the repository
+ * @param applied folders of kustomizations that run by themselves though others take them in
  */
 export function kustomizedUnits(
   units: readonly Unit[],
   kustomizations: readonly Kustomization[],
   textOf: (file: string) => string | null,
   isThere: (path: string) => boolean,
+  applied: ReadonlySet<string> = new Set(),
 ): Unit[] {
   const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
   const renderer = new Renderer(units, kustomizations, textOf, isThere);
   const rendered = kustomizations
-    .filter((one) => !taken.has(dirOf(one.file)))
+    .filter(({ file }) => !taken.has(dirOf(file)) || applied.has(dirOf(file)))
     .flatMap((root) => {
       const { workloads, files } = renderer.render(root);
       return workloads.flatMap(({ first, unit, image, path }) => {

@@ -13,6 +13,7 @@ import { atItsTag } from './image.ts';
 import { withJoined } from './joined-files.ts';
 import { kubernetesUnits } from './kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
+import { appliedBases } from './kustomize-applied.ts';
 import { linkedBy } from './link.ts';
 import { isIn, placeKey } from './located.ts';
 import { manifestsOfNamedImages, manifestVariables } from './manifest-variables.ts';
@@ -62,6 +63,7 @@ export function survey(tree: Tree, carried: (path: string) => Carried | null): S
     result.kustomizations,
     (path) => tree.text(path),
     (path) => isThere(tree.paths, path),
+    appliedBases(tree, result.kustomizations),
   ).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
