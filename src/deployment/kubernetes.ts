@@ -119,6 +119,7 @@ export function kubernetesUnits(
         const unit: Unit = {
           kind: 'kubernetes',
           name,
+          ...(workload === '' ? {} : { workload }),
           file: file.file,
           at,
           claims,

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { get, items, str } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import {
@@ -9,6 +10,7 @@ import {
   withChange,
   writtenImage,
 } from './kustomize-images.ts';
+import { isIn } from './located.ts';
 import { baseOf, dirOf, relativeTo } from './paths.ts';
 import { productOfName } from './product-name.ts';
 import type { ConfigMapSet, Unit } from './unit.ts';
@@ -22,12 +24,22 @@ export interface Kustomization {
   remote: boolean;
   /** Root-relative files that change the workloads taken in. */
   patches: string[];
+  /** What the patches with a `target` are for. */
+  targets: PatchTarget[];
   /** Root-relative folders of components, which also change what the resources bring. */
   components: string[];
   /** Whether it puts all that it takes in into one namespace. */
   movesNamespace?: true;
   /** What it says about the images of its workloads. */
   images: ImageChange[];
+}
+
+/** The workloads that a patch changes by its `target`, whatever its own text is called. */
+interface PatchTarget {
+  /** Where the patch stands. */
+  at: Span;
+  /** What their names are like; null for any. */
+  names: RegExp | null;
 }
 
 /** Whether a path's name is a kustomization's. */
@@ -37,7 +49,15 @@ export function isKustomization(path: string): boolean {
 
 export function kustomizationOf(carried: Carried): Kustomization {
   const { file } = carried;
-  const found: Kustomization = { file, resources: [], remote: false, components: [], patches: [], images: [] };
+  const found: Kustomization = {
+    file,
+    resources: [],
+    remote: false,
+    components: [],
+    patches: [],
+    targets: [],
+    images: [],
+  };
   for (const document of carried.documents) {
     if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
     const named = (list: string): string[] =>
@@ -54,6 +74,10 @@ export function kustomizationOf(carried: Carried): Kustomization {
         const path = str(item) ?? str(get(item, 'path'));
         const patch = path === null || path.includes('\n') ? null : relativeTo(file, path);
         if (patch !== null) found.patches.push(patch);
+        const at =
+          patch === null ? item && carried.span(item) : { file: patch, start: 0, end: Number.MAX_SAFE_INTEGER };
+        const target = get(item, 'target');
+        if (target !== null && at !== null) found.targets.push({ at, names: namesOf(str(get(target, 'name'))) });
       }
     }
     for (const item of items(get(document, 'images'))) {
@@ -63,6 +87,14 @@ export function kustomizationOf(carried: Carried): Kustomization {
     if (items(get(document, 'helmCharts')).some((chart) => get(chart, 'repo') !== null)) found.remote = true;
   }
   return found;
+}
+
+/** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
+const PATTERN = /^\^?[\w-]*(?:\.\*[\w-]*)?\$?(?:\|\^?[\w-]*(?:\.\*[\w-]*)?\$?)*$/;
+
+/** The names that a target's `name` is about, which kustomize takes for a pattern; null where that may be any. */
+function namesOf(name: string | null): RegExp | null {
+  return name !== null && PATTERN.test(name) ? new RegExp(`^(?:${name})$`) : null;
 }
 
 /** Config maps and secrets that a kustomization generates from files. */
@@ -200,9 +232,11 @@ class Renderer {
   /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
   private changed(layer: Kustomization, { workloads, open, files }: Rendered): Rendered {
     const own = [layer.file, ...layer.resources, ...layer.patches];
-    const patches = [...layer.patches, layer.file].flatMap((path) => this.byFile.get(path) ?? []);
+    const patches = [...layer.patches, layer.file]
+      .flatMap((path) => this.byFile.get(path) ?? [])
+      .map((patch) => ({ patch, of: patchedBy(patch, layer, workloads, open) }));
     let changed = workloads.map((workload) => {
-      const its = patches.filter((patch) => patch.name === workload.unit.name);
+      const its = patches.filter(({ of }) => of.has(workload)).map(({ patch }) => patch);
       for (const patch of its) this.placed.add(patch);
       const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
       const { unit } = patched;
@@ -232,6 +266,26 @@ class Renderer {
       path,
     };
   }
+}
+
+/**
+ * The workloads that a patch changes: of those with its container the ones of its name. Where none has that, a name may
+ * have been put together, and all with the container are, unless the one meant may lie elsewhere.
+ */
+function patchedBy(
+  patch: Unit,
+  { targets }: Kustomization,
+  workloads: readonly Workload[],
+  open: boolean,
+): ReadonlySet<Workload> {
+  const alike = workloads.filter(({ unit }) => unit.name === patch.name);
+  const its = targets.filter(({ at }) => isIn(patch.at, at));
+  const isNamed = ({ unit: { workload = '' } }: Workload): boolean =>
+    its.length > 0
+      ? its.some(({ names }) => names?.test(workload) ?? true)
+      : patch.workload === undefined || patch.workload === workload;
+  const named = alike.filter(isNamed);
+  return new Set(named.length > 0 || open ? named : alike);
 }
 
 /** What several bring, a workload of more than one once. */

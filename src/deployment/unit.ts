@@ -36,6 +36,8 @@ export type BuiltMount = PathMount & { at: Span };
 export interface Unit {
   kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'bicep' | 'shell' | 'ansible' | 'puppet';
   name: string;
+  /** The name of the Deployment or the like that its manifest has it in. */
+  workload?: string;
   /** Root-relative path of the file that describes it. */
   file: string;
   /** Where the image stands. */

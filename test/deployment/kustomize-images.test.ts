@@ -107,6 +107,7 @@ describe('a workload that names its image by a word of its own', () => {
       remote: false,
       components: ['k/e.yaml'],
       patches: ['k/f.yaml'],
+      targets: [],
       images,
     });
     expect(resourcesOfNamedImages([layer([]), layer([change(null), change('wso2is')])])).toEqual([

@@ -31,7 +31,7 @@ describe('the name of a kustomization', () => {
 
 describe('a kustomization', () => {
   it('of nothing says nothing', () => {
-    const nothing = { file: FILE, resources: [], remote: false, components: [], patches: [], images: [] };
+    const nothing = { file: FILE, resources: [], remote: false, components: [], patches: [], targets: [], images: [] };
     expect(read('')).toEqual(nothing);
     expect(read('resources: x\npatches: x\nimages: x\nhelmCharts: x\n')).toEqual(nothing);
   });
@@ -69,6 +69,24 @@ describe('a kustomization', () => {
     const text =
       'patches: [{path: p.yaml}, {patch: "- op: x"}, ../../../x]\npatchesStrategicMerge: [q.yaml, "a: b\\nc: d"]\n';
     expect(read(text).patches).toEqual(['k/base/p.yaml', 'k/base/q.yaml']);
+  });
+
+  it.each([
+    ['gw', 'gw', 'gw-1 cp'],
+    ['cp|gw-.*', 'cp gw-1', 'gw acp'],
+    ['^gw$', 'gw', 'cp'],
+    ['(cp|gw)', 'any', ''],
+  ])('has patches for workloads that its targets name: %s', (name, those, others) => {
+    const item = `{patch: "a: b", target: {name: "${name}"}}`;
+    const text = `patches: [{path: p.yaml, target: {name: "${name}"}}, ${item}, {path: q.yaml}, {path: r.yaml, target: {kind: X}}]\n`;
+    const [file, inLine, all] = read(text).targets;
+    for (const target of [file, inLine]) {
+      for (const one of those.split(' ')) expect(target?.names?.test(one) ?? true).toBe(true);
+      for (const one of others.split(' ')) expect(target?.names?.test(one) ?? false).toBe(false);
+    }
+    expect(file?.at.file).toBe('k/base/p.yaml');
+    expect(text.slice(inLine?.at.start, inLine?.at.end)).toBe(item);
+    expect(all).toMatchObject({ at: { file: 'k/base/r.yaml' }, names: null });
   });
 
   it.each([
@@ -144,6 +162,7 @@ describe('workloads as kustomizations render them', () => {
     remote: false,
     components: [],
     patches: [],
+    targets: [],
     images: [],
     ...more,
   });
@@ -272,6 +291,41 @@ describe('workloads as kustomizations render them', () => {
       'a in o/c.yml at o/c.yml: 6.0.0 a, 1 mounts',
       'a in o/kustomization.yaml at o/q.yaml: 7.2.0 a, 4 mounts',
     ]);
+  });
+
+  describe('and have containers of one name', () => {
+    const of = (workload: string, one: Unit): Unit => ({ ...one, workload });
+    const two = [of('cp', unit('a', 'b/cp.yaml', ['7.0.0'])), of('gw', unit('a', 'b/gw.yaml', ['7.0.0']))];
+    const base = kustomization('b', { resources: ['b/cp.yaml', 'b/gw.yaml'] });
+    const versions = (patch: Unit, more: Partial<Kustomization> = {}) =>
+      shown([...two, patch], [base, kustomization('o', { resources: ['b'], patches: ['o/p.yaml'], ...more })]).map(
+        (line) => /: (\S+)/.exec(line)?.[1],
+      );
+    const patch = (workload: string) => of(workload, unit('a', 'o/p.yaml', ['7.1.0']));
+    const target = (names: RegExp | null, file = 'o/p.yaml') => ({ at: { ...at, file }, names });
+
+    it.each<[string, Unit, Partial<Kustomization>, string[]]>([
+      ['of the patch', patch('gw'), {}, ['7.0.0', '7.1.0']],
+      ['of a target of the patch', patch('x'), { targets: [target(/^cp$/)] }, ['7.1.0', '7.0.0']],
+      ['of another target', patch('x'), { targets: [target(/^no$/), target(/^cp$/)] }, ['7.1.0', '7.0.0']],
+      ['of any name', patch('gw'), { targets: [target(null)] }, ['7.1.0', '7.1.0']],
+      [
+        'of the patch, beside the target of another one',
+        patch('gw'),
+        { targets: [target(null, 'o/q.yaml')] },
+        ['7.0.0', '7.1.0'],
+      ],
+      ['put together', patch('x'), {}, ['7.1.0', '7.1.0']],
+      [
+        'of what lies elsewhere, and the patch stands for itself',
+        patch('x'),
+        { remote: true },
+        ['7.1.0', '7.0.0', '7.0.0'],
+      ],
+      ['nobody gives', unit('a', 'o/p.yaml', ['7.1.0']), {}, ['7.1.0', '7.1.0']],
+    ])('a patch is for the workload %s', (_, one, more, expected) => {
+      expect(versions(one, more)).toEqual(expected);
+    });
   });
 
   it('have the image of a patch after those of inner layers and before those of its own', () => {
