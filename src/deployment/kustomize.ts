@@ -30,6 +30,9 @@ export interface Kustomization {
   components: string[];
   /** Whether it puts all that it takes in into one namespace. */
   movesNamespace?: true;
+  /** What it puts around the names of all that it takes in. */
+  prefix?: string;
+  suffix?: string;
   /** What it says about the images of its workloads. */
   images: ImageChange[];
 }
@@ -60,6 +63,9 @@ export function kustomizationOf(carried: Carried): Kustomization {
   };
   for (const document of carried.documents) {
     if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
+    const [prefix, suffix] = [str(get(document, 'namePrefix')), str(get(document, 'nameSuffix'))];
+    if (prefix !== null) found.prefix = prefix;
+    if (suffix !== null) found.suffix = suffix;
     const named = (list: string): string[] =>
       items(get(document, list)).flatMap((item) => {
         const path = str(item);
@@ -160,6 +166,8 @@ interface Workload {
   /** The one it began as. */
   first: Unit;
   unit: Unit;
+  /** The names its Deployment has had, the last one last: a patch may say any of them. */
+  names: readonly string[];
   image: RenderedImage;
   /** The files of each layer it has come through, the last one first. */
   path: string[][];
@@ -226,7 +234,7 @@ class Renderer {
 
   private begun(unit: Unit): Workload {
     this.placed.add(unit);
-    return { first: unit, unit, image: writtenImage(unit, this.textOf), path: [] };
+    return { first: unit, unit, names: [unit.workload ?? ''], image: writtenImage(unit, this.textOf), path: [] };
   }
 
   /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
@@ -241,7 +249,7 @@ class Renderer {
       const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
       const { unit } = patched;
       const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
-      return { ...patched, unit: moved, path: [own, ...workload.path] };
+      return { ...patched, unit: moved, names: renamed(workload.names, layer), path: [own, ...workload.path] };
     });
     for (const change of layer.images) {
       const isUsed = changed.some(({ image }) => image.name === change.name);
@@ -252,10 +260,10 @@ class Renderer {
   }
 
   /** A workload with what a patch of it says: another image, further mounts. */
-  private withPatch({ first, unit, image, path }: Workload, patch: Unit): Workload {
+  private withPatch({ unit, image, ...more }: Workload, patch: Unit): Workload {
     const another = patch.claims.length > 0;
     return {
-      first,
+      ...more,
       unit: {
         ...unit,
         at: another ? patch.at : unit.at,
@@ -263,7 +271,6 @@ class Renderer {
         mounts: [...unit.mounts, ...patch.mounts],
       },
       image: another ? writtenImage(patch, this.textOf) : image,
-      path,
     };
   }
 }
@@ -280,18 +287,27 @@ function patchedBy(
 ): ReadonlySet<Workload> {
   const alike = workloads.filter(({ unit }) => unit.name === patch.name);
   const its = targets.filter(({ at }) => isIn(patch.at, at));
-  const isNamed = ({ unit: { workload = '' } }: Workload): boolean =>
+  const isNamed = (name: string): boolean =>
     its.length > 0
-      ? its.some(({ names }) => names?.test(workload) ?? true)
-      : patch.workload === undefined || patch.workload === workload;
-  const named = alike.filter(isNamed);
+      ? its.some(({ names }) => names?.test(name) ?? true)
+      : patch.workload === undefined || patch.workload === name;
+  const named = alike.filter(({ names }) => names.some(isNamed));
   return new Set(named.length > 0 || open ? named : alike);
 }
 
-/** What several bring, a workload of more than one once. */
+/** The names of a workload with the one that a layer gives it. */
+function renamed(names: readonly string[], { prefix = '', suffix = '' }: Kustomization): readonly string[] {
+  return prefix + suffix === '' ? names : [...names, `${prefix}${names.at(-1)}${suffix}`];
+}
+
+/** Variants of variants are as many as the product of all: beyond these, each workload counts once. */
+const MAX_VARIANTS = 1000;
+
+/** What several bring, each variant of a workload for itself: one server runs of every overlay that is taken in. */
 function together(all: readonly Rendered[]): Rendered {
-  const found = all.flatMap(({ workloads }) => workloads);
-  const workloads = [...new Map(found.map((workload) => [workload.first, workload])).values()];
+  const found = [...new Set(all.flatMap(({ workloads }) => workloads))];
+  const firsts = new Map(found.map((workload) => [workload.first, workload]));
+  const workloads = found.length - firsts.size > MAX_VARIANTS ? [...firsts.values()] : found;
   return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
 }
 
@@ -308,7 +324,7 @@ function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
     mounts: [],
     environment: null,
   };
-  return { first: unit, unit, image, path: [] };
+  return { first: unit, unit, names: [''], image, path: [] };
 }
 
 /** What a workload says, its image as the layers leave it. */

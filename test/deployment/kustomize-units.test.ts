@@ -58,6 +58,10 @@ describe('a kustomization', () => {
     expect(read(text).remote).toBe(expected);
   });
 
+  it('puts something around the names of what it takes in', () => {
+    expect(read('namePrefix: a-\nnameSuffix: -b\n')).toMatchObject({ prefix: 'a-', suffix: '-b' });
+  });
+
   it('that gives one of its images the name of a product tells of a workload by what it takes in', () => {
     const taken = (images: string): string[] =>
       resourcesOfNamedImages([read(`resources: [a.yaml]\nimages: [${images}]\n`)]);
@@ -268,6 +272,34 @@ describe('workloads as kustomizations render them', () => {
     expect(shown(units, [base, ...overs]).map((line) => line.slice(0, 6))).toEqual(['a in o', 'a in p']);
   });
 
+  it('are one for each overlay of theirs that is taken in, also beside themselves', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
+    const base = kustomization('b', { resources: ['b/a.yaml'] });
+    const over = (folder: string, tag: string) =>
+      kustomization(folder, { resources: ['b'], images: [change('wso2/wso2is', tag)] });
+    const versions = (resources: string[]) =>
+      shown(units, [base, over('o', '5.11.0'), over('p', '7.1.0'), kustomization('r', { resources })]).map((line) =>
+        line.replace(/ at .*: (\S+) .*/, ': $1'),
+      );
+    expect(versions(['o', 'p'])).toEqual(['a in r/kustomization.yaml: 5.11.0', 'a in r/kustomization.yaml: 7.1.0']);
+    expect(versions(['o', 'b', 'p']).slice(0, 2)).toEqual([
+      'a in r/kustomization.yaml: 5.11.0',
+      'a in r/kustomization.yaml: 7.0.0',
+    ]);
+  });
+
+  it('are told once of variants without end', () => {
+    const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
+    const layers = Array.from({ length: 40 }, (_, depth) => {
+      const inner = depth === 0 ? ['b'] : [`x${depth - 1}`, `y${depth - 1}`];
+      return [kustomization(`x${depth}`, { resources: inner }), kustomization(`y${depth}`, { resources: inner })];
+    }).flat();
+    const base = kustomization('b', { resources: ['b/a.yaml'] });
+    const rendered = shown(units, [base, ...layers]);
+    expect(rendered.length).toBeGreaterThan(0);
+    expect(rendered.length).toBeLessThan(3000);
+  });
+
   it('end where two take in each other', () => {
     const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
     const circle = [kustomization('b', { resources: ['b/a.yaml', 'c'] }), kustomization('c', { resources: ['b'] })];
@@ -296,7 +328,7 @@ describe('workloads as kustomizations render them', () => {
   describe('and have containers of one name', () => {
     const of = (workload: string, one: Unit): Unit => ({ ...one, workload });
     const two = [of('cp', unit('a', 'b/cp.yaml', ['7.0.0'])), of('gw', unit('a', 'b/gw.yaml', ['7.0.0']))];
-    const base = kustomization('b', { resources: ['b/cp.yaml', 'b/gw.yaml'] });
+    const base = kustomization('b', { resources: ['b/cp.yaml', 'b/gw.yaml'], prefix: 'x-', suffix: '-y' });
     const versions = (patch: Unit, more: Partial<Kustomization> = {}) =>
       shown([...two, patch], [base, kustomization('o', { resources: ['b'], patches: ['o/p.yaml'], ...more })]).map(
         (line) => /: (\S+)/.exec(line)?.[1],
@@ -308,6 +340,7 @@ describe('workloads as kustomizations render them', () => {
       ['of the patch', patch('gw'), {}, ['7.0.0', '7.1.0']],
       ['of a target of the patch', patch('x'), { targets: [target(/^cp$/)] }, ['7.1.0', '7.0.0']],
       ['of another target', patch('x'), { targets: [target(/^no$/), target(/^cp$/)] }, ['7.1.0', '7.0.0']],
+      ['as its layers call it', patch('x-gw-y'), {}, ['7.0.0', '7.1.0']],
       ['of any name', patch('gw'), { targets: [target(null)] }, ['7.1.0', '7.1.0']],
       [
         'of the patch, beside the target of another one',
