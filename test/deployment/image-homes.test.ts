@@ -119,6 +119,32 @@ describe('an image built from a pack', () => {
   });
 });
 
+describe('a workload that overlays of kustomize bring', () => {
+  it('runs the shipped configuration in each that gives it none, whatever another one mounts', () => {
+    const base = {
+      'base/kustomization.yaml': 'resources: [is.yaml]\n',
+      'base/is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
+    };
+    const prod = {
+      'prod/kustomization.yaml': 'resources: [../base, map.yaml]\npatches: [{path: is.yaml}]\n',
+      'prod/is.yaml': workload('is', '', 'conf').replace(/ *image:.*\n/, ''),
+      'prod/map.yaml': configMap('conf', CLOSED),
+    };
+    const dev = { 'dev/kustomization.yaml': 'resources: [../base]\n' };
+    const closed = 'prod/map.yaml#conf: wso2is 7.0.0 A disabled B disabled';
+    expect(told({ ...base, ...prod })).toEqual([closed]);
+    expect(told({ ...base, ...prod, ...dev })).toEqual([
+      'dev/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled',
+      closed,
+    ]);
+    const around = { 'root/kustomization.yaml': 'resources: [../dev, ../prod]\n' };
+    expect(told({ ...base, ...prod, ...dev, ...around })).toEqual([
+      closed,
+      'root/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+});
+
 describe('a container of a chart that has configuration in one environment only', () => {
   /** A Deployment with one container; it mounts the configuration where `conf` is on. */
   const server = (name: string, image: string, mounts = '', volumes = ''): string =>
