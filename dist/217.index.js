@@ -2460,7 +2460,7 @@ function ansibleUnits(file, document) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.mentionsOf = exports.INVENTORY = void 0;
+exports.mentionsOf = exports.INVENTORY_COMMENT = exports.INVENTORY_FILE = void 0;
 exports.sameValue = sameValue;
 const lines_ts_1 = __webpack_require__(60771);
 const yaml_ts_1 = __webpack_require__(24257);
@@ -2468,16 +2468,16 @@ const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and are called by their environments, too. */
-exports.INVENTORY = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
+exports.INVENTORY_FILE = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** Scripts that hand over `--extra-vars`. */
-const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)(?:Makefile|Jenkinsfile)$/;
+const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[\w.-]*Jenkinsfile)$/;
 /** An inventory that is no YAML, be it in a folder with some that are. */
 const isPlain = (path) => SCRIPT.test(path) ||
-    (exports.INVENTORY.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
+    (exports.INVENTORY_FILE.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE = /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
-const COMMENT = /[^\S\n]*[#;]/y;
+exports.INVENTORY_COMMENT = /[^\S\n]*[#;]/y;
 /** In more files than this only Ansible's own and those they name are looked into. */
 const MAX_FILES = 5000;
 /** What plays, tasks and inventories have. */
@@ -2519,7 +2519,7 @@ exports.mentionsOf = (0, per_tree_ts_1.perKey)((name, tree, read, isPlay) => {
         .flatMap(({ path, text }) => {
         const yaml = YAML.test(path) ? read(path) : null;
         if (!yaml || yaml.error)
-            return inText(text, name, exports.INVENTORY.test(path)).map((said) => ({ ...said, path }));
+            return inText(text, name, exports.INVENTORY_FILE.test(path)).map((said) => ({ ...said, path }));
         return yaml.documents.flatMap((document) => {
             const weak = document?.kind === 'map' && !/(?:^|\/)meta\//.test(path);
             return inDocument(document, keys, isPlay(path)).map((said) => ({ ...said, weak, path }));
@@ -2557,7 +2557,7 @@ function inDocument(document, keys, play) {
 /** `NAME=value` in the lines of a text; in an inventory, the sections tell the groups. */
 function inText(text, name, weak) {
     const pattern = new RegExp(`^\\[([^\\]:\\n]+)|(?<![\\w.-])["']?${escaped(name)}["']?[ \\t]*[:=](?!=)[ \\t]*(\\{\\{[^\\n{}]*\\}\\}|[^\\s,}"']+|"[^"\\n]*"|'[^'\\n]*')`, 'gm');
-    const isComment = (0, lines_ts_1.commentLines)(text, COMMENT);
+    const isComment = (0, lines_ts_1.commentLines)(text, exports.INVENTORY_COMMENT);
     const mentions = [];
     let groups = [];
     for (const match of text.matchAll(pattern)) {
@@ -2594,6 +2594,137 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 12736:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.groupsOf = void 0;
+exports.isForOthers = isForOthers;
+exports.isOfGroup = isOfGroup;
+exports.coverOf = coverOf;
+const lines_ts_1 = __webpack_require__(60771);
+const yaml_ts_1 = __webpack_require__(24257);
+const ansible_elsewhere_ts_1 = __webpack_require__(64382);
+const ansible_plays_ts_1 = __webpack_require__(85221);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+/** A file of variables of an inventory: its folder, `group_vars` or `host_vars`, and the group or host. */
+const VARIABLES = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|json))?(?:\/.*)?$/;
+const YAML = /\.ya?ml$/;
+/** Beside inventories, what gives their hosts variables. */
+const NO_HOSTS = /(?:^|\/)(?:group|host)_vars\//;
+/** A pattern of hosts that may mean any (`all`, `web*`, `{{ target }}`, `is:!old`). */
+const OPEN = /^all$|[*?{!&~[]/;
+/** The groups that inventories put hosts into. */
+exports.groupsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
+    const hosts = new Map();
+    const inner = new Map();
+    const add = (to, group, one) => to.set(group, (to.get(group) ?? new Set()).add(one));
+    for (const path of tree.paths) {
+        if (!ansible_elsewhere_ts_1.INVENTORY_FILE.test(path) || NO_HOSTS.test(path))
+            continue;
+        if (!YAML.test(path))
+            inLines(tree.text(path) ?? '', hosts, inner, add);
+        else
+            for (const document of read(path)?.documents ?? [])
+                inYaml(document, hosts, inner, add);
+    }
+    const all = (group, seen) => {
+        if (seen.has(group))
+            return [];
+        seen.add(group);
+        return [...(hosts.get(group) ?? []), ...[...(inner.get(group) ?? [])].flatMap((one) => all(one, seen))];
+    };
+    return new Map([...hosts.keys(), ...inner.keys()].map((group) => [group, new Set(all(group, new Set()))]));
+});
+/** `[group]` with hosts below it, `[group:children]` with groups. */
+function inLines(text, hosts, inner, add) {
+    const isComment = (0, lines_ts_1.commentLines)(text, ansible_elsewhere_ts_1.INVENTORY_COMMENT);
+    let section = null;
+    for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(/^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)/gm)) {
+        if (isComment(index))
+            continue;
+        if (group !== undefined)
+            section = kind === undefined ? [hosts, group] : kind === 'children' ? [inner, group] : null;
+        else if (section)
+            add(...section, word);
+    }
+}
+/** A group is a key with `hosts` or `children`. */
+function inYaml(node, hosts, inner, add) {
+    if (node?.kind !== 'map')
+        return;
+    for (const { key, value } of node.entries) {
+        for (const [part, to] of [
+            ['hosts', hosts],
+            ['children', inner],
+        ]) {
+            const list = (0, yaml_ts_1.get)(value, part);
+            if (list?.kind !== 'map')
+                continue;
+            for (const entry of list.entries)
+                add(to, key, entry.key);
+            if (part === 'children')
+                inYaml(list, hosts, inner, add);
+        }
+    }
+}
+/** Whether a group's hosts are named by plays, but never by one that may run the role. */
+function isForOthers(group, role, plays, groups, tree) {
+    if (group === 'all')
+        return false;
+    const own = groups.get(group);
+    const names = (name) => name === group || own?.has(name) === true || [...(groups.get(name) ?? [])].some((host) => own?.has(host));
+    const naming = plays.filter(({ hosts }) => hosts.some((name) => !OPEN.test(name) && names(name)));
+    const open = plays.filter(({ hosts }) => hosts.some((name) => OPEN.test(name)));
+    return naming.length > 0 && ![...naming, ...open].some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
+}
+/** Whether a file gives variables to a group of which `is` holds. */
+function isOfGroup(path, is) {
+    const group = VARIABLES.exec(path);
+    return group?.[2] === 'group_vars' && is(group[3]);
+}
+/**
+ * Who gets a value: the file for all hosts gives it to each, those of groups and hosts where they are all that the plays of
+ * the role name. One beside the role counts for all inventories.
+ *
+ * @param giving the files that give the value
+ * @param files all that give hosts variables
+ * @param plays the plays that may run the role
+ */
+function coverOf(giving, files, role, plays, groups) {
+    const folderOf = (path) => VARIABLES.exec(path)?.[1];
+    const given = giving.flatMap((path) => {
+        const [, folder, , name] = VARIABLES.exec(path) ?? [];
+        return folder !== undefined && name !== undefined ? [{ folder, name }] : [];
+    });
+    const names = plays.flatMap(({ hosts }) => hosts);
+    const everybody = given.filter(({ name }) => name === 'all').map(({ folder }) => folder);
+    const folders = [...new Set(files.map(folderOf).filter((folder) => folder !== undefined))];
+    const byGroups = folders.filter((folder) => {
+        const giver = new Set(given.filter((one) => one.folder === folder && one.name !== 'all').map(({ name }) => name));
+        const isGiven = (host) => giver.has(host) || [...giver].some((group) => groups.get(group)?.has(host));
+        const hasAll = (name) => {
+            const hosts = groups.get(name);
+            return isGiven(name) || (hosts !== undefined && hosts.size > 0 && [...hosts].every(isGiven));
+        };
+        return names.length > 0 && names.every((name) => !OPEN.test(name) && hasAll(name));
+    });
+    const isBeside = (folder) => role !== null && (0, paths_ts_1.isBelow)(role, folder);
+    const covered = [...everybody, ...byGroups];
+    return {
+        isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
+        isOutdone: (path) => {
+            const [, folder, , name] = VARIABLES.exec(path) ?? [];
+            return name === 'all' && (byGroups.some(isBeside) || byGroups.includes(folder));
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 73554:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2602,6 +2733,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldIn = heldIn;
 const ansible_ts_1 = __webpack_require__(63399);
 const ansible_elsewhere_ts_1 = __webpack_require__(64382);
+const ansible_groups_ts_1 = __webpack_require__(12736);
 const ansible_plays_ts_1 = __webpack_require__(85221);
 const carried_ts_1 = __webpack_require__(49505);
 const paths_ts_1 = __webpack_require__(94447);
@@ -2609,9 +2741,13 @@ const per_tree_ts_1 = __webpack_require__(37717);
 const texts_that_run_ts_1 = __webpack_require__(33889);
 /** Files of groups and hosts beside an inventory: whether they hold for a role the plays tell. */
 const OF_GROUP = /(?:^|\/)(?:group|host)_vars\//;
-/** The files that plays take variables from, and those that commands do (`-e @env/prod.yml`). */
-const VARS_FILES = /^[ \t-]*vars_files:[^\n]*(?:\n[ \t]*-[ \t]+[^\n]+)*/gm;
-const NAMED_FILE = /[\w./{}$ -]{1,300}\.(?:ya?ml|json)/g;
+/** The files that plays and tasks take variables from, and those that commands do (`-e @env/prod.yml`). */
+const TAKEN = /^[ \t-]*(?:vars_files|(?:ansible\.(?:builtin|legacy)\.)?include_vars):[^\n]*(?:\n[ \t]*(?:#|-|(?:file|dir):)[^\n]*)*/gm;
+const NAMED_FILE = /(?:\{\{[^{}\n]{1,100}\}\}|[\w./+$-]|\$\{\w{1,100}\}){1,300}\.(?:ya?ml|json)/g;
+const NAMED_FOLDER = /\bdir:[ \t]{0,9}["']?((?:\{\{[^{}\n]{1,100}\}\}|[\w./-]){1,300})/g;
+const TASKS = /(?:^|\/)tasks\/.*\.ya?ml$/;
+/** Where a path begins that is meant from the playbook or the folder a command is run in. */
+const FROM_HERE = /^(?:\{\{[ \t]{0,9}(?:playbook_dir|inventory_dir|role_path)[ \t]{0,9}\}\}\/|\.{1,2}\/)+/;
 const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})/g;
 /** A command that gives variables. */
 const EXTRA = /\bansible-playbook\b.*\s(?:-e|--extra-vars)[\s=]/s;
@@ -2630,12 +2766,14 @@ function heldIn(role, said, tree) {
     const vars = below('vars');
     if (vars.length > 0)
         return vars;
-    const plays = (0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).filter(({ file }) => !isOther(file.file));
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    const plays = (0, ansible_plays_ts_1.playsOf)(tree, read).filter(({ file }) => !isOther(file.file));
+    const groups = (0, ansible_groups_ts_1.groupsOf)(tree, read);
     const files = (0, ansible_ts_1.variableFiles)(tree).filter((path) => !isOther(path) &&
         (0, ansible_ts_1.roleOf)(path, tree) === null &&
-        !(0, ansible_ts_1.isOfGroup)(path, (group) => (0, ansible_ts_1.isForOthers)(group, role, plays, tree)));
-    const playbooks = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree)).map(({ file }) => file.file);
-    const giving = new Set([...files, ...playbooks]);
+        !(0, ansible_groups_ts_1.isOfGroup)(path, (group) => (0, ansible_groups_ts_1.isForOthers)(group, role, plays, groups, tree)));
+    const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
+    const giving = new Set([...files, ...running.map(({ file }) => file.file)]);
     const isGiven = ({ span: { file, start } }) => {
         if (giving.has(file) || isDependent(file, role, tree))
             return true;
@@ -2643,12 +2781,12 @@ function heldIn(role, said, tree) {
             return false;
         if (namedFiles(tree).some((one) => one.test(file)))
             return true;
-        const isInventory = ansible_elsewhere_ts_1.INVENTORY.test(file) && !OF_GROUP.test(file) && !(0, paths_ts_1.isBelow)(file, role);
+        const isInventory = ansible_elsewhere_ts_1.INVENTORY_FILE.test(file) && !OF_GROUP.test(file) && !(0, paths_ts_1.isBelow)(file, role);
         return isInventory || isSetBefore(tree.text(file) ?? '', start);
     };
     const given = (0, ansible_plays_ts_1.ofNearestProject)(said.filter(isGiven), ({ span }) => span.file, role, tree);
-    const covered = (0, ansible_ts_1.coversAll)(given.map(({ span }) => span.file), (0, ansible_plays_ts_1.ofNearestProject)(files, (file) => file, role, tree), role);
-    return [...given, ...(covered ? [] : below('defaults'))];
+    const cover = (0, ansible_groups_ts_1.coverOf)(given.map(({ span }) => span.file), (0, ansible_plays_ts_1.ofNearestProject)(files, (file) => file, role, tree), role, running, groups);
+    return [...given.filter(({ span }) => !cover.isOutdone(span.file)), ...(cover.isWhole ? [] : below('defaults'))];
 }
 /** Whether a value is given by a command of Ansible's or a task that sets facts. */
 function isSetBefore(text, start) {
@@ -2663,22 +2801,26 @@ function isDependent(path, role, tree) {
         return false;
     return new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}(?![\\w-])`).test(tree.text(path) ?? '');
 }
-/** The paths of the files of variables that plays and commands name, what a variable fills in left open. */
+/** The paths of the files of variables that plays, tasks and commands name, what a variable fills in left open. */
 const namedFiles = (0, per_tree_ts_1.perTree)((tree) => {
-    const plays = new Set((0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).map(({ file }) => file.text));
-    const named = [
-        ...[...plays].flatMap((text) => [...text.matchAll(VARS_FILES)].flatMap(([list]) => list.match(NAMED_FILE) ?? [])),
+    const plays = (0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).map(({ file }) => file.text);
+    const tasks = tree.paths.filter((path) => TASKS.test(path)).map((path) => tree.text(path) ?? '');
+    const lists = [...new Set([...plays, ...tasks])].flatMap((text) => [...text.matchAll(TAKEN)].map(([list]) => list));
+    const files = [
+        ...lists.flatMap((list) => list.match(NAMED_FILE) ?? []),
         ...((0, texts_that_run_ts_1.textsThatRun)(tree) ?? []).flatMap((text) => [...text.matchAll(EXTRA_FILE)].map(([, path]) => path)),
     ];
-    return named.flatMap((path) => {
-        const pieces = path
-            .trim()
-            .replace(/^\.\//, '')
-            .split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
-        const open = pieces.map(paths_ts_1.literally).join('[^/]*');
-        return pieces.join('') === '' ? [] : [new RegExp(`^(?:.*/)?${open}$`)];
-    });
+    const folders = lists.flatMap((list) => [...list.matchAll(NAMED_FOLDER)].map(([, path]) => path));
+    return [
+        ...files.flatMap((path) => toPattern(path, '') ?? []),
+        ...folders.flatMap((path) => toPattern(path.replace(/\/$/, ''), '/.*') ?? []),
+    ];
 });
+/** What a path of a play may mean, from wherever it is meant; null for one that a variable alone fills in. */
+function toPattern(path, rest) {
+    const pieces = path.replace(FROM_HERE, '').split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
+    return pieces.join('') === '' ? null : new RegExp(`^(?:.*/)?${pieces.map(paths_ts_1.literally).join('[^/]*')}${rest}$`);
+}
 
 
 /***/ }),
@@ -2710,10 +2852,27 @@ exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
             if (hosts === null)
                 return [];
             const roles = [...rolesOf((0, yaml_ts_1.get)(item, 'roles')), ...LISTS_OF_TASKS.flatMap((key) => taskRoles((0, yaml_ts_1.get)(item, key)))];
-            return [{ hosts: names(hosts), roles, vars: (0, yaml_ts_1.get)(item, 'vars'), file }];
+            return byGroup({ hosts: names(hosts), roles, vars: (0, yaml_ts_1.get)(item, 'vars'), file });
         });
     });
 });
+/** What a role waits for that runs in one group only, in a play of several. */
+const IN_GROUP = /^\(?\s*(?:["']([\w-]{1,100})["']\s+in\s+group_names|inventory_hostname\s+in\s+groups(?:\.|\[["'])([\w-]{1,100})(?:["']\])?)\s*\)?$/;
+/** A play by the groups that its roles run in: those of a condition are a play of its own. */
+function byGroup(play) {
+    const groupOf = ({ parameters }) => {
+        const [, listed, named] = IN_GROUP.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameters, 'when'))?.trim() ?? '') ?? [];
+        return listed ?? named ?? null;
+    };
+    const conditional = play.roles.filter((role) => groupOf(role) !== null);
+    if (conditional.length === 0)
+        return [play];
+    const others = play.roles.filter((role) => groupOf(role) === null);
+    return [
+        ...(others.length > 0 ? [{ ...play, roles: others }] : []),
+        ...conditional.map((role) => ({ ...play, hosts: [groupOf(role)], roles: [role] })),
+    ];
+}
 const LISTS_OF_TASKS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
 const TASK_OF_ROLE = ['import_role', 'include_role'].flatMap((task) => [
     task,
@@ -2818,13 +2977,11 @@ function ofNearestProject(said, pathOf, role, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableFiles = void 0;
 exports.ansibleResolver = ansibleResolver;
-exports.coversAll = coversAll;
 exports.roleOf = roleOf;
-exports.isForOthers = isForOthers;
-exports.isOfGroup = isOfGroup;
 exports.ansibleVariables = ansibleVariables;
 const yaml_ts_1 = __webpack_require__(24257);
 const ansible_elsewhere_ts_1 = __webpack_require__(64382);
+const ansible_groups_ts_1 = __webpack_require__(12736);
 const ansible_plays_ts_1 = __webpack_require__(85221);
 const follow_ts_1 = __webpack_require__(37718);
 const paths_ts_1 = __webpack_require__(94447);
@@ -2832,8 +2989,6 @@ const per_tree_ts_1 = __webpack_require__(37717);
 const resolved_node_ts_1 = __webpack_require__(29772);
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
-/** Its groups: the folder above, `group_vars` or `host_vars`, the group or host. */
-const INVENTORY = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|json))?(?:\/.*)?$/;
 const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 /**
  * Variables of an Ansible role, as a file of it sees them. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
@@ -2852,8 +3007,15 @@ function ansibleResolver(file, tree, read) {
     const plays = role === null ? [] : (0, ansible_plays_ts_1.playsOf)(tree, read).filter(({ file }) => !isOther(file.file));
     if (vars.length + defaults.length + shared.length === 0)
         return null;
-    const forOthers = (group) => role !== null && isForOthers(group, role, plays, tree);
-    const relevant = shared.filter((path) => !isOfGroup(path, forOthers));
+    const groups = (0, ansible_groups_ts_1.groupsOf)(tree, read);
+    const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
+    const forOthers = (group) => role !== null && (0, ansible_groups_ts_1.isForOthers)(group, role, plays, groups, tree);
+    // What another role's `vars` say is seen in the plays that run both.
+    const isOfOtherPlays = (path) => {
+        const other = roleOf(path, tree);
+        return other !== null && running.length > 0 && !running.some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, other, tree));
+    };
+    const relevant = shared.filter((path) => !(0, ansible_groups_ts_1.isOfGroup)(path, forOthers) && !isOfOtherPlays(path));
     const given = (paths, name) => paths.flatMap((path) => {
         const file = read(path);
         const node = (0, yaml_ts_1.get)(file?.documents[0], ...name.split('.'));
@@ -2866,8 +3028,9 @@ function ansibleResolver(file, tree, read) {
         const inventory = given(relevant, name);
         const played = role === null ? [] : fromPlays(plays, (0, paths_ts_1.baseOf)(role), name);
         const said = nearest([...played, ...inventory], ({ path }) => path);
-        const covered = coversAll(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), role);
-        return { values: [...said, ...(covered ? [] : given(defaults, name))], strongest: false };
+        const cover = (0, ansible_groups_ts_1.coverOf)(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), role, running, groups);
+        const held = said.filter(({ path }) => !cover.isOutdone(path));
+        return { values: [...held, ...(cover.isWhole ? [] : given(defaults, name))], strongest: false };
     };
     const isPlay = (path) => plays.some(({ file }) => file.file === path);
     const isDefault = ({ path }) => defaults.includes(path);
@@ -2894,22 +3057,6 @@ function ansibleResolver(file, tree, read) {
         resolve: (expression) => resolve(expression.trim()),
     };
 }
-/**
- * Whether every host gets a value from `group_vars/all`: the one beside the role, or one in each inventory.
- *
- * @param giving the files that give the value
- * @param files all that give hosts variables
- */
-function coversAll(giving, files, role) {
-    const folderOf = (path) => INVENTORY.exec(path)?.[1];
-    const everybody = giving
-        .filter((path) => INVENTORY.exec(path)?.[3] === 'all')
-        .map((path) => folderOf(path));
-    if (role !== null && everybody.some((folder) => (0, paths_ts_1.isBelow)(role, folder)))
-        return true;
-    const folders = new Set(files.map(folderOf).filter((folder) => folder !== undefined));
-    return folders.size > 0 && [...folders].every((folder) => everybody.includes(folder));
-}
 /** The role a template belongs to: a folder below `roles`, or the one a template lies in beside its tasks. */
 function roleOf(file, tree) {
     const below = /(.*?roles\/[^/]+)\//.exec(file)?.[1];
@@ -2918,18 +3065,6 @@ function roleOf(file, tree) {
     const alone = /^(?:(.*?)\/)?templates\//.exec(file);
     const folder = alone?.[1] ?? '';
     return alone && (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(folder, 'tasks')).length > 0 ? folder : null;
-}
-/** Whether a group's hosts are named by plays, but never by one that may run the role. */
-function isForOthers(group, role, plays, tree) {
-    if (group === 'all')
-        return false;
-    const naming = plays.filter(({ hosts }) => hosts.includes(group));
-    return naming.length > 0 && !naming.some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
-}
-/** Whether a file gives variables to a group of which `is` holds. */
-function isOfGroup(path, is) {
-    const group = INVENTORY.exec(path);
-    return group?.[2] === 'group_vars' && is(group[3]);
 }
 function fromPlays(plays, role, name) {
     return plays.flatMap(({ roles, vars, file }) => roles
@@ -2954,6 +3089,61 @@ exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((
 
 /***/ }),
 
+/***/ 69411:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.foldersOf = foldersOf;
+exports.inFolders = inFolders;
+const yaml_ts_1 = __webpack_require__(24257);
+const kubernetes_ts_1 = __webpack_require__(44443);
+const paths_ts_1 = __webpack_require__(94447);
+const WHOLE = /\{\{-?[ \t]{0,9}(?:path|\.path\.path)[ \t]{0,9}-?\}\}/g;
+const LAST = /\{\{-?[ \t]{0,9}\.?path\.basename(?:Normalized)?[ \t]{0,9}-?\}\}/g;
+const ONE = /\{\{-?[ \t]{0,9}(?:path\[(\d{1,2})\]|index \.path\.segments (\d{1,2}))[ \t]{0,9}-?\}\}/g;
+/** Nobody lists more one by one. */
+const MAX_FOLDERS = 1000;
+/** The folders that generators of an `ApplicationSet` go through, as patterns: those of git, by folders or by files in them. */
+function foldersOf(generators) {
+    const found = [];
+    (0, kubernetes_ts_1.eachMap)(generators, (map, path) => {
+        const written = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'path'));
+        if (written === null || (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'exclude')) === 'true')
+            return;
+        if (path.at(-1) === 'directories')
+            found.push(written);
+        else if (path.at(-1) === 'files')
+            found.push((0, paths_ts_1.dirOf)(written));
+    });
+    return found.filter((folder) => !folder.includes('**')).slice(0, MAX_FOLDERS);
+}
+/**
+ * A release as it is for each folder, where its paths have that put in; else itself. A name of the pattern that is open
+ * stays open.
+ */
+function inFolders(release, folders) {
+    const isOf = [release.chart, ...release.files].some((path) => /\{\{[^{}]{0,40}\bpath\b/.test(path));
+    if (!isOf || folders.length === 0)
+        return [release];
+    return folders.map((folder) => {
+        const put = (path) => withFolder(path, folder);
+        const name = folder.includes('*') ? release.name : `${release.name}/${(0, paths_ts_1.baseOf)(folder)}`;
+        return { ...release, name, chart: put(release.chart), files: release.files.map(put) };
+    });
+}
+function withFolder(path, folder) {
+    const names = folder.split('/').map((name, index) => (/[*?]/.test(name) ? `{{path[${index}]}}` : name));
+    const at = (index, whole) => names[index] ?? whole;
+    return path
+        .replace(WHOLE, () => names.join('/'))
+        .replace(LAST, (whole) => at(names.length - 1, whole))
+        .replace(ONE, (whole, old, index) => at(Number(old ?? index), whole));
+}
+
+
+/***/ }),
+
 /***/ 7047:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2969,6 +3159,7 @@ const home_identity_ts_1 = __webpack_require__(27515);
 const image_homes_ts_1 = __webpack_require__(42879);
 const link_ts_1 = __webpack_require__(86291);
 const located_ts_1 = __webpack_require__(67657);
+const map_entries_ts_1 = __webpack_require__(31304);
 const misplaced_ts_1 = __webpack_require__(36785);
 const paths_ts_1 = __webpack_require__(94447);
 const rendered_entries_ts_1 = __webpack_require__(68471);
@@ -3037,7 +3228,7 @@ function assemble(survey, declared) {
         }
     }
     const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
-    for (const group of unlinkedGroups(survey.entries, used).flatMap((one) => byProduct(one, survey))) {
+    for (const group of unlinkedGroups(survey, used).flatMap((one) => byProduct(one, survey))) {
         for (const environment of environmentsOf(group, survey)) {
             for (const entries of splitByToml((0, rendered_entries_ts_1.renderedIn)(environment, group, survey))) {
                 const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, taken), entries);
@@ -3134,10 +3325,11 @@ function idOf(entry) {
     return plain ? entry.home : `${entry.home}/${name}`;
 }
 /** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
-function unlinkedGroups(entries, used) {
+function unlinkedGroups(survey, used) {
+    const { entries } = survey;
     const groups = new Map();
     for (const entry of entries) {
-        if (used.has(entry) || !entry.recognised)
+        if (used.has(entry) || !entry.recognised || (0, map_entries_ts_1.isPassedOver)(entry, survey))
             continue;
         groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
     }
@@ -3432,11 +3624,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.buildsOf = buildsOf;
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
 const build_invocation_ts_1 = __webpack_require__(13770);
 const described_builds_ts_1 = __webpack_require__(13480);
 const dockerfile_ts_1 = __webpack_require__(27281);
 const dockerfile_stages_ts_1 = __webpack_require__(37233);
 const environment_settings_ts_1 = __webpack_require__(80266);
+const gone_to_ts_1 = __webpack_require__(11456);
 const per_tree_ts_1 = __webpack_require__(37717);
 const script_commands_ts_1 = __webpack_require__(74091);
 const script_variables_ts_1 = __webpack_require__(92524);
@@ -3446,12 +3640,14 @@ const yaml_variables_ts_1 = __webpack_require__(26724);
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS = /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
 const YAML = /\.ya?ml$/;
-/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor` */
-const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])/;
+/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`; Jenkins' `docker.build('image', 'options')` */
+const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
+/** What makes a text of Groovy's only the beginning of one. */
+const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
 /**
  * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
- * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`), each different one once. Where some do, one that
+ * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`, `--target 0`), each different one once. Where some do, one that
  * gives none stands for the defaults.
  */
 function buildsOf(tree, dockerfile, carried) {
@@ -3462,8 +3658,7 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
     const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
     const takesArguments = [...declared.values()].some(({ size }) => size > 0);
-    const hasNames = (text) => (0, dockerfile_stages_ts_1.stagesOf)(text).some(({ name }) => name !== null);
-    if (!takesArguments && !dockerfiles.some(({ text }) => hasNames(text)))
+    if (!takesArguments && !dockerfiles.some(({ text }) => (0, dockerfile_stages_ts_1.stagesOf)(text).length > 1))
         return found;
     const known = new Set(tree.paths);
     const declaredByOthers = new Map();
@@ -3512,30 +3707,46 @@ function invocationsIn(path, text, carried) {
     const isYaml = YAML.test(path);
     if (!BUILD.test(text) && !(isYaml && described_builds_ts_1.DESCRIBES_BUILDS.test(text)))
         return [];
-    const own = (0, script_variables_ts_1.scriptVariables)(path, text);
-    const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariables)(path, text) : () => null;
-    const lookupAt = (offset) => {
-        const before = own(offset);
-        return (name) => before(name) ?? keys(name);
-    };
+    const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariablesAt)(path, text) : () => () => null;
     const yaml = isYaml ? carried(path) : null;
     // Of broken YAML the commands can still be made out.
-    const written = yaml === null || yaml.error
+    const commands = yaml === null || yaml.error
         ? commandsIn(mapped_text_ts_1.MappedText.ofFile(path, text))
         : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
-    // Keys do not stand in the order of what scripts set.
-    if (yaml)
-        written.push(...(0, described_builds_ts_1.describedBuilds)(yaml).map((build) => ({ build, at: Number.POSITIVE_INFINITY })));
-    return written.flatMap(({ build, at }) => (0, build_invocation_ts_1.invocation)(build, lookupAt(at)) ?? []);
+    const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
+    return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => {
+        const lookup = (place, at) => {
+            const [before, around] = [own(place), keys(at)];
+            return (name) => before(name) ?? around(name);
+        };
+        return [
+            ...commands.flatMap(({ build, at }) => {
+                const asked = (0, build_invocation_ts_1.invocation)(build, lookup(at, at));
+                const folder = asked && (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
+                return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+            }),
+            // Keys do not stand in the order of what scripts set.
+            ...described.flatMap((build) => {
+                const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
+                return (0, build_invocation_ts_1.invocation)(build, lookup(Number.POSITIVE_INFINITY, at)) ?? [];
+            }),
+        ];
+    });
+}
+/** A build by a command that stands in a folder: what it names lies there, if there is such a file. */
+function seenFrom(folder, { build, dockerfiles }) {
+    // A script that has gone up has been further down before.
+    const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
+    return { build, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
 }
 /** The builds that commands of a text ask for, and where each command stands in its file. */
 function commandsIn(text) {
     const isComment = (0, lines_ts_1.commentLines)(text.text, lines_ts_1.HASH);
     const found = [];
     const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
-    for (const { match, words } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
+    for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
         const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
-        if (words.length === 0)
+        if (words.length === 0 || (0, match_at_ts_1.matchAt)(GOES_ON, text.text, end))
             continue;
         const build = (0, build_invocation_ts_1.writtenIn)(words.map((word) => text.slice(word.start, word.end)), builder);
         found.push({ build, at: text.locate(match.index, match.index + 1).start });
@@ -3732,6 +3943,7 @@ const kubernetes_ts_1 = __webpack_require__(44443);
 const kustomize_ts_1 = __webpack_require__(49824);
 const kustomize_json_patches_ts_1 = __webpack_require__(42376);
 const located_ts_1 = __webpack_require__(67657);
+const manifest_variables_ts_1 = __webpack_require__(33790);
 const overridden_defaults_ts_1 = __webpack_require__(70470);
 const pack_claims_ts_1 = __webpack_require__(67758);
 const pack_versions_ts_1 = __webpack_require__(86286);
@@ -3748,6 +3960,7 @@ const terraform_templates_ts_1 = __webpack_require__(32441);
 const terraform_variables_ts_1 = __webpack_require__(55851);
 const user_data_ts_1 = __webpack_require__(93025);
 const values_ts_1 = __webpack_require__(77497);
+const values_pieces_ts_1 = __webpack_require__(3965);
 const values_tree_ts_1 = __webpack_require__(99818);
 const variables_ts_1 = __webpack_require__(58582);
 const yaml_variables_ts_1 = __webpack_require__(26724);
@@ -3757,11 +3970,11 @@ const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
-const SCRIPT = /^(?:Makefile|[Jj]ustfile|Jenkinsfile|Vagrantfile)|\.(?:groovy|service|rb)(?:\.\w+)?$/;
+const SCRIPT = /^(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|Vagrantfile)|Jenkinsfile|\.(?:groovy|service|mk|rb)(?:\.\w+)?$/;
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
-/** A manifest of a config map or a secret. */
-const MAP = /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m;
+/** A manifest. */
+const MANIFEST = /^kind:/m;
 const CHART_FILE = /^(?:Chart|requirements)\.(?:ya?ml|lock)$/;
 /**
  * Reads a file that may hold or tell of a configuration, and adds what it says to `out`.
@@ -3777,8 +3990,10 @@ function readCarrier(file, chart, around, out) {
     const opening = (0, user_data_ts_1.userDataSyntax)(text);
     if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
         const yaml = carried(path);
+        const names = chart && (0, charts_ts_1.isPartial)(path) ? (0, charts_ts_1.namedTemplates)(text).map(({ name }) => name) : [];
+        const rendered = chart && names.length > 0 ? (0, charts_ts_1.asCalled)(chart, names, around.charts, tree) : chart;
         if (yaml)
-            readYamlCarrier(yaml, chart, around, out);
+            readYamlCarrier(yaml, rendered, around, out);
     }
     else if ((0, dockerfile_ts_1.isDockerfile)(path)) {
         const context = (0, build_context_ts_1.buildContext)(path, text, tree.paths);
@@ -3800,7 +4015,7 @@ function readCarrier(file, chart, around, out) {
         readHeredocCarrier(path, text, 'bicep', chart, around, out);
     }
     else if (chart && name.endsWith('.tpl')) {
-        readNamedMaps(path, text, chart, around, out);
+        readNamedManifests(path, text, chart, around, out);
     }
     else if (name.endsWith('.pp')) {
         const modules = (0, puppet_modules_ts_1.modulesAround)(path, tree, carried);
@@ -3874,14 +4089,18 @@ function readYamlCarrier(yaml, chart, around, out) {
     const files = { text: (path) => tree.text(path), yaml: carried };
     if (yaml.error)
         out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
-    const named = valuesOfReleases(tree, carried).has(yaml.file);
+    const named = valuesOfReleases(tree, carried).has(yaml.file) || charts.some(({ attached }) => attached.includes(yaml.file));
     const values = (named || (0, charts_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
     const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
     const releases = (0, releases_ts_1.releasesIn)(yaml).flatMap((release) => (0, releases_ts_1.inEnvironments)(release, tree));
     const texts = new Map(releases.flatMap((release) => [...release.texts]));
     const patches = (0, kustomize_json_patches_ts_1.jsonPatches)(yaml);
     const apart = new Map([...texts, ...patches.texts]);
-    const entries = (0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart);
+    const given = new Set([
+        ...(chart ? (0, values_pieces_ts_1.textsForDependencies)((0, values_tree_ts_1.treeOf)(yaml), chart, charts) : []),
+        ...releases.flatMap((release) => textsOfRelease(release, yaml.file, around)),
+    ]);
+    const entries = (0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart, given);
     out.entries.push(...patches.entries, ...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
     for (const text of texts.values())
         out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
@@ -3896,24 +4115,26 @@ function readYamlCarrier(yaml, chart, around, out) {
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
             out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files));
         else {
+            const given = (0, manifest_variables_ts_1.manifestVariables)(yaml.file, tree, carried);
             for (const environment of chart?.environments ?? [null])
-                out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment, chart?.environments));
+                out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment, chart?.environments, given));
             out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
         }
     }
     out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), (path) => (0, paths_ts_1.isThere)(tree.paths, path)));
     if (values && !named && chart === null)
-        readValuesElsewhere(yaml, charts, out);
+        readValuesElsewhere(yaml, around, out);
     for (const release of releases)
         readRelease(release, yaml.file, around, out);
 }
-/** Reads the config maps and secrets that named templates of a chart hold, as manifests that include them hold them. */
-function readNamedMaps(path, text, chart, around, out) {
+/** Reads the manifests that named templates of a chart are, as the charts render them that include them. */
+function readNamedManifests(path, text, chart, around, out) {
     const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
-    for (const { start, end } of (0, charts_ts_1.namedTemplates)(text)) {
+    for (const { name, start, end } of (0, charts_ts_1.namedTemplates)(text)) {
         const body = mapped_text_ts_1.MappedText.partOf(whole, start, end);
-        if (MAP.test(body.text))
-            readYamlCarrier((0, carried_ts_1.carry)(path, body), chart, around, out);
+        if (!MANIFEST.test(body.text))
+            continue;
+        readYamlCarrier((0, carried_ts_1.carry)(path, body), (0, charts_ts_1.asCalled)(chart, [name], around.charts, around.tree), around, out);
     }
 }
 /** A file of a chart's manifest with the environments that do not render it. */
@@ -3922,23 +4143,49 @@ function withEnvironments(entry, yaml, environments) {
     const notIn = environments.filter((one) => (0, rendering_ts_1.unrendered)(yaml.text, one).some((left) => (0, located_ts_1.isIn)(at, yaml.span(left))));
     return notIn.length === 0 ? entry : { ...entry, notIn };
 }
-/** Values for a chart that lies elsewhere. */
-function readValuesElsewhere(yaml, charts, out) {
-    if (charts.some(({ attached }) => attached.includes(yaml.file)))
+/** Values for a chart that lies elsewhere, and the files beside a `values.yaml` that name no image and change the one it has. */
+function readValuesElsewhere(yaml, { tree, charts, carried }, out) {
+    const isAttached = (file) => charts.some(({ attached }) => attached.includes(file));
+    const unitsOf = (files) => {
+        const places = files.map((one) => one.span({ start: 0, end: one.text.length }));
+        return (0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(files.map(values_tree_ts_1.treeOf).reduce(values_tree_ts_1.mergeTrees, null), null), places, [], null, false);
+    };
+    out.units.push(...unitsOf([yaml]));
+    if (!/^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(yaml.file)))
         return;
-    const at = yaml.span({ start: 0, end: yaml.text.length });
-    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values((0, values_tree_ts_1.treeOf)(yaml), null), [at], [], null, false));
+    const beside = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(yaml.file)).filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, charts_ts_1.isValuesName)(path) && path !== yaml.file && !isAttached(path));
+    const named = valuesOfReleases(tree, carried);
+    for (const file of beside.flatMap((path) => (named.has(path) ? [] : (carried(path) ?? []))))
+        if (unitsOf([file]).length === 0)
+            out.units.push(...unitsOf([yaml, file]).filter((unit) => unit.file === file.file));
+}
+/** The texts that a release gives to a chart of WSO2's images that lies elsewhere, or to one that its chart depends on. */
+function textsOfRelease(release, path, { charts, carried }) {
+    const folder = (0, charts_ts_1.folderOf)(release, path, charts);
+    const chart = charts.find((one) => one.folder === folder);
+    if (chart)
+        return (0, values_pieces_ts_1.textsForDependencies)(release.values, chart, charts);
+    const isOfWso2 = !isOfOther(release) || valuesOf(release, (0, releases_ts_1.filesOf)(release, path, null, carried)).images().length > 0;
+    return isOfWso2 ? (0, values_pieces_ts_1.textsIn)(release.values) : [];
+}
+/** Whether the chart of a release is none of WSO2's own by its name. */
+function isOfOther({ claim, chart }) {
+    return claim === null && !OF_WSO2.test(chart);
+}
+/** What a release lays over the values of its chart, its files before the rest. */
+function valuesOf(release, files) {
+    return new values_ts_1.Values([...files.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, null), null);
 }
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
-function readRelease(release, path, { tree, charts, carried }, out) {
-    if ((0, charts_ts_1.folderOf)(release, path, new Set(charts.map(({ folder }) => folder))) !== null)
+function readRelease(release, path, around, out) {
+    const { tree, charts, carried } = around;
+    if ((0, charts_ts_1.folderOf)(release, path, charts) !== null)
         return;
     const below = (0, releases_ts_1.filesOf)(release, path, null, carried);
-    const values = [...below.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, null);
     const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
     const textFiles = (0, releases_ts_1.textFilesOf)(release, path, tree);
-    const isOfOther = release.claim === null && !OF_WSO2.test(release.chart);
-    out.units.push(...(0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(values, null), [release.at, ...places], textFiles, release.claim, isOfOther));
+    const values = valuesOf(release, below);
+    out.units.push(...(0, chart_images_ts_1.valuesUnits)(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
 }
 /** The values files that releases name, each read with its release. */
 const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
@@ -4029,6 +4276,7 @@ function chartClaim({ chart, version, source }, at) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesUnits = valuesUnits;
 exports.unusedImages = unusedImages;
+const dependency_switches_ts_1 = __webpack_require__(78679);
 const located_ts_1 = __webpack_require__(67657);
 const paths_ts_1 = __webpack_require__(94447);
 /**
@@ -4063,23 +4311,30 @@ function unusedImages(chart, units) {
     const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
     const found = new Map();
     for (const environment of chart.environments) {
+        const off = offIn(environment, chart);
         for (const claim of environment.values.images()) {
             // A workload may well take another version than the chart's where the values give none.
             const isOfChart = chart.appVersion !== null && (0, located_ts_1.placeKey)(claim.span) === (0, located_ts_1.placeKey)(chart.appVersion.span);
             const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
             const place = (0, located_ts_1.placeKey)(claim.span);
-            const isTaken = mayRun || elsewhere.has(claim.labels[0] ?? '');
+            const [key = ''] = claim.labels;
+            const isTaken = (mayRun || elsewhere.has(key)) && !off.has(key);
             if (isTaken && !isRun && !found.has(place))
                 found.set(place, valuesUnit(claim, [], environment));
         }
-        for (const { claim } of chart.dependencies) {
+        for (const { key, claim } of chart.dependencies) {
             const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
-            if (claim === null || known.some(({ product }) => product === claim.product))
+            if (claim === null || off.has(key) || known.some(({ product }) => product === claim.product))
                 continue;
             found.set((0, located_ts_1.placeKey)(claim.span), valuesUnit(claim, [], environment));
         }
     }
     return [...found.values()];
+}
+/** The keys of the dependencies that an environment of a chart has switched off while another one has them on. */
+function offIn({ values }, { dependencies, environments }) {
+    const off = dependencies.filter(({ switches }) => (0, dependency_switches_ts_1.isSwitchedOff)(switches, values.tree) && environments.some((other) => !(0, dependency_switches_ts_1.isSwitchedOff)(switches, other.values.tree)));
+    return new Set(off.map(({ key }) => key));
 }
 /** Whether two statements name no different versions. */
 function mayBeSame(a, b) {
@@ -4102,16 +4357,21 @@ function valuesUnit(claim, mounts, environment) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isValuesName = isValuesName;
+exports.isElsewhere = isElsewhere;
 exports.templatesOf = templatesOf;
 exports.chartOf = chartOf;
 exports.findCharts = findCharts;
 exports.folderOf = folderOf;
 exports.isEnvironment = isEnvironment;
 exports.namedTemplates = namedTemplates;
+exports.isPartial = isPartial;
+exports.asCalled = asCalled;
 const version_ts_1 = __webpack_require__(25915);
 const yaml_ts_1 = __webpack_require__(24257);
 const chart_claim_ts_1 = __webpack_require__(44970);
+const dependency_switches_ts_1 = __webpack_require__(78679);
 const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
 const releases_ts_1 = __webpack_require__(23473);
 const values_ts_1 = __webpack_require__(77497);
 const values_tree_ts_1 = __webpack_require__(99818);
@@ -4119,6 +4379,11 @@ const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
 /** Whether a path's name is a Helm values file's. */
 function isValuesName(path) {
     return path.includes('values') && VALUES_FILE.test((0, paths_ts_1.baseOf)(path));
+}
+/** Whether a chart that another depends on is not of the repository. */
+function isElsewhere({ name, folder }, chart, charts) {
+    const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
+    return folder === null && !charts.some((one) => one.folder === vendored);
 }
 /** The folder in which the chart of a folder has its templates. */
 function templatesOf(folder) {
@@ -4135,7 +4400,8 @@ function chartOf(path, charts) {
 }
 /**
  * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
- * or environments, are environments. A chart in another one's `charts` folder is rendered as a part of it.
+ * or environments, are environments; so is what releases give. A chart in another one's `charts` folder is rendered as a
+ * part of it, and with all that the other one is but for what has it switched off where others have it on.
  */
 function findCharts(tree, carried) {
     const charts = new Map();
@@ -4145,63 +4411,159 @@ function findCharts(tree, carried) {
         const parent = charts.get(parentOf(folder) ?? '\0') ?? null;
         charts.set(folder, readChart(path, folder, parent, tree, carried));
     }
-    for (const chart of charts.values())
-        addToDependencies(chart, charts);
-    for (const file of tree.paths) {
-        if (isValuesName(file) && chartOf(file, [...charts.values()]) === null)
-            attach(file, [...charts.values()], carried);
+    const all = [...charts.values()];
+    for (const chart of all) {
+        chart.dependencies = chart.dependencies.map((one) => {
+            const isOfRegistry = one.folder === null && one.claim === null;
+            return isOfRegistry ? { ...one, folder: calledSo(one.name, all)?.folder ?? null } : one;
+        });
     }
-    for (const { release, path } of (0, releases_ts_1.releasesOf)(tree, carried))
+    const releases = (0, releases_ts_1.releasesOf)(tree, carried);
+    const foreign = new Set(releases
+        .filter(({ release }) => isForeign(release, all))
+        .flatMap(({ release, path }) => (0, releases_ts_1.filesOf)(release, path, null, carried).map(({ file }) => file)));
+    for (const file of tree.paths) {
+        if (isValuesName(file) && isOfNoChart(file, all) && !foreign.has(file))
+            attach(file, all, carried);
+    }
+    for (const { release, path } of releases)
         install(release, path, charts, carried);
-    return [...charts.values()];
+    const parts = partsOf(charts);
+    const own = all.map((chart) => ({ chart, environments: chart.layers.map((layer) => environmentOf(chart, layer)) }));
+    for (const { chart, environments } of own)
+        chart.environments.push(...environments);
+    const off = new Set();
+    for (const { chart, environments } of own)
+        for (const one of environments)
+            handDown(one, [chart], parts, off);
+    // Who deploys what is off everywhere has to switch it on.
+    for (const chart of all) {
+        const on = chart.environments.filter((one) => !off.has(one));
+        if (on.length > 0)
+            chart.environments = on;
+    }
+    return all;
 }
 /** What a release gives to a chart of the repository is an environment of the chart. */
 function install(release, path, charts, carried) {
-    const chart = charts.get(folderOf(release, path, charts) ?? '\0');
+    const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
     const files = chart ? (0, releases_ts_1.filesOf)(release, path, chart.folder, carried) : [];
     if (!chart || (release.values === null && files.length === 0))
         return;
+    const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
+    chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
     const tree = [...files.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, chart.own);
-    const values = new values_ts_1.Values(tree, chart.located, chart.helpers);
-    chart.environments.push({ chart: chart.folder, name: release.name, values });
+    chart.layers.push({ name: release.name, tree });
 }
 /**
- * The folder of the chart of the repository that a release installs, or null.
+ * The folder of the chart of the repository that a release installs, by its path or from the registry that the repository
+ * pushes it to; null for a chart that lies elsewhere.
  *
  * @param path the file that describes the release
  */
-function folderOf(release, path, folders) {
+function folderOf(release, path, charts) {
     // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
     const seen = [(0, paths_ts_1.dirOf)(path), ''].map((from) => (0, paths_ts_1.joinPath)(from, release.chart));
-    return seen.find((folder) => folder !== null && folders.has(folder)) ?? null;
+    const there = seen.find((folder) => charts.some((chart) => chart.folder === folder));
+    if (there !== undefined)
+        return there;
+    return release.claim === null ? (calledSo(nameIn(release.chart), charts)?.folder ?? null) : null;
 }
-/** What a chart gives to a chart that it depends on is an environment of that one; one in its `charts` folder has it already. */
-function addToDependencies(chart, charts) {
-    for (const { name, key, folder } of chart.dependencies) {
-        const other = folder === null ? undefined : charts.get(folder);
-        if (!other || other === chart || parentOf(other.folder) === chart.folder)
-            continue;
-        for (const layer of chart.trees) {
-            const values = new values_ts_1.Values((0, values_tree_ts_1.subchartTree)(layer.tree, key, other.own), other.located, other.helpers);
-            const names = [chart.folder, layer.name, key === name ? null : key].filter((one) => one);
-            other.environments.push({ chart: other.folder, name: names.join('/'), values });
+/** The one chart of the repository that has a name and is deployed by itself. */
+function calledSo(name, charts) {
+    const [chart, ...others] = charts.filter((one) => one.name === name && !one.isLibrary);
+    return chart && others.length === 0 ? chart : null;
+}
+/** The name of the chart that a reference ends with: `oci://registry.example.com/charts/is`, `acme/is`, `out/is-0.1.0.tgz`. */
+function nameIn(reference) {
+    return (0, paths_ts_1.baseOf)(reference).replace(/-\d{1,5}\.\d{1,5}\.[^/]{1,60}\.tgz$/, '');
+}
+/** Whether a release installs a chart that is none of the repository's, as its name says. */
+function isForeign({ chart }, charts) {
+    const name = nameIn(chart);
+    const isOwn = ({ name: own, folder }) => own === name || (0, paths_ts_1.baseOf)(folder) === name;
+    return /^\w[\w-]*$/.test(name) && !charts.some(isOwn);
+}
+/** The parts of each chart, by its folder: the charts in its `charts` folder and those of the repository that it depends on. */
+function partsOf(charts) {
+    const found = new Map([...charts.keys()].map((folder) => [folder, []]));
+    for (const chart of charts.values()) {
+        const parent = charts.get(parentOf(chart.folder) ?? '\0');
+        if (parent)
+            found.get(parent.folder)?.push(...partsInFolder(chart, parent));
+        for (const { name, key, folder, switches } of chart.dependencies) {
+            const other = folder === null ? undefined : charts.get(folder);
+            if (!other || other === chart || parentOf(other.folder) === chart.folder)
+                continue;
+            const names = { before: chart.folder, behind: key === name ? null : key };
+            found.get(chart.folder)?.push({ chart: other, key, names, switches });
         }
     }
+    return found;
 }
-/** A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys. */
+/** A chart in another one's `charts` folder is a part once for each name the other has for it. */
+function partsInFolder(chart, parent) {
+    const named = parent.dependencies.filter((one) => one.name === chart.name);
+    const all = named.length > 0 ? named : [{ key: (0, paths_ts_1.baseOf)(chart.folder), switches: null }];
+    return all.map(({ key, switches }) => {
+        const names = { before: null, behind: all.length > 1 ? key : null };
+        return { chart, key, names, switches };
+    });
+}
+/** Nobody has charts of charts of more charts; aliases could make them without end. */
+const MAX_ABOVE = 10;
+const MAX_HANDED_DOWN = 1000;
+/**
+ * Makes what a chart is rendered in an environment of all charts that are parts of it, and of the parts of these.
+ *
+ * @param chain the chart, behind the one it is a part of, and so on up
+ * @param off takes in the environments that have their chart switched off
+ */
+function handDown(partOf, chain, parts, off) {
+    if (chain.length > MAX_ABOVE)
+        return;
+    for (const { chart, key, names, switches } of parts.get(chain.at(-1)?.folder) ?? []) {
+        if (chain.includes(chart) || chart.environments.length >= MAX_HANDED_DOWN)
+            continue;
+        const name = [names.before, partOf.name, names.behind].filter((one) => one).join('/') || null;
+        const above = partOf.values.tree;
+        const handed = { ...environmentOf(chart, { name, tree: (0, values_tree_ts_1.subchartTree)(above, key, chart.own) }), partOf };
+        chart.environments.push(handed);
+        const defaults = chart.own && (0, values_tree_ts_1.valueAt)([key], chart.own);
+        if (off.has(partOf) || (switches && (0, dependency_switches_ts_1.isSwitchedOff)(switches, (0, values_tree_ts_1.mergeTrees)(defaults, above))))
+            off.add(handed);
+        handDown(handed, [...chain, chart], parts, off);
+    }
+}
+function environmentOf({ folder, located, helpers }, { name, tree }) {
+    return { chart: folder, name, values: new values_ts_1.Values(tree, located, helpers) };
+}
+/** Whether a file is none of a chart's own. All files lie in the folder of a chart at the top of the repository. */
+function isOfNoChart(file, charts) {
+    const chart = chartOf(file, charts);
+    return (chart === null || (chart.folder === '' && !isEnvironment(file, '') && !/^(?:charts|ci|templates)\//.test(file)));
+}
+/**
+ * A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys; of several, of
+ * the one that its path names.
+ */
 function attach(file, charts, carried) {
     const read = carried(file);
     const tree = read && (0, values_tree_ts_1.treeOf)(read);
     if (tree?.kind !== 'map' || tree.entries.size === 0)
         return;
-    const keys = [...tree.entries.keys()];
-    const fitting = charts.filter(({ own }) => own?.kind === 'map' && keys.every((key) => own.entries.has(key)));
-    const [chart] = fitting;
-    if (fitting.length !== 1 || !chart)
+    const keys = [...tree.entries.keys()].filter((key) => key !== 'global');
+    const fitting = charts.filter((one) => !one.isPart && keys.length > 0 && keys.every((key) => one.keys.has(key)));
+    const named = fitting.filter(({ name, folder }) => isNamedIn(file, name) || isNamedIn(file, (0, paths_ts_1.baseOf)(folder)));
+    const [chart, ...others] = fitting.length > 1 ? named : fitting;
+    if (!chart || others.length > 0)
         return;
-    const values = new values_ts_1.Values((0, values_tree_ts_1.mergeTrees)(chart.own, tree), chart.located, chart.helpers);
-    chart.environments.push({ chart: chart.folder, name: file.replace(/\.ya?ml$/, ''), values });
+    chart.layers.push({ name: file.replace(/\.ya?ml$/, ''), tree: (0, values_tree_ts_1.mergeTrees)(chart.own, tree) });
     chart.attached.push(file);
+}
+/** Whether one of the words of a path is a name: `deploy/is/values.yaml`, `is-values.yaml`. */
+function isNamedIn(path, name) {
+    return name !== '' && new RegExp(`(?:^|[/._-])${(0, paths_ts_1.literally)(name)}(?:[/._-]|$)`).test(path);
 }
 /** The chart whose `charts` folder a folder lies in. */
 function parentOf(folder) {
@@ -4212,7 +4574,17 @@ function readChart(path, folder, parent, tree, carried) {
     const chartFile = carried(path);
     const appVersion = appVersionOf(chartFile);
     const located = appVersion ? { text: appVersion.version, span: appVersion.span } : null;
-    const helpers = new Map([...(parent?.helpers ?? []), ...helpersOf(folder, tree)]);
+    const dependencies = [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) => dependenciesIn(file, folder));
+    const vendored = (0, paths_ts_1.namesIn)(tree.paths, folder === '' ? 'charts' : `${folder}/charts`);
+    const parts = [
+        ...[...vendored].map((name) => (0, paths_ts_1.joinPath)(folder, `charts/${name}`)),
+        ...dependencies.map((one) => one.folder),
+    ];
+    const helpers = new Map([
+        ...parts.flatMap((part) => (part === null ? [] : [...helpersOf(part, tree)])),
+        ...(parent?.helpers ?? []),
+        ...helpersOf(folder, tree),
+    ]);
     const treeAtPath = (file) => {
         const read = carried(file);
         return read && (0, values_tree_ts_1.treeOf)(read);
@@ -4220,25 +4592,28 @@ function readChart(path, folder, parent, tree, carried) {
     const files = (0, paths_ts_1.pathsBelow)(tree.paths, folder);
     const base = files.filter((file) => (0, paths_ts_1.dirOf)(file) === folder && /^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(file)));
     const own = base.map(treeAtPath).reduce(values_tree_ts_1.mergeTrees, null);
-    const environments = files
+    const layers = files
         .filter((file) => isEnvironment(file, folder) && !base.includes(file))
         .map((file) => ({ name: environmentName(file), tree: (0, values_tree_ts_1.mergeTrees)(own, treeAtPath(file)) }));
-    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(documentOf(chartFile), 'name')) ?? (0, paths_ts_1.baseOf)(folder);
-    const trees = parent ? subchartLayers(parent, name, folder, own) : [{ name: null, tree: own }, ...environments];
+    const keys = [
+        ...(own?.kind === 'map' ? own.entries.keys() : []),
+        ...dependencies.map(({ key }) => key),
+        ...keysUsed(folder, tree),
+    ];
     return {
         folder,
+        name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(documentOf(chartFile), 'name')) ?? (0, paths_ts_1.baseOf)(folder),
+        isLibrary: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(documentOf(chartFile), 'type')) === 'library',
+        isPart: parent !== null,
         appVersion,
         attached: [],
-        dependencies: [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) => dependenciesIn(file, folder)),
-        own: parent ? null : own,
+        dependencies,
+        own,
+        keys: new Set(keys),
         located,
-        trees,
+        layers: parent ? [] : [{ name: null, tree: own }, ...layers],
         helpers,
-        environments: trees.map((layer) => ({
-            chart: folder,
-            name: layer.name,
-            values: new values_ts_1.Values(layer.tree, located, helpers),
-        })),
+        environments: [],
     };
 }
 /** `values-prod.yaml` beside the chart or in `values/`; any YAML file in `environments/`, `envs/` or `env/`. */
@@ -4257,6 +4632,10 @@ function environmentName(file) {
 }
 const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
 const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]{0,1000}\}\}/g;
+/** The top-level keys of its values that the templates of a chart use. */
+function keysUsed(folder, tree) {
+    return (0, paths_ts_1.pathsBelow)(tree.paths, templatesOf(folder)).flatMap((path) => [...(tree.text(path) ?? '').matchAll(/\.Values\.([\w-]+)/g)].map(([, key]) => key));
+}
 /** The named templates of a chart, each with its body. */
 function helpersOf(folder, tree) {
     const found = new Map();
@@ -4287,6 +4666,49 @@ function endOf(text, start) {
     }
     return text.length;
 }
+/** Whether a file of a chart's templates is no manifest itself: it only holds named templates for others. */
+function isPartial(path) {
+    return (0, paths_ts_1.baseOf)(path).startsWith('_');
+}
+/**
+ * A chart with the environments in which named templates of it are rendered: those of the charts whose manifests call
+ * them, itself or the ones that it is a part of. Its own where nothing is seen to.
+ */
+function asCalled(chart, names, charts, tree) {
+    const isPartOf = (other) => other === chart ||
+        parentOf(chart.folder) === other.folder ||
+        other.dependencies.some(({ folder }) => folder === chart.folder);
+    const called = withCallers(names, chart, tree);
+    const environments = charts
+        .filter((other) => isPartOf(other) && called.some((name) => callsIn(other.folder, tree).ofManifests.has(name)))
+        .flatMap((other) => other.environments);
+    return environments.length === 0 ? chart : { ...chart, environments };
+}
+/** Names of named templates, and of those of the chart that call them. */
+function withCallers(names, chart, tree) {
+    const { callers } = callsIn(chart.folder, tree);
+    const found = new Set(names);
+    for (const one of found)
+        for (const name of callers.get(one) ?? [])
+            found.add(name);
+    return [...found];
+}
+/** What the templates of a chart call: its manifests, and the named ones, by what they call. */
+const callsIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
+    const called = (text) => [...text.matchAll(values_ts_1.HELPER_CALL)].map(([, name]) => name);
+    const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, templatesOf(folder)).filter((path) => !isPartial(path));
+    const callers = new Map();
+    for (const [name, body] of helpersOf(folder, tree)) {
+        for (const one of called(body)) {
+            const before = callers.get(one);
+            if (before)
+                before.push(name);
+            else
+                callers.set(one, [name]);
+        }
+    }
+    return { callers, ofManifests: new Set(manifests.flatMap((path) => called(tree.text(path) ?? ''))) };
+});
 function documentOf(file) {
     return file?.documents[0] ?? null;
 }
@@ -4302,6 +4724,7 @@ function dependenciesIn(file, folder) {
                 key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'alias')) ?? name,
                 folder: path === undefined ? null : (0, paths_ts_1.joinPath)(folder, path),
                 claim: file && claimOf(dependency, name, file),
+                switches: (0, dependency_switches_ts_1.switchesOf)(dependency),
             },
         ];
     });
@@ -4312,15 +4735,6 @@ function claimOf(dependency, chart, file) {
     const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository'));
     const claim = version && source && (0, chart_claim_ts_1.chartClaim)({ chart, version: (0, yaml_ts_1.str)(version), source }, file.span(version));
     return claim && claim.version !== null ? claim : null;
-}
-/** What a chart in another one's `charts` folder is rendered with: once for each name the other has for it. */
-function subchartLayers(parent, name, folder, own) {
-    const named = parent.dependencies.filter((one) => one.name === name).map(({ key }) => key);
-    const keys = named.length > 0 ? named : [(0, paths_ts_1.baseOf)(folder)];
-    return parent.trees.flatMap((layer) => keys.map((key) => ({
-        name: keys.length > 1 ? [layer.name, key].filter((one) => one).join('/') : layer.name,
-        tree: (0, values_tree_ts_1.subchartTree)(layer.tree, key, own),
-    })));
 }
 function appVersionOf(file) {
     const node = (0, yaml_ts_1.get)(documentOf(file), 'appVersion');
@@ -4451,8 +4865,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.commandsIn = commandsIn;
 exports.lineOf = lineOf;
 exports.stepsIn = stepsIn;
-/** Where a step is over: at the next task, or where a resource ends. */
-const NEXT = /\n[ \t]*-[ \t]+(?:["']?(?:name|hosts)\b|[\w.]{1,60}:)|\n[ \t]*\}/g;
+/** Where a step may be over: at the next item, or where a resource ends. */
+const NEXT = /\n([ \t]*)(?:-[ \t]|\})/g;
+/** What stands before the module of a task. */
+const BEFORE_MODULE = /^[ \t]*(?:-[ \t]+)?/;
 const MAX_LENGTH = 4000;
 /** The commands of a script, each up to the next one or the end of its line, with the lines that it goes on in. */
 function commandsIn(text, beginning) {
@@ -4467,10 +4883,13 @@ function lineOf(text) {
 }
 /** The tasks and resources of a module or a type, each with what it holds up to the next one. */
 function stepsIn(text, beginning) {
-    return from(text, beginning).map(({ text: rest, start }) => {
-        NEXT.lastIndex = 1;
-        return { text: rest.slice(0, NEXT.exec(rest)?.index ?? rest.length), start };
-    });
+    return from(text, beginning).map(({ text: rest, start }) => ({ text: rest.slice(0, endOf(rest)), start }));
+}
+/** Where a step ends in the text that begins with it. An item as far in as its module is one that it goes through. */
+function endOf(text) {
+    const column = BEFORE_MODULE.exec(text)?.[0].length;
+    const isNext = ([whole, blanks = '']) => whole.endsWith('}') || blanks.length < column;
+    return [...text.matchAll(NEXT)].find(isNext)?.index ?? text.length;
 }
 /** The text from each beginning to the next. */
 function from(text, beginning) {
@@ -4491,9 +4910,10 @@ function from(text, beginning) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.commandWords = commandWords;
 const match_at_ts_1 = __webpack_require__(11075);
-/** Between words; a continued command goes on behind lines that are commented out. */
-const BLANKS = /(?:[ \t\r]|\\\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
-const PLAIN = /(?:[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
+/** Between words; a continued command goes on behind lines that are commented out. Groovy has `\\\\` for a backslash. */
+const BLANKS = /(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
+/** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word. */
+const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;
 /** No longer `$(…)` is read: a line of nothing but beginnings would be read to its end for each. */
 const MAX_PARENTHESISED = 1000;
@@ -5030,7 +5450,7 @@ const script_commands_ts_1 = __webpack_require__(74091);
 const script_variables_ts_1 = __webpack_require__(92524);
 const step_targets_ts_1 = __webpack_require__(97058);
 /** The commands scripts bring a file to its place with; the last word is where. */
-const COPY = /(?<![\w.$/-])(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+const COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 const YAML = /\.ya?ml\b/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
@@ -5237,6 +5657,41 @@ function overruled({ own, claims, product }, declared) {
 
 /***/ }),
 
+/***/ 78679:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.switchesOf = switchesOf;
+exports.isSwitchedOff = isSwitchedOff;
+const yaml_ts_1 = __webpack_require__(24257);
+const values_tree_ts_1 = __webpack_require__(99818);
+/** The switches of an item of `dependencies`. */
+function switchesOf(dependency) {
+    const conditions = ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'condition')) ?? '').split(',').map((path) => path.trim());
+    return {
+        conditions: conditions.filter((path) => path !== ''),
+        tags: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(dependency, 'tags')).flatMap((tag) => (0, yaml_ts_1.str)(tag) ?? []),
+    };
+}
+/** Whether values of a chart switch a dependency off. */
+function isSwitchedOff({ conditions, tags }, values) {
+    const decided = conditions.map((path) => booleanAt(values, path.split('.'))).find((one) => one !== null);
+    if (decided !== undefined)
+        return !decided;
+    const tagged = tags.map((tag) => booleanAt(values, ['tags', tag]));
+    return tagged.includes(false) && !tagged.includes(true);
+}
+function booleanAt(values, path) {
+    const node = (0, values_tree_ts_1.treeAt)(values, path)?.node;
+    if (node?.kind !== 'scalar' || node.style !== 'plain')
+        return null;
+    return node.value === 'true' ? true : node.value === 'false' ? false : null;
+}
+
+
+/***/ }),
+
 /***/ 95626:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5269,6 +5724,7 @@ function describe(home, variants, values) {
             version: home.identity.version,
             updateLevel: home.identity.updateLevel,
             configFiles: [...configFiles].sort(),
+            servers: home.units.map(({ file }) => file),
             evidence: unique(evidence),
         },
         fallbackAt: home.imageAt ?? (0, entry_ts_1.firstLine)(first),
@@ -5725,9 +6181,9 @@ function stagesOf(text) {
 function copiedFrom(rest) {
     return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
 }
-/** The one of these stages that has a name or a number. */
+/** The one of these stages that has a name or a number; the last of one name. */
 function stageNamed(name, stages) {
-    const named = stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase());
+    const named = stages.findLast((stage) => stage.name?.toLowerCase() === name.toLowerCase());
     return named ?? stages.find(({ number }) => /^\d+$/.test(name) && number === Number(name)) ?? null;
 }
 
@@ -5754,9 +6210,11 @@ const own_homes_ts_1 = __webpack_require__(92094);
 const pack_ts_1 = __webpack_require__(4770);
 const pack_claims_ts_1 = __webpack_require__(67758);
 const paths_ts_1 = __webpack_require__(94447);
-/** Whether a path is a Dockerfile's: `Dockerfile`, `is.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
+/** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
+const DOCKERFILE = /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])|.*\.(?:[Dd]ockerfile|[Cc]ontainerfile)$)/s;
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
 function isDockerfile(path) {
-    return /^(?!.*\.(?:sh|bash|ksh|groovy)$)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])/.test((0, paths_ts_1.baseOf)(path));
+    return DOCKERFILE.test((0, paths_ts_1.baseOf)(path));
 }
 /**
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
@@ -5764,7 +6222,7 @@ function isDockerfile(path) {
  */
 function builtUnit(file, text, { context, args, target }) {
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
-    const built = stages.findLast((stage) => target === null || stage.name === target) ?? stages.at(-1);
+    const built = (target === null ? null : (0, dockerfile_stages_ts_1.stageNamed)(target, stages)) ?? stages.at(-1);
     return unitOf(file, text, withBases(built), context, args, file);
 }
 /**
@@ -5781,12 +6239,13 @@ function dockerfileUnits(file, text, context, builds = []) {
 /**
  * Every image a Dockerfile makes: one a stage that no other stage is made from.
  *
- * @param targets stages that are built by their names, too
+ * @param targets stages that are built by their names or numbers, too
  */
 function builtImages(file, text, context, { args = new Map(), targets = [] } = {}) {
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
     const used = new Set(stages.flatMap((stage) => [...stage.from]));
-    const isImage = (stage) => !used.has(stage) || (stage.name !== null && targets.includes(stage.name));
+    const asked = new Set(targets.map((target) => (target === null ? null : (0, dockerfile_stages_ts_1.stageNamed)(target, stages))));
+    const isImage = (stage) => !used.has(stage) || asked.has(stage);
     const images = stages.filter((stage) => isImage(stage) && saysFrom(stage, file));
     // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
     if (images.length < 2)
@@ -6007,24 +6466,52 @@ const SWITCHES = [
 /** Cheap sign of one. */
 const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 /** Commands that change a file where it lies or write what they make of it, one a line. */
-const COMMANDS = /(?<![\w.$/-])(?:(?:sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
-/** Modules of Ansible and types of Puppet that do. */
-const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
-/** What `sed` and `perl` look for, which they do not leave there. */
-const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1/g;
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
+/** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
+const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
+/** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
+const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*/gm;
+/** The values that are written, also behind a group of what was found (`\1true`). */
+const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
+/** A value that is written only where a variable has none: `${X:-false}`, `{{ x | default(false) }}`, `pick($x, false)`. */
+const DEFAULT = /\$\{\w{1,100}:?[-=]["']?(?:true|false)\b|\{\{[^{}\n]{0,200}\bd(?:efault)?\([ \t]*["']?(?:true|false)\b|\b(?:pick|lookup|hiera)\([^()\n]{0,200}\b(?:true|false)\b/i;
+/** The variable whose list a task goes through. */
+const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
-const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => files
-    .filter(({ nameClass, text }) => nameClass === 'carrier' && SWITCH.test(text))
-    .flatMap(({ path, text }) => {
-    const spoken = (0, comments_ts_1.withoutComments)(text);
-    return [...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS), ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS)].flatMap((command) => editsOf(command, path));
-}));
+const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => {
+    const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
+    const naming = carriers
+        .filter(({ text }) => SWITCH.test(text))
+        .map(({ path, text }) => ({ path, spoken: (0, comments_ts_1.withoutComments)(text) }));
+    if (naming.length === 0)
+        return [];
+    const own = naming.flatMap(({ path, spoken }) => [...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS), ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS)].flatMap((command) => editsOf(command, path)));
+    const byList = carriers
+        .filter(({ text }) => LOOP.test(text))
+        .flatMap(({ path, text }) => (0, command_texts_ts_1.stepsIn)((0, comments_ts_1.withoutComments)(text), STEPS).flatMap((step) => editsByList(step, path, naming)));
+    return [...own, ...byList];
+});
+/** The edits of a task that goes through a list with a switch in it, wherever the list is set: told where the task names it. */
+function editsByList({ text, start }, file, naming) {
+    const loop = LOOP.exec(text);
+    if (!loop)
+        return [];
+    const [whole, name = ''] = loop;
+    const end = start + loop.index + whole.length;
+    const at = { file, start: end - name.length, end };
+    const set = new RegExp(String.raw `^([ \t]*)["']?${name}["']?:[^\n]*(?:\n(?:\1[ \t-][^\n]*|[ \t\r]*(?=\n)))*`, 'gm');
+    const lists = naming.flatMap(({ spoken }) => spoken.match(set) ?? []);
+    const edits = lists.flatMap((list) => editsOf({ text: list, start }, file));
+    const parts = new Set(edits.map(({ part }) => part));
+    return [...parts].map((part) => ({ part, at, pack: (0, home_targets_ts_1.packIn)(text) }));
+}
 function editsOf({ text, start: offset }, file) {
     return SWITCHES.flatMap(({ name, part, off }) => {
         const found = name.exec(text);
         if (!found)
             return [];
-        const values = text.replace(SOUGHT, '').match(/\b(?:true|false)\b/gi) ?? [];
+        const written = text.replace(SOUGHT, '');
+        const values = DEFAULT.test(written) ? [] : (written.match(VALUES) ?? []);
         if (values.length > 0 && values.every((value) => value.toLowerCase() === off))
             return [];
         const start = offset + found.index;
@@ -6049,6 +6536,7 @@ function editsInPlace(home, homes, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlEntries = yamlEntries;
+exports.valueEntry = valueEntry;
 exports.nameOf = nameOf;
 exports.isManifest = isManifest;
 exports.isYaml = isYaml;
@@ -6057,6 +6545,7 @@ exports.heredocEntry = heredocEntry;
 const appended_ts_1 = __webpack_require__(57775);
 const base64_ts_1 = __webpack_require__(87753);
 const heredoc_ts_1 = __webpack_require__(75752);
+const mapped_text_ts_1 = __webpack_require__(32749);
 const sniff_ts_1 = __webpack_require__(68612);
 const template_ts_1 = __webpack_require__(29380);
 const yaml_ts_1 = __webpack_require__(24257);
@@ -6077,12 +6566,31 @@ const PRINTS = /\b(?:echo|printf)[ \t]/;
  *
  * @param role `values` for a Helm values file; fragments in it count only when no chart of the repository puts them in
  * @param apart scalars that are read as YAML of their own
+ * @param given scalars that are values for a chart that lies elsewhere: fragments among them count, too
  */
-function yamlEntries(carried, chart, role, hint, apart) {
+function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
     const found = [];
     carried.documents.forEach((document, index) => {
         const walk = (node, path, map, parent, image) => {
+            const placeIn = () => ({
+                file: carried.file,
+                id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
+                map: map?.name ?? null,
+                namespace: map?.namespace ?? null,
+                valuesPath: role === 'values' ? path : null,
+                chart,
+                labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
+                image,
+                hint,
+                added: /(?:^|\.)blockinfile$/.test(path.at(-2) ?? ''),
+            });
             if (node?.kind === 'seq') {
+                const script = joinedText(node);
+                const written = script ? entriesWritten(script, (0, heredoc_ts_1.scriptHeredocs)(script), placeIn()) : [];
+                found.push(...written);
+                // A piece of a script is no text of its own.
+                if (written.length > 0)
+                    return;
                 node.items.forEach((item, at) => {
                     walk(item, [...path, String(at)], map, null, image);
                 });
@@ -6104,23 +6612,12 @@ function yamlEntries(carried, chart, role, hint, apart) {
             }
             else if (node?.kind === 'scalar' && !apart.has(node)) {
                 const key = path.at(-1) ?? '';
-                const place = {
-                    file: carried.file,
-                    id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
-                    map: map?.name ?? null,
-                    namespace: map?.namespace ?? null,
-                    valuesPath: role === 'values' ? path : null,
-                    chart,
-                    labels: [...(map ? [map.name] : []), ...path.slice(0, -1)],
-                    image,
-                    hint,
-                    added: /(?:^|\.)blockinfile$/.test(path.at(-2) ?? ''),
-                };
                 const section = path.at(-2);
                 const encoded = section === 'binaryData' ||
                     (map?.secret === true && section === 'data') ||
                     (/^contents?$/.test(key) && ENCODED.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'encoding')) ?? ''));
-                found.push(...scalarEntries(node, key, parent, place, encoded, role === 'values' && chart === null));
+                const fragments = (role === 'values' && chart === null) || given.has(node);
+                found.push(...scalarEntries(node, key, parent, placeIn(), encoded, fragments));
             }
         };
         walk(document, [], null, null, null);
@@ -6148,15 +6645,55 @@ function scalarEntries(node, key, parent, place, encoded, fragments) {
     if (named !== null)
         return [make(text, named, name, place, null)];
     const heredocs = (0, heredoc_ts_1.scriptHeredocs)(text);
-    const written = [...heredocs, ...(0, appended_ts_1.appendedTexts)(text)]
-        .map((heredoc) => scriptEntry(heredoc, place))
-        .filter((entry) => entry !== null);
+    const written = entriesWritten(text, heredocs, place);
     const rest = (0, heredoc_ts_1.outside)(text, heredocs).text;
     const kind = kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
     if (kind === null)
         return written;
     const entry = make(text, kind, kind, place, null);
     return [...written, place.map === null ? entry : { ...entry, key: /[^\w.-]/.test(key) ? null : key }];
+}
+/**
+ * A text of a chart's values as the configuration file that the chart makes of it; null for one that holds none, such as
+ * what a condition asks.
+ *
+ * @param path the keys it stands under
+ */
+function valueEntry(node, kind, path, { file }, chart) {
+    if (isReference(node.value))
+        return null;
+    const labels = path.slice(0, -1);
+    const place = {
+        file,
+        id: `0.${labels.join('.')}`,
+        map: null,
+        namespace: null,
+        valuesPath: path,
+        chart,
+        labels,
+        image: null,
+        hint: 'go',
+        added: false,
+    };
+    return make(node.text(), kind, kind, place, null);
+}
+/** The configuration files that a script writes. */
+function entriesWritten(script, heredocs, place) {
+    return [...heredocs, ...(0, appended_ts_1.appendedTexts)(script)].flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
+}
+/** The script that CloudFormation's `Fn::Join: [BETWEEN, [PIECE, …]]` puts together, references in it as `${…}`; null for any other list. */
+function joinedText({ items: [between, pieces, ...others] }) {
+    if (between?.kind !== 'scalar' || pieces?.kind !== 'seq' || others.length > 0)
+        return null;
+    const [first] = pieces.items.filter((piece) => piece?.kind === 'scalar');
+    if (!first)
+        return null;
+    const filler = (text) => mapped_text_ts_1.MappedText.escapeOf(first.text(), text, 0, 0, () => null);
+    return mapped_text_ts_1.MappedText.concat(pieces.items.flatMap((piece, at) => {
+        const written = piece?.kind === 'scalar' ? piece : (0, yaml_ts_1.get)(piece, 'Fn::Sub');
+        const text = written?.kind === 'scalar' ? written.text() : filler(`\${${(0, yaml_ts_1.str)((0, yaml_ts_1.get)(piece, 'Ref')) ?? '…'}}`);
+        return at === 0 || between.value === '' ? [text] : [filler(between.value), text];
+    }));
 }
 /** The file name a text is kept under: its key, or the `dest`/`path` beside a `content`. */
 function nameOf(key, parent) {
@@ -6429,7 +6966,7 @@ const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 const script_variables_ts_1 = __webpack_require__(92524);
 const YAML = /\.(?:ya?ml|json|sls)(?:\.\w+)?$/;
-const SCRIPT = /\.(?:sh|bash|ksh)$|^Makefile/;
+const SCRIPT = /\.(?:sh|bash|ksh|mk)$|^(?:GNU)?[Mm]akefile/;
 const ENV_FILE = /^\.env|\.env(?:\.[\w.-]+)?$|^env\.[\w-]+$/;
 const EXAMPLE = /example|sample|template|dist|default/;
 /** Whether a file by its name holds nothing but environment variables: `.env`, `prod.env`, `.env.example`. */
@@ -6975,7 +7512,7 @@ const texts_that_run_ts_1 = __webpack_require__(33889);
 /** Cheap sign of a fetch. */
 const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget)\b/;
 /** Commands that fetch, and the instruction of a Dockerfile. */
-const COMMANDS = /(?<![\w.$/-])(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Modules of Ansible and resources of Puppet and Chef that do. */
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
@@ -7006,11 +7543,11 @@ const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
 /** Places where the files of a repository are to be had, and what a variable calls one. */
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
-const UPLOAD = /(?<![\w.$/-])(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+const UPLOAD = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
 /** A bucket that is named letter by letter. */
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 /** Files that may hold an upload, though they name nothing of WSO2's. */
-const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy)$|(?:^|\/)(?:Makefile|[Jj]ustfile|Jenkinsfile)[^/]*$/;
+const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy|mk)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|[\w.-]*Jenkinsfile)[^/]*$/;
 const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
     const { files } = tree;
     const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && FETCHES.test(text));
@@ -7231,6 +7768,59 @@ function languageOf(path, text, kind, chart) {
 
 /***/ }),
 
+/***/ 19834:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filledIn = filledIn;
+exports.withoutBeginning = withoutBeginning;
+exports.namesFor = namesFor;
+const paths_ts_1 = __webpack_require__(94447);
+/**
+ * What a tool fills in in a path: `{{ .Environment.Name }}`, `${{ inputs.env }}`, `<< parameters.env >>`, `${var.env}`,
+ * `$(params.env)`, `$(dirname "$0")`, `$ENV`.
+ */
+const FILLED = /\$?\{\{[^{}]{0,200}\}\}|<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|\$\{[^{}]{0,200}\}|\$\([^()\n]{1,200}\)|\$\w{1,100}/g;
+/** What is open in the name of one file or folder is tried in all lengths, for each of these. */
+const MAX_IN_NAME = 2;
+/** What is filled in in a path, in the order it stands there. */
+function filledIn(path) {
+    return path.match(FILLED) ?? [];
+}
+/** A path without the folder it begins with where that is all filled in, as the one a repository is checked out to is. */
+function withoutBeginning(path) {
+    const [first = ''] = filledIn(path);
+    return first !== '' && path.startsWith(`${first}/`) ? path.slice(first.length + 1) : path;
+}
+/**
+ * The names that may be filled in in a path from the top so that it is one of the repository; that of a file alone only
+ * where it is YAML.
+ *
+ * @param filled what they are filled in for; whatever else is filled in may be any name
+ */
+function namesFor(filled, path, paths) {
+    if (!path.includes(filled) || path.split('/').some((name) => filledIn(name).length > MAX_IN_NAME))
+        return [];
+    const place = new RegExp(`^${patternOf(path, filled)}$`);
+    const end = path.split(FILLED).at(-1);
+    const names = paths.flatMap((one) => (one.endsWith(end) ? (place.exec(one)?.[1] ?? []) : []));
+    return path.endsWith(`/${filled}`) || path === filled ? names.filter((name) => /\.ya?ml$/.test(name)) : names;
+}
+/** A path as a regular expression whose group is what stands for `filled`, the same at all places. */
+function patternOf(path, filled) {
+    const pieces = path.split(FILLED).map(paths_ts_1.literally);
+    let isCaught = false;
+    return filledIn(path).reduce((before, one, index) => {
+        const open = one !== filled ? '[^/]+' : isCaught ? '\\1' : '([^/]+)';
+        isCaught ||= one === filled;
+        return `${before}${open}${pieces[index + 1]}`;
+    }, pieces[0]);
+}
+
+
+/***/ }),
+
 /***/ 61635:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -7238,6 +7828,7 @@ function languageOf(path, text, kind, chart) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kindReadAt = kindReadAt;
 exports.isAstray = isAstray;
+exports.isNested = isNested;
 exports.readInstead = readInstead;
 const paths_ts_1 = __webpack_require__(94447);
 /** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
@@ -7266,6 +7857,16 @@ function isAstray(path, kind) {
         return false;
     const folder = (0, paths_ts_1.dirOf)(path);
     return folder !== right && SERVERS.test(folder);
+}
+/**
+ * Whether a file lies in a folder of the home as it would in the home itself, as a pack's files do that were put there
+ * with the pack's own folder.
+ *
+ * @param path below the home; null for one elsewhere
+ */
+function isNested(path, kind) {
+    const right = FOLDERS_READ.get(kind);
+    return path !== null && right !== undefined && (0, paths_ts_1.dirOf)(path).endsWith(`/${right}`);
 }
 /**
  * The path that the server reads instead of one in the right folder under another name (`repository/conf/is-prod.toml`);
@@ -7324,8 +7925,8 @@ function following(find) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.folderGoneTo = folderGoneTo;
-/** A change of folder, whatever to. */
-const CHANGE = /\bcd(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b/g;
+/** A change of folder, whatever to, or a bracket: behind a closing one the shell is where it was before the opening one. */
+const CHANGE = /\b(?:cd|pushd)(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b|[()]/g;
 /** A folder below one that a variable holds. */
 const BELOW_VARIABLE = /^\$(?:\w+|\{\w+\}|\(\w[\w.]*\))\//;
 const PLAIN = /^[\w./]?[\w./-]{0,200}$/;
@@ -7353,13 +7954,27 @@ function folderGoneTo(text, offset, isYaml) {
     const step = before.slice(start) + (next < 0 ? behind : behind.slice(0, next));
     return WORKING_DIRECTORY.exec(step)?.[1] ?? [...before.matchAll(DEFAULT)].at(-1)?.[1] ?? null;
 }
-/** The last change of folder in a text; one to a place that a variable or the shell knows leads nowhere that can be told. */
+/**
+ * The last change of folder in a text that still holds at its end; one to a place that a variable or the shell knows leads
+ * nowhere that can be told.
+ */
 function lastChange(text) {
-    const change = [...text.matchAll(CHANGE)].at(-1);
-    if (!change)
-        return null;
-    const folder = (change[1] ?? '-').replace(BELOW_VARIABLE, '');
-    return { folder: PLAIN.test(folder) && folder !== '-' ? folder : null };
+    let change = null;
+    const outside = [];
+    for (const [whole, target = '-'] of text.matchAll(CHANGE)) {
+        if (whole === ')') {
+            change = outside.length > 0 ? (outside.pop() ?? null) : change;
+            continue;
+        }
+        if (whole !== '(') {
+            const folder = target.replace(BELOW_VARIABLE, '');
+            change = { folder: PLAIN.test(folder) && folder !== '-' ? folder : null };
+        }
+        // A command between brackets that gives the target is behind its end.
+        if (whole.split('(').length > whole.split(')').length)
+            outside.push(change);
+    }
+    return change;
 }
 
 
@@ -7378,18 +7993,19 @@ const match_at_ts_1 = __webpack_require__(11075);
 const carried_ts_1 = __webpack_require__(49505);
 const chart_claim_ts_1 = __webpack_require__(44970);
 const command_option_ts_1 = __webpack_require__(39142);
+const command_words_ts_1 = __webpack_require__(98878);
 const expand_ts_1 = __webpack_require__(22447);
 const script_commands_ts_1 = __webpack_require__(74091);
 const script_variables_ts_1 = __webpack_require__(92524);
 const values_tree_ts_1 = __webpack_require__(99818);
 const yaml_variables_ts_1 = __webpack_require__(26724);
-/** `helm install`, `helm --namespace x upgrade`, `helm template … | kubectl apply` */
-const HELM = /(?<![\w./-])helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template … | kubectl apply` */
+const HELM = /(?<![\w./-])(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
 const MAX_BEHIND = 2000;
-/** What stands behind a command up to the next one, with what it is piped into. */
-const PIPED = /(?:\\\r?\n|[^\n;&]){0,1000}/y;
+/** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
+const PIPED = /(?:&\d)?(?:\\\r?\n|>&|[^\n;&|]|\|(?!\|)\s{0,100}){0,1000}/y;
 /** What installs the manifests that a command prints. */
-const APPLIES = /\bkubectl\b.*[ \t](?:apply|create|replace)\b/s;
+const APPLIES = /\bkubectl\b.*[ \t](?:apply|create|replace)\b|\bkapp\b.*[ \t]deploy\b/s;
 /** `helm repo add NAME ADDRESS` */
 const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
 /** Options of `helm install` and `helm upgrade` that have no value, or one behind `=` only. */
@@ -7399,6 +8015,8 @@ const FLAGS = (0, command_option_ts_1.flags)([
     'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
     'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
 ], 'igh');
+/** A variable of a pipeline by the place it is set at: `${{ env.ENVIRONMENT }}`. */
+const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 /**
@@ -7417,11 +8035,22 @@ function helmReleases(file, text) {
     const ofPipeline = /\.ya?ml$/.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : () => null;
     const lookupAt = (offset) => (name) => own(offset)(name) ?? ofPipeline(name);
     const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
-    return [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap(({ match, words, end }) => {
+    const known = new Map();
+    const heldBy = (name) => {
+        const held = known.get(name) ?? wordsHeld(name, text);
+        known.set(name, held);
+        return held;
+    };
+    const commands = [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap((command) => variantsOf(command.words, heldBy, lookupAt(command.match.index)).map((words, index) => ({
+        ...command,
+        words,
+        index,
+    })));
+    return commands.flatMap(({ match, words, end, index }) => {
         if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND)))
             return [];
         const lookup = lookupAt(match.index);
-        const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+        const expand = (word) => (0, expand_ts_1.expandShell)(word.replace(OF_PIPELINE, '${$1}'), lookup).text;
         const { options, others } = sorted(words);
         const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
         const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -7436,7 +8065,7 @@ function helmReleases(file, text) {
         const version = versionAt ? expand(versionAt.text) : null;
         return [
             {
-                name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}`,
+                name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}`,
                 chart,
                 files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
                 textFiles: given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => expand(fileSet(one)))),
@@ -7447,6 +8076,42 @@ function helmReleases(file, text) {
             },
         ];
     });
+}
+/** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
+const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
+/** No script has more ways to call one command. */
+const MAX_VARIANTS = 20;
+/**
+ * The words of a command with those that its variables hold in their place, once for each value that the script gives one.
+ *
+ * @param heldBy the words that a variable holds, once for each of its values
+ */
+function variantsOf(words, heldBy, lookup) {
+    return words.reduce((variants, word) => {
+        const name = VARIABLE.exec(word.text)?.[1];
+        const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
+        const each = held.length === 0 ? [[word]] : held;
+        return variants.flatMap((before) => each.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
+    }, [[]]);
+}
+/** The words that a script gives a variable, by assignment, with those that it adds to it (`ARGS+=(--set a=b)`). */
+function wordsHeld(name, text) {
+    const assignment = new RegExp(`(?:^|[\\s;])${name}(\\+?)=(?:"([^"\\n]{1,1000})"|'([^'\\n]{1,1000})'|\\(([^()]{1,2000})\\))`, 'g');
+    const found = [...text.matchAll(assignment)].map(({ 0: whole, 1: plus, 2: double, 3: single, 4: list, index }) => {
+        const end = index + whole.length - 1;
+        return {
+            adds: plus === '+',
+            words: wordsIn(text.slice(0, end), end - (double ?? single ?? list).length),
+        };
+    });
+    const added = found.filter(({ adds }) => adds).flatMap(({ words }) => words);
+    const set = found.filter(({ adds }) => !adds).slice(0, MAX_VARIANTS);
+    return set.map(({ words }) => [...words, ...added]);
+}
+/** The words of all lines from a place on. */
+function wordsIn(text, start) {
+    const { words, end } = (0, command_words_ts_1.commandWords)(text, start);
+    return end + 1 < text.length ? [...words, ...wordsIn(text, end + 1)] : words;
 }
 /** Whether what a command prints is piped into one that installs it. */
 function isApplied(behind) {
@@ -7922,9 +8587,10 @@ function targetClaims(entries, { claims, units }) {
     return entries.flatMap((entry) => {
         const { path, source, map } = entry;
         const pack = map === null && source.file !== path ? (0, home_targets_ts_1.homePack)(path) : null;
-        const isImage = ({ kind, product, span }) => (kind === 'image' || kind === 'build') &&
+        const isImage = ({ kind, product, version, span }) => (kind === 'image' || kind === 'build') &&
             span.file === source.file &&
-            (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(pack?.product ?? null);
+            (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(pack?.product ?? null) &&
+            (version === null || pack?.version === '' || version === pack?.version);
         if (pack === null || units.some((unit) => unit.claims.some(isImage)))
             return [];
         return (0, claim_of_home_ts_1.claimOfHome)(pack, (0, entry_ts_1.firstLine)(entry), source.file, claims) ?? [];
@@ -7985,7 +8651,7 @@ const located_ts_1 = __webpack_require__(67657);
 const pack_ts_1 = __webpack_require__(4770);
 const product_name_ts_1 = __webpack_require__(94118);
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
-const CONFIGURATION = /^(?:\/repository|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?|\/(?:repository\/)?(?:deployment\.toml|(?:identity|authenticators)\.xml))?\/?$/s;
+const CONFIGURATION = /^(?:\/repository(?:\/resources)?|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?|\/(?:repository\/)?(?:deployment\.toml|(?:identity|authenticators)\.xml))?\/?$/s;
 /** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
 function homePack(target) {
     if (target === null)
@@ -8021,8 +8687,8 @@ function homeClaims({ mounts, claims }, paths, at, labels) {
     }
     return found;
 }
-/** The volume that the entrypoint of WSO2's images takes configuration from. */
-exports.CONFIG_VOLUME = /(?:^|\/)wso2-config-volume(?:\/|$)/;
+/** The volumes that the entrypoint of WSO2's images takes configuration from. */
+exports.CONFIG_VOLUME = /(?:^|\/)wso2-(?:config|artifact)-volume(?:\/|$)/;
 /**
  * What the paths of a container say of its server: all of them where its image says something, or where its
  * configuration goes to the volume of WSO2's images; else only the homes that it brings configuration to, as a log
@@ -8418,7 +9084,14 @@ function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = 
     // What another server runs says less of the version than the home's own chart, and so does what is said away from that chart.
     const isLent = (claim) => (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
         (direct?.kind === 'chart' && !mayBeMade(claim) && isElsewhere(claim));
-    if (productClaim?.version != null && (own.includes(productClaim) || (mayBe(productClaim) && !isLent(productClaim))))
+    // A variable beside the home says more of it than what stands farther off.
+    const isFar = (claim) => {
+        const variable = ranking.find((one) => one.kind === 'versionVariable' && fits(one));
+        const used = ranking.find((one) => one === claim);
+        return variable !== undefined && used !== undefined && variable.near > used.near;
+    };
+    const isUsed = (claim) => own.includes(claim) || (mayBe(claim) && !isLent(claim) && !isFar(claim));
+    if (productClaim?.version != null && isUsed(productClaim))
         return productClaim;
     if (direct || product === null || product === 'other')
         return direct ?? null;
@@ -8541,10 +9214,12 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
     const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
     const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
-    const inUseAt = (folder) => releasesOf([
-        ...ofTeams.filter((home) => mayRunAt(folder, places.get(home) ?? [])).map(({ identity }) => identity),
-        ...run,
-    ]);
+    const inUseBeside = ({ kind, file }) => {
+        const near = ofTeams.filter((home) => mayRunAt((0, paths_ts_1.dirOf)(file), places.get(home) ?? []));
+        // What a service builds it runs itself; of that only files may be that nothing is known to run.
+        const others = kind === 'dockerfile' ? near : near.filter((home) => home.units.length === 0);
+        return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
+    };
     const found = units.flatMap((unit) => {
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
             unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
@@ -8557,7 +9232,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built))
             return [];
         // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
-        if (image.kind === 'build' && isAmong(inUseAt((0, paths_ts_1.dirOf)(unit.file)), image))
+        if (image.kind === 'build' && isAmong(inUseBeside(unit), image))
             return [];
         const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
         const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
@@ -8625,9 +9300,10 @@ function placesOf(homes) {
     (guessed ? used.slice(0, 1) : used).filter((claim) => guessed || claim.version === null || claim.version === version));
     return new Set(claims.map(({ span }) => (0, located_ts_1.placeKey)(span)));
 }
-/** What runs at one place; images that are made of one stage have its place in common. */
-function runKey({ kind, name, at, environment, sharing }) {
-    return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing}`;
+/** What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's. */
+function runKey({ kind, name, at, environment, sharing, layers }) {
+    const through = layers?.path.map(([kustomization]) => kustomization);
+    return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${through}`;
 }
 /** Whether all that is built here of a release begins with the very image that a Dockerfile begins with: none of it is that. */
 function isSharedBase(unit, image, built) {
@@ -8853,10 +9529,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withJoined = withJoined;
 exports.isAlone = isAlone;
 const mapped_text_ts_1 = __webpack_require__(32749);
+const dockerfile_ts_1 = __webpack_require__(27281);
 const entry_ts_1 = __webpack_require__(30115);
 const joined_lists_ts_1 = __webpack_require__(42874);
 const paths_ts_1 = __webpack_require__(94447);
-const SCRIPT = /\.(?:sh|bash)$|(?:^|\/)[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)[^/]*$|(?:^|\/)Makefile$/;
+const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
 /**
  * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
  * reads them so, and a setting that two of them hold would keep it from starting. A file that goes into several of
@@ -8867,7 +9544,7 @@ function withJoined(entries, tree, units) {
     if (tomls.length < 2)
         return [...entries];
     const built = instructionsOf(units);
-    const scripts = tree.files.filter(({ path }) => SCRIPT.test(path));
+    const scripts = tree.files.filter(({ path }) => SCRIPT.test(path) || (0, dockerfile_ts_1.isDockerfile)(path));
     const lists = scripts.flatMap((file) => (0, joined_lists_ts_1.joinedLists)(file, tomls, built.get(file.path) ?? []));
     const uses = new Map();
     for (const entry of lists.flatMap(({ files }) => files))
@@ -9073,8 +9750,9 @@ const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'
  *
  * @param environment the chart's values, or null outside a chart
  * @param all all environments of the chart
+ * @param given what the variables of images outside a chart may be
  */
-function kubernetesUnits(file, document, environment, all = environment ? [environment] : []) {
+function kubernetesUnits(file, document, environment, all = environment ? [environment] : [], given = () => []) {
     const units = [];
     const values = environment?.values ?? null;
     const parameters = templateParameters(file, document);
@@ -9095,7 +9773,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
         const unshown = written.filter((container) => isUnrendered(container, file.text, all));
         const isTask = (0, yaml_ts_1.get)(map, 'containers')?.kind !== 'seq';
         const putAt = (at) => (code) => variables.putInto(code, at, null);
-        const given = {
+        const inValues = {
             name: (name, at) => values && givenName(name, values, putAt(at)),
             path: (path, at) => values?.expand(path, putAt(at)).text ?? path,
         };
@@ -9109,19 +9787,22 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const image = (0, yaml_ts_1.get)(settings, 'image') ?? (0, yaml_ts_1.get)(settings, 'Image');
             const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
             const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
-            const mounts = mountsOf(container, off ? map : pod, given);
+            const mounts = mountsOf(container, off ? map : pod, inValues);
             const inFull = written.find(({ start }) => start === container.start) ?? null;
-            const unmounted = without(mountsOf(inFull, map, given), mounts);
+            const unmounted = without(mountsOf(inFull, map, inValues), mounts);
             const targets = mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
             if ((0, tool_container_ts_1.isTool)(replacedProgram(settings, isTask), targets))
                 continue;
             const list = variables.loopOver(body, container.start);
             const turns = list === null ? [] : (values?.turns(list) ?? []);
-            for (const turn of turns.length > 0 ? turns : [null]) {
+            const servers = values
+                ? (turns.length > 0 ? turns : [null]).map((turn) => ({ turn, filling: parameters }))
+                : fillings(settings, parameters, given).map((filling) => ({ turn: null, filling }));
+            for (const { turn, filling } of servers) {
                 const put = (code) => variables.putInto(code, container.start, turn);
                 const name = turn && label.startsWith('{{') ? turn.key : label;
                 const labels = [name, workload];
-                const claims = imagesOf(file, settings, labels, (text) => values?.expand(text, put) ?? withParameters(text, parameters));
+                const claims = imagesOf(file, settings, labels, (text) => values?.expand(text, put) ?? withParameters(text, filling));
                 if (claims.length === 0 && values)
                     claims.push(...values.imagesReferredTo(put(body), labels));
                 const spanOf = (start, end) => file.span({ start: container.start + start, end: container.start + end });
@@ -9130,6 +9811,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                 const unit = {
                     kind: 'kubernetes',
                     name,
+                    ...(workload === '' ? {} : { workload }),
                     file: file.file,
                     at,
                     claims,
@@ -9227,10 +9909,44 @@ function templateParameters(file, document) {
     }
     return found;
 }
+/** `{{ is_tag }}`, `#{IS_TAG}#` */
+const FILLED_IN = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}|#\{(\w{1,100})\}#?/g;
+/** `${IS_TAG}`, also with a default. */
+const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
+/** A text with the variables of other templates that are known written as a shell's. */
+function asShell(text, isKnown) {
+    return text.replace(FILLED_IN, (whole, filled, token) => {
+        const name = filled ?? token;
+        return isKnown(name) ? `\${${name}}` : whole;
+    });
+}
+/**
+ * The parameters of a document with what fills the variables of a container's image in, once for each of several values:
+ * these are servers of their own.
+ */
+function fillings(container, parameters, given) {
+    const text = asShell((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'image')) ?? '', () => true);
+    const variables = new Map();
+    for (const [, braced, fallback, made, bare] of text.matchAll(VARIABLE)) {
+        const name = (braced ?? made ?? bare);
+        const values = parameters.has(name) ? [] : given(name);
+        // Where nothing fills it in the default holds.
+        if (values.length > 0)
+            variables.set(name, [...values, ...(fallback ? [null] : [])]);
+    }
+    const most = Math.max(1, ...[...variables.values()].map(({ length }) => length));
+    return Array.from({ length: most }, (_, turn) => {
+        const filled = [...variables].flatMap(([name, values]) => {
+            const value = values[Math.min(turn, values.length - 1)];
+            return value ? [[name, value]] : [];
+        });
+        return new Map([...parameters, ...filled]);
+    });
+}
 /** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
 function withParameters(text, parameters) {
     // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
-    const written = parameters.has(text) ? `\${${text}}` : withAzureNames(text);
+    const written = parameters.has(text) ? `\${${text}}` : asShell(withAzureNames(text), (name) => parameters.has(name));
     const expanded = (0, expand_ts_1.expandShell)(written, (name) => parameters.get(name) ?? null);
     return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
 }
@@ -9336,8 +10052,9 @@ const SECTION = /^(?:data|binaryData|stringData)$/;
  * The config maps and secrets a document describes.
  *
  * @param chart root-relative folder of the chart the manifest belongs to, or null
+ * @param values what the chart is rendered with
  */
-function configMaps(file, document, chart) {
+function configMaps(file, document, chart, values = null) {
     const found = [];
     eachMap(document, (map) => {
         const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind'));
@@ -9346,7 +10063,7 @@ function configMaps(file, document, chart) {
         // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
         const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
         const text = file.text.slice(map.start, next === -1 ? undefined : next);
-        const taken = chart === null ? { paths: [] } : takenIn(text, chart);
+        const taken = chart === null ? { paths: [] } : { chart, ...takenIn(withFilesOf(values, text), chart) };
         const name = plainName((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '');
         found.push({ name, file: file.file, namespace: (0, namespace_ts_1.namespaceOf)(map), ...taken });
     });
@@ -9360,15 +10077,27 @@ function chartMaps(file, document, chart) {
     const { folder, environments } = chart;
     const byText = new Map([[file.text, []]]);
     for (const environment of environments) {
-        const text = (0, rendering_ts_1.renderedText)(file.text, environment);
+        const text = withFilesOf(environment.values, (0, rendering_ts_1.renderedText)(file.text, environment));
         byText.set(text, [...(byText.get(text) ?? []), environment]);
     }
-    return [...byText].flatMap(([text, alike]) => {
+    return [...byText.values()].flatMap((alike) => {
         const [first] = alike;
+        const text = first ? (0, rendering_ts_1.renderedText)(file.text, first) : file.text;
         const shown = first ? (0, rendering_ts_1.renderedNode)(document, file.text, first) : document;
         const notIn = environments.filter((one) => !alike.includes(one));
-        const maps = configMaps({ ...file, text }, shown, folder);
+        const maps = configMaps({ ...file, text }, shown, folder, first?.values);
         return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
+    });
+}
+/** `.Files.Get (printf "conf/%s/deployment.toml" .Values.env)`, `.Files.Get .Values.file` */
+const BY_VALUE = /(\.Files\.(?:Get|Glob|GetBytes|Lines)\s{1,20})(\((?:[^()]|\([^()]{0,200}\)){1,200}\)|\$?\.Values(?:\.[\w-]{1,100}){1,20})/g;
+/** A template with the paths of files written out that values give. */
+function withFilesOf(values, text) {
+    if (values === null || !text.includes('.Files.'))
+        return text;
+    return text.replace(BY_VALUE, (whole, call, path) => {
+        const { text: given } = values.expand(`{{ ${path} }}`);
+        return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
     });
 }
 /** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
@@ -9393,6 +10122,43 @@ function takenIn(text, chart) {
         }
     }
     return taken;
+}
+
+
+/***/ }),
+
+/***/ 80760:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.appliedBases = appliedBases;
+const environment_settings_ts_1 = __webpack_require__(80266);
+const kustomize_ts_1 = __webpack_require__(49824);
+const paths_ts_1 = __webpack_require__(94447);
+/** `path: base` of Argo CD and Flux, `kubectl apply -k base`, `kustomize build base`. */
+const APPLIED = /(?:\bpath:[ \t]{0,20}|[ \t]-k[ \t]{1,20}|--kustomize[ \t=]{1,20}|\bkustomize[ \t]{1,20}build[ \t]{1,20})["']?([\w./-]{1,300})/g;
+/**
+ * The folders of kustomizations that others take in and that something in the repository applies all the same, by name:
+ * what they make runs as it is, too.
+ */
+function appliedBases(tree, kustomizations) {
+    const folders = new Set(kustomizations.map(({ file }) => (0, paths_ts_1.dirOf)(file)));
+    const taken = kustomizations.flatMap(({ resources }) => resources).filter((path) => folders.has(path));
+    const applied = new Set();
+    if (taken.length === 0)
+        return applied;
+    const bases = new Set(taken);
+    for (const file of (0, environment_settings_ts_1.filesWithSettings)(tree)) {
+        if ((0, kustomize_ts_1.isKustomization)(file))
+            continue;
+        for (const [, written = ''] of (tree.text(file) ?? '').matchAll(APPLIED)) {
+            for (const path of [(0, paths_ts_1.relativeTo)(file, written), (0, paths_ts_1.joinPath)('', written)])
+                if (path !== null && bases.has(path))
+                    applied.add(path);
+        }
+    }
+    return applied;
 }
 
 
@@ -9546,6 +10312,7 @@ exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
 const yaml_ts_1 = __webpack_require__(24257);
 const kustomize_images_ts_1 = __webpack_require__(68247);
+const located_ts_1 = __webpack_require__(67657);
 const paths_ts_1 = __webpack_require__(94447);
 const product_name_ts_1 = __webpack_require__(94118);
 /** Whether a path's name is a kustomization's. */
@@ -9554,10 +10321,23 @@ function isKustomization(path) {
 }
 function kustomizationOf(carried) {
     const { file } = carried;
-    const found = { file, resources: [], remote: false, components: [], patches: [], images: [] };
+    const found = {
+        file,
+        resources: [],
+        remote: false,
+        components: [],
+        patches: [],
+        targets: [],
+        images: [],
+    };
     for (const document of carried.documents) {
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namespace')) !== null)
             found.movesNamespace = true;
+        const [prefix, suffix] = [(0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namePrefix')), (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'nameSuffix'))];
+        if (prefix !== null)
+            found.prefix = prefix;
+        if (suffix !== null)
+            found.suffix = suffix;
         const named = (list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)).flatMap((item) => {
             const path = (0, yaml_ts_1.str)(item);
             const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(file, path);
@@ -9573,6 +10353,10 @@ function kustomizationOf(carried) {
                 const patch = path === null || path.includes('\n') ? null : (0, paths_ts_1.relativeTo)(file, path);
                 if (patch !== null)
                     found.patches.push(patch);
+                const at = patch === null ? item && carried.span(item) : { file: patch, start: 0, end: Number.MAX_SAFE_INTEGER };
+                const target = (0, yaml_ts_1.get)(item, 'target');
+                if (target !== null && at !== null)
+                    found.targets.push({ at, names: namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name'))) });
             }
         }
         for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'images'))) {
@@ -9584,6 +10368,12 @@ function kustomizationOf(carried) {
             found.remote = true;
     }
     return found;
+}
+/** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
+const PATTERN = /^\^?[\w-]*(?:\.\*[\w-]*)?\$?(?:\|\^?[\w-]*(?:\.\*[\w-]*)?\$?)*$/;
+/** The names that a target's `name` is about, which kustomize takes for a pattern; null where that may be any. */
+function namesOf(name) {
+    return name !== null && PATTERN.test(name) ? new RegExp(`^(?:${name})$`) : null;
 }
 /** Config maps and secrets that a kustomization generates from files. */
 function kustomizeMaps(carried) {
@@ -9613,12 +10403,13 @@ function resourcesOfNamedImages(kustomizations) {
  *
  * @param textOf text of a file of the repository
  * @param isThere whether a path is a file or a folder of the repository
+ * @param applied folders of kustomizations that run by themselves though others take them in
  */
-function kustomizedUnits(units, kustomizations, textOf, isThere) {
+function kustomizedUnits(units, kustomizations, textOf, isThere, applied = new Set()) {
     const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
     const renderer = new Renderer(units, kustomizations, textOf, isThere);
     const rendered = kustomizations
-        .filter((one) => !taken.has((0, paths_ts_1.dirOf)(one.file)))
+        .filter(({ file }) => !taken.has((0, paths_ts_1.dirOf)(file)) || applied.has((0, paths_ts_1.dirOf)(file)))
         .flatMap((root) => {
         const { workloads, files } = renderer.render(root);
         return workloads.flatMap(({ first, unit, image, path }) => {
@@ -9676,20 +10467,22 @@ class Renderer {
     }
     begun(unit) {
         this.placed.add(unit);
-        return { first: unit, unit, image: (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf), path: [] };
+        return { first: unit, unit, names: [unit.workload ?? ''], image: (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf), path: [] };
     }
     /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
     changed(layer, { workloads, open, files }) {
         const own = [layer.file, ...layer.resources, ...layer.patches];
-        const patches = [...layer.patches, layer.file].flatMap((path) => this.byFile.get(path) ?? []);
+        const patches = [...layer.patches, layer.file]
+            .flatMap((path) => this.byFile.get(path) ?? [])
+            .map((patch) => ({ patch, of: patchedBy(patch, layer, workloads, open) }));
         let changed = workloads.map((workload) => {
-            const its = patches.filter((patch) => patch.name === workload.unit.name);
+            const its = patches.filter(({ of }) => of.has(workload)).map(({ patch }) => patch);
             for (const patch of its)
                 this.placed.add(patch);
             const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
             const { unit } = patched;
             const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
-            return { ...patched, unit: moved, path: [own, ...workload.path] };
+            return { ...patched, unit: moved, names: renamed(workload.names, layer), path: [own, ...workload.path] };
         });
         for (const change of layer.images) {
             const isUsed = changed.some(({ image }) => image.name === change.name);
@@ -9701,10 +10494,10 @@ class Renderer {
         return { workloads: changed, open, files: [...own, ...files] };
     }
     /** A workload with what a patch of it says: another image, further mounts. */
-    withPatch({ first, unit, image, path }, patch) {
+    withPatch({ unit, image, ...more }, patch) {
         const another = patch.claims.length > 0;
         return {
-            first,
+            ...more,
             unit: {
                 ...unit,
                 at: another ? patch.at : unit.at,
@@ -9712,14 +10505,33 @@ class Renderer {
                 mounts: [...unit.mounts, ...patch.mounts],
             },
             image: another ? (0, kustomize_images_ts_1.writtenImage)(patch, this.textOf) : image,
-            path,
         };
     }
 }
-/** What several bring, a workload of more than one once. */
+/**
+ * The workloads that a patch changes: of those with its container the ones of its name. Where none has that, a name may
+ * have been put together, and all with the container are, unless the one meant may lie elsewhere.
+ */
+function patchedBy(patch, { targets }, workloads, open) {
+    const alike = workloads.filter(({ unit }) => unit.name === patch.name);
+    const its = targets.filter(({ at }) => (0, located_ts_1.isIn)(patch.at, at));
+    const isNamed = (name) => its.length > 0
+        ? its.some(({ names }) => names?.test(name) ?? true)
+        : patch.workload === undefined || patch.workload === name;
+    const named = alike.filter(({ names }) => names.some(isNamed));
+    return new Set(named.length > 0 || open ? named : alike);
+}
+/** The names of a workload with the one that a layer gives it. */
+function renamed(names, { prefix = '', suffix = '' }) {
+    return prefix + suffix === '' ? names : [...names, `${prefix}${names.at(-1)}${suffix}`];
+}
+/** Variants of variants are as many as the product of all: beyond these, each workload counts once. */
+const MAX_VARIANTS = 1000;
+/** What several bring, each variant of a workload for itself: one server runs of every overlay that is taken in. */
 function together(all) {
-    const found = all.flatMap(({ workloads }) => workloads);
-    const workloads = [...new Map(found.map((workload) => [workload.first, workload])).values()];
+    const found = [...new Set(all.flatMap(({ workloads }) => workloads))];
+    const firsts = new Map(found.map((workload) => [workload.first, workload]));
+    const workloads = found.length - firsts.size > MAX_VARIANTS ? [...firsts.values()] : found;
     return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
 }
 /** A workload that comes from elsewhere, of which only an entry of `images` speaks. */
@@ -9735,7 +10547,7 @@ function elsewhere(change, { file }) {
         mounts: [],
         environment: null,
     };
-    return { first: unit, unit, image, path: [] };
+    return { first: unit, unit, names: [''], image, path: [] };
 }
 /** What a workload says, its image as the layers leave it. */
 function renderedClaims(unit, image) {
@@ -9838,6 +10650,7 @@ exports.mayRun = mayRun;
 exports.targetOf = targetOf;
 exports.asFile = asFile;
 exports.effectiveEntries = effectiveEntries;
+exports.homeAt = homeAt;
 exports.mayBeOne = mayBeOne;
 const claim_ts_1 = __webpack_require__(55191);
 const entry_ts_1 = __webpack_require__(30115);
@@ -9845,6 +10658,7 @@ const folders_read_ts_1 = __webpack_require__(61635);
 const located_ts_1 = __webpack_require__(67657);
 const map_entries_ts_1 = __webpack_require__(31304);
 const moved_by_scripts_ts_1 = __webpack_require__(18677);
+const own_homes_ts_1 = __webpack_require__(92094);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
 /**
@@ -9921,7 +10735,7 @@ function linkedBy(mount, unit, survey) {
     }
     return (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).map(({ entry, name }) => ({
         entry,
-        target: mount.to === null ? null : asFile(mount.to, mount.key ?? name),
+        target: mount.to === null ? null : asFile((0, paths_ts_1.asTarget)(mount.to), mount.key ?? name),
     }));
 }
 /** Whether a file may be a unit's when nothing says where it goes: not when it is another family's by its content. */
@@ -9934,21 +10748,24 @@ function mayRun(unit, entry) {
  * not tell, undefined when it does not bring the entry to a place where a home reads it.
  */
 function targetOf(entry, from, to) {
+    const place = to === null ? null : (0, paths_ts_1.asTarget)(to);
     if (entry.path === from) {
-        if (to === null)
+        if (place === null)
             return null;
-        const target = asFile(to, entry.source.name);
+        const target = asFile(place, entry.source.name);
         return landsAs(entry, target) ? target : undefined;
     }
     if (!(0, paths_ts_1.isBelow)(entry.path, from))
         return undefined;
     const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
-    const target = `${(to ?? '').replace(/\/$/, '')}/${rest}`;
+    const target = `${(place ?? '').replace(/\/$/, '')}/${rest}`;
     // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
     const isTemplate = (0, entry_ts_1.kindOfPath)(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
     if (isTemplate || /^(?:repository|conf)\//.test(rest))
         return isMeantAs(entry, target) ? target : undefined;
-    return to !== null && !rest.includes('/repository/conf/') && landsAs(entry, target) ? target : undefined;
+    // What is laid over the root has the home at its own place (`COPY rootfs/ /`).
+    const isOfHome = place === '/' || (place !== null && !rest.includes('/repository/conf/'));
+    return isOfHome && landsAs(entry, target) ? target : undefined;
 }
 /** The path of a file copied or mounted to `to`, which may name a folder. */
 function asFile(to, name) {
@@ -9966,7 +10783,7 @@ function isMeantAs(entry, target) {
  * At the top of a home, in its `repository` or in a folder there that servers do not have: nothing reads a configuration
  * file there, but it is meant for this server. In another folder it may be for a script or an application.
  */
-const ASTRAY = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-config-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
+const ASTRAY = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-(?:config|artifact)-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry, target) {
     const { kind } = entry.source;
@@ -9982,9 +10799,9 @@ function isOfKind(path, kind) {
 function isReadAt(path, entry) {
     if ((0, entry_ts_1.isHomePath)(path, entry.source.kind))
         return true;
-    // `/home/wso2carbon/wso2-config-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
+    // `/home/wso2carbon/wso2-config-volume`, `wso2-artifact-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
     // homes of their own kinds of layout.
-    return /(?:^|\/)(?:wso2-config-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(path);
+    return /(?:^|\/)(?:wso2-(?:config|artifact)-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(path);
 }
 /** The volumes whose content the entrypoint of WSO2's images copies over the home at each start, one after the other. */
 const VOLUMES = ['wso2-config-volume', 'wso2-artifact-volume'];
@@ -10003,7 +10820,7 @@ function effectiveEntries(linked) {
     const stages = [0, ...VOLUMES.map((_, index) => index + 1)];
     const inOrder = stages.flatMap((stage) => linked.map((mount) => mount.filter(({ target }) => volumeOf(target) === stage)));
     for (const mount of inOrder) {
-        const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeOf(target) }));
+        const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeAt(target) }));
         const covered = (one) => added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
         kept = [...kept.filter((one) => !covered(one)), ...added];
     }
@@ -10017,10 +10834,11 @@ function placeOf(entry, target) {
     const name = (0, entry_ts_1.hasOwnName)(target) ? '' : (0, paths_ts_1.baseOf)(target);
     // A volume is laid out as the home is: what lies elsewhere in it covers nothing that the server reads.
     const isRead = volumeOf(target) === 0 ? isReadAt(target, entry) : (0, entry_ts_1.isHomePath)(target, entry.source.kind);
-    return `${entry.source.kind}:${name}:${isRead ? '' : (0, paths_ts_1.dirOf)(target)}`;
+    const isReadThere = isRead && !(0, folders_read_ts_1.isNested)((0, own_homes_ts_1.belowLayout)(target), entry.source.kind);
+    return `${entry.source.kind}:${name}:${isReadThere ? '' : (0, paths_ts_1.dirOf)(target)}`;
 }
 /** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */
-function homeOf(target) {
+function homeAt(target) {
     const path = (target ?? '').replace('/repository/resources/conf/templates/', '/');
     const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
     return VOLUMES.includes((0, paths_ts_1.baseOf)(home)) ? '' : home;
@@ -10067,34 +10885,121 @@ function isIn({ file, start, end }, around) {
 
 /***/ }),
 
+/***/ 33790:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.manifestVariables = manifestVariables;
+exports.manifestsOfNamedImages = manifestsOfNamedImages;
+const ansible_ts_1 = __webpack_require__(63399);
+const dockerfile_ts_1 = __webpack_require__(27281);
+const environment_settings_ts_1 = __webpack_require__(80266);
+const paths_ts_1 = __webpack_require__(94447);
+const per_tree_ts_1 = __webpack_require__(37717);
+const terraform_templates_ts_1 = __webpack_require__(32441);
+/** What fills in files whose names it may not say. */
+const FILLS = /\b(?:envsubst|replacetokens)\b/i;
+/** Nobody deploys to more environments. */
+const MAX_VALUES = 10;
+/**
+ * Looks up what a variable in a manifest may be when it is applied: what an Ansible role, Terraform or the environment
+ * gives it. Several where places differ; none where one of these cannot be told.
+ *
+ * @param path of the manifest
+ */
+function manifestVariables(path, tree, carried) {
+    return (name) => {
+        const given = (0, ansible_ts_1.ansibleVariables)(path, tree, carried)(name) ?? (0, terraform_templates_ts_1.terraformGiven)(path, tree)(name);
+        return given ? [given] : fromEnvironment(name, path, tree, carried);
+    };
+}
+/** What scripts, pipelines and files of variables give a variable: those that have to do with the manifest, else any that fill files in. */
+function fromEnvironment(name, path, tree, carried) {
+    // What a container or an image is told is no variable of what applies the manifest.
+    const settings = (0, environment_settings_ts_1.environmentSettings)(name, tree, carried).filter(({ span, owner }) => owner === null && span.file !== path && !(0, dockerfile_ts_1.isDockerfile)(span.file));
+    const naming = new Set(settings.length > 0 ? filesNaming(path, tree) : []);
+    const called = [...naming].map(paths_ts_1.baseOf);
+    const textsOfNaming = [...naming].map((file) => tree.text(file) ?? '');
+    const mayGoAlong = (file) => ((0, environment_settings_ts_1.isEnvFile)(file) && (0, paths_ts_1.isBelow)(path, (0, paths_ts_1.dirOf)(file))) ||
+        called.some((one) => tree.text(file)?.includes(one)) ||
+        ((0, environment_settings_ts_1.isEnvFile)(file) && textsOfNaming.some((text) => text.includes((0, paths_ts_1.baseOf)(file))));
+    const mayFill = (file) => (0, environment_settings_ts_1.isEnvFile)(file) || FILLS.test(tree.text(file) ?? '');
+    const of = (is) => settings.filter(({ span }) => is(span.file));
+    const near = [...of((file) => naming.has(file)), ...of((file) => !naming.has(file) && mayGoAlong(file))];
+    const counting = near.length > 0 ? near : of(mayFill);
+    const values = new Map(counting.map(({ value, span }) => [value, span]));
+    if (values.has(null))
+        return [];
+    return [...values].slice(0, MAX_VALUES).map(([text, span]) => ({ text: text, span }));
+}
+/** A path of a manifest or of a folder, as a command names it. */
+const PATH = /[\w./-]{1,200}/g;
+const YAML = /\.ya?ml(?:\.\w+)?$/;
+/** An image that is nothing but a variable. */
+const OPEN_IMAGE = /^[ \t-]{0,100}image:[ \t]{0,9}["']?(?:\$\{?|#\{|\{\{[ \t]{0,9})(\w{1,100})/gm;
+/**
+ * Manifests that name nothing of WSO2's, because what fills them in gives the whole image: those that a file with an
+ * image of a product names, by themselves or by their folder, when their image is a variable that it sets.
+ */
+function manifestsOfNamedImages(tree) {
+    const { files, paths } = tree;
+    const isFilled = (path, by) => [...(tree.text(path) ?? '').matchAll(OPEN_IMAGE)].some(([, variable]) => by.includes(variable));
+    const found = files.flatMap((file) => {
+        if (file.nameClass !== 'carrier' || !FILLS.test(file.text))
+            return [];
+        const words = [...file.text.matchAll(PATH)].map(([word]) => word);
+        const named = new Set(words.flatMap((word) => [(0, paths_ts_1.relativeTo)(file.path, word) ?? '', (0, paths_ts_1.joinPath)('', word) ?? '']));
+        named.delete('');
+        const below = [...named].flatMap((path) => ((0, paths_ts_1.isFile)(paths, path) ? [path] : (0, paths_ts_1.pathsBelow)(paths, path)));
+        return [...new Set(below)].filter((path) => YAML.test(path) && isFilled(path, file.text));
+    });
+    return [...new Set(found)];
+}
+/** The files that may set variables and name a manifest or its folder, from their own folder or from the top. */
+const filesNaming = (0, per_tree_ts_1.perKey)((path, tree) => (0, environment_settings_ts_1.filesWithSettings)(tree).filter((file) => file !== path && isNamedIn(tree.text(file) ?? '', path, file)));
+function isNamedIn(text, path, file) {
+    const folder = (0, paths_ts_1.dirOf)(file);
+    const fromThere = folder !== '' && (0, paths_ts_1.isBelow)(path, folder) ? path.slice(folder.length + 1) : path;
+    return [path, fromThere].some((one) => {
+        const written = (0, paths_ts_1.dirOf)(one) || one;
+        return new RegExp(`(?<![\\w-]|[\\w-]/)${(0, paths_ts_1.literally)(written)}(?![\\w-])`).test(text);
+    });
+}
+
+
+/***/ }),
+
 /***/ 31304:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.entriesOfMap = entriesOfMap;
+exports.isPassedOver = isPassedOver;
 exports.isMapOf = isMapOf;
 exports.entriesNamedBy = entriesNamedBy;
 const located_ts_1 = __webpack_require__(67657);
 const namespace_ts_1 = __webpack_require__(68880);
 const paths_ts_1 = __webpack_require__(94447);
+const unit_ts_1 = __webpack_require__(12741);
 /**
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
  */
 function entriesOfMap(mount, unit, { entries, maps }) {
     const { key } = mount;
-    const isNear = ({ namespace, notIn }) => (0, namespace_ts_1.mayShareNamespace)(namespace, unit.namespace) && (unit.off || !isAmong(unit.environment, notIn));
+    const isNear = ({ namespace, notIn }) => (0, namespace_ts_1.mayShareNamespace)(namespace, unit.namespace) && (unit.off || !isLeftOut(unit.environment, notIn));
     const inline = entries
         .filter((entry) => isMapOf(mount, entry.map) && isNear(entry))
-        .map((entry) => ({ entry, name: entry.key === undefined ? entry.source.name : (entry.key ?? entry.source.kind) }))
+        .map((entry) => ({ entry, name: nameOf(entry) }))
         .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
     const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
     const held = [
         ...inline.map((one) => ({ file: one.entry.source.file, found: [one] })),
         ...named.map((map) => ({ file: map.file, found: entriesNamedBy(map, key, unit.environment, entries) })),
     ].filter(({ found }) => found.length > 0);
-    const heldIn = (isHere) => nearest(held.filter(({ file }) => isHere(file)), unit.file).flatMap(({ found }) => found);
+    const heldIn = (isHere) => nearest(held.filter(({ file }) => isHere(file)), seenFrom(unit)).flatMap(({ found }) => found);
     if (unit.layers) {
         const { path, all } = unit.layers;
         const layered = path.reduce((outer, layer) => withInner(outer, heldIn((file) => layer.includes(file))), []);
@@ -10104,13 +11009,39 @@ function entriesOfMap(mount, unit, { entries, maps }) {
     }
     return heldIn(() => true);
 }
+/** The file that a map is looked for from: a workload of a library is one of the chart that it is rendered in. */
+function seenFrom({ file, environment }) {
+    return environment === null || (0, paths_ts_1.isBelow)(file, environment.chart) ? file : `${environment.chart}/Chart.yaml`;
+}
+function nameOf({ key, source }) {
+    return key === undefined ? source.name : (key ?? source.kind);
+}
+/**
+ * Whether all that mount a config map or secret of a plain manifest pick other files of its kind from it than one. The values of a chart and the layers of a kustomization may well pick another one.
+ */
+function isPassedOver(entry, { units, entries, maps }) {
+    const { map, chart, key, source } = entry;
+    if (map === null || chart !== null || key === null)
+        return false;
+    const mounts = units.flatMap((unit) => unit.mounts.map((mount) => ({ unit, mount })));
+    const picks = mounts.flatMap(({ unit, mount }) => {
+        if (mount.kind !== 'map' || !isMapOf(mount, map))
+            return [];
+        const isPlain = unit.environment === null && unit.layers === undefined && mount.key !== null;
+        const picked = isPlain ? entriesOfMap(mount, unit, { entries, maps }) : [];
+        const isOther = (one) => one.name !== nameOf(entry) && one.entry.source.kind === source.kind;
+        return [picked.some((one) => one.entry.source.file === source.file && isOther(one))];
+    });
+    return picks.length > 0 && !picks.includes(false);
+}
 /** What a layer says of a map with what the layers in it say: a file in the outer one is in the place of theirs. */
 function withInner(outer, inner) {
     const kinds = new Set(outer.map(({ entry }) => entry.source.kind));
     return [...outer, ...inner.filter(({ entry }) => !kinds.has(entry.source.kind))];
 }
-function isAmong(environment, others = []) {
-    return environment !== null && others.includes(environment);
+/** Whether an environment, or what it is a part of, is one of those that do not render a map. */
+function isLeftOut(environment, notIn = []) {
+    return environment !== null && (0, unit_ts_1.withWhole)(environment).some((one) => notIn.includes(one));
 }
 /** Whether a mount is one of a config map or secret of some name; null for what is none. */
 function isMapOf({ name, given }, map) {
@@ -10137,10 +11068,11 @@ function mapEntries(map, key, entries) {
 }
 /** Entries of a map that are texts of the values its chart is rendered with. */
 function valuesEntries(map, key, environment, entries) {
+    const values = environment && (0, unit_ts_1.environmentIn)(map.chart ?? null, environment).values;
     const places = (map.values ?? [])
         .filter((value) => key === null || value.key === key)
         .flatMap(({ path, key: name }) => {
-        const found = environment?.values.find(path);
+        const found = values?.find(path);
         return found?.node ? [{ at: found.file.span(found.node), name }] : [];
     });
     return entries.flatMap((entry) => {
@@ -10180,8 +11112,6 @@ const put_aside_ts_1 = __webpack_require__(33983);
 const renamed_ts_1 = __webpack_require__(55401);
 const scripts_along_ts_1 = __webpack_require__(35311);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
-/** Where WSO2's images have the home, and the volumes laid out like it. */
-const HOME = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
 /** Beside the home's folder. */
 const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
 /** A file that is none of these, whatever folder it goes to. */
@@ -10246,8 +11176,11 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
             return false;
         if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target))
             return true;
+        const below = (0, own_homes_ts_1.belowLayout)(target);
+        if (image && (0, folders_read_ts_1.isNested)(below, source.kind))
+            return true;
         if (!image?.official) {
-            if ((0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowHome)(target, homes ?? []) ?? belowLayout(target), source.kind))
+            if ((0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowHome)(target, homes ?? []) ?? below, source.kind))
                 return true;
             const other = image || !homes ? null : (0, home_elsewhere_ts_1.homeElsewhere)(target, unit.image ?? unit);
             if (other)
@@ -10263,7 +11196,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
             others.push(other);
         if (isPutAside)
             aside.push(target);
-        const isUnread = (0, folders_read_ts_1.isAstray)(belowLayout(target), source.kind) || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
+        const isUnread = (0, folders_read_ts_1.isAstray)(below, source.kind) || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
         return other !== null || isPutAside || isUnread;
     };
     const found = new Set(linked.filter((one) => !isLost(one)).map(({ entry }) => entry.source.kind));
@@ -10285,7 +11218,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
         return null;
     const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);
     const isKnown = image
-        ? image.official || (image.mirrors && lost.every(({ target }) => belowLayout(target ?? '') !== null))
+        ? image.official || (image.mirrors && lost.every(({ target }) => (0, own_homes_ts_1.belowLayout)(target ?? '') !== null))
         : homes !== null;
     // What is put aside on purpose waits for something to take it, which may lie elsewhere.
     const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain) || misnamed.some((one) => (0, renamed_ts_1.isForFilling)(one));
@@ -10310,10 +11243,6 @@ const builtAs = (0, per_tree_ts_1.perKey)((family, survey) => {
 });
 function isOf(family, claims) {
     return claims.some(({ product }) => (0, claim_ts_1.familyOf)(product) === family);
-}
-/** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
-function belowLayout(target) {
-    return HOME.exec(target)?.[1] ?? null;
 }
 /** Whether a mount may bring configuration that the repository does not hold; a file of another name does not. */
 function mayBring(mount, homes, unit, survey) {
@@ -10342,8 +11271,15 @@ function isBuild({ kind, builds }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.movedByScripts = movedByScripts;
 const comments_ts_1 = __webpack_require__(82181);
+const folders_read_ts_1 = __webpack_require__(61635);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
+/** The folder in which a home has its configuration, written out or below a variable that holds the one above it. */
+const CONFIGURATION = /repository\/conf/;
+const REPOSITORY = /=["']?[^\s"']{1,300}\/repository\/?["']?[ \t\r]*$/m;
+const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
+/** What ends a line that puts files into it. */
+const INTO_CONFIGURATION = /\/conf\/?\.?["']?[ \t\r]*$/;
 /**
  * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
  * home from there: `envsubst < /opt/deployment.toml.tpl > /home/wso2carbon/wso2am-4.1.0/repository/conf/deployment.toml`.
@@ -10353,11 +11289,23 @@ function movedByScripts(unit, { tree, entries, claims }) {
     const scripts = [...homesInScripts(tree, claims)].filter(([script, homes]) => isBrought(script, unit) && homes.every((home) => isRun(home, unit)));
     return scripts.flatMap(([script]) => {
         const text = (0, comments_ts_1.withoutComments)(tree.text(script) ?? '');
-        if (!text.includes('repository/conf'))
+        if (!CONFIGURATION.test(text) && !(REPOSITORY.test(text) && BELOW_REPOSITORY.test(text)))
             return [];
         const words = new Set(text.match(/[\w.-]+/g));
-        return entries.filter((entry) => isMovable(entry) && words.has((0, paths_ts_1.baseOf)(entry.path)) && isBrought(entry.path, unit));
+        return entries.filter((entry) => isMovable(entry) &&
+            isBrought(entry.path, unit) &&
+            (words.has((0, paths_ts_1.baseOf)(entry.path)) || isAmongAll(entry, unit, text)));
     });
+}
+/** Whether a script puts all that lies beside a file where the server reads such a file: `cp /conf/* "$HOME/repository/conf/"`. */
+function isAmongAll({ path, source }, { mounts }, text) {
+    if ((0, folders_read_ts_1.kindReadAt)(`repository/conf/${(0, paths_ts_1.baseOf)(path)}`) !== source.kind)
+        return false;
+    const places = mounts.flatMap((mount) => mount.kind === 'path' && mount.to !== null && mount.from !== path && (0, paths_ts_1.isBelow)(path, mount.from)
+        ? [(0, paths_ts_1.dirOf)(`${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`)]
+        : []);
+    const lines = text.split('\n').filter((line) => INTO_CONFIGURATION.test(line));
+    return places.some((place) => lines.some((line) => line.includes(` ${place}/* `)));
 }
 /** The homes that the paths in each script name. */
 const homesInScripts = (0, per_tree_ts_1.perTree)((_tree, claims) => {
@@ -10395,6 +11343,7 @@ function isMovable({ source, path, recognised }) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withoutIdle = withoutIdle;
 exports.mayMove = mayMove;
 const lines_ts_1 = __webpack_require__(60771);
 /** What brings a file from where it was put to another place. */
@@ -10415,6 +11364,12 @@ const HOME = /(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-
 const OTHER_PARTS = /\/repository\/(?:components|database|deployment)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
 /** A folder in which a server looks for its configuration. */
 const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
+/** A command that only looks at files, makes folders or says whose files are; what is handed to another command is more. */
+const IDLE = /\b(?:chown|chmod|chgrp|ls|mkdir)(?<=(?:^|[;&|{\n]|\b(?:RUN|sudo|then|do))[\s\\]{0,40}\w+)(?=\s)(?:\\\r?\n|[^;&|\n`)]){1,1000}(?=[;&\n]|\|\||$)/g;
+/** A script or a build without the commands that bring nothing anywhere, whatever files they name. */
+function withoutIdle(text) {
+    return text.replace(IDLE, '');
+}
 /**
  * Whether a script or a build may bring a configuration file from where it was put to another place of the home. What
  * it does with archives, with a pack as a whole and with libraries does not, nor do the entrypoints of WSO2's images,
@@ -10526,6 +11481,7 @@ exports.homeOfOtherRelease = homeOfOtherRelease;
 exports.mayRunIn = mayRunIn;
 exports.isUsed = isUsed;
 const home_targets_ts_1 = __webpack_require__(52231);
+const moves_ts_1 = __webpack_require__(53253);
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
 /** The homes of WSO2's images, which have a version in their names. */
@@ -10577,7 +11533,7 @@ function homeOfOtherRelease(target, images) {
  * @param texts the Dockerfile, the manifest and the scripts that come along, without their comments
  */
 function mayRunIn(home, texts) {
-    return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || isUsed(home, text));
+    return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || isUsed(home, (0, moves_ts_1.withoutIdle)(text)));
 }
 /** Whether a text names a folder for more than to put files into its configuration; the root is not looked for. */
 function isUsed(home, text) {
@@ -10605,8 +11561,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.overriding = overriding;
 const environment_settings_ts_1 = __webpack_require__(80266);
 const paths_ts_1 = __webpack_require__(94447);
-/** What stands before a default: `${VERSION:-7.1.0}`, `VERSION ?= 7.1.0`. */
-const DEFAULT = /\$\{(\w{1,100}):?[-=]["']?$|(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,9})?(\w{1,100})[ \t]{0,20}\?=[ \t]{0,20}$/;
+/** What stands before a default: `${VERSION:-7.1.0}`, `VERSION ?= 7.1.0`, `if [ -z "$VERSION" ]; then VERSION=7.1.0`. */
+const DEFAULT = /\$\{(\w{1,100}):?[-=]["']?$|(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,9})?(\w{1,100})[ \t]{0,20}\?=[ \t]{0,20}$|-(?:z|n)[ \t]{1,9}["']?\$\{?(\w{1,100})\b[^\n\]]{0,20}\]{1,2}[ \t]{0,9}(?:;?\s{0,20}then\s|&&|\|\|)\s{0,20}(?:export[ \t]{1,9})?\3=["']?$/;
 /**
  * What others set the variable to whose default a value in a script or a Makefile is: who calls the script
  * (`VERSION=5.11.0 ./deploy.sh`, the `variables` of a pipeline that runs it), and files that it takes variables from.
@@ -10617,8 +11573,8 @@ const DEFAULT = /\$\{(\w{1,100}):?[-=]["']?$|(?:^|\n)[ \t]{0,20}(?:export[ \t]{1
 function overriding(value, path, tree, read) {
     const { file, start } = value.span;
     const text = tree.text(path) ?? '';
-    const [, braced, assigned] = (file === path && DEFAULT.exec(text.slice(Math.max(0, start - 200), start))) || [];
-    const name = braced ?? assigned;
+    const [, braced, assigned, tested] = (file === path && DEFAULT.exec(text.slice(Math.max(0, start - 200), start))) || [];
+    const name = braced ?? assigned ?? tested;
     if (name === undefined || /^\d/.test(name))
         return [];
     const isMake = /makefile/i.test((0, paths_ts_1.baseOf)(path));
@@ -10645,9 +11601,11 @@ exports.fromOwnFolder = fromOwnFolder;
 exports.OWN_FOLDER = /^\{\{\s{0,9}(?:role_path|playbook_dir)\s{0,9}\}\}\//;
 /** The folder that a pipeline of Azure has checked the repository out to. */
 const CHECKOUT = /^\$\((?:Build\.SourcesDirectory\)|System\.DefaultWorkingDirectory\)|Pipeline\.Workspace\)\/s)\//;
-/** A path with the folder that a task or a pipeline begins it with left out. */
+/** A further source of an application of Argo CD, by the name that it has there: `$values/prod.yaml`. */
+const SOURCE = /^\$[\w-]+\//;
+/** A path with the folder that a task, a pipeline or an application begins it with left out. */
 function fromOwnFolder(path) {
-    return path.replace(exports.OWN_FOLDER, './').replace(CHECKOUT, '');
+    return path.replace(exports.OWN_FOLDER, './').replace(CHECKOUT, '').replace(SOURCE, '');
 }
 
 
@@ -10662,12 +11620,15 @@ exports.namedHomes = namedHomes;
 exports.madeHomes = madeHomes;
 exports.usedBy = usedBy;
 exports.belowHome = belowHome;
+exports.belowLayout = belowLayout;
 const lines_ts_1 = __webpack_require__(60771);
 const expand_ts_1 = __webpack_require__(22447);
 const paths_ts_1 = __webpack_require__(94447);
 const product_name_ts_1 = __webpack_require__(94118);
 /** A pack's folder; what stands for a version nobody states counts too. */
 const PACK_FOLDER = /(?<=^|\/)(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d+\.\d+\.\d+(?:\.\d+)?(?:-(?:update|alpha|beta|rc|m\d|snapshot|wum)[\w.-]*)?|[*$][^/]*)(?=\/|$)/gi;
+/** Where WSO2's images have the home, and the volumes laid out like it. */
+const LAYOUT = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
 /** Variables that scripts of a server take for its home. */
 const HOME_VARIABLES = ['WSO2_SERVER_HOME', 'CARBON_HOME'];
 const MOVES = /^(?:mv|cp|ln)$/;
@@ -10746,6 +11707,10 @@ function belowHome(target, homes) {
             return target.slice(at + home.length + 2);
     }
     return null;
+}
+/** The path below the home, or a volume laid out like it, as WSO2's images have them; null for any other path. */
+function belowLayout(target) {
+    return LAYOUT.exec(target)?.[1] ?? null;
 }
 
 
@@ -10970,6 +11935,7 @@ exports.LONGEST = exports.MANY_PATHS = void 0;
 exports.relativeTo = relativeTo;
 exports.joinPath = joinPath;
 exports.inFolder = inFolder;
+exports.asTarget = asTarget;
 exports.withoutStars = withoutStars;
 exports.dirOf = dirOf;
 exports.foldersAbove = foldersAbove;
@@ -11009,6 +11975,10 @@ function inFolder(folder, path) {
     if (folder === '' || folder.length > exports.LONGEST || /^[/$]/.test(path))
         return path;
     return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
+}
+/** A place in a container without what says nothing in it: `/x//conf/./.` is `/x/conf/`. */
+function asTarget(path) {
+    return path.replace(/\/(?:\.?\/)+/g, '/').replace(/\/\.$/, '/');
 }
 /** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
 function withoutStars(path) {
@@ -11122,6 +12092,49 @@ function perKey(make) {
 
 /***/ }),
 
+/***/ 90141:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.wordsOf = wordsOf;
+/** Code that calls deeper than this, or pipes on more often, is nobody's. */
+const MAX_NESTING = 20;
+const TOKEN = /"(?:\\.|[^"\\])*"|`[^`]*`|[()|]|\s+|[^()|\s"`]+|["`]/g;
+/**
+ * The words of the last call of a pipeline of Go's templates: a function with its arguments, or a value alone. What is piped into
+ * it is its last argument, in parentheses: of `.Values.a | default "b"` they are `default`, `"b"` and `(.Values.a)`.
+ */
+function wordsOf(code) {
+    const calls = [[]];
+    let word = '';
+    let nesting = 0;
+    const endWord = () => {
+        if (word !== '')
+            calls.at(-1)?.push(word);
+        word = '';
+    };
+    for (const [token] of code.matchAll(TOKEN)) {
+        if (token === '(')
+            nesting++;
+        if (nesting > MAX_NESTING || calls.length > MAX_NESTING)
+            return [];
+        if (nesting > 0 || (token !== '|' && token.trim() !== ''))
+            word += token;
+        else
+            endWord();
+        if (nesting === 0 && token === '|')
+            calls.push([]);
+        if (token === ')')
+            nesting = Math.max(0, nesting - 1);
+    }
+    endWord();
+    return calls.reduce((piped, call) => [...call, `(${piped.join(' ')})`]);
+}
+
+
+/***/ }),
+
 /***/ 29852:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11132,13 +12145,10 @@ const copied_into_homes_ts_1 = __webpack_require__(84631);
 const entry_ts_1 = __webpack_require__(30115);
 const link_ts_1 = __webpack_require__(86291);
 const paths_ts_1 = __webpack_require__(94447);
-const per_tree_ts_1 = __webpack_require__(37717);
 const step_targets_ts_1 = __webpack_require__(97058);
 const written_into_homes_ts_1 = __webpack_require__(81874);
 /** A place in a container from which on a mount can reach the folder of the product's own templates. */
 const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
-/** Whether any file speaks of the folder of the product's own templates. */
-const namesTemplates = (0, per_tree_ts_1.perTree)(({ files }) => files.some(({ text }) => text.includes('conf/templates')));
 /**
  * The entries of a survey, with those that some unit puts where the product has its own templates as such templates: a
  * file's own path (`conf/identity.xml.j2`) says nothing of that, and a template beats `deployment.toml`.
@@ -11164,15 +12174,21 @@ function withPlacedTemplates(survey) {
         return copied === null ? entry : { ...asTemplate(entry, copied.kind), home: copied.home };
     });
 }
-/** The kind of template that a script or a step makes of a file, with the home of the one `deployment.toml` that it brings, too. */
+/**
+ * The kind of template that a script or a step makes of a file, with the home of the one `deployment.toml` that it brings,
+ * too. The folder of the templates need not stand in it: they come with any folder above (`cp -r t/resources …/repository/`).
+ */
 function copiedTemplate(entry, survey) {
-    if (!entry.source.kind.endsWith('.xml') || !namesTemplates(survey.tree))
+    const { kind: own } = entry.source;
+    if (!/\.(?:xml|j2)$/.test(own))
         return null;
-    const kind = `${entry.source.kind}.j2`;
-    const put = putsOf(entry, survey).find(({ files }) => files.some((file) => (0, entry_ts_1.kindOfPath)(file) === kind));
+    const kind = own.endsWith('.j2') ? own : `${own}.j2`;
+    const [put] = putsOf(entry, survey).flatMap(({ script, files }) => files.filter((file) => (0, entry_ts_1.kindOfPath)(file) === kind).map((file) => ({ script, file })));
     if (put === undefined)
         return null;
-    const tomls = survey.entries.filter((other) => other.source.kind === 'deployment.toml' && putsOf(other, survey).some(({ script }) => script === put.script));
+    const home = (0, link_ts_1.homeAt)(put.file);
+    const tomls = survey.entries.filter((other) => other.source.kind === 'deployment.toml' &&
+        putsOf(other, survey).some(({ script, files }) => script === put.script && files.some((file) => (0, link_ts_1.mayBeOne)((0, link_ts_1.homeAt)(file), home))));
     return { kind, home: homeOf(tomls) ?? entry.home };
 }
 /** Where scripts and steps put a file, each with the file that says so. */
@@ -11227,9 +12243,13 @@ const products_ts_1 = __webpack_require__(2603);
 /** Names a repository gives the products: image, pack and module names, with the registry folder where the short name needs it. */
 const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.map((name) => [name, id])));
 /** Parts of names of WSO2 software that carries the same file names but is not named by the advisory. */
-const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|wso2-)icp$|(?:^|[-_/])(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|iots|emm|es|ml|appm|bam|bi)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
-/** Parts of names that also servers of the advisory's products have: `wso2am-gateway-worker`. */
-const ROLE = /worker|dashboard|adapter|enforcer|router/;
+const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|wso2-)icp$|(?:^|[-_/])(?:mi|ei)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
+/** Short names of the same: behind a product's own name they are a country, a site or an environment (`wso2is-es`). */
+const SHORT_OTHER = /(?:^|[-_/])(?:si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iots?|emm|es|ml|appm|bam|bi)(?:$|[-_])/;
+/** What runs beside a server and is called after it: `wso2am-apictl`, `wso2is-nginx`. */
+const COMPANION = /-(?:apictl|cli|nginx|haproxy|(?:[a-z]+-)?exporter|fluentd|fluent-bit|filebeat|logstash|newman|jmeter|tests?)(?:$|[-.\d])/;
+/** Parts of names that also servers of the advisory's products have: `wso2am-dashboard`. */
+const ROLE = /dashboard|adapter|enforcer|router/;
 /**
  * The product a name means: an image repository (`wso2/wso2is`, `wso2-is/is`), a pack (`wso2is-km`), a module name
  * (`wso2is_analytics`). Null when the name tells no product: `wso2`, `wso2-custom` may be any of them.
@@ -11248,7 +12268,11 @@ function productOfName(name) {
     const plain = last.replace('as-km', 'km');
     if (OTHER.test(plain))
         return 'other';
-    return customName(plain) ?? NAMES.get(`wso2${last}`) ?? productOfWords(plain) ?? (ROLE.test(plain) ? 'other' : null);
+    const custom = customName(plain);
+    if (custom)
+        return COMPANION.test(plain) ? 'other' : custom;
+    const told = NAMES.get(`wso2${last}`) ?? productOfWords(plain);
+    return told ?? (SHORT_OTHER.test(plain) || ROLE.test(plain) ? 'other' : null);
 }
 /** Whether the last part of an image's name is a product's own name, nothing added. */
 function isProductName(name) {
@@ -11336,8 +12360,8 @@ function setupsIn({ path: file, text }) {
 }
 /**
  * Where a profile is set up over the `deployment.toml` of a home of API Manager, so that the server does not run with it.
- * Nothing is said where the file is put in place later or comes from `wso2-config-volume`, which an image of WSO2's
- * copies afterwards, and of a home for which the policy file speaks.
+ * Nothing is said where the file is put in place later or comes from a volume of WSO2's images, whose entrypoint
+ * copies it afterwards, and of a home for which the policy file speaks.
  *
  * @param homes all of the repository
  */
@@ -11568,10 +12592,15 @@ function puppetModules(tree, path) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetResolver = puppetResolver;
 const mapped_text_ts_1 = __webpack_require__(32749);
+const comments_ts_1 = __webpack_require__(82181);
 const follow_ts_1 = __webpack_require__(37718);
 const paths_ts_1 = __webpack_require__(94447);
 const puppet_given_ts_1 = __webpack_require__(61665);
 const resolved_node_ts_1 = __webpack_require__(29772);
+/** The parameters that an EPP template declares: it sees these and no variable of its class. */
+const DECLARED = /^\s{0,100}<%-?\s{0,100}\|([^|]{0,4000})\|/;
+/** A call that fills an EPP template in, and the values that it gives. */
+const EPP = /\bepp\s{0,20}\(\s{0,20}["']([^"'\n]{1,300})["']\s{0,20}(?:,\s{0,20}\{([^{}]{0,4000})\})?/g;
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
  * Hiera data that fill parameters in, and what other manifests give the module's classes and types. A variable that gets
@@ -11608,12 +12637,43 @@ function puppetResolver(entry, tree, read) {
         const manifest = covered ? [] : fromManifests(name, follow);
         return (0, resolved_node_ts_1.agreed)([...data.map(({ value }) => value), ...manifest, ...passed(name, follow)]);
     });
+    const declared = DECLARED.exec(tree.text(entry.source.file) ?? '')?.[0] ?? '';
+    /** Of a declared parameter, what the calls give it, and its default where one gives nothing; null for no parameter. */
+    const parameter = (name) => {
+        if (!new RegExp(`\\$${name}\\b`).test(declared))
+            return null;
+        const own = assigned(entry.source.file, declared.replace(/[|,]/g, '\n'), name, resolve);
+        const calls = manifests.flatMap((path) => givenByCalls(entry.source.file, name, path, tree));
+        const given = calls.flatMap((call) => {
+            if (call === null)
+                return own.length > 0 ? own : ['unknown'];
+            const { path, text, start, written } = call;
+            const values = readValue(path, text, start, written, name, resolve);
+            return values.length > 0 ? values : [resolve(name) ?? 'unknown'];
+        });
+        return (0, resolved_node_ts_1.agreed)(given.length > 0 ? given : own) ?? 'unknown';
+    };
     return {
         resolve(expression) {
             const name = /^(?:@|\$(?:\w*::)*|scope\[['"](?:\w*::)*)?(\w+)(?:['"]\])?$/.exec(expression.trim())?.[1];
-            return name === undefined ? null : resolve(name);
+            return name === undefined ? null : ((expression.includes('::') ? null : parameter(name)) ?? resolve(name));
         },
     };
+}
+/** What a manifest's calls give a parameter of an EPP template, as it is written there; null for a call that does not say it. */
+function givenByCalls(template, name, path, tree) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
+    const value = new RegExp(`(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*("[^"\\n]*"|'[^'\\n]*'|[^,}\\n]*)`);
+    return [...text.matchAll(EPP)].flatMap(({ index, 0: call, 1: named = '', 2: values = '' }) => {
+        if ((0, paths_ts_1.baseOf)(named) !== (0, paths_ts_1.baseOf)(template))
+            return [];
+        const found = value.exec(values);
+        if (!found)
+            return [null];
+        const written = found[1].trimEnd();
+        const end = index + call.lastIndexOf(values) + found.index + found[0].length;
+        return [{ path, text, start: end - found[1].length, written }];
+    });
 }
 /** Every value a manifest gives a variable. One that is passed on under its own name says nothing. */
 function assigned(path, text, name, resolve) {
@@ -12169,9 +13229,11 @@ exports.isAside = isAside;
 exports.mayBeTaken = mayBeTaken;
 exports.putsAside = putsAside;
 const entry_ts_1 = __webpack_require__(30115);
+const folders_read_ts_1 = __webpack_require__(61635);
 const link_ts_1 = __webpack_require__(86291);
 const moves_ts_1 = __webpack_require__(53253);
 const other_homes_ts_1 = __webpack_require__(99204);
+const own_homes_ts_1 = __webpack_require__(92094);
 const paths_ts_1 = __webpack_require__(94447);
 const scripts_along_ts_1 = __webpack_require__(35311);
 const texts_that_run_ts_1 = __webpack_require__(33889);
@@ -12197,7 +13259,10 @@ function mayBeTaken(target, survey) {
     const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
     const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');
     const texts = (0, texts_that_run_ts_1.textsThatRun)(survey.tree);
-    return texts === null || texts.some((text) => text.split('\n').some((line) => takesFrom(line, named)));
+    return (texts === null ||
+        texts.some((text) => (0, moves_ts_1.withoutIdle)(text)
+            .split('\n')
+            .some((line) => takesFrom(line, named))));
 }
 function takesFrom(line, named) {
     return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !PLACED.test(line.slice(0, index)));
@@ -12215,9 +13280,11 @@ function putsAside({ entries, identity }, survey) {
     const puts = new Map(none);
     for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
         for (const target of units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry)))) {
-            if (target === null || !isAside(target) || mayBeTaken(target, survey))
-                return none;
             const { kind } = entry.source;
+            if (target === null || mayBeTaken(target, survey))
+                return none;
+            if (!isAside(target) && !(0, folders_read_ts_1.isNested)((0, own_homes_ts_1.belowLayout)(target), kind))
+                return none;
             puts.set(kind, puts.get(kind) ?? { target, at: image.span });
         }
     }
@@ -12334,7 +13401,7 @@ const put_file_ts_1 = __webpack_require__(34905);
 const script_commands_ts_1 = __webpack_require__(74091);
 const script_variables_ts_1 = __webpack_require__(92524);
 /** What brings a file to its place as it is, filled in or changed. */
-const COMMAND = /(?<![\w.$/-])(cp|mv|install|tee|cat|envsubst|sed|j2|jinja2)(?=[ \t])/g;
+const COMMAND = /(?<![\w.$-]|(?<!\/s?bin)\/)(cp|mv|install|tee|cat|envsubst|sed|j2|jinja2)(?=[ \t])/g;
 /** Those of these whose last word is where it goes. */
 const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'tee']);
 /** Those that take one file, and the values for it behind that. */
@@ -12681,8 +13748,10 @@ exports.inEnvironments = inEnvironments;
 exports.filesOf = filesOf;
 exports.textFilesOf = textFilesOf;
 const yaml_ts_1 = __webpack_require__(24257);
+const application_sets_ts_1 = __webpack_require__(69411);
 const carried_ts_1 = __webpack_require__(49505);
 const chart_claim_ts_1 = __webpack_require__(44970);
+const filled_paths_ts_1 = __webpack_require__(19834);
 const helm_commands_ts_1 = __webpack_require__(10534);
 const own_folder_ts_1 = __webpack_require__(516);
 const paths_ts_1 = __webpack_require__(94447);
@@ -12690,10 +13759,11 @@ const per_tree_ts_1 = __webpack_require__(37717);
 const task_releases_ts_1 = __webpack_require__(3861);
 const terraform_ts_1 = __webpack_require__(49539);
 const terraform_releases_ts_1 = __webpack_require__(7054);
+const terraform_resolver_ts_1 = __webpack_require__(93258);
 const terraform_variables_ts_1 = __webpack_require__(55851);
 const values_tree_ts_1 = __webpack_require__(99818);
 /** Cheap sign that a file may describe a release. */
-const MENTIONED = /(?:^|[{,])[ \t]*["']?kind["']?:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:^|[{,][ \t]*)["']?(?:releases|helmCharts)["']?:/m;
+const MENTIONED = /(?:^|[{,])[ \t]*["']?(?:kind["']?[ \t]{0,20}:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:releases|helmCharts)["']?[ \t]{0,20}:)/m;
 /** Names of files that are read as YAML, templates of them included. */
 const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
 function mentionsReleases(text) {
@@ -12709,9 +13779,19 @@ exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
 }));
 /** The releases that commands of helm and resources of Terraform in a file install. */
 exports.releasesInCommands = (0, per_tree_ts_1.perKey)((path, tree, text) => [
-    ...((0, terraform_ts_1.isTerraform)(path) ? (0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)) : []),
+    ...((0, terraform_ts_1.isTerraform)(path)
+        ? (0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path), (0, terraform_variables_ts_1.terraformValues)(tree, path), settledVariables(tree, path))
+        : []),
     ...(0, helm_commands_ts_1.helmReleases)(path, text),
 ]);
+/** The variables of a file of Terraform that whatever calls it gives no other value. */
+function settledVariables(tree, path) {
+    const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, path);
+    return (name) => {
+        const found = variables(name);
+        return found && (0, terraform_resolver_ts_1.isGivenElse)(found, tree) ? null : found;
+    };
+}
 /** The releases a YAML file describes. */
 function releasesIn(file) {
     if (!mentionsReleases(file.text))
@@ -12721,14 +13801,16 @@ function releasesIn(file) {
     const described = file.documents.flatMap((document) => {
         if (document === null)
             return [];
-        return (0, paths_ts_1.baseOf)(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')
-            ? ofHelmfile(document)
-            : [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
+        if ((0, paths_ts_1.baseOf)(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/'))
+            return ofHelmfile(document);
+        if (/^fleet\.ya?ml$/.test((0, paths_ts_1.baseOf)(file.file)))
+            return ofFleet(document);
+        return [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
-        const { name, chart, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
-        const written = (0, yaml_ts_1.str)(chart);
-        if (chart === null || written === null)
+        const { name, chart, folder, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
+        const written = folder ?? (0, yaml_ts_1.str)(chart);
+        if (written === null)
             return [];
         const texts = new Map();
         const trees = values.map((node) => {
@@ -12739,55 +13821,84 @@ function releasesIn(file) {
             return (0, values_tree_ts_1.treeOf)(text);
         });
         const source = sources?.map(yaml_ts_1.str).join(' ');
-        return [
-            {
-                name: name === null ? stem : `${stem}#${name}`,
-                chart: (0, own_folder_ts_1.fromOwnFolder)(written),
-                files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []).map(own_folder_ts_1.fromOwnFolder),
-                textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []),
-                values: [
-                    ...trees,
-                    ...parameters.map((one) => treeOfParameter(one, file)),
-                    ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
-                ].reduce(values_tree_ts_1.mergeTrees, null),
-                texts,
-                claim: source === undefined
-                    ? null
-                    : (0, chart_claim_ts_1.chartClaim)({ chart: written, version: (0, yaml_ts_1.str)(version), source }, file.span(version ?? chart)),
-                at: file.span(at),
-            },
-        ];
+        const path = (text) => (0, own_folder_ts_1.fromOwnFolder)((0, task_releases_ts_1.lookedUp)(withReleaseName(text, name)));
+        const release = {
+            name: name === null ? stem : `${stem}#${name}`,
+            chart: path(written),
+            files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []).map(path),
+            textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []).map(own_folder_ts_1.fromOwnFolder),
+            values: [
+                ...trees,
+                ...parameters.map((one) => treeOfParameter(one, file)),
+                ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
+            ].reduce(values_tree_ts_1.mergeTrees, null),
+            texts,
+            claim: source === undefined
+                ? null
+                : (0, chart_claim_ts_1.chartClaim)({ chart: written, version: (0, yaml_ts_1.str)(version), source }, file.span(version ?? chart ?? at)),
+            at: file.span(at),
+        };
+        return (0, application_sets_ts_1.inFolders)(release, one.each ?? []);
     });
 }
-/** What is filled in in the path of a values file: `envs/{{ .Environment.Name }}/is.yaml`, `deploy/$ENV/is.yaml`. */
-const FILLED = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\(\w{1,100}\)|\$\w{1,100}/;
+/** What helmfile renders a second time, when it has read the file: "{{`{{ .Release.Name }}`}}". */
+const RENDERED_LATER = /\{\{`(\{\{[^{}`]{0,200}\}\})`\}\}/g;
+const RELEASE_NAME = /\{\{-?[ \t]{0,9}\.Release\.Name[ \t]{0,9}-?\}\}/g;
+function withReleaseName(path, name) {
+    const rendered = path.replace(RENDERED_LATER, '$1');
+    return name === null ? rendered : rendered.replace(RELEASE_NAME, () => name);
+}
 /** Nobody has more environments. */
-const MAX_ENVIRONMENTS = 100;
-/** A release, one for each environment that the repository has a values file of where a path is filled in; else itself. */
+const MAX_ENVIRONMENTS = 1000;
+/** Nobody puts a path together from more. */
+const MAX_FILLED = 8;
+/**
+ * A release, one for each environment that the repository has a chart or a values file of where a path is filled in; else
+ * itself.
+ */
 function inEnvironments(release, tree) {
-    // Argo CD calls a further source by a name: `$values/prod.yaml`.
-    const written = release.files.map((file) => file.replace(/^\$[\w-]+\//, ''));
-    const filled = written.map((file) => FILLED.exec(file)?.[0]).find((one) => one !== undefined);
-    if (filled === undefined)
+    return filledRelease(release, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS });
+}
+function filledRelease(release, tree, { unknown, left, most }) {
+    const paths = [release.chart, ...release.files];
+    const open = paths.flatMap(filled_paths_ts_1.filledIn).filter((one) => !unknown.includes(one));
+    // The folder that a path begins with comes last: what lies below it tells whether it is one of the repository.
+    const filled = open.find((one) => !paths.some((path) => path.startsWith(`${one}/`))) ?? open[0];
+    if (filled === undefined || left === 0)
         return [release];
-    const names = new Set();
-    for (const file of written.filter((one) => one.includes(filled))) {
-        const pieces = file.replace(/^(?:\.{1,2}\/)+/, '').split(filled);
-        const path = pieces.map(paths_ts_1.literally).join('([^/]+)');
-        const place = new RegExp(`(?:^|/)${path}$`);
-        for (const one of tree.paths) {
-            const name = one.endsWith(pieces.at(-1)) ? place.exec(one)?.[1] : undefined;
-            if (name !== undefined)
-                names.add(name);
-        }
-    }
-    if (names.size === 0)
-        return [release];
-    return [...names].slice(0, MAX_ENVIRONMENTS).map((name) => ({
+    const names = namesOf(filled, release, tree).slice(0, most);
+    if (names.length === 0)
+        return filledRelease(release, tree, { unknown: [...unknown, filled], left: left - 1, most });
+    const rest = { unknown, left: left - 1, most: Math.max(1, Math.floor(most / names.length)) };
+    return names.flatMap((name) => filledRelease(withName(release, filled, name), tree, rest));
+}
+/** A release with a name put into its paths; `.` for a folder that they are seen from. */
+function withName(release, filled, name) {
+    const put = (path) => path.replaceAll(filled, () => name);
+    return {
         ...release,
-        name: `${release.name}/${name}`,
-        files: release.files.map((file) => file.replaceAll(filled, name)),
-    }));
+        name: name === '.' ? release.name : `${release.name}/${name}`,
+        chart: put(release.chart),
+        files: release.files.map(put),
+    };
+}
+/** The names that may be filled in in the paths of a release: where charts of the repository fit, only theirs. */
+function namesOf(filled, { chart, files, at }, { paths }) {
+    const begins = (path) => path.startsWith(`${filled}/`);
+    const own = [(0, paths_ts_1.dirOf)(at.file), ''];
+    const isHere = (path) => seenFrom(own, path.slice(filled.length + 1)).some((one) => (0, paths_ts_1.isThere)(paths, one));
+    const using = [chart, ...files].filter((path) => path.includes(filled));
+    if (using.every(begins) && using.some(isHere))
+        return ['.'];
+    const names = (folders, path) => seenFrom(folders, begins(path) ? path : (0, filled_paths_ts_1.withoutBeginning)(path)).flatMap((one) => (0, filled_paths_ts_1.namesFor)(filled, one, paths));
+    const charts = chart === filled ? [] : names(own, `${chart}/Chart.yaml`);
+    const ofFiles = () => files.flatMap((path) => names([...seenFrom(own, chart), ...own], path));
+    return [...new Set(charts.length > 0 ? charts : ofFiles())];
+}
+/** A path seen from folders. Argo CD sees an absolute one from the top of the repository. */
+function seenFrom(folders, path) {
+    const seen = path.startsWith('/') ? [(0, paths_ts_1.joinPath)('', path.slice(1))] : folders.map((folder) => (0, paths_ts_1.joinPath)(folder, path));
+    return seen.filter((one) => one !== null);
 }
 /**
  * The values files a release names, as far as they are in the repository.
@@ -12797,7 +13908,7 @@ function inEnvironments(release, tree) {
  */
 function filesOf(release, file, chart, carried) {
     const folders = [...(chart === null ? [] : [chart]), (0, paths_ts_1.dirOf)(file), ''];
-    return release.files.flatMap((written) => firstOf(written, folders, carried));
+    return release.files.flatMap((path) => firstOf(seenFrom(folders, path), carried));
 }
 /**
  * The files of the repository whose texts a release of a chart that lies elsewhere gives as single values.
@@ -12806,13 +13917,12 @@ function filesOf(release, file, chart, carried) {
  */
 function textFilesOf({ textFiles }, file, tree) {
     const there = (path) => (tree.text(path) === null ? null : path);
-    return textFiles.flatMap((written) => firstOf(written, [(0, paths_ts_1.dirOf)(file), ''], there));
+    const folders = [(0, paths_ts_1.dirOf)(file), ''];
+    return textFiles.flatMap((path) => firstOf(folders.flatMap((folder) => (0, paths_ts_1.joinPath)(folder, path) ?? []), there));
 }
-/** What a path as written leads to from the first folder it leads to something from. */
-function firstOf(written, folders, at) {
-    // Argo CD calls a further source of the application by a name: `$values/prod.yaml`.
-    const path = written.replace(/^\$[\w-]+\//, '');
-    return folders.flatMap((folder) => at((0, paths_ts_1.joinPath)(folder, path) ?? '') ?? []).slice(0, 1);
+/** What the first of several paths that leads to something leads to. */
+function firstOf(paths, at) {
+    return paths.flatMap((path) => at(path) ?? []).slice(0, 1);
 }
 function ofManifest(at) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'metadata', 'name'));
@@ -12839,18 +13949,23 @@ function ofManifest(at) {
         case 'Application':
             return ofArgo(spec, name, at);
         case 'ApplicationSet':
-            return ofArgo((0, yaml_ts_1.get)(spec, 'template', 'spec'), name, at);
+            return ofArgo((0, yaml_ts_1.get)(spec, 'template', 'spec'), name, at, (0, application_sets_ts_1.foldersOf)((0, yaml_ts_1.get)(spec, 'generators')));
         default:
-            return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'helmCharts')).flatMap((chart) => (chart === null ? [] : ofKustomize(chart)));
+            return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'helmCharts')).flatMap((chart) => chart === null ? [] : ofKustomize(chart, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'helmGlobals', 'chartHome')) ?? 'charts'));
     }
 }
-/** An item of the `helmCharts` of a kustomization. */
-function ofKustomize(at) {
+/**
+ * An item of the `helmCharts` of a kustomization.
+ *
+ * @param home the folder that charts without an address lie in
+ */
+function ofKustomize(at, home) {
     const chart = (0, yaml_ts_1.get)(at, 'name');
     return [
         {
             name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'releaseName')) ?? (0, yaml_ts_1.str)(chart),
             chart,
+            folder: (0, yaml_ts_1.get)(at, 'repo') || chart === null ? null : `${home}/${(0, yaml_ts_1.str)(chart)}`,
             version: (0, yaml_ts_1.get)(at, 'version'),
             sources: [(0, yaml_ts_1.get)(at, 'repo')],
             files: [(0, yaml_ts_1.get)(at, 'valuesFile'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'additionalValuesFiles'))],
@@ -12861,7 +13976,7 @@ function ofKustomize(at) {
         },
     ];
 }
-function ofArgo(spec, name, at) {
+function ofArgo(spec, name, at, each = []) {
     return [(0, yaml_ts_1.get)(spec, 'source'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'sources'))].map((source) => {
         const helm = (0, yaml_ts_1.get)(source, 'helm');
         const path = (0, yaml_ts_1.get)(source, 'path');
@@ -12874,6 +13989,7 @@ function ofArgo(spec, name, at) {
             textFiles: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'fileParameters')),
             values: [(0, yaml_ts_1.get)(helm, 'values'), (0, yaml_ts_1.get)(helm, 'valuesObject')],
             parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'parameters')),
+            each,
             at,
         };
     });
@@ -12882,22 +13998,55 @@ function ofHelmfile(document) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'releases')).flatMap((at) => {
         if (at === null)
             return [];
-        const values = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'values'));
-        const chart = (0, yaml_ts_1.get)(at, 'chart');
+        const layers = [...inherited(at, document), at];
+        const all = (key) => layers.flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, key)));
+        const values = all('values');
+        const chart = lastOf(layers, 'chart');
         return [
             {
                 name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'name')),
                 chart,
-                version: (0, yaml_ts_1.get)(at, 'version'),
+                version: lastOf(layers, 'version'),
                 // A chart of the repository is named by a path that begins with a dot.
                 sources: (0, yaml_ts_1.str)(chart)?.startsWith('.') ? null : [],
                 files: values.filter((one) => one?.kind === 'scalar'),
-                textFiles: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'set')),
+                textFiles: all('set'),
                 values: values.filter((one) => one?.kind === 'map'),
-                parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'set')),
+                parameters: all('set'),
                 at,
             },
         ];
+    });
+}
+/** What the last of several maps that has a key has there. */
+function lastOf(layers, key) {
+    return layers.map((one) => (0, yaml_ts_1.get)(one, key)).findLast((one) => one !== null) ?? null;
+}
+/** The templates that a release of helmfile inherits, the first one lowest. */
+function inherited(release, document) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(release, 'inherit')).flatMap((one) => (0, yaml_ts_1.get)(document, 'templates', (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'template')) ?? '') ?? []);
+}
+/** The release of Rancher's `fleet.yaml`, and what it is for each of its targets. */
+function ofFleet(at) {
+    const base = (0, yaml_ts_1.get)(at, 'helm');
+    const targets = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'targetCustomizations')).filter((one) => (0, yaml_ts_1.get)(one, 'helm') !== null);
+    const all = base === null && targets.length === 0 ? [] : [null, ...targets];
+    return all.map((target) => {
+        const layers = [base, (0, yaml_ts_1.get)(target, 'helm')];
+        const chart = lastOf(layers, 'chart');
+        const source = lastOf(layers, 'repo');
+        return {
+            name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(base, 'releaseName')),
+            chart,
+            folder: chart === null ? '.' : null,
+            version: lastOf(layers, 'version'),
+            sources: (0, yaml_ts_1.str)(chart)?.startsWith('.') ? null : [source],
+            files: layers.flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'valuesFiles'))),
+            textFiles: [],
+            values: layers.map((one) => (0, yaml_ts_1.get)(one, 'values')),
+            parameters: [],
+            at: target ?? at,
+        };
     });
 }
 function treeOfParameter(parameter, file) {
@@ -13169,6 +14318,7 @@ const ansible_ts_1 = __webpack_require__(63399);
 const environment_ts_1 = __webpack_require__(13766);
 const puppet_parameters_ts_1 = __webpack_require__(20590);
 const terraform_resolver_ts_1 = __webpack_require__(93258);
+const unit_ts_1 = __webpack_require__(12741);
 const values_resolver_ts_1 = __webpack_require__(52184);
 /**
  * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
@@ -13189,12 +14339,16 @@ function resolverFor(entry, home, survey, carried) {
         possible: (expression) => (isOfTool && !OF_ENVIRONMENT.test(expression) ? null : environment(expression)),
     };
 }
+/** What a file is rendered in: a text that stands in values goes to where the workload is. */
+function renderedWith({ chart, valuesPath }, environment) {
+    return valuesPath === null ? (0, unit_ts_1.environmentIn)(chart, environment) : environment;
+}
 /** A reference to the environment in a template of a tool that has variables of its own. */
 const OF_ENVIRONMENT = /\b(?:Env|ENV|env|environ)\b/;
 function resolverOfTool(entry, home, tree, carried) {
     switch (entry.source.template) {
         case 'go':
-            return home.environment ? (0, values_resolver_ts_1.valuesResolver)(home.environment.values) : null;
+            return home.environment ? (0, values_resolver_ts_1.valuesResolver)(renderedWith(entry, home.environment).values) : null;
         case 'jinja2':
             return (0, ansible_ts_1.ansibleResolver)(entry.source.file, tree, carried);
         case 'erb':
@@ -13217,14 +14371,18 @@ exports.runningUnits = void 0;
 const entry_ts_1 = __webpack_require__(30115);
 const home_targets_ts_1 = __webpack_require__(52231);
 const link_ts_1 = __webpack_require__(86291);
+const located_ts_1 = __webpack_require__(67657);
 const per_tree_ts_1 = __webpack_require__(37717);
 /**
  * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
  * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
+ * A chart that has an image only as a part of others does not run by itself.
  */
 exports.runningUnits = (0, per_tree_ts_1.perTree)((_tree, survey) => {
     const built = new Set(survey.units.map((unit) => unit.builds));
-    const running = survey.units.filter((unit) => unit.kind !== 'dockerfile' || !built.has(unit.file));
+    const given = new Set(survey.units.filter(isGivenImage).map(containerKey));
+    const isBare = (unit) => unit.open === true && !unit.environment?.partOf && given.has(containerKey(unit));
+    const running = survey.units.filter((unit) => (unit.kind !== 'dockerfile' || !built.has(unit.file)) && !isBare(unit));
     const runs = new Map();
     for (const unit of running) {
         const { file } = unit.image ?? {};
@@ -13239,6 +14397,14 @@ exports.runningUnits = (0, per_tree_ts_1.perTree)((_tree, survey) => {
     };
     return [...running, ...images.filter(isCovered)];
 });
+/** Whether what a chart is a part of gives one of its containers the image. */
+function isGivenImage({ environment, claims }) {
+    return environment?.partOf !== undefined && claims.some(({ kind }) => kind === 'image');
+}
+/** A container of a chart, whatever it is rendered with. */
+function containerKey({ at, name, environment }) {
+    return `${(0, located_ts_1.placeKey)(at)} ${name} ${environment?.chart}`;
+}
 /** The files with settings that a unit ends up with. */
 function decisiveOf(unit, survey) {
     return (0, link_ts_1.effectiveEntries)((0, link_ts_1.linkedEntries)(unit, survey)).filter((entry) => (0, entry_ts_1.isDecisive)(entry));
@@ -13314,9 +14480,9 @@ const sorted_ts_1 = __webpack_require__(41050);
 const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
 /** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
-const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|[ \t]#))`, 'gm');
+const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
 /** `X=$(a b)`, "X=`a`", `X=""` */
 const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */
@@ -13572,7 +14738,7 @@ exports.otherBranch = otherBranch;
 exports.enteredStatement = enteredStatement;
 exports.setByStatements = setByStatements;
 /** Words of a shell and of `make` that begin, divide and end a statement, where a command can stand. */
-const WORD = /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)|;;(?:[ \t]*(?<endsCase>esac)\b)?|(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))/gm;
+const WORD = /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)|;;(?:[ \t]*(?<endsCase>esac)\b)?|(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))|(?<list>(?:&&|\|\|)[ \t]{0,99}(?=(?:\w{1,20}[ \t]{1,9})?\w{1,100}=)(?:(?![&|][ \t]{0,99}(?:if|case)\b)[^\n;])*)/gm;
 /** No script nests deeper; what is deeper counts as the branch around it. */
 const MAX_DEPTH = 30;
 /** Tells in which branch of a script a place lies. Has to be asked in ascending order. */
@@ -13582,9 +14748,14 @@ function branches(text) {
     let current = null;
     let deeper = 0;
     let statements = 0;
+    let list = null;
     return (offset) => {
         for (; !next.done && next.value.index < offset; next = words.next()) {
-            const { begins, otherwise, another, ends, endsCase, any } = next.value.groups;
+            const { begins, otherwise, another, ends, endsCase, any, list: rest, } = next.value.groups;
+            if (rest !== undefined) {
+                list = listAt(next.value.index, rest, statements++, current);
+                continue;
+            }
             if (any !== undefined) {
                 if (deeper === 0 && current?.statement.isCase)
                     current.statement.last ??= current.number;
@@ -13609,7 +14780,19 @@ function branches(text) {
                     current = current?.outer ?? null;
             }
         }
-        return current;
+        if (list === null || offset >= list.end)
+            return current;
+        return offset < list.otherwise ? list.branch : { ...list.branch, number: 1 };
+    };
+}
+function listAt(start, rest, id, outer) {
+    const at = rest.indexOf('||', 2);
+    const statement = { id, isCase: false, last: at < 0 ? null : 1 };
+    const end = start + rest.length;
+    return {
+        branch: { statement, number: 0, outer, depth: (outer?.depth ?? 0) + 1 },
+        otherwise: at < 0 ? end : start + at,
+        end,
     };
 }
 /** Of two places in different branches of one statement, the number of the second one's branch; null for others. */
@@ -13979,12 +15162,19 @@ const LOOP = /\b(?:loop|with_(?:items|list))["']?[ \t]{0,9}:/;
 const LIST = /[ \t]*(?:\[([^\][\n]{0,1000})\]|((?:\s{1,99}-[ \t]+[^\s{-](?:[^\n:]|:(?!\s|$)){0,300}(?=\n|$)){1,100}))/y;
 /** What stands for one of them in the task. */
 exports.ITEM = /\{\{\s{0,9}item\s{0,9}\}\}/g;
+/** As far as a list is read. */
+const MAX_BEHIND = 20_000;
+/** A comment in YAML, with its line where it has one of its own, and what is quoted, which is none. */
+const COMMENTED = /^[ \t]{0,99}#[^\n]*(?:\n|$)|(?<!\S)#[^\n]*|(?<=[\s[,])(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')/gm;
 /** The items that a task goes through, where they are plain words. In a playbook its list is cut off from the step. */
 function itemsOf({ path, step, start }, tree) {
     const loop = LOOP.exec(step);
     if (!loop)
         return [];
-    const list = (0, match_at_ts_1.matchAt)(LIST, tree.text(path) ?? '', start + loop.index + loop[0].length);
+    const begin = start + loop.index + loop[0].length;
+    const behind = (tree.text(path) ?? '').slice(begin, begin + MAX_BEHIND);
+    const spoken = behind.replace(COMMENTED, (found) => (/^["']/.test(found) ? found : ''));
+    const list = (0, match_at_ts_1.matchAt)(LIST, spoken, 0);
     const words = list?.[1] !== undefined ? list[1].split(',') : (list?.[2] ?? '').split(/\n[ \t]*-[ \t]+|^\s*-[ \t]+/);
     return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/, '$2')).filter((word) => word !== '');
 }
@@ -14075,7 +15265,9 @@ const step_sources_ts_1 = __webpack_require__(27146);
 const written_into_homes_ts_1 = __webpack_require__(81874);
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
-const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(/\/(?:conf|repository)\b|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/, tree));
+/** A home that a folder is put to the top of, a folder below one, or a file that decides. */
+const PLACE = /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
+const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(PLACE, tree));
 /** The steps that take something, by what they take. */
 const TAKERS = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
@@ -14095,14 +15287,11 @@ exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
     const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
     const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
     return [
-        ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step)),
+        ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step, (0, step_items_ts_1.itemsOf)(step, tree))),
         ...others.flatMap(({ step, taken }) => {
             const rest = (0, step_sources_ts_1.restBelow)(taken, path);
-            const item = taken.item ?? '';
-            return putsOf(step).map(({ target: written, at }) => {
-                const target = written.replace(step_items_ts_1.ITEM, () => item);
-                return { target: rest === '' ? target : asFolder(target, rest), at };
-            });
+            const items = taken.item === null ? (0, step_items_ts_1.itemsOf)(step, tree) : [taken.item];
+            return putsOf(step, items).map(({ target, at }) => ({ target: rest === '' ? target : asFolder(target, rest), at }));
         }),
     ];
 });
@@ -14153,12 +15342,19 @@ function lastBefore(name, { file, start: end }, tree) {
     const to = begin + found.index + found[0].length;
     return { text, span: { file, start: to - text.length, end: to } };
 }
-/** The paths that a step writes to. */
-function putsOf({ path, step, start }) {
+/**
+ * The paths that a step writes to.
+ *
+ * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
+ */
+function putsOf({ path, step, start }, items) {
     return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }) => {
         const end = start + index + whole.length;
+        const at = { file: path, start: end - target.length, end };
+        const isOpen = items.length === 0 || target.search(step_items_ts_1.ITEM) < 0;
+        const targets = isOpen ? [target] : items.map((item) => target.replace(step_items_ts_1.ITEM, () => item));
         // The title of a resource need not be a path.
-        return target.includes('/') ? [{ target, at: { file: path, start: end - target.length, end } }] : [];
+        return target.includes('/') ? targets.map((one) => ({ target: one, at })) : [];
     });
 }
 
@@ -14181,9 +15377,13 @@ const image_ts_1 = __webpack_require__(42270);
 const joined_files_ts_1 = __webpack_require__(14912);
 const kubernetes_ts_1 = __webpack_require__(44443);
 const kustomize_ts_1 = __webpack_require__(49824);
+const kustomize_applied_ts_1 = __webpack_require__(80760);
 const link_ts_1 = __webpack_require__(86291);
+const located_ts_1 = __webpack_require__(67657);
+const manifest_variables_ts_1 = __webpack_require__(33790);
 const paths_ts_1 = __webpack_require__(94447);
 const placed_templates_ts_1 = __webpack_require__(29852);
+const told_by_key_ts_1 = __webpack_require__(76404);
 const told_by_target_ts_1 = __webpack_require__(92670);
 const written_into_homes_ts_1 = __webpack_require__(81874);
 /** Reads every loaded file once and takes out what it says. */
@@ -14212,31 +15412,45 @@ function survey(tree, carried) {
             result.claims.push(...environment.values.images());
     }
     result.units.push(...charts.flatMap((chart) => (0, chart_images_ts_1.unusedImages)(chart, result.units)));
-    // A base may call its image by a word that only a kustomization gives a meaning: it holds nothing worth loading.
-    const others = new Set((0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations).filter((path) => !loaded.has(path)));
-    const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(carried(path)))];
-    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+    // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable: they hold
+    // nothing worth loading.
+    const named = [...(0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations), ...(0, manifest_variables_ts_1.manifestsOfNamedImages)(tree)];
+    const others = new Set(named.filter((path) => !loaded.has(path)));
+    const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
+    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
     result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
-    result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried));
-    const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result.entries), tree, result.units, carried);
+    result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
+    const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result), tree, result.units, carried);
     result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units), tree);
     result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
     result.entries = (0, copied_into_homes_ts_1.withCopied)({ ...result, entries: withMounted(result) });
     return result;
 }
-/** Values files that name nothing of WSO2's, of charts whose maps are made of values: they may hold the whole configuration. */
-function unloadedValues({ tree, charts, maps }, loaded) {
-    return charts.flatMap((chart) => {
+/**
+ * Values files that name nothing of WSO2's, of charts whose maps are made of values and of releases that run an image of
+ * WSO2's by a chart that lies elsewhere: they may hold the whole configuration.
+ */
+function unloadedValues({ tree, charts, maps, units }, loaded) {
+    const found = new Map();
+    for (const chart of charts) {
         const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && (0, paths_ts_1.isBelow)(file, chart.folder));
         if (!isMadeOfValues)
-            return [];
+            continue;
         const own = (0, paths_ts_1.pathsBelow)(tree.paths, chart.folder).filter((path) => (0, charts_ts_1.isEnvironment)(path, chart.folder));
-        return [...own, ...chart.attached].flatMap((path) => {
-            const text = loaded.has(path) ? null : tree.text(path);
-            return text === null ? [] : [{ file: { path, nameClass: 'carrier', text }, chart }];
-        });
+        for (const path of [...own, ...chart.attached])
+            if (!loaded.has(path) && !found.has(path))
+                found.set(path, chart);
+    }
+    for (const mount of units.flatMap(({ mounts }) => mounts)) {
+        const path = mount.kind === 'values' ? mount.at.file : null;
+        if (path !== null && !loaded.has(path) && !found.has(path))
+            found.set(path, null);
+    }
+    return [...found].flatMap(([path, chart]) => {
+        const text = tree.text(path);
+        return text === null ? [] : [{ file: { path, nameClass: 'carrier', text }, chart }];
     });
 }
 /** Entries with those of a Micro Integrator's folder taken for a server's that a unit puts where only servers read them. */
@@ -14250,25 +15464,44 @@ function withMounted(survey) {
 }
 const IN_SERVER = /\/repository\/conf\/deployment\.toml$/;
 /**
- * Without the pieces in a chart's values that a configuration file of the chart takes in (`{{ .Values.extraConfigs }}`):
- * they are read as part of that file, which is WSO2's then.
+ * Without the pieces in values that a configuration file of a chart takes in (`{{ .Values.extraConfigs }}`), be they the
+ * chart's own or given to it: they are read as part of that file, which is WSO2's then.
  */
-function withoutFragments(entries) {
+function withoutFragments({ entries, charts }) {
+    const files = entries.flatMap((entry) => (entry.valuesPath === null ? takenBy(entry, charts) : []));
     const hosts = new Set();
     const kept = entries.filter((entry) => {
-        const { valuesPath, chart } = entry;
-        if (valuesPath === null || chart === null)
-            return true;
-        const reference = new RegExp(`\\.Values\\.${valuesPath.join('\\.').replace(/[^\w.\\]/g, '\\$&')}(?![\\w.-])`);
-        const taking = entries.filter((other) => other.valuesPath === null && other.chart === chart && reference.test(other.source.text.text));
-        for (const host of taking)
+        const { valuesPath, chart, source } = entry;
+        const start = source.text.locate(0, 0);
+        const taking = files.filter(({ host, paths, places }) => host !== entry &&
+            ((valuesPath !== null && host.chart === chart && paths.has(valuesPath.join('.'))) ||
+                places.some((at) => (0, located_ts_1.isIn)(start, at))));
+        for (const { host } of taking)
             hosts.add(host);
         return taking.length === 0;
     });
     return kept.map((entry) => (hosts.has(entry) ? { ...entry, recognised: true } : entry));
 }
-function workloadsOf(file) {
-    return file?.documents.flatMap((document) => (0, kubernetes_ts_1.kubernetesUnits)(file, document, null)) ?? [];
+function takenBy(host, charts) {
+    const chart = charts.find(({ folder }) => folder === host.chart);
+    const paths = new Set([...host.source.text.text.matchAll(/\.Values\.([\w-]+(?:\.[\w-]+)*)/g)].map(([, path]) => path));
+    if (!chart || paths.size === 0)
+        return [];
+    const places = new Map();
+    for (const { values } of chart.environments) {
+        for (const path of paths) {
+            const found = values.find(path.split('.'));
+            const at = found?.node && found.file.span(found.node);
+            if (at)
+                places.set((0, located_ts_1.placeKey)(at), at);
+        }
+    }
+    return [{ host, paths, places: [...places.values()] }];
+}
+function workloadsOf(path, tree, carried) {
+    const file = carried(path);
+    const given = (0, manifest_variables_ts_1.manifestVariables)(path, tree, carried);
+    return file?.documents.flatMap((document) => (0, kubernetes_ts_1.kubernetesUnits)(file, document, null, [], given)) ?? [];
 }
 
 
@@ -14281,10 +15514,13 @@ function workloadsOf(file) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RELEASING_TASK = void 0;
 exports.ofTasks = ofTasks;
+exports.lookedUp = lookedUp;
 const yaml_ts_1 = __webpack_require__(24257);
 const kubernetes_ts_1 = __webpack_require__(44443);
 /** Cheap sign of such a task. */
-exports.RELEASING_TASK = /(?:^|[\s.])helm["']?:|\bHelmDeploy@\d/m;
+exports.RELEASING_TASK = /(?:^|[\s.])helm["']?[ \t]{0,20}:|\bHelmDeploy@\d/m;
+/** `HelmDeploy@0`, also with its publisher and extension: `acme.tools.HelmDeploy@0` */
+const AZURE_TASK = /^(?:[\w-]+\.){0,2}HelmDeploy@\d/;
 /** `kubernetes.core.helm`, `community.kubernetes.helm`, `helm` */
 const MODULE = /^(?:[\w]+\.[\w]+\.)?helm$/;
 /** The releases that tasks install: those of Ansible's module `helm` and of Azure's `HelmDeploy`. */
@@ -14293,7 +15529,7 @@ function ofTasks(document) {
     (0, kubernetes_ts_1.eachMap)(document, (map, path) => {
         if (MODULE.test(path.at(-1) ?? '') && (0, yaml_ts_1.get)(map, 'chart_ref'))
             found.push(ofAnsible(map));
-        else if (/^HelmDeploy@\d/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'task')) ?? '') && installs(map))
+        else if (AZURE_TASK.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'task')) ?? '') && installs(map))
             found.push(ofAzure(map));
     });
     return found;
@@ -14302,7 +15538,15 @@ function ofTasks(document) {
 function installs(task) {
     return /^(?:install|upgrade)$/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'inputs', 'command')) ?? 'install');
 }
+/** `{{ lookup('file', 'values.yaml') | from_yaml }}` */
+const LOOKUP = /^\{\{\s{0,9}lookup\(\s{0,9}["'](?:[\w.]{1,100}\.)?(?:file|template)["']\s{0,9},\s{0,9}["']([^"'\n]{1,300})["']/;
+/** The path of the file that a value of a task is looked up in; any other value as it is. */
+function lookedUp(value) {
+    return LOOKUP.exec(value)?.[1] ?? value;
+}
 function ofAnsible(at) {
+    const values = (0, yaml_ts_1.get)(at, 'release_values') ?? (0, yaml_ts_1.get)(at, 'values');
+    const isLookup = LOOKUP.test((0, yaml_ts_1.str)(values) ?? '');
     const chart = (0, yaml_ts_1.get)(at, 'chart_ref');
     const repository = (0, yaml_ts_1.get)(at, 'chart_repo_url');
     return {
@@ -14310,9 +15554,9 @@ function ofAnsible(at) {
         chart,
         version: (0, yaml_ts_1.get)(at, 'chart_version'),
         sources: isPath(chart) && !repository ? null : [repository],
-        files: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'values_files')),
+        files: [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'values_files')), ...(isLookup ? [values] : [])],
         textFiles: [],
-        values: [(0, yaml_ts_1.get)(at, 'release_values') ?? (0, yaml_ts_1.get)(at, 'values')],
+        values: isLookup ? [] : [values],
         parameters: [],
         assignments: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'set_values')).map((one) => (0, yaml_ts_1.get)(one, 'value')),
         at,
@@ -14420,7 +15664,7 @@ const carried_ts_1 = __webpack_require__(49505);
 const chart_claim_ts_1 = __webpack_require__(44970);
 const comments_ts_1 = __webpack_require__(82181);
 const expand_ts_1 = __webpack_require__(22447);
-const terraform_ts_1 = __webpack_require__(49539);
+const paths_ts_1 = __webpack_require__(94447);
 const values_tree_ts_1 = __webpack_require__(99818);
 const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
@@ -14428,14 +15672,18 @@ const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|
 const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))/g;
 /** `values = [yamlencode({ … })]` */
 const ENCODED = /\b(?:yaml|json)encode\([ \t]*\{/g;
+/** A file that is read, by a path that may be filled in or by a variable alone. */
+const FILE = /\b(?:templatefile|file)\(\s{0,100}(?:"((?:[^"$\\\n]|\$\{[^{}"\n]{0,200}\}){1,500})"|var\.([\w-]{1,100})\s{0,100}[,)])/g;
 const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 /**
  * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs,
  * the objects it encodes and what it sets one by one.
  *
  * @param lookup the variables of the file
+ * @param valuesOf all that a variable of the file may be: a release is one for each values file that a variable names
+ * @param settled the variables that nothing else may give another value: what `set` makes of others is not known
  */
-function terraformReleases(file, text, lookup) {
+function terraformReleases(file, text, lookup, valuesOf = () => [], settled = lookup) {
     if (!text.includes('"helm_release"'))
         return [];
     const code = (0, comments_ts_1.withoutComments)(text);
@@ -14476,22 +15724,41 @@ function terraformReleases(file, text, lookup) {
             const [all, name, quoted, bare] = setting;
             const value = quoted ?? bare;
             const to = start + setting.index + all.length - (quoted === undefined ? 0 : 1);
-            const tree = (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, mapped_text_ts_1.MappedText.partOf(whole, to - value.length, to)));
+            const { text, definedAt } = (0, expand_ts_1.expandTerraform)(quoted ?? `\${${bare}}`, settled);
+            // What is nothing but a variable is written where that gets its value.
+            const isAlone = definedAt !== null && /^\$\{[^{}]{1,300}\}$/.test(quoted ?? `\${${bare}}`);
+            const at = isAlone ? definedAt : { file, start: to - value.length, end: to };
+            const put = definedAt === null || text.includes('${')
+                ? mapped_text_ts_1.MappedText.partOf(whole, to - value.length, to)
+                : mapped_text_ts_1.MappedText.ofEscape(at.file, text, at.start, at.end, (inserted) => inserted);
+            const tree = (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(at.file, put));
             return tree && (0, values_tree_ts_1.valueAt)(name.split('.'), tree);
         });
-        return [
-            {
-                name: `${file.replace(/\.\w+$/, '')}#${label}`,
+        const read = [...body.matchAll(FILE)].map(([, path, name = '']) => path === undefined
+            ? [...new Set(valuesOf(name).flatMap(pathGiven))]
+            : [(0, expand_ts_1.expandTerraform)(path.replace(OWN_FOLDER, ''), lookup).text]);
+        const most = read.reduce((one, other) => (other.length > one.length ? other : one), []);
+        return Array.from({ length: Math.max(1, most.length) }, (_, turn) => {
+            const files = read.flatMap((paths) => paths[turn] ?? paths.at(-1) ?? []);
+            const own = most.length > 1 ? `/${most[turn]?.replace(/\.\w+$/, '')}` : '';
+            return {
+                name: `${file.replace(/\.\w+$/, '')}#${label}${own}`,
                 chart,
-                files: [...body.matchAll(terraform_ts_1.FILE_CALL)].map(([, path]) => path),
+                files,
                 textFiles: [],
                 values: [...texts.map(values_tree_ts_1.treeOf), ...encoded, ...set].reduce(values_tree_ts_1.mergeTrees, null),
                 texts: new Map(texts.flatMap((text) => text.documents.flatMap((one) => (one === null ? [] : [[one, text]])))),
                 claim: /^[./]/.test(chart) ? null : (0, chart_claim_ts_1.chartClaim)({ chart, version: expand(version), source }, span),
                 at: { file, start: match.index, end },
-            },
-        ];
+            };
+        });
     });
+}
+/** The path from the top that a variable gives, seen from where it is given; none for an expression. */
+function pathGiven({ text, span }) {
+    const path = text.replace(OWN_FOLDER, '');
+    const joined = /^[\w./-]+$/.test(path) ? (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(span.file), path) : null;
+    return joined === null ? [] : [joined];
 }
 /** The attributes that say which chart is meant, without their quotes; a variable alone is written as `${var.x}`. */
 function attributesOf(file, body, offset) {
@@ -14514,8 +15781,10 @@ function attributesOf(file, body, offset) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isGivenElse = void 0;
 exports.terraformResolver = terraformResolver;
 const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
 const comments_ts_1 = __webpack_require__(82181);
 const per_tree_ts_1 = __webpack_require__(37717);
 const terraform_ts_1 = __webpack_require__(49539);
@@ -14539,7 +15808,7 @@ function terraformResolver(path, tree) {
         resolve(expression) {
             const variable = VARIABLE.exec(expression.trim())?.[1];
             const found = variable === undefined ? given(expression.trim()) : variables?.(variable);
-            if (!found || isGivenElse(found, tree))
+            if (!found || (0, exports.isGivenElse)(found, tree))
                 return 'unknown';
             const { file, start, end } = found.span;
             return { text: mapped_text_ts_1.MappedText.partOf(mapped_text_ts_1.MappedText.ofFile(file, tree.text(file) ?? ''), start, end), raw: found.text };
@@ -14558,16 +15827,30 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
     return found;
 });
 /** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
-const NAMED = /([\w-]{1,100})"?[ \t]*[=:][ \t]*"?$/;
-const VARIABLE_BLOCK = /\bvariable[ \t]+"([\w-]{1,100})"/g;
+const NAMED = /([\w-]{1,100})"?[ \t]{0,99}[=:][ \t]{0,99}"?$/;
+const MAX_BEFORE = 400;
+const VARIABLE_BLOCK = /variable\s{1,99}"([\w-]{1,100})"\s{0,99}\{/y;
 /** Whether whatever calls Terraform may give another value to the variable that has this one. */
-function isGivenElse({ text, span: { file, start } }, tree) {
+exports.isGivenElse = (0, per_tree_ts_1.perKey)(({ text, span: { file, start } }, tree) => {
     const found = givenByCallers(tree);
-    const before = (tree.text(file) ?? '').slice(Math.max(0, start - 2000), start);
-    const name = NAMED.exec(before)?.[1] ?? '';
-    const variable = name === 'default' ? [...before.matchAll(VARIABLE_BLOCK)].at(-1)?.[1] : undefined;
+    const whole = tree.text(file) ?? '';
+    const name = NAMED.exec(whole.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? '';
+    const variable = name === 'default' ? variableAround(start, whole) : null;
     const values = found?.get(variable ?? name) ?? [];
     return found === null || [...values].some((value) => value !== text);
+});
+/** The variable whose block begins last before a place, however long its description is; null for none. */
+function variableAround(offset, text) {
+    for (let end = offset; end > 0;) {
+        const at = text.lastIndexOf('variable', end - 1);
+        if (at < 0)
+            return null;
+        const name = (0, match_at_ts_1.matchAt)(VARIABLE_BLOCK, text, at)?.[1];
+        if (name !== undefined)
+            return name;
+        end = at;
+    }
+    return null;
 }
 
 
@@ -14648,6 +15931,7 @@ const calls = (0, per_tree_ts_1.perTree)((tree) => {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformVariables = terraformVariables;
+exports.terraformValues = terraformValues;
 const comments_ts_1 = __webpack_require__(82181);
 const paths_ts_1 = __webpack_require__(94447);
 const per_tree_ts_1 = __webpack_require__(37717);
@@ -14667,6 +15951,11 @@ function terraformVariables(tree, file) {
     const place = file.endsWith('.tf') ? (0, paths_ts_1.dirOf)(file) : file;
     return (name) => lookupOf(place, tree, file)(name);
 }
+/** All that `var.x` of a Terraform file may be. */
+function terraformValues(tree, file) {
+    const folder = (0, paths_ts_1.dirOf)(file);
+    return (name) => valuesIn(tree, pathsOf(tree, folder), folder)(name);
+}
 const lookupOf = (0, per_tree_ts_1.perKey)((place, tree, file) => place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place));
 /** Folders of modules, each with the files that call it. */
 const callers = (0, per_tree_ts_1.perTree)((tree) => {
@@ -14683,10 +15972,21 @@ const callers = (0, per_tree_ts_1.perTree)((tree) => {
     return found;
 });
 function lookupInFolder(tree, folder) {
+    return lookupIn(tree, pathsOf(tree, folder), folder);
+}
+/** The files that may give the variables of a module values. */
+function pathsOf(tree, folder) {
     const paths = (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((path) => path.endsWith('.tfvars') || (path.endsWith('.tf') && (0, paths_ts_1.dirOf)(path) === folder));
-    return lookupIn(tree, [...paths, ...(callers(tree).get(folder) ?? [])], folder);
+    return [...paths, ...(callers(tree).get(folder) ?? [])];
 }
 function lookupIn(tree, paths, folder) {
+    const valuesOf = valuesIn(tree, paths, folder);
+    return (name) => {
+        const [first, ...others] = valuesOf(name);
+        return first !== undefined && others.every(({ text }) => text === first.text) ? first : null;
+    };
+}
+function valuesIn(tree, paths, folder) {
     const [defaults, automatic, named] = [collection(), collection(), collection()];
     for (const path of paths) {
         const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
@@ -14696,11 +15996,7 @@ function lookupIn(tree, paths, folder) {
         else
             addGiven(path, text, isHere && AUTOMATIC.test((0, paths_ts_1.baseOf)(path)) ? automatic : named);
     }
-    return (name) => {
-        const values = [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
-        const [first] = values;
-        return first !== undefined && values.every(({ text }) => text === first.text) ? first : null;
-    };
+    return (name) => [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
 }
 const collection = () => new Map();
 function addDefaults(file, text, found) {
@@ -14840,6 +16136,65 @@ exports.textsThatRun = (0, per_tree_ts_1.perTree)((tree) => {
 });
 function isProgram(path, tree) {
     return tree.text(path)?.startsWith('#!') ?? false;
+}
+
+
+/***/ }),
+
+/***/ 76404:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.valuesToldByKey = valuesToldByKey;
+const embedded_entries_ts_1 = __webpack_require__(71996);
+const entry_ts_1 = __webpack_require__(30115);
+const located_ts_1 = __webpack_require__(67657);
+const map_entries_ts_1 = __webpack_require__(31304);
+const paths_ts_1 = __webpack_require__(94447);
+/**
+ * The texts of a chart's values that its templates put under a configuration file's name into a map that a server
+ * mounts, and that no entry is of: what they hold does not tell what they are.
+ */
+function valuesToldByKey(survey) {
+    const known = new Set(survey.entries.map(({ source }) => (0, located_ts_1.placeKey)(source.text.locate(0, 0))));
+    const found = new Map();
+    for (const unit of survey.units.filter(isServer)) {
+        for (const mount of unit.mounts) {
+            if (mount.kind !== 'map')
+                continue;
+            for (const entry of valuesIn(mount, unit, survey.maps)) {
+                const place = (0, located_ts_1.placeKey)(entry.source.text.locate(0, 0));
+                if (!known.has(place))
+                    found.set(place, entry);
+            }
+        }
+    }
+    return [...found.values()];
+}
+function isServer({ claims }) {
+    return claims.some(({ product }) => product !== null && product !== 'other');
+}
+/** The texts of values that are configuration files of a map that a unit mounts. */
+function valuesIn(mount, { environment, off }, maps) {
+    if (environment === null)
+        return [];
+    const { chart } = environment;
+    const isRendered = ({ notIn }) => off === true || !notIn?.includes(environment);
+    const meant = maps.filter((map) => (0, map_entries_ts_1.isMapOf)(mount, map.name) && isRendered(map));
+    const own = meant.filter(({ file }) => (0, paths_ts_1.isBelow)(file, chart));
+    return (own.length > 0 ? own : meant)
+        .flatMap(({ values = [] }) => values)
+        .filter(({ key }) => mount.key === null || mount.key === key)
+        .flatMap(({ path, key }) => (key === null ? [] : (fileOf(path, key, environment) ?? [])));
+}
+/** The text at a path of an environment's values as the configuration file that a key names, or null. */
+function fileOf(path, key, { chart, values }) {
+    const kind = (0, entry_ts_1.hasOwnName)(key) ? (0, entry_ts_1.kindOfPath)(key) : null;
+    const found = kind !== null && (0, entry_ts_1.isDecisiveKind)(kind) ? values.find(path) : null;
+    if (kind === null || found?.node?.kind !== 'scalar')
+        return null;
+    return (0, embedded_entries_ts_1.valueEntry)(found.node, kind, path, found.file, chart);
 }
 
 
@@ -15104,6 +16459,28 @@ function bringsAnother(line, lines, { tree }) {
 
 /***/ }),
 
+/***/ 12741:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.environmentIn = environmentIn;
+exports.withWhole = withWhole;
+/**
+ * The environment that a chart's files are rendered in beside a workload: that of the chart the workload's is a part of,
+ * and so on up, or else the workload's own.
+ */
+function environmentIn(chart, environment) {
+    return withWhole(environment).find((one) => one.chart === chart) ?? environment;
+}
+/** An environment, then what it is a part of, and so on up. */
+function withWhole(environment) {
+    return [environment, ...(environment.partOf ? withWhole(environment.partOf) : [])];
+}
+
+
+/***/ }),
+
 /***/ 12884:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -15292,6 +16669,12 @@ function mayBringConfiguration({ name, to }, file, survey) {
 const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
+/** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
+const TARGET = /(?<=^|[\s"'=,])(?:\/[^\s:"'=,]{0,300}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/repository\/conf\/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])/g;
+/** Where a volume goes in a home; an address names what it is of. */
+const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
+/** The name that an entry has in a config map: that is none of a file of the repository. */
+const KEY = /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
 /** A folder or a name that is filled in, or where the mention starts. */
 const OPEN = /^\.{0,2}$|[*?$(){}]/;
 /** Whether anything may name a file: a command that mounts it, a script that fetches it. */
@@ -15308,7 +16691,11 @@ const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
     for (const { path, text } of files) {
         if (!/\.(?:toml|xml)/.test(text))
             continue;
-        const said = (0, comments_ts_1.withoutComments)((0, dockerfile_ts_1.isDockerfile)(path) ? withoutCopies(text) : text).replace(NAMESPACE, '');
+        const said = (0, comments_ts_1.withoutComments)((0, dockerfile_ts_1.isDockerfile)(path) ? withoutCopies(text) : text)
+            .replace(NAMESPACE, '')
+            .replace(TARGET, '')
+            .replace(VOLUME_TARGET, '')
+            .replace(KEY, '');
         for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
             const name = `${stem}${ending}`.replace(/\.+$/, '');
             if (OPEN.test(name))
@@ -15440,7 +16827,7 @@ function rightBelow(path, tree, chart, survey) {
     const dependency = chart.dependencies.find(({ key }) => key === first) ?? chart.dependencies.find(({ name }) => name === first);
     if (!dependency)
         return rightOfNone(path, chart, survey);
-    if (!isElsewhere(dependency, chart, survey.charts))
+    if (!(0, charts_ts_1.isElsewhere)(dependency, chart, survey.charts))
         return null;
     const right = rightPath(path, tree, 1);
     return right && [dependency.key, ...right.slice(1)];
@@ -15454,15 +16841,10 @@ function rightOfNone(path, chart, { charts, tree }) {
     if (templates.some((template) => tree.text(template)?.includes(ADDED)))
         return null;
     const block = BLOCKS.find((one) => isSame([...one, ADDED], path.slice(-one.length - 1)));
-    const ofWso2 = chart.dependencies.filter((one) => one.claim !== null && isElsewhere(one, chart, charts));
+    const ofWso2 = chart.dependencies.filter((one) => one.claim !== null && (0, charts_ts_1.isElsewhere)(one, chart, charts));
     const family = block === BLOCKS[0] ? 'is' : 'am';
     const meant = ofWso2.find(({ claim }) => (0, claim_ts_1.familyOf)(claim?.product ?? null) === family) ?? ofWso2[0];
     return block && meant ? [meant.key, ...block, ADDED] : null;
-}
-/** Whether a chart that another depends on is not of the repository. */
-function isElsewhere({ name, folder }, chart, charts) {
-    const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
-    return folder === null && !charts.some((one) => one.folder === vendored);
 }
 
 
@@ -15631,6 +17013,78 @@ function userDataSyntax(text) {
 
 /***/ }),
 
+/***/ 66930:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isIncomplete = isIncomplete;
+const entry_ts_1 = __webpack_require__(30115);
+const unit_ts_1 = __webpack_require__(12741);
+/** `enable = {{ .Values.certAuth }}`, `enable = {{ required "has to be set" .Values.certAuth }}` */
+const BARE = /^[^"'{]{1,300}\{\{-?\s*(?:required\s+"[^"]{0,300}"\s+)?\$?\.Values((?:\.[\w-]+)+)\s*-?\}\}$/;
+/**
+ * Whether a home is a chart with nothing but its own values, which leave out what a setting is made of while other values
+ * of the repository give it: what the chart then makes is no TOML, or it fails, so that it only runs with these.
+ */
+function isIncomplete({ entries, environment }, { variants }, homes) {
+    if (environment === null || (0, unit_ts_1.withWhole)(environment).at(-1)?.name !== null)
+        return false;
+    const others = homes.flatMap((home) => {
+        const isSame = home.environment?.chart === environment.chart &&
+            entries.filter(entry_ts_1.isDecisive).every((entry) => home.entries.includes(entry));
+        return isSame && home.environment !== environment ? [home.environment] : [];
+    });
+    const isLeftOut = (setting) => {
+        const { start, end } = setting.at;
+        const path = setting.value === 'unknown' ? BARE.exec(setting.source.text.text.slice(start, end))?.[1] : undefined;
+        return path !== undefined && !gives(environment, path) && others.some((other) => gives(other, path));
+    };
+    return variants.every(({ toml }) => toml !== null && [toml.handler, toml.soap].some(isLeftOut));
+}
+/** Whether values have something at a path (`.certAuth`). */
+function gives(environment, path) {
+    return !!environment?.values.find(path.slice(1).split('.'))?.node;
+}
+
+
+/***/ }),
+
+/***/ 3965:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.textsForDependencies = textsForDependencies;
+exports.textsIn = textsIn;
+const charts_ts_1 = __webpack_require__(82806);
+const values_ts_1 = __webpack_require__(77497);
+const values_tree_ts_1 = __webpack_require__(99818);
+/**
+ * The texts that values of a chart of the repository give to charts of WSO2's images that it depends on and that lie
+ * elsewhere, also by a name that an alias hides: a piece of `deployment.toml` among them counts by its key.
+ */
+function textsForDependencies(tree, chart, charts) {
+    const given = chart.dependencies
+        .filter((one) => (0, charts_ts_1.isElsewhere)(one, chart, charts))
+        .map((one) => ({ ...one, texts: [one.key, one.name].flatMap((key) => textsIn((0, values_tree_ts_1.treeAt)(tree, [key]))) }))
+        .filter(({ texts }) => texts.length > 0);
+    const isOfWso2 = (key) => chart.environments.some(({ values }) => hasImages(values.tree, key));
+    return given.flatMap(({ claim, key, texts }) => (claim !== null || isOfWso2(key) ? texts : []));
+}
+function hasImages(tree, key) {
+    return new values_ts_1.Values((0, values_tree_ts_1.treeAt)(tree, [key]), null).images().length > 0;
+}
+/** The scalars of values that stand below keys only. */
+function textsIn(tree) {
+    if (tree?.kind === 'map')
+        return [...tree.entries.values()].flatMap(textsIn);
+    return tree?.node?.kind === 'scalar' ? [tree.node] : [];
+}
+
+
+/***/ }),
+
 /***/ 52184:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -15730,15 +17184,18 @@ function subchartTree(parent, name, own) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.Values = void 0;
+exports.Values = exports.HELPER_CALL = void 0;
 const version_ts_1 = __webpack_require__(25915);
 const yaml_ts_1 = __webpack_require__(24257);
+const expand_ts_1 = __webpack_require__(22447);
 const image_ts_1 = __webpack_require__(42270);
 const located_ts_1 = __webpack_require__(67657);
+const pipeline_ts_1 = __webpack_require__(90141);
 const values_tree_ts_1 = __webpack_require__(99818);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
-const HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
+/** `include "is.image" .` */
+exports.HELPER_CALL = /\b(?:include|template)\s+"([^"]+)"/g;
 /** `index .Values.images "am"`, with the parentheses it may stand in. */
 const INDEX = /\(\s*((?:index|get)\s[^()|]*)\)|(?<![\w.$-])((?:index|get)\s[^()|]*)/g;
 const INDEXED = /^\w+\s+\$?\.(Values(?:\.[\w-]+)*)((?:\s+(?:"[\w-]+"|\d+))+)\s*$/;
@@ -15790,22 +17247,52 @@ class Values {
         });
         return { text: expanded, verbatim: expanded === text, definedAt };
     }
-    /** A tag's text: of a helper or `printf`, else the first value it names, else its own default. */
-    evaluate(written, variables, depth) {
-        const code = withPaths(written);
-        const call = /^[\s(]*(?:include|template)\s+"([^"]+)"/.exec(code);
-        if (call)
-            return this.helper(call[1], depth);
-        const format = /^[\s(]*printf\s+"([^"]*)"(.*)/s.exec(code);
-        if (format)
-            return this.format(format[1], format[2], variables, depth);
-        for (const match of code.matchAll(/(\$\w+)|\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g)) {
-            const value = match[1] !== undefined ? variables.get(match[1]) : this.reference(match[2]);
-            if (value)
-                return value;
+    /** What a tag prints; null when the repository does not tell. */
+    evaluate(code, variables, depth) {
+        const [word = '', ...args] = (0, pipeline_ts_1.wordsOf)(withPaths(code));
+        const value = (one) => one === undefined ? null : this.evaluate(one, variables, depth);
+        switch (word) {
+            case 'include':
+            case 'template':
+                return this.helper((0, expand_ts_1.unquoted)(args[0] ?? ''), depth);
+            case 'printf':
+                return this.format((0, expand_ts_1.unquoted)(args[0] ?? ''), args.slice(1).map(value));
+            case 'tpl': {
+                const text = value(args[0]);
+                return (text && filled(text, TAG, (inner) => (depth < MAX_DEPTH ? this.evaluate(inner, variables, depth + 1) : null)));
+            }
+            case 'default':
+                return value(args[1]) ?? value(args[0]);
+            case 'ternary':
+                return value(args[this.truthOf(args[2] ?? '') ?? args.length]);
+            default:
+                if (args.length === 0)
+                    return this.valueOf(word, variables, depth);
+                // `coalesce` and `or` take the first that has a value; a text among the arguments is a function's own, as of `required`.
+                return ([word, ...args]
+                    .filter((one) => !one.startsWith('"'))
+                    .map(value)
+                    .find((one) => one !== null) ?? null);
         }
-        const fallback = /default\s+"([^"]*)"/.exec(code)?.[1] ?? /^\s*"([^"]*)"/.exec(code)?.[1];
-        return fallback === undefined ? null : { text: fallback, span: null };
+    }
+    /** What a single word is: a text, what stands in parentheses, a variable or a reference. */
+    valueOf(word, variables, depth) {
+        if (word.startsWith('"'))
+            return { text: (0, expand_ts_1.unquoted)(word), span: null };
+        const [, inside, key] = /^\((.*)\)((?:\.[\w-]+)*)$/s.exec(word) ?? [];
+        // What has a value behind parentheses is a map: `(.Values.image).tag`, `(.Values.image | default dict).tag`.
+        if (inside !== undefined)
+            return this.evaluate(key === '' ? inside : `${(0, pipeline_ts_1.wordsOf)(inside).at(-1)}${key}`, variables, depth);
+        const [, variable, reference] = /^(\$\w+)$|\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)$/.exec(word) ?? [];
+        if (variable !== undefined)
+            return variables.get(variable) ?? null;
+        return reference === undefined ? null : this.reference(reference);
+    }
+    /** The index of what `ternary` takes: the first for a value that is true, the second for one that is false; null for anything else. */
+    truthOf(test) {
+        const path = /^\(*\$?\.(Values(?:\.[\w-]+)+)\)*$/.exec(test)?.[1];
+        const text = path === undefined ? undefined : this.reference(path)?.text;
+        return text === 'true' ? 0 : text === 'false' ? 1 : null;
     }
     reference(reference) {
         if (reference === 'Chart.AppVersion')
@@ -15814,10 +17301,9 @@ class Values {
         const value = (0, yaml_ts_1.str)(found?.node);
         return found?.node && value ? { text: value, span: found.file.span(found.node) } : null;
     }
-    format(format, rest, variables, depth) {
-        const values = argumentsOf(rest).map((one) => this.evaluate(one, variables, depth));
+    format(text, values) {
         let next = 0;
-        return filled(format, /%[svdq]/g, () => values[next++]);
+        return filled({ text, span: null }, /%[svdq]/g, () => values[next++]);
     }
     /** What a helper prints; null for one with branches, whose `end` has no value. */
     helper(name, depth) {
@@ -15825,7 +17311,7 @@ class Values {
         if (body === undefined || depth >= MAX_DEPTH)
             return null;
         const variables = new Map();
-        const printed = filled(body, TAG, (code) => {
+        const printed = filled({ text: body, span: null }, TAG, (code) => {
             if (/^\s*\/\*/.test(code))
                 return SILENT;
             const [, variable, assigned] = /^\s*(\$\w+)\s*:?=(.*)/s.exec(code) ?? [];
@@ -15861,7 +17347,7 @@ class Values {
     withHelpers(texts) {
         const found = new Set(texts);
         for (const text of found) {
-            for (const [, name] of text.matchAll(HELPER_CALL)) {
+            for (const [, name] of text.matchAll(exports.HELPER_CALL)) {
                 const body = this.helpers.get(name);
                 if (body !== undefined)
                     found.add(body);
@@ -15922,8 +17408,8 @@ function withPaths(code) {
 /** What prints nothing: a comment, an assignment. */
 const SILENT = { text: '', span: null };
 /** A text with its holes filled; null when one of them has no value. */
-function filled(text, holes, valueIn) {
-    let span = null;
+function filled({ text, span: own }, holes, valueIn) {
+    let span = own;
     let known = true;
     const printed = text.replace(holes, (hole, code) => {
         const value = valueIn(code);
@@ -15938,10 +17424,6 @@ function filled(text, holes, valueIn) {
 function scalarAt(map, key) {
     const found = (0, values_tree_ts_1.treeAt)(map, [key]);
     return found?.node?.kind === 'scalar' && found.node.value !== '' ? { node: found.node, file: found.file } : null;
-}
-/** The arguments of a call: words, strings, and what stands in parentheses. */
-function argumentsOf(text) {
-    return [...text.matchAll(/"[^"]*"|\((?:[^()]|\([^()]*\))*\)|[^\s()|]+/g)].map(([argument]) => argument);
 }
 
 
@@ -16141,8 +17623,12 @@ const READ_AT = new Map([
 const WRITER = /\.(?:ya?ml|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
-/** Where the next task, resource or provisioner begins. */
-const NEXT_TASK = /^-[ \t]/gm;
+/** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
+const TASKS = /(?:^|\/)(?:tasks|handlers)\//;
+/** An item of a list or a key, each where it begins. */
+const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/gm;
+const BLOCK = /^(?:block|rescue|always)$/;
+/** Where the next task of a playbook, resource or provisioner begins. */
 const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
 /**
  * Entries with those marked as WSO2's that a task, a manifest or a provisioner writes to where a home reads them,
@@ -16257,9 +17743,28 @@ function isNamed(text, path) {
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
 function stepsOf({ path, text }) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const cuts = [...spoken.matchAll(/(?:^|\/)(?:tasks|handlers)\//.test(path) ? NEXT_TASK : NEXT_STEP)];
-    const starts = [0, ...cuts.map(({ index }) => index)];
+    const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(NEXT_STEP)].map(({ index }) => index);
+    const starts = [0, ...cuts];
     return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
+}
+/** Where the tasks of a file of tasks begin: the items of its own list and those of its blocks. */
+function taskStarts(text) {
+    const starts = [];
+    /** The keys that a line lies below, with how far they are indented. */
+    const above = [];
+    for (const { index, 1: blanks = '', 2: dash, 3: key } of text.matchAll(ITEM_OR_KEY)) {
+        if (dash === undefined && key === undefined)
+            continue;
+        // A list may stand as far left as its key.
+        const isInside = (column) => column < blanks.length || (column === blanks.length && !!dash);
+        while (above.length > 0 && !isInside(above.at(-1)?.column ?? 0))
+            above.pop();
+        if (dash !== undefined && BLOCK.test(above.at(-1)?.key ?? 'block'))
+            starts.push(index);
+        if (key !== undefined)
+            above.push({ key, column: blanks.length + (dash?.length ?? 0) });
+    }
+    return starts;
 }
 
 
@@ -16359,30 +17864,127 @@ function withVariables(text) {
 /***/ }),
 
 /***/ 26724:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlVariables = yamlVariables;
+exports.yamlVariablesAt = yamlVariablesAt;
+const lines_ts_1 = __webpack_require__(60771);
 /** A key, and its value where that is one plain word. */
 const KEY = /(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)([^\s"'#,{}$]+)\2(?=[ \t\r]*(?:[,}#]|$)))?/gm;
+/** How far a line is in, as a whole and behind the dashes of a list; nothing for a blank one or a comment. */
+const INDENT = /^([ \t]*)((?:-[ \t]+)*)(?=[^\s#])/;
+/** No job or step is longer, nor has one more places that give a variable a value. */
+const MAX_LINES = 1000;
+const MAX_PLACES = 100;
 /**
  * The values a YAML file gives its keys, wherever they stand: `variables` and `env` of a pipeline, `vars` of a play, what
  * a file of variables sets. A key that several places of the file give different values, or make from others, has none.
  */
 function yamlVariables(file, text) {
+    const found = givenIn(file, text);
+    return (name) => single(found.get(name) ?? []);
+}
+/**
+ * The values that the keys of a YAML file have at a place: of one that several places give different values the one that
+ * the step or the job around the place gives it (`variables` of a job before those of the pipeline).
+ */
+function yamlVariablesAt(file, text) {
+    const found = givenIn(file, text);
+    const blocks = new Map();
+    const blockAt = (at) => {
+        const block = blocks.get(at) ?? blockOf(text, at);
+        blocks.set(at, block);
+        return block;
+    };
+    return (offset) => (name) => {
+        const all = found.get(name) ?? [];
+        const one = single(all);
+        if (one || all.length > MAX_PLACES)
+            return one;
+        const around = all.flatMap((given) => {
+            const { start, end } = blockAt(given.at);
+            return start <= offset && offset < end ? [{ given, start }] : [];
+        });
+        const nearest = Math.max(...around.map(({ start }) => start));
+        return single(around.flatMap(({ given, start }) => (start === nearest ? [given] : [])));
+    };
+}
+/** The one value that all places give; null where they differ, or one gives none that is known. */
+function single(all) {
+    const located = all[0]?.located ?? null;
+    return all.every((one) => one.located?.text === located?.text) ? located : null;
+}
+/** What gives each key a value, in the order of the file. */
+function givenIn(file, text) {
     const found = new Map();
     for (const match of text.matchAll(KEY)) {
         const [whole, name = '', quote = '', value] = match;
-        const before = found.get(name);
         const end = match.index + whole.length - quote.length;
         const located = value === undefined ? null : { text: value, span: { file, start: end - value.length, end } };
-        if (before === undefined)
-            found.set(name, located);
-        else if (before?.text !== value)
-            found.set(name, null);
+        const before = found.get(name);
+        if (before)
+            before.push({ located, at: match.index });
+        else
+            found.set(name, [{ located, at: match.index }]);
     }
-    return (name) => found.get(name) ?? null;
+    return found;
+}
+/** What a key's value holds for: all that the map has in it that holds the map of the key, a whole file at the most. */
+function blockOf(text, at) {
+    const isFlow = /[{,]/.test(text[at]);
+    const own = (0, lines_ts_1.lineStart)(text, at);
+    const inner = indentIn(text, own);
+    let holder = isFlow ? own : null;
+    for (const start of linesFrom(text, own, -1)) {
+        if (holder !== null)
+            break;
+        const indent = indentIn(text, start);
+        if (indent && inner && indent.line < inner.key)
+            holder = start;
+    }
+    const key = holder === null ? 0 : (indentIn(text, holder)?.key ?? 0);
+    if (holder === null || key === 0)
+        return { start: 0, end: text.length };
+    let [start, end] = [holder, (0, lines_ts_1.lineEnd)(text, holder)];
+    for (const line of linesFrom(text, holder, -1)) {
+        const [here, above] = [indentIn(text, start), indentIn(text, line)];
+        // The dash of a list begins the map.
+        if ((here && here.line < key) || (above && above.key < key))
+            break;
+        start = line;
+    }
+    for (const line of linesFrom(text, holder, 1)) {
+        const indent = indentIn(text, line);
+        if (indent && indent.line < key)
+            break;
+        end = (0, lines_ts_1.lineEnd)(text, line);
+    }
+    return { start, end };
+}
+/** How far in the line is that begins at a place; null for a blank one and for a comment. */
+function indentIn(text, start) {
+    const match = INDENT.exec(text.slice(start, Math.min((0, lines_ts_1.lineEnd)(text, start), start + 300)));
+    return match && { line: match[1].length, key: match[0].length };
+}
+/** Where the lines before or behind one begin, the nearest first. */
+function* linesFrom(text, start, step) {
+    let at = start;
+    for (let count = 0; count < MAX_LINES; count++) {
+        if (step < 0) {
+            if (at === 0)
+                return;
+            at = (0, lines_ts_1.lineStart)(text, at - 1);
+        }
+        else {
+            const newline = text.indexOf('\n', at);
+            if (newline < 0)
+                return;
+            at = newline + 1;
+        }
+        yield at;
+    }
 }
 
 
@@ -16733,6 +18335,7 @@ const resolvers_ts_1 = __webpack_require__(26640);
 const survey_ts_1 = __webpack_require__(75634);
 const unread_ts_1 = __webpack_require__(46280);
 const unread_values_ts_1 = __webpack_require__(23971);
+const values_left_out_ts_1 = __webpack_require__(66930);
 const home_doubts_ts_1 = __webpack_require__(92426);
 const judge_home_ts_1 = __webpack_require__(10366);
 const apply_ts_1 = __webpack_require__(42798);
@@ -16759,7 +18362,7 @@ function judgeTree(tree, policy, today) {
     };
     for (const home of homes) {
         const piece = readOf(home);
-        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes))
+        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes) || (0, values_left_out_ts_1.isIncomplete)(home, piece, homes))
             continue;
         const unread = (0, unread_values_ts_1.unreadValue)(home, found);
         if (unread && (0, unread_values_ts_1.isUnreadBeside)(unread, homes))
@@ -16773,7 +18376,7 @@ function judgeTree(tree, policy, today) {
         const { deployment, findings: own } = verdict(variants);
         const decide = (kinds) => !(0, node_util_1.isDeepStrictEqual)(verdict((0, home_variants_ts_1.withoutFiles)(variants, new Set(kinds))).deployment.parts, deployment.parts);
         deployments.push(deployment);
-        findings.push(...own, ...(0, home_doubts_ts_1.homeDoubts)(home, homes, { deployment, place, decide }, found, readCarried));
+        findings.push(...own.map((finding) => (isWrittenTwice(finding, home, homes, readOf) ? { ...finding, fix: null } : finding)), ...(0, home_doubts_ts_1.homeDoubts)(home, homes, { deployment, place, decide }, found, readCarried));
     }
     for (const { file, source, at, units } of external) {
         const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
@@ -16781,6 +18384,19 @@ function judgeTree(tree, policy, today) {
     }
     const allowed = policy ? (0, apply_ts_1.applyAllows)(policy, deployments, findings, today) : { deployments, findings };
     return { ...allowed, texts: textsOf(tree, policy, allowed.deployments, allowed.findings) };
+}
+/**
+ * Whether the edit that adds a missing table goes into a file that another home shares which has the table already, by
+ * its values or in a branch: its server would not start with two.
+ */
+function isWrittenTwice({ fix, state, part }, home, homes, readOf) {
+    const edited = new Set(fix?.edits.map(({ file }) => file));
+    const shared = home.entries.filter(({ source }) => source.kind === 'deployment.toml' && edited.has(source.file));
+    if (part !== 'A' || state !== 'missing' || shared.length === 0)
+        return false;
+    return homes.some((other) => other !== home &&
+        shared.some((entry) => other.entries.includes(entry)) &&
+        readOf(other).variants.some(({ toml }) => toml !== null && toml.handler.value !== 'absent'));
 }
 function textsOf(tree, policy, deployments, findings) {
     const texts = new Map(policy ? [[policy.file, policy.text]] : []);
@@ -16971,13 +18587,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlOfHclObject = yamlOfHclObject;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
+/** Each runs on to where it ends: what is not closed, or a run of blanks, must not be gone through from each of its characters. */
 const TOKENS = {
-    string: /"(?:[^"\\\n]|\\.)*"/y,
-    comment: /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//y,
+    string: /"(?:[^"\\\n]|\\.)*"?/y,
+    comment: /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y,
     lineEnd: /[ \t]*\r?\n\s*/y,
     assigns: /[ \t]*(?<![=!<>])=(?![=>])[ \t]*/y,
     /** What a value names (`var.tag`, `local.tag`), where nothing else stands in its place. */
     reference: /(?<=[=:][ \t]*)(?:var|local)\.[\w-]+(?=[ \t]*(?:[,}\r\n]|#|\/\/))/y,
+    blanks: /[ \t]+/y,
 };
 /** More than any release's values. */
 const MAX_LENGTH = 100_000;

@@ -717,10 +717,10 @@ const CONFIG_XML = new RegExp(`(?:^|[-_.])(identity|authenticators|carbon|catali
 const TOML = new RegExp(`\\.toml${TEMPLATE_SUFFIX}$`);
 /** Further words behind a configuration file's ending: `deployment.toml.prod`, `identity.xml.is-5.7.0`, `deployment.toml.gw.j2`. */
 const SUFFIXED = /(?:^|[-_.])(?:deployment[\w.-]*\.(toml)|(?:identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml)[-_.](\w[\w.-]*)$/;
-/** Words that say nobody runs the file: copies that people and tools keep, texts about it, checksums. */
-const KEPT = /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|\d{4,})(?=[-_.]|$)|^\d+$/i;
+/** Words that say nobody runs the file: copies that people and tools keep, texts about it, checksums; a year or a date, but no port and no release (`is-5110`). */
+const KEPT = /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|(?:19|20)\d\d|\d{6,})(?=[-_.]|$)|^\d+$/i;
 /** Carriers of other files and statements of product and version. */
-const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|[Jj]ustfile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 /** Endings that decide without a pattern, since most files of a repository have one: of code, documents and media, and the plain ones. */
 const BY_ENDING = new Map([
     ...'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'
@@ -896,7 +896,8 @@ exports.isWorthParsing = isWorthParsing;
 exports.roughly = roughly;
 exports.isLfsPointer = isLfsPointer;
 const rare_letter_ts_1 = __webpack_require__(3240);
-const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|\r?\n[ \t]*-)`;
+/** The items of a list, behind comments and blank lines. */
+const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|(?:#[^\n]{0,200})?(?:\r?\n[ \t]*(?:#[^\n]{0,200})?){0,9}\r?\n[ \t]*-)`;
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
  * fill in, a chart's files, releases of charts, compose services, kustomize layers and maps made of files, which may only

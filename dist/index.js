@@ -3044,10 +3044,10 @@ const CONFIG_XML = new RegExp(`(?:^|[-_.])(identity|authenticators|carbon|catali
 const TOML = new RegExp(`\\.toml${TEMPLATE_SUFFIX}$`);
 /** Further words behind a configuration file's ending: `deployment.toml.prod`, `identity.xml.is-5.7.0`, `deployment.toml.gw.j2`. */
 const SUFFIXED = /(?:^|[-_.])(?:deployment[\w.-]*\.(toml)|(?:identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml)[-_.](\w[\w.-]*)$/;
-/** Words that say nobody runs the file: copies that people and tools keep, texts about it, checksums. */
-const KEPT = /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|\d{4,})(?=[-_.]|$)|^\d+$/i;
+/** Words that say nobody runs the file: copies that people and tools keep, texts about it, checksums; a year or a date, but no port and no release (`is-5110`). */
+const KEPT = /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|(?:19|20)\d\d|\d{6,})(?=[-_.]|$)|^\d+$/i;
 /** Carriers of other files and statements of product and version. */
-const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|Jenkinsfile|Makefile|[Jj]ustfile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 /** Endings that decide without a pattern, since most files of a repository have one: of code, documents and media, and the plain ones. */
 const BY_ENDING = new Map([
     ...'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'
@@ -3223,7 +3223,8 @@ exports.isWorthParsing = isWorthParsing;
 exports.roughly = roughly;
 exports.isLfsPointer = isLfsPointer;
 const rare_letter_ts_1 = __nccwpck_require__(93240);
-const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|\r?\n[ \t]*-)`;
+/** The items of a list, behind comments and blank lines. */
+const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|(?:#[^\n]{0,200})?(?:\r?\n[ \t]*(?:#[^\n]{0,200})?){0,9}\r?\n[ \t]*-)`;
 /**
  * What a carrier must hold to be worth parsing: a word of WSO2's, a product's version, an image that a chart's values
  * fill in, a chart's files, releases of charts, compose services, kustomize layers and maps made of files, which may only
@@ -3780,15 +3781,54 @@ const STATE_RANK = {
     enabled: 4,
 };
 /**
- * The findings of `head` that were in `base` already and are no worse now, by fingerprint (which knows neither lines nor
- * states). Fingerprints are unique inside a report.
+ * The findings of `head` that were in `base` already and are no worse now: by fingerprint (which knows neither lines nor
+ * states), else by what they are about, because servers of one file may be told in another order. What another server
+ * has since is new. Fingerprints are unique inside a report.
  */
 function oldFindings(head, base) {
-    const before = new Map(base.findings.map((finding) => [finding.fingerprint, finding]));
-    return new Set(head.findings.filter((finding) => {
-        const known = before.get(finding.fingerprint);
-        return known !== undefined && !isWorse(finding, known);
+    const before = new Map(base.report.findings.map((finding) => [finding.fingerprint, finding]));
+    const now = new Set(head.report.findings.map(({ fingerprint }) => fingerprint));
+    const gone = new Map();
+    for (const finding of base.report.findings.filter(({ fingerprint }) => !now.has(fingerprint))) {
+        const key = subject(finding, base);
+        if (key !== null)
+            gone.set(key, [...(gone.get(key) ?? []), finding]);
+    }
+    return new Set(head.report.findings.filter((finding) => {
+        const known = before.get(finding.fingerprint) ?? gone.get(subject(finding, head) ?? '')?.shift();
+        return known !== undefined && !isWorse(finding, known) && !hasNewServer(finding, head, base);
     }));
+}
+/** ` (d.yaml:is)` of the second server of a file. */
+const FURTHER = / \([^()]*\)$/;
+/** The release in the id of a server that is known by an image or a chart alone: `#image wso2is:5.11.0.300`. */
+const RELEASE = /(#image [^\s:]{1,300}):\S{1,300}|(#chart \S{1,300}) [\w.+-]{1,300}/;
+/**
+ * What a finding is about, without what only tells servers of one file apart: those of a configuration file by their
+ * release, those of an image by its name. Null for a finding about no server.
+ */
+function subject({ rule, part, file, state, deployment }, { deployments }) {
+    const found = deployments.find(({ id }) => id === deployment);
+    if (state === null || !found)
+        return null;
+    const plain = found.id.replace(FURTHER, '');
+    const name = plain.replace(RELEASE, '$1$2');
+    const release = name === plain ? [found.product, found.version, found.updateLevel] : [];
+    return JSON.stringify([rule, part, file, name, ...release]);
+}
+/** Whether a file describes more servers with a finding than before; nobody knows of one that no file described. */
+function hasNewServer(finding, head, base) {
+    if (finding.state === null || finding.deployment === null)
+        return false;
+    const isSame = (other) => other.rule === finding.rule && other.part === finding.part && !isWorse(finding, other);
+    const ids = new Set(base.report.findings.filter(isSame).map(({ deployment }) => deployment));
+    const told = base.deployments.filter(({ id }) => ids.has(id));
+    if (told.some(({ id, servers = [] }) => id === finding.deployment && servers.length === 0))
+        return false;
+    const before = told.flatMap(({ servers = [] }) => servers);
+    const now = head.deployments.find(({ id }) => id === finding.deployment)?.servers ?? [];
+    const count = (files, file) => files.filter((one) => one === file).length;
+    return now.some((file) => count(now, file) > count(before, file));
 }
 function isWorse(now, before) {
     if (LEVEL_RANK[now.level] !== LEVEL_RANK[before.level])
@@ -4636,7 +4676,8 @@ async function onlyChanged(run, outcome, report) {
         try {
             const base = await scanBase(run, baseline, outcome);
             runner.info(`Only what is new since ${baseline.how}, counts.`);
-            return (0, changed_ts_1.withOld)(report, (0, changed_ts_1.oldFindings)(report, base), run.inputs.failOn);
+            const head = { report, deployments: outcome.deployments };
+            return (0, changed_ts_1.withOld)(report, (0, changed_ts_1.oldFindings)(head, base), run.inputs.failOn);
         }
         catch (error) {
             if (!(error instanceof git_ts_1.GitError))
@@ -4658,7 +4699,10 @@ async function scanBase(run, baseline, outcome) {
     try {
         const name = outcome.policy?.file ?? null;
         const file = name === null || (0, node_path_1.isAbsolute)(name) ? policy.given : (0, node_path_1.join)(tree.root, name);
-        const judged = async (policyText) => (0, report_ts_1.toReport)(await scan({ root: tree.root, policyFile: file, policyText, today }), inputs.failOn);
+        const judged = async (policyText) => {
+            const scanned = await scan({ root: tree.root, policyFile: file, policyText, today });
+            return { report: (0, report_ts_1.toReport)(scanned, inputs.failOn), deployments: scanned.deployments };
+        };
         if (inputs.policyRef === 'base')
             return await judged(outcome.policy?.text ?? null);
         try {
