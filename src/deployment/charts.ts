@@ -231,12 +231,12 @@ function environmentOf({ folder, located, helpers }: BuiltChart, { name, tree }:
   return { chart: folder, name, values: new Values(tree, located, helpers) };
 }
 
-/** Whether a file is none of a chart's own. All files lie in the folder of a chart at the top of the repository. */
+/** Whether a file is none of a chart's own, though it may lie in its folder (`deploy/prod/values.yaml` of a chart at the top). */
 function isOfNoChart(file: string, charts: readonly Chart[]): boolean {
   const chart = chartOf(file, charts);
-  return (
-    chart === null || (chart.folder === '' && !isEnvironment(file, '') && !/^(?:charts|ci|templates)\//.test(file))
-  );
+  if (chart === null) return true;
+  const rest = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
+  return !isEnvironment(file, chart.folder) && !/^(?:charts|ci|templates|tests?)\//.test(rest);
 }
 
 /**

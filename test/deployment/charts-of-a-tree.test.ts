@@ -118,6 +118,7 @@ describe('the charts of a tree', () => {
       'c@prod-values: 6 2',
       'c@values-prod: 3 2',
       'c@x.values: 5 2',
+      'c@c/my-templates/env/values: 8 2',
     ]);
   });
 

@@ -311,7 +311,10 @@ describe('a subchart', () => {
     };
     expect(elsewhere('up/', 'deploy/prod/values.yaml')).toEqual([expect.stringContaining('A enabled')]);
     expect(elsewhere('', 'deploy/prod/values.yaml')).toEqual([expect.stringContaining('A enabled')]);
+    expect(elsewhere('up/', 'up/deploy/prod/values.yaml')).toEqual([expect.stringContaining('A enabled')]);
     expect(elsewhere('', 'ci/values.yaml')).toEqual([]);
+    expect(elsewhere('up/', 'up/tests/values.yaml')).toEqual([]);
+    expect(elsewhere('', 'test/values.yaml')).toEqual([]);
     expect(elsewhere('', 'charts/is/ci/values.yaml')).toEqual([]);
     expect(elsewhere('up/', 'up/ci/values.yaml')).toEqual([]);
   });
