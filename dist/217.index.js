@@ -4538,10 +4538,13 @@ function handDown(partOf, chain, parts, off) {
 function environmentOf({ folder, located, helpers }, { name, tree }) {
     return { chart: folder, name, values: new values_ts_1.Values(tree, located, helpers) };
 }
-/** Whether a file is none of a chart's own. All files lie in the folder of a chart at the top of the repository. */
+/** Whether a file is none of a chart's own, though it may lie in its folder (`deploy/prod/values.yaml` of a chart at the top). */
 function isOfNoChart(file, charts) {
     const chart = chartOf(file, charts);
-    return (chart === null || (chart.folder === '' && !isEnvironment(file, '') && !/^(?:charts|ci|templates)\//.test(file)));
+    if (chart === null)
+        return true;
+    const rest = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
+    return !isEnvironment(file, chart.folder) && !/^(?:charts|ci|templates|tests?)\//.test(rest);
 }
 /**
  * A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys; of several, of
@@ -8079,7 +8082,7 @@ function helmReleases(file, text) {
 }
 /** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
 const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
-/** No script has more ways to call one command. */
+/** No script has more ways to call one command, and no command more variables of such words. */
 const MAX_VARIANTS = 20;
 /**
  * The words of a command with those that its variables hold in their place, once for each value that the script gives one.
@@ -8087,12 +8090,21 @@ const MAX_VARIANTS = 20;
  * @param heldBy the words that a variable holds, once for each of its values
  */
 function variantsOf(words, heldBy, lookup) {
-    return words.reduce((variants, word) => {
-        const name = VARIABLE.exec(word.text)?.[1];
+    let variants = [[]];
+    let left = MAX_VARIANTS;
+    for (const word of words) {
+        const name = left > 0 ? VARIABLE.exec(word.text)?.[1] : undefined;
         const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
-        const each = held.length === 0 ? [[word]] : held;
-        return variants.flatMap((before) => each.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
-    }, [[]]);
+        if (held.length === 0) {
+            for (const one of variants)
+                one.push(word);
+        }
+        else {
+            left--;
+            variants = variants.flatMap((before) => held.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
+        }
+    }
+    return variants;
 }
 /** The words that a script gives a variable, by assignment, with those that it adds to it (`ARGS+=(--set a=b)`). */
 function wordsHeld(name, text) {

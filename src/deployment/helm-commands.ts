@@ -105,7 +105,7 @@ export function helmReleases(file: string, text: string): Release[] {
 
 /** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
 const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
-/** No script has more ways to call one command. */
+/** No script has more ways to call one command, and no command more variables of such words. */
 const MAX_VARIANTS = 20;
 
 /**
@@ -114,15 +114,19 @@ const MAX_VARIANTS = 20;
  * @param heldBy the words that a variable holds, once for each of its values
  */
 function variantsOf(words: readonly Word[], heldBy: (name: string) => Word[][], lookup: Lookup): Word[][] {
-  return words.reduce<Word[][]>(
-    (variants, word) => {
-      const name = VARIABLE.exec(word.text)?.[1];
-      const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
-      const each = held.length === 0 ? [[word]] : held;
-      return variants.flatMap((before) => each.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
-    },
-    [[]],
-  );
+  let variants: Word[][] = [[]];
+  let left = MAX_VARIANTS;
+  for (const word of words) {
+    const name = left > 0 ? VARIABLE.exec(word.text)?.[1] : undefined;
+    const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
+    if (held.length === 0) {
+      for (const one of variants) one.push(word);
+    } else {
+      left--;
+      variants = variants.flatMap((before) => held.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
+    }
+  }
+  return variants;
 }
 
 /** The words that a script gives a variable, by assignment, with those that it adds to it (`ARGS+=(--set a=b)`). */
