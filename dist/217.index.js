@@ -2620,15 +2620,14 @@ const OPEN = /^all$|[*?{!&~[]/;
 exports.groupsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
     const hosts = new Map();
     const inner = new Map();
-    const add = (to, group, one) => to.set(group, (to.get(group) ?? new Set()).add(one));
     for (const path of tree.paths) {
         if (!ansible_elsewhere_ts_1.INVENTORY_FILE.test(path) || NO_HOSTS.test(path))
             continue;
         if (!YAML.test(path))
-            inLines(tree.text(path) ?? '', hosts, inner, add);
+            inLines(tree.text(path) ?? '', hosts, inner);
         else
             for (const document of read(path)?.documents ?? [])
-                inYaml(document, hosts, inner, add);
+                inYaml(document, hosts, inner);
     }
     const all = (group, seen) => {
         if (seen.has(group))
@@ -2638,8 +2637,11 @@ exports.groupsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
     };
     return new Map([...hosts.keys(), ...inner.keys()].map((group) => [group, new Set(all(group, new Set()))]));
 });
+function add(to, group, one) {
+    to.set(group, (to.get(group) ?? new Set()).add(one));
+}
 /** `[group]` with hosts below it, `[group:children]` with groups. */
-function inLines(text, hosts, inner, add) {
+function inLines(text, hosts, inner) {
     const isComment = (0, lines_ts_1.commentLines)(text, ansible_elsewhere_ts_1.INVENTORY_COMMENT);
     let section = null;
     for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(/^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)/gm)) {
@@ -2652,7 +2654,7 @@ function inLines(text, hosts, inner, add) {
     }
 }
 /** A group is a key with `hosts` or `children`. */
-function inYaml(node, hosts, inner, add) {
+function inYaml(node, hosts, inner) {
     if (node?.kind !== 'map')
         return;
     for (const { key, value } of node.entries) {
@@ -2666,7 +2668,7 @@ function inYaml(node, hosts, inner, add) {
             for (const entry of list.entries)
                 add(to, key, entry.key);
             if (part === 'children')
-                inYaml(list, hosts, inner, add);
+                inYaml(list, hosts, inner);
         }
     }
 }
@@ -4089,7 +4091,7 @@ function readYamlCarrier(yaml, chart, around, out) {
     const files = { text: (path) => tree.text(path), yaml: carried };
     if (yaml.error)
         out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
-    const named = valuesOfReleases(tree, carried).has(yaml.file) || charts.some(({ attached }) => attached.includes(yaml.file));
+    const named = isNamedValues(yaml.file, around);
     const values = (named || (0, charts_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
     const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
     const releases = (0, releases_ts_1.releasesIn)(yaml).flatMap((release) => (0, releases_ts_1.inEnvironments)(release, tree));
@@ -4144,8 +4146,8 @@ function withEnvironments(entry, yaml, environments) {
     return notIn.length === 0 ? entry : { ...entry, notIn };
 }
 /** Values for a chart that lies elsewhere, and the files beside a `values.yaml` that name no image and change the one it has. */
-function readValuesElsewhere(yaml, { tree, charts, carried }, out) {
-    const isAttached = (file) => charts.some(({ attached }) => attached.includes(file));
+function readValuesElsewhere(yaml, around, out) {
+    const { tree, carried } = around;
     const unitsOf = (files) => {
         const places = files.map((one) => one.span({ start: 0, end: one.text.length }));
         return (0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(files.map(values_tree_ts_1.treeOf).reduce(values_tree_ts_1.mergeTrees, null), null), places, [], null, false);
@@ -4153,9 +4155,8 @@ function readValuesElsewhere(yaml, { tree, charts, carried }, out) {
     out.units.push(...unitsOf([yaml]));
     if (!/^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(yaml.file)))
         return;
-    const beside = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(yaml.file)).filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, charts_ts_1.isValuesName)(path) && path !== yaml.file && !isAttached(path));
-    const named = valuesOfReleases(tree, carried);
-    for (const file of beside.flatMap((path) => (named.has(path) ? [] : (carried(path) ?? []))))
+    const beside = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(yaml.file)).filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, charts_ts_1.isValuesName)(path) && path !== yaml.file && !isNamedValues(path, around));
+    for (const file of beside.flatMap((path) => carried(path) ?? []))
         if (unitsOf([file]).length === 0)
             out.units.push(...unitsOf([yaml, file]).filter((unit) => unit.file === file.file));
 }
@@ -4186,6 +4187,10 @@ function readRelease(release, path, around, out) {
     const textFiles = (0, releases_ts_1.textFilesOf)(release, path, tree);
     const values = valuesOf(release, below);
     out.units.push(...(0, chart_images_ts_1.valuesUnits)(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
+}
+/** Whether a file has the values of a release or of an environment of a chart, and is read with that. */
+function isNamedValues(file, { tree, charts, carried }) {
+    return valuesOfReleases(tree, carried).has(file) || charts.some(({ attached }) => attached.includes(file));
 }
 /** The values files that releases name, each read with its release. */
 const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
@@ -8487,8 +8492,7 @@ function identifyUnit(unit, entries, survey, pool) {
     const seen = poolIn(unit.environment, pool, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
     const isOfAnother = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
-    const around = unit.environment?.chart ?? folder;
-    const isElsewhere = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), around) && !isValueOf(unit.environment, span);
+    const isElsewhere = elsewhereOf(folder, unit.environment);
     const mayRun = ({ span }) => !imagesThatRun(survey.tree, survey.units).has((0, located_ts_1.placeKey)(span));
     const told = {
         ...place,
@@ -8522,10 +8526,14 @@ function ofFamily(claims, of) {
 function identifyEntries(entries, environment, survey, pool, taken) {
     const direct = directClaims(entries, environment, survey);
     const place = placeOf(entries, survey);
-    const around = environment?.chart ?? place.folder;
-    const isElsewhere = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), around) && !isValueOf(environment, span);
+    const isElsewhere = elsewhereOf(place.folder, environment);
     const isOfAnother = (claim) => taken.has((0, located_ts_1.placeKey)(claim.span)) && isElsewhere(claim);
     return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother, isElsewhere }), environment);
+}
+/** Tells statements away from a folder, or from the chart that something there is rendered by, and from that chart's values. */
+function elsewhereOf(folder, environment) {
+    const around = environment?.chart ?? folder;
+    return ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), around) && !isValueOf(environment, span);
 }
 /** Whether a place is of an image that the values of an environment name, wherever their files lie. */
 function isValueOf(environment, place) {

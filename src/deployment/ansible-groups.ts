@@ -20,14 +20,12 @@ const OPEN = /^all$|[*?{!&~[]/;
 
 /** The groups that inventories put hosts into. */
 export const groupsOf = perTree((tree: Tree, read: (path: string) => Carried | null): Groups => {
-  const hosts = new Map<string, Set<string>>();
-  const inner = new Map<string, Set<string>>();
-  const add = (to: Map<string, Set<string>>, group: string, one: string): unknown =>
-    to.set(group, (to.get(group) ?? new Set()).add(one));
+  const hosts: Sets = new Map();
+  const inner: Sets = new Map();
   for (const path of tree.paths) {
     if (!INVENTORY_FILE.test(path) || NO_HOSTS.test(path)) continue;
-    if (!YAML.test(path)) inLines(tree.text(path) ?? '', hosts, inner, add);
-    else for (const document of read(path)?.documents ?? []) inYaml(document, hosts, inner, add);
+    if (!YAML.test(path)) inLines(tree.text(path) ?? '', hosts, inner);
+    else for (const document of read(path)?.documents ?? []) inYaml(document, hosts, inner);
   }
   const all = (group: string, seen: Set<string>): string[] => {
     if (seen.has(group)) return [];
@@ -38,10 +36,13 @@ export const groupsOf = perTree((tree: Tree, read: (path: string) => Carried | n
 });
 
 type Sets = Map<string, Set<string>>;
-type Add = (to: Sets, group: string, one: string) => unknown;
+
+function add(to: Sets, group: string, one: string): void {
+  to.set(group, (to.get(group) ?? new Set()).add(one));
+}
 
 /** `[group]` with hosts below it, `[group:children]` with groups. */
-function inLines(text: string, hosts: Sets, inner: Sets, add: Add): void {
+function inLines(text: string, hosts: Sets, inner: Sets): void {
   const isComment = commentLines(text, INVENTORY_COMMENT);
   let section: [to: Sets, group: string] | null = null;
   for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(
@@ -55,7 +56,7 @@ function inLines(text: string, hosts: Sets, inner: Sets, add: Add): void {
 }
 
 /** A group is a key with `hosts` or `children`. */
-function inYaml(node: YamlNode | null, hosts: Sets, inner: Sets, add: Add): void {
+function inYaml(node: YamlNode | null, hosts: Sets, inner: Sets): void {
   if (node?.kind !== 'map') return;
   for (const { key, value } of node.entries) {
     for (const [part, to] of [
@@ -65,7 +66,7 @@ function inYaml(node: YamlNode | null, hosts: Sets, inner: Sets, add: Add): void
       const list = get(value, part);
       if (list?.kind !== 'map') continue;
       for (const entry of list.entries) add(to, key, entry.key);
-      if (part === 'children') inYaml(list, hosts, inner, add);
+      if (part === 'children') inYaml(list, hosts, inner);
     }
   }
 }

@@ -197,8 +197,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const { tree, charts, carried } = around;
   const files: Files = { text: (path) => tree.text(path), yaml: carried };
   if (yaml.error) out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
-  const named =
-    valuesOfReleases(tree, carried).has(yaml.file) || charts.some(({ attached }) => attached.includes(yaml.file));
+  const named = isNamedValues(yaml.file, around);
   const values =
     (named || isValuesName(yaml.file)) && !yaml.documents.some((document) => isCompose(yaml.file, document));
   const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
@@ -254,8 +253,8 @@ function withEnvironments(entry: Entry, yaml: Carried, environments: readonly Ch
 }
 
 /** Values for a chart that lies elsewhere, and the files beside a `values.yaml` that name no image and change the one it has. */
-function readValuesElsewhere(yaml: Carried, { tree, charts, carried }: Surroundings, out: Collected): void {
-  const isAttached = (file: string): boolean => charts.some(({ attached }) => attached.includes(file));
+function readValuesElsewhere(yaml: Carried, around: Surroundings, out: Collected): void {
+  const { tree, carried } = around;
   const unitsOf = (files: readonly Carried[]): Unit[] => {
     const places = files.map((one) => one.span({ start: 0, end: one.text.length }));
     return valuesUnits(new Values(files.map(treeOf).reduce(mergeTrees, null), null), places, [], null, false);
@@ -263,10 +262,10 @@ function readValuesElsewhere(yaml: Carried, { tree, charts, carried }: Surroundi
   out.units.push(...unitsOf([yaml]));
   if (!/^values\.ya?ml$/.test(baseOf(yaml.file))) return;
   const beside = pathsBelow(tree.paths, dirOf(yaml.file)).filter(
-    (path) => dirOf(path) === dirOf(yaml.file) && isValuesName(path) && path !== yaml.file && !isAttached(path),
+    (path) =>
+      dirOf(path) === dirOf(yaml.file) && isValuesName(path) && path !== yaml.file && !isNamedValues(path, around),
   );
-  const named = valuesOfReleases(tree, carried);
-  for (const file of beside.flatMap((path) => (named.has(path) ? [] : (carried(path) ?? []))))
+  for (const file of beside.flatMap((path) => carried(path) ?? []))
     if (unitsOf([file]).length === 0)
       out.units.push(...unitsOf([yaml, file]).filter((unit) => unit.file === file.file));
 }
@@ -299,6 +298,11 @@ function readRelease(release: Release, path: string, around: Surroundings, out: 
   const textFiles = textFilesOf(release, path, tree);
   const values = valuesOf(release, below);
   out.units.push(...valuesUnits(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
+}
+
+/** Whether a file has the values of a release or of an environment of a chart, and is read with that. */
+function isNamedValues(file: string, { tree, charts, carried }: Surroundings): boolean {
+  return valuesOfReleases(tree, carried).has(file) || charts.some(({ attached }) => attached.includes(file));
 }
 
 /** The values files that releases name, each read with its release. */

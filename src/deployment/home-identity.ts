@@ -30,9 +30,7 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean =>
     !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
-  const around = unit.environment?.chart ?? folder;
-  const isElsewhere = ({ span }: Claim): boolean =>
-    !areInLine(dirOf(span.file), around) && !isValueOf(unit.environment, span);
+  const isElsewhere = elsewhereOf(folder, unit.environment);
   const mayRun = ({ span }: Claim): boolean => !imagesThatRun(survey.tree, survey.units).has(placeKey(span));
   const told = {
     ...place,
@@ -81,14 +79,18 @@ export function identifyEntries(
 ): Identity {
   const direct = directClaims(entries, environment, survey);
   const place = placeOf(entries, survey);
-  const around = environment?.chart ?? place.folder;
-  const isElsewhere = ({ span }: Claim): boolean =>
-    !areInLine(dirOf(span.file), around) && !isValueOf(environment, span);
+  const isElsewhere = elsewhereOf(place.folder, environment);
   const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
   return withToldOnce(
     identify(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother, isElsewhere }),
     environment,
   );
+}
+
+/** Tells statements away from a folder, or from the chart that something there is rendered by, and from that chart's values. */
+function elsewhereOf(folder: string, environment: ChartEnvironment | null): (claim: Claim) => boolean {
+  const around = environment?.chart ?? folder;
+  return ({ span }) => !areInLine(dirOf(span.file), around) && !isValueOf(environment, span);
 }
 
 /** Whether a place is of an image that the values of an environment name, wherever their files lie. */
