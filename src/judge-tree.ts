@@ -9,7 +9,7 @@ import type { Home } from './deployment/home.ts';
 import { homeVariants, type ReadHome, withoutFiles } from './deployment/home-variants.ts';
 import { misplaced } from './deployment/misplaced.ts';
 import { resolverFor } from './deployment/resolvers.ts';
-import { survey } from './deployment/survey.ts';
+import { takeSurvey } from './deployment/take-survey.ts';
 import { unreadCarriers } from './deployment/unread.ts';
 import { isUnreadBeside, unreadValue } from './deployment/unread-values.ts';
 import { isIncomplete } from './deployment/values-left-out.ts';
@@ -31,7 +31,7 @@ import type { ConfigKind } from './settings.ts';
  */
 export function judgeTree(tree: Tree, policy: Policy | null, today: string): ScanResult {
   const readCarried = carriedReader(tree);
-  const found = survey(tree, readCarried);
+  const found = takeSurvey(tree, readCarried);
   const homes = assemble(found, (files) => (policy ? targetFor(policy, files) : null));
 
   const deployments: Deployment[] = [];

@@ -1,9 +1,9 @@
 import { get, str, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 import { volumes } from './compose-mounts.ts';
+import { eachMap } from './each-map.ts';
 import { homeClaims, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
-import { eachMap } from './kubernetes.ts';
 import { packClaims } from './pack-claims.ts';
 import type { Unit } from './unit.ts';
 

@@ -1,5 +1,5 @@
 import type { Tree } from '../discover/load.ts';
-import type { Resolved, Resolver } from '../read/variants.ts';
+import type { Resolved, Resolver } from '../read/resolver.ts';
 import { get, type YamlScalar } from '../read/yaml.ts';
 import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
 import { coverOf, groupsOf, isForOthers, isOfGroup } from './ansible-groups.ts';

@@ -1,5 +1,5 @@
 import { get, str, type YamlNode } from '../read/yaml.ts';
-import { eachMap } from './kubernetes.ts';
+import { eachMap } from './each-map.ts';
 import { baseOf, dirOf } from './paths.ts';
 import type { Release } from './release.ts';
 

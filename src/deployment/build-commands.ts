@@ -10,10 +10,10 @@ import { stagesOf } from './dockerfile-stages.ts';
 import { filesWithSettings } from './environment-settings.ts';
 import { folderGoneTo } from './gone-to.ts';
 import type { Lookup } from './located.ts';
+import { resolve } from './path-named.ts';
 import { perTree } from './per-tree.ts';
 import { commandsAt } from './script-commands.ts';
 import { scriptVariants } from './script-variables.ts';
-import { resolve } from './shell.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 import { yamlVariablesAt } from './yaml-variables.ts';
 

@@ -16,11 +16,11 @@ import type { Claim } from './claim.ts';
 import { withoutComments } from './comments.ts';
 import { composeUnits, type Files, isCompose } from './compose.ts';
 import { dockerfileUnits, isDockerfile } from './dockerfile.ts';
-import { heredocEntry, isYaml, nestedYaml, yamlEntries } from './embedded-entries.ts';
+import { heredocEntry, nestedYaml, yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
 import { imagesInText, imagesOfPipeline } from './images-in-text.ts';
 import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes.ts';
-import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
+import { isKustomization, kustomizationOf, kustomizeMaps } from './kustomize.ts';
 import { jsonPatches } from './kustomize-json-patches.ts';
 import { isIn, type Located, type Lookup, type LookupAt } from './located.ts';
 import { manifestVariables } from './manifest-variables.ts';
@@ -36,28 +36,18 @@ import { filesOf, inEnvironments, releasesIn, releasesInCommands, releasesOf, te
 import { unrendered } from './rendering.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlShellUnits } from './shell.ts';
+import type { Collected } from './survey.ts';
 import { isTerraform, terraformUnits } from './terraform.ts';
 import { isFileOfTerraform, terraformGiven } from './terraform-templates.ts';
 import { terraformVariables } from './terraform-variables.ts';
-import type { ChartEnvironment, ConfigMapSet, Unit } from './unit.ts';
+import type { ChartEnvironment, Unit } from './unit.ts';
 import { userDataSyntax } from './user-data.ts';
 import { Values } from './values.ts';
 import { textsForDependencies, textsIn } from './values-pieces.ts';
 import { mergeTrees, treeOf } from './values-tree.ts';
 import { variableClaims } from './variables.ts';
+import { isYaml } from './yaml-text.ts';
 import { yamlVariables } from './yaml-variables.ts';
-
-/** What the files of a repository say that can have to do with a deployment. */
-export interface Collected {
-  entries: Entry[];
-  units: Unit[];
-  kustomizations: Kustomization[];
-  maps: ConfigMapSet[];
-  /** Statements of product and version that belong to no unit. */
-  claims: Claim[];
-  /** YAML that could not be parsed as a whole. */
-  broken: { text: string; span: Span; message: string }[];
-}
 
 /** A folder of a chart of WSO2's own, as people clone it. */
 const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;

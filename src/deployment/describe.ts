@@ -1,6 +1,6 @@
 import type { HomeVariant } from '../advisory/input.ts';
 import type { Deployment, Evidence, Span } from '../model.ts';
-import type { ReadVariant } from '../read/variants.ts';
+import type { ReadVariant } from '../read/read-variant.ts';
 import type { CertAuthSettings, Setting } from '../settings.ts';
 import { type Entry, firstLine } from './entry.ts';
 import type { Home } from './home.ts';

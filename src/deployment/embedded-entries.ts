@@ -1,7 +1,8 @@
 import type { Span } from '../model.ts';
 import { appendedTexts } from '../read/appended.ts';
 import { decodeBase64 } from '../read/base64.ts';
-import { type Heredoc, outside, scriptHeredocs } from '../read/heredoc.ts';
+import type { Heredoc } from '../read/here-document.ts';
+import { outside, scriptHeredocs } from '../read/heredoc.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { sniffToml, sniffXml } from '../read/sniff.ts';
 import { templateLanguage } from '../read/template.ts';
@@ -10,9 +11,10 @@ import type { ConfigKind, TemplateLanguage } from '../settings.ts';
 import { isIdleBlock } from './ansible-blocks.ts';
 import type { Carried } from './carried.ts';
 import { type Entry, homeOfPath, isHomePath, kindOfPath } from './entry.ts';
-import { plainName } from './kubernetes.ts';
 import { namespaceOf } from './namespace.ts';
 import { baseOf, dirOf } from './paths.ts';
+import { plainName } from './plain-name.ts';
+import { isYaml } from './yaml-text.ts';
 
 /** Where an embedded file's text was found. */
 interface Place {
@@ -248,19 +250,6 @@ function make(text: MappedText, kind: ConfigKind, name: string, place: Place, pr
     labels: place.labels,
     ...(place.added ? { added: true } : {}),
   };
-}
-
-/** Whether a text is a Kubernetes manifest or a compose file. */
-export function isManifest(text: string): boolean {
-  return /^(?:apiVersion|kind|services):/m.test(text);
-}
-
-/** A key whose text follows over several lines, as no line of TOML has it. */
-const BLOCK = /^[ \t]*(?:-[ \t]+)?["']?[\w./~-]{1,300}["']?:[ \t]+[|>][-+\d]{0,2}[ \t]*\r?$/m;
-
-/** Whether a text is YAML that may hold configuration, so that it is none itself: a manifest, or a server's tables below a key. */
-export function isYaml(text: string): boolean {
-  return isManifest(text) || (BLOCK.test(text) && sniffToml(text).wso2);
 }
 
 /**

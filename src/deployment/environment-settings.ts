@@ -7,10 +7,10 @@ import { COMMENT } from './comments.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { dotEnv } from './dot-env.ts';
 import { expandShell, unquoted } from './expand.ts';
-import { plainName } from './kubernetes.ts';
 import type { Located, LookupAt } from './located.ts';
 import { baseOf, dirOf } from './paths.ts';
 import { perKey, perTree } from './per-tree.ts';
+import { plainName } from './plain-name.ts';
 import { scriptVariables } from './script-variables.ts';
 
 /** A place of the repository that sets an environment variable. */

@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
+import type { Possible, Resolved } from '../read/resolver.ts';
 import { namesThatMatter } from '../read/template-names.ts';
-import type { Possible, Resolved } from '../read/variants.ts';
 import type { Carried } from './carried.ts';
 import { familyOf } from './claim.ts';
 import { type Entry, isDecisive } from './entry.ts';

@@ -1,9 +1,9 @@
 import type { Span } from '../model.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
+import { eachMap } from './each-map.ts';
 import { hasOwnName, isHomePath, kindOfPath } from './entry.ts';
 import { isAlone } from './joined-files.ts';
-import { eachMap } from './kubernetes.ts';
 import { placeKey } from './located.ts';
 import { namedFile } from './named-file.ts';
 import { baseOf, dirOf, isAnyEndOf } from './paths.ts';

@@ -1,6 +1,8 @@
 import { type HomeVariant, noFiles } from '../advisory/input.ts';
+import type { ReadVariant } from '../read/read-variant.ts';
+import type { Resolver } from '../read/resolver.ts';
 import { unreadable } from '../read/result.ts';
-import { type ReadVariant, type Resolver, readVariants } from '../read/variants.ts';
+import { readVariants } from '../read/variants.ts';
 import type { CertAuthSettings, ConfigKind } from '../settings.ts';
 import type { Entry } from './entry.ts';
 

@@ -4,38 +4,20 @@ import { get, items, str, type YamlMap, type YamlNode, type YamlSeq } from '../r
 import type { Carried } from './carried.ts';
 import type { Chart } from './charts.ts';
 import type { Claim } from './claim.ts';
+import { eachMap } from './each-map.ts';
 import { type Expanded, expandShell } from './expand.ts';
 import { pathClaims, serversOf, targetOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import type { Located } from './located.ts';
 import { namespaceOf } from './namespace.ts';
 import { packClaims } from './pack-claims.ts';
+import { plainName } from './plain-name.ts';
 import { programOf } from './program.ts';
 import { renderedNode, renderedText } from './rendering.ts';
 import { TemplateVariables } from './template-variables.ts';
 import { isTool } from './tool-container.ts';
 import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from './unit.ts';
 import type { Values } from './values.ts';
-
-/** Calls `visit` for every map of a document, outermost first. Documents are bounded in depth by the reader. */
-export function eachMap(
-  node: YamlNode | null,
-  visit: (map: YamlMap, path: string[]) => void,
-  path: string[] = [],
-): void {
-  if (node?.kind === 'seq') {
-    for (const item of node.items) eachMap(item, visit, path);
-  } else if (node?.kind === 'map') {
-    visit(node, path);
-    for (const { key, value } of node.entries) eachMap(value, visit, [...path, key]);
-  }
-}
-
-/** A name without its template tags, so that `{{ include "x" . }}-conf` and `{{ template "x" . }}-conf` are one. */
-export function plainName(name: string): string {
-  const plain = name.replace(/\{\{(?:(?!\{\{).)*?\}\}/gs, '').replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
-  return plain === '' ? name.replace(/\s+/g, '') : plain;
-}
 
 /** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
 const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];

@@ -2,7 +2,7 @@ import { get, items, str, type YamlMap, type YamlNode, type YamlScalar } from '.
 import { type Carried, carry } from './carried.ts';
 import { yamlEntries } from './embedded-entries.ts';
 import type { Entry } from './entry.ts';
-import { plainName } from './kubernetes.ts';
+import { plainName } from './plain-name.ts';
 
 /** Cheap sign that a text is a list of operations: `- op: replace`, `[{"op": "add"`. */
 const OPERATION = /(?:^|[\s{,-])["']?op["']?[ \t]*:/;

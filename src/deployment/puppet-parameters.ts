@@ -1,6 +1,6 @@
 import type { Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
-import type { Resolved, Resolver } from '../read/variants.ts';
+import type { Resolved, Resolver } from '../read/resolver.ts';
 import type { Carried } from './carried.ts';
 import { withoutComments } from './comments.ts';
 import type { Entry } from './entry.ts';

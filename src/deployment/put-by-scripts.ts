@@ -4,7 +4,7 @@ import { withoutComments } from './comments.ts';
 import { hasOwnName } from './entry.ts';
 import { expandShell } from './expand.ts';
 import { asFile } from './link.ts';
-import { pathNamed } from './named-file.ts';
+import { pathNamed } from './path-named.ts';
 import { baseOf, isFile } from './paths.ts';
 import { FILE_NAMES, type PutFile } from './put-file.ts';
 import { commandsAt } from './script-commands.ts';

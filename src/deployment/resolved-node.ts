@@ -1,5 +1,5 @@
 import { MappedText } from '../read/mapped-text.ts';
-import type { Resolved } from '../read/variants.ts';
+import type { Resolved } from '../read/resolver.ts';
 import type { YamlNode } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
 

@@ -1,5 +1,5 @@
 import type { Tree } from '../discover/load.ts';
-import type { Resolver } from '../read/variants.ts';
+import type { Resolver } from '../read/resolver.ts';
 import { ansibleResolver, roleOf } from './ansible.ts';
 import type { Carried } from './carried.ts';
 import type { Entry } from './entry.ts';

@@ -10,7 +10,7 @@ import { homeClaims, serversOf } from './home-targets.ts';
 import { imageClaim } from './image.ts';
 import { type Located, type Lookup, type LookupAt, placeKey } from './located.ts';
 import { packClaims } from './pack-claims.ts';
-import { dirOf, joinPath, withoutStars } from './paths.ts';
+import { resolve } from './path-named.ts';
 import { byVersion } from './ranking.ts';
 import { commandsIn } from './script-commands.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
@@ -233,14 +233,4 @@ function volume(value: string): (string | undefined)[] {
 function bind(value: string): (string | undefined)[] {
   const field = (name: RegExp): string | undefined => name.exec(value)?.[1];
   return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
-}
-
-/** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
-export function resolve(file: string, path: string, exists: (path: string) => boolean): string | null {
-  const bare = withoutStars(path.replace(/^["']?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
-  for (let folder: string | null = dirOf(file); folder !== null; folder = folder === '' ? null : dirOf(folder)) {
-    const candidate = joinPath(folder, bare);
-    if (candidate !== null && exists(candidate)) return candidate;
-  }
-  return null;
 }

@@ -1,165 +1,25 @@
-import type { LoadedFile, Tree } from '../discover/load.ts';
+import type { Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
-import { withBlocks } from './ansible-blocks.ts';
-import type { Carried } from './carried.ts';
-import { type Collected, readCarrier } from './carriers.ts';
-import { unusedImages } from './chart-images.ts';
-import { type Chart, chartOf, findCharts, isEnvironment } from './charts.ts';
+import type { Chart } from './charts.ts';
 import type { Claim } from './claim.ts';
-import { withCopied } from './copied-into-homes.ts';
 import type { Entry } from './entry.ts';
-import { asServers, fileEntry, unreadEntry } from './file-entries.ts';
-import { atItsTag } from './image.ts';
-import { withJoined } from './joined-files.ts';
-import { kubernetesUnits } from './kubernetes.ts';
-import { kustomizedUnits, resourcesOfNamedImages } from './kustomize.ts';
-import { appliedBases } from './kustomize-applied.ts';
-import { linkedBy } from './link.ts';
-import { isIn, placeKey } from './located.ts';
-import { manifestsOfNamedImages, manifestVariables } from './manifest-variables.ts';
-import { isBelow, isThere, pathsBelow } from './paths.ts';
-import { withPlacedTemplates } from './placed-templates.ts';
-import { valuesToldByKey } from './told-by-key.ts';
-import { filesToldByTarget } from './told-by-target.ts';
-import type { Unit } from './unit.ts';
-import { withWritten } from './written-into-homes.ts';
+import type { Kustomization } from './kustomize.ts';
+import type { ConfigMapSet, Unit } from './unit.ts';
+
+/** What the files of a repository say that can have to do with a deployment. */
+export interface Collected {
+  entries: Entry[];
+  units: Unit[];
+  kustomizations: Kustomization[];
+  maps: ConfigMapSet[];
+  /** Statements of product and version that belong to no unit. */
+  claims: Claim[];
+  /** YAML that could not be parsed as a whole. */
+  broken: { text: string; span: Span; message: string }[];
+}
 
 /** Everything the repository says that can have to do with a deployment, before anything is put together. */
 export interface Survey extends Collected {
   tree: Tree;
   charts: Chart[];
-}
-
-/** Reads every loaded file once and takes out what it says. */
-export function survey(tree: Tree, carried: (path: string) => Carried | null): Survey {
-  const charts = findCharts(tree, carried);
-  const result: Survey = { tree, charts, entries: [], units: [], kustomizations: [], maps: [], claims: [], broken: [] };
-
-  for (const file of tree.unread) {
-    const entry = unreadEntry(file);
-    if (entry) result.entries.push(entry);
-  }
-  for (const file of tree.files) {
-    const chart = chartOf(file.path, charts);
-    const entry = fileEntry(file, chart?.folder ?? null);
-    if (entry) result.entries.push(entry);
-    else if (file.nameClass === 'carrier') readCarrier(file, chart, { tree, charts, carried }, result);
-  }
-  const loaded = new Set(tree.files.map(({ path }) => path));
-  for (const { file, chart } of unloadedValues(result, loaded))
-    readCarrier(file, chart, { tree, charts, carried }, result);
-  for (const chart of charts) {
-    result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
-    for (const environment of chart.environments) result.claims.push(...environment.values.images());
-  }
-  result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
-  // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable: they hold
-  // nothing worth loading.
-  const named = [...resourcesOfNamedImages(result.kustomizations), ...manifestsOfNamedImages(tree)];
-  const others = new Set(named.filter((path) => !loaded.has(path)));
-  const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
-  result.units = kustomizedUnits(
-    units,
-    result.kustomizations,
-    (path) => tree.text(path),
-    (path) => isThere(tree.paths, path),
-    appliedBases(tree, result.kustomizations),
-  ).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
-  const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
-  result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
-  result.claims = result.claims.map(placed);
-  result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));
-  const blocks = withBlocks(withoutFragments(result), tree, result.units, carried);
-  result.entries = withWritten(withJoined(blocks, tree, result.units), tree);
-  result.entries = withPlacedTemplates(result);
-  result.entries = withCopied({ ...result, entries: withMounted(result) });
-  return result;
-}
-
-/**
- * Values files that name nothing of WSO2's, of charts whose maps are made of values and of releases that run an image of
- * WSO2's by a chart that lies elsewhere: they may hold the whole configuration.
- */
-function unloadedValues(
-  { tree, charts, maps, units }: Survey,
-  loaded: ReadonlySet<string>,
-): { file: LoadedFile; chart: Chart | null }[] {
-  const found = new Map<string, Chart | null>();
-  for (const chart of charts) {
-    const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && isBelow(file, chart.folder));
-    if (!isMadeOfValues) continue;
-    const own = pathsBelow(tree.paths, chart.folder).filter((path) => isEnvironment(path, chart.folder));
-    for (const path of [...own, ...chart.attached]) if (!loaded.has(path) && !found.has(path)) found.set(path, chart);
-  }
-  for (const mount of units.flatMap(({ mounts }) => mounts)) {
-    const path = mount.kind === 'values' ? mount.at.file : null;
-    if (path !== null && !loaded.has(path) && !found.has(path)) found.set(path, null);
-  }
-  return [...found].flatMap(([path, chart]) => {
-    const text = tree.text(path);
-    return text === null ? [] : [{ file: { path, nameClass: 'carrier' as const, text }, chart }];
-  });
-}
-
-/** Entries with those of a Micro Integrator's folder taken for a server's that a unit puts where only servers read them. */
-function withMounted(survey: Survey): Entry[] {
-  const { entries, units } = survey;
-  if (!entries.some(({ family }) => family === 'mi')) return entries;
-  const links = units.flatMap((unit) => unit.mounts.flatMap((mount) => linkedBy(mount, unit, survey)));
-  const placed = new Set(links.flatMap(({ entry, target }) => (target && IN_SERVER.test(target) ? [entry] : [])));
-  return entries.map((entry) => (entry.family === 'mi' && placed.has(entry) ? asServers(entry) : entry));
-}
-
-const IN_SERVER = /\/repository\/conf\/deployment\.toml$/;
-
-/**
- * Without the pieces in values that a configuration file of a chart takes in (`{{ .Values.extraConfigs }}`), be they the
- * chart's own or given to it: they are read as part of that file, which is WSO2's then.
- */
-function withoutFragments({ entries, charts }: Survey): Entry[] {
-  const files = entries.flatMap((entry) => (entry.valuesPath === null ? takenBy(entry, charts) : []));
-  const hosts = new Set<Entry>();
-  const kept = entries.filter((entry) => {
-    const { valuesPath, chart, source } = entry;
-    const start = source.text.locate(0, 0);
-    const taking = files.filter(
-      ({ host, paths, places }) =>
-        host !== entry &&
-        ((valuesPath !== null && host.chart === chart && paths.has(valuesPath.join('.'))) ||
-          places.some((at) => isIn(start, at))),
-    );
-    for (const { host } of taking) hosts.add(host);
-    return taking.length === 0;
-  });
-  return kept.map((entry) => (hosts.has(entry) ? { ...entry, recognised: true } : entry));
-}
-
-/** What a file of a chart takes in of values: their paths, and where the environments of the chart have them. */
-interface Taken {
-  host: Entry;
-  paths: ReadonlySet<string>;
-  places: readonly Span[];
-}
-
-function takenBy(host: Entry, charts: readonly Chart[]): Taken[] {
-  const chart = charts.find(({ folder }) => folder === host.chart);
-  const paths = new Set(
-    [...host.source.text.text.matchAll(/\.Values\.([\w-]+(?:\.[\w-]+)*)/g)].map(([, path]) => path as string),
-  );
-  if (!chart || paths.size === 0) return [];
-  const places = new Map<string, Span>();
-  for (const { values } of chart.environments) {
-    for (const path of paths) {
-      const found = values.find(path.split('.'));
-      const at = found?.node && found.file.span(found.node);
-      if (at) places.set(placeKey(at), at);
-    }
-  }
-  return [{ host, paths, places: [...places.values()] }];
-}
-
-function workloadsOf(path: string, tree: Tree, carried: (path: string) => Carried | null): Unit[] {
-  const file = carried(path);
-  const given = manifestVariables(path, tree, carried);
-  return file?.documents.flatMap((document) => kubernetesUnits(file, document, null, [], given)) ?? [];
 }

@@ -1,6 +1,6 @@
 import { get, items, str, type YamlMap, type YamlNode } from '../read/yaml.ts';
 import type { DescribedRelease } from './described-release.ts';
-import { eachMap } from './kubernetes.ts';
+import { eachMap } from './each-map.ts';
 
 /** Cheap sign of such a task. */
 export const RELEASING_TASK = /(?:^|[\s.])helm["']?[ \t]{0,20}:|\bHelmDeploy@\d/m;

@@ -1,7 +1,7 @@
 import type { Tree } from '../discover/load.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import { matchAt } from '../read/match-at.ts';
-import type { Resolver } from '../read/variants.ts';
+import type { Resolver } from '../read/resolver.ts';
 import { withoutComments } from './comments.ts';
 import type { Located } from './located.ts';
 import { perKey, perTree } from './per-tree.ts';

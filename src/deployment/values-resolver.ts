@@ -1,4 +1,4 @@
-import type { Resolver } from '../read/variants.ts';
+import type { Resolver } from '../read/resolver.ts';
 import { resolvedNode } from './resolved-node.ts';
 import type { Values } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { MappedText } from '../read/mapped-text.ts';
 import type { YamlNode, YamlScalar } from '../read/yaml.ts';
 import type { Carried } from './carried.ts';
-import { isManifest } from './embedded-entries.ts';
+import { isManifest } from './yaml-text.ts';
 
 /** A text of a YAML document that a shell may get. */
 export interface YamlScript {

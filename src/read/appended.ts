@@ -1,4 +1,4 @@
-import type { Heredoc } from './heredoc.ts';
+import type { Heredoc } from './here-document.ts';
 import { commentLines, HASH } from './lines.ts';
 import { MappedText } from './mapped-text.ts';
 import { type Command, withGroups } from './shell-groups.ts';

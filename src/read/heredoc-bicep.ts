@@ -1,4 +1,4 @@
-import type { Heredoc } from './heredoc.ts';
+import type { Heredoc } from './here-document.ts';
 import { MappedText } from './mapped-text.ts';
 
 /** A text over several lines; nothing in it is escaped or filled in, and a line break right behind the quotes is not of it. */

@@ -1,4 +1,4 @@
-import type { Heredoc } from './heredoc.ts';
+import type { Heredoc } from './here-document.ts';
 import { LastLines } from './heredoc-ends.ts';
 import { withoutIndentation } from './heredoc-indentation.ts';
 import { MappedText } from './mapped-text.ts';

@@ -1,5 +1,5 @@
 import type { Stretch } from '../settings.ts';
-import type { Heredoc } from './heredoc.ts';
+import type { Heredoc } from './here-document.ts';
 import { LastLines } from './heredoc-ends.ts';
 import { withoutIndentation } from './heredoc-indentation.ts';
 import { MappedText } from './mapped-text.ts';

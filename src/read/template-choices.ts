@@ -1,5 +1,5 @@
+import type { Possible, Resolved } from './resolver.ts';
 import type { Value } from './template-value.ts';
-import type { Possible, Resolved } from './variants.ts';
 
 /** Expressions with more combinations of values are not looked into. */
 const MAX_COMBINED = 64;

@@ -1,11 +1,11 @@
 import type { TemplateLanguage } from '../settings.ts';
+import type { Possible, Resolver } from './resolver.ts';
 import { Choices } from './template-choices.ts';
 import { evaluateGo } from './template-go-expr.ts';
 import { evaluateInfix } from './template-infix-expr.ts';
 import type { RawTag } from './template-tags.ts';
 import type { ConditionalNode, TemplateNode, TemplateTree } from './template-tree.ts';
 import { known, not, printed, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
-import type { Possible, Resolver } from './variants.ts';
 
 /** Longer expressions are not looked into. */
 const MAX_LENGTH = 2000;

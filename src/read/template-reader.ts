@@ -2,6 +2,8 @@ import type { BranchChoice, CertAuthSettings, Source, TemplateLanguage } from '.
 import { fillsLines } from './lines.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Masked } from './masked.ts';
+import type { ReadVariant } from './read-variant.ts';
+import type { Resolver } from './resolver.ts';
 import { languagesIn } from './template.ts';
 import { type Assumed, type Option, optionsOf } from './template-conditions.ts';
 import { TemplateExpressions } from './template-expressions.ts';
@@ -12,7 +14,6 @@ import { maskToml } from './template-toml.ts';
 import { type ConditionalNode, parseTemplate, type TemplateNode, type TemplateTree } from './template-tree.ts';
 import { printed } from './template-value.ts';
 import { maskXml } from './template-xml.ts';
-import type { ReadVariant, Resolver } from './variants.ts';
 
 const MAX_VARIANTS = 64;
 const MAX_REPAIRS = 12;

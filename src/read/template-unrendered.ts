@@ -1,9 +1,9 @@
 import type { Stretch } from '../settings.ts';
+import type { Resolver } from './resolver.ts';
 import { optionsOf } from './template-conditions.ts';
 import { TemplateExpressions } from './template-expressions.ts';
 import { scanTags } from './template-tags.ts';
 import { parseTemplate, type TemplateNode } from './template-tree.ts';
-import type { Resolver } from './variants.ts';
 
 /**
  * The branches of a Go template's conditions that are never rendered with what the repository defines, ascending and

@@ -1,44 +1,12 @@
-import type { Span } from '../model.ts';
-import type { CertAuthSettings, Source, Stretch, Variant } from '../settings.ts';
-import type { MappedText } from './mapped-text.ts';
+import type { CertAuthSettings, Source } from '../settings.ts';
 import { type Masked, unmasked } from './masked.ts';
+import type { ReadVariant } from './read-variant.ts';
+import type { Resolver } from './resolver.ts';
 import { unreadable } from './result.ts';
 import { TemplateReader, TooManyVariants } from './template-reader.ts';
 import { readDeploymentToml } from './toml.ts';
 import { readAuthenticatorsXml, readIdentityXml } from './xml.ts';
 import { readCatalinaServerXml } from './xml-server.ts';
-
-/** What the repository says an expression's value is. */
-export interface Resolved {
-  /** Where it is written; '' for a value that is defined but empty or null. */
-  text: MappedText;
-  /** The value with its type: Helm, Jinja2, Ruby and Puppet take different values for false. */
-  raw: unknown;
-}
-
-export interface Resolver {
-  /**
-   * `expression`: a bare reference such as `.Values.a.b`, `mtls_enabled`, `@mtls`. Null when the repository does not
-   * define it, so that a template's own default holds; `unknown` when it does but which value holds cannot be told.
-   */
-  resolve(expression: string): Resolved | 'unknown' | null;
-  /** The values that a name may have which `resolve` does not know, or null when nothing gives it one. */
-  possible?(expression: string): Possible | null;
-}
-
-/** What a name may stand for, where the repository does not tell for sure. */
-export interface Possible {
-  /** At least one; null: it may have no value. */
-  values: readonly (Resolved | 'unknown' | null)[];
-  /** Which variable it is and what sets it, as a clause. */
-  reason: string;
-}
-
-/** An alternative with the values of the repository that stand in it. */
-export interface ReadVariant extends Variant {
-  /** Stretches of `settings.source.text`, and where in the repository what stands there is written. */
-  values: readonly (Stretch & { from: Span })[];
-}
 
 /** Reads a source of one of the kinds that hold settings. */
 function read(source: Source, masked: Masked): CertAuthSettings {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../src/deployment/carried.ts';
-import { heredocEntry, isManifest, isYaml, nestedYaml, yamlEntries } from '../../src/deployment/embedded-entries.ts';
+import { heredocEntry, nestedYaml, yamlEntries } from '../../src/deployment/embedded-entries.ts';
 import type { Entry } from '../../src/deployment/entry.ts';
+import { isManifest, isYaml } from '../../src/deployment/yaml-text.ts';
 import { readHeredocs } from '../../src/read/heredoc.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import type { YamlNode } from '../../src/read/yaml.ts';

@@ -4,7 +4,7 @@ import { type Entry, homeOfPath, isHomePath, isIntegratorPath } from '../../src/
 import { fileEntry, unreadEntry } from '../../src/deployment/file-entries.ts';
 import { homeVariants } from '../../src/deployment/home-variants.ts';
 import { resolverFor } from '../../src/deployment/resolvers.ts';
-import { survey } from '../../src/deployment/survey.ts';
+import { takeSurvey } from '../../src/deployment/take-survey.ts';
 import { terraformUnits } from '../../src/deployment/terraform.ts';
 import type { UnreadFile } from '../../src/discover/load.ts';
 import { classify } from '../../src/discover/names.ts';
@@ -142,7 +142,7 @@ describe('the values of a template', () => {
     const entry = entryOf(path, '') as Entry;
     const read = carriedReader(tree);
     const made =
-      home && resolverFor({ ...entry, source: { ...entry.source, template } }, home, survey(tree, read), read);
+      home && resolverFor({ ...entry, source: { ...entry.source, template } }, home, takeSurvey(tree, read), read);
     if (!made) return made === null ? 'no resolver' : 'no home';
     const value = made.resolve(expression);
     return value === null || value === 'unknown' ? value : [value.raw, value.text.text];

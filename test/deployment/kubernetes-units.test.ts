@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../src/deployment/carried.ts';
-import { configMaps, eachMap, kubernetesUnits, plainName } from '../../src/deployment/kubernetes.ts';
+import { eachMap } from '../../src/deployment/each-map.ts';
+import { configMaps, kubernetesUnits } from '../../src/deployment/kubernetes.ts';
+import { plainName } from '../../src/deployment/plain-name.ts';
 import type { ChartEnvironment, MapMount, Unit } from '../../src/deployment/unit.ts';
 import { Values } from '../../src/deployment/values.ts';
 import { treeOf } from '../../src/deployment/values-tree.ts';

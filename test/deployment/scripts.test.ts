@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolve, shellConfigMaps, shellUnits } from '../../src/deployment/shell.ts';
+import { resolve } from '../../src/deployment/path-named.ts';
+import { shellConfigMaps, shellUnits } from '../../src/deployment/shell.ts';
 import {
   block,
   CLOSED,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../src/deployment/carried.ts';
-import { resolve, shellConfigMaps, shellUnits, yamlShellUnits } from '../../src/deployment/shell.ts';
+import { resolve } from '../../src/deployment/path-named.ts';
+import { shellConfigMaps, shellUnits, yamlShellUnits } from '../../src/deployment/shell.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { cut } from './tree.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carriedReader } from '../../src/deployment/carried.ts';
-import { type Survey, survey } from '../../src/deployment/survey.ts';
+import type { Survey } from '../../src/deployment/survey.ts';
+import { takeSurvey } from '../../src/deployment/take-survey.ts';
 import { block, CLOSED, configMap, cut, HANDLER, memoryTree, OPEN, surveyed, workload } from './tree.ts';
 
 type Files = Record<string, string>;
@@ -477,7 +478,7 @@ describe('variables of Puppet', () => {
   it('are looked up where a manifest cannot be read', () => {
     const files = { 'm/is/manifests/init.pp': pack, 'm/common/manifests/params.pp': "$version = '5.10.0'\n" };
     const tree = memoryTree(files, [{ path: 'm/a.pp', nameClass: 'carrier', problem: 'x', glimpse: null }]);
-    expect(survey(tree, carriedReader(tree)).claims.map(({ version }) => version)).toContain('5.10.0');
+    expect(takeSurvey(tree, carriedReader(tree)).claims.map(({ version }) => version)).toContain('5.10.0');
   });
 
   it('state a version once', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carriedReader } from '../../src/deployment/carried.ts';
 import { MANY_PATHS } from '../../src/deployment/paths.ts';
-import { survey } from '../../src/deployment/survey.ts';
+import { takeSurvey } from '../../src/deployment/take-survey.ts';
 import { isSpokenOf, isTraced } from '../../src/deployment/traced.ts';
 import type { UnreadFile } from '../../src/discover/load.ts';
 import { block, CLOSED, configMap, type Files, memoryTree, surveyed } from './tree.ts';
@@ -111,7 +111,7 @@ describe('a path that another text speaks of', () => {
     const unread: UnreadFile = { path: 'make.sh', nameClass: 'carrier', problem: 'it is too large', glimpse: null };
     const tree = memoryTree({ 'compose.yaml': 'services:\n' }, [unread]);
     const source = { trace: '/srv/wso2', isMap: false };
-    expect(isTraced(source, 'compose.yaml', survey(tree, carriedReader(tree)))).toBe(false);
+    expect(isTraced(source, 'compose.yaml', takeSurvey(tree, carriedReader(tree)))).toBe(false);
   });
 });
 

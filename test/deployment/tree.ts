@@ -1,7 +1,8 @@
 import { assemble } from '../../src/deployment/assemble.ts';
 import { carriedReader } from '../../src/deployment/carried.ts';
 import type { Home } from '../../src/deployment/home.ts';
-import { type Survey, survey } from '../../src/deployment/survey.ts';
+import type { Survey } from '../../src/deployment/survey.ts';
+import { takeSurvey } from '../../src/deployment/take-survey.ts';
 import type { Tree, UnreadFile } from '../../src/discover/load.ts';
 import { classify } from '../../src/discover/names.ts';
 import { hasConfigName, isWorthParsing } from '../../src/discover/worth.ts';
@@ -38,7 +39,7 @@ export function memoryTree(files: Files, unread: UnreadFile[] = []): Tree {
 
 export function surveyed(files: Files): Survey {
   const tree = memoryTree(files);
-  return survey(tree, carriedReader(tree));
+  return takeSurvey(tree, carriedReader(tree));
 }
 
 export function homes(files: Files): Home[] {

@@ -3,7 +3,7 @@ import { ansibleResolver } from '../../src/deployment/ansible.ts';
 import { carriedReader } from '../../src/deployment/carried.ts';
 import { fileEntry } from '../../src/deployment/file-entries.ts';
 import { puppetResolver } from '../../src/deployment/puppet-parameters.ts';
-import type { Resolver } from '../../src/read/variants.ts';
+import type { Resolver } from '../../src/read/resolver.ts';
 import { memoryTree } from './tree.ts';
 
 type Files = Record<string, string>;

@@ -11,8 +11,9 @@ import { HANDLER_NAME, HANDLER_TABLE, HANDLER_TYPE, SOAP_NAME, SOAP_TABLE } from
 import { readHeredocs } from '../../src/read/heredoc.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 import { unmasked } from '../../src/read/masked.ts';
+import type { Resolver } from '../../src/read/resolver.ts';
 import { sniffToml, sniffXml } from '../../src/read/sniff.ts';
-import { type Resolver, readVariants } from '../../src/read/variants.ts';
+import { readVariants } from '../../src/read/variants.ts';
 import { readCarbonXml, readCatalinaServerXml } from '../../src/read/xml-server.ts';
 import { readYaml, type YamlNode } from '../../src/read/yaml.ts';
 import type { CertAuthSettings, ConfigKind, Setting, TemplateLanguage } from '../../src/settings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { commands, isBuilt, pullRequestEvent, runAction } from './action.ts';
 import { pullRequest, routes, test } from './contract.ts';
-import type { Answer } from './loopback.ts';
+import type { Answer } from './loopback-world.ts';
 import { OPEN, openHomes, Repository, tomlOf } from './repository.ts';
 
 describe.concurrent('annotations', () => {

@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import { type Answer, BOT, type World } from './loopback.ts';
+import { type Answer, BOT, type World } from './loopback-world.ts';
 
 interface Operation {
   query: RegExp;

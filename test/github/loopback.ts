@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Json } from './json.ts';
 import { answerGraphql, GRAPHQL_OPERATIONS } from './loopback-graphql.ts';
+import { type Answer, BOT, type Issue, type World } from './loopback-world.ts';
 import { exampleAnswer, findRoute, judgeAnswer, judgeRequest, type Route } from './openapi.ts';
 
 export interface Request {
@@ -16,42 +17,6 @@ export interface Request {
   at: number;
 }
 
-export interface Answer {
-  status: number;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-export interface ReviewThread {
-  id: string;
-  path: string;
-  line: number;
-  body: string;
-  isResolved: boolean;
-  isMinimized: boolean;
-  resolvedBy: string | null;
-  author: string;
-}
-
-export interface Issue {
-  number: number;
-  title: string;
-  body: string;
-  state: 'open' | 'closed';
-  labels: string[];
-  comments: string[];
-}
-
-/** What the loopback GitHub remembers. */
-export interface World {
-  checkRuns: { id: number; head: string; conclusion: string; annotations: Json[] }[];
-  reviews: { id: number; body: string; author: string }[];
-  threads: ReviewThread[];
-  issues: Issue[];
-  /** Files of the pull request. */
-  files: { filename: string; status: string; patch?: string; changes: number }[];
-}
-
 export interface Loopback {
   url: string;
   world: World;
@@ -64,7 +29,6 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-export const BOT = 'github-actions';
 export const TOKEN = 'ghs_loopback';
 
 /** A GitHub on a loopback port that takes only what GitHub's published description describes. */

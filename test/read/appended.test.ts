@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appendedTexts } from '../../src/read/appended.ts';
-import type { Heredoc } from '../../src/read/heredoc.ts';
+import type { Heredoc } from '../../src/read/here-document.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 
 const read = (script: string): Heredoc[] => appendedTexts(MappedText.ofFile('f', script));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MappedText } from '../../src/read/mapped-text.ts';
+import type { ReadVariant } from '../../src/read/read-variant.ts';
 import { TooManyVariants } from '../../src/read/template-reader.ts';
-import { type ReadVariant, readVariants } from '../../src/read/variants.ts';
+import { readVariants } from '../../src/read/variants.ts';
 import type { ConfigKind, Source, TemplateLanguage } from '../../src/settings.ts';
 
 const HANDLER = '[event.default_listener.client_certificate_authentication_handler]';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MappedText } from '../../src/read/mapped-text.ts';
+import type { Resolver } from '../../src/read/resolver.ts';
 import { unrenderedIn } from '../../src/read/template-unrendered.ts';
-import type { Resolver } from '../../src/read/variants.ts';
 
 const VALUES: Readonly<Record<string, unknown>> = { '.Values.yes': true, '.Values.no': false, '.Values.mode': 'a' };
 const resolver: Resolver = {

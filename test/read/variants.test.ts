@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MappedText } from '../../src/read/mapped-text.ts';
+import type { Resolver } from '../../src/read/resolver.ts';
 import { templateLanguage } from '../../src/read/template.ts';
-import { type Resolver, readVariants } from '../../src/read/variants.ts';
+import { readVariants } from '../../src/read/variants.ts';
 import type { ConfigKind, Source, TemplateLanguage, Variant } from '../../src/settings.ts';
 
 const HANDLER = '[event.default_listener.client_certificate_authentication_handler]';

@@ -1,0 +1,36 @@
+import { dirOf, joinPath, LONGEST, withoutStars } from './paths.ts';
+
+/** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
+export function resolve(file: string, path: string, exists: (path: string) => boolean): string | null {
+  const bare = withoutStars(path.replace(/^["']?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
+  for (let folder: string | null = dirOf(file); folder !== null; folder = folder === '' ? null : dirOf(folder)) {
+    const candidate = joinPath(folder, bare);
+    if (candidate !== null && exists(candidate)) return candidate;
+  }
+  return null;
+}
+
+/**
+ * The path that a word of a script means: from the script or a folder above, or, of a place on a machine or in an image,
+ * what lies beside the script under the same last folders and name.
+ *
+ * @param exists tells whether a root-relative path is what is looked for
+ * @param isMeant tells whether the last parts of the word still say which place is meant
+ */
+export function pathNamed(
+  word: string,
+  script: string,
+  exists: (path: string) => boolean,
+  isMeant: (last: string) => boolean = () => true,
+): string | null {
+  if (word.length > LONGEST) return null;
+  const path = resolve(script, word, exists);
+  if (path !== null || !word.startsWith('/')) return path;
+  const parts = word.split('/');
+  for (let first = 1; first < parts.length; first++) {
+    const last = parts.slice(first).join('/');
+    const beside = isMeant(last) ? joinPath(dirOf(script), last) : null;
+    if (beside !== null && exists(beside)) return beside;
+  }
+  return null;
+}
