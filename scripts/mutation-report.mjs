@@ -7,7 +7,8 @@ import { FOLDERS, reasonOf, results, root, takeReports } from './mutation-record
 const NOT_LOOKED_AT = 'not looked at yet: may be a gap in the tests';
 
 takeReports();
-const filesOf = (folder) => readdirSync(join(root, 'src', folder)).filter((name) => name.endsWith('.ts'));
+const filesOf = (folder) =>
+  readdirSync(join(root, 'src', folder), { recursive: true }).filter((name) => name.endsWith('.ts'));
 
 const out = [];
 const say = (line = '') => out.push(line);

@@ -1,6 +1,6 @@
 // Mutation testing with Stryker: each mutant is held to the tests of its own folder only.
 //   npm run mutation -- policy advisory read deployment     whole folders; all four when none is named
-//   npm run mutation -- read/toml-*.ts                      some files
+//   npm run mutation -- read/toml-*.ts deployment/helm/*     some files
 //   npm run mutation -- --survivors read                    only what lived and has no reason: has it been noticed since?
 // What is found goes to scripts/mutation-results.json, and docs/mutation.md is written from there.
 import { spawnSync } from 'node:child_process';
@@ -36,8 +36,9 @@ function unexplained(path, { survivors }) {
 }
 
 for (const [index, part] of (positionals.length > 0 ? positionals : FOLDERS).entries()) {
-  const [folder, files = '*.ts'] = part.split('/');
-  const paths = globSync(`src/${folder}/${files}`, { cwd: root }).sort();
+  const [folder] = part.split('/');
+  const files = part === folder ? `${folder}/**/*.ts` : part;
+  const paths = globSync(`src/${files}`, { cwd: root }).sort();
   if (values.survivors) {
     const own = results().filter(([path]) => paths.includes(path));
     const places = own.flatMap(([path, result]) => unexplained(path, result));

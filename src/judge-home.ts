@@ -1,16 +1,16 @@
 import { type Astray, type HomeVariant, type Judged, noFiles } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
 import { isAddition } from './deployment/additions.ts';
-import type { Claim } from './deployment/claim.ts';
 import { describe } from './deployment/describe.ts';
-import type { ExternalMount } from './deployment/external-mounts.ts';
-import { readInstead } from './deployment/folders-read.ts';
-import type { Home } from './deployment/home.ts';
-import { type ReadHome, withoutFiles } from './deployment/home-variants.ts';
-import { namedProduct } from './deployment/identify.ts';
-import type { Misplaced } from './deployment/misplaced.ts';
-import { byVersion } from './deployment/ranking.ts';
-import { putUnderUnreadKey, type UnreadValue } from './deployment/unread-values.ts';
+import type { ExternalMount } from './deployment/doubts/external-mounts.ts';
+import { putUnderUnreadKey, type UnreadValue } from './deployment/doubts/unread-values.ts';
+import type { Claim } from './deployment/evidence/claim.ts';
+import { namedProduct } from './deployment/evidence/identify.ts';
+import { byVersion } from './deployment/evidence/ranking.ts';
+import type { Home } from './deployment/homes/home.ts';
+import { type ReadHome, withoutFiles } from './deployment/homes/home-variants.ts';
+import type { Misplaced } from './deployment/homes/misplaced.ts';
+import { readInstead } from './deployment/text/folders-read.ts';
 import { fixFor, pinFix } from './fix/fix.ts';
 import type { Deployment, Finding, Span } from './model.ts';
 

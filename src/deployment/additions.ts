@@ -1,9 +1,9 @@
 import { MappedText } from '../read/mapped-text.ts';
 import type { CertAuthSettings, Source, Stretch } from '../settings.ts';
-import { isDockerfile } from './dockerfile.ts';
-import { isDecisive } from './entry.ts';
-import type { Home } from './home.ts';
-import type { ReadHome } from './home-variants.ts';
+import { isDockerfile } from './docker/dockerfile.ts';
+import { isDecisive } from './evidence/entry.ts';
+import type { Home } from './homes/home.ts';
+import type { ReadHome } from './homes/home-variants.ts';
 
 /** Whether all that a home knows of a file is what something adds to it. */
 export function isAddition({ entries }: Home, { kind }: Source): boolean {

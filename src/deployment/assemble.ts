@@ -1,22 +1,22 @@
-import { type Claim, familyOf } from './claim.ts';
-import { copyClaims } from './copied-into-homes.ts';
-import { type Declared, declare } from './declare.ts';
-import { type Entry, hasOwnName, isCopyName, isDecisive } from './entry.ts';
-import type { Home } from './home.ts';
-import { carbonClaim } from './home-claims.ts';
-import { identifyEntries, identifyUnit, isToldByPaths, mainEntry } from './home-identity.ts';
-import type { Identity } from './identify.ts';
-import { imagesWithoutConfiguration } from './image-homes.ts';
-import { effectiveEntries, type Linked, linkedEntries } from './link.ts';
-import { placeKey } from './located.ts';
-import { isPassedOver } from './map-entries.ts';
-import { lossOf } from './misplaced.ts';
-import { baseOf } from './paths.ts';
-import { renderedIn } from './rendered-entries.ts';
-import { runningUnits } from './running-units.ts';
-import { writeClaims } from './step-targets.ts';
-import type { Survey } from './survey.ts';
-import type { ChartEnvironment, Unit } from './unit.ts';
+import { type Claim, familyOf } from './evidence/claim.ts';
+import { type Declared, declare } from './evidence/declare.ts';
+import { type Entry, hasOwnName, isCopyName, isDecisive } from './evidence/entry.ts';
+import type { Identity } from './evidence/identify.ts';
+import type { ChartEnvironment, Unit } from './evidence/unit.ts';
+import type { Home } from './homes/home.ts';
+import { carbonClaim } from './homes/home-claims.ts';
+import { identifyEntries, identifyUnit, isToldByPaths, mainEntry } from './homes/home-identity.ts';
+import { imagesWithoutConfiguration } from './homes/image-homes.ts';
+import { lossOf } from './homes/misplaced.ts';
+import { renderedIn } from './homes/rendered-entries.ts';
+import { runningUnits } from './homes/running-units.ts';
+import { copyClaims } from './placement/copied-into-homes.ts';
+import { effectiveEntries, type Linked, linkedEntries } from './placement/link.ts';
+import { isPassedOver } from './placement/map-entries.ts';
+import { writeClaims } from './placement/step-targets.ts';
+import type { Survey } from './placement/survey.ts';
+import { placeKey } from './text/located.ts';
+import { baseOf } from './text/paths.ts';
 
 /**
  * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,

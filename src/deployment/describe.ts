@@ -2,10 +2,10 @@ import type { HomeVariant } from '../advisory/input.ts';
 import type { Deployment, Evidence, Span } from '../model.ts';
 import type { ReadVariant } from '../read/read-variant.ts';
 import type { CertAuthSettings, Setting } from '../settings.ts';
-import { type Entry, firstLine } from './entry.ts';
-import type { Home } from './home.ts';
-import type { ReadHome } from './home-variants.ts';
-import { namedProduct } from './identify.ts';
+import { type Entry, firstLine } from './evidence/entry.ts';
+import { namedProduct } from './evidence/identify.ts';
+import type { Home } from './homes/home.ts';
+import type { ReadHome } from './homes/home-variants.ts';
 
 const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
 

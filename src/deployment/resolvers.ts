@@ -1,15 +1,15 @@
 import type { Tree } from '../discover/load.ts';
 import type { Resolver } from '../read/resolver.ts';
-import { ansibleResolver, roleOf } from './ansible.ts';
-import type { Carried } from './carried.ts';
-import type { Entry } from './entry.ts';
-import { environmentOf } from './environment.ts';
-import type { Home } from './home.ts';
-import { puppetResolver } from './puppet-parameters.ts';
-import type { Survey } from './survey.ts';
-import { terraformResolver } from './terraform-resolver.ts';
-import { type ChartEnvironment, environmentIn } from './unit.ts';
-import { valuesResolver } from './values-resolver.ts';
+import { ansibleResolver, roleOf } from './ansible/ansible.ts';
+import type { Entry } from './evidence/entry.ts';
+import { type ChartEnvironment, environmentIn } from './evidence/unit.ts';
+import { valuesResolver } from './helm/values-resolver.ts';
+import { environmentOf } from './homes/environment.ts';
+import type { Home } from './homes/home.ts';
+import type { Survey } from './placement/survey.ts';
+import { puppetResolver } from './puppet/puppet-parameters.ts';
+import { terraformResolver } from './terraform/terraform-resolver.ts';
+import type { Carried } from './text/carried.ts';
 
 /**
  * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the

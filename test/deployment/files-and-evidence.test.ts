@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { carriedReader } from '../../src/deployment/carried.ts';
-import { type Entry, homeOfPath, isHomePath, isIntegratorPath } from '../../src/deployment/entry.ts';
-import { fileEntry, unreadEntry } from '../../src/deployment/file-entries.ts';
-import { homeVariants } from '../../src/deployment/home-variants.ts';
+import { type Entry, homeOfPath, isHomePath, isIntegratorPath } from '../../src/deployment/evidence/entry.ts';
+import { fileEntry, unreadEntry } from '../../src/deployment/evidence/file-entries.ts';
+import { homeVariants } from '../../src/deployment/homes/home-variants.ts';
 import { resolverFor } from '../../src/deployment/resolvers.ts';
 import { takeSurvey } from '../../src/deployment/take-survey.ts';
-import { terraformUnits } from '../../src/deployment/terraform.ts';
+import { terraformUnits } from '../../src/deployment/terraform/terraform.ts';
+import { carriedReader } from '../../src/deployment/text/carried.ts';
 import type { UnreadFile } from '../../src/discover/load.ts';
 import { classify } from '../../src/discover/names.ts';
 import type { TemplateLanguage } from '../../src/settings.ts';

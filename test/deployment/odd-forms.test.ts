@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unreadEntry } from '../../src/deployment/file-entries.ts';
-import { effectiveEntries } from '../../src/deployment/link.ts';
+import { unreadEntry } from '../../src/deployment/evidence/file-entries.ts';
+import { effectiveEntries } from '../../src/deployment/placement/link.ts';
 import { classify } from '../../src/discover/names.ts';
 import {
   block,

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { affinity } from '../../src/deployment/affinity.ts';
-import type { Claim } from '../../src/deployment/claim.ts';
-import { type Declared, declare } from '../../src/deployment/declare.ts';
-import { dotEnv, exampleEnv } from '../../src/deployment/dot-env.ts';
-import { expandShell } from '../../src/deployment/expand.ts';
+import { affinity } from '../../src/deployment/evidence/affinity.ts';
+import type { Claim } from '../../src/deployment/evidence/claim.ts';
+import { type Declared, declare } from '../../src/deployment/evidence/declare.ts';
+import {
+  isProductName,
+  isProfileOfApiManager,
+  productOfName,
+  productOfVariable,
+  productOfWords,
+} from '../../src/deployment/evidence/product-name.ts';
+import { variableClaims } from '../../src/deployment/evidence/variables.ts';
+import { dotEnv, exampleEnv } from '../../src/deployment/text/dot-env.ts';
+import { expandShell } from '../../src/deployment/text/expand.ts';
 import {
   baseOf,
   dirOf,
@@ -14,15 +22,7 @@ import {
   pathsBelow,
   relativeTo,
   sharedDepth,
-} from '../../src/deployment/paths.ts';
-import {
-  isProductName,
-  isProfileOfApiManager,
-  productOfName,
-  productOfVariable,
-  productOfWords,
-} from '../../src/deployment/product-name.ts';
-import { variableClaims } from '../../src/deployment/variables.ts';
+} from '../../src/deployment/text/paths.ts';
 
 describe('paths', () => {
   it.each([

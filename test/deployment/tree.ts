@@ -1,8 +1,8 @@
 import { assemble } from '../../src/deployment/assemble.ts';
-import { carriedReader } from '../../src/deployment/carried.ts';
-import type { Home } from '../../src/deployment/home.ts';
-import type { Survey } from '../../src/deployment/survey.ts';
+import type { Home } from '../../src/deployment/homes/home.ts';
+import type { Survey } from '../../src/deployment/placement/survey.ts';
 import { takeSurvey } from '../../src/deployment/take-survey.ts';
+import { carriedReader } from '../../src/deployment/text/carried.ts';
 import type { Tree, UnreadFile } from '../../src/discover/load.ts';
 import { classify } from '../../src/discover/names.ts';
 import { hasConfigName, isWorthParsing } from '../../src/discover/worth.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ansibleResolver } from '../../src/deployment/ansible.ts';
-import { carriedReader } from '../../src/deployment/carried.ts';
-import { fileEntry } from '../../src/deployment/file-entries.ts';
-import { puppetResolver } from '../../src/deployment/puppet-parameters.ts';
+import { ansibleResolver } from '../../src/deployment/ansible/ansible.ts';
+import { fileEntry } from '../../src/deployment/evidence/file-entries.ts';
+import { puppetResolver } from '../../src/deployment/puppet/puppet-parameters.ts';
+import { carriedReader } from '../../src/deployment/text/carried.ts';
 import type { Resolver } from '../../src/read/resolver.ts';
 import { memoryTree } from './tree.ts';
 

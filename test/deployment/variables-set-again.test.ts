@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { carriedReader } from '../../src/deployment/carried.ts';
-import { environmentSettings } from '../../src/deployment/environment-settings.ts';
-import { helmReleases } from '../../src/deployment/helm-commands.ts';
-import { filesPutByScripts } from '../../src/deployment/put-by-scripts.ts';
-import { shellConfigMaps, shellUnits } from '../../src/deployment/shell.ts';
+import { environmentSettings } from '../../src/deployment/docker/environment-settings.ts';
+import { helmReleases } from '../../src/deployment/helm/helm-commands.ts';
+import { filesPutByScripts } from '../../src/deployment/placement/put-by-scripts.ts';
+import { shellConfigMaps, shellUnits } from '../../src/deployment/scripts/shell.ts';
+import { carriedReader } from '../../src/deployment/text/carried.ts';
 import { block, CLOSED, type Files, memoryTree, OPEN, surveyed, told } from './tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-$V/repository/conf/deployment.toml';

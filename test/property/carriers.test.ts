@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
-import { carry } from '../../src/deployment/carried.ts';
+import { carry } from '../../src/deployment/text/carried.ts';
 import { applyEdits } from '../../src/fix/apply.ts';
 import type { Finding, ScanResult } from '../../src/model.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';

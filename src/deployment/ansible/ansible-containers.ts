@@ -1,0 +1,44 @@
+import { get, str, type YamlNode } from '../../read/yaml.ts';
+import { volumes } from '../docker/compose-mounts.ts';
+import { homeClaims, serversOf } from '../evidence/home-targets.ts';
+import { imageClaim } from '../evidence/image.ts';
+import { packClaims } from '../evidence/pack-claims.ts';
+import type { Unit } from '../evidence/unit.ts';
+import type { Carried } from '../text/carried.ts';
+import { eachMap } from '../text/each-map.ts';
+
+/** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
+const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
+
+/** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
+export function ansibleUnits(file: Carried, document: YamlNode | null): Unit[] {
+  const units: Unit[] = [];
+  // Most documents have no such task: the walk through all their maps is saved.
+  if (!/(?:docker|podman)_container/.test(file.text)) return units;
+  eachMap(document, (task, path) => {
+    const image = get(task, 'image');
+    if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? '')) return;
+    const at = file.span(image);
+    const name = str(get(task, 'name')) ?? '';
+    const claim = imageClaim(image.value, at, [name], image.style === 'plain');
+    const text = file.text.slice(task.start, task.end);
+    const spanOf = (start: number, end: number) => file.span({ start: task.start + start, end: task.start + end });
+    const mounts = ['volumes', 'volume', 'mounts'].flatMap((key) =>
+      volumes(file.file, get(task, key), new Map(), () => null),
+    );
+    const paths = packClaims(text, spanOf, [name], 'path');
+    const homes = homeClaims({ mounts, claims: claim ? [claim] : [] }, paths, at, [name]);
+    const unit: Unit = {
+      kind: 'ansible',
+      name: name || (claim?.what ?? ''),
+      file: file.file,
+      at,
+      claims: claim ? [...new Set([claim, ...paths, ...homes])] : homes,
+      builds: null,
+      mounts,
+      environment: null,
+    };
+    units.push(...serversOf(unit));
+  });
+  return units;
+}

@@ -1,0 +1,141 @@
+import type { Tree } from '../../discover/load.ts';
+import { commentLines } from '../../read/lines.ts';
+import { get, type YamlNode } from '../../read/yaml.ts';
+import type { Carried } from '../text/carried.ts';
+import { isBelow } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
+import { INVENTORY_COMMENT, INVENTORY_FILE } from './ansible-elsewhere.ts';
+import { mayRunRole, type Play } from './ansible-plays.ts';
+
+/** The hosts of each group, those of the groups in it, too; all inventories of the repository together. */
+export type Groups = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A file of variables of an inventory: its folder, `group_vars` or `host_vars`, and the group or host. */
+const VARIABLES = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|json))?(?:\/.*)?$/;
+const YAML = /\.ya?ml$/;
+/** Beside inventories, what gives their hosts variables. */
+const NO_HOSTS = /(?:^|\/)(?:group|host)_vars\//;
+/** A pattern of hosts that may mean any (`all`, `web*`, `{{ target }}`, `is:!old`). */
+const OPEN = /^all$|[*?{!&~[]/;
+
+/** The groups that inventories put hosts into. */
+export const groupsOf = perTree((tree: Tree, read: (path: string) => Carried | null): Groups => {
+  const hosts: Sets = new Map();
+  const inner: Sets = new Map();
+  for (const path of tree.paths) {
+    if (!INVENTORY_FILE.test(path) || NO_HOSTS.test(path)) continue;
+    if (!YAML.test(path)) inLines(tree.text(path) ?? '', hosts, inner);
+    else for (const document of read(path)?.documents ?? []) inYaml(document, hosts, inner);
+  }
+  const all = (group: string, seen: Set<string>): string[] => {
+    if (seen.has(group)) return [];
+    seen.add(group);
+    return [...(hosts.get(group) ?? []), ...[...(inner.get(group) ?? [])].flatMap((one) => all(one, seen))];
+  };
+  return new Map([...hosts.keys(), ...inner.keys()].map((group) => [group, new Set(all(group, new Set()))]));
+});
+
+type Sets = Map<string, Set<string>>;
+
+function add(to: Sets, group: string, one: string): void {
+  to.set(group, (to.get(group) ?? new Set()).add(one));
+}
+
+/** `[group]` with hosts below it, `[group:children]` with groups. */
+function inLines(text: string, hosts: Sets, inner: Sets): void {
+  const isComment = commentLines(text, INVENTORY_COMMENT);
+  let section: [to: Sets, group: string] | null = null;
+  for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(
+    /^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)/gm,
+  )) {
+    if (isComment(index)) continue;
+    if (group !== undefined)
+      section = kind === undefined ? [hosts, group] : kind === 'children' ? [inner, group] : null;
+    else if (section) add(...section, word as string);
+  }
+}
+
+/** A group is a key with `hosts` or `children`. */
+function inYaml(node: YamlNode | null, hosts: Sets, inner: Sets): void {
+  if (node?.kind !== 'map') return;
+  for (const { key, value } of node.entries) {
+    for (const [part, to] of [
+      ['hosts', hosts],
+      ['children', inner],
+    ] as const) {
+      const list = get(value, part);
+      if (list?.kind !== 'map') continue;
+      for (const entry of list.entries) add(to, key, entry.key);
+      if (part === 'children') inYaml(list, hosts, inner);
+    }
+  }
+}
+
+/** Whether a group's hosts are named by plays, but never by one that may run the role. */
+export function isForOthers(group: string, role: string, plays: readonly Play[], groups: Groups, tree: Tree): boolean {
+  if (group === 'all') return false;
+  const own = groups.get(group);
+  const names = (name: string): boolean =>
+    name === group || own?.has(name) === true || [...(groups.get(name) ?? [])].some((host) => own?.has(host));
+  const naming = plays.filter(({ hosts }) => hosts.some((name) => !OPEN.test(name) && names(name)));
+  const open = plays.filter(({ hosts }) => hosts.some((name) => OPEN.test(name)));
+  return naming.length > 0 && ![...naming, ...open].some((play) => mayRunRole(play, role, tree));
+}
+
+/** Whether a file gives variables to a group of which `is` holds. */
+export function isOfGroup(path: string, is: (group: string) => boolean): boolean {
+  const group = VARIABLES.exec(path);
+  return group?.[2] === 'group_vars' && is(group[3] as string);
+}
+
+/** Which hosts files give a value of a variable. */
+export interface Cover {
+  /** Every host of the role gets one: none is left to its `defaults`. */
+  isWhole: boolean;
+  /** What a file says for all hosts holds for none, as the groups that run the role say it themselves. */
+  isOutdone(path: string): boolean;
+}
+
+/**
+ * Who gets a value: the file for all hosts gives it to each, those of groups and hosts where they are all that the plays of
+ * the role name. One beside the role counts for all inventories.
+ *
+ * @param giving the files that give the value
+ * @param files all that give hosts variables
+ * @param plays the plays that may run the role
+ */
+export function coverOf(
+  giving: readonly string[],
+  files: readonly string[],
+  role: string | null,
+  plays: readonly Play[],
+  groups: Groups,
+): Cover {
+  const folderOf = (path: string): string | undefined => VARIABLES.exec(path)?.[1];
+  const given = giving.flatMap((path) => {
+    const [, folder, , name] = VARIABLES.exec(path) ?? [];
+    return folder !== undefined && name !== undefined ? [{ folder, name }] : [];
+  });
+  const names = plays.flatMap(({ hosts }) => hosts);
+  const everybody = given.filter(({ name }) => name === 'all').map(({ folder }) => folder);
+  const folders = [...new Set(files.map(folderOf).filter((folder) => folder !== undefined))];
+  const byGroups = folders.filter((folder) => {
+    const giver = new Set(given.filter((one) => one.folder === folder && one.name !== 'all').map(({ name }) => name));
+    const isGiven = (host: string): boolean =>
+      giver.has(host) || [...giver].some((group) => groups.get(group)?.has(host));
+    const hasAll = (name: string): boolean => {
+      const hosts = groups.get(name);
+      return isGiven(name) || (hosts !== undefined && hosts.size > 0 && [...hosts].every(isGiven));
+    };
+    return names.length > 0 && names.every((name) => !OPEN.test(name) && hasAll(name));
+  });
+  const isBeside = (folder: string): boolean => role !== null && isBelow(role, folder);
+  const covered = [...everybody, ...byGroups];
+  return {
+    isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
+    isOutdone: (path) => {
+      const [, folder, , name] = VARIABLES.exec(path) ?? [];
+      return name === 'all' && (byGroups.some(isBeside) || byGroups.includes(folder as string));
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import type { Tree } from '../../discover/load.ts';
+import type { Resolved, Resolver } from '../../read/resolver.ts';
+import { get, type YamlScalar } from '../../read/yaml.ts';
+import type { Carried } from '../text/carried.ts';
+import { following } from '../text/follow.ts';
+import type { Located } from '../text/located.ts';
+import { baseOf, joinPath, pathsBelow } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
+import { agreed, resolvedNode } from '../text/resolved-node.ts';
+import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
+import { coverOf, groupsOf, isForOthers, isOfGroup } from './ansible-groups.ts';
+import {
+  isNameOfRole,
+  isOfOtherProject,
+  isOfOuterProject,
+  mayRunRole,
+  ofNearestProject,
+  type Play,
+  playsOf,
+} from './ansible-plays.ts';
+
+type Read = (path: string) => Carried | null;
+
+/** A value some file gives a variable. */
+interface Given {
+  path: string;
+  node: YamlScalar;
+  file: Carried;
+}
+
+/** The values that may hold, and whether a role's own `vars` say so. */
+interface Candidates {
+  values: readonly Given[];
+  strongest: boolean;
+}
+
+/** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
+const VARIABLE_FILE =
+  /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
+
+const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
+
+/**
+ * Variables of an Ansible role, as a file of it sees them. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
+ * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
+ * place of the repository sets to something else (`ansible-elsewhere.ts`).
+ */
+export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver | null {
+  const role = roleOf(file, tree);
+  const ofRole = (folder: string): string[] =>
+    role === null ? [] : pathsBelow(tree.paths, joinPath(role, folder) as string).filter(isVariables);
+  const vars = ofRole('vars');
+  const defaults = ofRole('defaults');
+  const isOther = (path: string): boolean => isOfOtherProject(path, role, tree);
+  const shared = variableFiles(tree).filter((path) => !isOther(path));
+  const nearest = <T>(said: readonly T[], pathOf: (one: T) => string): readonly T[] =>
+    ofNearestProject(said, pathOf, role, tree);
+  const plays = role === null ? [] : playsOf(tree, read).filter(({ file }) => !isOther(file.file));
+  if (vars.length + defaults.length + shared.length === 0) return null;
+  const groups = groupsOf(tree, read);
+  const running = plays.filter((play) => mayRunRole(play, role as string, tree));
+  const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, groups, tree);
+  // What another role's `vars` say is seen in the plays that run both.
+  const isOfOtherPlays = (path: string): boolean => {
+    const other = roleOf(path, tree);
+    return other !== null && running.length > 0 && !running.some((play) => mayRunRole(play, other, tree));
+  };
+  const relevant = shared.filter((path) => !isOfGroup(path, forOthers) && !isOfOtherPlays(path));
+
+  const given = (paths: readonly string[], name: string): Given[] =>
+    paths.flatMap((path): Given[] => {
+      const file = read(path);
+      const node = get(file?.documents[0], ...name.split('.'));
+      return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
+    });
+
+  const candidates = (name: string): Candidates => {
+    const strongest = given(vars, name);
+    if (strongest.length > 0) return { values: strongest, strongest: true };
+    const inventory = given(relevant, name);
+    const played = role === null ? [] : fromPlays(plays, baseOf(role), name);
+    const said = nearest([...played, ...inventory], ({ path }) => path);
+    const cover = coverOf(
+      inventory.filter((one) => said.includes(one)).map(({ path }) => path),
+      nearest(relevant, (path) => path),
+      role,
+      running,
+      groups,
+    );
+    const held = said.filter(({ path }) => !cover.isOutdone(path));
+    return { values: [...held, ...(cover.isWhole ? [] : given(defaults, name))], strongest: false };
+  };
+
+  const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
+  const isDefault = ({ path }: Given): boolean => defaults.includes(path);
+  const isSetElsewhere = (name: string, known: Resolved | null, { values, strongest }: Candidates): boolean => {
+    const mentions = mentionsOf(name, tree, read, isPlay).filter(
+      ({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path),
+    );
+    const isSaid = values.some((one) => !isDefault(one) && !isOfOuterProject(one.path, role, tree));
+    const near = isSaid
+      ? mentions.filter(({ path }) => !isOfOuterProject(path, role, tree))
+      : nearest(mentions, ({ path }) => path);
+    return near.some(({ value }) => known === null || !sameValue(value, known.raw));
+  };
+
+  const resolve = following<Resolved>((name, follow) => {
+    const found = candidates(name);
+    const said = found.values.map(({ node, file }) => {
+      const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
+      if (other !== undefined) return follow(other);
+      return node.value.includes('{{') ? 'unknown' : resolvedNode(node, file);
+    });
+    const known = agreed(said);
+    return known !== 'unknown' && isSetElsewhere(name, known, found) ? 'unknown' : known;
+  });
+
+  return {
+    resolve: (expression) => resolve(expression.trim()),
+  };
+}
+
+/** The role a template belongs to: a folder below `roles`, or the one a template lies in beside its tasks. */
+export function roleOf(file: string, tree: Tree): string | null {
+  const below = /(.*?roles\/[^/]+)\//.exec(file)?.[1];
+  if (below !== undefined) return below;
+  const alone = /^(?:(.*?)\/)?templates\//.exec(file);
+  const folder = alone?.[1] ?? '';
+  return alone && pathsBelow(tree.paths, joinPath(folder, 'tasks') as string).length > 0 ? folder : null;
+}
+
+function fromPlays(plays: readonly Play[], role: string, name: string): Given[] {
+  return plays.flatMap(({ roles, vars, file }) =>
+    roles
+      .filter((one) => isNameOfRole(one.name, role))
+      .flatMap(({ parameters }) => [get(parameters, name), get(parameters, 'vars', name), get(vars, name)])
+      .flatMap((node): Given[] => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])),
+  );
+}
+
+/** The variables of an Ansible role by their names, each with the place where the value that holds is written. */
+export function ansibleVariables(file: string, tree: Tree, read: Read): (name: string) => Located | null {
+  const resolver = ansibleResolver(file, tree, read);
+  return (name) => {
+    const found = resolver?.resolve(name);
+    if (!found || found === 'unknown') return null;
+    const { text } = found.text;
+    return { text, span: found.text.locate(0, text.length) };
+  };
+}
+
+/** The files in which hosts, groups and playbooks keep variables. */
+export const variableFiles = perTree((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));

@@ -1,0 +1,142 @@
+import type { Tree } from '../../discover/load.ts';
+import { commentLines, HASH } from '../../read/lines.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import { matchAt } from '../../read/match-at.ts';
+import { folderGoneTo } from '../scripts/gone-to.ts';
+import { commandsAt } from '../scripts/script-commands.ts';
+import { scriptVariants } from '../scripts/script-variables.ts';
+import { yamlScripts } from '../scripts/yaml-scripts.ts';
+import type { Carried } from '../text/carried.ts';
+import type { Lookup } from '../text/located.ts';
+import { resolve } from '../text/path-named.ts';
+import { perTree } from '../text/per-tree.ts';
+import { yamlVariablesAt } from '../text/yaml-variables.ts';
+import { type Build, type Invocation, invocation, type WrittenBuild, writtenIn } from './build-invocation.ts';
+import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
+import { isDockerfile } from './dockerfile.ts';
+import { stagesOf } from './dockerfile-stages.ts';
+import { filesWithSettings } from './environment-settings.ts';
+
+/** Files that may hold commands, whether or not they name a product. */
+const COMMANDS =
+  /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
+const YAML = /\.ya?ml$/;
+/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`; Jenkins' `docker.build('image', 'options')` */
+const BUILD =
+  /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
+/** What makes a text of Groovy's only the beginning of one. */
+const GOES_ON = /["'][ \t]{0,20}\+/y;
+const BUILDS = new RegExp(BUILD, 'g');
+
+/**
+ * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
+ * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`, `--target 0`), each different one once. Where some do, one that
+ * gives none stands for the defaults.
+ */
+export function buildsOf(tree: Tree, dockerfile: string, carried: (path: string) => Carried | null): Build[] {
+  return allBuilds(tree, carried).get(dockerfile) ?? [];
+}
+
+const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Map<string, Build[]> => {
+  const found = new Map<string, Build[]>();
+  const dockerfiles = tree.files.filter(({ path }) => isDockerfile(path));
+  const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
+  const takesArguments = [...declared.values()].some(({ size }) => size > 0);
+  if (!takesArguments && !dockerfiles.some(({ text }) => stagesOf(text).length > 1)) return found;
+  const known = new Set(tree.paths);
+  const declaredByOthers = new Map<string, ReadonlySet<string>>();
+  const takesAny = (path: string, { args }: Build): boolean => {
+    const own = declaredByOthers.get(path) ?? declaredIn(tree.text(path) ?? '');
+    declaredByOthers.set(path, own);
+    return [...args.keys()].some((name) => own.has(name));
+  };
+  const others = filesWithSettings(tree).filter((path) => YAML.test(path));
+  for (const path of new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others])) {
+    for (const { build, dockerfiles: paths } of invocationsIn(path, tree.text(path) ?? '', carried)) {
+      const [named = null] = paths.flatMap((one) => resolve(path, one, (candidate) => known.has(candidate)) ?? []);
+      const takes = (dockerfile: string): boolean =>
+        [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
+      const takers = [...declared.keys()].filter(takes);
+      const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
+      // A Dockerfile that says nothing of a product takes its arguments itself.
+      const isOther = named !== null && takesAny(named, build);
+      const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
+      if (built === undefined) continue;
+      const before = found.get(built);
+      if (before) before.push(build);
+      else found.set(built, [build]);
+    }
+  }
+  for (const [path, builds] of found) {
+    if (builds.every(({ args, target }) => args.size === 0 && target === null)) found.delete(path);
+    else found.set(path, distinct(builds));
+  }
+  return found;
+});
+
+/** The arguments a Dockerfile declares. */
+function declaredIn(text: string): Set<string> {
+  return new Set([...text.matchAll(/^[ \t]*ARG[ \t]+(\w{1,100})/gim)].map(([, name]) => name as string));
+}
+
+function distinct(builds: readonly Build[]): Build[] {
+  const key = ({ args, target }: Build): string =>
+    JSON.stringify([target, [...args].map(([name, { text }]) => [name, text]).sort()]);
+  return [...new Map(builds.map((build) => [key(build), build] as const).reverse()).values()].reverse();
+}
+
+/** The builds that a file asks for by commands or describes. */
+function invocationsIn(path: string, text: string, carried: (path: string) => Carried | null): Invocation[] {
+  const isYaml = YAML.test(path);
+  if (!BUILD.test(text) && !(isYaml && DESCRIBES_BUILDS.test(text))) return [];
+  const keys = isYaml ? yamlVariablesAt(path, text) : () => () => null;
+  const yaml = isYaml ? carried(path) : null;
+  // Of broken YAML the commands can still be made out.
+  const commands =
+    yaml === null || yaml.error
+      ? commandsIn(MappedText.ofFile(path, text))
+      : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
+  const described = yaml ? describedBuilds(yaml) : [];
+  return scriptVariants(path, text).flatMap((own) => {
+    const lookup = (place: number, at: number): Lookup => {
+      const [before, around] = [own(place), keys(at)];
+      return (name) => before(name) ?? around(name);
+    };
+    return [
+      ...commands.flatMap(({ build, at }) => {
+        const asked = invocation(build, lookup(at, at));
+        const folder = asked && folderGoneTo(text, at, isYaml);
+        return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+      }),
+      // Keys do not stand in the order of what scripts set.
+      ...described.flatMap((build) => {
+        const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
+        return invocation(build, lookup(Number.POSITIVE_INFINITY, at)) ?? [];
+      }),
+    ];
+  });
+}
+
+/** A build by a command that stands in a folder: what it names lies there, if there is such a file. */
+function seenFrom(folder: string, { build, dockerfiles }: Invocation): Invocation {
+  // A script that has gone up has been further down before.
+  const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
+  return { build, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
+}
+
+/** The builds that commands of a text ask for, and where each command stands in its file. */
+function commandsIn(text: MappedText): { build: WrittenBuild; at: number }[] {
+  const isComment = commentLines(text.text, HASH);
+  const found: { build: WrittenBuild; at: number }[] = [];
+  const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
+  for (const { match, words, end } of commandsAt(text.text, begun)) {
+    const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
+    if (words.length === 0 || matchAt(GOES_ON, text.text, end)) continue;
+    const build = writtenIn(
+      words.map((word) => text.slice(word.start, word.end)),
+      builder,
+    );
+    found.push({ build, at: text.locate(match.index, match.index + 1).start });
+  }
+  return found;
+}

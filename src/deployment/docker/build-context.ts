@@ -1,0 +1,28 @@
+import { dirOf, isBelow, isThere } from '../text/paths.ts';
+import { builtImages } from './dockerfile.ts';
+
+/**
+ * The folder a Dockerfile that nothing says more of is built from: its own, or one above it from which it names files
+ * with the way down to itself (`COPY is/conf/deployment.toml …` in `is/Dockerfile`) that its own folder does not have.
+ * Where it names none so, the nearest of these that has the most of what it copies (`docker build -f is/Dockerfile .`).
+ *
+ * @param paths all of the repository, sorted by code units
+ */
+export function buildContext(path: string, text: string, paths: readonly string[]): string {
+  const own = dirOf(path);
+  const folders = own === '' ? [] : own.split('/');
+  const mounts = builtImages(path, text, '').flatMap((image) => image.mounts);
+  const sources = [
+    ...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : []))),
+  ];
+  const isIn = (folder: string, source: string): boolean =>
+    isThere(paths, folder === '' ? source : `${folder}/${source}`);
+  const above = folders.map((_, count) => folders.slice(0, -1 - count).join('/'));
+  const onTheWay = above.find((context) => {
+    const way = context === '' ? own : own.slice(context.length + 1);
+    return sources.some((source) => isBelow(source, way) && isIn(context, source) && !isIn(own, source));
+  });
+  if (onTheWay !== undefined) return onTheWay;
+  const has = (folder: string): number => sources.filter((source) => isIn(folder, source)).length;
+  return above.reduce((best, folder) => (has(folder) > has(best) ? folder : best), own);
+}

@@ -1,0 +1,103 @@
+import type { MappedText } from '../../read/mapped-text.ts';
+import { flags, optionOf } from '../scripts/command-option.ts';
+import { expandShell } from '../text/expand.ts';
+import type { Located, Lookup } from '../text/located.ts';
+
+/** What an image is built with. */
+export interface Build {
+  args: ReadonlyMap<string, Located>;
+  target: string | null;
+}
+
+/** A build, and the paths its Dockerfile may have, seen from the file that asks for it; the likeliest first. */
+export interface Invocation {
+  build: Build;
+  dockerfiles: readonly string[];
+}
+
+/** A build as a file writes it: with variables, null for what it does not say. */
+export interface WrittenBuild {
+  args: readonly (readonly [name: string, value: MappedText])[];
+  target: string | null;
+  context: string | null;
+  file: string | null;
+  /** Whether `file` is rather seen from the context. */
+  inContext: boolean;
+}
+
+/** How a program takes its options. */
+export type Builder = 'docker' | 'az' | 'kaniko';
+
+/** Options that have no value, or one behind `=` only. */
+const FLAGS = flags(
+  [
+    'no-cache pull quiet rm force-rm push load squash compress check debug help',
+    'no-push no-logs no-wait no-format cleanup reproducible single-snapshot skip-tls-verify insecure',
+  ],
+  'q',
+);
+const ARGUMENT = /^(\w{1,100})=/;
+/** What stands before the path in a context of kaniko's or of GitHub's. */
+const SCHEME = /^(?:dir:\/\/|\$\{defaultContext\}:)/;
+
+/** An argument of the form `NAME=VALUE`, with or without quotes around it or its value; none for any other text. */
+export function argumentsIn(text: MappedText): WrittenBuild['args'] {
+  const whole = bare(text);
+  const [assigned = '', name] = ARGUMENT.exec(whole.text) ?? [];
+  return name === undefined ? [] : [[name, bare(whole.slice(assigned.length, whole.length))]];
+}
+
+/** A text without blanks and quotes around it. */
+function bare(text: MappedText): MappedText {
+  const start = text.length - text.text.trimStart().length;
+  const end = text.text.trimEnd().length;
+  const inside = /^(["']).*\1$/s.test(text.text.slice(start, end)) ? 1 : 0;
+  return text.slice(start + inside, end - inside);
+}
+
+/** What the words behind `docker build`, `az acr build` or kaniko's executor say of a build. */
+export function writtenIn(words: readonly MappedText[], builder: Builder): WrittenBuild {
+  const args: WrittenBuild['args'][number][] = [];
+  const said = new Map<string, string>();
+  for (let index = 0; index < words.length; index++) {
+    let word = words[index] as MappedText;
+    const option = optionOf(word.text, FLAGS);
+    if (option === null) {
+      if (builder !== 'kaniko') said.set('context', word.text);
+      continue;
+    }
+    if (option.value !== null) word = word.slice(word.length - option.value.length, word.length);
+    else if (words[index + 1]?.text.startsWith('-') === false) word = words[++index] as MappedText;
+    if (option.name === 'build-arg') args.push(...argumentsIn(word));
+    else said.set(option.name === 'f' || option.name === 'dockerfile' ? 'file' : option.name, bare(word).text);
+  }
+  return {
+    args,
+    target: said.get('target') ?? null,
+    context: said.get('context') ?? (builder === 'kaniko' ? said.get('c') : null) ?? null,
+    file: said.get('file') ?? null,
+    inContext: builder === 'az',
+  };
+}
+
+/**
+ * A build with its variables put in. An argument that nobody gives a value leaves the Dockerfile's own default as good as
+ * anything, so it is not among the arguments.
+ *
+ * @returns null for a build that has only arguments of this kind
+ */
+export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | null {
+  const expand = (text: string): string => expandShell(text, lookup).text;
+  const args = new Map<string, Located>();
+  for (const [name, value] of written.args) {
+    const { text, definedAt } = expandShell(value.text, lookup);
+    if (!/[${]/.test(text)) args.set(name, { text, span: definedAt ?? value.locate(0, value.length) });
+  }
+  if (args.size === 0 && written.args.length > 0) return null;
+  const context = expand(written.context ?? '.').replace(SCHEME, '');
+  const target = written.target === null ? null : expand(written.target);
+  const file = written.file === null ? null : expand(written.file);
+  const inside = `${context}/${file ?? 'Dockerfile'}`;
+  const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
+  return { build: { args, target }, dockerfiles: paths };
+}

@@ -1,0 +1,276 @@
+import { get, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import type { Claim } from '../evidence/claim.ts';
+import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
+import { imageClaim } from '../evidence/image.ts';
+import { packClaims, variablePackClaims } from '../evidence/pack-claims.ts';
+import { isTool } from '../evidence/tool-container.ts';
+import type { Unit } from '../evidence/unit.ts';
+import { programOf } from '../scripts/program.ts';
+import type { Carried } from '../text/carried.ts';
+import { withoutComments } from '../text/comments.ts';
+import { dotEnv, exampleEnv } from '../text/dot-env.ts';
+import { expandShell } from '../text/expand.ts';
+import type { Located } from '../text/located.ts';
+import { baseOf, dirOf, joinPath, relativeTo } from '../text/paths.ts';
+import { type NamedPaths, namedPaths, serviceMounts } from './compose-mounts.ts';
+import { builtImages, builtUnit } from './dockerfile.ts';
+
+/** How the files a compose file refers to are read; null for a path that is no readable file. */
+export interface Files {
+  text(path: string): string | null;
+  yaml(path: string): Carried | null;
+}
+
+const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
+
+/** A variable with a value for when it has none. */
+const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
+
+/** A chain of `extends` longer than this names itself. */
+const MAX_EXTENDS = 10;
+
+/**
+ * Whether a YAML document is a compose file: it has a `services` map whose entries name an image or a build, or the
+ * file has a name compose looks for (an override may only add mounts).
+ */
+export function isCompose(path: string, document: YamlNode | null): boolean {
+  const services = get(document, 'services');
+  if (services?.kind !== 'map') return false;
+  return (
+    COMPOSE_NAME.test(baseOf(path)) ||
+    services.entries.some(({ value }) => get(value, 'image') !== null || get(value, 'build') !== null)
+  );
+}
+
+/** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
+export function composeUnits(file: Carried, document: YamlNode, files: Files): Unit[] {
+  const reader = new ComposeReader(file, document, files);
+  return reader.names().flatMap((name) => {
+    const unit = reader.unit(name, 0);
+    return reader.isTool(name, unit) ? [] : serversOf(unit);
+  });
+}
+
+class ComposeReader {
+  private readonly file: Carried;
+  private readonly files: Files;
+  private readonly services: YamlMap;
+  private readonly lookup: (name: string) => Located | null;
+  private readonly named: NamedPaths;
+
+  constructor(file: Carried, document: YamlNode, files: Files) {
+    this.file = file;
+    this.files = files;
+    this.services = get(document, 'services') as YamlMap;
+    const text = (path: string): string | null => files.text(path);
+    const examples = exampleEnv(file.file, text);
+    // Without a copy of the example, the default is what runs.
+    for (const [, name] of file.text.matchAll(WITH_DEFAULT)) examples.delete(name as string);
+    const here: Located = { text: '.', span: file.span({ start: 0, end: 0 }) };
+    const variables = new Map([...examples, ['PWD', here], ...dotEnv(file.file, text)]);
+    this.lookup = (name) => variables.get(name) ?? null;
+    this.named = namedPaths(file.file, document, this.lookup);
+  }
+
+  names(): string[] {
+    return this.services.entries.map(({ key }) => key);
+  }
+
+  unit(name: string, depth: number): Unit {
+    const own = this.ownUnit(name, depth);
+    const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
+    return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1)), own);
+  }
+
+  /** Whether a service runs another program of its image than the server. */
+  isTool(name: string, { mounts }: Unit): boolean {
+    const entrypoint = this.given(name, 'entrypoint', 0);
+    if (entrypoint === null) return false;
+    const program = [...programOf(entrypoint), ...programOf(this.given(name, 'command', 0))];
+    return isTool(
+      program.map((word) => expandShell(word, this.lookup).text),
+      mounts.map((mount) => targetOf(mount) ?? ''),
+    );
+  }
+
+  /** What a service says under a key, itself or through what it takes over. */
+  private given(name: string, key: string, depth: number): YamlNode | null {
+    const own = get(this.services, name, key);
+    if (own !== null || depth >= MAX_EXTENDS) return own;
+    for (const base of this.bases(name)) {
+      const found = base.reader.given(base.name, key, depth + 1);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** The services that a service takes over from, nearest first. */
+  private bases(name: string): { reader: ComposeReader; name: string }[] {
+    const found: { reader: ComposeReader; name: string }[] = [];
+    const parent = get(get(this.services, name), 'extends');
+    const service = str(parent) ?? str(get(parent, 'service'));
+    if (service !== null) {
+      const path = str(get(parent, 'file'));
+      const base = path === null ? this : this.reader(relativeTo(this.file.file, path));
+      if (base?.has(service)) found.push({ reader: base, name: service });
+    }
+    const base = this.overridden();
+    if (base?.has(name)) found.push({ reader: base, name });
+    return found;
+  }
+
+  /** `docker-compose.yml` for `docker-compose.prod.yml` beside it. */
+  private overridden(): ComposeReader | null {
+    const [, stem, suffix] = COMPOSE_NAME.exec(baseOf(this.file.file)) ?? [];
+    if (suffix === undefined) return null;
+    const folder = dirOf(this.file.file);
+    for (const ending of ['yml', 'yaml']) {
+      const base = this.reader(joinPath(folder, `${stem}.${ending}`));
+      if (base) return base;
+    }
+    return null;
+  }
+
+  private reader(path: string | null): ComposeReader | null {
+    const file = path === null ? null : this.files.yaml(path);
+    const document = file?.documents[0] ?? null;
+    return file && document && isCompose(file.file, document) ? new ComposeReader(file, document, this.files) : null;
+  }
+
+  private has(name: string): boolean {
+    return this.services.entries.some(({ key }) => key === name);
+  }
+
+  private ownUnit(name: string, depth: number): Unit {
+    const { file, lookup } = this;
+    const entry = this.services.entries.findLast(({ key }) => key === name) as YamlMap['entries'][number];
+    const service = entry.value;
+    const unit: Unit = {
+      kind: 'compose',
+      name,
+      file: file.file,
+      at: file.span(entry.keyAt),
+      claims: [],
+      builds: null,
+      mounts: [],
+      environment: null,
+    };
+    const image = get(service, 'image');
+    const build = get(service, 'build');
+    const built = build ? this.built(this.builds(name, depth)) : null;
+    if (built) {
+      unit.builds = built.builds;
+      unit.image = built;
+      unit.claims.push(...built.claims.map((claim) => ({ ...claim, labels: [...claim.labels, name] })));
+      unit.mounts.push(...built.mounts);
+      if (built.claims.length > 0) unit.builtAt = built.at;
+    }
+    if (image?.kind === 'scalar') {
+      unit.at = file.span(image);
+      if (image.start < entry.keyAt.start) unit.sharing = name;
+      const expanded = expandShell(image.value, lookup);
+      const verbatim = expanded.verbatim && image.style === 'plain';
+      const claim = imageClaim(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
+      if (claim) unit.claims.push(...(build ? resultClaims(claim, unit.claims) : [claim]));
+    }
+    unit.mounts.push(...serviceMounts(file.file, service, this.named, lookup));
+    if (service) unit.claims.push(...this.paths(service, name, unit));
+    return unit;
+  }
+
+  /** Packs that the paths of a service name. */
+  private paths(service: YamlNode, name: string, unit: Unit): Claim[] {
+    const text = withoutComments(this.file.text.slice(service.start, service.end));
+    const span = (start: number, end: number) =>
+      this.file.span({ start: service.start + start, end: service.start + end });
+    const said = [...packClaims(text, span, [name], 'path'), ...variablePackClaims(text, this.lookup, [name], 'path')];
+    return pathClaims(unit, said, unit.at, [name]);
+  }
+
+  /** What a service says of its build, itself and through what it takes over, nearest first. */
+  private builds(name: string, depth: number): { file: Carried; build: YamlNode }[] {
+    const build = get(this.services, name, 'build');
+    const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
+    return [
+      ...(build ? [{ file: this.file, build }] : []),
+      ...bases.flatMap((base) => base.reader.builds(base.name, depth + 1)),
+    ];
+  }
+
+  private built(builds: readonly { file: Carried; build: YamlNode }[]): Unit | null {
+    const { lookup } = this;
+    const of = (key: string): string | null => {
+      const value = builds.map(({ build }) => str(get(build, key))).find((one) => one !== null);
+      return value === undefined ? null : expandShell(value, lookup).text;
+    };
+    const contexts = builds.flatMap(({ file, build }): [Carried, string][] => {
+      const written = str(build) ?? str(get(build, 'context'));
+      return written === null ? [] : [[file, written]];
+    });
+    const [file, written] = contexts[0] ?? [this.file, '.'];
+    const context = relativeTo(file.file, expandShell(written, lookup).text);
+    const path = context === null ? null : joinPath(context, of('dockerfile') ?? 'Dockerfile');
+    const content = path === null ? null : this.files.text(path);
+    if (context === null || path === null || content === null) return null;
+    const args = new Map(
+      builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, get(build, 'args'), lookup)]),
+    );
+    const unit = builtUnit(path, content, { context, args, target: of('target') });
+    // A Dockerfile with several images may be built elsewhere too.
+    return { ...unit, builds: builtImages(path, content, context).length === 1 ? path : null };
+  }
+}
+
+/**
+ * What `image` says of a service that is built: it is only the name of the result, counts where the Dockerfile leaves
+ * the version open, and nothing can be pinned there.
+ */
+function resultClaims(claim: Claim, built: readonly Claim[]): Claim[] {
+  const result: Claim = { ...claim, kind: 'build', levelAt: null };
+  if (built.length === 0) return [result];
+  return built.some(({ version }) => version !== null) ? [] : [{ ...result, updateLevel: null }];
+}
+
+/** A service with what it does not say itself taken from a base. */
+function over(own: Unit, base: Unit): Unit {
+  // Paths only tell where files go: the image is still the base's.
+  const runs = own.claims.some(({ kind }) => kind !== 'path');
+  // What one service takes over from another of its file runs in both.
+  const sharing = runs ? own.sharing : base.file === own.file ? own.name : base.sharing;
+  return {
+    ...own,
+    ...(sharing === undefined ? {} : { sharing }),
+    at: runs ? own.at : base.at,
+    ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
+    claims: runs ? own.claims : [...base.claims, ...own.claims],
+    builds: own.builds ?? base.builds,
+    mounts: [...base.mounts, ...own.mounts],
+  };
+}
+
+/** The arguments a build is given. One without a value has that of the environment, of `.env`. */
+function buildArguments(
+  file: Carried,
+  args: YamlNode | null,
+  lookup: (name: string) => Located | null,
+): Map<string, Located> {
+  const found = new Map<string, Located>();
+  const add = (key: string, value: string | null, at: YamlNode | null): void => {
+    if (value === null || at === null) {
+      const given = lookup(key);
+      if (given) found.set(key, given);
+    } else {
+      const { text, definedAt } = expandShell(value, lookup);
+      found.set(key, { text, span: definedAt ?? file.span(at) });
+    }
+  };
+  if (args?.kind === 'map') {
+    for (const { key, value } of args.entries) add(key, str(value), value);
+  } else if (args?.kind === 'seq') {
+    for (const item of args.items) {
+      const [, key, value] = /^(\w+)(?:=(.*))?$/s.exec(str(item) ?? '') ?? [];
+      if (key !== undefined) add(key, value ?? null, item);
+    }
+  }
+  return found;
+}

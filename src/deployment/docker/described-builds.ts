@@ -1,0 +1,120 @@
+import type { MappedText } from '../../read/mapped-text.ts';
+import { get, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
+import { commandWords } from '../scripts/command-words.ts';
+import { withVariables } from '../scripts/yaml-scripts.ts';
+import type { Carried } from '../text/carried.ts';
+import { argumentsIn, type WrittenBuild, writtenIn } from './build-invocation.ts';
+import { isCompose } from './compose.ts';
+
+/** Cheap sign that a YAML file may describe a build. */
+export const DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|docker_image/i;
+
+/** Modules of Ansible and keys of them whose `args` are those of a build. */
+const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
+/** Keys, without case and what parts their words, that name the context and the Dockerfile. */
+const CONTEXT = /^(?:docker|build)?context$|^path$/;
+const FILE = /^(?:docker|build)?file$/;
+/** Parts of an artifact of Skaffold, which has the context itself. */
+const PART = /^(?:docker|kaniko)$/;
+/** GitHub's action that builds an image, whatever it is given. */
+const ACTION = /(?:^|\/)build-push-action@/;
+/** What a list of words may say before the options of a build. */
+const BUILD_WORD = /^(?:build|bud)$/;
+/** Arguments in one text: each a line, or parted by commas. */
+const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
+
+/**
+ * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, `buildArgs` of Skaffold,
+ * `build.args` of Ansible's `docker_image`), or as a list of words (`args` of Cloud Build, of a container of kaniko's).
+ * Those of compose files are read with their services.
+ */
+export function describedBuilds(yaml: Carried): WrittenBuild[] {
+  const found: WrittenBuild[] = [];
+  const walk = (node: YamlNode | null, key: string, parent: YamlMap | null): void => {
+    if (node?.kind === 'map') {
+      found.push(...inMap(node, key, parent));
+      for (const entry of node.entries) walk(entry.value, entry.key, node);
+    } else if (node?.kind === 'seq') {
+      found.push(...inList(node));
+      for (const item of node.items) walk(item, '', null);
+    }
+  };
+  for (const document of yaml.documents) if (!isCompose(yaml.file, document)) walk(document, '', null);
+  return found;
+}
+
+function inMap(node: YamlMap, key: string, parent: YamlMap | null): WrittenBuild[] {
+  const isAction = key === 'with' && ACTION.test(textOf(get(parent, 'uses'))?.text ?? '');
+  const args = node.entries.flatMap((entry) => {
+    const name = plain(entry.key);
+    if (name === 'buildargs' || (name === 'args' && HAS_ARGS.test(key))) return given(entry.value);
+    // Azure's task takes no arguments for a build that it pushes, too.
+    const isTaken = name !== 'arguments' || /^build\b/i.test(textOf(get(node, 'command'))?.text ?? '');
+    return isTaken ? inOptions(entry.value) : [];
+  });
+  if (args.length === 0 && !isAction) return [];
+  const of = (keys: RegExp): { name: string; text: string } | null => {
+    for (const map of PART.test(key) ? [node, parent] : [node]) {
+      const entry = map?.entries.find((one) => keys.test(plain(one.key)));
+      const text = textOf(entry?.value ?? null);
+      if (entry && text) return { name: entry.key, text: text.text };
+    }
+    return null;
+  };
+  const file = of(FILE);
+  return [
+    {
+      args,
+      target: of(/^target$/)?.text ?? null,
+      context: of(CONTEXT)?.text ?? null,
+      file: file?.text ?? null,
+      inContext: file?.name === 'dockerfile',
+    },
+  ];
+}
+
+/** A key without case and what parts its words. */
+function plain(key: string): string {
+  return key.replace(/[-_]/g, '').toLowerCase();
+}
+
+/** The content of a scalar, with variables for the expressions of templates; null for anything else. */
+function textOf(node: YamlNode | null): MappedText | null {
+  return node?.kind === 'scalar' ? withVariables(node.text()) : null;
+}
+
+/** Arguments as a map, as a list of `NAME=VALUE`, or in one text. */
+function given(node: YamlNode | null): WrittenBuild['args'] {
+  if (node?.kind === 'map') {
+    return node.entries.flatMap(({ key, value }) => {
+      const text = textOf(value);
+      return text ? [[key, text] as const] : [];
+    });
+  }
+  if (node?.kind === 'seq') return node.items.flatMap(given);
+  const text = textOf(node);
+  if (text === null) return [];
+  return [...text.text.matchAll(PIECE)].flatMap(({ 0: piece, index }) =>
+    argumentsIn(text.slice(index, index + piece.length)),
+  );
+}
+
+/** Arguments among the options that a text adds to a build: `--build-arg NAME=VALUE`. */
+function inOptions(node: YamlNode | null): WrittenBuild['args'] {
+  if (node?.kind !== 'scalar' || !/^\s*-/.test(node.value) || !node.value.includes('--build-arg')) return [];
+  const text = withVariables(node.text());
+  const { words } = commandWords(text.text.replace(/[\r\n]/g, ' '), 0);
+  return writtenIn(
+    words.map(({ start, end }) => text.slice(start, end)),
+    'docker',
+  ).args;
+}
+
+/** A build as the list of its words. One of kaniko's has no word for the build itself. */
+function inList({ items }: YamlSeq): WrittenBuild[] {
+  const words = items.flatMap((item) => textOf(item) ?? []);
+  if (!words.some(({ text }) => /^--build-arg(?:=|$)/.test(text))) return [];
+  const first = words.findIndex(({ text }) => text.startsWith('-') || BUILD_WORD.test(text));
+  const isKaniko = !BUILD_WORD.test((words[first] as MappedText).text);
+  return [writtenIn(words.slice(isKaniko ? 0 : first + 1), isKaniko ? 'kaniko' : 'docker')];
+}

@@ -1,0 +1,114 @@
+import type { Span } from '../../model.ts';
+import type { BuiltMount } from '../evidence/unit.ts';
+import { mayMove } from '../scripts/moves.ts';
+import { expandShell, unquoted } from '../text/expand.ts';
+import type { Lookup } from '../text/located.ts';
+import { inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
+import { copiedFrom, instructions, type Stage, stageNamed } from './dockerfile-stages.ts';
+
+/** A `COPY` or `ADD` of a Dockerfile. */
+export interface CopyInstruction {
+  /** Its arguments. */
+  rest: string;
+  /** The folder of the repository that the build copies from. */
+  context: string;
+  /** The working directory of the image. */
+  folder: string;
+  lookup: Lookup;
+  at: Span;
+}
+
+/** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
+const MAY_MOVE =
+  /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible|zip|tar[ \t]+-{0,2}\w{0,9}c\w{0,9})(?![\w.-])/;
+/** What builds something out of all that the stage has. */
+const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
+/** What holds no configuration of the server's. */
+const LIBRARY = /\.(?:jar|war|car|so)$/;
+/** What a path leaves open. */
+const OPEN = /[$*?[]/;
+
+/** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
+export class StagedMounts {
+  private readonly text: string;
+  private readonly stages: readonly Stage[];
+  private readonly byStage = new Map<Stage, BuiltMount[]>();
+
+  /** @param stages those that the image is made of */
+  constructor(text: string, stages: readonly Stage[]) {
+    this.text = text;
+    this.stages = stages;
+  }
+
+  /** The instructions come in the order of the file. */
+  copy(instruction: CopyInstruction): void {
+    const stage = this.stages.find(({ start, end }) => start <= instruction.at.start && instruction.at.start < end);
+    if (!stage) return;
+    const source = copiedFrom(instruction.rest);
+    const found = source === null ? copies(instruction) : this.copiesFrom(source, instruction);
+    this.byStage.set(stage, [...this.of(stage), ...found]);
+  }
+
+  /** What lies in the image: in the stages that no other one is made from. */
+  ofImage(): BuiltMount[] {
+    const used = new Set(this.stages.flatMap(({ from }) => [...from]));
+    return this.stages.filter((stage) => !used.has(stage)).flatMap((stage) => this.of(stage));
+  }
+
+  /** What lies in a stage: what its base has, and what has been put there. */
+  private of(stage: Stage): readonly BuiltMount[] {
+    return this.byStage.get(stage) ?? (stage.base ? this.of(stage.base) : []);
+  }
+
+  /** What an instruction takes from a stage. Where a command of that may have moved things, all of it may come along. */
+  private copiesFrom(name: string, instruction: CopyInstruction): readonly BuiltMount[] {
+    const stage = stageNamed(name, this.stages);
+    if (!stage) return [];
+    const mounts = this.of(stage);
+    const { sources: all, to } = operands(instruction);
+    const sources = all.filter((source) => !LIBRARY.test(source));
+    const isOpen = mayMoveIn(stage, this.text) || sources.some((source) => OPEN.test(source));
+    if (sources.length > 0 && isOpen) return mounts;
+    return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
+  }
+}
+
+/** What comes of a mount when a place is copied that holds it, or that it holds. */
+function taken(mount: BuiltMount, source: string, to: string, at: Span): BuiltMount[] {
+  const target = (mount.to ?? '').replace(/\/$/, '');
+  const place = source.replace(/\/$/, '');
+  if (isBelow(target, place)) return [{ ...mount, to: `${to.replace(/\/$/, '')}${target.slice(place.length)}`, at }];
+  if (!isBelow(place, target)) return [];
+  const from = joinPath(mount.from, place.slice(target.length + 1));
+  return from === null ? [] : [{ ...mount, from, to, at }];
+}
+
+/** Whether the commands of a stage, or of one it begins with, may bring configuration to another place. */
+function mayMoveIn(stage: Stage, text: string): boolean {
+  const run = instructions(text.slice(stage.start, stage.end)).filter(({ name }) => name === 'RUN');
+  const commands = run.map(({ rest }) => rest).join('\n');
+  return (
+    MAY_MOVE.test(commands) ||
+    BUILDS.test(commands) ||
+    mayMove(commands) ||
+    (stage.base !== null && mayMoveIn(stage.base, text))
+  );
+}
+
+/** What an instruction copies and where, as paths of the image or of the stage they are in. */
+function operands({ rest, folder, lookup }: CopyInstruction): { sources: string[]; to: string } {
+  const bare = rest.replace(/^(?:--\S+\s+)*/, '');
+  const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
+  if (flat.startsWith('<<')) return { sources: [], to: '' };
+  const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
+  const [to = '', ...sources] = words.map((word) => expandShell(unquoted(word), lookup).text).reverse();
+  return { sources: sources.reverse().map((source) => withoutStars(source)), to: inFolder(folder, to) };
+}
+
+function copies(instruction: CopyInstruction): BuiltMount[] {
+  const { sources, to } = operands(instruction);
+  return sources.flatMap((source): BuiltMount[] => {
+    const from = /^https?:/.test(source) ? null : joinPath(instruction.context, source);
+    return from === null ? [] : [{ kind: 'path', from, to, at: instruction.at }];
+  });
+}

@@ -1,0 +1,234 @@
+import type { Span } from '../../model.ts';
+import type { Claim } from '../evidence/claim.ts';
+import { homeClaims, isSaid, serversOf } from '../evidence/home-targets.ts';
+import { imageClaim } from '../evidence/image.ts';
+import { packClaim } from '../evidence/pack.ts';
+import { packClaims, variablePackClaims } from '../evidence/pack-claims.ts';
+import type { Unit } from '../evidence/unit.ts';
+import { withoutComments } from '../text/comments.ts';
+import { expandShell, unquoted } from '../text/expand.ts';
+import type { Located, Lookup } from '../text/located.ts';
+import { baseOf, inFolder } from '../text/paths.ts';
+import { StagedMounts } from './dockerfile-copies.ts';
+import { instructionPacks } from './dockerfile-packs.ts';
+import { instructions, type Stage, stageNamed, stagesOf } from './dockerfile-stages.ts';
+import { madeHomes, namedHomes, usedBy } from './own-homes.ts';
+
+export interface BuildOptions {
+  /** Root-relative folder the build copies from. */
+  context: string;
+  /** Build arguments that override the `ARG` defaults. */
+  args: ReadonlyMap<string, Located>;
+  /** The stage to build; null for the last one. */
+  target: string | null;
+}
+
+/** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
+const DOCKERFILE =
+  /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])|.*\.(?:[Dd]ockerfile|[Cc]ontainerfile)$)/s;
+
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
+export function isDockerfile(path: string): boolean {
+  return DOCKERFILE.test(baseOf(path));
+}
+
+/**
+ * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
+ * `ADD`, of the stage built and of the stages it is made from.
+ */
+export function builtUnit(file: string, text: string, { context, args, target }: BuildOptions): Unit {
+  const stages = stagesOf(text);
+  const built = (target === null ? null : stageNamed(target, stages)) ?? (stages.at(-1) as Stage);
+  return unitOf(file, text, withBases(built), context, args, file);
+}
+
+/**
+ * Every server in the images a Dockerfile makes.
+ *
+ * @param builds what commands give its arguments; each of several is a statement of its own
+ */
+export function dockerfileUnits(
+  file: string,
+  text: string,
+  context: string,
+  builds: readonly Omit<BuildOptions, 'context'>[] = [],
+): Unit[] {
+  const images = builds.every(({ args }) => args.size === 0)
+    ? builtImages(file, text, context, { targets: builds.map(({ target }) => target) })
+    : builds.flatMap(({ args, target }) =>
+        target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target }),
+      );
+  return images.flatMap((image) => serversOf(image));
+}
+
+/**
+ * Every image a Dockerfile makes: one a stage that no other stage is made from.
+ *
+ * @param targets stages that are built by their names or numbers, too
+ */
+export function builtImages(
+  file: string,
+  text: string,
+  context: string,
+  { args = new Map(), targets = [] }: { args?: BuildOptions['args']; targets?: readonly BuildOptions['target'][] } = {},
+): Unit[] {
+  const stages = stagesOf(text);
+  const used = new Set(stages.flatMap((stage) => [...stage.from]));
+  const asked = new Set(targets.map((target) => (target === null ? null : stageNamed(target, stages))));
+  const isImage = (stage: Stage): boolean => !used.has(stage) || asked.has(stage);
+  const images = stages.filter((stage) => isImage(stage) && saysFrom(stage, file));
+  // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
+  if (images.length < 2) return [unitOf(file, text, stages, context, args, file)];
+  return images.map((stage, index) =>
+    unitOf(file, text, withBases(stage), context, args, `${file}:${stage.name ?? index + 1}`),
+  );
+}
+
+/** Whether a stage begins with a WSO2 image, whatever its version. */
+function saysFrom(stage: Stage, file: string): boolean {
+  return withBases(stage).some(({ image }) => imageClaim(image, { file, start: 0, end: 0 }, [], false) !== null);
+}
+
+/** A stage after all it is made from, in the order of the file. */
+function withBases(stage: Stage): Stage[] {
+  const all = new Set([stage]);
+  for (const one of all) for (const base of one.from) all.add(base);
+  return [...all].sort((a, b) => a.start - b.start);
+}
+
+function unitOf(
+  file: string,
+  text: string,
+  stages: readonly Stage[],
+  context: string,
+  args: ReadonlyMap<string, Located>,
+  name: string,
+): Unit {
+  const variables = new Map<string, Located>();
+  const claims: Claim[] = [];
+  const staged = new StagedMounts(text, stages);
+  const packs: Claim[] = [];
+  const made: string[] = [];
+  const used: string[] = [];
+  const lookup: Lookup = (key) => variables.get(key) ?? null;
+  let at = { file, start: 0, end: 0 };
+  let folder = '';
+  const labels = [baseOf(file)];
+  const built = (offset: number): boolean => stages.some(({ start, end }) => start <= offset && offset < end);
+
+  for (const { name: instruction, rest, at: offset } of instructions(text)) {
+    // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
+    if (instruction === 'ARG' || instruction === 'ENV') {
+      for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
+        if (built(offset) || !variables.has(key)) variables.set(key, defined(value, lookup));
+      }
+    }
+    if (!built(offset)) continue;
+    if (instruction === 'FROM') {
+      folder = '';
+      const claim = fromClaim(rest, offset, file, lookup, labels);
+      if (claim) {
+        claims.unshift(claim.claim);
+        at = claim.at;
+      }
+    } else if (instruction === 'WORKDIR') {
+      folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
+    } else if (instruction === 'COPY' || instruction === 'ADD') {
+      const span = { file, start: offset, end: offset + rest.length };
+      staged.copy({ rest, context, folder, lookup, at: span });
+    }
+    // The default of an argument that is given says nothing.
+    if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;
+    const written = { name: instruction, rest, at: offset };
+    packs.push(...instructionPacks(written, folder, file, lookup, labels));
+    made.push(...madeHomes(written, folder, lookup));
+    used.push(usedBy(written, lookup) ?? '');
+  }
+
+  const mounts = staged.ofImage();
+  const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null } as const;
+  if (isDatabase(stages, text)) return { ...unit, at, claims: [] };
+  const pack = serverArguments(variables, lookup, labels);
+  if (pack) claims.push(pack);
+  for (const { start, end } of stages) {
+    claims.push(...variablePackClaims(text.slice(start, end), lookup, labels, 'build'));
+  }
+  for (const claim of packs) if (!isSaid(claim, claims)) claims.push(claim);
+  const spanOf = (start: number, end: number): Span => ({ file, start, end });
+  const paths = packClaims(withoutComments(text), spanOf, labels, 'path');
+  claims.push(...homeClaims({ mounts, claims }, paths, at, labels));
+  if (at.end === 0) at = (claims.find(({ version }) => version !== null) ?? claims[0])?.span ?? at;
+  // What a variable calls the home may be another product's.
+  const homes =
+    packs.length > 0 && packs.every(({ product }) => product !== 'other')
+      ? { homes: [...made, ...namedHomes(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
+      : {};
+  return { ...unit, at, claims, ...homes };
+}
+
+/** Images of databases, with whatever registry and tag. */
+const DATABASE =
+  /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
+/** The script that starts a server. */
+const START = /\/bin\/(?:wso2server|api-manager|api-cp|gateway|key-manager|traffic-manager)\.sh/;
+
+/** Whether an image is a database's, which takes only the SQL of a pack or of another image along. */
+function isDatabase(stages: readonly Stage[], text: string): boolean {
+  const last = stages.at(-1);
+  return last !== undefined && DATABASE.test(last.image) && !START.test(text.slice(last.start, last.end));
+}
+
+/** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
+function defined({ text, span }: Located, lookup: Lookup): Located {
+  const expanded = expandShell(text, lookup);
+  return { text: expanded.text, span: expanded.definedAt ?? span };
+}
+
+/** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */
+function assignments(
+  instruction: string,
+  rest: string,
+  offset: number,
+  file: string,
+  args: ReadonlyMap<string, Located>,
+): [string, Located][] {
+  const given = instruction === 'ARG' ? args : new Map<string, Located>();
+  const pairs = /^\w+=/.test(rest)
+    ? [...rest.matchAll(/(?<!\w)(\w+)=("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)]
+    : [...rest.matchAll(/^(\w+)[ \t]+("[^"\n]*"|'[^'\n]*'|[^\s\\]+)/g)];
+  const found = pairs.map((match): [string, Located] => {
+    const key = match[1] as string;
+    const written = match[2] as string;
+    const text = unquoted(written);
+    const start = offset + match.index + match[0].length - written.length + (text === written ? 0 : 1);
+    return [key, given.get(key) ?? { text, span: { file, start, end: start + text.length } }];
+  });
+  const bare = given.get(rest);
+  return bare ? [[rest, bare]] : found;
+}
+
+function fromClaim(rest: string, offset: number, file: string, lookup: Lookup, labels: string[]) {
+  const match = /^(?:--\S+\s+)*(\S+)/.exec(rest);
+  if (!match) return null;
+  const written = match[1] as string;
+  const start = offset + match[0].length - written.length;
+  const at = { file, start, end: start + written.length };
+  const expanded = expandShell(written, lookup);
+  const claim = imageClaim(expanded.text, expanded.definedAt ?? at, labels, expanded.verbatim);
+  return claim && { claim, at };
+}
+
+/** `WSO2_SERVER_NAME` + `WSO2_SERVER_VERSION`, or `WSO2_SERVER` as a pack or a name of its own. */
+function serverArguments(variables: ReadonlyMap<string, Located>, lookup: Lookup, labels: string[]): Claim | null {
+  const expand = (name: string): string => expandShell(variables.get(name)?.text ?? '', lookup).text;
+  const version = variables.get('WSO2_SERVER_VERSION') ?? null;
+  const versionText = expand('WSO2_SERVER_VERSION');
+  for (const name of ['WSO2_SERVER_NAME', 'WSO2_SERVER', 'WSO2_SERVER_PACK']) {
+    const found = variables.get(name);
+    if (!found) continue;
+    const product = expand(name);
+    const claim = packClaim(product, versionText, version?.span ?? found.span, labels, 'build', name);
+    if (claim) return claim;
+  }
+  return null;
+}

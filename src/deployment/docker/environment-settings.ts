@@ -1,0 +1,174 @@
+import type { Tree } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
+import { commentLines } from '../../read/lines.ts';
+import { get, str, type YamlNode } from '../../read/yaml.ts';
+import { scriptVariables } from '../scripts/script-variables.ts';
+import type { Carried } from '../text/carried.ts';
+import { COMMENT } from '../text/comments.ts';
+import { dotEnv } from '../text/dot-env.ts';
+import { expandShell, unquoted } from '../text/expand.ts';
+import type { Located, LookupAt } from '../text/located.ts';
+import { baseOf, dirOf } from '../text/paths.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
+import { plainName } from '../text/plain-name.ts';
+import { isDockerfile } from './dockerfile.ts';
+
+/** A place of the repository that sets an environment variable. */
+export interface EnvironmentSetting {
+  /** Null for one that cannot be told. */
+  value: string | null;
+  span: Span;
+  /** The service or container it is for, where its file says so. */
+  owner: string | null;
+}
+
+const YAML = /\.(?:ya?ml|json|sls)(?:\.\w+)?$/;
+const SCRIPT = /\.(?:sh|bash|ksh|mk)$|^(?:GNU)?[Mm]akefile/;
+const ENV_FILE = /^\.env|\.env(?:\.[\w.-]+)?$|^env\.[\w-]+$/;
+const EXAMPLE = /example|sample|template|dist|default/;
+
+/** Whether a file by its name holds nothing but environment variables: `.env`, `prod.env`, `.env.example`. */
+export function isEnvFile(path: string): boolean {
+  return ENV_FILE.test(baseOf(path));
+}
+
+/** Whether a file only shows which variables there are, for a copy of it to give them values. */
+export function isExampleEnv(path: string): boolean {
+  return isEnvFile(path) && EXAMPLE.test(baseOf(path));
+}
+
+/** Of more files only those near what a scan has loaded are looked into. */
+const MAX_FILES = 2000;
+
+/** Files that may set environment variables: files of variables, YAML, scripts, Dockerfiles and what a scan has loaded. */
+export const filesWithSettings = perTree((tree: Tree): string[] => {
+  const isKind = (path: string): boolean => YAML.test(path) || SCRIPT.test(baseOf(path)) || isDockerfile(path);
+  const loaded = tree.files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
+  const others = tree.paths.filter(isKind);
+  const near = others.length > MAX_FILES ? foldersAround(tree) : null;
+  const kept = others.filter((path) => near?.has(dirOf(path)) ?? true);
+  return [...new Set([...loaded, ...kept, ...tree.paths.filter(isEnvFile)])].sort();
+});
+
+/** The folders of loaded files and those above. */
+function foldersAround(tree: Tree): Set<string> {
+  const folders = new Set(['']);
+  for (const { path } of tree.files) {
+    for (let folder = dirOf(path); !folders.has(folder); folder = dirOf(folder)) folders.add(folder);
+  }
+  return folders;
+}
+
+/**
+ * What sets an environment variable anywhere in the repository: containers of any kind, images, files of variables,
+ * scripts and pipelines. What only passes it on under its own name sets nothing.
+ */
+export const environmentSettings = perKey(
+  (name: string, tree: Tree, read: (path: string) => Carried | null): EnvironmentSetting[] => {
+    const all = filesWithSettings(tree).flatMap((path) => {
+      const text = tree.text(path);
+      return text?.includes(name) ? inFile(path, text, name, tree, read) : [];
+    });
+    const dotEnvs = new Set(all.filter(({ span }) => baseOf(span.file) === '.env').map(({ span }) => dirOf(span.file)));
+    // Whoever has filled in a copy of the example does not run the example.
+    return all.filter(({ span: { file } }) => !(isExampleEnv(file) && dotEnvs.has(dirOf(file))));
+  },
+);
+
+function inFile(
+  path: string,
+  text: string,
+  name: string,
+  tree: Tree,
+  read: (path: string) => Carried | null,
+): EnvironmentSetting[] {
+  const yaml = YAML.test(path) ? read(path) : null;
+  if (yaml && !yaml.error) {
+    const variables = dotEnv(path, (other) => tree.text(other));
+    return inYaml(yaml, name, (other) => variables.get(other) ?? null);
+  }
+  const plain = isEnvFile(path) || SCRIPT.test(baseOf(path)) || isDockerfile(path);
+  return inText(text, name, plain ? '' : ':', scriptVariables(path, text)).map(({ value, start, end }) => ({
+    value,
+    span: { file: path, start, end },
+    owner: null,
+  }));
+}
+
+function inYaml(yaml: Carried, name: string, lookup: (name: string) => Located | null): EnvironmentSetting[] {
+  const settings: EnvironmentSetting[] = [];
+  const add = (node: YamlNode | null, owner: string | null): void => {
+    const value = node?.kind === 'scalar' ? told(node.value, name, lookup) : null;
+    if (node && value !== undefined) settings.push({ value, span: yaml.span(node), owner });
+  };
+  const visit = (node: YamlNode | null, owner: string | null): void => {
+    if (node?.kind === 'scalar' && node.value.includes(name)) {
+      const text = node.text();
+      for (const { value, start, end } of inText(text.text, name, '', () => lookup))
+        settings.push({ value, span: text.locate(start, end), owner });
+    } else if (node?.kind === 'seq') {
+      for (const item of node.items) visit(item, owner);
+    } else if (node?.kind === 'map') {
+      const own = str(get(node, 'name')) ?? str(get(node, 'Name'));
+      if (own === name)
+        add(['value', 'Value', 'valueFrom', 'ValueFrom'].map((key) => get(node, key)).find(Boolean) ?? null, owner);
+      const isContainer = own !== null && ['env', 'environment', 'Environment'].some((key) => get(node, key) !== null);
+      const inside = isContainer ? plainName(own) : owner;
+      for (const { key, value } of node.entries) {
+        // A key without a value passes on what is set elsewhere.
+        if (key === name) add(value?.kind === 'scalar' && value.js === null ? null : value, inside);
+        else if (key === 'services' && value?.kind === 'map') {
+          for (const service of value.entries) visit(service.value, service.key);
+        } else visit(value, inside);
+      }
+    }
+  };
+  for (const document of yaml.documents) visit(document, null);
+  return settings;
+}
+
+interface Said {
+  value: string | null;
+  start: number;
+  end: number;
+}
+
+/** A value as it is written: quoted, a variable with its braces, plain letters, or several of these. */
+const WORD = String.raw`((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|\$\(\w{1,100}\)|[^\s"'\x60;,&|(){}[\]]){0,300})`;
+
+/**
+ * `NAME=value`, `ENV NAME value`, `${NAME:=value}` and Terraform's `name = "NAME"` with its `value`.
+ *
+ * @param colon `:` where `NAME: value` sets it as well
+ */
+function inText(text: string, name: string, colon: string, lookupAt: LookupAt): Said[] {
+  const pattern = new RegExp(
+    [
+      String.raw`(?<![\w.$@-]|\$\{)(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
+      String.raw`\b(?:ENV|setenv)[ \t]{1,20}${name}[ \t]{1,20}(?!=)${WORD}`,
+      String.raw`\$\{${name}:?=([^}\n]{0,300})\}`,
+      String.raw`\bname[ \t]{0,20}=[ \t]{0,20}"${name}",?\s{1,200}value[ \t]{0,20}=[ \t]{0,20}${WORD}`,
+    ].join('|'),
+    'g',
+  );
+  const isComment = commentLines(text, COMMENT);
+  return [...text.matchAll(pattern)].flatMap((match): Said[] => {
+    const [whole, , ...words] = match;
+    if (isComment(match.index)) return [];
+    const written = words.find((word) => word !== undefined) as string;
+    const after = match.index + whole.length;
+    const end = after - (whole.endsWith('}') && whole.startsWith('${') ? 1 : 0);
+    // Quotes may stand around the whole: `-e "NAME=value"`. What a command prints goes on behind the word.
+    const goesOn = /["'`({[]/.test(text[after] ?? '') && text[after] !== text[match.index - 1];
+    const value = goesOn ? null : told(unquoted(written), name, lookupAt(match.index));
+    return value === undefined ? [] : [{ value, start: end - written.length, end }];
+  });
+}
+
+/** A value with its variables put in; null when it cannot be told, undefined when it is the variable itself. */
+function told(written: string, name: string, lookup: (name: string) => Located | null): string | null | undefined {
+  const { text } = expandShell(written, lookup);
+  const itself = new RegExp(String.raw`^\$(?:${name}|\(${name}\)|\{${name}(?::?\?.{0,300})?\})$`);
+  if (itself.test(text)) return undefined;
+  return /[$"'`]|\{\{/.test(text) ? null : text;
+}

@@ -1,0 +1,72 @@
+import { replacesByProfile } from '../../advisory/profile-setup.ts';
+import type { LoadedFile } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
+import { familyOf } from '../evidence/claim.ts';
+import { isOwnFile } from '../evidence/entry.ts';
+import { CONFIG_VOLUME, packIn } from '../evidence/home-targets.ts';
+import { isDeclared } from '../evidence/identify.ts';
+import type { Home } from '../homes/home.ts';
+import { type Deed, homesMeant } from '../homes/homes-meant.ts';
+import type { Survey } from '../placement/survey.ts';
+import { withoutComments } from '../text/comments.ts';
+import { isBelow } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
+import { isPutLater } from './fetched-over.ts';
+
+/** What sets up a profile of API Manager. */
+interface ProfileSetup extends Deed {
+  /** Where in its file it is done: what a variable tells the image to do comes after all that builds the image. */
+  done: Span;
+}
+
+/** Cheap sign of a profile that is set up. */
+const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
+/** A command that sets up a profile which it names: one in a variable may be none. */
+const COMMAND =
+  /^(?=[^\n]*-Dprofile=["']?[a-z])(?![^\n]*skipConfigOptimization)[^\n]*?(?<![\w-])(profileSetup\.sh|--optimize)(?![\w-])/gm;
+/** The variable by which an image of WSO2's does so when it starts. */
+const VARIABLE = /^[ \t]*ENV[ \t]+(?:[^\n]*[ \t])?(PROFILE_NAME)[ \t=]["']?[a-z]/gm;
+
+const setups = perTree(({ files }): readonly ProfileSetup[] =>
+  files.filter(({ nameClass, text }) => nameClass === 'carrier' && SETS_UP.test(text)).flatMap(setupsIn),
+);
+
+function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
+  const spoken = withoutComments(text);
+  const found = (match: RegExpExecArray): Deed => {
+    const [line, what] = match as unknown as [string, string];
+    const start = match.index + line.lastIndexOf(what);
+    return { at: { file, start, end: start + what.length }, pack: packIn(line) };
+  };
+  return [
+    ...[...spoken.matchAll(COMMAND)].map(found).map((deed) => ({ ...deed, done: deed.at })),
+    ...[...spoken.matchAll(VARIABLE)].map((match) => ({
+      ...found(match),
+      done: { file, start: text.length, end: text.length },
+    })),
+  ];
+}
+
+/**
+ * Where a profile is set up over the `deployment.toml` of a home of API Manager, so that the server does not run with it.
+ * Nothing is said where the file is put in place later or comes from a volume of WSO2's images, whose entrypoint
+ * copies it afterwards, and of a home for which the policy file speaks.
+ *
+ * @param homes all of the repository
+ */
+export function profileSetups(home: Home, homes: readonly Home[], survey: Survey): Span[] {
+  const { identity, entries, units } = home;
+  const { product, version } = identity;
+  const own = entries.filter((entry) => entry.source.kind === 'deployment.toml' && isOwnFile(entry));
+  if (familyOf(product) !== 'am' || !replacesByProfile(version) || isDeclared(identity) || own.length === 0) return [];
+  const isInVolume = own.some(({ path }) =>
+    units.some(({ mounts }) =>
+      mounts.some((mount) => mount.kind === 'path' && isBelow(path, mount.from) && CONFIG_VOLUME.test(mount.to ?? '')),
+    ),
+  );
+  if (isInVolume) return [];
+  return setups(survey.tree)
+    .filter((setup) => homesMeant(setup, homes).includes(home))
+    .filter(({ done }) => !own.some((entry) => isPutLater(entry, home, done, survey)))
+    .map(({ at }) => at);
+}

@@ -1,0 +1,177 @@
+import { unplacedFinding } from '../../advisory/unplaced.ts';
+import type { Tree } from '../../discover/load.ts';
+import type { Finding, Span } from '../../model.ts';
+import { isDockerfile } from '../docker/dockerfile.ts';
+import { instructions } from '../docker/dockerfile-stages.ts';
+import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
+import type { MapMount, Unit } from '../evidence/unit.ts';
+import type { Home } from '../homes/home.ts';
+import { runningUnits } from '../homes/running-units.ts';
+import { FIXED_NAME, isSpokenOf, isTraced } from '../homes/traced.ts';
+import { unitsAt } from '../homes/units-at.ts';
+import { linkedEntries } from '../placement/link.ts';
+import type { Survey } from '../placement/survey.ts';
+import { withoutComments } from '../text/comments.ts';
+import { placeKey } from '../text/located.ts';
+import { baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
+
+/** A source of an instruction that a variable fills in, so that it may be any file. */
+const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
+/** What a manifest may fill in, so that it may be any file. */
+const OPEN_NAME = /[*?[${]/;
+/** A volume whose source a variable fills in. */
+const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
+
+/**
+ * The warnings on files that are taken for an image's only because nothing else says what runs with them. The image has
+ * no other configuration, nothing that its server mounts or copies may be the file, and nothing in the repository names
+ * it.
+ */
+export function unplacedFiles({ id, entries, units, identity }: Home, survey: Survey): Finding[] {
+  const [image] = identity.claims;
+  const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
+  if (units.length > 0 || files.length === 0 || (image?.kind !== 'image' && image?.kind !== 'build')) return [];
+  const sources = sourcesOf(image.span, survey);
+  if (sources === null) return [];
+  const { tree } = survey;
+  return files
+    .filter(({ path, map, source }) =>
+      map === null
+        ? !sources.some((from) => isBelow(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree))
+        : !isSpokenOf(map, source.file, tree),
+    )
+    .map(({ path, map, source }) => {
+      const told = map === null ? path : `${source.name} of ${map} in ${source.file}`;
+      return unplacedFinding(id, told, image.span);
+    });
+}
+
+/** What a file is called that shows how another one is to look: `deployment.toml.example`. */
+const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
+
+/** The path of the file that an example is of. */
+function ownPath(path: string): string {
+  return path.replace(EXAMPLE, '');
+}
+
+/**
+ * Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write, and
+ * one of several that are called alike (`deployment-uk.toml`) for one to choose.
+ */
+function isFile(entry: Entry): boolean {
+  const { path, source } = entry;
+  const isOne = baseOf(ownPath(path)) === source.kind || kindOfPath(path) === null;
+  return isOwnFile(entry) && isOne && isDecisive(entry) && source.template === null;
+}
+
+/** Whether an entry is one of a config map or a Secret that stands in a manifest as it is: a chart may make more of it. */
+function isOfMap(entry: Entry): boolean {
+  const { map, chart, source } = entry;
+  return map !== null && FIXED_NAME.test(map) && chart === null && isDecisive(entry) && source.template === null;
+}
+
+/**
+ * The files and folders that what runs or builds an image brings along; null where it has configuration of its own, where
+ * some may be any, and where nothing runs it.
+ */
+const sourcesOf = (image: Span, survey: Survey): readonly string[] | null => sources(placeKey(image), survey, image);
+
+const sources = perKey((_place: string, survey: Survey, image: Span): readonly string[] | null => {
+  const runs = running(survey.tree, survey);
+  const units = unitsAt(image, survey).filter((unit) => runs.has(unit));
+  const brought = units.map((unit) => (linkedEntries(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
+  return units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
+});
+
+/** A stage of a Dockerfile that no service builds is no image of it. */
+const running = perTree((tree, survey: Survey) => new Set(runningUnits(tree, survey)));
+
+/** What a unit mounts or copies; null where that may be any file. */
+export function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly string[] | null {
+  const { tree } = survey;
+  if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? ''))) return null;
+  const brought = mounts.flatMap((mount): (string | null)[] => {
+    if (mount.kind === 'map')
+      return filesOfMap(mount, survey) ?? (mayBringConfiguration(mount, file, survey) ? [null] : []);
+    if (mount.kind !== 'path') return [null];
+    const { from, at } = mount;
+    const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
+    return [isOpen && !NO_CONFIGURATION.test(from) ? null : from];
+  });
+  return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+
+/** The files of a config map of which commands tell all that is in it: those named, and those right in a folder named. */
+function filesOfMap({ name }: MapMount, { maps, tree }: Survey): string[] | null {
+  const named = maps.filter((map) => map.name === name);
+  if (named.length === 0 || !named.every(({ isWhole }) => isWhole)) return null;
+  const paths = new Set(named.flatMap((map) => map.paths.map(({ path }) => path)));
+  return tree.paths.filter((path) => paths.has(path) || paths.has(dirOf(path)));
+}
+
+/** A folder of a home in which no server looks for its configuration, or a file of another kind. */
+const NO_CONFIGURATION = /\/repository\/(?!(?:resources\/)?conf(?:\/|$))|\.(?!(?:toml|xml|j2|sh)$)[a-z]\w{0,9}$/i;
+
+/** Whether a Secret or a config map may hold a server's configuration: the repository has or makes it, and it goes where one is read. */
+function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Survey): boolean {
+  if (to !== null && NO_CONFIGURATION.test(to)) return false;
+  // The names of a chart's objects begin with what a release is called.
+  const isTemplate = survey.tree.text(file)?.includes('{{') === true;
+  return isTemplate || !FIXED_NAME.test(name) || isTraced({ trace: name, isMap: true }, file, survey);
+}
+
+/**
+ * A configuration file that a text names, with the folder before it. Looks back from the ending: a search that began at
+ * the name would read on from every character.
+ */
+const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
+/** The names of the formats, which the files begin with. */
+const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
+/** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
+const TARGET =
+  /(?<=^|[\s"'=,])(?:\/[^\s:"'=,]{0,300}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/repository\/conf\/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])/g;
+/** Where a volume goes in a home; an address names what it is of. */
+const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
+/** The name that an entry has in a config map: that is none of a file of the repository. */
+const KEY =
+  /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
+/** A folder or a name that is filled in, or where the mention starts. */
+const OPEN = /^\.{0,2}$|[*?$(){}]/;
+
+/** Whether anything may name a file: a command that mounts it, a script that fetches it. */
+export function isNamed(path: string, tree: Tree): boolean {
+  const { names, isOpen } = mentioned(tree);
+  const folder = baseOf(dirOf(path));
+  const named = [...(names.get(baseOf(path)) ?? [])];
+  return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
+}
+
+/** The folders that the texts of a tree name before the name of a file, and whether any may name every file. */
+const mentioned = perTree(({ files }: Tree) => {
+  const names = new Map<string, Set<string>>();
+  let isOpen = false;
+  for (const { path, text } of files) {
+    if (!/\.(?:toml|xml)/.test(text)) continue;
+    const said = withoutComments(isDockerfile(path) ? withoutCopies(text) : text)
+      .replace(NAMESPACE, '')
+      .replace(TARGET, '')
+      .replace(VOLUME_TARGET, '')
+      .replace(KEY, '');
+    for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
+      const name = `${stem}${ending}`.replace(/\.+$/, '');
+      if (OPEN.test(name)) isOpen = true;
+      else names.set(name, (names.get(name) ?? new Set()).add(folder));
+    }
+  }
+  return { names, isOpen };
+});
+
+/** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
+function withoutCopies(text: string): string {
+  // What one stage takes from another may have been made of what that one copies.
+  if (text.includes('--from=')) return text;
+  const copies = instructions(text).filter(({ name, rest }) => /^(?:COPY|ADD)$/.test(name) && !/[*?]/.test(rest));
+  const starts = [0, ...copies.map(({ at, rest }) => at + rest.length)];
+  return starts.map((start, index) => text.slice(start, copies[index]?.at)).join('');
+}

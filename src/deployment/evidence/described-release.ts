@@ -1,0 +1,24 @@
+import type { YamlNode } from '../../read/yaml.ts';
+
+/** A release as YAML describes it, its parts where they stand. */
+export interface DescribedRelease {
+  name: string | null;
+  chart: YamlNode | null;
+  /** The chart's folder, where something else than its own name tells it. */
+  folder?: string | null;
+  version: YamlNode | null;
+  /** What tells where the chart comes from; null for a chart named by its path. */
+  sources: readonly (YamlNode | null)[] | null;
+  files: readonly (YamlNode | null)[];
+  /** `{name: wso2.config, path: deployment.toml}`, in helmfile with `file`. */
+  textFiles: readonly (YamlNode | null)[];
+  /** Maps, and texts that are YAML themselves. */
+  values: readonly (YamlNode | null)[];
+  /** `{name: wso2.image.tag, value: 7.1.0}` */
+  parameters: readonly (YamlNode | null)[];
+  /** Texts such as `wso2.image.tag=7.1.0,wso2.replicas=2`. */
+  assignments?: readonly (YamlNode | null)[];
+  /** Folders that an `ApplicationSet` makes an application of each. */
+  each?: readonly string[];
+  at: YamlNode;
+}

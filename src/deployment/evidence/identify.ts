@@ -1,0 +1,391 @@
+import { isListedVersion } from '../../advisory/listed.ts';
+import { hasNoToml } from '../../advisory/rules.ts';
+import type { ProductId, Span } from '../../model.ts';
+import { isIn, type Located, placeKey } from '../text/located.ts';
+import { isBelow } from '../text/paths.ts';
+import { affinity } from './affinity.ts';
+import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
+import { isAddition } from './pack.ts';
+import { isProfileOfApiManager } from './product-name.ts';
+import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
+import { unpacked } from './remote-pack.ts';
+import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
+
+/** What a home runs, and which statements said so. */
+export interface Identity {
+  product: ClaimedProduct | null;
+  version: string | null;
+  updateLevel: number | null;
+  versionAt: Span | null;
+  levelAt: Located | null;
+  /** Whether only another image tells the version: the home's own may be of any. */
+  guessed: boolean;
+  /** The statements about this very home, the closest first. */
+  own: readonly Claim[];
+  /** The statements used, the one for the product first. */
+  claims: Claim[];
+  /** A statement that contradicts the one used; `equal`: neither is closer. */
+  conflicts: { used: Claim; against: Claim; equal: boolean }[];
+}
+
+/** Whether the policy file says what a home runs. */
+export function isDeclared({ claims }: Identity): boolean {
+  return claims.some(({ kind }) => kind === 'policy');
+}
+
+/**
+ * Decides what a home runs.
+ *
+ * @param direct statements about this very home: its image, build, chart, `carbon.xml`
+ * @param pool statements made anywhere in the repository; used when the direct ones leave something open
+ */
+export function identify(direct: readonly Claim[], pool: readonly Claim[], place: HomePlace): Identity {
+  const own = [...direct].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+  const ranking = rank(pool, place);
+  const productClaim = productFrom(own, ranking, place);
+  const named = productClaim?.product ?? null;
+  const said = versionFrom(productClaim, own, ranking, pool, place);
+  const stated = unpacked(said, named, pool);
+  const possible = heldOf(said, named, pool, place);
+  const held = atEachPlace(possible.map((claim) => unpacked(claim, named, pool))).sort(byVersion);
+  const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
+  const product = base?.product ?? named;
+  const versionClaim = base ?? held[0] ?? stated;
+  const level = versionClaim?.updateLevel ?? null;
+  const running = productClaim ? [...own, productClaim] : own;
+  const guessed =
+    versionClaim !== null &&
+    (running.includes(versionClaim)
+      ? !own.includes(versionClaim) && isRunImage(versionClaim) && place.isOfAnother?.(versionClaim) === true
+      : isOfAnotherImage(versionClaim, running));
+  // A build of the repository's is where the version of what it makes is changed; another server's image is not.
+  const lent = guessed && (level !== null || isRunImage(versionClaim));
+  const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
+  const levelClaim =
+    level !== null && !lent
+      ? versionClaim
+      : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
+  const otherReleases =
+    held.length > 0 ? held.filter((claim) => contradicts(claim, versionClaim)) : ties(ranking, product, stated, place);
+  const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
+  return {
+    product,
+    version: versionClaim?.version ?? null,
+    updateLevel: levelClaim?.updateLevel ?? null,
+    versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
+    levelAt: levelClaim?.levelAt ?? null,
+    guessed,
+    own,
+    claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
+    conflicts: [
+      ...conflicts(own, productClaim, versionClaim),
+      ...overruled([said, ...possible], versionClaim, named, pool),
+      ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
+        used: versionClaim as Claim,
+        against,
+        equal: true,
+      })),
+    ],
+  };
+}
+
+/**
+ * Whether a statement is of an image that is not the home's: of one product two images may be at any two levels. A
+ * team's image may be built from what a Dockerfile of the repository begins with. Where a path is all that names the
+ * home's product, its image has a name that tells nothing, and another server's tells nothing of it.
+ */
+function isOfAnotherImage(claim: Claim, own: readonly Claim[]): boolean {
+  const image = own.find(({ kind }) => kind === 'image');
+  const isImage = claim.kind === 'image' || claim.kind === 'build';
+  if (own[0]?.kind === 'path') return isRunImage(claim);
+  return image !== undefined && isImage && !(claim.base === true && image.official === false);
+}
+
+/** Whether a statement is of what a build of the repository's makes, whose image may have any name. */
+function mayBeMade({ kind, base }: Claim): boolean {
+  return kind === 'build' || kind === 'pack' || base === true;
+}
+
+/** Whether a statement is of an image that something runs, and not of one that something is built from. */
+function isRunImage({ kind, base }: Claim): boolean {
+  return kind === 'image' && base !== true;
+}
+
+/**
+ * What is said elsewhere of the release that the paths of a container tell: a statement with an update level, or what a
+ * Dockerfile of the repository begins with.
+ */
+function madeHere(
+  product: ClaimedProduct | null,
+  said: Claim | null,
+  mayRun: (claim: Claim) => boolean,
+  ranking: Ranking,
+): Claim | null {
+  const isSame = (claim: Claim): boolean =>
+    mayRun(claim) && isAbout(claim, product) && claim.version !== null && claim.version === said?.version;
+  const found =
+    ranking.find((claim) => isSame(claim) && claim.updateLevel !== null) ??
+    ranking.find((claim) => isSame(claim) && claim.base === true);
+  return found?.claim ?? null;
+}
+
+/** Whether a statement is about another version, or about one where none is known. */
+function contradicts(claim: Claim, used: Claim | null): boolean {
+  return claim.version !== null && claim.version !== used?.version;
+}
+
+/** Whether a statement is about a product, or about whichever there is. */
+function isAbout(claim: Claim, product: ClaimedProduct | null): boolean {
+  return claim.product === null || claim.product === product;
+}
+
+/** Whether a product is one of Open Banking's, which run on another product. */
+export function isOpenBanking(product: ClaimedProduct | null): boolean {
+  return product?.startsWith('wso2-ob') ?? false;
+}
+
+function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace): Claim | null {
+  const direct = own.find((claim) => claim.product !== null) ?? null;
+  if (direct && RANK[direct.kind] < RANK.home) return moreThanItsName(own, direct) ?? direct;
+  const special = direct?.kind === 'home' ? (specialIn(own, direct) ?? specialAround(direct, ranking, place)) : null;
+  if (special) return special;
+  const family = direct && RANK[direct.kind] < RANK.name ? familyOf(direct.product) : null;
+  const naming = (claim: Claim): boolean =>
+    claim.product !== null &&
+    claim.kind !== 'versionVariable' &&
+    (family === null || familyOf(claim.product) === family);
+  const fitting = (accepted: (claim: Claim) => boolean): Ranked | undefined =>
+    ranking.find(
+      (claim) => naming(claim) && accepted(claim),
+      ({ fits }) => fits || family !== null,
+    );
+  if (place.openBanking) {
+    const banking = fitting((claim) => isOpenBanking(claim.product));
+    if (banking) return banking.claim;
+  }
+  const best = bestOf(fitting);
+  if (!direct || RANK[direct.kind] >= RANK.name) return best ?? direct;
+  // carbon.xml names the base product; the same server may be set up as a key manager or for Open Banking.
+  const specialises =
+    best && best.product !== direct.product && isSpecial(best.product) && affinity(place.names, best.labels) >= 0.5;
+  return specialises ? best : direct;
+}
+
+/** What may tell a home's precise product where something closer tells the general one. */
+const PRECISE: ReadonlySet<Claim['kind']> = new Set(['variables', 'pack', 'build', 'home', 'path']);
+
+/**
+ * What the home is itself where its files speak of the base product: `carbon.xml` of a key manager or of Open Banking
+ * does. `product.txt` comes before the folder. A folder within folders of several packs tells nothing.
+ */
+function specialIn(own: readonly Claim[], base: Claim): Claim | null {
+  const special = own.find(
+    ({ kind, product, version, what }) =>
+      PRECISE.has(kind) &&
+      version !== null &&
+      !isAddition(what) &&
+      familyOf(product) === familyOf(base.product) &&
+      !isBase(product),
+  );
+  const isOpen = special?.kind === 'path' && own.some(({ kind, product }) => kind === 'path' && isBase(product));
+  return isOpen ? null : (special ?? null);
+}
+
+/** The same, told by what the role or module says that brings the files; not where it names a pack of the base, too. */
+function specialAround(base: Claim, ranking: Ranking, { scope }: HomePlace): Claim | null {
+  if (scope === undefined || !isBase(base.product)) return null;
+  const isOfScope = ({ kind, product, version, span }: Claim): boolean =>
+    PRECISE.has(kind) && version !== null && familyOf(product) === familyOf(base.product) && isBelow(span.file, scope);
+  const isOpen = ranking.find((claim) => isOfScope(claim) && isBase(claim.product)) !== undefined;
+  return isOpen ? null : (ranking.find((claim) => isOfScope(claim) && isSpecial(claim.product))?.claim ?? null);
+}
+
+/**
+ * What a team's own image holds where its name tells only the general product: the home that is configured in it names
+ * the precise one. Its tag stands against that only as a version of the product, and another one.
+ */
+function moreThanItsName(own: readonly Claim[], image: Claim): Claim | null {
+  if (image.official !== false || !isBase(image.product)) return null;
+  const special = specialIn(own, image);
+  return image.version === null || image.version === special?.version ? special : null;
+}
+
+/** Whether a product is one that others are made of. */
+function isBase(product: ClaimedProduct | null): boolean {
+  return product === 'wso2am' || product === 'wso2is';
+}
+
+/** The product that Open Banking 3 runs on, where something beside its own name tells: that one decides. */
+function baseFrom(product: ClaimedProduct | null, version: Claim | null, own: readonly Claim[]): Claim | null {
+  if (Number.parseInt(version?.version ?? '0', 10) < 3) return null;
+  const isOfBase = (claim: Claim): boolean =>
+    !isOpenBanking(claim.product) && familyOf(claim.product) === familyOf(product) && claim.version !== null;
+  return own.find(isOfBase) ?? null;
+}
+
+/** The first statement, but one that would leave the home alone only when its names are the home's or no other is there. */
+function bestOf(fitting: (accepted: (claim: Claim) => boolean) => Ranked | undefined): Claim | null {
+  const first = fitting(() => true);
+  if (first?.claim.product !== 'other' || first.alike >= 0.5) return first?.claim ?? null;
+  return (fitting((claim) => claim.product !== 'other') ?? first).claim;
+}
+
+function isSpecial(product: ClaimedProduct | null): boolean {
+  return product === 'wso2is-km' || isOpenBanking(product);
+}
+
+function versionFrom(
+  productClaim: Claim | null,
+  own: readonly Claim[],
+  ranking: Ranking,
+  pool: readonly Claim[],
+  { values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }: HomePlace,
+): Claim | null {
+  const product = productClaim?.product ?? null;
+  const named = namedProduct(product);
+  // What another server runs may be a release that has no such file; a variable may be about files of several releases.
+  const mayBe = (claim: Claim): boolean =>
+    !hasToml || named === null || claim.version === null || !isRunImage(claim) || !hasNoToml(named, claim.version);
+  const fits = (claim: Claim): boolean =>
+    claim.version !== null &&
+    (claim.product === product ||
+      (claim.product === null && product !== 'other' && isListedVersion(product, claim.version)));
+  const direct = own.find(fits);
+  // What another server runs says less of the version than the home's own chart, and so does what is said away from that chart.
+  const isLent = (claim: Claim): boolean =>
+    (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
+    (direct?.kind === 'chart' && !mayBeMade(claim) && isElsewhere(claim));
+  // A variable beside the home says more of it than what stands farther off.
+  const isFar = (claim: Claim): boolean => {
+    const variable = ranking.find((one) => one.kind === 'versionVariable' && fits(one));
+    const used = ranking.find((one) => one === claim);
+    return variable !== undefined && used !== undefined && variable.near > used.near;
+  };
+  const isUsed = (claim: Claim): boolean => own.includes(claim) || (mayBe(claim) && !isLent(claim) && !isFar(claim));
+  if (productClaim?.version != null && isUsed(productClaim)) return productClaim;
+  if (direct || product === null || product === 'other') return direct ?? null;
+  const [inValues] = pool
+    .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))
+    .sort(byVersion);
+  if (inValues) return inValues;
+  const fitsFiles = (claim: Claim): boolean => fits(claim) && mayBe(claim);
+  const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
+  // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
+  // may be that of the home before, which is stopped or taken away.
+  const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
+  const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && isVariable(claim)) : undefined;
+  return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
+}
+
+/** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
+function supporting(own: readonly Claim[], product: ClaimedProduct | null, version: Claim | null): Claim[] {
+  return own.filter(
+    (claim) =>
+      RANK[claim.kind] < RANK.name &&
+      isAbout(claim, product) &&
+      (claim.version === null || claim.version === version?.version),
+  );
+}
+
+/** Direct statements of the same product that name another version; a chart may count versions of its own. */
+function conflicts(own: readonly Claim[], product: Claim | null, version: Claim | null): Identity['conflicts'] {
+  const claimed = product?.product ?? null;
+  if (version?.version == null || isOpenBanking(claimed)) return [];
+  return own
+    .filter(
+      (claim) =>
+        contradicts(claim, version) &&
+        isAbout(claim, claimed) &&
+        (claim.kind !== 'chart' || isListedVersion(namedProduct(claimed), claim.version as string)),
+    )
+    .map((against) => ({ used: version, against, equal: false }));
+}
+
+/**
+ * The same variable set to another version in another branch, or as near by: inventories and environments that run
+ * different releases.
+ */
+function ties(
+  ranking: Ranking,
+  product: ClaimedProduct | null,
+  version: Claim | null,
+  { values = [] }: HomePlace,
+): Claim[] {
+  const choice = version?.choice;
+  if (choice !== undefined) {
+    const others = ranking.all((claim) => claim.choice === choice && contradicts(claim, version));
+    return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product)));
+  }
+  // What the values it is rendered with say is about it alone.
+  if (!isVariable(version) || values.some((place) => isIn(version.span, place))) return [];
+  const same = ranking.all((claim) => variableOf(claim) === variableOf(version));
+  const used = same.find(({ claim }) => claim === version);
+  const tied = same.filter(
+    ({ claim, near, alike }) =>
+      near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product),
+  );
+  return atEachPlace(tied.map(({ claim }) => claim));
+}
+
+/**
+ * Where nothing of the home tells its product: the release of another product that is stated as near by. A home that is
+ * called as parts of API Manager are is none of another product.
+ */
+function rivals(
+  own: readonly Claim[],
+  productClaim: Claim | null,
+  versionClaim: Claim | null,
+  ranking: Ranking,
+  { names }: HomePlace,
+): Claim[] {
+  if (productClaim === null || versionClaim === null || own.some(({ product }) => product !== null)) return [];
+  if (familyOf(productClaim.product) === 'am' && names.some((name) => isProfileOfApiManager(name))) return [];
+  const isNamed = ({ product, version }: Claim): boolean => namedProduct(product) !== null && version !== null;
+  const used = ranking.find((claim) => claim === productClaim);
+  const other = ranking.find(
+    (claim) => isNamed(claim) && familyOf(claim.product) !== familyOf(productClaim.product),
+    ({ near, alike }) => near === used?.near && alike === used.alike,
+  );
+  return other ? [other.claim] : [];
+}
+
+/** Whether a statement of a version is about one that the product has. */
+function isReleaseOf(claim: Claim, product: ClaimedProduct | null): boolean {
+  return isAbout(claim, product) && isListedVersion(namedProduct(product), claim.version as string);
+}
+
+/** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
+function atEachPlace(claims: readonly Claim[]): Claim[] {
+  return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()];
+}
+
+/** The first of the variables in whose place the version that is unpacked is used. */
+function overruled(
+  said: readonly (Claim | null)[],
+  used: Claim | null,
+  product: ClaimedProduct | null,
+  pool: readonly Claim[],
+): Identity['conflicts'] {
+  const against = said.find((claim) => claim !== used && unpacked(claim, product, pool) === used);
+  return used && against ? [{ used, against, equal: false }] : [];
+}
+
+/** What the variable that states the version may be set to where the home is, the older versions first. */
+function heldOf(
+  stated: Claim | null,
+  product: ClaimedProduct | null,
+  pool: readonly Claim[],
+  { held }: HomePlace,
+): Claim[] {
+  if (!held || !isVariable(stated)) return [];
+  const said = saidOfVariable(stated, product, pool);
+  const possible = said.filter(({ version }) => version !== null && isListedVersion(namedProduct(product), version));
+  const isStated = ({ span }: Claim): boolean => placeKey(span) === placeKey(stated.span);
+  const found = held(possible).map((claim) => (isStated(claim) ? stated : claim));
+  return atEachPlace(found).sort(byVersion);
+}
+
+/** The advisory's product, or null for one it does not name or that is not known. */
+export function namedProduct(product: ClaimedProduct | null): ProductId | null {
+  return product === 'other' ? null : product;
+}

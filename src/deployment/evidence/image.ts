@@ -1,0 +1,125 @@
+import { isListedVersion } from '../../advisory/listed.ts';
+import { type ParsedVersion, parseObTag, parseVersion } from '../../advisory/version.ts';
+import type { Span } from '../../model.ts';
+import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
+import { isProductName, productOfName } from './product-name.ts';
+
+/** `registry:5000/path/name:tag@sha256:…` taken apart. */
+export interface Reference {
+  name: string;
+  tag: string | null;
+  /** Offset of the tag in the reference. */
+  tagAt: number;
+  digest: string | null;
+}
+
+/** Takes an image reference apart; quotes and blanks around it are the caller's. */
+export function takeApart(reference: string): Reference {
+  const digest = reference.indexOf('@');
+  const bare = digest < 0 ? reference : reference.slice(0, digest);
+  const colon = bare.lastIndexOf(':');
+  const hasTag = colon > bare.lastIndexOf('/');
+  return {
+    name: hasTag ? bare.slice(0, colon) : bare,
+    tag: hasTag ? bare.slice(colon + 1) : null,
+    tagAt: hasTag ? colon + 1 : bare.length,
+    digest: digest < 0 ? null : reference.slice(digest + 1) || null,
+  };
+}
+
+/** Expressions of templates that nothing could be put in for. */
+const EXPRESSION = /\{\{[^{}]*\}\}|<%[^%]*%>/g;
+
+/** A reference as a report names it: without its registry and digest, and without what only a template could tell. */
+function shortly(reference: string, product: ClaimedProduct): string {
+  const { name, tag } = takeApart(reference.replace(EXPRESSION, ''));
+  const short = name.slice(name.lastIndexOf('/') + 1).replace(/[:.-]+$/, '');
+  return `${short || product}${tag ? `:${tag}` : ''}`;
+}
+
+/**
+ * WSO2's own registries and its Docker Hub name, where a tag is the product's version. A bare product name is none: no
+ * registry has it, so it is built where it runs (`docker build -t wso2is:7.1.0 .`).
+ */
+function isWso2Registry(name: string): boolean {
+  return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
+}
+
+/** What is laid over a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
+const LAID_OVER = /toolkit|accelerator/i;
+
+/** `acme/wso2is-5.11.0`: a team that has an image for each release may count builds in the tag. */
+function versionInName(name: string, product: ClaimedProduct): ParsedVersion | null {
+  const written = /-v?(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/.exec(name.slice(name.lastIndexOf('/') + 1))?.[1];
+  const parsed = written === undefined ? null : parseVersion(written);
+  return parsed && isPlausible(product, parsed.version) ? parsed : null;
+}
+
+/** A team's own image may count its tags its own way; only a version the product has is taken for one. */
+function isPlausible(product: ClaimedProduct, version: string): boolean {
+  return product === 'other' || isListedVersion(product, version);
+}
+
+/**
+ * What an image reference says, or null when it is not a WSO2 image.
+ *
+ * @param reference the reference as the container runtime gets it, variables already put in
+ * @param at where it is written; when it is written there letter by letter the claim points at its tag
+ * @param labels names of the service, container or profile that runs the image
+ */
+export function imageClaim(
+  reference: string,
+  at: Span,
+  labels: string[],
+  verbatim: boolean,
+  kind: ClaimKind = 'image',
+): Claim | null {
+  const bare = reference.trim().replace(/["']/g, '');
+  const { name, tag, tagAt, digest } = takeApart(bare);
+  const base = tag === null ? null : parseObTag(tag);
+  const product = productOfName(name) ?? (/wso2/i.test(name) ? (base?.product ?? null) : null);
+  if (product === null) return null;
+  const claimed = base?.product ?? product;
+  const parsed = base ?? (tag === null || LAID_OVER.test(name) ? null : parseVersion(tag));
+  const tagged = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+  const version = tagged ?? versionInName(name, claimed);
+  const offset = reference.indexOf(tag ?? '', tagAt);
+  const tagSpan: Span =
+    verbatim && tag !== null && offset >= 0 && at.end - at.start === reference.length
+      ? { file: at.file, start: at.start + offset, end: at.start + offset + tag.length }
+      : at;
+  return {
+    kind,
+    product: claimed,
+    version: version?.version ?? null,
+    updateLevel: version?.updateLevel ?? null,
+    span: tagSpan,
+    what: `image ${shortly(bare, product)}`,
+    official: isWso2Registry(name),
+    ...(tagged && !isWso2Registry(name) && isProductName(name) ? { mirrors: true } : {}),
+    levelAt:
+      verbatim && tag !== null && digest === null && tagged?.updateLevel != null && !base
+        ? { text: tag, span: tagSpan }
+        : null,
+    ...(digest === null ? {} : { byDigest: true }),
+    labels,
+  };
+}
+
+/**
+ * The claim pointing at its tag where that is written in one piece but not as a bare reference: in quotes, or as a
+ * variable's or a chart value's own text. The tag is then where an update level can be pinned.
+ *
+ * @param textOf text of a file of the repository
+ */
+export function atItsTag(claim: Claim, textOf: (file: string) => string | null): Claim {
+  if (claim.kind !== 'image' || claim.updateLevel === null || claim.levelAt !== null || claim.byDigest) return claim;
+  const tag = /:([^:/]+)$/.exec(claim.what)?.[1];
+  const written = textOf(claim.span.file)?.slice(claim.span.start, claim.span.end) ?? '';
+  const before = tag ? written.replace(/["']$/, '').slice(0, -tag.length) : '';
+  if (tag === undefined || parseObTag(tag) || !written.startsWith(before + tag)) return claim;
+  if (!/^["']?(?:[\w./:-]+:)?$/.test(before)) return claim;
+  const start = claim.span.start + before.length;
+  const span = { file: claim.span.file, start, end: start + tag.length };
+  return { ...claim, span, levelAt: { text: tag, span } };
+}

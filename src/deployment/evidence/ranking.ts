@@ -1,0 +1,123 @@
+import type { Span } from '../../model.ts';
+import { dirOf, isBelow, sharedDepth } from '../text/paths.ts';
+import { affinity } from './affinity.ts';
+import { type Claim, familyOf, RANK } from './claim.ts';
+import type { Entry } from './entry.ts';
+
+/** Where a home stands and what it is called: what statements elsewhere are held against. */
+export interface HomePlace {
+  folder: string;
+  names: string[];
+  family: Entry['family'];
+  /** The role or module that brings its files. */
+  scope?: string;
+  /** The home holds Open Banking's own configuration. */
+  openBanking: boolean;
+  /** Of statements that set one variable, those that may hold here; where nothing orders them, all do. */
+  held?: (said: readonly Claim[]) => Claim[];
+  /** It has a `deployment.toml`. */
+  hasToml?: boolean;
+  /** Of a container whose paths alone say what it runs, whether a statement elsewhere may be about its image. */
+  mayRun?: (claim: Claim) => boolean;
+  /** Whether a statement speaks of what runs another server: its version tells little of this one. */
+  isOfAnother?: (claim: Claim) => boolean;
+  /** Whether a statement stands neither around nor in the home's place, nor in the values its chart is rendered with. */
+  isElsewhere?: (claim: Claim) => boolean;
+  /** The values it is rendered with, for a chart that lies elsewhere: what they say of its version is about it. */
+  values?: readonly Span[];
+}
+
+/** A statement with how well it fits a home. */
+export interface Ranked {
+  claim: Claim;
+  /** It speaks of the family of products the home's content tells, or its names are the home's. */
+  fits: boolean;
+  /** How much its names are the home's, 0 to 1. */
+  alike: number;
+  /** How many folders deep it shares the home's place. */
+  near: number;
+  /** It stands in a folder around the home. */
+  isAround: boolean;
+}
+
+/** The statements made anywhere in a repository, as one home should believe them. */
+export interface Ranking {
+  /** The first of the statements that are `accepted` whose rank `suits`. */
+  find(accepted: (claim: Claim) => boolean, suits?: (ranked: Ranked) => boolean): Ranked | undefined;
+  /** The statements that are `accepted`, best first. */
+  all(accepted: (claim: Claim) => boolean): Ranked[];
+}
+
+/**
+ * Ranks a pool of statements for a home: nearest folder first, then likeness of names, then how directly a statement
+ * speaks, then what stands in a folder around the home. Of equal ones a product the advisory names goes first: to leave
+ * a home alone takes a better reason.
+ *
+ * Only what is asked for is compared: a repository of a thousand homes makes a thousand statements to each.
+ */
+export function rank(pool: readonly Claim[], place: HomePlace): Ranking {
+  const nearestFirst = function* (accepted: (claim: Claim) => boolean): Generator<Ranked[]> {
+    const rings = ringsAround(place.folder, pool);
+    for (let near = rings.length - 1; near >= 0; near--) {
+      const ring = rings[near]?.filter(accepted) ?? [];
+      yield ring.map((claim) => scored(claim, near, place)).sort(better);
+    }
+  };
+  return {
+    find(accepted, suits = () => true) {
+      for (const ring of nearestFirst(accepted)) {
+        const found = ring.find(suits);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    all: (accepted) => [...nearestFirst(accepted)].flat(),
+  };
+}
+
+/** Kept for the last folder only: all servers of one file come one after the other. */
+const last = new WeakMap<readonly Claim[], { folder: string; rings: Claim[][] }>();
+
+/** The statements by the number of folders they share with one, in the order of the pool. */
+function ringsAround(folder: string, pool: readonly Claim[]): Claim[][] {
+  const before = last.get(pool);
+  if (before?.folder === folder) return before.rings;
+  const rings: Claim[][] = [];
+  for (const claim of pool) {
+    const near = sharedDepth(folder, dirOf(claim.span.file));
+    rings[near] ??= [];
+    rings[near].push(claim);
+  }
+  last.set(pool, { folder, rings });
+  return rings;
+}
+
+function scored(claim: Claim, near: number, place: HomePlace): Ranked {
+  const family = place.family === 'mi' ? 'other' : place.family;
+  const product = claim.product === 'other' ? '' : (claim.product ?? '');
+  const folder = dirOf(claim.span.file);
+  const folders = folder.split('/').slice(near);
+  const alike = affinity(place.names, [...claim.labels, ...folders, product]);
+  const fits = family === null || familyOf(claim.product) === family || alike === 1;
+  return { claim, near, alike, fits, isAround: isBelow(place.folder, folder) };
+}
+
+function better(a: Ranked, b: Ranked): number {
+  return (
+    b.alike - a.alike ||
+    Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
+    RANK[a.claim.kind] - RANK[b.claim.kind] ||
+    Number(b.isAround) - Number(a.isAround) ||
+    byVersion(a.claim, b.claim)
+  );
+}
+
+/** Of several equally good statements the older version comes first: it is the stricter one, as a rule. */
+export function byVersion(a: Claim, b: Claim): number {
+  return weight(a.version) - weight(b.version);
+}
+
+/** A version as one number: each of its three has at most three digits. 0 for none. */
+function weight(version: string | null): number {
+  return (version ?? '').split('.').reduce((sum, part) => sum * 1000 + Number(part), 0);
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../../model.ts';
+import type { Claim } from './claim.ts';
+import type { Values } from './values.ts';
+
+/** Something of the repository that ends up in a container or on a host. */
+export type Mount =
+  /** A file or folder of the repository; `from` is root-relative without a trailing slash, `''` is the root. */
+  | PathMount
+  | MapMount
+  /** Whatever configuration the values for a chart that lies elsewhere hold; where they stand. */
+  | { kind: 'values'; at: Span };
+
+/** A mount of a file or folder of the repository. */
+export interface PathMount {
+  kind: 'path';
+  from: string;
+  to: string | null;
+  /** Of a build: the instruction that brings it. */
+  at?: Span;
+}
+
+/** A mount of a config map or secret by the name it is referred to with; `key` picks one entry. */
+export interface MapMount {
+  kind: 'map';
+  name: string;
+  /** The name that the values of its chart give, where it is written as nothing but a template tag. */
+  given?: string;
+  key: string | null;
+  to: string | null;
+}
+
+/** What an instruction of a Dockerfile brings. */
+export type BuiltMount = PathMount & { at: Span };
+
+/** What runs a product: a compose service, a pod template, a Dockerfile, a container of Terraform or Bicep, a task of Ansible, an image of Puppet. */
+export interface Unit {
+  kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'bicep' | 'shell' | 'ansible' | 'puppet';
+  name: string;
+  /** The name of the Deployment or the like that its manifest has it in. */
+  workload?: string;
+  /** Root-relative path of the file that describes it. */
+  file: string;
+  /** Where the image stands. */
+  at: Span;
+  /** Where what it builds tells the product: `image` beside `build` is only what the result is called. */
+  builtAt?: Span;
+  /** Its name where the image stands in an anchor, or at a service that it extends: several may share it. */
+  sharing?: string;
+  /** What the unit says about its product and version. Empty when it runs nothing of WSO2's. */
+  claims: Claim[];
+  /** Set when its image cannot be known from the values of its chart. */
+  open?: boolean;
+  /** Set when no environment of its chart renders it: it is what whoever switches it on runs. */
+  off?: true;
+  /** The Dockerfile it builds, root-relative, or null. */
+  builds: string | null;
+  /** The image that it builds, with nothing put over it. */
+  image?: Unit;
+  /** Of a build that unpacks a product's pack: the folders that it makes or calls the home. */
+  homes?: readonly string[];
+  /** Of the same: what its instructions and variables say, but for where they copy files to. */
+  used?: readonly string[];
+  /** Later ones cover earlier ones. */
+  mounts: Mount[];
+  /** What the values of its chart leave out of its mounts. */
+  unmounted?: readonly MapMount[];
+  /** The chart it belongs to and the values file it is rendered with. */
+  environment: ChartEnvironment | null;
+  /** The namespace its manifest names. */
+  namespace?: string | null;
+  /** Set for a workload that kustomizations bring. */
+  layers?: Layers;
+}
+
+/** The files of the kustomizations that a workload comes through. */
+export interface Layers {
+  /** Those of each layer from the outermost down to the one that has the workload. */
+  path: readonly (readonly string[])[];
+  /** Those of all layers of the outermost, also of the ones beside the workload's. */
+  all: readonly string[];
+}
+
+/** One values file of a chart, over the chart's own `values.yaml`. */
+export interface ChartEnvironment {
+  /** Root-relative folder of the chart. */
+  chart: string;
+  /** Name of the values file without its ending (`values-prod`), or null for the chart's own `values.yaml`. */
+  name: string | null;
+  values: Values;
+  /** What the chart is rendered as a part of. */
+  partOf?: ChartEnvironment;
+  /** Set for a chart that lies elsewhere and is not WSO2's by its name. */
+  isOfOther?: boolean;
+}
+
+/**
+ * The environment that a chart's files are rendered in beside a workload: that of the chart the workload's is a part of,
+ * and so on up, or else the workload's own.
+ */
+export function environmentIn(chart: string | null, environment: ChartEnvironment): ChartEnvironment {
+  return withWhole(environment).find((one) => one.chart === chart) ?? environment;
+}
+
+/** An environment, then what it is a part of, and so on up. */
+export function withWhole(environment: ChartEnvironment): ChartEnvironment[] {
+  return [environment, ...(environment.partOf ? withWhole(environment.partOf) : [])];
+}
+
+/** A named set of files a workload can mount: a ConfigMap, a Secret, `kubectl create configmap`, a kustomize generator. */
+export interface ConfigMapSet {
+  name: string;
+  /** The file that describes it. */
+  file: string;
+  /** The folder of the chart that the file is of. */
+  chart?: string | null;
+  /** The namespace its manifest names. */
+  namespace?: string | null;
+  /** The environments of its chart that do not render it, or not with these entries. */
+  notIn?: readonly ChartEnvironment[];
+  /**
+   * Root-relative files and folders whose files are its entries; `key` renames a single file, which is `open` where
+   * that is not known.
+   */
+  paths: { path: string; key: string | null; open?: true }[];
+  /** It is known to have nothing else. */
+  isWhole?: true;
+  /** Paths below `.Values` whose texts are its entries. */
+  values?: { path: string[]; key: string | null }[];
+}

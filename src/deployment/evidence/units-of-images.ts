@@ -1,0 +1,49 @@
+import type { Span } from '../../model.ts';
+import type { Claim } from './claim.ts';
+import { imagesInText } from './images-in-text.ts';
+import type { Mount, Unit } from './unit.ts';
+
+/** An image that a file of Terraform, Nomad or Bicep runs. */
+export interface FoundImage {
+  /** Where it is written, as offsets of the file's text. */
+  start: number;
+  end: number;
+  claim: Claim;
+  /** Where what it runs is told. */
+  at: Span;
+}
+
+/**
+ * A unit for each image of such a file, also for those that only their text tells.
+ *
+ * @param code the text without its comments
+ * @param mounts every file of the repository that the file reads in: all that one file names belongs together
+ * @param images in their order
+ */
+export function unitsOfImages(
+  kind: Unit['kind'],
+  file: string,
+  code: string,
+  mounts: Mount[],
+  images: readonly FoundImage[],
+): Unit[] {
+  const unit = (claim: Claim, at: Span): Unit => ({
+    kind,
+    name: claim.what,
+    file: at.file,
+    at,
+    claims: [claim],
+    builds: null,
+    mounts,
+    environment: null,
+  });
+  /** What stands outside the images found. */
+  const rest: string[] = [];
+  let read = 0;
+  for (const { start, end } of images) {
+    rest.push(code.slice(read, start), ' '.repeat(end - start));
+    read = end;
+  }
+  const others = imagesInText(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
+  return [...images.map(({ claim, at }) => unit(claim, at)), ...others.map((claim) => unit(claim, claim.span))];
+}

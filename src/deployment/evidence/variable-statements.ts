@@ -1,0 +1,51 @@
+import { placeKey } from '../text/located.ts';
+import type { Claim, ClaimedProduct } from './claim.ts';
+
+/** Whether a statement is of a variable, by itself or as a pair with a product's name. */
+export function isVariable(claim: Claim | null): claim is Claim {
+  return claim?.kind === 'versionVariable' || claim?.kind === 'variables';
+}
+
+/** The name of the variable that a statement is of. */
+export function variableOf(claim: Claim): string {
+  return claim.what.split(' ')[0] as string;
+}
+
+/** What a pool says of variables: a repository of a thousand homes asks a thousand times. */
+interface Statements {
+  byName: Map<string, Claim[]>;
+  /** The name of the variable whose value stands at a place. */
+  names: Map<string, string>;
+  /** The products that pairs give to the versions that stand at a place. */
+  products: Map<string, ClaimedProduct | null>;
+}
+
+const known = new WeakMap<readonly Claim[], Statements>();
+
+function statementsOf(pool: readonly Claim[]): Statements {
+  const before = known.get(pool);
+  if (before) return before;
+  const found: Statements = { byName: new Map(), names: new Map(), products: new Map() };
+  for (const claim of pool) {
+    const name = variableOf(claim);
+    if (claim.kind === 'variables') found.products.set(placeKey(claim.span), claim.product);
+    if (claim.kind !== 'versionVariable') continue;
+    found.names.set(placeKey(claim.span), name);
+    const same = found.byName.get(name);
+    if (same) same.push(claim);
+    else found.byName.set(name, [claim]);
+  }
+  known.set(pool, found);
+  return found;
+}
+
+/** All that is said of the variable that a statement is of, but what its own file says of another product. */
+export function saidOfVariable(stated: Claim, product: ClaimedProduct | null, pool: readonly Claim[]): Claim[] {
+  const { byName, names, products } = statementsOf(pool);
+  const name = names.get(placeKey(stated.span));
+  const said = name === undefined ? [] : (byName.get(name) ?? []);
+  return said.filter((claim) => {
+    const about = products.get(placeKey(claim.span)) ?? claim.product;
+    return about === null || about === product;
+  });
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../model.ts';
+import type { Claim } from '../evidence/claim.ts';
+import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
+import type { Values } from '../evidence/values.ts';
+import { placeKey } from '../text/located.ts';
+import { dirOf, isBelow } from '../text/paths.ts';
+import type { Chart } from './charts.ts';
+import { isSwitchedOff } from './dependency-switches.ts';
+
+/**
+ * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
+ *
+ * @param places where the values stand
+ * @param textFiles files of the repository that are values as a whole
+ * @param chart what the chart itself stands for, where the values name no image of that product
+ * @param isOfOther whether the chart is known not to be WSO2's
+ */
+export function valuesUnits(
+  values: Values,
+  places: readonly Span[],
+  textFiles: readonly string[],
+  chart: Claim | null,
+  isOfOther: boolean,
+): Unit[] {
+  const environment = { chart: dirOf(places[0]?.file ?? ''), name: null, values, isOfOther };
+  const mounts: Mount[] = [
+    ...places.map((at): Mount => ({ kind: 'values', at })),
+    ...textFiles.map((from): Mount => ({ kind: 'path', from, to: null })),
+  ];
+  const images = values.images();
+  const isSaid = images.some(({ product }) => product === chart?.product);
+  const claims = chart === null || isSaid ? images : [...images, chart];
+  return claims.map((claim) => valuesUnit(claim, mounts, environment));
+}
+
+/**
+ * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
+ * workload whose image is reached in a way that is not followed, or in a chart that lies elsewhere.
+ */
+export function unusedImages(chart: Chart, units: readonly Unit[]): Unit[] {
+  const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
+  const isOwn = (place: string): boolean => folders.some((folder) => isBelow(place, folder));
+  const own = units.filter(({ environment }) => environment && isOwn(environment.chart));
+  const run = own.flatMap(({ claims }) => claims);
+  const mayRun = own.length === 0 || own.some(({ open }) => open);
+  const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
+  const found = new Map<string, Unit>();
+  for (const environment of chart.environments) {
+    const off = offIn(environment, chart);
+    for (const claim of environment.values.images()) {
+      // A workload may well take another version than the chart's where the values give none.
+      const isOfChart = chart.appVersion !== null && placeKey(claim.span) === placeKey(chart.appVersion.span);
+      const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
+      const place = placeKey(claim.span);
+      const [key = ''] = claim.labels;
+      const isTaken = (mayRun || elsewhere.has(key)) && !off.has(key);
+      if (isTaken && !isRun && !found.has(place)) found.set(place, valuesUnit(claim, [], environment));
+    }
+    for (const { key, claim } of chart.dependencies) {
+      const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
+      if (claim === null || off.has(key) || known.some(({ product }) => product === claim.product)) continue;
+      found.set(placeKey(claim.span), valuesUnit(claim, [], environment));
+    }
+  }
+  return [...found.values()];
+}
+
+/** The keys of the dependencies that an environment of a chart has switched off while another one has them on. */
+function offIn({ values }: ChartEnvironment, { dependencies, environments }: Chart): ReadonlySet<string> {
+  const off = dependencies.filter(
+    ({ switches }) =>
+      isSwitchedOff(switches, values.tree) && environments.some((other) => !isSwitchedOff(switches, other.values.tree)),
+  );
+  return new Set(off.map(({ key }) => key));
+}
+
+/** Whether two statements name no different versions. */
+function mayBeSame(a: Claim, b: Claim): boolean {
+  if (a.version === null || b.version === null) return true;
+  const noLevel = a.updateLevel === null || b.updateLevel === null;
+  return a.version === b.version && (noLevel || a.updateLevel === b.updateLevel);
+}
+
+function valuesUnit(claim: Claim, mounts: Mount[], environment: ChartEnvironment): Unit {
+  const { what: name, span: at } = claim;
+  return { kind: 'kubernetes', name, file: at.file, at, claims: [claim], builds: null, mounts, environment };
+}

@@ -1,0 +1,219 @@
+import { commentLines, HASH } from '../../read/lines.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import { matchAt } from '../../read/match-at.ts';
+import { chartClaim } from '../evidence/chart-claim.ts';
+import type { Release } from '../evidence/release.ts';
+import { flags, optionOf } from '../scripts/command-option.ts';
+import { commandWords, type Word } from '../scripts/command-words.ts';
+import { commandsAt } from '../scripts/script-commands.ts';
+import { scriptVariables } from '../scripts/script-variables.ts';
+import { carry } from '../text/carried.ts';
+import { expandShell, unquoted } from '../text/expand.ts';
+import type { Lookup, LookupAt } from '../text/located.ts';
+import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
+import { yamlVariables } from '../text/yaml-variables.ts';
+
+/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template … | kubectl apply` */
+const HELM =
+  /(?<![\w./-])(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+const MAX_BEHIND = 2000;
+/** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
+const PIPED = /(?:&\d)?(?:\\\r?\n|>&|[^\n;&|]|\|(?!\|)\s{0,100}){0,1000}/y;
+/** What installs the manifests that a command prints. */
+const APPLIES = /\bkubectl\b.*[ \t](?:apply|create|replace)\b|\bkapp\b.*[ \t]deploy\b/s;
+/** `helm repo add NAME ADDRESS` */
+const REPOSITORY = /(?<![\w./-])helm3?[ \t]+repo[ \t]+add[ \t]+([^\s;|&-][^\s;|&]*)[ \t]+([^\s;|&]+)/g;
+
+/** Options of `helm install` and `helm upgrade` that have no value, or one behind `=` only. */
+const FLAGS = flags(
+  [
+    'install atomic cleanup-on-fail create-namespace debug dependency-update devel disable-openapi-validation dry-run',
+    'enable-dns force force-conflicts generate-name help hide-notes hide-secret insecure-skip-tls-verify no-hooks',
+    'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
+    'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
+  ],
+  'igh',
+);
+
+/** A variable of a pipeline by the place it is set at: `${{ env.ENVIRONMENT }}`. */
+const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
+
+/** A chart that is a folder or a file, not one of a repository. */
+const PATH = /^[./~$]|\.tgz$/;
+
+/**
+ * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and
+ * `kubectl apply`): of a script, or of a pipeline that holds some.
+ */
+export function helmReleases(file: string, text: string): Release[] {
+  if (!text.includes('helm')) return [];
+  const isComment = commentLines(text, HASH);
+  const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
+  if (begun.length === 0) return [];
+  const whole = MappedText.ofFile(file, text);
+  const own = scriptVariables(file, text);
+  const ofPipeline = /\.ya?ml$/.test(file) ? yamlVariables(file, text) : () => null;
+  const lookupAt: LookupAt = (offset) => (name) => own(offset)(name) ?? ofPipeline(name);
+  const sources = new Map(
+    [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
+  );
+  const known = new Map<string, Word[][]>();
+  const heldBy = (name: string): Word[][] => {
+    const held = known.get(name) ?? wordsHeld(name, text);
+    known.set(name, held);
+    return held;
+  };
+  const commands = [...commandsAt(text, begun)].flatMap((command) =>
+    variantsOf(command.words, heldBy, lookupAt(command.match.index)).map((words, index) => ({
+      ...command,
+      words,
+      index,
+    })),
+  );
+  return commands.flatMap(({ match, words, end, index }): Release[] => {
+    if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND))) return [];
+    const lookup = lookupAt(match.index);
+    const expand = (word: string): string => expandShell(word.replace(OF_PIPELINE, '${$1}'), lookup).text;
+    const { options, others } = sorted(words);
+    const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
+    const [name = null, chartAt] = hasName ? others : [null, others[0]];
+    if (!chartAt) return [];
+    const given = (...names: string[]): Word[] =>
+      options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+    const chart = expand(chartAt.text);
+    const versionAt = given('version').at(-1);
+    const source = `${expand(given('repo')[0]?.text ?? '')} ${sources.get(chart.split('/')[0] as string) ?? ''}`;
+    const at = versionAt ?? chartAt;
+    const set = given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand));
+    const version = versionAt ? expand(versionAt.text) : null;
+    return [
+      {
+        name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}`,
+        chart,
+        files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
+        textFiles: given('set-file').flatMap(({ text: set }) =>
+          [...set.matchAll(ASSIGNMENT)].map(([one]) => expand(fileSet(one))),
+        ),
+        values: set.reduce<ValuesTree | null>(mergeTrees, null),
+        texts: new Map(),
+        claim: PATH.test(chart) ? null : chartClaim({ chart, version, source }, { file, start: at.start, end: at.end }),
+        at: { file, start: match.index, end },
+      },
+    ];
+  });
+}
+
+/** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
+const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
+/** No script has more ways to call one command, and no command more variables of such words. */
+const MAX_VARIANTS = 20;
+
+/**
+ * The words of a command with those that its variables hold in their place, once for each value that the script gives one.
+ *
+ * @param heldBy the words that a variable holds, once for each of its values
+ */
+function variantsOf(words: readonly Word[], heldBy: (name: string) => Word[][], lookup: Lookup): Word[][] {
+  let variants: Word[][] = [[]];
+  let left = MAX_VARIANTS;
+  for (const word of words) {
+    const name = left > 0 ? VARIABLE.exec(word.text)?.[1] : undefined;
+    const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
+    if (held.length === 0) {
+      for (const one of variants) one.push(word);
+    } else {
+      left--;
+      variants = variants.flatMap((before) => held.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
+    }
+  }
+  return variants;
+}
+
+/** The words that a script gives a variable, by assignment, with those that it adds to it (`ARGS+=(--set a=b)`). */
+function wordsHeld(name: string, text: string): Word[][] {
+  const assignment = new RegExp(
+    `(?:^|[\\s;])${name}(\\+?)=(?:"([^"\\n]{1,1000})"|'([^'\\n]{1,1000})'|\\(([^()]{1,2000})\\))`,
+    'g',
+  );
+  const found = [...text.matchAll(assignment)].map(({ 0: whole, 1: plus, 2: double, 3: single, 4: list, index }) => {
+    const end = index + whole.length - 1;
+    return {
+      adds: plus === '+',
+      words: wordsIn(text.slice(0, end), end - (double ?? single ?? (list as string)).length),
+    };
+  });
+  const added = found.filter(({ adds }) => adds).flatMap(({ words }) => words);
+  const set = found.filter(({ adds }) => !adds).slice(0, MAX_VARIANTS);
+  return set.map(({ words }) => [...words, ...added]);
+}
+
+/** The words of all lines from a place on. */
+function wordsIn(text: string, start: number): Word[] {
+  const { words, end } = commandWords(text, start);
+  return end + 1 < text.length ? [...words, ...wordsIn(text, end + 1)] : words;
+}
+
+/** Whether what a command prints is piped into one that installs it. */
+function isApplied(behind: string): boolean {
+  const others = matchAt(PIPED, behind, 0)?.[0].split('|').slice(1) ?? [];
+  return others.some((other) => APPLIES.test(other) && !other.includes('--dry-run'));
+}
+
+/** The words of a command by what they are; an option's value is told by where it stands. */
+function sorted(words: readonly Word[]): { options: { name: string; value: Word }[]; others: Word[] } {
+  const options: { name: string; value: Word }[] = [];
+  const others: Word[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word;
+    const option = optionOf(word.text, FLAGS);
+    if (option === null) others.push(word);
+    else if (option.value !== null) options.push({ name: option.name, value: ending(word, option.value) });
+    else {
+      const value = words[++index];
+      if (value) options.push({ name: option.name, value });
+    }
+  }
+  return { options, others };
+}
+
+/** The end of a word, where a value stands behind an option's name; without the quotes around it. */
+function ending(word: Word, value: string): Word {
+  const bare = unquoted(value);
+  const end = word.end - (value.length - bare.length) / 2;
+  return { text: bare, start: end - bare.length, end };
+}
+
+/** An assignment of several in one word: `a.b=1,c=2`. */
+const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
+
+/** The file of `a.b=one.toml`. */
+function fileSet(assignment: string): string {
+  return unquoted(assignment.slice(assignment.indexOf('=') + 1));
+}
+
+/**
+ * What a text such as `a.b=1,c=2` sets, as far as it is known.
+ *
+ * @param file where it stands
+ */
+export function assigned(text: MappedText, file: string): ValuesTree[] {
+  return assignments({ text: text.text, start: 0, end: text.text.length }, text, file, (value) => value);
+}
+
+function assignments(word: Word, whole: MappedText, file: string, expand: (text: string) => string): ValuesTree[] {
+  return [...word.text.matchAll(ASSIGNMENT)].flatMap((match): ValuesTree[] => {
+    const equals = match[0].indexOf('=');
+    if (equals < 1) return [];
+    const key = match[0].slice(0, equals);
+    const value = match[0].slice(equals + 1);
+    const start = word.start + match.index + equals + 1;
+    const known = expand(value);
+    const text =
+      known === value
+        ? MappedText.partOf(whole, start, start + value.length)
+        : MappedText.escapeOf(whole, known, start, start + value.length, () => null);
+    const tree = treeOf(carry(file, text));
+    const set = tree && valueAt(key.split('.'), tree);
+    return set ? [set] : [];
+  });
+}

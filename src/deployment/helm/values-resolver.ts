@@ -1,0 +1,14 @@
+import type { Resolver } from '../../read/resolver.ts';
+import type { Values } from '../evidence/values.ts';
+import { resolvedNode } from '../text/resolved-node.ts';
+
+/** Resolves `.Values.a.b` in the templates of a chart. */
+export function valuesResolver(values: Values): Resolver {
+  return {
+    resolve(expression) {
+      const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
+      const found = match ? values.find((match[1] as string).split('.')) : null;
+      return found ? resolvedNode(found.node, found.file) : null;
+    },
+  };
+}

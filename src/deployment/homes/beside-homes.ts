@@ -1,0 +1,96 @@
+import type { ConfigKind } from '../../settings.ts';
+import { belowHome } from '../docker/own-homes.ts';
+import type { ClaimedProduct } from '../evidence/claim.ts';
+import { type Entry, isDecisive } from '../evidence/entry.ts';
+import { isProductName, productOfVariable } from '../evidence/product-name.ts';
+import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
+import { asFile } from '../placement/link.ts';
+import { type Put, putsInSteps } from '../placement/step-targets.ts';
+import type { Survey } from '../placement/survey.ts';
+import { kindsReadIn } from '../placement/written-into-homes.ts';
+import { textsThatRun } from '../scripts/texts-that-run.ts';
+import { isAstray, readInstead } from '../text/folders-read.ts';
+import { perTree } from '../text/per-tree.ts';
+
+/** How a version stands in the name of a pack's folder. */
+const VERSION = String.raw`(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
+/** A target below a pack's own folder. */
+const IN_PACK = new RegExp(String.raw`^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-${VERSION}(?:\/(.*))?$`, 's');
+/** A target below what is called a home. */
+const IN_VARIABLE =
+  /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
+/** What something may fill in at its place. */
+const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|in)$/;
+/** Names of variables for homes of people and of tools. */
+const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
+/** What a script copies alone to the folder above the one it is read in. */
+const COPIED_ABOVE =
+  /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
+/** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
+const BRINGS_ON =
+  /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+
+/**
+ * Where scripts and tasks put files of a home where its server does not read them: beside the right place
+ * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own), above it or in another folder of the home; by their
+ * kinds, the first of these places. A kind of which one file goes elsewhere, too, or may be brought on by something, is
+ * left out.
+ *
+ * @param product what the home runs: below a variable for a home only a server's files are misplaced
+ */
+export function putsBesideHome(
+  entries: readonly Entry[],
+  product: ClaimedProduct | null,
+  survey: Survey,
+): ReadonlyMap<ConfigKind, Put> {
+  const isKnown = product !== null && product !== 'other';
+  const found = new Map<ConfigKind, Put | null>();
+  for (const entry of entries.filter((one) => isDecisive(one))) {
+    const { kind } = entry.source;
+    const put = besideOf(entry, isKnown, survey);
+    const before = found.get(kind);
+    found.set(kind, before === undefined ? put : before && put && before);
+  }
+  return new Map([...found].flatMap(([kind, put]) => (put ? [[kind, put] as const] : [])));
+}
+
+function besideOf(entry: Entry, isKnown: boolean, survey: Survey): Put | null {
+  const { kind } = entry.source;
+  const copies = copiesIntoHomes(entry, survey);
+  const steps = putsInSteps(entry, survey.tree);
+  const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
+  const isBeside =
+    copies.every(({ files }) => files.every((file) => isUnread(belowHome(file, []), kind))) &&
+    tasks.length === steps.length;
+  const [first] = [...copies, ...tasks];
+  return first && isBeside && !broughtOn(survey.tree)(kind) ? first : null;
+}
+
+/** Whether a step's target is a place of a home where the server does not read the file. */
+function isUnreadInStep(target: string, { source }: Entry, isKnown: boolean): boolean {
+  const [, pack, packed] = IN_PACK.exec(target) ?? [];
+  const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
+  const below = pack !== undefined && isProductName(pack) ? (packed ?? '') : named;
+  const variable = ansible ?? other ?? '';
+  if (below === undefined || productOfVariable(variable) === 'other' || NO_SERVERS.test(variable)) return false;
+  // What a variable fills in may lie deeper.
+  const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/) as [string];
+  if (fixed !== below) return /^conf(?:\/|$)/.test(fixed);
+  return isUnread(asFile(below, source.kind), source.kind);
+}
+
+/** Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in there. */
+function isUnread(below: string | null, kind: ConfigKind): boolean {
+  return isAstray(below, kind) || (below !== null && !TEMPLATE.test(below) && readInstead(below, kind) !== null);
+}
+
+/**
+ * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
+ * stage what another one takes, so where a file is put says nothing about who does.
+ */
+export const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
+  const texts = textsThatRun(tree)?.map((text) => text.replace(COPIED_ABOVE, ''));
+  if (texts === undefined || texts.some((text) => BRINGS_ON.test(text))) return () => true;
+  const read = kindsReadIn(texts);
+  return (kind) => read.has(kind);
+});

@@ -1,0 +1,226 @@
+import type { Tree } from '../../discover/load.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import type { Possible, Resolved } from '../../read/resolver.ts';
+import { namesThatMatter } from '../../read/template-names.ts';
+import {
+  type EnvironmentSetting,
+  environmentSettings,
+  isEnvFile,
+  isExampleEnv,
+} from '../docker/environment-settings.ts';
+import { familyOf } from '../evidence/claim.ts';
+import { type Entry, isDecisive } from '../evidence/entry.ts';
+import type { Unit } from '../evidence/unit.ts';
+import { isMapOf } from '../placement/map-entries.ts';
+import type { Survey } from '../placement/survey.ts';
+import type { Carried } from '../text/carried.ts';
+import { baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
+import type { Home } from './home.ts';
+
+/** `CERT_AUTH`, gomplate's `.Env.CERT_AUTH`, `.CERT_AUTH`, `env.CERT_AUTH`, `os.environ.CERT_AUTH`. */
+const REFERENCE = /^(?:\$?\.(?:Env\.)?|(?:ENV|env|environ|os\.environ)\.)?([A-Za-z_]\w*)$/;
+
+/** Places that a reason names; of more it tells how many. */
+const MAX_NAMED = 3;
+
+/**
+ * The values that the repository's environment variables may have in a template: any that some place sets which may
+ * reach what fills it in, and none where no place surely does.
+ */
+export function environmentOf(
+  entry: Entry,
+  home: Home,
+  survey: Survey,
+  read: (path: string) => Carried | null,
+): (expression: string) => Possible | null {
+  let names: ReadonlySet<string> | null = null;
+  let users: Users | null = null;
+  return (expression) => {
+    const name = REFERENCE.exec(expression.trim())?.[1];
+    names ??= namesThatMatter(entry.source);
+    if (name === undefined || !names.has(name)) return null;
+    const settings = environmentSettings(name, survey.tree, read);
+    if (settings.length === 0) return null;
+    users ??= new Users(entry, home, survey);
+    return users.possible(name, settings);
+  };
+}
+
+/** What of a tree settings are held against. */
+interface Places {
+  /** What a file runs, and what is built by a Dockerfile. */
+  units: ReadonlyMap<string, readonly Unit[]>;
+  /** The files that hold settings of the advisory, and all folders above them. */
+  configuration: ReadonlySet<string>;
+  /** The folders these files lie in. */
+  folders: ReadonlySet<string>;
+  /** The config maps that hold such files. */
+  maps: ReadonlySet<string>;
+}
+
+const placesOf = perTree((_tree, { units, entries }: Survey): Places => {
+  const byFile = new Map<string, Unit[]>();
+  const add = (file: string, unit: Unit): void => {
+    const known = byFile.get(file);
+    if (known) known.push(unit);
+    else byFile.set(file, [unit]);
+  };
+  for (const unit of units) {
+    add(unit.file, unit);
+    const built = unit.builds ?? unit.image?.file;
+    if (built !== undefined && built !== unit.file) add(built, unit);
+  }
+  const decisive = entries.filter((entry) => isDecisive(entry) && entry.recognised);
+  const files = decisive.filter(({ map }) => map === null).map(({ source }) => source.file);
+  const configuration = new Set(files);
+  // A set also goes through what is added on the way.
+  for (const path of configuration) if (path !== '') configuration.add(dirOf(path));
+  const maps = new Set(decisive.flatMap(({ map }) => map ?? []));
+  return { units: byFile, configuration, folders: new Set(files.map(dirOf)), maps };
+});
+
+/** What uses one template, and which settings may reach it by that. */
+class Users {
+  private readonly entry: Entry;
+  private readonly tree: Tree;
+  private readonly places: Places;
+  private readonly users: ReadonlySet<Unit>;
+  private readonly family: ReturnType<typeof familyOf>;
+  /** Whether only containers that mount the template themselves use it: what others are told does not reach it. */
+  private readonly isMounted: boolean;
+
+  constructor(entry: Entry, home: Home, survey: Survey) {
+    this.entry = entry;
+    this.tree = survey.tree;
+    this.places = placesOf(survey.tree, survey);
+    const users = survey.units.filter((unit) => home.units.some((one) => isSame(one, unit)) || brings(unit, entry));
+    this.users = new Set(users);
+    this.family = familyOf(home.identity.product);
+    this.isMounted = users.length > 0 && users.every((unit) => unit.kind !== 'dockerfile' && brings(unit, entry));
+  }
+
+  possible(name: string, settings: readonly EnvironmentSetting[]): Possible | null {
+    const own = new Set(settings.filter((setting) => this.isOwn(setting)));
+    const counting = settings.filter((setting) => own.has(setting) || this.mayReach(setting, own.size > 0));
+    if (counting.length === 0) return null;
+    const values = new Map(counting.map((setting) => [setting.value, resolvedSetting(setting, this.tree)]));
+    const mayBeUnset = own.size === 0 || this.leavesOut(own);
+    return {
+      values: [...(mayBeUnset ? [null] : []), ...values.values()],
+      reason: this.reason(name, counting, !mayBeUnset),
+    };
+  }
+
+  /** Whether a setting is for what uses the template for sure, or stands beside the template and is for nothing else. */
+  private isOwn(setting: EnvironmentSetting): boolean {
+    const { file } = setting.span;
+    if (isExampleEnv(file)) return false;
+    const template = this.entry.source.file;
+    // A script that writes the configuration sets what it puts in.
+    if (file === template && setting.owner === null) return true;
+    const units = this.unitsOf(setting);
+    if (units.length > 0) return units.some((unit) => this.users.has(unit));
+    const isBeside = dirOf(file) === dirOf(template) && (isEnvFile(file) || this.names(file, template));
+    return isBeside || [...this.users].some((user) => this.isTaken(file, user));
+  }
+
+  private names(file: string, other: string): boolean {
+    return this.tree.text(file)?.includes(baseOf(other)) === true;
+  }
+
+  /** Whether a file of no unit's own is what a unit takes variables from. */
+  private isTaken(file: string, user: Unit): boolean {
+    if (user.mounts.some((mount) => mount.kind === 'path' && mount.from !== '' && isBelow(file, mount.from)))
+      return true;
+    return isEnvFile(file) && (dirOf(file) === dirOf(user.file) || this.names(user.file, file));
+  }
+
+  /**
+   * Whether a setting that is not surely for what uses the template may be so all the same. An image may run anywhere
+   * under any name; of a container that mounts the template another one is only told where it is the same server.
+   *
+   * @param isSet whether another setting surely is for the template: then others are for what they stand beside
+   */
+  private mayReach(setting: EnvironmentSetting, isSet: boolean): boolean {
+    const units = this.unitsOf(setting);
+    if (this.isOfOthers(units) || (isSet && this.isElsewhere(setting, units))) return false;
+    if (!this.isMounted) return true;
+    if (units.length === 0) return !isSet || this.isNamed(setting.owner);
+    return units.some((unit) =>
+      unit.kind === 'dockerfile' ? !isSet : this.isNamed(unit.name) || familiesOf(unit).includes(this.family),
+    );
+  }
+
+  private isNamed(name: string | null): boolean {
+    return [...this.users].some((user) => user.name === name);
+  }
+
+  /** Whether a setting is for what has a configuration of its own. */
+  private isElsewhere({ span }: EnvironmentSetting, units: readonly Unit[]): boolean {
+    if (units.length === 0) return isEnvFile(span.file) && this.places.folders.has(dirOf(span.file));
+    return units.every(({ mounts }) =>
+      mounts.some((mount) => {
+        if (mount.kind === 'map') return [mount.name, mount.given].some((name) => this.places.maps.has(name ?? ''));
+        return mount.kind === 'path' && this.places.configuration.has(mount.from);
+      }),
+    );
+  }
+
+  /** Whether units are servers of other products only. */
+  private isOfOthers(units: readonly Unit[]): boolean {
+    const isOther = (unit: Unit): boolean => {
+      const families = familiesOf(unit);
+      return families.length > 0 && !families.includes(this.family);
+    };
+    return this.family !== null && units.length > 0 && units.every(isOther);
+  }
+
+  /** Whether one of several that use the template gets no value. */
+  private leavesOut(own: ReadonlySet<EnvironmentSetting>): boolean {
+    const told = [...own].map((setting) => this.unitsOf(setting));
+    if (told.some((units) => units.length === 0)) return false;
+    const reached = new Set(told.flat());
+    return [...this.users].some((user) => user.kind !== 'dockerfile' && !reached.has(user));
+  }
+
+  private unitsOf({ span, owner }: EnvironmentSetting): readonly Unit[] {
+    const units = this.places.units.get(span.file) ?? [];
+    return units.filter(({ name, file }) => file !== span.file || owner === null || owner === name);
+  }
+
+  private reason(name: string, settings: readonly EnvironmentSetting[], isSure: boolean): string {
+    const named = settings.slice(0, MAX_NAMED).map(({ span }) => `${span.file}:${this.lineOf(span)}`);
+    const more = settings.length - MAX_NAMED;
+    const places = [...new Set(named), ...(more > 0 ? [`${more} more`] : [])];
+    const last = places.pop();
+    const told = places.length > 0 ? `${places.join(', ')} and ${last}` : last;
+    return `${name} is set in ${told}${isSure ? '' : ', but not for sure for what fills this file in'}`;
+  }
+
+  private lineOf({ file, start }: EnvironmentSetting['span']): number {
+    return (this.tree.text(file) ?? '').slice(0, start).split('\n').length;
+  }
+}
+
+function isSame(one: Unit, other: Unit): boolean {
+  return one.file === other.file && one.name === other.name;
+}
+
+/** Whether a unit gets the file that an entry stands in, wherever it puts it. */
+function brings(unit: Unit, { map, source }: Entry): boolean {
+  return unit.mounts.some((mount) => {
+    if (mount.kind === 'map') return isMapOf(mount, map);
+    return mount.kind === 'path' && map === null && isBelow(source.file, mount.from);
+  });
+}
+
+function familiesOf({ claims }: Unit): ReturnType<typeof familyOf>[] {
+  return claims.map(({ product }) => familyOf(product)).filter((family) => family !== null);
+}
+
+function resolvedSetting({ value, span }: EnvironmentSetting, tree: Tree): Resolved | 'unknown' {
+  const text = tree.text(span.file);
+  if (value === null || text === null) return 'unknown';
+  return { text: MappedText.ofEscape(span.file, value, span.start, span.end, (inserted) => inserted), raw: value };
+}

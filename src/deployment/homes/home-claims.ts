@@ -1,0 +1,206 @@
+import { isListedVersion } from '../../advisory/listed.ts';
+import { parseVersion } from '../../advisory/version.ts';
+import type { Tree } from '../../discover/load.ts';
+import type { Claim, ClaimedProduct } from '../evidence/claim.ts';
+import { type Entry, firstLine } from '../evidence/entry.ts';
+import { packClaims } from '../evidence/pack-claims.ts';
+import { productOfName, productOfWords } from '../evidence/product-name.ts';
+import { dirOf } from '../text/paths.ts';
+
+/** `<ServerKey>` of the base products; an Open Banking home carries its base product's (advisory.md). */
+const SERVER_KEYS: ReadonlyMap<string, ClaimedProduct> = new Map([
+  ['AM', 'wso2am'],
+  ['IS', 'wso2is'],
+  ...'EI ESB MI DAS SP BPS DSS CEP MB GREG AS BAM BRS ELB LB SS TS UES GS ML DS CG EMM MDM IoT AppM AppFactory Manager'
+    .split(' ')
+    .map((key): [string, ClaimedProduct] => [key, 'other']),
+]);
+const SERVER_NAMES: readonly [RegExp, ClaimedProduct][] = [
+  [/API Manager/i, 'wso2am'],
+  [/Identity Server as Key Manager|IS as KM/i, 'wso2is-km'],
+  [/Identity Server(?! Analytics)/i, 'wso2is'],
+  [
+    /Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro|Activity Monitor|Rules|Load Balancer|IoT|App Manager|Stratos|Storage|Dashboard|Machine Learner|Mobility|Application Server|Cloud Gateway|App Factory/i,
+    'other',
+  ],
+];
+
+/** What a home's `carbon.xml` says. */
+export function carbonClaim(entry: Entry): Claim | null {
+  const text = entry.source.text.text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  const name = element(text, 'Name');
+  const serverKey = element(text, 'ServerKey');
+  const version = element(text, 'Version');
+  const said = name ?? serverKey;
+  const named = (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ?? null;
+  const keyed = (serverKey && SERVER_KEYS.get(serverKey.value)) ?? null;
+  // A team may call its server what it likes (`Acme Enterprise IAM`); analytics have a product's key and another name.
+  const isRenamed = named === 'other' && keyed !== null && !/Analytics/i.test(name?.value ?? '');
+  const product = isRenamed ? keyed : (named ?? keyed);
+  // `CarbonCore`, or a name from a variable: the version is then the kernel's or nobody's.
+  if (!said || product === null) return null;
+  const parsed = version && parseVersion(version.value);
+  const at = version && parsed ? version : said;
+  return {
+    kind: 'home',
+    product,
+    version: parsed?.version ?? null,
+    updateLevel: parsed?.updateLevel ?? null,
+    span: entry.source.text.locate(at.start, at.end),
+    what: `carbon.xml ${at === said ? said.value : `${said.value} ${at.value}`}`,
+    levelAt: null,
+    labels: [],
+  };
+}
+
+/** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
+function element(text: string, name: string): { value: string; start: number; end: number } | null {
+  const match = [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].find(([, inner]) => inner?.trim());
+  if (!match) return null;
+  const inner = match[1] as string;
+  const value = inner.trim();
+  const start = match.index + name.length + 2 + inner.indexOf(value);
+  return { value, start, end: start + value.length };
+}
+
+const HOME_FILES: readonly [string, (file: string, text: string) => Claim[]][] = [
+  ['bin/version.txt', versionTxt],
+  ['updates/product.txt', productTxt],
+  ['updates/config.json', updateLevel],
+];
+
+/** What lies in a home beside its configuration: `bin/version.txt`, `updates/product.txt`, `updates/config.json`, its folder's name. */
+export function homeFileClaims(home: string, tree: Tree): Claim[] {
+  return HOME_FILES.flatMap(([name, read]) => {
+    const file = home === '' ? name : `${home}/${name}`;
+    const text = tree.text(file);
+    return text === null ? [] : read(file, text);
+  });
+}
+
+/**
+ * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), and a version below a product
+ * (`wso2is/templates/5.1.0/repository/conf`). The claim points at the configuration file.
+ */
+export function folderClaims(path: string, at: Claim['span']): Claim[] {
+  const packs = packClaims(path, () => at, [], 'path').map((claim) => ({
+    ...claim,
+    what: claim.what.replace('path ', 'folder '),
+  }));
+  const versioned = packs.length === 0 ? versionFolder(dirOf(path).split('/'), at) : null;
+  return versioned ? [versioned] : packs;
+}
+
+function versionFolder(folders: readonly string[], at: Claim['span']): Claim | null {
+  const index = folders.findLastIndex((folder) => /^v?\d+\.\d+\.\d+(?:\.\d+)?$/.test(folder));
+  if (index < 0) return null;
+  const parsed = parseVersion(folders[index] as string);
+  const owner = folders.slice(0, index).findLast((folder) => productOf(folder) !== null);
+  const product = owner === undefined ? null : productOf(owner);
+  if (!parsed || product === null || (product !== 'other' && !isListedVersion(product, parsed.version))) return null;
+  return {
+    kind: 'path',
+    product,
+    version: parsed.version,
+    updateLevel: parsed.updateLevel,
+    span: at,
+    what: `folder ${owner}/…/${folders[index]}`,
+    levelAt: null,
+    labels: [],
+  };
+}
+
+function productOf(name: string): ClaimedProduct | null {
+  return productOfName(name) ?? productOfWords(name);
+}
+
+/** What the tables of a `deployment.toml` tell: only API Manager reads `[apim…]`, only Identity Server its own databases. */
+export function contentClaim(entry: Entry): Claim | null {
+  const product = { am: 'wso2am', is: 'wso2is', mi: 'other', other: 'other' } as const;
+  if (entry.family === null) return null;
+  return {
+    kind: 'content',
+    product: product[entry.family],
+    version: null,
+    updateLevel: null,
+    span: firstLine(entry),
+    what: `the tables of ${entry.source.name}`,
+    levelAt: null,
+    labels: [],
+  };
+}
+
+/**
+ * What the names around a home suggest, the nearest name first: its folders, its config map, its role.
+ *
+ * @param names innermost last
+ */
+export function nameClaim(names: readonly string[], at: Claim['span']): Claim | null {
+  for (const name of [...names].reverse()) {
+    const product = productOf(name);
+    if (product === null) continue;
+    return {
+      kind: 'name',
+      product,
+      version: null,
+      updateLevel: null,
+      span: at,
+      what: `the name ${name}`,
+      levelAt: null,
+      labels: [],
+    };
+  }
+  return null;
+}
+
+/** `WSO2 Identity Server v5.11.0` or a pack name. */
+function versionTxt(file: string, text: string): Claim[] {
+  const match = /WSO2[^\n\d]{0,100}(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
+  if (!match) return [];
+  const parsed = parseVersion(match[1] as string);
+  const start = match.index + match[0].length - (match[1] as string).length;
+  const span = { file, start, end: start + (match[1] as string).length };
+  const product =
+    SERVER_NAMES.find(([pattern]) => pattern.test(match[0]))?.[1] ??
+    packClaims(match[0], () => span, [], 'home')[0]?.product ??
+    null;
+  return [
+    {
+      kind: 'home',
+      product,
+      version: parsed?.version ?? null,
+      updateLevel: parsed?.updateLevel ?? null,
+      span,
+      what: `bin/version.txt ${match[0]}`,
+      levelAt: null,
+      labels: [],
+    },
+  ];
+}
+
+/** `wso2is-5.11.0`. */
+function productTxt(file: string, text: string): Claim[] {
+  return packClaims(text, (start, end) => ({ file, start, end }), [], 'home').map((claim) => ({
+    ...claim,
+    what: claim.what.replace('pack ', 'updates/product.txt '),
+  }));
+}
+
+/** Only the level is read: the file also holds tokens (advisory.md). */
+function updateLevel(file: string, text: string): Claim[] {
+  const match = /"update-level"\s*:\s*"?(\d+)/.exec(text);
+  if (!match) return [];
+  const start = match.index + match[0].length - (match[1] as string).length;
+  return [
+    {
+      kind: 'home',
+      product: null,
+      version: null,
+      updateLevel: Number(match[1]),
+      span: { file, start, end: start + (match[1] as string).length },
+      what: `updates/config.json update level ${match[1]}`,
+      levelAt: null,
+      labels: [],
+    },
+  ];
+}

@@ -1,0 +1,218 @@
+import type { Tree } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
+import { roleOf } from '../ansible/ansible.ts';
+import { heldIn } from '../ansible/ansible-order.ts';
+import { type Claim, familyOf } from '../evidence/claim.ts';
+import { claimOfHome } from '../evidence/claim-of-home.ts';
+import { type Entry, firstLine, isDecisive } from '../evidence/entry.ts';
+import { homePack } from '../evidence/home-targets.ts';
+import { type Identity, identify } from '../evidence/identify.ts';
+import type { HomePlace } from '../evidence/ranking.ts';
+import type { ChartEnvironment, Unit } from '../evidence/unit.ts';
+import { isEnvironment, isValuesName, templatesOf } from '../helm/charts.ts';
+import { isRendered } from '../helm/rendering.ts';
+import { copyClaims } from '../placement/copied-into-homes.ts';
+import { writeClaims } from '../placement/step-targets.ts';
+import type { Survey } from '../placement/survey.ts';
+import { moduleOf } from '../placement/written-into-homes.ts';
+import { isIn, placeKey } from '../text/located.ts';
+import { areInLine, baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
+import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
+
+/** What a unit runs with these files. */
+export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
+  const place = placeOf(entries, survey);
+  const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
+  const names = [unit.name, ...place.names];
+  const values = valuesOf(unit);
+  const seen = poolIn(unit.environment, pool, values, survey.tree);
+  const folder = dirOf(unit.file);
+  const isOfAnother = ({ span }: Claim): boolean =>
+    !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
+  const isElsewhere = elsewhereOf(folder, unit.environment);
+  const mayRun = ({ span }: Claim): boolean => !imagesThatRun(survey.tree, survey.units).has(placeKey(span));
+  const told = {
+    ...place,
+    ...values,
+    names,
+    folder,
+    isOfAnother,
+    isElsewhere,
+    ...(isToldByPaths(unit) ? { mayRun } : {}),
+  };
+  const identity = identify(direct, seen, told);
+  return withToldOnce(identity, unit.environment);
+}
+
+/** Where statements of containers stand: what one runs is not what another one does. */
+const imagesThatRun = perTree(
+  (_: Tree, units: readonly Unit[]): ReadonlySet<string> =>
+    new Set(
+      units.flatMap(({ kind, claims }) => (kind === 'dockerfile' ? [] : claims.map(({ span }) => placeKey(span)))),
+    ),
+);
+
+/** Whether a unit says nothing of what it runs, or its paths alone do. */
+export function isToldByPaths({ claims }: Unit): boolean {
+  return claims.every(({ kind }) => kind === 'path');
+}
+
+/** Of a unit with servers of several families (`COPY --from=am`, `COPY --from=is`), what it says of the home's. */
+function ofFamily(claims: readonly Claim[], of: HomePlace['family']): readonly Claim[] {
+  const family = of === 'mi' ? 'other' : of;
+  const isOf = ({ product }: Claim): boolean => product === null || familyOf(product) === family;
+  return claims.some((claim) => claim.kind === 'image' && isOf(claim)) ? claims.filter(isOf) : claims;
+}
+
+/**
+ * What a home nobody is known to run is, in an environment of its chart.
+ *
+ * @param taken the places of what is said of servers that run with configuration of their own
+ */
+export function identifyEntries(
+  entries: readonly Entry[],
+  environment: ChartEnvironment | null,
+  survey: Survey,
+  pool: readonly Claim[],
+  taken: ReadonlySet<string>,
+): Identity {
+  const direct = directClaims(entries, environment, survey);
+  const place = placeOf(entries, survey);
+  const isElsewhere = elsewhereOf(place.folder, environment);
+  const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
+  return withToldOnce(
+    identify(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother, isElsewhere }),
+    environment,
+  );
+}
+
+/** Tells statements away from a folder, or from the chart that something there is rendered by, and from that chart's values. */
+function elsewhereOf(folder: string, environment: ChartEnvironment | null): (claim: Claim) => boolean {
+  const around = environment?.chart ?? folder;
+  return ({ span }) => !areInLine(dirOf(span.file), around) && !isValueOf(environment, span);
+}
+
+/** Whether a place is of an image that the values of an environment name, wherever their files lie. */
+function isValueOf(environment: ChartEnvironment | null, place: Span): boolean {
+  return environment?.values.images().some(({ span }) => placeKey(span) === placeKey(place)) === true;
+}
+
+/** The values that a unit of a chart that lies elsewhere is rendered with. */
+export function valuesOf(unit: Unit): Pick<HomePlace, 'values'> {
+  return { values: unit.mounts.flatMap((mount) => (mount.kind === 'values' ? [mount.at] : [])) };
+}
+
+/** An environment's own tag may differ from the chart's `appVersion`: that is told of the chart's own values. */
+function withToldOnce(identity: Identity, environment: ChartEnvironment | null): Identity {
+  if (!environment?.name) return identity;
+  return { ...identity, conflicts: identity.conflicts.filter(({ against }) => against.kind !== 'chart') };
+}
+
+/** The pool as one environment of a chart sees it: its own values in the place of the chart's other values files. */
+function poolIn(
+  environment: ChartEnvironment | null,
+  pool: readonly Claim[],
+  { values = [] }: Pick<HomePlace, 'values'>,
+  tree: Tree,
+): readonly Claim[] {
+  if (!environment) return pool;
+  const others = pool.filter(
+    ({ span }) =>
+      values.some((place) => isIn(span, place)) ||
+      (!(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&
+        !isEnvironment(span.file, environment.chart) &&
+        !isRenderedAnew(span, environment, tree)),
+  );
+  return [...environment.values.images(), ...others];
+}
+
+/**
+ * Whether what a chart's manifest says is not what an environment is rendered with: a templated image is rendered anew
+ * for each, and the branch it stands in may be another's. What stands there letter by letter holds for all.
+ */
+function isRenderedAnew({ file, start, end }: Span, environment: ChartEnvironment, tree: Tree): boolean {
+  if (!isBelow(file, templatesOf(environment.chart))) return false;
+  const text = tree.text(file) ?? '';
+  const isTemplated = environment.name !== null && text.slice(start, end).includes('{{');
+  return isTemplated || !isRendered(text, start, environment);
+}
+
+/** What the files of a home and its chart say of it. */
+function directClaims(entries: readonly Entry[], environment: ChartEnvironment | null, survey: Survey): Claim[] {
+  const claims: Claim[] = [];
+  const homes = new Set<string>();
+  for (const entry of entries) {
+    const carbon = entry.source.kind === 'carbon.xml' ? carbonClaim(entry) : null;
+    if (carbon) claims.push(carbon);
+    if (entry.map === null && !entry.home.includes('#')) homes.add(entry.home);
+  }
+  const first = entries[0];
+  for (const home of homes) {
+    claims.push(...homeFileClaims(home, survey.tree));
+  }
+  if (first) claims.push(...folderClaims(first.source.file, firstLine(first)));
+  const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
+  const placed = [...copyClaims(entries, survey), ...writeClaims(entries, survey), ...targetClaims(entries, survey)];
+  claims.push(...(content ? placed.filter(({ product }) => familyOf(product) === familyOf(content.product)) : placed));
+  if (content) claims.push(content);
+  const named = first ? nameClaim(namesOf(entries), firstLine(first)) : null;
+  if (named) claims.push(named);
+  if (environment) {
+    const chart = survey.charts.find(({ folder }) => folder === environment.chart);
+    if (chart?.appVersion) claims.push(chart.appVersion);
+  }
+  return claims;
+}
+
+/** What the path says that a text is written to, as its carrier has it; an image there tells the update level, too. */
+function targetClaims(entries: readonly Entry[], { claims, units }: Survey): Claim[] {
+  return entries.flatMap((entry) => {
+    const { path, source, map } = entry;
+    const pack = map === null && source.file !== path ? homePack(path) : null;
+    const isImage = ({ kind, product, version, span }: Claim): boolean =>
+      (kind === 'image' || kind === 'build') &&
+      span.file === source.file &&
+      familyOf(product) === familyOf(pack?.product ?? null) &&
+      (version === null || pack?.version === '' || version === pack?.version);
+    if (pack === null || units.some((unit) => unit.claims.some(isImage))) return [];
+    return claimOfHome(pack, firstLine(entry), source.file, claims) ?? [];
+  });
+}
+
+function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
+  const main = mainEntry(entries);
+  const folder = main.home.includes('#') ? dirOf(main.source.file) : main.home;
+  const names = namesOf(entries);
+  const content = entries.map((entry) => entry.family).find((family) => family !== null);
+  const role = roleOf(main.source.file, survey.tree);
+  const scope = moduleOf(main.path);
+  return {
+    ...(role === null ? {} : { held: (said) => heldIn(role, said, survey.tree) }),
+    ...(scope ? { scope } : {}),
+    folder,
+    names,
+    hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
+    family: content ?? familyOf(nameClaim(names, firstLine(main))?.product ?? null),
+    openBanking:
+      !main.home.includes('#') &&
+      pathsBelow(survey.tree.paths, main.home).some((path) => /^open-banking/.test(baseOf(path))),
+  };
+}
+
+/** The file that stands for the home. */
+export function mainEntry(entries: readonly Entry[]): Entry {
+  return entries.find((entry) => isDecisive(entry)) ?? (entries[0] as Entry);
+}
+
+/** The names around a home, innermost last. */
+function namesOf(entries: readonly Entry[]): string[] {
+  const main = mainEntry(entries);
+  return [
+    ...new Set([
+      ...main.source.file.split('/'),
+      ...entries.flatMap((entry) => entry.labels),
+      ...dirOf(main.path).split('/'),
+    ]),
+  ];
+}

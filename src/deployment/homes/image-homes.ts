@@ -1,0 +1,179 @@
+import { roleOf } from '../ansible/ansible.ts';
+import type { Claim } from '../evidence/claim.ts';
+import { type Identity, identify } from '../evidence/identify.ts';
+import type { Mount, Unit } from '../evidence/unit.ts';
+import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
+import { linkedBy } from '../placement/link.ts';
+import { putsInSteps } from '../placement/step-targets.ts';
+import type { Survey } from '../placement/survey.ts';
+import { placeKey } from '../text/located.ts';
+import { areInLine, dirOf } from '../text/paths.ts';
+import type { Home } from './home.ts';
+import { identifyUnit, isToldByPaths, valuesOf } from './home-identity.ts';
+
+/** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
+export function imagesWithoutConfiguration(
+  units: readonly Unit[],
+  configured: ReadonlySet<Unit>,
+  homes: readonly Home[],
+  survey: Survey,
+  pool: readonly Claim[],
+): Home[] {
+  // What a home took its identity from whose units do not say it has that home's configuration.
+  const usedBy = placesOf(homes.filter((home) => home.units.every((unit) => isToldByPaths(unit))));
+  // So has an image built here, for all but other images: one variable may tell the release of several.
+  const builtAs = placesOf(
+    homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || isToldByPaths(unit))),
+  );
+  const configuredAt = new Set([...configured].map(runKey));
+  const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
+  const builtHere = releasesOf(built.map(({ identity }) => identity));
+  const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
+  const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
+  const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
+  const inUseBeside = ({ kind, file }: Unit): Releases => {
+    const near = ofTeams.filter((home) => mayRunAt(dirOf(file), places.get(home) ?? []));
+    // What a service builds it runs itself; of that only files may be that nothing is known to run.
+    const others = kind === 'dockerfile' ? near : near.filter((home) => home.units.length === 0);
+    return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
+  };
+  const found = units.flatMap((unit): Home[] => {
+    const image =
+      unit.claims.find((claim) => claim.kind === 'image') ??
+      unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
+      unit.claims.find((claim) => claim.kind === 'build');
+    if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other') return [];
+    const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
+    if (unit.claims.some((claim) => used.has(placeKey(claim.span)))) return [];
+    if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built)) return [];
+    // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
+    if (image.kind === 'build' && isAmong(inUseBeside(unit), image)) return [];
+    const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
+    const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
+    const identity = identify(direct, pool, {
+      folder: dirOf(unit.file),
+      names: [unit.name],
+      family: null,
+      openBanking: false,
+      ...valuesOf(unit),
+    });
+    const tag = unit.environment?.name ? `@${unit.environment.name}` : '';
+    return [
+      {
+        id: `${unit.file}#${unit.name}${tag}`,
+        entries: [],
+        identity,
+        units: [unit],
+        environment: unit.environment,
+        imageAt: unit.builtAt ?? unit.at,
+      },
+    ];
+  });
+  const others = units.filter((unit) => !configuredAt.has(runKey(unit)));
+  found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
+  const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
+  return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+
+/**
+ * A server whose image tells nothing, and which only other environments of its chart give the configuration that tells
+ * what it is: here it runs with the shipped one.
+ */
+function switchedOff(unit: Unit, homes: readonly Home[], survey: Survey, pool: readonly Claim[]): Home | null {
+  const { environment, claims, at, file, name } = unit;
+  if (environment === null || claims.some(({ kind }) => kind === 'image')) return null;
+  const isSame = (one: Unit): boolean =>
+    one.environment?.chart === environment.chart && placeKey(one.at) === placeKey(at) && one.name === name;
+  const configured = homes.find((home) => home.units.some(isSame));
+  if (!configured) return null;
+  const tag = environment.name ? `@${environment.name}` : '';
+  const own = identifyUnit(unit, configured.entries, survey, pool);
+  const identity = own.product === null ? configured.identity : own;
+  if (identity.product === 'other') return null;
+  return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
+}
+
+/** Where the scripts, roles and tasks stand that set a home up on a machine; none for one that containers run. */
+function setUpIn({ units, entries }: Home, survey: Survey): string[] {
+  if (units.length > 0) return [];
+  const { tree } = survey;
+  return entries.flatMap((entry) => [
+    ...[...copiesIntoHomes(entry, survey), ...putsInSteps(entry, tree)].map(({ at }) => dirOf(at.file)),
+    ...[roleOf(entry.path, tree)].filter((role) => role !== null),
+  ]);
+}
+
+/** Whether an image built in a folder may have a home that is set up in others: a script for a machine sets up none. */
+function mayRunAt(folder: string, places: readonly string[]): boolean {
+  return places.length === 0 || places.some((place) => areInLine(place, folder));
+}
+
+/** The places that homes took their identity from. */
+function placesOf(homes: readonly Home[]): ReadonlySet<string> {
+  const claims = homes.flatMap(({ identity: { claims: used, guessed, version } }) =>
+    // A version that is guessed is another server's, and so is what has another one than the home.
+    (guessed ? used.slice(0, 1) : used).filter(
+      (claim) => guessed || claim.version === null || claim.version === version,
+    ),
+  );
+  return new Set(claims.map(({ span }) => placeKey(span)));
+}
+
+/** What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's. */
+function runKey({ kind, name, at, environment, sharing, layers }: Unit): string {
+  const through = layers?.path.map(([kustomization]) => kustomization);
+  return `${placeKey(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${through}`;
+}
+
+/** Whether all that is built here of a release begins with the very image that a Dockerfile begins with: none of it is that. */
+function isSharedBase(unit: Unit, image: Claim, built: readonly Home[]): boolean {
+  const beginsWith = (one: Unit): boolean =>
+    isBuild(one) && one.claims.some((claim) => claim.official === false && claim.what === image.what);
+  const alike = built.filter(({ identity }) => isAmong(releasesOf([identity]), image));
+  return isBuild(unit) && alike.every(({ units }) => units.some(beginsWith));
+}
+
+/** Whether what a unit says of its image is what a Dockerfile begins with. */
+function isBuild({ kind, image }: Unit): boolean {
+  return kind === 'dockerfile' || image !== undefined;
+}
+
+/** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */
+function isBuiltWith({ entries }: Home, unit: Unit, survey: Survey): boolean {
+  const { kind, image } = unit;
+  if (kind === 'dockerfile') return true;
+  const brings = (mount: Mount): boolean => linkedBy(mount, unit, survey).some(({ entry }) => entries.includes(entry));
+  return image?.mounts.some(brings) === true;
+}
+
+function runsTeamImage({ kind, claims }: Unit): boolean {
+  return kind !== 'dockerfile' && claims.some((claim) => claim.kind === 'image' && claim.official === false);
+}
+
+/** Whether a home runs, under a team's own name, what the Dockerfile of another one builds: it is told once. */
+function runsWhatIsBuilt({ identity, imageAt }: Home, { identity: built, units }: Home): boolean {
+  const [dockerfile] = units;
+  if (dockerfile?.kind !== 'dockerfile' || identity.product !== built.product) return false;
+  const said = new Set(dockerfile.claims.map((claim) => placeKey(claim.span)));
+  const isToldByIt = identity.claims.some((claim) => said.has(placeKey(claim.span)));
+  const isSame = identity.version === built.version && identity.updateLevel === built.updateLevel;
+  return isToldByIt || (imageAt !== null && isSame);
+}
+
+/** What is said of a release; null for what is not. */
+type Release = Pick<Identity, 'product' | 'version'>;
+
+/** Products with the versions that are said of them. */
+type Releases = ReadonlyMap<Release['product'], ReadonlySet<string | null>>;
+
+function releasesOf(said: readonly Release[]): Releases {
+  const found = new Map<Release['product'], Set<string | null>>();
+  for (const { product, version } of said) found.set(product, (found.get(product) ?? new Set()).add(version));
+  return found;
+}
+
+/** Whether a release may be one of several: of its product, and of its version where both say one. */
+function isAmong(releases: Releases, { product, version }: Release): boolean {
+  const versions = releases.get(product);
+  return versions !== undefined && (version === null || versions.has(null) || versions.has(version));
+}

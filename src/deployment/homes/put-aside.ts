@@ -1,0 +1,90 @@
+import type { ConfigKind } from '../../settings.ts';
+import { belowLayout } from '../docker/own-homes.ts';
+import { type Entry, isDecisive } from '../evidence/entry.ts';
+import type { Mount, Unit } from '../evidence/unit.ts';
+import { asFile } from '../placement/link.ts';
+import { otherHome } from '../placement/other-homes.ts';
+import type { Put } from '../placement/step-targets.ts';
+import type { Survey } from '../placement/survey.ts';
+import { mayMove, withoutIdle } from '../scripts/moves.ts';
+import { textsThatRun } from '../scripts/texts-that-run.ts';
+import { isNested } from '../text/folders-read.ts';
+import { baseOf, dirOf, isBelow, literally } from '../text/paths.ts';
+import type { Home } from './home.ts';
+import { textsAlong } from './scripts-along.ts';
+import { unitsAt } from './units-at.ts';
+
+/** Beside the homes and volumes of WSO2's images: outside the folder they lie in, or in it (`COPY deployment.toml .`). */
+const ASIDE = /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/[^/$]+|\/(?!home\/wso2carbon\/)[^$]+)$/;
+/** What stands before the place something is put at: a key, or the source of a volume. */
+const PLACED = /(?:\b(?:mountPath|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/;
+/** An instruction of a Dockerfile that puts files at a path. */
+const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+
+/**
+ * Whether a path in an image of WSO2's is none of a home or a volume (`/etc/wso2/deployment.toml`): only something that
+ * takes it from there brings it to the server.
+ */
+export function isAside(target: string): boolean {
+  return ASIDE.test(target) && otherHome(target, true) === null;
+}
+
+/** Whether anything that runs may take a file from where it was put, or its folder, rather than put it there. */
+export function mayBeTaken(target: string, survey: Survey): boolean {
+  const folder = dirOf(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
+  const [place, name] = [folder, baseOf(target)].map(literally);
+  // The root is named everywhere.
+  const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
+  const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');
+  const texts = textsThatRun(survey.tree);
+  return (
+    texts === null ||
+    texts.some((text) =>
+      withoutIdle(text)
+        .split('\n')
+        .some((line) => takesFrom(line, named)),
+    )
+  );
+}
+
+function takesFrom(line: string, named: RegExp): boolean {
+  return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !PLACED.test(line.slice(0, index)));
+}
+
+/**
+ * Where an image of WSO2's gets files that are judged as its own because they lie near it, by their kinds: places that are
+ * none of its home, from where nothing is seen to bring them on. None where one of them may be brought to the server.
+ */
+export function putsAside({ entries, identity }: Home, survey: Survey): ReadonlyMap<ConfigKind, Put> {
+  const none = new Map<ConfigKind, Put>();
+  const [image] = identity.claims;
+  if (image?.kind !== 'image' || !image.official) return none;
+  const units = unitsAt(image.span, survey);
+  const puts = new Map(none);
+  for (const entry of entries.filter((one) => isDecisive(one))) {
+    for (const target of units.flatMap(({ mounts }) => mounts.flatMap((mount) => targetIn(mount, entry)))) {
+      const { kind } = entry.source;
+      if (target === null || mayBeTaken(target, survey)) return none;
+      if (!isAside(target) && !isNested(belowLayout(target), kind)) return none;
+      puts.set(kind, puts.get(kind) ?? { target, at: image.span });
+    }
+  }
+  return units.every((unit) => isIdle(unit, survey)) ? puts : none;
+}
+
+/** Where a mount puts a file, whether a server reads it there or not; null where that is not said, nothing for other files. */
+function targetIn(mount: Mount, { path, map, source }: Entry): (string | null)[] {
+  if (mount.kind !== 'path' || map !== null || !isBelow(path, mount.from)) return [];
+  if (mount.to === null) return [null];
+  return [
+    path === mount.from
+      ? asFile(mount.to, source.name)
+      : `${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`,
+  ];
+}
+
+/** Whether nothing that comes along with a server may move files. */
+function isIdle(unit: Unit, survey: Survey): boolean {
+  const along = textsAlong(unit, survey);
+  return along !== null && !along.texts.some((text) => mayMove(text));
+}

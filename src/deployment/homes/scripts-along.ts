@@ -1,0 +1,102 @@
+import type { Tree } from '../../discover/load.ts';
+import { classify } from '../../discover/names.ts';
+import type { PathMount, Unit } from '../evidence/unit.ts';
+import type { Survey } from '../placement/survey.ts';
+import { withoutComments } from '../text/comments.ts';
+import { baseOf, isBelow, isThere, pathsBelow } from '../text/paths.ts';
+
+/** More than this that comes along is not looked through: it may hold anything. */
+const MAX_BELOW = 2000;
+const MAX_FILES = 100;
+const MAX_LENGTH = 256 * 1024;
+/** Nothing that runs, and nothing to read as text. */
+const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif|svg|ico|pdf|class|xml|properties)$/i;
+/** What people read. */
+const PROSE = /\.(?:md|adoc|rst|txt)$/i;
+/** A script of one certain name. */
+const SCRIPT = /^[^*?[$]*\.(?:sh|bash)$/;
+/** A name that the repository may not have as it stands, as an instruction of a build gives it. */
+const OPEN_NAME = /[*?[$]/;
+
+/** What comes along with a server. */
+export interface Along {
+  /** Without comments. */
+  texts: string[];
+  /** Of these, what the server's container gets. */
+  scripts: string[];
+  /** Whether a script is among it that the repository does not hold. */
+  lacksScript: boolean;
+}
+
+/**
+ * The build, the manifest and the scripts that come along with a server, any of which may move files about; null when
+ * that may be more than can be looked through, or a program.
+ */
+export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Survey): Along | null {
+  const described = new Set([file, ...(builds === null ? [] : [builds])]);
+  for (const mount of mounts) if (mount.kind === 'path' && mount.at) described.add(mount.at.file);
+  const scripts = new Set<string>();
+  const contained = new Set<string>();
+  let lacksScript = false;
+  for (const mount of mounts) {
+    if (mount.kind === 'values') continue;
+    if (mount.kind === 'path' && SCRIPT.test(mount.from) && !isThere(tree.paths, mount.from)) {
+      lacksScript = true;
+      continue;
+    }
+    const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
+    for (const path of brought ?? []) scripts.add(path);
+    if (mount.kind === 'path') for (const path of brought ?? []) if (!PROSE.test(path)) contained.add(path);
+    if (brought === null || scripts.size > MAX_FILES) return null;
+  }
+  const texts = new Map<string, string>();
+  let length = 0;
+  for (const path of new Set([...described, ...scripts])) {
+    const text = tree.text(path);
+    length += text?.length ?? 0;
+    if (text === null || length > MAX_LENGTH) return null;
+    texts.set(path, withoutComments(text));
+  }
+  const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
+  return { texts: [...texts.values()], scripts: inContainer, lacksScript };
+}
+
+/**
+ * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
+ * a whole build, for a folder of very many files, and for what the repository does not hold and may be a script.
+ *
+ * @param described the files that describe the unit
+ */
+function scriptsOf(mount: PathMount, described: ReadonlySet<string>, { paths }: Tree): readonly string[] | null {
+  const { from } = mount;
+  if ([...described].some((file) => file !== from && isBelow(file, from))) return null;
+  if (!isThere(paths, from)) return mayBeScript(mount) ? null : [];
+  return scriptsBelow(from, paths);
+}
+
+/** What may be a script of a file or folder; null for very many files. */
+function scriptsBelow(from: string, paths: readonly string[]): readonly string[] | null {
+  const below = pathsBelow(paths, from);
+  if (below.length > MAX_BELOW) return null;
+  return (below.length === 0 ? [from] : below).filter((path) => !NO_SCRIPT.test(path) && !isConfiguration(path));
+}
+
+/** Whether a file that the repository does not hold, or not under this name, may be a script. */
+function mayBeScript({ from, at }: PathMount): boolean {
+  if (NO_SCRIPT.test(from)) return false;
+  return OPEN_NAME.test(from) || (at !== undefined && !/\.\w+$/.test(baseOf(from)));
+}
+
+/** Whether a file is a configuration file by its name: what the server reads moves nothing, whatever folders it names. */
+function isConfiguration(path: string): boolean {
+  const nameClass = classify(path);
+  return nameClass === 'config-xml' || nameClass === 'toml';
+}
+
+/** The manifests that hold the maps of a name, and the scripts among the files that maps are made of; null for very many. */
+function scriptsOfMaps(name: string, maps: Survey['maps'], { paths }: Tree): readonly string[] | null {
+  const found = maps.filter((map) => map.name === name);
+  const made = found.flatMap((map) => map.paths.map(({ path }) => scriptsBelow(path, paths)));
+  if (made.some((scripts) => scripts === null)) return null;
+  return [...found.map(({ file }) => file), ...made.flatMap((scripts) => scripts ?? [])];
+}

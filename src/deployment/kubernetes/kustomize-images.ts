@@ -1,0 +1,93 @@
+import type { Span } from '../../model.ts';
+import { get, str, type YamlNode } from '../../read/yaml.ts';
+import type { Claim } from '../evidence/claim.ts';
+import { imageClaim, takeApart } from '../evidence/image.ts';
+import { productOfName } from '../evidence/product-name.ts';
+import type { Unit } from '../evidence/unit.ts';
+import type { Carried } from '../text/carried.ts';
+import { unquoted } from '../text/expand.ts';
+import type { Located } from '../text/located.ts';
+import { baseOf } from '../text/paths.ts';
+
+/** An entry of a kustomization's `images`. */
+export interface ImageChange {
+  /** Name of the images it changes, without a tag, as the workloads have it. */
+  name: string;
+  newName: string | null;
+  newTag: Located | null;
+  digest: Located | null;
+  /** Where it says what the images become: its tag or digest, else their new name. */
+  at: Span;
+}
+
+/** Reads an entry of `images`; null for one that changes nothing. */
+export function imageChange(item: YamlNode | null, carried: Carried): ImageChange | null {
+  const located = (key: string): Located | null => {
+    const node = get(item, key);
+    if (node?.kind !== 'scalar' || node.value === '') return null;
+    const quotes = node.style === 'plain' ? 0 : 1;
+    return { text: node.value, span: carried.span({ start: node.start + quotes, end: node.end - quotes }) };
+  };
+  const name = str(get(item, 'name'));
+  const [newName, newTag, digest] = [located('newName'), located('newTag'), located('digest')];
+  const at = (newTag ?? digest ?? newName)?.span;
+  return name === null || at === undefined ? null : { name, newName: newName?.text ?? null, newTag, digest, at };
+}
+
+/** The image of a workload on its way through the layers. */
+export interface RenderedImage {
+  name: string;
+  tag: string | null;
+  digest: string | null;
+  /** A name that tells its product: under a new name that tells none runs what the old one told. */
+  told: string;
+  /** Where the version stands. */
+  at: Span;
+  labels: string[];
+  changed: boolean;
+}
+
+/** The image of a workload as its manifest has it. */
+export function writtenImage({ at, name, claims }: Unit, textOf: (file: string) => string | null): RenderedImage {
+  const written = textOf(at.file)?.slice(at.start, at.end) ?? '';
+  const { name: bare, tag, digest } = takeApart(unquoted(written));
+  const claim = claims.find(({ kind }) => kind === 'image');
+  return {
+    name: bare,
+    tag,
+    digest,
+    told: bare,
+    at: claim?.span ?? at,
+    labels: claim?.labels ?? [name],
+    changed: false,
+  };
+}
+
+/** An image that no manifest of the repository has, as an entry changes it: the entry is all that is known of it. */
+export function imageOfChange(change: ImageChange): RenderedImage {
+  const { name, at } = change;
+  return withChange({ name, tag: null, digest: null, told: name, at, labels: [baseOf(name)], changed: false }, change);
+}
+
+/** An image with one entry applied, when the entry is about it: a new tag or a digest replaces both. */
+export function withChange(image: RenderedImage, { name, newName, newTag, digest }: ImageChange): RenderedImage {
+  if (image.name !== name) return image;
+  return {
+    name: newName ?? image.name,
+    told: newName === null ? image.told : tellingName(newName, image.told),
+    tag: newTag ? newTag.text : digest ? null : image.tag,
+    digest: digest ? digest.text : newTag ? null : image.digest,
+    at: (newTag ?? digest)?.span ?? image.at,
+    labels: image.labels,
+    changed: true,
+  };
+}
+
+function tellingName(name: string, told: string): string {
+  return productOfName(name) === null ? `${name}/${told}` : name;
+}
+
+/** What an image says, or null when it is none of WSO2's. */
+export function renderedClaim({ told, tag, digest, at, labels }: RenderedImage): Claim | null {
+  return imageClaim(`${told}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`, at, labels, false);
+}

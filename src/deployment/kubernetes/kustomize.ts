@@ -1,0 +1,336 @@
+import type { Span } from '../../model.ts';
+import { get, items, str } from '../../read/yaml.ts';
+import { productOfName } from '../evidence/product-name.ts';
+import type { ConfigMapSet, Unit } from '../evidence/unit.ts';
+import type { Carried } from '../text/carried.ts';
+import { isIn } from '../text/located.ts';
+import { baseOf, dirOf, relativeTo } from '../text/paths.ts';
+import {
+  type ImageChange,
+  imageChange,
+  imageOfChange,
+  type RenderedImage,
+  renderedClaim,
+  withChange,
+  writtenImage,
+} from './kustomize-images.ts';
+
+/** A `kustomization.yaml`. */
+export interface Kustomization {
+  file: string;
+  /** Root-relative files and folders it takes in. */
+  resources: string[];
+  /** Whether it takes in something else: what has an address, or lies outside the scanned folder. */
+  remote: boolean;
+  /** Root-relative files that change the workloads taken in. */
+  patches: string[];
+  /** What the patches with a `target` are for. */
+  targets: PatchTarget[];
+  /** Root-relative folders of components, which also change what the resources bring. */
+  components: string[];
+  /** Whether it puts all that it takes in into one namespace. */
+  movesNamespace?: true;
+  /** What it puts around the names of all that it takes in. */
+  prefix?: string;
+  suffix?: string;
+  /** What it says about the images of its workloads. */
+  images: ImageChange[];
+}
+
+/** The workloads that a patch changes by its `target`, whatever its own text is called. */
+interface PatchTarget {
+  /** Where the patch stands. */
+  at: Span;
+  /** What their names are like; null for any. */
+  names: RegExp | null;
+}
+
+/** Whether a path's name is a kustomization's. */
+export function isKustomization(path: string): boolean {
+  return /^(?:kustomization\.ya?ml|Kustomization)$/.test(baseOf(path));
+}
+
+export function kustomizationOf(carried: Carried): Kustomization {
+  const { file } = carried;
+  const found: Kustomization = {
+    file,
+    resources: [],
+    remote: false,
+    components: [],
+    patches: [],
+    targets: [],
+    images: [],
+  };
+  for (const document of carried.documents) {
+    if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
+    const [prefix, suffix] = [str(get(document, 'namePrefix')), str(get(document, 'nameSuffix'))];
+    if (prefix !== null) found.prefix = prefix;
+    if (suffix !== null) found.suffix = suffix;
+    const named = (list: string): string[] =>
+      items(get(document, list)).flatMap((item) => {
+        const path = str(item);
+        const resource = path === null || path.includes('://') ? null : relativeTo(file, path);
+        if (path !== null && resource === null) found.remote = true;
+        return resource === null ? [] : [resource];
+      });
+    found.resources.push(...named('resources'), ...named('bases'));
+    found.components.push(...named('components'));
+    for (const list of ['patches', 'patchesStrategicMerge']) {
+      for (const item of items(get(document, list))) {
+        const path = str(item) ?? str(get(item, 'path'));
+        const patch = path === null || path.includes('\n') ? null : relativeTo(file, path);
+        if (patch !== null) found.patches.push(patch);
+        const at =
+          patch === null ? item && carried.span(item) : { file: patch, start: 0, end: Number.MAX_SAFE_INTEGER };
+        const target = get(item, 'target');
+        if (target !== null && at !== null) found.targets.push({ at, names: namesOf(str(get(target, 'name'))) });
+      }
+    }
+    for (const item of items(get(document, 'images'))) {
+      const change = imageChange(item, carried);
+      if (change) found.images.push(change);
+    }
+    if (items(get(document, 'helmCharts')).some((chart) => get(chart, 'repo') !== null)) found.remote = true;
+  }
+  return found;
+}
+
+/** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
+const PATTERN = /^\^?[\w-]*(?:\.\*[\w-]*)?\$?(?:\|\^?[\w-]*(?:\.\*[\w-]*)?\$?)*$/;
+
+/** The names that a target's `name` is about, which kustomize takes for a pattern; null where that may be any. */
+function namesOf(name: string | null): RegExp | null {
+  return name !== null && PATTERN.test(name) ? new RegExp(`^(?:${name})$`) : null;
+}
+
+/** Config maps and secrets that a kustomization generates from files. */
+export function kustomizeMaps(carried: Carried): ConfigMapSet[] {
+  return carried.documents.flatMap((document) =>
+    ['configMapGenerator', 'secretGenerator'].flatMap((generator) =>
+      items(get(document, generator)).flatMap((item): ConfigMapSet[] => {
+        const name = str(get(item, 'name'));
+        if (name === null) return [];
+        const paths = items(get(item, 'files')).flatMap((file) => {
+          const match = /^(?:([^=]+)=)?(.+)/s.exec(str(file) ?? '');
+          if (!match) return [];
+          const path = relativeTo(carried.file, match[2] as string);
+          return path === null ? [] : [{ path, key: match[1] ?? null }];
+        });
+        return [{ name, file: carried.file, paths }];
+      }),
+    ),
+  );
+}
+
+/** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
+export function resourcesOfNamedImages(kustomizations: readonly Kustomization[]): string[] {
+  const isNamed = kustomizations.some(({ images }) =>
+    images.some(({ newName }) => newName !== null && productOfName(newName) !== null),
+  );
+  return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
+}
+
+/**
+ * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
+ * and, because names are looked up layer by layer, its config maps. What no kustomization takes in stays as it is.
+ * Of a workload that comes from elsewhere an entry of `images` is all that is known.
+ *
+ * @param textOf text of a file of the repository
+ * @param isThere whether a path is a file or a folder of the repository
+ * @param applied folders of kustomizations that run by themselves though others take them in
+ */
+export function kustomizedUnits(
+  units: readonly Unit[],
+  kustomizations: readonly Kustomization[],
+  textOf: (file: string) => string | null,
+  isThere: (path: string) => boolean,
+  applied: ReadonlySet<string> = new Set(),
+): Unit[] {
+  const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
+  const renderer = new Renderer(units, kustomizations, textOf, isThere);
+  const rendered = kustomizations
+    .filter(({ file }) => !taken.has(dirOf(file)) || applied.has(dirOf(file)))
+    .flatMap((root) => {
+      const { workloads, files } = renderer.render(root);
+      return workloads.flatMap(({ first, unit, image, path }) => {
+        const claims = renderedClaims(unit, image);
+        const layers = { path, all: files };
+        return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims, layers }] : [];
+      });
+    });
+  return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
+}
+
+/** A workload on its way through the layers. */
+interface Workload {
+  /** The one it began as. */
+  first: Unit;
+  unit: Unit;
+  /** The names its Deployment has had, the last one last: a patch may say any of them. */
+  names: readonly string[];
+  image: RenderedImage;
+  /** The files of each layer it has come through, the last one first. */
+  path: string[][];
+}
+
+/** What a layer takes in. */
+interface Rendered {
+  workloads: readonly Workload[];
+  /** Whether some of it lies elsewhere, so that there may be workloads nobody sees here. */
+  open: boolean;
+  /** The files of all its layers. */
+  files: readonly string[];
+}
+
+class Renderer {
+  /** Workloads and patches that some layer takes in. */
+  readonly placed = new Set<Unit>();
+  private readonly textOf: (file: string) => string | null;
+  private readonly byFolder: ReadonlyMap<string, Kustomization>;
+  private readonly byFile = new Map<string, Unit[]>();
+  private readonly isThere: (path: string) => boolean;
+  private readonly known = new Map<Kustomization, Rendered>();
+
+  constructor(
+    units: readonly Unit[],
+    kustomizations: readonly Kustomization[],
+    textOf: (file: string) => string | null,
+    isThere: (path: string) => boolean,
+  ) {
+    this.textOf = textOf;
+    this.isThere = isThere;
+    this.byFolder = new Map(kustomizations.map((one) => [dirOf(one.file), one]));
+    for (const unit of units) {
+      if (unit.kind === 'kubernetes') this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
+    }
+  }
+
+  /** The workloads of a kustomization with all its layers. */
+  render(layer: Kustomization): Rendered {
+    const known = this.known.get(layer);
+    if (known) return known;
+    // One that takes in itself, through others or not, brings nothing more.
+    this.known.set(layer, { workloads: [], open: false, files: [] });
+    let rendered = this.taken(layer);
+    for (const path of layer.components) {
+      const component = this.byFolder.get(path);
+      if (component) rendered = this.changed(component, together([rendered, this.taken(component)]));
+    }
+    rendered = this.changed(layer, rendered);
+    this.known.set(layer, rendered);
+    return rendered;
+  }
+
+  /** What the resources of a kustomization bring. */
+  private taken({ resources, components, remote }: Kustomization): Rendered {
+    const open = remote || [...resources, ...components].some((path) => !this.isThere(path));
+    const brought = resources.map((resource): Rendered => {
+      const layer = this.byFolder.get(resource);
+      if (layer) return this.render(layer);
+      return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false, files: [] };
+    });
+    return together([...brought, { workloads: [], open, files: [] }]);
+  }
+
+  private begun(unit: Unit): Workload {
+    this.placed.add(unit);
+    return { first: unit, unit, names: [unit.workload ?? ''], image: writtenImage(unit, this.textOf), path: [] };
+  }
+
+  /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
+  private changed(layer: Kustomization, { workloads, open, files }: Rendered): Rendered {
+    const own = [layer.file, ...layer.resources, ...layer.patches];
+    const patches = [...layer.patches, layer.file]
+      .flatMap((path) => this.byFile.get(path) ?? [])
+      .map((patch) => ({ patch, of: patchedBy(patch, layer, workloads, open) }));
+    let changed = workloads.map((workload) => {
+      const its = patches.filter(({ of }) => of.has(workload)).map(({ patch }) => patch);
+      for (const patch of its) this.placed.add(patch);
+      const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
+      const { unit } = patched;
+      const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
+      return { ...patched, unit: moved, names: renamed(workload.names, layer), path: [own, ...workload.path] };
+    });
+    for (const change of layer.images) {
+      const isUsed = changed.some(({ image }) => image.name === change.name);
+      if (open && !isUsed) changed.push(elsewhere(change, layer));
+      else changed = changed.map((workload) => ({ ...workload, image: withChange(workload.image, change) }));
+    }
+    return { workloads: changed, open, files: [...own, ...files] };
+  }
+
+  /** A workload with what a patch of it says: another image, further mounts. */
+  private withPatch({ unit, image, ...more }: Workload, patch: Unit): Workload {
+    const another = patch.claims.length > 0;
+    return {
+      ...more,
+      unit: {
+        ...unit,
+        at: another ? patch.at : unit.at,
+        claims: another ? patch.claims : unit.claims,
+        mounts: [...unit.mounts, ...patch.mounts],
+      },
+      image: another ? writtenImage(patch, this.textOf) : image,
+    };
+  }
+}
+
+/**
+ * The workloads that a patch changes: of those with its container the ones of its name. Where none has that, a name may
+ * have been put together, and all with the container are, unless the one meant may lie elsewhere.
+ */
+function patchedBy(
+  patch: Unit,
+  { targets }: Kustomization,
+  workloads: readonly Workload[],
+  open: boolean,
+): ReadonlySet<Workload> {
+  const alike = workloads.filter(({ unit }) => unit.name === patch.name);
+  const its = targets.filter(({ at }) => isIn(patch.at, at));
+  const isNamed = (name: string): boolean =>
+    its.length > 0
+      ? its.some(({ names }) => names?.test(name) ?? true)
+      : patch.workload === undefined || patch.workload === name;
+  const named = alike.filter(({ names }) => names.some(isNamed));
+  return new Set(named.length > 0 || open ? named : alike);
+}
+
+/** The names of a workload with the one that a layer gives it. */
+function renamed(names: readonly string[], { prefix = '', suffix = '' }: Kustomization): readonly string[] {
+  return prefix + suffix === '' ? names : [...names, `${prefix}${names.at(-1)}${suffix}`];
+}
+
+/** Variants of variants are as many as the product of all: beyond these, each workload counts once. */
+const MAX_VARIANTS = 1000;
+
+/** What several bring, each variant of a workload for itself: one server runs of every overlay that is taken in. */
+function together(all: readonly Rendered[]): Rendered {
+  const found = [...new Set(all.flatMap(({ workloads }) => workloads))];
+  const firsts = new Map(found.map((workload) => [workload.first, workload]));
+  const workloads = found.length - firsts.size > MAX_VARIANTS ? [...firsts.values()] : found;
+  return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
+}
+
+/** A workload that comes from elsewhere, of which only an entry of `images` speaks. */
+function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
+  const image = imageOfChange(change);
+  const unit: Unit = {
+    kind: 'kubernetes',
+    name: baseOf(change.name),
+    file,
+    at: change.at,
+    claims: [],
+    builds: null,
+    mounts: [],
+    environment: null,
+  };
+  return { first: unit, unit, names: [''], image, path: [] };
+}
+
+/** What a workload says, its image as the layers leave it. */
+function renderedClaims(unit: Unit, image: RenderedImage): Unit['claims'] {
+  const claim = image.changed ? renderedClaim(image) : null;
+  return image.changed
+    ? [...(claim ? [claim] : []), ...unit.claims.filter(({ kind }) => kind !== 'image')]
+    : unit.claims;
+}

@@ -1,0 +1,70 @@
+import type { Tree } from '../../discover/load.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import { isDockerfile } from '../docker/dockerfile.ts';
+import { type Entry, hasOwnName, withReplaced } from '../evidence/entry.ts';
+import type { BuiltMount, Mount, Unit } from '../evidence/unit.ts';
+import { isBelow } from '../text/paths.ts';
+import { joinedLists } from './joined-lists.ts';
+
+const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
+
+/**
+ * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
+ * reads them so, and a setting that two of them hold would keep it from starting. A file that goes into several of
+ * them, that a script or a unit also brings to a home as it is, or that cannot be told, leaves all as they are.
+ */
+export function withJoined(entries: readonly Entry[], tree: Tree, units: readonly Unit[]): Entry[] {
+  const tomls = entries.filter(isTomlFile);
+  if (tomls.length < 2) return [...entries];
+  const built = instructionsOf(units);
+  const scripts = tree.files.filter(({ path }) => SCRIPT.test(path) || isDockerfile(path));
+  const lists = scripts.flatMap((file) => joinedLists(file, tomls, built.get(file.path) ?? []));
+  const uses = new Map<Entry, number>();
+  for (const entry of lists.flatMap(({ files }) => files)) uses.set(entry, (uses.get(entry) ?? 0) + 1);
+  const whole = new Map<Entry, Entry | null>();
+  for (const { files, openings } of lists) {
+    const [first, ...others] = files as [Entry, ...Entry[]];
+    if (others.length === 0) continue;
+    if (files.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template)) continue;
+    const isElsewhere = ({ path }: Entry): boolean =>
+      units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
+    if (files.some(isElsewhere)) continue;
+    whole.set(first, joined(first, others));
+    for (const other of others) whole.set(other, null);
+  }
+  return withReplaced(entries, whole);
+}
+
+/** What the instructions of each Dockerfile bring. */
+function instructionsOf(units: readonly Unit[]): Map<string, BuiltMount[]> {
+  const found = new Map<string, BuiltMount[]>();
+  for (const mount of new Set(units.flatMap(({ mounts }) => mounts))) {
+    if (mount.kind !== 'path' || !mount.at) continue;
+    const same = found.get(mount.at.file) ?? [];
+    same.push(mount as BuiltMount);
+    found.set(mount.at.file, same);
+  }
+  return found;
+}
+
+/** Whether a mount brings a file to a home on its own. */
+export function isAlone(path: string, mount: Mount): boolean {
+  if (mount.kind !== 'path') return false;
+  if (mount.from === path) return mount.to === null || hasOwnName(mount.to) || /\/conf\b/.test(mount.to);
+  return hasOwnName(path) && isBelow(path, mount.from);
+}
+
+function isTomlFile({ source, path, problem }: Entry): boolean {
+  return source.kind === 'deployment.toml' && source.file === path && problem === null;
+}
+
+function joined(first: Entry, others: readonly Entry[]): Entry {
+  const all = [first, ...others];
+  const text = MappedText.concat(all.map(({ source }) => source.text));
+  return {
+    ...first,
+    source: { ...first.source, text },
+    recognised: all.some(({ recognised }) => recognised),
+    family: all.find(({ family }) => family !== null)?.family ?? null,
+  };
+}

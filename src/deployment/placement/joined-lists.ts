@@ -1,0 +1,130 @@
+import type { LoadedFile } from '../../discover/load.ts';
+import { isDockerfile } from '../docker/dockerfile.ts';
+import { type Stage, stagesOf } from '../docker/dockerfile-stages.ts';
+import { type Entry, hasOwnName } from '../evidence/entry.ts';
+import type { BuiltMount, Mount } from '../evidence/unit.ts';
+import { scriptVariables } from '../scripts/script-variables.ts';
+import { withoutComments } from '../text/comments.ts';
+import { conditionsIn } from '../text/conditions.ts';
+import { expandShell } from '../text/expand.ts';
+import { countFirst } from '../text/sorted.ts';
+import { mayBeOne, targetOf } from './link.ts';
+import { namedFile } from './named-file.ts';
+
+/** `cat a.toml b.toml > X`, `cat b.toml >> X` */
+const CAT =
+  /(?<![\w.$/-])cat((?:(?:[ \t]|\\\r?\n){1,100}[^\s;|&<>]{1,300}){1,9})(?:[ \t]|\\\r?\n){0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
+/** `cp a.toml X` */
+const COPY =
+  /(?<![\w.$/-])cp(?:[ \t]{1,100}-[^\s;|&<>]{1,100}){0,3}[ \t]{1,100}([^\s;|&<>-][^\s;|&<>]{0,300})[ \t]{1,100}([^\s;|&<>]{1,300})/g;
+
+/** Files that become one, in their order; or one that is put somewhere as it is. */
+export interface JoinedList {
+  files: Entry[];
+  /** What brings the first of them to where the others are added to it, if it is an instruction of a build. */
+  openings: readonly Mount[];
+}
+
+interface Step {
+  at: number;
+  target: string;
+  words: string[];
+  adds: boolean;
+}
+
+/** A file in the making; null stands for a piece that cannot be told. */
+interface Open {
+  at: number;
+  found: (Entry | null)[];
+  openings: readonly Mount[];
+}
+
+/**
+ * The lists of two and more files that a script or a build writes one behind the other into a `deployment.toml`. What is
+ * added to a file that an instruction of the same stage brought before is added to that one; where nothing is known to
+ * begin the file, the pieces are one addition. What is added only sometimes stays apart.
+ *
+ * @param built the mounts that the instructions of this very file make, when it is a Dockerfile
+ */
+export function joinedLists(
+  { path, text }: LoadedFile,
+  tomls: readonly Entry[],
+  built: readonly BuiltMount[],
+): JoinedList[] {
+  if (!text.includes('.toml')) return [];
+  const spoken = withoutComments(text);
+  const lookupAt = scriptVariables(path, text);
+  const isConditional = conditionsIn(spoken);
+  const stageOf = stagesIn(isDockerfile(path) ? stagesOf(text) : []);
+  const mounts = new Map<number, BuiltMount[]>();
+  for (const mount of built) {
+    const inStage = mounts.get(stageOf(mount.at.start));
+    if (inStage) inStage.push(mount);
+    else mounts.set(stageOf(mount.at.start), [mount]);
+  }
+  const lists: Open[] = [];
+  const latest = new Map<string, Open>();
+  for (const { at, target: written, words, adds } of stepsIn(spoken)) {
+    const target = expandShell(bare(written), lookupAt(at)).text;
+    if (!hasOwnName(target) || (adds && isConditional(at))) continue;
+    const found = words.map((word) => namedFile(bare(word), path, tomls));
+    const stage = stageOf(at);
+    const place = `${stage} ${target}`;
+    const open = adds ? latest.get(place) : undefined;
+    const since = open?.at ?? -1;
+    const inStage = adds ? (mounts.get(stage) ?? []) : [];
+    const before = inStage.filter(({ at: { start } }) => since < start && start < at);
+    const { files, openings } = openedBy(before, target, tomls);
+    if (open && files.length === 0) {
+      open.found.push(...found);
+      continue;
+    }
+    const begun = { at, found: [...files, ...found], openings };
+    lists.push(begun);
+    latest.set(place, begun);
+  }
+  return lists.flatMap(({ found, openings }) => {
+    const files = found.filter((entry) => entry !== null);
+    return files.length > 0 && files.length === found.length ? [{ files, openings }] : [];
+  });
+}
+
+/** Tells in which stage of a build an offset lies, from 0 on; -1 before the first one. */
+function stagesIn(stages: readonly Stage[]): (at: number) => number {
+  return (at) => countFirst(stages, ({ start }) => start <= at) - 1;
+}
+
+/** What instructions bring to a place: the file of the last one, or null where it cannot be told whose place that is. */
+function openedBy(
+  before: readonly BuiltMount[],
+  target: string,
+  tomls: readonly Entry[],
+): Pick<JoinedList, 'openings'> & { files: (Entry | null)[] } {
+  const brought = before.flatMap((mount) =>
+    tomls.flatMap((entry) => {
+      const place = targetOf(entry, mount.from, mount.to);
+      return place != null && mayBeOne(place, target) ? [{ mount, entry, place }] : [];
+    }),
+  );
+  const last = brought.reduce((latest, { mount }) => Math.max(latest, mount.at.start), -1);
+  const files = new Set(brought.filter(({ mount }) => mount.at.start === last).map(({ entry }) => entry));
+  const isOne = brought.every(({ place }) => mayBeOne(place, brought[0]?.place ?? ''));
+  const openings = brought.filter(({ entry }) => files.has(entry)).map(({ mount }) => mount);
+  return { files: files.size > 1 || !isOne ? [null] : [...files], openings };
+}
+
+/** What a script copies and puts one behind the other, in its order. */
+function stepsIn(spoken: string): Step[] {
+  const cats = [...spoken.matchAll(CAT)].map((match): Step => {
+    const words = (match[1] as string).split(/(?:[ \t]|\\\r?\n)+/).filter((word) => word !== '');
+    return { at: match.index, target: match[3] as string, words, adds: match[2] === '>>' };
+  });
+  const copies = [...spoken.matchAll(COPY)].map(
+    (match): Step => ({ at: match.index, target: match[2] as string, words: [match[1] as string], adds: false }),
+  );
+  return [...cats, ...copies].sort((a, b) => a.at - b.at);
+}
+
+function bare(word: string): string {
+  return word.replace(/["']/g, '');
+}

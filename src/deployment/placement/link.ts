@@ -1,0 +1,239 @@
+import type { Span } from '../../model.ts';
+import type { ConfigKind } from '../../settings.ts';
+import { belowLayout } from '../docker/own-homes.ts';
+import { familyOf } from '../evidence/claim.ts';
+import type { Entry } from '../evidence/entry.ts';
+import { hasOwnName, isCopyName, isHomePath, kindOfPath } from '../evidence/entry.ts';
+import type { Mount, Unit } from '../evidence/unit.ts';
+import { isNested, readInstead } from '../text/folders-read.ts';
+import { isIn, placeKey } from '../text/located.ts';
+import { asTarget, baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
+import { entriesOfMap } from './map-entries.ts';
+import { movedByScripts } from './moved-by-scripts.ts';
+import type { Survey } from './survey.ts';
+
+/** A configuration file that a mount brings into a unit's home. */
+export interface Linked {
+  entry: Entry;
+  /** Path in the container; null when the mount does not tell (Terraform, values of a chart that lies elsewhere). */
+  target: string | null;
+  /** Of a build: the instruction that brings it. */
+  at?: Span;
+}
+
+/**
+ * The configuration files each mount of a unit brings, in the order of the mounts, then those its own scripts write or
+ * put into the home. A mount that brings none is left out, and so is a file that goes beside the one the server reads
+ * under a name that is not the server's at all.
+ */
+export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
+  // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
+  const written = writtenIn(survey.tree, survey.entries).get(placeKey(unit.at)) ?? [];
+  const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
+  const moved = movedByScripts(unit, survey).filter((entry) => mayRun(unit, entry));
+  const byScripts = [...writtenByScripts(unit, survey), ...moved.map((entry) => ({ entry, target: null }))];
+  const all = [...brought, [...written, ...byScripts]];
+  const found = new Set(all.flat().flatMap((one) => (isStranger(one) ? [] : [one.entry.source.kind])));
+  const isMeant = (one: Linked): boolean => !isStranger(one) || !found.has(one.entry.source.kind);
+  return all.map((linked) => linked.filter(isMeant)).filter((linked) => linked.length > 0);
+}
+
+/** Whether a file goes to where the server looks for it under a name that nothing takes for its own (`is-prod.toml`). */
+function isStranger({ entry, target }: Linked): boolean {
+  return target !== null && readInstead(target, entry.source.kind) !== null && !isOfKind(target, entry.source.kind);
+}
+
+/** What the scripts write that a unit brings along by their name or with their folder, such as its entrypoint. */
+function writtenByScripts(unit: Unit, { tree, entries }: Survey): Linked[] {
+  const scripts = inScripts(tree, entries);
+  const folder = dirOf(unit.file);
+  const paths = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
+  // The folder of a whole build brings scripts that are for something else.
+  const found = [...new Set(paths)].flatMap((path) => (path === folder ? [] : (scripts.get(path) ?? [])));
+  return [...new Set(found)].filter((entry) => mayRun(unit, entry)).map((entry) => ({ entry, target: null }));
+}
+
+/** What scripts write, by the scripts and by their folders. */
+const inScripts = perTree((_tree, entries: readonly Entry[]) => {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { file } = entry.source;
+    if (!entry.recognised || !entry.home.startsWith(`${file}#`) || !/\.(?:sh|bash)$/.test(file)) continue;
+    for (const path of [file, dirOf(file)]) {
+      const written = found.get(path);
+      if (written) written.push(entry);
+      else found.set(path, [entry]);
+    }
+  }
+  return found;
+});
+
+/** What scripts of containers write, by the places of the containers' images. */
+const writtenIn = perTree((_tree, entries: readonly Entry[]) => {
+  const found = new Map<string, Linked[]>();
+  for (const entry of entries) {
+    if (!entry.writtenBy) continue;
+    const place = placeKey(entry.writtenBy);
+    found.set(place, [...(found.get(place) ?? []), { entry, target: null }]);
+  }
+  return found;
+});
+
+/** The configuration files that one mount of a unit brings. */
+export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
+  const { entries } = survey;
+  if (mount.kind === 'values') {
+    return entries
+      .filter(({ source }) => isIn(source.text.locate(0, 0), mount.at))
+      .map((entry) => ({ entry, target: null }));
+  }
+  if (mount.kind === 'path') {
+    return entries.flatMap((entry): Linked[] => {
+      const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
+      const at = mount.at ? { at: mount.at } : {};
+      return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target, ...at }];
+    });
+  }
+  return entriesOfMap(mount, unit, survey).map(({ entry, name }) => ({
+    entry,
+    target: mount.to === null ? null : asFile(asTarget(mount.to), mount.key ?? name),
+  }));
+}
+
+/** Whether a file may be a unit's when nothing says where it goes: not when it is another family's by its content. */
+export function mayRun(unit: Unit, entry: Entry): boolean {
+  const families = unit.claims.map(({ product }) => familyOf(product)).filter((family) => family !== null);
+  return entry.family === null || entry.family === 'mi' || families.length === 0 || families.includes(entry.family);
+}
+
+/**
+ * Where a mount of the file or folder `from` to `to` puts an entry: a path in the container, null when the mount does
+ * not tell, undefined when it does not bring the entry to a place where a home reads it.
+ */
+export function targetOf(entry: Entry, from: string, to: string | null): string | null | undefined {
+  const place = to === null ? null : asTarget(to);
+  if (entry.path === from) {
+    if (place === null) return null;
+    const target = asFile(place, entry.source.name);
+    return landsAs(entry, target) ? target : undefined;
+  }
+  if (!isBelow(entry.path, from)) return undefined;
+  const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
+  const target = `${(place ?? '').replace(/\/$/, '')}/${rest}`;
+  // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
+  const isTemplate = kindOfPath(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
+  if (isTemplate || /^(?:repository|conf)\//.test(rest)) return isMeantAs(entry, target) ? target : undefined;
+  // What is laid over the root has the home at its own place (`COPY rootfs/ /`).
+  const isOfHome = place === '/' || (place !== null && !rest.includes('/repository/conf/'));
+  return isOfHome && landsAs(entry, target) ? target : undefined;
+}
+
+/** The path of a file copied or mounted to `to`, which may name a folder. */
+export function asFile(to: string, name: string): string {
+  return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
+}
+
+function landsAs(entry: Entry, target: string): boolean {
+  return isMeantAs(entry, target) && (isReadAt(target, entry) || ASTRAY.test(target));
+}
+
+/** Whether a file lies at `target` as the server's own, or in the folder it reads such files in under another name. */
+function isMeantAs(entry: Entry, target: string): boolean {
+  const isBesideRead = entry.recognised && readInstead(target, entry.source.kind) !== null;
+  return hasRightName(entry, target) || (isBesideRead && !isCopyName(baseOf(target)));
+}
+
+/**
+ * At the top of a home, in its `repository` or in a folder there that servers do not have: nothing reads a configuration
+ * file there, but it is meant for this server. In another folder it may be for a script or an application.
+ */
+const ASTRAY =
+  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-(?:config|artifact)-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
+
+/** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
+function hasRightName(entry: Entry, target: string): boolean {
+  const { kind } = entry.source;
+  if (!kind.endsWith('.j2') && !isOfKind(target, kind)) return false;
+  return hasOwnName(target) || (entry.recognised && !isCopyName(baseOf(target)));
+}
+
+/** Whether a path is of a kind, or of the product's own template of it: what a file is there is told by the place. */
+function isOfKind(path: string, kind: ConfigKind): boolean {
+  const there = kindOfPath(path);
+  return there === kind || there === `${kind}.j2`;
+}
+
+function isReadAt(path: string, entry: Entry): boolean {
+  if (isHomePath(path, entry.source.kind)) return true;
+  // `/home/wso2carbon/wso2-config-volume`, `wso2-artifact-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
+  // homes of their own kinds of layout.
+  return /(?:^|\/)(?:wso2-(?:config|artifact)-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(
+    path,
+  );
+}
+
+/** The volumes whose content the entrypoint of WSO2's images copies over the home at each start, one after the other. */
+const VOLUMES = ['wso2-config-volume', 'wso2-artifact-volume'];
+
+/** Which of the volumes a path lies in, counted from 1; 0 for a path in the home itself. */
+function volumeOf(target: string | null): number {
+  const folders = target?.split('/') ?? [];
+  return 1 + VOLUMES.findIndex((volume) => folders.includes(volume));
+}
+
+/**
+ * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
+ * same home, and what lies in a volume covers what is put into the home itself. Files whose place is not known, and
+ * several files of one mount, are alternatives and all stay.
+ */
+export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
+  let kept: { entry: Entry; place: string | null; home: string }[] = [];
+  const stages = [0, ...VOLUMES.map((_, index) => index + 1)];
+  const inOrder = stages.flatMap((stage) =>
+    linked.map((mount) => mount.filter(({ target }) => volumeOf(target) === stage)),
+  );
+  for (const mount of inOrder) {
+    const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeAt(target) }));
+    const covered = (one: (typeof kept)[number]): boolean =>
+      added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
+    kept = [...kept.filter((one) => !covered(one)), ...added];
+  }
+  const found = new Set(kept.map(({ entry }) => entry));
+  return [...new Set(linked.flat().map(({ entry }) => entry))].filter((entry) => found.has(entry));
+}
+
+/** What a file is to the product that reads `target`; null when the target is not known. */
+function placeOf(entry: Entry, target: string | null): string | null {
+  if (target === null) return null;
+  const name = hasOwnName(target) ? '' : baseOf(target);
+  // A volume is laid out as the home is: what lies elsewhere in it covers nothing that the server reads.
+  const isRead = volumeOf(target) === 0 ? isReadAt(target, entry) : isHomePath(target, entry.source.kind);
+  const isReadThere = isRead && !isNested(belowLayout(target), entry.source.kind);
+  return `${entry.source.kind}:${name}:${isReadThere ? '' : dirOf(target)}`;
+}
+
+/** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */
+export function homeAt(target: string | null): string {
+  const path = (target ?? '').replace('/repository/resources/conf/templates/', '/');
+  const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
+  return VOLUMES.includes(baseOf(home)) ? '' : home;
+}
+
+/** Whether two paths in a container may be one: a path may begin somewhere, and a variable may stand for anything. */
+export function mayBeOne(left: string, right: string): boolean {
+  if (left === '' || right === '') return true;
+  const others = right.split('/').reverse();
+  for (const [index, folder] of left.split('/').reverse().entries()) {
+    const other = others[index];
+    if (other === undefined) return true;
+    const [fixed, otherFixed] = [beforeVariable(folder), beforeVariable(other)];
+    if (fixed !== folder || otherFixed !== other) return fixed.startsWith(otherFixed) || otherFixed.startsWith(fixed);
+    if (folder !== other) return false;
+  }
+  return true;
+}
+
+function beforeVariable(folder: string): string {
+  return folder.replace(/[$%{@].*/s, '');
+}

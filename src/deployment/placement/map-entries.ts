@@ -1,0 +1,159 @@
+import type { Entry } from '../evidence/entry.ts';
+import {
+  type ChartEnvironment,
+  type ConfigMapSet,
+  environmentIn,
+  type MapMount,
+  type Unit,
+  withWhole,
+} from '../evidence/unit.ts';
+import { isIn } from '../text/located.ts';
+import { mayShareNamespace } from '../text/namespace.ts';
+import { dirOf, isBelow, sharedDepth } from '../text/paths.ts';
+import type { Survey } from './survey.ts';
+
+/** A configuration file of a map under the name it has there; one that is not known is taken for the right one. */
+export interface MapEntry {
+  entry: Entry;
+  name: string;
+}
+
+/**
+ * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
+ * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
+ */
+export function entriesOfMap(
+  mount: MapMount,
+  unit: Unit,
+  { entries, maps }: Pick<Survey, 'entries' | 'maps'>,
+): MapEntry[] {
+  const { key } = mount;
+  const isNear = ({ namespace, notIn }: Pick<ConfigMapSet, 'namespace' | 'notIn'>): boolean =>
+    mayShareNamespace(namespace, unit.namespace) && (unit.off || !isLeftOut(unit.environment, notIn));
+  const inline = entries
+    .filter((entry) => isMapOf(mount, entry.map) && isNear(entry))
+    .map((entry) => ({ entry, name: nameOf(entry) }))
+    .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
+  const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
+  const held = [
+    ...inline.map((one) => ({ file: one.entry.source.file, found: [one] })),
+    ...named.map((map) => ({ file: map.file, found: entriesNamedBy(map, key, unit.environment, entries) })),
+  ].filter(({ found }) => found.length > 0);
+  const heldIn = (isHere: (file: string) => boolean): MapEntry[] =>
+    nearest(
+      held.filter(({ file }) => isHere(file)),
+      seenFrom(unit),
+    ).flatMap(({ found }) => found);
+  if (unit.layers) {
+    const { path, all } = unit.layers;
+    const layered = path.reduce<MapEntry[]>(
+      (outer, layer) =>
+        withInner(
+          outer,
+          heldIn((file) => layer.includes(file)),
+        ),
+      [],
+    );
+    const found = layered.length > 0 ? layered : heldIn((file) => all.includes(file));
+    if (found.length > 0) return found;
+  }
+  return heldIn(() => true);
+}
+
+/** The file that a map is looked for from: a workload of a library is one of the chart that it is rendered in. */
+function seenFrom({ file, environment }: Unit): string {
+  return environment === null || isBelow(file, environment.chart) ? file : `${environment.chart}/Chart.yaml`;
+}
+
+function nameOf({ key, source }: Entry): string {
+  return key === undefined ? source.name : (key ?? source.kind);
+}
+
+/**
+ * Whether all that mount a config map or secret of a plain manifest pick other files of its kind from it than one. The values of a chart and the layers of a kustomization may well pick another one.
+ */
+export function isPassedOver(
+  entry: Entry,
+  { units, entries, maps }: Pick<Survey, 'units' | 'entries' | 'maps'>,
+): boolean {
+  const { map, chart, key, source } = entry;
+  if (map === null || chart !== null || key === null) return false;
+  const mounts = units.flatMap((unit) => unit.mounts.map((mount) => ({ unit, mount })));
+  const picks = mounts.flatMap(({ unit, mount }) => {
+    if (mount.kind !== 'map' || !isMapOf(mount, map)) return [];
+    const isPlain = unit.environment === null && unit.layers === undefined && mount.key !== null;
+    const picked = isPlain ? entriesOfMap(mount, unit, { entries, maps }) : [];
+    const isOther = (one: MapEntry): boolean => one.name !== nameOf(entry) && one.entry.source.kind === source.kind;
+    return [picked.some((one) => one.entry.source.file === source.file && isOther(one))];
+  });
+  return picks.length > 0 && !picks.includes(false);
+}
+
+/** What a layer says of a map with what the layers in it say: a file in the outer one is in the place of theirs. */
+function withInner(outer: readonly MapEntry[], inner: readonly MapEntry[]): MapEntry[] {
+  const kinds = new Set(outer.map(({ entry }) => entry.source.kind));
+  return [...outer, ...inner.filter(({ entry }) => !kinds.has(entry.source.kind))];
+}
+
+/** Whether an environment, or what it is a part of, is one of those that do not render a map. */
+function isLeftOut(environment: ChartEnvironment | null, notIn: readonly ChartEnvironment[] = []): boolean {
+  return environment !== null && withWhole(environment).some((one) => notIn.includes(one));
+}
+
+/** Whether a mount is one of a config map or secret of some name; null for what is none. */
+export function isMapOf({ name, given }: MapMount, map: string | null): boolean {
+  return map !== null && (map === name || map === given);
+}
+
+/** The configuration files that a map takes from files of the repository and from values of its chart. */
+export function entriesNamedBy(
+  map: ConfigMapSet,
+  key: string | null,
+  environment: ChartEnvironment | null,
+  entries: readonly Entry[],
+): MapEntry[] {
+  return [...mapEntries(map, key, entries), ...valuesEntries(map, key, environment, entries)];
+}
+
+/** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
+function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): MapEntry[] {
+  return entries.flatMap((entry): MapEntry[] => {
+    if (entry.map !== null) return [];
+    const { name: own, kind } = entry.source;
+    return map.paths.flatMap(({ path, key: renamed, open }) => {
+      const isNamed = entry.path === path;
+      if (!isNamed && dirOf(entry.path) !== path) return [];
+      const name = isNamed ? (renamed ?? own) : own;
+      return key === null || key === name ? [{ entry, name: isNamed && open ? kind : name }] : [];
+    });
+  });
+}
+
+/** Entries of a map that are texts of the values its chart is rendered with. */
+function valuesEntries(
+  map: ConfigMapSet,
+  key: string | null,
+  environment: ChartEnvironment | null,
+  entries: readonly Entry[],
+): MapEntry[] {
+  const values = environment && environmentIn(map.chart ?? null, environment).values;
+  const places = (map.values ?? [])
+    .filter((value) => key === null || value.key === key)
+    .flatMap(({ path, key: name }) => {
+      const found = values?.find(path);
+      return found?.node ? [{ at: found.file.span(found.node), name }] : [];
+    });
+  return entries.flatMap((entry): MapEntry[] => {
+    const place = places.find(({ at }) => entry.valuesPath !== null && isIn(entry.source.text.locate(0, 0), at));
+    return place ? [{ entry, name: place.name ?? entry.source.name }] : [];
+  });
+}
+
+/** Several things of one name: those in the file that refers to them, else nearest to it. */
+function nearest<T extends { file: string }>(candidates: readonly T[], from: string): T[] {
+  const near = candidates.map(({ file }) =>
+    file === from ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(from), dirOf(file)),
+  );
+  const best = Math.max(...near);
+  return candidates.filter((_, index) => near[index] === best);
+}

@@ -1,0 +1,78 @@
+import type { Claim } from '../evidence/claim.ts';
+import type { Entry } from '../evidence/entry.ts';
+import type { Unit } from '../evidence/unit.ts';
+import { withoutComments } from '../text/comments.ts';
+import { kindReadAt } from '../text/folders-read.ts';
+import { baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
+import type { Survey } from './survey.ts';
+
+/** The folder in which a home has its configuration, written out or below a variable that holds the one above it. */
+const CONFIGURATION = /repository\/conf/;
+const REPOSITORY = /=["']?[^\s"']{1,300}\/repository\/?["']?[ \t\r]*$/m;
+const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
+/** What ends a line that puts files into it. */
+const INTO_CONFIGURATION = /\/conf\/?\.?["']?[ \t\r]*$/;
+
+/**
+ * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
+ * home from there: `envsubst < /opt/deployment.toml.tpl > /home/wso2carbon/wso2am-4.1.0/repository/conf/deployment.toml`.
+ * Only a script that names the home of the very release that the unit runs counts; others are for something else.
+ */
+export function movedByScripts(unit: Unit, { tree, entries, claims }: Survey): Entry[] {
+  const scripts = [...homesInScripts(tree, claims)].filter(
+    ([script, homes]) => isBrought(script, unit) && homes.every((home) => isRun(home, unit)),
+  );
+  return scripts.flatMap(([script]) => {
+    const text = withoutComments(tree.text(script) ?? '');
+    if (!CONFIGURATION.test(text) && !(REPOSITORY.test(text) && BELOW_REPOSITORY.test(text))) return [];
+    const words = new Set(text.match(/[\w.-]+/g));
+    return entries.filter(
+      (entry) =>
+        isMovable(entry) &&
+        isBrought(entry.path, unit) &&
+        (words.has(baseOf(entry.path)) || isAmongAll(entry, unit, text)),
+    );
+  });
+}
+
+/** Whether a script puts all that lies beside a file where the server reads such a file: `cp /conf/* "$HOME/repository/conf/"`. */
+function isAmongAll({ path, source }: Entry, { mounts }: Unit, text: string): boolean {
+  if (kindReadAt(`repository/conf/${baseOf(path)}`) !== source.kind) return false;
+  const places = mounts.flatMap((mount) =>
+    mount.kind === 'path' && mount.to !== null && mount.from !== path && isBelow(path, mount.from)
+      ? [dirOf(`${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`)]
+      : [],
+  );
+  const lines = text.split('\n').filter((line) => INTO_CONFIGURATION.test(line));
+  return places.some((place) => lines.some((line) => line.includes(` ${place}/* `)));
+}
+
+/** The homes that the paths in each script name. */
+const homesInScripts = perTree((_tree, claims: readonly Claim[]) => {
+  const found = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const { file } = claim.span;
+    if (claim.kind !== 'path' || !/\.(?:sh|bash)$/.test(file)) continue;
+    found.set(file, [...(found.get(file) ?? []), claim]);
+  }
+  return found;
+});
+
+/** Whether a unit brings a file by its name or with a folder; the folder of a whole build brings what is for something else. */
+function isBrought(path: string, { mounts, file }: Unit): boolean {
+  return mounts.some((mount) => {
+    if (mount.kind !== 'path') return false;
+    const whole = ['', dirOf(mount.at?.file ?? file)];
+    return mount.from === path || (!whole.includes(mount.from) && isBelow(path, mount.from));
+  });
+}
+
+/** Whether a unit is said to be of the release whose home is named. */
+function isRun(home: Claim, { claims }: Unit): boolean {
+  return claims.some(({ product, version }) => product === home.product && version === home.version);
+}
+
+function isMovable({ source, path, recognised }: Entry): boolean {
+  return source.file === path && recognised;
+}

@@ -1,0 +1,74 @@
+import type { Claim } from '../evidence/claim.ts';
+import { homePack } from '../evidence/home-targets.ts';
+import { withoutIdle } from '../scripts/moves.ts';
+
+/** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
+const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
+/** The homes of WSO2's images, which have a version in their names. */
+const OWN_FOLDER = /^\/home\/wso2carbon\/[^/]+$/;
+/** What brings a whole server or its files along, so that the image may have a home elsewhere. */
+const BRINGS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])|[ \t]--from=/;
+/** A home that is set anew: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
+const SETS_HOME = /(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home/;
+/** An instruction of a Dockerfile that puts files at a path, which does not yet use it. */
+const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+
+/**
+ * The folder that a path takes for the home where WSO2's images have none (`/opt/wso2is-7.1.0` of
+ * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`, and `/home/wso2carbon/wso2is`, which lacks the version), or null where
+ * it is no such path.
+ *
+ * @param anyFolder whether a folder that has no pack's name counts when `repository/conf` follows
+ */
+export function otherHome(target: string, anyFolder: boolean): string | null {
+  const at = target.search(/\/(?:repository\/)?conf\//);
+  if (!target.startsWith('/') || at < 0) return null;
+  const home = target.slice(0, at);
+  const pack = homePack(target);
+  if (TAKEN.test(target)) return pack?.version === '' && OWN_FOLDER.test(home) ? home : null;
+  const isRead = target.startsWith('/repository/', at);
+  const isPack = pack !== null && (pack.version !== '' || isRead);
+  return isPack || (anyFolder && isRead) ? home : null;
+}
+
+/**
+ * The home of another release than the images run that a path goes to (`…/wso2is-7.0.0` where `wso2is:7.1.0` has
+ * `wso2is-7.1.0`), or null where it is none. The home of an image has no update level in its name, whatever its tag has
+ * (`WSO2_SERVER_HOME` of WSO2's Dockerfiles). A tag beside a digest does not tell what runs.
+ *
+ * @param images all images that a unit may run
+ */
+export function homeOfOtherRelease(target: string, images: readonly Claim[]): string | null {
+  const pack = homePack(target);
+  const home = /^(.*\/wso2[a-z-]*-\d+(?:\.\d+){2,3})(?=\/repository\/)/s.exec(target)?.[1];
+  if (pack === null || home === undefined) return null;
+  const isOther = ({ product, version, byDigest }: Claim): boolean =>
+    product === pack.product && version !== null && version !== pack.version && !byDigest;
+  return images.every(isOther) ? home : null;
+}
+
+/**
+ * Whether a server may run in a folder that lies outside the home of its image: something unpacks one there, sets the
+ * home, or names the folder for more than to put files into its configuration.
+ *
+ * @param texts the Dockerfile, the manifest and the scripts that come along, without their comments
+ */
+export function mayRunIn(home: string, texts: readonly string[]): boolean {
+  return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || isUsed(home, withoutIdle(text)));
+}
+
+/** Whether a text names a folder for more than to put files into its configuration; the root is not looked for. */
+export function isUsed(home: string, text: string): boolean {
+  return home !== '' && text.split('\n').some((line) => names(line, home));
+}
+
+function names(line: string, home: string): boolean {
+  const isPut = PUTS.test(line);
+  for (let at = line.indexOf(home); at >= 0; at = line.indexOf(home, at + home.length)) {
+    const next = line.slice(at + home.length, at + home.length + '/repository/'.length);
+    if (!/^\/(?:repository|conf)(?![\w.-])/.test(next) && !(isPut && next.startsWith('/')) && !/^[\w.-]/.test(next)) {
+      return true;
+    }
+  }
+  return false;
+}

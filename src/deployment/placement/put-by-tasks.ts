@@ -1,0 +1,86 @@
+import type { Tree } from '../../discover/load.ts';
+import { get, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import { ansibleVariables } from '../ansible/ansible.ts';
+import { hasOwnName } from '../evidence/entry.ts';
+import { OWN_FOLDER } from '../evidence/own-folder.ts';
+import { FILE_NAMES, type PutFile } from '../evidence/put-file.ts';
+import type { Carried } from '../text/carried.ts';
+import { dirOf, isFile, joinPath } from '../text/paths.ts';
+
+const YAML = /\.ya?ml$/;
+/** `src=a dest="b"` */
+const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
+/** The folder of a role, by where it has its tasks and what they go through. */
+const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
+const VARIABLE = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g;
+const TRUE = /^(?:yes|true|on|1)$/i;
+
+/**
+ * The files that tasks of Ansible put somewhere under a configuration file's name: by `src` and `dest` of a module, or of
+ * what a task goes through.
+ */
+export function filesPutByTasks(tree: Tree, read: (path: string) => Carried | null): PutFile[] {
+  const speaking = tree.files.filter(
+    ({ path, text }) => YAML.test(path) && FILE_NAMES.test(text) && text.includes('src'),
+  );
+  return speaking.flatMap(({ path }) =>
+    (read(path)?.documents ?? []).flatMap((document) =>
+      puttingIn(document).flatMap(({ src, dest }): PutFile[] => {
+        const found = sourceOf(filled(src, path, tree, read), path, tree);
+        return found === null ? [] : [{ path: found, target: dest }];
+      }),
+    ),
+  );
+}
+
+/** What a task takes, and where it puts it. */
+interface Putting {
+  src: string;
+  dest: string;
+}
+
+function puttingIn(node: YamlNode | null): Putting[] {
+  if (node?.kind === 'seq') return node.items.flatMap(puttingIn);
+  if (node?.kind === 'scalar') return inShort(node.value);
+  if (node?.kind !== 'map') return [];
+  return [...ofMap(node), ...node.entries.flatMap(({ value }) => puttingIn(value))];
+}
+
+function ofMap(map: YamlMap): Putting[] {
+  return putting((key) => str(get(map, key)));
+}
+
+/** `template: src=a dest=b` */
+function inShort(text: string): Putting[] {
+  if (!text.includes('src=')) return [];
+  const given = new Map([...text.matchAll(SHORT)].map(([, key, value]) => [key as string, value as string]));
+  return putting((key) => given.get(key)?.replace(/^["']|["']$/g, '') ?? null);
+}
+
+function putting(given: (key: string) => string | null): Putting[] {
+  const [src, dest] = [given('src'), given('dest')];
+  // What lies on the host already is no file of the repository.
+  if (src === null || dest === null || !hasOwnName(dest) || TRUE.test(given('remote_src') ?? '')) return [];
+  return [{ src, dest }];
+}
+
+/** A source with the variables put in that the repository gives one value. */
+function filled(src: string, file: string, tree: Tree, read: (path: string) => Carried | null): string {
+  const own = src.replace(OWN_FOLDER, '');
+  if (!own.includes('{{')) return own;
+  const lookup = ansibleVariables(file, tree, read);
+  return own.replace(VARIABLE, (whole, name: string) => lookup(name)?.text ?? whole);
+}
+
+/** The file that tasks mean by a source: of their role, else beside them. */
+function sourceOf(src: string, file: string, { paths }: Tree): string | null {
+  if (src.startsWith('/')) return null;
+  const role = ROLE.exec(file);
+  for (const base of [...(role ? [role[1] ?? ''] : []), dirOf(file)]) {
+    for (const folder of ['templates/', 'files/', '']) {
+      const path = joinPath(base, `${folder}${src}`);
+      if (path !== null && isFile(paths, path)) return path;
+    }
+  }
+  return null;
+}

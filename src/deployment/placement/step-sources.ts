@@ -1,0 +1,70 @@
+import { baseOf, dirOf, joinPath } from '../text/paths.ts';
+import { ITEM } from './step-items.ts';
+import type { Step } from './written-into-homes.ts';
+
+/** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
+const SOURCE =
+  /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
+/** A folder that a variable holds: that of the playbook, of the module, or the repository's. */
+const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
+/** A place on a machine: `/home/ci/infra`, `~/infra`, `<path>/infra` of instructions that are not filled in. */
+const ON_MACHINE = /^[/~<]/;
+
+/** A file or a folder that a step takes. */
+export interface Taken {
+  /** Root-relative. */
+  place: string;
+  /** A folder without a slash at its end is put there itself, else what is in it. */
+  isWhole: boolean;
+  /** The item of the step's loop by which it is named, or null. */
+  item: string | null;
+}
+
+/**
+ * What a step may take by its path from the step's own file or its role, from the repository's root, or from a place on the
+ * machine that the repository is checked out on: there by the last folders of the path, at least one, and the name.
+ *
+ * @param items what the step goes through
+ */
+export function takenBy({ path, step }: Step, items: readonly string[]): Taken[] {
+  const sources = [...step.matchAll(SOURCE)].flatMap(([, source = '']): { source: string; item: string | null }[] =>
+    source.search(ITEM) < 0
+      ? [{ source, item: null }]
+      : items.map((item) => ({ source: source.replace(ITEM, () => item), item })),
+  );
+  return sources.flatMap(({ source, item }): Taken[] => {
+    const written = source.replace(VARIABLE, '');
+    const seen = searchedIn(path).map((folder) => joinPath(folder, written));
+    const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
+    const isWhole = !source.endsWith('/');
+    return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
+  });
+}
+
+/** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
+function searchedIn(file: string): string[] {
+  const role = /^(?:(.*)\/)?(?:tasks|handlers)\//.exec(file);
+  const around = role ? (role[1] ?? '') : dirOf(file);
+  const prefix = around === '' ? '' : `${around}/`;
+  return [dirOf(file), `${prefix}templates`, `${prefix}files`];
+}
+
+function fromRoot(written: string): string | null {
+  return written.includes('/') ? joinPath('', written) : null;
+}
+
+/** The ends of a path on a machine that still have a folder. */
+function endsOf(path: string): string[] {
+  const parts = path.split('/').filter((part) => part !== '');
+  return parts.slice(0, -1).map((_, index) => parts.slice(index).join('/'));
+}
+
+/**
+ * Where a file of a place that is taken comes to lie below the place it is put at; `''` for the place itself.
+ *
+ * @param path root-relative, of the place or below it
+ */
+export function restBelow({ place, isWhole }: Omit<Taken, 'item'>, path: string): string {
+  if (path === place) return '';
+  return path.slice(isWhole ? place.length - baseOf(place).length : place.length + 1);
+}

@@ -1,0 +1,130 @@
+import type { Tree } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
+import { ansibleVariables } from '../ansible/ansible.ts';
+import type { Claim } from '../evidence/claim.ts';
+import { claimOfHome } from '../evidence/claim-of-home.ts';
+import { type Entry, isOwnFile } from '../evidence/entry.ts';
+import { homePack } from '../evidence/home-targets.ts';
+import { byVersion } from '../evidence/ranking.ts';
+import { carriedReader } from '../text/carried.ts';
+import { type Located, placeKey } from '../text/located.ts';
+import { foldersAbove } from '../text/paths.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
+import { ITEM, itemsOf } from './step-items.ts';
+import { restBelow, type Taken, takenBy } from './step-sources.ts';
+import type { Survey } from './survey.ts';
+import { type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
+
+/** A place that something puts a file at. */
+export interface Put {
+  target: string;
+  at: Span;
+  /** Where what the target is a place of takes it from. */
+  instead?: string;
+}
+
+/** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
+const TARGET =
+  /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+/** A home that a folder is put to the top of, a folder below one, or a file that decides. */
+const PLACE =
+  /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
+const STEPS = perTree((tree) => stepsWith(PLACE, tree));
+
+/** The steps that take something, by what they take. */
+const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken: Taken }[]> => {
+  const found = new Map<string, { step: Step; taken: Taken }[]>();
+  for (const step of STEPS(tree)) {
+    for (const taken of takenBy(step, itemsOf(step, tree)))
+      found.set(taken.place, [...(found.get(taken.place) ?? []), { step, taken }]);
+  }
+  return found;
+});
+
+/** The paths that tasks, manifests and provisioners write a file to that they name as their source, it or a folder it is in. */
+export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => {
+  if (!isOwnFile(entry)) return [];
+  const { path } = entry;
+  const naming = new Set(stepsNaming(entry, STEPS(tree)));
+  const takers = [path, ...foldersAbove(path)].flatMap((place) => TAKERS(tree).get(place) ?? []);
+  const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
+  const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
+  return [
+    ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step, itemsOf(step, tree))),
+    ...others.flatMap(({ step, taken }) => {
+      const rest = restBelow(taken, path);
+      const items = taken.item === null ? itemsOf(step, tree) : [taken.item];
+      return putsOf(step, items).map(
+        ({ target, at }): Put => ({ target: rest === '' ? target : asFolder(target, rest), at }),
+      );
+    }),
+  ];
+});
+
+function asFolder(target: string, rest: string): string {
+  return `${target.replace(/\/$/, '')}/${rest}`;
+}
+
+/**
+ * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.
+ * Of several releases the oldest comes first.
+ */
+export function writeClaims(files: readonly Entry[], { tree, claims: said }: Survey): Claim[] {
+  const claims = files.filter(isOwnFile).flatMap((file) =>
+    putsInSteps(file, tree).flatMap((put): Claim[] => {
+      const { target, at } = homePack(put.target) ? put : withHome(put, tree);
+      const pack = homePack(target);
+      const claim = pack && claimOfHome(pack, at, at.file, said);
+      return claim ? [claim] : [];
+    }),
+  );
+  return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);
+}
+
+/** As far as the variables of a play may stand above its tasks. */
+const MAX_BEFORE = 50_000;
+/** A variable that a target begins with. */
+const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
+
+/**
+ * A place with the variable for its home put in (`{{ home }}/repository/conf/`): what stands last before it in its own file,
+ * as the variables of its play do, else what the variables of its role say.
+ */
+function withHome({ target, at }: Put, tree: Tree): Put {
+  const name = VARIABLE.exec(target)?.[1];
+  if (name === undefined) return { target, at };
+  const value = lastBefore(name, at, tree) ?? ansibleVariables(at.file, tree, carriedReader(tree))(name);
+  return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : { target, at };
+}
+
+function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Located | null {
+  const whole = tree.text(file) ?? '';
+  const near = Math.max(0, end - MAX_BEFORE);
+  // What another play of the playbook sets does not hold in this one.
+  const play = /^[ \t-]*hosts:/m.test(whole) ? whole.lastIndexOf('\n- ', end) : 0;
+  const begin = Math.max(near, play);
+  const before = whole.slice(begin, end);
+  const value = String.raw`(?:\{\{[^{}\n]{0,200}\}\}|[^\s"'#,{}])+`;
+  const setting = new RegExp(String.raw`(?:^[ \t-]*|[{,][ \t]*)${name}:[ \t]+["']?(${value})`, 'gm');
+  const found = [...before.matchAll(setting)].at(-1);
+  if (!found) return null;
+  const text = found[1] as string;
+  const to = begin + found.index + found[0].length;
+  return { text, span: { file, start: to - text.length, end: to } };
+}
+
+/**
+ * The paths that a step writes to.
+ *
+ * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
+ */
+function putsOf({ path, step, start }: Step, items: readonly string[]): Put[] {
+  return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }): Put[] => {
+    const end = start + index + whole.length;
+    const at = { file: path, start: end - target.length, end };
+    const isOpen = items.length === 0 || target.search(ITEM) < 0;
+    const targets = isOpen ? [target] : items.map((item) => target.replace(ITEM, () => item));
+    // The title of a resource need not be a path.
+    return target.includes('/') ? targets.map((one) => ({ target: one, at })) : [];
+  });
+}

@@ -1,0 +1,145 @@
+import type { Tree } from '../../discover/load.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import type { Resolved, Resolver } from '../../read/resolver.ts';
+import type { Entry } from '../evidence/entry.ts';
+import type { Carried } from '../text/carried.ts';
+import { withoutComments } from '../text/comments.ts';
+import { following } from '../text/follow.ts';
+import { baseOf, dirOf, pathsBelow, sharedDepth } from '../text/paths.ts';
+import { agreed, resolvedNode } from '../text/resolved-node.ts';
+import { fromHiera, hasTemplates, passedAs } from './puppet-given.ts';
+
+type Value = Resolved | 'unknown';
+
+/** The parameters that an EPP template declares: it sees these and no variable of its class. */
+const DECLARED = /^\s{0,100}<%-?\s{0,100}\|([^|]{0,4000})\|/;
+/** A call that fills an EPP template in, and the values that it gives. */
+const EPP = /\bepp\s{0,20}\(\s{0,20}["']([^"'\n]{1,300})["']\s{0,20}(?:,\s{0,20}\{([^{}]{0,4000})\})?/g;
+
+/**
+ * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
+ * Hiera data that fill parameters in, and what other manifests give the module's classes and types. A variable that gets
+ * different values (`case`, `if`, several data files, a class here and there) is not known.
+ */
+export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) => Carried | null): Resolver | null {
+  const module = /(.*?)\/templates\//.exec(entry.source.file)?.[1] ?? '';
+  const modules = dirOf(dirOf(module === '' ? dirOf(entry.source.file) : module));
+  const manifests = pathsBelow(tree.paths, modules).filter((path) => path.endsWith('.pp'));
+  if (manifests.length === 0) return null;
+  const near = (path: string): number => sharedDepth(path, module);
+  const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
+  const byHiera = (name: string): { value: Value; everywhere: boolean }[] =>
+    fromHiera(name, tree, read).map(({ node, file, everywhere }) => {
+      const other = node?.kind === 'scalar' && /%\{|^ENC\[/.test(node.value);
+      return { everywhere, value: other ? 'unknown' : resolvedNode(node, file) };
+    });
+
+  const passed = (name: string, follow: (other: string) => Value | null): Value[] =>
+    passedAs(name, tree)
+      .filter((one) => one.module === baseOf(module) || !hasTemplates(dirOf(module), one.module, tree))
+      .flatMap(({ path, text, start, written }) => readValue(path, text, start, written, name, follow));
+
+  const fromManifests = (name: string, follow: (other: string) => Value | null): Value[] => {
+    for (const ring of rings) {
+      const found = manifests
+        .filter((path) => near(path) === ring || (ring === rings[0] && inherits(tree.text(path) ?? '', module)))
+        .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+
+  const resolve = following<Resolved>((name, follow) => {
+    const data = byHiera(name);
+    const covered = data.some(({ everywhere }) => everywhere);
+    const manifest = covered ? [] : fromManifests(name, follow);
+    return agreed([...data.map(({ value }) => value), ...manifest, ...passed(name, follow)]);
+  });
+
+  const declared = DECLARED.exec(tree.text(entry.source.file) ?? '')?.[0] ?? '';
+  /** Of a declared parameter, what the calls give it, and its default where one gives nothing; null for no parameter. */
+  const parameter = (name: string): Resolved | 'unknown' | null => {
+    if (!new RegExp(`\\$${name}\\b`).test(declared)) return null;
+    const own = assigned(entry.source.file, declared.replace(/[|,]/g, '\n'), name, resolve);
+    const calls = manifests.flatMap((path) => givenByCalls(entry.source.file, name, path, tree));
+    const given = calls.flatMap((call): (Value | null)[] => {
+      if (call === null) return own.length > 0 ? own : ['unknown'];
+      const { path, text, start, written } = call;
+      const values = readValue(path, text, start, written, name, resolve);
+      return values.length > 0 ? values : [resolve(name) ?? 'unknown'];
+    });
+    return agreed(given.length > 0 ? given : own) ?? 'unknown';
+  };
+
+  return {
+    resolve(expression) {
+      const name = /^(?:@|\$(?:\w*::)*|scope\[['"](?:\w*::)*)?(\w+)(?:['"]\])?$/.exec(expression.trim())?.[1];
+      return name === undefined ? null : ((expression.includes('::') ? null : parameter(name)) ?? resolve(name));
+    },
+  };
+}
+
+/** What a manifest's calls give a parameter of an EPP template, as it is written there; null for a call that does not say it. */
+function givenByCalls(
+  template: string,
+  name: string,
+  path: string,
+  tree: Tree,
+): ({ path: string; text: string; start: number; written: string } | null)[] {
+  const text = withoutComments(tree.text(path) ?? '');
+  const value = new RegExp(`(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*("[^"\\n]*"|'[^'\\n]*'|[^,}\\n]*)`);
+  return [...text.matchAll(EPP)].flatMap(({ index, 0: call, 1: named = '', 2: values = '' }) => {
+    if (baseOf(named) !== baseOf(template)) return [];
+    const found = value.exec(values);
+    if (!found) return [null];
+    const written = (found[1] as string).trimEnd();
+    const end = index + call.lastIndexOf(values) + found.index + found[0].length;
+    return [{ path, text, start: end - (found[1] as string).length, written }];
+  });
+}
+
+/** Every value a manifest gives a variable. One that is passed on under its own name says nothing. */
+function assigned(path: string, text: string, name: string, resolve: (name: string) => Value | null): Value[] {
+  const pattern = new RegExp(`^[ \\t]*(?:[A-Z][\\w\\[\\], :'"\\t]*[ \\t])?\\$${name}[ \\t]*=[ \\t]*([^\\n]*)`, 'gm');
+  return [...text.matchAll(pattern)].flatMap((match): Value[] => {
+    const written = (match[1] as string).replace(/[ \t]#.*/, '').replace(/(?<![\s,])[\s,]+$/, '');
+    const start = match.index + match[0].length - (match[1] as string).length;
+    return readValue(path, text, start, written, name, resolve);
+  });
+}
+
+/** A value as written; none for a variable of the very name. */
+function readValue(
+  path: string,
+  text: string,
+  start: number,
+  written: string,
+  name: string,
+  resolve: (name: string) => Value | null,
+): Value[] {
+  const quoted = /^(?:'([^']*)'|"([^"]*)")$/.exec(written);
+  if (quoted) {
+    const value = (quoted[1] ?? quoted[2]) as string;
+    if (quoted[2]?.includes('$')) return ['unknown'];
+    return [{ text: MappedText.ofPart(path, text, start + 1, start + 1 + value.length), raw: value }];
+  }
+  const other = /^\$(?:\w*::)*(\w+)$/.exec(written)?.[1];
+  if (other === name) return [];
+  if (other !== undefined) return [resolve(other) ?? 'unknown'];
+  return [literal(path, text, start, written)];
+}
+
+/** Whether a manifest's class inherits one of a module and writes templates: with its own variables, then. */
+function inherits(text: string, module: string): boolean {
+  const parent = /\binherits\s+(?:::)?(\w+)/.exec(text)?.[1];
+  return parent === baseOf(module) && /\b(?:template|epp)\s*\(/.test(text);
+}
+
+function literal(path: string, text: string, start: number, written: string): Value {
+  const place = (length: number): MappedText => MappedText.ofPart(path, text, start, start + length);
+  if (written === 'undef') return { text: place(0), raw: null };
+  if (written === 'true' || written === 'false') {
+    return { text: place(written.length), raw: written === 'true' };
+  }
+  return /^\d+$/.test(written) ? { text: place(written.length), raw: Number(written) } : 'unknown';
+}

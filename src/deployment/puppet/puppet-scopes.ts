@@ -1,0 +1,143 @@
+import type { Tree } from '../../discover/load.ts';
+import { withoutComments } from '../text/comments.ts';
+import type { Located } from '../text/located.ts';
+import { baseOf, dirOf, namesIn, pathsBelow, sharedDepth } from '../text/paths.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
+import { puppetVariables, type Scope } from './puppet.ts';
+
+/** What a manifest says of variables, and of the classes that its own takes them from. */
+interface Manifest {
+  variables: ReadonlyMap<string, readonly Located[]>;
+  /** The classes that are inherited. */
+  parents: readonly string[];
+  /** The classes that are declared. */
+  included: readonly string[];
+  /** The classes named before a variable (`$is_common::params::version`), by the variable's name. */
+  qualified: ReadonlyMap<string, readonly string[]>;
+}
+
+const PARENT = /\binherits\s{1,100}(?:::)?(\w[\w:]{0,300})/g;
+const INCLUDED =
+  /^[ \t]*(?:include|contain|require)\b([^\n]{1,300})|\bclass\s{0,100}\{\s{0,100}["'](?:::)?(\w[\w:]{0,300})/gm;
+const QUALIFIED = /\$\{?(?:::)?((?:\w{1,100}::){1,9})(\w{1,100})/g;
+/** A module for what several have in common. */
+const COMMON = /(?:^|_)common(?:_|$)/;
+
+/**
+ * Where a manifest finds variables that it does not set itself, the nearest first: the other manifests of its module,
+ * the classes these inherit, the classes they name before the variable, those they declare, and a module for what
+ * several have in common. A variable of the same name in any other module is another variable.
+ */
+export function scopesAround(path: string, tree: Tree): Scope[] {
+  const module = moduleOf(path);
+  const others = manifestsOf(module, tree);
+  const own = [path, ...others];
+  const named = (classes: (manifest: Manifest) => readonly string[]): string[] => {
+    const names = new Set(own.flatMap((one) => classes(manifestAt(one, tree))));
+    return withParents(
+      [...names].flatMap((name) => classFile(name, path, tree)),
+      path,
+      tree,
+    );
+  };
+  return [
+    scopeOf(() => others, tree),
+    scopeOf(() => named(({ parents }) => parents), tree),
+    (name) => scopeOf(() => named(({ qualified }) => qualified.get(name) ?? []), tree)(name),
+    scopeOf(() => named(({ included }) => included), tree),
+    scopeOf(() => commonManifests(module, tree), tree),
+  ];
+}
+
+/** What the first manifest that sets a variable gives it. */
+function scopeOf(manifests: () => readonly string[], tree: Tree): Scope {
+  let paths: readonly string[] | null = null;
+  return (name) => {
+    paths ??= manifests();
+    const first = paths.find((one) => manifestAt(one, tree).variables.has(name));
+    return first === undefined ? [] : (manifestAt(first, tree).variables.get(name) ?? []);
+  };
+}
+
+/** The folder of the module that a manifest is of. */
+function moduleOf(path: string): string {
+  const found = /^(?:(.*)\/)?manifests\//.exec(path);
+  return found ? (found[1] ?? '') : dirOf(path);
+}
+
+/** A module's manifests and those of the classes they inherit. */
+export function manifestsWithParents(module: string, tree: Tree): string[] {
+  const own = manifestsOf(module, tree);
+  return withParents(own, `${module}/manifests`, tree);
+}
+
+/** A module's manifests, those first that hold what the others take. */
+function manifestsOf(module: string, tree: Tree): string[] {
+  const inFolder = pathsBelow(tree.paths, module === '' ? 'manifests' : `${module}/manifests`);
+  const paths = inFolder.length > 0 ? inFolder : pathsBelow(tree.paths, module).filter((one) => dirOf(one) === module);
+  const isFirst = (one: string): boolean => /^(?:params|init)\.pp$/.test(baseOf(one));
+  const manifests = paths.filter((one) => one.endsWith('.pp'));
+  return [...manifests.filter(isFirst).reverse(), ...manifests.filter((one) => !isFirst(one))];
+}
+
+/** The manifests of the module beside another that holds what it shares: of several, the one named like it. */
+function commonManifests(module: string, tree: Tree): string[] {
+  const modules = dirOf(module);
+  const common = [...namesIn(tree.paths, modules)].filter((name) => COMMON.test(name));
+  const family = (name: string): string => name.split('_')[0] as string;
+  const [like] = common.filter((name) => family(name) === family(baseOf(module)));
+  const [found = like] = common.length === 1 ? common : [];
+  return found === undefined ? [] : manifestsOf(modules === '' ? found : `${modules}/${found}`, tree);
+}
+
+/** Manifests with those of the classes they inherit, and so on. */
+function withParents(paths: readonly string[], from: string, tree: Tree): string[] {
+  const found = new Set(paths);
+  // A set also goes through what is added on the way.
+  for (const one of found) {
+    for (const name of manifestAt(one, tree).parents) for (const file of classFile(name, from, tree)) found.add(file);
+  }
+  return [...found];
+}
+
+/** The manifest of a class (`is_common::params`): of several repositories in one, the nearest to another manifest. */
+function classFile(name: string, from: string, tree: Tree): string[] {
+  const [module, ...rest] = name.split('::');
+  const places =
+    manifestsByEnd(tree).get(`${module}/manifests/${rest.length === 0 ? 'init' : rest.join('/')}.pp`) ?? [];
+  const [nearest] = [...places].sort((a, b) => sharedDepth(b, from) - sharedDepth(a, from));
+  return nearest === undefined ? [] : [nearest];
+}
+
+/** The manifests by their paths from the module's own folder on. */
+const manifestsByEnd = perTree((tree) => {
+  const found = new Map<string, string[]>();
+  for (const path of tree.paths) {
+    const end = /(?:^|\/)([^/]+\/manifests\/.+\.pp)$/.exec(path)?.[1];
+    if (end !== undefined) add(found, end, path);
+  }
+  return found;
+});
+
+const manifestAt = perKey((path: string, tree: Tree): Manifest => {
+  const text = tree.text(path) ?? '';
+  const spoken = withoutComments(text);
+  const qualified = new Map<string, string[]>();
+  for (const [, classes = '', name = ''] of spoken.matchAll(QUALIFIED)) {
+    add(qualified, name, classes.slice(0, -2));
+  }
+  return {
+    variables: puppetVariables(path, text),
+    parents: [...spoken.matchAll(PARENT)].map((match) => match[1] as string),
+    included: [...spoken.matchAll(INCLUDED)].flatMap(([, list, title]) =>
+      list === undefined ? (title as string) : (list.match(/\w+(?:::\w+)*/g) ?? []),
+    ),
+    qualified,
+  };
+});
+
+function add(lists: Map<string, string[]>, key: string, one: string): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}

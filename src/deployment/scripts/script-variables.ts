@@ -1,0 +1,213 @@
+import type { Span } from '../../model.ts';
+import { expandShell, MAX_LENGTH } from '../text/expand.ts';
+import type { Located, Lookup, LookupAt } from '../text/located.ts';
+import { countFirst } from '../text/sorted.ts';
+import {
+  type Branch,
+  branches,
+  enteredStatement,
+  otherBranch,
+  type Statement,
+  setByStatements,
+} from './shell-branches.ts';
+import { functionStarts } from './shell-functions.ts';
+
+const KEYWORD = String.raw`(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
+const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
+/** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
+const NAME = String.raw`(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+/** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
+const ASSIGNMENT = new RegExp(String.raw`${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
+/** `X=$(a b)`, "X=`a`", `X=""` */
+const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
+/** `: "${X:=1}"` */
+const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
+/** A value that is nothing but a variable's default. */
+const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
+/** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
+const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
+
+/** Recipes of `make` run when all variables are set. */
+const MAKEFILE = /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.mk$/;
+
+/** No real script has more branches that set a version, nor more defaults that one of them replaces. */
+const MAX_VARIANTS = 10;
+
+/** A way a script can go. */
+interface Way {
+  /** Which branch of a statement holds, where several set one variable. */
+  number: number;
+  /** The first statement that is left out where what was set before it can hold; null for a way through all. */
+  without: number | null;
+}
+
+/** A value that a branch replaces and that holds where the branch does not run, and the way on which it does. */
+interface Kept {
+  value: string;
+  way: Way;
+}
+
+/** What a way leaves behind. */
+interface Outcome {
+  lookupAt: LookupAt;
+  /** The numbers of the branches that set what another one sets. */
+  others: ReadonlySet<number>;
+  kept: readonly Kept[];
+}
+
+/** A value that a variable has from a place on. */
+interface Held {
+  located: Located;
+  branch: Branch | null;
+  from: number;
+}
+
+/**
+ * Looks up the variables a script gives a value without running a command, also one made from variables above it or
+ * with a default. Of several values the last one before the place holds that is known to its end; of those that
+ * branches of one `if` or `case` give, the first. Where none stands before the place, the last of all holds. So it does
+ * for what a function does not set itself, which runs when it is called, and anywhere in a Makefile.
+ */
+export function scriptVariables(file: string, text: string): LookupAt {
+  return variablesOn({ number: 0, without: null }, file, readScript(file, text)).lookupAt;
+}
+
+/**
+ * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
+ * those of the second branches, and so on; last, as they are where branches do not run that replace what was set before
+ * them. One look-up for a script whose branches set no variable to different values.
+ */
+export function scriptVariants(file: string, text: string): LookupAt[] {
+  const script = readScript(file, text);
+  const first = variablesOn({ number: 0, without: null }, file, script);
+  const numbers = [...first.others].slice(0, MAX_VARIANTS);
+  const outcomes = [first, ...numbers.map((number) => variablesOn({ number, without: null }, file, script))];
+  const kept = waysTo(outcomes.flatMap((one) => one.kept)).map((way) => variablesOn(way, file, script));
+  return [...outcomes, ...kept].map(({ lookupAt }) => lookupAt);
+}
+
+/** The ways on which values are kept, one for each of them. */
+function waysTo(kept: readonly Kept[]): Way[] {
+  const values = new Set<string>();
+  const ways = new Map<string, Way>();
+  for (const { value, way } of kept) {
+    if (!values.has(value)) ways.set(`${way.number} ${way.without}`, way);
+    values.add(value);
+  }
+  return [...ways.values()].slice(0, MAX_VARIANTS);
+}
+
+function variablesOn({ number, without }: Way, file: string, { all, isAlwaysSet, since }: Script): Outcome {
+  const found = new Map<string, Held[]>();
+  const others = new Set<number>();
+  const kept: Kept[] = [];
+  const lookup: Lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
+  for (const one of all) {
+    const { name, value, isDefault, branch } = one;
+    const values = found.get(name) ?? [];
+    const before = values.at(-1);
+    if (isDefault && before) continue;
+    const other = otherBranch(before?.branch ?? null, branch);
+    if (other !== null) others.add(other);
+    if (other !== null && other !== number) continue;
+    const { text: known, definedAt } = expandShell(value, lookup);
+    const isOpen = known.includes('$') && (before !== undefined || ONLY_VARIABLE.test(known));
+    if (isOpen || known.length > MAX_LENGTH) continue;
+    const entered = before && other === null ? enteredStatement(before.branch, branch) : null;
+    if (before && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
+      if (without !== null && entered.id >= without) continue;
+      kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id } });
+    }
+    one.held = heldBy(one, file, known, definedAt);
+    values.push(one.held);
+    found.set(name, values);
+  }
+  return { lookupAt: lookupsIn(found, since), others, kept };
+}
+
+/** What an assignment gives its variable: the same as on the way before, where it can be, for a long script has many. */
+function heldBy(one: Assignment, file: string, text: string, definedAt: Span | null): Held {
+  const { value, start, branch, held } = one;
+  const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
+  const at = start + unknown.length;
+  const span = definedAt ?? { file, start: at, end: at + own.length };
+  const isSame = held?.located.text === text && held.located.span.start === span.start;
+  return isSame ? held : { located: { text, span }, branch, from: start };
+}
+
+/**
+ * The values at each place.
+ *
+ * @param found the values of each variable, in the order of the script
+ * @param since from where on a value counts at a place
+ */
+function lookupsIn(found: ReadonlyMap<string, readonly Held[]>, since: (offset: number) => number): LookupAt {
+  return (offset) => {
+    const first = since(offset);
+    return (name) => {
+      const values = found.get(name) ?? [];
+      const before = values[countFirst(values, ({ from }) => from < offset) - 1];
+      return (before && before.from >= first ? before : values.at(-1))?.located ?? null;
+    };
+  };
+}
+
+interface Given {
+  name: string;
+  /** Empty where it is not known. */
+  value: string;
+  /** Where the value begins. */
+  start: number;
+  isDefault: boolean;
+}
+
+interface Assignment extends Given {
+  branch: Branch | null;
+  /** What it gave on the way that was gone last; null before the first. */
+  held: Held | null;
+}
+
+interface Script {
+  /** What sets a variable to something known, in order. */
+  all: readonly Assignment[];
+  isAlwaysSet: (statement: Statement, name: string) => boolean;
+  /** From where on what is set before a place is what holds there. */
+  since: (offset: number) => number;
+}
+
+function readScript(file: string, text: string): Script {
+  const places = assignments(text);
+  const functionAt = functionStarts(text);
+  return {
+    all: places.filter(({ value }) => value !== ''),
+    isAlwaysSet: setByStatements(places.filter(({ isDefault }) => !isDefault)),
+    since: (offset) => (MAKEFILE.test(file) ? offset : (functionAt(offset) ?? 0)),
+  };
+}
+
+/** What a script sets its variables to, in order. */
+function assignments(text: string): Assignment[] {
+  const given = [...text.matchAll(ASSIGNMENT)].map((match): Given => {
+    const [whole, name, double, single, bare] = match;
+    const value = double ?? single ?? (bare as string);
+    const end = match.index + whole.length - (bare === undefined ? 1 : 0);
+    return { name: name as string, value, start: end - value.length, isDefault: false };
+  });
+  const defaults = [...text.matchAll(SET_WHEN_EMPTY)].map((match): Given => {
+    const value = match[2] as string;
+    const end = match.index + match[0].length - 1;
+    return { name: match[1] as string, value, start: end - value.length, isDefault: true };
+  });
+  const unknown = [...text.matchAll(UNKNOWN)].map(
+    ({ 0: whole, 1: name, index }): Given => ({
+      name: name as string,
+      value: '',
+      start: index + whole.length,
+      isDefault: false,
+    }),
+  );
+  const branchAt = branches(text);
+  return [...given, ...defaults, ...unknown]
+    .sort((a, b) => a.start - b.start)
+    .map((one) => ({ ...one, branch: branchAt(one.start), held: null }));
+}

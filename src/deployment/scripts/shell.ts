@@ -1,0 +1,236 @@
+import type { Span } from '../../model.ts';
+import { commentLines, HASH } from '../../read/lines.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import { matchAt } from '../../read/match-at.ts';
+import { homeClaims, serversOf } from '../evidence/home-targets.ts';
+import { imageClaim } from '../evidence/image.ts';
+import { packClaims } from '../evidence/pack-claims.ts';
+import { byVersion } from '../evidence/ranking.ts';
+import { isTool } from '../evidence/tool-container.ts';
+import type { ConfigMapSet, Mount, Unit } from '../evidence/unit.ts';
+import type { Carried } from '../text/carried.ts';
+import { expandShell, unquoted } from '../text/expand.ts';
+import { type Located, type Lookup, type LookupAt, placeKey } from '../text/located.ts';
+import { resolve } from '../text/path-named.ts';
+import type { Word } from './command-words.ts';
+import { containerCommand } from './container-command.ts';
+import { commandsIn } from './script-commands.ts';
+import { scriptVariables, scriptVariants } from './script-variables.ts';
+import { yamlScripts } from './yaml-scripts.ts';
+
+const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+/** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
+const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
+const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
+
+/**
+ * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
+ * Scripts name paths from their own folder or from the folder they are started in, so a path is tried from the script's
+ * folder and from each folder above it.
+ *
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ */
+export function shellConfigMaps(file: string, text: string, exists: (path: string) => boolean): ConfigMapSet[] {
+  const lookupAt = scriptVariables(file, text);
+  const isComment = commentLines(text, HASH);
+  return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
+    if (isComment(match.index)) return [];
+    const lookup = lookupAt(match.index);
+    const expand = (word: string): string => expandShell(word, lookup).text;
+    const options = match[2] as string;
+    const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path as string) }));
+    const paths = sources.flatMap(({ key, path }) => {
+      const resolved = resolve(file, path, exists);
+      return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
+    });
+    const isWhole =
+      options.split('--from-').length - 1 === paths.length &&
+      ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
+    const set = { name: expand(match[1] as string), file, paths };
+    return paths.length === 0 ? [] : [isWhole ? { ...set, isWhole } : set];
+  });
+}
+
+/** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create`, `docker service create` */
+const RUN =
+  /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:(?:container|(service))[ \t]+)?(?:run|create)(?![^\s\\])/g;
+/** `kubectl run`, `kubectl -n iam create deployment`, `oc create deployment`; `az container create`, `gcloud run deploy` */
+const CLUSTER =
+  /\b(?:(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:run|create[ \t]+deploy(?:ment)?)|az[ \t]+(?:(?:container|webapp)[ \t]+create|containerapp[ \t]+(?:create|up|update))|gcloud[ \t]+run[ \t]+deploy)(?![^\s\\])/g;
+/** The options that name the image; the others are `az webapp`'s. */
+const IMAGES = ['--image', '--deployment-container-image-name', '--container-image-name'];
+const ENGINE = /(?:^|\/)(?:docker|podman|nerdctl)$/;
+/** Variables that hold the program, by their names where nothing says more. */
+const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
+
+/** Text that may start a container. */
+export function mayStartContainers(text: string): boolean {
+  return (
+    /docker|podman|nerdctl|kubectl|\b(?:oc|az|gcloud)\b|\$|\{\{/i.test(text) &&
+    /\b(?:run|create|up|update)\b/.test(text)
+  );
+}
+
+/** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
+export function shellUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
+  return unitsIn(
+    MappedText.ofFile(file, text),
+    file,
+    () => () => null,
+    exists,
+    () => true,
+  );
+}
+
+/**
+ * The containers that scripts in YAML start: of pipelines, Ansible's tasks, cloud-init and the like.
+ *
+ * @param given the variables that the file gives its scripts
+ */
+export function yamlShellUnits(carried: Carried, given: LookupAt, exists: (path: string) => boolean): Unit[] {
+  return yamlScripts(carried, mayStartContainers).flatMap(({ text, named }) =>
+    unitsIn(text, carried.file, given, exists, (before) => named || BEGINS_COMMAND.test(before)),
+  );
+}
+
+/** What stands in a line before the beginning of a command. */
+const BEGINS_COMMAND =
+  /(?:^|[;&|{!@]|\$\(?|-c[ \t]+["']|\b(?:then|do|else|if|exec|nohup|time|sudo(?:[ \t]-\S{1,40}){0,5})[ \t]|\w=\S{0,100}[ \t])[ \t]*$/;
+/** A script that takes files out of the containers it creates; one that starts none of them has no server there. */
+const COPIES =
+  /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ \t]+(?:container[ \t]+)?(?:cp|export)\s/i;
+function unitsIn(
+  script: MappedText,
+  file: string,
+  given: LookupAt,
+  exists: (path: string) => boolean,
+  isCommand: (before: string) => boolean,
+): Unit[] {
+  const { text } = script;
+  const variants = scriptVariants(file, text);
+  const lookupsAt = (offset: number): Lookup[] => {
+    const others = given(script.locate(offset, offset + 1).start);
+    return variants.map((own) => {
+      const before = own(offset);
+      return (name): Located | null => {
+        const found = before(name);
+        return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : others(name);
+      };
+    });
+  };
+  const expandBy =
+    ([lookup]: readonly Lookup[]): ((word: string) => string) =>
+    (word) =>
+      expandShell(word, lookup as Lookup).text;
+  const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
+  const units: Unit[] = [];
+  const engines = commandsIn(
+    text,
+    RUN,
+    isCommand,
+    ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(lookupsAt(index))),
+  );
+  for (const { match, words: given, end } of engines) {
+    const { index } = match;
+    const lookups = lookupsAt(index);
+    const expand = expandBy(lookups);
+    const { options, image, rest } = containerCommand(given, ({ text }) => mayBeOptions(expand(text)));
+    if (!image) continue;
+    const run = runImage(image, script, lookups);
+    const brought = [
+      ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
+      ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
+    ];
+    const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
+    if (entrypoint) {
+      const program = unquoted(expand(entrypoint.value));
+      const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
+      const targets = brought.map(([, to]) => to ?? '');
+      if (isTool(program === '' ? words : [program, ...words], targets)) continue;
+    }
+    if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied) continue;
+    const mounts = brought.flatMap(([from, to]): Mount[] => {
+      const path = from && to && resolve(file, from, exists);
+      return path ? [{ kind: 'path', from: path, to }] : [];
+    });
+    const spanOf = (from: number, to: number): Span => script.locate(index + from, index + to);
+    const paths = packClaims(text.slice(index, end), spanOf, [], 'path');
+    const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
+    const unit: Unit = { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
+    if (claims.length > 0) units.push(...serversOf(unit));
+  }
+  for (const { match, words } of commandsIn(text, CLUSTER, isCommand)) {
+    const image = clusterImage(words, !match[0].endsWith('run'));
+    const run = image && runImage(image, script, lookupsAt(match.index));
+    if (run && run.claims.length > 0) {
+      units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
+    }
+  }
+  return units;
+}
+
+/**
+ * The image that a command starts in a cluster or a cloud (`kubectl run`); null for one that runs a tool.
+ *
+ * @param isCommand whether what follows `--` is the program, not its arguments, without `--command`, too
+ */
+function clusterImage(words: readonly Word[], isCommand: boolean): Word | null {
+  const own = words.findIndex(({ text }) => text === '--');
+  const options = own < 0 ? words : words.slice(0, own);
+  const program = own < 0 ? [] : words.slice(own + 1).map(({ text }) => text);
+  if ((isCommand || options.some(({ text }) => text === '--command')) && isTool(program, [])) return null;
+  const at = options.findIndex(({ text }) => IMAGES.includes(text.split('=', 1)[0] as string));
+  const word = options[at];
+  if (!word) return null;
+  if (IMAGES.includes(word.text)) return options[at + 1] ?? null;
+  const before = word.text.indexOf('=') + 1;
+  const value = word.text.slice(before);
+  const text = unquoted(value);
+  const quote = (value.length - text.length) / 2;
+  return { text, start: word.start + before + quote, end: word.end - quote };
+}
+
+/** A script in quotes over several lines, the last word of a command. */
+const SCRIPT = /[ \t]*(?:'([^']{0,8000})'|"((?:[^"\\]|\\[\s\S]){0,8000})")/y;
+
+function scriptBehind(text: string, end: number): string[] {
+  const [, single, double] = matchAt(SCRIPT, text, end) ?? [];
+  return [single ?? double].filter((script) => script !== undefined);
+}
+
+function isEngine(variable: string, expand: (word: string) => string): boolean {
+  const value = expand(variable);
+  return value === variable ? ENGINE_NAME.test(variable) : ENGINE.test(value);
+}
+
+/** Whether a word with its variables put in may be options, not an image: `$OPTIONS`, `"$@"`, but not `$IMAGE`. */
+function mayBeOptions(word: string): boolean {
+  return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
+}
+
+/** An image with what it is in each branch of the script; of several releases the oldest counts. */
+function runImage(
+  { text, start, end }: Word,
+  script: MappedText,
+  variants: readonly Lookup[],
+): Pick<Unit, 'name' | 'at' | 'claims'> {
+  const at = script.locate(start, end);
+  const claims = variants.flatMap((lookup) => {
+    const image = expandShell(text, lookup);
+    return imageClaim(image.text, image.definedAt ?? at, [], image.verbatim) ?? [];
+  });
+  const each = [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.what}`, claim])).values()];
+  each.sort((a, b) => byVersion(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));
+  return { name: text, at, claims: each };
+}
+
+/** Source and target of a `-v`. */
+function volume(value: string): (string | undefined)[] {
+  return value.split(':', 2);
+}
+
+/** Source and target of a `--mount`. */
+function bind(value: string): (string | undefined)[] {
+  const field = (name: RegExp): string | undefined => name.exec(value)?.[1];
+  return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
+}

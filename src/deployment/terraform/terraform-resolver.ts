@@ -1,0 +1,76 @@
+import type { Tree } from '../../discover/load.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import { matchAt } from '../../read/match-at.ts';
+import type { Resolver } from '../../read/resolver.ts';
+import { isSurveyable } from '../scripts/texts-that-run.ts';
+import { withoutComments } from '../text/comments.ts';
+import type { Located } from '../text/located.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
+import { isTerraform } from './terraform.ts';
+import { terraformGiven } from './terraform-templates.ts';
+import { terraformVariables } from './terraform-variables.ts';
+
+const VARIABLE = /^var\.([\w-]+)$/;
+/** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
+const MAY_GIVE =
+  /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env|groovy|mk)$|(?:^|\/)(?:\.env[^/]*|[Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$/;
+/** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own. */
+const GIVEN =
+  /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|^[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',]+))/gm;
+
+/**
+ * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
+ * Terraform itself. Terraform fills in nothing that it is not given, so that no default of a template's own holds. What
+ * something else may give another value is not known.
+ */
+export function terraformResolver(path: string, tree: Tree): Resolver {
+  const given = terraformGiven(path, tree);
+  const variables = isTerraform(path) ? terraformVariables(tree, path) : null;
+  return {
+    resolve(expression) {
+      const variable = VARIABLE.exec(expression.trim())?.[1];
+      const found = variable === undefined ? given(expression.trim()) : variables?.(variable);
+      if (!found || isGivenElse(found, tree)) return 'unknown';
+      const { file, start, end } = found.span;
+      return { text: MappedText.partOf(MappedText.ofFile(file, tree.text(file) ?? ''), start, end), raw: found.text };
+    },
+  };
+}
+
+/** The values that whatever calls Terraform gives to names; null when that cannot all be read. */
+const givenByCallers = perTree((tree): ReadonlyMap<string, ReadonlySet<string>> | null => {
+  if (!isSurveyable(tree)) return null;
+  const found = new Map<string, Set<string>>();
+  for (const path of tree.paths.filter((one) => MAY_GIVE.test(one))) {
+    for (const [, name = '', double, single, bare] of withoutComments(tree.text(path) ?? '').matchAll(GIVEN))
+      found.set(name, (found.get(name) ?? new Set()).add(double ?? single ?? (bare as string)));
+  }
+  return found;
+});
+
+/** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
+const NAMED = /([\w-]{1,100})"?[ \t]{0,99}[=:][ \t]{0,99}"?$/;
+const MAX_BEFORE = 400;
+const VARIABLE_BLOCK = /variable\s{1,99}"([\w-]{1,100})"\s{0,99}\{/y;
+
+/** Whether whatever calls Terraform may give another value to the variable that has this one. */
+export const isGivenElse = perKey(({ text, span: { file, start } }: Located, tree: Tree): boolean => {
+  const found = givenByCallers(tree);
+  const whole = tree.text(file) ?? '';
+  const name = NAMED.exec(whole.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? '';
+  const variable = name === 'default' ? variableAround(start, whole) : null;
+  const values = found?.get(variable ?? name) ?? [];
+  return found === null || [...values].some((value) => value !== text);
+});
+
+/** The variable whose block begins last before a place, however long its description is; null for none. */
+function variableAround(offset: number, text: string): string | null {
+  for (let end = offset; end > 0; ) {
+    const at = text.lastIndexOf('variable', end - 1);
+    if (at < 0) return null;
+    const name = matchAt(VARIABLE_BLOCK, text, at)?.[1];
+    if (name !== undefined) return name;
+    end = at;
+  }
+  return null;
+}

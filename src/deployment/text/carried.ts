@@ -1,0 +1,41 @@
+import type { Tree } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import { readYamlText, type YamlFile, type YamlNode } from '../../read/yaml.ts';
+
+/** YAML the repository holds: a file, or a manifest inside a heredoc of one. */
+export interface Carried {
+  /** Root-relative path of the outermost file. */
+  file: string;
+  /** The YAML text that node offsets count in. */
+  text: string;
+  documents: readonly (YamlNode | null)[];
+  error: YamlFile['error'];
+  /** Where a stretch of `text` stands in the outermost file. */
+  span(stretch: { start: number; end: number }): Span;
+}
+
+export function carry(file: string, text: MappedText): Carried {
+  const yaml = readYamlText(text, file);
+  return {
+    file,
+    text: text.text,
+    documents: yaml.documents,
+    error: yaml.error,
+    span: ({ start, end }) => text.locate(start, end),
+  };
+}
+
+/** Reads files of the tree as YAML, each once; null for a path that is no readable file. */
+export function carriedReader(tree: Tree): (path: string) => Carried | null {
+  const known = new Map<string, Carried | null>();
+  return (path) => {
+    let found = known.get(path);
+    if (found === undefined) {
+      const text = tree.text(path);
+      found = text === null ? null : carry(path, MappedText.ofFile(path, text));
+      known.set(path, found);
+    }
+    return found;
+  };
+}

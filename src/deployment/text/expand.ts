@@ -1,0 +1,61 @@
+import type { Span } from '../../model.ts';
+import type { Located } from './located.ts';
+
+/** A text with its variables put in. */
+export interface Expanded {
+  text: string;
+  /** No variable was in it: the text stands in the file letter by letter. */
+  verbatim: boolean;
+  /** Where the last variable that could be put in is defined, when it stands in the last part of a path: what tells the version. */
+  definedAt: Span | null;
+}
+
+/** A word without the quotes around it. */
+export function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/s, '$2');
+}
+
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?[+?][^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
+/** No image and no path is longer; variables made of variables could grow without end. */
+export const MAX_LENGTH = 2000;
+
+/**
+ * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `${X:?message}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
+ * A variable nobody defines and that has no default stays as written.
+ */
+export function expandShell(text: string, lookup: (name: string) => Located | null): Expanded {
+  let verbatim = true;
+  let definedAt: Span | null = null;
+  let current = text;
+  // A default may itself hold a variable; a few rounds are enough and end a variable that names itself.
+  for (let round = 0; round < 4 && current.length < MAX_LENGTH && current.includes('$'); round++) {
+    const name = current.lastIndexOf('/');
+    const next: string = current.replace(
+      SHELL_VARIABLE,
+      (whole, braced?: string, fallback?: string, bare?: string, made?: string, offset = 0) => {
+        verbatim = false;
+        const found = lookup(braced ?? bare ?? made ?? '');
+        if (found && offset + whole.length > name) definedAt = found.span;
+        return (found && found.text.length < MAX_LENGTH ? found.text : null) ?? fallback ?? whole;
+      },
+    );
+    if (next === current) break;
+    current = next;
+  }
+  return { text: current, verbatim, definedAt };
+}
+
+const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
+/** What is more than a path of names may hold quotes and colons that an image has at other places. */
+const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
+
+/** Puts Terraform's variables (`${var.x}`) into a text. What nobody defines stays as written, or as `${…}`. */
+export function expandTerraform(text: string, lookup: (name: string) => Located | null): Expanded {
+  let definedAt: Span | null = null;
+  const expanded = text.replace(TERRAFORM_VARIABLE, (whole, name: string) => {
+    const found = lookup(name);
+    if (found) definedAt = found.span;
+    return found?.text ?? whole;
+  });
+  return { text: expanded.replace(EXPRESSION, '${…}'), verbatim: !text.includes('${'), definedAt };
+}

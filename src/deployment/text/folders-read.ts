@@ -1,0 +1,54 @@
+import type { ConfigKind } from '../../settings.ts';
+import { baseOf, dirOf } from './paths.ts';
+
+/** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
+const FOLDERS_READ: ReadonlyMap<ConfigKind, string> = new Map([
+  ['deployment.toml', 'repository/conf'],
+  ['identity.xml', 'repository/conf/identity'],
+  ['authenticators.xml', 'repository/conf/security'],
+  ['carbon.xml', 'repository/conf'],
+  ['catalina-server.xml', 'repository/conf/tomcat'],
+]);
+
+/** The kind of file that a server reads at a path, by its end; null where it reads none. */
+export function kindReadAt(path: string): ConfigKind | null {
+  const read = [...FOLDERS_READ].find(([kind, folder]) => `/${path}`.endsWith(`/${folder}/${kind}`));
+  return read?.[0] ?? null;
+}
+
+/** Folders in which the server alone looks for files; those in others may be for a script. */
+const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
+
+/**
+ * Whether a file lies in the home where the server does not read it.
+ *
+ * @param path below the home; null for one elsewhere
+ */
+export function isAstray(path: string | null, kind: ConfigKind): boolean {
+  const right = FOLDERS_READ.get(kind);
+  if (path === null || right === undefined || path.startsWith('repository/resources/')) return false;
+  const folder = dirOf(path);
+  return folder !== right && SERVERS.test(folder);
+}
+
+/**
+ * Whether a file lies in a folder of the home as it would in the home itself, as a pack's files do that were put there
+ * with the pack's own folder.
+ *
+ * @param path below the home; null for one elsewhere
+ */
+export function isNested(path: string | null, kind: ConfigKind): boolean {
+  const right = FOLDERS_READ.get(kind);
+  return path !== null && right !== undefined && dirOf(path).endsWith(`/${right}`);
+}
+
+/**
+ * The path that the server reads instead of one in the right folder under another name (`repository/conf/is-prod.toml`);
+ * null for any other path.
+ */
+export function readInstead(target: string, kind: ConfigKind): string | null {
+  const right = FOLDERS_READ.get(kind);
+  const folder = dirOf(target);
+  if (right === undefined || baseOf(target) === kind || !`/${folder}`.endsWith(`/${right}`)) return null;
+  return `${folder}/${kind}`;
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../../model.ts';
+
+/** A place as the key of a map. */
+export const placeKey = ({ file, start }: Span): string => `${file}:${start}`;
+
+/** Whether a place lies in another, or is the same. */
+export function isIn({ file, start, end }: Span, around: Span): boolean {
+  return file === around.file && start >= around.start && end <= around.end;
+}
+
+/** Finds the value that a name has, null where nothing gives it one. */
+export type Lookup = (name: string) => Located | null;
+
+/** Finds the value that a name has at a place of a text. */
+export type LookupAt = (offset: number) => Lookup;
+
+/** A text and the place it stands at. */
+export interface Located {
+  text: string;
+  span: Span;
+}

@@ -1,0 +1,65 @@
+import { items, type YamlNode } from '../../read/yaml.ts';
+import type { Carried } from './carried.ts';
+
+/** Values of a chart put over each other as Helm does: maps key by key, anything else as a whole. */
+export type ValuesTree =
+  | { kind: 'map'; entries: ReadonlyMap<string, ValuesTree>; node: YamlNode; file: Carried }
+  | { kind: 'leaf'; node: YamlNode | null; file: Carried };
+
+/** The first document of a values file. */
+export function treeOf(file: Carried): ValuesTree | null {
+  const document = file.documents[0] ?? null;
+  return document && treeOfNode(document, file);
+}
+
+export function treeOfNode(node: YamlNode | null, file: Carried): ValuesTree {
+  if (node?.kind !== 'map') return { kind: 'leaf', node, file };
+  return {
+    kind: 'map',
+    entries: new Map(node.entries.map(({ key, value }) => [key, treeOfNode(value, file)])),
+    node,
+    file,
+  };
+}
+
+/** `upper` over `lower`. */
+export function mergeTrees(lower: ValuesTree | null, upper: ValuesTree | null): ValuesTree | null {
+  if (lower?.kind !== 'map' || upper?.kind !== 'map') return upper ?? lower;
+  const entries = new Map(lower.entries);
+  for (const [key, value] of upper.entries) entries.set(key, mergeTrees(entries.get(key) ?? null, value) as ValuesTree);
+  return { ...upper, entries };
+}
+
+/** No chart's values are nested deeper; what goes through them does so by calling itself. */
+const MAX_DEPTH = 200;
+
+/** A tree that has only one thing in it, at a path; null for a path of more keys than any chart has. */
+export function valueAt(path: readonly string[], value: ValuesTree): ValuesTree | null {
+  if (path.length > MAX_DEPTH) return null;
+  const { node, file } = value;
+  return path.reduceRight<ValuesTree>((below, key) => {
+    const entries = new Map([[key, below]]);
+    return { kind: 'map', entries, node: node as YamlNode, file };
+  }, value);
+}
+
+/** What stands at a path, or null; items of a list go by their numbers. */
+export function treeAt(tree: ValuesTree | null, path: readonly string[]): ValuesTree | null {
+  let at = tree;
+  for (const key of path) {
+    if (at?.kind === 'map') at = at.entries.get(key) ?? null;
+    else {
+      const item: YamlNode | null = items(at?.node ?? null)[Number(key)] ?? null;
+      at = at && item && treeOfNode(item, at.file);
+    }
+  }
+  return at;
+}
+
+/** The values a subchart gets: its own, below what the parent has under its name, with the parent's globals. */
+export function subchartTree(parent: ValuesTree | null, name: string, own: ValuesTree | null): ValuesTree | null {
+  const merged = mergeTrees(own, treeAt(parent, [name]));
+  const globals = treeAt(parent, ['global']);
+  if (!globals) return merged;
+  return mergeTrees(merged, valueAt(['global'], globals));
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, type Files, told } from '../tree.ts';
+
+const NOTHING = { 'roles/is/tasks/main.yml': '- debug: {}\n' };
+const pair = (version: string): string => `product_name: wso2is\nproduct_version: ${version}\n`;
+const only = (version: string): string => `product_version: ${version}\n`;
+/** The release and Part A of the role `is`, whose defaults say 7.2.0 and `on: true`. */
+const said = (files: Files): string => {
+  const home: Files = {
+    ...NOTHING,
+    'roles/is/defaults/main.yml': `${pair('7.2.0')}cert_auth: true\n`,
+    'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', '{{ cert_auth }}'),
+  };
+  const line = told({ ...home, ...files }).find((one) => one.startsWith('roles/is')) ?? '';
+  return line.replace(/^\S+ \S+ /, '').replace(/ B .*/, '');
+};
+const play = (hosts: string, role = 'is'): string => `- hosts: ${hosts}\n  roles: [${role}]\n`;
+const vars = (version: string, on = false): string => `${only(version)}cert_auth: ${on}\n`;
+
+describe('what a group says whose hosts are all that run a role', () => {
+  const group = { 'group_vars/id.yml': vars('7.1.0') };
+
+  it.each([
+    ['before the defaults', { ...group, 'site.yml': play('id') }],
+    ['in a folder of its own', { 'group_vars/id/x.yml': vars('7.1.0'), 'site.yml': play('id') }],
+    ['before what is said for all', { ...group, 'group_vars/all.yml': vars('5.11.0', true), 'site.yml': play('id') }],
+    [
+      'before what the inventories say for all',
+      { ...group, 'env/prod/group_vars/all.yml': vars('5.11.0', true), 'site.yml': play('id') },
+    ],
+    [
+      'in each inventory',
+      {
+        'env/prod/group_vars/id.yml': vars('7.1.0'),
+        'env/test/group_vars/id.yml': vars('7.1.0'),
+        'site.yml': play('id'),
+      },
+    ],
+    ['by the names of its hosts', { ...group, hosts: '[id]\na\nb x=1\n', 'site.yml': play('[a, b]') }],
+    [
+      'by the names of its hosts in YAML',
+      { ...group, 'hosts.yml': 'all: {children: {id: {hosts: {a: , b: }}}}\n', 'site.yml': play('[a, b]') },
+    ],
+    [
+      'by the names of the hosts in its groups',
+      { ...group, hosts: '[id:children]\none\n[one]\na\n[one:vars]\nb=1\n', 'site.yml': play('a') },
+    ],
+    [
+      'for all hosts where inventories have a group of all',
+      {
+        'group_vars/all.yml': vars('7.1.0'),
+        'hosts.yml': 'all: {children: {id: {hosts: {a: }}, x: {hosts: {b: }}}}\n',
+        'group_vars/x.yml': vars('5.11.0', true),
+        'site.yml': play('id') + play('x', 'other'),
+      },
+    ],
+    ['by a group of its hosts', { ...group, hosts: '[id]\na\nb\n[some]\nb\n', 'site.yml': play('some') }],
+    [
+      'for each host',
+      { 'host_vars/a.yml': vars('7.1.0'), 'host_vars/b/x.yml': vars('7.1.0'), 'site.yml': play('a:b') },
+    ],
+    [
+      'where the role waits for the group',
+      { ...group, 'site.yml': `- hosts: all\n  roles:\n    - {role: is, when: "'id' in group_names"}\n    - other\n` },
+    ],
+    [
+      'where the role waits for a host of the group',
+      {
+        ...group,
+        'site.yml': `- hosts: all\n  roles:\n    - {role: is, when: "inventory_hostname in groups['id']"}\n`,
+      },
+    ],
+    [
+      'where the role waits for a host of the group, by the dot',
+      { ...group, 'site.yml': `- hosts: all\n  roles:\n    - {role: is, when: (inventory_hostname in groups.id)}\n` },
+    ],
+  ] as [string, Files][])('holds %s', (_, files) => {
+    expect(said(files)).toBe('7.1.0 A disabled');
+  });
+
+  it.each([
+    ['a play of all', { ...group, 'site.yml': play('all') }],
+    ['a play of some pattern', { ...group, 'site.yml': play('"i*"') }],
+    ['a play that leaves some out', { ...group, 'site.yml': play('id:!a') }],
+    ['a play whose hosts a variable tells', { ...group, 'site.yml': play('"{{ target }}"') }],
+    ['another group', { ...group, 'site.yml': play('[id, other]') }],
+    ['a host of no group', { ...group, hosts: '[id]\na\n# b\n', 'site.yml': play('[a, b]') }],
+    [
+      'a host that stands in a comment of YAML',
+      { ...group, 'hosts.yml': 'id: {hosts: {a: }}\n', 'site.yml': play('b') },
+    ],
+    ['a group without hosts', { ...group, hosts: '[id]\n[other]\n', 'site.yml': play('other') }],
+    ['a second play', { ...group, 'site.yml': play('id') + play('other') }],
+    [
+      'a role that waits for one group or another',
+      {
+        ...group,
+        'site.yml': `- hosts: all\n  roles:\n    - {role: is, when: "'id' in group_names or x"}\n`,
+      },
+    ],
+    [
+      'an inventory that says nothing',
+      { 'env/a/group_vars/id.yml': vars('7.1.0'), 'env/b/group_vars/x.yml': 'a: 1\n', 'site.yml': play('id') },
+    ],
+    ['no play', group],
+  ] as [string, Files][])('leaves some to the defaults with %s', (_, files) => {
+    expect(said(files)).toBe('7.1.0 A unresolved');
+  });
+
+  it.each([
+    ['another group of hosts', { 'site.yml': play('id') + play('am', 'other') }],
+    ['another group by its hosts', { hosts: '[am]\nx\n[id]\na\n', 'site.yml': play('a') + play('x', 'other') }],
+  ] as [string, Files][])('is not what is said of %s', (_, files) => {
+    expect(said({ 'group_vars/id.yml': vars('7.1.0'), 'group_vars/am.yml': vars('5.11.0', true), ...files })).toBe(
+      '7.1.0 A disabled',
+    );
+  });
+
+  it.each([
+    ['that the role runs on as well', { hosts: '[am]\na\n[id]\na\n', 'site.yml': play('id') + play('am', 'other') }],
+    [
+      'in the one that runs it',
+      { hosts: '[id:children]\nam\n[am]\na\n', 'site.yml': play('id') + play('am', 'other') },
+    ],
+  ] as [string, Files][])('may be what is said of a group %s', (_, files) => {
+    expect(said({ 'group_vars/id.yml': vars('7.1.0'), 'group_vars/am.yml': vars('5.11.0', true), ...files })).toContain(
+      '5.11.0 A',
+    );
+  });
+});
+
+describe('what the vars of another role say', () => {
+  const other = { 'roles/other/vars/main.yml': 'cert_auth: true\n', 'group_vars/all.yml': 'cert_auth: false\n' };
+
+  it.each([
+    ['is not seen in other plays', play('id') + play('x', 'other'), 'disabled'],
+    ['is seen in a play of both', '- hosts: id\n  roles: [is, other]\n', 'unresolved'],
+    ['may be seen where no play runs the role', play('x', 'other'), 'unresolved'],
+  ])('%s', (_, site, expected) => {
+    expect(said({ ...other, 'site.yml': site })).toBe(`7.2.0 A ${expected}`);
+  });
+});

@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, cut, findings, judged, told } from '../tree.ts';
+
+const DOCKERFILE = 'ARG IS_TAG=7.1.0\nFROM wso2/wso2is:${IS_TAG}\nCOPY deployment.toml /x/repository/conf/\n';
+const built = (files: Record<string, string>, dockerfile = DOCKERFILE): string[] =>
+  told({ Dockerfile: dockerfile, 'deployment.toml': CLOSED, ...files }).map((line) =>
+    line.replace(/^\S+.*: wso2is (\S+) A .*/, '$1'),
+  );
+
+describe('a Dockerfile that a command builds with arguments', () => {
+  it.each([
+    ['Makefile', 'build:\n\tdocker build --build-arg IS_TAG=5.11.0 -t acme/is:1 .\n'],
+    ['build.sh', 'docker build --build-arg=IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker buildx build --push --build-arg "IS_TAG=5.11.0" .\n'],
+    ['build.sh', 'docker build --build-arg IS_TAG="5.11.0" .\n'],
+    ['build.sh', 'V=5.11.0\npodman build --build-arg IS_TAG=$V .\n'],
+    ['scripts/build.sh', 'docker build --build-arg IS_TAG=5.11.0 -f Dockerfile .\n'],
+    ['scripts/build.sh', 'cd gone && docker build --build-arg IS_TAG=5.11.0 gone\n'],
+    ['.github/workflows/a.yml', 'env: {V: 5.11.0}\njobs:\n  - run: docker build --build-arg IS_TAG=$V .\n'],
+    ['build.sh', 'docker build --build-arg IS_TAG=5.11.0 --build-arg USER=wso2 .\n'],
+    ['.gitlab-ci.yml', 'script:\n  - $DOCKER build --build-arg IS_TAG=5.11.0 .\n'],
+    ['.gitlab-ci.yml', 'script:\n  - /kaniko/executor\n    --context .\n    --build-arg IS_TAG=5.11.0\n'],
+    ['.gitlab-ci.yml', 'script:\n  - >-\n    docker build\n    --build-arg IS_TAG=5.11.0\n    .\n'],
+    ['.gitlab-ci.yml', 'x: "\nscript: docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['buildspec.yml', 'commands:\n  - docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['a.yaml', 'env: {V: 5.11.0}\njobs:\n  - run: docker build --build-arg IS_TAG=${{ env.V }} .\n'],
+    ['build.sh', 'az acr build -r acme -t is --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker build --build-arg AT=$(date) --build-arg IS_TAG=5.11.0 --build-arg REF=$REF .\n'],
+    ['build.sh', 'docker build --progress --build-arg IS_TAG=5.11.0 .\n'],
+    ['Jenkinsfile', 'docker.build("acme/is:${TAG}", "--build-arg IS_TAG=5.11.0 .")\n'],
+    ['Jenkinsfile', "def x = docker.build(name,\n  '--pull --build-arg IS_TAG=5.11.0 -f Dockerfile .')\n"],
+    ['ci/build.groovy', 'docker.build(name, "--build-arg IS_TAG=5.11.0 ./")\n'],
+  ])('is of their version: %s %j', (file, text) => {
+    expect(built({ [file]: text })).toEqual(['5.11.0']);
+    expect(built({ [file]: text }, DOCKERFILE.replace('=7.1.0', ''))).toEqual(['5.11.0']);
+  });
+
+  it.each([
+    ['build.sh', '# docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker build --build-arg IS_TAG=$V .\n'],
+    ['build.sh', 'docker build --build-arg IS_TAG .\n'],
+    ['build.sh', 'docker build --build-arg OTHER=5.11.0 .\n'],
+    ['build.sh', 'docker build --label IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker building --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', 'docker build .\n'],
+    ['build.sh', 'docker build --label "run=docker build --build-arg IS_TAG=5.11.0 x" .\n'],
+    ['x.yml.sh', 'cat > x.yml <<EOF\nV: 5.11.0\nEOF\ndocker build --build-arg IS_TAG=$V .\n'],
+    ['notes.txt', 'docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['a.yaml', 'description: docker build --build-arg IS_TAG=5.11.0 .\n'],
+    ['a.yaml', '# docker build --build-arg IS_TAG=5.11.0 .\nx: y\n'],
+    ['a.yaml', 'jobs:\n  - run: docker build --build-arg IS_TAG=${{ matrix.v }} .\n'],
+    ['build.sh', 'az acr builder --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', '/my-kaniko/executor --build-arg IS_TAG=5.11.0 .\n'],
+    ['build.sh', '/kaniko/executor:debug --build-arg IS_TAG=5.11.0\n'],
+    ['Jenkinsfile', 'docker.build("acme/is", "--build-arg IS_TAG=" + tag)\n'],
+    ['Jenkinsfile', 'docker.build("acme/is", "--build-arg IS_TAG=${params.TAG} .")\n'],
+    ['Jenkinsfile', '// docker.build("acme/is", "--build-arg IS_TAG=5.11.0 .")\n'],
+    ['Jenkinsfile', 'docker.build("acme/is")\nmake("--build-arg IS_TAG=5.11.0 .")\n'],
+  ])('keeps its default: %s %j', (file, text) => {
+    expect(built({ [file]: text })).toEqual(['7.1.0']);
+  });
+
+  it('is told for each of different arguments, and for the default where a command gives none', () => {
+    const text = 'docker build --build-arg IS_TAG=5.11.0 .\ndocker build --build-arg IS_TAG=5.11.0 -t b .\n';
+    expect(built({ 'build.sh': text })).toEqual(['5.11.0']);
+    expect(built({ 'build.sh': `${text}docker build --build-arg IS_TAG=7.0.0 .\n` }).sort()).toEqual([
+      '5.11.0',
+      '7.0.0',
+    ]);
+    expect(built({ 'build.sh': `${text}docker build .\n` }).sort()).toEqual(['5.11.0', '7.1.0']);
+  });
+
+  it('is of a version that is quoted in part', () => {
+    expect(built({ 'build.sh': 'V=5\ndocker build --build-arg IS_TAG="$V".4.1 .\n' })).toEqual(['5.4.1']);
+  });
+
+  it('keeps its default, too, where a command only passes a variable of its own on', () => {
+    const text = 'docker build --build-arg IS_TAG=5.11.0 .\ndocker build --build-arg HTTP_PROXY .\n';
+    expect(built({ 'build.sh': text }).sort()).toEqual(['5.11.0', '7.1.0']);
+  });
+
+  it('is not what a command builds from another one that takes an argument of it', () => {
+    const text = 'docker build --build-arg IS_TAG=5.11.0 --build-arg USER=wso2 other\n';
+    const of = (other: string): string[] => built({ 'build.sh': text, 'other/Dockerfile': other });
+    expect(of('FROM java\nARG IS_TAG\n')).toEqual(['7.1.0']);
+    expect(of('FROM java\n')).toEqual(['5.11.0']);
+  });
+
+  it('is not built by what another Dockerfile or a file of variables says of a command', () => {
+    const text = 'docker build --build-arg IS_TAG=5.11.0 .\n';
+    expect(built({ 'ci/Dockerfile': `FROM docker\nCMD ${text}` })).toEqual(['7.1.0']);
+    expect(built({ '.env': `BUILD=${text}` })).toEqual(['7.1.0']);
+  });
+
+  it('is not built by a command without words', () => {
+    const given = 'docker build --build-arg IS_TAG=5.11.0 .\n';
+    const pod = 'image: x\nentrypoint: /kaniko/executor\n';
+    expect(built({ 'build.sh': given, 'pod.yaml': pod })).toEqual(['5.11.0']);
+    expect(built({ 'build.sh': given, 'pod.yaml': pod.replace('executor', 'executor -d x') }).sort()).toEqual([
+      '5.11.0',
+      '7.1.0',
+    ]);
+  });
+
+  it('is found as its program finds it', () => {
+    const am = 'ARG TAG=4.2.0\nFROM wso2/wso2am:${TAG}\n';
+    const of = (command: string): string[] =>
+      told({ Dockerfile: am, 'a/Dockerfile': am, 'build.sh': `${command}\n` })
+        .filter((line) => line.includes('4.1.0'))
+        .map((line) => line.replace(/#.*/, ''));
+    expect(of('az acr build --no-logs --no-push --no-wait --no-format --build-arg TAG=4.1.0 a')).toEqual([
+      'a/Dockerfile',
+    ]);
+    for (const flag of ['--no-cache', '--pull', '-q', '--progress=plain'])
+      expect(of(`docker build --build-arg TAG=4.1.0 ${flag} a`)).toEqual(['a/Dockerfile']);
+    expect(of('docker build --build-arg TAG=4.1.0 --progress plain a')).toEqual(['a/Dockerfile']);
+    for (const flag of ['--no-logs', '--no-push'])
+      expect(of(`az acr build --build-arg TAG=4.1.0 ${flag} a`)).toEqual(['a/Dockerfile']);
+    expect(of('az acr build --build-arg TAG=4.1.0 -f Dockerfile a')).toEqual(['a/Dockerfile']);
+    expect(of('docker build --build-arg TAG=4.1.0 -f Dockerfile a')).toEqual(['Dockerfile']);
+    expect(of('docker build -c 5 --build-arg TAG=4.1.0 a')).toEqual(['a/Dockerfile']);
+    expect(of('cat Dockerfile | docker build -c 5 --build-arg TAG=4.1.0 -')).toEqual(['Dockerfile']);
+    expect(of('/kaniko/executor --build-arg TAG=4.1.0 -c a')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --context "$CI_PROJECT_DIR/a" --build-arg TAG=4.1.0')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --context dir://a --build-arg TAG=4.1.0 --cache')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --dockerfile a/Dockerfile --verbosity b --build-arg TAG=4.1.0')).toEqual([
+      'a/Dockerfile',
+    ]);
+    expect(of('/kaniko/executor --cleanup . --build-arg TAG=4.1.0 --context a')).toEqual(['a/Dockerfile']);
+    expect(of('/kaniko/executor --context a --build-arg TAG=4.1.0 --cleanup b')).toEqual(['a/Dockerfile']);
+  });
+
+  it('keeps its default where a command builds another one, or cannot be read', () => {
+    const tools = { 'tools/Dockerfile': 'FROM scratch\n', 'build.sh': 'docker build --build-arg X=1 tools\n' };
+    expect(built(tools)).toEqual(['7.1.0']);
+    const database = { 'db/Dockerfile': 'ARG IS_TAG=1\nFROM postgres\n' };
+    for (const command of ['--build-arg IS_TAG=5.11.0 db', '--build-arg IS_TAG=5.11.0 -f db/Dockerfile .'])
+      expect(built({ ...database, 'build.sh': `docker build ${command}\n` })).toEqual(['7.1.0']);
+    const unread = [{ path: 'build.sh', nameClass: 'carrier' as const, problem: 'it is too large', glimpse: '' }];
+    expect(judged({ Dockerfile: DOCKERFILE }, unread).deployments.map(({ version }) => version)).toEqual(['7.1.0']);
+  });
+
+  it('is the only one that declares the argument, whatever else has its name in a text', () => {
+    const command = { 'build.sh': 'cd gone && docker build --build-arg IS_TAG=5.11.0 gone\n' };
+    const script = { 'setup.sh': 'cat > /x/Dockerfile <<EOF\nARG IS_TAG=1\nFROM wso2/wso2is:5.7.0\nEOF\n' };
+    expect(built({ ...command, ...script })).toContain('5.11.0');
+    const am = 'FROM wso2/wso2am:4.2.0\n# ARG IS_TAG=1\n';
+    expect(told({ ...command, Dockerfile: DOCKERFILE, 'am/Dockerfile': am })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
+      'am/Dockerfile#am/Dockerfile: wso2am 4.2.0 A missing B not-affected',
+    ]);
+    expect(built(command, DOCKERFILE.replace('ARG ', '  ARG  '))).toEqual(['5.11.0']);
+  });
+
+  it('is the file that an option names, seen from the script or from the folder that is built', () => {
+    const am = 'ARG TAG=4.2.0\nFROM wso2/wso2am:${TAG}\n';
+    const of = (paths: string[], command: string): string[] =>
+      told({ ...Object.fromEntries(paths.map((path) => [path, am])), 'build.sh': `docker build ${command}\n` }).map(
+        (line) => line.replace(/^.*#(\S+): wso2am (\S+) .*/, '$1 $2'),
+      );
+    const same = ['a/Dockerfile', 'a/Dockerfile.dev'];
+    const one = ['a/Dockerfile 4.2.0', 'a/Dockerfile.dev 4.1.0'];
+    expect(of(same, '--build-arg TAG=4.1.0 -f a/Dockerfile.dev a')).toEqual(one);
+    expect(of(same, '--build-arg TAG=4.1.0 --file a/Dockerfile.dev a')).toEqual(one);
+    expect(of(same, '--build-arg TAG=4.1.0 -f Dockerfile.dev a')).toEqual(one);
+    expect(of(['Dockerfile', 'b/Dockerfile'], '--build-arg TAG=4.1.0')).toEqual([
+      'Dockerfile 4.1.0',
+      'b/Dockerfile 4.2.0',
+    ]);
+  });
+
+  it('is the one that the command names, or the only one that declares the argument', () => {
+    const other = { 'am/Dockerfile': 'ARG AM_TAG=4.2.0\nFROM wso2/wso2am:${AM_TAG}\n' };
+    const command = 'docker build --build-arg AM_TAG=4.1.0 -t a .\n';
+    expect(told({ ...other, Dockerfile: 'FROM wso2/wso2is:7.0.0\n', 'build.sh': command })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 7.0.0 A missing B disabled',
+      'am/Dockerfile#am/Dockerfile: wso2am 4.1.0 A update-required B not-affected',
+    ]);
+    const two = { ...other, 'b/Dockerfile': 'ARG AM_TAG=4.3.0\nFROM wso2/wso2am:${AM_TAG}\n' };
+    expect(told({ ...two, 'build.sh': command })).toEqual([
+      'am/Dockerfile#am/Dockerfile: wso2am 4.2.0 A missing B not-affected',
+      'b/Dockerfile#b/Dockerfile: wso2am 4.3.0 A missing B not-affected',
+    ]);
+    expect(told({ ...two, 'build.sh': command.replace(' .\n', ' ./b\n') })).toEqual([
+      'am/Dockerfile#am/Dockerfile: wso2am 4.2.0 A missing B not-affected',
+      'b/Dockerfile#b/Dockerfile: wso2am 4.1.0 A update-required B not-affected',
+    ]);
+  });
+
+  it('is of the stage that the command builds', () => {
+    const stages = 'ARG V=7.0.0\nFROM wso2/wso2is:${V} AS is\nFROM wso2/wso2am:4.2.0 AS am\n';
+    expect(told({ Dockerfile: stages, 'build.sh': 'docker build --target is --build-arg V=5.11.0 .\n' })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
+    ]);
+    expect(told({ Dockerfile: stages, 'build.sh': 'docker build --build-arg V=5.11.0 .\n' })).toHaveLength(2);
+    expect(told({ Dockerfile: stages, 'build.sh': 'docker build --target is .\n' })).toHaveLength(2);
+  });
+
+  it('is of a stage that others are made from, too, when a command builds that', () => {
+    const base = 'FROM wso2/wso2is:7.1.0 AS base\n';
+    const stages = `${base}FROM base AS hardened\nCOPY deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/\n`;
+    const of = (command: string): string[] =>
+      told({ Dockerfile: stages, 'deployment.toml': CLOSED, 'build.sh': `docker build${command} .\n` });
+    const whole = '.: wso2is 7.1.0 A disabled B disabled';
+    const bare = 'Dockerfile#Dockerfile:base: wso2is 7.1.0 A missing B disabled';
+    expect(of(' --target base').sort()).toEqual([whole, bare]);
+    expect(of(' --target hardened')).toEqual([whole]);
+    expect(of(' --target other')).toEqual([whole]);
+    expect(of('')).toEqual([whole]);
+    expect(of(' --target base .\ndocker build').sort()).toEqual([whole, bare]);
+    const last = stages.replace(' AS hardened', '');
+    expect(
+      told({ Dockerfile: last, 'deployment.toml': CLOSED, 'build.sh': 'docker build --target base .\n' }).sort(),
+    ).toEqual([whole, bare]);
+    const other = { 'other/Dockerfile': 'FROM wso2/wso2am:4.2.0\n' };
+    const both = {
+      ...other,
+      Dockerfile: last,
+      'deployment.toml': CLOSED,
+      'build.sh': 'docker build --target base .\n',
+    };
+    expect(told(both)).toEqual(expect.arrayContaining([whole, bare]));
+    const unnamed = stages.replace('AS base', '').replace('FROM base', 'FROM wso2/wso2is:7.1.0');
+    expect(told({ Dockerfile: unnamed, 'deployment.toml': CLOSED, 'build.sh': 'docker build .\n' })).toHaveLength(2);
+  });
+
+  it('is of a stage by its number, too, and by its name in any case', () => {
+    const first = 'ARG V=7.1.0\nFROM wso2/wso2is:${V}\n';
+    const stages = `${first}FROM wso2/wso2is:7.1.0\nCOPY --from=0 /x /x\nCOPY deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/\n`;
+    const of = (command: string, dockerfile = stages): string[] =>
+      told({ Dockerfile: dockerfile, 'deployment.toml': CLOSED, 'build.sh': `docker build${command} .\n` });
+    const whole = '.: wso2is 7.1.0 A disabled B disabled';
+    expect(of('')).toEqual([whole]);
+    expect(of(' --target 0').sort()).toEqual([whole, 'Dockerfile#Dockerfile:1: wso2is 7.1.0 A missing B disabled']);
+    expect(of(' --target 1')).toEqual([whole]);
+    expect(of(' --target 2')).toEqual([whole]);
+    expect(of(' --target 0 --build-arg V=5.11.0')).toEqual(['.: wso2is 5.11.0 A update-required B disabled']);
+    const named = stages.replace('${V}', '${V} AS Base').replace('--from=0', '--from=base');
+    expect(of(' --target BASE', named).sort()).toEqual([
+      whole,
+      'Dockerfile#Dockerfile:Base: wso2is 7.1.0 A missing B disabled',
+    ]);
+  });
+
+  it('is told where the argument gets its value', () => {
+    const files = {
+      Dockerfile: DOCKERFILE,
+      'deployment.toml': CLOSED,
+      Makefile: 'x:\n\tdocker build --build-arg IS_TAG=5.11.0 .\n',
+    };
+    expect(findings(files)).toEqual(['error Makefile:2 update-required']);
+    expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['5.11.0']);
+  });
+
+  it('is told once where commands give the same values, whether it has configuration or not', () => {
+    const bare = 'ARG IS_TAG=7.1.0\nARG OS\nFROM wso2/wso2is:${IS_TAG}-${OS}\n';
+    const configured = `${bare}COPY deployment.toml /x/repository/conf/\n`;
+    const commands =
+      'docker build --build-arg IS_TAG=5.11.0 --build-arg OS=alpine .\ndocker build --build-arg OS=alpine --build-arg IS_TAG=5.11.0 .\n';
+    const first = 'error build.sh:1 update-required';
+    for (const Dockerfile of [bare, configured]) {
+      const of = (text: string) =>
+        findings({ Dockerfile, 'deployment.toml': CLOSED, 'build.sh': text }).filter((line) =>
+          line.startsWith('error'),
+        );
+      expect(of(commands)).toEqual([first]);
+      expect(of(commands.replace('5.11.0', '5.10.0'))).toEqual([first, 'error build.sh:2 update-required']);
+    }
+  });
+});
+
+describe('a Dockerfile in the folder that a command has gone to', () => {
+  const DOCKER = (version: string): string => `docker build --build-arg IS_TAG=${version} .`;
+  const step = (version: string, folder: string): string =>
+    `  - run: ${DOCKER(version)}\n    working-directory: ${folder}\n`;
+  const inFolders = (files: Record<string, string>): string[] =>
+    told({
+      'is/Dockerfile': DOCKERFILE,
+      'is/deployment.toml': CLOSED,
+      'uk/Dockerfile': DOCKERFILE,
+      'uk/deployment.toml': CLOSED,
+      ...files,
+    }).map((line) => line.split(' ').slice(0, 3).join(' '));
+
+  it.each([
+    ['build.sh', `cd is\n${DOCKER('5.11.0')}\ncd ../uk\n${DOCKER('6.1.0')}\n`],
+    ['ci/build.sh', `cd ../is\n${DOCKER('5.11.0')}\ncd ../uk\n${DOCKER('6.1.0')}\n`],
+    ['build.sh', `(cd is && ${DOCKER('5.11.0')})\n(cd uk && ${DOCKER('6.1.0')})\n`],
+    ['build.sh', `pushd is\n${DOCKER('5.11.0')}\npopd\npushd uk\n${DOCKER('6.1.0')}\npopd\n`],
+    ['build.sh', `cd is\n${DOCKER('5.11.0')}\ndocker build --build-arg IS_TAG=6.1.0 uk\n`],
+    ['.github/workflows/b.yml', `jobs:\n  steps:\n${step('5.11.0', 'is')}${step('6.1.0', 'uk')}`],
+  ])('is built with the arguments of %s: %s', (file, text) => {
+    expect(inFolders({ [file]: text })).toEqual(['is: wso2is 5.11.0', 'uk: wso2is 6.1.0']);
+  });
+
+  it('is another one behind the brackets that a folder holds in', () => {
+    const files = { Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED };
+    expect(inFolders({ ...files, 'build.sh': `(cd is; ${DOCKER('5.11.0')})\n${DOCKER('6.1.0')}\n` })).toEqual([
+      '.: wso2is 6.1.0',
+      'is: wso2is 5.11.0',
+      'uk: wso2is 7.1.0',
+    ]);
+  });
+});
+
+describe('a Dockerfile that is built with a variable of several values', () => {
+  const DOCKER = 'docker build --build-arg IS_TAG=$V .';
+  const versions = (file: string, text: string): string[] => built({ [file]: text }).sort();
+  const job = (name: string, version: string): string =>
+    `${name}:\n  variables:\n    V: "${version}"\n  script:\n    - ${DOCKER}\n`;
+
+  it.each([
+    ['build.sh', `case "$1" in\n  dev) V=7.0.0 ;;\n  prod) V=5.11.0 ;;\nesac\n${DOCKER}\n`],
+    ['build.sh', `if [ "$1" ]; then\n  V=7.0.0\nelse\n  V=5.11.0\nfi\n${DOCKER}\n`],
+    ['build.sh', `V=7.0.0\nif [ "$1" ]; then\n  V=5.11.0\nfi\n${DOCKER}\n`],
+    ['.gitlab-ci.yml', job('dev', '7.0.0') + job('prod', '5.11.0')],
+    [
+      '.github/workflows/a.yml',
+      `jobs:\n${['7.0.0', '5.11.0'].map((v) => `  j${v[0]}:\n    env:\n      V: ${v}\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          build-args: IS_TAG=\${{ env.V }}\n`).join('')}`,
+    ],
+  ])('is a server with each of them: %s %s', (file, text) => {
+    expect(versions(file, text)).toEqual(['5.11.0', '7.0.0']);
+  });
+
+  it('has the one of the job, whatever the pipeline has', () => {
+    expect(versions('.gitlab-ci.yml', `variables:\n  V: "7.0.0"\n${job('prod', '5.11.0')}`)).toEqual(['5.11.0']);
+    const other = job('prod', '7.0.0').replace(DOCKER, 'make');
+    expect(versions('.gitlab-ci.yml', `${other}b:\n  script:\n    - ${DOCKER}\nvariables:\n  V: "5.11.0"\n`)).toEqual([
+      '5.11.0',
+    ]);
+  });
+});

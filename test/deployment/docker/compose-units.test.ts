@@ -1,0 +1,381 @@
+import { describe, expect, it } from 'vitest';
+import { composeUnits, isCompose } from '../../../src/deployment/docker/compose.ts';
+import { namedPaths, serviceMounts } from '../../../src/deployment/docker/compose-mounts.ts';
+import type { Unit } from '../../../src/deployment/evidence/unit.ts';
+import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import type { Span } from '../../../src/model.ts';
+import type { YamlNode } from '../../../src/read/yaml.ts';
+import { cut, type Files, memoryTree } from '../tree.ts';
+
+const documentOf = (text: string): YamlNode | null => carriedReader(memoryTree({ x: text }))('x')?.documents[0] ?? null;
+const unitsOf = (files: Files, file = 'docker-compose.yml'): Unit[] => {
+  const tree = memoryTree(files);
+  const read = carriedReader(tree);
+  const carried = read(file);
+  const document = carried?.documents[0];
+  return carried && document ? composeUnits(carried, document, { text: tree.text, yaml: read }) : [];
+};
+const service = (body: string, files: Files = {}): Unit =>
+  unitsOf({ 'docker-compose.yml': `services:\n  is: ${body}\n`, ...files })[0] as Unit;
+const whats = (unit: Unit | undefined) => unit?.claims.map(({ what }) => what);
+
+describe('a compose file', () => {
+  it.each([
+    ['stack.yml', 'services: {a: {x: 1}, b: {image: x}}', true],
+    ['stack.yml', 'services: {a: {build: x}}', true],
+    ['stack.yml', 'services: {a: {x: 1}}', false],
+    ['stack.yml', 'services: [a]', false],
+    ['docker-compose.yml', 'services: {a: {x: 1}}', true],
+    ['a/compose.prod.yaml', 'services: {}', true],
+    ['my-docker-compose.yml', 'services: {}', false],
+    ['docker-compose.yml', 'version: 3', false],
+  ])('%s with %s: %s', (path, text, expected) => {
+    expect(isCompose(path, documentOf(text))).toBe(expected);
+  });
+});
+
+describe('a service', () => {
+  it('is all of this', () => {
+    const files = { 'docker-compose.yml': 'services:\n  is:\n    image: wso2/wso2is:7.0.0.3\n    x: /wso2is-7.0.0\n' };
+    const [unit] = unitsOf(files);
+    expect(unit).toMatchObject({
+      kind: 'compose',
+      name: 'is',
+      file: 'docker-compose.yml',
+      builds: null,
+      mounts: [],
+      environment: null,
+    });
+    expect(unit && cut(files, unit.at)).toBe('wso2/wso2is:7.0.0.3');
+    expect(
+      unit?.claims.map(({ kind, what, span, levelAt, labels }) => [
+        kind,
+        what,
+        cut(files, span),
+        levelAt?.text,
+        labels,
+      ]),
+    ).toEqual([
+      ['image', 'image wso2is:7.0.0.3', '7.0.0.3', '7.0.0.3', ['is']],
+      ['path', 'path wso2is 7.0.0', 'wso2is-7.0.0', undefined, ['is']],
+    ]);
+  });
+
+  it.each([
+    ['{image: wso2is:7.0.0.3}', 'wso2is:7.0.0.3', '7.0.0.3'],
+    ['{image: "wso2is:7.0.0.3"}', '"wso2is:7.0.0.3"', undefined],
+    ['{image: "wso2is:${V:-7.0.0.3}"}', '"wso2is:${V:-7.0.0.3}"', undefined],
+    ['{image: [wso2is]}', 'is', undefined],
+    ['{x: y}', 'is', undefined],
+  ])('%s stands at %s, with the level at %s', (body, at, level) => {
+    const files = { 'docker-compose.yml': `services:\n  is: ${body}\n` };
+    const unit = service(body);
+    expect(cut(files, unit.at)).toBe(at);
+    expect(unit.claims[0]?.levelAt?.text).toBe(level);
+  });
+
+  it('says nothing of the packs in its paths without an image of WSO2’s', () => {
+    expect(service('{image: nginx, x: /wso2is-7.0.0}').claims).toEqual([]);
+  });
+
+  it('is of the product whose home it brings configuration to, when its image says nothing', () => {
+    const said = (body: string, files: Files = {}) => {
+      const all = { 'docker-compose.yml': `services:\n  is: ${body}\n`, ...files };
+      return unitsOf(all)[0]?.claims.map(({ what, span, labels }) => [what, cut(all, span), labels.join()]);
+    };
+    const home = (name: string) => `["./a.toml:/opt/${name}/repository/conf/deployment.toml"]`;
+    const is = [['path wso2is 7.0.0', 'wso2is-7.0.0', 'is']];
+    expect(said(`{image: acme/login, volumes: ${home('wso2is-7.0.0')}}`)).toEqual(is);
+    expect(said(`{image: acme/login, x: /wso2am-4.3.0, volumes: ${home('wso2is-7.0.0')}}`)).toEqual(is);
+    expect(said(`{image: acme/login, volumes: ${home('wso2is-$V')}}`, { '.env': 'V=7.0.0\n' })).toEqual([
+      ['pack wso2is 7.0.0', '7.0.0', 'is'],
+    ]);
+    expect(said(`{image: acme/login, volumes: ${home('wso2is')}}`)).toEqual([['path wso2is', 'acme/login', 'is']]);
+    expect(said('{image: acme/shipper, volumes: ["./a:/opt/wso2is-7.0.0/repository/logs"]}')).toEqual([]);
+    expect(said('{image: acme/shipper, volumes: ["logs:/opt/wso2is-7.0.0/repository/conf"]}')).toEqual([]);
+  });
+
+  it('says each pack of its paths once, and none that a comment names', () => {
+    const body = `\n    image: wso2/wso2am:4.3.0\n    # - /wso2is-6.0.0\n    volumes: ["./a:/opt/wso2am-4.3.0/repository/conf", "./b:/opt/wso2am/conf/x"]\n`;
+    expect(whats(service(body))).toEqual(['image wso2am:4.3.0', 'path wso2am 4.3.0']);
+  });
+
+  it('is several when its files go to homes of several families', () => {
+    const targets = ['wso2am-4.3.0', 'wso2is-7.0.0'].map((name) => `"./a.toml:/opt/${name}/repository/conf/x.toml"`);
+    const units = unitsOf({ 'docker-compose.yml': `services:\n  all: {image: acme/all, volumes: [${targets}]}\n` });
+    expect(units.map((unit) => [unit.name, whats(unit)])).toEqual([
+      ['all', ['path wso2am 4.3.0']],
+      ['all:is', ['path wso2is 7.0.0']],
+    ]);
+  });
+
+  it('written twice is the last one', () => {
+    const text = 'services:\n  is: {image: wso2is:7.0.0}\n  is: {image: wso2is:6.0.0}\n';
+    expect(unitsOf({ 'docker-compose.yml': text }).map(whats)).toEqual([
+      ['image wso2is:6.0.0'],
+      ['image wso2is:6.0.0'],
+    ]);
+  });
+
+  it('has variables of .env, and PWD', () => {
+    const body = '{image: "wso2is:$V", volumes: ["$PWD/a:/b", "$HOME/c:/d"]}';
+    const unit = service(body, { '.env': 'V=7.0.0\n' });
+    expect(unit.claims[0]).toMatchObject({ version: '7.0.0', span: { file: '.env', start: 2, end: 7 } });
+    expect(unit.mounts).toEqual([
+      { kind: 'path', from: 'a', to: '/b' },
+      { kind: 'path', from: '$HOME/c', to: '/d' },
+    ]);
+  });
+});
+
+describe('what a service builds', () => {
+  const docker = 'FROM wso2/wso2is:7.0.0\nCOPY a /b\n';
+
+  it('is its claims, its mounts and its place', () => {
+    const files = { 'd/Dockerfile': docker };
+    const unit = service('{build: ./d}', files);
+    expect(unit).toMatchObject({ builds: 'd/Dockerfile', mounts: [{ from: 'd/a', to: '/b' }] });
+    expect(unit.claims).toMatchObject([{ what: 'image wso2is:7.0.0', labels: ['Dockerfile', 'is'] }]);
+    expect(cut(files, unit.builtAt as Span)).toBe('wso2/wso2is:7.0.0');
+  });
+
+  it.each([
+    ['{build: .}', { Dockerfile: docker }, 'Dockerfile'],
+    ['{build: {args: {X: y}}}', { Dockerfile: docker }, 'Dockerfile'],
+    ['{build: {context: d}}', { 'd/Dockerfile': docker }, 'd/Dockerfile'],
+    ['{build: {context: "${D:-d}", dockerfile: "${F:-x}"}}', { 'd/x': docker }, 'd/x'],
+    ['{build: {dockerfile: d/x}}', { 'd/x': docker }, 'd/x'],
+    ['{build: {context: ..}}', { Dockerfile: docker }, null],
+    ['{build: {dockerfile: ../x}}', { Dockerfile: docker }, null],
+    ['{build: gone}', { Dockerfile: docker }, null],
+    ['{x: y}', { Dockerfile: docker }, null],
+  ])('%s with %j is %s', (body, files, expected) => {
+    expect(service(body, files as Files).builds).toBe(expected);
+  });
+
+  it.each([
+    ['acme/wso2is:6.0.0.9', docker, [['image', 'image wso2is:7.0.0', null]]],
+    [
+      'acme/wso2is:6.0.0.9',
+      'FROM wso2/wso2is\n',
+      [
+        ['image', 'image wso2is', null],
+        ['build', 'image wso2is:6.0.0.9', null],
+      ],
+    ],
+    ['acme/wso2is:6.0.0.9', 'FROM alpine\n', [['build', 'image wso2is:6.0.0.9', 9]]],
+    ['acme/wso2is:6.0.0.9', null, [['build', 'image wso2is:6.0.0.9', 9]]],
+    ['acme/login:1', docker, [['image', 'image wso2is:7.0.0', null]]],
+    ['acme/login:1', 'FROM alpine\n', []],
+  ])('is what it is built from, with %s for a name of %j', (image, text, expected) => {
+    const unit = service(`{build: ., image: "${image}"}`, text === null ? {} : { Dockerfile: text });
+    expect(unit.claims.map(({ kind, what, updateLevel }) => [kind, what, updateLevel])).toEqual(expected);
+    expect(unit.claims.map(({ levelAt }) => levelAt)).toEqual(expected.map(() => null));
+  });
+
+  it('stands at the image of the service when it names one, else at its name; what runs is told where it is built', () => {
+    const at = (body: string, text: string) => {
+      const files = { 'docker-compose.yml': `services:\n  is: ${body}\n`, Dockerfile: text };
+      const unit = service(body, { Dockerfile: text });
+      return [cut(files, unit.at), unit.builtAt && cut(files, unit.builtAt)];
+    };
+    expect(at('{image: acme/is, build: .}', docker)).toEqual(['acme/is', 'wso2/wso2is:7.0.0']);
+    expect(at('{image: acme/wso2is, build: .}', 'FROM alpine\n')).toEqual(['acme/wso2is', undefined]);
+    expect(at('{build: .}', 'FROM alpine\n')).toEqual(['is', undefined]);
+    expect(at('{build: .}', 'FROM alpine\nARG V=7.0.0\nRUN wso2is-$V\n')).toEqual(['is', '7.0.0']);
+    expect(at('{build: .}', 'FROM alpine\nADD x/wso2is-7.1.0.zip /\n')).toEqual(['is', 'wso2is-7.1.0']);
+  });
+
+  it.each([
+    ['{V: 7.0.0}', '7.0.0'],
+    ['{V: "${X:-7.0.0}"}', '7.0.0'],
+    ['{V: "${GONE}"}', null],
+    ['[V=7.0.0]', '7.0.0'],
+    ['[W=1, "V=${X:-7.0.0}", V, 5]', '7.0.0'],
+    ['["x V=7.0.0"]', null],
+    ['{V: *gone}', null],
+    ['{V: [7.0.0]}', null],
+    ['text', null],
+  ])('with the arguments %s has the version %s', (args, version) => {
+    const unit = service(`{build: {context: ., args: ${args}}}`, { Dockerfile: 'ARG V\nFROM wso2/wso2is:$V\n' });
+    expect(unit.claims[0]?.version).toBe(version);
+    if (version) expect(unit.claims[0]?.span.file).toBe('docker-compose.yml');
+  });
+
+  it.each(['{V: "${RELEASE}"}', '["V=${RELEASE}"]'])(
+    'with the arguments %s has the version where .env sets it',
+    (args) => {
+      const files = { Dockerfile: 'ARG V\nFROM wso2/wso2is:$V\n', '.env': 'A=1\nRELEASE=7.0.0\n' };
+      const [claim] = service(`{build: {context: ., args: ${args}}}`, files).claims;
+      expect(claim && [claim.span.file, cut(files, claim.span)]).toEqual(['.env', '7.0.0']);
+    },
+  );
+
+  it('of several images is left to be judged by itself', () => {
+    const two = 'FROM wso2/wso2is:7.0.0 AS is\nFROM wso2/wso2am:4.3.0 AS am\n';
+    const unit = service('{build: {context: ., target: "${T:-is}"}}', { Dockerfile: two });
+    expect([unit.builds, whats(unit)]).toEqual([null, ['image wso2is:7.0.0']]);
+  });
+});
+
+describe('a service over another', () => {
+  const named = (files: Files, file: string, name: string) => unitsOf(files, file).find((unit) => unit.name === name);
+
+  it('has its own image, and the mounts of the other before its own', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {image: wso2is:7.0.0, volumes: ["./a:/a"]}\n',
+      'docker-compose.prod.yml':
+        'services:\n  is: {image: wso2is:6.0.0, volumes: ["./b:/b"]}\n  x: {volumes: ["./b:/b"]}\n',
+    };
+    const unit = named(files, 'docker-compose.prod.yml', 'is');
+    expect(whats(unit)).toEqual(['image wso2is:6.0.0']);
+    expect(unit?.mounts).toMatchObject([{ from: 'a' }, { from: 'b' }]);
+    expect(unit && cut(files, unit.at)).toBe('wso2is:6.0.0');
+    expect(named(files, 'docker-compose.prod.yml', 'x')?.mounts).toHaveLength(1);
+  });
+
+  it('has the other’s image, and its place, when it names none', () => {
+    const files = {
+      'compose.yaml': 'services:\n  is: {image: wso2is:7.0.0}\n',
+      'compose-prod.yml': 'services:\n  is: {volumes: ["./b:/b"]}\n',
+    };
+    const unit = named(files, 'compose-prod.yml', 'is');
+    expect(whats(unit)).toEqual(['image wso2is:7.0.0']);
+    expect(unit && [unit.at.file, cut(files, unit.at)]).toEqual(['compose.yaml', 'wso2is:7.0.0']);
+  });
+
+  it('adds the homes its mounts name to what the other says', () => {
+    const files = {
+      'compose.yaml': 'services:\n  is: {image: "wso2is:7.0.0.3"}\n',
+      'compose-prod.yml': 'services:\n  is: {image: acme/is, volumes: ["./b:/opt/wso2is-7.0.0/repository/conf"]}\n',
+    };
+    const unit = named(files, 'compose-prod.yml', 'is');
+    expect(whats(unit)).toEqual(['image wso2is:7.0.0.3', 'path wso2is 7.0.0']);
+    expect(unit && cut(files, unit.at)).toBe('"wso2is:7.0.0.3"');
+  });
+
+  it('keeps what it builds itself', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {build: .}\n  am: {build: .}\n',
+      'docker-compose.prod.yml': 'services:\n  is: {build: d}\n  am: {x: y}\n',
+      Dockerfile: 'FROM alpine\nARG WSO2_SERVER=wso2is-7.0.0\n',
+      'd/Dockerfile': 'FROM alpine\nARG WSO2_SERVER=wso2is-6.0.0\n',
+    };
+    const unit = named(files, 'docker-compose.prod.yml', 'is');
+    expect([unit?.builds, whats(unit)]).toEqual(['d/Dockerfile', ['WSO2_SERVER wso2is 6.0.0']]);
+    expect(unit?.builtAt?.file).toBe('d/Dockerfile');
+    const am = named(files, 'docker-compose.prod.yml', 'am');
+    expect([am?.builds, am?.builtAt?.file]).toEqual(['Dockerfile', 'Dockerfile']);
+  });
+
+  it('is told by its own image where only the other builds', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {build: .}\n',
+      'docker-compose.prod.yml': 'services:\n  is: {image: wso2is:6.0.0}\n',
+      Dockerfile: 'FROM wso2/wso2is:7.0.0\n',
+    };
+    expect(named(files, 'docker-compose.prod.yml', 'is')).not.toHaveProperty('builtAt');
+  });
+
+  it.each([
+    ['in the same file', '{extends: base}', ['image wso2is:7.0.0']],
+    ['by a map', '{extends: {service: base}}', ['image wso2is:7.0.0']],
+    ['in another file', '{extends: {file: x/c.yml, service: base}}', ['image wso2am:4.3.0']],
+    ['in a file that is none', '{extends: {file: gone.yml, service: base}}', []],
+    ['in a file that is no compose file', '{extends: {file: y.yml, service: base}}', []],
+    ['in a file outside', '{extends: {file: ../c.yml, service: base}}', []],
+    ['that is not there', '{extends: gone}', []],
+    ['by nothing', '{extends: {}}', []],
+  ])('extends one %s', (_, body, expected) => {
+    const files = {
+      'docker-compose.yml': `services:\n  base: {image: wso2is:7.0.0}\n  is: ${body}\n`,
+      'x/c.yml': 'services:\n  base: {image: wso2am:4.3.0}\n',
+      'y.yml': 'services:\n  base: {x: wso2is}\n',
+    };
+    expect(whats(named(files, 'docker-compose.yml', 'is'))).toEqual(expected);
+  });
+
+  it('ends in a circle', () => {
+    const files = { 'docker-compose.yml': 'services:\n  a: {extends: b, volumes: ["./a:/a"]}\n  b: {extends: a}\n' };
+    expect(named(files, 'docker-compose.yml', 'a')?.mounts.length).toBeLessThan(20);
+    const over = {
+      'docker-compose.yml':
+        'services:\n  a: {extends: {file: docker-compose.prod.yml, service: a}, volumes: ["./a:/a"]}\n',
+      'docker-compose.prod.yml': 'services:\n  a: {x: y}\n',
+    };
+    expect(named(over, 'docker-compose.prod.yml', 'a')?.mounts.length).toBeLessThan(20);
+  });
+
+  it('is followed through ten others', () => {
+    const chain = Array.from({ length: 11 }, (_, index) => `  s${index}: {extends: s${index + 1}}\n`).join('');
+    const files = { 'docker-compose.yml': `services:\n${chain}  s11: {image: wso2is:7.0.0}\n` };
+    expect([whats(named(files, 'docker-compose.yml', 's1')), whats(named(files, 'docker-compose.yml', 's0'))]).toEqual([
+      ['image wso2is:7.0.0'],
+      [],
+    ]);
+    const isServer = (name: string) => {
+      const own = chain.replace(`${name}: {`, `${name}: {image: wso2is:7.0.0, `);
+      const tool = { 'docker-compose.yml': `services:\n${own}  s11: {entrypoint: [cp, a, b]}\n` };
+      return named(tool, 'docker-compose.yml', name) !== undefined;
+    };
+    expect([isServer('s1'), isServer('s0')]).toEqual([false, true]);
+  });
+
+  it('runs the program of the first that names one', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {image: wso2is:7.0.0, entrypoint: [cp, a, b]}\n  env: {x: y}\n',
+      'docker-compose.prod.yml':
+        'services:\n  is: {extends: {file: docker-compose.yml, service: env}}\n  am: {image: wso2am:4.3.0}\n',
+    };
+    expect(unitsOf(files, 'docker-compose.prod.yml').map(({ name }) => name)).toEqual(['am']);
+  });
+
+  it('is of the other’s image where its own paths only name a home, with a variable too', () => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {image: wso2is:7.0.0.3}\n',
+      'docker-compose.prod.yml': 'services:\n  is: {volumes: ["./a:/opt/wso2is-${V}/repository/conf"]}\n',
+      '.env': 'V=7.0.0\n',
+    };
+    expect(whats(named(files, 'docker-compose.prod.yml', 'is'))).toEqual(['image wso2is:7.0.0.3', 'pack wso2is 7.0.0']);
+  });
+
+  it('is not what the result of its build is called where one of several packs tells the version', () => {
+    const Dockerfile = 'FROM alpine\nADD wso2is-$V.zip /\nADD wso2is-7.0.0.zip /\n';
+    expect(whats(service('{image: acme/wso2is:6.0.0, build: .}', { Dockerfile }))).toEqual([
+      'pack wso2is',
+      'pack wso2is 7.0.0',
+    ]);
+  });
+});
+
+describe('what a compose file mounts', () => {
+  const none = () => null;
+  const mounts = (text: string, top = '{}') =>
+    serviceMounts('a/c.yml', documentOf(text), namedPaths('a/c.yml', documentOf(top) as YamlNode, none), none);
+  const path = (from: string, to: string | null) => ({ kind: 'path', from, to });
+
+  it.each([
+    ['volumes: ["./x:/y"]', [path('a/x', '/y')]],
+    ['volumes: ["./x:/y:ro"]', [path('a/x', '/y')]],
+    ['volumes: ["./x"]', [path('a/x', null)]],
+    ['volumes: [{source: ./x, target: /y}]', [path('a/x', '/y')]],
+    ['volumes: [{source: ./x}]', [path('a/x', null)]],
+    ['volumes: [{target: /y}]', []],
+    ['volumes: ["data:/y"]', []],
+    ['volumes: ["conf:/y"]', [path('a/named', '/y')]],
+    ['volumes: ["https://x:/y"]', [path('a/https:/x', '/y')]],
+    ['volumes: ["/etc:/y"]', []],
+    ['configs: [c, {source: c, target: /y}, gone, {x: y}]', [path('a/f', '/c'), path('a/f', '/y')]],
+    ['secrets: [s]', [path('a/g', '/run/secrets/s')]],
+    ['volumes: x\nconfigs: x\nsecrets: x', []],
+    ['x: y', []],
+  ])('%s', (text, expected) => {
+    const top =
+      'configs: {c: {file: ./f}, d: {external: true}, gone: {file: /etc/x}}\nsecrets: {s: {file: g}}\nvolumes: {conf: {driver_opts: {device: named}}, data: *gone}';
+    expect(mounts(text, top)).toEqual(expected);
+  });
+
+  it('is named by maps only', () => {
+    expect(mounts('configs: [c]', 'configs: [c]')).toEqual([]);
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, cut, findings, judged, told } from '../tree.ts';
+
+const DOCKERFILE = 'ARG IS_TAG=7.1.0\nFROM wso2/wso2is:${IS_TAG}\nCOPY deployment.toml /x/repository/conf/\n';
+const IS = { 'is/Dockerfile': DOCKERFILE, 'is/deployment.toml': CLOSED };
+/** Another image with an argument of this name, so that the build has to name its Dockerfile. */
+const AM = { 'am/Dockerfile': 'ARG IS_TAG=4.3.0\nFROM wso2/wso2am:${IS_TAG}\n' };
+const versions = (files: Record<string, string>): string[] =>
+  told(files)
+    .filter((line) => line.includes(': wso2is '))
+    .map((line) => line.replace(/^\S+.*: wso2is (\S+) A .*/, '$1'));
+const built = (file: string, text: string): string[] => versions({ ...IS, ...AM, [file]: text });
+
+const ACTION = 'jobs:\n  b:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n';
+const action = (...lines: string[]): string => ACTION + lines.map((line) => `          ${line}\n`).join('');
+const WORKFLOW = '.github/workflows/a.yml';
+
+describe('a Dockerfile that GitHub’s action builds', () => {
+  it.each([
+    [['context: is', 'build-args: |', '  IS_TAG=5.11.0']],
+    [['context: ./is', 'build-args: IS_TAG=5.11.0']],
+    [['context: is', 'build-args: |', '  A=1', '', '  # IS_TAG=7.0.0', '  "IS_TAG=5.11.0"', '  B="2"']],
+    [['context: is', 'build-args: |', '  A=1', '        IS_TAG=5.11.0']],
+    [['context: is', 'build-args: |', '  A=1', '    "IS_TAG=5.11.0"  ']],
+    [['context: is', 'build-args: A=1,IS_TAG=5.11.0,B=2']],
+    [['context: is', 'build_args: [A=1, IS_TAG=5.11.0]']],
+    [['context: .', 'file: is/Dockerfile', 'build-args: IS_TAG="5.11.0"']],
+    [['file: ./is/Dockerfile', "build-args: IS_TAG='5.11.0'"]],
+    [['context: is', 'file: Dockerfile', 'build-args: IS_TAG=5.11.0']],
+    [['context: ${{ github.workspace }}/is', 'build-args: IS_TAG=5.11.0']],
+    [['context: "{{defaultContext}}:is"', 'build-args: IS_TAG=5.11.0']],
+    [['context: is', 'build-args: |', '  AT=${{ steps.date.outputs.at }}', '  IS_TAG=5.11.0']],
+  ])('is of their version: %j', (lines) => {
+    expect(built(WORKFLOW, action(...lines))).toEqual(['5.11.0']);
+  });
+
+  it.each([
+    [['context: is', 'build-args: IS_TAG=${{ matrix.version }}']],
+    [['context: is', 'build-args: IS_TAG=${{ env.NOWHERE }}']],
+    [['context: is', 'build-args: OTHER=5.11.0']],
+    [['context: is', 'build-args: A=1,2,IS_TAG:5.11.0']],
+    [['context: is', 'build-args: IS_TAG']],
+    [['context: is', 'build-args:']],
+    [['context: is', 'build-args: [{ IS_TAG: }]']],
+    [['context: is', 'labels: IS_TAG=5.11.0']],
+    [['context: is', 'args: IS_TAG=5.11.0']],
+    [['context: am', 'build-args: IS_TAG=5.11.0']],
+    [['build-args: IS_TAG=5.11.0']],
+    [['build-args: IS_TAG=5.11.0', 'contexts: is', 'my-context: is', 'paths: is', 'my-path: is']],
+    [['build-args: IS_TAG=5.11.0', 'files: is/Dockerfile', 'profile: is/Dockerfile']],
+    [['context: [is]', 'build-args: IS_TAG=5.11.0']],
+    [['context: is', 'build-args: "  "', 'my-build-args: IS_TAG=5.11.0']],
+    [['context: is', '# build-args: IS_TAG=5.11.0']],
+  ])('keeps its default: %j', (lines) => {
+    expect(built(WORKFLOW, action(...lines))).toEqual(['7.1.0']);
+  });
+
+  it('is of a version that the environment of the workflow states', () => {
+    const text = `env:\n  V: 5.11.0\n${action('context: is', 'build-args: IS_TAG=${{ env.V }}')}`;
+    expect(built(WORKFLOW, text)).toEqual(['5.11.0']);
+    const files = { ...IS, [WORKFLOW]: text };
+    expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['5.11.0']);
+    expect(findings(files)).toEqual([`error ${WORKFLOW}:2 update-required`]);
+  });
+
+  it('is told where the argument gets its value', () => {
+    for (const lines of [['build-args: |', '  A=1', '  IS_TAG="5.11.0"'], ["build-args: 'A=1,IS_TAG=5.11.0'"]]) {
+      const files = { ...IS, [WORKFLOW]: action('context: is', ...lines) };
+      expect(findings(files)).toEqual([`error ${WORKFLOW}:${6 + lines.length} update-required`]);
+      expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['5.11.0']);
+    }
+  });
+
+  it('has the default, too, where a step of the action gives no argument', () => {
+    const step = (...lines: string[]): string => action(...lines).slice(action().indexOf('      - uses'));
+    const given = action('context: is', 'build-args: IS_TAG=5.11.0');
+    expect(built(WORKFLOW, given + step('context: is')).sort()).toEqual(['5.11.0', '7.1.0']);
+    const other = step('context: is').replace('docker/build-push-action', 'acme/scan');
+    expect(built(WORKFLOW, given + other)).toEqual(['5.11.0']);
+    expect(built(WORKFLOW, given + step('context: is').replace('with', 'env'))).toEqual(['5.11.0']);
+    for (const name of ['acme/my-build-push-action', 'docker/build-push-action-x'])
+      expect(built(WORKFLOW, given + other.replace('acme/scan', name))).toEqual(['5.11.0']);
+    const unknown = step('context: is', 'build-args: IS_TAG=${{ matrix.version }}');
+    expect(built(WORKFLOW, given + unknown)).toEqual(['5.11.0']);
+  });
+
+  it('is of the stage it names', () => {
+    const stages = 'ARG V=7.0.0\nFROM wso2/wso2is:${V} AS is\nFROM wso2/wso2am:4.2.0 AS am\n';
+    const text = action('target: is', 'build-args: V=5.11.0');
+    expect(told({ Dockerfile: stages, [WORKFLOW]: text })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
+    ]);
+    for (const key of ['targets', 'my-target']) {
+      const other = action(`${key}: is`, 'build-args: V=4.1.0');
+      expect(told({ Dockerfile: stages, [WORKFLOW]: other })[0]).toContain('wso2am 4.2.0');
+    }
+  });
+});
+
+const skaffold = (artifact: string): string => `build:\n  artifacts:\n    - image: is\n${artifact}`;
+const ansible = (task: string): string => `- hosts: b\n  vars: {v: 5.11.0}\n  tasks:\n    - ${task}\n`;
+const azure = (inputs: string): string => `steps:\n- task: Docker@2\n  inputs: {${inputs}}\n`;
+
+describe('a Dockerfile that another description builds', () => {
+  it.each([
+    ['skaffold.yaml', skaffold('      context: is\n      docker:\n        buildArgs: {IS_TAG: 5.11.0}\n')],
+    ['skaffold.yaml', skaffold('      context: is\n      kaniko:\n        buildArgs:\n          IS_TAG: "5.11.0"\n')],
+    [
+      'skaffold.yaml',
+      skaffold('      context: is\n      docker: {dockerfile: Dockerfile, buildArgs: {A: {b: 1}, IS_TAG: 5.11.0}}\n'),
+    ],
+    ['build.yml', ansible('docker_image: {name: is, build: {path: is, args: {IS_TAG: 5.11.0}}}')],
+    ['build.yml', ansible('community.docker.docker_image: {build: {path: is, args: {IS_TAG: "{{ v }}"}}}')],
+    ['build.yml', ansible('community.docker.docker_image_build: {path: is, args: {IS_TAG: 5.11.0}}')],
+    ['build.yml', ansible('docker_image: {path: is, buildargs: {IS_TAG: 5.11.0}}')],
+    ['build.yml', ansible('docker_image_build: {path: is, dockerfile: Dockerfile, args: {IS_TAG: 5.11.0}}')],
+    ['azure-pipelines.yml', azure('command: build, Dockerfile: is/Dockerfile, arguments: --build-arg IS_TAG=5.11.0')],
+    [
+      'azure-pipelines.yml',
+      azure('command: Build an image, dockerFile: is/Dockerfile, arguments: "--build-arg=IS_TAG=5.11.0"'),
+    ],
+    [
+      'azure-pipelines.yml',
+      azure('command: build, buildContext: is, arguments: "--no-cache --build-arg \'IS_TAG=5.11.0\'"'),
+    ],
+    [
+      'azure-pipelines.yml',
+      'steps:\n- task: Docker@2\n  inputs:\n    command: build\n    buildContext: is\n    arguments: |\n      --build-arg A=1\n      --build-arg IS_TAG=5.11.0\n',
+    ],
+    ['.circleci/config.yml', 'jobs: [{build: {docker-context: is, extra_build_args: "--build-arg IS_TAG=5.11.0"}}]\n'],
+    ['cloudbuild.yaml', "steps:\n- args: ['build', '--build-arg', 'IS_TAG=5.11.0', '-t', 'is', 'is']\n"],
+    ['cloudbuild.yaml', "steps:\n- args: [buildx, build, is, '--build-arg=IS_TAG=5.11.0', '-t', 'build']\n"],
+    ['cloudbuild.yaml', 'steps:\n- args: [buildah, bud, --build-arg, IS_TAG=5.11.0, is]\n'],
+    ['a.yml', 'context: is\nbuild_opts: " --pull --build-arg IS_TAG=5.11.0"\n'],
+    ['cloudbuild.yaml', 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, -f, is/Dockerfile, .]\n'],
+    ['cloudbuild.yaml', 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, is, { x: y }, ]\n'],
+    ['a.yml', 'with: {x: y}\ncontext: is\nbuild-args: IS_TAG=5.11.0\n'],
+    ['pod.yaml', 'args: ["--context=dir://is", "--build-arg=IS_TAG=5.11.0"]\n'],
+    ['pod.yaml', 'args: [--cache, --dockerfile=is/Dockerfile, --build-arg, IS_TAG=5.11.0, --target, build]\n'],
+    ['pod.yaml', 'args: [-c, is, --build-arg, IS_TAG=5.11.0]\n'],
+    ['pod.yaml', 'command: [/kaniko/executor, -f, is/Dockerfile, --build-arg, IS_TAG=5.11.0]\n'],
+  ])('is of its version: %s %j', (file, text) => {
+    expect(built(file, text)).toEqual(['5.11.0']);
+  });
+
+  it.each([
+    ['skaffold.yaml', skaffold('      context: is\n      docker: {args: {IS_TAG: 5.11.0}}\n')],
+    ['skaffold.yaml', skaffold('      context: is\n      custom: {buildArgs: {IS_TAG: 5.11.0}}\n')],
+    ['skaffold.yaml', skaffold('      context: is\n      docker: {buildArgs: {IS_TAG: "{{.IS_TAG}}"}}\n')],
+    ['skaffold.yaml', skaffold('      context: is\n      docker: {buildArgs: {IS_TAG: }}\n')],
+    ['build.yml', ansible('docker_image: {path: is, args: {IS_TAG: 5.11.0}}')],
+    ['build.yml', ansible('acme_docker_image_build: {path: is, args: {IS_TAG: 5.11.0}}')],
+    ['build.yml', ansible('docker_image_builder: {path: is, args: {IS_TAG: 5.11.0}}')],
+    ['build.yml', ansible('docker_image: {rebuild: {path: is, args: {IS_TAG: 5.11.0}}}')],
+    [
+      'azure-pipelines.yml',
+      azure('command: buildAndPush, Dockerfile: is/Dockerfile, arguments: --build-arg IS_TAG=5.11.0'),
+    ],
+    ['azure-pipelines.yml', azure('Dockerfile: is/Dockerfile, arguments: --build-arg IS_TAG=5.11.0')],
+    [
+      'azure-pipelines.yml',
+      azure('command: prebuild x, Dockerfile: is/Dockerfile, arguments: --build-arg IS_TAG=5.11.0'),
+    ],
+    ['a.yml', 'context: is\nnotes: use --build-arg IS_TAG=5.11.0\n'],
+    ['a.yml', 'context: is\nnotes: [use --build-arg=IS_TAG=5.11.0]\n'],
+    ['a.yml', 'context: is\nnotes: --label IS_TAG=5.11.0 # build-arg\n'],
+    ['cloudbuild.yaml', 'steps:\n- args: [build, --label, IS_TAG=5.11.0, is, "# build-arg"]\n'],
+    ['cloudbuild.yaml', 'steps:\n- args: [build, --build-args, IS_TAG=5.11.0, is]\n'],
+    ['cloudbuild.yaml', 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, am]\n'],
+    ['skaffold.yaml', skaffold('      context: is\n      my-docker: {buildArgs: {IS_TAG: 5.11.0}}\n')],
+    ['skaffold.yaml', skaffold('      context: is\n      dockers: {buildArgs: {IS_TAG: 5.11.0}}\n')],
+    ['cloudbuild.yaml', 'steps:\n- args: [builds, --build-arg, IS_TAG=5.11.0, is]\n'],
+    ['cloudbuild.yaml', 'steps:\n- args: [rebuild, --build-arg, IS_TAG=5.11.0, is]\n'],
+    ['pod.yaml', 'args: [is, --build-arg, IS_TAG=5.11.0]\n'],
+    ['is/values.json', '{"context": ".", "build-args": "IS_TAG=5.11.0"}\n'],
+  ])('keeps its default: %s %j', (file, text) => {
+    expect(built(file, text)).toEqual(['7.1.0']);
+  });
+
+  it('is named from the context first where the tool does so', () => {
+    const root = { Dockerfile: 'ARG IS_TAG=4.3.0\nFROM wso2/wso2am:${IS_TAG}\n' };
+    const of = (text: string): string[] => versions({ ...IS, ...root, 'build.yml': text });
+    expect(of(ansible('docker_image_build: {path: is, dockerfile: Dockerfile, args: {IS_TAG: 5.11.0}}'))).toEqual([
+      '5.11.0',
+    ]);
+    expect(of('context: is\nfile: Dockerfile\nbuild-args: IS_TAG=5.11.0\n')).toEqual(['7.1.0']);
+    expect(of('context: is\ndockerfile: is/Dockerfile\nbuild-args: IS_TAG=5.11.0\n')).toEqual(['5.11.0']);
+  });
+
+  it('is left to the services of a compose file', () => {
+    const compose = 'services:\n  a:\n    build: {context: is, args: {IS_TAG: 5.11.0}}\n# docker_image\n';
+    expect(built('docker-compose.yml', compose)).toEqual(['5.11.0']);
+    const started = { ...IS, 'docker-compose.yml': compose, 'build.sh': 'docker build --build-arg IS_TAG=7.0.0 is\n' };
+    expect(versions(started)).toEqual(['5.11.0']);
+    const elsewhere = { ...IS, 'docker-compose.yml': compose.replace('context: is', 'context: ../other') };
+    expect(versions(elsewhere)).toEqual(['7.1.0']);
+  });
+
+  it('without a context is built from the folder above all', () => {
+    const text = 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, "-"]\n';
+    expect(versions({ Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED, ...AM, 'cloudbuild.yaml': text })).toEqual([
+      '5.11.0',
+    ]);
+  });
+
+  it('is not looked for in YAML that is broken, but for commands', () => {
+    const broken = `x: "\n${action('context: is', 'build-args: IS_TAG=5.11.0')}`;
+    expect(built(WORKFLOW, `${broken}# docker build\n`)).toEqual(['7.1.0']);
+    expect(built(WORKFLOW, 'x: [\nrun: docker build --build-arg IS_TAG=5.11.0 is\n')).toEqual(['5.11.0']);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { dockerfileUnits } from '../../../src/deployment/docker/dockerfile.ts';
+import { CLOSED, cut, findings, told } from '../tree.ts';
+
+const IMAGE = 'FROM wso2/wso2is:7.0.0\n';
+const HOME = '/home/wso2carbon/wso2is-7.0.0';
+
+/** What the image of a Dockerfile gets and where, with the instruction that brings it. */
+function mounts(text: string): [string, string | null, string][] {
+  return dockerfileUnits('d/Dockerfile', text, 'd').flatMap((unit) =>
+    unit.mounts.flatMap((mount): [string, string | null, string][] =>
+      mount.kind === 'path' && mount.at ? [[mount.from, mount.to, cut({ 'd/Dockerfile': text }, mount.at)]] : [],
+    ),
+  );
+}
+const brought = (text: string) => mounts(text).map(([from, to]) => [from, to]);
+
+describe('what is copied from a stage', () => {
+  it('is what lies below the place that is copied', () => {
+    const text = `FROM alpine AS conf\nCOPY is.toml /c/repository/conf/deployment.toml\nCOPY x /y/\n${IMAGE}COPY --from=conf /c/ ${HOME}/\n`;
+    expect(mounts(text)).toEqual([
+      ['d/is.toml', `${HOME}/repository/conf/deployment.toml`, `--from=conf /c/ ${HOME}/`],
+    ]);
+  });
+
+  it('is what is copied of a folder', () => {
+    const from = (copy: string): unknown =>
+      brought(`FROM alpine AS conf\nCOPY conf /c\n${IMAGE}COPY --from=conf ${copy}\n`);
+    expect(from(`/c/is/deployment.toml ${HOME}/repository/conf/`)).toEqual([
+      ['d/conf/is/deployment.toml', `${HOME}/repository/conf/`],
+    ]);
+    expect(from(`/c ${HOME}`)).toEqual([['d/conf', HOME]]);
+    expect(from(`/c/a/ /c/b ${HOME}`)).toEqual([
+      ['d/conf/a', HOME],
+      ['d/conf/b', HOME],
+    ]);
+    expect(from(`/cc ${HOME}`)).toEqual([]);
+    expect(from(`["/c/x", "${HOME}/x"]`)).toEqual([['d/conf/x', `${HOME}/x`]]);
+    expect(from(`/c/* ${HOME}`)).toEqual([['d/conf', HOME]]);
+  });
+
+  it('may go through several stages, and be what a stage begins with', () => {
+    expect(
+      brought(
+        `FROM alpine AS a\nCOPY x /x/y\nFROM a AS b\nCOPY z /z\nFROM alpine AS c\nCOPY --from=b /x /q\n${IMAGE}COPY --from=c /q/y ${HOME}/y\n`,
+      ),
+    ).toEqual([['d/x', `${HOME}/y`]]);
+    expect(brought(`FROM alpine AS a\nCOPY x /x\nFROM a AS b\nCOPY z /z\n${IMAGE}COPY --from=b / /n\n`)).toEqual([
+      ['d/x', '/n/x'],
+      ['d/z', '/n/z'],
+    ]);
+    expect(brought(`FROM wso2/wso2is:7.0.0 AS base\nCOPY x /x\nFROM base\nCOPY y /y\n`)).toEqual([
+      ['d/x', '/x'],
+      ['d/y', '/y'],
+    ]);
+  });
+
+  it('counts the stages of the file, also those that are not in the image', () => {
+    expect(brought(`FROM alpine\nCOPY a /a\nFROM alpine\nCOPY b /b\n${IMAGE}COPY --from=1 /b /c\n`)).toContainEqual([
+      'd/b',
+      '/c',
+    ]);
+  });
+
+  it.each([
+    ['moves things', 'RUN mv /c/is.toml /d/deployment.toml'],
+    ['names configuration', 'RUN sed -e s/a/b/ /c/is > /d/deployment.toml'],
+    ['runs a script', 'RUN ./prepare.sh'],
+    ['runs a program', 'RUN python3 /c/render'],
+    ['makes', 'RUN cd /c && make'],
+    ['packs', 'RUN tar czf /d/x.tgz -C /c .'],
+    ['packs otherwise', 'RUN zip -r /d/x.zip /c'],
+  ])('may be all of a stage that %s', (_what, run) => {
+    const text = `FROM alpine AS conf\nCOPY is.toml /c/\n${run}\n${IMAGE}COPY --from=conf /d ${HOME}/repository/conf\n`;
+    expect(brought(text)).toEqual([['d/is.toml', '/c/']]);
+    expect(
+      brought(text.replace('\nFROM wso2', `\nFROM conf AS next\nFROM wso2`).replace('--from=conf', '--from=next')),
+    ).toEqual([['d/is.toml', '/c/']]);
+  });
+
+  it('may be all of it where the place is open', () => {
+    const from = (source: string): unknown =>
+      brought(`FROM alpine AS conf\nCOPY a /c\n${IMAGE}COPY --from=conf ${source} /d\n`);
+    expect(from('$DIR')).toEqual([['d/a', '/c']]);
+    expect(from('/x*/y')).toEqual([['d/a', '/c']]);
+    expect(from('/x/y')).toEqual([]);
+    expect(from('$DIR /x/y')).toEqual([['d/a', '/c']]);
+    expect(brought(`ARG DIR=/c\nFROM alpine AS conf\nARG DIR\nCOPY a /c\n${IMAGE}COPY --from=conf $DIR /d\n`)).toEqual([
+      ['d/a', '/d'],
+    ]);
+  });
+
+  it('may be all of it where any of its commands moves things, and no other stage’s', () => {
+    const from = (own: string, others: string): unknown =>
+      brought(
+        `FROM alpine AS conf\nCOPY a /c/\n${own}FROM alpine AS other\n${others}${IMAGE}COPY --from=conf /c /d\n${others}`,
+      );
+    expect(from('RUN echo a\nRUN make\n', '')).toEqual([['d/a', '/c/']]);
+    expect(from('RUN make\nRUN echo a\n', '')).toEqual([['d/a', '/c/']]);
+    expect(from('', 'RUN make\nRUN ./x.sh\n')).toEqual([['d/a', '/d']]);
+  });
+
+  it('is nothing where the place leads out of what was copied and out of the repository', () => {
+    const from = (source: string): unknown =>
+      brought(`FROM alpine AS conf\nCOPY conf /c\n${IMAGE}COPY --from=conf ${source} /d\n`);
+    expect(from('/c/../x')).toEqual([['d/x', '/d']]);
+    expect(from('/c/../../../x')).toEqual([]);
+  });
+
+  it('is not moved by what only installs', () => {
+    const text = (run: string): string =>
+      `FROM alpine AS build\nCOPY . /src\nRUN ${run}\n${IMAGE}COPY --from=build /src/conf ${HOME}/x/\n`;
+    for (const run of [
+      'apk add --no-cache curl && mkdir -p /x',
+      'chown -R a:b /src',
+      'tar xzf /src/x.tgz',
+      'unzip x.zip',
+    ])
+      expect(brought(text(run)), run).toEqual([['d/conf', `${HOME}/x/`]]);
+  });
+
+  it('may be all of a stage that builds, but in a library', () => {
+    const from = (run: string, source: string): unknown =>
+      brought(`FROM maven AS build\nCOPY . /src\nRUN ${run}\n${IMAGE}COPY --from=build ${source} ${HOME}/x/\n`);
+    for (const run of ['mvn -q package', './mvnw package', './gradlew build', 'npm run build', 'yarn build']) {
+      expect(from(run, '/src/target/home'), run).toEqual([['d', '/src']]);
+      for (const library of ['/src/target/x.jar', '/src/target/*.jar', '/src/x.war', '/src/x.car'])
+        expect(from(run, library), library).toEqual([]);
+    }
+    expect(from('mvn package', '/src/target/x.jar /src/target/home')).toEqual([['d', '/src']]);
+  });
+
+  it('is nothing of an image, and of a stage that is not there', () => {
+    expect(brought(`${IMAGE}COPY --from=busybox /a /b\n`)).toEqual([]);
+    expect(brought(`FROM alpine AS a\nCOPY x /x\n${IMAGE}COPY --from=b /x /x\nCOPY --from=a /x /y\n`)).toEqual([
+      ['d/x', '/y'],
+    ]);
+  });
+
+  it('does not bring the configuration that a build stage only has lying about', () => {
+    const files = {
+      Dockerfile: `FROM maven AS build\nCOPY . /src\nRUN mvn package\n${IMAGE}COPY --from=build /src/target/x.jar ${HOME}/repository/components/dropins/\n`,
+      'repository/conf/deployment.toml': CLOSED,
+    };
+    expect(told(files)).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
+    expect(findings(files)).toEqual(['warning Dockerfile:4 -']);
+  });
+});

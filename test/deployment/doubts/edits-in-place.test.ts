@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, CLOSED_IDENTITY, cut, type Files, judged, NO_AUTHENTICATORS } from '../tree.ts';
+
+const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
+const HANDLER = 'client_certificate_authentication_handler';
+const SOAP = 'mutual_ssl_authenticator';
+
+/** Where edits are told, and of which deployment. */
+function edits(files: Files): string[] {
+  return judged(files)
+    .findings.filter(({ message }) => message.startsWith('This edits the switch'))
+    .map(({ deployment, span }) => `${deployment}: ${span.file} ${cut(files, span)}`);
+}
+const image = (run: string, more: Files = {}): Files => ({
+  Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${HOME}\nRUN ${run}\n`,
+  'deployment.toml': CLOSED,
+  ...more,
+});
+const role = (tasks: string): Files => ({
+  'roles/is/tasks/main.yml': `- copy: {src: deployment.toml, dest: /opt/wso2is-7.0.0/repository/conf/deployment.toml}\n${tasks}`,
+  'roles/is/files/deployment.toml': CLOSED,
+});
+const puppet = (resource: string): Files => ({
+  'is/manifests/init.pp': `class is {\n  file { '/opt/wso2is-7.0.0/repository/conf/deployment.toml': content => template('is/deployment.toml.erb') }\n${resource}\n}\n`,
+  'is/templates/deployment.toml.erb': CLOSED,
+});
+
+describe('a command that changes a switch in place', () => {
+  it.each([
+    `sed -i '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
+    `sed -i.bak "/${HANDLER}/d" ${HOME}`,
+    `sed -Ei 's|${HANDLER}.*|x|' ${HOME}`,
+    `/bin/sed -i '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
+    `/usr/local/bin/gsed -i '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
+    `sed -i "/${HANDLER}/,/enable/s/= .*/= \${CERT_AUTH:-false}/" ${HOME}`,
+    `crudini --set ${HOME} event.default_listener.${HANDLER} enable \${CERT_AUTH-false}`,
+    `sed --in-place '/${HANDLER}/,/enable/s/false/true/' ${HOME}`,
+    `sed 's/${HANDLER}/x/' a.toml > ${HOME}`,
+    `perl -pi -e 's/${HANDLER}/x/' ${HOME}`,
+    `crudini --set ${HOME} event.default_listener.${HANDLER} enable true`,
+    `crudini --set ${HOME} event.default_listener.${HANDLER} enable $CERT_AUTH`,
+    `yq -i -p toml -o toml '.event.default_listener.${HANDLER}.enable = true' ${HOME}`,
+    `tomlq -i --toml-output '.event.default_listener.${HANDLER}.enable = true' ${HOME}`,
+    `dasel put -f ${HOME} -v true 'event.default_listener.${HANDLER}.enable'`,
+    `toml set ${HOME} event.default_listener.${HANDLER}.enable true`,
+    `apt-get update && sed -i \\\n  's/${HANDLER}/x/' \\\n  ${HOME}`,
+  ])('is told: %s', (run) => {
+    expect(edits(image(run))).toEqual([`.: Dockerfile ${HANDLER}`]);
+  });
+
+  it.each([
+    `sed -i 's/localhost/is.example.com/' ${HOME}`,
+    `sed -n '/${HANDLER}/p' ${HOME}`,
+    `sed -n '/${HANDLER}/p' ${HOME} 2>&1`,
+    `grep -q ${HANDLER} ${HOME}`,
+    `crudini --set ${HOME} event.default_listener.${HANDLER} enable false`,
+    `sed -i 's/${HANDLER}.enable = true/${HANDLER}.enable = FALSE/' ${HOME}`,
+    `sed -i 's|${HANDLER}.enable = true|${HANDLER}.enable = false|' ${HOME}`,
+    `echo done\n# sed -i 's/${HANDLER}/x/' ${HOME}`,
+    `my-sed -i 's/${HANDLER}/x/' ${HOME}`,
+    `tools/sed -i 's/${HANDLER}/x/' ${HOME}`,
+    `/bin/sed -i '/${HANDLER}/,/enable/s/true/false/' ${HOME}`,
+    `sed -i 's/a/b/' ${HOME}\nRUN grep -q ${HANDLER} ${HOME}`,
+  ])('is none: %s', (run) => {
+    expect(edits(image(run))).toEqual([]);
+  });
+
+  it('may set another switch off beside', () => {
+    const set = (name: string, value: boolean): string => `.event.default_listener.${name}.enable = ${value}`;
+    const run = (value: boolean): string => `yq -i -p toml '${set(HANDLER, value)} | ${set('x', false)}' ${HOME}`;
+    expect(edits(image(run(true)))).toEqual([`.: Dockerfile ${HANDLER}`]);
+    expect(edits(image(run(false)))).toEqual([]);
+  });
+
+  it('is none where a configuration only holds its text', () => {
+    const note = `[acme]\nnote = """\nsed -i 's/${HANDLER}/x/' ${HOME}\n"""\n`;
+    expect(edits(image('true', { 'deployment.toml': CLOSED + note }))).toEqual([]);
+  });
+
+  it('is told where the switch is named, with a warning that fails nothing', () => {
+    const files = image(`sed -i '/${SOAP}/,/enable/s/false/true/' ${HOME}`);
+    const { deployments, findings } = judged(files);
+    expect(deployments.map(({ parts }) => [parts.A.state, parts.B.state])).toEqual([['disabled', 'disabled']]);
+    expect(findings.map(({ level, rule, part, message }) => [level, rule, part, message])).toEqual([
+      [
+        'warning',
+        'unreadable-config',
+        null,
+        'This edits the switch of certificate-based authentication for SOAP admin services in place: the server is judged by its file as it lies in the repository, and whether the edit leaves the switch off cannot be told.',
+      ],
+    ]);
+  });
+
+  it('is told of each switch once', () => {
+    const run = `sed -i '/${HANDLER}/,/enable/s/false/true/; /${SOAP}/,/enable/s/false/true/' ${HOME}`;
+    expect(edits(image(run))).toEqual([`.: Dockerfile ${HANDLER}`, `.: Dockerfile ${SOAP}`]);
+  });
+
+  it('is not told of a part that is an error already', () => {
+    const run = `sed -i 's/${HANDLER}/x/' ${HOME}`;
+    expect(edits({ ...image(run), 'deployment.toml': CLOSED.replace('false', 'true') })).toEqual([]);
+  });
+
+  it('of an XML file is off with disabled="true"', () => {
+    const home = '/home/wso2carbon/wso2is-5.7.0/repository/conf';
+    const legacy = (run: string): Files => ({
+      Dockerfile: `FROM wso2/wso2is:5.7.0\nCOPY identity.xml ${home}/identity/\nCOPY authenticators.xml ${home}/security/\nRUN ${run}\n`,
+      'identity.xml': CLOSED_IDENTITY,
+      'authenticators.xml': NO_AUTHENTICATORS,
+    });
+    const authenticators = `${home}/security/authenticators.xml`;
+    const at = "//Authenticator[@name='MutualSSLAuthenticator']/@disabled";
+    const set = (value: string): string => `xmlstarlet ed -L -u "${at}" -v ${value} ${authenticators}`;
+    expect(edits(legacy(set('false')))).toEqual(['.: Dockerfile MutualSSLAuthenticator']);
+    expect(edits(legacy(set('true')))).toEqual([]);
+    const listener = 'ClientCertificateBasedAuthenticationHandler';
+    expect(edits(legacy(`xmlstarlet edit -u "//*[@name='${listener}']/@enable" -v true x`))).toEqual([
+      `.: Dockerfile ${listener}`,
+    ]);
+  });
+});
+
+describe('a task or a resource that changes a switch in place', () => {
+  it.each([
+    ['ini_file', `- ini_file: {path: x, section: event.default_listener.${HANDLER}, option: enable, value: "true"}\n`],
+    [
+      'its full name',
+      `- name: x\n  community.general.ini_file:\n    section: event.default_listener.${HANDLER}\n    option: enable\n    value: "true"\n`,
+    ],
+    ['lineinfile', `- ansible.builtin.lineinfile:\n    insertafter: ${HANDLER}\n    line: enable = true\n`],
+    ['replace', `- replace:\n    regexp: ${HANDLER}\n    replace: x\n`],
+    ['xml', `- xml:\n    xpath: ${HANDLER}\n    value: x\n`],
+    [
+      'replace, whose parameter has its name',
+      `- replace:\n    after: ${HANDLER}\n    regexp: enable = false\n    replace: enable = true\n`,
+    ],
+    [
+      'replace, with a group of what it finds',
+      `- ansible.builtin.replace:\n    regexp: '(${HANDLER}. enable = )false'\n    replace: '\\1true'\n`,
+    ],
+    [
+      'ini_file, with a default',
+      `- ini_file:\n    section: ${HANDLER}\n    option: enable\n    value: "{{ x | default(false) | lower }}"\n`,
+    ],
+    ['replace in one line', `- replace: path=x after=${HANDLER} regexp=false replace=true\n`],
+  ])('is told by Ansible’s %s', (_module, tasks) => {
+    expect(edits(role(tasks))).toEqual([`roles/is/files: roles/is/tasks/main.yml ${HANDLER}`]);
+  });
+
+  it.each([
+    ['it sets the switch off', `- ini_file: {section: ${HANDLER}, option: enable, value: "false"}\n`],
+    [
+      'it replaces what is on by what is off',
+      `- replace:\n    after: ${HANDLER}\n    regexp: enable = true\n    replace: enable = false\n`,
+    ],
+    ['another task names it', `- lineinfile:\n    line: x\n- name: ${HANDLER}\n  debug: {msg: x}\n`],
+    ['another task of another module names it', `- lineinfile:\n    line: x\n- debug: {msg: ${HANDLER}}\n`],
+    ['it is of another module', `- debug:\n    msg: ${HANDLER} true\n`],
+  ])('is none where %s', (_what, tasks) => {
+    expect(edits(role(tasks))).toEqual([]);
+  });
+
+  const items = (value: string): string =>
+    `- section: acme\n  option: x\n  value: x\n- section: event.default_listener.${HANDLER}\n  option: enable\n  value: ${value}\n`;
+  const below = (indentation: string, text: string): string => text.replace(/^(?=.)/gm, indentation);
+  const looping = (list: string): string =>
+    `- name: x\n  ini_file:\n    section: "{{ item.section }}"\n    value: "{{ item.value }}"\n  loop:${list}\n- debug: {msg: x}\n`;
+
+  it.each(['    ', '  '])('is told of what its task goes through', (indentation) => {
+    const list = (value: string): string => `\n${below(indentation, items(value))}`;
+    expect(edits(role(looping(list('true'))))).toEqual([`roles/is/files: roles/is/tasks/main.yml ${HANDLER}`]);
+    expect(edits(role(looping(list('false'))))).toEqual([]);
+  });
+
+  it('is told of a variable that its task goes through', () => {
+    const files = (list: string): Files => ({
+      ...role(looping(' "{{ settings }}"')),
+      'roles/is/defaults/main.yml': `a: x\nsettings:\n${list}\nb: true\n`,
+    });
+    expect(edits(files(items('true')))).toEqual(['roles/is/files: roles/is/tasks/main.yml settings']);
+    expect(edits(files(below('  ', items('true'))))).toEqual(['roles/is/files: roles/is/tasks/main.yml settings']);
+    expect(edits(files(items('false')))).toEqual([]);
+    expect(edits(files('- x'))).toEqual([]);
+    expect(edits({ ...files('- x'), 'x.yml': `other:\n${items('true')}` })).toEqual([]);
+    expect(edits({ ...role(looping('')), 'x.yml': `other:\n${items('true')}` })).toEqual([]);
+  });
+
+  it.each(['file_line', 'ini_setting', 'augeas', 'xml_fragment'])('is told by Puppet’s %s', (type) => {
+    expect(edits(puppet(`  ${type} { 'x':\n    line => '${HANDLER}',\n  }`))).toEqual([
+      `is/templates: is/manifests/init.pp ${HANDLER}`,
+    ]);
+    expect(edits(puppet(`  ${type} { 'x':\n    line => 'y',\n  }\n  notify { '${HANDLER}': }`))).toEqual([]);
+  });
+
+  it('is told where a manifest writes a default', () => {
+    const setting = (value: string): string =>
+      `  ini_setting { 'x':\n    section => '${HANDLER}',\n    value => ${value},\n  }`;
+    expect(edits(puppet(setting('pick($x, false)')))).toHaveLength(1);
+    expect(edits(puppet(setting('false')))).toEqual([]);
+  });
+
+  it('is told by a recipe of Chef', () => {
+    const recipe = `file = Chef::Util::FileEdit.new('/opt/wso2is-7.0.0/repository/conf/deployment.toml')\nfile.search_file_replace_line(/${HANDLER}/, 'x')\n`;
+    const files = { 'is/recipes/default.rb': recipe, 'is/files/deployment.toml': CLOSED };
+    expect(edits(files)).toEqual([`is/files: is/recipes/default.rb ${HANDLER}`]);
+  });
+});
+
+describe('an edit among several servers', () => {
+  const run = (pack: string): string =>
+    `sed -i '/${HANDLER}/,/enable/s/false/true/' ${pack}/repository/conf/deployment.toml\n`;
+  const servers = (script: string, path = 'edit.sh'): Files => ({
+    'a/install.sh': 'cp deployment.toml /opt/wso2is-7.0.0/repository/conf/\n',
+    'a/deployment.toml': CLOSED,
+    'b/install.sh': 'cp deployment.toml /opt/wso2am-4.2.0/repository/conf/\n',
+    'b/deployment.toml': CLOSED,
+    [path]: `#!/bin/bash\n${script}`,
+  });
+
+  it('is of the one whose home it names', () => {
+    expect(edits(servers(run('/opt/wso2is-7.0.0')))).toEqual([`a: edit.sh ${HANDLER}`]);
+    expect(edits(servers(run('/opt/wso2am-4.2.0')))).toEqual([`b: edit.sh ${HANDLER}`]);
+    expect(edits(servers(run('/opt/wso2is-7.0.0'), 'b/edit.sh'))).toEqual([`a: b/edit.sh ${HANDLER}`]);
+  });
+
+  it('is of the one that its file tells of, else of the nearest', () => {
+    const anywhere = run('$HOME/wso2');
+    expect(edits({ ...servers(''), 'b/install.sh': `${servers('')['b/install.sh']}${anywhere}` })).toEqual([
+      `b: b/install.sh ${HANDLER}`,
+    ]);
+    expect(edits(servers(anywhere, 'a/edit.sh'))).toEqual([`a: a/edit.sh ${HANDLER}`]);
+    expect(edits(servers(anywhere))).toEqual([`a: edit.sh ${HANDLER}`, `b: edit.sh ${HANDLER}`]);
+  });
+
+  it('is of the one that brings the script along', () => {
+    const compose = (name: string): string =>
+      `services:\n  ${name}:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./deployment.toml:${HOME}\n`;
+    const files = {
+      'a/docker-compose.yml': compose('a'),
+      'a/deployment.toml': CLOSED,
+      'b/docker-compose.yml': `${compose('b')}      - ../a/edit.sh:/edit.sh\n`,
+      'b/deployment.toml': CLOSED,
+      'a/edit.sh': `#!/bin/bash\n# wso2\n${run('$HOME')}`,
+    };
+    expect(edits(files)).toEqual([`b: a/edit.sh ${HANDLER}`]);
+  });
+});
+
+// So many that the test runs out of time where what is done grows faster than the text.
+it.each(['sed ', 'sed -i ', 's/x/y', 's|', '- replace:\n', 'crudini '])(
+  'ends with %j, however often it stands there',
+  (piece) => {
+    const text = `#!/bin/bash\n# wso2 ${HANDLER}\n${piece.repeat(600_000 / piece.length)}`;
+    expect(edits({ 'edit.sh': text, ...image('true') })).toEqual([]);
+  },
+);

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTree } from '../../../src/judge-tree.ts';
+import { parsePolicy } from '../../../src/policy/parse.ts';
+import { CLOSED, CLOSED_IDENTITY, cut, type Files, judged, memoryTree } from '../tree.ts';
+
+const HOME = '/home/wso2carbon/wso2am-4.2.0';
+const TOML = `${HOME}/repository/conf/deployment.toml`;
+const SETUP = `sh ${HOME}/bin/profileSetup.sh -Dprofile=gateway-worker`;
+
+/** Where the setting up of a profile is told, and of which deployment. */
+function told(files: Files): string[] {
+  return judged(files)
+    .findings.filter(({ message }) => message.startsWith('Setting up a profile'))
+    .map(({ deployment, span }) => `${deployment}: ${span.file} ${cut(files, span)}`);
+}
+const image = (lines: string, more: Files = {}, release = '4.2.0'): Files => ({
+  Dockerfile: `FROM wso2/wso2am:${release}\n${lines}\n`,
+  'deployment.toml': CLOSED,
+  ...more,
+});
+const COPY = `COPY deployment.toml ${TOML}`;
+
+describe('a profile that is set up over a deployment.toml', () => {
+  it.each([
+    [`${COPY}\nRUN ${SETUP}`, 'profileSetup.sh'],
+    [`${COPY}\nRUN ${HOME}/bin/profileSetup.sh -Dprofile="traffic-manager"`, 'profileSetup.sh'],
+    [`${COPY}\nCMD ["${HOME}/bin/api-manager.sh", "--optimize", "-Dprofile=gateway-worker"]`, '--optimize'],
+    [`${COPY}\nCMD api-manager.sh -Dprofile=gateway-worker --optimize`, '--optimize'],
+    [`ENV PROFILE_NAME=gateway-worker\n${COPY}`, 'PROFILE_NAME'],
+    [`${COPY}\nENV A=b PROFILE_NAME="gateway-worker"`, 'PROFILE_NAME'],
+    [`${COPY}\nENV PROFILE_NAME control-plane`, 'PROFILE_NAME'],
+  ])('is told: %s', (lines, what) => {
+    expect(told(image(lines))).toEqual([`.: Dockerfile ${what}`]);
+  });
+
+  it.each([
+    ['before the file is put in place', `RUN ${SETUP}\n${COPY}`],
+    ['without the configuration', `${COPY}\nRUN ${SETUP} --skipConfigOptimization`],
+    ['by a variable that may be empty', `${COPY}\nRUN sh profileSetup.sh -Dprofile=\${PROFILE_NAME}`],
+    ['in a comment', `${COPY}\n# RUN ${SETUP}`],
+    ['by another script', `${COPY}\nRUN my-profileSetup.sh -Dprofile=x`],
+    ['only by its name', `${COPY}\nCMD ["api-manager.sh", "-Dprofile=gateway-worker"]`],
+    ['by another variable', `${COPY}\nENV MY_PROFILE_NAME=gateway-worker`],
+    ['without a name', `${COPY}\nENV PROFILE_NAME=`],
+    ['beside the volume', `COPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\nRUN ${SETUP}`],
+    [
+      'beside the other volume',
+      `COPY deployment.toml /home/wso2carbon/wso2-artifact-volume/repository/conf/\nRUN ${SETUP}`,
+    ],
+  ])('is not told %s', (_, lines) => {
+    expect(told(image(lines))).toEqual([]);
+  });
+
+  it('is not told where a configuration only holds the command as a text', () => {
+    const note = `[acme]\nnote = """\n${SETUP}\n"""\n`;
+    expect(told(image(COPY, { 'deployment.toml': CLOSED + note }))).toEqual([]);
+  });
+
+  it('is told where only another file comes from the volume', () => {
+    const volume = '/home/wso2carbon/wso2-config-volume';
+    const identity = `COPY identity.xml ${volume}/repository/conf/identity/`;
+    const lines = `${COPY}\n${identity}\nENV PROFILE_NAME=gateway-worker`;
+    expect(told(image(lines, { 'identity.xml': CLOSED_IDENTITY }))).toEqual(['.: Dockerfile PROFILE_NAME']);
+    const own = `COPY lib.jar /x/\nCOPY deployment.toml ${volume}/repository/conf/\nENV PROFILE_NAME=gateway-worker`;
+    expect(told(image(own, { 'lib.jar': 'x' }))).toEqual([]);
+  });
+
+  it('is told of the server that is set up, not of another one', () => {
+    const dockerfile = (more: string): string => `FROM wso2/wso2am:4.2.0\n${COPY}\n${more}`;
+    const files = {
+      'a/Dockerfile': dockerfile(`RUN ${SETUP}\n`),
+      'a/deployment.toml': CLOSED,
+      'b/Dockerfile': dockerfile(''),
+      'b/deployment.toml': CLOSED,
+    };
+    expect(told(files)).toEqual(['a: a/Dockerfile profileSetup.sh']);
+  });
+
+  it('is told of releases that have such files', () => {
+    const run = 'RUN sh ${WSO2_SERVER_HOME}/bin/profileSetup.sh -Dprofile=gateway-worker';
+    const at = (release: string) =>
+      told(image(`COPY deployment.toml \${WSO2_SERVER_HOME}/repository/conf/\n${run}`, {}, release)).length;
+    expect(['4.3.0', '4.4.0', '4.5.0'].map(at)).toEqual([1, 1, 0]);
+    expect(
+      told({
+        Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${TOML.replace('am-4.2.0', 'is-7.0.0')}\nENV PROFILE_NAME=gateway\n`,
+        'deployment.toml': CLOSED,
+      }),
+    ).toEqual([]);
+  });
+
+  it('is not told where the file is mounted when the image runs', () => {
+    const compose = `services:\n  gw:\n    image: wso2/wso2am:4.2.0\n    command: ["--optimize", "-Dprofile=gateway-worker"]\n    volumes: ["./deployment.toml:${TOML}"]\n`;
+    expect(told({ 'docker-compose.yml': compose, 'deployment.toml': CLOSED })).toEqual([]);
+  });
+
+  it('is told of a task after the one that brings the file', () => {
+    const tasks = (...lines: string[]): Files => ({
+      'site.yml': `- hosts: gw\n  tasks:\n${lines.map((line) => `    - ${line}\n`).join('')}`,
+      'deployment.toml': CLOSED,
+    });
+    const bring = 'copy: {src: deployment.toml, dest: /opt/wso2am-4.2.0/repository/conf/deployment.toml}';
+    const setUp = 'command: sh /opt/wso2am-4.2.0/bin/profileSetup.sh -Dprofile=gateway-worker';
+    expect(told(tasks(bring, setUp))).toEqual(['.: site.yml profileSetup.sh']);
+    expect(told(tasks(setUp, bring))).toEqual([]);
+  });
+
+  it('is a warning that fails nothing, and none where the policy file says what runs', () => {
+    const files = image(`${COPY}\nRUN ${SETUP}`);
+    expect(judged(files).findings.map(({ level, rule, part }) => [level, rule, part])).toEqual([
+      ['warning', 'unreadable-config', null],
+    ]);
+    const policy = parsePolicy('policy.toml', '[[target]]\npath = "**"\nversion = "4.2.0"\n', '2026-11-24');
+    expect(judgeTree(memoryTree(files), policy, '2026-11-24').findings).toEqual([]);
+  });
+});

@@ -1,0 +1,373 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTree } from '../../../src/judge-tree.ts';
+import { parsePolicy } from '../../../src/policy/parse.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  cut,
+  type Files,
+  findings,
+  judged,
+  memoryTree,
+  NO_AUTHENTICATORS,
+  told,
+  workload,
+} from '../tree.ts';
+
+const IMAGE = 'wso2/wso2is:7.0.0';
+const FROM = `FROM ${IMAGE}\n`;
+const JAR = 'COPY lib/a.jar /home/wso2carbon/wso2is-7.0.0/lib/\n';
+
+const tree = (dockerfile: string, more: Files = {}): Files => ({
+  'is/Dockerfile': dockerfile,
+  'is/deployment.toml': CLOSED,
+  ...more,
+});
+const HOME = '/home/wso2carbon/wso2is-7.0.0';
+const CONF = `${HOME}/repository/conf`;
+/** A pod that mounts a config map as it is. */
+const folder = (to: string, name = 'conf'): string => workload('iam', IMAGE, name, to).replace(/ *subPath: .*\n/, '');
+/** A command that makes it of whatever a variable names. */
+const MADE: Files = { 'make.sh': 'kubectl create configmap conf --from-file="$FROM"\n' };
+const compose = (...volumes: string[]): string =>
+  `services:\n  iam:\n    image: ${IMAGE}\n${volumes.length === 0 ? '' : '    volumes:\n'}${volumes.map((one) => `      - ${one}\n`).join('')}`;
+/** The warnings on files that nothing brings, by the images they are told at. */
+const unplaced = (files: Files): string[] =>
+  judged(files)
+    .findings.filter(({ message }) => message.startsWith('Nothing in the repository brings '))
+    .map(({ message, span }) => `${message.split(' ')[5]} ${span.file} ${cut(files, span)}`);
+const TOLD = [`is/deployment.toml is/Dockerfile 7.0.0`];
+
+describe('a file that lies beside a Dockerfile of an image', () => {
+  it('is judged, and told at the image', () => {
+    expect(told(tree(FROM + JAR))).toEqual(['is: wso2is 7.0.0 A disabled B disabled']);
+    expect(findings(tree(FROM + JAR))).toEqual(['warning is/Dockerfile:1 -']);
+    expect(unplaced(tree(FROM + JAR))).toEqual(TOLD);
+  });
+
+  it('is told where a variable names another file that is copied', () => {
+    expect(unplaced(tree(`${FROM}COPY \${DRIVER}.jar /lib/\nCOPY tools /tools\n`))).toEqual(TOLD);
+    expect(unplaced(tree(`${FROM}COPY \${DRIVER} /lib/\nCOPY tools /tools\n`))).toEqual([]);
+  });
+
+  it('is told where it has a name of its own, unless something names it', () => {
+    const files = { 'is/Dockerfile': FROM, 'is/tuning.toml': CLOSED };
+    expect(unplaced(files)).toEqual(['is/tuning.toml is/Dockerfile 7.0.0']);
+    expect(unplaced({ ...files, 'is/run.sh': `cp tuning.toml /c; : ${IMAGE}\n` })).toEqual([]);
+    expect(unplaced({ 'is/Dockerfile': FROM, 'is/tuning.toml': CLOSED.replace('false', '{{ x }}') })).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', FROM],
+    ['with an owner that a variable tells', `${FROM}COPY --chown=\${USER}:\${GROUP} a.jar /x/\n`],
+    ['to a place that a variable tells', `${FROM}COPY a.jar \${WSO2_SERVER_HOME}/lib/\n`],
+    ['from a folder that does not hold it', `${FROM}COPY conf/ /x/conf/\n`],
+    ['and speaks of it in a comment', `${FROM}# deployment.toml\n${JAR}`],
+    ['beside a search path that a variable begins', `${FROM}ENV PATH=$PATH:/opt/bin\n${JAR}`],
+    ['beside a command with a variable', `${FROM}${JAR}RUN echo $HOME x\n`],
+    ['with the file of another folder', `${FROM}COPY am/deployment.toml /x/\n`],
+    ['with a file of a longer name', `${FROM}COPY is/deployment.toml.bak is/x-deployment.toml /x/\n`],
+  ])('is told where it copies %s', (_what, dockerfile) => {
+    expect(unplaced(tree(dockerfile))).toEqual(TOLD);
+  });
+
+  it('is told for each file of a server', () => {
+    const files = {
+      'is/Dockerfile': `FROM wso2/wso2is:5.7.0\n${JAR}`,
+      'is/identity.xml': CLOSED_IDENTITY,
+      'is/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(unplaced(files).map((line) => line.split(' ')[0])).toEqual(['is/identity.xml', 'is/authenticators.xml']);
+  });
+
+  it.each([
+    ['it copies the folder', tree(`${FROM}${JAR}COPY . /x/\n`)],
+    ['it copies the file to an odd place', tree(`${FROM}${JAR}COPY deployment.toml /x/\n`)],
+    ['it copies files of any name', tree(`${FROM}${JAR}COPY *.toml /x/\n`)],
+    ['a variable tells what is copied', tree(`${FROM}${JAR}COPY \${CONF} /x/\n`)],
+    ['a variable tells a folder that is copied', tree(`${FROM}${JAR}ADD $CONF/a b /x/\n`)],
+    ['a command names it', tree(FROM + JAR, { 'run.sh': `docker run -v $PWD/is/deployment.toml:/c ${IMAGE}\n` })],
+    ['a command names it by a variable', tree(FROM + JAR, { 'run.sh': `cp $DIR/deployment.toml /c # ${IMAGE}\n` })],
+    ['a command names it where it stands', tree(FROM + JAR, { 'is/run.sh': `cp ./deployment.toml /c; : ${IMAGE}\n` })],
+    ['a command reads it', tree(FROM + JAR, { 'is/run.sh': `pack <deployment.toml|ship ${IMAGE}\n` })],
+    ['a command reads it by its path', tree(FROM + JAR, { 'is/run.sh': `pack <is/deployment.toml ${IMAGE}\n` })],
+    ['a command names it alone', tree(FROM + JAR, { 'is/run.sh': `cp deployment.toml /c; : ${IMAGE}\n` })],
+    ['a sentence ends with it', tree(FROM + JAR, { 'run.sh': `echo Uses is/deployment.toml...; : ${IMAGE}\n` })],
+    [
+      'a script writes it',
+      { 'is/Dockerfile': FROM, 'is/make.sh': `cat > /srv/conf/deployment.toml <<EOF\n${CLOSED}EOF\n` },
+    ],
+    ['its image only stands in a text', { 'is/deployment.toml': CLOSED, 'is/ci.yml': `run: docker pull ${IMAGE}\n` }],
+    ['a command names any such file', tree(FROM + JAR, { 'run.sh': `cp conf/*.toml /c; : ${IMAGE}\n` })],
+    ['it is a template', tree(FROM + JAR, { 'is/deployment.toml': CLOSED.replace('false', '{{ x }}') })],
+    ['its name says that it is a template', { 'is/Dockerfile': FROM, 'is/deployment.toml.tmpl': CLOSED }],
+    ['it is for one environment', { 'is/Dockerfile': FROM, 'is/deployment-uk.toml': CLOSED }],
+    [
+      'something else runs with it',
+      tree(FROM + JAR, {
+        'docker-compose.yml': `services:\n  is:\n    build: is\n    volumes:\n      - ./is:${CONF}\n`,
+      }),
+    ],
+    [
+      'the image has another file of its own',
+      {
+        Dockerfile: `${FROM}COPY conf/uk/deployment.toml ${CONF}/\n`,
+        'conf/uk/deployment.toml': CLOSED,
+        'conf/au/deployment.toml': CLOSED,
+      },
+    ],
+    ['a config map holds it', { 'k.yaml': `${configMap('is', CLOSED)}---\n${workload('is', IMAGE)}` }],
+    ['nothing is known to run', { 'is/deployment.toml': CLOSED }],
+    ['only its pack is known', { 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED, Dockerfile: 'FROM alpine\n' }],
+  ])('is not told where %s', (_where, files) => {
+    expect(unplaced(files)).toEqual([]);
+  });
+
+  it.each([
+    ['unpacks', 'RUN unzip wso2is-7.0.0.zip -d /opt\n', 'wso2is-7.0.0'],
+    ['copies', 'COPY wso2is-7.0.0.zip /opt/\nRUN unzip /opt/wso2is-7.0.0.zip\n', 'wso2is-7.0.0'],
+  ])('is told beside a Dockerfile that %s a pack of its own', (_, lines, pack) => {
+    const dockerfile = `FROM eclipse-temurin:11\n${lines}`;
+    expect(unplaced(tree(dockerfile))).toEqual([`is/deployment.toml is/Dockerfile ${pack}`]);
+    const home = `/opt/${pack}/repository/conf/`;
+    expect(unplaced(tree(`${dockerfile}COPY deployment.toml ${home}\n`))).toEqual([]);
+  });
+
+  it.each(['example', 'sample', 'template', 'dist'])('is told as an example that ends in .%s', (ending) => {
+    const files = { 'is/Dockerfile': FROM, [`is/deployment.toml.${ending}`]: CLOSED };
+    expect(unplaced(files)).toEqual([`is/deployment.toml.${ending} is/Dockerfile 7.0.0`]);
+    expect(
+      unplaced({ ...files, 'is/Dockerfile': `${FROM}COPY deployment.toml.${ending} ${CONF}/deployment.toml\n` }),
+    ).toEqual([]);
+    const named = (name: string): Files => ({ ...files, 'is/run.sh': `sed s/a/b/ ${name} > /x # ${IMAGE}\n` });
+    expect(unplaced(named(`deployment.toml.${ending}`))).toEqual([]);
+    expect(unplaced(named('deployment.toml'))).toEqual([]);
+    expect(unplaced(named(`deployment.toml.${ending}2`))).toHaveLength(1);
+  });
+
+  describe('and that only another stage copies', () => {
+    const STAGES = `FROM ${IMAGE} AS base\n${JAR}FROM base AS prod\n`;
+    const files = (lines: string, target = 'base'): Files => ({
+      ...tree(STAGES + lines),
+      'compose.yaml': `services:\n  iam:\n    build: {context: is, target: ${target}}\n`,
+    });
+    it.each([
+      ['in one line', `COPY deployment.toml ${CONF}/\n`],
+      ['with ADD', `ADD deployment.toml ${CONF}/\n`],
+      ['in lower case', `copy deployment.toml ${CONF}/\n`],
+      ['in a list', `COPY ["deployment.toml", "${CONF}/"]\n`],
+      ['over several lines', `COPY --chown=a:b \\\n  deployment.toml \\\r\n  ${CONF}/\n`],
+    ])('is told %s', (_, lines) => {
+      expect(unplaced(files(lines))).toEqual(TOLD);
+      expect(unplaced(files(lines, 'prod'))).toEqual([]);
+    });
+
+    it('is not told where the stage that is built names it, or takes something from another one', () => {
+      const made = `FROM alpine AS made\nCOPY deployment.toml /in/\nRUN make\nFROM ${IMAGE}\n`;
+      expect(unplaced(tree(`${made}COPY --from=made /out/ /x/\n`))).toEqual([]);
+      const rendered = made.replace('make', 'render /in /out');
+      expect(unplaced(tree(`${rendered}COPY --from=made /out/ /x/\n`))).toEqual([]);
+      expect(unplaced(files(`COPY d*.toml ${CONF}/\n`))).toEqual([]);
+      expect(unplaced(tree(`${FROM}${JAR}RUN cp /mnt/is/deployment.toml /x/\n`))).toEqual([]);
+    });
+
+    it('is not told where a script with such words names it', () => {
+      expect(unplaced(tree(FROM + JAR, { 'is/run.sh': `COPY deployment.toml /x/ # ${IMAGE}\n` }))).toEqual([]);
+    });
+  });
+
+  it('is told where a variable tells what else is copied, which is no configuration', () => {
+    const pack = (name: string): string =>
+      `FROM eclipse-temurin:11\nARG PACK=wso2is-7.0.0\nCOPY ${name} /opt/\nRUN unzip -d /opt wso2is-7.0.0.zip\n`;
+    expect(unplaced(tree(pack('${PACK}.zip')))).toHaveLength(1);
+    expect(unplaced(tree(pack('${PACK}')))).toEqual([]);
+  });
+
+  it('at the root may be what any mention of its name is about', () => {
+    const files = { Dockerfile: FROM, 'deployment.toml': CLOSED };
+    expect(unplaced(files)).toEqual([`deployment.toml Dockerfile 7.0.0`]);
+    expect(unplaced({ ...files, 'run.sh': `cp /srv/deployment.toml /c; : ${IMAGE}\n` })).toEqual([]);
+  });
+
+  it('is not told where the policy file says what runs with it', () => {
+    const files = tree(FROM);
+    const text = '[[target]]\npath = "is/deployment.toml"\nproduct = "wso2is"\nversion = "7.0.0"\n';
+    const policy = parsePolicy('.github/wso2-cert-auth.toml', text, '2026-11-24');
+    const { findings } = judgeTree(memoryTree(files), policy, '2026-11-24');
+    expect(findings.filter(({ message }) => message.startsWith('Nothing in the repository brings'))).toEqual([]);
+  });
+});
+
+describe('a file near what runs an image', () => {
+  const FILE = { 'identity/deployment.toml': CLOSED };
+
+  it.each([
+    ['of Docker Compose', { 'compose.yaml': compose() }],
+    ['of Docker Compose with other mounts', { 'compose.yaml': compose('./db:/db', '/srv/x:/x', 'data:/data') }],
+    ['with a file that is not there', { 'compose.yaml': compose(`./iam/deployment.toml:${CONF}/deployment.toml`) }],
+    ['of Kubernetes', { 'k8s/is.yaml': workload('iam', IMAGE) }],
+    ['of Kubernetes with a config map that is not there', { 'k8s/is.yaml': folder(CONF) }],
+    ['of Kubernetes with a file of one that is not there', { 'k8s/is.yaml': workload('iam', IMAGE, 'conf') }],
+    [
+      'of Kubernetes with libraries in a config map',
+      { 'k8s/is.yaml': folder(`${HOME}/repository/components/lib`), ...MADE },
+    ],
+    ['of Kubernetes with a keystore in a config map', { 'k8s/is.yaml': folder('/keys/a.jks'), ...MADE }],
+    [
+      'of Kubernetes with a config map of the folder above',
+      { 'k8s/is.yaml': folder(CONF), 'make.sh': 'kubectl create configmap conf --from-file=./\n', 'a.sh': '' },
+    ],
+    [
+      'of Kubernetes with a config map of other files',
+      { 'k8s/is.yaml': folder(CONF), 'make.sh': 'kubectl create cm conf --from-file=a.xml\n', 'a.xml': '<a/>' },
+    ],
+    [
+      'of Kubernetes with a config map of other files beside another map',
+      {
+        'k8s/is.yaml': folder(CONF),
+        'make.sh':
+          'kubectl create cm conf --from-file=a.xml\nkubectl create cm more --from-file=$X --from-file=a.xml\n',
+        'a.xml': '<a/>',
+      },
+    ],
+    ['of a command', { 'run.sh': `docker run -p 9443:9443 ${IMAGE}\n` }],
+    [
+      'of Docker Compose with a file of the host',
+      { 'compose.yaml': compose(`/etc/is/a.toml:${CONF}/deployment.toml`) },
+    ],
+  ])('%s is told at the image', (_what, files) => {
+    const [file] = Object.keys(files);
+    expect(unplaced({ ...FILE, ...files })).toEqual([`identity/deployment.toml ${file} 7.0.0`]);
+  });
+
+  it.each([
+    ['it may be what a variable names', { 'compose.yaml': compose('${CONF}:/x') }],
+    ['it may be in what a variable names', { 'compose.yaml': compose('./$CONF/a:/x') }],
+    ['it is brought to an odd place', { 'compose.yaml': compose('./identity:/x') }],
+    ['another one is mounted', { 'compose.yaml': compose(`./b.toml:${CONF}/deployment.toml`), 'b.toml': CLOSED }],
+    ['a config map is, as a folder, that a command makes', { 'k8s/is.yaml': folder(CONF), ...MADE }],
+    [
+      'a config map is that a command makes of it under another name',
+      { 'k8s/is.yaml': folder('/x'), 'make.sh': 'kubectl create cm conf --from-file=a=identity/deployment.toml\n' },
+    ],
+    [
+      'a config map is that one of two commands makes',
+      {
+        'k8s/is.yaml': folder(CONF),
+        'make.sh':
+          'kubectl create cm conf --from-file=a.xml\nkubectl create cm conf --from-file=$X --from-file=a.xml\n',
+        'a.xml': '<a/>',
+      },
+    ],
+    ['a config map goes where a script may take it from', { 'k8s/is.yaml': folder('/config'), ...MADE }],
+    [
+      'a config map is that a template may make',
+      { 'k8s/is.yaml': `${folder(CONF, '"{{ .Release.Name }}-conf"')}# {{ include "x" . }}\n` },
+    ],
+    ['a config map is a script', { 'k8s/is.yaml': folder(`${CONF}/start.sh`), ...MADE }],
+    [
+      'a config map holds it with its folder',
+      { 'k8s/is.yaml': folder('/x'), 'make.sh': 'kubectl create cm conf --from-file=identity\n' },
+    ],
+    [
+      'a config map holds it with its folder, of which another file is mounted',
+      {
+        'k8s/is.yaml': workload('iam', IMAGE, 'conf', '/start.sh').replace(
+          'subPath: deployment.toml',
+          'subPath: start.sh',
+        ),
+        'make.sh': 'kubectl create cm conf --from-file=identity\n',
+        'identity/start.sh': '',
+      },
+    ],
+    ['the values of a chart that lies elsewhere may bring it', { 'values.yaml': `is:\n  image: ${IMAGE}\n` }],
+    ['a config map has a name that is filled in', { 'k8s/is.yaml': folder(CONF, '$CONF') }],
+  ])('is not told where %s', (_where, files) => {
+    expect(unplaced({ ...FILE, ...files })).toEqual([]);
+  });
+});
+
+describe('a file in a folder that is called as the one of a home is', () => {
+  const FILES = { 'compose.yaml': compose(), 'iam/conf/deployment.toml': CLOSED };
+  const OTHER = 'wso2/wso2am:4.3.0';
+  const TOLD_THERE = ['iam/conf/deployment.toml compose.yaml 7.0.0'];
+  const PLACE = '/opt/am/repository/conf/deployment.toml';
+
+  it.each<[string, Files]>([
+    ['a mount of a file of the host', { 'compose.yaml': compose(`/etc/is/a.toml:${CONF}/deployment.toml`) }],
+    ['a mount of another server', { 'am.sh': `docker run -v ./a.toml:${PLACE} ${OTHER}\n`, 'a.toml': CLOSED }],
+    ['a command that changes it in an image', { 'am.sh': `sed -i s/a/b/ ${PLACE}\n: ${OTHER}\n` }],
+    [
+      'a copy to the home of a variable',
+      { 'am.sh': `cp a "$CARBON_HOME/repository/conf/deployment.toml"; : ${OTHER}\n` },
+    ],
+    ['a config map of another server', { 'am.yaml': `${configMap('am', CLOSED)}---\n${workload('am', OTHER, 'am')}` }],
+    [
+      'a key of a config map',
+      { 'am.yaml': `${workload('am', OTHER)}#\nitems:\n  - { key: deployment.toml, path: x }\n` },
+    ],
+  ])('is told where only the target of %s has its name', (_what, more) => {
+    expect(unplaced({ ...FILES, ...more })).toEqual(TOLD_THERE);
+  });
+
+  it.each([
+    ['copies it', `cp /w/repository/conf/deployment.toml /x; : ${IMAGE}\n`],
+    ['copies it from where a variable says', `cp $W/repository/conf/deployment.toml; : ${IMAGE}\n`],
+    ['mounts it', `docker run -v /w/repository/conf/deployment.toml:/x ${IMAGE}\n`],
+    ['mounts it between quotes', `cp "/w/repository/conf/deployment.toml" "$X"; : ${IMAGE}\n`],
+    ['names it as a value', `file: iam/conf/deployment.toml\n# ${IMAGE}\n`],
+  ])('is not told where something %s', (_what, text) => {
+    expect(unplaced({ ...FILES, 'run.sh': text })).toEqual([]);
+  });
+});
+
+describe('a config map beside a workload of an image', () => {
+  const MAP = configMap('is-conf', CLOSED);
+  const at = (more: Files): Files => ({ 'k8s/is.yaml': workload('iam', IMAGE), 'k8s/map.yaml': MAP, ...more });
+  /** What is said of the map, and where. */
+  const said = (files: Files): string[] =>
+    judged(files)
+      .findings.filter(({ message }) => message.startsWith('Nothing in the repository brings '))
+      .map(({ message, span }) => `${message.split(' into ')[0]} ${span.file}`);
+  const SAID = ['Nothing in the repository brings deployment.toml of is-conf in k8s/map.yaml k8s/is.yaml'];
+
+  it('is judged, and told at the image where nothing mounts it', () => {
+    expect(told(at({}))).toEqual(['k8s/map.yaml#is-conf: wso2is 7.0.0 A disabled B disabled']);
+    expect(said(at({}))).toEqual(SAID);
+    expect(said(at({ 'k8s/is.yaml': workload('iam', IMAGE, 'is-conf') }))).toEqual([]);
+  });
+
+  it.each([
+    ['speaks of it in a comment', { 'a.yaml': '# configMap is-conf\n' }],
+    ['has a longer name in it', { 'a.yaml': 'a: is-conf-2\n' }],
+    ['is no text that makes a server', { 'README.md': 'mount is-conf\n' }],
+  ])('is told where a file %s', (_what, more) => {
+    expect(said(at(more))).toEqual(SAID);
+  });
+
+  it.each<[string, Files]>([
+    ['a script patches it in', { 'up.sh': 'kubectl set volume deploy/iam --configmap-name=is-conf\n' }],
+    ['its own manifest names it again', { 'k8s/map.yaml': `${MAP}---\na: is-conf\n` }],
+    ['its name is filled in', { 'k8s/map.yaml': MAP.replace('is-conf', '${CONF}') }],
+    ['it is a template', { 'k8s/map.yaml': MAP.replace('[', '{{ x }}\n    [') }],
+    ['it holds nothing that decides', { 'k8s/map.yaml': configMap('is-conf', '<a/>', 'carbon.xml') }],
+    [
+      'the image has a file of its own',
+      { 'k8s/is.yaml': workload('iam', IMAGE, 'x'), 'x.yaml': configMap('x', CLOSED) },
+    ],
+  ])('is not told where %s', (_what, more) => {
+    expect(said(at(more))).toEqual([]);
+  });
+
+  it('is not told for a chart, whose values may mount it', () => {
+    expect(
+      said({
+        'c/Chart.yaml': 'name: c\nversion: 1.0.0\n',
+        'c/values.yaml': 'a: 1\n',
+        'c/templates/is.yaml': workload('iam', IMAGE),
+        'c/templates/map.yaml': MAP,
+      }),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
+import type { Tree, UnreadFile } from '../../../src/discover/load.ts';
+import { judgeTree } from '../../../src/judge-tree.ts';
+import { parsePolicy } from '../../../src/policy/parse.ts';
+import { CLOSED, configMap, cut, type Files, memoryTree, OPEN, told } from '../tree.ts';
+
+const TEMPLATE = 'roles/idp/templates/deployment.toml.j2';
+const UNPACK = '- unarchive: {src: "wso2is-{{ wso2is_version }}.zip", dest: /opt}\n';
+const role = (tasks: string, more: Files = {}): Files => ({
+  'roles/idp/tasks/main.yml': `${UNPACK}${tasks}`,
+  'roles/idp/defaults/main.yml': 'wso2is_version: 7.0.0\nwso2is_home: /opt/wso2is-7.0.0\n',
+  [TEMPLATE]: CLOSED,
+  ...more,
+});
+const WRITTEN = '- template: {src: deployment.toml.j2, dest: "{{ wso2is_home }}/repository/conf/deployment.toml"}\n';
+
+/** The files that are told to be written by no task, with the line they are told at. */
+function unwritten(files: Files, policy: string | null = null): string[] {
+  const parsed = policy === null ? null : parsePolicy('policy.toml', policy, '2026-11-24');
+  return judgeTree(memoryTree(files), parsed, '2026-11-24')
+    .findings.filter(({ message }) => message.startsWith('No task of '))
+    .map(({ message, span }) => `${message.split(' ')[3]} ${span.file} ${cut(files, span)}`);
+}
+const FIRST = CLOSED.split('\n')[0];
+const TOLD = [`roles/idp, ${TEMPLATE} ${FIRST}`];
+
+describe('a file of a role that no task writes', () => {
+  it('is judged, and told at its first line', () => {
+    expect(told(role(''))).toEqual(['roles/idp/templates: wso2is 7.0.0 A disabled B disabled']);
+    expect(unwritten(role(''))).toEqual(TOLD);
+  });
+
+  it.each([
+    ['its task is commented out', role(`#${WRITTEN}`)],
+    ['a task only removes it', role('- file: {path: "{{ wso2is_home }}/conf/deployment.toml", state: absent}\n')],
+    ['a task only removes it, in the older spelling', role('- file: path=/opt/deployment.toml state=absent\n')],
+    ['tasks write others', role('- template: {src: log4j2.properties.j2, dest: /opt/x}\n')],
+    [
+      'tasks write those that they list',
+      role('- template: {src: "{{ item }}.j2", dest: /opt}\n  loop:\n    - x.xml\n'),
+    ],
+    ['tasks write those of a folder beside it', role('- copy: {src: lib/, dest: /opt}\n')],
+    ['tasks write those of a name like its own', role('- copy: {src: "./{{ name }}.jar", dest: /opt}\n')],
+    ['another role names one of its own', role('', { 'roles/am/tasks/main.yml': WRITTEN })],
+    ['tasks write what a folder called alike has', role('- copy: {src: conf./, dest: /opt}\n')],
+    ['tasks go through what they list without blanks', role('- copy: {src: "{{item}}", dest: /opt}\n  loop: [x]\n')],
+    ['a text for people names it', role('', { 'roles/idp/README.md': 'It makes deployment.toml.\n' })],
+    ['a handler is all that a role has', role('', { 'roles/idp/handlers/main.yml': '- debug: {}\n' })],
+  ])('is told where %s', (_what, files) => {
+    expect(unwritten(files)).toEqual(TOLD);
+  });
+
+  it('is told of a role’s files, and of a project in a folder', () => {
+    const moved = (files: Files): Files =>
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [`ops/${path.replace('templates/', 'files/conf/')}`, text]),
+      );
+    const path = 'ops/roles/idp/files/conf/deployment.toml.j2';
+    expect(unwritten(moved(role('')))).toEqual([`ops/roles/idp, ${path} ${FIRST}`]);
+    expect(unwritten(moved(role('- copy: {src: conf, dest: /opt}\n')))).toEqual([]);
+    expect(unwritten(moved(role('- copy:\n    src: ./conf/\n    dest: /opt\n')))).toEqual([]);
+    expect(unwritten(moved(role("- copy:\n    src: 'files/{{ x }}'\n    dest: /opt\n")))).toEqual([]);
+  });
+
+  it.each([
+    ['a task writes it', role(WRITTEN)],
+    ['a task removes it, too', role(`${WRITTEN}- file: {path: /opt/deployment.toml, state: absent}\n`)],
+    [
+      'one step removes one file and writes another',
+      role('- file: {path: /x, state: absent}\n  vars: {src: deployment.toml}\n'),
+    ],
+    ['a task of another file writes it', role('', { 'roles/idp/tasks/configure.yaml': WRITTEN })],
+    ['a variable of the role names it', role('', { 'roles/idp/vars/main.yml': 'files: [deployment.toml]\n' })],
+    ['a variable of a group names it', role('', { 'group_vars/all.yml': 'files: [deployment.toml]\n' })],
+    ['an inventory names it', role('', { 'inventory/prod': 'file=deployment.toml\n' })],
+    ['a script names it', role('', { 'run.sh': 'ansible-playbook x -e file=deployment.toml\n' })],
+    [
+      'another role takes it from there',
+      role('', { 'roles/am/tasks/main.yml': '- template: {src: ../../idp/templates/deployment.toml.j2, dest: /x}\n' }),
+    ],
+    ['a variable may name it', role('- template: {src: "{{ wso2_template }}", dest: /opt}\n')],
+    ['a variable may name it with its ending', role('- template:\n    src: {{ one }}.toml.j2\n    dest: /opt\n')],
+    ['a variable of an item may name it', role('- template: {src: "{{ my.item }}", dest: /opt}\n')],
+    [
+      'one of its files of tasks may take it',
+      role('', { 'roles/idp/tasks/x.yml': '- template: {src: "{{ wso2_template }}", dest: /opt}\n' }),
+    ],
+    ['a list may name it', role('- template: {src: "{{ item }}.j2", dest: /opt}\n  loop: "{{ files }}"\n')],
+    ['all of a folder are taken', role('- template: {src: "{{ item }}", dest: /opt}\n  with_fileglob: "*.j2"\n')],
+    ['the folder it lies in is copied', role('- copy: {src: ., dest: /opt}\n')],
+    ['the folder is copied in the older spelling', role('- copy: src=templates dest=/opt\n')],
+    [
+      'another role takes whatever lies in a folder',
+      role('', { 'roles/put/tasks/main.yml': '- template: {src: "{{ item.path }}"}\n  with_filetree: "{{ dir }}"\n' }),
+    ],
+    ['the folder is copied', role('- copy: {src: templates/, dest: /opt}\n')],
+    ['a command may take it', role('- shell: cp -r {{ role_path }}/x /opt\n')],
+    ['a command may take it by its role', role('- shell: cp -r roles/x /opt\n')],
+    ['there are no tasks', Object.fromEntries(Object.entries(role('')).filter(([path]) => !path.includes('tasks')))],
+  ])('is not told where %s', (_what, files) => {
+    expect(unwritten(files)).toEqual([]);
+  });
+
+  it('is told below folders that no task takes as a whole', () => {
+    const path = 'roles/idp/files/is/conf/deployment.toml';
+    const { [TEMPLATE]: _, ...others } = role('');
+    const of = (src: string): string[] =>
+      unwritten({ ...others, [path]: CLOSED, 'roles/idp/tasks/main.yml': `- copy: {src: ${src}, dest: /opt}\n` });
+    for (const src of ['am', 'i', 'is./', 'is/conf./'])
+      expect([src, of(src)]).toEqual([src, [`roles/idp, ${path} ${FIRST}`]]);
+    for (const src of ['is/conf', 'is', 'files/is/conf/', 'files/is//', './is', '.'])
+      expect([src, of(src)]).toEqual([src, []]);
+  });
+
+  it('is not one that a server is given with its folder, nor one that a manifest of the role holds', () => {
+    const { [TEMPLATE]: _, ...others } = role('');
+    const file = { ...others, 'roles/idp/files/deployment.toml': CLOSED };
+    expect(unwritten(file)).toHaveLength(1);
+    const volume = './roles/idp/files:/home/wso2carbon/wso2is-7.0.0/repository/conf';
+    const compose = `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ['${volume}']\n`;
+    expect(unwritten({ ...file, 'compose.yaml': compose })).toEqual([]);
+    expect(unwritten({ ...others, 'roles/idp/files/map.yaml': configMap('conf', CLOSED) })).toEqual([]);
+  });
+
+  it('is told only where all that may name it can be read', () => {
+    const at = (more: Partial<Tree>): number => {
+      const tree = { ...memoryTree(role('')), ...more };
+      return judgeTree(tree, null, '2026-11-24').findings.filter(({ message }) => message.startsWith('No task')).length;
+    };
+    const unread = (path: string, nameClass: UnreadFile['nameClass']): UnreadFile[] => [
+      { path, nameClass, problem: 'it is too large', glimpse: null },
+    ];
+    expect(at({ unread: unread('x.yml', 'carrier') })).toBe(0);
+    expect(at({ unread: unread('x.toml', 'toml') })).toBe(1);
+    const { paths } = memoryTree(role(''));
+    const many = (count: number): string[] => [
+      ...paths,
+      ...Array.from({ length: count - paths.length }, (_, index) => `x/${index}.txt`).sort(),
+    ];
+    expect(at({ paths: many(MANY_PATHS) })).toBe(1);
+    expect(at({ paths: many(MANY_PATHS + 1) })).toBe(0);
+  });
+
+  it('is not told of what is read where it lies, nor where the verdict does not hang on it', () => {
+    const { [TEMPLATE]: _, ...others } = role('');
+    expect(unwritten({ ...others, 'idp/repository/conf/deployment.toml': CLOSED })).toEqual([]);
+    expect(unwritten(role('', { [TEMPLATE]: '[server]\nhostname = "x"\n[super_admin]\nusername = "a"\n' }))).toEqual(
+      [],
+    );
+    expect(unwritten(role('', { [TEMPLATE]: OPEN }))).toEqual([]);
+  });
+
+  it('is not told where the policy file speaks for the home', () => {
+    const target = '[[target]]\npath = "roles/**"\nproduct = "wso2is"\nversion = "7.0.0"\n';
+    expect(unwritten(role(''), target)).toEqual([]);
+  });
+
+  it('is told once where others beside it are written', () => {
+    const files = role(
+      '- template: {src: identity.xml.j2, dest: "{{ wso2is_home }}/repository/conf/identity/identity.xml"}\n',
+      { 'roles/idp/templates/identity.xml.j2': '<Server/>\n' },
+    );
+    const messages = judgeTree(memoryTree(files), null, '2026-11-24').findings.map(({ message }) => message);
+    expect(messages.filter((message) => message.includes('deployment.toml.j2'))).toHaveLength(1);
+  });
+});

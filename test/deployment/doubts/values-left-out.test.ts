@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, configMap, HANDLER, OPEN, told, workload } from '../tree.ts';
+
+describe('a chart whose own values leave out what a setting is made of', () => {
+  const IMAGE = 'image: wso2/wso2is:7.0.0\n';
+  const chart = (setting: string) => ({
+    'is/Chart.yaml': 'name: is\n',
+    'is/values.yaml': IMAGE,
+    'is/templates/is.yaml': workload('is', '"{{ .Values.image }}"', 'is-conf'),
+    'is/templates/conf.yaml': configMap('is-conf', `${OPEN}${HANDLER}enable = ${setting}\n`),
+  });
+  const states = (files: Record<string, string>) =>
+    told(files).map((line) => line.replace(/.*#is-conf(.*): wso2is 7.0.0 A (\w+) B (\w+)/, '$1 $2 $3'));
+  const OFF = { 'is/values-dev.yaml': 'mtls: false\n' };
+
+  it.each(['{{ .Values.mtls }}', '{{- $.Values.mtls -}}', '{{ required "say it" .Values.mtls }}'])(
+    'runs only with the values that give it: %s',
+    (setting) => {
+      expect(states({ ...chart(setting), ...OFF })).toEqual(['@values-dev disabled disabled']);
+    },
+  );
+
+  it.each(['"{{ .Values.mtls }}"', '{{ .Values.mtls | quote }}', '{{ .Values.mtls | upper }}'])(
+    'may run where that makes a text: %s',
+    (setting) => {
+      expect(states({ ...chart(setting), ...OFF })).toContain(' unresolved disabled');
+    },
+  );
+
+  it('is told where nothing else gives it, and so are further values that leave it out', () => {
+    const files = chart('{{ .Values.mtls }}');
+    expect(states({ ...files, 'is/values-dev.yaml': IMAGE })).toEqual([
+      ' unresolved disabled',
+      '@values-dev unresolved disabled',
+    ]);
+    expect(states({ ...files, ...OFF, 'is/values-prod.yaml': IMAGE })).toEqual([
+      '@values-dev disabled disabled',
+      '@values-prod unresolved disabled',
+    ]);
+  });
+
+  it('is told where a branch of the template needs none', () => {
+    const either = `${OPEN}{{- if .Values.given }}\n${HANDLER}enable = {{ .Values.mtls }}\n{{- end }}\n`;
+    const files = { ...chart('false'), ...OFF, 'is/templates/conf.yaml': configMap('is-conf', either) };
+    expect(states(files)).toHaveLength(2);
+  });
+
+  it('runs only as a part of what gives it', () => {
+    const inside = Object.entries(chart('{{ .Values.mtls }}')).map(([path, text]) => [`up/charts/${path}`, text]);
+    const up = { ...Object.fromEntries(inside), 'up/Chart.yaml': 'name: up\n', 'up/values.yaml': 'a: wso2\n' };
+    expect(states({ ...up, 'up/values-prod.yaml': 'is:\n  mtls: true\n' })).toEqual(['@values-prod enabled disabled']);
+  });
+
+  it('counts for Part B, too', () => {
+    const soap = `${CLOSED}[admin_console.authenticator.mutual_ssl_authenticator]\nenable = {{ .Values.mtls }}\n`;
+    const files = { ...chart('false'), ...OFF, 'is/templates/conf.yaml': configMap('is-conf', soap) };
+    expect(states(files)).toEqual(['@values-dev disabled disabled']);
+  });
+});

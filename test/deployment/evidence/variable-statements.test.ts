@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/deployment/evidence/claim.ts';
+import { saidOfVariable } from '../../../src/deployment/evidence/variable-statements.ts';
+
+const claim = (kind: Claim['kind'], what: string, at: number, version = '7.0.0'): Claim => ({
+  kind,
+  product: 'wso2is',
+  version,
+  updateLevel: null,
+  span: { file: 'vars.yml', start: at, end: at + 5 },
+  what,
+  levelAt: null,
+  labels: [],
+});
+
+describe('what is said of a variable', () => {
+  const here = claim('versionVariable', 'is_version 7.0.0', 10);
+  const there = claim('versionVariable', 'is_version 7.1.0', 50, '7.1.0');
+  const other = claim('versionVariable', 'am_version 4.5.0', 90, '4.5.0');
+
+  it('is all that is said under its name', () => {
+    expect(saidOfVariable(here, 'wso2is', [here, there, other])).toEqual([here, there]);
+  });
+
+  it('is the same where a pack is unpacked with its value', () => {
+    const pack = claim('pack', 'pack wso2is 7.0.0', 10);
+    expect(saidOfVariable(here, 'wso2is', [here, pack, there])).toEqual([here, there]);
+    expect(saidOfVariable(here, 'wso2is', [pack, there, here])).toEqual([there, here]);
+  });
+
+  it('is nothing where no variable of the pool has its value there', () => {
+    const pair = claim('variables', 'is_version 7.0.0', 10);
+    expect(saidOfVariable(pair, 'wso2is', [pair, there])).toEqual([]);
+    expect(saidOfVariable(pair, 'wso2is', [])).toEqual([]);
+  });
+});

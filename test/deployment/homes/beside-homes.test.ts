@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimedProduct } from '../../../src/deployment/evidence/claim.ts';
+import { putsBesideHome } from '../../../src/deployment/homes/beside-homes.ts';
+import type { Tree } from '../../../src/discover/load.ts';
+import type { NameClass } from '../../../src/discover/names.ts';
+import { judgeTree } from '../../../src/judge-tree.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  cut,
+  type Files,
+  findings,
+  judged,
+  memoryTree,
+  NO_AUTHENTICATORS,
+  surveyed,
+  told,
+} from '../tree.ts';
+
+const A = (files: Files): string | undefined => judged(files).deployments[0]?.parts.A.state;
+const by = (script: string): Files => ({
+  'install.sh': `unzip wso2is-7.1.0.zip -d /opt\n${script}\n`,
+  'conf/deployment.toml': CLOSED,
+});
+const task = (lines: string): Files => ({
+  'site.yml': `- hosts: is\n  tasks:\n  - unarchive: {src: wso2is-7.1.0.zip, dest: /opt}\n  - ${lines}\n`,
+  'conf/deployment.toml': CLOSED,
+});
+const COPY = 'cp conf/deployment.toml /opt/wso2is-7.1.0/conf/';
+
+describe('configuration that a script puts beside where a pack reads it', () => {
+  it.each([
+    COPY,
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/conf/deployment.toml',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/conf',
+    'cp -r conf/* /opt/wso2is-7.1.0/conf/',
+    'cp -r conf /opt/wso2is-7.1.0/',
+    'cp conf/deployment.toml /srv/repository/wso2is-7.1.0/conf/',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/deployment.toml',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/is.toml',
+    'H=/opt/wso2is-7.1.0\ncp conf/deployment.toml $H/conf/',
+    `${COPY}\ncp store.jks /opt/wso2is-7.1.0/repository/resources/security/`,
+    `${COPY}\n# cp x /opt/wso2is-7.1.0/repository/conf/`,
+    `${COPY}\nx-ln ln.sh`,
+  ])('is not read: %s', (script) => {
+    expect(A(by(script))).toBe('missing');
+  });
+
+  it.each([
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/',
+    `${COPY}\ncp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/`,
+    `cp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/\n${COPY}`,
+    `${COPY}\nmv /opt/wso2is-7.1.0/conf /opt/wso2is-7.1.0/repository/`,
+    `${COPY}\nmv /opt/wso2is-7.1.0/conf /opt/wso2is-7.1.0/repository`,
+    `${COPY}\ncd /opt/wso2is-7.1.0 && rsync conf/ repository/conf/`,
+    `ln -s /opt/wso2is-7.1.0/repository/conf /opt/wso2is-7.1.0/conf\n${COPY}`,
+    'cp conf/deployment.toml /opt/wso2is/conf/',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/deployment.toml.j2',
+    'cp conf/deployment.toml /opt/wso2is-7.1.0/config/',
+    'cp conf/deployment.toml /opt/wso2is-custom-7.1.0/conf/',
+  ])('may be read: %s', (script) => {
+    expect(A(by(script))).toBe('disabled');
+  });
+
+  it('is left alone where the pack is another product’s, whose home has such a folder', () => {
+    const of = (pack: string) => ({
+      'install.sh': `cp conf/deployment.toml /opt/${pack}/conf/\n`,
+      'conf/deployment.toml': CLOSED,
+    });
+    for (const pack of ['wso2mi-4.2.0', 'wso2si-4.2.0', 'wso2am-analytics-dashboard-3.2.0']) {
+      expect(told(of(pack)).filter((line) => line.includes('missing'))).toEqual([]);
+    }
+    expect(A(of('wso2am-4.2.0'))).toBe('missing');
+  });
+
+  it('says where it goes, at that place', () => {
+    const files = by(COPY);
+    expect(findings(files)).toEqual(['error install.sh:2 missing']);
+    const [finding] = judged(files).findings;
+    expect(finding?.message).toContain(
+      'the configuration goes to /opt/wso2is-7.1.0/conf/, where the server does not read it (Identity Server 7.1.0).',
+    );
+    expect(finding && cut(files, finding.span)).toBe('/opt/wso2is-7.1.0/conf/');
+  });
+
+  it('is told of each kind of file that goes there', () => {
+    const two = (other: string) => ({
+      'install.sh': `cp c/identity.xml /opt/wso2is-5.8.0/conf/identity/\n${other}`,
+      'c/identity.xml': CLOSED_IDENTITY,
+      'c/authenticators.xml': NO_AUTHENTICATORS,
+    });
+    expect(told(two('cp c/authenticators.xml /opt/wso2is-5.8.0/conf/security/\n'))).toEqual([
+      'c: wso2is 5.8.0 A missing B missing',
+    ]);
+    expect(told(two(''))).toEqual(['c: wso2is 5.8.0 A missing B disabled']);
+    expect(told(two('cp c/authenticators.xml /opt/wso2is-5.8.0/repository/conf/security/\n'))).toEqual([
+      'c: wso2is 5.8.0 A missing B disabled',
+    ]);
+  });
+
+  it('is not asked of files that decide nothing', () => {
+    const files = by(COPY);
+    expect(putsBesideHome([], 'wso2is', surveyed(files)).size).toBe(0);
+  });
+});
+
+describe('configuration that a task puts beside where a pack reads it', () => {
+  it.each([
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/deployment.toml',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/conf"',
+    "copy:\n      src: conf/deployment.toml\n      dest: '{{ base }}/wso2is-{{ version }}/conf/'",
+    'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/conf/}',
+    'copy: src=conf/deployment.toml dest=/opt/wso2is-7.1.0/conf/',
+    'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0}',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/conf{{ below }}"',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/conf/{{ below }}"',
+  ])('is not read: %s', (lines) => {
+    expect(A(task(lines))).toBe('missing');
+  });
+
+  it.each([
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml',
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/config/',
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is/conf/',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/{{ folder }}deployment.toml"',
+    'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/repository/components/conf/{{ folder }}"',
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/\n  - copy: {src: conf/deployment.toml, dest: /srv/deployment.toml}',
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-ob-7.1.0/conf/',
+    'copy:\n      src: conf/deployment.toml\n      mydest: /opt/wso2is-7.1.0/conf/',
+    'copy:\n      src: other/x.toml\n      dest: /opt/wso2is-7.1.0/conf/',
+    'copy:\n      src: conf/deployment.toml\n      dest: /tmp/\n  - copy: {src: other/x.toml, dest: /opt/wso2is-7.1.0/conf/}',
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/\n  - file: {src: a, dest: b, state: link}',
+    'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/\n  - copy: {src: a, dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml}',
+  ])('may be read: %s', (lines) => {
+    expect(A(task(lines))).toBe('disabled');
+  });
+
+  it('is none that a manifest holds', () => {
+    const { 'conf/deployment.toml': _, ...files } = task(
+      'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/conf/}',
+    );
+    expect(A({ ...files, 'conf/map.yaml': configMap('conf', CLOSED) })).toBe('disabled');
+  });
+
+  it('stands at the path', () => {
+    const files = task('copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/deployment.toml');
+    expect(findings(files)).toEqual(['error site.yml:6 missing']);
+    const [finding] = judged(files).findings;
+    expect(finding && cut(files, finding.span)).toBe('/opt/wso2is-7.1.0/conf/deployment.toml');
+    expect(finding?.message).toContain('goes to /opt/wso2is-7.1.0/conf/deployment.toml, where');
+  });
+
+  it('is told of a manifest of Puppet and of a role', () => {
+    const puppet = (path: string) => ({
+      'modules/is/manifests/init.pp': `class is {\n  $pack = 'wso2is-7.1.0'\n  ${path}    content => template('is/deployment.toml.erb'),\n  }\n}\n`,
+      'modules/is/templates/deployment.toml.erb': CLOSED,
+    });
+    expect(A(puppet("file { '/opt/wso2is-7.1.0/conf/deployment.toml':\n"))).toBe('missing');
+    expect(A(puppet('file { "/opt/wso2is-${version}/conf/deployment.toml":\n'))).toBe('missing');
+    expect(A(puppet("file { 'conf':\n    path => '/opt/wso2is-7.1.0/conf/deployment.toml',\n"))).toBe('missing');
+    expect(A(puppet("file { '/opt/wso2is-7.1.0/repository/conf/deployment.toml':\n"))).toBe('disabled');
+    const role = (dest: string) => ({
+      'roles/is/tasks/main.yml': `- template:\n    src: deployment.toml.j2\n    dest: ${dest}\n`,
+      'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.1.0\n',
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+    });
+    expect(A(role('/opt/wso2is-7.1.0/conf/deployment.toml'))).toBe('missing');
+    expect(A(role('"{{ carbon_home }}/conf/deployment.toml"'))).toBe('missing');
+    expect(A(role('"{{ home }}/repository/deployment.toml"'))).toBe('missing');
+    expect(A(role('"{{ home }}/repository/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"{{ home }}/{{ item }}"'))).toBe('disabled');
+    expect(A(role('"{{ mi_home }}/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"{{ user_home }}/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"{{ config }}/conf/deployment.toml"'))).toBe('disabled');
+    expect(A(role('"/opt/wso2is-7.1.0/repository/{{ item }}"'))).toBe('disabled');
+  });
+
+  it('is told below a variable for a home only of what is known to be a server of the advisory', () => {
+    const files = {
+      'roles/is/tasks/main.yml':
+        '- template:\n    src: deployment.toml.j2\n    dest: "{{ carbon_home }}/conf/deployment.toml"\n',
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+    };
+    const survey = surveyed(files);
+    const kinds = (product: ClaimedProduct | null) => [...putsBesideHome(survey.entries, product, survey).keys()];
+    expect(kinds('wso2is')).toEqual(['deployment.toml']);
+    expect(kinds('other')).toEqual([]);
+    expect(kinds(null)).toEqual([]);
+  });
+
+  // So many that the test runs out of time where what is done grows faster than the text.
+  it.each([' dest:', ' dest: /', ' file{ ', '{{ '])('is told from %j, however often it stands there', (piece) => {
+    const text = `# wso2is: conf/deployment.toml\n${piece.repeat(900_000 / piece.length)}`;
+    expect(A({ ...task('copy: x'), 'main.tf': text })).toBe('disabled');
+  });
+});
+
+describe('what something stages beside a home', () => {
+  const staged = (more: Files): string | undefined => A({ ...by(COPY), ...more });
+
+  it.each([
+    ['apply.sh', 'cd /opt/wso2is-7.1.0\ncp -r conf/. repository/conf/\n'],
+    ['apply.sh', 'cd "$1"\ncp -r conf/. repository/conf/.\n'],
+    ['apply.sh', 'cd "$1"\ncp -r conf/. repository/./\n'],
+    ['apply.sh', 'cd "$1/repository"\ncp -r ../conf .\n'],
+    ['bin/apply', '#!/bin/sh\ncp -r "$1"/conf/. "$1"/repository/conf/\n'],
+    ['apply.py', '#!/usr/bin/env python3\nmove("repository/conf")\n'],
+    ['Makefile', 'apply:\n\tln -sfn /opt/wso2is-7.1.0/conf there\n'],
+    ['tasks/apply.yml', '- file: {src: /opt/wso2is-7.1.0/conf, dest: there, state: hard}\n'],
+    [
+      'tasks/apply.yml',
+      '- copy: {remote_src: true, src: a, dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml}\n',
+    ],
+    ['is.pp', "file { '/opt/wso2is-7.1.0/repository/conf/deployment.toml': source => '/opt/x' }\n"],
+  ])('may be brought on by %s: %s', (path, text) => {
+    expect(staged({ [path]: text })).toBe('disabled');
+  });
+
+  it.each([
+    ['apply.sh', '# cp -r conf/. repository/conf/\nls\n'],
+    ['apply.sh', 'keytool -keystore /opt/wso2is-7.1.0/repository/resources/security/x.jks\n'],
+    ['README.md', 'wso2is reads repository/conf/deployment.toml\n'],
+    ['LICENSE', 'of this repository\n'],
+    [
+      '.github/workflows/ci.yml',
+      'jobs:\n  a:\n    with:\n      repository: wso2/x\n      y: ${{ github.repository }}\n',
+    ],
+    ['package.json', '{"name": "wso2", "repository": "x"}\n'],
+    ['tasks/apply.yml', '- file: {path: /opt/wso2is-7.1.0/conf, state: directory}\n'],
+  ])('is not brought on by %s: %s', (path, text) => {
+    expect(staged({ [path]: text })).toBe('missing');
+  });
+
+  it('may be brought on by another task of its role', () => {
+    const role = (apply: string): Files => ({
+      'roles/is/tasks/main.yml':
+        '- unarchive: {src: wso2is-7.2.0.zip, dest: /opt}\n- template:\n    src: deployment.toml.j2\n    dest: /opt/wso2is-7.2.0/conf/deployment.toml\n- import_tasks: apply.yml\n',
+      'roles/is/tasks/apply.yml': `- copy:\n    remote_src: true\n    src: /opt/wso2is-7.2.0/conf/deployment.toml\n    dest: ${apply}\n`,
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+    });
+    expect(A(role('/opt/wso2is-7.2.0/repository/conf/deployment.toml'))).toBe('disabled');
+    expect(A(role('/srv/kept.toml'))).toBe('missing');
+  });
+
+  it('is told of a kind when all of its files go there, at the first of their places', () => {
+    const files = {
+      'install.sh':
+        'cp a/deployment.toml /opt/wso2is-7.1.0/conf/\ncp b/deployment.toml /opt/wso2is-7.1.0/conf/x/\ncp carbon.xml /opt/wso2is-7.1.0/conf/\n',
+      'a/deployment.toml': CLOSED,
+      'b/deployment.toml': CLOSED,
+      'c/deployment.toml': CLOSED,
+      'carbon.xml': '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>\n',
+    };
+    const survey = surveyed(files);
+    const puts = (...paths: string[]) =>
+      [
+        ...putsBesideHome(
+          paths.flatMap((path) => survey.entries.filter((entry) => entry.path === path)),
+          'wso2is',
+          survey,
+        ),
+      ].map(([kind, { at }]) => `${kind} at ${cut(files, at)}`);
+    const [a, b, c] = ['a/deployment.toml', 'b/deployment.toml', 'c/deployment.toml'] as const;
+    expect(puts(a)).toEqual(['deployment.toml at /opt/wso2is-7.1.0/conf/']);
+    expect(puts(a, b)).toEqual(puts(a));
+    expect(puts(b, a)).toEqual(['deployment.toml at /opt/wso2is-7.1.0/conf/x/']);
+    expect([puts(a, c), puts(c, a), puts(a, c, b), puts('carbon.xml')]).toEqual([[], [], [], []]);
+  });
+
+  it('may be brought on with the folder of another kind', () => {
+    const B = (more: Files): string | undefined =>
+      judged({
+        'install.sh': 'cp c/authenticators.xml /opt/wso2is-5.8.0/conf/security/\n',
+        'c/authenticators.xml': NO_AUTHENTICATORS,
+        ...more,
+      }).deployments[0]?.parts.B.state;
+    expect(B({})).toBe('missing');
+    expect(B({ 'apply.sh': 'cp -r conf/. repository/conf/\n' })).toBe('disabled');
+    expect(B({ 'apply.sh': 'cp x repository/conf/deployment.toml\n' })).toBe('missing');
+  });
+
+  it('may be brought on by what cannot be read, or in a repository of very many files', () => {
+    const files = by(COPY);
+    const state = (tree: Tree): string | undefined => judgeTree(tree, null, '2026-11-24').deployments[0]?.parts.A.state;
+    const unread = (path: string, nameClass: NameClass): Tree =>
+      memoryTree(files, [{ path, nameClass, problem: 'too large', glimpse: null }]);
+    expect(state(unread('apply.sh', 'carrier'))).toBe('disabled');
+    expect(state(unread('other.toml', 'toml'))).toBe('missing');
+    const many = Array.from({ length: 20_000 }, (_, index) => [`x/${index}.png`, ''] as const);
+    expect(state(memoryTree({ ...files, ...Object.fromEntries(many) }))).toBe('disabled');
+  });
+});

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/deployment/evidence/claim.ts';
+import { fileEntry } from '../../../src/deployment/evidence/file-entries.ts';
+import {
+  carbonClaim,
+  contentClaim,
+  folderClaims,
+  homeFileClaims,
+  nameClaim,
+} from '../../../src/deployment/homes/home-claims.ts';
+import { cut, memoryTree } from '../tree.ts';
+
+const AT = { file: 'is/repository/conf/deployment.toml', start: 2, end: 5 };
+const plain = { updateLevel: null, levelAt: null, labels: [] };
+
+describe('what carbon.xml says', () => {
+  const said = (body: string): Claim | null => {
+    const text = `<Server>\n${body}</Server>`;
+    const entry = fileEntry({ path: 'carbon.xml', nameClass: 'config-xml', text }, null);
+    return entry && carbonClaim(entry);
+  };
+  const told = (body: string) => {
+    const claim = said(body);
+    const files = { 'carbon.xml': `<Server>\n${body}</Server>` };
+    return claim && [claim.product, claim.version, claim.updateLevel, claim.what, cut(files, claim.span)];
+  };
+  const IS = '<Name>WSO2 Identity Server</Name>';
+
+  it.each([
+    [
+      `${IS}<ServerKey>IS</ServerKey><Version>5.8.0.4</Version>`,
+      ['wso2is', '5.8.0', 4, 'carbon.xml WSO2 Identity Server 5.8.0.4', '5.8.0.4'],
+    ],
+    [IS, ['wso2is', null, null, 'carbon.xml WSO2 Identity Server', 'WSO2 Identity Server']],
+    [
+      `${IS}<Version>\${product.version}</Version>`,
+      ['wso2is', null, null, 'carbon.xml WSO2 Identity Server', 'WSO2 Identity Server'],
+    ],
+    [
+      '<ServerKey> AM </ServerKey><Version> 2.6.0 </Version>',
+      ['wso2am', '2.6.0', null, 'carbon.xml AM 2.6.0', '2.6.0'],
+    ],
+    ['<ServerKey>EI</ServerKey>', ['other', null, null, 'carbon.xml EI', 'EI']],
+    ['<Name> </Name><ServerKey>IS</ServerKey>', ['wso2is', null, null, 'carbon.xml IS', 'IS']],
+    ['<Name>Name</Name><ServerKey>IS</ServerKey>', ['wso2is', null, null, 'carbon.xml Name', 'Name']],
+    [
+      `<!-- <Version>1.0.0</Version> --><Name>API Manager</Name>`,
+      ['wso2am', null, null, 'carbon.xml API Manager', 'API Manager'],
+    ],
+    [
+      '<Name>Acme Enterprise IAM</Name><ServerKey>IS</ServerKey>',
+      ['wso2is', null, null, 'carbon.xml Acme Enterprise IAM', 'Acme Enterprise IAM'],
+    ],
+    ['<Name>Acme Rules</Name><ServerKey>X</ServerKey>', ['other', null, null, 'carbon.xml Acme Rules', 'Acme Rules']],
+    ['<Name>WSO2 IoT Server</Name>', ['other', null, null, 'carbon.xml WSO2 IoT Server', 'WSO2 IoT Server']],
+    [
+      '<Name>Stream Analytics</Name><ServerKey>IS</ServerKey>',
+      ['other', null, null, 'carbon.xml Stream Analytics', 'Stream Analytics'],
+    ],
+    ['<Name>X</Name><ServerKey>BAM</ServerKey>', ['other', null, null, 'carbon.xml X', 'X']],
+    ['<Name>X</Name><ServerKey>X</ServerKey><Version>4.4.0</Version>', null],
+    ['<Version>5.8.0</Version>', null],
+    ['', null],
+  ])('in %j', (body, expected) => {
+    expect(told(body)).toEqual(expected);
+  });
+
+  it('is a statement of the home', () => {
+    expect(said(IS)).toMatchObject({ ...plain, kind: 'home' });
+  });
+});
+
+describe('what lies in a home', () => {
+  const said = (files: Record<string, string>, home = 'is') =>
+    homeFileClaims(home, memoryTree(files)).map((claim) => ({ ...claim, span: cut(files, claim.span) }));
+  const home = { ...plain, kind: 'home' };
+
+  it.each([
+    [
+      'WSO2 Identity Server v5.11.0\n',
+      { product: 'wso2is', version: '5.11.0', span: '5.11.0', what: 'bin/version.txt WSO2 Identity Server v5.11.0' },
+    ],
+    [
+      '# \nwso2am-4.1.0.23 x',
+      {
+        product: 'wso2am',
+        version: '4.1.0',
+        updateLevel: 23,
+        span: '4.1.0.23',
+        what: 'bin/version.txt wso2am-4.1.0.23',
+      },
+    ],
+    [
+      'WSO2 Carbon 12.10.20',
+      { product: null, version: '12.10.20', span: '12.10.20', what: 'bin/version.txt WSO2 Carbon 12.10.20' },
+    ],
+    [
+      'WSO2 Carbon 123.4.5',
+      { product: null, version: null, span: '123.4.5', what: 'bin/version.txt WSO2 Carbon 123.4.5' },
+    ],
+  ])('in bin/version.txt: %j', (text, expected) => {
+    expect(said({ 'is/bin/version.txt': text })).toEqual([{ ...home, ...expected }]);
+  });
+
+  it('in updates/product.txt', () => {
+    expect(said({ 'is/updates/product.txt': 'wso2is-5.11.0\n' })).toEqual([
+      {
+        ...home,
+        product: 'wso2is',
+        version: '5.11.0',
+        span: 'wso2is-5.11.0',
+        what: 'updates/product.txt wso2is 5.11.0',
+      },
+    ]);
+  });
+
+  it.each([
+    ['{"update-level":"411"}', 411],
+    ['{"update-level" : 5 }', 5],
+    ['{\n  "update-level":\n    "12"\n}', 12],
+  ])('in updates/config.json: %j', (text, level) => {
+    expect(said({ 'is/updates/config.json': text })).toEqual([
+      {
+        ...home,
+        product: null,
+        version: null,
+        updateLevel: level,
+        span: String(level),
+        what: `updates/config.json update level ${level}`,
+      },
+    ]);
+  });
+
+  it('at the root of the repository', () => {
+    expect(
+      said({ 'updates/product.txt': 'wso2is-5.11.0\n', 'is/updates/product.txt': 'wso2is-5.10.0' }, ''),
+    ).toMatchObject([{ version: '5.11.0' }]);
+  });
+
+  it('is nothing without these files', () => {
+    expect(said({ 'am/bin/version.txt': 'WSO2 Identity Server v5.11.0' })).toEqual([]);
+    expect(said({ 'is/updates/config.json': '{"level": 3}', 'is/bin/version.txt': 'v5.11.0' })).toEqual([]);
+  });
+});
+
+describe('what the folders of a path say', () => {
+  const claim = (product: string, version: string, what: string, updateLevel: number | null = null) => ({
+    ...plain,
+    kind: 'path',
+    product,
+    version,
+    updateLevel,
+    span: AT,
+    what,
+  });
+
+  it.each([
+    ['packs/wso2is-5.11.0/repository/conf/x', [claim('wso2is', '5.11.0', 'folder wso2is 5.11.0')]],
+    ['wso2is/templates/5.1.0/repository/conf/x', [claim('wso2is', '5.1.0', 'folder wso2is/…/5.1.0')]],
+    ['wso2is/v5.11.0.44/x', [claim('wso2is', '5.11.0', 'folder wso2is/…/v5.11.0.44', 44)]],
+    ['identity-server/5.11.0/x', [claim('wso2is', '5.11.0', 'folder identity-server/…/5.11.0')]],
+    ['wso2am/wso2is/5.10.0/x', [claim('wso2is', '5.10.0', 'folder wso2is/…/5.10.0')]],
+    ['wso2is/5.9.0/5.10.0/x', [claim('wso2is', '5.10.0', 'folder wso2is/…/5.10.0')]],
+    ['wso2is/5.9.0/x5.10.0/x', [claim('wso2is', '5.9.0', 'folder wso2is/…/5.9.0')]],
+    ['wso2mi/14.12.10/x', [claim('other', '14.12.10', 'folder wso2mi/…/14.12.10')]],
+    ['wso2is-5.10.0/wso2is/5.11.0/x', [claim('wso2is', '5.10.0', 'folder wso2is 5.10.0')]],
+    // No version of the product, no product above it, or no version at all.
+    ['wso2is/1.0.0/x', []],
+    ['5.11.0/wso2is/x', []],
+    ['x/5.11.0/x', []],
+    ['wso2is/x5.11.0/x', []],
+    ['wso2is/5.11.0-x/x', []],
+    ['wso2is/x', []],
+    ['wso2is/5.11.0', []],
+  ])('%s', (path, expected) => {
+    expect(folderClaims(path, AT)).toEqual(expected);
+  });
+});
+
+describe('what tables and names suggest', () => {
+  it.each([
+    ['[apim.gateway]\n', 'wso2am'],
+    ['[database.identity_db]\n', 'wso2is'],
+    ['[enforcer]\n', 'other'],
+  ])('the tables %j', (text, product) => {
+    const entry = fileEntry({ path: 'a/deployment.toml', nameClass: 'toml', text }, null);
+    expect(entry && contentClaim(entry)).toEqual({
+      ...plain,
+      kind: 'content',
+      product,
+      version: null,
+      span: { file: 'a/deployment.toml', start: 0, end: text.length - 1 },
+      what: 'the tables of deployment.toml',
+    });
+  });
+
+  it('no table', () => {
+    const entry = fileEntry({ path: 'a/deployment.toml', nameClass: 'toml', text: '[super_admin]\n' }, null);
+    expect(entry && contentClaim(entry)).toBeNull();
+  });
+
+  it('the innermost name that tells a product', () => {
+    expect(nameClaim(['wso2am', 'identity-server', 'conf'], AT)).toEqual({
+      ...plain,
+      kind: 'name',
+      product: 'wso2is',
+      version: null,
+      span: AT,
+      what: 'the name identity-server',
+    });
+    expect(nameClaim(['conf'], AT)).toBeNull();
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, CLOSED_IDENTITY, configMap, type Files, told, workload } from '../tree.ts';
+
+const IS = `${CLOSED}[database.identity_db]\ntype = "h2"\n`;
+/** What each home is, by its id. */
+const short = (files: Files): string[] => told(files).map((line) => line.replace(/ A .*/, ''));
+const compose = (image: string, name = 'is'): string => `services:\n  ${name}:\n    image: ${image}\n`;
+
+describe('a server of a chart whose image only a helper prints', () => {
+  const chart = (values: string): Files => ({
+    'chart/Chart.yaml': 'name: chart\nappVersion: 7.0.0\n',
+    'chart/values.yaml': values,
+    'chart/templates/map.yaml': configMap('conf', IS),
+    'chart/templates/is.yaml': workload('server', `'{{ include "image" . }}'`, 'conf'),
+  });
+  const OWN = 'chart/templates/map.yaml#conf: wso2is 7.0.0';
+
+  it('runs what the values name that it is installed with, wherever they lie', () => {
+    const files = {
+      ...chart('a: 1\n'),
+      'install.sh': '#!/bin/sh\nhelm install is ./chart -f deploy/prod.yaml # wso2is\n',
+    };
+    const expected = [OWN, 'chart/templates/map.yaml#conf@install#is: wso2is 7.1.0'];
+    expect(short({ ...files, 'deploy/prod.yaml': 'image: wso2/wso2is:7.1.0\n' })).toEqual(expected);
+    const mi = 'mi:\n  image: wso2/wso2mi:4.2.0\n';
+    expect(short({ ...files, 'deploy/prod.yaml': `image: wso2/wso2is:7.1.0\n${mi}` })).toEqual(expected);
+  });
+
+  it('does not run what another server does, whatever its own values name', () => {
+    const mount = '    volumes: ["./deployment.toml:/home/x/repository/conf/deployment.toml"]\n';
+    const other = { 'new/compose.yaml': compose('wso2/wso2is:7.1.0') + mount, 'new/deployment.toml': IS };
+    const expected = [OWN, 'new: wso2is 7.1.0'];
+    expect(short({ ...chart('a: 1\n'), ...other })).toEqual(expected);
+    expect(short({ ...chart('mi:\n  image: wso2/wso2mi:4.2.0\n'), ...other })).toEqual(expected);
+  });
+});
+
+describe('a file of a chart that nothing mounts', () => {
+  const CHART = { 'c/Chart.yaml': 'name: c\n', 'c/values.yaml': 'on: false\n', 'c/conf/deployment.toml': IS };
+
+  it('is of the image that stands letter by letter in a manifest, in each environment', () => {
+    const manifest = `${workload('is', 'wso2/wso2is:7.0.0')}# {{ .Values.on }}\n`;
+    expect(short({ ...CHART, 'c/values-x.yaml': 'on: 2\n', 'c/templates/is.yaml': manifest })).toEqual([
+      'c/conf: wso2is 7.0.0',
+      'c/conf@values-x: wso2is 7.0.0',
+    ]);
+  });
+
+  it('may be of an image that another chart renders', () => {
+    const other = {
+      'd/Chart.yaml': 'name: d\n',
+      'd/values.yaml': 'on: true\n',
+      'd/templates/is.yaml': `{{- if .Values.on }}\n${workload('is', 'wso2/wso2is:7.0.0')}{{- end }}\n`,
+    };
+    expect(short({ ...CHART, ...other })).toEqual(['c/conf: wso2is 7.0.0']);
+  });
+
+  it('is not of the image that other values of the chart name', () => {
+    const image = 'image: wso2/wso2is:7.1.0\n';
+    expect(short({ ...CHART, 'c/env/prod.yaml': image })).toEqual(['c/conf: wso2is ?', 'c/conf@prod: wso2is 7.1.0']);
+    expect(short({ ...CHART, 'c/config/values-x.yaml': image })).toEqual(['c/conf: wso2is ?']);
+  });
+});
+
+describe('a text that a script writes into a home', () => {
+  const write = (home: string): string => `cat > /opt/${home}/repository/conf/deployment.toml <<EOF\n${CLOSED}EOF\n`;
+  const SCRIPT = `#!/bin/sh\n${write('wso2is-7.0.0')}${write('wso2is-5.11.0')}`;
+  const HOMES = ['run.sh#/opt/wso2is-5.11.0: wso2is 5.11.0', 'run.sh#/opt/wso2is-7.0.0: wso2is 7.0.0'];
+
+  it('is of the home that its path names', () => {
+    expect(short({ 'run.sh': SCRIPT })).toEqual(HOMES);
+  });
+
+  it('is so whatever runs elsewhere, is of another family, or tells no product by its image', () => {
+    expect(short({ 'run.sh': SCRIPT, 'is.yaml': workload('is', 'wso2/wso2is:7.1.0') })).toEqual([
+      'is.yaml#is: wso2is 7.1.0',
+      ...HOMES,
+    ]);
+    expect(short({ 'run.sh': `${SCRIPT}docker run wso2/wso2am:4.2.0\n` })).toEqual([
+      ...HOMES,
+      'run.sh#wso2/wso2am:4.2.0: wso2am 4.2.0',
+    ]);
+    const path = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
+    expect(short({ 'run.sh': `${SCRIPT}docker run -v $PWD/c.toml:${path} acme/x\n`, 'c.toml': IS })).toEqual([
+      'c.toml: wso2is 7.1.0',
+      ...HOMES,
+    ]);
+    const service = `${compose('acme/x')}    volumes: ["./c.toml:/home/x/repository/conf/deployment.toml"]\n`;
+    expect(short({ 'run.sh': SCRIPT, 'compose.yaml': service, 'c.toml': IS }).slice(1)).toEqual(HOMES);
+  });
+
+  it('has the level of the image that the script runs, or of the pack that a Dockerfile unpacks', () => {
+    const home = write('wso2is-5.11.0');
+    expect(short({ 'run.sh': `#!/bin/sh\n${home}docker run wso2/wso2is:5.11.0.411\n` })).toEqual([
+      'run.sh#/opt/wso2is-5.11.0: wso2is 5.11.0.411',
+    ]);
+    expect(short({ Dockerfile: `FROM java\nADD wso2is-5.11.0.411.zip /opt/\nRUN ${home}` })).toEqual([
+      'Dockerfile#/opt/wso2is-5.11.0: wso2is 5.11.0.411',
+    ]);
+  });
+
+  it('is told by its path, and not a file of the repository or a config map by theirs', () => {
+    const km = { 'compose.yaml': compose('wso2/wso2is-km:5.10.0', 'km') };
+    expect(short({ ...km, 'wso2is/conf/deployment.toml': IS })).toEqual(['wso2is/conf: wso2is-km 5.10.0']);
+    expect(short({ ...km, 'wso2is/conf/map.yaml': configMap('conf', IS) })).toEqual([
+      'wso2is/conf/map.yaml#conf: wso2is-km 5.10.0',
+    ]);
+  });
+});
+
+describe('a home of unknown version', () => {
+  const old = { 'b/compose.yaml': compose('wso2/wso2is:5.8.0') };
+  const carbon =
+    '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>X</Name><ServerKey>X</ServerKey><Ports/></Server>';
+
+  it('is no release that lacks its deployment.toml', () => {
+    expect(short({ ...old, 'a/repository/conf/deployment.toml': IS })).toContain('a: wso2is ?');
+    const files = { 'a/repository/conf/deployment.toml': IS, 'a/repository/conf/carbon.xml': carbon };
+    expect(short({ ...old, ...files })).toContain('a: wso2is ?');
+  });
+
+  it('may be an old release where it has none', () => {
+    expect(short({ ...old, 'a/repository/conf/identity/identity.xml': CLOSED_IDENTITY })).toContain('a: wso2is 5.8.0');
+  });
+});
+
+describe('a key manager whose carbon.xml names the base product', () => {
+  it('is told by the pack of its role', () => {
+    const home = 'roles/km/templates/home';
+    const files = {
+      'roles/km/tasks/main.yml': '- unarchive:\n    src: /tmp/wso2-obkm-1.4.0.zip\n    dest: /opt\n',
+      [`${home}/repository/conf/identity/identity.xml.j2`]: CLOSED_IDENTITY,
+      [`${home}/repository/conf/carbon.xml.j2`]:
+        '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name><ServerKey>IS</ServerKey><Version>5.7.0</Version></Server>',
+    };
+    expect(short(files)).toEqual([`${home}: wso2-obkm 1.4.0`]);
+  });
+});
+
+describe('a text that a script writes into a home whose path says a version', () => {
+  const writing = (version: string): Files => ({
+    'run.sh': `#!/bin/sh\ncat > /opt/wso2is-${version}/repository/conf/deployment.toml <<EOF\n${CLOSED}EOF\ndocker run -d wso2/wso2is:7.1.0.23\n`,
+  });
+
+  it('is of that version, and the image that the script runs is a server of its own', () => {
+    expect(short(writing('5.11.0'))).toEqual([
+      'run.sh#/opt/wso2is-5.11.0: wso2is 5.11.0',
+      'run.sh#wso2/wso2is:7.1.0.23: wso2is 7.1.0.23',
+    ]);
+  });
+
+  it.each(['7.1.0', '$V'])('may be of an image of that version: %s', (version) => {
+    expect(short(writing(version))).toEqual([`run.sh#/opt/wso2is-${version}: wso2is 7.1.0.23`]);
+  });
+});

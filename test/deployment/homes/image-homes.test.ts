@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, configMap, type Files, told, workload } from '../tree.ts';
+
+/** A team's image, under the name of a product. */
+const TEAMS = 'registry.acme.io/wso2is:7.0.0';
+const HOME = '/home/wso2carbon/wso2is-7.0.0';
+const CONF = `${HOME}/repository/conf`;
+
+/** A Dockerfile in a folder of its own that adds configuration to an image. */
+const configured = (folder: string, from: string, more = ''): Files => ({
+  [`${folder}/Dockerfile`]: `FROM ${from}\n${more}COPY deployment.toml ${CONF}/\n`,
+  [`${folder}/deployment.toml`]: CLOSED,
+});
+/** A Dockerfile that adds nothing that a server reads. */
+const bare = (from: string): Files => ({ 'bare/Dockerfile': `FROM ${from}\nCOPY x.jar /x/\n`, 'bare/x.jar': '' });
+const BARE = 'bare/Dockerfile#bare/Dockerfile: wso2is 7.0.0 A missing B disabled';
+const IS = 'is: wso2is 7.0.0 A disabled B disabled';
+
+describe('a Dockerfile without configuration that begins with a team’s image', () => {
+  it('is a server of its own where what is built here of its release begins with the same image', () => {
+    expect(told({ ...bare(TEAMS), ...configured('is', TEAMS) })).toEqual([BARE, IS]);
+    const services = 'services:\n  a:\n    build: bare\n  b:\n    build: is\n';
+    expect(told({ ...bare(TEAMS), ...configured('is', TEAMS), 'compose.yaml': services })).toEqual([
+      'compose.yaml#a: wso2is 7.0.0 A missing B disabled',
+      IS,
+    ]);
+  });
+
+  it('is so whatever else the other build says of its release', () => {
+    const latest = 'registry.acme.io/wso2is:latest';
+    const is = configured('is', latest, `CMD ["${HOME}/bin/wso2server.sh"]\n`);
+    expect(told({ ...bare(latest), ...is })).toEqual([BARE, IS]);
+  });
+
+  it('is so whatever else has the other’s configuration, and whatever is built of other products', () => {
+    const mounted = `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["./is/deployment.toml:${CONF}/deployment.toml"]\n`;
+    expect(told({ ...bare(TEAMS), ...configured('is', TEAMS), 'compose.yaml': mounted })).toEqual([BARE, IS]);
+    const am = {
+      'am/Dockerfile': 'FROM wso2/wso2am:4.2.0\nCOPY deployment.toml /home/wso2carbon/wso2am-4.2.0/repository/conf/\n',
+      'am/deployment.toml': CLOSED,
+    };
+    expect(told({ ...bare(TEAMS), ...configured('is', TEAMS), ...am })).toEqual([
+      'am: wso2am 4.2.0 A disabled B not-affected',
+      BARE,
+      IS,
+    ]);
+  });
+
+  it('begins with what is built here where that begins with another image', () => {
+    expect(told({ ...bare(TEAMS), ...configured('is', 'wso2/wso2is:7.0.0') })).toEqual([IS]);
+    expect(told({ ...bare(TEAMS), ...configured('is', 'registry.acme.io/wso2is-base:7.0.0') })).toEqual([IS]);
+  });
+
+  it('may begin with one of several that are built here', () => {
+    const both = { ...configured('is', TEAMS), ...configured('base', 'wso2/wso2is:7.0.0') };
+    expect(told({ ...bare(TEAMS), ...both })).toEqual(['base: wso2is 7.0.0 A disabled B disabled', IS]);
+  });
+});
+
+describe('an image that is built here', () => {
+  it('is told once where a service that builds it has its configuration beside other files', () => {
+    const files = {
+      ...configured('is', 'wso2/wso2is:7.0.0', `COPY x.jar ${HOME}/repository/components/lib/\n`),
+      'is/x.jar': '',
+      'compose.yaml': `services:\n  a:\n    build: is\n    image: ${TEAMS}\n`,
+      'is.yaml': workload('is', TEAMS),
+    };
+    expect(told(files)).toEqual([IS]);
+  });
+
+  it('is told once with a container of its name, where one variable of a script has the release of both', () => {
+    const files = {
+      Dockerfile: `ARG TAG\nFROM wso2/wso2is:\${TAG}\nCOPY deployment.toml ${CONF}/\n`,
+      'deployment.toml': CLOSED,
+      'build.sh':
+        '#!/bin/sh\nTAG=7.0.0\ndocker build --build-arg TAG=$TAG -t wso2/wso2is:$TAG .\ndocker run wso2/wso2is:$TAG\n',
+    };
+    expect(told(files)).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
+  });
+});
+
+describe('an image built from a pack', () => {
+  const PACK = 'FROM java\nADD wso2is-7.0.0.zip /opt/\n';
+
+  it('is what has the configuration of a home of its release', () => {
+    expect(told({ Dockerfile: PACK, 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED })).toEqual([
+      'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is what a workload runs under a team’s own name, also at another level', () => {
+    expect(told({ Dockerfile: PACK, 'is.yaml': workload('is', 'acme/wso2is:7.0.0.5') })).toEqual([
+      'is.yaml#is: wso2is 7.0.0.5 A missing B disabled',
+    ]);
+  });
+
+  it('is a server of its own where a service builds it, whatever another one has', () => {
+    const services = 'services:\n  a:\n    build: .\n  b:\n    build: is\n';
+    const is = { 'is/Dockerfile': `${PACK}COPY deployment.toml /opt/wso2is-7.0.0/repository/conf/\n` };
+    const files = { Dockerfile: PACK, ...is, 'is/deployment.toml': CLOSED, 'compose.yaml': services };
+    const A = 'compose.yaml#a: wso2is 7.0.0 A missing B disabled';
+    expect(told(files)).toEqual([A, IS]);
+    expect(told({ ...files, 'k.yaml': workload('is', 'acme/wso2is:7.0.0') })).toContain(A);
+    // Without the services only one of them is known to run.
+    expect(told({ ...files, 'compose.yaml': '' })).toEqual([IS]);
+    const home = { 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED };
+    expect(told({ Dockerfile: PACK, ...home, 'compose.yaml': 'services:\n  a:\n    build: .\n' })).toEqual([
+      'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is of the version that one of its packs has', () => {
+    const run = 'CMD ["/opt/wso2is-7.0.0/bin/wso2server.sh"]\n';
+    const files = { Dockerfile: `FROM java\nADD wso2is-*.zip /opt/\n${run}` };
+    expect(told({ ...files, 'wso2is-6.1.0/repository/conf/deployment.toml': CLOSED })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 7.0.0 A missing B disabled',
+      'wso2is-6.1.0: wso2is 6.1.0 A disabled B disabled',
+    ]);
+  });
+});
+
+describe('a workload that overlays of kustomize bring', () => {
+  it('runs the shipped configuration in each that gives it none, whatever another one mounts', () => {
+    const base = {
+      'base/kustomization.yaml': 'resources: [is.yaml]\n',
+      'base/is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
+    };
+    const prod = {
+      'prod/kustomization.yaml': 'resources: [../base, map.yaml]\npatches: [{path: is.yaml}]\n',
+      'prod/is.yaml': workload('is', '', 'conf').replace(/ *image:.*\n/, ''),
+      'prod/map.yaml': configMap('conf', CLOSED),
+    };
+    const dev = { 'dev/kustomization.yaml': 'resources: [../base]\n' };
+    const closed = 'prod/map.yaml#conf: wso2is 7.0.0 A disabled B disabled';
+    expect(told({ ...base, ...prod })).toEqual([closed]);
+    expect(told({ ...base, ...prod, ...dev })).toEqual([
+      'dev/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled',
+      closed,
+    ]);
+    const around = { 'root/kustomization.yaml': 'resources: [../dev, ../prod]\n' };
+    expect(told({ ...base, ...prod, ...dev, ...around })).toEqual([
+      closed,
+      'root/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+});
+
+describe('a container of a chart that has configuration in one environment only', () => {
+  /** A Deployment with one container; it mounts the configuration where `conf` is on. */
+  const server = (name: string, image: string, mounts = '', volumes = ''): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  template:\n    spec:\n      containers:\n        - name: ${name}\n          image: ${image}\n          volumeMounts:\n${mounts}{{- if $.Values.conf }}\n            - name: conf\n              mountPath: /home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml\n              subPath: deployment.toml\n{{- end }}\n      volumes:\n        - name: conf\n          configMap:\n            name: conf\n${volumes}`;
+  /** The same with a file in a home that is no configuration. */
+  const logging = (home: string): string =>
+    server(
+      'login',
+      '{{ .Values.image }}',
+      `            - name: log\n              mountPath: ${home}/conf/log4j2.properties\n              subPath: log4j2.properties\n`,
+      '        - name: log\n          configMap:\n            name: log\n',
+    );
+  const chart = (manifest: string, values: string, x: string): Files => ({
+    'c/Chart.yaml': 'name: c\n',
+    'c/values.yaml': `conf: false\n${values}`,
+    'c/values-x.yaml': `conf: true\n${x}`,
+    'c/templates/map.yaml': configMap('conf', CLOSED),
+    'c/templates/is.yaml': manifest,
+  });
+  const LOGIN = 'c/templates/is.yaml#login: wso2is 7.0.0 A missing B disabled';
+  const inX = (version: string): string =>
+    `c/templates/map.yaml#conf@values-x: wso2is ${version} A disabled B disabled`;
+  const OWN = 'image: acme/login:3\n';
+  const OFFICIAL = 'image: wso2/wso2is:7.0.0\n';
+
+  it('runs the shipped one elsewhere, and no other container does', () => {
+    const manifest = server('login', '{{ .Values.image }}');
+    expect(told(chart(manifest, OWN, OFFICIAL))).toEqual([LOGIN, inX('7.0.0')]);
+    const mail = `${manifest}---\n${workload('login', 'acme/mail:1')}`;
+    expect(told(chart(mail, OWN, OFFICIAL))).toEqual([LOGIN, inX('7.0.0')]);
+    expect(told(chart(`${manifest}---\n${manifest}`, OWN, OFFICIAL))).toEqual([
+      LOGIN,
+      'c/templates/is.yaml#login (is.yaml:login): wso2is 7.0.0 A missing B disabled',
+      inX('7.0.0'),
+    ]);
+  });
+
+  it('is told by the name that a loop gives it', () => {
+    const manifest = `{{- range $name, $one := .Values.servers }}\n${server('{{ $name }}', '{{ $one.image }}')}---\n{{- end }}\n`;
+    const values = (name: string, image: string): string => `servers:\n  ${name}:\n    ${image}`;
+    expect(told(chart(manifest, values('login', OWN), values('login', OFFICIAL)))).toEqual([LOGIN, inX('7.0.0')]);
+    const both = {
+      ...chart(manifest, '', values('login', OFFICIAL)),
+      'c/values-a.yaml': values('mail', 'image: acme/mail:1\n'),
+    };
+    expect(told(both)).toEqual([inX('7.0.0')]);
+  });
+
+  it('runs there what its paths say', () => {
+    expect(told(chart(logging(`${HOME}/repository`), OWN, 'image: wso2/wso2is:7.1.0\n'))).toEqual([
+      LOGIN,
+      inX('7.1.0'),
+    ]);
+    const home = logging('{{ .Values.home }}');
+    const other = `${OWN}home: /home/wso2carbon/wso2mi-4.2.0\n`;
+    expect(told(chart(home, other, `${OFFICIAL}home: ${HOME}/repository\n`))).toEqual([inX('7.0.0')]);
+  });
+
+  it('runs there what is built here, where its image says so', () => {
+    const files = chart(server('login', '{{ .Values.image }}'), `image: ${TEAMS}\n`, '');
+    expect(told({ ...files, ...configured('is', 'wso2/wso2is:7.0.0') })).toEqual([inX('7.0.0'), IS]);
+  });
+});

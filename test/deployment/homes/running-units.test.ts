@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, CLOSED_IDENTITY, ENABLED, type Files, OPEN, OPEN_IDENTITY, told } from '../tree.ts';
+
+const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
+const DOCKERFILE = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${CONF}/\n`;
+const service = (name: string, build: string, mount: string | null): string =>
+  `  ${name}:\n    build: ${build}\n${mount === null ? '' : `    volumes: ["${mount}"]\n`}`;
+const OVER = `./dev/deployment.toml:${CONF}/deployment.toml`;
+const compose = (...services: string[]): string => `services:\n${services.join('')}`;
+
+const FILES: Files = { Dockerfile: DOCKERFILE, 'deployment.toml': OPEN, 'dev/deployment.toml': CLOSED };
+const DEV = 'dev: wso2is 7.0.0 A disabled B disabled';
+const BARE = '.: wso2is 7.0.0 A missing B disabled';
+
+describe('an image that compose builds', () => {
+  it('is a server of its own where all that build it mount other configuration over its own', () => {
+    expect(told({ ...FILES, 'docker-compose.yml': compose(service('is', '.', OVER)) })).toEqual([BARE, DEV]);
+    const two = compose(service('a', '.', OVER), service('b', '.', OVER));
+    expect(told({ ...FILES, 'docker-compose.yml': two })).toEqual([BARE, DEV]);
+  });
+
+  it('is told once with a service that runs it as it is', () => {
+    const two = compose(service('a', '.', OVER), service('b', '.', null));
+    expect(told({ ...FILES, 'docker-compose.yml': two })).toEqual([BARE, DEV]);
+    expect(told({ ...FILES, 'docker-compose.yml': compose(service('b', '.', null)) })).toEqual([
+      BARE,
+      'dev: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is what the service runs where that mounts the very files', () => {
+    const same = `./deployment.toml:${CONF}/deployment.toml`;
+    const { 'dev/deployment.toml': _, ...files } = FILES;
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', '.', same)) })).toEqual([BARE]);
+  });
+
+  it('is covered by a file for one of its files, too', () => {
+    const files = {
+      Dockerfile: `FROM wso2/wso2is:5.8.0\nCOPY conf /home/wso2carbon/wso2is-5.8.0/repository/conf\n`,
+      'conf/identity/identity.xml': OPEN_IDENTITY,
+      'conf/security/authenticators.xml': '<Authenticators/>',
+      'dev/identity.xml': CLOSED_IDENTITY,
+    };
+    const mount = './dev/identity.xml:/home/wso2carbon/wso2is-5.8.0/repository/conf/identity/identity.xml';
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', '.', mount)) })).toEqual([
+      'conf: wso2is 5.8.0 A disabled B disabled',
+      'conf (Dockerfile:Dockerfile): wso2is 5.8.0 A enabled B disabled',
+    ]);
+  });
+
+  it('has no configuration of its own where it brings none', () => {
+    const files = { ...FILES, Dockerfile: 'FROM wso2/wso2is:7.0.0\n', 'deployment.toml': '' };
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', '.', OVER)) })).toEqual([DEV]);
+  });
+
+  it('is seen as it is built: from the context and with the arguments of the build', () => {
+    const docker = 'docker/Dockerfile';
+    const files = { ...FILES, [docker]: DOCKERFILE, Dockerfile: '' };
+    const above = '{ context: ., dockerfile: docker/Dockerfile }';
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', above, OVER)) })).toEqual([BARE, DEV]);
+    const profile = `ARG P=none\nFROM wso2/wso2is:7.0.0\nARG P\nCOPY $P/deployment.toml ${CONF}/\n`;
+    const { 'deployment.toml': _, ...others } = FILES;
+    const built = { ...others, Dockerfile: profile, 'one/deployment.toml': ENABLED };
+    const one = '{ context: ., args: { P: one } }';
+    expect(told({ ...built, 'docker-compose.yml': compose(service('is', one, OVER)) })).toEqual([
+      DEV,
+      'one: wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
+  it('of a product the advisory does not name is left alone', () => {
+    const mi = DOCKERFILE.replace('wso2is:7.0.0', 'wso2mi:4.2.0');
+    const mount = OVER.replaceAll('wso2is-7.0.0', 'wso2mi-4.2.0');
+    const files = { ...FILES, Dockerfile: mi.replaceAll('wso2is-7.0.0', 'wso2mi-4.2.0') };
+    expect(told({ ...files, 'docker-compose.yml': compose(service('mi', '.', mount)) })).toEqual([]);
+  });
+});
+
+describe('compose services that take one image from an anchor', () => {
+  const is1 = `  is1:\n    <<: *is\n    volumes: ["${OVER}"]\n`;
+  const anchored = (...services: string[]): Files => ({
+    'dev/deployment.toml': CLOSED,
+    'compose.yaml': `x-is: &is\n  image: wso2/wso2is:7.0.0\nservices:\n${services.join('')}`,
+  });
+
+  it('are servers of their own', () => {
+    expect(told(anchored(is1, '  is2:\n    <<: *is\n'))).toEqual([
+      'compose.yaml#is2: wso2is 7.0.0 A missing B disabled',
+      DEV,
+    ]);
+    expect(told(anchored(is1, '  is2: *is\n'))).toHaveLength(2);
+    expect(told(anchored(is1, is1.replace('is1', 'is2')))).toEqual([DEV]);
+  });
+
+  it('are one without configuration, told once', () => {
+    expect(told(anchored('  is1: *is\n', '  is2: *is\n'))).toHaveLength(1);
+  });
+
+  it('are what overrides them', () => {
+    const files = anchored('  is1:\n    <<: *is\n');
+    const dev = `services:\n  is1:\n    volumes: ["${OVER}"]\n`;
+    expect(told({ ...files, 'compose.dev.yaml': dev })).toEqual([DEV]);
+    expect(told({ ...files, 'compose.dev.yaml': dev.replace('is1', 'is2') })).not.toEqual([DEV]);
+  });
+
+  it('and a service with the anchor itself are told apart, too', () => {
+    const own = `  is1: &is\n    image: wso2/wso2is:7.0.0\n    volumes: &none []\n  is2:\n    <<: *is\n    volumes: ["${OVER}"]\n`;
+    const files = { 'dev/deployment.toml': CLOSED, 'compose.yaml': `services:\n${own}` };
+    expect(told(files)).toEqual(['compose.yaml#is1: wso2is 7.0.0 A missing B disabled', DEV]);
+  });
+});
+
+describe('an image that a service mounts a file over that holds no setting', () => {
+  const CARBON = '<Server><Name>WSO2 Identity Server</Name><Version>7.0.0</Version></Server>';
+  const files = { Dockerfile: DOCKERFILE, 'deployment.toml': OPEN, 'dev/carbon.xml': CARBON };
+  const over = `./dev/carbon.xml:${CONF}/carbon.xml`;
+
+  it('is told once, as the service runs it', () => {
+    expect(told({ ...files, 'docker-compose.yml': compose(service('is', '.', over)) })).toEqual([BARE]);
+    const copied = DOCKERFILE.replace('COPY deployment.toml', 'COPY deployment.toml carbon.xml');
+    const both = { ...files, Dockerfile: copied, 'carbon.xml': CARBON };
+    expect(told({ ...both, 'docker-compose.yml': compose(service('is', '.', over)) })).toEqual([BARE]);
+  });
+
+  it('is told once beside a service with other settings', () => {
+    const two = compose(service('a', '.', OVER), service('b', '.', over));
+    expect(told({ ...files, 'dev/deployment.toml': CLOSED, 'docker-compose.yml': two })).toEqual([BARE, DEV]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, configMap, type Files, findings, judged, workload } from '../tree.ts';
+
+const WRONG = '/home/wso2carbon/wso2is-7.1.0/conf/deployment.toml';
+const MOVE = 'mv conf/* repository/conf/\n';
+const state = (files: Files): string | undefined =>
+  judged({ 'deployment.toml': CLOSED, ...files }).deployments[0]?.parts.A.state;
+const service = (lines: string): string => `services:\n  is:\n${lines}    volumes: ["./deployment.toml:${WRONG}"]\n`;
+const built = (more: string, files: Files = {}): string | undefined =>
+  state({ Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml ${WRONG}\n${more}`, ...files });
+
+describe('what comes along with a server that gets its configuration at the wrong place', () => {
+  it('is the Dockerfile a service builds, also one that copies nothing', () => {
+    const of = (more: string): string | undefined =>
+      state({ 'compose.yaml': service('    build: is\n'), 'is/Dockerfile': `FROM wso2/wso2is:7.1.0\n${more}` });
+    expect(of('')).toBe('missing');
+    expect(of(`RUN ${MOVE}`)).toBe('disabled');
+  });
+
+  it('is the Dockerfile of several images of which a service builds one', () => {
+    const of = (more: string): string | undefined =>
+      judged({
+        'compose.yaml': service('    build: {context: is, target: is}\n'),
+        'deployment.toml': CLOSED,
+        'is/Dockerfile': `FROM wso2/wso2is:7.1.0 AS is\nCOPY x /x\n${more}FROM wso2/wso2am:4.5.0 AS am\n`,
+        'is/x': 'x\n',
+      }).deployments.find(({ id }) => !id.includes('Dockerfile'))?.parts.A.state;
+    expect(of('')).toBe('missing');
+    expect(of(`RUN ${MOVE}`)).toBe('disabled');
+  });
+
+  it('may be anything where the folder of a build comes along as a whole', () => {
+    const of = (copy: string): string | undefined =>
+      state({
+        'compose.yaml': service('    build: is\n'),
+        'is/Dockerfile': `FROM wso2/wso2is:7.1.0\nCOPY ${copy} /build/\n`,
+        'is/x': 'x\n',
+      });
+    expect(of('x')).toBe('missing');
+    expect(of('.')).toBe('disabled');
+  });
+
+  it.each([
+    ['COPY Dockerfile /\n', {}, 'missing'],
+    ['COPY made/start.v1-x /\n', {}, 'disabled'],
+    ['COPY made/start.py /\n', {}, 'missing'],
+    ['COPY lib/ /opt/lib/\n', { 'lib/identity.xml.j2': `<a>${MOVE}</a>` }, 'missing'],
+    ['COPY lib/ /opt/lib/\n', { 'lib/start.j2': MOVE }, 'disabled'],
+  ])('is read by what it may be: %j', (more, files, expected) => {
+    expect(built(more, files)).toBe(expected);
+  });
+
+  it('is what its own config maps hold, not those of others', () => {
+    const of = (key: string, name: string): string | undefined =>
+      judged({
+        'conf.yaml': `${configMap('conf', CLOSED)}  note: x\n`,
+        'map.yaml': configMap(name, `echo wso2\n${MOVE}`, key),
+        'is.yaml': workload('is', 'wso2/wso2is:7.1.0', 'conf', WRONG),
+      }).deployments[0]?.parts.A.state;
+    expect(of('start', 'other')).toBe('missing');
+    const one = `${configMap('conf', CLOSED)}  start: |\n    ${MOVE}`;
+    const files = { 'conf.yaml': one, 'is.yaml': workload('is', 'wso2/wso2is:7.1.0', 'conf', WRONG) };
+    expect(judged(files).deployments[0]?.parts.A.state).toBe('disabled');
+    expect(findings(files)).toEqual([]);
+  });
+});

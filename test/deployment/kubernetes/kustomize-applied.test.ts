@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, told } from '../tree.ts';
+
+const BASE: Files = {
+  'k/base/kustomization.yaml': 'resources: [d.yaml]\n',
+  'k/base/d.yaml':
+    'kind: Deployment\nmetadata: {name: is}\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          image: wso2/wso2is:5.11.0\n',
+  'k/prod/kustomization.yaml': 'resources: [../base]\nimages:\n  - {name: wso2/wso2is, newTag: 7.0.0}\n',
+};
+const versions = (files: Files): string[] =>
+  told({ ...BASE, ...files })
+    .map((one) => / wso2is (\S+)/.exec(one)?.[1] ?? one)
+    .sort();
+
+describe('a base that an overlay takes in', () => {
+  it.each<[string, string]>([
+    ['argo.yaml', 'kind: Application\nspec:\n  source:\n    path: k/base\n'],
+    ['flux.yaml', 'kind: Kustomization\nspec:\n  path: "./k/base/"\n'],
+    ['deploy.sh', 'kubectl apply -k k/base\n'],
+    ['k/deploy.sh', 'kubectl apply --kustomize=base\n'],
+    ['.gitlab-ci.yml', 'x:\n  script:\n    - kustomize build k/base | kubectl apply -f -\n'],
+  ])('runs by itself, too, where %s applies it', (file, text) => {
+    expect(versions({ [file]: text })).toEqual(['5.11.0', '7.0.0']);
+  });
+
+  it.each<[string, string]>([
+    ['argo.yaml', 'kind: Application\nspec:\n  source:\n    path: k/prod\n'],
+    ['deploy.sh', 'kubectl apply -k k\nls k/base\n'],
+    ['k/qa/kustomization.yaml', 'resources: [../prod]\npatches:\n  - path: ../base\n'],
+    ['README.md', 'kubectl apply -k k/base\n'],
+  ])('does not for %s', (file, text) => {
+    expect(versions({ [file]: text })).toEqual(['7.0.0']);
+  });
+
+  it('may be one that overlays of overlays take in', () => {
+    const files = {
+      'k/eu/kustomization.yaml': 'resources: [../prod]\nimages:\n  - {name: wso2/wso2is, newTag: 7.1.0}\n',
+    };
+    expect(versions(files)).toEqual(['7.1.0']);
+    expect(versions({ ...files, 'deploy.sh': 'kubectl apply -k k/prod\n' })).toEqual(['7.0.0', '7.1.0']);
+  });
+});

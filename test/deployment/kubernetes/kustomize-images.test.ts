@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../../src/deployment/evidence/unit.ts';
+import { resourcesOfNamedImages } from '../../../src/deployment/kubernetes/kustomize.ts';
+import { renderedClaim, withChange, writtenImage } from '../../../src/deployment/kubernetes/kustomize-images.ts';
+import { CLOSED, surveyed, told, workload } from '../tree.ts';
+
+const at = { file: 'f', start: 1, end: 999 };
+const tagAt = { file: 't', start: 0, end: 1 };
+const digestAt = { file: 'd', start: 0, end: 1 };
+
+/** What becomes of an image as written, by entries of `images`. */
+function changed(written: string, ...changes: { name: string; newName?: string; newTag?: string; digest?: string }[]) {
+  const unit = { name: 'server', at, claims: [] } as unknown as Unit;
+  const image = changes.reduce(
+    (before, { name, newName, newTag, digest }) =>
+      withChange(before, {
+        name,
+        newName: newName ?? null,
+        newTag: newTag === undefined ? null : { text: newTag, span: tagAt },
+        digest: digest === undefined ? null : { text: digest, span: digestAt },
+        at,
+      }),
+    writtenImage(unit, () => ` ${written}`),
+  );
+  const claim = renderedClaim(image);
+  return (
+    claim && `${claim.what} of ${claim.product} ${claim.version} at ${claim.span.file}${claim.byDigest ? '@' : ''}`
+  );
+}
+
+describe('an image of a kustomization', () => {
+  it.each([
+    [
+      'server',
+      [{ name: 'server', newName: 'x.io/wso2is', newTag: '7.0.0' }],
+      'image wso2is:7.0.0 of wso2is 7.0.0 at t',
+    ],
+    ['"server:dev"', [{ name: 'server', newName: 'wso2is' }], 'image wso2is:dev of wso2is null at f'],
+    ["'wso2is:7.0.0'", [{ name: 'wso2is', newName: 'x/wso2is' }], 'image wso2is:7.0.0 of wso2is 7.0.0 at f'],
+    ['wso2is:7.0.0', [{ name: 'wso2is', newTag: '7.1.0' }], 'image wso2is:7.1.0 of wso2is 7.1.0 at t'],
+    ['wso2is:7.0.0', [{ name: 'wso2am', newTag: '7.1.0' }], 'image wso2is:7.0.0 of wso2is 7.0.0 at f'],
+    ['wso2is:7.0.0', [{ name: 'wso2is', digest: 'sha256:0' }], 'image wso2is of wso2is null at d@'],
+    ['wso2is@sha256:0', [{ name: 'wso2is', newTag: '7.1.0' }], 'image wso2is:7.1.0 of wso2is 7.1.0 at t'],
+    ['wso2is@sha256:0', [{ name: 'wso2is', newName: 'x/wso2is' }], 'image wso2is of wso2is null at f@'],
+    ['wso2is', [{ name: 'wso2is', newTag: '7.1.0', digest: 'sha256:0' }], 'image wso2is:7.1.0 of wso2is 7.1.0 at t@'],
+    ['x:5000/wso2is:7.0.0', [{ name: 'x:5000/wso2is', newTag: '7.1.0' }], 'image wso2is:7.1.0 of wso2is 7.1.0 at t'],
+    [
+      'wso2/wso2is:7.0.0',
+      [
+        { name: 'wso2/wso2is', newName: 'mirror/iam' },
+        { name: 'mirror/iam', newTag: '7.1.0' },
+      ],
+      'image wso2is:7.1.0 of wso2is 7.1.0 at t',
+    ],
+    [
+      'registry.wso2.com/wso2-is/is:7.0.0',
+      [{ name: 'registry.wso2.com/wso2-is/is', newName: 'mirror/iam' }],
+      'image is:7.0.0 of wso2is 7.0.0 at f',
+    ],
+    ['wso2is/x/y:7.0.0', [{ name: 'wso2is/x/y', newName: 'mirror/iam' }], null],
+    ['nginx:1', [{ name: 'nginx', newTag: '2' }], null],
+    ['nginx:1', [{ name: 'nginx', newName: 'httpd' }], null],
+    ['wso2is:7.0.0', [{ name: 'wso2is', newName: 'wso2mi' }], 'image wso2mi:7.0.0 of other 7.0.0 at f'],
+  ])('%s with %j is %s', (written, changes, expected) => {
+    expect(changed(written, ...changes)).toBe(expected);
+  });
+
+  it('begins as its workload has it', () => {
+    const claim = { kind: 'image', span: tagAt, labels: ['a', 'b'] };
+    const unit = { name: 'server', at, claims: [{ kind: 'path' }, claim] } as unknown as Unit;
+    expect(writtenImage(unit, () => null)).toMatchObject({ name: '', at: tagAt, labels: ['a', 'b'], changed: false });
+    expect(writtenImage({ ...unit, claims: [] }, () => ' a')).toMatchObject({ name: 'a', at, labels: ['server'] });
+  });
+});
+
+describe('a workload that names its image by a word of its own', () => {
+  const prod = (images: string) => `resources: [../base]\nimages:\n${images}# wso2\n`;
+  const named = '  - {name: server, newName: wso2/wso2is, newTag: 7.0.0.3}\n';
+  const FILES = {
+    'base/kustomization.yaml':
+      'resources: [server.yaml, notes.txt]\nconfigMapGenerator:\n  - name: conf\n    files: [deployment.toml]\n',
+    'base/server.yaml': workload('server', 'server', 'conf', '/x/conf/deployment.toml'),
+    'base/deployment.toml': CLOSED,
+    'prod/kustomization.yaml': prod(named),
+  };
+
+  it('runs what a kustomization calls by that word, with its configuration', () => {
+    expect(told(FILES)).toEqual(['base: wso2is 7.0.0.3 A disabled B disabled']);
+    expect(surveyed(FILES).units).toMatchObject([{ name: 'server', claims: [{ labels: ['server'] }] }]);
+  });
+
+  it('is read though it holds no other sign of WSO2, and left alone when no kustomization names its image', () => {
+    const files = (images: string) => ({
+      'base/kustomization.yaml': 'resources: [server.yaml]\n',
+      'base/server.yaml': workload('server', 'server'),
+      'prod/kustomization.yaml': prod(images),
+    });
+    expect(told(files(named))).toEqual(['prod/kustomization.yaml#server: wso2is 7.0.0.3 A missing B disabled']);
+    expect(surveyed(files(named.replace('name: server', 'name: nginx'))).units).toEqual([]);
+  });
+
+  it('is looked for only where an image is given the name of a product', () => {
+    const change = (newName: string | null) => ({ name: 'a', newName, newTag: null, digest: null, at });
+    const layer = (images: ReturnType<typeof change>[]) => ({
+      file: 'k/kustomization.yaml',
+      resources: ['k/a.yaml', 'k/b.yml', 'k/c', 'k/d.yaml.txt'],
+      remote: false,
+      components: ['k/e.yaml'],
+      patches: ['k/f.yaml'],
+      targets: [],
+      images,
+    });
+    expect(resourcesOfNamedImages([layer([]), layer([change(null), change('wso2is')])])).toEqual([
+      'k/a.yaml',
+      'k/b.yml',
+      'k/a.yaml',
+      'k/b.yml',
+    ]);
+    expect(resourcesOfNamedImages([layer([change(null), change('nginx')])])).toEqual([]);
+  });
+
+  it('is a server in each overlay, also under a name that tells no product', () => {
+    const files = {
+      ...FILES,
+      'prod/kustomization.yaml': prod('  - {name: server, newName: wso2/wso2is, newTag: 7.0.0.3}\n'),
+      'acme/kustomization.yaml': prod('  - {name: server, newName: acme/identity, newTag: 5.11.0}\n'),
+    };
+    expect(told(files)).toEqual([
+      'base: wso2is 7.0.0.3 A disabled B disabled',
+      'base (kustomization.yaml:server): wso2is ? A disabled B disabled',
+    ]);
+  });
+
+  it('keeps what it says besides its image', () => {
+    const path = '          args: ["/home/wso2carbon/wso2is-7.0.0/bin"]\n';
+    const files = {
+      'base/kustomization.yaml': 'resources: [is.yaml]\nimages: [{name: wso2/wso2is, newTag: 7.1.0}]\n',
+      'base/is.yaml': workload('is', 'wso2/wso2is:7.0.0') + path,
+    };
+    expect(surveyed(files).units[0]?.claims.map(({ what }) => what)).toEqual([
+      'image wso2is:7.1.0',
+      'path wso2is 7.0.0',
+    ]);
+  });
+});

@@ -1,0 +1,319 @@
+import { describe, expect, it } from 'vitest';
+import { copiesIntoHomes, copyClaims } from '../../../src/deployment/placement/copied-into-homes.ts';
+import { configMap, cut, OPEN, surveyed, told } from '../tree.ts';
+
+const IS = 'prod/conf/is/deployment.toml';
+const AM = 'prod/conf/am/deployment.toml';
+
+/** What a script's copies say of the file IS: what, and the text it stands at. */
+const said = (script: string, path = 'prod/setup.sh', more: Record<string, string> = {}): string[] => {
+  const files = { [IS]: OPEN, [path]: script, ...more };
+  const survey = surveyed(files);
+  const own = survey.entries.filter(({ path }) => path === IS);
+  return copyClaims(own, survey).map(({ what, span }) => `${what} at ${cut(files, span)}`);
+};
+
+describe('where a script copies a file to', () => {
+  it.each([
+    ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
+    ['cp -f conf/is/deployment.toml $HOME/wso2is-7.0.0/repository/conf/deployment.toml'],
+    ['/usr/bin/cp -f conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
+    ['sudo mv "conf/is/deployment.toml" "/opt/wso2is-7.0.0/repository/conf"'],
+    ['install -m 644 conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/deployment.toml'],
+    ['rsync -a conf/is/ /opt/wso2is-7.0.0/repository/conf/'],
+    ['cp conf/is/* /opt/wso2is-7.0.0/repository/conf/'],
+    ['scp conf/is/deployment.toml host:/opt/wso2is-7.0.0/repository/conf/'],
+    ['cp conf/x conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
+    ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/ -v'],
+  ])('is its home: %s', (script) => {
+    expect(said(`${script}\n`)).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
+  });
+
+  it('is told by a folder wherever the script lies, and whatever other files there are', () => {
+    const script = 'rsync -a conf/is/ /opt/wso2is-7.0.0/repository/conf/\n';
+    expect(said(script, 'prod/scripts/setup.sh')).toHaveLength(1);
+    expect(said(script, 'prod/setup.sh', { [AM]: OPEN })).toHaveLength(1);
+  });
+
+  it.each([
+    ['/vagrant/conf/is/* /opt/wso2is-7.0.0/repository/conf/', 1],
+    ['/srv/prod/conf/is /opt/wso2is-7.0.0/repository/conf', 1],
+    ['/conf/is/. /opt/wso2is-7.0.0/repository/conf/', 1],
+    ['/vagrant/conf/am/* /opt/wso2is-7.0.0/repository/conf/', 0],
+    ['vagrant/conf/is/* /opt/wso2is-7.0.0/repository/conf/', 0],
+    ['/opt/wso2is-5.11.0/conf/is/* /opt/wso2is-7.0.0/repository/conf/', 0],
+  ])('is told by a folder on a machine: cp -r %s', (words, count) => {
+    expect(said(`cp -r ${words}\n`)).toHaveLength(count);
+  });
+
+  it('is told by a folder of a home on a machine that is called as the home', () => {
+    const path = 'prod/wso2is-6.1.0/repository/conf/deployment.toml';
+    const script = 'cp -r /vagrant/wso2is-6.1.0/repository/conf/* /opt/wso2is-7.0.0/repository/conf/\n';
+    const survey = surveyed({ [path]: OPEN, 'prod/setup.sh': script });
+    expect(copyClaims(survey.entries, survey)).toHaveLength(1);
+    const bare = surveyed({ 'prod/repository/conf/deployment.toml': OPEN, 'prod/setup.sh': script });
+    expect(copyClaims(bare.entries, bare)).toEqual([]);
+  });
+
+  it('is told by the one file of its name, not counting those inside of others', () => {
+    const script = 'cp /vagrant/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n';
+    expect(said(script, 'prod/setup.sh', { 'prod/x/is/map.yaml': configMap('x', OPEN) })).toHaveLength(1);
+    const written = `cat > deployment.toml <<'EOF'\n${OPEN}EOF\n`;
+    expect(said(script, 'prod/setup.sh', { 'prod/x/is/write.sh': written })).toHaveLength(1);
+    expect(said(script, 'prod/setup.sh', { 'prod/x/is/deployment.toml': OPEN })).toEqual([]);
+  });
+
+  it('is told once for each command, for files of their own', () => {
+    const script = 'cp cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n';
+    const survey = surveyed({ [IS]: OPEN, 'prod/setup.sh': script, 'prod/conf/is/map.yaml': configMap('x', OPEN) });
+    const copies = survey.entries.map((entry) => copiesIntoHomes(entry, survey));
+    expect(survey.entries.map(({ map, path }) => [map, path])).toEqual(
+      expect.arrayContaining([
+        [null, IS],
+        ['x', IS],
+      ]),
+    );
+    expect(copies.flat()).toEqual([
+      expect.objectContaining({ claim: expect.objectContaining({ kind: 'path', labels: [] }) }),
+    ]);
+  });
+
+  it('is read with its variables and stands where the script says the version, else where the word is made', () => {
+    expect(said('TO=/opt/wso2is-7.0.0/repository/conf/deployment.toml\ncp conf/is/deployment.toml "$TO"\n')).toEqual([
+      'path wso2is 7.0.0 at wso2is-7.0.0',
+    ]);
+    expect(said('V=7.0.0\ncp conf/is/deployment.toml /opt/wso2is-$V/repository/conf/\n')).toEqual(['V 7.0.0 at 7.0.0']);
+    expect(said('N=wso2is\ncp conf/is/deployment.toml /opt/$N-7.0.0/repository/conf/\n')).toEqual([
+      'path wso2is 7.0.0 at /opt/$N-7.0.0/repository/conf/',
+    ]);
+    const script = 'N=wso2is\nls wso2mi-7.0.0\ncp conf/is/deployment.toml /opt/$N-7.0.0/repository/conf/\n';
+    expect(said(script, 'prod/setup.sh', { 'prod/other.sh': 'ls wso2is-7.0.0\n' })).toEqual([
+      'path wso2is 7.0.0 at /opt/$N-7.0.0/repository/conf/',
+    ]);
+  });
+
+  it('counts in a provisioner and a pipeline too', () => {
+    const command = 'cp /vagrant/conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/';
+    expect(said(`config.vm.provision "shell", inline: "${command}"\n`, 'prod/Vagrantfile')).toHaveLength(1);
+    expect(said(`sh '${command}'\n`, 'prod/Jenkinsfile')).toHaveLength(1);
+  });
+
+  it.each([
+    ['another file', 'cp conf/am/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n'],
+    ['a comment', '# cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'],
+    ['no home', 'cp conf/is/deployment.toml /backup/wso2is-7.0.0/logs/\n'],
+    ['no word', 'ls /opt/wso2is-7.0.0\ncp \n'],
+    ['one word', 'cp /opt/wso2is-7.0.0/repository/conf/\n'],
+    ['another program', 'scpx conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'],
+    ['a folder of another file', 'cp -r conf/am/ /opt/wso2am-4.2.0/repository/conf/\n'],
+  ])('is nothing of %s', (_, script) => {
+    expect(said(script, 'prod/setup.sh', { [AM]: OPEN })).toEqual([]);
+  });
+
+  it('is nothing in a configuration file', () => {
+    const text = `${OPEN}x = "cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/"\n`;
+    expect(said(text, 'prod/deployment.toml')).toEqual([]);
+  });
+
+  it('is nothing in manifests and in Dockerfiles, where the image tells', () => {
+    const command = 'cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/';
+    expect(said(`services:\n  is:\n    image: x\n    command: ${command}\n`, 'prod/docker-compose.yml')).toEqual([]);
+    expect(said(`kind: Pod\nspec:\n  command: ${command}\n`, 'prod/pod.yaml')).toEqual([]);
+    expect(said(`app:\n  initContainers:\n  - command: ${command}\n`, 'prod/values.yaml')).toEqual([]);
+    expect(said(`FROM x\nRUN ${command}\n`, 'prod/Dockerfile')).toEqual([]);
+  });
+
+  it.each([
+    [
+      '.github/workflows/deploy.yml',
+      (command: string) => `jobs:\n  a:\n    steps:\n      - run: |\n          ${command}\n`,
+    ],
+    ['.github/workflows/line.yml', (command: string) => `jobs:\n  a:\n    steps:\n      - run: ${command}\n`],
+    ['.gitlab-ci.yml', (command: string) => `deploy:\n  script:\n    - ${command}\n`],
+    ['Taskfile.yaml', (command: string) => `tasks:\n  a:\n    cmds: ["${command}"]\n`],
+    ['play.yml', (command: string) => `- hosts: is\n  tasks:\n    - shell: ${command}\n`],
+  ])('is told by commands of a pipeline or a task: %s', (path, pipeline) => {
+    const command = 'scp prod/conf/is/deployment.toml wso2@is:/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+    expect(said(pipeline(command), path)).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
+  });
+
+  it('is told of what the same script put elsewhere before', () => {
+    const home = (pack: string): string => `/opt/${pack}/repository/conf/`;
+    const both = (first: string, second: string): string[] =>
+      said(`${first}\ncp /tmp/x/deployment.toml ${home('wso2is-7.0.0')}\n${second}\n`, 'prod/setup.sh', { [AM]: OPEN });
+    const is = 'path wso2is 7.0.0 at wso2is-7.0.0';
+    for (const put of [
+      'scp conf/is/deployment.toml host:/tmp/x/deployment.toml',
+      'scp conf/is/deployment.toml user@10.0.0.1:/tmp/x/',
+      'cp conf/is/deployment.toml /tmp/x/',
+      'mkdir -p /tmp/x && cp -v conf/is/deployment.toml "/tmp/x"',
+    ]) {
+      expect(both(put, ''), put).toEqual([is]);
+      // The last one that was put there is what lies there.
+      expect(both(`${put}\ncp conf/am/deployment.toml /tmp/x/`, ''), put).toEqual([]);
+      expect(both(`cp conf/am/deployment.toml /tmp/x/\n${put}`, ''), put).toEqual([is]);
+      expect(both(`${put}\n`, 'cp conf/am/deployment.toml /tmp/x/'), put).toEqual([is]);
+      expect(both(`cp conf/am/deployment.toml /tmp/y/\n${put}`, ''), put).toEqual([is]);
+    }
+    expect(both('', 'cp conf/is/deployment.toml /tmp/x/')).toEqual([]);
+    const stages =
+      'scp conf/is/deployment.toml is:/tmp/\nssh is "sudo cp /tmp/deployment.toml /opt/wso2is-7.0.0/repository/conf/"\n' +
+      'scp conf/am/deployment.toml am:/tmp/\nssh am "sudo cp /tmp/deployment.toml /opt/wso2am-4.2.0/repository/conf/"\n';
+    expect(said(stages, 'prod/setup.sh', { [AM]: OPEN })).toEqual([is]);
+    expect(
+      said('A=/tmp/a\ncp conf/is/deployment.toml $A/\nmv $A/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n'),
+    ).toEqual([is]);
+  });
+
+  it.each([
+    'cd conf/is && COPY',
+    'cd prod/conf/is; COPY',
+    'cd conf/am\ncd "conf/is"\nCOPY',
+    'cd conf/is/\nCOPY\ncd conf/am',
+  ])('is seen from the folder that the script has gone to: %j', (script) => {
+    const copy = 'scp deployment.toml is:/opt/wso2is-7.0.0/repository/conf/';
+    expect(said(`${script.replace('COPY', copy)}\n`, 'prod/setup.sh', { [AM]: OPEN })).toEqual([
+      'path wso2is 7.0.0 at wso2is-7.0.0',
+    ]);
+  });
+
+  it('is seen from the folder of the step of a pipeline', () => {
+    const copy = (folder: string): string =>
+      `    - working-directory: ${folder}\n      run: scp deployment.toml is:/opt/wso2is-7.0.0/repository/conf/\n`;
+    const more = { [AM]: OPEN };
+    expect(said(`steps:\n${copy('prod/conf/is')}`, 'ci.yml', more)).toHaveLength(1);
+    expect(said(`steps:\n${copy('prod/conf/am')}`, 'ci.yml', more)).toEqual([]);
+    expect(said(`steps:\n${copy('prod/conf/x')}`, 'ci.yml', more)).toEqual([]);
+  });
+
+  it('makes a short file the server’s where the server reads it', () => {
+    const short = (script: string, file = 'x/deployment.toml'): string[] =>
+      told({ [file]: '[server]\nhostname = "x"\n', 'setup.sh': `${script}\n` });
+    const to = (folder: string): string => `cp x/deployment.toml /opt/wso2is-7.0.0/${folder}/`;
+    expect(short(to('repository/conf'))).toEqual(['x: wso2is 7.0.0 A missing B disabled']);
+    expect(short('cp x/deployment.toml /opt/wso2mi-4.2.0/repository/conf/')).toEqual([]);
+    expect(short(to('repository/database'))).toEqual([]);
+    // A folder called so is the Micro Integrator's where nothing else is said.
+    expect(short('cp conf/deployment.toml /opt/wso2is-7.0.0/repository/conf/', 'conf/deployment.toml')).toEqual([
+      'conf: wso2is 7.0.0 A missing B disabled',
+    ]);
+    expect(short('ls /opt/wso2is-7.0.0/repository/conf/', 'conf/deployment.toml')).toEqual([]);
+  });
+
+  it('makes a file in a Micro Integrator’s folder the server’s, and one of a Micro Integrator’s home stays as it is', () => {
+    const marked = (file: string, text: string, command: string): string[] =>
+      surveyed({ [file]: text, 'setup.sh': `${command}\n` }).entries.map(
+        ({ family, recognised }) => `${family} ${recognised}`,
+      );
+    const short = '[server]\nhostname = "x"\n';
+    const store = '[keystore.primary]\nfile_name = "x"\n';
+    const to = (pack: string): string => `cp conf/deployment.toml /opt/${pack}/repository/conf/`;
+    expect(marked('conf/deployment.toml', store, 'ls wso2is-7.0.0')).toEqual(['mi true']);
+    expect(marked('conf/deployment.toml', store, to('wso2is-7.0.0'))).toEqual(['null true']);
+    expect(marked('conf/deployment.toml', short, to('wso2mi-4.2.0'))).toEqual(['mi false']);
+    expect(marked('x/conf/deployment.toml', short, 'cp -r x/conf /opt/wso2is-7.0.0/repository')).toEqual(['null true']);
+  });
+
+  it('does not make a server’s of a file that decides nothing', () => {
+    const files = { 'x/carbon.xml': '<a/>\n', 'setup.sh': 'cp x/carbon.xml /opt/wso2is-7.0.0/repository/conf/\n' };
+    expect(surveyed(files).entries).toMatchObject([{ path: 'x/carbon.xml', recognised: false }]);
+  });
+
+  it('is nothing of an addition to a product', () => {
+    expect(said('cp conf/is/deployment.toml /opt/wso2is-extensions-1.6.8/repository/conf/\n')).toEqual([]);
+  });
+
+  it('is what others set its variable to, too', () => {
+    const script = 'V=${V:-7.1.0}\ncp conf/is/deployment.toml /opt/wso2is-$V/repository/conf/\n';
+    const called = (version: string): string[] =>
+      said(script, 'prod/setup.sh', { 'ci.sh': `#!/bin/sh\n# wso2\nV=${version} prod/setup.sh\n` });
+    expect(called('7.1.0')).toContain('V 7.1.0 at 7.1.0');
+    expect(called('5.11.0')).toEqual(['path wso2is 5.11.0 at 5.11.0', 'V 7.1.0 at 7.1.0']);
+    expect(called('4.2.0')).toEqual(['V 7.1.0 at 7.1.0']);
+    const files = { [IS]: OPEN, 'prod/setup.sh': script, 'ci.sh': '# wso2\nV=5.11.0 prod/setup.sh\n' };
+    const survey = surveyed(files);
+    expect(copyClaims(survey.entries, survey).map(({ kind }) => kind)).toEqual(['path', 'path']);
+    expect(told(files)).toEqual(['prod/conf/is: wso2is 5.11.0 A update-required B disabled']);
+  });
+
+  it('is one place of what lies in a folder, two where the folder itself may be copied', () => {
+    const places = (words: string, path = IS): string[] => {
+      const survey = surveyed({ [IS]: OPEN, [AM]: OPEN, 'prod/setup.sh': `cp -r ${words}\n` });
+      const own = survey.entries.filter((entry) => entry.path === path);
+      return own.flatMap((entry) => copiesIntoHomes(entry, survey).flatMap(({ files }) => files));
+    };
+    const conf = '/opt/wso2is-7.0.0/repository/conf';
+    for (const word of ['conf/is/', 'conf/is/*', 'conf/is/.'])
+      expect(places(`${word} ${conf}`), word).toEqual([`${conf}/deployment.toml`]);
+    expect(places(`conf/is ${conf}`)).toEqual([`${conf}/deployment.toml`, `${conf}/is/deployment.toml`]);
+    expect(places(`conf/is ${conf}`, AM)).toEqual([]);
+    expect(places('conf /opt/wso2is-7.0.0')).toEqual(['/opt/wso2is-7.0.0/conf/is/deployment.toml']);
+    expect(places('conf/* /opt/wso2is-7.0.0')).toEqual([]);
+    expect(said('cp -r conf/* /opt/wso2is-7.0.0\n')).toEqual([]);
+  });
+
+  it('is not seen from the folder that the script has gone to where the path is absolute', () => {
+    const copy = (word: string): string => `cd prod\ncp ${word} /opt/wso2is-7.0.0/repository/conf/\n`;
+    const more = { 'other/conf/is/deployment.toml': OPEN };
+    expect(said(copy('/conf/is/deployment.toml'), 'setup.sh', more)).toEqual([]);
+    expect(said(copy('conf/is/deployment.toml'), 'setup.sh', more)).toHaveLength(1);
+  });
+
+  it('is told of what a provisioner put elsewhere before', () => {
+    const step = (source: string, pack: string): string =>
+      `  provisioner "file" {\n    source = "${source}"\n    destination = "/tmp/deployment.toml"\n  }\n` +
+      `  provisioner "shell" {\n    inline = ["sudo mv /tmp/deployment.toml /opt/${pack}/repository/conf/deployment.toml"]\n  }\n`;
+    const hcl = `build {\n${step('conf/am/deployment.toml', 'wso2am-4.2.0')}${step('conf/is/deployment.toml', 'wso2is-7.0.0')}}\n`;
+    expect(said(hcl, 'prod/build.pkr.hcl', { [AM]: OPEN })).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
+  });
+
+  it('to several homes tells the oldest first, each place once', () => {
+    const to = (version: string): string =>
+      `cp conf/is/deployment.toml /opt/wso2is-${version}/repository/conf/deployment.toml\n`;
+    expect(said(to('7.0.0') + to('5.11.0'))).toEqual([
+      'path wso2is 5.11.0 at wso2is-5.11.0',
+      'path wso2is 7.0.0 at wso2is-7.0.0',
+    ]);
+  });
+
+  it('decides which of two products’ files is whose, in a folder whose name both share', () => {
+    const tables = (database: string): string => `${OPEN}[database.${database}]\ntype = "h2"\n`;
+    const files = {
+      [IS]: tables('identity_db'),
+      [AM]: tables('apim_db'),
+      'prod/setup.sh':
+        'cp conf/is/deployment.toml /opt/wso2is-5.11.0/repository/conf/\ncp conf/am/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n',
+    };
+    expect(told(files)).toEqual([
+      'prod/conf/am: wso2am 4.2.0 A missing B not-affected',
+      'prod/conf/is: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('tells the version of a file of its family, whatever stands nearer', () => {
+    const files = {
+      [IS]: `${OPEN}[database.identity_db]\ntype = "h2"\n`,
+      'prod/setup.sh': 'cp conf/is/deployment.toml /opt/wso2is-5.11.0/repository/conf/\n',
+      'prod/conf/is/Dockerfile': 'FROM wso2/wso2is:6.0.0\n',
+    };
+    expect(told(files)).toContain('prod/conf/is: wso2is 5.11.0 A update-required B disabled');
+  });
+
+  it('does not make a file another family’s than its tables tell', () => {
+    const files = {
+      [IS]: `${OPEN}[database.identity_db]\ntype = "h2"\n`,
+      'prod/setup.sh': 'cp conf/is/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n',
+    };
+    expect(told(files)[0]).toContain('wso2is ?');
+  });
+});
+
+describe('a home that the tables of a file tell', () => {
+  const files = { 'conf/deployment.toml': `${OPEN}[database.identity_db]\ntype = "h2"\n` };
+  const copy = (pack: string): string => `cp conf/deployment.toml /opt/${pack}/repository/conf/\n`;
+
+  it('has the version of the copies of its family', () => {
+    expect(told({ ...files, 'setup.sh': copy('wso2is-5.11.0') })[0]).toContain('wso2is 5.11.0');
+    expect(told({ ...files, 'setup.sh': copy('wso2am-4.1.0') })[0]).not.toContain('4.1.0');
+  });
+});

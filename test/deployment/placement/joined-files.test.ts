@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, configMap, ENABLED, type Files, findings, HANDLER, judged, OPEN, told, workload } from '../tree.ts';
+
+const TARGET = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+const EXTRA = `[oauth]\ntimestamp_skew = 3\n${HANDLER}enable = false\n`;
+const files: Files = { 'c/base.toml': OPEN, 'c/extra.toml': EXTRA };
+const ONE = ['c/base.toml: wso2is 7.0.0 A disabled B disabled'];
+const TWO = ['c/base.toml: wso2is 7.0.0 A missing B disabled', 'c/extra.toml: wso2is 7.0.0 A disabled B disabled'];
+
+describe('files that a script writes into one', () => {
+  it.each([
+    ['cat', `cat c/base.toml c/extra.toml > ${TARGET}`],
+    ['cat with quotes', `cat "c/base.toml" 'c/extra.toml' > "${TARGET}"`],
+    ['cat twice', `cat c/base.toml > ${TARGET}\ncat c/extra.toml >> ${TARGET}`],
+    ['cp and cat', `cp -f c/base.toml ${TARGET} && cat c/extra.toml >> ${TARGET}`],
+  ])('are one by %s', (_, run) => {
+    expect(told({ ...files, 'run.sh': `${run}\n` })).toEqual(ONE);
+  });
+
+  it.each([
+    ['a comment', `IS=/opt/wso2is-7.0.0\n# cat c/base.toml c/extra.toml > ${TARGET}`],
+    ['another file', `cat c/base.toml c/extra.toml > /opt/wso2is-7.0.0/x.toml`],
+    ['two targets', `cp c/base.toml ${TARGET}\ncat c/extra.toml >> /x/deployment.toml`],
+    ['a file nobody knows', `cat c/base.toml /etc/x.toml c/extra.toml > ${TARGET}`],
+    ['a file written anew', `cat c/base.toml > ${TARGET}\ncat c/extra.toml > ${TARGET}`],
+    ['a file in several', `cat c/base.toml c/extra.toml > ${TARGET}\ncat c/base.toml c/extra.toml > /b${TARGET}`],
+    [
+      'a file that also goes somewhere as it is',
+      `cp c/base.toml ${TARGET}\ncat c/base.toml c/extra.toml > /b${TARGET}`,
+    ],
+    ['another command', `concat c/base.toml c/extra.toml > ${TARGET}`],
+  ])('stay apart in %s', (_, run) => {
+    expect(told({ ...files, 'run.sh': `${run}\n` })).toEqual(TWO);
+  });
+
+  it('stay apart where one is brought to a home as it is', () => {
+    const run = `cat c/base.toml c/extra.toml > ${TARGET}\n`;
+    const image = (to: string): string => `FROM wso2/wso2is:7.0.0\nCOPY c/base.toml ${to}\n`;
+    expect(told({ ...files, 'run.sh': run, Dockerfile: image(TARGET) })).toEqual(TWO);
+    expect(told({ ...files, 'run.sh': run, Dockerfile: image('/opt/wso2is-7.0.0/deployment.toml') })).toEqual(TWO);
+    expect(told({ ...files, 'run.sh': run, Dockerfile: image('/tmp/') })).toEqual(ONE);
+    const terraform = 'image = "wso2/wso2is:7.0.0"\nconf  = file("c/base.toml")\n';
+    expect(told({ ...files, 'run.sh': run, 'main.tf': terraform })).toEqual(TWO);
+  });
+
+  it('are one beside a unit that mounts a config map', () => {
+    const manifest = `${configMap('other', CLOSED)}---\n${workload('is', 'wso2/wso2is:7.0.0', 'other')}`;
+    const run = `cat c/base.toml c/extra.toml > ${TARGET}\n`;
+    const { deployments } = judged({ ...files, 'run.sh': run, 'k8s/is.yaml': manifest });
+    expect(deployments.map(({ id, parts }) => `${id} ${parts.A.state}`)).toEqual([
+      'c/base.toml disabled',
+      'k8s/is.yaml#other disabled',
+    ]);
+  });
+
+  it.each([
+    ['no TOML', 'd/carbon.xml', { 'd/carbon.xml': '<Server/>' }],
+    ['only in a config map', 'd/deployment.toml', { 'd/map.yaml': configMap('conf', OPEN) }],
+    ['only what a script writes', 'd/deployment.toml', { 'd/a.sh': `cat > deployment.toml <<EOF\n${OPEN}EOF\n` }],
+    ['filled in by another tool', 'd/deployment.toml.j2', { 'd/deployment.toml.j2': `${OPEN}{{ more }}\n` }],
+    ['in two', 'c/base.toml', { 'e.sh': `cat c/base.toml d/x.toml > /b${TARGET}\n`, 'd/x.toml': OPEN }],
+  ] as [string, string, Files][])('stay apart where one of them is %s', (_, path, more) => {
+    const run = `cat ${path} c/extra.toml > ${TARGET}\n`;
+    const all = told({ 'c/base.toml': OPEN, 'c/extra.toml': EXTRA, ...more, 'run.sh': run });
+    expect(all).toContain(TWO[1]);
+    expect(told({ ...files, ...more, 'run.sh': run.replace('cat', 'cat c/base.toml') })).toContain(TWO[1]);
+  });
+
+  it('stay apart where one of them cannot be read', () => {
+    const run = { 'run.sh': `cat c/base.toml c/deployment.toml > ${TARGET}\n` };
+    const unread = { path: 'c/deployment.toml', nameClass: 'toml', problem: 'it is too large', glimpse: null } as const;
+    const states = judged({ 'c/base.toml': CLOSED, ...run }, [unread]).deployments.map(({ parts }) => parts.A.state);
+    expect(states.sort()).toEqual(['disabled', 'unresolved']);
+  });
+
+  it('stay apart where only a text names the command', () => {
+    const yaml = `home: /opt/wso2is-7.0.0\nnote: cat c/base.toml c/extra.toml > ${TARGET}\n`;
+    expect(told({ ...files, 'note.yaml': yaml })).toEqual(TWO);
+  });
+
+  it.each([
+    ['first', OPEN, '[transport.https.properties]\nport = 1\n'],
+    ['second', '[transport.https.properties]\nport = 1\n', OPEN],
+  ])('are a server’s where the %s of them says so', (_, base, extra) => {
+    const run = `cat c/base.toml c/extra.toml > ${TARGET}\n`;
+    const one = 'c/base.toml: wso2is 7.0.0 A missing B disabled';
+    expect(told({ 'c/base.toml': base, 'c/extra.toml': extra, 'run.sh': run })).toEqual([one]);
+  });
+
+  it('are of the product that any of them is for', () => {
+    const run = 'cat c/base.toml c/extra.toml > "$1/repository/conf/deployment.toml"\n';
+    const packs = 'unzip wso2am-4.4.0.zip\nunzip wso2is-7.0.0.zip\n';
+    const all = (extra: string): string[] =>
+      told({ 'c/base.toml': OPEN, 'c/extra.toml': extra, 'run.sh': packs + run });
+    expect(all('[apim.gateway]\ntype = "x"\n')).toEqual(['c/base.toml: wso2am 4.4.0 A missing B not-affected']);
+    expect(all('[account_recovery]\nx = 1\n')).toEqual(['c/base.toml: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it('are found by their names in an image, where these tell one file', () => {
+    const image = `FROM wso2/wso2is:7.0.0\nCOPY c /tmp/\nRUN cat /tmp/base.toml /tmp/extra.toml > ${TARGET}\n`;
+    expect(told({ ...files, Dockerfile: image })).toEqual(ONE);
+    expect(told({ ...files, 'd/base.toml': CLOSED, Dockerfile: image })).toContain(TWO[0]);
+  });
+
+  it('are mended once, each at its own place', () => {
+    const run = { 'run.sh': `cat c/base.toml c/extra.toml > ${TARGET}\n` };
+    const plain = { 'c/base.toml': OPEN, 'c/extra.toml': '[user_store]\ntype = "x"\n', ...run };
+    expect(judged(plain).findings.map(({ fix }) => fix?.edits.length)).toEqual([1]);
+    const on = { 'c/base.toml': OPEN, 'c/extra.toml': ENABLED.slice(OPEN.length), ...run };
+    expect(findings(on)).toEqual(['error c/extra.toml:2 enabled']);
+    expect(judged(on).findings[0]?.fix?.edits).toMatchObject([{ file: 'c/extra.toml', text: 'false' }]);
+  });
+
+  it('that hold one table twice keep the server from starting', () => {
+    const all = {
+      'c/base.toml': CLOSED,
+      'c/extra.toml': EXTRA,
+      'run.sh': `cat c/base.toml c/extra.toml > ${TARGET}\n`,
+    };
+    expect(told(all)).toEqual(['c/base.toml: wso2is 7.0.0 A unresolved B unresolved']);
+  });
+});

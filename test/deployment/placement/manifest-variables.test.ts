@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, told } from '../tree.ts';
+
+const MANIFEST = (image: string): string =>
+  `kind: Deployment\nmetadata: {name: is}\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          image: ${image}\n`;
+const TAGGED = MANIFEST('wso2/wso2is:$' + '{IS_TAG}');
+const IMAGE = MANIFEST('$' + '{IS_IMAGE}');
+const APPLY = 'envsubst < k8s/d.yaml | kubectl apply -f -\n';
+
+/** The versions of the servers. */
+const versions = (files: Files, manifest = TAGGED): string[] =>
+  told({ 'k8s/d.yaml': manifest, ...files }).map((one) => / wso2is (\S+)/.exec(one)?.[1] ?? one);
+
+describe('the variable of an image in a manifest', () => {
+  it.each<[string, Files]>([
+    ['a script that names the manifest', { 'deploy.sh': `export IS_TAG=5.11.0\n${APPLY}` }],
+    ['a script that names it from its own folder', { 'k8s/deploy.sh': 'IS_TAG=5.11.0\nenvsubst < ./d.yaml > out\n' }],
+    ['a script that names its folder', { 'deploy.sh': 'IS_TAG=5.11.0\nfor f in ./k8s/*; do fill $f; done\n' }],
+    ['a Makefile', { Makefile: `export IS_TAG ?= 5.11.0\ndeploy:\n\t${APPLY}` }],
+    [
+      'a pipeline',
+      { '.github/workflows/d.yml': `env:\n  IS_TAG: 5.11.0\njobs:\n  d:\n    steps:\n      - run: ${APPLY}` },
+    ],
+    [
+      'a pipeline that calls the script',
+      { 'ci.yml': 'variables: {IS_TAG: 5.11.0}\nx: {script: sh deploy.sh}\n', 'deploy.sh': APPLY },
+    ],
+    ['a file of variables above it', { '.env': 'IS_TAG=5.11.0\n', 'deploy.sh': APPLY }],
+    [
+      'a file of variables that the script names',
+      { 'vars/x.env': 'IS_TAG=5.11.0\n', 'deploy.sh': `. vars/x.env\n${APPLY}` },
+    ],
+    ['a file of variables anywhere', { 'vars/x.env': 'IS_TAG=5.11.0\n' }],
+    ['what fills in files that it does not name', { 'bin/deploy.sh': 'IS_TAG=5.11.0\nenvsubst < "$1"\n' }],
+    [
+      'what Flux puts in',
+      {
+        'clusters/prod.yaml':
+          'kind: Kustomization\nspec:\n  path: ./k8s\n  postBuild:\n    substitute:\n      IS_TAG: 5.11.0\n',
+      },
+    ],
+    ['Terraform', { 'main.tf': 'x = templatefile("k8s/d.yaml", {\n  IS_TAG = "5.11.0"\n})\n' }],
+  ])('has the value of %s', (_, files) => {
+    expect(versions(files)).toEqual(['5.11.0']);
+  });
+
+  it.each<[string, Files]>([
+    ['a script that fills nothing in', { 'bin/run.sh': 'IS_TAG=5.11.0\nrun x\n' }],
+    ['a Dockerfile', { 'k8s/Dockerfile': 'FROM alpine\nARG IS_TAG=5.11.0\nCOPY k8s/d.yaml /\n' }],
+    [
+      'another container',
+      { 'k8s/e.yaml': 'containers:\n  - name: k8s\n    env:\n      - {name: IS_TAG, value: 5.11.0}\n' },
+    ],
+    ['a word that only ends alike', { 'run.sh': 'IS_TAG=5.11.0\nfill my-k8s/d.yaml web/k8s/d.yaml k8s-old\n' }],
+    ['a value that cannot be told', { 'deploy.sh': `IS_TAG=$(cat x)\n${APPLY}`, 'k8s/.env': 'IS_TAG=5.11.0\n' }],
+  ])('has no value of %s', (_, files) => {
+    expect(versions(files)).toEqual(['?']);
+  });
+
+  it('has what names the manifest before what fills others in', () => {
+    const others = { 'web/deploy.sh': 'IS_TAG=5.11.0\nenvsubst < web.yaml\n' };
+    expect(versions({ ...others, 'deploy.sh': `IS_TAG=7.0.0\n${APPLY}` })).toEqual(['7.0.0']);
+  });
+
+  it('makes a server of each of its values', () => {
+    const files = { 'dev.env': 'IS_TAG=7.0.0\n', 'prod.env': 'IS_TAG=5.11.0\n', 'deploy.sh': APPLY };
+    expect(versions(files)).toEqual(['7.0.0', '5.11.0']);
+  });
+
+  it('keeps its default where it may have no value', () => {
+    const files = { 'deploy.sh': `IS_TAG=7.0.0\n${APPLY}` };
+    expect(versions(files, MANIFEST('wso2/wso2is:$' + '{IS_TAG:-5.11.0}'))).toEqual(['7.0.0', '5.11.0']);
+  });
+
+  it.each(['#{IS_TAG}#', '$(IS_TAG)', '$IS_TAG', '"{{ IS_TAG }}"'])('may be written as %s', (written) => {
+    const image = written.startsWith('"') ? `"wso2/wso2is:${written.slice(1)}` : `wso2/wso2is:${written}`;
+    expect(versions({ 'deploy.sh': `IS_TAG=5.11.0\n${APPLY}` }, MANIFEST(image))).toEqual(['5.11.0']);
+  });
+
+  it('of a role has the value of its defaults', () => {
+    const files = {
+      'roles/is/templates/d.yaml.j2': MANIFEST('{{ is_image }}:{{ is_tag }}'),
+      'roles/is/defaults/main.yml': 'is_image: wso2/wso2is\nis_tag: 5.11.0\n',
+    };
+    expect(told(files)).toEqual(['roles/is/templates/d.yaml.j2#is: wso2is 5.11.0 A update-required B disabled']);
+  });
+
+  it('may be all of an image that nothing else tells', () => {
+    const ci = 'variables:\n  IS_IMAGE: wso2/wso2is:5.11.0\nx:\n  script:\n    - ';
+    expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, IMAGE)).toEqual(['5.11.0']);
+    expect(versions({ '.gitlab-ci.yml': `${ci}for f in k8s/*; do envsubst < $f; done\n` }, IMAGE)).toEqual(['5.11.0']);
+    expect(versions({ 'ci/x.sh': `IS_IMAGE=wso2/wso2is:5.11.0\nenvsubst < ../k8s/d.yaml\n` }, IMAGE)).toEqual([
+      '5.11.0',
+    ]);
+    expect(versions({ '.gitlab-ci.yml': `${ci}envsubst < other.yaml\n` }, IMAGE)).toEqual([]);
+    expect(versions({ '.gitlab-ci.yml': `${ci}kubectl apply -f k8s/d.yaml\n` }, IMAGE)).toEqual([]);
+    expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, MANIFEST('$' + '{OTHER}'))).toEqual([]);
+  });
+});

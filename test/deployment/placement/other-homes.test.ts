@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/deployment/evidence/claim.ts';
+import { homeOfOtherRelease, mayRunIn, otherHome } from '../../../src/deployment/placement/other-homes.ts';
+
+describe('a folder taken for the home', () => {
+  it.each([
+    ['/opt/wso2is-7.1.0/repository/conf/deployment.toml', '/opt/wso2is-7.1.0'],
+    ['/home/wso2is-7.1.0/repository/conf/', '/home/wso2is-7.1.0'],
+    ['/home/wso2/wso2is-7.1.0/conf/deployment.toml', '/home/wso2/wso2is-7.1.0'],
+    ['/wso2is-km-5.7.0/repository/conf/identity/identity.xml', '/wso2is-km-5.7.0'],
+    ['/opt/wso2is/repository/conf/deployment.toml', '/opt/wso2is'],
+    ['/home/wso2carbon/wso2is/repository/conf/deployment.toml', '/home/wso2carbon/wso2is'],
+    ['/home/wso2carbon/wso2am/conf/deployment.toml', '/home/wso2carbon/wso2am'],
+  ])('is that of a pack: %s', (target, home) => {
+    expect([otherHome(target, false), otherHome(target, true)]).toEqual([home, home]);
+  });
+
+  it.each([
+    ['/repository/conf/deployment.toml', ''],
+    ['/opt/is/repository/conf/deployment.toml', '/opt/is'],
+    ['/home/wso2is-km-5.7.0/iskm/repository/conf/identity/identity.xml', '/home/wso2is-km-5.7.0/iskm'],
+  ])('may be any in a build: %s', (target, home) => {
+    expect([otherHome(target, false), otherHome(target, true)]).toEqual([null, home]);
+  });
+
+  it.each([
+    '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml',
+    '/home/wso2carbon/is/repository/conf/deployment.toml',
+    '/home/wso2carbon/x/wso2is/repository/conf/deployment.toml',
+    '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml',
+    '/tmp/wso2is/repository/conf/deployment.toml',
+    '/tmp/repository/conf/deployment.toml',
+    '/mnt/wso2is-7.1.0/repository/conf/deployment.toml',
+    'opt/wso2is-7.1.0/repository/conf/deployment.toml',
+    '$BASE/wso2is-7.1.0/repository/conf/deployment.toml',
+    '/conf/deployment.toml',
+    '/opt/wso2is/conf/deployment.toml',
+    '/opt/acme-1.0.0/conf/deployment.toml',
+    '/opt/wso2is-7.1.0/deployment.toml',
+    '/opt/wso2is-7.1.0/repository/deployment.toml',
+    '/repository/deployment.toml',
+  ])('is none in %s', (target) => {
+    expect(otherHome(target, true)).toBeNull();
+  });
+});
+
+describe('the home of another release', () => {
+  const IMAGE = { product: 'wso2is', version: '7.1.0' } as Claim;
+  const HOME = '/home/wso2carbon/wso2is-7.0.0';
+  const TARGET = `${HOME}/repository/conf/deployment.toml`;
+
+  it('is none that the image has', () => {
+    expect(homeOfOtherRelease(TARGET, [IMAGE])).toBe(HOME);
+    expect(homeOfOtherRelease(TARGET, [IMAGE, { ...IMAGE, version: '6.1.0' }])).toBe(HOME);
+    expect(homeOfOtherRelease(`/srv/wso2is-7.1.0/x${TARGET}`, [IMAGE])).toBe(`/srv/wso2is-7.1.0/x${HOME}`);
+    expect(homeOfOtherRelease(`${HOME}/repository/conf/identity/identity.xml`, [IMAGE])).toBe(HOME);
+    const level = '/home/wso2carbon/wso2is-7.1.0.23';
+    expect(homeOfOtherRelease(`${level}/repository/conf/deployment.toml`, [{ ...IMAGE, updateLevel: 23 }])).toBe(level);
+  });
+
+  it.each<[string, string, Partial<Claim>[]]>([
+    ['of the release itself', TARGET, [{ version: '7.0.0' }]],
+    ['of one of several that may run', TARGET, [{}, { version: '7.0.0' }]],
+    ['of another product', TARGET, [{ product: 'wso2am' }]],
+    ['beside a release nobody states', TARGET, [{ version: null }]],
+    ['beside a digest', TARGET, [{ byDigest: true }]],
+    ['without a release', '/home/wso2carbon/wso2is/repository/conf/deployment.toml', [{}]],
+    ['of more than a release', '/home/wso2carbon/wso2is-7.0.0.1.2/repository/conf/deployment.toml', [{}]],
+    ['of half a release', '/home/wso2carbon/wso2is-7.0/repository/conf/deployment.toml', [{}]],
+    ['of an early release', '/home/wso2carbon/wso2is-7.0.0-rc1/repository/conf/deployment.toml', [{}]],
+    ['outside of repository', `${HOME}/lib/deployment.toml`, [{}]],
+    ['of no product', '/home/acme-7.0.0/repository/conf/deployment.toml', [{}]],
+  ])('is none %s', (_, target, images) => {
+    expect(
+      homeOfOtherRelease(
+        target,
+        images.map((image) => ({ ...IMAGE, ...image })),
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('a server', () => {
+  const HOME = '/opt/wso2is-7.1.0';
+
+  it.each([
+    `WORKDIR ${HOME}`,
+    `CMD ["${HOME}/bin/wso2server.sh"]`,
+    `${HOME}/bin/wso2server.sh`,
+    `RUN stat ${HOME}/bin/conf`,
+    `RUN chown x /y && start ${HOME}/`,
+    `RUN ls ${HOME} | start`,
+    `RUN start $(ls ${HOME})`,
+    `RUN mychown ${HOME}`,
+    `FROM x\nENTRYPOINT ${HOME}/bin/wso2server.sh`,
+    `COPY a ${HOME}`,
+    `RUN use ${HOME}/repository/conf ${HOME}/bin`,
+    `RUN ${HOME}/repository-tools/x`,
+    `RUN ${HOME}/confs`,
+    `ENV A=1 WSO2_SERVER_HOME=$B`,
+    'ENV WSO2_SERVER_HOME /opt/x',
+    'CARBON_HOME=/opt/x',
+    'java -Dcarbon.home=/opt/x',
+    'RUN unzip a.zip',
+    'RUN cd /opt && tar xf a.tar',
+    'COPY --from=pack / /opt/',
+  ])('may run there: %s', (text) => {
+    expect(mayRunIn(HOME, ['FROM wso2/wso2is', text])).toBe(true);
+  });
+
+  it.each([
+    `COPY a ${HOME}/repository/conf/deployment.toml`,
+    `COPY a ${HOME}/lib/`,
+    `COPY a ${HOME}/lib/x.jar`,
+    `  add a ${HOME}/lib/`,
+    `COPY a ${HOME}/repository/conf/b ${HOME}/lib/`,
+    `RUN chmod 600 ${HOME}/repository/conf`,
+    `RUN ls ${HOME}/bin/conf`,
+    `RUN chown -R wso2 ${HOME}/`,
+    `RUN mkdir -p ${HOME} && chgrp x \\\n  ${HOME} || ls`,
+    `if true; then sudo chmod 1 ${HOME}; fi`,
+    `sudo \\\n  chown x ${HOME}`,
+    `- ./a:${HOME}/conf/deployment.toml`,
+    `WORKDIR ${HOME}-old`,
+    `WORKDIR ${HOME}.1`,
+    'RUN ls ${WSO2_SERVER_HOME} $CARBON_HOME',
+    'LABEL MY_CARBON_HOMES=1 X_CARBON_HOME=2',
+    'RUN ls a.tar my-unzip tar-x unzip.log',
+    'LABEL x--from=1',
+    `COPYRIGHT ${HOME}x`,
+  ])('does not: %s', (text) => {
+    expect(mayRunIn(HOME, [text])).toBe(false);
+  });
+
+  it('may use a folder in a line that only begins alike', () => {
+    expect(mayRunIn(HOME, [`ADDITION ${HOME}/lib`])).toBe(true);
+    expect(mayRunIn(HOME, [`RUN x ADD ${HOME}/lib`])).toBe(true);
+  });
+
+  it('is not told by the root', () => {
+    expect(mayRunIn('', ['FROM wso2/wso2is:7.1.0'])).toBe(false);
+    expect(mayRunIn('', ['RUN unzip a.zip'])).toBe(true);
+  });
+
+  it('is told from a line that names the folder again and again, however long it is', () => {
+    // So long that the test runs out of time where what is done grows faster than the line.
+    expect(mayRunIn('/a', [`COPY x ${'/a/conf '.repeat(200_000)}`])).toBe(false);
+  });
+});

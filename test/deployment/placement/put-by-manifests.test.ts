@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { filesPutByManifests } from '../../../src/deployment/placement/put-by-manifests.ts';
+import { memoryTree } from '../tree.ts';
+
+const TARGET = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
+
+const put = (manifest: string, ...files: string[]): string[] => {
+  const others = Object.fromEntries(files.map((path) => [path, '']));
+  const tree = memoryTree({ 'modules/is/manifests/init.pp': `# wso2\n${manifest}\n`, ...others });
+  return filesPutByManifests(tree).map(({ path, target }) => `${path} > ${target}`);
+};
+
+describe('a file that a manifest puts under the name of a configuration file', () => {
+  it.each([
+    ['a template', `content => template('is/is.erb')`, 'modules/is/templates/is.erb'],
+    ['a template of EPP', `content => epp("is/conf/is.epp", { 'a' => 1 })`, 'modules/is/templates/conf/is.epp'],
+    ['a file', `source => 'puppet:///modules/is/is.conf'`, 'modules/is/files/is.conf'],
+    ['the text of a file', `content => file('is/is.conf')`, 'modules/is/files/is.conf'],
+    ['of its module by a variable', `content => template("\${module_name}/is.erb")`, 'modules/is/templates/is.erb'],
+    ['of a module beside its own', `content => template('other/is.erb')`, 'modules/other/templates/is.erb'],
+  ])('%s', (_, attribute, path) => {
+    const resource = `file { '${TARGET}':\n  mode => '0644', # {\n  ${attribute},\n}`;
+    expect(put(resource, path)).toEqual([`${path} > ${TARGET}`]);
+    const named = `file { "conf-\${x}": ${attribute}, path => "${TARGET}" }`;
+    expect(put(named, path)).toEqual([`${path} > ${TARGET}`]);
+  });
+
+  it('is told from those of other resources', () => {
+    const manifest = `
+      file {
+        '/opt/log4j2.properties': content => template('is/log.erb');
+        '${TARGET}': require => Package['a:b'], content => template('is/is.erb');
+        $other: content => template('is/log.erb');
+      }
+      file { '${TARGET}': ensure => present }
+      $text = template('is/log.erb')
+      $source = 'puppet:///modules/is/log.erb'
+      file { '/opt/x': content => template('is/log.erb') }`;
+    expect(put(manifest, 'modules/is/templates/is.erb', 'modules/is/templates/log.erb')).toEqual([
+      `modules/is/templates/is.erb > ${TARGET}`,
+    ]);
+  });
+
+  it('is told in the branches of a manifest', () => {
+    const branch = (target: string): string => `file { '${target}': content => template('is/is.erb') }`;
+    const manifest = `case $x {\n  'a': {\n    ${branch(TARGET)}\n    $y = template('is/log.erb')\n  }\n  default: { ${branch('/x')} }\n}`;
+    const files = ['modules/is/templates/is.erb', 'modules/is/templates/log.erb'];
+    expect(put(manifest, ...files)).toEqual([`modules/is/templates/is.erb > ${TARGET}`]);
+    const hash = `file { '${TARGET}': content => epp('is/is.epp', { 'a' => { 'b' => 1 } }), source => 'puppet:///modules/is/b' }`;
+    expect(put(hash, 'modules/is/templates/is.epp', 'modules/is/files/b')).toHaveLength(2);
+  });
+
+  it('keeps the quotes within its name', () => {
+    const target = "/opt/a'b'/repository/conf/deployment.toml";
+    expect(put(`file { "${target}": content => template('is/is.erb') }`, 'modules/is/templates/is.erb')).toEqual([
+      `modules/is/templates/is.erb > ${target}`,
+    ]);
+  });
+
+  it.each([
+    [
+      'the own module',
+      'a/modules/is/manifests/x/y.pp',
+      'a/modules/is/templates/is.erb',
+      'b/modules/is/templates/is.erb',
+    ],
+    ['the nearest module', 'a/site.pp', 'a/modules/is/templates/is.erb', 'b/modules/is/templates/is.erb'],
+    ['the nearest module', 'z/manifests/site.pp', 'z/modules/is/templates/is.erb', 'b/modules/is/templates/is.erb'],
+    ['a module in the root', 'role/manifests/site.pp', 'is/templates/is.erb', 'wso2is/templates/is.erb'],
+    ['a module that is the repository', 'manifests/init.pp', 'templates/is.erb', 'modules/other/templates/is.erb'],
+    ['a module beside that', 'manifests/init.pp', 'modules/is/templates/is.erb', 'modules/other/templates/is.erb'],
+  ])('is of %s: %s', (_, manifest, path, other) => {
+    const text = `file { '${TARGET}': content => template('is/is.erb') }\n`;
+    const tree = memoryTree({ [manifest]: text, [path]: '', [other]: '' });
+    expect(filesPutByManifests(tree)).toEqual([{ path, target: TARGET }]);
+  });
+
+  it('is of the module it names, whatever lies in the own one', () => {
+    expect(
+      put(
+        `file { '${TARGET}': content => template('km/is.erb') }`,
+        'modules/is/templates/is.erb',
+        'modules/km/templates/is.erb',
+      ),
+    ).toEqual([`modules/km/templates/is.erb > ${TARGET}`]);
+    expect(put(`file { '${TARGET}': content => template('km/is.erb') }`, 'modules/is/templates/is.erb')).toEqual([]);
+  });
+
+  it('is none of a text that is no manifest', () => {
+    const text = `file { '${TARGET}': content => template('is/is.erb') }\n`;
+    expect(filesPutByManifests(memoryTree({ 'deploy.sh': text, 'is/templates/is.erb': '' }))).toEqual([]);
+  });
+
+  it('is none that its module does not hold', () => {
+    expect(put(`file { '${TARGET}': content => template('is/is.erb') }`, 'templates/is.erb')).toEqual([]);
+    expect(put(`# file { '${TARGET}': content => template('is/is.erb') }`, 'modules/is/templates/is.erb')).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { filesPutByScripts } from '../../../src/deployment/placement/put-by-scripts.ts';
+import { memoryTree, surveyed } from '../tree.ts';
+
+const TARGET = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
+
+const put = (command: string, ...files: string[]): string[] => {
+  const others = Object.fromEntries(files.map((path) => [path, '']));
+  const tree = memoryTree({ 'run/setup.sh': `# wso2is\n${command}\n`, 'run/is.conf': '', ...others });
+  return filesPutByScripts(tree, []).map(({ path, target }) => `${path} > ${target}`);
+};
+
+describe('a file that a script puts under the name of a configuration file', () => {
+  it.each([
+    `cp is.conf ${TARGET}`,
+    `cp -f is.conf ${TARGET}`,
+    `/bin/cp -f is.conf ${TARGET}`,
+    `/usr/bin/install is.conf ${TARGET}`,
+    `mv ./is.conf "${TARGET}"`,
+    `sudo install -m 644 -o root is.conf ${TARGET}`,
+    `cat is.conf > ${TARGET}`,
+    `cat is.conf >${TARGET}`,
+    `envsubst < is.conf > ${TARGET}`,
+    `envsubst '$A $B' <is.conf >${TARGET}`,
+    `cat is.conf | envsubst > ${TARGET}`,
+    `cat is.conf | sed 's/a/b/' | sudo tee ${TARGET} > /dev/null`,
+    `sed -e 's/a/b/' -e s/c/d/ is.conf > ${TARGET}`,
+    `j2 -f json is.conf values.json > ${TARGET}`,
+    `cp /vagrant/is.conf ${TARGET}`,
+    `cp /srv/run/is.conf ${TARGET}`,
+    `cp \${BASE}/is.conf ${TARGET}`,
+    `CONF=${TARGET}\ncp is.conf "$CONF"`,
+    `cp \\\n  is.conf \\\n  ${TARGET}`,
+    `cp -a is.conf ${TARGET}`,
+    `cp is.conf ${TARGET} 2>/dev/null`,
+    `cat is.conf > ${TARGET} 2>/dev/null`,
+    `sed 's/<host>/is.local/' is.conf > ${TARGET}`,
+    `cat is.conf | tee ${TARGET} >(md5sum)`,
+  ])('%s', (command) => {
+    expect(put(command)).toEqual([`run/is.conf > ${TARGET}`]);
+  });
+
+  it('lies beside a script at the root, too, when the script names it at the root of a machine', () => {
+    const tree = memoryTree({ 'setup.sh': `# wso2is\ncp /is.conf ${TARGET}\n`, 'is.conf': '' });
+    expect(filesPutByScripts(tree, []).map(({ path }) => path)).toEqual(['is.conf']);
+  });
+
+  it.each([
+    ['of which nothing is known', `cp other.conf ${TARGET}`],
+    ['that another program makes', `render is.conf > ${TARGET}`],
+    ['that is added to another', `cat is.conf >> ${TARGET}`],
+    ['that is added to another without a blank', `cat is.conf >>${TARGET}`],
+    ['that is added to another at the end', `cat is.conf | tee -a ${TARGET}`],
+    ['under another name', 'cp is.conf /opt/wso2is-7.1.0/repository/conf/log4j2.properties # deployment.toml'],
+    ['that goes to a folder', 'cp -t /opt is.conf deployment.toml'],
+    ['that goes nowhere', 'cat is.conf # deployment.toml'],
+    ['that goes to the errors', 'cat is.conf >&2 # deployment.toml'],
+    ['that is commented out', `# cp is.conf ${TARGET}`],
+    ['behind another command', `cat is.conf; envsubst > ${TARGET}`],
+    ['where the other one is tried', `cat is.conf || envsubst > ${TARGET}`],
+    ['that a variable names', `cp "$1" ${TARGET}`],
+    ['of the same name in a folder that is not there', `cp build/out/is.conf ${TARGET}`],
+    ['whose path is longer than any', `cp /${'a'.repeat(5000)}/is.conf ${TARGET}`],
+  ])('is none %s', (_, command) => {
+    expect(put(command)).toEqual([]);
+  });
+
+  it('is the first one where others are values for it', () => {
+    expect(put(`jinja2 -D a=b is.conf values.json > ${TARGET}`, 'run/values.json')).toEqual([
+      `run/is.conf > ${TARGET}`,
+    ]);
+  });
+
+  it('is the first one behind the options', () => {
+    expect(put(`jinja2 --strict is.conf values.json > ${TARGET}`, 'run/values.json')).toEqual([
+      `run/is.conf > ${TARGET}`,
+    ]);
+  });
+
+  it('is not what comes through a pipe where the command has a file of its own', () => {
+    expect(put(`cat more.conf | sed 's/a/b/' is.conf > ${TARGET}`, 'run/more.conf')).toEqual([
+      `run/is.conf > ${TARGET}`,
+    ]);
+  });
+
+  it.each([
+    ['cp is.conf "$(carbon_home 2>/dev/null)/deployment.toml"', '$(carbon_home 2>/dev/null)/deployment.toml'],
+    ['cat is.conf | tee /opt/is-a/deployment.toml', '/opt/is-a/deployment.toml'],
+  ])('goes with %s to %s', (command, target) => {
+    expect(put(command)).toEqual([`run/is.conf > ${target}`]);
+  });
+
+  it.each([
+    ['/srv/is.conf', 'run/srv/is.conf'],
+    ['/vagrant/conf/is.conf', 'run/conf/is.conf'],
+  ])('of %s is %s rather than the one that has only its name', (source, path) => {
+    expect(put(`cp ${source} ${TARGET}`, path)).toEqual([`${path} > ${TARGET}`]);
+  });
+
+  it('is none where a pipe begins the text', () => {
+    expect(filesPutByScripts(memoryTree({ 'run/end.sh': `| envsubst > ${TARGET} # wso2is\n` }), [])).toEqual([]);
+  });
+
+  it('is none in what a configuration file says', () => {
+    const text = `[notice]\ntext = "cp is.conf ${TARGET}"\n`;
+    expect(filesPutByScripts(memoryTree({ 'run/deployment.toml': text, 'run/is.conf': '' }), [])).toEqual([]);
+  });
+
+  it('is only a piece where it is one of several', () => {
+    expect(put(`cat is.conf more.conf > ${TARGET}`, 'run/more.conf')).toEqual([
+      'run/is.conf > deployment.toml',
+      'run/more.conf > deployment.toml',
+    ]);
+  });
+
+  it.each([
+    ['a build', { Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY a.conf /tmp/x.conf\nRUN mv /tmp/x.conf ${TARGET}\n` }],
+    [
+      'a build from its folder',
+      { Dockerfile: `FROM wso2/wso2is:7.1.0\nWORKDIR /tmp\nCOPY a.conf x.conf\nRUN mv x.conf ${TARGET}\n` },
+    ],
+    [
+      'the script that comes along',
+      {
+        Dockerfile: 'FROM wso2/wso2is:7.1.0\nCOPY a.conf /tmp/x.conf\nCOPY init.sh /\n',
+        'init.sh': `cp /tmp/x.conf ${TARGET}\n`,
+      },
+    ],
+  ])('is found where %s has it under another name', (_, files) => {
+    const { tree, units } = surveyed({ ...files, 'a.conf': '', 'x.conf': '' });
+    expect(filesPutByScripts(tree, units)).toEqual([{ path: 'a.conf', target: TARGET }]);
+  });
+
+  it('is found wherever one of several builds that share a script has it', () => {
+    const build = (name: string) => `FROM wso2/wso2is:7.1.0\nCOPY ${name}.conf /tmp/${name}.txt\nCOPY init.sh /\n`;
+    const { tree, units } = surveyed({
+      'Dockerfile.a': build('a'),
+      'Dockerfile.b': build('b'),
+      'init.sh': `cp /tmp/a.txt ${TARGET}\ncp /tmp/b.txt ${TARGET}\n`,
+      'a.conf': '',
+      'b.conf': '',
+    });
+    expect(filesPutByScripts(tree, units).map(({ path }) => path)).toEqual(['a.conf', 'b.conf']);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { filesPutByTasks } from '../../../src/deployment/placement/put-by-tasks.ts';
+import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import { type Files, memoryTree } from '../tree.ts';
+
+const DEST = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
+
+const put = (files: Files): string[] => {
+  const tree = memoryTree(files);
+  return filesPutByTasks(tree, carriedReader(tree)).map(({ path, target }) => `${path} > ${target}`);
+};
+
+describe('a file that a task puts under the name of a configuration file', () => {
+  it.each([
+    ['of its role', 'roles/is/tasks/main.yml', 'is.j2', 'roles/is/templates/is.j2'],
+    ['of its role as it is', 'roles/is/tasks/main.yml', 'is.j2', 'roles/is/files/is.j2'],
+    ['of a role by itself', 'tasks/main.yml', 'is.j2', 'templates/is.j2'],
+    ['by the way from the role', 'roles/is/tasks/main.yml', 'templates/is.j2', 'roles/is/templates/is.j2'],
+    [
+      'below the folder of the role',
+      'roles/is/tasks/main.yml',
+      '{{ role_path }}/templates/is.j2',
+      'roles/is/templates/is.j2',
+    ],
+    ['beside a playbook', 'play/site.yml', 'is.j2', 'play/templates/is.j2'],
+    ['above a playbook', 'play/site.yml', '{{ playbook_dir }}/../conf/is.j2', 'conf/is.j2'],
+  ])('%s', (_, file, src, path) => {
+    const task = `- name: wso2\n  template:\n    src: "${src}"\n    dest: ${DEST}\n`;
+    expect(put({ [file]: task, [path]: '' })).toEqual([`${path} > ${DEST}`]);
+  });
+
+  it.each([
+    ['in one line', `- copy: src=is.j2 dest="${DEST}"`],
+    [
+      'of a list that a task goes through',
+      `- template:\n    src: "{{ item.src }}"\n    dest: "{{ item.dest }}"\n  loop:\n    - { src: is.j2, dest: ${DEST} }\n    - { src: log.j2, dest: /opt/log4j2.properties }`,
+    ],
+    ['in a block', `- block:\n    - ansible.builtin.template: { src: is.j2, dest: ${DEST} }`],
+  ])('%s', (_, task) => {
+    expect(put({ 'site.yml': `${task}\n`, 'templates/is.j2': '', 'templates/log.j2': '' })).toEqual([
+      `templates/is.j2 > ${DEST}`,
+    ]);
+  });
+
+  it('keeps the quotes within its name', () => {
+    const dest = "/opt/a'b'/repository/conf/deployment.toml";
+    expect(put({ 'site.yml': `- copy: src=is.j2 dest="${dest}"\n`, 'is.j2': '' })).toEqual([`is.j2 > ${dest}`]);
+  });
+
+  it('is found by a variable of its role that has one value', () => {
+    const tasks = `- template: { src: "{{ conf_template }}", dest: ${DEST} }\n`;
+    const files = { 'roles/is/tasks/main.yml': tasks, 'roles/is/templates/is.j2': '', 'roles/is/templates/b.j2': '' };
+    const defaults = { 'roles/is/defaults/main.yml': 'conf_template: is.j2\nwso2: 1\n' };
+    expect(put({ ...files, ...defaults })).toEqual([`roles/is/templates/is.j2 > ${DEST}`]);
+    expect(put(files)).toEqual([]);
+    const others = { 'group_vars/a.yml': 'conf_template: b.j2\nwso2: 1\n' };
+    expect(put({ ...files, ...defaults, ...others })).toEqual([]);
+  });
+
+  it.each([
+    ['by a path of the host', `- copy: { src: /is.j2, dest: ${DEST} }`],
+    ['that lies on the host', `- copy: { src: is.j2, dest: ${DEST}, remote_src: yes }`],
+    ['under another name', '- copy: { src: is.j2, dest: /etc/deployment.toml.d/x }'],
+    ['that a variable names', `- copy: { src: "{{ item }}.j2", dest: ${DEST} }`],
+    ['without a source', `- copy: { content: src, dest: ${DEST} }`],
+  ])('is none %s', (_, task) => {
+    expect(put({ 'site.yml': `${task}\n`, 'templates/is.j2': '' })).toEqual([]);
+  });
+});

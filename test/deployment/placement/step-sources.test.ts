@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { restBelow, takenBy } from '../../../src/deployment/placement/step-sources.ts';
+
+/** Where a step puts a file below its target; null when it takes neither the file nor a folder around it. */
+const below = (step: string, path: string, file = 'ops/play.yml'): string | null => {
+  const taken = takenBy({ path: file, step, start: 0 }, []).find(
+    ({ place }) => path === place || path.startsWith(`${place}/`),
+  );
+  return taken ? restBelow(taken, path) : null;
+};
+const FILE = 'nodes/km/deployment.toml';
+
+describe('the source of a step', () => {
+  it.each([
+    'src: ../nodes/km/deployment.toml',
+    'src: "../nodes/km/deployment.toml"',
+    'copy: {src: ../nodes/km/deployment.toml, dest: x}',
+    'src: "{{ playbook_dir }}/../nodes/km/deployment.toml"',
+    'src: "{{ inventory_dir }}/nodes/km/deployment.toml"',
+    'source = "../nodes/km/deployment.toml"',
+    'source = "${path.module}/../nodes/km/deployment.toml"',
+    'source = "${path.root}/nodes/km/deployment.toml"',
+    "source => '../nodes/km/deployment.toml'",
+    'content = file("../nodes/km/deployment.toml")',
+    'content = templatefile("${path.module}/../nodes/km/deployment.toml", {})',
+    'src: nodes/km/deployment.toml',
+    'src: /home/ubuntu/acme/nodes/km/deployment.toml',
+    'src: ~/acme/nodes/km/deployment.toml',
+    'src: <path-to-infra>/nodes/km/deployment.toml',
+  ])('is the file: %s', (step) => {
+    expect(below(step, FILE)).toBe('');
+  });
+
+  it('is looked for in the role that the step is of, also in one at the top of the repository', () => {
+    const step = 'src: "deployment.toml.j2"';
+    expect(below(step, 'roles/is/templates/deployment.toml.j2', 'roles/is/tasks/main.yml')).toBe('');
+    expect(below(step, 'templates/deployment.toml.j2', 'tasks/main.yml')).toBe('');
+    expect(below(step, 'files/deployment.toml.j2', 'handlers/main.yml')).toBe('');
+    expect(below(step, 'tasks/templates/deployment.toml.j2', 'tasks/main.yml')).toBeNull();
+    expect(below(step, 'templates/deployment.toml.j2', 'play.yml')).toBe('');
+    expect(below(step, 'files/deployment.toml.j2', 'ops/my-tasks/main.yml')).toBeNull();
+    expect(below(step, 'ops/my-tasks/files/deployment.toml.j2', 'ops/my-tasks/main.yml')).toBe('');
+  });
+
+  it.each([
+    'src: ../nodes/cp/deployment.toml',
+    'src: ../nodes/km/deployment.toml.j2',
+    'src: ../../../nodes/km/deployment.toml',
+    'src: /opt/km/deployment.toml',
+    'src: /opt/old-nodes/km/deployment.toml',
+    'src: ~/old-nodes/km/deployment.toml',
+    'src: acme~/nodes/km/deployment.toml',
+    'dest: ../nodes/km/deployment.toml',
+    'my_src: ../nodes/km/deployment.toml',
+    'resource: ../nodes/km/deployment.toml',
+    'src: ../nodes/{{ node }}/deployment.toml',
+    'profile("../nodes/km/deployment.toml")',
+    'src: ..',
+    'src: "{{ playbook_dir }}/.."',
+    'src: deployment.toml',
+  ])('is another one: %s', (step) => {
+    expect(below(step, FILE)).toBeNull();
+  });
+
+  it('is not a file of the root that a step below names by its name alone', () => {
+    expect(below('src: deployment.toml', 'deployment.toml')).toBeNull();
+    expect(below('src: deployment.toml', 'deployment.toml', 'play.yml')).toBe('');
+    expect(below('src: /srv/deployment.toml', 'deployment.toml')).toBeNull();
+  });
+
+  it('may be a folder around it, which goes along without a slash at its end', () => {
+    expect(below('src: ../nodes/km/', FILE)).toBe('deployment.toml');
+    expect(below('src: ../nodes/km', FILE)).toBe('km/deployment.toml');
+    expect(below('src: ../nodes/', FILE)).toBe('km/deployment.toml');
+    expect(below('src: ../nodes', FILE)).toBe('nodes/km/deployment.toml');
+    expect(below('src: /home/ubuntu/acme/nodes/km/', FILE)).toBe('deployment.toml');
+    expect(below('src: /home/ubuntu/acme/nodes/km', FILE)).toBe('km/deployment.toml');
+    expect(below('src: /home/ubuntu/acme/nodes/', FILE)).toBeNull();
+    expect(below('src: ../node/', FILE)).toBeNull();
+  });
+
+  it('is looked for where a role and a playbook have their files', () => {
+    for (const folder of ['templates', 'files']) {
+      expect(below('src: a.toml', `roles/is/${folder}/a.toml`, 'roles/is/tasks/main.yml')).toBe('');
+      expect(below('src: a.toml', `roles/is/${folder}/a.toml`, 'roles/is/handlers/x/main.yml')).toBe('');
+      expect(below('src: a.toml', `ops/${folder}/a.toml`)).toBe('');
+      expect(below('src: a.toml', `${folder}/a.toml`, 'play.yml')).toBe('');
+    }
+    expect(below('src: a.toml', 'roles/am/files/a.toml', 'roles/is/tasks/main.yml')).toBeNull();
+  });
+
+  it('is each item of the loop that it names', () => {
+    const step = { path: 'ops/play.yml', step: 'src: "{{ item }}.j2"', start: 0 };
+    const taken = takenBy(step, ['a.toml', 'b/c.toml']);
+    expect(taken.map(({ place, item }) => [place, item])).toEqual([
+      ['ops/a.toml.j2', 'a.toml'],
+      ['ops/templates/a.toml.j2', 'a.toml'],
+      ['ops/files/a.toml.j2', 'a.toml'],
+      ['ops/b/c.toml.j2', 'b/c.toml'],
+      ['ops/templates/b/c.toml.j2', 'b/c.toml'],
+      ['ops/files/b/c.toml.j2', 'b/c.toml'],
+      ['b/c.toml.j2', 'b/c.toml'],
+    ]);
+    expect(takenBy(step, [])).toEqual([]);
+    expect(takenBy({ ...step, step: 'src: x' }, ['a'])[0]?.item).toBeNull();
+  });
+
+  it('may be any of several', () => {
+    expect(below('src: x\nloop:\n  - {src: ../nodes/km/deployment.toml}', FILE)).toBe('');
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { fileEntry } from '../../../src/deployment/evidence/file-entries.ts';
+import { puppetResolver } from '../../../src/deployment/puppet/puppet-parameters.ts';
+import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import { cut, type Files, HANDLER, judged, memoryTree, OPEN, told } from '../tree.ts';
+
+const TEMPLATE = 'puppet/modules/is/templates/deployment.toml.erb';
+const value = (files: Files, template = TEMPLATE): unknown => {
+  const entry = fileEntry({ path: template, nameClass: 'toml', text: '' }, null);
+  const tree = memoryTree({ ...files, [template]: '' });
+  const found = entry && puppetResolver(entry, tree, carriedReader(tree))?.resolve('@on');
+  return found === undefined || found === null || found === 'unknown' ? found : found.raw;
+};
+const off: Files = { 'puppet/modules/is/manifests/init.pp': 'class is (\n  Boolean $on = false,\n) {}\n' };
+const SITE = 'puppet/manifests/site.pp';
+
+describe('a parameter of a Puppet class', () => {
+  it.each([
+    ['a node', SITE, "node 'a' {\n  class { 'is':\n    off => 1,\n    on => true,\n  }\n}\n"],
+    ['a node in one line', SITE, 'class {"::is": on=>true }\n'],
+    ['a class of the module', SITE, "class { 'is::params': on => true }\n"],
+    [
+      'a profile',
+      'puppet/modules/profile/manifests/is.pp',
+      "class profile::is {\n  class { '::is': on => true, }\n}\n",
+    ],
+    ['a collector', SITE, "Class['is'] { on => true }\n"],
+    ['a collector with spaces', SITE, 'Class [ "::is" ] { on => true }\n'],
+    ['a type of the module', SITE, "is::server { 'a': on => true }\n"],
+    ['a type of another module', SITE, 'base::server { $name: on => true }\n'],
+    ['a list of a type', SITE, "::base { ['a', 'b']: on => true }\n"],
+    ['an expression', SITE, "class { 'is': on => $facts['x'] }\n"],
+    ['a text', SITE, "class { 'is': on => 'a, b' }\n"],
+    [
+      'a class that inherits',
+      'puppet/modules/b/manifests/init.pp',
+      "class b inherits is {\n  $on = true\n  file { 'x': content => template('is/x') }\n}\n",
+    ],
+    [
+      'a class that inherits its params',
+      'puppet/modules/b/manifests/init.pp',
+      "class b inherits ::is::params {\n  $on = true\n  file { 'x': content => epp ('is/x') }\n}\n",
+    ],
+    [
+      'a class that inherits in lines of their own',
+      'puppet/modules/b/manifests/init.pp',
+      "class b\n  inherits\n    is {\n  $on = true\n  file { 'x': content => template('is/x') }\n}\n",
+    ],
+    ['Hiera in JSON', 'puppet/data/a.json', '{"is::on": true}\n'],
+    ['Hiera with secrets', 'puppet/data/a.eyaml', 'is::on: true\n'],
+    ['a secret', 'puppet/data/common.eyaml', 'is::on: ENC[PKCS7,abc]\n'],
+  ])('is not known where %s sets another', (_, path, text) => {
+    expect(value({ ...off, [path]: text })).toBe('unknown');
+  });
+
+  it.each([
+    ['the same', SITE, "class { 'is': on => false, # why\n}\nclass { 'is': on => false }\n"],
+    ['the same before a comment', SITE, "class { 'is':\n  on => false # why\n}\n"],
+    ['the same far before a comment', SITE, "class { 'is':\n  on => false   # why\n}\n"],
+    ['a comment', SITE, "class { 'is':\n  # on => true,\n}\n"],
+    ['a comment of Hiera', 'puppet/data/a.yaml', '# is::on: true\n'],
+    ['what passes it on', SITE, "class { 'is': on => $on }\nclass { 'is': on => $p::on }\n"],
+    ['another name', SITE, "class { 'is': xon => true, $on => true }\n"],
+    ['a type of Puppet’s own', SITE, "file { 'is': on => true }\n"],
+    ['nobody', SITE, 'on => true\n'],
+    ['an example', 'puppet/modules/is/examples/init.pp', "class { 'is': on => true }\n"],
+    ['text', 'puppet/manifests/site.txt', "class { 'is': on => true }\n"],
+    [
+      'a class that inherits and writes nothing',
+      'puppet/modules/b/manifests/init.pp',
+      'class b inherits is {\n  $on = true\n}\n',
+    ],
+    [
+      'a class that inherits another',
+      'puppet/modules/b/manifests/init.pp',
+      "class b inherits c {\n  $on = true\n  $x = template('x')\n}\n",
+    ],
+  ])('is known beside %s', (_, path, text) => {
+    expect(value({ ...off, [path]: text })).toBe(false);
+  });
+
+  it('is not another server’s', () => {
+    const given = { ...off, [SITE]: "class { 'am': on => true }\n" };
+    expect(value(given)).toBe('unknown');
+    expect(value({ ...given, 'puppet/modules/am/templates/x.erb': '' })).toBe(false);
+  });
+
+  it('is not another server’s where the modules lie at the top', () => {
+    const [on] = Object.values(off);
+    const site = { 'site.pp': "class { 'am': on => true }\n" };
+    const files = { 'is/manifests/init.pp': on as string, ...site };
+    expect(value(files, 'is/templates/deployment.toml.erb')).toBe('unknown');
+    expect(value({ ...files, 'am/templates/x.erb': '' }, 'is/templates/deployment.toml.erb')).toBe(false);
+  });
+
+  it('is what a class gets rather than what Hiera says for everybody', () => {
+    const hiera = { ...off, 'puppet/data/common.json': '{"on": 1}' };
+    expect(value(hiera)).toBe(1);
+    expect(value({ ...hiera, [SITE]: "class { 'is': on => 2 }\n" })).toBe('unknown');
+    expect(value({ ...hiera, [SITE]: "class { 'is': on => 1 }\n" })).toBe(1);
+  });
+
+  it('without a value of its own is what it gets', () => {
+    const files = { 'puppet/modules/is/manifests/init.pp': 'class is (Boolean $on) {}\n' };
+    expect(value({ ...files, [SITE]: "class { 'is': on => true }\n" })).toBe(true);
+  });
+
+  it.each([
+    ['10', 10],
+    ['-1', 'unknown'],
+    ['0x1', 'unknown'],
+    ['1.5', 'unknown'],
+  ])('that is %s is %s', (written, expected) => {
+    expect(value({ 'puppet/modules/is/manifests/init.pp': `class is (\n  $on = ${written},\n) {}\n` })).toBe(expected);
+  });
+
+  it('stands where the class gets it', () => {
+    const files = {
+      'modules/is/manifests/init.pp': 'class is (Boolean $on) {\n  $pack = "wso2is-7.0.0"\n}\n',
+      'modules/is/templates/deployment.toml.erb': `${OPEN}${HANDLER}enable = <%= @on %>\n`,
+      'manifests/site.pp': "node 'a' {\n  class { 'is':\n    on => true,\n  }\n}\n",
+    };
+    const [deployment] = judged(files).deployments;
+    const span = deployment?.evidence.find(({ what }) => what === 'Part A value')?.span;
+    expect(span && [span.file, cut(files, span)]).toEqual(['manifests/site.pp', 'true']);
+  });
+});
+
+describe('the version of a Puppet class', () => {
+  const module = 'modules/is/manifests/init.pp';
+  const conf = 'modules/is/templates/deployment.toml.erb';
+  const files = {
+    [module]: 'class is (\n  String $version = \'7.2.0\',\n) {\n  $pack = "wso2is-${version}"\n}\n',
+    [conf]: OPEN,
+  };
+  const version = (more: Files): string | undefined => told({ ...files, ...more })[0]?.split(' ')[2];
+  it.each([
+    ['Hiera for everybody', 'data/common.yaml', 'is::version: 7.0.0\n', '7.0.0'],
+    ['Hiera for everybody, newer', 'data/common.yaml', 'is::version: 7.3.0\n', '7.3.0'],
+    ['Hiera for some', 'data/nodes/a.yaml', 'is::version: 7.0.0\n', '7.0.0'],
+    ['Hiera for some, newer', 'data/nodes/a.yaml', 'is::version: 7.3.0\n', '7.2.0'],
+    ['a class of Hiera', 'data/a.json', '{"is::params::version": "7.0.0"}\n', '7.0.0'],
+    ['a list of Hiera', 'data/a.yaml', 'is::version: [7.0.0]\n', '7.2.0'],
+    ['Hiera for another module', 'data/a.yaml', 'xis::version: 7.0.0\nversion: 7.0.0\n', '7.2.0'],
+    ['a node', 'manifests/site.pp', "class { 'is':\n  version => '7.0.0',\n}\n", '7.0.0'],
+    ['a node by an expression', 'manifests/site.pp', 'class { \'is\': version => "7.0.${x}" }\n', '7.2.0'],
+    ['a node by a selector', 'manifests/site.pp', "class { 'is': version => $env ? { 'x' => '7.0.0' } }\n", '7.2.0'],
+    ['a node by a call', 'manifests/site.pp', "class { 'is': version => '7.0.0'.regsubst('7', '6') }\n", '7.2.0'],
+    ['a node, newer', 'manifests/site.pp', "class { 'is': version => '7.3.0' }\n", '7.2.0'],
+    ['nothing of Hiera', 'data/a.yaml', 'is::version:\n', '7.2.0'],
+    ['a node for another class', 'manifests/site.pp', "class { 'xis': version => '7.0.0' }\n", '7.2.0'],
+  ])('is what %s gives it', (_, path, text, expected) => {
+    expect(version({ [path]: text })).toBe(expected);
+  });
+
+  it('is never its default where Hiera gives everybody one, and some another', () => {
+    const data = { 'data/common.yaml': 'is::version: 7.3.0\n', 'data/nodes/a.yaml': 'is::version: 7.4.0\n' };
+    expect(version(data)).toBe('7.3.0');
+  });
+});

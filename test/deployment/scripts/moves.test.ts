@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { mayMove, withoutIdle } from '../../../src/deployment/scripts/moves.ts';
+
+describe('a configuration file may be brought on', () => {
+  it.each([
+    'cp a.toml b',
+    'RUN set -e && mv conf/* repository/conf/',
+    'RUN ["/bin/ln", "-s", "a", "b"]',
+    'envsubst < a > b',
+    'tee x.jar',
+    'cp -t repository/conf a.jar',
+    'cp',
+    'cp x.jar',
+    'cp -r /opt/wso2is-7.1.0/conf /opt/is',
+    'cp -r /opt/wso2is-7.1.0/* /opt/is/repository/',
+    'cp -r /opt/wso2is-7.1.0 conf',
+    'cp -r /opt/nowso2is-7.1.0 /opt/is',
+    'cp -r /opt/wso2is-tools /opt/is',
+    'cp -r ${WSO2_SERVER}/conf /opt/is',
+    'cp -r ${config_volume}/* ${WSO2_SERVER_HOME}/repository/conf/',
+    'cp -r ${config_volume}/conf ${WSO2_SERVER_HOME}/',
+    'cp -r ${config_volume}/* ${OTHER_HOME}/',
+    'cp -r ${config_volume}/* /x${WSO2_SERVER_HOME}',
+    'cp -r ${config_volume}/* /opt/wso2-tools',
+    'cp a.jar conf/deployment.toml repository/conf',
+    'cp a.jar b; mv conf repository',
+    'cp a.jar \\\n  deployment.toml repository/conf',
+    'ln -s /opt/wso2is-7.1.0/repository/conf /opt/wso2is-7.1.0/conf',
+    'cp -r x/repository/conf y',
+    'cp -r x/repository/deployments y',
+    'cp $original_deployment_artifacts y',
+    'cp x/$original_deployment_artifacts/a y',
+    'cp a.jar.toml b',
+    `cp a.jar ${'x '.repeat(1200)}`,
+    'COPY --from=build /x/conf/deployment.toml /y',
+    'COPY --from=build /x/conf /y',
+    ' add --chown=a:b --from=0 identity.xml /y',
+    'COPY --from=0 /x/authenticators.xml /y',
+    'COPY --from=0 \\\n  /x/conf/ /y',
+  ])('%s', (text) => {
+    expect(mayMove(`FROM x\n${text}\nUSER y\n`)).toBe(true);
+  });
+
+  it.each([
+    'echo a',
+    'LABEL my-cp=1 x.mv=2',
+    'USER cp-user',
+    'RUN mv.sh a',
+    'RUN cp a.jar /opt/lib/ && rm x',
+    'cp -v "lib/a.jar" \'b.war\' /opt/lib/',
+    'mv /tmp/wso2is-7.1.0.zip /opt',
+    'cp a.tar b.tgz c.tar.gz d.car e.jks f',
+    'mv wso2is-7.1.0 /opt/is',
+    'mv /opt/wso2is-km-5.10.0/ /opt/is',
+    'cp -r /opt/wso2is-7.1.0/* /opt/is',
+    'cp -r /opt/wso2is-7.1.0/. /opt/is',
+    'ln -s /opt/wso2is-* /opt/is',
+    'ln -s wso2is-${V} /opt/is',
+    'ln -s /opt/wso2is-$V is',
+    'cp -r ${WSO2_SERVER} x',
+    'cp -r files/$WSO2_SERVER/ x',
+    'mv ${WSO2_SERVER_NAME}-${WSO2_SERVER_VERSION} x',
+    'mv wso2is-7.1.0 /opt/confs',
+    'test -d ${config_volume} && [[ "$(ls -A ${config_volume})" ]] && cp -RL ${config_volume}/* ${WSO2_SERVER_HOME}/',
+    'cp -RL $artifact_volume/. $CARBON_HOME',
+    'cp -RL /home/wso2carbon/wso2-config-volume/* /home/wso2carbon/wso2is-7.1.0/',
+    'if ! cp -R ${original_deployment_artifacts}/server/* ${deployment_volume}/server/*;',
+    'cp -r ${WSO2_SERVER_HOME}/repository/deployment/server/x ${USER_HOME}/wso2-tmp',
+    'cp -r x/repository/database y',
+    'cp -r x/repository/components/lib y',
+    'RUN (cp a.jar b)',
+    'x=`cp a.jar b`',
+    'cp a.jar b | cat',
+    'COPY --from=build /opt/wso2is-7.1.0 /opt/wso2is-7.1.0',
+    'COPY conf/deployment.toml /y',
+    'RUN x --from=conf/conf',
+    'COPY --from=build /x/conf.d /x/conference /y',
+  ])('not: %s', (text) => {
+    expect(mayMove(`FROM x\n${text}\nUSER y\n`)).toBe(false);
+  });
+
+  // So long that the test runs out of time where what is done grows faster than the text.
+  it.each([
+    ['cp a.jar ', true],
+    ['cp ', true],
+    ['COPY --from=', false],
+    ['wso2-', false],
+    ['cp wso2-', true],
+    ['\\\n', false],
+    [' ', false],
+    ['cp /wso2-1', false],
+    ['cp,xxxxxxxxxxxxxxxxxxxxxxxx.jar ', false],
+    ['cp a.jar b\n', false],
+  ])('is told of %j again and again, however long the text is', (piece, expected) => {
+    const text = `${piece.repeat(1_200_000 / piece.length)}b`;
+    expect([mayMove(text), mayMove(`COPY ${text}`)]).toEqual([expected, expected]);
+  });
+});
+
+describe('a text without the commands that bring nothing anywhere', () => {
+  it('has the others and what parts them', () => {
+    expect(withoutIdle('RUN chown -R a:b /x && cp /x /y; ls /y\n')).toBe('RUN && cp /x /y; \n');
+    expect(withoutIdle('COPY --chown=a /x /y\nRUN mkdir /z')).toBe('COPY --chown=a /x /y\nRUN ');
+    expect(withoutIdle('ls /x | xargs cp')).toBe('ls /x | xargs cp');
+  });
+
+  // So long that the test runs out of time where what is done grows faster than the text.
+  it.each(['ls ', 'ls \\\n', 'ls|', ';ls', '\n ls \\', ' \\'])('is told of %j again and again', (piece) => {
+    expect(withoutIdle(`;${piece.repeat(600_000 / piece.length)}|x`).length).toBeLessThanOrEqual(600_003);
+  });
+});

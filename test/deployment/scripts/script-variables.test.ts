@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { scriptVariables, scriptVariants } from '../../../src/deployment/scripts/script-variables.ts';
+import { expandShell } from '../../../src/deployment/text/expand.ts';
+import { cut } from '../tree.ts';
+
+/** The value of `X` at the end, and the text at its place. */
+function x(text: string): [string, string] | null {
+  const found = scriptVariables('f', text)(text.length)('X');
+  return found && [found.text, cut({ f: text }, found.span)];
+}
+
+describe('a variable of a script', () => {
+  it.each([
+    ['X=a', 'a'],
+    [' \tX=a', 'a'],
+    ['X="a"', 'a'],
+    ["X='a'", 'a'],
+    ['X = a', 'a'],
+    ['X := a', 'a'],
+    ['X ::= a', 'a'],
+    ['X ?= a', 'a'],
+    ['export X=a', 'a'],
+    ['readonly X=a', 'a'],
+    ['local X=a', 'a'],
+    ['declare -r -x  X=a', 'a'],
+    ['typeset X=a', 'a'],
+    ['def X = "a"', 'a'],
+    ['X=a  # b', 'a'],
+    ['X=a;Y=b', 'a'],
+    ['Y=b; X=a', 'a'],
+    ['X=a && b', 'a'],
+    ['if b; then X=a; fi', 'a'],
+    ['for b; do X=a; done', 'a'],
+    ['f() { X=a; }', 'a'],
+    ['- X=a', 'a'],
+    ['script:\n  -\texport X=a\n  - Y=b', 'a'],
+    ['X=a\r\nY=b', 'a'],
+    ['X=a\nX=b', 'b'],
+    ['X=$(pwd)/a', '$(pwd)/a'],
+    ['X=$Y:a', '$Y:a'],
+    ['X=a\nX=$Y:b', 'a'],
+    ['X=$Y:a\nX=$Z:b', '$Y:a'],
+  ])('in %j is %s', (text, value) => {
+    expect(x(text)).toEqual([value, value]);
+  });
+
+  it.each([
+    'X=',
+    'X=""',
+    "X=''",
+    'X=a b',
+    'X=a#b',
+    'X="a b"',
+    'X=`a`',
+    'X=$(a b)',
+    'X=$(a)',
+    'X=$1',
+    'X=${1}',
+    'X=${1',
+    'X=(a b)',
+    'b X=a',
+    'b - X=a',
+    '-X=a',
+    '-- X=a',
+    'do-X=a',
+    '#X=a',
+    'XX=a',
+    `X=${'a'.repeat(2001)}`,
+  ])('has no value in %j', (text) => {
+    expect(x(text)).toBeNull();
+  });
+
+  it.each([
+    ['Y=1; X=a:$Y', 'a:1', '1'],
+    ['Y=1\nX="a:${Y}-b"', 'a:1-b', '1'],
+    ['Y := 1\nX := a:$(Y)', 'a:1', '1'],
+    ['Y=b\nX=$Y/a:1', 'b/a:1', '$Y/a:1'],
+    ['X=${1:-a}', 'a', 'a'],
+    ['X="${X:-a/b:1}"', 'a/b:1', 'a/b:1'],
+    ['X=${X-a}', 'a', 'a'],
+    ['X=b\nX=${X:-a}', 'b', 'b'],
+    ['X=${Y:-a}:b', 'a:b', '${Y:-a}:b'],
+    ['Y=1; X=${Z:-a:$Y}', 'a:1', '1'],
+    [': ${X:=a}', 'a', 'a'],
+    [': "${X=a}"', 'a', 'a'],
+    [': "${Y:=1}"\nX=a:$Y', 'a:1', '1'],
+    ['Y=1\n: ${X:=a:$Y}', 'a:1', '1'],
+    ['X=b\n: ${X:=a}', 'b', 'b'],
+    [': ${Y:=1}\nX=a:$Y', 'a:1', '1'],
+    [': ${X:=a}\nX=b', 'b', 'b'],
+    ['X="${X:=a}"', 'a', 'a'],
+    [`X=${'a'.repeat(2000)}`, 'a'.repeat(2000), 'a'.repeat(2000)],
+  ])('in %j is %s', (text, value, at) => {
+    expect(x(text)).toEqual([value, at]);
+  });
+
+  it('made of variables does not grow without end', () => {
+    const lines = Array.from({ length: 60 }, () => 'X=$X$X');
+    expect(x(['X=ab', ...lines].join('\n'))?.[0]).toHaveLength(1024);
+  });
+});
+
+describe('a variable that a script sets again', () => {
+  /** The values of `X` at each `@` of a text. */
+  const at = (text: string, file = 'f'): (string | undefined)[] => {
+    const lookupAt = scriptVariables(file, text);
+    return [...text.matchAll(/@/g)].map(({ index }) => lookupAt(index)('X')?.text);
+  };
+
+  it.each([
+    ['X=a\n@\nX=b\n@\nX=c\n@', ['a', 'b', 'c']],
+    ['X=a; @; X=b; @', ['a', 'b']],
+    ['@\nX=a\n@\nX=b', ['b', 'a']],
+    ['X=a\n@\nX=$1\n@', ['a', 'a']],
+    ['X=a\n@\nX=$(b)\n@', ['a', 'a']],
+    ['X=a\n@\n: ${X:=b}\n@', ['a', 'a']],
+    [': ${X:=a}\n@\nX=b\n@', ['a', 'b']],
+    ['Y=1\nX=a$Y\n@\nY=2\n@\nX=a$Y\n@', ['a1', 'a1', 'a2']],
+    ['X=a\n@\nX=$X-b\n@', ['a', 'a-b']],
+    ['X=a\nX=@$X', ['a']],
+    ['X=a\nif e; then\n@\nX=b\n@\nfi\n@\nX=c\n@', ['a', 'b', 'b', 'c']],
+  ])('has the last value before a place in %j', (text, expected) => {
+    expect(at(text)).toEqual(expected);
+  });
+
+  it('is told where each branch tells it, also where all say the same', () => {
+    const text = 'if a; then\nY=1\nelse\nY=1\nfi\nX=b$Y\n';
+    const found = scriptVariants('f', text).map((lookupAt) => lookupAt(text.length)('X'));
+    expect(found.map((one) => [one?.text, one?.span.start])).toEqual([
+      ['b1', text.indexOf('1')],
+      ['b1', text.lastIndexOf('1')],
+    ]);
+  });
+
+  it.each([
+    ['X=a\nf() {\n@\n}\nX=b\n@\nf', ['b', 'b']],
+    ['X=a\nf() {\n@\nX=b\n@\nX=c\n@\n}\nX=d\n@', ['d', 'b', 'c', 'd']],
+    ['f() {\nX=a\n@\n}\ng() {\nX=b\n@\n}', ['a', 'b']],
+    ['f() { X=a; @; }\ng() { X=b; @; }', ['a', 'b']],
+  ])('has in a function what that sets before, else the last value of all: %j', (text, expected) => {
+    expect(at(text)).toEqual(expected);
+  });
+
+  it.each(['Makefile', 'a/makefile', 'GNUmakefile', 'x/Makefile.docker', 'a.mk'])(
+    'has the last value in %s',
+    (file) => {
+      expect(at('X = a\nf:\n\t@\nX = b\ng:\n\t@\n', file)).toEqual(['b', 'b']);
+    },
+  );
+
+  it.each(['x-Makefile', 'Makefile/run.sh', 'make.sh', 'a.mks'])('has the value before a place in %s', (file) => {
+    expect(at('X=a\n@\nX=b\n@', file)).toEqual(['a', 'b']);
+  });
+
+  it('is found among very many', () => {
+    const count = 200_000;
+    const values = at(Array.from({ length: count }, (_, number) => `X=${number}\n@\n`).join(''));
+    expect(values).toEqual(Array.from({ length: count }, (_, number) => `${number}`));
+  });
+});
+
+describe('a text with variables', () => {
+  const values: Record<string, string> = { A: 'x', P: '/y/z', L: 'l'.repeat(1999), M: 'm'.repeat(2000), S: '$S$S' };
+  const names = Object.keys(values);
+  const expand = (text: string) =>
+    expandShell(text, (name) =>
+      name in values
+        ? { text: values[name] as string, span: { file: 'f', start: names.indexOf(name), end: 99 } }
+        : null,
+    );
+
+  it.each([
+    ['$A-${A}-$(A)', 'x-x-x'],
+    ['$(B)', '$(B)'],
+    ['$(A b)', '$(A b)'],
+    ['$L', values.L],
+    ['$M', '$M'],
+    ['${M:-d}', 'd'],
+    [`\${A}${'b'.repeat(1995)}`, `x${'b'.repeat(1995)}`],
+    [`\${A}${'b'.repeat(1996)}`, `\${A}${'b'.repeat(1996)}`],
+  ])('%.20s becomes %.20s', (text, expected) => {
+    expect(expand(text).text).toBe(expected);
+  });
+
+  it.each([
+    ['$A', 0],
+    ['$A:$P', 1],
+    ['$P/n:$A', 0],
+    ['$P/n:1', null],
+    ['$P/$B', null],
+    ['${A:-b/c}', 0],
+    ['n:1', null],
+  ])('%s: its version is defined at %s', (text, at) => {
+    expect(expand(text).definedAt?.start ?? null).toBe(at);
+  });
+
+  it('that holds itself ends', () => {
+    expect(expand('$S').text).toBe('$S'.repeat(16));
+  });
+});

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { shellConfigMaps, shellUnits, yamlShellUnits } from '../../../src/deployment/scripts/shell.ts';
+import { carry } from '../../../src/deployment/text/carried.ts';
+import { resolve } from '../../../src/deployment/text/path-named.ts';
+import { MappedText } from '../../../src/read/mapped-text.ts';
+import { cut } from '../tree.ts';
+
+const known = (path: string): boolean => ['s/conf', 'conf', 's/a/x.toml', 'a*b', 'xconf'].includes(path);
+
+describe('a container that a script starts', () => {
+  const units = (text: string) => shellUnits('s/run.sh', text, known);
+  const mounts = (options: string) => units(`docker run ${options} wso2/wso2is:7.0.0\n`)[0]?.mounts;
+
+  it('is all of this', () => {
+    const text = 'cd x\ndocker run -d --name is "wso2/wso2is:7.0.0.3" sh\n';
+    const [unit] = units(text);
+    const files = { 's/run.sh': text };
+    expect(unit).toMatchObject({
+      kind: 'shell',
+      name: 'wso2/wso2is:7.0.0.3',
+      file: 's/run.sh',
+      claims: [{ what: 'image wso2is:7.0.0.3', labels: [], levelAt: { text: '7.0.0.3' } }],
+      builds: null,
+      mounts: [],
+      environment: null,
+    });
+    expect(unit && [cut(files, unit.at), cut(files, unit.claims[0]?.span ?? unit.at)]).toEqual([
+      'wso2/wso2is:7.0.0.3',
+      '7.0.0.3',
+    ]);
+  });
+
+  it.each([
+    ['podman create wso2is:7.0.0', 1],
+    ['nerdctl container run wso2is:7.0.0', 1],
+    ['docker run -d \\\n  wso2is:7.0.0', 1],
+    ['docker run nginx \\\n  wso2is:7.0.0', 0],
+    ['docker run --name wso2is -h wso2is.local --network wso2is --link wso2is:is -e A=wso2is:9443 nginx', 0],
+    ['docker run --name wso2mi wso2is:7.0.0', 1],
+    ['docker --context prod run wso2is:7.0.0', 1],
+    ['docker --debug -H tcp://x:1 -l a --tls --host=b run wso2is:7.0.0', 1],
+    ['docker service create --name is --with-registry-auth wso2is:7.0.0', 1],
+    ['docker service create --no-resolve-image --replicas 2 wso2is:7.0.0', 1],
+    ['docker service create wso2is:7.0.0\ndocker cp x:/a b', 1],
+    ['docker create wso2is:7.0.0\ndocker cp x:/a b', 0],
+    ['docker service update wso2is:7.0.0', 0],
+    ['docker compose run wso2is', 0],
+    ['docker network create wso2is', 0],
+    ['docker running wso2is:7.0.0', 0],
+    ['docker run-it wso2is:7.0.0', 0],
+    ['docker run\\\n wso2is:7.0.0', 1],
+    ['docker run docker run wso2is:7.0.0', 0],
+    ['docker run wso2is:7.0.0; docker run wso2is:7.0.0', 2],
+    ['ID=$(docker run -d wso2is:7.0.0)', 1],
+    ['ID=`docker run -d wso2is:7.0.0`', 1],
+    ['ssh host "docker run -d wso2is:7.0.0"; echo "x"', 1],
+    ['$DOCKER run wso2is:7.0.0', 1],
+    ['"${CONTAINER_ENGINE}" run wso2is:7.0.0', 1],
+    ['$(podman) run wso2is:7.0.0', 1],
+    ['$NERDCTL run wso2is:7.0.0', 1],
+    ['$DOCKER_COMPOSE run wso2is', 0],
+    ['$THING run wso2is:7.0.0', 0],
+    ['THING=podman\n$THING run wso2is:7.0.0', 1],
+    ['THING=/usr/bin/docker\n$THING run wso2is:7.0.0', 1],
+    ['DOCKER=docker-compose\n$DOCKER run wso2is', 0],
+    ['docker run $OPTIONS wso2is:7.0.0', 1],
+    ['docker run "$@" wso2is:7.0.0', 1],
+    ['docker run ${OPTIONS[*]} wso2is:7.0.0', 1],
+    ['docker run $(options wso2) wso2is:7.0.0', 1],
+    ['docker run x$OPTIONS wso2is:7.0.0', 0],
+    ['OPTION=--rm\ndocker run $OPTION wso2is:7.0.0', 1],
+    ['OPTION=nginx\ndocker run $OPTION wso2is:7.0.0', 0],
+    ['docker run $IMAGE wso2is:7.0.0', 0],
+    ['docker run --name wso2is:7.0.0', 0],
+    ['docker run ${img} wso2is:7.0.0', 0],
+    ['docker run --env=wso2is:7.0.0 nginx', 0],
+    ['docker run nginx; echo wso2is:7.0.0', 0],
+    ['docker pull wso2is:7.0.0', 0],
+    ['# docker run wso2is:7.0.0', 0],
+    ['echo "#"; docker run wso2is:7.0.0', 1],
+    ['docker run wso2is:7.0.0-', 1],
+    ['docker run ${A}b wso2is:7.0.0', 0],
+    ['docker run --name sh --env cat --entrypoint /init.sh wso2is:7.0.0', 1],
+    ['docker run --entrypoint /init.sh --name cat wso2is:7.0.0', 1],
+    ['docker run -it --entrypoint cat wso2is:7.0.0', 1],
+    ['docker run --entrypoint cat --name is wso2is:7.0.0 x', 0],
+    ['docker run wso2is:7.0.0\ndocker cp x:/a b', 1],
+    ['echo x | y\ndocker run wso2is:7.0.0', 1],
+    ['echo "docker run wso2is:7.0.0"', 0],
+    ['x\necho "docker run wso2is:7.0.0"', 0],
+    ['echo "docker run wso2is:7.0.0"\nls > x', 0],
+    ['ls | x; echo "docker run wso2is:7.0.0"', 0],
+    [`echo x\ndocker run wso2is:7.0.0\n${'a\n'.repeat(300)}`, 1],
+    [`echo "docker run wso2is:7.0.0"\n${'a\n'.repeat(300)}`, 0],
+  ])('in %j: %i', (text, count) => {
+    expect(units(`${text}\n`)).toHaveLength(count);
+  });
+
+  it.each([
+    ['-v ./conf:/c', [['s/conf', '/c']]],
+    ['--volume=conf:/c:ro', [['s/conf', '/c']]],
+    ['-v $(pwd)/conf:/c', [['s/conf', '/c']]],
+    ['-v $PWD/conf:/c', [['s/conf', '/c']]],
+    ['-v ${PWD}/conf:/c', [['s/conf', '/c']]],
+    ['-v ./conf/*:/c', [['s/conf', '/c']]],
+    ['--mount source=conf,target=/c', [['s/conf', '/c']]],
+    ['--mount type=bind,src=./conf,dst=/c,readonly', [['s/conf', '/c']]],
+    ['--mount=type=bind,source=conf,destination=/c', [['s/conf', '/c']]],
+    ['--mount resource=x,source=conf,mytarget=/x,target=/c', [['s/conf', '/c']]],
+    ['--mount target=/c,source=conf', [['s/conf', '/c']]],
+    ['--mount type=tmpfs,target=/c', []],
+    ['-v gone:/c', []],
+    ['-v $PWD:/c', []],
+    ['-v ${DIR:-conf}:/c', [['s/conf', '/c']]],
+    ['-v $$PWD/conf:/c', [['s/conf', '/c']]],
+    ['-v $${PWD}/conf:/c', [['s/conf', '/c']]],
+    ['-v "$PWD/conf:/c"', [['s/conf', '/c']]],
+    ['-v"$PWD"/conf:/c', [['s/conf', '/c']]],
+    ['-v conf', []],
+    ['-e source=conf,target=/c', []],
+    ['--name x -v conf:/c', [['s/conf', '/c']]],
+    ['-w conf:/c', []],
+    [
+      '--mount "source=conf,target=/c" -v conf:/d',
+      [
+        ['s/conf', '/d'],
+        ['s/conf', '/c'],
+      ],
+    ],
+  ])('with %s mounts %j', (options, expected) => {
+    expect(mounts(options)).toEqual(expected.map(([from, to]) => ({ kind: 'path', from, to })));
+  });
+
+  it.each(['TAG=7.1.0.2\nelse\n  TAG=7.1.0.30', 'TAG=7.1.0.30\nelse\n  TAG=7.1.0.2'])(
+    'is of the lower level that it may have: %j',
+    (branches) => {
+      const [unit] = units(`if a; then\n  ${branches}\nfi\ndocker run wso2/wso2is:$TAG\n`);
+      expect(unit?.claims.map(({ updateLevel }) => updateLevel)).toEqual([2, 30]);
+    },
+  );
+
+  it.each([
+    ['kubectl run is --image=wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['kubectl -n iam create deployment is --image wso2/wso2is:7.0.0 --replicas=2', 'wso2/wso2is:7.0.0'],
+    ['oc create deploy is --image="wso2/wso2is:7.0.0"', 'wso2/wso2is:7.0.0'],
+    ['kubectl run is --image=$IMAGE -- start', '$IMAGE'],
+    ['kubectl run is --image=wso2/wso2is:7.0.0 --command -- /start.sh', 'wso2/wso2is:7.0.0'],
+    ['kubectl run is --image=wso2/wso2is:7.0.0 -- cat /x', 'wso2/wso2is:7.0.0'],
+    ['kubectl run test --image=wso2/wso2is:7.0.0 --command', 'wso2/wso2is:7.0.0'],
+    ['kubectl create deployment is --image=wso2/wso2is:7.0.0 -- /start.sh', 'wso2/wso2is:7.0.0'],
+    ['az container create -g iam --name is --image wso2/wso2is:7.0.0 --cpu 2', 'wso2/wso2is:7.0.0'],
+    ['az containerapp up -n is --image=wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['az containerapp update -n is --image wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['az webapp create -n is --deployment-container-image-name wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['az webapp create -n is --container-image-name=wso2/wso2is:7.0.0', 'wso2/wso2is:7.0.0'],
+    ['gcloud run deploy is --image "wso2/wso2is:7.0.0"', 'wso2/wso2is:7.0.0'],
+  ])('may run in a cluster: %s', (command, name) => {
+    const [unit, ...others] = units(`IMAGE=wso2/wso2is:7.0.0\n${command}\n`);
+    expect(others).toEqual([]);
+    expect(unit).toMatchObject({ kind: 'shell', name, claims: [{ what: 'image wso2is:7.0.0' }], mounts: [] });
+    const files = { 's/run.sh': `IMAGE=wso2/wso2is:7.0.0\n${command}\n` };
+    expect(cut(files, unit?.at as never)).toBe(name);
+    expect(cut(files, unit?.claims[0]?.span as never)).toMatch(/(?:^|:)7\.0\.0$/);
+  });
+
+  it.each([
+    'kubectl run is --image=wso2/wso2is:7.0.0 --command -- cat /x',
+    'kubectl create deployment is --image=wso2/wso2is:7.0.0 -- cat /x',
+    'kubectl run is --image=nginx',
+    'kubectl run is --image',
+    'kubectl run is',
+    'kubectl run is -- --image=wso2/wso2is:7.0.0',
+    'kubectl run -- is --image=wso2/wso2is:7.0.0',
+    'kubectl create deployments --image=wso2/wso2is:7.0.0',
+    'az acr create --image wso2/wso2is:7.0.0',
+    'az containerapp show --image wso2/wso2is:7.0.0',
+    'gcloud run services --image wso2/wso2is:7.0.0',
+    'az container create --images wso2/wso2is:7.0.0',
+    'kubectl create configmap is --image=wso2/wso2is:7.0.0',
+    '# kubectl run is --image=wso2/wso2is:7.0.0',
+    'echo "kubectl run is --image=wso2/wso2is:7.0.0"',
+  ])('does not run in a cluster: %s', (command) => {
+    expect(units(`${command}\n`)).toEqual([]);
+  });
+
+  it('says which home it mounts configuration into, where its image does not', () => {
+    const run = (home: string) => `docker run -v conf:/opt/${home}/repository/conf --name is wso2/wso2is:7.0.0\n`;
+    const said = (text: string) =>
+      units(text)[0]?.claims.map(({ what, span }) => `${what} at ${cut({ 's/run.sh': text }, span)}`);
+    const image = 'image wso2is:7.0.0 at 7.0.0';
+    expect(said(run('wso2is-7.0.0'))).toEqual([image]);
+    expect(said(`x\n${run('wso2is-6.1.0')}`)).toEqual([image, 'path wso2is 6.1.0 at wso2is-6.1.0']);
+    expect(said(`HOME=wso2is-6.1.0\n${run('$HOME')}`)).toEqual([image, 'path wso2is 6.1.0 at wso2/wso2is:7.0.0']);
+    expect(said('docker run -v conf:/opt/wso2is-6.1.0/logs wso2/wso2is:7.0.0\n')).toEqual([image]);
+  });
+
+  it('mounts nothing without a source, without a target, or with the whole repository as its source', () => {
+    const bound = (file: string, options: string) =>
+      shellUnits(file, `docker run ${options} wso2is:7.0.0\n`, () => true)[0]?.mounts;
+    expect(bound('s/run.sh', '--mount type=tmpfs,target=/c')).toEqual([]);
+    expect(bound('s/run.sh', '--mount source=conf')).toEqual([]);
+    expect(bound('run.sh', '-v .:/c')).toEqual([]);
+    expect(bound('run.sh', '-v x:/c')).toHaveLength(1);
+  });
+
+  it('has the variables that its file has where the container is started', () => {
+    const file = 'ci.yml';
+    const text = 'script:\n  - docker pull x\n  - docker run wso2/wso2is:$TAG\n';
+    const given = (offset: number) => () => ({
+      text: offset < text.indexOf('docker run') ? '7.0.0' : '7.1.0',
+      span: { file, start: 0, end: 0 },
+    });
+    const found = yamlShellUnits(carry(file, MappedText.ofFile(file, text)), given, known);
+    expect(found.flatMap(({ claims }) => claims.map(({ version }) => version))).toEqual(['7.1.0']);
+  });
+
+  it.each(['$RT run', '${ENGINE_DOCKER} create', '{{ docker_engine }} run', 'kubectl run x --image'])(
+    'is found in YAML, too: %s',
+    (command) => {
+      const text = `script:\n  - RT=podman\n  - ${command} wso2/wso2is:7.0.0\n`;
+      const found = yamlShellUnits(carry('ci.yml', MappedText.ofFile('ci.yml', text)), () => () => null, known);
+      expect(found.map(({ name }) => name)).toEqual(['wso2/wso2is:7.0.0']);
+    },
+  );
+
+  it('that is given behind the image is the container’s own business', () => {
+    expect(units('docker run wso2is:7.0.0 -v conf:/c\n')[0]?.mounts).toEqual([]);
+  });
+
+  it('mounts to a place that a variable tells', () => {
+    expect(units('V=7.0.0\ndocker run -v conf:/c-$V wso2is:$V\n')[0]?.mounts).toEqual([
+      { kind: 'path', from: 's/conf', to: '/c-7.0.0' },
+    ]);
+  });
+
+  it.each([
+    ['TAG=7.0.0', '7.0.0'],
+    ['  TAG=7.0.0', '7.0.0'],
+    ['export TAG=7.0.0', '7.0.0'],
+    ['export  TAG="7.0.0"', '7.0.0'],
+    ["readonly   TAG='7.0.0'  ", '7.0.0'],
+    ['TAG := 7.0.0', '7.0.0'],
+    ['TAG =7.0.0', '7.0.0'],
+    ['TAG=$X', null],
+    ['TAG=`x`', null],
+    ['TAG=7.0.0 x', null],
+    ['my TAG=7.0.0', null],
+    ['TAGS=7.0.0', null],
+  ])('has the value of %j: %s', (assignment, version) => {
+    const text = `${assignment}\ndocker run wso2/wso2is:$TAG\n`;
+    const claim = units(text)[0]?.claims[0];
+    expect(claim?.version).toBe(version);
+    const span = claim?.span ?? { file: '', start: 0, end: 0 };
+    expect(cut({ 's/run.sh': text }, span)).toBe(version ?? 'wso2/wso2is:$TAG');
+  });
+});
+
+describe('a path in a script', () => {
+  it.each([
+    ['s/t/run.sh', 'conf', 's/conf'],
+    ['s/run.sh', '${A:-b}/conf', 's/conf'],
+    ['s/run.sh', '$(cd x; pwd)/conf', 's/conf'],
+    ['s/run.sh', '$Aconf', null],
+    ['s/run.sh', 'x$A/conf', null],
+    ['s/run.sh', 'conf/**', 's/conf'],
+    ['s/run.sh', 'conf*', 's/conf'],
+    ['run.sh', 'a*b', 'a*b'],
+    ['s/run.sh', '../../conf', null],
+    ['x/y/run.sh', 'a/x.toml', null],
+  ])('of %s, %s is %s', (file, path, expected) => {
+    expect(resolve(file, path, known)).toBe(expected);
+  });
+
+  it('may be the script’s folder, but never above the root', () => {
+    expect(resolve('s/run.sh', '$(pwd)', (path) => path === 's')).toBe('s');
+    expect(resolve('run.sh', '../x', (path) => path.startsWith('x'))).toBeNull();
+  });
+
+  it('makes a config map where it is not commented out', () => {
+    const text = (line: string) => shellConfigMaps('s/run.sh', `${line}\n`, known).length;
+    expect([text('kubectl create cm m --from-file=conf'), text('  # kubectl create cm m --from-file=conf')]).toEqual([
+      1, 0,
+    ]);
+    expect(text('echo "#" && kubectl create cm m --from-file=conf')).toBe(1);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, ENABLED, type Files, findings, judged, told } from '../tree.ts';
+
+const TEMPLATE = CLOSED.replace('enable = false', 'enable = ${cert_auth}');
+const call = (given: string, more: Files = {}): Files => ({
+  'is/main.tf': `resource "local_file" "is" {\n  filename = "/opt/wso2is-7.1.0/repository/conf/deployment.toml"\n  content = templatefile("\${path.module}/deployment.toml.tftpl", { cert_auth = ${given} })\n}\n`,
+  'is/deployment.toml.tftpl': TEMPLATE,
+  ...more,
+});
+const A = (files: Files): string | undefined => told(files)[0]?.replace(/.* A (\S+) .*/, '$1');
+const variable = (rest: string): string => `variable "certs" {\n  type = bool\n  ${rest}\n}\n`;
+
+describe('a template that Terraform fills in', () => {
+  it.each([
+    ['false', 'disabled'],
+    ['"false"', 'disabled'],
+    ['true', 'enabled'],
+    ['!true', 'unresolved'],
+    ['falsely', 'unresolved'],
+    ['false // never', 'disabled'],
+    ['false || local.certs', 'unresolved'],
+    ['false ? false : true', 'unresolved'],
+    ['"false" == "x" ? true : false', 'unresolved'],
+    ['local.certs', 'unresolved'],
+  ])('has the value of its call: %s', (given, state) => {
+    expect(A(call(given))).toBe(state);
+  });
+
+  it.each([
+    ['default = false', 'disabled'],
+    ['default = "false"', 'disabled'],
+    ['default = true', 'enabled'],
+    ['default = false_positive', 'unresolved'],
+    ['', 'unresolved'],
+  ])('has that of a variable with %j', (rest, state) => {
+    expect(A(call('var.certs', { 'is/variables.tf': variable(rest) }))).toBe(state);
+  });
+
+  it.each([
+    ['prod.tfvars', 'certs = true\n'],
+    ['envs/prod.tfvars.json', '{\n  "certs": true\n}\n'],
+    ['prod/terragrunt.hcl', 'inputs = {\n  certs = true\n}\n'],
+    ['.github/workflows/a.yml', 'env:\n  TF_VAR_certs: "true"\n'],
+    ['deploy.sh', 'export TF_VAR_certs=true\n'],
+    ['deploy.sh', "terraform apply -var 'certs=true'\n"],
+    ['Makefile', 'apply:\n\tterraform apply -var=certs=true\n'],
+    ['.env', "TF_VAR_certs='true'\n"],
+    ['atlantis.yaml', 'extra_args: ["-var", "certs=true"]\n'],
+    ['deploy.yml', 'vars:\n  - certs=true\n'],
+  ])('has none where %s may give another: %j', (path, text) => {
+    const files = (given: string): Files =>
+      call('var.certs', { 'is/variables.tf': variable('default = false'), [path]: given });
+    expect(A(files(text))).toBe('unresolved');
+    expect(A(files(text.replace('true', 'false')))).toBe('disabled');
+    expect(A(files(text.replace('certs', 'other')))).toBe('disabled');
+    expect(A(files(text.replace(/^/gm, '# ')))).toBe('disabled');
+  });
+
+  it('has none where the variable is only a part of what is given', () => {
+    const variables = { 'is/variables.tf': variable('default = false') };
+    expect(A(call('var.certs', variables))).toBe('disabled');
+    expect(A(call('var.certs ? false : true', variables))).toBe('unresolved');
+    expect(A(call('var.certs || local.certs', variables))).toBe('unresolved');
+    expect(A(call('var.certs == "x"', variables))).toBe('unresolved');
+    expect(A(call('!var.certs', variables))).toBe('unresolved');
+  });
+
+  it('has none of a variable with other blocks, either', () => {
+    const block = variable('validation {\n    condition = true\n  }\n  default = false');
+    const files = call('var.certs', {
+      'is/variables.tf': `${variable('default = true').replace('certs', 'x')}${block}`,
+    });
+    expect(A(files)).toBe('disabled');
+    expect(A({ ...files, 'a.sh': 'export TF_VAR_certs=true\n' })).toBe('unresolved');
+    expect(A({ ...files, 'a.sh': 'export TF_VAR_x=false\n' })).toBe('disabled');
+  });
+
+  it('has none of a variable whose default stands far below its name, either', () => {
+    const about = (text: string): string => `description = <<-EOT\n${text.repeat(300)}\n  EOT\n  default = false`;
+    for (const text of ['a variable to be set\n', 'the variable "other"\n', 'x\n']) {
+      const files = call('var.certs', {
+        'is/variables.tf': `${variable('default = true').replace('certs', 'x')}${variable(about(text))}`,
+      });
+      expect(A(files)).toBe('disabled');
+      expect(A({ ...files, 'a.sh': 'export TF_VAR_certs=true\n' })).toBe('unresolved');
+      expect(A({ ...files, 'a.sh': 'export TF_VAR_x=true\n' })).toBe('disabled');
+    }
+  });
+
+  it('has the value of its call beside files that give nothing', () => {
+    const text = 'certs = true\ncert_auth = true\n';
+    expect(A(call('false', { 'notes.txt': text, 'other.toml': '# x\n' }))).toBe('disabled');
+    expect(A(call('false', { 'prod.tfvars': text }))).toBe('unresolved');
+  });
+
+  it('has that of a variable wherever that stands in its file', () => {
+    const files = (text: string): Files =>
+      call('var.certs', { 'is/variables.tf': text, 'a.sh': 'export TF_VAR_certs=true\n' });
+    const own = variable('default = false');
+    const more = 'output "x" {\n  value = "x"\n}\n'.repeat(200);
+    expect(A(files(own + more))).toBe('unresolved');
+    expect(A(files(more + own))).toBe('unresolved');
+  });
+
+  it('has what its own call says, whatever variables stand before it', () => {
+    const files = call('false', { 'a.sh': 'export TF_VAR_certs=true\n' });
+    expect(A({ ...files, 'is/main.tf': variable('default = true') + files['is/main.tf'] })).toBe('disabled');
+  });
+
+  it('does not stop at a variable that Terraform refuses', () => {
+    expect(A(call('var.certs', { 'is/variables.tf': variable('default =\n    false') }))).toBeDefined();
+  });
+
+  it('may have a variable called default', () => {
+    const files = call('false');
+    const renamed = Object.entries(files).map(([path, text]) => [path, text.replace('cert_auth', 'default')]);
+    expect(A(Object.fromEntries(renamed))).toBe('disabled');
+  });
+
+  it('has none where a file that may give another cannot be read', () => {
+    const files = call('var.certs', { 'is/variables.tf': variable('default = false') });
+    const state = (nameClass: 'carrier' | 'toml'): string | undefined =>
+      judged(files, [{ path: 'x', nameClass, problem: 'it is too large', glimpse: '' }]).deployments.find(
+        ({ id }) => id !== 'x',
+      )?.parts.A.state;
+    expect(state('carrier')).toBe('unresolved');
+    expect(state('toml')).toBe('disabled');
+  });
+
+  it('has none where two calls differ', () => {
+    const other = 'x = templatefile("${path.module}/deployment.toml.tftpl", { cert_auth = true })\n';
+    expect(A(call('false', { 'is/other.tf': other }))).toBe('unresolved');
+    expect(A(call('false', { 'is/other.tf': other.replace('true', 'false') }))).toBe('disabled');
+  });
+
+  it('is mended where the value stands', () => {
+    expect(findings(call('true'))).toEqual(['error is/deployment.toml.tftpl:4 enabled']);
+  });
+});
+
+describe('a text in a file of Terraform', () => {
+  const files = (rest: string): Files => ({
+    'main.tf': `${variable(rest)}resource "docker_container" "is" {\n  image = "wso2/wso2is:7.0.0"\n}\nresource "kubernetes_config_map" "is" {\n  data = {\n    "deployment.toml" = <<EOT\n${CLOSED.replace('enable = false', 'enable = ${var.certs}')}EOT\n  }\n}\n`,
+  });
+
+  it('has the variables of its file', () => {
+    expect(A(files('default = false'))).toBe('disabled');
+    expect(A(files('default = true'))).toBe('enabled');
+    expect(A(files(''))).toBe('unresolved');
+    expect(
+      told({ 'main.tf': (files('default = false')['main.tf'] as string).replace('var.certs', 'certs') })[0],
+    ).toContain('A unresolved');
+  });
+
+  it('is none of a template beside', () => {
+    expect(A({ ...call('false'), 'is/deployment.toml.tftpl': ENABLED.replace('true', '${var.cert_auth}') })).toBe(
+      'unresolved',
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { yamlVariables, yamlVariablesAt } from '../../../src/deployment/text/yaml-variables.ts';
+
+const value = (text: string): string | null => {
+  const found = yamlVariables('f', text)('V');
+  if (found) expect(text.slice(found.span.start, found.span.end)).toBe(found.text);
+  return found?.text ?? null;
+};
+
+describe('a variable of a YAML file', () => {
+  it.each([
+    ['V: 1.2.3', '1.2.3'],
+    ['a:\n  V: "1.2.3"\n', '1.2.3'],
+    ["- V: '1.2.3' # x\r\n", '1.2.3'],
+    ['"V": 1.2.3\n', '1.2.3'],
+    ['a: {x: 1, V: 1.2.3, y: 2}', '1.2.3'],
+    ['a: {V: 1.2.3}', '1.2.3'],
+    ['V: 1.2.3\nb:\n  V: 1.2.3', '1.2.3'],
+    ['V: 1.2.3\nb:\n  V: 1.2.4', null],
+    ['V: 1.2.3\nb:\n  V: 1.2.4\nc:\n  V: 1.2.3', null],
+    ['V: 1.2.3\nb:\n  V: $X', null],
+    ['V: 1.2.3\nb:\n  V: "{{ x }}"', null],
+    ['V: 1.2.3\nb:\n  V:\n', null],
+    ['V: $X\nb:\n  V: 1.2.3', null],
+    ['# V: 1.2.3', null],
+    ['AV: 1.2.3', null],
+    ['V:1.2.3', null],
+    ['V: a b', null],
+    ['x: V', null],
+  ])('of %j is %s', (text, expected) => {
+    expect(value(text)).toBe(expected);
+  });
+});
+
+describe('a variable of a YAML file at a place', () => {
+  const at = (text: string): string | null => yamlVariablesAt('f', text)(text.indexOf('HERE'))('V')?.text ?? null;
+
+  it.each([
+    ['a:\n  env:\n    V: 1\n  run: HERE\nb:\n  env:\n    V: 2\n', '1'],
+    ['a:\n  env:\n    V: 1\nb:\n  run: HERE\n  env: { U: 0, V: 2 }\n', '2'],
+    ['V: 1\na:\n  env:\n    V: 2\n  run: HERE\n', '2'],
+    ['env:\n  V: 1\na:\n  env:\n    V: 2\nb:\n  run: HERE\n', '1'],
+    ['env:\n  V: 1\nb:\n  run: HERE\na:\n  env:\n    V: 2\n', '1'],
+    ['- env:\n    V: 1\n  run: x\n- run: HERE\n\n  # x\n  env:\n    V: 2\n', '2'],
+    ['- env:\n    V: 1\n  run: HERE\n- env:\n    V: 2\n', '1'],
+    ['- env:\n    V: 1\n- env:\n    V: 2\n  run: HERE\n', '2'],
+    ['a:\n  env:\n    V: 1\n  steps:\n    - run: HERE\n      env:\n        V: 2\n', '2'],
+    ['a:\n  env:\n    V: 1\n  steps:\n    - run: HERE\n    - run: x\n      env:\n        V: 2\n', '1'],
+    ['a:\n  env:\n    V: 1\n    V: 2\n  run: HERE\n', null],
+    ['a:\n  env:\n    V: $X\n  run: HERE\nb:\n  env:\n    V: 2\n', null],
+    ['a:\n  env:\n    V: 1\nb:\n  run: HERE\nc:\n  env:\n    V: 2\n', null],
+    ['a:\n  env:\n    V: 1\nb:\n  run: HERE\n', '1'],
+  ])('of %j is %s', (text, expected) => {
+    expect(at(text)).toBe(expected);
+  });
+
+  it('is none where it has very many values, or the job is very long', () => {
+    const job = (index: number): string => `j${index}:\n  env:\n    V: ${index}\n`;
+    const jobs = (count: number): string => Array.from({ length: count }, (_, index) => job(index)).join('');
+    expect(at(`${jobs(99)}  run: HERE\n`)).toBe('98');
+    expect(at(`${jobs(101)}  run: HERE\n`)).toBeNull();
+    expect(at(`${jobs(2)}${'  a: b\n'.repeat(900)}  run: HERE\n`)).toBe('1');
+    expect(at(`${jobs(2)}${'  a: b\n'.repeat(1001)}  run: HERE\n`)).toBeNull();
+  });
+});
