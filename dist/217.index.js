@@ -2273,9 +2273,9 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and are called by their environments, too. */
-exports.INVENTORY_FILE = /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
+exports.INVENTORY_FILE = /\.(?:ini|hosts|inventory)$|_hosts$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|prd|preprod|live|staging|stage|sit|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** Scripts that hand over `--extra-vars`. */
-const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[\w.-]*Jenkinsfile)$/;
+const SCRIPT = /\.(?:sh|bash|ksh|mk|groovy|ps1|jenkinsfile)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|[\w.-]{0,100}Jenkinsfile)[^/]*$/;
 /** An inventory that is no YAML, be it in a folder with some that are. */
 const isPlain = (path) => SCRIPT.test(path) ||
     (exports.INVENTORY_FILE.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
@@ -2405,6 +2405,7 @@ function plain(value) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.groupsOf = void 0;
+exports.inventoriesOf = inventoriesOf;
 exports.isForOthers = isForOthers;
 exports.isOfGroup = isOfGroup;
 exports.coverOf = coverOf;
@@ -2419,21 +2420,26 @@ const VARIABLES = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|j
 const YAML = /\.ya?ml$/;
 /** Beside inventories, what gives their hosts variables. */
 const NO_HOSTS = /(?:^|\/)(?:group|host)_vars\//;
+/** Inventories that a role or a scenario has to be tested with, and what roles put somewhere. */
+const OF_TESTS = /(?:^|\/)(?:roles|molecule|tests)\//;
 /** A pattern of hosts that may mean any (`all`, `web*`, `{{ target }}`, `is:!old`). */
 const OPEN = /^all$|[*?{!&~[]/;
-/** The groups that inventories put hosts into. */
-exports.groupsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
+const inventories = (0, per_tree_ts_1.perTree)((tree, read) => tree.paths.flatMap((path) => {
+    if (!ansible_elsewhere_ts_1.INVENTORY_FILE.test(path) || NO_HOSTS.test(path))
+        return [];
     const hosts = new Map();
     const inner = new Map();
-    for (const path of tree.paths) {
-        if (!ansible_elsewhere_ts_1.INVENTORY_FILE.test(path) || NO_HOSTS.test(path))
-            continue;
-        if (!YAML.test(path))
-            inLines(tree.text(path) ?? '', hosts, inner);
-        else
-            for (const document of read(path)?.documents ?? [])
-                inYaml(document, hosts, inner);
-    }
+    const documents = YAML.test(path) ? (read(path)?.documents ?? []) : [];
+    for (const document of documents)
+        inYaml(document, hosts, inner);
+    if (!YAML.test(path))
+        inLines(tree.text(path) ?? '', hosts, inner);
+    return [{ path, hosts, inner, isOpen: documents.some((document) => (0, yaml_ts_1.get)(document, 'plugin') !== null) }];
+}));
+/** The groups that inventories put hosts into. */
+exports.groupsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
+    const hosts = together(inventories(tree, read).map((one) => one.hosts));
+    const inner = together(inventories(tree, read).map((one) => one.inner));
     const all = (group, seen) => {
         if (seen.has(group))
             return [];
@@ -2442,6 +2448,20 @@ exports.groupsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
     };
     return new Map([...hosts.keys(), ...inner.keys()].map((group) => [group, new Set(all(group, new Set()))]));
 });
+/** The inventories of a list of plays: those with a host or a group that one of them names. Those of tests are none. */
+function inventoriesOf(plays, tree, read) {
+    const names = new Set(plays.flatMap(({ hosts }) => hosts));
+    const isOpen = [...names].some((name) => OPEN.test(name));
+    const isNamed = ([group, hosts]) => isOpen || names.has(group) || [...hosts].some((host) => names.has(host));
+    return inventories(tree, read).flatMap(({ path, hosts, inner, isOpen: ofPlugin }) => !OF_TESTS.test(path) && (ofPlugin || [...hosts, ...inner].some(isNamed)) ? [path] : []);
+}
+function together(all) {
+    const merged = new Map();
+    for (const [group, names] of all.flatMap((one) => [...one]))
+        for (const name of names)
+            add(merged, group, name);
+    return merged;
+}
 function add(to, group, one) {
     to.set(group, (to.get(group) ?? new Set()).add(one));
 }
@@ -2449,7 +2469,7 @@ function add(to, group, one) {
 function inLines(text, hosts, inner) {
     const isComment = (0, lines_ts_1.commentLines)(text, ansible_elsewhere_ts_1.INVENTORY_COMMENT);
     let section = null;
-    for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(/^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)/gm)) {
+    for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(/^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)(?![ \t]{0,99}=)/gm)) {
         if (isComment(index))
             continue;
         if (group !== undefined)
@@ -2494,13 +2514,15 @@ function isOfGroup(path, is) {
 }
 /**
  * Who gets a value: the file for all hosts gives it to each, those of groups and hosts where they are all that the plays of
- * the role name. One beside the role counts for all inventories.
+ * the role name. One beside the role, or beside
+ * its playbooks, counts for all inventories.
  *
  * @param giving the files that give the value
  * @param files all that give hosts variables
+ * @param inventories all that have hosts of the role: one without variables leaves its hosts to the `defaults`
  * @param plays the plays that may run the role
  */
-function coverOf(giving, files, role, plays, groups) {
+function coverOf(giving, files, inventories, role, plays, groups) {
     const folderOf = (path) => VARIABLES.exec(path)?.[1];
     const given = giving.flatMap((path) => {
         const [, folder, , name] = VARIABLES.exec(path) ?? [];
@@ -2508,7 +2530,8 @@ function coverOf(giving, files, role, plays, groups) {
     });
     const names = plays.flatMap(({ hosts }) => hosts);
     const everybody = given.filter(({ name }) => name === 'all').map(({ folder }) => folder);
-    const folders = [...new Set(files.map(folderOf).filter((folder) => folder !== undefined))];
+    const withVariables = files.map(folderOf).filter((folder) => folder !== undefined);
+    const folders = [...new Set([...withVariables, ...inventories.map(paths_ts_1.dirOf)])];
     const byGroups = folders.filter((folder) => {
         const giver = new Set(given.filter((one) => one.folder === folder && one.name !== 'all').map(({ name }) => name));
         const isGiven = (host) => giver.has(host) || [...giver].some((group) => groups.get(group)?.has(host));
@@ -2518,7 +2541,8 @@ function coverOf(giving, files, role, plays, groups) {
         };
         return names.length > 0 && names.every((name) => !OPEN.test(name) && hasAll(name));
     });
-    const isBeside = (folder) => role !== null && (0, paths_ts_1.isBelow)(role, folder);
+    const isBeside = (folder) => role !== null &&
+        ((0, paths_ts_1.isBelow)(role, folder) || (plays.length > 0 && plays.every(({ file }) => (0, paths_ts_1.dirOf)(file.file) === folder)));
     const covered = [...everybody, ...byGroups];
     return {
         isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
@@ -2532,32 +2556,77 @@ function coverOf(giving, files, role, plays, groups) {
 
 /***/ }),
 
+/***/ 62450:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namedFiles = void 0;
+exports.isTakenOver = isTakenOver;
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const ansible_plays_ts_1 = __webpack_require__(21318);
+/** The files that plays and tasks take variables from. */
+const TAKEN = /^[ \t-]*(?:(vars_files)|(?:ansible\.(?:builtin|legacy)\.)?include_vars):[^\n]*(?:\n[ \t]*(?:#|-|(?:file|dir):)[^\n]*)*/gm;
+const NAMED_FILE = /(?:\{\{[^{}\n]{1,100}\}\}|[\w./+$-]|\$\{\w{1,100}\}){1,300}\.(?:ya?ml|json)/g;
+const NAMED_FOLDER = /\bdir:[ \t]{0,9}["']?((?:\{\{[^{}\n]{1,100}\}\}|[\w./-]){1,300})/g;
+const TASKS = /(?:^|\/)tasks\/.*\.ya?ml$/;
+/** Where a path begins that is meant from the playbook or the folder a command is run in. */
+const FROM_HERE = /^(?:\{\{[ \t]{0,9}(?:playbook_dir|inventory_dir|role_path)[ \t]{0,9}\}\}\/|\.{1,2}\/)+/;
+/** Those that commands do (`-e @env/prod.yml`). */
+const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})/g;
+/** The files of variables that plays, tasks and commands name, what a variable fills in left open. */
+exports.namedFiles = (0, per_tree_ts_1.perTree)((tree) => {
+    const plays = (0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).map(({ file }) => file.text);
+    const tasks = tree.paths.filter((path) => TASKS.test(path)).map((path) => tree.text(path) ?? '');
+    const lists = [...new Set([...plays, ...tasks])].flatMap((text) => [...text.matchAll(TAKEN)]);
+    const commands = ((0, texts_that_run_ts_1.textsThatRun)(tree) ?? []).flatMap((text) => [...text.matchAll(EXTRA_FILE)]);
+    return [
+        ...lists.flatMap(([list, ofPlay]) => {
+            const files = (list.match(NAMED_FILE) ?? []).flatMap((path) => toPattern(path, '') ?? []);
+            const folders = [...list.matchAll(NAMED_FOLDER)].flatMap(([, path]) => toPattern(path.replace(/\/$/, ''), '/.*') ?? []);
+            return [...files, ...folders].map((path) => ({ path, strong: ofPlay === undefined }));
+        }),
+        ...commands.flatMap(([, path]) => toPattern(path, '') ?? []).map((path) => ({ path, strong: true })),
+    ];
+});
+/** What a path of a play may mean, from wherever it is meant; null for one that a variable alone fills in. */
+function toPattern(path, rest) {
+    const pieces = path.replace(FROM_HERE, '').split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
+    return pieces.join('') === '' ? null : new RegExp(`^(?:.*/)?${pieces.map(paths_ts_1.literally).join('[^/]*')}${rest}$`);
+}
+/** Whether a file of variables is one that holds before the `vars` of a role. */
+function isTakenOver(path, tree) {
+    return (0, exports.namedFiles)(tree).some((one) => one.strong && one.path.test(path));
+}
+
+
+/***/ }),
+
 /***/ 10597:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldIn = heldIn;
-const texts_that_run_ts_1 = __webpack_require__(45496);
 const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
-const per_tree_ts_1 = __webpack_require__(71941);
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_elsewhere_ts_1 = __webpack_require__(969);
 const ansible_groups_ts_1 = __webpack_require__(57957);
+const ansible_named_files_ts_1 = __webpack_require__(62450);
 const ansible_plays_ts_1 = __webpack_require__(21318);
 /** Files of groups and hosts beside an inventory: whether they hold for a role the plays tell. */
 const OF_GROUP = /(?:^|\/)(?:group|host)_vars\//;
-/** The files that plays and tasks take variables from, and those that commands do (`-e @env/prod.yml`). */
-const TAKEN = /^[ \t-]*(?:vars_files|(?:ansible\.(?:builtin|legacy)\.)?include_vars):[^\n]*(?:\n[ \t]*(?:#|-|(?:file|dir):)[^\n]*)*/gm;
-const NAMED_FILE = /(?:\{\{[^{}\n]{1,100}\}\}|[\w./+$-]|\$\{\w{1,100}\}){1,300}\.(?:ya?ml|json)/g;
-const NAMED_FOLDER = /\bdir:[ \t]{0,9}["']?((?:\{\{[^{}\n]{1,100}\}\}|[\w./-]){1,300})/g;
-const TASKS = /(?:^|\/)tasks\/.*\.ya?ml$/;
-/** Where a path begins that is meant from the playbook or the folder a command is run in. */
-const FROM_HERE = /^(?:\{\{[ \t]{0,9}(?:playbook_dir|inventory_dir|role_path)[ \t]{0,9}\}\}\/|\.{1,2}\/)+/;
-const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})/g;
 /** A command that gives variables. */
 const EXTRA = /\bansible-playbook\b.*\s(?:-e|--extra-vars)[\s=]/s;
+/** What a pipeline of Jenkins has its plugin give: `ansiblePlaybook(extraVars: [a: 'b'])`. */
+const EXTRA_OF_PLUGIN = /\bextraVars\b[^\]]{0,1000}$/;
+const YAML = /\.ya?ml$/;
+/** Where a task of a list begins. */
+const ITEM = /(?:^|\n)[ \t]*-[ \t]/;
 const SET_FACT = /\bset_fact["']?[ \t]{0,9}:/;
 /** So far before a value is looked for what gives it. */
 const MAX_BEFORE = 3000;
@@ -2571,8 +2640,6 @@ function heldIn(role, said, tree) {
     const isOther = (path) => (0, ansible_plays_ts_1.isOfOtherProject)(path, role, tree);
     const below = (folder) => said.filter(({ span }) => (0, paths_ts_1.isBelow)(span.file, (0, paths_ts_1.joinPath)(role, folder)));
     const vars = below('vars');
-    if (vars.length > 0)
-        return vars;
     const read = (0, carried_ts_1.carriedReader)(tree);
     const plays = (0, ansible_plays_ts_1.playsOf)(tree, read).filter(({ file }) => !isOther(file.file));
     const groups = (0, ansible_groups_ts_1.groupsOf)(tree, read);
@@ -2580,53 +2647,64 @@ function heldIn(role, said, tree) {
         (0, ansible_ts_1.roleOf)(path, tree) === null &&
         !(0, ansible_groups_ts_1.isOfGroup)(path, (group) => (0, ansible_groups_ts_1.isForOthers)(group, role, plays, groups, tree)));
     const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
+    const isParameter = ({ span }) => running.some(({ file, roles }) => file.file === span.file &&
+        roles.some(({ name, parameters }) => parameters !== null && (0, ansible_plays_ts_1.isNameOfRole)(name, (0, paths_ts_1.baseOf)(role)) && isIn(span, file.span(parameters))));
+    // Parameters of the role, and what tasks and commands set, hold before its `vars`.
+    const isStronger = (claim) => {
+        const { file, start } = claim.span;
+        if (isParameter(claim) || isDependent(file, role, tree))
+            return true;
+        return !isOther(file) && ((0, ansible_named_files_ts_1.isTakenOver)(file, tree) || isSetBefore(file, start, role, tree));
+    };
+    if (vars.length > 0)
+        return [...vars, ...said.filter((claim) => !vars.includes(claim) && isStronger(claim))];
     const giving = new Set([...files, ...running.map(({ file }) => file.file)]);
-    const isGiven = ({ span: { file, start } }) => {
-        if (giving.has(file) || isDependent(file, role, tree))
+    const isGiven = (claim) => {
+        const { file } = claim.span;
+        if (giving.has(file) || isStronger(claim))
             return true;
         if (isOther(file))
             return false;
-        if (namedFiles(tree).some((one) => one.test(file)))
+        if ((0, ansible_named_files_ts_1.namedFiles)(tree).some(({ path }) => path.test(file)))
             return true;
-        const isInventory = ansible_elsewhere_ts_1.INVENTORY_FILE.test(file) && !OF_GROUP.test(file) && !(0, paths_ts_1.isBelow)(file, role);
-        return isInventory || isSetBefore(tree.text(file) ?? '', start);
+        return ansible_elsewhere_ts_1.INVENTORY_FILE.test(file) && !OF_GROUP.test(file) && !(0, paths_ts_1.isBelow)(file, role);
     };
     const given = (0, ansible_plays_ts_1.ofNearestProject)(said.filter(isGiven), ({ span }) => span.file, role, tree);
-    const cover = (0, ansible_groups_ts_1.coverOf)(given.map(({ span }) => span.file), (0, ansible_plays_ts_1.ofNearestProject)(files, (file) => file, role, tree), role, running, groups);
+    const cover = (0, ansible_groups_ts_1.coverOf)(given.map(({ span }) => span.file), (0, ansible_plays_ts_1.ofNearestProject)(files, (file) => file, role, tree), (0, ansible_groups_ts_1.inventoriesOf)(running, tree, read).filter((path) => !isOther(path)), role, running, groups);
     return [...given.filter(({ span }) => !cover.isOutdone(span.file)), ...(cover.isWhole ? [] : below('defaults'))];
 }
-/** Whether a value is given by a command of Ansible's or a task that sets facts. */
-function isSetBefore(text, start) {
+/** Whether a value is given to a role by a command of Ansible's, a task that sets facts, or the `vars` of a task. */
+function isSetBefore(file, start, role, tree) {
+    const text = tree.text(file) ?? '';
     const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
     const command = before.split(/(?<!\\)\r?\n/).at(-1);
-    const task = before.split(/\n[ \t]*-[ \t]/).at(-1);
-    return EXTRA.test(command) || SET_FACT.test(task);
+    const task = before.split(ITEM).at(-1);
+    if (EXTRA.test(command) || EXTRA_OF_PLUGIN.test(before) || SET_FACT.test(task))
+        return true;
+    if (!YAML.test(file))
+        return false;
+    const value = task.split(/(?:^|\n)[ \t]*[\w-]{1,60}:(?=\s)/).at(-1);
+    // All lines of a text that is folded, or goes on, are one command.
+    if (!/^\s*\|/.test(value) && EXTRA.test(value))
+        return true;
+    if (!/^[ \t]*vars[ \t]*:/m.test(task))
+        return false;
+    const [rest] = text.slice(start, start + MAX_BEFORE).split(ITEM);
+    return (0, paths_ts_1.isBelow)(file, (0, paths_ts_1.joinPath)(role, 'tasks')) || takesIn(`${task}${rest}`, role);
+}
+/** Whether a task takes in a role, or a playbook that may run it. */
+function takesIn(task, role) {
+    const isNamed = new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}(?![\\w-])|\\{\\{`).test(task);
+    return /\bimport_playbook["']?:/.test(task) || (/_role["']?:/.test(task) && isNamed);
+}
+function isIn(inner, outer) {
+    return outer.start <= inner.start && inner.end <= outer.end;
 }
 /** Whether a file names a role among those that another role needs, where variables for it may stand. */
 function isDependent(path, role, tree) {
     if (!META.test(path) || (0, paths_ts_1.isBelow)(path, role))
         return false;
     return new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}(?![\\w-])`).test(tree.text(path) ?? '');
-}
-/** The paths of the files of variables that plays, tasks and commands name, what a variable fills in left open. */
-const namedFiles = (0, per_tree_ts_1.perTree)((tree) => {
-    const plays = (0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).map(({ file }) => file.text);
-    const tasks = tree.paths.filter((path) => TASKS.test(path)).map((path) => tree.text(path) ?? '');
-    const lists = [...new Set([...plays, ...tasks])].flatMap((text) => [...text.matchAll(TAKEN)].map(([list]) => list));
-    const files = [
-        ...lists.flatMap((list) => list.match(NAMED_FILE) ?? []),
-        ...((0, texts_that_run_ts_1.textsThatRun)(tree) ?? []).flatMap((text) => [...text.matchAll(EXTRA_FILE)].map(([, path]) => path)),
-    ];
-    const folders = lists.flatMap((list) => [...list.matchAll(NAMED_FOLDER)].map(([, path]) => path));
-    return [
-        ...files.flatMap((path) => toPattern(path, '') ?? []),
-        ...folders.flatMap((path) => toPattern(path.replace(/\/$/, ''), '/.*') ?? []),
-    ];
-});
-/** What a path of a play may mean, from wherever it is meant; null for one that a variable alone fills in. */
-function toPattern(path, rest) {
-    const pieces = path.replace(FROM_HERE, '').split(/\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+/);
-    return pieces.join('') === '' ? null : new RegExp(`^(?:.*/)?${pieces.map(paths_ts_1.literally).join('[^/]*')}${rest}$`);
 }
 
 
@@ -2644,11 +2722,13 @@ exports.isOfOtherProject = isOfOtherProject;
 exports.isOfOuterProject = isOfOuterProject;
 exports.ofNearestProject = ofNearestProject;
 const yaml_ts_1 = __webpack_require__(24257);
+const own_folder_ts_1 = __webpack_require__(10982);
+const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 /** The plays of the tree: top-level lists whose items have `hosts`. */
 exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
-    const playbooks = tree.paths.filter((path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts)\//.test(path));
+    const playbooks = tree.paths.filter((path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts|molecule)\//.test(path));
     return playbooks.flatMap((path) => {
         const file = /^[ \t-]*hosts[ \t]*:/m.test(tree.text(path) ?? '') ? read(path) : null;
         const document = file?.documents[0];
@@ -2658,7 +2738,10 @@ exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
             const hosts = (0, yaml_ts_1.get)(item, 'hosts');
             if (hosts === null)
                 return [];
-            const roles = [...rolesOf((0, yaml_ts_1.get)(item, 'roles')), ...LISTS_OF_TASKS.flatMap((key) => taskRoles((0, yaml_ts_1.get)(item, key)))];
+            const roles = [
+                ...rolesOf((0, yaml_ts_1.get)(item, 'roles')),
+                ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks((0, yaml_ts_1.get)(item, key), path, read)),
+            ];
             return byGroup({ hosts: names(hosts), roles, vars: (0, yaml_ts_1.get)(item, 'vars'), file });
         });
     });
@@ -2681,33 +2764,77 @@ function byGroup(play) {
     ];
 }
 const LISTS_OF_TASKS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
-const TASK_OF_ROLE = ['import_role', 'include_role'].flatMap((task) => [
-    task,
-    `ansible.builtin.${task}`,
-    `ansible.legacy.${task}`,
-]);
+const TASK_OF_ROLE = inFull(['import_role', 'include_role']);
+const TASK_OF_TASKS = inFull(['import_tasks', 'include_tasks', 'include']);
+/** A role by a name that may be any: what takes it in cannot be told. */
+const ANY_ROLE = '{{ any }}';
+/** Modules by their names and those with Ansible's collections before them. */
+function inFull(modules) {
+    return modules.flatMap((name) => [name, `ansible.builtin.${name}`, `ansible.legacy.${name}`]);
+}
 /** The roles that tasks take in, also inside of blocks. */
 function taskRoles(tasks) {
-    return (0, yaml_ts_1.items)(tasks).flatMap((task) => {
-        const taken = TASK_OF_ROLE.map((key) => (0, yaml_ts_1.get)(task, key)).find((node) => node !== null) ?? null;
+    return eachTask(tasks).flatMap((task) => {
+        const taken = ofModule(task, TASK_OF_ROLE);
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(taken, 'name')) ?? /\bname=["']?([^\s"']+)/.exec((0, yaml_ts_1.str)(taken) ?? '')?.[1];
-        const own = name === undefined ? [] : [{ name: (0, paths_ts_1.baseOf)(name), parameters: task }];
-        return [...own, ...LISTS_OF_TASKS.flatMap((key) => taskRoles((0, yaml_ts_1.get)(task, key)))];
+        return name === undefined ? [] : [{ name: roleName(name), parameters: task }];
     });
 }
+/** Tasks, with those of their blocks. */
+function eachTask(tasks) {
+    return (0, yaml_ts_1.items)(tasks).flatMap((task) => task === null ? [] : [task, ...LISTS_OF_TASKS.flatMap((key) => eachTask((0, yaml_ts_1.get)(task, key)))]);
+}
+function ofModule(task, modules) {
+    return modules.map((key) => (0, yaml_ts_1.get)(task, key)).find((node) => node !== null) ?? null;
+}
+/**
+ * The roles that a play's tasks take in, and the files of tasks that they take in. A file that lies in a role runs that
+ * one; one that cannot be told may take in any.
+ *
+ * @param from the path of the file that holds the tasks
+ * @param seen the files that were gone into before
+ */
+function rolesOfTasks(tasks, from, read, seen = new Set()) {
+    const inFiles = eachTask(tasks).flatMap((task) => {
+        const taken = ofModule(task, TASK_OF_TASKS);
+        if (taken === null)
+            return [];
+        const [name = ''] = ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(taken, 'file')) ?? (0, yaml_ts_1.str)(taken) ?? '').replace(/^file=["']?/, '').split(/["'\s]/);
+        const path = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(from), name.replace(own_folder_ts_1.OWN_FOLDER, ''));
+        const file = path === null ? null : read(path);
+        if (path === null || file === null || file.error)
+            return [{ name: ANY_ROLE, parameters: null }];
+        if (seen.has(path))
+            return [];
+        seen.add(path);
+        const role = ROLE_OF_TASKS.exec(path)?.[1];
+        const own = role === undefined ? [] : [{ name: role, parameters: task }];
+        return [...own, ...file.documents.flatMap((document) => rolesOfTasks(document, path, read, seen))];
+    });
+    return [...taskRoles(tasks), ...inFiles];
+}
+const ROLE_OF_TASKS = /(?:^|\/)roles\/(.{1,300})\/(?:tasks|handlers)\//;
 function rolesOf(list) {
     return (0, yaml_ts_1.items)(list).flatMap((item) => {
         const name = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'role')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
-        return name === null ? [] : [{ name: (0, paths_ts_1.baseOf)(name), parameters: item }];
+        return name === null ? [] : [{ name: roleName(name), parameters: item }];
     });
+}
+/** A role by its name, and the folders it has below `roles`. */
+function roleName(name) {
+    return name.replace(own_folder_ts_1.OWN_FOLDER, '').replace(/^(?:.*\/)?roles\//, '');
 }
 function names(hosts) {
     const list = hosts.kind === 'seq' ? hosts.items.map((item) => (0, yaml_ts_1.str)(item) ?? '') : [(0, yaml_ts_1.str)(hosts) ?? ''];
     return list.flatMap((one) => one.split(/[:,]/)).map((one) => one.trim());
 }
-/** Whether a name in a play or task means the role of this folder: a collection's roles have its name before theirs. */
+/**
+ * Whether a name in a play or task means the role of this folder: a collection's roles have its name before theirs, and
+ * roles may lie in a folder with others.
+ */
 function isNameOfRole(name, role) {
-    return name === role || name.endsWith(`.${role}`) || name.includes('{{');
+    const last = (0, paths_ts_1.baseOf)(name);
+    return last === role || last.endsWith(`.${role}`) || last.includes('{{') || name.startsWith(`${role}/`);
 }
 /** Whether a play runs a role, by itself or through the roles it runs. */
 function mayRunRole(play, role, tree) {
@@ -2722,20 +2849,26 @@ function mayRunRole(play, role, tree) {
             continue;
         seen.add(name);
         open.push(...takenInBy(`${folder}/${name}`, tree));
+        if (name.includes('/'))
+            open.push((0, paths_ts_1.baseOf)(name));
     }
     return false;
 }
 /** The names of the roles that a role's `meta` and tasks name. */
-function takenInBy(role, tree) {
+const takenInBy = (0, per_tree_ts_1.perKey)((role, tree) => {
+    const read = (0, carried_ts_1.carriedReader)(tree);
     const files = ['meta', 'tasks'].flatMap((folder) => (0, paths_ts_1.pathsBelow)(tree.paths, `${role}/${folder}`));
     return files.flatMap((path) => {
-        const text = tree.text(path) ?? '';
-        if (!/_role\b|dependencies/.test(text))
-            return [];
-        const named = text.matchAll(/(?:(?:role|name)[ \t]*[:=][ \t]*|^[ \t]*-[ \t]+)["']?([\w./{-]+)["']?[ \t]*(?=$|[,}])/gm);
-        return [...named].map((match) => (0, paths_ts_1.baseOf)(match[1]));
+        const file = /_role\b|dependencies/.test(tree.text(path) ?? '') ? read(path) : null;
+        if (file?.error)
+            return [ANY_ROLE];
+        const roles = (file?.documents ?? []).flatMap((document) => [
+            ...rolesOf((0, yaml_ts_1.get)(document, 'dependencies')),
+            ...taskRoles(document),
+        ]);
+        return roles.map(({ name }) => name);
     });
-}
+});
 /** Folders that hold `roles`: each is a project of its own, with what lies below it and in no deeper one. */
 const projects = (0, per_tree_ts_1.perTree)((tree) => {
     const role = /^(?:(.*?)\/)?roles\/[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
@@ -2793,12 +2926,13 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const resolved_node_ts_1 = __webpack_require__(8028);
 const ansible_elsewhere_ts_1 = __webpack_require__(969);
 const ansible_groups_ts_1 = __webpack_require__(57957);
+const ansible_named_files_ts_1 = __webpack_require__(62450);
 const ansible_plays_ts_1 = __webpack_require__(21318);
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
 const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 /**
- * Variables of an Ansible role, as a file of it sees them. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
  * place of the repository sets to something else (`ansible-elsewhere.ts`).
@@ -2816,6 +2950,7 @@ function ansibleResolver(file, tree, read) {
         return null;
     const groups = (0, ansible_groups_ts_1.groupsOf)(tree, read);
     const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
+    const inventories = (0, ansible_groups_ts_1.inventoriesOf)(running, tree, read).filter((path) => !isOther(path));
     const forOthers = (group) => role !== null && (0, ansible_groups_ts_1.isForOthers)(group, role, plays, groups, tree);
     // What another role's `vars` say is seen in the plays that run both.
     const isOfOtherPlays = (path) => {
@@ -2830,19 +2965,24 @@ function ansibleResolver(file, tree, read) {
     });
     const candidates = (name) => {
         const strongest = given(vars, name);
+        const used = role === null ? [] : usesIn(plays, (0, paths_ts_1.baseOf)(role));
+        const parameters = used.flatMap(({ parameters, file }) => [
+            ...valueIn(parameters, file, name),
+            ...valueIn((0, yaml_ts_1.get)(parameters, 'vars'), file, name),
+        ]);
         if (strongest.length > 0)
-            return { values: strongest, strongest: true };
+            return { values: [...strongest, ...parameters], strongest: true };
         const inventory = given(relevant, name);
-        const played = role === null ? [] : fromPlays(plays, (0, paths_ts_1.baseOf)(role), name);
+        const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file, name))];
         const said = nearest([...played, ...inventory], ({ path }) => path);
-        const cover = (0, ansible_groups_ts_1.coverOf)(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), role, running, groups);
+        const cover = (0, ansible_groups_ts_1.coverOf)(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), inventories, role, running, groups);
         const held = said.filter(({ path }) => !cover.isOutdone(path));
         return { values: [...held, ...(cover.isWhole ? [] : given(defaults, name))], strongest: false };
     };
     const isPlay = (path) => plays.some(({ file }) => file.file === path);
     const isDefault = ({ path }) => defaults.includes(path);
     const isSetElsewhere = (name, known, { values, strongest }) => {
-        const mentions = (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay).filter(({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path));
+        const mentions = (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay).filter(({ path, groups, weak }) => !(strongest && weak && !(0, ansible_named_files_ts_1.isTakenOver)(path, tree)) && !groups.some(forOthers) && !isOther(path));
         const isSaid = values.some((one) => !isDefault(one) && !(0, ansible_plays_ts_1.isOfOuterProject)(one.path, role, tree));
         const near = isSaid
             ? mentions.filter(({ path }) => !(0, ansible_plays_ts_1.isOfOuterProject)(path, role, tree))
@@ -2873,11 +3013,13 @@ function roleOf(file, tree) {
     const folder = alone?.[1] ?? '';
     return alone && (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(folder, 'tasks')).length > 0 ? folder : null;
 }
-function fromPlays(plays, role, name) {
-    return plays.flatMap(({ roles, vars, file }) => roles
-        .filter((one) => (0, ansible_plays_ts_1.isNameOfRole)(one.name, role))
-        .flatMap(({ parameters }) => [(0, yaml_ts_1.get)(parameters, name), (0, yaml_ts_1.get)(parameters, 'vars', name), (0, yaml_ts_1.get)(vars, name)])
-        .flatMap((node) => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])));
+/** Where plays run a role: with its parameters there, and the variables of the play. */
+function usesIn(plays, role) {
+    return plays.flatMap(({ roles, vars, file }) => roles.flatMap(({ name, parameters }) => ((0, ansible_plays_ts_1.isNameOfRole)(name, role) ? [{ parameters, vars, file }] : [])));
+}
+function valueIn(node, file, name) {
+    const value = (0, yaml_ts_1.get)(node, name);
+    return value?.kind === 'scalar' ? [{ path: file.file, node: value, file }] : [];
 }
 /** The variables of an Ansible role by their names, each with the place where the value that holds is written. */
 function ansibleVariables(file, tree, read) {
@@ -2914,6 +3056,7 @@ const running_units_ts_1 = __webpack_require__(97649);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
+const replaced_by_layers_ts_1 = __webpack_require__(86252);
 const step_targets_ts_1 = __webpack_require__(72406);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
@@ -3081,7 +3224,9 @@ function unlinkedGroups(survey, used) {
     const { entries } = survey;
     const groups = new Map();
     for (const entry of entries) {
-        if (used.has(entry) || !entry.recognised || (0, map_entries_ts_1.isPassedOver)(entry, survey))
+        if (used.has(entry) || !entry.recognised)
+            continue;
+        if ([map_entries_ts_1.isPassedOver, replaced_by_layers_ts_1.isReplaced, link_ts_1.isReplacedInValues].some((is) => is(entry, survey)))
             continue;
         groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
     }
@@ -3185,6 +3330,7 @@ const script_variables_ts_1 = __webpack_require__(29901);
 const shell_ts_1 = __webpack_require__(34078);
 const bicep_ts_1 = __webpack_require__(2519);
 const terraform_ts_1 = __webpack_require__(70160);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
 const terraform_templates_ts_1 = __webpack_require__(63766);
 const terraform_variables_ts_1 = __webpack_require__(36636);
 const carried_ts_1 = __webpack_require__(97169);
@@ -3261,7 +3407,7 @@ function readCarrier(file, chart, around, out) {
             out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
         const yaml = YAML.test(path) ? carried(path) : null;
         const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
-        const others = (value) => (0, overridden_defaults_ts_1.overriding)(value, path, tree, carried);
+        const others = (value) => (0, terraform_ts_1.isTerraform)(path) ? ((0, terraform_resolver_ts_1.givenElse)(value, tree) ?? []) : (0, overridden_defaults_ts_1.overriding)(value, path, tree, carried);
         const packs = inBranches(file, variables).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known, others));
         out.claims.push(...saidOnce(packs));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
@@ -3353,7 +3499,9 @@ function readYamlCarrier(yaml, chart, around, out) {
             out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
         }
     }
-    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), (path) => (0, paths_ts_1.isThere)(tree.paths, path)));
+    const known = (path) => (0, paths_ts_1.isThere)(tree.paths, path);
+    out.maps.push(...(0, shell_ts_1.yamlConfigMaps)(yaml, variablesOfScripts(yaml, around), known));
+    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), known));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, around, out);
     for (const release of releases)
@@ -3394,18 +3542,14 @@ function readValuesElsewhere(yaml, around, out) {
 function textsOfRelease(release, path, { charts, carried }) {
     const folder = (0, charts_ts_1.folderOf)(release, path, charts);
     const chart = charts.find((one) => one.folder === folder);
+    const given = (0, releases_ts_1.valuesGiven)(release, path, folder, carried);
     if (chart)
-        return (0, values_pieces_ts_1.textsForDependencies)(release.values, chart, charts);
-    const isOfWso2 = !isOfOther(release) || valuesOf(release, (0, releases_ts_1.filesOf)(release, path, null, carried)).images().length > 0;
-    return isOfWso2 ? (0, values_pieces_ts_1.textsIn)(release.values) : [];
+        return (0, values_pieces_ts_1.textsForDependencies)(given, chart, charts);
+    return !isOfOther(release) || new values_ts_1.Values(given, null).images().length > 0 ? (0, values_pieces_ts_1.textsIn)(given) : [];
 }
 /** Whether the chart of a release is none of WSO2's own by its name. */
 function isOfOther({ claim, chart }) {
     return claim === null && !OF_WSO2.test(chart);
-}
-/** What a release lays over the values of its chart, its files before the rest. */
-function valuesOf(release, files) {
-    return new values_ts_1.Values([...files.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, null), null);
 }
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
 function readRelease(release, path, around, out) {
@@ -3415,7 +3559,7 @@ function readRelease(release, path, around, out) {
     const below = (0, releases_ts_1.filesOf)(release, path, null, carried);
     const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
     const textFiles = (0, releases_ts_1.textFilesOf)(release, path, tree);
-    const values = valuesOf(release, below);
+    const values = new values_ts_1.Values((0, releases_ts_1.valuesGiven)(release, path, null, carried), null);
     out.units.push(...(0, chart_images_ts_1.valuesUnits)(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
 }
 /** Whether a file has the values of a release or of an environment of a chart, and is read with that. */
@@ -3553,6 +3697,7 @@ function unique(evidence) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ownImages = void 0;
 exports.buildsOf = buildsOf;
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
@@ -3585,6 +3730,35 @@ const BUILDS = new RegExp(BUILD, 'g');
 function buildsOf(tree, dockerfile, carried) {
     return allBuilds(tree, carried).get(dockerfile) ?? [];
 }
+const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
+    if (!tree.files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)))
+        return [];
+    const known = new Set(tree.paths);
+    const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
+    const files = new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others]);
+    return [...files].flatMap((path) => invocationsIn(path, tree.text(path) ?? '', carried).map((invocation) => {
+        const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
+        return { ...invocation, dockerfile };
+    }));
+});
+/**
+ * The images that commands and pipelines of a repository build, by the names they give them (`docker build -t NAME`). One
+ * that is built in several ways is none of them for sure, and left out.
+ */
+exports.ownImages = (0, per_tree_ts_1.perTree)((tree, carried) => {
+    const found = new Map();
+    for (const { tags, dockerfile, build } of askedBuilds(tree, carried)) {
+        if (dockerfile !== null)
+            for (const tag of tags)
+                found.set(tag, [...(found.get(tag) ?? []), { dockerfile, build }]);
+    }
+    const ways = [...found].map(([tag, images]) => {
+        const [first] = images;
+        const isOne = images.every(({ dockerfile }) => dockerfile === first.dockerfile);
+        return [tag, first, isOne && distinct(images.map(({ build }) => build)).length === 1];
+    });
+    return new Map(ways.flatMap(([tag, image, isSure]) => (isSure ? [[tag, image]] : [])));
+});
 const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const found = new Map();
     const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
@@ -3592,31 +3766,26 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const takesArguments = [...declared.values()].some(({ size }) => size > 0);
     if (!takesArguments && !dockerfiles.some(({ text }) => (0, dockerfile_stages_ts_1.stagesOf)(text).length > 1))
         return found;
-    const known = new Set(tree.paths);
     const declaredByOthers = new Map();
     const takesAny = (path, { args }) => {
         const own = declaredByOthers.get(path) ?? declaredIn(tree.text(path) ?? '');
         declaredByOthers.set(path, own);
         return [...args.keys()].some((name) => own.has(name));
     };
-    const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
-    for (const path of new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others])) {
-        for (const { build, dockerfiles: paths } of invocationsIn(path, tree.text(path) ?? '', carried)) {
-            const [named = null] = paths.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
-            const takes = (dockerfile) => [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
-            const takers = [...declared.keys()].filter(takes);
-            const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
-            // A Dockerfile that says nothing of a product takes its arguments itself.
-            const isOther = named !== null && takesAny(named, build);
-            const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
-            if (built === undefined)
-                continue;
-            const before = found.get(built);
-            if (before)
-                before.push(build);
-            else
-                found.set(built, [build]);
-        }
+    for (const { build, dockerfile: named } of askedBuilds(tree, carried)) {
+        const takes = (dockerfile) => [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
+        const takers = [...declared.keys()].filter(takes);
+        const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
+        // A Dockerfile that says nothing of a product takes its arguments itself.
+        const isOther = named !== null && takesAny(named, build);
+        const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
+        if (built === undefined)
+            continue;
+        const before = found.get(built);
+        if (before)
+            before.push(build);
+        else
+            found.set(built, [build]);
     }
     for (const [path, builds] of found) {
         if (builds.every(({ args, target }) => args.size === 0 && target === null))
@@ -3666,10 +3835,10 @@ function invocationsIn(path, text, carried) {
     });
 }
 /** A build by a command that stands in a folder: what it names lies there, if there is such a file. */
-function seenFrom(folder, { build, dockerfiles }) {
+function seenFrom(folder, { dockerfiles, ...asked }) {
     // A script that has gone up has been further down before.
     const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
-    return { build, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
+    return { ...asked, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
 }
 /** The builds that commands of a text ask for, and where each command stands in its file. */
 function commandsIn(text) {
@@ -3741,7 +3910,11 @@ const FLAGS = (0, command_option_ts_1.flags)([
     'no-cache pull quiet rm force-rm push load squash compress check debug help',
     'no-push no-logs no-wait no-format cleanup reproducible single-snapshot skip-tls-verify insecure',
 ], 'q');
+/** Options that name the image: Docker's, `az`'s and kaniko's. */
+const TAGS = ['t', 'tag', 'image', 'destination'];
 const ARGUMENT = /^(\w{1,100})=/;
+/** What a value has that is not known. */
+const OPEN = /[${]/;
 /** What stands before the path in a context of kaniko's or of GitHub's. */
 const SCHEME = /^(?:dir:\/\/|\$\{defaultContext\}:)/;
 /** An argument of the form `NAME=VALUE`, with or without quotes around it or its value; none for any other text. */
@@ -3760,6 +3933,8 @@ function bare(text) {
 /** What the words behind `docker build`, `az acr build` or kaniko's executor say of a build. */
 function writtenIn(words, builder) {
     const args = [];
+    const passed = [];
+    const tags = [];
     const said = new Map();
     for (let index = 0; index < words.length; index++) {
         let word = words[index];
@@ -3773,13 +3948,21 @@ function writtenIn(words, builder) {
             word = word.slice(word.length - option.value.length, word.length);
         else if (words[index + 1]?.text.startsWith('-') === false)
             word = words[++index];
-        if (option.name === 'build-arg')
-            args.push(...argumentsIn(word));
+        if (option.name === 'build-arg') {
+            const given = argumentsIn(word);
+            args.push(...given);
+            if (given.length === 0)
+                passed.push(bare(word).text);
+        }
+        else if (TAGS.includes(option.name))
+            tags.push(bare(word).text);
         else
             said.set(option.name === 'f' || option.name === 'dockerfile' ? 'file' : option.name, bare(word).text);
     }
     return {
         args,
+        passed,
+        tags,
         target: said.get('target') ?? null,
         context: said.get('context') ?? (builder === 'kaniko' ? said.get('c') : null) ?? null,
         file: said.get('file') ?? null,
@@ -3797,8 +3980,13 @@ function invocation(written, lookup) {
     const args = new Map();
     for (const [name, value] of written.args) {
         const { text, definedAt } = (0, expand_ts_1.expandShell)(value.text, lookup);
-        if (!/[${]/.test(text))
+        if (!OPEN.test(text))
             args.set(name, { text, span: definedAt ?? value.locate(0, value.length) });
+    }
+    for (const name of written.passed) {
+        const value = lookup(name);
+        if (value && !OPEN.test(value.text))
+            args.set(name, value);
     }
     if (args.size === 0 && written.args.length > 0)
         return null;
@@ -3807,7 +3995,8 @@ function invocation(written, lookup) {
     const file = written.file === null ? null : expand(written.file);
     const inside = `${context}/${file ?? 'Dockerfile'}`;
     const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
-    return { build: { args, target }, dockerfiles: paths };
+    const tags = written.tags.map(expand).filter((tag) => !OPEN.test(tag));
+    return { build: { args, target }, dockerfiles: paths, tags };
 }
 
 
@@ -3904,6 +4093,7 @@ const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const compose_mounts_ts_1 = __webpack_require__(9819);
 const dockerfile_ts_1 = __webpack_require__(76060);
+const result_claims_ts_1 = __webpack_require__(92669);
 const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 /** A variable with a value for when it has none. */
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
@@ -3983,7 +4173,8 @@ class ComposeReader {
         const service = (0, yaml_ts_1.str)(parent) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'service'));
         if (service !== null) {
             const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'file'));
-            const base = path === null ? this : this.reader((0, paths_ts_1.relativeTo)(this.file.file, path));
+            const written = path === null ? null : (0, expand_ts_1.expandShell)(path, this.lookup).text;
+            const base = written === null ? this : this.reader((0, paths_ts_1.relativeTo)(this.file.file, written));
             if (base?.has(service))
                 found.push({ reader: base, name: service });
         }
@@ -4008,7 +4199,10 @@ class ComposeReader {
     reader(path) {
         const file = path === null ? null : this.files.yaml(path);
         const document = file?.documents[0] ?? null;
-        return file && document && isCompose(file.file, document) ? new ComposeReader(file, document, this.files) : null;
+        // What others take over may be mounts alone, in a file of any name.
+        return file && (0, yaml_ts_1.get)(document, 'services')?.kind === 'map'
+            ? new ComposeReader(file, document, this.files)
+            : null;
     }
     has(name) {
         return this.services.entries.some(({ key }) => key === name);
@@ -4046,7 +4240,7 @@ class ComposeReader {
             const verbatim = expanded.verbatim && image.style === 'plain';
             const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
             if (claim)
-                unit.claims.push(...(build ? resultClaims(claim, unit.claims) : [claim]));
+                unit.claims.push(...(build ? (0, result_claims_ts_1.resultClaims)(claim, unit.claims) : [claim]));
         }
         unit.mounts.push(...(0, compose_mounts_ts_1.serviceMounts)(file.file, service, this.named, lookup));
         if (service)
@@ -4090,16 +4284,6 @@ class ComposeReader {
         // A Dockerfile with several images may be built elsewhere too.
         return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(path, content, context).length === 1 ? path : null };
     }
-}
-/**
- * What `image` says of a service that is built: it is only the name of the result, counts where the Dockerfile leaves
- * the version open, and nothing can be pinned there.
- */
-function resultClaims(claim, built) {
-    const result = { ...claim, kind: 'build', levelAt: null };
-    if (built.length === 0)
-        return [result];
-    return built.some(({ version }) => version !== null) ? [] : [{ ...result, updateLevel: null }];
 }
 /** A service with what it does not say itself taken from a base. */
 function over(own, base) {
@@ -4224,6 +4408,8 @@ function inMap(node, key, parent) {
     return [
         {
             args,
+            passed: [],
+            tags: of(/^tags$/)?.text.split(/[\s,]+/) ?? [],
             target: of(/^target$/)?.text ?? null,
             context: of(CONTEXT)?.text ?? null,
             file: file?.text ?? null,
@@ -4394,7 +4580,7 @@ const NAME = 'wso2[a-z]*(?:-[a-z]+)*';
 const VERSION = '\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?(?!\\d)';
 /** What stands for a version nobody states: a star, a variable without a value. */
 const UNKNOWN = '[*$?][^/]*';
-const ARCHIVE = new RegExp(`^(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz))$`, 'i');
+const ARCHIVE = new RegExp(`^(${NAME})(?:-linux-installer-x64)?(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz)|deb|rpm)$`, 'i');
 const FOLDER = new RegExp(`^(${NAME})-(?:(${VERSION})(?:-(?:update|alpha|beta|rc|m\\d|snapshot|wum)[\\w.-]*)?|${UNKNOWN})$`, 'i');
 const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?/bin/[\\w-]+\\.sh$`, 'i');
 const MOVES = /^(?:\S*\/)?(?:mv|cp|ln|rsync)$/;
@@ -4642,6 +4828,7 @@ function unitOf(file, text, stages, context, args, name) {
     const claims = [];
     const staged = new dockerfile_copies_ts_1.StagedMounts(text, stages);
     const packs = [];
+    const taken = [];
     const made = [];
     const used = [];
     const lookup = (key) => variables.get(key) ?? null;
@@ -4678,7 +4865,10 @@ function unitOf(file, text, stages, context, args, name) {
         if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? ''))
             continue;
         const written = { name: instruction, rest, at: offset };
-        packs.push(...(0, dockerfile_packs_ts_1.instructionPacks)(written, folder, file, lookup, labels));
+        const named = (0, dockerfile_packs_ts_1.instructionPacks)(written, folder, file, lookup, labels);
+        packs.push(...named);
+        if (instruction === 'COPY' && (0, dockerfile_stages_ts_1.copiedFrom)(rest) !== null)
+            taken.push(...named);
         made.push(...(0, own_homes_ts_1.madeHomes)(written, folder, lookup));
         used.push((0, own_homes_ts_1.usedBy)(written, lookup) ?? '');
     }
@@ -4704,7 +4894,7 @@ function unitOf(file, text, stages, context, args, name) {
     const homes = packs.length > 0 && packs.every(({ product }) => product !== 'other')
         ? { homes: [...made, ...(0, own_homes_ts_1.namedHomes)(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
         : {};
-    return { ...unit, at, claims, ...homes };
+    return { ...unit, at, claims, ...(taken.length > 0 ? { taken } : {}), ...homes };
 }
 /** Images of databases, with whatever registry and tag. */
 const DATABASE = /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
@@ -5065,6 +5255,96 @@ function belowLayout(target) {
 
 /***/ }),
 
+/***/ 38851:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withOwnImages = withOwnImages;
+const image_ts_1 = __webpack_require__(69016);
+const per_tree_ts_1 = __webpack_require__(71941);
+const build_commands_ts_1 = __webpack_require__(60387);
+const build_context_ts_1 = __webpack_require__(72750);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const result_claims_ts_1 = __webpack_require__(92669);
+/**
+ * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) have
+ * what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs: the tag is no version.
+ * Where its name tells nothing, the Dockerfile is marked as one that runs.
+ */
+function withOwnImages(units, tree, carried) {
+    const own = (0, build_commands_ts_1.ownImages)(tree, carried);
+    if (own.size === 0)
+        return units;
+    const built = new Map();
+    const unnamed = new Set();
+    for (const [tag, { dockerfile, build }] of own) {
+        const what = (0, image_ts_1.imageClaim)(tag, { file: dockerfile, start: 0, end: 0 }, [], false)?.what;
+        const text = tree.text(dockerfile);
+        if (what === undefined) {
+            if (imagesRun(tree).has(tag))
+                unnamed.add(dockerfile);
+        }
+        else if (text !== null) {
+            const context = (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
+            const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
+            // A Dockerfile with several images may be built elsewhere too.
+            const isOnly = (0, dockerfile_ts_1.builtImages)(dockerfile, text, context).length === 1;
+            if (unit.claims.length > 0)
+                built.set(what, { ...unit, builds: isOnly ? dockerfile : null });
+        }
+    }
+    return units.map((unit) => {
+        if (unit.kind === 'dockerfile')
+            return unnamed.has(unit.file) ? { ...unit, runs: true } : unit;
+        const [said, ...others] = unit.claims;
+        const image = said?.kind === 'image' && said.official === false ? built.get(said.what) : undefined;
+        return image && said ? running(unit, image, [...(0, result_claims_ts_1.resultClaims)(said, image.claims), ...others]) : unit;
+    });
+}
+const YAML = /\.ya?ml$/;
+const IMAGE = /^[ \t-]{0,100}image:[ \t]{1,9}["']?([\w./:-]{1,300})["']?[ \t]*(?:#|\r?$)/gm;
+/** The images that containers in YAML run, as they are written. */
+const imagesRun = (0, per_tree_ts_1.perTree)((tree) => new Set((0, environment_settings_ts_1.filesWithSettings)(tree)
+    .filter((path) => YAML.test(path))
+    .flatMap((path) => [...(tree.text(path) ?? '').matchAll(IMAGE)].map(([, image]) => image))));
+/** A unit that runs what a Dockerfile makes. */
+function running(unit, image, others) {
+    const labels = [unit.name];
+    return {
+        ...unit,
+        builds: image.builds,
+        image,
+        builtAt: image.at,
+        claims: [...image.claims.map((claim) => ({ ...claim, labels: [...claim.labels, ...labels] })), ...others],
+        mounts: [...image.mounts, ...unit.mounts],
+    };
+}
+
+
+/***/ }),
+
+/***/ 92669:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.resultClaims = resultClaims;
+/**
+ * What `image` says of something that is built: it is only the name of the result, counts where the Dockerfile leaves
+ * the version open, and nothing can be pinned there.
+ */
+function resultClaims(claim, built) {
+    const result = { ...claim, kind: 'build', levelAt: null };
+    if (built.length === 0)
+        return [result];
+    return built.some(({ version }) => version !== null) ? [] : [{ ...result, updateLevel: null }];
+}
+
+
+/***/ }),
+
 /***/ 69134:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5088,8 +5368,18 @@ const SWITCHES = [
 ];
 /** Cheap sign of one. */
 const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
+/** The keys of the switches, by the files that have them, and the value each is off with. */
+const KEYS = [
+    { file: /\/(?:deployment\.toml|identity\.xml)(?![\w.])/, key: 'enable', part: 'A', off: 'false' },
+    { file: /\/authenticators\.xml(?![\w.])/, key: 'disabled', part: 'B', off: 'true' },
+];
+/** A substitution of `sed` or `perl` that no address before it narrows down: what it looks for, and what it writes. */
+const SUBSTITUTION = /(?<=[\s"'])s([|#,/@!])((?:\\.|(?!\1)[^\\\n]){1,300})\1((?:\\.|(?!\1)[^\\\n]){0,300})\1/g;
+/** A word of what is looked for, and those that tell no switch from another. */
+const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
+const PLAIN_WORDS = new Set(['enable', 'disabled', 'true', 'false']);
 /** Commands that change a file where it lies or write what they make of it, one a line. */
-const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b))|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
@@ -5103,16 +5393,19 @@ const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
 const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => {
     const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
+    const ofAll = carriers
+        .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) && text.search(SUBSTITUTION) >= 0)
+        .flatMap(({ path, text }) => (0, command_texts_ts_1.commandsIn)((0, comments_ts_1.withoutComments)(text), COMMANDS).flatMap((one) => editsOfAll(one, path)));
     const naming = carriers
         .filter(({ text }) => SWITCH.test(text))
         .map(({ path, text }) => ({ path, spoken: (0, comments_ts_1.withoutComments)(text) }));
     if (naming.length === 0)
-        return [];
+        return ofAll;
     const own = naming.flatMap(({ path, spoken }) => [...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS), ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS)].flatMap((command) => editsOf(command, path)));
     const byList = carriers
         .filter(({ text }) => LOOP.test(text))
         .flatMap(({ path, text }) => (0, command_texts_ts_1.stepsIn)((0, comments_ts_1.withoutComments)(text), STEPS).flatMap((step) => editsByList(step, path, naming)));
-    return [...own, ...byList];
+    return [...own, ...byList, ...ofAll];
 });
 /** The edits of a task that goes through a list with a switch in it, wherever the list is set: told where the task names it. */
 function editsByList({ text, start }, file, naming) {
@@ -5127,6 +5420,22 @@ function editsByList({ text, start }, file, naming) {
     const edits = lists.flatMap((list) => editsOf({ text: list, start }, file));
     const parts = new Set(edits.map(({ part }) => part));
     return [...parts].map((part) => ({ part, at, pack: (0, home_targets_ts_1.packIn)(text) }));
+}
+/** The edits of a command that changes all switches of a file alike: `sed -i 's/disabled="true"/disabled="false"/' …`. */
+function editsOfAll({ text, start: offset }, file) {
+    return [...text.matchAll(SUBSTITUTION)].flatMap(({ index, 0: whole, 2: sought = '', 3: written = '' }) => {
+        const words = sought.match(WORD) ?? [];
+        if (!words.every((word) => PLAIN_WORDS.has(word)))
+            return [];
+        const changed = KEYS.filter((one) => words.includes(one.key) && one.file.test(text));
+        return changed.flatMap(({ key, part, off }) => {
+            const values = written.match(VALUES) ?? [];
+            if (values.length > 0 && values.every((value) => value.toLowerCase() === off))
+                return [];
+            const start = offset + index + whole.indexOf(key);
+            return [{ part, at: { file, start, end: start + key.length }, pack: (0, home_targets_ts_1.packIn)(text) }];
+        });
+    });
 }
 function editsOf({ text, start: offset }, file) {
     return SWITCHES.flatMap(({ name, part, off }) => {
@@ -5303,9 +5612,11 @@ const per_tree_ts_1 = __webpack_require__(71941);
 /** Cheap sign of a fetch. */
 const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget)\b/;
 /** Commands that fetch, and the instruction of a Dockerfile. */
-const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Modules of Ansible and resources of Puppet and Chef that do. */
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
+/** A command of a store that brings all that one of its folders has. */
+const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
 const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
 /** What a file is copied to from an address: the next word. */
@@ -5334,7 +5645,7 @@ const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
 /** Places where the files of a repository are to be had, and what a variable calls one. */
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
-const UPLOAD = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+const UPLOAD = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
 /** A bucket that is named letter by letter. */
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 /** Files that may hold an upload, though they name nothing of WSO2's. */
@@ -5389,11 +5700,10 @@ function fetchedBy({ text, start }, file, source, targets, folder = '') {
         if (!ABSOLUTE.test(place))
             return [];
         const kind = (0, folders_read_ts_1.kindReadAt)(place) ?? (0, folders_read_ts_1.kindReadAt)(`${place.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(source)}`);
-        if (kind === null)
-            return [];
+        const kinds = kind === null ? (OF_FOLDERS.test(text) ? (0, folders_read_ts_1.kindsReadBelow)(place) : []) : [kind];
         const end = start + match.index + match[0].length;
         const at = { file, start: end - target.length, end };
-        return [{ kind, source, at, pack: (0, home_targets_ts_1.packIn)(text) }];
+        return kinds.map((kind) => ({ kind, source, at, pack: (0, home_targets_ts_1.packIn)(text) }));
     }));
 }
 /** The path of an address, without what asks for a branch or brings a token. */
@@ -5452,11 +5762,11 @@ exports.leftBehind = leftBehind;
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
 const beside_homes_ts_1 = __webpack_require__(36613);
+const unplaced_ts_1 = __webpack_require__(72604);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const paths_ts_1 = __webpack_require__(32415);
-const unplaced_ts_1 = __webpack_require__(42901);
 /** The endings of templates, which a tool that fills one in may leave to a variable: `src: "{{ item }}.j2"`. */
 const TEMPLATE = /\.(?:j2|jinja2?|erb|epp)$/;
 /**
@@ -5534,10 +5844,14 @@ const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const identify_ts_1 = __webpack_require__(23153);
 const homes_meant_ts_1 = __webpack_require__(14446);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const fetched_over_ts_1 = __webpack_require__(82749);
+/** The home whose script a command starts. */
+const STARTED = /((?:\{\{[^{}\n]{1,100}\}\}|[^\s"'=]){1,300})\/bin\/[\w-]{1,100}\.sh/;
 /** Cheap sign of a profile that is set up. */
 const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
 /** A command that sets up a profile which it names: one in a variable may be none. */
@@ -5550,7 +5864,11 @@ function setupsIn({ path: file, text }) {
     const found = (match) => {
         const [line, what] = match;
         const start = match.index + line.lastIndexOf(what);
-        return { at: { file, start, end: start + what.length }, pack: (0, home_targets_ts_1.packIn)(line) };
+        return {
+            at: { file, start, end: start + what.length },
+            pack: (0, home_targets_ts_1.packIn)(line),
+            home: STARTED.exec(line)?.[1] ?? null,
+        };
     };
     return [
         ...[...spoken.matchAll(COMMAND)].map(found).map((deed) => ({ ...deed, done: deed.at })),
@@ -5577,9 +5895,25 @@ function profileSetups(home, homes, survey) {
     if (isInVolume)
         return [];
     return setups(survey.tree)
-        .filter((setup) => (0, homes_meant_ts_1.homesMeant)(setup, homes).includes(home))
+        .filter((setup) => (0, homes_meant_ts_1.homesMeant)(setup, homes).includes(home) && !isCovered(setup, homes, survey))
         .filter(({ done }) => !own.some((entry) => (0, fetched_over_ts_1.isPutLater)(entry, home, done, survey)))
         .map(({ at }) => at);
+}
+/**
+ * Whether the next that is done to the home a setup names is that a `deployment.toml` of the repository is put into it: the
+ * setup is then that one's, on whatever machine it runs.
+ */
+function isCovered({ at, home }, homes, survey) {
+    if (home === null)
+        return false;
+    const isNext = ({ file, start }) => file === at.file &&
+        start > at.start &&
+        !setups(survey.tree).some((other) => other.home === home && other.at.file === file && at.start < other.at.start && other.at.start < start);
+    return homes
+        .flatMap(({ entries }) => entries)
+        .filter(({ source }) => source.kind === 'deployment.toml')
+        .flatMap((entry) => [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree)])
+        .some((put) => isNext(put.at) && put.target.startsWith(`${home}/`));
 }
 
 
@@ -5703,179 +6037,6 @@ function assigned(name, file, text) {
         const rest = /^[ \t]{0,100}([^\s,)#}])?/.exec(spoken.slice(close + 1, close + 110))?.[1];
         return rest === undefined ? { name, file, text, start: match.index, end: close + 1 } : null;
     });
-}
-
-
-/***/ }),
-
-/***/ 42901:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.unplacedFiles = unplacedFiles;
-exports.broughtBy = broughtBy;
-exports.isNamed = isNamed;
-const unplaced_ts_1 = __webpack_require__(96369);
-const dockerfile_ts_1 = __webpack_require__(76060);
-const dockerfile_stages_ts_1 = __webpack_require__(38326);
-const entry_ts_1 = __webpack_require__(68121);
-const running_units_ts_1 = __webpack_require__(97649);
-const traced_ts_1 = __webpack_require__(4153);
-const units_at_ts_1 = __webpack_require__(40857);
-const link_ts_1 = __webpack_require__(383);
-const comments_ts_1 = __webpack_require__(62581);
-const located_ts_1 = __webpack_require__(25497);
-const paths_ts_1 = __webpack_require__(32415);
-const per_tree_ts_1 = __webpack_require__(71941);
-/** A source of an instruction that a variable fills in, so that it may be any file. */
-const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
-/** What a manifest may fill in, so that it may be any file. */
-const OPEN_NAME = /[*?[${]/;
-/** A volume whose source a variable fills in. */
-const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
-/**
- * The warnings on files that are taken for an image's only because nothing else says what runs with them. The image has
- * no other configuration, nothing that its server mounts or copies may be the file, and nothing in the repository names
- * it.
- */
-function unplacedFiles({ id, entries, units, identity }, survey) {
-    const [image] = identity.claims;
-    const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
-    if (units.length > 0 || files.length === 0 || (image?.kind !== 'image' && image?.kind !== 'build'))
-        return [];
-    const sources = sourcesOf(image.span, survey);
-    if (sources === null)
-        return [];
-    const { tree } = survey;
-    return files
-        .filter(({ path, map, source }) => map === null
-        ? !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree))
-        : !(0, traced_ts_1.isSpokenOf)(map, source.file, tree))
-        .map(({ path, map, source }) => {
-        const told = map === null ? path : `${source.name} of ${map} in ${source.file}`;
-        return (0, unplaced_ts_1.unplacedFinding)(id, told, image.span);
-    });
-}
-/** What a file is called that shows how another one is to look: `deployment.toml.example`. */
-const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
-/** The path of the file that an example is of. */
-function ownPath(path) {
-    return path.replace(EXAMPLE, '');
-}
-/**
- * Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write, and
- * one of several that are called alike (`deployment-uk.toml`) for one to choose.
- */
-function isFile(entry) {
-    const { path, source } = entry;
-    const isOne = (0, paths_ts_1.baseOf)(ownPath(path)) === source.kind || (0, entry_ts_1.kindOfPath)(path) === null;
-    return (0, entry_ts_1.isOwnFile)(entry) && isOne && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
-}
-/** Whether an entry is one of a config map or a Secret that stands in a manifest as it is: a chart may make more of it. */
-function isOfMap(entry) {
-    const { map, chart, source } = entry;
-    return map !== null && traced_ts_1.FIXED_NAME.test(map) && chart === null && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
-}
-/**
- * The files and folders that what runs or builds an image brings along; null where it has configuration of its own, where
- * some may be any, and where nothing runs it.
- */
-const sourcesOf = (image, survey) => sources((0, located_ts_1.placeKey)(image), survey, image);
-const sources = (0, per_tree_ts_1.perKey)((_place, survey, image) => {
-    const runs = running(survey.tree, survey);
-    const units = (0, units_at_ts_1.unitsAt)(image, survey).filter((unit) => runs.has(unit));
-    const brought = units.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
-    return units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
-});
-/** A stage of a Dockerfile that no service builds is no image of it. */
-const running = (0, per_tree_ts_1.perTree)((tree, survey) => new Set((0, running_units_ts_1.runningUnits)(tree, survey)));
-/** What a unit mounts or copies; null where that may be any file. */
-function broughtBy({ kind, file, mounts, open }, survey) {
-    const { tree } = survey;
-    if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? '')))
-        return null;
-    const brought = mounts.flatMap((mount) => {
-        if (mount.kind === 'map')
-            return filesOfMap(mount, survey) ?? (mayBringConfiguration(mount, file, survey) ? [null] : []);
-        if (mount.kind !== 'path')
-            return [null];
-        const { from, at } = mount;
-        const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
-        return [isOpen && !NO_CONFIGURATION.test(from) ? null : from];
-    });
-    return brought.includes(null) ? null : brought.filter((from) => from !== null);
-}
-/** The files of a config map of which commands tell all that is in it: those named, and those right in a folder named. */
-function filesOfMap({ name }, { maps, tree }) {
-    const named = maps.filter((map) => map.name === name);
-    if (named.length === 0 || !named.every(({ isWhole }) => isWhole))
-        return null;
-    const paths = new Set(named.flatMap((map) => map.paths.map(({ path }) => path)));
-    return tree.paths.filter((path) => paths.has(path) || paths.has((0, paths_ts_1.dirOf)(path)));
-}
-/** A folder of a home in which no server looks for its configuration, or a file of another kind. */
-const NO_CONFIGURATION = /\/repository\/(?!(?:resources\/)?conf(?:\/|$))|\.(?!(?:toml|xml|j2|sh)$)[a-z]\w{0,9}$/i;
-/** Whether a Secret or a config map may hold a server's configuration: the repository has or makes it, and it goes where one is read. */
-function mayBringConfiguration({ name, to }, file, survey) {
-    if (to !== null && NO_CONFIGURATION.test(to))
-        return false;
-    // The names of a chart's objects begin with what a release is called.
-    const isTemplate = survey.tree.text(file)?.includes('{{') === true;
-    return isTemplate || !traced_ts_1.FIXED_NAME.test(name) || (0, traced_ts_1.isTraced)({ trace: name, isMap: true }, file, survey);
-}
-/**
- * A configuration file that a text names, with the folder before it. Looks back from the ending: a search that began at
- * the name would read on from every character.
- */
-const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
-/** The names of the formats, which the files begin with. */
-const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
-/** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
-const TARGET = /(?<=^|[\s"'=,])(?:\/[^\s:"'=,]{0,300}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/repository\/conf\/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])/g;
-/** Where a volume goes in a home; an address names what it is of. */
-const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
-/** The name that an entry has in a config map: that is none of a file of the repository. */
-const KEY = /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
-/** A folder or a name that is filled in, or where the mention starts. */
-const OPEN = /^\.{0,2}$|[*?$(){}]/;
-/** Whether anything may name a file: a command that mounts it, a script that fetches it. */
-function isNamed(path, tree) {
-    const { names, isOpen } = mentioned(tree);
-    const folder = (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path));
-    const named = [...(names.get((0, paths_ts_1.baseOf)(path)) ?? [])];
-    return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
-}
-/** The folders that the texts of a tree name before the name of a file, and whether any may name every file. */
-const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
-    const names = new Map();
-    let isOpen = false;
-    for (const { path, text } of files) {
-        if (!/\.(?:toml|xml)/.test(text))
-            continue;
-        const said = (0, comments_ts_1.withoutComments)((0, dockerfile_ts_1.isDockerfile)(path) ? withoutCopies(text) : text)
-            .replace(NAMESPACE, '')
-            .replace(TARGET, '')
-            .replace(VOLUME_TARGET, '')
-            .replace(KEY, '');
-        for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
-            const name = `${stem}${ending}`.replace(/\.+$/, '');
-            if (OPEN.test(name))
-                isOpen = true;
-            else
-                names.set(name, (names.get(name) ?? new Set()).add(folder));
-        }
-    }
-    return { names, isOpen };
-});
-/** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
-function withoutCopies(text) {
-    // What one stage takes from another may have been made of what that one copies.
-    if (text.includes('--from='))
-        return text;
-    const copies = (0, dockerfile_stages_ts_1.instructions)(text).filter(({ name, rest }) => /^(?:COPY|ADD)$/.test(name) && !/[*?]/.test(rest));
-    const starts = [0, ...copies.map(({ at, rest }) => at + rest.length)];
-    return starts.map((start, index) => text.slice(start, copies[index]?.at)).join('');
 }
 
 
@@ -6669,7 +6830,8 @@ const CONFIGURATION = /^(?:\/repository(?:\/resources)?|\/(?:repository\/(?:reso
 function homePack(target) {
     if (target === null)
         return null;
-    const match = [...target.matchAll(pack_ts_1.PACK)].at(-1) ?? /(?<=^|\/)(wso2[\w-]*)(?=\/(?:repository\/)?conf\/)/.exec(target);
+    const match = [...target.matchAll(pack_ts_1.PACK)].at(-1) ??
+        /(?<=^|\/)(wso2[\w-]*)(?=\/(?:(?:repository\/)?conf\/|repository\/?$))/.exec(target);
     if (!match)
         return null;
     const [whole, name = '', version = ''] = match;
@@ -6742,17 +6904,18 @@ function serversOf(unit) {
         };
     });
 }
-function familiesOf({ claims, mounts }) {
+function familiesOf({ claims, mounts, taken = [] }) {
     const targets = mounts.map((mount) => (0, claim_ts_1.familyOf)(homePack(targetOf(mount))?.product ?? null));
     const hasImage = claims.some(({ kind }) => kind === 'image');
     // An image of a product the advisory does not name is left alone with what is mounted into it.
-    if (hasImage && claims[0]?.product === 'other' && !targets.includes('other'))
+    const isAlone = taken.length === 0 && !targets.includes('other');
+    if (hasImage && isAlone && claims[0]?.product === 'other')
         return ['other'];
     // The name of a team's own image tells less than where the files go.
     const running = claims.filter(({ kind, product, official }, index) => index === 0 && hasImage
         ? official !== false || targets.every((family) => family === null) || targets.includes((0, claim_ts_1.familyOf)(product))
         : kind === 'build' && !hasImage);
-    const families = [...running.map(({ product }) => (0, claim_ts_1.familyOf)(product)), ...targets];
+    const families = [...[...running, ...taken].map(({ product }) => (0, claim_ts_1.familyOf)(product)), ...targets];
     return [...new Set(families)].filter((family) => family !== null);
 }
 /** Each server stands at a place of its own: whether one is configured is told by it. Several units may build the same. */
@@ -7121,6 +7284,11 @@ function shortly(reference, product) {
 function isWso2Registry(name) {
     return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
 }
+/**
+ * A database for a server, with a release of its own (`acme/wso2is-mysql:8.0`): with another tag the name may be that of
+ * a server with the driver in it.
+ */
+const DATABASE = /-(?:mysql:(?:5\.[567]|[89](?:\.\d{1,3}){0,2})|mariadb:1[0-2](?:\.\d{1,3}){0,2}|postgres(?:ql)?:(?:9\.[0-6]|1\d)(?:\.\d{1,3}){0,2}|mssql:20\d\d|oracle:(?:1[1289]|2[13])[acgi]?)(?![.\d])/i;
 /** What is laid over a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
 const LAID_OVER = /toolkit|accelerator/i;
 /** `acme/wso2is-5.11.0`: a team that has an image for each release may count builds in the tag. */
@@ -7144,7 +7312,8 @@ function imageClaim(reference, at, labels, verbatim, kind = 'image') {
     const bare = reference.trim().replace(/["']/g, '');
     const { name, tag, tagAt, digest } = takeApart(bare);
     const base = tag === null ? null : (0, version_ts_1.parseObTag)(tag);
-    const product = (0, product_name_ts_1.productOfName)(name) ?? (/wso2/i.test(name) ? (base?.product ?? null) : null);
+    const named = (0, product_name_ts_1.productOfName)(name) ?? (/wso2/i.test(name) ? (base?.product ?? null) : null);
+    const product = named !== null && DATABASE.test(bare) ? 'other' : named;
     if (product === null)
         return null;
     const claimed = base?.product ?? product;
@@ -7401,8 +7570,11 @@ exports.packClaim = packClaim;
 const listed_ts_1 = __webpack_require__(7970);
 const version_ts_1 = __webpack_require__(25915);
 const product_name_ts_1 = __webpack_require__(88800);
-/** `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word. */
-exports.PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)-(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
+/**
+ * `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word; or as WSO2's installers have it, in
+ * their own name (`wso2is-linux-installer-x64-5.11.0.deb`) and in the folder they unpack to (`/usr/lib/wso2/wso2is/5.11.0`).
+ */
+exports.PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)(?:(?:-linux-installer-x64)?-|\/(?<=\/usr\/lib(?:64)?\/wso2\/[\w-]{1,40}\/))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
 /** What comes as a pack of its own beside a product's and is no server. */
 const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;
 /** How a variable is written, its name in a group and what holds without it in another. */
@@ -7500,8 +7672,8 @@ const NAMES = new Map(products_ts_1.PRODUCTS.flatMap(({ id, names }) => names.ma
 const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-control-plane|(?:^|wso2-)icp$|(?:^|[-_/])(?:mi|ei)(?:$|[-_])|wso2(?:mi|ei|si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iot|emm|es|ml|appm|bam)\b|obbi|choreo|operator/;
 /** Short names of the same: behind a product's own name they are a country, a site or an environment (`wso2is-es`). */
 const SHORT_OTHER = /(?:^|[-_/])(?:si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iots?|emm|es|ml|appm|bam|bi)(?:$|[-_])/;
-/** What runs beside a server and is called after it: `wso2am-apictl`, `wso2is-nginx`. */
-const COMPANION = /-(?:apictl|cli|nginx|haproxy|(?:[a-z]+-)?exporter|fluentd|fluent-bit|filebeat|logstash|newman|jmeter|tests?)(?:$|[-.\d])/;
+/** What runs beside a server and is called after it: `wso2am-apictl`, `wso2is-nginx`, `wso2is-db`. */
+const COMPANION = /-(?:apictl|cli|nginx|haproxy|proxy|db|database|adminer|phpmyadmin|pgadmin|redis|(?:[a-z]+-)?exporter|fluentd|fluent-bit|filebeat|logstash|newman|jmeter|tests?)(?:$|[-.\d])/;
 /** Parts of names that also servers of the advisory's products have: `wso2am-dashboard`. */
 const ROLE = /dashboard|adapter|enforcer|router/;
 /**
@@ -7575,13 +7747,31 @@ function isProfileOfApiManager(name) {
 /***/ }),
 
 /***/ 31343:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FILE_NAMES = void 0;
+exports.filesFilledIn = filesFilledIn;
+const worth_ts_1 = __webpack_require__(61263);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const entry_ts_1 = __webpack_require__(68121);
 /** The names of configuration files, one of which a text that puts a file under such a name mostly holds. */
 exports.FILE_NAMES = /deployment\.toml|(?:identity|authenticators)\.xml/;
+/** Nobody has a configuration file for more environments. */
+const MAX_MEANT = 50;
+/**
+ * The files that something puts under a configuration file's name by a path with something filled in (`conf/$ENV.tmpl`):
+ * those that fit it and hold what such a file does, for any of them may be the one.
+ *
+ * @param file what puts it
+ */
+function filesFilledIn(path, file, target, tree) {
+    const nameClass = (0, entry_ts_1.kindOfPath)(target) === 'deployment.toml' ? 'toml' : 'config-xml';
+    return (0, filled_paths_ts_1.pathsFilledIn)(path, file, tree.paths)
+        .slice(0, MAX_MEANT)
+        .filter((one) => (0, worth_ts_1.isWorthParsing)(Buffer.from(tree.text(one) ?? ''), nameClass));
+}
 
 
 /***/ }),
@@ -8159,7 +8349,11 @@ const pack_ts_1 = __webpack_require__(75388);
 const product_name_ts_1 = __webpack_require__(88800);
 const remote_pack_ts_1 = __webpack_require__(23961);
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
-const ASSIGNMENT = /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|[:=])[^\S\n]*(["']?)([^\s"'#,;{}]+)\2/gm;
+const ASSIGNMENT = /(?:^|[\s;{,([])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|=|:(?![ \t]{0,99}\w{1,100}=\w))[^\S\n]*(["']?)(?!\[)([^\s"'#,;{}]+)\2/gm;
+/** `wso2is_version: "{{ is_release }}"`, `"{{ '5.11.0' if legacy else '7.1.0' }}"`, but nothing of a chart's. */
+const EXPRESSION = /(?:^|[\s;{,(])["']?([A-Za-z][\w.-]{0,100})["']?[^\S\n]{0,20}:[^\S\n]{0,20}(["']?)(\{\{(?!-|[^{}\n]{0,300}\.[A-Z])[^{}\n]{1,300}\}\})\2/gm;
+const PLAIN_NAME = /^\{\{\s*(\w+)\s*\}\}$/;
+const LITERAL = /(["'])(\d[\w.-]{4,40})\1/g;
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
 /** A value that is nothing but a pack's name. */
 const PACK_NAME = /^wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}$/;
@@ -8179,6 +8373,7 @@ function variableClaims(text, spanOf, labels) {
     const products = [];
     const versions = [];
     const named = [];
+    const versionNamed = new Map();
     const versionOf = new Map();
     const claims = [];
     const remote = [];
@@ -8200,6 +8395,8 @@ function variableClaims(text, spanOf, labels) {
             products.push({ name: value, span, key });
         else if (PACK_NAME.test(value) && (0, product_name_ts_1.productOfName)(value) !== null)
             named.push({ name: value, key });
+        if (FULL_VERSION.test(value))
+            versionNamed.set(key, value);
         if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value))
             continue;
         versionOf.set(key.toLowerCase(), { text: value, span });
@@ -8209,6 +8406,22 @@ function variableClaims(text, spanOf, labels) {
         if (product !== null || isGeneral(key))
             claims.push(versionVariable(key, product, value, span, labels));
     }
+    const isNote = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
+    const made = [...text.matchAll(EXPRESSION)].flatMap(([whole, key, quote, value], index, all) => {
+        const { index: start } = all[index];
+        const product = (0, product_name_ts_1.productOfVariable)(key);
+        if (!ANY_VERSION_KEY.test(key) || isNote(start) || (product === null && !isGeneral(key)))
+            return [];
+        const end = start + whole.length - quote.length;
+        const from = end - value.length;
+        const version = versionNamed.get(PLAIN_NAME.exec(value)?.[1] ?? '');
+        const literals = [...value.matchAll(LITERAL)].map(({ 2: text, index: at }) => ({
+            text: text,
+            span: spanOf(from + at + 1, from + at + 1 + text.length),
+        }));
+        const said = version === undefined ? literals : [{ text: version, span: spanOf(from, end) }];
+        return said.flatMap(({ text: stated, span }) => FULL_VERSION.test(stated) ? [versionVariable(key, product, stated, span, labels)] : []);
+    });
     const paired = products.flatMap(({ name, span, key }, index) => {
         const version = versions[index] ?? versions[0];
         const claim = (0, pack_ts_1.packClaim)(name, version?.text ?? '', version?.span ?? span, labels, 'variables', key);
@@ -8220,7 +8433,7 @@ function variableClaims(text, spanOf, labels) {
         const claim = version && (0, pack_ts_1.packClaim)(name, version.text, version.span, labels, 'variables', key);
         return claim ? [claim] : [];
     });
-    return [...paired, ...called, ...claims, ...(isRemote ? remote : [])];
+    return [...paired, ...called, ...claims, ...made, ...(isRemote ? remote : [])];
 }
 /** `product_version`, `imgTag`, but not `mysql_version`: Identity Server has releases of the same numbers. */
 function isGeneral(key) {
@@ -8482,12 +8695,12 @@ function findCharts(tree, carried) {
 function install(release, path, charts, carried) {
     const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
     const files = chart ? (0, releases_ts_1.filesOf)(release, path, chart.folder, carried) : [];
-    if (!chart || (release.values === null && files.length === 0))
+    const given = chart ? (0, releases_ts_1.valuesGiven)(release, path, chart.folder, carried) : null;
+    if (!chart || (given === null && files.length === 0))
         return;
     const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
     chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
-    const tree = [...files.map(values_tree_ts_1.treeOf), release.values].reduce(values_tree_ts_1.mergeTrees, chart.own);
-    chart.layers.push({ name: release.name, tree });
+    chart.layers.push({ name: release.name, tree: (0, values_tree_ts_1.mergeTrees)(chart.own, given) });
 }
 /**
  * The folder of the chart of the repository that a release installs, by its path or from the registry that the repository
@@ -8900,6 +9113,7 @@ function helmReleases(file, text) {
             return [];
         const lookup = lookupAt(match.index);
         const expand = (word) => (0, expand_ts_1.expandShell)(word.replace(OF_PIPELINE, '${$1}'), lookup).text;
+        const expandJson = (word) => expand(word).replaceAll('\\"', '"');
         const { options, others } = sorted(words);
         const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
         const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -8910,7 +9124,12 @@ function helmReleases(file, text) {
         const versionAt = given('version').at(-1);
         const source = `${expand(given('repo')[0]?.text ?? '')} ${sources.get(chart.split('/')[0]) ?? ''}`;
         const at = versionAt ?? chartAt;
-        const set = given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand));
+        // Helm lays them over each other in this order, wherever they stand.
+        const set = [
+            ...given('set-json').flatMap((word) => assignments(word, whole, file, expandJson, ONE)),
+            ...given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand)),
+            ...given('set-literal').flatMap((word) => assignments(word, whole, file, expand, ONE)),
+        ];
         const version = versionAt ? expand(versionAt.text) : null;
         return [
             {
@@ -9003,6 +9222,8 @@ function ending(word, value) {
 }
 /** An assignment of several in one word: `a.b=1,c=2`. */
 const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
+/** The one of `--set-json 'a={"b": 1, "c": 2}'` and `--set-literal`. */
+const ONE = /^.+$/gs;
 /** The file of `a.b=one.toml`. */
 function fileSet(assignment) {
     return (0, expand_ts_1.unquoted)(assignment.slice(assignment.indexOf('=') + 1));
@@ -9015,8 +9236,8 @@ function fileSet(assignment) {
 function assigned(text, file) {
     return assignments({ text: text.text, start: 0, end: text.text.length }, text, file, (value) => value);
 }
-function assignments(word, whole, file, expand) {
-    return [...word.text.matchAll(ASSIGNMENT)].flatMap((match) => {
+function assignments(word, whole, file, expand, each = ASSIGNMENT) {
+    return [...word.text.matchAll(each)].flatMap((match) => {
         const equals = match[0].indexOf('=');
         if (equals < 1)
             return [];
@@ -9045,6 +9266,7 @@ exports.releasesInCommands = exports.releasesOf = void 0;
 exports.releasesIn = releasesIn;
 exports.inEnvironments = inEnvironments;
 exports.filesOf = filesOf;
+exports.valuesGiven = valuesGiven;
 exports.textFilesOf = textFilesOf;
 const yaml_ts_1 = __webpack_require__(24257);
 const chart_claim_ts_1 = __webpack_require__(63828);
@@ -9107,7 +9329,7 @@ function releasesIn(file) {
         return [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
-        const { name, chart, folder, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
+        const { name, chart, folder, version, sources, files, textFiles, values, between = [], parameters, assignments = [], at, } = one;
         const written = folder ?? (0, yaml_ts_1.str)(chart);
         if (written === null)
             return [];
@@ -9131,6 +9353,7 @@ function releasesIn(file) {
                 ...parameters.map((one) => treeOfParameter(one, file)),
                 ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
             ].reduce(values_tree_ts_1.mergeTrees, null),
+            between: between.map(({ map, files }) => ({ tree: (0, values_tree_ts_1.treeOfNode)(map, file), files })),
             texts,
             claim: source === undefined
                 ? null
@@ -9206,8 +9429,23 @@ function seenFrom(folders, path) {
  * @param chart root-relative folder of its chart, or null when that lies elsewhere
  */
 function filesOf(release, file, chart, carried) {
-    const folders = [...(chart === null ? [] : [chart]), (0, paths_ts_1.dirOf)(file), ''];
-    return release.files.flatMap((path) => firstOf(seenFrom(folders, path), carried));
+    return release.files.flatMap((path) => fileOf(path, file, chart, carried));
+}
+function fileOf(path, file, chart, carried) {
+    return firstOf(seenFrom([...(chart === null ? [] : [chart]), (0, paths_ts_1.dirOf)(file), ''], path), carried);
+}
+/**
+ * What a release lays over the values of its chart, all in all: files and what it has itself, in their order; null for nothing.
+ *
+ * @param file the file that describes it
+ * @param chart root-relative folder of its chart, or null when that lies elsewhere
+ */
+function valuesGiven({ files, values, between = [] }, file, chart, carried) {
+    const layers = files.flatMap((path, index) => [
+        ...between.filter((one) => one.files === index).map(({ tree }) => tree),
+        ...fileOf(path, file, chart, carried).map(values_tree_ts_1.treeOf),
+    ]);
+    return [...layers, values].reduce(values_tree_ts_1.mergeTrees, null);
 }
 /**
  * The files of the repository whose texts a release of a chart that lies elsewhere gives as single values.
@@ -9300,6 +9538,11 @@ function ofHelmfile(document) {
         const layers = [...inherited(at, document), at];
         const all = (key) => layers.flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, key)));
         const values = all('values');
+        const isFile = (one) => one?.kind === 'scalar';
+        const lastFile = values.findLastIndex(isFile);
+        const between = values
+            .slice(0, lastFile + 1)
+            .flatMap((map, index) => map?.kind === 'map' ? [{ map, files: values.slice(0, index).filter(isFile).length }] : []);
         const chart = lastOf(layers, 'chart');
         return [
             {
@@ -9308,9 +9551,10 @@ function ofHelmfile(document) {
                 version: lastOf(layers, 'version'),
                 // A chart of the repository is named by a path that begins with a dot.
                 sources: (0, yaml_ts_1.str)(chart)?.startsWith('.') ? null : [],
-                files: values.filter((one) => one?.kind === 'scalar'),
+                files: values.filter(isFile),
                 textFiles: all('set'),
-                values: values.filter((one) => one?.kind === 'map'),
+                values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
+                between,
                 parameters: all('set'),
                 at,
             },
@@ -9575,11 +9819,15 @@ const step_targets_ts_1 = __webpack_require__(72406);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const unplaced_ts_1 = __webpack_require__(72604);
 /** How a version stands in the name of a pack's folder. */
-const VERSION = String.raw `(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
+const VERSION = String.raw `(\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
+/** What a pack is called. */
+const NAME = '(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})';
 /** A target below a pack's own folder. */
-const IN_PACK = new RegExp(String.raw `^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-${VERSION}(?:\/(.*))?$`, 's');
+const IN_PACK = new RegExp(String.raw `^.{0,300}?\/${NAME}-${VERSION}(?:\/(.*))?$`, 's');
 /** A target below what is called a home. */
 const IN_VARIABLE = /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
 /** What something may fill in at its place. */
@@ -9590,6 +9838,15 @@ const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
 const COPIED_ABOVE = /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+/** A place below a pack's own folder where a server has its configuration. */
+const PLACE_IN_PACK = new RegExp(String.raw `\b${NAME}-${VERSION}\/repository(?:\/[\w./-]{0,200})?`, 'g');
+/** A place in a container that a file or folder from beside its description goes to. */
+const BOUND = /(?:(?<=[\s"'=,])(?:\.{1,2}|\$PWD|\$\{PWD\}|\$\(pwd\))\/[^\s:"'$]{0,300}:|\bsource:[ \t]{1,9}\.{1,2}\/\S{0,300}\s{1,40}target:[ \t]{1,9})\/[^\s:"']{1,300}/g;
+const MOUNT_PATH = /\bmountPath:[ \t]{1,9}\S{1,300}/g;
+/** Volumes that may hold what a script put there. */
+const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)\b/;
+/** A folder of a machine, which lies in no context of a build and beside no compose file. */
+const OF_MACHINE = /^(?:\/|\{\{)/;
 /**
  * Where scripts and tasks put files of a home where its server does not read them: beside the right place
  * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own), above it or in another folder of the home; by their
@@ -9603,25 +9860,26 @@ function putsBesideHome(entries, product, survey) {
     const found = new Map();
     for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
         const { kind } = entry.source;
-        const put = besideOf(entry, isKnown, survey);
+        const put = besideOf(entry, isKnown ? product : null, survey);
         const before = found.get(kind);
         found.set(kind, before === undefined ? put : before && put && before);
     }
     return new Map([...found].flatMap(([kind, put]) => (put ? [[kind, put]] : [])));
 }
-function besideOf(entry, isKnown, survey) {
+/** @param product what the home is known to run */
+function besideOf(entry, product, survey) {
     const { kind } = entry.source;
     const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey);
     const steps = (0, step_targets_ts_1.putsInSteps)(entry, survey.tree);
-    const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
+    const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, product !== null));
     const isBeside = copies.every(({ files }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, []), kind))) &&
         tasks.length === steps.length;
     const [first] = [...copies, ...tasks];
-    return first && isBeside && !(0, exports.broughtOn)(survey.tree)(kind) ? first : null;
+    return first && isBeside && !isBroughtOn(first, kind, product, survey) ? first : null;
 }
 /** Whether a step's target is a place of a home where the server does not read the file. */
 function isUnreadInStep(target, { source }, isKnown) {
-    const [, pack, packed] = IN_PACK.exec(target) ?? [];
+    const [, pack, , packed] = IN_PACK.exec(target) ?? [];
     const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
     const below = pack !== undefined && (0, product_name_ts_1.isProductName)(pack) ? (packed ?? '') : named;
     const variable = ansible ?? other ?? '';
@@ -9637,17 +9895,52 @@ function isUnreadInStep(target, { source }, isKnown) {
 function isUnread(below, kind) {
     return (0, folders_read_ts_1.isAstray)(below, kind) || (below !== null && !TEMPLATE.test(below) && (0, folders_read_ts_1.readInstead)(below, kind) !== null);
 }
+/** Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not. */
+function isBroughtOn(put, kind, product, survey) {
+    if (!(0, exports.broughtOn)(survey.tree)(kind))
+        return false;
+    const [, name, version] = IN_PACK.exec(put.target) ?? [];
+    const home = { product: name === undefined ? product : (0, product_name_ts_1.productOfName)(name), version };
+    const isOfMachine = OF_MACHINE.test(put.target);
+    const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.flatMap(({ path, text }) => {
+        const ofHome = text.replace(PLACE_IN_PACK, (place, pack, release) => isOtherHome(home, pack, release) ? '' : place);
+        if (path === put.at.file || !isOfMachine)
+            return [ofHome];
+        return isImageOfOthers(path, put, survey) ? [] : [withoutBound(ofHome)];
+    });
+    return mayBringOn(texts ?? null)(kind);
+}
+/** Whether a pack's folder is another home for sure: of another product or of another release. */
+function isOtherHome({ product, version = '' }, pack, release) {
+    const other = (0, product_name_ts_1.productOfName)(pack);
+    if (product === null || other === null)
+        return false;
+    return product !== other || (/^\d/.test(version) && /^\d/.test(release) && version !== release);
+}
+/** Whether a file is a Dockerfile of images that get files of the repository alone, and not what puts the file. */
+function isImageOfOthers(path, { at }, survey) {
+    const units = survey.units.filter(({ kind, file }) => kind === 'dockerfile' && file === path);
+    const brought = units.map((unit) => (0, unplaced_ts_1.broughtBy)(unit, survey));
+    return units.length > 0 && brought.every((from) => from !== null && !from.some((one) => (0, paths_ts_1.isBelow)(at.file, one)));
+}
+/** A text without the places in containers that get what no machine's folder holds. */
+function withoutBound(text) {
+    const unbound = text.replace(BOUND, '');
+    return HELD.test(text) ? unbound : unbound.replace(MOUNT_PATH, '');
+}
 /**
  * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
  * stage what another one takes, so where a file is put says nothing about who does.
  */
-exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => {
-    const texts = (0, texts_that_run_ts_1.textsThatRun)(tree)?.map((text) => text.replace(COPIED_ABOVE, ''));
+exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => mayBringOn((0, texts_that_run_ts_1.textsThatRun)(tree)));
+/** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
+function mayBringOn(said) {
+    const texts = said?.map((text) => text.replace(COPIED_ABOVE, ''));
     if (texts === undefined || texts.some((text) => BRINGS_ON.test(text)))
         return () => true;
     const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
     return (kind) => read.has(kind);
-});
+}
 
 
 /***/ }),
@@ -10456,8 +10749,11 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
     const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
     const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
-    const inUseBeside = ({ kind, file }) => {
+    const inUseBeside = ({ kind, file, runs }) => {
         const near = ofTeams.filter((home) => mayRunAt((0, paths_ts_1.dirOf)(file), places.get(home) ?? []));
+        // What runs an image by the name that it is built with has its own configuration, not what other images are built with.
+        if (runs)
+            return releasesOf(near.filter(({ units }) => !units.some(isBuild)).map(({ identity }) => identity));
         // What a service builds it runs itself; of that only files may be that nothing is known to run.
         const others = kind === 'dockerfile' ? near : near.filter((home) => home.units.length === 0);
         return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
@@ -11252,6 +11548,211 @@ const byPlace = (0, per_tree_ts_1.perTree)((_tree, units) => {
     }
     return new Map([...found].map(([key, at]) => [key, [...at]]));
 });
+
+
+/***/ }),
+
+/***/ 72604:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unplacedFiles = unplacedFiles;
+exports.broughtBy = broughtBy;
+exports.isNamed = isNamed;
+const unplaced_ts_1 = __webpack_require__(96369);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const link_ts_1 = __webpack_require__(383);
+const comments_ts_1 = __webpack_require__(62581);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const running_units_ts_1 = __webpack_require__(97649);
+const traced_ts_1 = __webpack_require__(4153);
+const units_at_ts_1 = __webpack_require__(40857);
+/** A source of an instruction that a variable fills in, so that it may be any file. */
+const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
+/** What a manifest may fill in, so that it may be any file. */
+const OPEN_NAME = /[*?[${]/;
+/** A volume whose source a variable fills in, and where it goes. */
+const OPEN_VOLUME = /\$[\w{}./-]{1,300}:(\/[^\s:"',;]{0,300})/g;
+/** A folder that is called as one of configuration, but for those of systems and of what they come with. */
+const CONFIGURED = /^\/(?!(?:etc|usr\/share|var)\/(?!wso2)).{0,300}conf|\.(?:toml|xml)$/is;
+/** A folder that homes lie in, and one that is called as a home or as a volume of it. */
+const ABOVE_HOMES = /^\/(?:(?:home|mnt|opt|srv|usr\/(?:lib|local))(?:\/wso2[\w.-]{0,60}){0,2}|wso2[\w.-]{0,60})?\/?$/;
+/**
+ * The warnings on files that are taken for an image's only because nothing else says what runs with them. The image has
+ * no other configuration, nothing that its server mounts or copies may be the file, and nothing in the repository names
+ * it.
+ */
+function unplacedFiles({ id, entries, units, identity }, survey) {
+    const [image] = identity.claims;
+    const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
+    if (units.length > 0 || files.length === 0 || (image?.kind !== 'image' && image?.kind !== 'build'))
+        return [];
+    const sources = sourcesOf(image.span, survey);
+    if (sources === null)
+        return [];
+    const { tree } = survey;
+    return files
+        .filter(({ path, map, source }) => map === null
+        ? !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree))
+        : !(0, traced_ts_1.isSpokenOf)(map, source.file, tree))
+        .map(({ path, map, source }) => {
+        const told = map === null ? path : `${source.name} of ${map} in ${source.file}`;
+        return (0, unplaced_ts_1.unplacedFinding)(id, told, image.span);
+    });
+}
+/** What a file is called that shows how another one is to look: `deployment.toml.example`. */
+const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
+/** The path of the file that an example is of. */
+function ownPath(path) {
+    return path.replace(EXAMPLE, '');
+}
+/**
+ * Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write, and
+ * one of several that are called alike (`deployment-uk.toml`) for one to choose.
+ */
+function isFile(entry) {
+    const { path, source } = entry;
+    const isOne = (0, paths_ts_1.baseOf)(ownPath(path)) === source.kind || (0, entry_ts_1.kindOfPath)(path) === null;
+    return (0, entry_ts_1.isOwnFile)(entry) && isOne && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
+}
+/** Whether an entry is one of a config map or a Secret that stands in a manifest as it is: a chart may make more of it. */
+function isOfMap(entry) {
+    const { map, chart, source } = entry;
+    return map !== null && traced_ts_1.FIXED_NAME.test(map) && chart === null && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
+}
+/**
+ * The files and folders that what runs or builds an image brings along; null where it has configuration of its own, where
+ * some may be any, and where nothing runs it.
+ */
+const sourcesOf = (image, survey) => sources((0, located_ts_1.placeKey)(image), survey, image);
+const sources = (0, per_tree_ts_1.perKey)((_place, survey, image) => {
+    const runs = running(survey.tree, survey);
+    const units = (0, units_at_ts_1.unitsAt)(image, survey).filter((unit) => runs.has(unit));
+    const brought = units.map((unit) => ((0, link_ts_1.linkedEntries)(unit, survey).length > 0 ? null : broughtBy(unit, survey)));
+    return units.length === 0 || brought.includes(null) ? null : brought.flatMap((one) => one ?? []);
+});
+/** A stage of a Dockerfile that no service builds is no image of it. */
+const running = (0, per_tree_ts_1.perTree)((tree, survey) => new Set((0, running_units_ts_1.runningUnits)(tree, survey)));
+/** What a unit mounts or copies; null where that may be any file. */
+function broughtBy(unit, survey) {
+    const { kind, file, mounts, open } = unit;
+    const { tree } = survey;
+    if (open || (kind !== 'dockerfile' && hasOpenVolume(tree.text(file) ?? '', unit)))
+        return null;
+    const brought = mounts.flatMap((mount) => {
+        if (mount.kind === 'map')
+            return filesOfMap(mount, survey) ?? (mayBringConfiguration(mount, file, survey) ? [null] : []);
+        if (mount.kind !== 'path')
+            return [null];
+        const { from, to, at } = mount;
+        const isOpen = at
+            ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '')
+            : OPEN_NAME.test(from) && (to === null || mayConfigure(to, unit));
+        return [isOpen && ![from, to ?? ''].some((path) => NO_CONFIGURATION.test(path)) ? null : from];
+    });
+    return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+/** Whether a volume that is filled in may bring the configuration of a unit, wherever its file has it. */
+function hasOpenVolume(text, unit) {
+    return [...(0, comments_ts_1.withoutComments)(text).matchAll(OPEN_VOLUME)].some(([, target = '']) => mayConfigure(target, unit));
+}
+/** Whether what goes to a place of a container may bring the configuration of its server: into the home, or above it. */
+function mayConfigure(target, { claims, homes, image }) {
+    const place = target.replace(/\/$/, '');
+    if ((homes ?? image?.homes ?? []).some((home) => (0, paths_ts_1.isBelow)(home, place)))
+        return true;
+    const family = (0, claim_ts_1.familyOf)((0, home_targets_ts_1.homePack)(place)?.product ?? null);
+    if (family !== null)
+        return claims.some(({ product }) => ((0, claim_ts_1.familyOf)(product) ?? family) === family);
+    return !NO_CONFIGURATION.test(place) && (CONFIGURED.test(place) || ABOVE_HOMES.test(target));
+}
+/** The files of a config map of which commands tell all that is in it: those named, and those right in a folder named. */
+function filesOfMap({ name }, { maps, tree }) {
+    const named = maps.filter((map) => map.name === name);
+    if (named.length === 0 || !named.every(({ isWhole }) => isWhole))
+        return null;
+    const paths = new Set(named.flatMap((map) => map.paths.map(({ path }) => path)));
+    return tree.paths.filter((path) => paths.has(path) || paths.has((0, paths_ts_1.dirOf)(path)));
+}
+/** A folder of a home in which no server looks for its configuration, or a file of another kind. */
+const NO_CONFIGURATION = /\/repository\/(?!(?:resources\/)?conf(?:\/|$))|\.(?!(?:toml|xml|j2|sh)$)[a-z]\w{0,9}$/i;
+/** Whether a Secret or a config map may hold a server's configuration: the repository has or makes it, and it goes where one is read. */
+function mayBringConfiguration({ name, to }, file, survey) {
+    if (to !== null && NO_CONFIGURATION.test(to))
+        return false;
+    // The names of a chart's objects begin with what a release is called.
+    const isTemplate = survey.tree.text(file)?.includes('{{') === true;
+    return isTemplate || !traced_ts_1.FIXED_NAME.test(name) || (0, traced_ts_1.isTraced)({ trace: name, isMap: true }, file, survey);
+}
+/**
+ * A configuration file that a text names, with the folder before it. Looks back from the ending: a search that began at
+ * the name would read on from every character.
+ */
+const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
+/** The names of the formats, which the files begin with. */
+const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
+/** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
+const TARGET = /(?<=^|[\s"'=,])(?:\/[^\s:"'=,]{0,300}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/repository\/conf\/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])/g;
+/** Where a volume goes in a home; an address names what it is of. */
+const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
+/** The name that an entry has in a config map: that is none of a file of the repository. */
+const KEY = /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
+/** A folder or a name that is filled in, or where the mention starts. */
+const OPEN = /^\.{0,2}$|[*?$(){}]/;
+/** Whether anything may name a file: a command that mounts it, a script that fetches it. */
+function isNamed(path, tree) {
+    const { names, isOpen } = mentioned(tree);
+    const folder = (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path));
+    const named = [...(names.get((0, paths_ts_1.baseOf)(path)) ?? [])];
+    return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
+}
+/** The folders that the texts of a tree name before the name of a file, and whether any may name every file. */
+const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
+    const names = new Map();
+    let isOpen = false;
+    for (const { path, text } of files) {
+        if (!/\.(?:toml|xml)/.test(text))
+            continue;
+        const said = (0, comments_ts_1.withoutComments)((0, dockerfile_ts_1.isDockerfile)(path) ? withoutCopies(text) : text)
+            .replace(NAMESPACE, '')
+            .replace(TARGET, '')
+            .replace(VOLUME_TARGET, '')
+            .replace(KEY, '');
+        for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
+            const name = `${stem}${ending}`.replace(/\.+$/, '');
+            if (OPEN.test(name))
+                isOpen = true;
+            else
+                names.set(name, (names.get(name) ?? new Set()).add(folder));
+        }
+    }
+    return { names, isOpen };
+});
+/** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
+function withoutCopies(text) {
+    // What one stage takes from another may have been made of what that one copies.
+    const all = (0, dockerfile_stages_ts_1.instructions)(text);
+    if (all.some(({ name, rest }) => name === 'COPY' && mayTakeConfiguration(rest)))
+        return text;
+    const copies = all.filter(({ name, rest }) => /^(?:COPY|ADD)$/.test(name) && !/[*?]/.test(rest));
+    const starts = [0, ...copies.map(({ at, rest }) => at + rest.length)];
+    return starts.map((start, index) => text.slice(start, copies[index]?.at)).join('');
+}
+/** Whether an instruction takes something from a stage that may hold a server's configuration. */
+function mayTakeConfiguration(rest) {
+    const [, ...sources] = rest
+        .replace(/^(?:--\S+\s+)*/, '')
+        .split(/\s+/)
+        .reverse();
+    return (0, dockerfile_stages_ts_1.copiedFrom)(rest) !== null && !sources.every((source) => NO_CONFIGURATION.test(source));
+}
 
 
 /***/ }),
@@ -12892,6 +13393,7 @@ function entriesOf(patch, item) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.linkedEntries = linkedEntries;
 exports.linkedBy = linkedBy;
+exports.isReplacedInValues = isReplacedInValues;
 exports.mayRun = mayRun;
 exports.targetOf = targetOf;
 exports.asFile = asFile;
@@ -12970,6 +13472,7 @@ function linkedBy(mount, unit, survey) {
     if (mount.kind === 'values') {
         return entries
             .filter(({ source }) => (0, located_ts_1.isIn)(source.text.locate(0, 0), mount.at))
+            .filter((entry) => !isGivenElse(entry, unit.environment))
             .map((entry) => ({ entry, target: null }));
     }
     if (mount.kind === 'path') {
@@ -12983,6 +13486,19 @@ function linkedBy(mount, unit, survey) {
         entry,
         target: mount.to === null ? null : asFile((0, paths_ts_1.asTarget)(mount.to), mount.key ?? name),
     }));
+}
+/** Whether the values that a unit is rendered with have something of another file where one has a text. */
+function isGivenElse({ valuesPath, source }, environment) {
+    const found = valuesPath && environment?.values.find(valuesPath);
+    return found ? found.file.file !== source.file : false;
+}
+/** Whether all that get the values file which a text stands in have something of another file in its place. */
+function isReplacedInValues(entry, { units }) {
+    if (entry.valuesPath === null)
+        return false;
+    const start = entry.source.text.locate(0, 0);
+    const getting = units.filter(({ mounts }) => mounts.some((mount) => mount.kind === 'values' && (0, located_ts_1.isIn)(start, mount.at)));
+    return getting.length > 0 && getting.every(({ environment }) => isGivenElse(entry, environment));
 }
 /** Whether a file may be a unit's when nothing says where it goes: not when it is another family's by its content. */
 function mayRun(unit, entry) {
@@ -13204,6 +13720,7 @@ function isNamedIn(text, path, file) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.entriesOfMap = entriesOfMap;
+exports.nameOf = nameOf;
 exports.isPassedOver = isPassedOver;
 exports.isMapOf = isMapOf;
 exports.entriesNamedBy = entriesNamedBy;
@@ -13241,6 +13758,7 @@ function entriesOfMap(mount, unit, { entries, maps }) {
 function seenFrom({ file, environment }) {
     return environment === null || (0, paths_ts_1.isBelow)(file, environment.chart) ? file : `${environment.chart}/Chart.yaml`;
 }
+/** The name that a file has in its own map. */
 function nameOf({ key, source }) {
     return key === undefined ? source.name : (key ?? source.kind);
 }
@@ -13606,27 +14124,33 @@ function asTemplate(entry, kind) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByManifests = filesPutByManifests;
 const entry_ts_1 = __webpack_require__(68121);
+const put_file_ts_1 = __webpack_require__(31343);
+const puppet_ts_1 = __webpack_require__(49078);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 /**
  * What counts in a manifest, in its order: the title of a resource's body, its path, a file that it is made of, the
  * braces around it. Other texts in quotes are taken as a whole: they may hold any of these.
  */
-const PIECE = /(?<title>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300}(?<!:))[ \t]{0,100}:(?!:)|\bpath\s{0,100}=>\s{0,100}(?<path>"[^"\n]{0,1000}"|'[^'\n]{0,1000}')|\b(?<call>template|epp|file)\s{0,100}\(\s{0,100}["'](?<made>[^"'\n]{1,1000})["']|["']puppet:\/\/\/modules\/(?<source>[^"'\n]{1,1000})["']|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|(?<brace>[{}])/g;
+const PIECE = /(?<title>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300}(?<!:))[ \t]{0,100}:(?!:)|\bpath\s{0,100}=>\s{0,100}(?<path>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300})|\b(?<call>template|epp|file)\s{0,100}\(\s{0,100}["'](?<made>[^"'\n]{1,1000})["']|["']puppet:\/\/\/modules\/(?<source>[^"'\n]{1,1000})["']|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|(?<brace>[{}])/g;
+/** A pair of a hash that a manifest may go through: `'repository/conf/deployment.toml' => 'is.erb'`. */
+const PAIR = /("[^"\n]{0,1000}"|'[^'\n]{0,1000}')[ \t]{0,100}=>[ \t]{0,100}("[^"\n]{1,1000}"|'[^'\n]{1,1000}')/g;
 /** The files of Puppet's modules that manifests put somewhere under a configuration file's name. */
-function filesPutByManifests({ files, paths }) {
-    return files
+function filesPutByManifests(tree) {
+    return tree.files
         .filter(({ path, text }) => path.endsWith('.pp') && /\.(?:toml|xml)/.test(text))
-        .flatMap(({ path, text }) => bodiesOf((0, comments_ts_1.withoutComments)(text)).flatMap(({ target, sources }) => {
-        if (!(0, entry_ts_1.hasOwnName)(target))
-            return [];
-        return sources.flatMap((source) => {
-            const found = fileOf(source, path, paths);
-            return found === null ? [] : [{ path: found, target }];
-        });
-    }));
+        .flatMap(({ path, text }) => {
+        const manifest = (0, comments_ts_1.withoutComments)(text);
+        const variables = (0, puppet_ts_1.puppetVariables)(path, text);
+        const bodies = bodiesOf(manifest, (name) => variables.get(name)?.[0]?.text ?? null);
+        return [...bodies, ...pairsOf(manifest)].flatMap(({ target, sources }) => (0, entry_ts_1.hasOwnName)(target)
+            ? sources.flatMap((source) => filesOf(source, path, target, tree).map((found) => ({ path: found, target })))
+            : []);
+    });
 }
-function bodiesOf(manifest) {
+/** @param lookup what a variable of the manifest holds */
+function bodiesOf(manifest, lookup) {
+    const named = (text) => (text.startsWith('$') ? lookup(text.slice(1)) : bare(text));
     const bodies = [];
     let body = null;
     // What stands around the braces that are open.
@@ -13634,7 +14158,7 @@ function bodiesOf(manifest) {
     for (const { groups = {} } of manifest.matchAll(PIECE)) {
         const { title, path, call, made, source, brace } = groups;
         if (title !== undefined) {
-            body = { target: bare(title), sources: [] };
+            body = { target: named(title) ?? title, sources: [] };
             bodies.push(body);
         }
         else if (brace === '{')
@@ -13642,7 +14166,7 @@ function bodiesOf(manifest) {
         else if (brace === '}')
             body = outer.pop() ?? null;
         else if (path !== undefined && body)
-            body.target = bare(path);
+            body.target = named(path) ?? body.target;
         else if (made !== undefined)
             body?.sources.push({ name: made, folder: call === 'file' ? 'files' : 'templates' });
         else if (source !== undefined)
@@ -13650,24 +14174,45 @@ function bodiesOf(manifest) {
     }
     return bodies;
 }
+/** What the pairs of a manifest's hashes put, if it goes through them: a template or a file of the module. */
+function pairsOf(manifest) {
+    return [...manifest.matchAll(PAIR)].map(([, target = '', source = '']) => {
+        const name = `\${module_name}/${bare(source)}`;
+        return {
+            target: bare(target),
+            sources: [
+                { name, folder: 'templates' },
+                { name, folder: 'files' },
+            ],
+        };
+    });
+}
 function bare(text) {
     return text.replace(/^["']|["']$/g, '');
 }
 /**
  * The file of a module: of the manifest's own, if it is that one's, else of one so called, in the nearest folder of
- * modules. What a repository that is a module by itself is called, its paths do not tell.
+ * modules. What a repository that is a module by itself is called, its paths do not tell. Where variables are in its name,
+ * all files of the first of these that fit.
  */
-function fileOf({ name, folder }, manifest, paths) {
+function filesOf({ name, folder }, manifest, target, tree) {
+    const { paths } = tree;
     const own = /^(?:(.*?)\/)?manifests\//.exec(manifest)?.[1] ?? '';
     const whole = name.replace('${module_name}', (0, paths_ts_1.baseOf)(own));
     const [module, rest] = [whole.slice(0, whole.indexOf('/')), whole.slice(whole.indexOf('/') + 1)];
     const inOwn = (0, paths_ts_1.joinPath)(own, `${folder}/${rest}`);
-    if ((own === '' || module === (0, paths_ts_1.baseOf)(own)) && inOwn !== null && (0, paths_ts_1.isFile)(paths, inOwn))
-        return inOwn;
+    const isOwn = (own === '' || module === (0, paths_ts_1.baseOf)(own)) && inOwn !== null;
+    if (isOwn && (0, paths_ts_1.isFile)(paths, inOwn))
+        return [inOwn];
     const end = `/${module}/${folder}/${rest}`;
     const near = (path) => (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(path), (0, paths_ts_1.dirOf)(manifest));
-    const [nearest = null] = paths.filter((path) => `/${path}`.endsWith(end)).sort((a, b) => near(b) - near(a));
-    return nearest;
+    const [nearest] = paths.filter((path) => `/${path}`.endsWith(end)).sort((a, b) => near(b) - near(a));
+    if (nearest !== undefined)
+        return [nearest];
+    // Beside the module's own folders, else beside those of the other modules.
+    return [...(isOwn ? [`${folder}/${rest}`] : []), end.slice(1)]
+        .map((path) => (0, put_file_ts_1.filesFilledIn)(path, manifest, target, tree))
+        .reduce((found, others) => (found.length > 0 ? found : others), []);
 }
 
 
@@ -13681,6 +14226,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByScripts = filesPutByScripts;
 const entry_ts_1 = __webpack_require__(68121);
 const put_file_ts_1 = __webpack_require__(31343);
+const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
@@ -13689,18 +14235,35 @@ const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
 const link_ts_1 = __webpack_require__(383);
 /** What brings a file to its place as it is, filled in or changed. */
-const COMMAND = /(?<![\w.$-]|(?<!\/s?bin)\/)(cp|mv|install|tee|cat|envsubst|sed|j2|jinja2)(?=[ \t])/g;
+const COMMANDS = 'cp|mv|install|ln|scp|rsync|tee|cat|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
+/** How a function of a script begins that may hand on what it is given to one of these. */
+const FUNCTION = /^[ \t]{0,20}(?:function[ \t]{1,9})?([\w-]{1,100})[ \t]{0,9}\(\)(?=[^$]{0,300}(?:\$[^$]{0,300}){0,9}?\$\{?2)/gm;
 /** Those of these whose last word is where it goes. */
-const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'tee']);
+const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'ln', 'scp', 'rsync', 'tee']);
 /** Those that take one file, and the values for it behind that. */
 const OF_ONE_FILE = new Set(['j2', 'jinja2']);
 /** Their options that another word belongs to. */
 const WITH_VALUE = {
     install: /^-[mog]$/,
+    scp: /^-[cDFiJloPSX]$/,
+    rsync: /^(?:-[efMT]|--(?:rsh|filter|exclude|include|rsync-path|files-from))$/,
     sed: /^(?:-[ef]|--expression|--file)$/,
+    awk: /^-[fFv]$/,
+    perl: /^-\w{0,9}e$/,
+    m4: /^-[DI]$/,
     j2: /^-[fe]$/,
     jinja2: /^-D$/,
 };
+/** Their options that the file they take belongs to, and those that the place for it does. */
+const TAKEN = { gomplate: /^(?:-f|--file)(?:=|$)/ };
+const PLACE = { gomplate: /^(?:-o|--out)(?:=|$)/ };
+/** A word of those that take both in one: `dockerize -template is.tpl:/opt/…/deployment.toml`. */
+const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"']|$)/;
+const OF_PAIRS = new Set(['dockerize', 'consul-template']);
+/** Programs of those that run one. */
+const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
+/** The host of a path on another machine. */
+const HOST = /^[\w.@${}-]{1,200}:(?=\/)/;
 /** What makes the last word a file to take: `cp -t FOLDER FILE`. */
 const TO_FOLDER = /^(?:-t|--target-directory)/;
 /** What stands between two commands of which the second takes what the first one writes. */
@@ -13708,6 +14271,8 @@ const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 /** No script of its kind has more. */
 const MAX_COMMANDS = 1000;
 const MAX_SOURCES = 20;
+const MAX_FUNCTIONS = 50;
+const YAML = /\.ya?ml\b/;
 /**
  * The files that scripts put somewhere under a configuration file's name: `cp is.conf …/deployment.toml`,
  * `envsubst < is.tpl > …/deployment.toml`. What is added to a file (`>>`) is none.
@@ -13716,7 +14281,7 @@ function filesPutByScripts(tree, units) {
     const along = unitsByScript(units);
     return tree.files
         .filter(({ nameClass, text }) => nameClass === 'carrier' && put_file_ts_1.FILE_NAMES.test(text))
-        .flatMap((script) => putsIn(script, tree.paths, along.get(script.path) ?? []));
+        .flatMap((script) => putsIn(script, tree, along.get(script.path) ?? []));
 }
 /** The units that a file builds or describes, or that bring it along as a script. */
 function unitsByScript(units) {
@@ -13733,35 +14298,72 @@ function unitsByScript(units) {
     }
     return found;
 }
-function putsIn({ path: script, text }, paths, units) {
+function putsIn({ path: script, text }, tree, units) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const commands = [...spoken.matchAll(COMMAND)].slice(0, MAX_COMMANDS);
+    const functions = new Set([...spoken.matchAll(FUNCTION)].slice(0, MAX_FUNCTIONS).map(([, name]) => name));
+    const commands = [...spoken.matchAll(commandOf(functions))].slice(0, MAX_COMMANDS);
     if (commands.length === 0)
         return [];
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(script, text);
-    const brought = filesByPlace(units, paths);
+    const brought = filesByPlace(units, tree.paths);
+    const isThere = (path) => (0, paths_ts_1.isFile)(tree.paths, path);
     const puts = [];
-    let before = { end: 0, files: [] };
+    let before = { end: 0, taken: [] };
+    // What files on the way to their place are made of: `cp is.conf /tmp/x`, then `mv /tmp/x …/deployment.toml`.
+    const made = new Map();
     for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(spoken, commands)) {
         const { 0: name, index } = match;
         const lookup = lookupAt(index);
-        const filled = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-        const { sources, target } = usedBy(name, words);
-        const own = sources
-            .slice(0, MAX_SOURCES)
-            .flatMap((source) => brought.get(filled(source)) ??
-            (0, path_named_ts_1.pathNamed)(filled(source), script, (candidate) => (0, paths_ts_1.isFile)(paths, candidate)) ??
-            []);
-        const isPiped = own.length === 0 && PIPE.test(spoken.slice(before.end, Math.min(index, before.end + 300)));
-        const files = isPiped ? before.files : own;
-        before = { end, files };
-        const written = target === null ? '' : filled(target);
-        // What a piece of a file is only the whole tells.
-        const place = files.length > 1 ? (0, paths_ts_1.baseOf)(written) : written;
-        if ((0, entry_ts_1.hasOwnName)(written))
+        const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
+        const places = placesFrom(spoken, index, YAML.test(script));
+        const fileOf = (source) => brought.get(source) ?? firstFound(places(source), (place) => (0, path_named_ts_1.pathNamed)(place, script, isThere));
+        for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : usedBy(name, words)) {
+            const own = sources.slice(0, MAX_SOURCES).flatMap((source) => made.get(filled(source)) ?? [filled(source)]);
+            const isPiped = own.every((source) => fileOf(source) === null) &&
+                PIPE.test(spoken.slice(before.end, Math.min(index, before.end + 300)));
+            const taken = isPiped ? before.taken : own.slice(0, MAX_SOURCES);
+            before = { end, taken };
+            if (target === null)
+                continue;
+            const written = filled(target).replace(HOST, '');
+            made.set(written, taken);
+            if (!(0, entry_ts_1.hasOwnName)(written))
+                continue;
+            const files = taken.flatMap((source) => fileOf(source) ?? []);
+            // What a piece of a file is only the whole tells.
+            const place = files.length > 1 ? (0, paths_ts_1.baseOf)(written) : written;
             puts.push(...files.map((path) => ({ path, target: place })));
+            if (files.length > 0)
+                continue;
+            const meant = taken.flatMap(places).flatMap((source) => (0, put_file_ts_1.filesFilledIn)(source, script, written, tree));
+            puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+        }
     }
     return puts;
+}
+/** What a path of a command may be: as it is written, and from the folder that the script has gone to before it. */
+function placesFrom(text, at, isYaml) {
+    let gone = null;
+    return (path) => {
+        if (/^[/$~]/.test(path))
+            return [path];
+        gone ??= { folder: (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml) };
+        return gone.folder === null ? [path] : [path, `${gone.folder}/${path}`];
+    };
+}
+function firstFound(paths, find) {
+    return paths.reduce((found, path) => found ?? find(path), null);
+}
+/** @param functions the script's own that take a file, and a place for it */
+function commandOf(functions) {
+    const names = [COMMANDS, ...[...functions].map(paths_ts_1.literally)].join('|');
+    return new RegExp(String.raw `(?<![\w.$-]|(?<!\/s?bin)\/)(${names})(?=[ \t])`, 'g');
+}
+/** What a function of the script is called with, when that is a file and a place for it. */
+function handedTo(words, filled) {
+    const at = words.findIndex(({ text }) => (0, entry_ts_1.hasOwnName)(filled(text)));
+    const target = words[at]?.text;
+    return target === undefined || at === 0 ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
 }
 function usedBy(name, words) {
     const operands = [];
@@ -13770,7 +14372,8 @@ function usedBy(name, words) {
     for (let at = 0; at < words.length; at++) {
         const word = words[at].text;
         const [, sign, file] = /^(<|>{1,2})(?![<&(])(.*)$/s.exec(word) ?? [];
-        if (sign === undefined) {
+        const isInput = sign === '<' || TAKEN[name]?.test(word);
+        if (sign === undefined && !isInput && !PLACE[name]?.test(word)) {
             if (WITH_VALUE[name]?.test(word))
                 at++;
             else if (!word.startsWith('-') && !/^\d?>/.test(word))
@@ -13778,17 +14381,25 @@ function usedBy(name, words) {
             isOpen ||= TO_FOLDER.test(word) || (name === 'tee' && /^-(?:a|-append)/.test(word));
             continue;
         }
-        const named = file === '' ? (words[++at]?.text ?? '') : file;
+        const behind = file ?? word.replace(/^[^=]*=?/, '');
+        const named = behind === '' ? (words[++at]?.text ?? '') : behind;
         isOpen ||= sign === '>>';
-        if (sign === '<')
+        if (isInput)
             input = named;
         else
             output = named;
     }
+    if (OF_PAIRS.has(name)) {
+        return words.flatMap(({ text }) => {
+            const [, source, target] = BOTH.exec(text) ?? [];
+            return source === undefined || target === undefined ? [] : [{ sources: [source], target }];
+        });
+    }
     if (TO_LAST_WORD.has(name))
         output = operands.pop() ?? null;
-    const taken = OF_ONE_FILE.has(name) ? operands.slice(0, 1) : operands;
-    return { sources: input === null ? taken : [input], target: isOpen ? null : output };
+    const files = operands.filter((operand) => !PROGRAM.test(operand));
+    const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
+    return [{ sources: input === null ? taken : [input], target: isOpen ? null : output }];
 }
 /** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */
 function filesByPlace(units, paths) {
@@ -13817,6 +14428,7 @@ const ansible_ts_1 = __webpack_require__(48896);
 const entry_ts_1 = __webpack_require__(68121);
 const own_folder_ts_1 = __webpack_require__(10982);
 const put_file_ts_1 = __webpack_require__(31343);
+const filled_paths_ts_1 = __webpack_require__(61674);
 const paths_ts_1 = __webpack_require__(32415);
 const YAML = /\.ya?ml$/;
 /** `src=a dest="b"` */
@@ -13832,8 +14444,8 @@ const TRUE = /^(?:yes|true|on|1)$/i;
 function filesPutByTasks(tree, read) {
     const speaking = tree.files.filter(({ path, text }) => YAML.test(path) && put_file_ts_1.FILE_NAMES.test(text) && text.includes('src'));
     return speaking.flatMap(({ path }) => (read(path)?.documents ?? []).flatMap((document) => puttingIn(document).flatMap(({ src, dest }) => {
-        const found = sourceOf(filled(src, path, tree, read), path, tree);
-        return found === null ? [] : [{ path: found, target: dest }];
+        const found = sourcesOf(filled(src, path, tree, read), path, tree);
+        return found.map((one) => ({ path: one, target: dest }));
     })));
 }
 function puttingIn(node) {
@@ -13870,19 +14482,27 @@ function filled(src, file, tree, read) {
     const lookup = (0, ansible_ts_1.ansibleVariables)(file, tree, read);
     return own.replace(VARIABLE, (whole, name) => lookup(name)?.text ?? whole);
 }
-/** The file that tasks mean by a source: of their role, else beside them. */
-function sourceOf(src, file, { paths }) {
+/** The files that tasks may mean by a source: of their role, else beside them; all that a name which is filled in fits. */
+function sourcesOf(src, file, { paths }) {
     if (src.startsWith('/'))
-        return null;
+        return [];
     const role = ROLE.exec(file);
     for (const base of [...(role ? [role[1] ?? ''] : []), (0, paths_ts_1.dirOf)(file)]) {
         for (const folder of ['templates/', 'files/', '']) {
             const path = (0, paths_ts_1.joinPath)(base, `${folder}${src}`);
             if (path !== null && (0, paths_ts_1.isFile)(paths, path))
-                return path;
+                return [path];
+            const found = path !== null && isNamed(src) ? (0, filled_paths_ts_1.filesFor)(path, paths) : [];
+            if (found.length > 0)
+                return found;
         }
     }
-    return null;
+    return [];
+}
+/** Whether a source that is filled in says more of a file than the folder of all and an ending. */
+function isNamed(src) {
+    const said = (0, filled_paths_ts_1.filledIn)(src).reduce((rest, one) => rest.replace(one, ''), src);
+    return said !== src && /\w/.test(said.replace(/^(?:templates|files)\//, '').replace(/\.[\w.]{1,40}$/, ''));
 }
 
 
@@ -13894,39 +14514,127 @@ function sourceOf(src, file, { paths }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByTerraform = filesPutByTerraform;
-const match_at_ts_1 = __webpack_require__(11075);
 const entry_ts_1 = __webpack_require__(68121);
 const put_file_ts_1 = __webpack_require__(31343);
 const terraform_ts_1 = __webpack_require__(70160);
+const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const written_into_homes_ts_1 = __webpack_require__(66614);
-/** `"deployment.toml" = file("x")`, with the call behind it. */
-const KEY = /(?<![\w.-])([\w.-]{1,300})["']?\s{0,100}[=:]\s{0,100}(?=(?:templatefile|file|filebase64)\()/g;
-const CALL = new RegExp(terraform_ts_1.FILE_CALL.source, 'y');
+const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
+/** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
+const AROUND = String.raw `(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
+/** A file that is read, by a path that may be filled in. */
+const FILE = String.raw `(?:templatefile|file|filebase64)\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,500})"`;
+/** What holds one that is read elsewhere: `local.is_toml`, `data.template_file.is.rendered`. */
+const HOLDER = String.raw `(?:local|data\.template_file)\.[\w-]{1,100}`;
+/** `"deployment.toml" = file("x")` */
+const KEY = new RegExp(String.raw `(?<![\w.-])([\w.-]{1,300})["']?\s{0,100}[=:]\s{0,100}${AROUND}(?:${FILE}|(${HOLDER})(?![\w-]))`, 'g');
+const FILE_CALL = new RegExp(String.raw `\b${FILE}`, 'g');
 /** Where a resource or a provisioner writes a file. */
 const DESTINATION = /\b(?:destination|filename)\s{0,100}=\s{0,100}"([^"\n]{1,1000})"/;
-const SOURCE = /\bsource\s{0,100}=\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,1000})"/;
+const SOURCE = /\bsource\s{0,100}=\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,1000})"/;
+const CONTENT = new RegExp(String.raw `\bcontent\w{0,20}\s{0,100}=\s{0,100}${AROUND}(${HOLDER})(?![\w-])`);
+/** A local, or the `data` of a template, that holds a file. */
+const HELD = new RegExp(String.raw `^[ \t]{0,100}([\w-]{1,100})[ \t]{0,100}=[ \t]{0,100}${AROUND}${FILE}|\bdata\s{1,9}"template_file"\s{1,9}"([\w-]{1,100})"\s{0,9}\{[^{}]{0,1000}?\btemplate\s{0,100}=\s{0,100}${AROUND}${FILE}`, 'gm');
 /** The files that Terraform and Packer put somewhere under a configuration file's name, or have under it in a map. */
 function filesPutByTerraform(tree) {
     return (0, written_into_homes_ts_1.stepsWith)(put_file_ts_1.FILE_NAMES, tree)
         .filter(({ path }) => (0, terraform_ts_1.isTerraform)(path))
         .flatMap(({ path, step }) => [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }) => {
-        const found = (0, entry_ts_1.hasOwnName)(target) ? (0, paths_ts_1.relativeTo)(path, source) : null;
-        return found !== null && (0, paths_ts_1.isFile)(tree.paths, found) ? [{ path: found, target }] : [];
+        if (!(0, entry_ts_1.hasOwnName)(target))
+            return [];
+        const sources = source.startsWith('"') ? [source.slice(1)] : (heldIn((0, paths_ts_1.dirOf)(path), tree).get(source) ?? []);
+        return sources.flatMap((one) => filesAt(one, path, target, tree).map((found) => ({ path: found, target })));
     }));
 }
+/** The files of a path: all that fit where something is filled in. */
+function filesAt(source, file, target, tree) {
+    const own = source.replace(OWN_FOLDER, '');
+    const found = (0, paths_ts_1.relativeTo)(file, own);
+    if (found !== null && (0, paths_ts_1.isFile)(tree.paths, found))
+        return [found];
+    return (0, put_file_ts_1.filesFilledIn)(own, file, target, tree);
+}
 function underKeys(step) {
-    return [...step.matchAll(KEY)].flatMap(({ 0: whole, 1: target, index }) => {
-        const source = (0, match_at_ts_1.matchAt)(CALL, step, index + whole.length)?.[1];
-        return source === undefined ? [] : [{ source, target: target }];
-    });
+    return [...step.matchAll(KEY)].map(([, target = '', path, holder = '']) => ({
+        source: path === undefined ? holder : `"${path}`,
+        target,
+    }));
 }
 /** What a step writes to its destination, when it speaks of one file. */
 function atDestination(step) {
     const target = DESTINATION.exec(step)?.[1];
-    const calls = [...step.matchAll(terraform_ts_1.FILE_CALL)].map(([, file]) => file);
-    const source = SOURCE.exec(step)?.[1] ?? (calls.length === 1 ? calls[0] : undefined);
+    const calls = [...step.matchAll(FILE_CALL)].map(([, file]) => file);
+    const path = SOURCE.exec(step)?.[1] ?? (calls.length === 1 ? calls[0] : undefined);
+    const source = path === undefined ? CONTENT.exec(step)?.[1] : `"${path}`;
     return target === undefined || source === undefined ? [] : [{ source, target }];
+}
+/** The paths of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
+const heldIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
+    const found = new Map();
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((one) => one.endsWith('.tf') && (0, paths_ts_1.dirOf)(one) === folder)) {
+        for (const [, local, file, data, template] of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').matchAll(HELD)) {
+            const name = local === undefined ? `data.template_file.${data}` : `local.${local}`;
+            found.set(name, [...(found.get(name) ?? []), (file ?? template)]);
+        }
+    }
+    return found;
+});
+
+
+/***/ }),
+
+/***/ 86252:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isReplaced = isReplaced;
+const paths_ts_1 = __webpack_require__(32415);
+const map_entries_ts_1 = __webpack_require__(81468);
+/**
+ * Whether every outermost kustomization that takes in the map of a file runs a workload that has another file in its
+ * place: no server reads what a base has for overlays to replace.
+ */
+function isReplaced(entry, survey) {
+    const places = placesOf(entry, survey);
+    return places.length > 0 && places.every((place) => isReplacedAt(place, entry, survey));
+}
+/** The maps that have a file. */
+function placesOf(entry, { maps }) {
+    if (entry.map !== null)
+        return [{ map: entry.map, file: entry.source.file, name: (0, map_entries_ts_1.nameOf)(entry) }];
+    return maps.flatMap((map) => (0, map_entries_ts_1.entriesNamedBy)(map, null, null, [entry]).map(({ name }) => ({ map: map.name, file: map.file, name })));
+}
+function isReplacedAt({ map, file, name }, entry, { units, entries, maps, kustomizations }) {
+    const isAnother = (unit) => unit.mounts.some((mount) => {
+        if (mount.kind !== 'map' || !(0, map_entries_ts_1.isMapOf)(mount, map))
+            return false;
+        const found = (0, map_entries_ts_1.entriesOfMap)(mount, unit, { entries, maps });
+        return found.some((one) => one.name === name && one.entry !== entry);
+    });
+    const roots = rootsOver(file, kustomizations);
+    const over = units.filter(({ layers, file: root }) => roots.has(root) && layers?.all.includes(file));
+    const replacing = new Set(over.filter(isAnother).map((unit) => unit.file));
+    return roots.size > 0 && [...roots].every((root) => replacing.has(root));
+}
+/** The files of the outermost kustomizations that take in a file, each by the way of others or not. */
+function rootsOver(file, kustomizations) {
+    const takers = (path) => kustomizations.filter(({ resources, components, patches }) => [...resources, ...components, ...patches].includes(path));
+    const roots = new Set();
+    const seen = new Set();
+    const left = [...kustomizations.filter((one) => one.file === file), ...takers(file)];
+    for (let one = left.pop(); one !== undefined; one = left.pop()) {
+        if (seen.has(one))
+            continue;
+        seen.add(one);
+        const over = takers((0, paths_ts_1.dirOf)(one.file));
+        if (over.length === 0)
+            roots.add(one.file);
+        left.push(...over);
+    }
+    return roots;
 }
 
 
@@ -14538,7 +15246,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fromHiera = fromHiera;
 exports.passedAs = passedAs;
 exports.hasTemplates = hasTemplates;
-exports.givenTexts = givenTexts;
 const lines_ts_1 = __webpack_require__(60771);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
@@ -14551,7 +15258,9 @@ const TRIAL = /(?:^|\/)(?:examples|spec|tests)\//;
 /** Types of Puppet's own: what they get are no parameters of a module. */
 const OWN_TYPE = /^(?:augeas|concat|cron|exec|file|file_line|group|host|mount|notify|package|schedule|service|user)$/;
 /** Who gets the parameters that follow: a class by its title, a class overridden, a defined type. */
-const HEADER = /\bclass\s*\{\s*["'](?:::)?(\w+)|\bClass\s*\[\s*["'](?:::)?(\w+)|(?<![^\s;])(?:::)?([a-z]\w*)(?:::\w+)*\s*\{\s*["'$[]/g;
+const HEADER = /\b(?:class\s*\{|create_resources\s*\(\s*["']?class["']?\s*,\s*\{)\s*["'](?:::)?(\w+)|\bClass\s*\[\s*["'](?:::)?(\w+)|(?<![^\s;])(?:::)?([a-z]\w*)(?:::\w+)*\s*\{\s*(?:["'$[]|default\b)/g;
+/** All parameters at once, by a hash that is not written there: `* => $parameters`. */
+const ALL_AT_ONCE = /(?<![\w$])\*[ \t]{0,100}=>[ \t]{0,100}([^\s{,}][^,}\n]{0,300})/;
 const hieraFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => HIERA.test(path)));
 const manifestsOf = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => path.endsWith('.pp') && !TRIAL.test(path)));
 /** What Hiera's data hold for a variable of any module. */
@@ -14566,12 +15275,15 @@ function fromHiera(name, tree, read) {
             .map(({ key, value }) => ({ path, node: value, file, key, everywhere: HIERA_DEFAULT.test(path) }));
     });
 }
-/** What the manifests of a tree give the parameters of a name. One passed on under its own name counts as well. */
+/**
+ * What the manifests of a tree give the parameters of a name. One passed on under its own name counts as well, and so does
+ * the hash that gives all parameters at once, unless the manifest writes it without that name.
+ */
 function passedAs(name, tree) {
-    const value = new RegExp(`${HEADER.source}|(?<![\\w$])${name}[ \\t]*=>[ \\t]*((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`, 'g');
+    const value = new RegExp(`${HEADER.source}|${givenTo(name)}|${ALL_AT_ONCE.source}`, 'g');
     return manifestsOf(tree).flatMap((path) => {
         const text = tree.text(path) ?? '';
-        if (!text.includes(name))
+        if (!text.includes(name) && !ALL_AT_ONCE.test(text))
             return [];
         const found = [];
         const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
@@ -14579,36 +15291,137 @@ function passedAs(name, tree) {
         for (const match of text.matchAll(value)) {
             if (isComment(match.index))
                 continue;
-            const [whole, byClass, overridden, byType, given] = match;
+            const [whole, byClass, overridden, byType, one, all] = match;
+            const given = one ?? all;
             if (given === undefined)
                 module = byClass ?? overridden ?? byType ?? '';
             else if (module !== '' && !OWN_TYPE.test(module)) {
                 const written = given.replace(/(?<![ \t])[ \t]+#.*/, '').trimEnd();
-                found.push({ path, text, start: match.index + whole.length - given.length, written, module });
+                const passed = { path, text, start: match.index + whole.length - given.length, written, module };
+                found.push(...((all === undefined ? null : ofHash(name, passed)) ?? [passed]));
             }
         }
         return found;
+    });
+}
+/** A pattern for what a hash or a resource gives a name, which is its group. */
+function givenTo(name) {
+    return `(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`;
+}
+/** What the hash that a variable holds gives a name; null where the manifest does not write all of it. */
+function ofHash(name, all) {
+    const variable = /^\$(\w+)$/.exec(all.written)?.[1];
+    const set = variable === undefined ? [] : [...all.text.matchAll(new RegExp(`\\$${variable}\\s*=(?![=~>])`, 'g'))];
+    const hash = new RegExp(`\\$${variable}\\s*=\\s*\\{([^{}]*)\\}(?!\\s*\\+)`, 'g');
+    const hashes = [...all.text.matchAll(hash)];
+    if (hashes.length === 0 || hashes.length < set.length)
+        return null;
+    return hashes.flatMap(({ 0: whole, 1: body = '', index }) => {
+        const bodyAt = index + whole.length - 1 - body.length;
+        return [...body.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index: at }) => ({
+            ...all,
+            start: bodyAt + at + pair.length - value.length,
+            written: value.trimEnd(),
+        }));
     });
 }
 /** Whether a module configures a server of its own: what its classes are given is not for another module's files. */
 function hasTemplates(modules, module, tree) {
     return (0, paths_ts_1.pathsBelow)(tree.paths, `${modules === '' ? '' : `${modules}/`}${module}/templates`).length > 0;
 }
+
+
+/***/ }),
+
+/***/ 51952:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.givenTexts = givenTexts;
+const match_at_ts_1 = __webpack_require__(11075);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+/** A text as it is, a variable alone, or in a text that is nothing else. */
+const TEXT = /^(["'])([^"'$]*)\1$/;
+const VARIABLE = /^(?:"\$\{(?:\w*::)*(\w+)\}"|\$(?:\w*::)*(\w+))$/;
+/** What Hiera is asked for: `lookup('is_version')`. */
+const LOOKUP = /^(?:lookup|hiera)\(\s*["']([\w:]+)["']/;
+/** A value chosen by another: `$env ? { 'prod' => '7.1.0', default => '5.11.0' }`. */
+const SELECTOR = /\$[\w:]{1,300}\s{0,20}\?\s{0,20}\{([^{}]{0,2000})\}/y;
+const CHOSEN = /=>[ \t]{0,100}("[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s,]{1,300})/g;
+/** No real profile hands a value on through more classes. */
+const MAX_HANDED = 5;
 /**
- * The texts that Hiera and other manifests give a parameter of a module's classes. `replaced`: Hiera gives everybody
- * one, so that the parameter's own default never holds.
+ * The texts that Hiera and other manifests give a parameter of a module's classes, followed through the variables of
+ * profiles.
  */
-function givenTexts(module, name, tree, read) {
-    const data = fromHiera(name, tree, read).filter(({ key }) => key.startsWith(`${module}::`));
-    const hiera = data.flatMap(({ node, file }) => node?.kind === 'scalar' ? [{ text: node.value, span: file.span(node) }] : []);
-    const passed = passedAs(name, tree).flatMap((one) => {
-        const text = /^(["'])([^"'$]*)\1$/.exec(one.written)?.[2];
-        const start = one.start + 1;
-        return text === undefined || one.module !== module
-            ? []
-            : [{ text, span: { file: one.path, start, end: start + text.length } }];
+function givenTexts(module, name, tree, read, left = MAX_HANDED) {
+    const data = ofHiera((0, puppet_given_ts_1.fromHiera)(name, tree, read).filter(({ key }) => key.startsWith(`${module}::`)));
+    const passed = (0, puppet_given_ts_1.passedAs)(name, tree)
+        // Inside a module its own parameters are passed on.
+        .filter((one) => one.module === module && !(moduleOf(one.path) === module && variableIn(one.written) === name))
+        .map((one) => textsOf(one, tree, read, left));
+    const isUnknown = passed.some((values) => values === null);
+    return {
+        values: [...data.values, ...passed.flatMap((values) => values ?? [])],
+        replaced: data.replaced || isUnknown,
+    };
+}
+function ofHiera(data) {
+    const values = data.flatMap(({ node, file }) => node?.kind === 'scalar' ? [{ text: node.value, span: file.span(node) }] : []);
+    return { values, replaced: data.some(({ everywhere }) => everywhere) };
+}
+/** The texts that a value as written may be; null where one is not known. */
+function textsOf({ path, text: manifest, start, written }, tree, read, left) {
+    const text = TEXT.exec(written)?.[2];
+    if (text !== undefined)
+        return [{ text, span: { file: path, start: start + 1, end: start + 1 + text.length } }];
+    if (written === 'undef')
+        return [];
+    const key = LOOKUP.exec(written)?.[1];
+    if (key !== undefined) {
+        const asked = (0, puppet_given_ts_1.fromHiera)(key.replace(/^.*::/, ''), tree, read).filter((one) => one.key === key);
+        const { values, replaced } = ofHiera(asked);
+        return replaced ? values : null;
+    }
+    const variable = variableIn(written);
+    if (variable !== null)
+        return left === 0 ? null : ofVariable(variable, path, manifest, tree, read, left - 1);
+    const [chosen, body = ''] = (0, match_at_ts_1.matchAt)(SELECTOR, manifest, start) ?? [];
+    if (chosen === undefined)
+        return null;
+    const bodyAt = start + chosen.length - 1 - body.length;
+    const choices = [...body.matchAll(CHOSEN)].map(({ 0: pair, 1: value = '', index }) => {
+        const one = {
+            path,
+            text: manifest,
+            start: bodyAt + index + pair.length - value.length,
+            written: value,
+            module: '',
+        };
+        return textsOf(one, tree, read, left);
     });
-    return { values: [...hiera, ...passed], replaced: data.some(({ everywhere }) => everywhere) };
+    return choices.includes(null) ? null : choices.flatMap((values) => values ?? []);
+}
+/** What a variable of a manifest may be: what that and its module set, and what others give it; null where that is not known. */
+function ofVariable(name, path, manifest, tree, read, left) {
+    const scopes = [(one) => (0, puppet_ts_1.puppetVariables)(path, manifest).get(one) ?? [], ...(0, puppet_scopes_ts_1.scopesAround)(path, tree)];
+    const own = scopes.map((scope) => scope(name)).find((values) => values.length > 0) ?? [];
+    const module = moduleOf(path);
+    const others = module === null ? { values: [], replaced: false } : givenTexts(module, name, tree, read, left);
+    const values = others.replaced ? others.values : [...own, ...others.values];
+    return values.length > 0 ? values : null;
+}
+/** The variable that is all of a value, null for another value. */
+function variableIn(written) {
+    const [, inText, alone] = VARIABLE.exec(written) ?? [];
+    return inText ?? alone ?? null;
+}
+/** The name of the module that a manifest is of. */
+function moduleOf(manifest) {
+    return /(?:^|\/)([^/]+)\/manifests\//.exec(manifest)?.[1] ?? null;
 }
 
 
@@ -14621,7 +15434,7 @@ function givenTexts(module, name, tree, read) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.modulesAround = modulesAround;
 const paths_ts_1 = __webpack_require__(32415);
-const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_handed_ts_1 = __webpack_require__(51952);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 /** What the modules beside a Puppet manifest and Hiera say of its variables. */
 function modulesAround(path, tree, carried) {
@@ -14632,7 +15445,7 @@ function modulesAround(path, tree, carried) {
             modules ??= puppetModules(tree, path);
             return modules;
         },
-        given: (module, variable) => (0, puppet_given_ts_1.givenTexts)(module, variable, tree, carried),
+        given: (module, variable) => (0, puppet_handed_ts_1.givenTexts)(module, variable, tree, carried),
     };
 }
 /** The names of the modules beside a manifest's own, and its own. */
@@ -15040,7 +15853,7 @@ function statementsOf(file, text, around) {
         const choice = isImage || isOfProfile ? {} : { choice: `${file} ${className} ${name}` };
         const claims = variantsOf(name, written, at, here, given, versionName).flatMap((one) => {
             const known = (variable) => (variable === one?.name ? one.value : (here(variable)[0] ?? null));
-            const expanded = expand(one?.name === name ? one.value.text : written, known);
+            const expanded = expand(one?.name === name ? (one.value?.text ?? '') : written, known);
             const version = known(one?.name === 'product_version' ? one.name : versionName());
             const claim = claimOf(name, expanded, at, version, labels);
             return claim ? [{ ...claim, ...(one?.isGiven ? {} : choice) }] : [];
@@ -15083,8 +15896,13 @@ function variantsOf(name, written, at, here, givenTo, versionName) {
     const used = [...written.matchAll(VARIABLE)].map((match) => match[1]);
     const whole = name.startsWith('pack') || isImage;
     const names = new Set([name, ...used, ...(whole ? [] : ['version', 'product_version'])]);
-    const given = [...names].map((one) => ({ one, ...givenTo(one) })).filter(({ values }) => values.length > 0);
-    const fromOthers = given.flatMap(({ one, values }) => values.map(({ text }) => ({ name: one, value: { text, span: at }, isGiven: true })));
+    const given = [...names]
+        .map((one) => ({ one, ...givenTo(one) }))
+        .filter(({ values, replaced }) => values.length > 0 || replaced);
+    const fromOthers = given.flatMap(({ one, values }) => {
+        const told = values.map(({ text }) => ({ name: one, value: { text, span: at }, isGiven: true }));
+        return told.length > 0 ? told : [{ name: one, value: null, isGiven: true }];
+    });
     const isWhole = given.every(({ one, replaced }) => !replaced && here(one).length > 0);
     if (!isWhole)
         return fromOthers;
@@ -15955,6 +16773,7 @@ function bodiesIn(text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.shellConfigMaps = shellConfigMaps;
+exports.yamlConfigMaps = yamlConfigMaps;
 exports.mayStartContainers = mayStartContainers;
 exports.shellUnits = shellUnits;
 exports.yamlShellUnits = yamlShellUnits;
@@ -15970,22 +16789,41 @@ const expand_ts_1 = __webpack_require__(89407);
 const located_ts_1 = __webpack_require__(25497);
 const path_named_ts_1 = __webpack_require__(7864);
 const container_command_ts_1 = __webpack_require__(2719);
+const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+/** Cheap sign of such a command. */
+const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
 /** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
 const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
-const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
+const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,200}\)|[^\s"'\\)])+)/g;
 /**
  * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
- * Scripts name paths from their own folder or from the folder they are started in, so a path is tried from the script's
- * folder and from each folder above it.
+ * Scripts name paths from their own folder or from the folder they are started in or go to, so a path is tried from
+ * the script's folder and from each folder above it.
  *
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 function shellConfigMaps(file, text, exists) {
-    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(text, offset, false);
+    return createdMaps(file, { text, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, text), goneTo }, exists);
+}
+/**
+ * The same of scripts in YAML: of pipelines, tasks, jobs and the like.
+ *
+ * @param given the variables that the file gives its scripts
+ */
+function yamlConfigMaps(carried, given, exists) {
+    return (0, yaml_scripts_ts_1.yamlScripts)(carried, (text) => CREATES.test(text)).flatMap(({ text: script }) => {
+        const own = (0, script_variables_ts_1.scriptVariables)(carried.file, script.text);
+        const lookupAt = (offset) => (name) => own(offset)(name) ?? given(script.locate(offset, offset + 1).start)(name);
+        const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(carried.text, script.locate(offset, offset + 1).start, true);
+        return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists);
+    });
+}
+function createdMaps(file, { text, lookupAt, goneTo }, exists) {
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     return [...text.matchAll(CREATE)].flatMap((match) => {
         if (isComment(match.index))
@@ -15994,8 +16832,10 @@ function shellConfigMaps(file, text, exists) {
         const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
         const options = match[2];
         const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path) }));
+        const folder = sources.length === 0 ? null : goneTo(match.index);
         const paths = sources.flatMap(({ key, path }) => {
-            const resolved = (0, path_named_ts_1.resolve)(file, path, exists);
+            const below = folder === null ? null : (0, path_named_ts_1.resolve)(file, `${folder}/${path}`, exists);
+            const resolved = below ?? (0, path_named_ts_1.resolve)(file, path, exists);
             return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
         });
         const isWhole = options.split('--from-').length - 1 === paths.length &&
@@ -16159,8 +16999,9 @@ function bind(value) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.textsThatRun = void 0;
+exports.filesThatRun = void 0;
 exports.isSurveyable = isSurveyable;
+exports.textsThatRun = textsThatRun;
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -16171,15 +17012,22 @@ const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
 function isSurveyable({ paths, unread }) {
     return paths.length <= paths_ts_1.MANY_PATHS && !unread.some(({ nameClass }) => nameClass === 'carrier');
 }
-/** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
-exports.textsThatRun = (0, per_tree_ts_1.perTree)((tree) => {
+/** The texts of all scripts, tasks and manifests; null when they cannot all be read. */
+function textsThatRun(tree) {
+    return (0, exports.filesThatRun)(tree)?.map(({ text }) => text) ?? null;
+}
+/** Scripts, tasks and manifests; null when they cannot all be read. */
+exports.filesThatRun = (0, per_tree_ts_1.perTree)((tree) => {
     if (!isSurveyable(tree))
         return null;
     const { paths, files } = tree;
     const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
     // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
     const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
-    return [...new Set([...carriers, ...scripts])].map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
+    return [...new Set([...carriers, ...scripts])].map((path) => ({
+        path,
+        text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''),
+    }));
 });
 function isProgram(path, tree) {
     return tree.text(path)?.startsWith('#!') ?? false;
@@ -16288,6 +17136,7 @@ function withVariables(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeSurvey = takeSurvey;
 const carriers_ts_1 = __webpack_require__(82186);
+const own_images_ts_1 = __webpack_require__(38851);
 const file_entries_ts_1 = __webpack_require__(67682);
 const image_ts_1 = __webpack_require__(69016);
 const chart_images_ts_1 = __webpack_require__(33299);
@@ -16339,7 +17188,8 @@ function takeSurvey(tree, carried) {
     const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
     result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
-    result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
+    const own = (0, own_images_ts_1.withOwnImages)(result.units, tree, carried);
+    result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
     result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result), tree, result.units, carried);
@@ -16684,8 +17534,9 @@ function attributesOf(file, body, offset) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isGivenElse = void 0;
+exports.givenElse = void 0;
 exports.terraformResolver = terraformResolver;
+exports.isGivenElse = isGivenElse;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
 const texts_that_run_ts_1 = __webpack_require__(45496);
@@ -16697,8 +17548,8 @@ const terraform_variables_ts_1 = __webpack_require__(36636);
 const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
 const MAY_GIVE = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env|groovy|mk)$|(?:^|\/)(?:\.env[^/]*|[Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$/;
-/** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own. */
-const GIVEN = /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|^[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',]+))/gm;
+/** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
+const GIVEN = /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
 /**
  * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
  * Terraform itself. Terraform fills in nothing that it is not given, so that no default of a template's own holds. What
@@ -16711,7 +17562,7 @@ function terraformResolver(path, tree) {
         resolve(expression) {
             const variable = VARIABLE.exec(expression.trim())?.[1];
             const found = variable === undefined ? given(expression.trim()) : variables?.(variable);
-            if (!found || (0, exports.isGivenElse)(found, tree))
+            if (!found || isGivenElse(found, tree))
                 return 'unknown';
             const { file, start, end } = found.span;
             return { text: mapped_text_ts_1.MappedText.partOf(mapped_text_ts_1.MappedText.ofFile(file, tree.text(file) ?? ''), start, end), raw: found.text };
@@ -16723,9 +17574,18 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
     if (!(0, texts_that_run_ts_1.isSurveyable)(tree))
         return null;
     const found = new Map();
-    for (const path of tree.paths.filter((one) => MAY_GIVE.test(one))) {
-        for (const [, name = '', double, single, bare] of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').matchAll(GIVEN))
-            found.set(name, (found.get(name) ?? new Set()).add(double ?? single ?? bare));
+    for (const file of tree.paths.filter((one) => MAY_GIVE.test(one))) {
+        for (const match of (0, comments_ts_1.withoutComments)(tree.text(file) ?? '').matchAll(GIVEN)) {
+            const [whole, name = '', double, single, bare] = match;
+            const text = double ?? single ?? bare;
+            const end = match.index + whole.length - (bare === undefined ? 1 : 0);
+            const given = { text, span: { file, start: end - text.length, end } };
+            const values = found.get(name);
+            if (values)
+                values.push(given);
+            else
+                found.set(name, [given]);
+        }
     }
     return found;
 });
@@ -16733,15 +17593,18 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
 const NAMED = /([\w-]{1,100})"?[ \t]{0,99}[=:][ \t]{0,99}"?$/;
 const MAX_BEFORE = 400;
 const VARIABLE_BLOCK = /variable\s{1,99}"([\w-]{1,100})"\s{0,99}\{/y;
-/** Whether whatever calls Terraform may give another value to the variable that has this one. */
-exports.isGivenElse = (0, per_tree_ts_1.perKey)(({ text, span: { file, start } }, tree) => {
+/** What whatever calls Terraform may give the variable that has a value, other than that; null when that cannot all be read. */
+exports.givenElse = (0, per_tree_ts_1.perKey)(({ text, span: { file, start } }, tree) => {
     const found = givenByCallers(tree);
     const whole = tree.text(file) ?? '';
     const name = NAMED.exec(whole.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? '';
     const variable = name === 'default' ? variableAround(start, whole) : null;
-    const values = found?.get(variable ?? name) ?? [];
-    return found === null || [...values].some((value) => value !== text);
+    return found && (found.get(variable ?? name) ?? []).filter((value) => value.text !== text);
 });
+/** Whether whatever calls Terraform may give another value to the variable that has this one. */
+function isGivenElse(value, tree) {
+    return (0, exports.givenElse)(value, tree)?.length !== 0;
+}
 /** The variable whose block begins last before a place, however long its description is; null for none. */
 function variableAround(offset, text) {
     for (let end = offset; end > 0;) {
@@ -16766,15 +17629,24 @@ function variableAround(offset, text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isFileOfTerraform = isFileOfTerraform;
 exports.terraformGiven = terraformGiven;
+const match_at_ts_1 = __webpack_require__(11075);
 const entry_ts_1 = __webpack_require__(68121);
 const comments_ts_1 = __webpack_require__(62581);
+const filled_paths_ts_1 = __webpack_require__(61674);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const terraform_variables_ts_1 = __webpack_require__(36636);
 /** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
-const CALL = /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{((?:\$\{[^{}\n]{0,300}\}|[^{}]){0,5000})/g;
+const CALL = /\b(?:templatefile\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100},\s{0,100}|file\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
+const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
+/** The map behind a call, to its end where that can be told. */
+const MAP = /\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,1000}\}){0,5000})(\})?/y;
+/** A map in that. */
+const MAP_IN_MAP = /(?<!\$)\{(?:[^{}]|\{[^{}]{0,300}\}){0,1000}\}/g;
 /** What a variable is given, where that is nothing but a literal or a variable. */
-const GIVEN = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*))(?=[ \t]{0,100}(?:[,\r\n#]|\/\/|$))/g;
+const GIVEN = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*))(?=[ \t]{0,100}(?:[,\r\n#]|\/\/|$))/g;
+/** What is given at all. */
+const NAME = /(?:^|[,\n{])[ \t]{0,100}"?([\w-]{1,100})"?[ \t]{0,100}[=:](?![=>])/g;
 /** `toml = file("${path.module}/conf/deployment.toml")` */
 const GIVEN_FILE = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:template)?file\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"/g;
 /** A text that is nothing but a variable of a template. */
@@ -16784,11 +17656,14 @@ function isFileOfTerraform(text, path, tree) {
     const name = VARIABLE_ALONE.exec(text)?.[1];
     return name !== undefined && (calls(tree).get(path)?.files.has(name) ?? false);
 }
-/** What Terraform gives the variables of a template; a variable that gets different values is not known. */
+/**
+ * What Terraform gives the variables of a template; a variable that gets different values, or one that is not known, is
+ * not known.
+ */
 function terraformGiven(path, tree) {
-    const given = calls(tree).get(path)?.values;
+    const given = calls(tree).get(path);
     return (name) => {
-        const values = given?.get(name) ?? [];
+        const values = given?.maps.flatMap((map) => map.values.get(name) ?? (map.isWhole ? [] : [null])) ?? [];
         const [first] = values;
         return first && values.every((value) => value?.text === first.text) ? first : null;
     };
@@ -16800,30 +17675,52 @@ const calls = (0, per_tree_ts_1.perTree)((tree) => {
     for (const file of tree.paths) {
         if (!file.endsWith('.tf'))
             continue;
-        const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, file);
-        for (const call of (0, comments_ts_1.withoutComments)(tree.text(file) ?? '').matchAll(CALL)) {
-            const [whole, source = '', body = ''] = call;
-            const path = (0, paths_ts_1.relativeTo)(file, source);
-            if (path === null)
-                continue;
-            const given = found.get(path) ?? { values: new Map(), files: new Set() };
-            found.set(path, given);
-            for (const [, name = '', held = ''] of body.matchAll(GIVEN_FILE))
-                if ((0, entry_ts_1.kindOfPath)(held) !== null && (0, paths_ts_1.isFile)(tree.paths, (0, paths_ts_1.relativeTo)(file, held) ?? ''))
-                    given.files.add(name);
-            const bodyAt = call.index + whole.length - body.length;
-            for (const { 0: written, 1: name = '', 2: text, 3: variable, 4: bare, index } of body.matchAll(GIVEN)) {
-                const end = bodyAt + index + written.length - (text === undefined ? 0 : 1);
-                const literal = text ?? bare;
-                const value = literal === undefined
-                    ? variables(variable)
-                    : { text: literal, span: { file, start: end - literal.length, end } };
-                given.values.set(name, [...(given.values.get(name) ?? []), value]);
+        const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+        for (const call of text.matchAll(CALL)) {
+            const behind = call.index + call[0].length;
+            const [opening = '', body = '', closing] = (0, match_at_ts_1.matchAt)(MAP, text, behind) ?? [];
+            const values = opening === '' ? new Map() : valuesIn(body, file, behind + 1, tree);
+            for (const path of templatesMeant((call[1] ?? call[2]), file, tree)) {
+                const given = found.get(path) ?? { maps: [], files: new Set() };
+                found.set(path, given);
+                given.maps.push({ values, isWhole: closing !== undefined });
+                for (const [, name = '', held = ''] of body.matchAll(GIVEN_FILE))
+                    if ((0, entry_ts_1.kindOfPath)(held) !== null && (0, paths_ts_1.isFile)(tree.paths, (0, paths_ts_1.relativeTo)(file, held) ?? ''))
+                        given.files.add(name);
             }
         }
     }
     return found;
 });
+/** The templates that a path means; of one that is filled in, those that fit it, below the file's folder where any do. */
+function templatesMeant(written, file, tree) {
+    const source = written.replace(OWN_FOLDER, '');
+    if (!source.includes('${')) {
+        const path = (0, paths_ts_1.relativeTo)(file, source);
+        return path === null ? [] : [path];
+    }
+    const near = (0, filled_paths_ts_1.pathsFilledIn)(source, file, tree.paths);
+    const end = source.slice(source.lastIndexOf('}') + 1);
+    return near.length > 0 || !/^\/[^/]/.test(end) ? near : tree.paths.filter((path) => path.endsWith(end));
+}
+/** What a map gives names; null for what is not known. */
+function valuesIn(whole, file, bodyAt, tree) {
+    const body = whole.replace(MAP_IN_MAP, (map) => ' '.repeat(map.length));
+    const [variables, locals] = [(0, terraform_variables_ts_1.terraformVariables)(tree, file), (0, terraform_variables_ts_1.terraformLocals)(tree, file)];
+    const values = new Map();
+    for (const { 0: written, 1: name = '', 2: text, 3: kind, 4: variable = '', 5: bare, index } of body.matchAll(GIVEN)) {
+        const end = bodyAt + index + written.length - (text === undefined ? 0 : 1);
+        const literal = text ?? bare;
+        const value = literal === undefined
+            ? (kind === 'var' ? variables : locals)(variable)
+            : { text: literal, span: { file, start: end - literal.length, end } };
+        values.set(name, [...(values.get(name) ?? []), value]);
+    }
+    for (const [, name = ''] of body.matchAll(NAME))
+        if (!values.has(name))
+            values.set(name, [null]);
+    return values;
+}
 
 
 /***/ }),
@@ -16835,6 +17732,7 @@ const calls = (0, per_tree_ts_1.perTree)((tree) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformVariables = terraformVariables;
 exports.terraformValues = terraformValues;
+exports.terraformLocals = terraformLocals;
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -16842,7 +17740,13 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
 const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
-const LOCAL_MODULE = /\bsource\s*=\s*"(\.\.?\/[^"\n]*)"/g;
+/** The module that a block calls: by a path, or by a folder of a repository, which may be this one. */
+const MODULE = /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"\n]*)|[^"\n]{1,300}[^:"\n]\/\/([^"?\n]{1,300})(?:\?[^"\n]{0,300})?)"/g;
+/** What begins a block of locals, or is all of one with one attribute. */
+const LOCALS = /^[ \t]*locals[ \t]*\{(?:([^{}\n]*)\})?[ \t\r]*$/;
+/** An attribute of a block of locals: nothing but a literal or a variable, or something else. */
+const LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=[ \t]*(?:"([^"$\n]*)"|(true|false|\d[\d.]*)|var\.([\w-]+))[ \t\r]*(?:(?:#|\/\/).*)?$/;
+const ANY_LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=(?![=>])/;
 /** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
 const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
 /**
@@ -16859,16 +17763,58 @@ function terraformValues(tree, file) {
     const folder = (0, paths_ts_1.dirOf)(file);
     return (name) => valuesIn(tree, pathsOf(tree, folder), folder)(name);
 }
+/** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal or a variable. */
+function terraformLocals(tree, file) {
+    const variables = terraformVariables(tree, file);
+    return (name) => {
+        const local = localsIn((0, paths_ts_1.dirOf)(file), tree).get(name) ?? null;
+        return local !== null && 'variable' in local ? variables(local.variable) : local;
+    };
+}
+/** The locals of a folder; null for those that are not known. */
+const localsIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
+    const found = new Map();
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((one) => one.endsWith('.tf') && (0, paths_ts_1.dirOf)(one) === folder)) {
+        let depth = 0;
+        let lineAt = 0;
+        for (const line of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').split('\n')) {
+            const [opening = '', alone] = (depth === 0 && LOCALS.exec(line)) || [];
+            const said = opening === '' ? line : (alone ?? '');
+            const name = depth === 1 || opening !== '' ? ANY_LOCAL.exec(said)?.[1] : undefined;
+            if (name !== undefined) {
+                const at = lineAt + (opening === '' ? 0 : line.indexOf('{') + 1);
+                found.set(name, found.has(name) ? null : localOf(said, path, at));
+            }
+            if (depth > 0)
+                depth += line.split(/[{[(]/).length - line.split(/[}\])]/).length;
+            else if (opening !== '' && alone === undefined)
+                depth = 1;
+            lineAt += line.length + 1;
+        }
+    }
+    return found;
+});
+function localOf(line, file, lineAt) {
+    const [, , quoted, bare, variable] = LOCAL.exec(line) ?? [];
+    if (variable !== undefined)
+        return { variable };
+    const text = quoted ?? bare;
+    if (text === undefined)
+        return null;
+    const start = lineAt + line.indexOf(text, line.indexOf('=') + 1);
+    return { text, span: { file, start, end: start + text.length } };
+}
 const lookupOf = (0, per_tree_ts_1.perKey)((place, tree, file) => place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place));
 /** Folders of modules, each with the files that call it. */
 const callers = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
-    for (const path of tree.paths) {
-        if (!path.endsWith('.tf'))
-            continue;
-        for (const [, source] of (tree.text(path) ?? '').matchAll(LOCAL_MODULE)) {
-            const folder = (0, paths_ts_1.relativeTo)(path, source);
-            if (folder !== null)
+    const paths = tree.paths.filter((path) => path.endsWith('.tf'));
+    const modules = [...new Set(paths.map(paths_ts_1.dirOf))];
+    for (const path of paths) {
+        for (const [, source, elsewhere] of (tree.text(path) ?? '').matchAll(MODULE)) {
+            const own = source === undefined ? null : (0, paths_ts_1.relativeTo)(path, source);
+            const alike = elsewhere === undefined ? [] : modules.filter((one) => `/${one}`.endsWith(`/${elsewhere}`));
+            for (const folder of own === null ? alike : [own])
                 found.set(folder, (found.get(folder) ?? new Set()).add(path));
         }
     }
@@ -16944,7 +17890,6 @@ function add(found, name, file, text, end) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.FILE_CALL = void 0;
 exports.isTerraform = isTerraform;
 exports.terraformUnits = terraformUnits;
 const image_ts_1 = __webpack_require__(69016);
@@ -16957,7 +17902,7 @@ function isTerraform(path) {
     return /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/.test(path);
 }
 /** A file of the repository that Terraform reads, by a path from its own folder. */
-exports.FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
+const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
 /** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
 const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
@@ -16970,7 +17915,7 @@ const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\
  * @param lookup the variables of the file
  */
 function terraformUnits(file, text, lookup) {
-    const mounts = [...text.matchAll(exports.FILE_CALL)].flatMap((match) => {
+    const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
@@ -17238,6 +18183,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filledIn = filledIn;
 exports.withoutBeginning = withoutBeginning;
 exports.namesFor = namesFor;
+exports.filesFor = filesFor;
+exports.pathsFilledIn = pathsFilledIn;
 const paths_ts_1 = __webpack_require__(32415);
 /**
  * What a tool fills in in a path: `{{ .Environment.Name }}`, `${{ inputs.env }}`, `<< parameters.env >>`, `${var.env}`,
@@ -17269,6 +18216,38 @@ function namesFor(filled, path, paths) {
     const names = paths.flatMap((one) => (one.endsWith(end) ? (place.exec(one)?.[1] ?? []) : []));
     return path.endsWith(`/${filled}`) || path === filled ? names.filter((name) => /\.ya?ml$/.test(name)) : names;
 }
+/** The files that a path from the top may mean, whatever is filled in in it. */
+function filesFor(path, paths) {
+    if (path.split('/').some((name) => filledIn(name).length > MAX_IN_NAME))
+        return [];
+    const pieces = path.split(FILLED);
+    const end = pieces.at(-1);
+    const place = new RegExp(`^${pieces.map(paths_ts_1.literally).join('[^/]+')}$`);
+    return (0, paths_ts_1.pathsBelow)(paths, (0, paths_ts_1.dirOf)(pieces[0])).filter((one) => one.endsWith(end) && place.test(one));
+}
+/**
+ * The paths of a repository that a path with something filled in may be, seen from the folder of a file or from the nearest
+ * one above it that has any. None where the file's own name is all filled in.
+ *
+ * @param sorted the paths of files, as `pathsBelow` takes them
+ */
+function pathsFilledIn(path, file, sorted) {
+    const last = path.slice(path.lastIndexOf('/') + 1);
+    const isTold = /\w/.test(last.replace(FILLED, ''));
+    if (filledIn(path).length === 0 || !isTold || sorted.length > paths_ts_1.MANY_PATHS)
+        return [];
+    const folders = [(0, paths_ts_1.dirOf)(file), ...(0, paths_ts_1.foldersAbove)((0, paths_ts_1.dirOf)(file)), ''];
+    // A folder that is not known is the one to begin with, rather than one below it.
+    for (const way of new Set([withoutBeginning(path), path])) {
+        for (const folder of folders) {
+            const from = (0, paths_ts_1.joinPath)(folder, way);
+            const found = from === null ? [] : filesFor(from, sorted);
+            if (found.length > 0)
+                return found;
+        }
+    }
+    return [];
+}
 /** A path as a regular expression whose group is what stands for `filled`, the same at all places. */
 function patternOf(path, filled) {
     const pieces = path.split(FILLED).map(paths_ts_1.literally);
@@ -17289,6 +18268,7 @@ function patternOf(path, filled) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kindReadAt = kindReadAt;
+exports.kindsReadBelow = kindsReadBelow;
 exports.isAstray = isAstray;
 exports.isNested = isNested;
 exports.readInstead = readInstead;
@@ -17305,6 +18285,13 @@ const FOLDERS_READ = new Map([
 function kindReadAt(path) {
     const read = [...FOLDERS_READ].find(([kind, folder]) => `/${path}`.endsWith(`/${folder}/${kind}`));
     return read?.[0] ?? null;
+}
+/** The kinds of files that a server reads in a folder of its home, or below it; the home itself is none of these. */
+function kindsReadBelow(folder) {
+    const path = `${folder.replace(/\/$/, '')}/`;
+    const places = [...FOLDERS_READ].map(([kind, read]) => [kind, `/${read}/`]);
+    const conf = path.slice(Math.max(0, path.lastIndexOf('/repository/conf/')));
+    return places.flatMap(([kind, place]) => conf.startsWith('/repository/conf/') && place.startsWith(conf) ? [kind] : []);
 }
 /** Folders in which the server alone looks for files; those in others may be for a script. */
 const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
@@ -18203,8 +19190,8 @@ const fetched_over_ts_2 = __webpack_require__(82749);
 const left_behind_ts_2 = __webpack_require__(12219);
 const profile_setups_ts_1 = __webpack_require__(38137);
 const puppet_template_lists_ts_1 = __webpack_require__(78768);
-const unplaced_ts_1 = __webpack_require__(42901);
 const unwritten_ts_2 = __webpack_require__(75621);
+const unplaced_ts_1 = __webpack_require__(72604);
 const folders_read_ts_1 = __webpack_require__(66611);
 /** The warnings that a home's server may not run with files that are counted as its own, and so not as judged. */
 function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarried) {

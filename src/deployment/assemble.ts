@@ -11,8 +11,9 @@ import { lossOf } from './homes/misplaced.ts';
 import { renderedIn } from './homes/rendered-entries.ts';
 import { runningUnits } from './homes/running-units.ts';
 import { copyClaims } from './placement/copied-into-homes.ts';
-import { effectiveEntries, type Linked, linkedEntries } from './placement/link.ts';
+import { effectiveEntries, isReplacedInValues, type Linked, linkedEntries } from './placement/link.ts';
 import { isPassedOver } from './placement/map-entries.ts';
+import { isReplaced } from './placement/replaced-by-layers.ts';
 import { writeClaims } from './placement/step-targets.ts';
 import type { Survey } from './placement/survey.ts';
 import { placeKey } from './text/located.ts';
@@ -203,7 +204,8 @@ function unlinkedGroups(survey: Survey, used: Pick<ReadonlySet<Entry>, 'has'>): 
   const { entries } = survey;
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    if (used.has(entry) || !entry.recognised || isPassedOver(entry, survey)) continue;
+    if (used.has(entry) || !entry.recognised) continue;
+    if ([isPassedOver, isReplaced, isReplacedInValues].some((is) => is(entry, survey))) continue;
     groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
   }
   const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)));

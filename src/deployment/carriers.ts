@@ -17,26 +17,34 @@ import { imagesInText, imagesOfPipeline } from './evidence/images-in-text.ts';
 import { packClaims } from './evidence/pack-claims.ts';
 import { packVersionClaims } from './evidence/pack-versions.ts';
 import type { Release } from './evidence/release.ts';
-import type { ChartEnvironment, Unit } from './evidence/unit.ts';
+import type { ChartEnvironment, ConfigMapSet, Unit } from './evidence/unit.ts';
 import { Values } from './evidence/values.ts';
 import { variableClaims } from './evidence/variables.ts';
 import { valuesUnits } from './helm/chart-images.ts';
 import { asCalled, type Chart, folderOf, isPartial, isValuesName, namedTemplates } from './helm/charts.ts';
-import { filesOf, inEnvironments, releasesIn, releasesInCommands, releasesOf, textFilesOf } from './helm/releases.ts';
+import {
+  filesOf,
+  inEnvironments,
+  releasesIn,
+  releasesInCommands,
+  releasesOf,
+  textFilesOf,
+  valuesGiven,
+} from './helm/releases.ts';
 import { unrendered } from './helm/rendering.ts';
 import { textsForDependencies, textsIn } from './helm/values-pieces.ts';
 import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes/kubernetes.ts';
-import { isKustomization, kustomizationOf, kustomizeMaps } from './kubernetes/kustomize.ts';
+import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kubernetes/kustomize.ts';
 import { heredocEntry, nestedYaml, yamlEntries } from './placement/embedded-entries.ts';
 import { jsonPatches } from './placement/kustomize-json-patches.ts';
 import { manifestVariables } from './placement/manifest-variables.ts';
-import type { Collected } from './placement/survey.ts';
 import { puppetClaims, puppetUnits } from './puppet/puppet.ts';
 import { modulesAround } from './puppet/puppet-modules.ts';
 import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
-import { shellConfigMaps, shellUnits, yamlShellUnits } from './scripts/shell.ts';
+import { shellConfigMaps, shellUnits, yamlConfigMaps, yamlShellUnits } from './scripts/shell.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
+import { givenElse } from './terraform/terraform-resolver.ts';
 import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templates.ts';
 import { terraformVariables } from './terraform/terraform-variables.ts';
 import { type Carried, carry } from './text/carried.ts';
@@ -48,6 +56,18 @@ import { userDataSyntax } from './text/user-data.ts';
 import { mergeTrees, treeOf } from './text/values-tree.ts';
 import { isYaml } from './text/yaml-text.ts';
 import { yamlVariables } from './text/yaml-variables.ts';
+
+/** What the files of a repository say that can have to do with a deployment. */
+export interface Collected {
+  entries: Entry[];
+  units: Unit[];
+  kustomizations: Kustomization[];
+  maps: ConfigMapSet[];
+  /** Statements of product and version that belong to no unit. */
+  claims: Claim[];
+  /** YAML that could not be parsed as a whole. */
+  broken: { text: string; span: Span; message: string }[];
+}
 
 /** A folder of a chart of WSO2's own, as people clone it. */
 const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
@@ -117,7 +137,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
     const yaml = YAML.test(path) ? carried(path) : null;
     const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
-    const others = (value: Located): readonly Located[] => overriding(value, path, tree, carried);
+    const others = (value: Located): readonly Located[] =>
+      isTerraform(path) ? (givenElse(value, tree) ?? []) : overriding(value, path, tree, carried);
     const packs = inBranches(file, variables).flatMap((known) => packVersionClaims(text, span, labels, known, others));
     out.claims.push(...saidOnce(packs));
     out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));
@@ -220,7 +241,9 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       out.units.push(...ansibleUnits(yaml, document));
     }
   }
-  out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), (path) => isThere(tree.paths, path)));
+  const known = (path: string): boolean => isThere(tree.paths, path);
+  out.maps.push(...yamlConfigMaps(yaml, variablesOfScripts(yaml, around), known));
+  out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), known));
   if (values && !named && chart === null) readValuesElsewhere(yaml, around, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }
@@ -264,19 +287,14 @@ function readValuesElsewhere(yaml: Carried, around: Surroundings, out: Collected
 function textsOfRelease(release: Release, path: string, { charts, carried }: Surroundings): YamlNode[] {
   const folder = folderOf(release, path, charts);
   const chart = charts.find((one) => one.folder === folder);
-  if (chart) return textsForDependencies(release.values, chart, charts);
-  const isOfWso2 = !isOfOther(release) || valuesOf(release, filesOf(release, path, null, carried)).images().length > 0;
-  return isOfWso2 ? textsIn(release.values) : [];
+  const given = valuesGiven(release, path, folder, carried);
+  if (chart) return textsForDependencies(given, chart, charts);
+  return !isOfOther(release) || new Values(given, null).images().length > 0 ? textsIn(given) : [];
 }
 
 /** Whether the chart of a release is none of WSO2's own by its name. */
 function isOfOther({ claim, chart }: Release): boolean {
   return claim === null && !OF_WSO2.test(chart);
-}
-
-/** What a release lays over the values of its chart, its files before the rest. */
-function valuesOf(release: Release, files: readonly Carried[]): Values {
-  return new Values([...files.map(treeOf), release.values].reduce(mergeTrees, null), null);
 }
 
 /** A release of a chart that lies elsewhere; one of a chart of the repository is an environment of that. */
@@ -286,7 +304,7 @@ function readRelease(release: Release, path: string, around: Surroundings, out: 
   const below = filesOf(release, path, null, carried);
   const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
   const textFiles = textFilesOf(release, path, tree);
-  const values = valuesOf(release, below);
+  const values = new Values(valuesGiven(release, path, null, carried), null);
   out.units.push(...valuesUnits(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
 }
 

@@ -1,6 +1,7 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import { readCarrier } from './carriers.ts';
+import { withOwnImages } from './docker/own-images.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Entry } from './evidence/entry.ts';
 import { asServers, fileEntry, unreadEntry } from './evidence/file-entries.ts';
@@ -17,13 +18,19 @@ import { withJoined } from './placement/joined-files.ts';
 import { linkedBy } from './placement/link.ts';
 import { manifestsOfNamedImages, manifestVariables } from './placement/manifest-variables.ts';
 import { withPlacedTemplates } from './placement/placed-templates.ts';
-import type { Survey } from './placement/survey.ts';
+import type { Collected } from './placement/survey.ts';
 import { valuesToldByKey } from './placement/told-by-key.ts';
 import { filesToldByTarget } from './placement/told-by-target.ts';
 import { withWritten } from './placement/written-into-homes.ts';
 import type { Carried } from './text/carried.ts';
 import { isIn, placeKey } from './text/located.ts';
 import { isBelow, isThere, pathsBelow } from './text/paths.ts';
+
+/** Everything the repository says that can have to do with a deployment, before anything is put together. */
+export interface Survey extends Collected {
+  tree: Tree;
+  charts: Chart[];
+}
 
 /** Reads every loaded file once and takes out what it says. */
 export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null): Survey {
@@ -61,7 +68,8 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     appliedBases(tree, result.kustomizations),
   ).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
-  result.units = result.units.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
+  const own = withOwnImages(result.units, tree, carried);
+  result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
   result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));
   const blocks = withBlocks(withoutFragments(result), tree, result.units, carried);

@@ -19,9 +19,10 @@ export interface Mention {
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and are called by their environments, too. */
 export const INVENTORY_FILE =
-  /\.ini$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|staging|stage|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
+  /\.(?:ini|hosts|inventory)$|_hosts$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|prd|preprod|live|staging|stage|sit|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** Scripts that hand over `--extra-vars`. */
-const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[\w.-]*Jenkinsfile)$/;
+const SCRIPT =
+  /\.(?:sh|bash|ksh|mk|groovy|ps1|jenkinsfile)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|[\w.-]{0,100}Jenkinsfile)[^/]*$/;
 /** An inventory that is no YAML, be it in a folder with some that are. */
 const isPlain = (path: string): boolean =>
   SCRIPT.test(path) ||

@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { commentLines } from '../../read/lines.ts';
 import { get, type YamlNode } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
-import { isBelow } from '../text/paths.ts';
+import { dirOf, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { INVENTORY_COMMENT, INVENTORY_FILE } from './ansible-elsewhere.ts';
 import { mayRunRole, type Play } from './ansible-plays.ts';
@@ -15,18 +15,36 @@ const VARIABLES = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|j
 const YAML = /\.ya?ml$/;
 /** Beside inventories, what gives their hosts variables. */
 const NO_HOSTS = /(?:^|\/)(?:group|host)_vars\//;
+/** Inventories that a role or a scenario has to be tested with, and what roles put somewhere. */
+const OF_TESTS = /(?:^|\/)(?:roles|molecule|tests)\//;
 /** A pattern of hosts that may mean any (`all`, `web*`, `{{ target }}`, `is:!old`). */
 const OPEN = /^all$|[*?{!&~[]/;
 
+/** An inventory: the hosts of its groups, and the groups within them. */
+interface Inventory {
+  path: string;
+  hosts: Sets;
+  inner: Sets;
+  /** Whether a plugin asks somebody else for its hosts. */
+  isOpen: boolean;
+}
+
+const inventories = perTree((tree: Tree, read: (path: string) => Carried | null): Inventory[] =>
+  tree.paths.flatMap((path): Inventory[] => {
+    if (!INVENTORY_FILE.test(path) || NO_HOSTS.test(path)) return [];
+    const hosts: Sets = new Map();
+    const inner: Sets = new Map();
+    const documents = YAML.test(path) ? (read(path)?.documents ?? []) : [];
+    for (const document of documents) inYaml(document, hosts, inner);
+    if (!YAML.test(path)) inLines(tree.text(path) ?? '', hosts, inner);
+    return [{ path, hosts, inner, isOpen: documents.some((document) => get(document, 'plugin') !== null) }];
+  }),
+);
+
 /** The groups that inventories put hosts into. */
 export const groupsOf = perTree((tree: Tree, read: (path: string) => Carried | null): Groups => {
-  const hosts: Sets = new Map();
-  const inner: Sets = new Map();
-  for (const path of tree.paths) {
-    if (!INVENTORY_FILE.test(path) || NO_HOSTS.test(path)) continue;
-    if (!YAML.test(path)) inLines(tree.text(path) ?? '', hosts, inner);
-    else for (const document of read(path)?.documents ?? []) inYaml(document, hosts, inner);
-  }
+  const hosts = together(inventories(tree, read).map((one) => one.hosts));
+  const inner = together(inventories(tree, read).map((one) => one.inner));
   const all = (group: string, seen: Set<string>): string[] => {
     if (seen.has(group)) return [];
     seen.add(group);
@@ -35,7 +53,24 @@ export const groupsOf = perTree((tree: Tree, read: (path: string) => Carried | n
   return new Map([...hosts.keys(), ...inner.keys()].map((group) => [group, new Set(all(group, new Set()))]));
 });
 
+/** The inventories of a list of plays: those with a host or a group that one of them names. Those of tests are none. */
+export function inventoriesOf(plays: readonly Play[], tree: Tree, read: (path: string) => Carried | null): string[] {
+  const names = new Set(plays.flatMap(({ hosts }) => hosts));
+  const isOpen = [...names].some((name) => OPEN.test(name));
+  const isNamed = ([group, hosts]: [string, Set<string>]): boolean =>
+    isOpen || names.has(group) || [...hosts].some((host) => names.has(host));
+  return inventories(tree, read).flatMap(({ path, hosts, inner, isOpen: ofPlugin }) =>
+    !OF_TESTS.test(path) && (ofPlugin || [...hosts, ...inner].some(isNamed)) ? [path] : [],
+  );
+}
+
 type Sets = Map<string, Set<string>>;
+
+function together(all: readonly Sets[]): Sets {
+  const merged: Sets = new Map();
+  for (const [group, names] of all.flatMap((one) => [...one])) for (const name of names) add(merged, group, name);
+  return merged;
+}
 
 function add(to: Sets, group: string, one: string): void {
   to.set(group, (to.get(group) ?? new Set()).add(one));
@@ -46,7 +81,7 @@ function inLines(text: string, hosts: Sets, inner: Sets): void {
   const isComment = commentLines(text, INVENTORY_COMMENT);
   let section: [to: Sets, group: string] | null = null;
   for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(
-    /^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)/gm,
+    /^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)(?![ \t]{0,99}=)/gm,
   )) {
     if (isComment(index)) continue;
     if (group !== undefined)
@@ -98,15 +133,18 @@ export interface Cover {
 
 /**
  * Who gets a value: the file for all hosts gives it to each, those of groups and hosts where they are all that the plays of
- * the role name. One beside the role counts for all inventories.
+ * the role name. One beside the role, or beside
+ * its playbooks, counts for all inventories.
  *
  * @param giving the files that give the value
  * @param files all that give hosts variables
+ * @param inventories all that have hosts of the role: one without variables leaves its hosts to the `defaults`
  * @param plays the plays that may run the role
  */
 export function coverOf(
   giving: readonly string[],
   files: readonly string[],
+  inventories: readonly string[],
   role: string | null,
   plays: readonly Play[],
   groups: Groups,
@@ -118,7 +156,8 @@ export function coverOf(
   });
   const names = plays.flatMap(({ hosts }) => hosts);
   const everybody = given.filter(({ name }) => name === 'all').map(({ folder }) => folder);
-  const folders = [...new Set(files.map(folderOf).filter((folder) => folder !== undefined))];
+  const withVariables = files.map(folderOf).filter((folder) => folder !== undefined);
+  const folders = [...new Set([...withVariables, ...inventories.map(dirOf)])];
   const byGroups = folders.filter((folder) => {
     const giver = new Set(given.filter((one) => one.folder === folder && one.name !== 'all').map(({ name }) => name));
     const isGiven = (host: string): boolean =>
@@ -129,7 +168,9 @@ export function coverOf(
     };
     return names.length > 0 && names.every((name) => !OPEN.test(name) && hasAll(name));
   });
-  const isBeside = (folder: string): boolean => role !== null && isBelow(role, folder);
+  const isBeside = (folder: string): boolean =>
+    role !== null &&
+    (isBelow(role, folder) || (plays.length > 0 && plays.every(({ file }) => dirOf(file.file) === folder)));
   const covered = [...everybody, ...byGroups];
   return {
     isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),

@@ -1,8 +1,11 @@
 import type { Tree } from '../../discover/load.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
-import type { Carried } from '../text/carried.ts';
-import { baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
-import { perTree } from '../text/per-tree.ts';
+import { OWN_FOLDER } from '../evidence/own-folder.ts';
+import { type Carried, carriedReader } from '../text/carried.ts';
+import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from '../text/paths.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
+
+type Read = (path: string) => Carried | null;
 
 /** A play: who runs which roles, with the variables it sets itself. */
 export interface Play {
@@ -13,9 +16,9 @@ export interface Play {
 }
 
 /** The plays of the tree: top-level lists whose items have `hosts`. */
-export const playsOf = perTree((tree: Tree, read: (path: string) => Carried | null): Play[] => {
+export const playsOf = perTree((tree: Tree, read: Read): Play[] => {
   const playbooks = tree.paths.filter(
-    (path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts)\//.test(path),
+    (path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts|molecule)\//.test(path),
   );
   return playbooks.flatMap((path): Play[] => {
     const file = /^[ \t-]*hosts[ \t]*:/m.test(tree.text(path) ?? '') ? read(path) : null;
@@ -24,7 +27,10 @@ export const playsOf = perTree((tree: Tree, read: (path: string) => Carried | nu
     return document.items.flatMap((item): Play[] => {
       const hosts = get(item, 'hosts');
       if (hosts === null) return [];
-      const roles = [...rolesOf(get(item, 'roles')), ...LISTS_OF_TASKS.flatMap((key) => taskRoles(get(item, key)))];
+      const roles = [
+        ...rolesOf(get(item, 'roles')),
+        ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks(get(item, key), path, read)),
+      ];
       return byGroup({ hosts: names(hosts), roles, vars: get(item, 'vars'), file });
     });
   });
@@ -50,27 +56,72 @@ function byGroup(play: Play): Play[] {
 }
 
 const LISTS_OF_TASKS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
-const TASK_OF_ROLE = ['import_role', 'include_role'].flatMap((task) => [
-  task,
-  `ansible.builtin.${task}`,
-  `ansible.legacy.${task}`,
-]);
+const TASK_OF_ROLE = inFull(['import_role', 'include_role']);
+const TASK_OF_TASKS = inFull(['import_tasks', 'include_tasks', 'include']);
+/** A role by a name that may be any: what takes it in cannot be told. */
+const ANY_ROLE = '{{ any }}';
+
+/** Modules by their names and those with Ansible's collections before them. */
+function inFull(modules: readonly string[]): string[] {
+  return modules.flatMap((name) => [name, `ansible.builtin.${name}`, `ansible.legacy.${name}`]);
+}
 
 /** The roles that tasks take in, also inside of blocks. */
 function taskRoles(tasks: YamlNode | null): Play['roles'] {
-  return items(tasks).flatMap((task) => {
-    const taken = TASK_OF_ROLE.map((key) => get(task, key)).find((node) => node !== null) ?? null;
+  return eachTask(tasks).flatMap((task) => {
+    const taken = ofModule(task, TASK_OF_ROLE);
     const name = str(get(taken, 'name')) ?? /\bname=["']?([^\s"']+)/.exec(str(taken) ?? '')?.[1];
-    const own = name === undefined ? [] : [{ name: baseOf(name), parameters: task }];
-    return [...own, ...LISTS_OF_TASKS.flatMap((key) => taskRoles(get(task, key)))];
+    return name === undefined ? [] : [{ name: roleName(name), parameters: task }];
   });
 }
+
+/** Tasks, with those of their blocks. */
+function eachTask(tasks: YamlNode | null): YamlNode[] {
+  return items(tasks).flatMap((task): YamlNode[] =>
+    task === null ? [] : [task, ...LISTS_OF_TASKS.flatMap((key) => eachTask(get(task, key)))],
+  );
+}
+
+function ofModule(task: YamlNode, modules: readonly string[]): YamlNode | null {
+  return modules.map((key) => get(task, key)).find((node) => node !== null) ?? null;
+}
+
+/**
+ * The roles that a play's tasks take in, and the files of tasks that they take in. A file that lies in a role runs that
+ * one; one that cannot be told may take in any.
+ *
+ * @param from the path of the file that holds the tasks
+ * @param seen the files that were gone into before
+ */
+function rolesOfTasks(tasks: YamlNode | null, from: string, read: Read, seen = new Set<string>()): Play['roles'] {
+  const inFiles = eachTask(tasks).flatMap((task): Play['roles'] => {
+    const taken = ofModule(task, TASK_OF_TASKS);
+    if (taken === null) return [];
+    const [name = ''] = (str(get(taken, 'file')) ?? str(taken) ?? '').replace(/^file=["']?/, '').split(/["'\s]/);
+    const path = joinPath(dirOf(from), name.replace(OWN_FOLDER, ''));
+    const file = path === null ? null : read(path);
+    if (path === null || file === null || file.error) return [{ name: ANY_ROLE, parameters: null }];
+    if (seen.has(path)) return [];
+    seen.add(path);
+    const role = ROLE_OF_TASKS.exec(path)?.[1];
+    const own = role === undefined ? [] : [{ name: role, parameters: task }];
+    return [...own, ...file.documents.flatMap((document) => rolesOfTasks(document, path, read, seen))];
+  });
+  return [...taskRoles(tasks), ...inFiles];
+}
+
+const ROLE_OF_TASKS = /(?:^|\/)roles\/(.{1,300})\/(?:tasks|handlers)\//;
 
 function rolesOf(list: YamlNode | null): Play['roles'] {
   return items(list).flatMap((item) => {
     const name = str(item) ?? str(get(item, 'role')) ?? str(get(item, 'name'));
-    return name === null ? [] : [{ name: baseOf(name), parameters: item }];
+    return name === null ? [] : [{ name: roleName(name), parameters: item }];
   });
+}
+
+/** A role by its name, and the folders it has below `roles`. */
+function roleName(name: string): string {
+  return name.replace(OWN_FOLDER, '').replace(/^(?:.*\/)?roles\//, '');
 }
 
 function names(hosts: YamlNode): string[] {
@@ -78,9 +129,13 @@ function names(hosts: YamlNode): string[] {
   return list.flatMap((one) => one.split(/[:,]/)).map((one) => one.trim());
 }
 
-/** Whether a name in a play or task means the role of this folder: a collection's roles have its name before theirs. */
+/**
+ * Whether a name in a play or task means the role of this folder: a collection's roles have its name before theirs, and
+ * roles may lie in a folder with others.
+ */
 export function isNameOfRole(name: string, role: string): boolean {
-  return name === role || name.endsWith(`.${role}`) || name.includes('{{');
+  const last = baseOf(name);
+  return last === role || last.endsWith(`.${role}`) || last.includes('{{') || name.startsWith(`${role}/`);
 }
 
 /** Whether a play runs a role, by itself or through the roles it runs. */
@@ -94,22 +149,25 @@ export function mayRunRole(play: Play, role: string, tree: Tree): boolean {
     if (seen.has(name)) continue;
     seen.add(name);
     open.push(...takenInBy(`${folder}/${name}`, tree));
+    if (name.includes('/')) open.push(baseOf(name));
   }
   return false;
 }
 
 /** The names of the roles that a role's `meta` and tasks name. */
-function takenInBy(role: string, tree: Tree): string[] {
+const takenInBy = perKey((role: string, tree: Tree): string[] => {
+  const read = carriedReader(tree);
   const files = ['meta', 'tasks'].flatMap((folder) => pathsBelow(tree.paths, `${role}/${folder}`));
   return files.flatMap((path) => {
-    const text = tree.text(path) ?? '';
-    if (!/_role\b|dependencies/.test(text)) return [];
-    const named = text.matchAll(
-      /(?:(?:role|name)[ \t]*[:=][ \t]*|^[ \t]*-[ \t]+)["']?([\w./{-]+)["']?[ \t]*(?=$|[,}])/gm,
-    );
-    return [...named].map((match) => baseOf(match[1] as string));
+    const file = /_role\b|dependencies/.test(tree.text(path) ?? '') ? read(path) : null;
+    if (file?.error) return [ANY_ROLE];
+    const roles = (file?.documents ?? []).flatMap((document) => [
+      ...rolesOf(get(document, 'dependencies')),
+      ...taskRoles(document),
+    ]);
+    return roles.map(({ name }) => name);
   });
-}
+});
 
 /** Folders that hold `roles`: each is a project of its own, with what lies below it and in no deeper one. */
 const projects = perTree((tree) => {

@@ -1,6 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Resolved, Resolver } from '../../read/resolver.ts';
-import { get, type YamlScalar } from '../../read/yaml.ts';
+import { get, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { following } from '../text/follow.ts';
 import type { Located } from '../text/located.ts';
@@ -8,7 +8,8 @@ import { baseOf, joinPath, pathsBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { agreed, resolvedNode } from '../text/resolved-node.ts';
 import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
-import { coverOf, groupsOf, isForOthers, isOfGroup } from './ansible-groups.ts';
+import { coverOf, groupsOf, inventoriesOf, isForOthers, isOfGroup } from './ansible-groups.ts';
+import { isTakenOver } from './ansible-named-files.ts';
 import {
   isNameOfRole,
   isOfOtherProject,
@@ -41,7 +42,7 @@ const VARIABLE_FILE =
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 
 /**
- * Variables of an Ansible role, as a file of it sees them. Its `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
  * place of the repository sets to something else (`ansible-elsewhere.ts`).
@@ -60,6 +61,7 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
   if (vars.length + defaults.length + shared.length === 0) return null;
   const groups = groupsOf(tree, read);
   const running = plays.filter((play) => mayRunRole(play, role as string, tree));
+  const inventories = inventoriesOf(running, tree, read).filter((path) => !isOther(path));
   const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, groups, tree);
   // What another role's `vars` say is seen in the plays that run both.
   const isOfOtherPlays = (path: string): boolean => {
@@ -77,13 +79,19 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
 
   const candidates = (name: string): Candidates => {
     const strongest = given(vars, name);
-    if (strongest.length > 0) return { values: strongest, strongest: true };
+    const used = role === null ? [] : usesIn(plays, baseOf(role));
+    const parameters = used.flatMap(({ parameters, file }) => [
+      ...valueIn(parameters, file, name),
+      ...valueIn(get(parameters, 'vars'), file, name),
+    ]);
+    if (strongest.length > 0) return { values: [...strongest, ...parameters], strongest: true };
     const inventory = given(relevant, name);
-    const played = role === null ? [] : fromPlays(plays, baseOf(role), name);
+    const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file, name))];
     const said = nearest([...played, ...inventory], ({ path }) => path);
     const cover = coverOf(
       inventory.filter((one) => said.includes(one)).map(({ path }) => path),
       nearest(relevant, (path) => path),
+      inventories,
       role,
       running,
       groups,
@@ -96,7 +104,8 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
   const isDefault = ({ path }: Given): boolean => defaults.includes(path);
   const isSetElsewhere = (name: string, known: Resolved | null, { values, strongest }: Candidates): boolean => {
     const mentions = mentionsOf(name, tree, read, isPlay).filter(
-      ({ path, groups, weak }) => !(strongest && weak) && !groups.some(forOthers) && !isOther(path),
+      ({ path, groups, weak }) =>
+        !(strongest && weak && !isTakenOver(path, tree)) && !groups.some(forOthers) && !isOther(path),
     );
     const isSaid = values.some((one) => !isDefault(one) && !isOfOuterProject(one.path, role, tree));
     const near = isSaid
@@ -130,13 +139,19 @@ export function roleOf(file: string, tree: Tree): string | null {
   return alone && pathsBelow(tree.paths, joinPath(folder, 'tasks') as string).length > 0 ? folder : null;
 }
 
-function fromPlays(plays: readonly Play[], role: string, name: string): Given[] {
+/** Where plays run a role: with its parameters there, and the variables of the play. */
+function usesIn(
+  plays: readonly Play[],
+  role: string,
+): { parameters: YamlNode | null; vars: Play['vars']; file: Carried }[] {
   return plays.flatMap(({ roles, vars, file }) =>
-    roles
-      .filter((one) => isNameOfRole(one.name, role))
-      .flatMap(({ parameters }) => [get(parameters, name), get(parameters, 'vars', name), get(vars, name)])
-      .flatMap((node): Given[] => (node?.kind === 'scalar' ? [{ path: file.file, node, file }] : [])),
+    roles.flatMap(({ name, parameters }) => (isNameOfRole(name, role) ? [{ parameters, vars, file }] : [])),
   );
+}
+
+function valueIn(node: YamlNode | null, file: Carried, name: string): Given[] {
+  const value = get(node, name);
+  return value?.kind === 'scalar' ? [{ path: file.file, node: value, file }] : [];
 }
 
 /** The variables of an Ansible role by their names, each with the place where the value that holds is written. */

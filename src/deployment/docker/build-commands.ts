@@ -37,35 +37,76 @@ export function buildsOf(tree: Tree, dockerfile: string, carried: (path: string)
   return allBuilds(tree, carried).get(dockerfile) ?? [];
 }
 
+/** A build that a file of the repository asks for, with the file its Dockerfile is; null where that is not told. */
+interface Asked extends Invocation {
+  dockerfile: string | null;
+}
+
+const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Asked[] => {
+  if (!tree.files.some(({ path }) => isDockerfile(path))) return [];
+  const known = new Set(tree.paths);
+  const others = filesWithSettings(tree).filter((path) => YAML.test(path));
+  const files = new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others]);
+  return [...files].flatMap((path) =>
+    invocationsIn(path, tree.text(path) ?? '', carried).map((invocation) => {
+      const [dockerfile = null] = invocation.dockerfiles.flatMap(
+        (one) => resolve(path, one, (candidate) => known.has(candidate)) ?? [],
+      );
+      return { ...invocation, dockerfile };
+    }),
+  );
+});
+
+/** An image that the repository builds: of which Dockerfile, and with what. */
+export interface OwnImage {
+  dockerfile: string;
+  build: Build;
+}
+
+/**
+ * The images that commands and pipelines of a repository build, by the names they give them (`docker build -t NAME`). One
+ * that is built in several ways is none of them for sure, and left out.
+ */
+export const ownImages = perTree(
+  (tree: Tree, carried: (path: string) => Carried | null): ReadonlyMap<string, OwnImage> => {
+    const found = new Map<string, OwnImage[]>();
+    for (const { tags, dockerfile, build } of askedBuilds(tree, carried)) {
+      if (dockerfile !== null)
+        for (const tag of tags) found.set(tag, [...(found.get(tag) ?? []), { dockerfile, build }]);
+    }
+    const ways = [...found].map(([tag, images]) => {
+      const [first] = images as [OwnImage];
+      const isOne = images.every(({ dockerfile }) => dockerfile === first.dockerfile);
+      return [tag, first, isOne && distinct(images.map(({ build }) => build)).length === 1] as const;
+    });
+    return new Map(ways.flatMap(([tag, image, isSure]) => (isSure ? [[tag, image]] : [])));
+  },
+);
+
 const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Map<string, Build[]> => {
   const found = new Map<string, Build[]>();
   const dockerfiles = tree.files.filter(({ path }) => isDockerfile(path));
   const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
   const takesArguments = [...declared.values()].some(({ size }) => size > 0);
   if (!takesArguments && !dockerfiles.some(({ text }) => stagesOf(text).length > 1)) return found;
-  const known = new Set(tree.paths);
   const declaredByOthers = new Map<string, ReadonlySet<string>>();
   const takesAny = (path: string, { args }: Build): boolean => {
     const own = declaredByOthers.get(path) ?? declaredIn(tree.text(path) ?? '');
     declaredByOthers.set(path, own);
     return [...args.keys()].some((name) => own.has(name));
   };
-  const others = filesWithSettings(tree).filter((path) => YAML.test(path));
-  for (const path of new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others])) {
-    for (const { build, dockerfiles: paths } of invocationsIn(path, tree.text(path) ?? '', carried)) {
-      const [named = null] = paths.flatMap((one) => resolve(path, one, (candidate) => known.has(candidate)) ?? []);
-      const takes = (dockerfile: string): boolean =>
-        [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
-      const takers = [...declared.keys()].filter(takes);
-      const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
-      // A Dockerfile that says nothing of a product takes its arguments itself.
-      const isOther = named !== null && takesAny(named, build);
-      const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
-      if (built === undefined) continue;
-      const before = found.get(built);
-      if (before) before.push(build);
-      else found.set(built, [build]);
-    }
+  for (const { build, dockerfile: named } of askedBuilds(tree, carried)) {
+    const takes = (dockerfile: string): boolean =>
+      [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
+    const takers = [...declared.keys()].filter(takes);
+    const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
+    // A Dockerfile that says nothing of a product takes its arguments itself.
+    const isOther = named !== null && takesAny(named, build);
+    const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
+    if (built === undefined) continue;
+    const before = found.get(built);
+    if (before) before.push(build);
+    else found.set(built, [build]);
   }
   for (const [path, builds] of found) {
     if (builds.every(({ args, target }) => args.size === 0 && target === null)) found.delete(path);
@@ -118,10 +159,10 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
 }
 
 /** A build by a command that stands in a folder: what it names lies there, if there is such a file. */
-function seenFrom(folder: string, { build, dockerfiles }: Invocation): Invocation {
+function seenFrom(folder: string, { dockerfiles, ...asked }: Invocation): Invocation {
   // A script that has gone up has been further down before.
   const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
-  return { build, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
+  return { ...asked, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
 }
 
 /** The builds that commands of a text ask for, and where each command stands in its file. */

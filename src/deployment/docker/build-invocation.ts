@@ -13,11 +13,17 @@ export interface Build {
 export interface Invocation {
   build: Build;
   dockerfiles: readonly string[];
+  /** What the image is called, as far as it is known. */
+  tags: readonly string[];
 }
 
 /** A build as a file writes it: with variables, null for what it does not say. */
 export interface WrittenBuild {
   args: readonly (readonly [name: string, value: MappedText])[];
+  /** Arguments that have the value of the variable of their name. */
+  passed: readonly string[];
+  /** The names that the image gets. */
+  tags: readonly string[];
   target: string | null;
   context: string | null;
   file: string | null;
@@ -36,7 +42,11 @@ const FLAGS = flags(
   ],
   'q',
 );
+/** Options that name the image: Docker's, `az`'s and kaniko's. */
+const TAGS = ['t', 'tag', 'image', 'destination'];
 const ARGUMENT = /^(\w{1,100})=/;
+/** What a value has that is not known. */
+const OPEN = /[${]/;
 /** What stands before the path in a context of kaniko's or of GitHub's. */
 const SCHEME = /^(?:dir:\/\/|\$\{defaultContext\}:)/;
 
@@ -58,6 +68,8 @@ function bare(text: MappedText): MappedText {
 /** What the words behind `docker build`, `az acr build` or kaniko's executor say of a build. */
 export function writtenIn(words: readonly MappedText[], builder: Builder): WrittenBuild {
   const args: WrittenBuild['args'][number][] = [];
+  const passed: string[] = [];
+  const tags: string[] = [];
   const said = new Map<string, string>();
   for (let index = 0; index < words.length; index++) {
     let word = words[index] as MappedText;
@@ -68,11 +80,17 @@ export function writtenIn(words: readonly MappedText[], builder: Builder): Writt
     }
     if (option.value !== null) word = word.slice(word.length - option.value.length, word.length);
     else if (words[index + 1]?.text.startsWith('-') === false) word = words[++index] as MappedText;
-    if (option.name === 'build-arg') args.push(...argumentsIn(word));
+    if (option.name === 'build-arg') {
+      const given = argumentsIn(word);
+      args.push(...given);
+      if (given.length === 0) passed.push(bare(word).text);
+    } else if (TAGS.includes(option.name)) tags.push(bare(word).text);
     else said.set(option.name === 'f' || option.name === 'dockerfile' ? 'file' : option.name, bare(word).text);
   }
   return {
     args,
+    passed,
+    tags,
     target: said.get('target') ?? null,
     context: said.get('context') ?? (builder === 'kaniko' ? said.get('c') : null) ?? null,
     file: said.get('file') ?? null,
@@ -91,7 +109,11 @@ export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | 
   const args = new Map<string, Located>();
   for (const [name, value] of written.args) {
     const { text, definedAt } = expandShell(value.text, lookup);
-    if (!/[${]/.test(text)) args.set(name, { text, span: definedAt ?? value.locate(0, value.length) });
+    if (!OPEN.test(text)) args.set(name, { text, span: definedAt ?? value.locate(0, value.length) });
+  }
+  for (const name of written.passed) {
+    const value = lookup(name);
+    if (value && !OPEN.test(value.text)) args.set(name, value);
   }
   if (args.size === 0 && written.args.length > 0) return null;
   const context = expand(written.context ?? '.').replace(SCHEME, '');
@@ -99,5 +121,6 @@ export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | 
   const file = written.file === null ? null : expand(written.file);
   const inside = `${context}/${file ?? 'Dockerfile'}`;
   const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
-  return { build: { args, target }, dockerfiles: paths };
+  const tags = written.tags.map(expand).filter((tag) => !OPEN.test(tag));
+  return { build: { args, target }, dockerfiles: paths, tags };
 }

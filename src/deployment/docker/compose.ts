@@ -14,6 +14,7 @@ import type { Located } from '../text/located.ts';
 import { baseOf, dirOf, joinPath, relativeTo } from '../text/paths.ts';
 import { type NamedPaths, namedPaths, serviceMounts } from './compose-mounts.ts';
 import { builtImages, builtUnit } from './dockerfile.ts';
+import { resultClaims } from './result-claims.ts';
 
 /** How the files a compose file refers to are read; null for a path that is no readable file. */
 export interface Files {
@@ -111,7 +112,8 @@ class ComposeReader {
     const service = str(parent) ?? str(get(parent, 'service'));
     if (service !== null) {
       const path = str(get(parent, 'file'));
-      const base = path === null ? this : this.reader(relativeTo(this.file.file, path));
+      const written = path === null ? null : expandShell(path, this.lookup).text;
+      const base = written === null ? this : this.reader(relativeTo(this.file.file, written));
       if (base?.has(service)) found.push({ reader: base, name: service });
     }
     const base = this.overridden();
@@ -134,7 +136,10 @@ class ComposeReader {
   private reader(path: string | null): ComposeReader | null {
     const file = path === null ? null : this.files.yaml(path);
     const document = file?.documents[0] ?? null;
-    return file && document && isCompose(file.file, document) ? new ComposeReader(file, document, this.files) : null;
+    // What others take over may be mounts alone, in a file of any name.
+    return file && get(document, 'services')?.kind === 'map'
+      ? new ComposeReader(file, document as YamlNode, this.files)
+      : null;
   }
 
   private has(name: string): boolean {
@@ -219,16 +224,6 @@ class ComposeReader {
     // A Dockerfile with several images may be built elsewhere too.
     return { ...unit, builds: builtImages(path, content, context).length === 1 ? path : null };
   }
-}
-
-/**
- * What `image` says of a service that is built: it is only the name of the result, counts where the Dockerfile leaves
- * the version open, and nothing can be pinned there.
- */
-function resultClaims(claim: Claim, built: readonly Claim[]): Claim[] {
-  const result: Claim = { ...claim, kind: 'build', levelAt: null };
-  if (built.length === 0) return [result];
-  return built.some(({ version }) => version !== null) ? [] : [{ ...result, updateLevel: null }];
 }
 
 /** A service with what it does not say itself taken from a base. */

@@ -65,6 +65,8 @@ function inMap(node: YamlMap, key: string, parent: YamlMap | null): WrittenBuild
   return [
     {
       args,
+      passed: [],
+      tags: of(/^tags$/)?.text.split(/[\s,]+/) ?? [],
       target: of(/^target$/)?.text ?? null,
       context: of(CONTEXT)?.text ?? null,
       file: file?.text ?? null,

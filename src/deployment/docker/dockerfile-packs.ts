@@ -16,7 +16,7 @@ const VERSION = '\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?(?!\\d)';
 /** What stands for a version nobody states: a star, a variable without a value. */
 const UNKNOWN = '[*$?][^/]*';
 const ARCHIVE = new RegExp(
-  `^(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz))$`,
+  `^(${NAME})(?:-linux-installer-x64)?(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz)|deb|rpm)$`,
   'i',
 );
 const FOLDER = new RegExp(

@@ -11,7 +11,7 @@ import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, inFolder } from '../text/paths.ts';
 import { StagedMounts } from './dockerfile-copies.ts';
 import { instructionPacks } from './dockerfile-packs.ts';
-import { instructions, type Stage, stageNamed, stagesOf } from './dockerfile-stages.ts';
+import { copiedFrom, instructions, type Stage, stageNamed, stagesOf } from './dockerfile-stages.ts';
 import { madeHomes, namedHomes, usedBy } from './own-homes.ts';
 
 export interface BuildOptions {
@@ -108,6 +108,7 @@ function unitOf(
   const claims: Claim[] = [];
   const staged = new StagedMounts(text, stages);
   const packs: Claim[] = [];
+  const taken: Claim[] = [];
   const made: string[] = [];
   const used: string[] = [];
   const lookup: Lookup = (key) => variables.get(key) ?? null;
@@ -140,7 +141,9 @@ function unitOf(
     // The default of an argument that is given says nothing.
     if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;
     const written = { name: instruction, rest, at: offset };
-    packs.push(...instructionPacks(written, folder, file, lookup, labels));
+    const named = instructionPacks(written, folder, file, lookup, labels);
+    packs.push(...named);
+    if (instruction === 'COPY' && copiedFrom(rest) !== null) taken.push(...named);
     made.push(...madeHomes(written, folder, lookup));
     used.push(usedBy(written, lookup) ?? '');
   }
@@ -163,7 +166,7 @@ function unitOf(
     packs.length > 0 && packs.every(({ product }) => product !== 'other')
       ? { homes: [...made, ...namedHomes(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
       : {};
-  return { ...unit, at, claims, ...homes };
+  return { ...unit, at, claims, ...(taken.length > 0 ? { taken } : {}), ...homes };
 }
 
 /** Images of databases, with whatever registry and tag. */

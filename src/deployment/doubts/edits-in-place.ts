@@ -25,9 +25,20 @@ const SWITCHES: readonly { name: RegExp; part: Part; off: string }[] = [
 /** Cheap sign of one. */
 const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 
+/** The keys of the switches, by the files that have them, and the value each is off with. */
+const KEYS: readonly { file: RegExp; key: string; part: Part; off: string }[] = [
+  { file: /\/(?:deployment\.toml|identity\.xml)(?![\w.])/, key: 'enable', part: 'A', off: 'false' },
+  { file: /\/authenticators\.xml(?![\w.])/, key: 'disabled', part: 'B', off: 'true' },
+];
+/** A substitution of `sed` or `perl` that no address before it narrows down: what it looks for, and what it writes. */
+const SUBSTITUTION = /(?<=[\s"'])s([|#,/@!])((?:\\.|(?!\1)[^\\\n]){1,300})\1((?:\\.|(?!\1)[^\\\n]){0,300})\1/g;
+/** A word of what is looked for, and those that tell no switch from another. */
+const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
+const PLAIN_WORDS: ReadonlySet<string> = new Set(['enable', 'disabled', 'true', 'false']);
+
 /** Commands that change a file where it lies or write what they make of it, one a line. */
 const COMMANDS =
-  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t])|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b))|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS =
   /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
@@ -45,10 +56,13 @@ const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
 const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] => {
   const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
+  const ofAll = carriers
+    .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) && text.search(SUBSTITUTION) >= 0)
+    .flatMap(({ path, text }) => commandsIn(withoutComments(text), COMMANDS).flatMap((one) => editsOfAll(one, path)));
   const naming = carriers
     .filter(({ text }) => SWITCH.test(text))
     .map(({ path, text }) => ({ path, spoken: withoutComments(text) }));
-  if (naming.length === 0) return [];
+  if (naming.length === 0) return ofAll;
   const own = naming.flatMap(({ path, spoken }) =>
     [...commandsIn(spoken, COMMANDS), ...stepsIn(spoken, STEPS)].flatMap((command) => editsOf(command, path)),
   );
@@ -57,7 +71,7 @@ const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] => {
     .flatMap(({ path, text }) =>
       stepsIn(withoutComments(text), STEPS).flatMap((step) => editsByList(step, path, naming)),
     );
-  return [...own, ...byList];
+  return [...own, ...byList, ...ofAll];
 });
 
 /** The edits of a task that goes through a list with a switch in it, wherever the list is set: told where the task names it. */
@@ -72,6 +86,21 @@ function editsByList({ text, start }: CommandText, file: string, naming: readonl
   const edits = lists.flatMap((list) => editsOf({ text: list, start }, file));
   const parts = new Set(edits.map(({ part }) => part));
   return [...parts].map((part) => ({ part, at, pack: packIn(text) }));
+}
+
+/** The edits of a command that changes all switches of a file alike: `sed -i 's/disabled="true"/disabled="false"/' …`. */
+function editsOfAll({ text, start: offset }: CommandText, file: string): EditInPlace[] {
+  return [...text.matchAll(SUBSTITUTION)].flatMap(({ index, 0: whole, 2: sought = '', 3: written = '' }) => {
+    const words: readonly string[] = sought.match(WORD) ?? [];
+    if (!words.every((word) => PLAIN_WORDS.has(word))) return [];
+    const changed = KEYS.filter((one) => words.includes(one.key) && one.file.test(text));
+    return changed.flatMap(({ key, part, off }): EditInPlace[] => {
+      const values = written.match(VALUES) ?? [];
+      if (values.length > 0 && values.every((value) => value.toLowerCase() === off)) return [];
+      const start = offset + index + whole.indexOf(key);
+      return [{ part, at: { file, start, end: start + key.length }, pack: packIn(text) }];
+    });
+  });
 }
 
 function editsOf({ text, start: offset }: CommandText, file: string): EditInPlace[] {

@@ -12,7 +12,7 @@ import type { Survey } from '../placement/survey.ts';
 import { type CommandText, commandsIn, lineOf, stepsIn } from '../scripts/command-texts.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
-import { kindReadAt } from '../text/folders-read.ts';
+import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
 import { baseOf, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 
@@ -27,10 +27,12 @@ export interface Fetched extends Deed {
 const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget)\b/;
 /** Commands that fetch, and the instruction of a Dockerfile. */
 const COMMANDS =
-  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Modules of Ansible and resources of Puppet and Chef that do. */
 const STEPS =
   /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
+/** A command of a store that brings all that one of its folders has. */
+const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
 const WRITTEN =
   /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
@@ -63,7 +65,7 @@ const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD =
-  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
 /** A bucket that is named letter by letter. */
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 
@@ -129,10 +131,10 @@ function fetchedBy(
       const place = ABSOLUTE.test(target) || folder === '' ? target : `${folder}/${target}`;
       if (!ABSOLUTE.test(place)) return [];
       const kind = kindReadAt(place) ?? kindReadAt(`${place.replace(/\/$/, '')}/${baseOf(source)}`);
-      if (kind === null) return [];
+      const kinds = kind === null ? (OF_FOLDERS.test(text) ? kindsReadBelow(place) : []) : [kind];
       const end = start + match.index + match[0].length;
       const at = { file, start: end - target.length, end };
-      return [{ kind, source, at, pack: packIn(text) }];
+      return kinds.map((kind) => ({ kind, source, at, pack: packIn(text) }));
     }),
   );
 }

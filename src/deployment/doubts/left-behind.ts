@@ -5,12 +5,12 @@ import { isDeclared } from '../evidence/identify.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { broughtOn } from '../homes/beside-homes.ts';
 import type { Home } from '../homes/home.ts';
+import { broughtBy, isNamed } from '../homes/unplaced.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { linkedBy, linkedEntries } from '../placement/link.ts';
 import type { Survey } from '../placement/survey.ts';
 import { writesOf } from '../placement/written-into-homes.ts';
 import { baseOf, inFolder, isBelow, pathsBelow } from '../text/paths.ts';
-import { broughtBy, isNamed } from './unplaced.ts';
 
 /** A file that nothing brings to a server, though others from beside it are brought. */
 export interface LeftBehind {

@@ -7,6 +7,8 @@ import { CONFIG_VOLUME, packIn } from '../evidence/home-targets.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
 import { type Deed, homesMeant } from '../homes/homes-meant.ts';
+import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
+import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { withoutComments } from '../text/comments.ts';
 import { isBelow } from '../text/paths.ts';
@@ -17,8 +19,12 @@ import { isPutLater } from './fetched-over.ts';
 interface ProfileSetup extends Deed {
   /** Where in its file it is done: what a variable tells the image to do comes after all that builds the image. */
   done: Span;
+  /** The home that it names, as it is written; null where it names none. */
+  home: string | null;
 }
 
+/** The home whose script a command starts. */
+const STARTED = /((?:\{\{[^{}\n]{1,100}\}\}|[^\s"'=]){1,300})\/bin\/[\w-]{1,100}\.sh/;
 /** Cheap sign of a profile that is set up. */
 const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
 /** A command that sets up a profile which it names: one in a variable may be none. */
@@ -33,10 +39,14 @@ const setups = perTree(({ files }): readonly ProfileSetup[] =>
 
 function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
   const spoken = withoutComments(text);
-  const found = (match: RegExpExecArray): Deed => {
+  const found = (match: RegExpExecArray): Omit<ProfileSetup, 'done'> => {
     const [line, what] = match as unknown as [string, string];
     const start = match.index + line.lastIndexOf(what);
-    return { at: { file, start, end: start + what.length }, pack: packIn(line) };
+    return {
+      at: { file, start, end: start + what.length },
+      pack: packIn(line),
+      home: STARTED.exec(line)?.[1] ?? null,
+    };
   };
   return [
     ...[...spoken.matchAll(COMMAND)].map(found).map((deed) => ({ ...deed, done: deed.at })),
@@ -66,7 +76,26 @@ export function profileSetups(home: Home, homes: readonly Home[], survey: Survey
   );
   if (isInVolume) return [];
   return setups(survey.tree)
-    .filter((setup) => homesMeant(setup, homes).includes(home))
+    .filter((setup) => homesMeant(setup, homes).includes(home) && !isCovered(setup, homes, survey))
     .filter(({ done }) => !own.some((entry) => isPutLater(entry, home, done, survey)))
     .map(({ at }) => at);
+}
+
+/**
+ * Whether the next that is done to the home a setup names is that a `deployment.toml` of the repository is put into it: the
+ * setup is then that one's, on whatever machine it runs.
+ */
+function isCovered({ at, home }: ProfileSetup, homes: readonly Home[], survey: Survey): boolean {
+  if (home === null) return false;
+  const isNext = ({ file, start }: Span): boolean =>
+    file === at.file &&
+    start > at.start &&
+    !setups(survey.tree).some(
+      (other) => other.home === home && other.at.file === file && at.start < other.at.start && other.at.start < start,
+    );
+  return homes
+    .flatMap(({ entries }) => entries)
+    .filter(({ source }) => source.kind === 'deployment.toml')
+    .flatMap((entry) => [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, survey.tree)])
+    .some((put) => isNext(put.at) && put.target.startsWith(`${home}/`));
 }

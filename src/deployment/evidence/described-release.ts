@@ -14,6 +14,8 @@ export interface DescribedRelease {
   textFiles: readonly (YamlNode | null)[];
   /** Maps, and texts that are YAML themselves. */
   values: readonly (YamlNode | null)[];
+  /** Maps that files are laid over, each with how many of the files come before it. */
+  between?: readonly { map: YamlNode; files: number }[];
   /** `{name: wso2.image.tag, value: 7.1.0}` */
   parameters: readonly (YamlNode | null)[];
   /** Texts such as `wso2.image.tag=7.1.0,wso2.replicas=2`. */

@@ -20,7 +20,9 @@ export interface HomePack {
 /** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
 export function homePack(target: string | null): HomePack | null {
   if (target === null) return null;
-  const match = [...target.matchAll(PACK)].at(-1) ?? /(?<=^|\/)(wso2[\w-]*)(?=\/(?:repository\/)?conf\/)/.exec(target);
+  const match =
+    [...target.matchAll(PACK)].at(-1) ??
+    /(?<=^|\/)(wso2[\w-]*)(?=\/(?:(?:repository\/)?conf\/|repository\/?$))/.exec(target);
   if (!match) return null;
   const [whole, name = '', version = ''] = match;
   const rest = target.slice(match.index + whole.length).replace(/^[^/]*/, '');
@@ -113,18 +115,19 @@ export function serversOf(unit: Unit): Unit[] {
   });
 }
 
-function familiesOf({ claims, mounts }: Unit): ReturnType<typeof familyOf>[] {
+function familiesOf({ claims, mounts, taken = [] }: Unit): ReturnType<typeof familyOf>[] {
   const targets = mounts.map((mount) => familyOf(homePack(targetOf(mount))?.product ?? null));
   const hasImage = claims.some(({ kind }) => kind === 'image');
   // An image of a product the advisory does not name is left alone with what is mounted into it.
-  if (hasImage && claims[0]?.product === 'other' && !targets.includes('other')) return ['other'];
+  const isAlone = taken.length === 0 && !targets.includes('other');
+  if (hasImage && isAlone && claims[0]?.product === 'other') return ['other'];
   // The name of a team's own image tells less than where the files go.
   const running = claims.filter(({ kind, product, official }, index) =>
     index === 0 && hasImage
       ? official !== false || targets.every((family) => family === null) || targets.includes(familyOf(product))
       : kind === 'build' && !hasImage,
   );
-  const families = [...running.map(({ product }) => familyOf(product)), ...targets];
+  const families = [...[...running, ...taken].map(({ product }) => familyOf(product)), ...targets];
   return [...new Set(families)].filter((family) => family !== null);
 }
 

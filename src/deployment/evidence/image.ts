@@ -45,6 +45,13 @@ function isWso2Registry(name: string): boolean {
   return /^(?:(?:docker|registry)\.wso2\.com\/.*|(?:docker\.io\/)?wso2\/[^/]+)$/.test(name);
 }
 
+/**
+ * A database for a server, with a release of its own (`acme/wso2is-mysql:8.0`): with another tag the name may be that of
+ * a server with the driver in it.
+ */
+const DATABASE =
+  /-(?:mysql:(?:5\.[567]|[89](?:\.\d{1,3}){0,2})|mariadb:1[0-2](?:\.\d{1,3}){0,2}|postgres(?:ql)?:(?:9\.[0-6]|1\d)(?:\.\d{1,3}){0,2}|mssql:20\d\d|oracle:(?:1[1289]|2[13])[acgi]?)(?![.\d])/i;
+
 /** What is laid over a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
 const LAID_OVER = /toolkit|accelerator/i;
 
@@ -77,7 +84,8 @@ export function imageClaim(
   const bare = reference.trim().replace(/["']/g, '');
   const { name, tag, tagAt, digest } = takeApart(bare);
   const base = tag === null ? null : parseObTag(tag);
-  const product = productOfName(name) ?? (/wso2/i.test(name) ? (base?.product ?? null) : null);
+  const named = productOfName(name) ?? (/wso2/i.test(name) ? (base?.product ?? null) : null);
+  const product = named !== null && DATABASE.test(bare) ? 'other' : named;
   if (product === null) return null;
   const claimed = base?.product ?? product;
   const parsed = base ?? (tag === null || LAID_OVER.test(name) ? null : parseVersion(tag));

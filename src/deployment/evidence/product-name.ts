@@ -12,9 +12,9 @@ const OTHER =
 /** Short names of the same: behind a product's own name they are a country, a site or an environment (`wso2is-es`). */
 const SHORT_OTHER =
   /(?:^|[-_/])(?:si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iots?|emm|es|ml|appm|bam|bi)(?:$|[-_])/;
-/** What runs beside a server and is called after it: `wso2am-apictl`, `wso2is-nginx`. */
+/** What runs beside a server and is called after it: `wso2am-apictl`, `wso2is-nginx`, `wso2is-db`. */
 const COMPANION =
-  /-(?:apictl|cli|nginx|haproxy|(?:[a-z]+-)?exporter|fluentd|fluent-bit|filebeat|logstash|newman|jmeter|tests?)(?:$|[-.\d])/;
+  /-(?:apictl|cli|nginx|haproxy|proxy|db|database|adminer|phpmyadmin|pgadmin|redis|(?:[a-z]+-)?exporter|fluentd|fluent-bit|filebeat|logstash|newman|jmeter|tests?)(?:$|[-.\d])/;
 /** Parts of names that also servers of the advisory's products have: `wso2am-dashboard`. */
 const ROLE = /dashboard|adapter|enforcer|router/;
 

@@ -16,6 +16,8 @@ export interface Release {
   textFiles: string[];
   /** What it lays over those; null for nothing. */
   values: ValuesTree | null;
+  /** What it lays over some of them only: so many, counted from the first. */
+  between?: readonly { tree: ValuesTree; files: number }[];
   /** The values it gives as a text, by the scalars that hold them. */
   texts: ReadonlyMap<YamlNode, Carried>;
   /** The product and version that a chart of WSO2's own stands for. */

@@ -54,12 +54,16 @@ export interface Unit {
   off?: true;
   /** The Dockerfile it builds, root-relative, or null. */
   builds: string | null;
+  /** Of a Dockerfile: something runs what a command builds of it, by a name that tells no product. */
+  runs?: true;
   /** The image that it builds, with nothing put over it. */
   image?: Unit;
   /** Of a build that unpacks a product's pack: the folders that it makes or calls the home. */
   homes?: readonly string[];
   /** Of the same: what its instructions and variables say, but for where they copy files to. */
   used?: readonly string[];
+  /** Of a build: the packs whose whole homes it takes from other images. */
+  taken?: readonly Claim[];
   /** Later ones cover earlier ones. */
   mounts: Mount[];
   /** What the values of its chart leave out of its mounts. */

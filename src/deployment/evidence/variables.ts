@@ -9,7 +9,12 @@ import { REMOTE_PACK, remotePackClaim } from './remote-pack.ts';
 
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT =
-  /(?:^|[\s;{,(])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|[:=])[^\S\n]*(["']?)([^\s"'#,;{}]+)\2/gm;
+  /(?:^|[\s;{,([])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|=|:(?![ \t]{0,99}\w{1,100}=\w))[^\S\n]*(["']?)(?!\[)([^\s"'#,;{}]+)\2/gm;
+/** `wso2is_version: "{{ is_release }}"`, `"{{ '5.11.0' if legacy else '7.1.0' }}"`, but nothing of a chart's. */
+const EXPRESSION =
+  /(?:^|[\s;{,(])["']?([A-Za-z][\w.-]{0,100})["']?[^\S\n]{0,20}:[^\S\n]{0,20}(["']?)(\{\{(?!-|[^{}\n]{0,300}\.[A-Z])[^{}\n]{1,300}\}\})\2/gm;
+const PLAIN_NAME = /^\{\{\s*(\w+)\s*\}\}$/;
+const LITERAL = /(["'])(\d[\w.-]{4,40})\1/g;
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
 /** A value that is nothing but a pack's name. */
 const PACK_NAME = /^wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}$/;
@@ -31,6 +36,7 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
   const products: { name: string; span: Span; key: string }[] = [];
   const versions: { text: string; span: Span }[] = [];
   const named: { name: string; key: string }[] = [];
+  const versionNamed = new Map<string, string>();
   const versionOf = new Map<string, (typeof versions)[number]>();
   const claims: Claim[] = [];
   const remote: Claim[] = [];
@@ -48,12 +54,32 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
     if (pack) remote.push(pack);
     if (PRODUCT_KEY.test(key)) products.push({ name: value, span, key });
     else if (PACK_NAME.test(value) && productOfName(value) !== null) named.push({ name: value, key });
+    if (FULL_VERSION.test(value)) versionNamed.set(key, value);
     if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value)) continue;
     versionOf.set(key.toLowerCase(), { text: value, span });
     if (VERSION_KEY.test(key)) versions.push({ text: value, span });
     const product = productOfVariable(key);
     if (product !== null || isGeneral(key)) claims.push(versionVariable(key, product, value, span, labels));
   }
+
+  const isNote = commentLines(text, COMMENT);
+  const made = [...text.matchAll(EXPRESSION)].flatMap(([whole, key, quote, value], index, all): Claim[] => {
+    const { index: start } = all[index] as RegExpExecArray;
+    const product = productOfVariable(key as string);
+    if (!ANY_VERSION_KEY.test(key as string) || isNote(start) || (product === null && !isGeneral(key as string)))
+      return [];
+    const end = start + (whole as string).length - (quote as string).length;
+    const from = end - (value as string).length;
+    const version = versionNamed.get(PLAIN_NAME.exec(value as string)?.[1] ?? '');
+    const literals = [...(value as string).matchAll(LITERAL)].map(({ 2: text, index: at }) => ({
+      text: text as string,
+      span: spanOf(from + at + 1, from + at + 1 + (text as string).length),
+    }));
+    const said = version === undefined ? literals : [{ text: version, span: spanOf(from, end) }];
+    return said.flatMap(({ text: stated, span }) =>
+      FULL_VERSION.test(stated) ? [versionVariable(key as string, product, stated, span, labels)] : [],
+    );
+  });
 
   const paired = products.flatMap(({ name, span, key }, index): Claim[] => {
     const version = versions[index] ?? versions[0];
@@ -66,7 +92,7 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
     const claim = version && packClaim(name, version.text, version.span, labels, 'variables', key);
     return claim ? [claim] : [];
   });
-  return [...paired, ...called, ...claims, ...(isRemote ? remote : [])];
+  return [...paired, ...called, ...claims, ...made, ...(isRemote ? remote : [])];
 }
 
 /** `product_version`, `imgTag`, but not `mysql_version`: Identity Server has releases of the same numbers. */

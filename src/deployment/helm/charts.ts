@@ -12,7 +12,7 @@ import { baseOf, dirOf, isBelow, joinPath, literally, namesIn, pathsBelow } from
 import { perKey } from '../text/per-tree.ts';
 import { mergeTrees, subchartTree, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
 import { isSwitchedOff, type Switches, switchesOf } from './dependency-switches.ts';
-import { filesOf, releasesOf } from './releases.ts';
+import { filesOf, releasesOf, valuesGiven } from './releases.ts';
 
 /** A Helm chart of the repository. */
 export interface Chart {
@@ -123,11 +123,11 @@ function install(
 ): void {
   const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
   const files = chart ? filesOf(release, path, chart.folder, carried) : [];
-  if (!chart || (release.values === null && files.length === 0)) return;
+  const given = chart ? valuesGiven(release, path, chart.folder, carried) : null;
+  if (!chart || (given === null && files.length === 0)) return;
   const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
   chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
-  const tree = [...files.map(treeOf), release.values].reduce(mergeTrees, chart.own);
-  chart.layers.push({ name: release.name, tree });
+  chart.layers.push({ name: release.name, tree: mergeTrees(chart.own, given) });
 }
 
 /**

@@ -74,6 +74,7 @@ export function helmReleases(file: string, text: string): Release[] {
     if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND))) return [];
     const lookup = lookupAt(match.index);
     const expand = (word: string): string => expandShell(word.replace(OF_PIPELINE, '${$1}'), lookup).text;
+    const expandJson = (word: string): string => expand(word).replaceAll('\\"', '"');
     const { options, others } = sorted(words);
     const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
     const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -84,7 +85,12 @@ export function helmReleases(file: string, text: string): Release[] {
     const versionAt = given('version').at(-1);
     const source = `${expand(given('repo')[0]?.text ?? '')} ${sources.get(chart.split('/')[0] as string) ?? ''}`;
     const at = versionAt ?? chartAt;
-    const set = given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand));
+    // Helm lays them over each other in this order, wherever they stand.
+    const set = [
+      ...given('set-json').flatMap((word) => assignments(word, whole, file, expandJson, ONE)),
+      ...given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand)),
+      ...given('set-literal').flatMap((word) => assignments(word, whole, file, expand, ONE)),
+    ];
     const version = versionAt ? expand(versionAt.text) : null;
     return [
       {
@@ -185,6 +191,8 @@ function ending(word: Word, value: string): Word {
 
 /** An assignment of several in one word: `a.b=1,c=2`. */
 const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
+/** The one of `--set-json 'a={"b": 1, "c": 2}'` and `--set-literal`. */
+const ONE = /^.+$/gs;
 
 /** The file of `a.b=one.toml`. */
 function fileSet(assignment: string): string {
@@ -200,8 +208,14 @@ export function assigned(text: MappedText, file: string): ValuesTree[] {
   return assignments({ text: text.text, start: 0, end: text.text.length }, text, file, (value) => value);
 }
 
-function assignments(word: Word, whole: MappedText, file: string, expand: (text: string) => string): ValuesTree[] {
-  return [...word.text.matchAll(ASSIGNMENT)].flatMap((match): ValuesTree[] => {
+function assignments(
+  word: Word,
+  whole: MappedText,
+  file: string,
+  expand: (text: string) => string,
+  each: RegExp = ASSIGNMENT,
+): ValuesTree[] {
+  return [...word.text.matchAll(each)].flatMap((match): ValuesTree[] => {
     const equals = match[0].indexOf('=');
     if (equals < 1) return [];
     const key = match[0].slice(0, equals);

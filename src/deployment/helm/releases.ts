@@ -75,7 +75,20 @@ export function releasesIn(file: Carried): Release[] {
     return [...ofManifest(document), ...(hasTasks ? ofTasks(document) : [])];
   });
   return described.flatMap((one): Release[] => {
-    const { name, chart, folder, version, sources, files, textFiles, values, parameters, assignments = [], at } = one;
+    const {
+      name,
+      chart,
+      folder,
+      version,
+      sources,
+      files,
+      textFiles,
+      values,
+      between = [],
+      parameters,
+      assignments = [],
+      at,
+    } = one;
     const written = folder ?? str(chart);
     if (written === null) return [];
     const texts = new Map<YamlNode, Carried>();
@@ -97,6 +110,7 @@ export function releasesIn(file: Carried): Release[] {
         ...parameters.map((one) => treeOfParameter(one, file)),
         ...assignments.flatMap((one) => (one?.kind === 'scalar' ? assigned(one.text(), file.file) : [])),
       ].reduce(mergeTrees, null),
+      between: between.map(({ map, files }) => ({ tree: treeOfNode(map, file), files })),
       texts,
       claim:
         source === undefined
@@ -196,8 +210,35 @@ export function filesOf(
   chart: string | null,
   carried: (path: string) => Carried | null,
 ): Carried[] {
-  const folders = [...(chart === null ? [] : [chart]), dirOf(file), ''];
-  return release.files.flatMap((path) => firstOf(seenFrom(folders, path), carried));
+  return release.files.flatMap((path) => fileOf(path, file, chart, carried));
+}
+
+function fileOf(
+  path: string,
+  file: string,
+  chart: string | null,
+  carried: (path: string) => Carried | null,
+): Carried[] {
+  return firstOf(seenFrom([...(chart === null ? [] : [chart]), dirOf(file), ''], path), carried);
+}
+
+/**
+ * What a release lays over the values of its chart, all in all: files and what it has itself, in their order; null for nothing.
+ *
+ * @param file the file that describes it
+ * @param chart root-relative folder of its chart, or null when that lies elsewhere
+ */
+export function valuesGiven(
+  { files, values, between = [] }: Release,
+  file: string,
+  chart: string | null,
+  carried: (path: string) => Carried | null,
+): ValuesTree | null {
+  const layers = files.flatMap((path, index) => [
+    ...between.filter((one) => one.files === index).map(({ tree }) => tree),
+    ...fileOf(path, file, chart, carried).map(treeOf),
+  ]);
+  return [...layers, values].reduce(mergeTrees, null);
 }
 
 /**
@@ -307,6 +348,13 @@ function ofHelmfile(document: YamlNode): DescribedRelease[] {
     const layers = [...inherited(at, document), at];
     const all = (key: string): (YamlNode | null)[] => layers.flatMap((one) => items(get(one, key)));
     const values = all('values');
+    const isFile = (one: YamlNode | null): boolean => one?.kind === 'scalar';
+    const lastFile = values.findLastIndex(isFile);
+    const between = values
+      .slice(0, lastFile + 1)
+      .flatMap((map, index) =>
+        map?.kind === 'map' ? [{ map, files: values.slice(0, index).filter(isFile).length }] : [],
+      );
     const chart = lastOf(layers, 'chart');
     return [
       {
@@ -315,9 +363,10 @@ function ofHelmfile(document: YamlNode): DescribedRelease[] {
         version: lastOf(layers, 'version'),
         // A chart of the repository is named by a path that begins with a dot.
         sources: str(chart)?.startsWith('.') ? null : [],
-        files: values.filter((one) => one?.kind === 'scalar'),
+        files: values.filter(isFile),
         textFiles: all('set'),
-        values: values.filter((one) => one?.kind === 'map'),
+        values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
+        between,
         parameters: all('set'),
         at,
       },

@@ -2,20 +2,24 @@ import type { ConfigKind } from '../../settings.ts';
 import { belowHome } from '../docker/own-homes.ts';
 import type { ClaimedProduct } from '../evidence/claim.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
-import { isProductName, productOfVariable } from '../evidence/product-name.ts';
+import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { asFile } from '../placement/link.ts';
 import { type Put, putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindsReadIn } from '../placement/written-into-homes.ts';
-import { textsThatRun } from '../scripts/texts-that-run.ts';
+import { filesThatRun, textsThatRun } from '../scripts/texts-that-run.ts';
 import { isAstray, readInstead } from '../text/folders-read.ts';
+import { isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { broughtBy } from './unplaced.ts';
 
 /** How a version stands in the name of a pack's folder. */
-const VERSION = String.raw`(?:\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
+const VERSION = String.raw`(\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
+/** What a pack is called. */
+const NAME = '(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})';
 /** A target below a pack's own folder. */
-const IN_PACK = new RegExp(String.raw`^.{0,300}?\/(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-${VERSION}(?:\/(.*))?$`, 's');
+const IN_PACK = new RegExp(String.raw`^.{0,300}?\/${NAME}-${VERSION}(?:\/(.*))?$`, 's');
 /** A target below what is called a home. */
 const IN_VARIABLE =
   /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{?(?:::)?(?:\w{1,60}::){0,9}(\w{0,60}home\w{0,60})\}?)\/((?:conf|repository)(?:\/.*)?)$/is;
@@ -29,6 +33,17 @@ const COPIED_ABOVE =
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON =
   /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+
+/** A place below a pack's own folder where a server has its configuration. */
+const PLACE_IN_PACK = new RegExp(String.raw`\b${NAME}-${VERSION}\/repository(?:\/[\w./-]{0,200})?`, 'g');
+/** A place in a container that a file or folder from beside its description goes to. */
+const BOUND =
+  /(?:(?<=[\s"'=,])(?:\.{1,2}|\$PWD|\$\{PWD\}|\$\(pwd\))\/[^\s:"'$]{0,300}:|\bsource:[ \t]{1,9}\.{1,2}\/\S{0,300}\s{1,40}target:[ \t]{1,9})\/[^\s:"']{1,300}/g;
+const MOUNT_PATH = /\bmountPath:[ \t]{1,9}\S{1,300}/g;
+/** Volumes that may hold what a script put there. */
+const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)\b/;
+/** A folder of a machine, which lies in no context of a build and beside no compose file. */
+const OF_MACHINE = /^(?:\/|\{\{)/;
 
 /**
  * Where scripts and tasks put files of a home where its server does not read them: beside the right place
@@ -47,28 +62,29 @@ export function putsBesideHome(
   const found = new Map<ConfigKind, Put | null>();
   for (const entry of entries.filter((one) => isDecisive(one))) {
     const { kind } = entry.source;
-    const put = besideOf(entry, isKnown, survey);
+    const put = besideOf(entry, isKnown ? product : null, survey);
     const before = found.get(kind);
     found.set(kind, before === undefined ? put : before && put && before);
   }
   return new Map([...found].flatMap(([kind, put]) => (put ? [[kind, put] as const] : [])));
 }
 
-function besideOf(entry: Entry, isKnown: boolean, survey: Survey): Put | null {
+/** @param product what the home is known to run */
+function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey): Put | null {
   const { kind } = entry.source;
   const copies = copiesIntoHomes(entry, survey);
   const steps = putsInSteps(entry, survey.tree);
-  const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, isKnown));
+  const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, product !== null));
   const isBeside =
     copies.every(({ files }) => files.every((file) => isUnread(belowHome(file, []), kind))) &&
     tasks.length === steps.length;
   const [first] = [...copies, ...tasks];
-  return first && isBeside && !broughtOn(survey.tree)(kind) ? first : null;
+  return first && isBeside && !isBroughtOn(first, kind, product, survey) ? first : null;
 }
 
 /** Whether a step's target is a place of a home where the server does not read the file. */
 function isUnreadInStep(target: string, { source }: Entry, isKnown: boolean): boolean {
-  const [, pack, packed] = IN_PACK.exec(target) ?? [];
+  const [, pack, , packed] = IN_PACK.exec(target) ?? [];
   const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
   const below = pack !== undefined && isProductName(pack) ? (packed ?? '') : named;
   const variable = ansible ?? other ?? '';
@@ -84,13 +100,58 @@ function isUnread(below: string | null, kind: ConfigKind): boolean {
   return isAstray(below, kind) || (below !== null && !TEMPLATE.test(below) && readInstead(below, kind) !== null);
 }
 
+/** Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not. */
+function isBroughtOn(put: Put, kind: ConfigKind, product: ClaimedProduct | null, survey: Survey): boolean {
+  if (!broughtOn(survey.tree)(kind)) return false;
+  const [, name, version] = IN_PACK.exec(put.target) ?? [];
+  const home = { product: name === undefined ? product : productOfName(name), version };
+  const isOfMachine = OF_MACHINE.test(put.target);
+  const texts = filesThatRun(survey.tree)?.flatMap(({ path, text }) => {
+    const ofHome = text.replace(PLACE_IN_PACK, (place, pack: string, release: string) =>
+      isOtherHome(home, pack, release) ? '' : place,
+    );
+    if (path === put.at.file || !isOfMachine) return [ofHome];
+    return isImageOfOthers(path, put, survey) ? [] : [withoutBound(ofHome)];
+  });
+  return mayBringOn(texts ?? null)(kind);
+}
+
+/** A home that a file is put beside, as far as it is known. */
+interface Beside {
+  product: ClaimedProduct | null;
+  version: string | undefined;
+}
+
+/** Whether a pack's folder is another home for sure: of another product or of another release. */
+function isOtherHome({ product, version = '' }: Beside, pack: string, release: string): boolean {
+  const other = productOfName(pack);
+  if (product === null || other === null) return false;
+  return product !== other || (/^\d/.test(version) && /^\d/.test(release) && version !== release);
+}
+
+/** Whether a file is a Dockerfile of images that get files of the repository alone, and not what puts the file. */
+function isImageOfOthers(path: string, { at }: Put, survey: Survey): boolean {
+  const units = survey.units.filter(({ kind, file }) => kind === 'dockerfile' && file === path);
+  const brought = units.map((unit) => broughtBy(unit, survey));
+  return units.length > 0 && brought.every((from) => from !== null && !from.some((one) => isBelow(at.file, one)));
+}
+
+/** A text without the places in containers that get what no machine's folder holds. */
+function withoutBound(text: string): string {
+  const unbound = text.replace(BOUND, '');
+  return HELD.test(text) ? unbound : unbound.replace(MOUNT_PATH, '');
+}
+
 /**
  * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
  * stage what another one takes, so where a file is put says nothing about who does.
  */
-export const broughtOn = perTree((tree): ((kind: ConfigKind) => boolean) => {
-  const texts = textsThatRun(tree)?.map((text) => text.replace(COPIED_ABOVE, ''));
+export const broughtOn = perTree((tree) => mayBringOn(textsThatRun(tree)));
+
+/** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
+function mayBringOn(said: readonly string[] | null): (kind: ConfigKind) => boolean {
+  const texts = said?.map((text) => text.replace(COPIED_ABOVE, ''));
   if (texts === undefined || texts.some((text) => BRINGS_ON.test(text))) return () => true;
   const read = kindsReadIn(texts);
   return (kind) => read.has(kind);
-});
+}

@@ -31,8 +31,10 @@ export function imagesWithoutConfiguration(
   const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
   const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
   const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
-  const inUseBeside = ({ kind, file }: Unit): Releases => {
+  const inUseBeside = ({ kind, file, runs }: Unit): Releases => {
     const near = ofTeams.filter((home) => mayRunAt(dirOf(file), places.get(home) ?? []));
+    // What runs an image by the name that it is built with has its own configuration, not what other images are built with.
+    if (runs) return releasesOf(near.filter(({ units }) => !units.some(isBuild)).map(({ identity }) => identity));
     // What a service builds it runs itself; of that only files may be that nothing is known to run.
     const others = kind === 'dockerfile' ? near : near.filter((home) => home.units.length === 0);
     return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);

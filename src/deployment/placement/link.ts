@@ -2,9 +2,8 @@ import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { belowLayout } from '../docker/own-homes.ts';
 import { familyOf } from '../evidence/claim.ts';
-import type { Entry } from '../evidence/entry.ts';
-import { hasOwnName, isCopyName, isHomePath, kindOfPath } from '../evidence/entry.ts';
-import type { Mount, Unit } from '../evidence/unit.ts';
+import { type Entry, hasOwnName, isCopyName, isHomePath, kindOfPath } from '../evidence/entry.ts';
+import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import { isNested, readInstead } from '../text/folders-read.ts';
 import { isIn, placeKey } from '../text/located.ts';
 import { asTarget, baseOf, dirOf, isBelow } from '../text/paths.ts';
@@ -86,6 +85,7 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   if (mount.kind === 'values') {
     return entries
       .filter(({ source }) => isIn(source.text.locate(0, 0), mount.at))
+      .filter((entry) => !isGivenElse(entry, unit.environment))
       .map((entry) => ({ entry, target: null }));
   }
   if (mount.kind === 'path') {
@@ -99,6 +99,22 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
     entry,
     target: mount.to === null ? null : asFile(asTarget(mount.to), mount.key ?? name),
   }));
+}
+
+/** Whether the values that a unit is rendered with have something of another file where one has a text. */
+function isGivenElse({ valuesPath, source }: Entry, environment: ChartEnvironment | null): boolean {
+  const found = valuesPath && environment?.values.find(valuesPath);
+  return found ? found.file.file !== source.file : false;
+}
+
+/** Whether all that get the values file which a text stands in have something of another file in its place. */
+export function isReplacedInValues(entry: Entry, { units }: Pick<Survey, 'units'>): boolean {
+  if (entry.valuesPath === null) return false;
+  const start = entry.source.text.locate(0, 0);
+  const getting = units.filter(({ mounts }) =>
+    mounts.some((mount) => mount.kind === 'values' && isIn(start, mount.at)),
+  );
+  return getting.length > 0 && getting.every(({ environment }) => isGivenElse(entry, environment));
 }
 
 /** Whether a file may be a unit's when nothing says where it goes: not when it is another family's by its content. */

@@ -65,7 +65,8 @@ function seenFrom({ file, environment }: Unit): string {
   return environment === null || isBelow(file, environment.chart) ? file : `${environment.chart}/Chart.yaml`;
 }
 
-function nameOf({ key, source }: Entry): string {
+/** The name that a file has in its own map. */
+export function nameOf({ key, source }: Entry): string {
   return key === undefined ? source.name : (key ?? source.kind);
 }
 

@@ -1,6 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { hasOwnName } from '../evidence/entry.ts';
-import type { PutFile } from '../evidence/put-file.ts';
+import { filesFilledIn, type PutFile } from '../evidence/put-file.ts';
+import { puppetVariables } from '../puppet/puppet.ts';
 import { withoutComments } from '../text/comments.ts';
 import { baseOf, dirOf, isFile, joinPath, sharedDepth } from '../text/paths.ts';
 
@@ -9,24 +10,28 @@ import { baseOf, dirOf, isFile, joinPath, sharedDepth } from '../text/paths.ts';
  * braces around it. Other texts in quotes are taken as a whole: they may hold any of these.
  */
 const PIECE =
-  /(?<title>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300}(?<!:))[ \t]{0,100}:(?!:)|\bpath\s{0,100}=>\s{0,100}(?<path>"[^"\n]{0,1000}"|'[^'\n]{0,1000}')|\b(?<call>template|epp|file)\s{0,100}\(\s{0,100}["'](?<made>[^"'\n]{1,1000})["']|["']puppet:\/\/\/modules\/(?<source>[^"'\n]{1,1000})["']|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|(?<brace>[{}])/g;
+  /(?<title>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300}(?<!:))[ \t]{0,100}:(?!:)|\bpath\s{0,100}=>\s{0,100}(?<path>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300})|\b(?<call>template|epp|file)\s{0,100}\(\s{0,100}["'](?<made>[^"'\n]{1,1000})["']|["']puppet:\/\/\/modules\/(?<source>[^"'\n]{1,1000})["']|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|(?<brace>[{}])/g;
+
+/** A pair of a hash that a manifest may go through: `'repository/conf/deployment.toml' => 'is.erb'`. */
+const PAIR = /("[^"\n]{0,1000}"|'[^'\n]{0,1000}')[ \t]{0,100}=>[ \t]{0,100}("[^"\n]{1,1000}"|'[^'\n]{1,1000}')/g;
 
 /** The files of Puppet's modules that manifests put somewhere under a configuration file's name. */
-export function filesPutByManifests({ files, paths }: Tree): PutFile[] {
-  return files
+export function filesPutByManifests(tree: Tree): PutFile[] {
+  return tree.files
     .filter(({ path, text }) => path.endsWith('.pp') && /\.(?:toml|xml)/.test(text))
-    .flatMap(({ path, text }) =>
-      bodiesOf(withoutComments(text)).flatMap(({ target, sources }): PutFile[] => {
-        if (!hasOwnName(target)) return [];
-        return sources.flatMap((source) => {
-          const found = fileOf(source, path, paths);
-          return found === null ? [] : [{ path: found, target }];
-        });
-      }),
-    );
+    .flatMap(({ path, text }) => {
+      const manifest = withoutComments(text);
+      const variables = puppetVariables(path, text);
+      const bodies = bodiesOf(manifest, (name) => variables.get(name)?.[0]?.text ?? null);
+      return [...bodies, ...pairsOf(manifest)].flatMap(({ target, sources }): PutFile[] =>
+        hasOwnName(target)
+          ? sources.flatMap((source) => filesOf(source, path, target, tree).map((found) => ({ path: found, target })))
+          : [],
+      );
+    });
 }
 
-/** A file of a module, as `module/path`, and the folder of the module that it lies in. */
+/** A file of a module, as `module/path` or of the manifest's own by the path alone, and the folder of the module that it lies in. */
 interface ModuleFile {
   name: string;
   folder: 'templates' | 'files';
@@ -38,7 +43,9 @@ interface Body {
   sources: ModuleFile[];
 }
 
-function bodiesOf(manifest: string): Body[] {
+/** @param lookup what a variable of the manifest holds */
+function bodiesOf(manifest: string, lookup: (name: string) => string | null): Body[] {
+  const named = (text: string): string | null => (text.startsWith('$') ? lookup(text.slice(1)) : bare(text));
   const bodies: Body[] = [];
   let body: Body | null = null;
   // What stands around the braces that are open.
@@ -46,15 +53,29 @@ function bodiesOf(manifest: string): Body[] {
   for (const { groups = {} } of manifest.matchAll(PIECE)) {
     const { title, path, call, made, source, brace } = groups;
     if (title !== undefined) {
-      body = { target: bare(title), sources: [] };
+      body = { target: named(title) ?? title, sources: [] };
       bodies.push(body);
     } else if (brace === '{') outer.push(body);
     else if (brace === '}') body = outer.pop() ?? null;
-    else if (path !== undefined && body) body.target = bare(path);
+    else if (path !== undefined && body) body.target = named(path) ?? body.target;
     else if (made !== undefined) body?.sources.push({ name: made, folder: call === 'file' ? 'files' : 'templates' });
     else if (source !== undefined) body?.sources.push({ name: source, folder: 'files' });
   }
   return bodies;
+}
+
+/** What the pairs of a manifest's hashes put, if it goes through them: a template or a file of the module. */
+function pairsOf(manifest: string): Body[] {
+  return [...manifest.matchAll(PAIR)].map(([, target = '', source = '']) => {
+    const name = `\${module_name}/${bare(source)}`;
+    return {
+      target: bare(target),
+      sources: [
+        { name, folder: 'templates' },
+        { name, folder: 'files' },
+      ],
+    };
+  });
 }
 
 function bare(text: string): string {
@@ -63,16 +84,23 @@ function bare(text: string): string {
 
 /**
  * The file of a module: of the manifest's own, if it is that one's, else of one so called, in the nearest folder of
- * modules. What a repository that is a module by itself is called, its paths do not tell.
+ * modules. What a repository that is a module by itself is called, its paths do not tell. Where variables are in its name,
+ * all files of the first of these that fit.
  */
-function fileOf({ name, folder }: ModuleFile, manifest: string, paths: readonly string[]): string | null {
+function filesOf({ name, folder }: ModuleFile, manifest: string, target: string, tree: Tree): string[] {
+  const { paths } = tree;
   const own = /^(?:(.*?)\/)?manifests\//.exec(manifest)?.[1] ?? '';
   const whole = name.replace('${module_name}', baseOf(own));
   const [module, rest] = [whole.slice(0, whole.indexOf('/')), whole.slice(whole.indexOf('/') + 1)];
   const inOwn = joinPath(own, `${folder}/${rest}`);
-  if ((own === '' || module === baseOf(own)) && inOwn !== null && isFile(paths, inOwn)) return inOwn;
+  const isOwn = (own === '' || module === baseOf(own)) && inOwn !== null;
+  if (isOwn && isFile(paths, inOwn)) return [inOwn];
   const end = `/${module}/${folder}/${rest}`;
   const near = (path: string): number => sharedDepth(dirOf(path), dirOf(manifest));
-  const [nearest = null] = paths.filter((path) => `/${path}`.endsWith(end)).sort((a, b) => near(b) - near(a));
-  return nearest;
+  const [nearest] = paths.filter((path) => `/${path}`.endsWith(end)).sort((a, b) => near(b) - near(a));
+  if (nearest !== undefined) return [nearest];
+  // Beside the module's own folders, else beside those of the other modules.
+  return [...(isOwn ? [`${folder}/${rest}`] : []), end.slice(1)]
+    .map((path) => filesFilledIn(path, manifest, target, tree))
+    .reduce((found, others) => (found.length > 0 ? found : others), []);
 }

@@ -5,6 +5,7 @@ import { hasOwnName } from '../evidence/entry.ts';
 import { OWN_FOLDER } from '../evidence/own-folder.ts';
 import { FILE_NAMES, type PutFile } from '../evidence/put-file.ts';
 import type { Carried } from '../text/carried.ts';
+import { filesFor, filledIn } from '../text/filled-paths.ts';
 import { dirOf, isFile, joinPath } from '../text/paths.ts';
 
 const YAML = /\.ya?ml$/;
@@ -26,8 +27,8 @@ export function filesPutByTasks(tree: Tree, read: (path: string) => Carried | nu
   return speaking.flatMap(({ path }) =>
     (read(path)?.documents ?? []).flatMap((document) =>
       puttingIn(document).flatMap(({ src, dest }): PutFile[] => {
-        const found = sourceOf(filled(src, path, tree, read), path, tree);
-        return found === null ? [] : [{ path: found, target: dest }];
+        const found = sourcesOf(filled(src, path, tree, read), path, tree);
+        return found.map((one) => ({ path: one, target: dest }));
       }),
     ),
   );
@@ -72,15 +73,23 @@ function filled(src: string, file: string, tree: Tree, read: (path: string) => C
   return own.replace(VARIABLE, (whole, name: string) => lookup(name)?.text ?? whole);
 }
 
-/** The file that tasks mean by a source: of their role, else beside them. */
-function sourceOf(src: string, file: string, { paths }: Tree): string | null {
-  if (src.startsWith('/')) return null;
+/** The files that tasks may mean by a source: of their role, else beside them; all that a name which is filled in fits. */
+function sourcesOf(src: string, file: string, { paths }: Tree): readonly string[] {
+  if (src.startsWith('/')) return [];
   const role = ROLE.exec(file);
   for (const base of [...(role ? [role[1] ?? ''] : []), dirOf(file)]) {
     for (const folder of ['templates/', 'files/', '']) {
       const path = joinPath(base, `${folder}${src}`);
-      if (path !== null && isFile(paths, path)) return path;
+      if (path !== null && isFile(paths, path)) return [path];
+      const found = path !== null && isNamed(src) ? filesFor(path, paths) : [];
+      if (found.length > 0) return found;
     }
   }
-  return null;
+  return [];
+}
+
+/** Whether a source that is filled in says more of a file than the folder of all and an ending. */
+function isNamed(src: string): boolean {
+  const said = filledIn(src).reduce((rest, one) => rest.replace(one, ''), src);
+  return said !== src && /\w/.test(said.replace(/^(?:templates|files)\//, '').replace(/\.[\w.]{1,40}$/, ''));
 }

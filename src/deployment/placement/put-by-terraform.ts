@@ -1,17 +1,34 @@
 import type { Tree } from '../../discover/load.ts';
-import { matchAt } from '../../read/match-at.ts';
 import { hasOwnName } from '../evidence/entry.ts';
-import { FILE_NAMES, type PutFile } from '../evidence/put-file.ts';
-import { FILE_CALL, isTerraform } from '../terraform/terraform.ts';
-import { isFile, relativeTo } from '../text/paths.ts';
+import { FILE_NAMES, filesFilledIn, type PutFile } from '../evidence/put-file.ts';
+import { isTerraform } from '../terraform/terraform.ts';
+import { withoutComments } from '../text/comments.ts';
+import { dirOf, isFile, pathsBelow, relativeTo } from '../text/paths.ts';
+import { perKey } from '../text/per-tree.ts';
 import { stepsWith } from './written-into-homes.ts';
 
-/** `"deployment.toml" = file("x")`, with the call behind it. */
-const KEY = /(?<![\w.-])([\w.-]{1,300})["']?\s{0,100}[=:]\s{0,100}(?=(?:templatefile|file|filebase64)\()/g;
-const CALL = new RegExp(FILE_CALL.source, 'y');
+const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
+/** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
+const AROUND = String.raw`(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
+/** A file that is read, by a path that may be filled in. */
+const FILE = String.raw`(?:templatefile|file|filebase64)\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,500})"`;
+/** What holds one that is read elsewhere: `local.is_toml`, `data.template_file.is.rendered`. */
+const HOLDER = String.raw`(?:local|data\.template_file)\.[\w-]{1,100}`;
+/** `"deployment.toml" = file("x")` */
+const KEY = new RegExp(
+  String.raw`(?<![\w.-])([\w.-]{1,300})["']?\s{0,100}[=:]\s{0,100}${AROUND}(?:${FILE}|(${HOLDER})(?![\w-]))`,
+  'g',
+);
+const FILE_CALL = new RegExp(String.raw`\b${FILE}`, 'g');
 /** Where a resource or a provisioner writes a file. */
 const DESTINATION = /\b(?:destination|filename)\s{0,100}=\s{0,100}"([^"\n]{1,1000})"/;
-const SOURCE = /\bsource\s{0,100}=\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,1000})"/;
+const SOURCE = /\bsource\s{0,100}=\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,1000})"/;
+const CONTENT = new RegExp(String.raw`\bcontent\w{0,20}\s{0,100}=\s{0,100}${AROUND}(${HOLDER})(?![\w-])`);
+/** A local, or the `data` of a template, that holds a file. */
+const HELD = new RegExp(
+  String.raw`^[ \t]{0,100}([\w-]{1,100})[ \t]{0,100}=[ \t]{0,100}${AROUND}${FILE}|\bdata\s{1,9}"template_file"\s{1,9}"([\w-]{1,100})"\s{0,9}\{[^{}]{0,1000}?\btemplate\s{0,100}=\s{0,100}${AROUND}${FILE}`,
+  'gm',
+);
 
 /** The files that Terraform and Packer put somewhere under a configuration file's name, or have under it in a map. */
 export function filesPutByTerraform(tree: Tree): PutFile[] {
@@ -19,28 +36,51 @@ export function filesPutByTerraform(tree: Tree): PutFile[] {
     .filter(({ path }) => isTerraform(path))
     .flatMap(({ path, step }) =>
       [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }): PutFile[] => {
-        const found = hasOwnName(target) ? relativeTo(path, source) : null;
-        return found !== null && isFile(tree.paths, found) ? [{ path: found, target }] : [];
+        if (!hasOwnName(target)) return [];
+        const sources = source.startsWith('"') ? [source.slice(1)] : (heldIn(dirOf(path), tree).get(source) ?? []);
+        return sources.flatMap((one) => filesAt(one, path, target, tree).map((found) => ({ path: found, target })));
       }),
     );
 }
 
+/** The files of a path: all that fit where something is filled in. */
+function filesAt(source: string, file: string, target: string, tree: Tree): string[] {
+  const own = source.replace(OWN_FOLDER, '');
+  const found = relativeTo(file, own);
+  if (found !== null && isFile(tree.paths, found)) return [found];
+  return filesFilledIn(own, file, target, tree);
+}
+
 interface Putting {
+  /** A path behind a quote, or what holds it. */
   source: string;
   target: string;
 }
 
 function underKeys(step: string): Putting[] {
-  return [...step.matchAll(KEY)].flatMap(({ 0: whole, 1: target, index }) => {
-    const source = matchAt(CALL, step, index + whole.length)?.[1];
-    return source === undefined ? [] : [{ source, target: target as string }];
-  });
+  return [...step.matchAll(KEY)].map(([, target = '', path, holder = '']) => ({
+    source: path === undefined ? holder : `"${path}`,
+    target,
+  }));
 }
 
 /** What a step writes to its destination, when it speaks of one file. */
 function atDestination(step: string): Putting[] {
   const target = DESTINATION.exec(step)?.[1];
   const calls = [...step.matchAll(FILE_CALL)].map(([, file]) => file as string);
-  const source = SOURCE.exec(step)?.[1] ?? (calls.length === 1 ? calls[0] : undefined);
+  const path = SOURCE.exec(step)?.[1] ?? (calls.length === 1 ? calls[0] : undefined);
+  const source = path === undefined ? CONTENT.exec(step)?.[1] : `"${path}`;
   return target === undefined || source === undefined ? [] : [{ source, target }];
 }
+
+/** The paths of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
+const heldIn = perKey((folder: string, tree: Tree): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const path of pathsBelow(tree.paths, folder).filter((one) => one.endsWith('.tf') && dirOf(one) === folder)) {
+    for (const [, local, file, data, template] of withoutComments(tree.text(path) ?? '').matchAll(HELD)) {
+      const name = local === undefined ? `data.template_file.${data}` : `local.${local}`;
+      found.set(name, [...(found.get(name) ?? []), (file ?? template) as string]);
+    }
+  }
+  return found;
+});

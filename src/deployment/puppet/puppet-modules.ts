@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Carried } from '../text/carried.ts';
 import { dirOf, namesIn } from '../text/paths.ts';
 import type { ModuleTree } from './puppet.ts';
-import { givenTexts } from './puppet-given.ts';
+import { givenTexts } from './puppet-handed.ts';
 import { scopesAround } from './puppet-scopes.ts';
 
 /** What the modules beside a Puppet manifest and Hiera say of its variables. */

@@ -56,7 +56,7 @@ export interface ModuleTree {
   scopes: readonly Scope[];
   /** The names of the modules beside the manifest's own, and its own. */
   modules(): readonly string[];
-  /** What other manifests and Hiera give a parameter; `replaced`: what the manifest itself says of it never holds. */
+  /** What other manifests and Hiera give a parameter; `replaced`: what the manifest itself says of it does not hold for sure. */
   given(module: string, name: string): { values: readonly Located[]; replaced: boolean };
 }
 
@@ -169,7 +169,7 @@ function statementsOf(
     const choice = isImage || isOfProfile ? {} : { choice: `${file} ${className} ${name}` };
     const claims = variantsOf(name, written, at, here, given, versionName).flatMap((one): Claim[] => {
       const known: Lookup = (variable) => (variable === one?.name ? one.value : (here(variable)[0] ?? null));
-      const expanded = expand(one?.name === name ? one.value.text : written, known);
+      const expanded = expand(one?.name === name ? (one.value?.text ?? '') : written, known);
       const version = known(one?.name === 'product_version' ? one.name : versionName());
       const claim = claimOf(name, expanded, at, version, labels);
       return claim ? [{ ...claim, ...(one?.isGiven ? {} : choice) }] : [];
@@ -206,7 +206,8 @@ function once<T>(find: (name: string) => T): (name: string) => T {
 /** A variable with one of several values. */
 interface Variant {
   name: string;
-  value: Located;
+  /** null for one that is not known. */
+  value: Located | null;
   /** Others give it, not the module itself. */
   isGiven: boolean;
 }
@@ -231,10 +232,13 @@ function variantsOf(
   const used = [...written.matchAll(VARIABLE)].map((match) => match[1] as string);
   const whole = name.startsWith('pack') || isImage;
   const names = new Set([name, ...used, ...(whole ? [] : ['version', 'product_version'])]);
-  const given = [...names].map((one) => ({ one, ...givenTo(one) })).filter(({ values }) => values.length > 0);
-  const fromOthers = given.flatMap(({ one, values }) =>
-    values.map(({ text }): Variant => ({ name: one, value: { text, span: at }, isGiven: true })),
-  );
+  const given = [...names]
+    .map((one) => ({ one, ...givenTo(one) }))
+    .filter(({ values, replaced }) => values.length > 0 || replaced);
+  const fromOthers = given.flatMap(({ one, values }) => {
+    const told = values.map(({ text }): Variant => ({ name: one, value: { text, span: at }, isGiven: true }));
+    return told.length > 0 ? told : [{ name: one, value: null, isGiven: true }];
+  });
   const isWhole = given.every(({ one, replaced }) => !replaced && here(one).length > 0);
   if (!isWhole) return fromOthers;
   const parts = new Set(whole ? used : [...used, versionName()]);

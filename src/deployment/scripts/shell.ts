@@ -14,24 +14,58 @@ import { type Located, type Lookup, type LookupAt, placeKey } from '../text/loca
 import { resolve } from '../text/path-named.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
+import { folderGoneTo } from './gone-to.ts';
 import { commandsIn } from './script-commands.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+/** Cheap sign of such a command. */
+const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
 /** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
 const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
-const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?([^\s"'\\]+)/g;
+const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,200}\)|[^\s"'\\)])+)/g;
 
 /**
  * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
- * Scripts name paths from their own folder or from the folder they are started in, so a path is tried from the script's
- * folder and from each folder above it.
+ * Scripts name paths from their own folder or from the folder they are started in or go to, so a path is tried from
+ * the script's folder and from each folder above it.
  *
  * @param exists tells whether a root-relative path is a file or folder of the repository
  */
 export function shellConfigMaps(file: string, text: string, exists: (path: string) => boolean): ConfigMapSet[] {
-  const lookupAt = scriptVariables(file, text);
+  const goneTo = (offset: number): string | null => folderGoneTo(text, offset, false);
+  return createdMaps(file, { text, lookupAt: scriptVariables(file, text), goneTo }, exists);
+}
+
+/**
+ * The same of scripts in YAML: of pipelines, tasks, jobs and the like.
+ *
+ * @param given the variables that the file gives its scripts
+ */
+export function yamlConfigMaps(carried: Carried, given: LookupAt, exists: (path: string) => boolean): ConfigMapSet[] {
+  return yamlScripts(carried, (text) => CREATES.test(text)).flatMap(({ text: script }) => {
+    const own = scriptVariables(carried.file, script.text);
+    const lookupAt: LookupAt = (offset) => (name) =>
+      own(offset)(name) ?? given(script.locate(offset, offset + 1).start)(name);
+    const goneTo = (offset: number): string | null =>
+      folderGoneTo(carried.text, script.locate(offset, offset + 1).start, true);
+    return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists);
+  });
+}
+
+/** A script, with what it gives its variables and the folder that it has gone to. */
+interface Script {
+  text: string;
+  lookupAt: LookupAt;
+  goneTo: (offset: number) => string | null;
+}
+
+function createdMaps(
+  file: string,
+  { text, lookupAt, goneTo }: Script,
+  exists: (path: string) => boolean,
+): ConfigMapSet[] {
   const isComment = commentLines(text, HASH);
   return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
     if (isComment(match.index)) return [];
@@ -39,8 +73,10 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
     const expand = (word: string): string => expandShell(word, lookup).text;
     const options = match[2] as string;
     const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path as string) }));
+    const folder = sources.length === 0 ? null : goneTo(match.index);
     const paths = sources.flatMap(({ key, path }) => {
-      const resolved = resolve(file, path, exists);
+      const below = folder === null ? null : resolve(file, `${folder}/${path}`, exists);
+      const resolved = below ?? resolve(file, path, exists);
       return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
     });
     const isWhole =

@@ -12,14 +12,28 @@ export function isSurveyable({ paths, unread }: Tree): boolean {
   return paths.length <= MANY_PATHS && !unread.some(({ nameClass }) => nameClass === 'carrier');
 }
 
-/** Scripts, tasks and manifests without their comments; null when they cannot all be read. */
-export const textsThatRun = perTree((tree): readonly string[] | null => {
+/** What runs or describes what runs, without its comments. */
+export interface RunningText {
+  path: string;
+  text: string;
+}
+
+/** The texts of all scripts, tasks and manifests; null when they cannot all be read. */
+export function textsThatRun(tree: Tree): readonly string[] | null {
+  return filesThatRun(tree)?.map(({ text }) => text) ?? null;
+}
+
+/** Scripts, tasks and manifests; null when they cannot all be read. */
+export const filesThatRun = perTree((tree): readonly RunningText[] | null => {
   if (!isSurveyable(tree)) return null;
   const { paths, files } = tree;
   const carriers = files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
   // Scripts that go to the home by a variable name nothing of WSO2's and are not among the loaded files.
   const scripts = paths.filter((path) => SCRIPT.test(path) || (PROGRAM.test(path) && isProgram(path, tree)));
-  return [...new Set([...carriers, ...scripts])].map((path) => withoutComments(tree.text(path) ?? ''));
+  return [...new Set([...carriers, ...scripts])].map((path) => ({
+    path,
+    text: withoutComments(tree.text(path) ?? ''),
+  }));
 });
 
 function isProgram(path: string, tree: Tree): boolean {

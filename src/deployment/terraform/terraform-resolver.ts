@@ -14,9 +14,9 @@ const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
 const MAY_GIVE =
   /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env|groovy|mk)$|(?:^|\/)(?:\.env[^/]*|[Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$/;
-/** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own. */
+/** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
 const GIVEN =
-  /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|^[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',]+))/gm;
+  /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
 
 /**
  * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
@@ -38,12 +38,19 @@ export function terraformResolver(path: string, tree: Tree): Resolver {
 }
 
 /** The values that whatever calls Terraform gives to names; null when that cannot all be read. */
-const givenByCallers = perTree((tree): ReadonlyMap<string, ReadonlySet<string>> | null => {
+const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Located[]> | null => {
   if (!isSurveyable(tree)) return null;
-  const found = new Map<string, Set<string>>();
-  for (const path of tree.paths.filter((one) => MAY_GIVE.test(one))) {
-    for (const [, name = '', double, single, bare] of withoutComments(tree.text(path) ?? '').matchAll(GIVEN))
-      found.set(name, (found.get(name) ?? new Set()).add(double ?? single ?? (bare as string)));
+  const found = new Map<string, Located[]>();
+  for (const file of tree.paths.filter((one) => MAY_GIVE.test(one))) {
+    for (const match of withoutComments(tree.text(file) ?? '').matchAll(GIVEN)) {
+      const [whole, name = '', double, single, bare] = match;
+      const text = double ?? single ?? (bare as string);
+      const end = match.index + whole.length - (bare === undefined ? 1 : 0);
+      const given = { text, span: { file, start: end - text.length, end } };
+      const values = found.get(name);
+      if (values) values.push(given);
+      else found.set(name, [given]);
+    }
   }
   return found;
 });
@@ -53,15 +60,19 @@ const NAMED = /([\w-]{1,100})"?[ \t]{0,99}[=:][ \t]{0,99}"?$/;
 const MAX_BEFORE = 400;
 const VARIABLE_BLOCK = /variable\s{1,99}"([\w-]{1,100})"\s{0,99}\{/y;
 
-/** Whether whatever calls Terraform may give another value to the variable that has this one. */
-export const isGivenElse = perKey(({ text, span: { file, start } }: Located, tree: Tree): boolean => {
+/** What whatever calls Terraform may give the variable that has a value, other than that; null when that cannot all be read. */
+export const givenElse = perKey(({ text, span: { file, start } }: Located, tree: Tree): readonly Located[] | null => {
   const found = givenByCallers(tree);
   const whole = tree.text(file) ?? '';
   const name = NAMED.exec(whole.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? '';
   const variable = name === 'default' ? variableAround(start, whole) : null;
-  const values = found?.get(variable ?? name) ?? [];
-  return found === null || [...values].some((value) => value !== text);
+  return found && (found.get(variable ?? name) ?? []).filter((value) => value.text !== text);
 });
+
+/** Whether whatever calls Terraform may give another value to the variable that has this one. */
+export function isGivenElse(value: Located, tree: Tree): boolean {
+  return givenElse(value, tree)?.length !== 0;
+}
 
 /** The variable whose block begins last before a place, however long its description is; null for none. */
 function variableAround(offset: number, text: string): string | null {

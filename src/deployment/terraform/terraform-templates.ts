@@ -1,17 +1,26 @@
 import type { Tree } from '../../discover/load.ts';
+import { matchAt } from '../../read/match-at.ts';
 import { kindOfPath } from '../evidence/entry.ts';
 import { withoutComments } from '../text/comments.ts';
+import { pathsFilledIn } from '../text/filled-paths.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { isFile, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
-import { terraformVariables } from './terraform-variables.ts';
+import { terraformLocals, terraformVariables } from './terraform-variables.ts';
 
 /** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
 const CALL =
-  /\b(?:templatefile|file)\(\s{0,100}"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$\n]{1,300})"\s{0,100}(?:,\s{0,100}|\)\s{0,100}vars\s{0,100}=?\s{0,100})\{((?:\$\{[^{}\n]{0,300}\}|[^{}]){0,5000})/g;
+  /\b(?:templatefile\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100},\s{0,100}|file\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
+const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
+/** The map behind a call, to its end where that can be told. */
+const MAP = /\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,1000}\}){0,5000})(\})?/y;
+/** A map in that. */
+const MAP_IN_MAP = /(?<!\$)\{(?:[^{}]|\{[^{}]{0,300}\}){0,1000}\}/g;
 /** What a variable is given, where that is nothing but a literal or a variable. */
 const GIVEN =
-  /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(?:var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*))(?=[ \t]{0,100}(?:[,\r\n#]|\/\/|$))/g;
+  /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|(var|local)\.([\w-]{1,100})|(true|false|\d[\d.]*))(?=[ \t]{0,100}(?:[,\r\n#]|\/\/|$))/g;
+/** What is given at all. */
+const NAME = /(?:^|[,\n{])[ \t]{0,100}"?([\w-]{1,100})"?[ \t]{0,100}[=:](?![=>])/g;
 
 /** `toml = file("${path.module}/conf/deployment.toml")` */
 const GIVEN_FILE =
@@ -26,11 +35,14 @@ export function isFileOfTerraform(text: string, path: string, tree: Tree): boole
   return name !== undefined && (calls(tree).get(path)?.files.has(name) ?? false);
 }
 
-/** What Terraform gives the variables of a template; a variable that gets different values is not known. */
+/**
+ * What Terraform gives the variables of a template; a variable that gets different values, or one that is not known, is
+ * not known.
+ */
 export function terraformGiven(path: string, tree: Tree): Lookup {
-  const given = calls(tree).get(path)?.values;
+  const given = calls(tree).get(path);
   return (name) => {
-    const values = given?.get(name) ?? [];
+    const values = given?.maps.flatMap((map) => map.values.get(name) ?? (map.isWhole ? [] : [null])) ?? [];
     const [first] = values;
     return first && values.every((value) => value?.text === first.text) ? first : null;
   };
@@ -38,8 +50,8 @@ export function terraformGiven(path: string, tree: Tree): Lookup {
 
 /** What a template is given. */
 interface Given {
-  /** By the names of the variables; null for what is not known. */
-  values: Map<string, (Located | null)[]>;
+  /** One for each call. */
+  maps: { values: ReadonlyMap<string, (Located | null)[]>; isWhole: boolean }[];
   /** The variables that hold a file of the repository whose name says that it is a server's. */
   files: Set<string>;
 }
@@ -50,26 +62,49 @@ const calls = perTree((tree): ReadonlyMap<string, Given> => {
   // What calls a template names nothing of WSO2's and is not among the loaded files.
   for (const file of tree.paths) {
     if (!file.endsWith('.tf')) continue;
-    const variables = terraformVariables(tree, file);
-    for (const call of withoutComments(tree.text(file) ?? '').matchAll(CALL)) {
-      const [whole, source = '', body = ''] = call;
-      const path = relativeTo(file, source);
-      if (path === null) continue;
-      const given: Given = found.get(path) ?? { values: new Map(), files: new Set() };
-      found.set(path, given);
-      for (const [, name = '', held = ''] of body.matchAll(GIVEN_FILE))
-        if (kindOfPath(held) !== null && isFile(tree.paths, relativeTo(file, held) ?? '')) given.files.add(name);
-      const bodyAt = call.index + whole.length - body.length;
-      for (const { 0: written, 1: name = '', 2: text, 3: variable, 4: bare, index } of body.matchAll(GIVEN)) {
-        const end = bodyAt + index + written.length - (text === undefined ? 0 : 1);
-        const literal = text ?? bare;
-        const value =
-          literal === undefined
-            ? variables(variable as string)
-            : { text: literal, span: { file, start: end - literal.length, end } };
-        given.values.set(name, [...(given.values.get(name) ?? []), value]);
+    const text = withoutComments(tree.text(file) ?? '');
+    for (const call of text.matchAll(CALL)) {
+      const behind = call.index + call[0].length;
+      const [opening = '', body = '', closing] = matchAt(MAP, text, behind) ?? [];
+      const values = opening === '' ? new Map() : valuesIn(body, file, behind + 1, tree);
+      for (const path of templatesMeant((call[1] ?? call[2]) as string, file, tree)) {
+        const given: Given = found.get(path) ?? { maps: [], files: new Set() };
+        found.set(path, given);
+        given.maps.push({ values, isWhole: closing !== undefined });
+        for (const [, name = '', held = ''] of body.matchAll(GIVEN_FILE))
+          if (kindOfPath(held) !== null && isFile(tree.paths, relativeTo(file, held) ?? '')) given.files.add(name);
       }
     }
   }
   return found;
 });
+
+/** The templates that a path means; of one that is filled in, those that fit it, below the file's folder where any do. */
+function templatesMeant(written: string, file: string, tree: Tree): string[] {
+  const source = written.replace(OWN_FOLDER, '');
+  if (!source.includes('${')) {
+    const path = relativeTo(file, source);
+    return path === null ? [] : [path];
+  }
+  const near = pathsFilledIn(source, file, tree.paths);
+  const end = source.slice(source.lastIndexOf('}') + 1);
+  return near.length > 0 || !/^\/[^/]/.test(end) ? near : tree.paths.filter((path) => path.endsWith(end));
+}
+
+/** What a map gives names; null for what is not known. */
+function valuesIn(whole: string, file: string, bodyAt: number, tree: Tree): Map<string, (Located | null)[]> {
+  const body = whole.replace(MAP_IN_MAP, (map) => ' '.repeat(map.length));
+  const [variables, locals] = [terraformVariables(tree, file), terraformLocals(tree, file)];
+  const values = new Map<string, (Located | null)[]>();
+  for (const { 0: written, 1: name = '', 2: text, 3: kind, 4: variable = '', 5: bare, index } of body.matchAll(GIVEN)) {
+    const end = bodyAt + index + written.length - (text === undefined ? 0 : 1);
+    const literal = text ?? bare;
+    const value =
+      literal === undefined
+        ? (kind === 'var' ? variables : locals)(variable)
+        : { text: literal, span: { file, start: end - literal.length, end } };
+    values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  for (const [, name = ''] of body.matchAll(NAME)) if (!values.has(name)) values.set(name, [null]);
+  return values;
+}

@@ -8,7 +8,15 @@ import { perKey, perTree } from '../text/per-tree.ts';
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
 const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
-const LOCAL_MODULE = /\bsource\s*=\s*"(\.\.?\/[^"\n]*)"/g;
+/** The module that a block calls: by a path, or by a folder of a repository, which may be this one. */
+const MODULE =
+  /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"\n]*)|[^"\n]{1,300}[^:"\n]\/\/([^"?\n]{1,300})(?:\?[^"\n]{0,300})?)"/g;
+/** What begins a block of locals, or is all of one with one attribute. */
+const LOCALS = /^[ \t]*locals[ \t]*\{(?:([^{}\n]*)\})?[ \t\r]*$/;
+/** An attribute of a block of locals: nothing but a literal or a variable, or something else. */
+const LOCAL =
+  /^[ \t]*([\w-]{1,100})[ \t]*=[ \t]*(?:"([^"$\n]*)"|(true|false|\d[\d.]*)|var\.([\w-]+))[ \t\r]*(?:(?:#|\/\/).*)?$/;
+const ANY_LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=(?![=>])/;
 /** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
 const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
 
@@ -28,6 +36,46 @@ export function terraformValues(tree: Tree, file: string): (name: string) => rea
   return (name) => valuesIn(tree, pathsOf(tree, folder), folder)(name);
 }
 
+/** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal or a variable. */
+export function terraformLocals(tree: Tree, file: string): Lookup {
+  const variables = terraformVariables(tree, file);
+  return (name) => {
+    const local = localsIn(dirOf(file), tree).get(name) ?? null;
+    return local !== null && 'variable' in local ? variables(local.variable) : local;
+  };
+}
+
+/** The locals of a folder; null for those that are not known. */
+const localsIn = perKey((folder: string, tree: Tree): ReadonlyMap<string, Located | { variable: string } | null> => {
+  const found = new Map<string, Located | { variable: string } | null>();
+  for (const path of pathsBelow(tree.paths, folder).filter((one) => one.endsWith('.tf') && dirOf(one) === folder)) {
+    let depth = 0;
+    let lineAt = 0;
+    for (const line of withoutComments(tree.text(path) ?? '').split('\n')) {
+      const [opening = '', alone] = (depth === 0 && LOCALS.exec(line)) || [];
+      const said = opening === '' ? line : (alone ?? '');
+      const name = depth === 1 || opening !== '' ? ANY_LOCAL.exec(said)?.[1] : undefined;
+      if (name !== undefined) {
+        const at = lineAt + (opening === '' ? 0 : line.indexOf('{') + 1);
+        found.set(name, found.has(name) ? null : localOf(said, path, at));
+      }
+      if (depth > 0) depth += line.split(/[{[(]/).length - line.split(/[}\])]/).length;
+      else if (opening !== '' && alone === undefined) depth = 1;
+      lineAt += line.length + 1;
+    }
+  }
+  return found;
+});
+
+function localOf(line: string, file: string, lineAt: number): Located | { variable: string } | null {
+  const [, , quoted, bare, variable] = LOCAL.exec(line) ?? [];
+  if (variable !== undefined) return { variable };
+  const text = quoted ?? bare;
+  if (text === undefined) return null;
+  const start = lineAt + line.indexOf(text, line.indexOf('=') + 1);
+  return { text, span: { file, start, end: start + text.length } };
+}
+
 const lookupOf = perKey(
   (place: string, tree: Tree, file: string): Lookup =>
     place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place),
@@ -36,11 +84,13 @@ const lookupOf = perKey(
 /** Folders of modules, each with the files that call it. */
 const callers = perTree((tree) => {
   const found = new Map<string, Set<string>>();
-  for (const path of tree.paths) {
-    if (!path.endsWith('.tf')) continue;
-    for (const [, source] of (tree.text(path) ?? '').matchAll(LOCAL_MODULE)) {
-      const folder = relativeTo(path, source as string);
-      if (folder !== null) found.set(folder, (found.get(folder) ?? new Set()).add(path));
+  const paths = tree.paths.filter((path) => path.endsWith('.tf'));
+  const modules = [...new Set(paths.map(dirOf))];
+  for (const path of paths) {
+    for (const [, source, elsewhere] of (tree.text(path) ?? '').matchAll(MODULE)) {
+      const own = source === undefined ? null : relativeTo(path, source);
+      const alike = elsewhere === undefined ? [] : modules.filter((one) => `/${one}`.endsWith(`/${elsewhere}`));
+      for (const folder of own === null ? alike : [own]) found.set(folder, (found.get(folder) ?? new Set()).add(path));
     }
   }
   return found;

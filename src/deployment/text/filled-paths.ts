@@ -1,4 +1,4 @@
-import { literally } from './paths.ts';
+import { dirOf, foldersAbove, joinPath, literally, MANY_PATHS, pathsBelow } from './paths.ts';
 
 /**
  * What a tool fills in in a path: `{{ .Environment.Name }}`, `${{ inputs.env }}`, `<< parameters.env >>`, `${var.env}`,
@@ -32,6 +32,37 @@ export function namesFor(filled: string, path: string, paths: readonly string[])
   const end = path.split(FILLED).at(-1) as string;
   const names = paths.flatMap((one) => (one.endsWith(end) ? (place.exec(one)?.[1] ?? []) : []));
   return path.endsWith(`/${filled}`) || path === filled ? names.filter((name) => /\.ya?ml$/.test(name)) : names;
+}
+
+/** The files that a path from the top may mean, whatever is filled in in it. */
+export function filesFor(path: string, paths: readonly string[]): string[] {
+  if (path.split('/').some((name) => filledIn(name).length > MAX_IN_NAME)) return [];
+  const pieces = path.split(FILLED);
+  const end = pieces.at(-1) as string;
+  const place = new RegExp(`^${pieces.map(literally).join('[^/]+')}$`);
+  return pathsBelow(paths, dirOf(pieces[0] as string)).filter((one) => one.endsWith(end) && place.test(one));
+}
+
+/**
+ * The paths of a repository that a path with something filled in may be, seen from the folder of a file or from the nearest
+ * one above it that has any. None where the file's own name is all filled in.
+ *
+ * @param sorted the paths of files, as `pathsBelow` takes them
+ */
+export function pathsFilledIn(path: string, file: string, sorted: readonly string[]): string[] {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  const isTold = /\w/.test(last.replace(FILLED, ''));
+  if (filledIn(path).length === 0 || !isTold || sorted.length > MANY_PATHS) return [];
+  const folders = [dirOf(file), ...foldersAbove(dirOf(file)), ''];
+  // A folder that is not known is the one to begin with, rather than one below it.
+  for (const way of new Set([withoutBeginning(path), path])) {
+    for (const folder of folders) {
+      const from = joinPath(folder, way);
+      const found = from === null ? [] : filesFor(from, sorted);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
 }
 
 /** A path as a regular expression whose group is what stands for `filled`, the same at all places. */

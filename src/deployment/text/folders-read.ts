@@ -16,6 +16,16 @@ export function kindReadAt(path: string): ConfigKind | null {
   return read?.[0] ?? null;
 }
 
+/** The kinds of files that a server reads in a folder of its home, or below it; the home itself is none of these. */
+export function kindsReadBelow(folder: string): ConfigKind[] {
+  const path = `${folder.replace(/\/$/, '')}/`;
+  const places = [...FOLDERS_READ].map(([kind, read]) => [kind, `/${read}/`] as const);
+  const conf = path.slice(Math.max(0, path.lastIndexOf('/repository/conf/')));
+  return places.flatMap(([kind, place]) =>
+    conf.startsWith('/repository/conf/') && place.startsWith(conf) ? [kind] : [],
+  );
+}
+
 /** Folders in which the server alone looks for files; those in others may be for a script. */
 const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
 

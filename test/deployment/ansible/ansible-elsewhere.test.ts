@@ -14,6 +14,36 @@ const value = (files: Files, expression = 'on', template = TEMPLATE): unknown =>
 const defaults = (text: string): Files => ({ 'roles/is/defaults/main.yml': text });
 const off = defaults('on: false\nmap: {on: false}\n');
 
+describe('a variable of a role’s vars', () => {
+  const vars = { 'roles/is/vars/main.yml': 'on: false\n' };
+  const env = { 'env/prod.yml': 'on: true\n' };
+
+  it.each([
+    ['a parameter says', { 'site.yml': '- hosts: a\n  roles:\n    - {role: is, on: true}\n' }],
+    ['the vars of its place say', { 'site.yml': '- hosts: a\n  roles:\n    - {role: is, vars: {on: true}}\n' }],
+    ['a file says that a command takes', { ...env, 'deploy.sh': 'ansible-playbook site.yml -e @env/prod.yml\n' }],
+    ['a file says that a task takes', { ...env, 'tasks/x.yml': '- include_vars: env/prod.yml\n' }],
+    [
+      'a file says that a play’s task takes',
+      { ...env, 'x.yml': '- hosts: a\n  tasks:\n    - include_vars: env/prod.yml\n' },
+    ],
+  ] as [string, Files][])('is not known where %s another', (_, files) => {
+    expect(value({ ...vars, ...files })).toBe('unknown');
+  });
+
+  it.each([
+    ['its play says', { 'site.yml': '- hosts: a\n  vars: {on: true}\n  roles: [is]\n' }],
+    ['another role is given', { 'site.yml': '- hosts: a\n  roles: [is, {role: x, vars: {x: 1}}]\n' }],
+    [
+      'a file says that a play takes',
+      { ...env, 'site.yml': '- hosts: a\n  vars_files: [env/prod.yml]\n  roles: [is]\n' },
+    ],
+    ['a file says that nothing takes', env],
+  ] as [string, Files][])('is known whatever %s', (_, files) => {
+    expect(value({ ...vars, ...files })).toBe(false);
+  });
+});
+
 describe('a variable of a role’s defaults', () => {
   it.each([
     ['a host of an inventory', 'inventory', '[is]\nis1 a=b on=true\n'],
@@ -54,6 +84,14 @@ describe('a variable of a role’s defaults', () => {
     ['a script in quotes', 'deploy.bash', `ansible-playbook -e '{"on": true}'\n`],
     ['a Makefile', 'sub/Makefile', 'x:\n\tansible-playbook -e "on=true"\n'],
     ['a Jenkinsfile', 'Jenkinsfile', 'sh "ansible-playbook -e on=true"\n'],
+    ['a Makefile of an environment', 'Makefile.prod', 'x:\n\tansible-playbook -e "on=true"\n'],
+    ['a Justfile', 'Justfile', 'x:\n  ansible-playbook -e on=true\n'],
+    ['a Jenkinsfile of its own name', 'ci/Jenkinsfile.deploy', 'sh "ansible-playbook -e on=true"\n'],
+    ['a pipeline in Groovy', 'deploy.groovy', 'sh "ansible-playbook -e on=true"\n'],
+    ['a script of PowerShell', 'deploy.ps1', 'ansible-playbook -e on=true\n'],
+    ['an inventory called by its environment', 'preprod', 'is1 on=true\n'],
+    ['an inventory with its environment before', 'prod_hosts', 'is1 on=true\n'],
+    ['an inventory with an ending', 'production.inventory', 'is1 on=true\n'],
     ['a step of a pipeline', '.gitlab-ci.yml', 'x:\n  script: [ansible-playbook -e on=true]\n'],
     ['YAML that is broken', 'x.yml', 'a: [\n- on: true\n'],
   ])('is not known where %s sets another', (_, path, text) => {

@@ -74,6 +74,23 @@ describe('what a group says whose hosts are all that run a role', () => {
       'where the role waits for a host of the group, by the dot',
       { ...group, 'site.yml': `- hosts: all\n  roles:\n    - {role: is, when: (inventory_hostname in groups.id)}\n` },
     ],
+    [
+      'beside an inventory of other hosts',
+      {
+        'env/a/group_vars/id.yml': vars('7.1.0'),
+        'env/b/hosts': '[x]\ny\n',
+        'env/c/hosts.ini': '[x]\nid = 1\n',
+        'site.yml': play('id'),
+      },
+    ],
+    [
+      'beside the inventory of a test',
+      { 'env/a/group_vars/id.yml': vars('7.1.0'), 'roles/is/tests/inventory': '[id]\na\n', 'site.yml': play('id') },
+    ],
+    [
+      'for all inventories beside the playbook',
+      { 'play/group_vars/all.yml': vars('7.1.0'), 'env/b/hosts': '[id]\na\n', 'play/site.yml': play('id') },
+    ],
   ] as [string, Files][])('holds %s', (_, files) => {
     expect(said(files)).toBe('7.1.0 A disabled');
   });
@@ -101,6 +118,31 @@ describe('what a group says whose hosts are all that run a role', () => {
     [
       'an inventory that says nothing',
       { 'env/a/group_vars/id.yml': vars('7.1.0'), 'env/b/group_vars/x.yml': 'a: 1\n', 'site.yml': play('id') },
+    ],
+    [
+      'an inventory without variables',
+      { 'env/a/group_vars/all.yml': vars('7.1.0'), 'env/b/hosts': '[id]\nb\n', 'site.yml': play('id') },
+    ],
+    [
+      'an inventory without variables, and a play of its hosts',
+      { 'env/a/group_vars/all.yml': vars('7.1.0'), 'env/b/hosts': '[x]\nb\n', 'site.yml': play('b') },
+    ],
+    [
+      'an inventory without variables, and a play of all',
+      { 'env/a/group_vars/all.yml': vars('7.1.0'), 'env/b/hosts': '[x]\nb\n', 'site.yml': play('all') },
+    ],
+    [
+      'an inventory whose hosts a plugin tells',
+      { 'env/a/group_vars/all.yml': vars('7.1.0'), 'inventory/aws_ec2.yml': 'plugin: x\n', 'site.yml': play('id') },
+    ],
+    [
+      'what is said beside one of its playbooks',
+      {
+        'play/group_vars/all.yml': vars('7.1.0'),
+        'play/site.yml': play('id'),
+        'b/site.yml': play('id'),
+        'env/b/hosts': '[id]\na\n',
+      },
     ],
     ['no play', group],
   ] as [string, Files][])('leaves some to the defaults with %s', (_, files) => {

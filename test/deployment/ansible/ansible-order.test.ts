@@ -21,6 +21,7 @@ const taking = (list: string): Files => ({
   'site.yml': `- hosts: is\n  vars_files: ${list}\n  roles:\n    - is\n`,
   'env/prod.yml': only('7.0.0'),
 });
+const PUTS = '- template:\n    src: deployment.toml.j2\n    dest: /opt/is/repository/conf/deployment.toml\n';
 const sets: Files = { 'env/prod.yml': only('7.0.0') };
 const including = (file: string): Files => ({
   ...sets,
@@ -110,8 +111,40 @@ describe('the version of an Ansible role', () => {
       'a role gives that needs it',
       { 'roles/x/meta/main.yml': 'dependencies:\n  - role: is\n    product_version: 7.0.0\n' },
     ],
+    ['a task sets in its line', { 'x.yml': '- ansible.builtin.set_fact: product_version=7.0.0\n' }],
+    [
+      'a folded command gives',
+      {
+        'ci.yml':
+          'x:\n  script:\n    - >\n      ansible-playbook site.yml\n      -i hosts\n      -e product_version=7.0.0\n',
+      },
+    ],
+    [
+      'a command gives that goes on under a key',
+      { 'ci.yml': 'x:\n  run: ansible-playbook site.yml\n    -e product_version=7.0.0\n' },
+    ],
+    [
+      'a pipeline has its plugin give',
+      { Jenkinsfile: "ansiblePlaybook(playbook: 'site.yml', extraVars: [product_version: '7.0.0'])\n" },
+    ],
+    ['a task of it has', { 'roles/is/tasks/main.yml': `${PUTS}  vars:\n    product_version: 7.0.0\n- debug: {}\n` }],
+    [
+      'a task gives that takes it in',
+      { 'tasks/x.yml': '- include_role:\n    name: is\n  vars:\n    product_version: 7.0.0\n' },
+    ],
+    [
+      'a task gives before it takes it in',
+      { 'tasks/x.yml': '- vars:\n    product_version: 7.0.0\n  include_role:\n    name: "{{ item }}"\n' },
+    ],
+    ['a playbook gives another', { 'x.yml': '- import_playbook: site.yml\n  vars:\n    product_version: 7.0.0\n' }],
+    ['another variable says', { 'host_vars/a.yml': 'product_version: "{{ is_release }}"\nis_release: 7.0.0\n' }],
   ] as [string, Files][])('may be what %s', (_, files) => {
     expect(said({ ...defaults, ...files })).toBe('7.0.0 roles/is/defaults/main.yml:2');
+  });
+
+  it('may be one of two that an expression chooses from', () => {
+    const files = { 'host_vars/a.yml': `product_version: "{{ '7.0.0' if x else '7.1.0' }}"\n` };
+    expect(said({ ...defaults, ...files })).toBe('7.0.0 host_vars/a.yml:1 roles/is/defaults/main.yml:2');
   });
 
   it('may be what a command gives before a long rest', () => {
@@ -151,9 +184,50 @@ describe('the version of an Ansible role', () => {
       'a role gives another that it needs',
       { 'roles/x/meta/main.yml': 'dependencies:\n  - role: is-km\n    product_version: 7.0.0\n' },
     ],
+    [
+      'a line of a script has behind a command',
+      { 'ci.yml': 'x:\n  script:\n    - |\n      ansible-playbook -e x=1 a.yml\n      product_version=7.0.0\n' },
+    ],
+    ['a task of another role has', { 'roles/x/tasks/main.yml': '- debug:\n  vars:\n    product_version: 7.0.0\n' }],
+    [
+      'a task gives that takes in another role',
+      { 'tasks/x.yml': '- include_role:\n    name: is-km\n  vars:\n    product_version: 7.0.0\n' },
+    ],
+    [
+      'a task does beside its vars',
+      { 'roles/is/tasks/main.yml': `${PUTS}- x:\n    product_version: 7.0.0\n  vars: {}\n` },
+    ],
     ['a role tells of itself', { 'roles/is/meta/main.yml': 'x:\n  - role: is\n    product_version: 7.0.0\n' }],
   ] as [string, Files][])('is not what %s', (_, files) => {
     expect(said({ ...defaults, ...files })).toBe('7.2.0');
+  });
+
+  const own = { 'roles/is/vars/main.yml': is('7.2.0') };
+
+  it.each([
+    ['a parameter of it', { 'site.yml': '- hosts: is\n  roles:\n    - { role: is, product_version: 7.0.0 }\n' }],
+    [
+      'the vars where a play names it',
+      { 'site.yml': '- hosts: is\n  roles:\n    - role: is\n      vars:\n        product_version: 7.0.0\n' },
+    ],
+    ['a command', { 'deploy.sh': 'ansible-playbook site.yml -e product_version=7.0.0\n' }],
+    ['a file that a command takes', handed('ansible-playbook -e @env/prod.yml site.yml')],
+    ['a file that a task takes', including('env/prod.yml')],
+    ['a fact', { 'x.yml': '- set_fact:\n    product_version: 7.0.0\n' }],
+  ] as [string, Files][])('may be %s before its own vars', (_, files) => {
+    expect(said({ ...own, ...files })).toBe('7.0.0 roles/is/vars/main.yml:2');
+  });
+
+  it.each([
+    ['a file that a play takes', taking('[env/prod.yml]')],
+    ['an inventory', { hosts: '[is]\na product_version=7.0.0\n' }],
+    ['the vars of its play', { 'site.yml': '- hosts: is\n  vars:\n    product_version: 7.0.0\n  roles: [is]\n' }],
+    [
+      'a parameter of another role',
+      { 'site.yml': '- hosts: is\n  roles:\n    - is\n    - { role: x, product_version: 7.0.0 }\n' },
+    ],
+  ] as [string, Files][])('is its own vars before %s', (_, files) => {
+    expect(said({ ...own, ...files })).toBe('7.2.0');
   });
 
   it('is evidence once where its pair says it', () => {

@@ -105,6 +105,20 @@ describe('a compose file over another', () => {
     expect(units).toContain('docker-compose.yml is image wso2is:7.0.0');
     expect(told(files)).toContain('conf: wso2is 7.0.0 A missing B disabled');
   });
+
+  it.each(['${BASE:-base}/common.yml', '${PWD}/base/common.yml', '$DIR/common.yml'])(
+    'is followed to a file by a variable: %s',
+    (file) => {
+      const files = {
+        'docker-compose.yml': `services:\n  is:\n    extends: {file: '${file}', service: is}\n    image: wso2/wso2is:7.1.0\n`,
+        'base/common.yml': `services:\n  is:\n${mounts}`,
+        'base/conf/deployment.toml': OPEN,
+        '.env': 'DIR=./base\n',
+      };
+      const unit = surveyed(files).units.find(({ file, name }) => file === 'docker-compose.yml' && name === 'is');
+      expect(unit?.mounts).toMatchObject([{ from: 'base/conf/deployment.toml' }]);
+    },
+  );
 });
 
 describe('a compose build', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtUnit, dockerfileUnits } from '../../../src/deployment/docker/dockerfile.ts';
-import { cut, findings } from '../tree.ts';
+import { CLOSED, cut, findings, told } from '../tree.ts';
 
 /** What a Dockerfile's packs say: product, version, and the text the statement points at. */
 const packs = (text: string) =>
@@ -193,5 +193,33 @@ describe('the homes that a Dockerfile copies configuration to', () => {
     expect(said('FROM java\nADD wso2is.zip /\nADD wso2is-extra.zip /\n')).toEqual([
       ['Dockerfile', 'wso2is', ['pack wso2is'], 2],
     ]);
+  });
+});
+
+describe('an installer of WSO2’s', () => {
+  const INSTALLER = 'wso2is-linux-installer-x64-5.11.0';
+  const CONF = '/usr/lib/wso2/wso2is/5.11.0/repository/conf';
+
+  it.each([
+    `RUN dpkg -i /tmp/${INSTALLER}.deb`,
+    `RUN wget -q https://example.com/${INSTALLER}.rpm`,
+    `COPY ${INSTALLER}.deb /tmp/`,
+    `COPY x /y\nCMD ["/usr/lib/wso2/wso2is/5.11.0/bin/wso2server.sh"]\nRUN rpm -i ${INSTALLER}.rpm`,
+  ])('is a pack: %s', (line) => {
+    expect(told({ Dockerfile: `FROM ubuntu:20.04\n${line}\n` })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('has its home in a folder of the product and one of the version', () => {
+    const from = (release: string): string =>
+      `FROM ubuntu:20.04\nRUN dpkg -i ${INSTALLER}.deb\nCOPY deployment.toml ${CONF}/\n`.replaceAll('5.11.0', release);
+    expect(told({ 'deployment.toml': CLOSED, Dockerfile: from('7.0.0') })).toEqual([
+      '.: wso2is 7.0.0 A disabled B disabled',
+    ]);
+    const script = { 'deployment.toml': CLOSED, 'install.sh': `cp deployment.toml ${CONF}/\n` };
+    expect(told(script)).toEqual(['.: wso2is 5.11.0 A update-required B disabled']);
+    const elsewhere = script['install.sh'].replace('/usr/lib/wso2', '/data/x');
+    expect(told({ ...script, 'install.sh': elsewhere }).join()).not.toContain('5.11.0');
   });
 });

@@ -251,3 +251,33 @@ describe('a home built from a Dockerfile', () => {
     expect(cut(files, unit?.at ?? { file: '', start: 0, end: 0 })).toBe('wso2/wso2is:7.0.0.5');
   });
 });
+
+describe('the homes that a Dockerfile takes from other images', () => {
+  const stages = (...names: string[]): string =>
+    names.map((name) => `FROM wso2/wso2${name} AS ${name.split(':')[0]}\n`).join('');
+  const take = (name: string): string => `COPY --from=${name} /home/wso2carbon/wso2${name}-* /opt/wso2${name}\n`;
+  const whole = ['am', 'is', 'mi'].map(take).join('');
+  const AM = 'Dockerfile#Dockerfile:am: wso2am 4.3.0 A missing B not-affected';
+  const IS = 'Dockerfile#Dockerfile: wso2is 7.0.0 A missing B disabled';
+
+  it.each([
+    [`${stages('am:4.3.0', 'is:7.0.0')}FROM ubuntu:22.04\n${take('am')}${take('is')}`, [IS, AM]],
+    [`${stages('am:4.3.0', 'mi:4.3.0', 'is:7.0.0')}FROM ubuntu:22.04\n${whole}`, [IS, AM]],
+    [
+      `${stages('am:4.3.0', 'is:7.0.0', 'mi:4.3.0')}FROM ubuntu:22.04\n${whole}`,
+      [IS.replace('Dockerfile:', 'Dockerfile:is:'), AM],
+    ],
+    [`${stages('am:4.3.0')}FROM wso2/wso2is:7.0.0\n${take('am')}`, [IS, AM]],
+    [`${stages('am:4.3.0')}FROM wso2/wso2is:7.0.0\nCOPY --from=am /home/wso2carbon/x.jar /opt/\n`, [IS]],
+  ])('are servers of their own: %j', (Dockerfile, lines) => {
+    expect(told({ Dockerfile }).sort()).toEqual([...(lines as string[])].sort());
+  });
+
+  it('have what is put in each', () => {
+    const Dockerfile = `${stages('am:4.3.0', 'is:7.0.0')}FROM ubuntu:22.04\n${take('am')}${take('is')}COPY conf/ /opt/wso2am/repository/\n`;
+    expect(told({ Dockerfile, 'conf/conf/deployment.toml': CLOSED })).toEqual([
+      IS,
+      'conf/conf: wso2am 4.3.0 A disabled B not-affected',
+    ]);
+  });
+});

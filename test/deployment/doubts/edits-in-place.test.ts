@@ -254,3 +254,47 @@ it.each(['sed ', 'sed -i ', 's/x/y', 's|', '- replace:\n', 'crudini '])(
     expect(edits({ 'edit.sh': text, ...image('true') })).toEqual([]);
   },
 );
+
+describe('a command that changes all switches of a file alike', () => {
+  it.each([
+    `sed -i 's/enable = false/enable = true/' ${HOME}`,
+    `sed -i -e "s/enable *= *false/enable = true/g" ${HOME}`,
+    `sed -i 's|enable\\s*=\\s*false|enable = true|' ${HOME}`,
+    `sed -i "s/enable = .*/enable = $CERT_AUTH/" ${HOME}`,
+    `perl -pi -e 's/enable = false/enable = true/' ${HOME}`,
+  ])('is told: %s', (run) => {
+    expect(edits(image(run))).toEqual(['.: Dockerfile enable']);
+  });
+
+  it.each([
+    `sed -i 's/enable = true/enable = false/' ${HOME}`,
+    `sed -i '/transport.mail/,/enable/s/enable = false/enable = true/' ${HOME}`,
+    `sed -i 's/enable_email = false/enable_email = true/' ${HOME}`,
+    `sed -i 's/hostname = "x"/enable = true/' ${HOME}`,
+    `sed -i 's/false/true/' ${HOME}`,
+    `sed -i 's/enable = false/enable = true/' /etc/other.toml`,
+    `sed 's/enable = false/enable = true/' ${HOME}`,
+    `sed -i 's/disabled = true/disabled = false/' ${HOME}`,
+  ])('is not told: %s', (run) => {
+    expect(edits(image(run))).toEqual([]);
+  });
+
+  it('is told of the SOAP authenticator, and of the files of older releases', () => {
+    const conf = '/home/wso2carbon/wso2is-5.8.0/repository/conf';
+    const files = (run: string): Files => ({
+      Dockerfile: `FROM wso2/wso2is:5.8.0\nCOPY identity.xml ${conf}/identity/\nCOPY authenticators.xml ${conf}/security/\nRUN ${run}\n`,
+      'identity.xml': CLOSED_IDENTITY,
+      'authenticators.xml': NO_AUTHENTICATORS,
+    });
+    const soap = `${conf}/security/authenticators.xml`;
+    expect(edits(files(`sed -i 's/disabled="true"/disabled="false"/' ${soap}`))).toEqual(['.: Dockerfile disabled']);
+    expect(edits(files(`sed -i 's/disabled="false"/disabled="true"/' ${soap}`))).toEqual([]);
+    expect(edits(files(`sed -i 's/enable="false"/enable="true"/' ${conf}/identity/identity.xml`))).toEqual([
+      '.: Dockerfile enable',
+    ]);
+    expect(edits(files(`augtool set /files${soap}/MutualSSLAuthenticator/#attribute/disabled false`))).toEqual([
+      '.: Dockerfile MutualSSLAuthenticator',
+    ]);
+    expect(edits(files(`augtool print /files${soap}/MutualSSLAuthenticator/#attribute/disabled`))).toEqual([]);
+  });
+});

@@ -44,6 +44,7 @@ describe('a file from elsewhere over one of the repository', () => {
     `RUN wget -q -O ${HOME} ${URL}`,
     `RUN wget --output-document=${HOME} ${URL}`,
     `RUN aws s3 cp s3://bucket/is/deployment.toml ${HOME}`,
+    `RUN aws --region eu-west-1 --no-progress s3 cp s3://bucket/is/deployment.toml ${HOME}`,
     `RUN gsutil cp gs://bucket/is/deployment.toml \\\n  ${HOME}`,
     `RUN apk add curl && curl -o ${HOME} ${URL}`,
     `RUN curl -s ${URL} | sed s/a/b/ > ${HOME}`,
@@ -358,5 +359,32 @@ describe('a file from elsewhere over one of the repository', () => {
         'This puts a deployment.toml from outside the repository where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.',
       ],
     ]);
+  });
+});
+
+describe('a folder from elsewhere over one with a file of the repository', () => {
+  it.each([
+    `aws s3 sync s3://bucket/is/ ${CONF}/`,
+    `aws s3 cp s3://bucket/is/conf ${CONF}/ --recursive`,
+    `aws --profile prod s3 sync --delete s3://bucket/is ${CONF}/`,
+    `gsutil -m rsync -r gs://bucket/is ${CONF}/`,
+    `gsutil cp -r gs://bucket/is ${CONF}/`,
+  ])('is told: %s', (command) => {
+    expect(fetched(image(`RUN ${command}`))).toEqual([`is: Dockerfile ${CONF}/`]);
+  });
+
+  it.each([
+    `aws s3 cp s3://bucket/is.jks ${CONF}/`,
+    `aws s3 sync s3://bucket/is/ ${CONF}/security`,
+    `aws s3 sync s3://bucket/is/ /home/wso2carbon/wso2is-7.0.0/repository/deployment`,
+    `aws s3 sync s3://bucket/is/ /srv/conf`,
+    `aws s3 sync ${CONF}/ s3://bucket/is/`,
+  ])('is not told: %s', (command) => {
+    expect(fetched(image(`RUN ${command}`))).toEqual([]);
+  });
+
+  it('is not told where the repository uploads to that bucket, also with options before the store', () => {
+    const upload = { 'upload.sh': 'aws --region eu-west-1 s3 sync is s3://bucket/is\n' };
+    expect(fetched(image(`RUN aws s3 sync s3://bucket/is/ ${CONF}/`, upload))).toEqual([]);
   });
 });

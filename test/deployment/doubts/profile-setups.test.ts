@@ -105,6 +105,24 @@ describe('a profile that is set up over a deployment.toml', () => {
     expect(told(tasks(setUp, bring))).toEqual([]);
   });
 
+  it('is told of no other machine’s server, where it is followed by the file of its own', () => {
+    const play = (host: string, ...tasks: string[]): string => `- hosts: ${host}\n  tasks:\n${tasks.join('')}`;
+    const setup = `    - command: ${SETUP}\n`;
+    const copy = (name: string): string =>
+      `    - copy:\n        src: ../${name}/deployment.toml\n        dest: ${TOML}\n`;
+    const files = { 'cp/deployment.toml': CLOSED, 'gw/deployment.toml': CLOSED };
+    const playbook = (...plays: string[]): Files => ({ ...files, 'ansible/site.yml': plays.join('') });
+    const cp = play('cp', setup, copy('cp'));
+    expect(told(playbook(cp, play('gw', setup, copy('gw'))))).toEqual([]);
+    expect(told(playbook(cp, play('gw', copy('gw'), setup)))).toEqual([
+      'cp: ansible/site.yml profileSetup.sh',
+      'gw: ansible/site.yml profileSetup.sh',
+    ]);
+    expect(told(playbook(play('cp', copy('cp'), setup), play('gw', setup, copy('gw'))))).toEqual([
+      'cp: ansible/site.yml profileSetup.sh',
+    ]);
+  });
+
   it('is a warning that fails nothing, and none where the policy file says what runs', () => {
     const files = image(`${COPY}\nRUN ${SETUP}`);
     expect(judged(files).findings.map(({ level, rule, part }) => [level, rule, part])).toEqual([

@@ -39,6 +39,14 @@ describe('image reference', () => {
     ['acme.io/wso2is-1.2.3:4', 'wso2is', null, null],
     ['acme.io/wso2is-5.11.0x:4', 'wso2is', null, null],
     ['acme.io/wso2is-5.11:4', 'wso2is', null, null],
+    ['acme/wso2is-mysql:8.0', 'other', '8.0.0', null],
+    ['acme/wso2is-mysql:8.0.36-debian', 'other', '8.0.36', null],
+    ['acme/wso2am-postgres:15', 'other', null, null],
+    // With the driver of the database in it.
+    ['acme/wso2is-mysql:5.11.0', 'wso2is', '5.11.0', null],
+    ['acme/wso2is-mysql:5.7.0', 'wso2is', '5.7.0', null],
+    ['acme/wso2is-mysql:1.4', 'wso2is', null, null],
+    ['acme/wso2is-postgres:latest', 'wso2is', null, null],
   ])('%s is %s %s at level %s', (reference, product, version, updateLevel) => {
     expect(read(reference)).toMatchObject({ product, version, updateLevel, kind: 'image', labels: ['label'] });
   });

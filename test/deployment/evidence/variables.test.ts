@@ -39,3 +39,35 @@ describe('a variable that is a pack’s name beside the version of the same name
     ]);
   });
 });
+
+describe('a version that an expression makes', () => {
+  const versions = (text: string): unknown[] =>
+    variableClaims(text, (start, end) => ({ file: 'f', start, end }), ['l'])
+      .filter(({ kind }) => kind === 'versionVariable')
+      .map(({ what, span }) => `${what} at ${text.slice(span.start, span.end)}`);
+
+  it.each([
+    ['is_version: "{{ x }}"\nx: 5.11.0\n', ['is_version 5.11.0 at {{ x }}']],
+    ['x: 5.11.0\nis_version: {{x}}\n', ['is_version 5.11.0 at {{x}}']],
+    [
+      "is_version: \"{{ '5.11.0' if a else '7.1.0' }}\"\n",
+      ['is_version 5.11.0 at 5.11.0', 'is_version 7.1.0 at 7.1.0'],
+    ],
+    ["product_version: \"{{ lookup('env', 'V') | default('7.1.0') }}\"\n", ['product_version 7.1.0 at 7.1.0']],
+    ['is_version: "{{ x }}"\nx: latest\n', []],
+    ['is_version: "{{ y }}"\nx: 5.11.0\n', []],
+    ['# is_version: "{{ x }}"\nx: 5.11.0\n', []],
+    ['mysql_version: "{{ x }}"\nx: 5.11.0\n', []],
+    ['is_home: "{{ x }}"\nx: 5.11.0\n', []],
+    ["is_version: \"{{ '5.11' if a else 'none of 1' }}\"\n", []],
+    ['isVersion: {{ .Values.x | default "7.1.0" }}\n', []],
+    ['isVersion: {{- default "7.1.0" x }}\n', []],
+  ])('is one: %j', (text, expected) => {
+    expect(versions(text)).toEqual(expected);
+  });
+
+  it('is one where a list or a line of words begins with it', () => {
+    expect(versions("x(extraVars: [is_version: '5.11.0'])\n")).toEqual(['is_version 5.11.0 at 5.11.0']);
+    expect(versions('- set_fact: is_version=5.11.0\n')).toEqual(['is_version 5.11.0 at 5.11.0']);
+  });
+});

@@ -52,6 +52,20 @@ describe('what helm prints', () => {
   });
 });
 
+describe('values of a command', () => {
+  it.each([
+    `--set-json 'image={"repository": "wso2/wso2is", "tag": "5.11.0"}'`,
+    `--set-json='image={"repository":"wso2/wso2is","tag":"5.11.0"}'`,
+    '--set-json "image={\\"repository\\":\\"wso2/wso2is\\",\\"tag\\":\\"5.11.0\\"}"',
+    `--set-json 'image.repository="wso2/wso2is"' --set-json 'image.tag="5.11.0"'`,
+    '--set-literal image.repository=wso2/wso2is --set-literal image.tag=5.11.0',
+    `--set image.tag=5.11.0 --set-json 'image={"repository": "wso2/wso2is", "tag": "7.1.0"}'`,
+    '--set-literal image.tag=5.11.0 --set image.repository=wso2/wso2is,image.tag=7.1.0',
+  ])('may be JSON or literal, in the order of helm: %s', (options) => {
+    expect(images(`helm upgrade -i is ./is ${options}\n`)).toEqual(['image wso2is:5.11.0']);
+  });
+});
+
 describe('variables of a pipeline', () => {
   it('stand in the files and values of a command, after those of its own script', () => {
     const pipeline = (script: string): string =>

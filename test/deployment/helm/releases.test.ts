@@ -4,12 +4,13 @@ import { Values } from '../../../src/deployment/evidence/values.ts';
 import { filesOf, releasesIn } from '../../../src/deployment/helm/releases.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
-import { CLOSED, cut, findings, HANDLER, homes, told } from '../tree.ts';
+import { CLOSED, cut, type Files, findings, HANDLER, homes, told } from '../tree.ts';
 
 const IMAGE = 'image: {repository: wso2/wso2is, tag: 7.0.0}';
 const releases = (text: string, file = 'apps/is.yaml'): Release[] =>
   releasesIn(carry(file, MappedText.ofFile(file, text)));
-const images = ({ values }: Release): string[] => new Values(values, null).images().map(({ what }) => what);
+const images = ({ values, between = [] }: Release): string[] =>
+  [...between.map(({ tree }) => tree), values].flatMap((one) => new Values(one, null).images().map(({ what }) => what));
 /** Each release as `name of chart with files: images`. */
 const briefly = (text: string, file?: string): string[] =>
   releases(text, file).map((one) => `${one.name} of ${one.chart} with ${one.files}: ${images(one)}`);
@@ -74,6 +75,26 @@ describe('a release', () => {
   it('of helmfile may have an item left empty among its values', () => {
     const text = `releases:\n- name: is\n  chart: ./charts/is\n  values:\n  -\n  - prod.yaml\n  - ${IMAGE}\n`;
     expect(briefly(text, 'helmfile.yaml')).toEqual(['helmfile#is of ./charts/is with prod.yaml: image wso2is:7.0.0']);
+  });
+
+  it('of helmfile lays its files and maps over each other in their order', () => {
+    const chart = { 'is/Chart.yaml': 'name: is\n', 'is/values.yaml': 'image: wso2/wso2is:7.0.0\ncertAuth: true\n' };
+    const template = `kind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          image: {{ .Values.image }}\n`;
+    const versions = (values: string, files: Files = {}): string[] =>
+      told({
+        ...chart,
+        'is/templates/d.yaml': template,
+        'a.yaml': 'image: wso2/wso2is:6.1.0\n',
+        'b.yaml': 'certAuth: false\n',
+        'helmfile.yaml': `releases:\n- name: is\n  chart: ./is\n  values: [${values}]\n`,
+        ...files,
+      }).flatMap((one) => /@helmfile#is: wso2is (\S+)/.exec(one)?.[1] ?? []);
+    const map = '{image: "wso2/wso2is:6.0.0"}';
+    expect(versions(`${map}, a.yaml`)).toEqual(['6.1.0']);
+    expect(versions(`a.yaml, ${map}`)).toEqual(['6.0.0']);
+    expect(versions(`a.yaml, ${map}, b.yaml`)).toEqual(['6.0.0']);
+    expect(versions(`${map}, gone.yaml`)).toEqual(['6.0.0']);
+    expect(versions(`${map}, {image: "wso2/wso2is:7.1.0"}, b.yaml`)).toEqual(['7.1.0']);
   });
 
   it('of Argo CD has files of a further source by its name', () => {
@@ -349,6 +370,26 @@ describe('a values file that a release of a chart elsewhere names', () => {
       'a/values.yaml': image('tag: 4.1.0'),
     };
     expect(told(named)).toEqual(told(files));
+  });
+
+  it('has no text that a later one replaces, or leaves empty', () => {
+    const piece = (text: string): string => `deploymentToml:\n  extraConfigs: ${text}\n`;
+    const closed = `|\n${`${HANDLER}enable = false\n`.replace(/^/gm, '    ')}`;
+    const helm = (files: string): string => `helm upgrade is wso2/identity-server ${files}\n`;
+    const files: Files = {
+      'a.yaml': `deployment: {image: {repository: wso2/wso2is, tag: 7.0.0}}\n${piece(closed)}`,
+      'b.yaml': piece('""'),
+      'c.yaml': piece('|\n    [oauth]\n    x = 1'),
+    };
+    const disabled = 'a.yaml#deploymentToml: wso2is 7.0.0 A disabled B disabled';
+    expect(told({ ...files, 'up.sh': helm('-f b.yaml -f a.yaml') })).toEqual([disabled]);
+    expect(told({ ...files, 'up.sh': helm('-f a.yaml -f b.yaml') })).toEqual([
+      'a.yaml#image wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+    ]);
+    expect(told({ ...files, 'up.sh': helm('-f a.yaml -f c.yaml') })).toEqual([
+      'c.yaml#deploymentToml: wso2is 7.0.0 A missing B disabled',
+    ]);
+    expect(told({ ...files, 'up.sh': helm('-f a.yaml -f b.yaml') + helm('-f a.yaml') })).toContain(disabled);
   });
 
   it('counts whatever its name, from the folder of the release and from the top', () => {

@@ -64,6 +64,54 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     expect(A(by(script))).toBe('disabled');
   });
 
+  const IN_CONTAINER = '/home/wso2carbon/wso2is-7.1.0/repository/conf';
+  const RIGHT = `${IN_CONTAINER}/deployment.toml`;
+  const elsewhere = (files: Files) =>
+    judged({ 'am/deployment.toml': CLOSED, ...by(COPY), ...files }).deployments.find(({ id }) => id === 'conf')?.parts.A
+      .state;
+
+  it.each([
+    ['another pack', { 'am.sh': 'cp am/deployment.toml /opt/wso2am-4.3.0/repository/conf/\n' }],
+    ['a pack of another release', { 'am.sh': 'cp am/deployment.toml /opt/wso2is-7.0.0/repository/conf\n' }],
+    [
+      'a task of another pack',
+      { 'am.yml': '- copy: {src: am/deployment.toml, dest: /opt/wso2am-4.3.0/repository/conf/}\n' },
+    ],
+    ['an image', { 'am/Dockerfile': `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml ${RIGHT}\nRUN ln -s a b\n` }],
+    ['a service', { 'am/c.yml': `services:\n  is:\n    image: b\n    volumes:\n      - ./deployment.toml:${RIGHT}\n` }],
+    [
+      'a service with a long volume',
+      { 'am/c.yml': `services:\n  is:\n    volumes:\n      - source: ./am.toml\n        target: ${RIGHT}\n` },
+    ],
+    ['a container', { 'am.sh': `docker run -v $PWD/am:${IN_CONTAINER} wso2/wso2is:7.1.0\n` }],
+    ['an image with nothing of the repository', { Dockerfile: `FROM alpine\nRUN cp x ${RIGHT}\n` }],
+    ['a workload', { 'k.yaml': `kind: Pod\nspec:\n  volumeMounts:\n    - mountPath: ${RIGHT}\n` }],
+  ])('is not read where %s gets a file right', (_, files) => {
+    expect(elsewhere(files)).toBe('missing');
+  });
+
+  it.each([
+    ['the same home', { 'am.sh': 'cp am/deployment.toml /opt/wso2is-7.1.0/repository/conf/\n' }],
+    ['a home that is not told', { 'am.sh': 'cp am/deployment.toml $HOME/repository/conf/\n' }],
+    ['a pack whose release is not told', { 'am.sh': 'cp am/deployment.toml /opt/wso2is-${V}/repository/conf/\n' }],
+    ['a pack of no product', { 'am.sh': 'cp am/deployment.toml /opt/wso2-7.0.0/repository/conf/\n' }],
+    ['an image with the script', { Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY . /x\nRUN cp x ${RIGHT}\n` }],
+    ['an image that may get any file', { Dockerfile: `FROM alpine\nCOPY $X /x/\nRUN cp x ${RIGHT}\n` }],
+    ['a service with a folder of the machine', { 'c.sh': `docker run -v /opt/wso2is-7.1.0/conf:${IN_CONTAINER} x\n` }],
+    [
+      'a workload with such a folder',
+      { 'k.yaml': `kind: Pod\nspec:\n  hostPath: {path: /x}\n  volumeMounts:\n    - mountPath: ${RIGHT}\n` },
+    ],
+  ])('may be read where %s gets a file right', (_, files) => {
+    expect(elsewhere(files)).toBe('disabled');
+  });
+
+  it('may be read by a container that binds the folder beside it', () => {
+    const script = by('cp conf/deployment.toml ./wso2is-7.1.0/conf/');
+    expect(A(script)).toBe('missing');
+    expect(A({ ...script, 'c.sh': `docker run -v ./wso2is-7.1.0/conf:${IN_CONTAINER} x\n` })).toBe('disabled');
+  });
+
   it('is left alone where the pack is another product’s, whose home has such a folder', () => {
     const of = (pack: string) => ({
       'install.sh': `cp conf/deployment.toml /opt/${pack}/conf/\n`,

@@ -5,7 +5,7 @@ import { memoryTree } from '../tree.ts';
 const TARGET = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
 
 const put = (manifest: string, ...files: string[]): string[] => {
-  const others = Object.fromEntries(files.map((path) => [path, '']));
+  const others = Object.fromEntries(files.map((path) => [path, path.includes('log') ? '' : '[super_admin]\n']));
   const tree = memoryTree({ 'modules/is/manifests/init.pp': `# wso2\n${manifest}\n`, ...others });
   return filesPutByManifests(tree).map(({ path, target }) => `${path} > ${target}`);
 };
@@ -48,6 +48,49 @@ describe('a file that a manifest puts under the name of a configuration file', (
     expect(put(manifest, ...files)).toEqual([`modules/is/templates/is.erb > ${TARGET}`]);
     const hash = `file { '${TARGET}': content => epp('is/is.epp', { 'a' => { 'b' => 1 } }), source => 'puppet:///modules/is/b' }`;
     expect(put(hash, 'modules/is/templates/is.epp', 'modules/is/files/b')).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      "template('is/is-${env}.erb')",
+      ['templates/is-dev.erb', 'templates/is-prod.erb'],
+      ['templates/is.erb', 'files/is-a.erb'],
+    ],
+    ['epp("${module_name}/${env}/is.epp")', ['templates/a/is.epp', 'templates/b/is.epp'], ['templates/a/b/is.epp']],
+    ['"puppet:///modules/is/${env}/is.conf"', ['files/a/is.conf'], ['files/a/log.conf']],
+    ['template("is/log-${env}.erb")', [], ['templates/log-a.erb']],
+    ['template("is/${name}")', [], ['templates/is.erb']],
+  ])('is any that %s may be, by its content', (source, found, others) => {
+    const inModule = (path: string): string => `modules/is/${path}`;
+    const files = [...found, ...others].map(inModule);
+    expect(put(`file { '${TARGET}': content => ${source} }`, ...files)).toEqual(
+      found.map((path) => `${inModule(path)} > ${TARGET}`),
+    );
+  });
+
+  it('is any of another module, too, unless one has just that name', () => {
+    const resource = `file { '${TARGET}': content => template("other/is-\${env}.erb") }`;
+    expect(put(resource, 'modules/other/templates/is-a.erb')).toEqual([`modules/other/templates/is-a.erb > ${TARGET}`]);
+    const named = `file { '${TARGET}': content => template("other/is.erb") }`;
+    expect(put(named, 'modules/other/templates/is.erb', 'modules/other/templates/is-a.erb')).toHaveLength(1);
+  });
+
+  it('is named by a variable of the manifest', () => {
+    const path = 'modules/is/templates/is.erb';
+    const resource = (before: string, title: string): string =>
+      `${before}\nfile { ${title}\n  content => template('is/is.erb'),\n}`;
+    const set = `$toml = "${TARGET}"`;
+    expect(put(resource(set, '$toml:'), path)).toEqual([`${path} > ${TARGET}`]);
+    expect(put(resource(set, "'toml':\n  path => $toml,"), path)).toEqual([`${path} > ${TARGET}`]);
+    // What is not known leaves the title.
+    expect(put(resource('', `'${TARGET}':\n  path => $x, # .toml`), path)).toEqual([`${path} > ${TARGET}`]);
+    expect(put(resource('', '$toml: # .toml'), path)).toEqual([]);
+  });
+
+  it.each(['is.erb', 'is.conf'])('is the %s of a pair that a manifest goes through', (name) => {
+    const path = `modules/is/${name.endsWith('erb') ? 'templates' : 'files'}/${name}`;
+    const pairs = `$files = { 'repository/conf/deployment.toml' => '${name}', 'log.xml' => 'log' }`;
+    expect(put(pairs, path)).toEqual([`${path} > repository/conf/deployment.toml`]);
   });
 
   it('keeps the quotes within its name', () => {

@@ -36,6 +36,22 @@ describe('a file that a script puts under the name of a configuration file', () 
     `cat is.conf > ${TARGET} 2>/dev/null`,
     `sed 's/<host>/is.local/' is.conf > ${TARGET}`,
     `cat is.conf | tee ${TARGET} >(md5sum)`,
+    `ln -sfn $PWD/is.conf ${TARGET}`,
+    `scp -P 22 is.conf wso2@is1.local:${TARGET}`,
+    `for h in a b; do scp is.conf $h:${TARGET}; done`,
+    `rsync -av -e ssh is.conf ${TARGET}`,
+    `awk -v a=b '{print}' is.conf > ${TARGET}`,
+    `perl -pe 's/X/$ENV{X}/g' is.conf > ${TARGET}`,
+    `python3 setup.py is.conf > ${TARGET}`,
+    `gomplate -f is.conf -o ${TARGET}`,
+    `gomplate --file=is.conf --out ${TARGET} -d a=b`,
+    `dockerize -wait tcp://db:3306 -template is.conf:${TARGET} run`,
+    `consul-template -template="is.conf:${TARGET}:restart" -once`,
+    `cp is.conf /tmp/x\nmv /tmp/x ${TARGET}`,
+    `cat is.conf | envsubst > x.tmp && mv x.tmp ${TARGET}`,
+    `cp "$(dirname "$0")/is.conf" ${TARGET}`,
+    `deploy() {\n  cp "$1" "$2"\n}\ndeploy is.conf ${TARGET} 0644`,
+    `function put-file {\n  true\n}\nput() { local a=$1 b="\${2}"; cp $a $b; }\nput "is.conf" ${TARGET}`,
   ])('%s', (command) => {
     expect(put(command)).toEqual([`run/is.conf > ${TARGET}`]);
   });
@@ -47,6 +63,10 @@ describe('a file that a script puts under the name of a configuration file', () 
 
   it.each([
     ['of which nothing is known', `cp other.conf ${TARGET}`],
+    ['that is all of a variable', `cp conf/$FILE ${TARGET}`],
+    ['that a function gets alone', `f() {\n  cp "$1" "$2"\n}\nf ${TARGET} is.conf`],
+    ['that a function without a place for it gets', `f() {\n  test -f "$1"\n}\nf is.conf ${TARGET}`],
+    ['that a program is given', `python3 is.py > ${TARGET}`],
     ['that another program makes', `render is.conf > ${TARGET}`],
     ['that is added to another', `cat is.conf >> ${TARGET}`],
     ['that is added to another without a blank', `cat is.conf >>${TARGET}`],
@@ -63,6 +83,26 @@ describe('a file that a script puts under the name of a configuration file', () 
     ['whose path is longer than any', `cp /${'a'.repeat(5000)}/is.conf ${TARGET}`],
   ])('is none %s', (_, command) => {
     expect(put(command)).toEqual([]);
+  });
+
+  it.each([
+    ['conf/$ENV.tmpl', ['run/conf/dev.tmpl', 'run/conf/prod.tmpl'], ['run/prod.tmpl', 'run/conf/a/prod.tmpl']],
+    ['"conf/is-${1}.tmpl"', ['conf/is-a.tmpl'], ['conf/is.tmpl']],
+    ['$ENV/is.tmpl', ['dev/is.tmpl', 'prod/is.tmpl'], ['dev/is.conf']],
+    ['$(dirname $0)/../conf/$ENV.tmpl', ['conf/a.tmpl'], ['run/conf/b.tmpl']],
+    ['${BASE}/conf/is-$A-$B.tmpl', ['run/conf/is-a-b.tmpl'], ['run/conf/is-a.tmpl']],
+    ['conf/$A$B$C.tmpl', [], ['conf/abc.tmpl']],
+    ['conf/nginx-$A.tmpl', [], ['conf/nginx-empty.tmpl']],
+  ])('is any that %s may be, by its content', (source, found, others) => {
+    const text = (path: string): string => (path.includes('empty') ? 'server {}\n' : '[super_admin]\n');
+    const files = Object.fromEntries([...found, ...others].map((path) => [path, text(path)]));
+    const tree = memoryTree({ 'run/setup.sh': `cp ${source} ${TARGET}\n`, ...files });
+    expect(filesPutByScripts(tree, [])).toEqual(found.map((path) => ({ path, target: TARGET })));
+  });
+
+  it('is seen from the folder that the script has gone to', () => {
+    expect(put(`cd conf && cp a.tmpl ${TARGET}`, 'run/conf/a.tmpl')).toEqual([`run/conf/a.tmpl > ${TARGET}`]);
+    expect(put(`cd conf && cp /a.tmpl ${TARGET}`, 'run/conf/a.tmpl')).toEqual([]);
   });
 
   it('is the first one where others are values for it', () => {

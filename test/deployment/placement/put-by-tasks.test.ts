@@ -58,12 +58,29 @@ describe('a file that a task puts under the name of a configuration file', () =>
   });
 
   it.each([
+    ['in its name', 'is-{{ env }}.j2', ['is-dev.j2', 'is-prod.j2']],
+    ['twice in its name', 'is-{{ env }}{{ x }}.j2', ['is-dev.j2', 'is-prod.j2']],
+    ['in its folder', 'conf/{{ env }}/a.j2', ['conf/dev/a.j2', 'conf/prod/a.j2']],
+    ['in a folder of such', 'conf/{{ env }}.j2', ['conf/dev.j2', 'conf/prod.j2']],
+    ['in its name, from the role', 'templates/is-{{ env }}.j2', ['is-dev.j2', 'is-prod.j2']],
+  ])('may be any that fits what is filled in %s', (_, src, fit) => {
+    const tasks = `- template: { src: "${src}", dest: ${DEST} } # wso2\n`;
+    const others = ['am-dev.j2', 'x/is-dev.j2', 'is-dev.j2.bak', 'conf/dev/b.j2', 'log.j2'];
+    const files = Object.fromEntries([...fit, ...others].map((name) => [`roles/is/templates/${name}`, '']));
+    expect(put({ 'roles/is/tasks/main.yml': tasks, ...files })).toEqual(
+      fit.map((name) => `roles/is/templates/${name} > ${DEST}`),
+    );
+  });
+
+  it.each([
     ['by a path of the host', `- copy: { src: /is.j2, dest: ${DEST} }`],
     ['that lies on the host', `- copy: { src: is.j2, dest: ${DEST}, remote_src: yes }`],
     ['under another name', '- copy: { src: is.j2, dest: /etc/deployment.toml.d/x }'],
+    ['with three variables in its name', `- copy: { src: "i{{ a }}{{ b }}{{ c }}.j2", dest: ${DEST} }`],
+    ['that a variable names in the folder of all', `- copy: { src: "templates/{{ item }}.conf.j2", dest: ${DEST} }`],
     ['that a variable names', `- copy: { src: "{{ item }}.j2", dest: ${DEST} }`],
     ['without a source', `- copy: { content: src, dest: ${DEST} }`],
   ])('is none %s', (_, task) => {
-    expect(put({ 'site.yml': `${task}\n`, 'templates/is.j2': '' })).toEqual([]);
+    expect(put({ 'site.yml': `${task}\n`, 'templates/is.j2': '', 'templates/is.conf.j2': '' })).toEqual([]);
   });
 });

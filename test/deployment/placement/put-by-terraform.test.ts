@@ -26,6 +26,31 @@ describe('a file that Terraform or Packer puts under the name of a configuration
     expect(put(`resource "kubernetes_config_map" "conf" {\n  ${map}\n}`)).toEqual(['infra/is.conf > deployment.toml']);
   });
 
+  it.each([
+    'base64encode(file("${path.module}/is.conf"))',
+    '"${file("${path.module}/is.conf")}"',
+    'replace(file("is.conf"), "X", var.y)',
+    'local.conf\n}\nlocals {\n  conf = file("is.conf")',
+    'base64encode(local.conf)\n}\nlocals {\n  conf = templatefile("${path.module}/is.conf", {})',
+    'data.template_file.a-b.rendered\n}\ndata "template_file" "a-b" {\n  template = "${file("${path.module}/is.conf")}"',
+  ])('is told by what it is held in: %s', (value) => {
+    expect(put(`data = {\n  "deployment.toml" = ${value}\n}`)).toEqual(['infra/is.conf > deployment.toml']);
+    expect(put(`resource "local_file" "x" {\n  filename = "${TARGET}"\n  content = ${value}\n}`)).toEqual([
+      `infra/is.conf > ${TARGET}`,
+    ]);
+  });
+
+  it.each(['local.other', 'data.template_file.a.rendered', 'local.conf-b'])('is none that %s holds', (value) => {
+    expect(put(`data = {\n  "deployment.toml" = ${value}\n}\nlocals {\n  conf = file("is.conf")\n}`)).toEqual([]);
+  });
+
+  it('is any that a path with a variable may be, by its content', () => {
+    const files = { 'infra/conf/dev.tpl': '[super_admin]\n', 'infra/conf/prod.tpl': '[super_admin]\n' };
+    const text = `resource "local_file" "x" {\n  filename = "${TARGET}"\n  content = file("\${path.module}/conf/\${var.env}.tpl")\n}\n`;
+    const tree = memoryTree({ 'infra/main.tf': text, ...files, 'infra/conf/log.tpl': 'a' });
+    expect(filesPutByTerraform(tree).map(({ path }) => path)).toEqual(Object.keys(files));
+  });
+
   it('is none of two that are joined', () => {
     const joined = 'content = "${file("is.conf")}${file("log.conf")}"';
     expect(put(`resource "local_file" "conf" {\n  ${joined}\n  filename = "${TARGET}"\n}`)).toEqual([]);

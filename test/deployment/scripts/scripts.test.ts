@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { shellConfigMaps, shellUnits } from '../../../src/deployment/scripts/shell.ts';
+import { shellConfigMaps, shellUnits, yamlConfigMaps } from '../../../src/deployment/scripts/shell.ts';
+import { carry } from '../../../src/deployment/text/carried.ts';
 import { resolve } from '../../../src/deployment/text/path-named.ts';
+import { MappedText } from '../../../src/read/mapped-text.ts';
 import {
   block,
   CLOSED,
@@ -60,6 +62,39 @@ describe('kubectl create configmap', () => {
     'kubectl create configmap is --from-file=gone',
   ])('%s is none', (text) => {
     expect(shellConfigMaps('s/run.sh', text, known)).toEqual([]);
+  });
+
+  it.each([
+    'cd a\nkubectl create configmap is --from-file=deployment.toml=x.toml',
+    '(cd a && kubectl create configmap is --from-file=deployment.toml=x.toml)',
+    'cd gone\nkubectl create configmap is --from-file=deployment.toml=a/x.toml',
+    'kubectl create configmap is --from-file=deployment.toml="$(dirname "$0")/a/x.toml"',
+    'kubectl create configmap is "--from-file=deployment.toml=$(dirname "$0")/a/x.toml"',
+    'cd a\nkubectl create configmap is --from-file=deployment.toml=$ROOT/a/x.toml',
+  ])('is seen from where the script is or goes to: %s', (text) => {
+    const paths = [{ path: 's/a/x.toml', key: 'deployment.toml' }];
+    expect(shellConfigMaps('s/run.sh', text, known)).toMatchObject([{ name: 'is', paths }]);
+  });
+
+  it.each([
+    'script:\n  - kubectl create configmap is\n    --from-file=deployment.toml=a/x.toml',
+    'script:\n  - >-\n    kubectl create configmap is\n    --from-file=deployment.toml=a/x.toml',
+    'script:\n  - cd a\n  - kubectl create configmap is --from-file=deployment.toml=x.toml',
+    'steps:\n  - run: kubectl create configmap is --from-file=deployment.toml=x.toml\n    working-directory: a',
+    'steps:\n  - run: |\n      kubectl create configmap is \\\n        --from-file=deployment.toml=${{ github.workspace }}/a/x.toml',
+    'cmds:\n  - kubectl create configmap is --from-file=deployment.toml={{.ROOT_DIR}}/a/x.toml',
+    'args:\n  - N=is; kubectl create configmap $N --from-file=deployment.toml=$DIR/x.toml',
+  ])('is found in YAML, too: %s', (text) => {
+    const given = (name: string) =>
+      name === 'DIR' ? { text: 'a', span: { file: 's/ci.yml', start: 0, end: 0 } } : null;
+    const yaml = carry('s/ci.yml', MappedText.ofFile('s/ci.yml', `${text}\n`));
+    const paths = [{ path: 's/a/x.toml', key: 'deployment.toml' }];
+    expect(yamlConfigMaps(yaml, () => given, known)).toMatchObject([{ name: 'is', file: 's/ci.yml', paths }]);
+  });
+
+  it('is none in a text of YAML for people', () => {
+    const yaml = MappedText.ofFile('ci.yml', 'description: kubectl create configmap is --from-file=conf\n');
+    expect(yamlConfigMaps(carry('ci.yml', yaml), () => () => null, known)).toEqual([]);
   });
 
   it('may have its name and its paths in variables', () => {

@@ -47,6 +47,11 @@ describe('a template that Terraform fills in', () => {
     ['.env', "TF_VAR_certs='true'\n"],
     ['atlantis.yaml', 'extra_args: ["-var", "certs=true"]\n'],
     ['deploy.yml', 'vars:\n  - certs=true\n'],
+    ['prod.tfvars.json', '{"version": "1", "certs": true}\n'],
+    ['prod/terragrunt.hcl', 'inputs = { certs = true }\n'],
+    ['prod/terragrunt.hcl', 'inputs = merge(local.a, { user = "a", certs = true })\n'],
+    ['prod/main.tf', 'module "is" {\n  source = "git::https://a.b/infra.git//is?ref=v1"\n  certs = true\n}\n'],
+    ['prod/main.tf', 'module "is" {\n  source = "${path.module}/../is"\n  certs = true\n}\n'],
   ])('has none where %s may give another: %j', (path, text) => {
     const files = (given: string): Files =>
       call('var.certs', { 'is/variables.tf': variable('default = false'), [path]: given });
@@ -125,6 +130,18 @@ describe('a template that Terraform fills in', () => {
       )?.parts.A.state;
     expect(state('carrier')).toBe('unresolved');
     expect(state('toml')).toBe('disabled');
+  });
+
+  it('tells the release that a call gives', () => {
+    const release = 'variable "is_release" {\n  default = "7.1.0"\n}\n';
+    const files = (given: Files): Files => ({
+      ...call('false'),
+      'is/main.tf': `${release}${(call('false')['is/main.tf'] as string).replace('7.1.0', '${var.is_release}')}`,
+      ...given,
+    });
+    expect(told(files({}))[0]).toContain('wso2is 7.1.0');
+    expect(told(files({ 'a.yml': 'env:\n  TF_VAR_is_release: 5.11.0\n' }))[0]).toContain('wso2is 5.11.0');
+    expect(told(files({ 'a.sh': 'terraform apply -var="is_release=5.11.0"\n' }))[0]).toContain('wso2is 5.11.0');
   });
 
   it('has none where two calls differ', () => {

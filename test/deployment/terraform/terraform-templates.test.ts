@@ -54,6 +54,55 @@ describe('what Terraform gives a template', () => {
     );
     expect(given('', 'v', { 'main.sh': 'x = templatefile("is/setup.sh.tpl", { v = "7.1.0" })' })).toBeNull();
   });
+
+  it.each([
+    'x = templatefile("setup.sh.tpl", local.all)',
+    'x = templatefile("setup.sh.tpl", merge(local.base, { v = "7.0.0" }))',
+    'x = templatefile("setup.sh.tpl", { v = var.a ? "7.1.0" : "7.0.0" })',
+    'x = templatefile("setup.sh.tpl", { w = { a = 1 }, v = "7.1.0" })',
+    'data "template_file" "x" {\n  template = file("setup.sh.tpl")\n  vars = local.all\n}',
+    'x = templatefile("${local.folder}/setup.sh.tpl", { v = "7.1.0" })',
+    'x = templatefile("${path.module}/${var.name}.sh.tpl", { v = "7.1.0" })',
+  ])('is not known beside a call that may give another: %s', (call) => {
+    const known = 'x = templatefile("setup.sh.tpl", { v = "7.0.0" })\n';
+    expect(given(known)).not.toBeNull();
+    expect(given(known + call)).toBeNull();
+  });
+
+  it('is told beside a map in the map', () => {
+    expect(given('x = templatefile("setup.sh.tpl", { a = { v = "1" }, v = "7.1.0" })')).toBe('7.1.0 is/main.tf 7.1.0');
+    expect(given('x = templatefile("setup.sh.tpl", {\n  a = {\n    b = {\n    }\n    v = "1"\n  }\n})')).toBeNull();
+    expect(given('x = templatefile("setup.sh.tpl", { a = "${b}", v = "7.1.0" })')).toBe('7.1.0 is/main.tf 7.1.0');
+  });
+
+  it('is known beside calls that cannot give it', () => {
+    const known = 'x = templatefile("setup.sh.tpl", { v = "7.0.0" })\n';
+    expect(given(`${known}x = templatefile("setup.sh.tpl", { w = "7.1.0" })`)).not.toBeNull();
+    expect(given(`${known}x = templatefile("\${local.folder}/other.tpl", { v = "7.1.0" })`)).not.toBeNull();
+    expect(given(`${known}x = templatefile("\${local.file}", { v = "7.1.0" })`)).not.toBeNull();
+  });
+
+  it('is that of a template whose folder is not known', () => {
+    const call = 'x = templatefile("${local.folder}/setup.sh.tpl", { v = "7.1.0" })';
+    expect(given(call)).toBe('7.1.0 is/main.tf 7.1.0');
+    expect(given('', 'v', { 'a/main.tf': call })).toBe('7.1.0 a/main.tf 7.1.0');
+  });
+
+  it.each([
+    ['locals {\n  w = "7.1.0" # why\n}', '7.1.0 is/main.tf 7.1.0'],
+    ['locals {\n  a = {\n    w = "7.0.0"\n  }\n  w = "7.1.0"\n}', '7.1.0 is/main.tf 7.1.0'],
+    ['locals {\n  w = var.release\n}', '7.0.0 is/main.tf 7.0.0'],
+    ['locals {\n  w = 7\n}', '7 is/main.tf 7'],
+    ['locals { w = "7.1.0" }', '7.1.0 is/main.tf 7.1.0'],
+    ['locals { u = "a" }\nw = "7.1.0"', null],
+    ['locals {\n  w = "7.1.0"\n}\nlocals {\n  w = "7.1.1"\n}', null],
+    ['locals {\n  w = var.a ? "7.1.0" : "7.0.0"\n}', null],
+    ['locals {\n  a = {\n    w = "7.1.0"\n  }\n}', null],
+    ['variable "w" {\n  default = "7.1.0"\n}', null],
+    ['x {\n  w = "7.1.0"\n}', null],
+  ])('is a local’s value where that is known: %j', (locals, expected) => {
+    expect(given(`${locals}\nx = templatefile("setup.sh.tpl", { v = local.w })`)).toBe(expected);
+  });
 });
 
 describe('a text that is a file of the repository', () => {

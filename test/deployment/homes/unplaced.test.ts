@@ -172,6 +172,14 @@ describe('a file that lies beside a Dockerfile of an image', () => {
       expect(unplaced(tree(`${FROM}${JAR}RUN cp /mnt/is/deployment.toml /x/\n`))).toEqual([]);
     });
 
+    it('is told where the image takes nothing from that stage but what is no configuration', () => {
+      const made = `FROM alpine AS made\nCOPY deployment.toml /in/\nRUN true\nFROM ${IMAGE}\n`;
+      const lib = '/opt/wso2is/repository/components/lib';
+      expect(unplaced(tree(`${made}COPY --from=made /x.jar ${lib}/\n`))).toEqual(TOLD);
+      expect(unplaced(tree(`${made}COPY --from=made --chown=a:b ${lib} ${lib}\n`))).toEqual(TOLD);
+      expect(unplaced(tree(`${made}COPY --from=made /x.jar /out/ ${lib}/\n`))).toEqual([]);
+    });
+
     it('is not told where a script with such words names it', () => {
       expect(unplaced(tree(FROM + JAR, { 'is/run.sh': `COPY deployment.toml /x/ # ${IMAGE}\n` }))).toEqual([]);
     });
@@ -232,6 +240,22 @@ describe('a file near what runs an image', () => {
       },
     ],
     ['of a command', { 'run.sh': `docker run -p 9443:9443 ${IMAGE}\n` }],
+    ['of a command beside a path that a variable begins', { 'run.sh': `PATH=$PATH:/opt/bin docker run ${IMAGE}\n` }],
+    ['of a command with a volume of data', { 'run.sh': `docker run -v $PWD/d:${HOME}/repository/data ${IMAGE}\n` }],
+    ...['/x', '/var/lib/mysql', '/var/log/wso2', '/etc/nginx/conf.d', `${HOME}/repository/logs`].map(
+      (target): [string, Files] => [
+        `of Docker Compose with a volume of a variable at ${target}`,
+        { 'compose.yaml': compose(`\${X}:${target}`) },
+      ],
+    ),
+    [
+      'of Docker Compose beside another server with such a volume',
+      {
+        'compose.yaml': `${compose()}  mi:\n    image: wso2/wso2mi:4.2.0\n    volumes:\n      - $X:/home/wso2carbon/wso2mi-4.2.0/conf\n`,
+      },
+    ],
+    ['of Docker Compose with a folder of a variable', { 'compose.yaml': compose('./$X/logs:/var/log/wso2') }],
+    ['of Docker Compose with such a volume in a comment', { 'compose.yaml': `# \${X}:${CONF}\n${compose()}` }],
     [
       'of Docker Compose with a file of the host',
       { 'compose.yaml': compose(`/etc/is/a.toml:${CONF}/deployment.toml`) },
@@ -242,8 +266,21 @@ describe('a file near what runs an image', () => {
   });
 
   it.each([
-    ['it may be what a variable names', { 'compose.yaml': compose('${CONF}:/x') }],
-    ['it may be in what a variable names', { 'compose.yaml': compose('./$CONF/a:/x') }],
+    ...[
+      CONF,
+      HOME,
+      `${HOME}/`,
+      '/home/wso2carbon',
+      '/home',
+      '/',
+      `${CONF}/deployment.toml`,
+      '/mnt/config',
+      '/opt/wso2',
+    ].map((target): [string, Files] => [
+      `it may be what a variable names at ${target}`,
+      { 'compose.yaml': compose(`\${CONF}:${target}`) },
+    ]),
+    ['it may be in what a variable names', { 'compose.yaml': compose(`./$CONF/a:${CONF}`) }],
     ['it is brought to an odd place', { 'compose.yaml': compose('./identity:/x') }],
     ['another one is mounted', { 'compose.yaml': compose(`./b.toml:${CONF}/deployment.toml`), 'b.toml': CLOSED }],
     ['a config map is, as a folder, that a command makes', { 'k8s/is.yaml': folder(CONF), ...MADE }],

@@ -2,26 +2,32 @@ import { unplacedFinding } from '../../advisory/unplaced.ts';
 import type { Tree } from '../../discover/load.ts';
 import type { Finding, Span } from '../../model.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
-import { instructions } from '../docker/dockerfile-stages.ts';
+import { copiedFrom, instructions } from '../docker/dockerfile-stages.ts';
+import { familyOf } from '../evidence/claim.ts';
 import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
+import { homePack } from '../evidence/home-targets.ts';
 import type { MapMount, Unit } from '../evidence/unit.ts';
-import type { Home } from '../homes/home.ts';
-import { runningUnits } from '../homes/running-units.ts';
-import { FIXED_NAME, isSpokenOf, isTraced } from '../homes/traced.ts';
-import { unitsAt } from '../homes/units-at.ts';
 import { linkedEntries } from '../placement/link.ts';
 import type { Survey } from '../placement/survey.ts';
 import { withoutComments } from '../text/comments.ts';
 import { placeKey } from '../text/located.ts';
 import { baseOf, dirOf, isBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import type { Home } from './home.ts';
+import { runningUnits } from './running-units.ts';
+import { FIXED_NAME, isSpokenOf, isTraced } from './traced.ts';
+import { unitsAt } from './units-at.ts';
 
 /** A source of an instruction that a variable fills in, so that it may be any file. */
 const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
 /** What a manifest may fill in, so that it may be any file. */
 const OPEN_NAME = /[*?[${]/;
-/** A volume whose source a variable fills in. */
-const OPEN_VOLUME = /\$[\w{}./-]{1,300}:\//;
+/** A volume whose source a variable fills in, and where it goes. */
+const OPEN_VOLUME = /\$[\w{}./-]{1,300}:(\/[^\s:"',;]{0,300})/g;
+/** A folder that is called as one of configuration, but for those of systems and of what they come with. */
+const CONFIGURED = /^\/(?!(?:etc|usr\/share|var)\/(?!wso2)).{0,300}conf|\.(?:toml|xml)$/is;
+/** A folder that homes lie in, and one that is called as a home or as a volume of it. */
+const ABOVE_HOMES = /^\/(?:(?:home|mnt|opt|srv|usr\/(?:lib|local))(?:\/wso2[\w.-]{0,60}){0,2}|wso2[\w.-]{0,60})?\/?$/;
 
 /**
  * The warnings on files that are taken for an image's only because nothing else says what runs with them. The image has
@@ -88,18 +94,35 @@ const sources = perKey((_place: string, survey: Survey, image: Span): readonly s
 const running = perTree((tree, survey: Survey) => new Set(runningUnits(tree, survey)));
 
 /** What a unit mounts or copies; null where that may be any file. */
-export function broughtBy({ kind, file, mounts, open }: Unit, survey: Survey): readonly string[] | null {
+export function broughtBy(unit: Unit, survey: Survey): readonly string[] | null {
+  const { kind, file, mounts, open } = unit;
   const { tree } = survey;
-  if (open || (kind !== 'dockerfile' && OPEN_VOLUME.test(tree.text(file) ?? ''))) return null;
+  if (open || (kind !== 'dockerfile' && hasOpenVolume(tree.text(file) ?? '', unit))) return null;
   const brought = mounts.flatMap((mount): (string | null)[] => {
     if (mount.kind === 'map')
       return filesOfMap(mount, survey) ?? (mayBringConfiguration(mount, file, survey) ? [null] : []);
     if (mount.kind !== 'path') return [null];
-    const { from, at } = mount;
-    const isOpen = at ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '') : OPEN_NAME.test(from);
-    return [isOpen && !NO_CONFIGURATION.test(from) ? null : from];
+    const { from, to, at } = mount;
+    const isOpen = at
+      ? OPEN_SOURCE.test(tree.text(at.file)?.slice(at.start, at.end) ?? '')
+      : OPEN_NAME.test(from) && (to === null || mayConfigure(to, unit));
+    return [isOpen && ![from, to ?? ''].some((path) => NO_CONFIGURATION.test(path)) ? null : from];
   });
   return brought.includes(null) ? null : brought.filter((from) => from !== null);
+}
+
+/** Whether a volume that is filled in may bring the configuration of a unit, wherever its file has it. */
+function hasOpenVolume(text: string, unit: Unit): boolean {
+  return [...withoutComments(text).matchAll(OPEN_VOLUME)].some(([, target = '']) => mayConfigure(target, unit));
+}
+
+/** Whether what goes to a place of a container may bring the configuration of its server: into the home, or above it. */
+function mayConfigure(target: string, { claims, homes, image }: Unit): boolean {
+  const place = target.replace(/\/$/, '');
+  if ((homes ?? image?.homes ?? []).some((home) => isBelow(home, place))) return true;
+  const family = familyOf(homePack(place)?.product ?? null);
+  if (family !== null) return claims.some(({ product }) => (familyOf(product) ?? family) === family);
+  return !NO_CONFIGURATION.test(place) && (CONFIGURED.test(place) || ABOVE_HOMES.test(target));
 }
 
 /** The files of a config map of which commands tell all that is in it: those named, and those right in a folder named. */
@@ -170,8 +193,18 @@ const mentioned = perTree(({ files }: Tree) => {
 /** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
 function withoutCopies(text: string): string {
   // What one stage takes from another may have been made of what that one copies.
-  if (text.includes('--from=')) return text;
-  const copies = instructions(text).filter(({ name, rest }) => /^(?:COPY|ADD)$/.test(name) && !/[*?]/.test(rest));
+  const all = instructions(text);
+  if (all.some(({ name, rest }) => name === 'COPY' && mayTakeConfiguration(rest))) return text;
+  const copies = all.filter(({ name, rest }) => /^(?:COPY|ADD)$/.test(name) && !/[*?]/.test(rest));
   const starts = [0, ...copies.map(({ at, rest }) => at + rest.length)];
   return starts.map((start, index) => text.slice(start, copies[index]?.at)).join('');
+}
+
+/** Whether an instruction takes something from a stage that may hold a server's configuration. */
+function mayTakeConfiguration(rest: string): boolean {
+  const [, ...sources] = rest
+    .replace(/^(?:--\S+\s+)*/, '')
+    .split(/\s+/)
+    .reverse();
+  return copiedFrom(rest) !== null && !sources.every((source) => NO_CONFIGURATION.test(source));
 }

@@ -1,0 +1,1 @@
+docker build -t acme/wso2-api-manager:v1.0 .

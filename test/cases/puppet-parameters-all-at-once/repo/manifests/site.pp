@@ -1,0 +1,4 @@
+node default {
+  $opts = { 'cert_auth' => true }
+  class { 'wso2is': * => $opts }
+}

@@ -1,0 +1,1 @@
+class { 'wso2is': version => $facts['is_version'] }

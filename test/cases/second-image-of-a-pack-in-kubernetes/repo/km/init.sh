@@ -1,0 +1,1 @@
+sh ${WSO2_SERVER_HOME}/bin/api-manager.sh

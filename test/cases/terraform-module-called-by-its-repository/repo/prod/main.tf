@@ -1,0 +1,4 @@
+module "is" {
+  source = "git::https://git.acme.com/infra.git//modules/is?ref=v1"
+  cert_auth = true
+}

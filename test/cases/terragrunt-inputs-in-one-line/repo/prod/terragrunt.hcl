@@ -1,0 +1,4 @@
+terraform {
+  source = "../modules/is"
+}
+inputs = { cert_auth = true }

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, configMap, type Files, OPEN, told } from '../tree.ts';
+
+const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
+const DOCKERFILE = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${HOME}/\n`;
+const IS: Files = { 'is/Dockerfile': DOCKERFILE, 'is/deployment.toml': CLOSED };
+const IMAGE = 'is: wso2is 7.0.0 A disabled B disabled';
+const service = (image: string, mounted = ''): Files => ({
+  'compose.yaml': `services:\n  idp:\n    image: ${image}\n${mounted}`,
+});
+const pod = (image: string, more = ''): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: km}\nspec:\n  template:\n    spec:\n      containers:\n        - name: km\n          image: ${image}\n${more}`;
+
+describe('an image that a command of the repository builds', () => {
+  it.each([
+    ['build.sh', 'docker build -t acme/wso2is:5.11.0 is\n'],
+    ['build.sh', 'docker build --tag=acme/wso2is:5.11.0 -t acme/wso2is:latest is\n'],
+    ['build.sh', 'cd is && docker buildx build --push -t "acme/wso2is:5.11.0" .\n'],
+    ['build.sh', 'TAG=5.11.0\ndocker build -t acme/wso2is:$TAG is\n'],
+    ['Makefile', 'build:\n\tdocker build -t acme/wso2is:5.11.0 -f is/Dockerfile is\n'],
+    ['.gitlab-ci.yml', 'build:\n  script:\n    - docker build -t acme/wso2is:5.11.0 is\n'],
+    [
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          context: is\n          tags: |\n            acme/wso2is:latest\n            acme/wso2is:5.11.0\n',
+    ],
+    ['build.sh', 'az acr build -r acme --image acme/wso2is:5.11.0 is\n'],
+    ['build.sh', '/kaniko/executor --context=is --destination=acme/wso2is:5.11.0\n'],
+  ])('is what its Dockerfile makes, whatever its tag says: %s %j', (file, text) => {
+    expect(told({ ...IS, ...service('acme/wso2is:5.11.0'), [file]: text })).toEqual([IMAGE]);
+    expect(told({ ...IS, 'k.yaml': pod('acme/wso2is:5.11.0'), [file]: text })).toEqual([IMAGE]);
+    expect(told({ ...IS, 'run.sh': 'docker run acme/wso2is:5.11.0\n', [file]: text })).toEqual([IMAGE]);
+  });
+
+  it.each([
+    ['another tag', 'docker build -t acme/wso2is:1 is\n'],
+    ['a tag that is not known', 'docker build -t acme/wso2is:$TAG is\n'],
+    ['a Dockerfile that lies elsewhere', 'docker build -t acme/wso2is:5.11.0 gone\n'],
+    ['a Dockerfile that tells no product', 'docker build -t acme/wso2is:5.11.0 other\n'],
+    ['two Dockerfiles', 'docker build -t acme/wso2is:5.11.0 is\ndocker build -t acme/wso2is:5.11.0 other\n'],
+    ['a comment', '# docker build -t acme/wso2is:5.11.0 is\n'],
+  ])('is another where the command has %s', (_, text) => {
+    const other = { 'other/Dockerfile': 'FROM alpine:3\n' };
+    expect(told({ ...IS, ...other, ...service('acme/wso2is:5.11.0'), 'build.sh': text })).toContain(
+      'compose.yaml#idp: wso2is 5.11.0 A update-required B disabled',
+    );
+  });
+
+  it('is another where one name is built of one Dockerfile in two ways', () => {
+    const dockerfile = 'ARG V\nFROM wso2/wso2is:${V}\nCOPY . /home/wso2carbon/wso2-config-volume/repository/conf/\n';
+    const build = (version: string): string => `docker build --build-arg V=${version} -t acme/wso2is:5.11.0 is\n`;
+    const files = { ...IS, 'is/Dockerfile': dockerfile, ...service('acme/wso2is:5.11.0') };
+    expect(told({ ...files, 'build.sh': build('7.1.0') + build('7.0.0') }).join()).toContain('#idp: wso2is 5.11.0');
+    expect(told({ ...files, 'build.sh': build('7.1.0') + build('7.1.0') })).toEqual([
+      'is: wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+
+  it('has what is mounted over what it is built with', () => {
+    const mounted = `    volumes: ["./conf/deployment.toml:${HOME}/deployment.toml"]\n`;
+    const files = { ...service('acme/wso2is:1.0', mounted), 'build.sh': 'docker build -t acme/wso2is:1.0 is\n' };
+    const bare = { 'is/Dockerfile': 'FROM wso2/wso2is:7.0.0\n' };
+    expect(told({ ...files, ...bare, 'conf/deployment.toml': CLOSED })).toEqual([
+      'conf: wso2is 7.0.0 A disabled B disabled',
+    ]);
+    expect(told({ ...files, ...IS, 'conf/deployment.toml': OPEN })).toContain(
+      'conf: wso2is 7.0.0 A missing B disabled',
+    );
+  });
+
+  it('has the release of its tag where the Dockerfile tells none', () => {
+    const files = { 'is/Dockerfile': DOCKERFILE.replace('wso2is:7.0.0', 'wso2is').replaceAll('-7.0.0', '') };
+    expect(
+      told({
+        ...IS,
+        ...files,
+        ...service('acme/wso2is:5.11.0'),
+        'build.sh': 'docker build -t acme/wso2is:5.11.0 is\n',
+      }),
+    ).toContain('is: wso2is 5.11.0 A update-required B disabled');
+  });
+
+  it('of WSO2’s own name is WSO2’s', () => {
+    const build = { 'build.sh': 'docker build -t wso2/wso2is:5.11.0 is\n' };
+    expect(told({ ...IS, ...service('wso2/wso2is:5.11.0'), ...build })).toContain(
+      'compose.yaml#idp: wso2is 5.11.0 A update-required B disabled',
+    );
+  });
+
+  it('is built for itself, too, where its Dockerfile makes several', () => {
+    const files = {
+      'is/Dockerfile': 'FROM wso2/wso2is:7.0.0 AS is\nFROM wso2/wso2am:4.3.0 AS am\n',
+      'build.sh': 'docker build --target is -t acme/wso2is:1.0 is\n',
+    };
+    expect(told({ ...files, ...service('acme/wso2is:1.0') })).toEqual([
+      'is/Dockerfile#is/Dockerfile:am: wso2am 4.3.0 A missing B not-affected',
+      'is/Dockerfile#is/Dockerfile:is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+});
+
+describe('an image built from a pack that something runs by a name of a team’s', () => {
+  const dockerfile = 'FROM openjdk:11\nCOPY wso2am-4.3.0 /opt/wso2am-4.3.0\n';
+  const files: Files = {
+    'gw/Dockerfile': `${dockerfile}COPY deployment.toml /opt/wso2am-4.3.0/repository/conf/\n`,
+    'gw/deployment.toml': CLOSED,
+    'km/Dockerfile': dockerfile,
+    'build.sh': 'docker build -t acme/gw:1 gw\ndocker build -t acme/km:1 km\n',
+  };
+  const GATEWAY = 'gw: wso2am 4.3.0 A disabled B not-affected';
+  const SHIPPED = 'km/Dockerfile#km/Dockerfile: wso2am 4.3.0 A missing B not-affected';
+
+  it.each(['acme/km:1', '"acme/km:1" # the key manager'])('is a server of its own: %s', (image) => {
+    expect(told({ ...files, 'k.yaml': pod(image) })).toEqual([GATEWAY, SHIPPED]);
+  });
+
+  it('is none where nothing runs it', () => {
+    expect(told(files)).toEqual([GATEWAY]);
+    expect(told({ ...files, 'k.yaml': pod('acme/km:12') })).toEqual([GATEWAY]);
+    expect(told({ ...files, 'k.txt': pod('acme/km:1') })).toEqual([GATEWAY]);
+  });
+
+  it('has the configuration that is mounted into a home of its release', () => {
+    const mount =
+      '          volumeMounts: [{name: c, mountPath: /opt/wso2am-4.3.0/repository/conf}]\n      volumes: [{name: c, configMap: {name: km}}]\n---\n';
+    const map = configMap('km', CLOSED);
+    expect(told({ ...files, 'k.yaml': pod('acme/km:1', mount) + map })).toEqual([
+      GATEWAY,
+      'k.yaml#km: wso2am 4.3.0 A disabled B not-affected',
+    ]);
+  });
+});
