@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FOLDERS, REPORTS, reasonOf, results, root, SURVIVORS_ONLY } from './mutation-record.mjs';
 
-/** Files of one run: Stryker keeps in memory which test reaches which mutant. */
-const BATCH = 20;
+/** Files of one run: Stryker keeps in memory which test reaches which mutant, and runs out of it at some 1,500 mutants. */
+const BATCH = 5;
 
 const { values, positionals } = parseArgs({ options: { survivors: { type: 'boolean' } }, allowPositionals: true });
 // Stryker wants a newer Node than the project itself.
