@@ -18,19 +18,13 @@ import { withJoined } from './placement/joined-files.ts';
 import { linkedBy } from './placement/link.ts';
 import { manifestsOfNamedImages, manifestVariables } from './placement/manifest-variables.ts';
 import { withPlacedTemplates } from './placement/placed-templates.ts';
-import type { Collected } from './placement/survey.ts';
+import type { Survey } from './placement/survey.ts';
 import { valuesToldByKey } from './placement/told-by-key.ts';
 import { filesToldByTarget } from './placement/told-by-target.ts';
 import { withWritten } from './placement/written-into-homes.ts';
 import type { Carried } from './text/carried.ts';
 import { isIn, placeKey } from './text/located.ts';
 import { isBelow, isThere, pathsBelow } from './text/paths.ts';
-
-/** Everything the repository says that can have to do with a deployment, before anything is put together. */
-export interface Survey extends Collected {
-  tree: Tree;
-  charts: Chart[];
-}
 
 /** Reads every loaded file once and takes out what it says. */
 export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null): Survey {
