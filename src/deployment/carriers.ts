@@ -17,7 +17,7 @@ import { imagesInText, imagesOfPipeline } from './evidence/images-in-text.ts';
 import { packClaims } from './evidence/pack-claims.ts';
 import { packVersionClaims } from './evidence/pack-versions.ts';
 import type { Release } from './evidence/release.ts';
-import type { ChartEnvironment, ConfigMapSet, Unit } from './evidence/unit.ts';
+import type { ChartEnvironment, Unit } from './evidence/unit.ts';
 import { Values } from './evidence/values.ts';
 import { variableClaims } from './evidence/variables.ts';
 import { valuesUnits } from './helm/chart-images.ts';
@@ -34,10 +34,11 @@ import {
 import { unrendered } from './helm/rendering.ts';
 import { textsForDependencies, textsIn } from './helm/values-pieces.ts';
 import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes/kubernetes.ts';
-import { isKustomization, type Kustomization, kustomizationOf, kustomizeMaps } from './kubernetes/kustomize.ts';
+import { isKustomization, kustomizationOf, kustomizeMaps } from './kubernetes/kustomize.ts';
 import { heredocEntry, nestedYaml, yamlEntries } from './placement/embedded-entries.ts';
 import { jsonPatches } from './placement/kustomize-json-patches.ts';
 import { manifestVariables } from './placement/manifest-variables.ts';
+import type { Collected } from './placement/survey.ts';
 import { puppetClaims, puppetUnits } from './puppet/puppet.ts';
 import { modulesAround } from './puppet/puppet-modules.ts';
 import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
@@ -56,18 +57,6 @@ import { userDataSyntax } from './text/user-data.ts';
 import { mergeTrees, treeOf } from './text/values-tree.ts';
 import { isYaml } from './text/yaml-text.ts';
 import { yamlVariables } from './text/yaml-variables.ts';
-
-/** What the files of a repository say that can have to do with a deployment. */
-export interface Collected {
-  entries: Entry[];
-  units: Unit[];
-  kustomizations: Kustomization[];
-  maps: ConfigMapSet[];
-  /** Statements of product and version that belong to no unit. */
-  claims: Claim[];
-  /** YAML that could not be parsed as a whole. */
-  broken: { text: string; span: Span; message: string }[];
-}
 
 /** A folder of a chart of WSO2's own, as people clone it. */
 const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
