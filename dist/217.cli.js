@@ -695,8 +695,7 @@ function isOfGroup(path, is) {
 }
 /**
  * Who gets a value: the file for all hosts gives it to each, those of groups and hosts where they are all that the plays of
- * the role name. One beside the role, or beside
- * its playbooks, counts for all inventories.
+ * the role name. One beside the role, or beside its playbooks, counts for all inventories.
  *
  * @param giving the files that give the value
  * @param files all that give hosts variables
