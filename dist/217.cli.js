@@ -1465,8 +1465,8 @@ function withUniqueIds(homes) {
         if (count === 1)
             return home;
         const unit = home.units[0];
-        const suffix = unit ? `${(0, paths_ts_1.baseOf)(unit.file)}:${unit.name}` : String(count);
-        return { ...home, id: `${home.id} (${suffix}${count > 2 ? ` ${count}` : ''})` };
+        const suffix = unit ? `${(0, paths_ts_1.baseOf)(unit.file)}:${unit.name}${count > 2 ? ` ${count}` : ''}` : String(count);
+        return { ...home, id: `${home.id} (${suffix})` };
     });
 }
 
@@ -3442,31 +3442,23 @@ function belowLayout(target) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withOwnImages = withOwnImages;
 const image_ts_1 = __webpack_require__(9016);
-const per_tree_ts_1 = __webpack_require__(1941);
 const build_commands_ts_1 = __webpack_require__(387);
 const build_context_ts_1 = __webpack_require__(2750);
 const dockerfile_ts_1 = __webpack_require__(6060);
-const environment_settings_ts_1 = __webpack_require__(623);
 const result_claims_ts_1 = __webpack_require__(2669);
 /**
  * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) have
  * what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs: the tag is no version.
- * Where its name tells nothing, the Dockerfile is marked as one that runs.
  */
 function withOwnImages(units, tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
     if (own.size === 0)
         return units;
     const built = new Map();
-    const unnamed = new Set();
     for (const [tag, { dockerfile, build }] of own) {
         const what = (0, image_ts_1.imageClaim)(tag, { file: dockerfile, start: 0, end: 0 }, [], false)?.what;
         const text = tree.text(dockerfile);
-        if (what === undefined) {
-            if (imagesRun(tree).has(tag))
-                unnamed.add(dockerfile);
-        }
-        else if (text !== null) {
+        if (what !== undefined && text !== null) {
             const context = (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
             const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
             // A Dockerfile with several images may be built elsewhere too.
@@ -3477,18 +3469,12 @@ function withOwnImages(units, tree, carried) {
     }
     return units.map((unit) => {
         if (unit.kind === 'dockerfile')
-            return unnamed.has(unit.file) ? { ...unit, runs: true } : unit;
+            return unit;
         const [said, ...others] = unit.claims;
         const image = said?.kind === 'image' && said.official === false ? built.get(said.what) : undefined;
         return image && said ? running(unit, image, [...(0, result_claims_ts_1.resultClaims)(said, image.claims), ...others]) : unit;
     });
 }
-const YAML = /\.ya?ml$/;
-const IMAGE = /^[ \t-]{0,100}image:[ \t]{1,9}["']?([\w./:-]{1,300})["']?[ \t]*(?:#|\r?$)/gm;
-/** The images that containers in YAML run, as they are written. */
-const imagesRun = (0, per_tree_ts_1.perTree)((tree) => new Set((0, environment_settings_ts_1.filesWithSettings)(tree)
-    .filter((path) => YAML.test(path))
-    .flatMap((path) => [...(tree.text(path) ?? '').matchAll(IMAGE)].map(([, image]) => image))));
 /** A unit that runs what a Dockerfile makes. */
 function running(unit, image, others) {
     const labels = [unit.name];
@@ -8929,13 +8915,10 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
     const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
     const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
-    const inUseBeside = ({ kind, file, runs }) => {
+    const inUseBeside = ({ kind, file }) => {
         const near = ofTeams.filter((home) => mayRunAt((0, paths_ts_1.dirOf)(file), places.get(home) ?? []));
-        // What runs an image by the name that it is built with has its own configuration, not what other images are built with.
-        if (runs)
-            return releasesOf(near.filter(({ units }) => !units.some(isBuild)).map(({ identity }) => identity));
         // What a service builds it runs itself; of that only files may be that nothing is known to run.
-        const others = kind === 'dockerfile' ? near : near.filter((home) => home.units.length === 0);
+        const others = near.filter(({ units }) => (kind === 'dockerfile' ? !unpackThemselves(units) : units.length === 0));
         return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
     };
     const found = units.flatMap((unit) => {
@@ -9032,6 +9015,11 @@ function isSharedBase(unit, image, built) {
 /** Whether what a unit says of its image is what a Dockerfile begins with. */
 function isBuild({ kind, image }) {
     return kind === 'dockerfile' || image !== undefined;
+}
+/** Whether all that has a home are Dockerfiles that unpack the product themselves, so that they begin with no image of others. */
+function unpackThemselves(units) {
+    const unpacks = ({ kind, claims }) => kind === 'dockerfile' && claims.every((claim) => claim.kind !== 'image');
+    return units.length > 0 && units.every(unpacks);
 }
 /** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */
 function isBuiltWith({ entries }, unit, survey) {

@@ -270,7 +270,7 @@ function withUniqueIds(homes: readonly Home[]): Home[] {
     seen.set(home.id, count);
     if (count === 1) return home;
     const unit = home.units[0];
-    const suffix = unit ? `${baseOf(unit.file)}:${unit.name}` : String(count);
-    return { ...home, id: `${home.id} (${suffix}${count > 2 ? ` ${count}` : ''})` };
+    const suffix = unit ? `${baseOf(unit.file)}:${unit.name}${count > 2 ? ` ${count}` : ''}` : String(count);
+    return { ...home, id: `${home.id} (${suffix})` };
   });
 }

@@ -3,17 +3,14 @@ import type { Claim } from '../evidence/claim.ts';
 import { imageClaim } from '../evidence/image.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import { perTree } from '../text/per-tree.ts';
 import { ownImages } from './build-commands.ts';
 import { buildContext } from './build-context.ts';
 import { builtImages, builtUnit } from './dockerfile.ts';
-import { filesWithSettings } from './environment-settings.ts';
 import { resultClaims } from './result-claims.ts';
 
 /**
  * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) have
  * what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs: the tag is no version.
- * Where its name tells nothing, the Dockerfile is marked as one that runs.
  */
 export function withOwnImages(
   units: readonly Unit[],
@@ -23,13 +20,10 @@ export function withOwnImages(
   const own = ownImages(tree, carried);
   if (own.size === 0) return units;
   const built = new Map<string, Unit>();
-  const unnamed = new Set<string>();
   for (const [tag, { dockerfile, build }] of own) {
     const what = imageClaim(tag, { file: dockerfile, start: 0, end: 0 }, [], false)?.what;
     const text = tree.text(dockerfile);
-    if (what === undefined) {
-      if (imagesRun(tree).has(tag)) unnamed.add(dockerfile);
-    } else if (text !== null) {
+    if (what !== undefined && text !== null) {
       const context = buildContext(dockerfile, text, tree.paths);
       const unit = builtUnit(dockerfile, text, { context, ...build });
       // A Dockerfile with several images may be built elsewhere too.
@@ -38,25 +32,12 @@ export function withOwnImages(
     }
   }
   return units.map((unit) => {
-    if (unit.kind === 'dockerfile') return unnamed.has(unit.file) ? { ...unit, runs: true } : unit;
+    if (unit.kind === 'dockerfile') return unit;
     const [said, ...others] = unit.claims;
     const image = said?.kind === 'image' && said.official === false ? built.get(said.what) : undefined;
     return image && said ? running(unit, image, [...resultClaims(said, image.claims), ...others]) : unit;
   });
 }
-
-const YAML = /\.ya?ml$/;
-const IMAGE = /^[ \t-]{0,100}image:[ \t]{1,9}["']?([\w./:-]{1,300})["']?[ \t]*(?:#|\r?$)/gm;
-
-/** The images that containers in YAML run, as they are written. */
-const imagesRun = perTree(
-  (tree: Tree): ReadonlySet<string> =>
-    new Set(
-      filesWithSettings(tree)
-        .filter((path) => YAML.test(path))
-        .flatMap((path) => [...(tree.text(path) ?? '').matchAll(IMAGE)].map(([, image]) => image as string)),
-    ),
-);
 
 /** A unit that runs what a Dockerfile makes. */
 function running(unit: Unit, image: Unit, others: readonly Claim[]): Unit {

@@ -54,8 +54,6 @@ export interface Unit {
   off?: true;
   /** The Dockerfile it builds, root-relative, or null. */
   builds: string | null;
-  /** Of a Dockerfile: something runs what a command builds of it, by a name that tells no product. */
-  runs?: true;
   /** The image that it builds, with nothing put over it. */
   image?: Unit;
   /** Of a build that unpacks a product's pack: the folders that it makes or calls the home. */

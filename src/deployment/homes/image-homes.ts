@@ -31,12 +31,10 @@ export function imagesWithoutConfiguration(
   const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
   const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
   const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
-  const inUseBeside = ({ kind, file, runs }: Unit): Releases => {
+  const inUseBeside = ({ kind, file }: Unit): Releases => {
     const near = ofTeams.filter((home) => mayRunAt(dirOf(file), places.get(home) ?? []));
-    // What runs an image by the name that it is built with has its own configuration, not what other images are built with.
-    if (runs) return releasesOf(near.filter(({ units }) => !units.some(isBuild)).map(({ identity }) => identity));
     // What a service builds it runs itself; of that only files may be that nothing is known to run.
-    const others = kind === 'dockerfile' ? near : near.filter((home) => home.units.length === 0);
+    const others = near.filter(({ units }) => (kind === 'dockerfile' ? !unpackThemselves(units) : units.length === 0));
     return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
   };
   const found = units.flatMap((unit): Home[] => {
@@ -138,6 +136,13 @@ function isSharedBase(unit: Unit, image: Claim, built: readonly Home[]): boolean
 /** Whether what a unit says of its image is what a Dockerfile begins with. */
 function isBuild({ kind, image }: Unit): boolean {
   return kind === 'dockerfile' || image !== undefined;
+}
+
+/** Whether all that has a home are Dockerfiles that unpack the product themselves, so that they begin with no image of others. */
+function unpackThemselves(units: readonly Unit[]): boolean {
+  const unpacks = ({ kind, claims }: Unit): boolean =>
+    kind === 'dockerfile' && claims.every((claim) => claim.kind !== 'image');
+  return units.length > 0 && units.every(unpacks);
 }
 
 /** Whether an image that a unit is, or builds and runs, has configuration of a home: what a service mounts over it is not in it. */

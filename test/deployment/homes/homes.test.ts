@@ -131,6 +131,7 @@ describe('the homes of a repository', () => {
   it('that nobody runs and that have one id are numbered', () => {
     const two = `# wso2\na:\n  x.y: |\n${block(OPEN, 4)}`;
     expect(ids({ 'm.yaml': `${two}---\n${two}` })).toEqual(['m.yaml#a', 'm.yaml#a (2)']);
+    expect(ids({ 'm.yaml': `${two}---\n${two}---\n${two}` })).toEqual(['m.yaml#a', 'm.yaml#a (2)', 'm.yaml#a (3)']);
   });
 
   it('of files in another order are the same', () => {

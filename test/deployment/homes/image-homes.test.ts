@@ -101,12 +101,19 @@ describe('an image built from a pack', () => {
     const A = 'compose.yaml#a: wso2is 7.0.0 A missing B disabled';
     expect(told(files)).toEqual([A, IS]);
     expect(told({ ...files, 'k.yaml': workload('is', 'acme/wso2is:7.0.0') })).toContain(A);
-    // Without the services only one of them is known to run.
-    expect(told({ ...files, 'compose.yaml': '' })).toEqual([IS]);
     const home = { 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED };
     expect(told({ Dockerfile: PACK, ...home, 'compose.yaml': 'services:\n  a:\n    build: .\n' })).toEqual([
       'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
     ]);
+  });
+
+  it('is a server of its own beside another Dockerfile that unpacks the same pack', () => {
+    const own = `${PACK}COPY deployment.toml /opt/wso2is-7.0.0/repository/conf/\n`;
+    const files = { Dockerfile: PACK, 'is/Dockerfile': own, 'is/deployment.toml': CLOSED };
+    expect(told(files)).toEqual(['Dockerfile#Dockerfile: wso2is 7.0.0 A missing B disabled', IS]);
+    // One that begins with an image of the team's may begin with this one.
+    const above = 'FROM acme/wso2is:7.0.0\nCOPY deployment.toml /opt/wso2is-7.0.0/repository/conf/\n';
+    expect(told({ ...files, 'is/Dockerfile': above })).toEqual([IS]);
   });
 
   it('is of the version that one of its packs has', () => {
