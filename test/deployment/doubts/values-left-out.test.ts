@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, HANDLER, OPEN, told, workload } from '../tree.ts';
+import { CLOSED, configMap, HANDLER, NO_AUTHENTICATORS, OPEN, told, workload } from '../tree.ts';
 
 describe('a chart whose own values leave out what a setting is made of', () => {
   const IMAGE = 'image: wso2/wso2is:7.0.0\n';
@@ -55,5 +55,31 @@ describe('a chart whose own values leave out what a setting is made of', () => {
     const soap = `${CLOSED}[admin_console.authenticator.mutual_ssl_authenticator]\nenable = {{ .Values.mtls }}\n`;
     const files = { ...chart('false'), ...OFF, 'is/templates/conf.yaml': configMap('is-conf', soap) };
     expect(states(files)).toEqual(['@values-dev disabled disabled']);
+  });
+
+  it('is told of a server that the other values do not have, or have without one of its files', () => {
+    const more = { 'is/values.yaml': `${IMAGE}more: true\n`, 'is/values-dev.yaml': 'more: false\nmtls: false\n' };
+    const only = (text: string): string => `{{- if .Values.more }}\n${text}{{- end }}\n`;
+    const another = {
+      'is/templates/km.yaml': only(workload('km', '"{{ .Values.image }}"', 'km-conf')),
+      'is/templates/km-conf.yaml': only(configMap('km-conf', `${OPEN}${HANDLER}enable = {{ .Values.mtls }}\n`)),
+    };
+    expect(told({ ...chart('false'), ...more, ...another })).toContain(
+      'is/templates/km-conf.yaml#km-conf: wso2is 7.0.0 A unresolved B disabled',
+    );
+    const whole = workload('is', '"{{ .Values.image }}"', 'is-conf', '/home/wso2carbon/wso2is-7.0.0/repository/conf');
+    const withFile = (name: string, text: string): Record<string, string> => {
+      const files = chart('{{ .Values.mtls }}');
+      const map = `${files['is/templates/conf.yaml']}${only(`  ${name}: |\n    ${text}`)}`;
+      return {
+        ...files,
+        ...more,
+        'is/templates/is.yaml': whole.replace(/ *subPath.*\n/, ''),
+        'is/templates/conf.yaml': map,
+      };
+    };
+    expect(states(withFile('authenticators.xml', NO_AUTHENTICATORS))).toContain(' unresolved disabled');
+    const carbon = '<Server><Name>WSO2 Identity Server</Name></Server>\n';
+    expect(states(withFile('carbon.xml', carbon))).toEqual(['@values-dev disabled disabled']);
   });
 });

@@ -30,6 +30,10 @@ describe('the variable of an image in a manifest', () => {
       'a file of variables that the script names',
       { 'vars/x.env': 'IS_TAG=5.11.0\n', 'deploy.sh': `. vars/x.env\n${APPLY}` },
     ],
+    [
+      'a script that names it from its own folder and says nothing of filling in',
+      { 'k8s/deploy.sh': 'IS_TAG=5.11.0\nfill d.yaml\n' },
+    ],
     ['a file of variables anywhere', { 'vars/x.env': 'IS_TAG=5.11.0\n' }],
     ['what fills in files that it does not name', { 'bin/deploy.sh': 'IS_TAG=5.11.0\nenvsubst < "$1"\n' }],
     [
@@ -46,6 +50,8 @@ describe('the variable of an image in a manifest', () => {
 
   it.each<[string, Files]>([
     ['a script that fills nothing in', { 'bin/run.sh': 'IS_TAG=5.11.0\nrun x\n' }],
+    ['a script that names another file of its name', { 'bin/run.sh': 'IS_TAG=5.11.0\nfill d.yaml\n' }],
+    ['a script that names a folder with the end of its name', { 'run.sh': 'IS_TAG=5.11.0\nfill 8s/d.yaml\n' }],
     ['a Dockerfile', { 'k8s/Dockerfile': 'FROM alpine\nARG IS_TAG=5.11.0\nCOPY k8s/d.yaml /\n' }],
     [
       'another container',
@@ -60,6 +66,19 @@ describe('the variable of an image in a manifest', () => {
   it('has what names the manifest before what fills others in', () => {
     const others = { 'web/deploy.sh': 'IS_TAG=5.11.0\nenvsubst < web.yaml\n' };
     expect(versions({ ...others, 'deploy.sh': `IS_TAG=7.0.0\n${APPLY}` })).toEqual(['7.0.0']);
+  });
+
+  it('has a file of variables that what names the manifest names, or that lies above it, before others', () => {
+    const others = { 'vars/y.env': 'IS_TAG=7.0.0\n', 'lint.sh': 'lint k8s\n' };
+    const named = { 'vars/x.env': 'IS_TAG=5.11.0\n', 'deploy.sh': `. vars/x.env\n${APPLY}` };
+    expect(versions({ ...others, ...named })).toEqual(['5.11.0']);
+    expect(versions({ ...others, 'k8s/.env': 'IS_TAG=5.11.0\n' })).toEqual(['5.11.0']);
+  });
+
+  it('has no value of the manifest itself, nor of what has a file of its name', () => {
+    const config = 'kind: ConfigMap\nmetadata: {name: x}\ndata: {IS_TAG: 5.11.0}\n---\n# filled in by deploy.sh\n';
+    expect(versions({ 'deploy.sh': APPLY }, config + TAGGED)).toEqual(['?']);
+    expect(versions({ 'web/x.sh': 'IS_TAG=5.11.0\nfill d.yaml\n' }, `# k8s/d.yaml\n${TAGGED}`)).toEqual(['?']);
   });
 
   it('makes a server of each of its values', () => {
@@ -92,7 +111,15 @@ describe('the variable of an image in a manifest', () => {
     expect(versions({ 'ci/x.sh': `IS_IMAGE=wso2/wso2is:5.11.0\nenvsubst < ../k8s/d.yaml\n` }, IMAGE)).toEqual([
       '5.11.0',
     ]);
+    expect(versions({ 'ci/x.sh': `IS_IMAGE=wso2/wso2is:5.11.0\n${APPLY}` }, IMAGE)).toEqual(['5.11.0']);
+    const beside = `${IMAGE}        - name: x\n          image: $OTHER\n`;
+    expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, beside)).toEqual(['5.11.0']);
     expect(versions({ '.gitlab-ci.yml': `${ci}envsubst < other.yaml\n` }, IMAGE)).toEqual([]);
+    expect(versions({ 'ci/x.sh': 'IS_IMAGE=wso2/wso2is:5.11.0\ncd ..\nenvsubst < other.yaml\n' }, IMAGE)).toEqual([]);
+    const notes = { 'k8s/d.txt': IMAGE, '.gitlab-ci.yml': `${ci}for f in k8s/*; do envsubst < $f; done\n` };
+    expect(versions(notes, 'a: 1\n')).toEqual([]);
+    const comment = { 'is/deployment.toml': '# envsubst < k8s/d.yaml, with IS_IMAGE\n' };
+    expect(versions({ ...comment, 'x.env': 'IS_IMAGE=wso2/wso2is:5.11.0\n' }, IMAGE)).toEqual([]);
     expect(versions({ '.gitlab-ci.yml': `${ci}kubectl apply -f k8s/d.yaml\n` }, IMAGE)).toEqual([]);
     expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, MANIFEST('$' + '{OTHER}'))).toEqual([]);
   });
