@@ -99,6 +99,20 @@ describe('a text that a script writes into a home', () => {
     ]);
   });
 
+  it('has the version of the image of its file where its path has none, and of its path where the image has none', () => {
+    const home = write('wso2is');
+    expect(short({ 'run.sh': `#!/bin/sh\n${home}docker run wso2/wso2is:5.11.0.411\n` })).toEqual([
+      'run.sh#/opt/wso2is: wso2is 5.11.0.411',
+    ]);
+    expect(short({ 'run.sh': `#!/bin/sh\n${home}`, 'b.sh': 'docker run wso2/wso2is:7.1.0\n' })).toEqual([
+      'b.sh#wso2/wso2is:7.1.0: wso2is 7.1.0',
+      'run.sh#/opt/wso2is: wso2is ?',
+    ]);
+    expect(short({ Dockerfile: `FROM wso2/wso2is\nRUN ${write('wso2is-5.11.0')}` })).toEqual([
+      'Dockerfile#/opt/wso2is-5.11.0: wso2is 5.11.0',
+    ]);
+  });
+
   it('is told by its path, and not a file of the repository or a config map by theirs', () => {
     const km = { 'compose.yaml': compose('wso2/wso2is-km:5.10.0', 'km') };
     expect(short({ ...km, 'wso2is/conf/deployment.toml': IS })).toEqual(['wso2is/conf: wso2is-km 5.10.0']);

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, ENABLED, type Files, OPEN, OPEN_IDENTITY, told } from '../tree.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  ENABLED,
+  type Files,
+  OPEN,
+  OPEN_IDENTITY,
+  told,
+  workload,
+} from '../tree.ts';
 
 const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
 const DOCKERFILE = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${CONF}/\n`;
@@ -125,5 +135,36 @@ describe('an image that a service mounts a file over that holds no setting', () 
   it('is told once beside a service with other settings', () => {
     const two = compose(service('a', '.', OVER), service('b', '.', over));
     expect(told({ ...files, 'dev/deployment.toml': CLOSED, 'docker-compose.yml': two })).toEqual([BARE, DEV]);
+  });
+});
+
+describe('a chart without an image that another one has as a part', () => {
+  const chart = (name: string): Files => ({
+    [`${name}/Chart.yaml`]: `name: ${name}\n`,
+    [`${name}/values.yaml`]: 'a: 1\n',
+    [`${name}/templates/is.yaml`]: workload(name, '"{{ .Values.image }}"', `${name}-conf`, `${CONF}/deployment.toml`),
+    [`${name}/templates/conf.yaml`]: configMap(`${name}-conf`, CLOSED),
+  });
+  const part = (values: string): Files => ({
+    ...chart('is'),
+    'up/Chart.yaml': 'name: up\ndependencies: [{name: is, repository: file://../is}]\n',
+    'up/values.yaml': values,
+  });
+  const shown = (files: Files): string[] => told(files).map((line) => line.replace(/: wso2is 7.0.0 A disabled.*/, ''));
+  const PART = 'is/templates/conf.yaml#is-conf@up';
+
+  it('runs only as that where it is given the image', () => {
+    expect(shown(part('is: {image: wso2/wso2is:7.0.0}\n'))).toEqual([PART]);
+  });
+
+  it('may run by itself where it is given none', () => {
+    expect(shown(part('b: 1\n'))).toEqual(['is/templates/conf.yaml#is-conf', PART]);
+  });
+
+  it('says nothing of another chart without an image', () => {
+    expect(shown({ ...part('is: {image: wso2/wso2is:7.0.0}\n'), ...chart('km') })).toEqual([
+      PART,
+      'km/templates/conf.yaml#km-conf',
+    ]);
   });
 });

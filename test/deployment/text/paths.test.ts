@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inFolder, LONGEST } from '../../../src/deployment/text/paths.ts';
+import { asTarget, inFolder, LONGEST } from '../../../src/deployment/text/paths.ts';
 
 it.each([
   ['/opt', 'conf/x', '/opt/conf/x'],
@@ -16,4 +16,14 @@ it('a folder longer than a path can be is left out', () => {
   const folder = `/${'x'.repeat(LONGEST - 1)}`;
   expect(inFolder(folder, 'conf')).toBe(`${folder}/conf`);
   expect(inFolder(`${folder}x`, 'conf')).toBe('conf');
+});
+
+it.each([
+  ['/x//conf/./.', '/x/conf/'],
+  ['/x///y/././z', '/x/y/z'],
+  ['/x/.', '/x/'],
+  ['/x/.y/..z/', '/x/.y/..z/'],
+  ['//', '/'],
+])('%s in a container is %s', (path, expected) => {
+  expect(asTarget(path)).toBe(expected);
 });

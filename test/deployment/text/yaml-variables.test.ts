@@ -50,8 +50,17 @@ describe('a variable of a YAML file at a place', () => {
     ['a:\n  env:\n    V: $X\n  run: HERE\nb:\n  env:\n    V: 2\n', null],
     ['a:\n  env:\n    V: 1\nb:\n  run: HERE\nc:\n  env:\n    V: 2\n', null],
     ['a:\n  env:\n    V: 1\nb:\n  run: HERE\n', '1'],
+    ['a:\n  env:\n\n# x\n    V: 1\n  run: HERE\nb:\n  env:\n    V: 2\n', '1'],
+    ['# {V: 1}\nb:\n  env:\n    V: 2\n  run: HERE\n', '2'],
+    ['  a:\n    V: 1\n    run: HERE\n  b:\n    V: 2\n', null],
   ])('of %j is %s', (text, expected) => {
     expect(at(text)).toBe(expected);
+  });
+
+  it('is that of the whole file however long that is', () => {
+    const rest = `${'a: b\n'.repeat(1100)}run: HERE\nb:\n  env:\n    V: 2\n`;
+    expect(at(`V: 1\n${rest}`)).toBe('1');
+    expect(at(`env:\n  V: 1\n${rest}`)).toBe('1');
   });
 
   it('is none where it has very many values, or the job is very long', () => {
