@@ -16,6 +16,7 @@ describe('a dependency', () => {
     ['its condition on', 'condition: is.enabled', 'is: {enabled: true}', false],
     ['nothing at its condition', 'condition: is.enabled', 'is: {}', false],
     ['no boolean at its condition', 'condition: is.enabled', 'is: {enabled: "false"}', false],
+    ['a number at its condition', 'condition: is.enabled', 'is: {enabled: 0}', false],
     ['a map at its condition', 'condition: is', 'is: {enabled: false}', false],
     ['the first condition that has a value on', 'condition: a.b, is.enabled,c', 'is: {enabled: true}\nc: false', false],
     ['the first condition that has a value off', 'condition: a.b, is.enabled,c', 'is: {enabled: false}\nc: true', true],

@@ -134,6 +134,23 @@ describe('a release', () => {
       expect(paths(glob, 'charts/is', '{{env}}.yaml')).toEqual(['apps/is#all charts/is {{env}}.yaml']);
   });
 
+  it('of an ApplicationSet has only what generators of git go through put in', () => {
+    const set = (generators: string, path: string, file: string) =>
+      `kind: ApplicationSet\nmetadata: {name: all}\nspec:\n  generators:\n  - git:\n      ${generators}\n  template:\n    spec:\n      source: {path: "${path}", helm: {valueFiles: ["${file}"]}}\n`;
+    const paths = (...given: Parameters<typeof set>) =>
+      releases(set(...given)).map((one) => [one.name, one.chart, ...one.files].join(' '));
+    const folders = 'directories: [{path: a/dev}]';
+    const put = ['apps/is#all/dev charts/is a/dev.yaml'];
+    expect(paths(`${folders}\n      values: {path: x/y}`, 'charts/is', '{{path}}.yaml')).toEqual(put);
+    expect(paths('directories: [{exclude: false}, {path: a/dev}]', 'charts/is', '{{path}}.yaml')).toEqual(put);
+    const matrix = (git: string): string => `x: y\n  - matrix: {generators: [{git: {${git}}}]}`;
+    expect(paths(matrix(folders), 'charts/is', '{{path}}.yaml')).toEqual(put);
+    expect(paths(matrix('files: [{path: a/dev/x.json}]'), 'charts/is', '{{path}}.yaml')).toEqual(put);
+    for (const open of ['x: y', 'directories: [{path: a/**}]', 'files: [{path: "a/**/x.json"}]'])
+      expect(paths(open, 'charts/is', '{{path}}.yaml')).toEqual(['apps/is#all charts/is {{path}}.yaml']);
+    expect(paths(folders, 'charts/is', 'prod.yaml')).toEqual(['apps/is#all charts/is prod.yaml']);
+  });
+
   it('of helmfile has its own name put in, and what it inherits', () => {
     const helmfile = (text: string) => briefly(`releases:\n- name: is\n  ${text}\n`, 'helmfile.yaml');
     expect(

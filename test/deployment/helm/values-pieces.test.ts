@@ -31,6 +31,25 @@ describe('a piece of deployment.toml that no table tells to be WSO2’s', () => 
     expect(umbrella('{name: redis, version: 1.0.0, repository: x}', below('redis:', BLOCK))).toEqual([]);
   });
 
+  it('counts only among what is for that chart', () => {
+    const two = `${IS}\n- {name: redis, version: 1.0.0, repository: x}`;
+    expect(umbrella(two, below('identity-server:', 'a: b\n') + below('redis:', BLOCK))).toEqual([
+      'Chart.yaml#chart identity-server 7.0.0-1',
+    ]);
+    const others = '{name: my, version: 1.0.0}\n- {name: other, version: 1.0.0}';
+    expect(umbrella(others, below('my:', BLOCK) + below('other:', IMAGE))).toEqual(['values.yaml#image wso2is:7.0.0']);
+    expect(umbrella(IS, below('identity-server:', `empty:\n${BLOCK}`))).toEqual([
+      'values.yaml#identity-server.deploymentToml',
+    ]);
+  });
+
+  it('counts where one environment gives the chart an image of WSO2’s', () => {
+    const prod = { 'values-prod.yaml': below('my:', IMAGE) };
+    expect(umbrella('{name: my, version: 1.0.0}', below('my:', BLOCK), prod)).toContain(
+      'values.yaml#my.deploymentToml@values-prod',
+    );
+  });
+
   const release = (chart: string, values: string): Record<string, string> => ({
     'apps/is.yaml': `kind: HelmRelease\nmetadata: {name: is}\nspec:\n  chart: {spec: {chart: ${chart}, version: 7.0.0-1, sourceRef: {name: wso2}}}\n${below('  values:', '')}${values.replace(/^(?=.)/gm, '    ')}`,
   });

@@ -18,6 +18,7 @@ describe('a base that an overlay takes in', () => {
     ['flux.yaml', 'kind: Kustomization\nspec:\n  path: "./k/base/"\n'],
     ['deploy.sh', 'kubectl apply -k k/base\n'],
     ['k/deploy.sh', 'kubectl apply --kustomize=base\n'],
+    ['ci/deploy.sh', 'kubectl apply -k k/base\n'],
     ['.gitlab-ci.yml', 'x:\n  script:\n    - kustomize build k/base | kubectl apply -f -\n'],
   ])('runs by itself, too, where %s applies it', (file, text) => {
     expect(versions({ [file]: text })).toEqual(['5.11.0', '7.0.0']);
