@@ -11,6 +11,9 @@ describe('a home without a version', () => {
     const unzip = 'unzip wso2is-km-5.10.0.zip -d /opt';
     const lines = ['.: wso2is-km 5.10.0 A update-required'];
     expect(toldOf(`${unzip}\nln -s /opt/wso2is-km-5.10.0 /opt/wso2is\n${INTO_IS}`)).toEqual(lines);
+    expect(toldOf(`${unzip}\nln -s /opt/wso2is-km-5.10.0 /opt/wso2is\nls /opt/wso2is-km-$V/bin\n${INTO_IS}`)).toEqual(
+      lines,
+    );
     expect(toldOf(`${unzip}\nmv /opt/wso2is-km-5.10.0 /opt/wso2is\n${INTO_IS}`)).toEqual(lines);
   });
 
