@@ -161,6 +161,14 @@ describe('a chart without an image that another one has as a part', () => {
     expect(shown(part('b: 1\n'))).toEqual(['is/templates/conf.yaml#is-conf', PART]);
   });
 
+  it('may run by itself where another of its containers is given none', () => {
+    const km = workload('km', '"{{ .Values.km }}"', 'is-conf', `${CONF}/deployment.toml`);
+    expect(shown({ ...part('is: {image: wso2/wso2is:7.0.0}\n'), 'is/templates/km.yaml': km })).toEqual([
+      'is/templates/conf.yaml#is-conf',
+      PART,
+    ]);
+  });
+
   it('says nothing of another chart without an image', () => {
     expect(shown({ ...part('is: {image: wso2/wso2is:7.0.0}\n'), ...chart('km') })).toEqual([
       PART,
