@@ -2611,6 +2611,7 @@ function isTakenOver(path, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldIn = heldIn;
 const carried_ts_1 = __webpack_require__(97169);
+const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_elsewhere_ts_1 = __webpack_require__(969);
@@ -2646,8 +2647,7 @@ function heldIn(role, said, tree) {
         (0, ansible_ts_1.roleOf)(path, tree) === null &&
         !(0, ansible_groups_ts_1.isOfGroup)(path, (group) => (0, ansible_groups_ts_1.isForOthers)(group, role, plays, groups, tree)));
     const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
-    const isParameter = ({ span }) => running.some(({ file, roles }) => file.file === span.file &&
-        roles.some(({ name, parameters }) => parameters !== null && (0, ansible_plays_ts_1.isNameOfRole)(name, (0, paths_ts_1.baseOf)(role)) && isIn(span, file.span(parameters))));
+    const isParameter = ({ span }) => running.some(({ file, roles }) => roles.some(({ name, parameters }) => parameters !== null && (0, ansible_plays_ts_1.isNameOfRole)(name, (0, paths_ts_1.baseOf)(role)) && (0, located_ts_1.isIn)(span, file.span(parameters))));
     // Parameters of the role, and what tasks and commands set, hold before its `vars`.
     const isStronger = (claim) => {
         const { file, start } = claim.span;
@@ -2695,9 +2695,6 @@ function isSetBefore(file, start, role, tree) {
 function takesIn(task, role) {
     const isNamed = new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}(?![\\w-])|\\{\\{`).test(task);
     return /\bimport_playbook["']?:/.test(task) || (/_role["']?:/.test(task) && isNamed);
-}
-function isIn(inner, outer) {
-    return outer.start <= inner.start && inner.end <= outer.end;
 }
 /** Whether a file names a role among those that another role needs, where variables for it may stand. */
 function isDependent(path, role, tree) {
@@ -14504,11 +14501,11 @@ exports.filesPutByTerraform = filesPutByTerraform;
 const entry_ts_1 = __webpack_require__(68121);
 const put_file_ts_1 = __webpack_require__(31343);
 const terraform_ts_1 = __webpack_require__(70160);
+const terraform_folder_ts_1 = __webpack_require__(40057);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const written_into_homes_ts_1 = __webpack_require__(66614);
-const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 /** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
 const AROUND = String.raw `(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
 /** A file that is read, by a path that may be filled in. */
@@ -14537,7 +14534,7 @@ function filesPutByTerraform(tree) {
 }
 /** The files of a path: all that fit where something is filled in. */
 function filesAt(source, file, target, tree) {
-    const own = source.replace(OWN_FOLDER, '');
+    const own = source.replace(terraform_folder_ts_1.OWN_FOLDER, '');
     const found = (0, paths_ts_1.relativeTo)(file, own);
     if (found !== null && (0, paths_ts_1.isFile)(tree.paths, found))
         return [found];
@@ -14560,7 +14557,7 @@ function atDestination(step) {
 /** The paths of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
 const heldIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
     const found = new Map();
-    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((one) => one.endsWith('.tf') && (0, paths_ts_1.dirOf)(one) === folder)) {
+    for (const path of (0, terraform_folder_ts_1.filesOfModule)(folder, tree)) {
         for (const [, local, file, data, template] of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').matchAll(HELD)) {
             const name = local === undefined ? `data.template_file.${data}` : `local.${local}`;
             found.set(name, [...(found.get(name) ?? []), (file ?? template)]);
@@ -17391,6 +17388,24 @@ function bicepUnits(file, text, tree) {
 
 /***/ }),
 
+/***/ 40057:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.OWN_FOLDER = void 0;
+exports.filesOfModule = filesOfModule;
+const paths_ts_1 = __webpack_require__(32415);
+/** The folder of a Terraform file, as it writes it before a path. */
+exports.OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
+/** The `.tf` files right in a folder: the module that it is. */
+function filesOfModule(folder, { paths }) {
+    return (0, paths_ts_1.pathsBelow)(paths, folder).filter((path) => path.endsWith('.tf') && (0, paths_ts_1.dirOf)(path) === folder);
+}
+
+
+/***/ }),
+
 /***/ 2943:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -17406,6 +17421,7 @@ const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const values_tree_ts_1 = __webpack_require__(93562);
+const terraform_folder_ts_1 = __webpack_require__(40057);
 const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
 /** `set { name = "a.b" value = "c" }`, also as an item of a list. */
@@ -17414,7 +17430,6 @@ const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t
 const ENCODED = /\b(?:yaml|json)encode\([ \t]*\{/g;
 /** A file that is read, by a path that may be filled in or by a variable alone. */
 const FILE = /\b(?:templatefile|file)\(\s{0,100}(?:"((?:[^"$\\\n]|\$\{[^{}"\n]{0,200}\}){1,500})"|var\.([\w-]{1,100})\s{0,100}[,)])/g;
-const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 /**
  * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs,
  * the objects it encodes and what it sets one by one.
@@ -17443,7 +17458,7 @@ function terraformReleases(file, text, lookup, valuesOf = () => [], settled = lo
         if (!chartAt)
             return [];
         const expand = (found) => found ? (0, expand_ts_1.expandTerraform)(found.text, lookup).text : null;
-        const chart = expand(chartAt).replace(OWN_FOLDER, './');
+        const chart = expand(chartAt).replace(terraform_folder_ts_1.OWN_FOLDER, './');
         const version = attributes.get('version');
         const { span } = version ?? chartAt;
         const source = expand(attributes.get('repository')) ?? '';
@@ -17476,7 +17491,7 @@ function terraformReleases(file, text, lookup, valuesOf = () => [], settled = lo
         });
         const read = [...body.matchAll(FILE)].map(([, path, name = '']) => path === undefined
             ? [...new Set(valuesOf(name).flatMap(pathGiven))]
-            : [(0, expand_ts_1.expandTerraform)(path.replace(OWN_FOLDER, ''), lookup).text]);
+            : [(0, expand_ts_1.expandTerraform)(path.replace(terraform_folder_ts_1.OWN_FOLDER, ''), lookup).text]);
         const most = read.reduce((one, other) => (other.length > one.length ? other : one), []);
         return Array.from({ length: Math.max(1, most.length) }, (_, turn) => {
             const files = read.flatMap((paths) => paths[turn] ?? paths.at(-1) ?? []);
@@ -17496,7 +17511,7 @@ function terraformReleases(file, text, lookup, valuesOf = () => [], settled = lo
 }
 /** The path from the top that a variable gives, seen from where it is given; none for an expression. */
 function pathGiven({ text, span }) {
-    const path = text.replace(OWN_FOLDER, '');
+    const path = text.replace(terraform_folder_ts_1.OWN_FOLDER, '');
     const joined = /^[\w./-]+$/.test(path) ? (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(span.file), path) : null;
     return joined === null ? [] : [joined];
 }
@@ -17622,10 +17637,10 @@ const comments_ts_1 = __webpack_require__(62581);
 const filled_paths_ts_1 = __webpack_require__(61674);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_folder_ts_1 = __webpack_require__(40057);
 const terraform_variables_ts_1 = __webpack_require__(36636);
 /** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
 const CALL = /\b(?:templatefile\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100},\s{0,100}|file\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
-const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 /** The map behind a call, to its end where that can be told. */
 const MAP = /\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,1000}\}){0,5000})(\})?/y;
 /** A map in that. */
@@ -17681,7 +17696,7 @@ const calls = (0, per_tree_ts_1.perTree)((tree) => {
 });
 /** The templates that a path means; of one that is filled in, those that fit it, below the file's folder where any do. */
 function templatesMeant(written, file, tree) {
-    const source = written.replace(OWN_FOLDER, '');
+    const source = written.replace(terraform_folder_ts_1.OWN_FOLDER, '');
     if (!source.includes('${')) {
         const path = (0, paths_ts_1.relativeTo)(file, source);
         return path === null ? [] : [path];
@@ -17723,6 +17738,7 @@ exports.terraformLocals = terraformLocals;
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_folder_ts_1 = __webpack_require__(40057);
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
@@ -17761,7 +17777,7 @@ function terraformLocals(tree, file) {
 /** The locals of a folder; null for those that are not known. */
 const localsIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
     const found = new Map();
-    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((one) => one.endsWith('.tf') && (0, paths_ts_1.dirOf)(one) === folder)) {
+    for (const path of (0, terraform_folder_ts_1.filesOfModule)(folder, tree)) {
         let depth = 0;
         let lineAt = 0;
         for (const line of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').split('\n')) {

@@ -1,7 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
-import type { Span } from '../../model.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { carriedReader } from '../text/carried.ts';
+import { isIn } from '../text/located.ts';
 import { baseOf, isBelow, joinPath, literally } from '../text/paths.ts';
 import { roleOf, variableFiles } from './ansible.ts';
 import { INVENTORY_FILE } from './ansible-elsewhere.ts';
@@ -44,13 +44,11 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
   );
   const running = plays.filter((play) => mayRunRole(play, role, tree));
   const isParameter = ({ span }: Claim): boolean =>
-    running.some(
-      ({ file, roles }) =>
-        file.file === span.file &&
-        roles.some(
-          ({ name, parameters }) =>
-            parameters !== null && isNameOfRole(name, baseOf(role)) && isIn(span, file.span(parameters)),
-        ),
+    running.some(({ file, roles }) =>
+      roles.some(
+        ({ name, parameters }) =>
+          parameters !== null && isNameOfRole(name, baseOf(role)) && isIn(span, file.span(parameters)),
+      ),
     );
   // Parameters of the role, and what tasks and commands set, hold before its `vars`.
   const isStronger = (claim: Claim): boolean => {
@@ -99,10 +97,6 @@ function isSetBefore(file: string, start: number, role: string, tree: Tree): boo
 function takesIn(task: string, role: string): boolean {
   const isNamed = new RegExp(`(?<![\\w-])${literally(baseOf(role))}(?![\\w-])|\\{\\{`).test(task);
   return /\bimport_playbook["']?:/.test(task) || (/_role["']?:/.test(task) && isNamed);
-}
-
-function isIn(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Whether a file names a role among those that another role needs, where variables for it may stand. */

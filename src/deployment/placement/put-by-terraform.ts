@@ -2,12 +2,12 @@ import type { Tree } from '../../discover/load.ts';
 import { hasOwnName } from '../evidence/entry.ts';
 import { FILE_NAMES, filesFilledIn, type PutFile } from '../evidence/put-file.ts';
 import { isTerraform } from '../terraform/terraform.ts';
+import { filesOfModule, OWN_FOLDER } from '../terraform/terraform-folder.ts';
 import { withoutComments } from '../text/comments.ts';
-import { dirOf, isFile, pathsBelow, relativeTo } from '../text/paths.ts';
+import { dirOf, isFile, relativeTo } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
 import { stepsWith } from './written-into-homes.ts';
 
-const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 /** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
 const AROUND = String.raw`(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
 /** A file that is read, by a path that may be filled in. */
@@ -76,7 +76,7 @@ function atDestination(step: string): Putting[] {
 /** The paths of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
 const heldIn = perKey((folder: string, tree: Tree): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
-  for (const path of pathsBelow(tree.paths, folder).filter((one) => one.endsWith('.tf') && dirOf(one) === folder)) {
+  for (const path of filesOfModule(folder, tree)) {
     for (const [, local, file, data, template] of withoutComments(tree.text(path) ?? '').matchAll(HELD)) {
       const name = local === undefined ? `data.template_file.${data}` : `local.${local}`;
       found.set(name, [...(found.get(name) ?? []), (file ?? template) as string]);

@@ -9,6 +9,7 @@ import { expandTerraform } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { dirOf, joinPath } from '../text/paths.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
+import { OWN_FOLDER } from './terraform-folder.ts';
 
 const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
@@ -19,7 +20,6 @@ const ENCODED = /\b(?:yaml|json)encode\([ \t]*\{/g;
 /** A file that is read, by a path that may be filled in or by a variable alone. */
 const FILE =
   /\b(?:templatefile|file)\(\s{0,100}(?:"((?:[^"$\\\n]|\$\{[^{}"\n]{0,200}\}){1,500})"|var\.([\w-]{1,100})\s{0,100}[,)])/g;
-const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 
 /**
  * The releases of a Terraform file (`resource "helm_release"`), each with its values: the files it reads, its heredocs,

@@ -6,12 +6,12 @@ import { pathsFilledIn } from '../text/filled-paths.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { isFile, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { OWN_FOLDER } from './terraform-folder.ts';
 import { terraformLocals, terraformVariables } from './terraform-variables.ts';
 
 /** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
 const CALL =
   /\b(?:templatefile\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100},\s{0,100}|file\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
-const OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 /** The map behind a call, to its end where that can be told. */
 const MAP = /\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,1000}\}){0,5000})(\})?/y;
 /** A map in that. */

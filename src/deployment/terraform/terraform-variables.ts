@@ -3,6 +3,7 @@ import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, pathsBelow, relativeTo } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import { filesOfModule } from './terraform-folder.ts';
 
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
@@ -48,7 +49,7 @@ export function terraformLocals(tree: Tree, file: string): Lookup {
 /** The locals of a folder; null for those that are not known. */
 const localsIn = perKey((folder: string, tree: Tree): ReadonlyMap<string, Located | { variable: string } | null> => {
   const found = new Map<string, Located | { variable: string } | null>();
-  for (const path of pathsBelow(tree.paths, folder).filter((one) => one.endsWith('.tf') && dirOf(one) === folder)) {
+  for (const path of filesOfModule(folder, tree)) {
     let depth = 0;
     let lineAt = 0;
     for (const line of withoutComments(tree.text(path) ?? '').split('\n')) {
