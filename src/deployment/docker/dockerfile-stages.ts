@@ -75,6 +75,12 @@ export function copiedFrom(rest: string): string | null {
   return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
 }
 
+/** The stages that the commands of one look into: `RUN --mount=type=bind,from=download`. */
+export function boundIn({ start, end }: Stage, stages: readonly Stage[], text: string): Stage[] {
+  const names = text.slice(start, end).matchAll(/--mount=[^\s]{0,200}?\bfrom=([^\s,]{1,200})/g);
+  return [...names].flatMap(([, name = '']) => stageNamed(name, stages) ?? []);
+}
+
 /** The one of these stages that has a name or a number; the last of one name. */
 export function stageNamed(name: string, stages: readonly Stage[]): Stage | null {
   const named = stages.findLast((stage) => stage.name?.toLowerCase() === name.toLowerCase());

@@ -11,7 +11,7 @@ import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, inFolder } from '../text/paths.ts';
 import { StagedMounts } from './dockerfile-copies.ts';
 import { instructionPacks } from './dockerfile-packs.ts';
-import { copiedFrom, instructions, type Stage, stageNamed, stagesOf } from './dockerfile-stages.ts';
+import { boundIn, copiedFrom, instructions, type Stage, stageNamed, stagesOf } from './dockerfile-stages.ts';
 import { madeHomes, namedHomes, usedBy } from './own-homes.ts';
 
 export interface BuildOptions {
@@ -73,10 +73,11 @@ export function builtImages(
   { args = new Map(), targets = [] }: { args?: BuildOptions['args']; targets?: readonly BuildOptions['target'][] } = {},
 ): Unit[] {
   const stages = stagesOf(text);
-  const used = new Set(stages.flatMap((stage) => [...stage.from]));
+  const used = new Set(stages.flatMap((stage) => [...stage.from, ...boundIn(stage, stages, text)]));
   const asked = new Set(targets.map((target) => (target === null ? null : stageNamed(target, stages))));
   const isImage = (stage: Stage): boolean => !used.has(stage) || asked.has(stage);
-  const images = stages.filter((stage) => isImage(stage) && saysFrom(stage, file));
+  const isServer = (stage: Stage): boolean => saysFrom(stage, file) || bringsPack(stage, text, file, args);
+  const images = stages.filter((stage) => isImage(stage) && isServer(stage));
   // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
   if (images.length < 2) return [unitOf(file, text, stages, context, args, file)];
   return images.map((stage, index) =>
@@ -87,6 +88,19 @@ export function builtImages(
 /** Whether a stage begins with a WSO2 image, whatever its version. */
 function saysFrom(stage: Stage, file: string): boolean {
   return withBases(stage).some(({ image }) => imageClaim(image, { file, start: 0, end: 0 }, [], false) !== null);
+}
+
+/** Whether a stage, or one it is made from, unpacks or starts a product's pack, whatever its version. */
+function bringsPack(stage: Stage, text: string, file: string, args: BuildOptions['args']): boolean {
+  const all = instructions(text);
+  const given = all.flatMap(({ name, rest, at }) =>
+    name === 'ARG' || name === 'ENV' ? assignments(name, rest, at, file, args) : [],
+  );
+  const variables = new Map(given);
+  const lookup: Lookup = (key) => variables.get(key) ?? null;
+  return withBases(stage).some(({ start, end }) =>
+    all.some((one) => start <= one.at && one.at < end && instructionPacks(one, '', file, lookup, []).length > 0),
+  );
 }
 
 /** A stage after all it is made from, in the order of the file. */

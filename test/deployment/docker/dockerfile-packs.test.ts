@@ -149,6 +149,28 @@ describe('a pack named with variables', () => {
   });
 });
 
+describe('stages that begin with one that unpacks a pack', () => {
+  const names = (text: string) => dockerfileUnits('Dockerfile', text, '').map(({ name }) => name);
+
+  it('are images of their own', () => {
+    const stages = 'FROM base AS dev\nCOPY a.toml /opt/\nFROM base AS prod\n';
+    const named = 'ARG S=wso2is\nARG V=7.1.0\nFROM java AS base\nARG P=$S-$V\nADD ${P}.zip /opt/\n';
+    for (const base of ['FROM java AS base\nADD wso2is-7.1.0.zip /opt/\n', named]) {
+      expect(names(`${base}${stages}`)).toEqual(['Dockerfile:dev', 'Dockerfile:prod']);
+    }
+    expect(names(`FROM java AS base\nADD other.zip /opt/\n${stages}`)).toEqual(['Dockerfile']);
+  });
+
+  it('are one image with the stage that mounts them', () => {
+    const start = 'CMD ["/opt/wso2is-7.1.0/bin/wso2server.sh"]';
+    const unpack = 'FROM java AS unpack\nADD wso2is-7.1.0.zip /opt/\nFROM java\n';
+    expect(names(`${unpack}RUN --mount=type=bind,from=unpack,source=/opt cp -r a /opt\n${start}\n`)).toEqual([
+      'Dockerfile',
+    ]);
+    expect(names(`${unpack}RUN cp -r a /opt\n${start}\n`)).toEqual(['Dockerfile:unpack', 'Dockerfile:2']);
+  });
+});
+
 describe('the homes that a Dockerfile copies configuration to', () => {
   const said = (text: string) =>
     dockerfileUnits('Dockerfile', text, '').map(({ name, at, claims, mounts }) => [
