@@ -12,7 +12,7 @@ export function fetchedOverFinding(deployment: string, name: string, at: Span): 
   return doubt({
     deployment,
     span: at,
-    message: `This puts a ${name} from outside the repository where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.`,
+    message: `This puts a ${name} from outside the repository, or out of an archive, where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.`,
     help: 'Take the file from the repository and leave the fetch out. Where the fetched file is the same, declare what runs with it in a [[target]] of the policy file.',
   });
 }

@@ -96,7 +96,10 @@ function mayMoveIn(stage: Stage, text: string): boolean {
 }
 
 /** What an instruction copies and where, as paths of the image or of the stage they are in. */
-function operands({ rest, folder, lookup }: CopyInstruction): { sources: string[]; to: string } {
+export function operands({ rest, folder, lookup }: Pick<CopyInstruction, 'rest' | 'folder' | 'lookup'>): {
+  sources: string[];
+  to: string;
+} {
   const bare = rest.replace(/^(?:--\S+\s+)*/, '');
   const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
   if (flat.startsWith('<<')) return { sources: [], to: '' };

@@ -1,6 +1,10 @@
-import type { Tree } from '../../discover/load.ts';
+import type { LoadedFile, Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
+import { ownImages } from '../docker/build-commands.ts';
+import { isDockerfile } from '../docker/dockerfile.ts';
+import { operands } from '../docker/dockerfile-copies.ts';
+import { copiedFrom, instructions, stageNamed, stagesOf } from '../docker/dockerfile-stages.ts';
 import { type Entry, isOwnFile } from '../evidence/entry.ts';
 import { packIn } from '../evidence/home-targets.ts';
 import { isDeclared } from '../evidence/identify.ts';
@@ -11,9 +15,11 @@ import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { type CommandText, commandsIn, lineOf, stepsIn } from '../scripts/command-texts.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
+import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
+import { expandShell, unquoted } from '../text/expand.ts';
 import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
-import { baseOf, isBelow } from '../text/paths.ts';
+import { baseOf, inFolder, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 
 /** A file from outside the repository that something puts where a server reads its configuration. */
@@ -33,6 +39,12 @@ const STEPS =
   /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
 /** A command of a store that brings all that one of its folders has. */
 const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])/;
+/** Cheap sign of an instruction that takes files from an image or out of an archive. */
+const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
+/** What `ADD` unpacks; an archive behind an address it does not. */
+const UNPACKED = /^(?!\w+:\/\/).*\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz))$/;
+/** A file by its ending. */
+const FILE = /\.\w+$/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
 const WRITTEN =
   /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
@@ -92,8 +104,51 @@ const fetchedIn = perTree((tree): readonly Fetched[] => {
     ];
   });
   const uploaded = found.length > 0 ? uploads(tree) : [];
-  return found.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text)));
+  return [
+    ...found.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text))),
+    ...files.filter(({ path }) => isDockerfile(path)).flatMap((dockerfile) => broughtBy(dockerfile, tree)),
+  ];
 });
+
+/** What a Dockerfile takes from an image that is not built here, or unpacks there from an archive. */
+function broughtBy({ path: file, text }: LoadedFile, tree: Tree): Fetched[] {
+  if (!BRINGS.test(text)) return [];
+  const spoken = withoutComments(text);
+  const stages = stagesOf(spoken);
+  const built = new Set([...ownImages(tree, carriedReader(tree)).keys()].map(withoutTag));
+  const lookup = (): null => null;
+  let folder = '';
+  return instructions(spoken).flatMap(({ name, rest, at: start }): Fetched[] => {
+    if (name === 'FROM') folder = '';
+    if (name === 'WORKDIR') folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
+    if (name !== 'COPY' && name !== 'ADD') return [];
+    const { sources, to } = operands({ rest, folder, lookup });
+    const image = name === 'COPY' ? copiedFrom(rest) : null;
+    if (image === null ? name === 'COPY' : stageNamed(image, stages) || built.has(withoutTag(image))) return [];
+    const [written = ''] = (rest.match(/[^\s"[\],]+/g) ?? []).slice(-1);
+    const at = {
+      file,
+      start: start + rest.lastIndexOf(written),
+      end: start + rest.lastIndexOf(written) + written.length,
+    };
+    return sources.flatMap((source) =>
+      kindsBrought(source, to, image).map((kind) => ({ kind, source: image ?? source, at, pack: packIn(rest) })),
+    );
+  });
+}
+
+/** The kinds of files that an instruction may put where a server reads them, from an image or out of an archive. */
+function kindsBrought(source: string, to: string, image: string | null): ConfigKind[] {
+  if (image === null) return UNPACKED.test(source) ? kindsReadBelow(to) : [];
+  const kind = kindReadAt(to) ?? kindReadAt(`${to.replace(/\/$/, '')}/${baseOf(source)}`);
+  if (kind !== null) return [kind];
+  return FILE.test(source) ? [] : kindsReadBelow(to);
+}
+
+/** The name of an image without its tag and its digest. */
+function withoutTag(image: string): string {
+  return image.replace(/@.*$|:[^/:]*$/, '');
+}
 
 /** What brings files of the repository to where they may be fetched from, each with the rest of its line. */
 function uploads(tree: Tree): string[] {

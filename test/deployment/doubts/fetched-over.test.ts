@@ -33,6 +33,45 @@ const role = (task: string): Files => ({
   'roles/is/files/deployment.toml': CLOSED,
 });
 
+describe('what a Dockerfile takes from an image or out of an archive', () => {
+  it.each([
+    [`ADD is-conf.tar.gz ${CONF}`, CONF],
+    [`ADD ["is-conf.tar.gz", "${CONF}"]`, CONF],
+    [`WORKDIR ${CONF}\nADD is-conf.tgz .`, '.'],
+    [`COPY --from=example/is-conf /deployment.toml ${CONF}/`, `${CONF}/`],
+    [`COPY --from=example/is-conf /conf ${CONF}`, CONF],
+  ])('is told over a file of the repository: %s', (instruction, place) => {
+    expect(fetched(image(instruction))).toEqual([`is: Dockerfile ${place}`]);
+    expect(fetched(image(`${instruction}\nCOPY is/deployment.toml ${HOME}`))).toEqual([]);
+  });
+
+  it.each([
+    ['another file', `COPY --from=example/is-conf /log4j2.properties ${CONF}/`],
+    ['another folder', `COPY --from=example/is-conf /lib /home/wso2carbon/wso2is-7.0.0/repository/components/lib`],
+    ['an archive elsewhere', 'ADD lib.tar.gz /home/wso2carbon/wso2is-7.0.0/repository/components/lib'],
+    ['an archive that stays one', `COPY is-conf.tar.gz ${CONF}`],
+    ['a working directory of another stage', `WORKDIR ${CONF}\nFROM alpine\nADD is-conf.tgz .`],
+  ])('is not told of %s', (_what, instruction) => {
+    expect(fetched(image(instruction))).toEqual([]);
+  });
+
+  it('is not told of a stage, nor of an image that the repository builds', () => {
+    const stage = `FROM alpine AS conf\nCOPY is/deployment.toml /\nFROM wso2/wso2is:7.0.0\n`;
+    const copy = `COPY is/deployment.toml ${HOME}\nCOPY --from=`;
+    expect(fetched({ ...image(''), Dockerfile: `${stage}${copy}conf /deployment.toml ${HOME}\n` })).toEqual([]);
+    const own = image(`COPY --from=acme/is-conf:1.0 /deployment.toml ${HOME}`, {
+      'conf/Dockerfile': 'FROM scratch\nCOPY deployment.toml /\n',
+    });
+    expect(fetched(own)).toHaveLength(1);
+    expect(fetched({ ...own, 'build.sh': 'docker build -t acme/is-conf:1.1 conf\n' })).toEqual([]);
+  });
+
+  it('is told whatever the repository uploads', () => {
+    const upload = { 'deploy.sh': 'aws s3 sync is s3://bucket/\n' };
+    expect(fetched(image(`ADD is-conf.tar.gz ${CONF}`, upload))).toHaveLength(1);
+  });
+});
+
 describe('a file from elsewhere over one of the repository', () => {
   it.each([
     `RUN curl -fsSL ${URL} -o ${HOME}`,
@@ -57,6 +96,7 @@ describe('a file from elsewhere over one of the repository', () => {
     `RUN curl -s "$CONFIG_URL" > ${HOME}`,
     `ADD ${URL} ${HOME}`,
     `ADD --chown=wso2carbon:wso2 ${URL} ${HOME}`,
+    `COPY --from=registry.example.org:5000/is-conf:1.0 /deployment.toml ${HOME}`,
   ])('is told: %s', (instruction) => {
     expect(fetched(image(instruction))).toEqual([`is: Dockerfile ${HOME}`]);
   });
@@ -356,7 +396,7 @@ describe('a file from elsewhere over one of the repository', () => {
         'warning',
         'unreadable-config',
         null,
-        'This puts a deployment.toml from outside the repository where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.',
+        'This puts a deployment.toml from outside the repository, or out of an archive, where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.',
       ],
     ]);
   });
