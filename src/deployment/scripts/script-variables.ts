@@ -15,7 +15,7 @@ import { functionStarts } from './shell-functions.ts';
 const KEYWORD = String.raw`(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
 /** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
-const NAME = String.raw`(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+const NAME = String.raw`(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
 const ASSIGNMENT = new RegExp(String.raw`${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
 /** `X=$(a b)`, "X=`a`", `X=""` */
@@ -39,7 +39,11 @@ interface Way {
   number: number;
   /** The first statement that is left out where what was set before it can hold; null for a way through all. */
   without: number | null;
+  /** The branch that is gone through, whichever hold elsewhere; null for none in particular. */
+  through: Branch | null;
 }
+
+const FIRST: Way = { number: 0, without: null, through: null };
 
 /** A value that a branch replaces and that holds where the branch does not run, and the way on which it does. */
 interface Kept {
@@ -53,6 +57,10 @@ interface Outcome {
   /** The numbers of the branches that set what another one sets. */
   others: ReadonlySet<number>;
   kept: readonly Kept[];
+  /** What was set and not set again by another branch of the same statement. */
+  left: ReadonlySet<Assignment>;
+  /** What was not set, or set again, for another branch of the same statement. */
+  lost: ReadonlySet<Assignment>;
 }
 
 /** A value that a variable has from a place on. */
@@ -69,21 +77,35 @@ interface Held {
  * for what a function does not set itself, which runs when it is called, and anywhere in a Makefile.
  */
 export function scriptVariables(file: string, text: string): LookupAt {
-  return variablesOn({ number: 0, without: null }, file, readScript(file, text)).lookupAt;
+  return variablesOn(FIRST, file, readScript(file, text)).lookupAt;
 }
 
 /**
  * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
- * those of the second branches, and so on; last, as they are where branches do not run that replace what was set before
- * them. One look-up for a script whose branches set no variable to different values.
+ * those of the second branches, and so on, and of the branches in these that none of them goes through; last, as they are
+ * where branches do not run that replace what was set before them. One look-up for a script whose branches set no variable to different values.
  */
 export function scriptVariants(file: string, text: string): LookupAt[] {
   const script = readScript(file, text);
-  const first = variablesOn({ number: 0, without: null }, file, script);
+  const first = variablesOn(FIRST, file, script);
   const numbers = [...first.others].slice(0, MAX_VARIANTS);
-  const outcomes = [first, ...numbers.map((number) => variablesOn({ number, without: null }, file, script))];
+  const outcomes = [first, ...numbers.map((number) => variablesOn({ ...FIRST, number }, file, script))];
+  const inner = innerOutcomes(outcomes, file, script);
   const kept = waysTo(outcomes.flatMap((one) => one.kept)).map((way) => variablesOn(way, file, script));
-  return [...outcomes, ...kept].map(({ lookupAt }) => lookupAt);
+  return [...outcomes, ...inner, ...kept].map(({ lookupAt }) => lookupAt);
+}
+
+/** What the ways through nested branches leave behind whose values no outcome has. */
+function innerOutcomes(outcomes: readonly Outcome[], file: string, script: Script): Outcome[] {
+  const text = ({ name, value }: Assignment): string => `${name}=${value}`;
+  const left = new Set(outcomes.flatMap((one) => [...one.left].map(text)));
+  const found: Outcome[] = [];
+  for (const one of new Set(outcomes.flatMap(({ lost }) => [...lost]))) {
+    if (left.has(text(one)) || !one.branch?.outer || found.length === MAX_VARIANTS) continue;
+    found.push(variablesOn({ ...FIRST, through: one.branch }, file, script));
+    for (const other of found.at(-1)?.left ?? []) left.add(text(other));
+  }
+  return found;
 }
 
 /** The ways on which values are kept, one for each of them. */
@@ -97,18 +119,23 @@ function waysTo(kept: readonly Kept[]): Way[] {
   return [...ways.values()].slice(0, MAX_VARIANTS);
 }
 
-function variablesOn({ number, without }: Way, file: string, { all, isAlwaysSet, since }: Script): Outcome {
+function variablesOn({ number, without, through }: Way, file: string, { all, isAlwaysSet, since }: Script): Outcome {
   const found = new Map<string, Held[]>();
   const others = new Set<number>();
   const kept: Kept[] = [];
+  const left = new Set<Assignment>();
+  const lost = new Set<Assignment>();
+  const last = new Map<string, Assignment>();
   const lookup: Lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
   for (const one of all) {
     const { name, value, isDefault, branch } = one;
+    if (otherBranch(through, branch) !== null) continue;
     const values = found.get(name) ?? [];
     const before = values.at(-1);
     if (isDefault && before) continue;
     const other = otherBranch(before?.branch ?? null, branch);
     if (other !== null) others.add(other);
+    if (other !== null) lost.add(other === number ? (last.get(name) as Assignment) : one);
     if (other !== null && other !== number) continue;
     const { text: known, definedAt } = expandShell(value, lookup);
     const isOpen = known.includes('$') && (before !== undefined || ONLY_VARIABLE.test(known));
@@ -116,13 +143,16 @@ function variablesOn({ number, without }: Way, file: string, { all, isAlwaysSet,
     const entered = before && other === null ? enteredStatement(before.branch, branch) : null;
     if (before && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
       if (without !== null && entered.id >= without) continue;
-      kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id } });
+      kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id, through } });
     }
+    if (other !== null) left.delete(last.get(name) as Assignment);
+    left.add(one);
+    last.set(name, one);
     one.held = heldBy(one, file, known, definedAt);
     values.push(one.held);
     found.set(name, values);
   }
-  return { lookupAt: lookupsIn(found, since), others, kept };
+  return { lookupAt: lookupsIn(found, since), others, kept, left, lost };
 }
 
 /** What an assignment gives its variable: the same as on the way before, where it can be, for a long script has many. */
