@@ -11,7 +11,7 @@ import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { withoutComments } from '../text/comments.ts';
-import { isBelow } from '../text/paths.ts';
+import { baseOf, isBelow, literally } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { isPutLater } from './fetched-over.ts';
 
@@ -87,15 +87,30 @@ export function profileSetups(home: Home, homes: readonly Home[], survey: Survey
  */
 function isCovered({ at, home }: ProfileSetup, homes: readonly Home[], survey: Survey): boolean {
   if (home === null) return false;
-  const isNext = ({ file, start }: Span): boolean =>
-    file === at.file &&
-    start > at.start &&
-    !setups(survey.tree).some(
-      (other) => other.home === home && other.at.file === file && at.start < other.at.start && other.at.start < start,
-    );
-  return homes
+  const again = setups(survey.tree).filter(
+    (other) => other.home === home && other.at.file === at.file && other.at.start > at.start,
+  );
+  const next = Math.min(...again.map((other) => other.at.start));
+  const tomls = homes
     .flatMap(({ entries }) => entries)
-    .filter(({ source }) => source.kind === 'deployment.toml')
-    .flatMap((entry) => [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, survey.tree)])
-    .some((put) => isNext(put.at) && put.target.startsWith(`${home}/`));
+    .filter((entry) => entry.source.kind === 'deployment.toml' && isOwnFile(entry));
+  const isNext = ({ file, start }: Span): boolean => file === at.file && start > at.start && start < next;
+  return (
+    tomls
+      .flatMap((entry) => [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, survey.tree)])
+      .some((put) => isNext(put.at) && put.target.startsWith(`${home}/`)) ||
+    copiesTo(home, (survey.tree.text(at.file) ?? '').slice(at.end, next)).some((copy) =>
+      tomls.some(({ path }) => copy.includes(baseOf(path))),
+    )
+  );
+}
+
+/** The commands of a text that copy something to a home whose folder may have any name, each up to that place. */
+function copiesTo(home: string, text: string): string[] {
+  const place = `${literally(home)}/repository/conf/?(?:deployment\\.toml)?["']?[ \\t]{0,99}(?=$|[;&|#])`;
+  const copy = new RegExp(
+    `^[ \\t]{0,99}(?:sudo[ \\t]{1,9})?(?:cp|mv|install|rsync)[ \\t][^\\n;&|]{1,1000}?${place}`,
+    'gm',
+  );
+  return [...withoutComments(text).matchAll(copy)].map(([whole]) => whole);
 }

@@ -123,6 +123,27 @@ describe('a profile that is set up over a deployment.toml', () => {
     ]);
   });
 
+  it('is told of none of several homes of a script that each get their file behind it', () => {
+    const home = (name: string): string =>
+      `cp -r wso2am-4.2.0 ${name}\nsh ${name}/bin/profileSetup.sh -Dprofile=gateway-worker\n`;
+    const put = (name: string, to = name): string => `cp conf/${name}.toml ${to}/repository/conf/deployment.toml\n`;
+    const script = (lines: string): Files => ({
+      'setup.sh': `unzip wso2am-4.2.0.zip\n${lines}`,
+      'conf/gw.toml': CLOSED,
+      'conf/km.toml': CLOSED,
+    });
+    const each = ['gw', 'km'].map((name) => home(name) + put(name));
+    expect(told(script(each.join('')))).toEqual([]);
+    const folder = each.map((lines) => lines.replace('conf/deployment.toml', 'conf/ # its own'));
+    expect(told(script(folder.join('')))).toEqual([]);
+    const twice = ['conf/gw.toml: setup.sh profileSetup.sh', 'conf/km.toml: setup.sh profileSetup.sh'];
+    const never = home('gw') + put('gw').replace('conf/gw', '/etc/other') + each[1];
+    expect(told(script(never))).toEqual(twice);
+    expect(told(script(put('gw') + home('gw') + each[1]))).toEqual(twice);
+    expect(told(script(home('gw') + put('gw', 'gw-2') + each[1]))).toEqual(twice);
+    expect(told(script(each.join('') + home('gw')))).toEqual(twice);
+  });
+
   it('is a warning that fails nothing, and none where the policy file says what runs', () => {
     const files = image(`${COPY}\nRUN ${SETUP}`);
     expect(judged(files).findings.map(({ level, rule, part }) => [level, rule, part])).toEqual([
