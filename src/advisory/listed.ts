@@ -26,3 +26,12 @@ export function isListedVersion(product: ProductId | null, version: string): boo
   const last = Object.keys(levels).at(-1);
   return last !== undefined && compare(version, last) > 0 && major(version) <= major(last) + 1;
 }
+
+/**
+ * Whether a version has a first number that no listed release of its product has yet. Open Banking has releases of one
+ * that the tables do not list: they are judged by their base product.
+ */
+export function isOfLaterMajor(product: ProductId, version: string): boolean {
+  const last = Object.keys(UPDATE_LEVELS[product]).at(-1);
+  return !product.startsWith('wso2-ob') && last !== undefined && major(version) > major(last);
+}

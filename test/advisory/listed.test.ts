@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isListedVersion } from '../../src/advisory/listed.ts';
+import { isListedVersion, isOfLaterMajor } from '../../src/advisory/listed.ts';
 
 it.each([
   ['wso2is', '5.11.0', true],
@@ -23,4 +23,14 @@ it.each([
   [null, '0.1.0', false],
 ] as const)('%s %s can be a release: %s', (product, version, expected) => {
   expect(isListedVersion(product, version)).toBe(expected);
+});
+
+it.each([
+  ['wso2is', '7.9.0', false],
+  ['wso2is', '8.0.0', true],
+  ['wso2am', '4.6.0', false],
+  ['wso2am', '5.0.0', true],
+  ['wso2-obiam', '3.0.0', false],
+] as const)('%s %s begins a number of its own: %s', (product, version, expected) => {
+  expect(isOfLaterMajor(product, version)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { isListedVersion } from '../../advisory/listed.ts';
+import { isListedVersion, isOfLaterMajor } from '../../advisory/listed.ts';
 import { type ParsedVersion, parseObTag, parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
 import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
@@ -67,6 +67,11 @@ function isPlausible(product: ClaimedProduct, version: string): boolean {
   return product === 'other' || isListedVersion(product, version);
 }
 
+/** Whether the tag of an image that a team has given more than the product's name (`acme/wso2is-portal:8.0`) may count builds. */
+function mayCount(name: string, product: ClaimedProduct, version: string): boolean {
+  return product !== 'other' && !isProductName(name) && isOfLaterMajor(product, version);
+}
+
 /**
  * What an image reference says, or null when it is not a WSO2 image.
  *
@@ -89,7 +94,10 @@ export function imageClaim(
   if (product === null) return null;
   const claimed = base?.product ?? product;
   const parsed = base ?? (tag === null || LAID_OVER.test(name) ? null : parseVersion(tag));
-  const tagged = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+  const isTold =
+    parsed !== null &&
+    (isWso2Registry(name) || (isPlausible(claimed, parsed.version) && !mayCount(name, claimed, parsed.version)));
+  const tagged = isTold ? parsed : null;
   const version = tagged ?? versionInName(name, claimed);
   const offset = reference.indexOf(tag ?? '', tagAt);
   const tagSpan: Span =

@@ -27,6 +27,13 @@ describe('image reference', () => {
     ['acme-wso2is:1.0.0', 'wso2is', null, null],
     ['wso2/wso2am:1.1.0.1595439317444', 'wso2am', '1.1.0', null],
     ['wso2/wso2-obiam-toolkit-uk:1.0.0.21-acc3.0.0.95-is6.1.0.80', 'wso2is', '6.1.0', 80],
+    // Builds may be counted up to any number; a release of the same major is more likely one.
+    ['acme/wso2is-portal:8.0', 'wso2is', null, null],
+    ['acme/wso2is-portal:7.2.0', 'wso2is', '7.2.0', null],
+    ['acme/wso2is-7.1.0:8.0.3', 'wso2is', '7.1.0', null],
+    ['acme/wso2is:8.0.0', 'wso2is', '8.0.0', null],
+    ['wso2/wso2is-arm64:8.0.0', 'wso2is', '8.0.0', null],
+    ['acme/wso2-obiam-portal:3.0.0', 'wso2-obiam', '3.0.0', null],
     // A toolkit's own number is no release of what it is laid over.
     ['wso2/wso2-obiam-toolkit-uk:1.0.0.21', 'wso2-obiam', null, null],
     ['wso2/wso2-obam-accelerator:3.0.0', 'wso2-obam', null, null],
