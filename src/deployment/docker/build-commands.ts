@@ -7,6 +7,7 @@ import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
+import { withoutComments } from '../text/comments.ts';
 import type { Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -27,6 +28,9 @@ const BUILD =
 /** What makes a text of Groovy's only the beginning of one. */
 const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
+/** `docker tag NAME OTHER` */
+const TAGGED =
+  /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]{1,9}(?:image[ \t]{1,9})?tag[ \t]{1,9}["']?([^\s"'-][^\s"']{0,300})["']?[ \t]{1,9}["']?([^\s"';&|]{1,300})/g;
 
 /**
  * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
@@ -138,6 +142,7 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
       ? commandsIn(MappedText.ofFile(path, text))
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
   const described = yaml ? describedBuilds(yaml) : [];
+  const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
   return scriptVariants(path, text).flatMap((own) => {
     const lookup = (place: number, at: number): Lookup => {
       const [before, around] = [own(place), keys(at)];
@@ -145,7 +150,7 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
     };
     return [
       ...commands.flatMap(({ build, at }) => {
-        const asked = invocation(build, lookup(at, at));
+        const asked = invocation(withOtherTags(build, others), lookup(at, at));
         const folder = asked && folderGoneTo(text, at, isYaml);
         return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
       }),
@@ -156,6 +161,13 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
       }),
     ];
   });
+}
+
+/** A build with the names that its image gets later, as they are written: each name may get another one. */
+function withOtherTags(build: WrittenBuild, others: readonly (readonly [name: string, other: string])[]): WrittenBuild {
+  const tags = new Set(build.tags);
+  for (const [name, other] of others) if (tags.has(name)) tags.add(other);
+  return { ...build, tags: [...tags] };
 }
 
 /** A build by a command that stands in a folder: what it names lies there, if there is such a file. */

@@ -25,6 +25,8 @@ describe('an image that a command of the repository builds', () => {
     ],
     ['build.sh', 'az acr build -r acme --image acme/wso2is:5.11.0 is\n'],
     ['build.sh', '/kaniko/executor --context=is --destination=acme/wso2is:5.11.0\n'],
+    ['build.sh', 'docker build -t acme/wso2is:$TAG is\ndocker tag acme/wso2is:$TAG acme/wso2is:5.11.0\n'],
+    ['build.sh', 'docker build -t is is\ndocker image tag is "reg/is:1"\n$DOCKER tag reg/is:1 acme/wso2is:5.11.0; x\n'],
   ])('is what its Dockerfile makes, whatever its tag says: %s %j', (file, text) => {
     expect(told({ ...IS, ...service('acme/wso2is:5.11.0'), [file]: text })).toEqual([IMAGE]);
     expect(told({ ...IS, 'k.yaml': pod('acme/wso2is:5.11.0'), [file]: text })).toEqual([IMAGE]);
@@ -33,6 +35,7 @@ describe('an image that a command of the repository builds', () => {
 
   it.each([
     ['another tag', 'docker build -t acme/wso2is:1 is\n'],
+    ['a name that another image gets', 'docker build -t is is\ndocker tag other acme/wso2is:5.11.0\n'],
     ['a tag that is not known', 'docker build -t acme/wso2is:$TAG is\n'],
     ['a Dockerfile that lies elsewhere', 'docker build -t acme/wso2is:5.11.0 gone\n'],
     ['a Dockerfile that tells no product', 'docker build -t acme/wso2is:5.11.0 other\n'],
