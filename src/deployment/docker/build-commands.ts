@@ -12,6 +12,7 @@ import type { Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import { perTree } from '../text/per-tree.ts';
 import { yamlVariablesAt } from '../text/yaml-variables.ts';
+import { bakeBuilds, isBake } from './bake.ts';
 import { type Build, type Invocation, invocation, type WrittenBuild, writtenIn } from './build-invocation.ts';
 import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
@@ -50,7 +51,7 @@ const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | nu
   if (!tree.files.some(({ path }) => isDockerfile(path))) return [];
   const known = new Set(tree.paths);
   const others = filesWithSettings(tree).filter((path) => YAML.test(path));
-  const files = new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others]);
+  const files = new Set([...tree.paths.filter((path) => COMMANDS.test(path) || isBake(path)), ...others]);
   return [...files].flatMap((path) =>
     invocationsIn(path, tree.text(path) ?? '', carried).map((invocation) => {
       const [dockerfile = null] = invocation.dockerfiles.flatMap(
@@ -133,6 +134,10 @@ function distinct(builds: readonly Build[]): Build[] {
 /** The builds that a file asks for by commands or describes. */
 function invocationsIn(path: string, text: string, carried: (path: string) => Carried | null): Invocation[] {
   const isYaml = YAML.test(path);
+  if (isBake(path)) {
+    const { builds, lookup } = bakeBuilds(path, text);
+    return builds.flatMap((build) => invocation(build, lookup) ?? []);
+  }
   if (!BUILD.test(text) && !(isYaml && DESCRIBES_BUILDS.test(text))) return [];
   const keys = isYaml ? yamlVariablesAt(path, text) : () => () => null;
   const yaml = isYaml ? carried(path) : null;

@@ -1,0 +1,6 @@
+target "is" {
+  context = "."
+  args = {
+    TAG = "5.11.0"
+  }
+}
