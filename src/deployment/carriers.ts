@@ -6,7 +6,7 @@ import { MappedText } from '../read/mapped-text.ts';
 import type { YamlNode } from '../read/yaml.ts';
 import { ansibleVariables } from './ansible/ansible.ts';
 import { ansibleUnits } from './ansible/ansible-containers.ts';
-import { buildsOf } from './docker/build-commands.ts';
+import { buildsOf, serviceBuildsOf } from './docker/build-commands.ts';
 import { buildContext } from './docker/build-context.ts';
 import { composeUnits, type Files, isCompose } from './docker/compose.ts';
 import { dockerfileUnits, isDockerfile } from './docker/dockerfile.ts';
@@ -222,7 +222,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   }
   for (const document of yaml.documents) {
     out.maps.push(...(chart ? chartMaps(yaml, document, chart) : configMaps(yaml, document, null)));
-    if (document && isCompose(yaml.file, document)) out.units.push(...composeUnits(yaml, document, files));
+    if (document && isCompose(yaml.file, document))
+      out.units.push(...composeUnits(yaml, document, files, serviceBuildsOf(tree, yaml.file, carried)));
     else {
       const given = manifestVariables(yaml.file, tree, carried);
       for (const environment of chart?.environments ?? [null])

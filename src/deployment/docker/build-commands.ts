@@ -13,7 +13,14 @@ import { resolve } from '../text/path-named.ts';
 import { perTree } from '../text/per-tree.ts';
 import { yamlVariablesAt } from '../text/yaml-variables.ts';
 import { bakeBuilds, isBake } from './bake.ts';
-import { type Build, type Invocation, invocation, type WrittenBuild, writtenIn } from './build-invocation.ts';
+import {
+  type Build,
+  type Invocation,
+  invocation,
+  servicesWrittenIn,
+  type WrittenBuild,
+  writtenIn,
+} from './build-invocation.ts';
 import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { stagesOf } from './dockerfile-stages.ts';
@@ -23,9 +30,12 @@ import { filesWithSettings } from './environment-settings.ts';
 const COMMANDS =
   /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
 const YAML = /\.ya?ml$/;
-/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`; Jenkins' `docker.build('image', 'options')` */
+/**
+ * `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`, `docker compose -f FILE build`; Jenkins'
+ * `docker.build('image', 'options')`
+ */
 const BUILD =
-  /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
+  /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
 /** What makes a text of Groovy's only the beginning of one. */
 const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
@@ -40,6 +50,16 @@ const TAGGED =
  */
 export function buildsOf(tree: Tree, dockerfile: string, carried: (path: string) => Carried | null): Build[] {
   return allBuilds(tree, carried).get(dockerfile) ?? [];
+}
+
+/** The arguments that commands of a repository give what a compose file builds (`docker compose build --build-arg NAME=VALUE`). */
+export function serviceBuildsOf(
+  tree: Tree,
+  composeFile: string,
+  carried: (path: string) => Carried | null,
+): Build['args'][] {
+  const builds = askedBuilds(tree, carried).filter(({ dockerfile }) => dockerfile === composeFile);
+  return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
 }
 
 /** A build that a file of the repository asks for, with the file its Dockerfile is; null where that is not told. */
@@ -188,12 +208,12 @@ function commandsIn(text: MappedText): { build: WrittenBuild; at: number }[] {
   const found: { build: WrittenBuild; at: number }[] = [];
   const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
   for (const { match, words, end } of commandsAt(text.text, begun)) {
+    const options = match[3];
     const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
-    if (words.length === 0 || matchAt(GOES_ON, text.text, end)) continue;
-    const build = writtenIn(
-      words.map((word) => text.slice(word.start, word.end)),
-      builder,
-    );
+    const isBare = words.length === 0 && options === undefined;
+    if (isBare || matchAt(GOES_ON, text.text, end)) continue;
+    const written = words.map((word) => text.slice(word.start, word.end));
+    const build = options === undefined ? writtenIn(written, builder) : servicesWrittenIn(written, options);
     found.push({ build, at: text.locate(match.index, match.index + 1).start });
   }
   return found;

@@ -9,7 +9,7 @@ export interface Build {
   target: string | null;
 }
 
-/** A build, and the paths its Dockerfile may have, seen from the file that asks for it; the likeliest first. */
+/** A build, and the paths its Dockerfile, or the compose file of its services, may have, seen from the file that asks for it; the likeliest first. */
 export interface Invocation {
   build: Build;
   dockerfiles: readonly string[];
@@ -29,6 +29,8 @@ export interface WrittenBuild {
   file: string | null;
   /** Whether `file` is rather seen from the context. */
   inContext: boolean;
+  /** Of a build of services: the paths that the compose file may have. */
+  services?: readonly string[];
 }
 
 /** How a program takes its options. */
@@ -98,6 +100,31 @@ export function writtenIn(words: readonly MappedText[], builder: Builder): Writt
   };
 }
 
+/** Where Docker Compose looks for its file. */
+const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+/** The file that Docker Compose is told to read. */
+const COMPOSE_FILE = /(?<!\S)(?:-f|--file)[ \t=]{1,9}["']?([^\s"']{1,300})/;
+
+/**
+ * What the words behind `docker compose build` say.
+ *
+ * @param options those of Docker Compose itself, which stand before that
+ */
+export function servicesWrittenIn(words: readonly MappedText[], options: string): WrittenBuild {
+  const named = COMPOSE_FILE.exec(options)?.[1];
+  const { args, passed } = writtenIn(words, 'docker');
+  return {
+    args,
+    passed,
+    tags: [],
+    target: null,
+    context: null,
+    file: null,
+    inContext: false,
+    services: named === undefined ? COMPOSE_FILES : [named],
+  };
+}
+
 /**
  * A build with its variables put in. An argument that nobody gives a value leaves the Dockerfile's own default as good as
  * anything, so it is not among the arguments.
@@ -122,5 +149,5 @@ export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | 
   const inside = `${context}/${file ?? 'Dockerfile'}`;
   const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
   const tags = written.tags.map(expand).filter((tag) => !OPEN.test(tag));
-  return { build: { args, target }, dockerfiles: paths, tags };
+  return { build: { args, target }, dockerfiles: written.services?.map(expand) ?? paths, tags };
 }

@@ -43,14 +43,33 @@ export function isCompose(path: string, document: YamlNode | null): boolean {
   );
 }
 
-/** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
-export function composeUnits(file: Carried, document: YamlNode, files: Files): Unit[] {
-  const reader = new ComposeReader(file, document, files);
-  return reader.names().flatMap((name) => {
-    const unit = reader.unit(name, 0);
-    return reader.isTool(name, unit) ? [] : serversOf(unit);
-  });
+/**
+ * The services of a compose file as units, with what they take over from `extends` and from the file they override.
+ *
+ * @param builds the arguments that commands give what it builds; a service that several make something else of is several
+ */
+export function composeUnits(
+  file: Carried,
+  document: YamlNode,
+  files: Files,
+  builds: readonly Arguments[] = [],
+): Unit[] {
+  const readers = (builds.length > 0 ? builds : [NO_ARGUMENTS]).map(
+    (passed) => new ComposeReader(file, document, files, passed),
+  );
+  const units = (readers[0] as ComposeReader).names().flatMap((name) =>
+    readers.flatMap((reader) => {
+      const unit = reader.unit(name, 0);
+      return reader.isTool(name, unit) ? [] : serversOf(unit);
+    }),
+  );
+  return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
 }
+
+/** The arguments of a build. */
+type Arguments = ReadonlyMap<string, Located>;
+
+const NO_ARGUMENTS: Arguments = new Map();
 
 class ComposeReader {
   private readonly file: Carried;
@@ -58,10 +77,12 @@ class ComposeReader {
   private readonly services: YamlMap;
   private readonly lookup: (name: string) => Located | null;
   private readonly named: NamedPaths;
+  private readonly passed: Arguments;
 
-  constructor(file: Carried, document: YamlNode, files: Files) {
+  constructor(file: Carried, document: YamlNode, files: Files, passed: Arguments) {
     this.file = file;
     this.files = files;
+    this.passed = passed;
     this.services = get(document, 'services') as YamlMap;
     const text = (path: string): string | null => files.text(path);
     const examples = exampleEnv(file.file, text);
@@ -138,7 +159,7 @@ class ComposeReader {
     const document = file?.documents[0] ?? null;
     // What others take over may be mounts alone, in a file of any name.
     return file && get(document, 'services')?.kind === 'map'
-      ? new ComposeReader(file, document as YamlNode, this.files)
+      ? new ComposeReader(file, document as YamlNode, this.files, this.passed)
       : null;
   }
 
@@ -217,9 +238,10 @@ class ComposeReader {
     const path = context === null ? null : joinPath(context, of('dockerfile') ?? 'Dockerfile');
     const content = path === null ? null : this.files.text(path);
     if (context === null || path === null || content === null) return null;
-    const args = new Map(
-      builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, get(build, 'args'), lookup)]),
-    );
+    const args = new Map([
+      ...builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, get(build, 'args'), lookup)]),
+      ...this.passed,
+    ]);
     const unit = builtUnit(path, content, { context, args, target: of('target') });
     // A Dockerfile with several images may be built elsewhere too.
     return { ...unit, builds: builtImages(path, content, context).length === 1 ? path : null };

@@ -333,3 +333,49 @@ describe('a Dockerfile that is built with a variable of several values', () => {
     ]);
   });
 });
+
+describe('what a compose file builds with arguments of a command', () => {
+  const IS = {
+    'is/Dockerfile':
+      'ARG V=7.1.0\nFROM wso2/wso2is:${V}\nCOPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\n',
+    'is/deployment.toml': CLOSED,
+  };
+  const COMPOSE = 'services:\n  is:\n    build: ./is\n  db:\n    image: mysql:8\n';
+  const versions = (files: Record<string, string>): string[] =>
+    told({ ...IS, ...files }).map((line) => line.replace(/^\S+.*: wso2is (\S+) A .*/, '$1'));
+
+  it.each([
+    ['docker compose build --build-arg V=5.11.0', ['5.11.0']],
+    ['docker-compose build --pull --build-arg V=5.11.0 is', ['5.11.0']],
+    ['docker compose -f ./compose.yaml --progress plain build --build-arg V=5.11.0', ['5.11.0']],
+    ['docker compose --file=compose.yaml build --build-arg V=5.11.0', ['5.11.0']],
+    ['R=5.11.0\nexport V=$R\ndocker compose build --build-arg V', ['5.11.0']],
+    ['docker compose build --build-arg V=5.11.0\ndocker compose build', ['5.11.0', '7.1.0']],
+    ['docker compose build --build-arg V=5.11.0\ndocker compose build --build-arg V=6.0.0', ['5.11.0', '6.0.0']],
+    ['docker compose build', ['7.1.0']],
+    ['docker compose -f other.yaml build --build-arg V=5.11.0', ['7.1.0']],
+    ['docker compose build --build-arg OTHER=5.11.0', ['7.1.0']],
+    ['docker compose up --build-arg V=5.11.0', ['7.1.0']],
+  ])('is of their version: %j', (text, expected) => {
+    expect(versions({ 'compose.yaml': COMPOSE, 'build.sh': `${text}\n` }).sort()).toEqual(expected);
+  });
+
+  it('is that of the folder that the command stands in', () => {
+    const other = {
+      'km/Dockerfile': IS['is/Dockerfile'].replace('7.1.0', '7.0.0'),
+      'km/deployment.toml': CLOSED,
+      'km/compose.yaml': 'services:\n  km:\n    build: .\n',
+      'is/compose.yaml': 'services:\n  is:\n    build: .\n',
+      'km/build.sh': 'docker compose build --build-arg V=5.11.0\n',
+    };
+    expect(versions(other)).toEqual(['7.1.0', '5.11.0']);
+    const { 'km/build.sh': command, ...rest } = other;
+    expect(versions({ ...rest, 'build.sh': `cd km && ${command}` })).toEqual(['7.1.0', '5.11.0']);
+  });
+
+  it('goes before what the file itself says, also of a service that extends another', () => {
+    const given = COMPOSE.replace('build: ./is', 'build:\n      context: is\n      args: {V: 7.0.0}');
+    const files = { 'compose.yaml': `${given}  node:\n    extends: {service: is}\n` };
+    expect(versions({ ...files, 'build.sh': 'docker compose build --build-arg V=5.11.0\n' })).toEqual(['5.11.0']);
+  });
+});
