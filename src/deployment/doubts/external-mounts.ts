@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
 import { hasOwnName, isHomePath, kindOfPath } from '../evidence/entry.ts';
+import { homePack } from '../evidence/home-targets.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { FIXED_NAME, isTraced, type Source } from '../homes/traced.ts';
 import { isAlone } from '../placement/joined-files.ts';
@@ -44,13 +45,13 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
   // Each file once: it may hold thousands of servers.
   const files = new Map<string, Candidates>();
   for (const unit of survey.units) {
-    if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(({ product }) => product === 'other'))
-      continue;
+    if (unit.environment !== null || unit.claims.some(({ product }) => product === 'other')) continue;
     const { file } = unit.at;
     const candidates = files.get(file) ?? candidatesIn(carried(file));
     files.set(file, candidates);
     for (const candidate of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
       const { target, source, trace, path, isRelative, at } = candidate;
+      if (unit.claims.length === 0 && !isOfServer(target)) continue;
       const known = found.get(placeKey(at));
       if (known) known.units.push(unit);
       else if (path !== null && isInRepository(path, unit.at.file, survey)) continue;
@@ -95,6 +96,12 @@ const DECISIVE: ReadonlySet<string> = new Set(['deployment.toml', 'identity.xml'
 function isConfiguration(target: string): boolean {
   const kind = kindOfPath(target);
   return kind !== null && DECISIVE.has(kind) && hasOwnName(target) && isHomePath(target, kind);
+}
+
+/** Whether a path in a container is below the home of a product of the advisory, whatever the image is called. */
+function isOfServer(target: string): boolean {
+  const pack = homePack(target);
+  return pack !== null && pack.product !== 'other';
 }
 
 const FIXED_PATH = /^[~/][\w./-]{1,300}$/;

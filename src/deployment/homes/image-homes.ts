@@ -3,7 +3,7 @@ import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
-import { linkedBy } from '../placement/link.ts';
+import { linkedBy, linkedEntries } from '../placement/link.ts';
 import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { placeKey } from '../text/located.ts';
@@ -41,7 +41,8 @@ export function imagesWithoutConfiguration(
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
       unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
-      unit.claims.find((claim) => claim.kind === 'build');
+      unit.claims.find((claim) => claim.kind === 'build') ??
+      homeWithCarbon(unit, homes, survey);
     if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other') return [];
     const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
     if (unit.claims.some((claim) => used.has(placeKey(claim.span)))) return [];
@@ -73,6 +74,18 @@ export function imagesWithoutConfiguration(
   found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
   const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
   return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+
+/**
+ * The home of a server whose image tells nothing, but which mounts the `carbon.xml` of a home: that alone leaves the shipped
+ * settings in force. Where a home of its release is configured, it may be what runs beside that.
+ */
+function homeWithCarbon(unit: Unit, homes: readonly Home[], survey: Survey): Claim | undefined {
+  if (unit.kind === 'dockerfile' || !isToldByPaths(unit)) return undefined;
+  const mounts = linkedEntries(unit, survey).flat();
+  const isMounted = mounts.some(({ entry }) => entry.source.kind === 'carbon.xml');
+  const configured = releasesOf(homes.map(({ identity }) => identity));
+  return isMounted ? unit.claims.find((claim) => !isAmong(configured, claim)) : undefined;
 }
 
 /**

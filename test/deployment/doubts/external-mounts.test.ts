@@ -44,6 +44,15 @@ describe('a configuration file that comes from outside the repository', () => {
     expect(external({ 'docker-compose.yml': service(volume) + other })).toHaveLength(1);
   });
 
+  it('is one of a server whose image tells nothing, below the home of a product', () => {
+    const compose = (home: string): Files => ({
+      'docker-compose.yml': service(`${ENV_HOST}:/opt/${home}/repository/conf/deployment.toml`, 'image: acme/idp'),
+    });
+    expect(external(compose('wso2is-7.0.0'))).toHaveLength(1);
+    expect(external(compose('wso2ei-6.6.0'))).toEqual([]);
+    expect(external({ 'k8s/is.yaml': pod(SECRET, { image: 'acme/idp' }) })).toHaveLength(1);
+  });
+
   it.each([
     'emptyDir: {}',
     'persistentVolumeClaim:\n  claimName: is-conf',

@@ -215,3 +215,29 @@ describe('a container of a chart that has configuration in one environment only'
     expect(told({ ...files, ...configured('is', 'wso2/wso2is:7.0.0') })).toEqual([inX('7.0.0'), IS]);
   });
 });
+
+describe('a container whose image tells nothing, with the carbon.xml of a home', () => {
+  const CARBON = `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>IS</Name><Version>5.7.0</Version></Server>`;
+  const service = (home: string, image = 'acme/idp:1.2'): string =>
+    `    image: ${image}\n    volumes: ["./km/carbon.xml:/opt/${home}/repository/conf/carbon.xml"]\n`;
+  const SHIPPED = 'compose.yaml#idp: wso2is 5.7.0 A missing B missing';
+
+  it('runs the shipped configuration', () => {
+    const files = { 'km/carbon.xml': CARBON, 'compose.yaml': `services:\n  idp:\n${service('wso2is-5.7.0')}` };
+    expect(told(files)).toEqual([SHIPPED]);
+    const other = { ...files, 'compose.yaml': files['compose.yaml'].replace('wso2is-5.7.0', 'wso2ei-6.6.0') };
+    expect(told(other)).toEqual([]);
+    const elsewhere = files['compose.yaml'].replace('repository/conf/', '');
+    expect(told({ ...files, 'compose.yaml': elsewhere })).toEqual([]);
+  });
+
+  it('may run beside a server of its release', () => {
+    const beside = (home: string): Files => ({
+      'km/carbon.xml': CARBON,
+      'deployment.toml': CLOSED,
+      'compose.yaml': `services:\n  idp:\n${service(home)}  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["./deployment.toml:${CONF}/deployment.toml"]\n`,
+    });
+    expect(told(beside('wso2is-7.0.0'))).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
+    expect(told(beside('wso2is-5.7.0'))).toEqual(['.: wso2is 7.0.0 A disabled B disabled', SHIPPED]);
+  });
+});
