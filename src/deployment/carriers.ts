@@ -43,6 +43,7 @@ import { puppetClaims, puppetUnits } from './puppet/puppet.ts';
 import { modulesAround } from './puppet/puppet-modules.ts';
 import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlConfigMaps, yamlShellUnits } from './scripts/shell.ts';
+import { sourcedVariables } from './scripts/sourced-variables.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
 import { givenElse } from './terraform/terraform-resolver.ts';
@@ -105,7 +106,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
     const known = (candidate: string): boolean => isThere(tree.paths, candidate);
     out.maps.push(...shellConfigMaps(path, text, known));
-    out.units.push(...shellUnits(path, text, known));
+    out.units.push(...shellUnits(path, text, known, sourcedVariables(path, text, tree)));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
   } else if (isTerraform(path)) {
     out.units.push(...terraformUnits(path, text, terraformVariables(tree, path)));

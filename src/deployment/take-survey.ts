@@ -22,6 +22,7 @@ import type { Survey } from './placement/survey.ts';
 import { valuesToldByKey } from './placement/told-by-key.ts';
 import { filesToldByTarget } from './placement/told-by-target.ts';
 import { withWritten } from './placement/written-into-homes.ts';
+import { scriptsWithTakenImages } from './scripts/sourced-variables.ts';
 import type { Carried } from './text/carried.ts';
 import { isIn, placeKey } from './text/located.ts';
 import { isBelow, isThere, pathsBelow } from './text/paths.ts';
@@ -42,6 +43,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     else if (file.nameClass === 'carrier') readCarrier(file, chart, { tree, charts, carried }, result);
   }
   const loaded = new Set(tree.files.map(({ path }) => path));
+  for (const { script } of scriptsWithTakenImages(tree)) readCarrier(script, null, { tree, charts, carried }, result);
   for (const { file, chart } of unloadedValues(result, loaded))
     readCarrier(file, chart, { tree, charts, carried }, result);
   for (const chart of charts) {

@@ -7,6 +7,7 @@ import {
   filesWithSettings,
   isEnvFile,
 } from '../docker/environment-settings.ts';
+import { scriptsWithTakenImages } from '../scripts/sourced-variables.ts';
 import { terraformGiven } from '../terraform/terraform-templates.ts';
 import type { Carried } from '../text/carried.ts';
 import type { Located } from '../text/located.ts';
@@ -76,13 +77,17 @@ export function manifestsOfNamedImages(tree: Tree): string[] {
   const { files, paths } = tree;
   const isFilled = (path: string, by: string): boolean =>
     [...(tree.text(path) ?? '').matchAll(OPEN_IMAGE)].some(([, variable]) => by.includes(variable as string));
-  const found = files.flatMap((file) => {
-    if (file.nameClass !== 'carrier' || !FILLS.test(file.text)) return [];
+  const filling = [
+    ...files.filter(({ nameClass }) => nameClass === 'carrier').map((file) => ({ script: file, taken: '' })),
+    ...scriptsWithTakenImages(tree),
+  ];
+  const found = filling.flatMap(({ script: file, taken }) => {
+    if (!FILLS.test(file.text)) return [];
     const words = [...file.text.matchAll(PATH)].map(([word]) => word);
     const named = new Set(words.flatMap((word) => [relativeTo(file.path, word) ?? '', joinPath('', word) ?? '']));
     named.delete('');
     const below = [...named].flatMap((path) => (isFile(paths, path) ? [path] : pathsBelow(paths, path)));
-    return [...new Set(below)].filter((path) => YAML.test(path) && isFilled(path, file.text));
+    return [...new Set(below)].filter((path) => YAML.test(path) && isFilled(path, `${file.text}\n${taken}`));
   });
   return [...new Set(found)];
 }

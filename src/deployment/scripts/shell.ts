@@ -107,12 +107,21 @@ export function mayStartContainers(text: string): boolean {
   );
 }
 
-/** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
-export function shellUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
+/**
+ * The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount.
+ *
+ * @param taken the variables that the script takes over from other files
+ */
+export function shellUnits(
+  file: string,
+  text: string,
+  exists: (path: string) => boolean,
+  taken: Lookup = () => null,
+): Unit[] {
   return unitsIn(
     MappedText.ofFile(file, text),
     file,
-    () => () => null,
+    () => taken,
     exists,
     () => true,
   );

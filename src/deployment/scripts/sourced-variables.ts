@@ -1,0 +1,47 @@
+import type { LoadedFile, Tree } from '../../discover/load.ts';
+import { withoutComments } from '../text/comments.ts';
+import type { Lookup } from '../text/located.ts';
+import { resolve } from '../text/path-named.ts';
+import { isFile } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
+import { scriptVariables } from './script-variables.ts';
+import { isSurveyable } from './texts-that-run.ts';
+
+/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, `export $(grep -v '^#' prod.env | xargs)`. */
+const TAKES =
+  /(?:^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
+const SCRIPT = /\.(?:sh|bash|ksh)$/;
+/** A variable that may be an image. */
+const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
+
+/** The files of the repository whose variables a script takes over, in its order. */
+export function filesTakenBy(path: string, text: string, tree: Tree): string[] {
+  const words = [...withoutComments(text).matchAll(TAKES)].map(([, sourced, read]) => sourced ?? (read as string));
+  return words.flatMap((word) => resolve(path, word, (one) => one !== path && isFile(tree.paths, one)) ?? []);
+}
+
+/** What the files that a script takes over give its variables; of several the last. */
+export function sourcedVariables(path: string, text: string, tree: Tree): Lookup {
+  const lookups = filesTakenBy(path, text, tree).map((file) => {
+    const taken = tree.text(file) ?? '';
+    return scriptVariables(file, taken)(taken.length);
+  });
+  return (name) => lookups.reduce<ReturnType<Lookup>>((found, lookup) => lookup(name) ?? found, null);
+}
+
+/**
+ * Scripts that name nothing of WSO2's, because a file whose variables they take over gives the whole image; with that
+ * file's text.
+ */
+export const scriptsWithTakenImages = perTree((tree): { script: LoadedFile; taken: string }[] => {
+  const images = new Set(tree.files.filter(({ text }) => IMAGE.test(text)).map(({ path }) => path));
+  if (images.size === 0 || !isSurveyable(tree)) return [];
+  const loaded = new Set(tree.files.map(({ path }) => path));
+  return tree.paths.flatMap((path) => {
+    const text = SCRIPT.test(path) && !loaded.has(path) ? (tree.text(path) ?? '') : '';
+    const [file] = text === '' ? [] : filesTakenBy(path, text, tree).filter((one) => images.has(one));
+    return file === undefined
+      ? []
+      : [{ script: { path, nameClass: 'carrier' as const, text }, taken: tree.text(file) ?? '' }];
+  });
+});

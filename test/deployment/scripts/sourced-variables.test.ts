@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { filesTakenBy } from '../../../src/deployment/scripts/sourced-variables.ts';
+import { findings, memoryTree, told } from '../tree.ts';
+
+const ENV = 'IMAGE=wso2/wso2is:5.11.0\nTAG=5.11.0\n';
+const RUN = 'docker run -d "$IMAGE"\n';
+
+describe('the files whose variables a script takes over', () => {
+  it.each([
+    ['. ./prod.env', ['x/prod.env']],
+    ['source prod.env', ['x/prod.env']],
+    ['  set -a; . "./prod.env"; set +a', ['x/prod.env']],
+    ['[ -f prod.env ] && . ./prod.env', ['x/prod.env']],
+    ['if true; then . ./prod.env; fi', ['x/prod.env']],
+    ["export $(grep -v '^#' prod.env | xargs)", ['x/prod.env']],
+    ['export $(cat prod.env)', ['x/prod.env']],
+    ['. ./prod.env\n. ./other.env', ['x/prod.env', 'x/other.env']],
+    ['. ../top.env', ['top.env']],
+    ['# . ./prod.env', []],
+    ['echo source prod.env', []],
+    ['. ./gone.env', []],
+    ['. ./$STAGE.env', []],
+    ['. ./run.sh', []],
+    ['cat prod.env', []],
+    ['../prod.env', []],
+  ])('%j: %j', (text, expected) => {
+    const tree = memoryTree({ 'x/prod.env': ENV, 'x/other.env': '', 'top.env': '', 'x/run.sh': text });
+    expect(filesTakenBy('x/run.sh', text, tree)).toEqual(expected);
+  });
+});
+
+describe('an image from a file that a script takes over', () => {
+  const is = (name: string, version = '5.11.0') => [
+    `${name}: wso2is ${version} A ${version === '5.11.0' ? 'update-required' : 'missing'} B disabled`,
+  ];
+
+  it.each([
+    ['is a variable of it', `. ./prod.env\n${RUN}`, 'run.sh#$IMAGE'],
+    ['has its tag from it', 'source prod.env\ndocker run wso2/wso2is:$TAG\n', 'run.sh#wso2/wso2is:$TAG'],
+  ])('%s', (_, text, name) => {
+    expect(told({ 'prod.env': ENV, 'run.sh': text })).toEqual(is(name));
+    expect(findings({ 'prod.env': ENV, 'run.sh': text })[0]).toMatch(/^error prod\.env:[12] update-required$/);
+  });
+
+  it('is what the last of several says, and what the script itself says before that', () => {
+    const both = { 'prod.env': ENV, 'new.env': 'IMAGE=wso2/wso2is:7.1.0\n' };
+    expect(told({ ...both, 'run.sh': `. ./prod.env\n. ./new.env\n${RUN}` })).toEqual(is('run.sh#$IMAGE', '7.1.0'));
+    expect(told({ ...both, 'run.sh': `. ./new.env\n. ./prod.env\n${RUN}` })).toEqual(is('run.sh#$IMAGE'));
+    const own = { ...both, 'run.sh': `. ./prod.env\nIMAGE=wso2/wso2is:7.1.0\n${RUN}` };
+    expect(told(own)).toEqual(is('run.sh#$IMAGE', '7.1.0'));
+  });
+
+  it('is none where nothing takes the file over', () => {
+    expect(told({ 'prod.env': ENV, 'run.sh': RUN })).toEqual([]);
+    expect(told({ 'prod.env': 'IMAGE=nginx\n', 'run.sh': `. ./prod.env\n${RUN}` })).toEqual([]);
+  });
+
+  it('is filled in in a manifest that the script names', () => {
+    const manifest =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: is}\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          image: $IMAGE\n';
+    const files = { 'prod.env': ENV, 'k8s/is.yaml': manifest };
+    const script = '. ./prod.env\nenvsubst < k8s/is.yaml | kubectl apply -f -\n';
+    expect(told({ ...files, 'run.sh': script })).toEqual(is('k8s/is.yaml#is'));
+    expect(told({ ...files, 'run.sh': script.replace('envsubst <', 'cat') })).toEqual([]);
+  });
+});
