@@ -1,9 +1,10 @@
 import type { Span } from '../../model.ts';
+import { joinedLines } from '../../read/lines.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
-import { mayMove } from '../scripts/moves.ts';
+import { isUnread, mayMove } from '../scripts/moves.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
-import { inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
+import { baseOf, inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
 import { copiedFrom, instructions, type Stage, stageNamed } from './dockerfile-stages.ts';
 
 /** A `COPY` or `ADD` of a Dockerfile. */
@@ -25,6 +26,10 @@ const MAY_MOVE =
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
+/** A command of a `RUN` that copies or moves something. */
+const COPIES = /(?<![\w./-])(?:cp|mv)[ \t](?:\\\r?\n|[^\n;&|`()]){1,1000}/g;
+/** A file by its ending. */
+const FILE = /\.\w+$/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 
@@ -47,6 +52,27 @@ export class StagedMounts {
     const source = copiedFrom(instruction.rest);
     const found = source === null ? copies(instruction) : this.copiesFrom(source, instruction);
     this.byStage.set(stage, [...this.of(stage), ...found]);
+  }
+
+  /**
+   * What a `RUN` copies or moves to a place of a home where the server does not read it: what it does else with files is
+   * not followed.
+   */
+  run({ rest, folder, lookup, at }: Omit<CopyInstruction, 'context'>): void {
+    const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
+    if (!stage) return;
+    for (const { 0: written, index } of rest.matchAll(COPIES)) {
+      const words = joinedLines(written).trim().split(/\s+/).slice(1);
+      const [last = '', ...sources] = words.filter((word) => !word.startsWith('-')).reverse();
+      const to = inFolder(folder, expandShell(unquoted(last), lookup).text);
+      if (!isUnread(to)) continue;
+      const start = at.start + index + written.lastIndexOf(last);
+      const place = { ...at, start, end: start + last.length };
+      const found = sources
+        .map((source) => withoutStars(expandShell(unquoted(source), lookup).text))
+        .flatMap((source) => this.of(stage).flatMap((mount) => taken(mount, inFolder(folder, source), to, place)));
+      this.byStage.set(stage, [...this.of(stage), ...found]);
+    }
   }
 
   /** What lies in the image: in the stages that no other one is made from. */
@@ -79,7 +105,10 @@ function taken(mount: BuiltMount, source: string, to: string, at: Span): BuiltMo
   const place = source.replace(/\/$/, '');
   if (isBelow(target, place)) return [{ ...mount, to: `${to.replace(/\/$/, '')}${target.slice(place.length)}`, at }];
   if (!isBelow(place, target)) return [];
-  const from = joinPath(mount.from, place.slice(target.length + 1));
+  const rest = place.slice(target.length + 1);
+  // A file that goes into a folder keeps its name there; a folder does not.
+  const isItself = FILE.test(rest) && rest === baseOf(mount.from);
+  const from = isItself ? mount.from : joinPath(mount.from, rest);
   return from === null ? [] : [{ ...mount, from, to, at }];
 }
 

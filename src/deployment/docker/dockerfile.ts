@@ -151,6 +151,8 @@ function unitOf(
     } else if (instruction === 'COPY' || instruction === 'ADD') {
       const span = { file, start: offset, end: offset + rest.length };
       staged.copy({ rest, context, folder, lookup, at: span });
+    } else if (instruction === 'RUN') {
+      staged.run({ rest, folder, lookup, at: { file, start: offset, end: offset + rest.length } });
     }
     // The default of an argument that is given says nothing.
     if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;

@@ -8,8 +8,8 @@ import { type Linked, linkedBy, linkedEntries } from '../placement/link.ts';
 import { homeOfOtherRelease, isUsed, mayRunIn, otherHome } from '../placement/other-homes.ts';
 import type { Put } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
-import { mayMove } from '../scripts/moves.ts';
-import { isAstray, isNested, readInstead } from '../text/folders-read.ts';
+import { isUnread, mayMove } from '../scripts/moves.ts';
+import { isAstray, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { perKey } from '../text/per-tree.ts';
 import { putsBesideHome } from './beside-homes.ts';
 import type { Home } from './home.ts';
@@ -87,7 +87,7 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const [image] = images;
   if (image ? familyOf(image.product) === 'other' : claims.some(({ product }) => product === 'other')) return null;
   const { homes = null } = unit.image ?? unit;
-  const linked = linkedEntries(unit, survey).flat();
+  const linked = withoutStaged(linkedEntries(unit, survey).flat());
   // A script that writes configuration knows a home, which may be where the others go.
   if (linked.some(({ target }) => target === null)) return null;
   const others: string[] = [];
@@ -139,6 +139,14 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   }
   return { puts, isCertain: isKnown === true && !isInDoubt };
 });
+
+/** Without the places outside of all homes from where a command takes a file on to where no server reads it. */
+function withoutStaged(linked: readonly Linked[]): Linked[] {
+  const astray = new Set(linked.filter(({ target }) => isUnread(target ?? '')).map(({ entry }) => entry));
+  const isInHome = (target: string): boolean =>
+    kindReadAt(target) !== null || belowHome(target, []) !== null || belowLayout(target) !== null;
+  return linked.filter(({ entry, target }) => target === null || !astray.has(entry) || isInHome(target));
+}
 
 /** What the builds of a repository may do to configuration. */
 interface Builds {

@@ -43,8 +43,21 @@ export function mayMove(text: string): boolean {
     const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
     const operands = command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-'));
     const to = operands.pop() ?? '';
+    if (/^(?:cp|mv)$/.test(name) && operands.length > 0 && isUnread(to)) return false;
     return operands.length === 0 || !operands.every((from) => isHarmless(from, to));
   });
+}
+
+/** A place in a pack's folder, as a path that is known, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
+const UNREAD =
+  /^[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}\/(?:conf|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
+
+/**
+ * Whether a path leads to where no server reads its configuration, below the folder of a pack: what lies there only another
+ * command brings on.
+ */
+export function isUnread(path: string): boolean {
+  return UNREAD.test(path);
 }
 
 function isHarmless(from: string, to: string): boolean {

@@ -146,3 +146,34 @@ describe('what is copied from a stage', () => {
     expect(findings(files)).toEqual(['warning Dockerfile:4 -']);
   });
 });
+
+describe('what a command copies to where the server does not read it', () => {
+  it('lies there', () => {
+    const run = (command: string): unknown =>
+      brought(`${IMAGE}COPY conf /c\nCOPY x/deployment.toml /tmp/\nRUN ${command}\n`).slice(2);
+    expect(run(`cp /c/deployment.toml ${HOME}/conf/deployment.toml`)).toEqual([
+      ['d/conf/deployment.toml', `${HOME}/conf/deployment.toml`],
+    ]);
+    expect(run(`mkdir -p ${HOME}/conf && mv -f \\\n  /tmp/deployment.toml "${HOME}/conf/"; ls`)).toEqual([
+      ['d/x/deployment.toml', `${HOME}/conf/`],
+    ]);
+    expect(run(`cp -r /c ${HOME}/conf`)).toEqual([['d/conf', `${HOME}/conf`]]);
+    expect(run(`cp /c/deployment.toml ${HOME}/repository/conf/deployment.toml`)).toEqual([]);
+    expect(run(`cp /c/deployment.toml ${HOME}/`)).toEqual([]);
+    expect(run(`scp /c/deployment.toml ${HOME}/conf/`)).toEqual([]);
+  });
+
+  it('is not in force, where nothing else brings it on', () => {
+    const files = (run: string) => ({
+      Dockerfile: `${IMAGE}COPY deployment.toml /tmp/\nRUN ${run}\n`,
+      'deployment.toml': CLOSED,
+    });
+    const astray = `cp /tmp/deployment.toml ${HOME}/conf/`;
+    expect(told(files(astray))).toEqual(['.: wso2is 7.0.0 A missing B disabled']);
+    expect(findings(files(astray))).toEqual(['error Dockerfile:3 missing']);
+    const read = `cp /tmp/deployment.toml ${HOME}/repository/conf/`;
+    for (const run of [read, `${astray} && ${read}`, `${astray} && ln -s ${HOME}/conf ${HOME}/repository/conf`]) {
+      expect(told(files(run)), run).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
+    }
+  });
+});
