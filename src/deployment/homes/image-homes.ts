@@ -9,6 +9,7 @@ import type { Survey } from '../placement/survey.ts';
 import { placeKey } from '../text/located.ts';
 import { areInLine, dirOf } from '../text/paths.ts';
 import type { Home } from './home.ts';
+import { folderClaims } from './home-claims.ts';
 import { identifyUnit, isToldByPaths, valuesOf } from './home-identity.ts';
 
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
@@ -50,7 +51,7 @@ export function imagesWithoutConfiguration(
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
     if (image.kind === 'build' && isAmong(inUseBeside(unit), image)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
-    const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
+    const direct = [...unit.claims, ...folderOf(unit, image), ...(chart?.appVersion ? [chart.appVersion] : [])];
     const identity = identify(direct, pool, {
       folder: dirOf(unit.file),
       names: [unit.name],
@@ -74,6 +75,12 @@ export function imagesWithoutConfiguration(
   found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
   const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
   return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+
+/** What the folders of a Dockerfile say of its product where nothing in it tells a version (`is/5.11.0/Dockerfile`). */
+function folderOf({ kind, file, at, claims }: Unit, { product }: Claim): Claim[] {
+  if (kind !== 'dockerfile' || claims.some(({ version }) => version !== null)) return [];
+  return folderClaims(file, at).filter((claim) => claim.product === product);
 }
 
 /**

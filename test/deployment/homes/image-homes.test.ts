@@ -79,6 +79,19 @@ describe('an image that is built here', () => {
   });
 });
 
+describe('a Dockerfile that begins with an image without a tag, without configuration', () => {
+  it.each([
+    ['is/5.11.0', 'wso2/wso2is', 'wso2is 5.11.0 A update-required B disabled'],
+    ['wso2is-5.11.0', 'wso2/wso2is:latest', 'wso2is 5.11.0 A update-required B disabled'],
+    ['is/5.11.0', 'wso2/wso2is:7.1.0', 'wso2is 7.1.0 A missing B disabled'],
+    ['am/4.1.0', 'wso2/wso2is', 'wso2is ? A missing B disabled'],
+    ['docker/5.11.0', 'wso2/wso2is', 'wso2is ? A missing B disabled'],
+  ])('is of the release that its folder names: %s, %s', (folder, image, expected) => {
+    const file = `${folder}/Dockerfile`;
+    expect(told({ [file]: `FROM ${image}\n` })).toEqual([`${file}#${file}: ${expected}`]);
+  });
+});
+
 describe('an image built from a pack', () => {
   const PACK = 'FROM java\nADD wso2is-7.0.0.zip /opt/\n';
 
