@@ -76,7 +76,9 @@ export function builtImages(
   const used = new Set(stages.flatMap((stage) => [...stage.from, ...boundIn(stage, stages, text)]));
   const asked = new Set(targets.map((target) => (target === null ? null : stageNamed(target, stages))));
   const isImage = (stage: Stage): boolean => !used.has(stage) || asked.has(stage);
-  const isServer = (stage: Stage): boolean => saysFrom(stage, file) || bringsPack(stage, text, file, args);
+  const packed = stages.length > 1 ? stagesWithPacks(stages, text, file, args) : new Set<Stage>();
+  const isServer = (stage: Stage): boolean =>
+    saysFrom(stage, file) || withBases(stage).some((base) => packed.has(base));
   const images = stages.filter((stage) => isImage(stage) && isServer(stage));
   // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
   if (images.length < 2) return [unitOf(file, text, stages, context, args, file)];
@@ -90,17 +92,21 @@ function saysFrom(stage: Stage, file: string): boolean {
   return withBases(stage).some(({ image }) => imageClaim(image, { file, start: 0, end: 0 }, [], false) !== null);
 }
 
-/** Whether a stage, or one it is made from, unpacks or starts a product's pack, whatever its version. */
-function bringsPack(stage: Stage, text: string, file: string, args: BuildOptions['args']): boolean {
+/** The stages that unpack or start a product's pack, whatever its version. */
+function stagesWithPacks(
+  stages: readonly Stage[],
+  text: string,
+  file: string,
+  args: BuildOptions['args'],
+): ReadonlySet<Stage> {
   const all = instructions(text);
   const given = all.flatMap(({ name, rest, at }) =>
     name === 'ARG' || name === 'ENV' ? assignments(name, rest, at, file, args) : [],
   );
   const variables = new Map(given);
   const lookup: Lookup = (key) => variables.get(key) ?? null;
-  return withBases(stage).some(({ start, end }) =>
-    all.some((one) => start <= one.at && one.at < end && instructionPacks(one, '', file, lookup, []).length > 0),
-  );
+  const packs = all.filter((one) => instructionPacks(one, '', file, lookup, []).length > 0);
+  return new Set(packs.flatMap(({ at }) => stages.find(({ start, end }) => start <= at && at < end) ?? []));
 }
 
 /** A stage after all it is made from, in the order of the file. */
