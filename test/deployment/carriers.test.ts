@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { block, cut, ENABLED, type Files, findings, HANDLER, judged, OPEN, place, told } from './tree.ts';
+import {
+  block,
+  CLOSED,
+  cut,
+  ENABLED,
+  type Files,
+  findings,
+  HANDLER,
+  judged,
+  OPEN,
+  place,
+  told,
+  workload,
+} from './tree.ts';
 
 const IS = `${OPEN}[database.identity_db]\ntype = "h2"\n`;
 const ON = `${HANDLER}enable = true\n`;
@@ -132,5 +145,110 @@ describe('a script that Terraform fills in', () => {
       'is/conf/deployment.toml': ENABLED,
     };
     expect(told(files)).toEqual(['is/conf: wso2is 7.0.0 A enabled B disabled']);
+  });
+});
+
+describe('a file of values beside a values.yaml, for a chart that lies elsewhere', () => {
+  const IMAGE = 'image:\n  repository: wso2/wso2is\n  tag: 7.0.0\n';
+  const TAG = 'image:\n  tag: 7.1.0\n';
+  const toml = (text: string): string => `deploymentToml: |\n${block(text, 2)}`;
+  const SHIPPED = 'is/values.yaml#image wso2is:7.0.0: wso2is 7.0.0 A missing B disabled';
+  const PROD = 'is/values-prod.yaml#image wso2is:7.1.0: wso2is 7.1.0 A missing B disabled';
+
+  it('runs the image of the values.yaml with the tag that it gives', () => {
+    expect(told({ 'is/values.yaml': IMAGE, 'is/values-prod.yaml': TAG })).toEqual([PROD, SHIPPED]);
+    expect(told({ 'is/values.yml': IMAGE, 'is/values-prod.yaml': TAG })).toEqual([
+      PROD,
+      SHIPPED.replace('.yaml', '.yml'),
+    ]);
+  });
+
+  it('has the configuration of the values.yaml where it has none itself', () => {
+    const files = { 'is/values.yaml': `${IMAGE}${toml(CLOSED)}`, 'is/values-prod.yaml': 'image: {tag: 5.11.0}\n' };
+    expect(told(files)).toEqual([
+      'is/values.yaml: wso2is 7.0.0 A disabled B disabled',
+      'is/values.yaml (values-prod.yaml:image wso2is:5.11.0): wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('has none of the other images of the values.yaml', () => {
+    const am = 'am:\n  image: {repository: wso2/wso2am, tag: 4.3.0}\n';
+    const files = {
+      'is/values.yaml': `is:\n${block(IMAGE, 2)}${am}`,
+      'is/values-prod.yaml': `is:\n${block(`${TAG}${toml(CLOSED)}`, 2)}`,
+    };
+    expect(told(files)).toEqual([
+      'is/values-prod.yaml#is: wso2is 7.1.0 A disabled B disabled',
+      'is/values.yaml#image wso2am:4.3.0: wso2am 4.3.0 A missing B not-affected',
+      SHIPPED,
+    ]);
+  });
+
+  it('stands for itself where it names another image', () => {
+    const am = `${IMAGE.replace('wso2is', 'wso2am').replace('7.0.0', '4.3.0')}${toml(CLOSED)}`;
+    expect(told({ 'is/values.yaml': am, 'is/values-is.yaml': IMAGE })).toEqual([
+      'is/values-is.yaml#image wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+      'is/values.yaml: wso2am 4.3.0 A disabled B not-affected',
+    ]);
+  });
+
+  it.each([
+    ['in a folder below', 'is/prod/values.yaml'],
+    ['that is called otherwise', 'is/prod.yaml'],
+  ])('is none %s', (_, file) => {
+    expect(told({ 'is/values.yaml': IMAGE, [file]: TAG })).toEqual([SHIPPED]);
+  });
+
+  it.each(['is/values-dev.yaml', 'is/old-values.yaml', 'is/values.yaml-old.yaml'])('is none beside %s', (file) => {
+    expect(told({ [file]: IMAGE, 'is/values-prod.yaml': TAG })).toEqual([SHIPPED.replace('is/values.yaml', file)]);
+  });
+
+  it('is none where a release takes it for another chart', () => {
+    const up = 'helm upgrade mail acme/mail -f is/values-prod.yaml\n';
+    expect(told({ 'is/values.yaml': IMAGE, 'is/values-prod.yaml': TAG, 'up.sh': up })).toEqual([SHIPPED]);
+  });
+});
+
+describe('a pipeline that makes config maps', () => {
+  it('says which file each of two servers has', () => {
+    const create = (name: string): string =>
+      `    - kubectl create configmap ${name} --from-file=deployment.toml=${name}.toml\n`;
+    const files = {
+      'k.yaml': `${workload('a', 'wso2/wso2is:7.0.0', 'one')}---\n${workload('b', 'wso2/wso2is:7.1.0', 'two')}`,
+      '.gitlab-ci.yml': `up:\n  script:\n${create('one')}${create('two')}    - kubectl apply -f k.yaml\n`,
+      'one.toml': CLOSED,
+      'two.toml': ENABLED,
+    };
+    expect(told(files)).toEqual([
+      'one.toml: wso2is 7.0.0 A disabled B disabled',
+      'two.toml: wso2is 7.1.0 A enabled B disabled',
+    ]);
+  });
+});
+
+describe('a named template of a chart', () => {
+  const chart = (folder: string, values: string): Files => ({
+    [`${folder}/Chart.yaml`]: 'name: x\n',
+    [`${folder}/values.yaml`]: values,
+  });
+  const server = workload('is', '{{ .Values.image }}');
+
+  it('that is no manifest and that nothing calls configures nothing', () => {
+    const unused = `{{- define "is.old" -}}\ndeployment.toml: |\n${block(CLOSED, 2)}{{- end -}}\n`;
+    const files = { ...chart('is', 'image: wso2/wso2is:7.0.0\n'), 'is/templates/is.yaml': server };
+    expect(told({ ...files, 'is/templates/_old.tpl': unused })).toEqual([
+      'is/templates/is.yaml#is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('leaves the manifest that it stands in to its own chart, whichever other one calls it', () => {
+    const files = {
+      ...chart('all', 'image: acme/mail:7\nis: {image: wso2/wso2is:7.2.0}\n'),
+      'all/templates/map.yaml': 'kind: ConfigMap\nmetadata: {name: x}\ndata: {a: {{ include "is.x" . }}}\n',
+      ...chart('all/charts/is', 'image: wso2/wso2is:7.0.0\n'),
+      'all/charts/is/Chart.yaml': 'name: is\n',
+      'all/charts/is/templates/is.yaml': `{{ define "is.x" }}x{{ end }}\n${server}`,
+    };
+    expect(told(files)).toEqual(['all/charts/is/templates/is.yaml#is: wso2is 7.2.0 A missing B disabled']);
   });
 });

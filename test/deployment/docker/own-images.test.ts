@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, type Files, OPEN, told } from '../tree.ts';
+import { CLOSED, configMap, ENABLED, type Files, findings, judged, OPEN, told } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
 const DOCKERFILE = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${HOME}/\n`;
@@ -98,6 +98,72 @@ describe('an image that a command of the repository builds', () => {
       'is/Dockerfile#is/Dockerfile:am: wso2am 4.3.0 A missing B not-affected',
       'is/Dockerfile#is/Dockerfile:is: wso2is 7.0.0 A missing B disabled',
     ]);
+  });
+});
+
+describe('two images that commands of the repository build', () => {
+  const build = 'docker build -t acme/wso2is-a:1.0 a\ndocker build -t acme/wso2is-b:1.0 b\n';
+  const files = (a: string, b: string): Files => ({
+    'a/Dockerfile': `FROM ${a}\n`,
+    'b/Dockerfile': `FROM ${b}\n`,
+    'build.sh': build,
+  });
+
+  it('have each what is mounted into the service that runs it', () => {
+    const mounted = (name: string): string =>
+      `  ${name}:\n    image: acme/wso2is-${name}:1.0\n    volumes: ["./${name}.toml:/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml"]\n`;
+    const compose = { 'compose.yaml': `services:\n${mounted('a')}${mounted('b')}` };
+    const tomls = { 'a.toml': ENABLED, 'b.toml': CLOSED };
+    expect(told({ ...files('wso2/wso2is:7.0.0', 'wso2/wso2is:7.1.0'), ...compose, ...tomls })).toEqual([
+      'a.toml: wso2is 7.0.0 A enabled B disabled',
+      'b.toml: wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+
+  it('are told from each other by the names of what runs them', () => {
+    const login = pod('acme/wso2is-a:1.0').replaceAll('km', 'login');
+    const admin = pod('acme/wso2is-b:1.0').replaceAll('km', 'admin');
+    const maps = `${configMap('login-conf', CLOSED)}---\n${configMap('admin-conf', ENABLED)}`;
+    const k8s = { 'k.yaml': `${login}---\n${admin}---\n${maps}` };
+    expect(told({ ...files('wso2/wso2is:7.0.0', 'wso2/wso2is:7.1.0'), ...k8s })).toEqual([
+      'k.yaml#admin-conf: wso2is 7.1.0 A enabled B disabled',
+      'k.yaml#login-conf: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+});
+
+describe('an image that a command of the repository builds', () => {
+  const build = { 'build.sh': 'docker build -t acme/wso2is:7.1.0 is\n' };
+
+  it('has the release of its tag, and what its Dockerfile copies, where that tells the product only', () => {
+    const files = {
+      'is/Dockerfile': 'FROM wso2/wso2is\nCOPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\n',
+      'is/deployment.toml': CLOSED,
+      'old/Dockerfile': 'FROM wso2/wso2is:5.11.0\n',
+      'k.yaml': pod('acme/wso2is:7.1.0'),
+    };
+    expect(told({ ...files, ...build })).toEqual([
+      'is: wso2is 7.1.0 A disabled B disabled',
+      'old/Dockerfile#old/Dockerfile: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('has nothing of a Dockerfile that tells no product and copies a file elsewhere', () => {
+    const is = { 'is/Dockerfile': 'FROM alpine\nCOPY deployment.toml /x/\n', 'is/deployment.toml': CLOSED };
+    expect(findings({ ...is, ...build, ...service('acme/wso2is:7.1.0') })).toEqual(['warning compose.yaml:3 -']);
+  });
+
+  it('is told by its tag where its Dockerfile cannot be read', () => {
+    const unread = [{ path: 'is/Dockerfile', nameClass: 'carrier' as const, problem: 'it is too large', glimpse: '' }];
+    const files = { 'other/Dockerfile': 'FROM alpine\n', ...build, ...service('acme/wso2is:7.1.0') };
+    expect(judged(files, unread).deployments.map(({ id, version }) => `${id} ${version}`)).toEqual([
+      'compose.yaml#idp 7.1.0',
+    ]);
+  });
+
+  it('leaves a container that names no image as it is', () => {
+    const none = pod('x').replace(/ *image: x\n/, '');
+    expect(told({ ...IS, ...build, 'k.yaml': none })).toEqual([IMAGE]);
   });
 });
 
