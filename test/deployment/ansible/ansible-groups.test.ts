@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, told } from '../tree.ts';
+import { CLOSED, type Files, judged, told } from '../tree.ts';
 
 const NOTHING = { 'roles/is/tasks/main.yml': '- debug: {}\n' };
 const pair = (version: string): string => `product_name: wso2is\nproduct_version: ${version}\n`;
@@ -88,6 +88,44 @@ describe('what a group says whose hosts are all that run a role', () => {
       { 'env/a/group_vars/id.yml': vars('7.1.0'), 'roles/is/tests/inventory': '[id]\na\n', 'site.yml': play('id') },
     ],
     [
+      'beside an inventory in YAML of other hosts',
+      {
+        'env/a/group_vars/all.yml': vars('7.1.0'),
+        'inventory/b.yml': 'x: {hosts: {y: }}\n',
+        'site.yml': play('id'),
+      },
+    ],
+    ['beside an inventory that is a list', { ...group, 'hosts.yml': '- a\n', 'site.yml': play('id') }],
+    [
+      'by the second document of an inventory, whose first is empty',
+      { ...group, 'hosts.yml': '---\n---\nid: {hosts: {a: }}\n', 'site.yml': play('a') },
+    ],
+    ['by the last host of its inventory', { ...group, hosts: '[id]\na', 'site.yml': play('[a]') }],
+    [
+      'by hosts one of which has a setting in brackets',
+      { ...group, hosts: '[id]\na tags=x[y]\nb\n', 'site.yml': play('[a, b]') },
+    ],
+    [
+      'by the hosts of a group in a group that has none itself',
+      { ...group, hosts: '[id]\na\n[some:children]\none\n[one]\na\n', 'site.yml': play('some') },
+    ],
+    [
+      'by the hosts of two groups that lie in each other',
+      {
+        ...group,
+        hosts: '[id]\na\n[some:children]\none\n[one:children]\nsome\n[one]\na\n',
+        'site.yml': play('some'),
+      },
+    ],
+    [
+      'for all hosts, also those of a group of all that another role runs on',
+      {
+        'group_vars/all.yml': vars('7.1.0'),
+        hosts: '[all]\na\n[x]\na\n',
+        'site.yml': play('x', 'other') + play('id'),
+      },
+    ],
+    [
       'for all inventories beside the playbook',
       { 'play/group_vars/all.yml': vars('7.1.0'), 'env/b/hosts': '[id]\na\n', 'play/site.yml': play('id') },
     ],
@@ -107,6 +145,25 @@ describe('what a group says whose hosts are all that run a role', () => {
       { ...group, 'hosts.yml': 'id: {hosts: {a: }}\n', 'site.yml': play('b') },
     ],
     ['a group without hosts', { ...group, hosts: '[id]\n[other]\n', 'site.yml': play('other') }],
+    ['a host that only a note speaks of', { ...group, 'notes.txt': '[id]\na\nb\n', 'site.yml': play('[a, b]') }],
+    [
+      'a host whose name is a setting of another one',
+      { ...group, hosts: '[id]\na ansible_host=b\n', 'site.yml': play('[a, b]') },
+    ],
+    ['a host whose name is a setting', { ...group, hosts: '[id]\na\nb    = 1\n', 'site.yml': play('[a, b]') }],
+    [
+      'a host that a variable of another one has',
+      { 'host_vars/a.yml': vars('7.1.0'), 'hosts.yml': 'x: {hosts: {a: {hosts: {b: }}}}\n', 'site.yml': play('b') },
+    ],
+    [
+      'a host of a group that has the variables of another one',
+      { ...group, hosts: '[one]\na\n[id:vars]\none\n', 'site.yml': play('one') },
+    ],
+    ['a group some of whose hosts are others', { ...group, hosts: '[id]\na\n[x]\na\nb\n', 'site.yml': play('x') }],
+    [
+      'a group of a group without hosts',
+      { ...group, 'hosts.yml': 'id: {hosts: {a: }}\nx: {children: {y: }}\n', 'site.yml': play('x') },
+    ],
     ['a second play', { ...group, 'site.yml': play('id') + play('other') }],
     [
       'a role that waits for one group or another',
@@ -126,6 +183,14 @@ describe('what a group says whose hosts are all that run a role', () => {
     [
       'an inventory without variables, and a play of its hosts',
       { 'env/a/group_vars/all.yml': vars('7.1.0'), 'env/b/hosts': '[x]\nb\n', 'site.yml': play('b') },
+    ],
+    [
+      'an inventory without variables, and a play of one of its hosts',
+      { 'env/a/group_vars/all.yml': vars('7.1.0'), 'env/b/hosts': '[x]\nb\nc\n', 'site.yml': play('b') },
+    ],
+    [
+      'an inventory without variables, and a play of all and more',
+      { 'env/a/group_vars/all.yml': vars('7.1.0'), 'env/b/hosts': '[x]\nb\n', 'site.yml': play('[all, id]') },
     ],
     [
       'an inventory without variables, and a play of all',
@@ -161,6 +226,10 @@ describe('what a group says whose hosts are all that run a role', () => {
   it.each([
     ['that the role runs on as well', { hosts: '[am]\na\n[id]\na\n', 'site.yml': play('id') + play('am', 'other') }],
     [
+      'where a play of all and more runs the role',
+      { 'site.yml': play('am', 'other') + play('[all, localhost]') },
+    ],
+    [
       'in the one that runs it',
       { hosts: '[id:children]\nam\n[am]\na\n', 'site.yml': play('id') + play('am', 'other') },
     ],
@@ -168,6 +237,20 @@ describe('what a group says whose hosts are all that run a role', () => {
     expect(said({ 'group_vars/id.yml': vars('7.1.0'), 'group_vars/am.yml': vars('5.11.0', true), ...files })).toContain(
       '5.11.0 A',
     );
+  });
+});
+
+describe('an inventory that cannot be read', () => {
+  it('leaves what is said of groups', () => {
+    const unread = [{ path: 'hosts.yml', nameClass: 'carrier' as const, problem: 'it is too large', glimpse: '' }];
+    const files = {
+      ...NOTHING,
+      'roles/is/defaults/main.yml': pair('7.2.0'),
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+      'group_vars/id.yml': only('7.1.0'),
+      'site.yml': play('id'),
+    };
+    expect(judged(files, unread).deployments.map(({ version }) => version)).toEqual(['7.1.0']);
   });
 });
 

@@ -51,16 +51,45 @@ describe('what a group of hosts is given', () => {
       { 'roles/b/a/tasks/main.yml': '- include_role: name=is\n', 'site.yml': roles('[b/a]') },
     ],
     ['by a role that is broken', { 'roles/a/meta/main.yml': 'dependencies: [\n', 'site.yml': roles('[a]') }],
+    [
+      'by a role with a folder around it, which lies without it',
+      { 'roles/a/meta/main.yml': 'dependencies: [is]\n', 'site.yml': roles('[b/a]') },
+    ],
+    [
+      'by the path of a role with a folder around it',
+      { 'roles/b/a/meta/main.yml': 'dependencies: [is]\n', 'site.yml': roles('[roles/b/a]') },
+    ],
+    [
+      'by a longer path of a role with a folder around it',
+      { 'roles/b/a/meta/main.yml': 'dependencies: [is]\n', 'site.yml': roles('[top/all/roles/b/a]') },
+    ],
+    [
+      'by a role whose folder ends like the one of all',
+      {
+        'roles/a/meta/main.yml': 'dependencies: []\n',
+        'roles/myroles/a/meta/main.yml': 'dependencies: [is]\n',
+        'site.yml': roles('[myroles/a]'),
+      },
+    ],
     ['by its path', { 'site.yml': roles('["{{ playbook_dir }}/../roles/is"]') }],
     ['by a folder of it', { 'site.yml': roles('[is/a]') }],
   ] as [string, Files][])('counts where a play runs the role %s', (_, files) => {
     expect(partA(files)).toBe('enabled');
   });
 
+  const NAMED = { 'tasks/a.yml': '- include_role: {name: a}\n' };
+  const inWords = (words: string): string => `${tasks(`include_tasks: ${words}`)}- hosts: x\n  roles: [is]\n`;
   const other = { 'site.yml': `${tasks('import_tasks: tasks/a.yml')}- hosts: x\n  roles: [is]\n` };
 
   it.each([
     ['takes in another role', { ...other, 'tasks/a.yml': '- include_role: {name: a}\n' }],
+    ['is taken in by a map', { ...NAMED, 'site.yml': inWords('{file: tasks/a.yml}') }],
+    ['is taken in by words', { ...NAMED, 'site.yml': inWords('file=tasks/a.yml') }],
+    ['is taken in by words in quotes', { ...NAMED, 'site.yml': inWords(`file='tasks/a.yml' x=y`) }],
+    [
+      'is called like the word before it',
+      { 'tasks/file=a.yml': '- debug: {}\n', 'site.yml': inWords('tasks/file=a.yml') },
+    ],
     ['goes round', { ...other, 'tasks/a.yml': '- include_tasks: a.yml\n' }],
     [
       'takes in a role that installs what it goes through',
@@ -79,5 +108,28 @@ describe('a play', () => {
   it('of a scenario that only tests is none', () => {
     const test = { 'molecule/default/converge.yml': '- hosts: all\n  vars: {cert_auth: true}\n  roles: [is]\n' };
     expect(partA({ ...test, 'group_vars/id.yml': 'cert_auth: false\n' })).toBe('disabled');
+  });
+});
+
+describe('a play of which a role waits for a group', () => {
+  const when = (condition: string): string => `when: "${condition}"`;
+  const WAITS = when("'id' in group_names");
+
+  it('runs the others on all its hosts', () => {
+    const site = `- hosts: x\n  roles:\n    - is\n    - {role: b, ${WAITS}}\n`;
+    const vars = { 'group_vars/id.yml': 'a: 1\n', 'group_vars/x.yml': 'cert_auth: true\n' };
+    expect(partA({ ...vars, 'site.yml': site })).toBe('enabled');
+  });
+
+  it('is none without that role where it has no other', () => {
+    const site = `- hosts: x\n  roles:\n    - {role: is, ${WAITS}}\n`;
+    const vars = { 'group_vars/id.yml': 'cert_auth: false\n', 'group_vars/x.yml': 'cert_auth: true\n' };
+    expect(partA({ ...vars, 'site.yml': site })).toBe('unresolved');
+  });
+
+  it('may have blanks around the condition', () => {
+    const site = `- hosts: all\n  roles:\n    - {role: is, ${when(" ('id' in group_names) ")}}\n- hosts: x\n  roles: [a]\n`;
+    const vars = { 'group_vars/id.yml': 'cert_auth: false\n', 'group_vars/x.yml': 'cert_auth: true\n' };
+    expect(partA({ ...vars, 'site.yml': site })).toBe('disabled');
   });
 });
