@@ -225,10 +225,7 @@ describe('what a group says whose hosts are all that run a role', () => {
 
   it.each([
     ['that the role runs on as well', { hosts: '[am]\na\n[id]\na\n', 'site.yml': play('id') + play('am', 'other') }],
-    [
-      'where a play of all and more runs the role',
-      { 'site.yml': play('am', 'other') + play('[all, localhost]') },
-    ],
+    ['where a play of all and more runs the role', { 'site.yml': play('am', 'other') + play('[all, localhost]') }],
     [
       'in the one that runs it',
       { hosts: '[id:children]\nam\n[am]\na\n', 'site.yml': play('id') + play('am', 'other') },

@@ -139,6 +139,70 @@ describe('an image built from a pack', () => {
   });
 });
 
+describe('an image built from a pack in a folder of its own', () => {
+  const AT = '/opt/wso2is-7.0.0/repository/conf';
+  const pack = (folder: string): Files => ({ [`${folder}/Dockerfile`]: 'FROM java\nADD wso2is-7.0.0.zip /opt/\n' });
+  const OWN = 'docker/Dockerfile#docker/Dockerfile: wso2is 7.0.0 A missing B disabled';
+
+  it('has the configuration of a home of which nothing tells who sets it up', () => {
+    expect(told({ ...pack('docker'), 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED })).toEqual([
+      'wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('has none of what a role puts on machines, but where it lies in line with the role', () => {
+    const role = {
+      'roles/is/tasks/main.yml': `- copy: {src: deployment.toml, dest: ${AT}/deployment.toml}\n`,
+      'roles/is/files/deployment.toml': CLOSED,
+    };
+    const HOME_OF_ROLE = 'roles/is/files: wso2is 7.0.0 A disabled B disabled';
+    expect(told({ ...role, ...pack('docker') })).toEqual([OWN, HOME_OF_ROLE]);
+    expect(told({ ...role, ...pack('roles/is/docker') })).toEqual([HOME_OF_ROLE]);
+    expect(told({ ...role, ...pack('roles') })).toEqual([HOME_OF_ROLE]);
+  });
+
+  it('has none of what a script copies on a machine, but where one lies in line with the script', () => {
+    const script = `#!/bin/sh\ncp ../conf/deployment.toml ${AT}/deployment.toml\n`;
+    const conf = { 'conf/deployment.toml': CLOSED };
+    const COPIED = 'conf: wso2is 7.0.0 A disabled B disabled';
+    expect(told({ ...conf, ...pack('docker'), 'setup/install.sh': script })).toEqual([COPIED, OWN]);
+    expect(told({ ...conf, ...pack('docker'), 'setup/install.sh': script, 'docker/install.sh': script })).toEqual([
+      COPIED,
+    ]);
+  });
+
+  it('is what a workload runs by a name that tells no product, wherever its files lie', () => {
+    const mounts = `          volumeMounts: [{name: c, mountPath: ${AT}}]\n      volumes: [{name: c, configMap: {name: login}}]\n`;
+    const login = `${workload('login', 'acme/login:1')}${mounts}---\n${configMap('login', CLOSED)}`;
+    expect(told({ ...pack('docker'), ...pack('other'), 'k.yaml': login })).toEqual([
+      'k.yaml#login: wso2is 7.0.0 A disabled B disabled',
+    ]);
+    const files = {
+      'docker/Dockerfile': 'FROM java\nADD wso2is-*.zip /opt/\n',
+      'compose.yaml': `services:\n  a:\n    image: acme/login:1\n    volumes: ["./roles/is/files/deployment.toml:${AT}/deployment.toml"]\n`,
+      'roles/is/tasks/main.yml': '- debug: {}\n',
+      'roles/is/files/deployment.toml': CLOSED,
+    };
+    expect(told(files)).toEqual(['roles/is/files: wso2is 7.0.0 A disabled B disabled']);
+  });
+});
+
+describe('an image of a release without deployment.toml', () => {
+  it('is a server of its own beside such a file, whatever release that is taken for', () => {
+    const toml = `${CLOSED}[database.identity_db]\ntype = "h2"\n`;
+    const compose = { 'compose.yaml': 'services:\n  a:\n    image: wso2/wso2is:5.7.0\n' };
+    expect(told({ 'deployment.toml': toml, ...compose })).toEqual([
+      '.: wso2is ? A disabled B disabled',
+      'compose.yaml#a: wso2is 5.7.0 A missing B missing',
+    ]);
+    const conf = { 'conf/deployment.toml': toml, 'conf/release.env': 'WSO2IS_VERSION=7.1.0\n' };
+    expect(told({ ...conf, 'is.yaml': workload('is', 'acme/wso2is:5.7.0') })).toEqual([
+      'conf: wso2is 7.1.0 A disabled B disabled',
+      'is.yaml#is: wso2is 5.7.0 A missing B missing',
+    ]);
+  });
+});
+
 describe('a workload that overlays of kustomize bring', () => {
   it('runs the shipped configuration in each that gives it none, whatever another one mounts', () => {
     const base = {
