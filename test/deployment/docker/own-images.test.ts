@@ -132,7 +132,7 @@ describe('two images that commands of the repository build', () => {
   });
 });
 
-describe('an image that a command of the repository builds', () => {
+describe('an image with the name of a product that a command of the repository builds', () => {
   const build = { 'build.sh': 'docker build -t acme/wso2is:7.1.0 is\n' };
 
   it('has the release of its tag, and what its Dockerfile copies, where that tells the product only', () => {
