@@ -257,6 +257,7 @@ describe('what the vars of another role say', () => {
   it.each([
     ['is not seen in other plays', play('id') + play('x', 'other'), 'disabled'],
     ['is seen in a play of both', '- hosts: id\n  roles: [is, other]\n', 'unresolved'],
+    ['is seen in one of two plays', '- hosts: id\n  roles: [is, other]\n- hosts: x\n  roles: [is]\n', 'unresolved'],
     ['may be seen where no play runs the role', play('x', 'other'), 'unresolved'],
   ])('%s', (_, site, expected) => {
     expect(said({ ...other, 'site.yml': site })).toBe(`7.2.0 A ${expected}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, findings, HANDLER, judged, OPEN, told } from '../tree.ts';
+import { CLOSED, type Files, findings, HANDLER, judged, OPEN, told } from '../tree.ts';
 
 const IS = `${OPEN}[database.identity_db]\ntype = "h2"\n`;
 const home = { 'roles/is/templates/deployment.toml.j2': `${IS}${HANDLER}enable = false\n` };
@@ -271,5 +271,23 @@ describe('the version of an Ansible role', () => {
   it('is told by no role where the home is in none', () => {
     const files = { 'conf/deployment.toml': IS, ...defaults, 'group_vars/all.yml': only('7.0.0') };
     expect(told(files)[0]).toMatch(/^conf: wso2is 7\.2\.0/);
+  });
+});
+
+describe('a file of variables that a text names as tasks do', () => {
+  const home: Files = {
+    'roles/is/tasks/main.yml': '- debug: {}\n',
+    'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\n',
+    'roles/is/vars/main.yml': 'cert_auth: false\n',
+    'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', '{{ cert_auth }}'),
+    'env/prod.yml': 'cert_auth: true\n',
+  };
+  const NAMES = '- include_vars: env/prod.yml\n';
+
+  it('is taken where that is a file of tasks only', () => {
+    expect(told({ ...home, 'tasks/x.yml': NAMES })).toEqual([
+      'roles/is/templates: wso2is 7.2.0 A unresolved B disabled',
+    ]);
+    expect(told({ ...home, 'docs/x.md': NAMES })).toEqual(['roles/is/templates: wso2is 7.2.0 A disabled B disabled']);
   });
 });

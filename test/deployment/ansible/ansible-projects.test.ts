@@ -114,6 +114,17 @@ describe('a role of a project in another', () => {
       { 'hosts.ini': 'h on=true', 'one/group_vars/is.yml': 'on: false', 'one/roles/is/defaults/main.yml': 'on: false' },
       'disabled',
     ],
+    [
+      'its own inventories, whatever hosts another project has',
+      {
+        'one/env/dev/group_vars/all.yml': 'on: false',
+        'one/roles/is/defaults/main.yml': 'on: true',
+        'one/site.yml': '- hosts: id\n  roles: [is]\n',
+        'two/roles/x/tasks/main.yml': '',
+        'two/env/hosts': '[id]\ny\n',
+      },
+      'disabled',
+    ],
     ['its own file of hosts', { 'one/hosts.ini': 'h on=true', 'one/group_vars/all.yml': 'on: false' }, 'unresolved'],
     [
       'its defaults for hosts its own inventories leave without',

@@ -300,3 +300,12 @@ describe('an image of a compose service', () => {
     expect(findings(files)).toEqual(['warning docker-compose.yml:3 missing', 'warning docker-compose.yml:6 missing']);
   });
 });
+
+describe('a compose service that extends one of another file', () => {
+  it.each(['x: 1\n', ''])('is its own where that file has none: %j', (other) => {
+    const extended = `${IS}    extends: {file: other.yaml, service: x}\n`;
+    expect(told({ 'compose.yaml': extended, 'other.yaml': other })).toEqual([
+      'compose.yaml#is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+});

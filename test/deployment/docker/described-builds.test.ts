@@ -209,3 +209,15 @@ describe('a Dockerfile that another description builds', () => {
     expect(built(WORKFLOW, 'x: [\nrun: docker build --build-arg IS_TAG=5.11.0 is\n')).toEqual(['5.11.0']);
   });
 });
+
+describe('the name of an image that an action builds', () => {
+  const compose = 'services:\n  idp:\n    image: acme/wso2is:5.11.0\n';
+  const of = (key: string): string[] =>
+    versions({ ...IS, 'compose.yaml': compose, [WORKFLOW]: action('context: is', `${key}: acme/wso2is:5.11.0`) });
+
+  it('stands under a key for its tags, not under one with more words', () => {
+    expect(of('tags')).toEqual(['7.1.0']);
+    expect(of('cache-tags')).toEqual(['5.11.0', '7.1.0']);
+    expect(of('tags-file')).toEqual(['5.11.0', '7.1.0']);
+  });
+});

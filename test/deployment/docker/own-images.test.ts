@@ -14,6 +14,8 @@ const pod = (image: string, more = ''): string =>
 describe('an image that a command of the repository builds', () => {
   it.each([
     ['build.sh', 'docker build -t acme/wso2is:5.11.0 is\n'],
+    ['build.sh', 'cd tools/../is && docker build -t acme/wso2is:5.11.0 .\n'],
+    ['tools/ci/build.sh', 'cd ../../is && docker build -t acme/wso2is:5.11.0 .\n'],
     ['build.sh', 'docker build --tag=acme/wso2is:5.11.0 -t acme/wso2is:latest is\n'],
     ['build.sh', 'cd is && docker buildx build --push -t "acme/wso2is:5.11.0" .\n'],
     ['build.sh', 'TAG=5.11.0\ndocker build -t acme/wso2is:$TAG is\n'],

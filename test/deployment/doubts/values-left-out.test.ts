@@ -45,6 +45,26 @@ describe('a chart whose own values leave out what a setting is made of', () => {
     expect(states(files)).toHaveLength(2);
   });
 
+  it('is told whatever another chart of its library gives', () => {
+    const server = (name: string, version: string, more: string): Record<string, string> => ({
+      [`${name}/Chart.yaml`]: `name: ${name}\ndependencies: [{name: lib, repository: file://../lib}]\n`,
+      [`${name}/values.yaml`]: `image: wso2/wso2is:${version}\n${more}`,
+      [`${name}/templates/conf.yaml`]: '{{ include "lib.conf" . }}\n',
+      [`${name}/templates/is.yaml`]: workload('is', '{{ .Values.image }}', 'conf'),
+    });
+    const toml = `${OPEN}${HANDLER}enable = {{ .Values.mtls }}\n`;
+    const files = {
+      'lib/Chart.yaml': 'name: lib\ntype: library\n',
+      'lib/templates/_conf.tpl': `{{- define "lib.conf" -}}\n${configMap('conf', toml)}{{- end -}}\n`,
+      ...server('a', '7.1.0', ''),
+      ...server('b', '7.0.0', 'mtls: false\n'),
+    };
+    expect(told(files).map((line) => line.replace(/.*: wso2is/, ''))).toEqual([
+      ' 7.1.0 A unresolved B disabled',
+      ' 7.0.0 A disabled B disabled',
+    ]);
+  });
+
   it('runs only as a part of what gives it', () => {
     const inside = Object.entries(chart('{{ .Values.mtls }}')).map(([path, text]) => [`up/charts/${path}`, text]);
     const up = { ...Object.fromEntries(inside), 'up/Chart.yaml': 'name: up\n', 'up/values.yaml': 'a: wso2\n' };

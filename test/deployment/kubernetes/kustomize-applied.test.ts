@@ -41,3 +41,18 @@ describe('a base that an overlay takes in', () => {
     expect(versions({ ...files, 'deploy.sh': 'kubectl apply -k k/prod\n' })).toEqual(['7.0.0', '7.1.0']);
   });
 });
+
+describe('a component of kustomizations', () => {
+  it('runs in what takes it in only, whatever names its folder', () => {
+    const files: Files = {
+      'k/base/kustomization.yaml': 'resources: [service.yaml]\n',
+      'k/base/service.yaml': 'kind: Service\nmetadata: {name: x}\n',
+      'k/is/kustomization.yaml': 'kind: Component\nresources: [d.yaml]\n',
+      'k/is/d.yaml': BASE['k/base/d.yaml'] as string,
+      'k/prod/kustomization.yaml':
+        'resources: [../base]\ncomponents: [../is]\nimages:\n  - {name: wso2/wso2is, newTag: 7.0.0}\n',
+      'deploy.sh': 'kubectl apply -k k/is\n',
+    };
+    expect(told(files)).toEqual(['k/prod/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled']);
+  });
+});
