@@ -5,7 +5,7 @@ import { isDecisiveKind } from '../evidence/entry.ts';
 import { homePack, targetOf } from '../evidence/home-targets.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { type Linked, linkedBy, linkedEntries } from '../placement/link.ts';
-import { homeOfOtherRelease, isUsed, mayRunIn, otherHome } from '../placement/other-homes.ts';
+import { homeOfOtherRelease, isUsed, mayRunIn, otherHome, otherVolume } from '../placement/other-homes.ts';
 import type { Put } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { isUnread, mayMove } from '../scripts/moves.ts';
@@ -102,7 +102,7 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
       if (isAstray(belowHome(target, homes ?? []) ?? below, source.kind)) return true;
       const other = image || !homes ? null : homeElsewhere(target, unit.image ?? unit);
       if (other) elsewhere.push(other);
-      const released = image?.mirrors ? homeOfOtherRelease(target, images) : null;
+      const released = image?.mirrors ? (homeOfOtherRelease(target, images) ?? otherVolume(target)) : null;
       if (released !== null) others.push(released);
       return other !== null || released !== null || readInstead(target, source.kind) !== null;
     }

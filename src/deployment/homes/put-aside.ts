@@ -3,7 +3,7 @@ import { belowLayout } from '../docker/own-homes.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { asFile } from '../placement/link.ts';
-import { otherHome } from '../placement/other-homes.ts';
+import { otherHome, PLACED } from '../placement/other-homes.ts';
 import type { Put } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { mayMove, withoutIdle } from '../scripts/moves.ts';
@@ -14,10 +14,14 @@ import type { Home } from './home.ts';
 import { textsAlong } from './scripts-along.ts';
 import { unitsAt } from './units-at.ts';
 
-/** Beside the homes and volumes of WSO2's images: outside the folder they lie in, or in it (`COPY deployment.toml .`). */
-const ASIDE = /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/[^/$]+|\/(?!home\/wso2carbon\/)[^$]+)$/;
-/** What stands before the place something is put at: a key, or the source of a volume. */
-const PLACED = /(?:\b(?:mountPath|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/;
+/**
+ * Beside the homes and volumes of WSO2's images: outside the folder they lie in, in it (`COPY deployment.toml .`), or in
+ * a folder there that is called as none of them.
+ */
+const ASIDE =
+  /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/(?:[^/$]+|(?!wso2)[^/${%@*]+\/(?:repository\/)?conf\/[^$]+)|\/(?!home\/wso2carbon\/)[^$]+)$/;
+/** What lies above a configuration file in a folder that is laid out as a home. */
+const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
 /** An instruction of a Dockerfile that puts files at a path. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 
@@ -26,16 +30,20 @@ const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
  * takes it from there brings it to the server.
  */
 export function isAside(target: string): boolean {
-  return ASIDE.test(target) && otherHome(target, true) === null;
+  return ASIDE.test(target) && otherHome(target, false) === null;
 }
 
-/** Whether anything that runs may take a file from where it was put, or its folder, rather than put it there. */
+/**
+ * Whether anything that runs may take a file from where it was put, its folder, or the one that is laid out as a home,
+ * rather than put it there.
+ */
 export function mayBeTaken(target: string, survey: Survey): boolean {
   const folder = dirOf(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
   const [place, name] = [folder, baseOf(target)].map(literally);
+  const home = HOME.exec(target)?.[1];
   // The root is named everywhere.
-  const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
-  const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');
+  const whole = [folder, home ?? ''].flatMap((one) => (one === '' ? [] : `|${literally(one)}(?:/?\\*|/?(?![\\w./-]))`));
+  const named = new RegExp(`(?<![\\w.}-])(?:${place}/${name}${whole.join('')})`, 'g');
   const texts = textsThatRun(survey.tree);
   return (
     texts === null ||

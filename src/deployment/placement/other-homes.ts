@@ -6,29 +6,47 @@ import { withoutIdle } from '../scripts/moves.ts';
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
 /** The homes of WSO2's images, which have a version in their names. */
 const OWN_FOLDER = /^\/home\/wso2carbon\/[^/]+$/;
+/**
+ * What the entrypoint of WSO2's images copies over the home; the last is of images up to API Manager 2.5, which read no
+ * `deployment.toml`.
+ */
+const VOLUME = /^\/home\/wso2carbon\/wso2-(?:config-volume|artifact-volume|server-volume(?!.*\.toml$))\//s;
+/** A misspelt one of these. */
+const LIKE_VOLUME = /^\/home\/wso2carbon\/wso2[_-]?(?:conf|art)[a-z_-]{0,40}\//i;
+/** What is called as a home or a volume of WSO2's, but has no version. */
+const CALLED_SO = /\/wso2[a-z_-]*$/i;
 /** What brings a whole server or its files along, so that the image may have a home elsewhere. */
 const BRINGS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])|[ \t]--from=/;
 /** A home that is set anew: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
 const SETS_HOME = /(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home/;
 /** An instruction of a Dockerfile that puts files at a path, which does not yet use it. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+/** What stands before the place something is put at: a key, or the source of a volume. */
+export const PLACED =
+  /(?:\b(?:(?:mount|container)_?path|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/i;
 
 /**
  * The folder that a path takes for the home where WSO2's images have none (`/opt/wso2is-7.1.0` of
- * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`, and `/home/wso2carbon/wso2is`, which lacks the version), or null where
- * it is no such path.
+ * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`, and `/home/wso2carbon/wso2is`, which lacks the version), or for a
+ * volume that they do not read (`/home/wso2carbon/wso2-config-volumes`); null where it is no such path.
  *
  * @param anyFolder whether a folder that has no pack's name counts when `repository/conf` follows
  */
 export function otherHome(target: string, anyFolder: boolean): string | null {
   const at = target.search(/\/(?:repository\/)?conf\//);
-  if (!target.startsWith('/') || at < 0) return null;
+  if (!target.startsWith('/') || at < 0 || VOLUME.test(target)) return null;
   const home = target.slice(0, at);
   const pack = homePack(target);
-  if (TAKEN.test(target)) return pack?.version === '' && OWN_FOLDER.test(home) ? home : null;
   const isRead = target.startsWith('/repository/', at);
+  const isCalledSo = isRead && CALLED_SO.test(home);
+  if (TAKEN.test(target)) return (pack?.version === '' || isCalledSo) && OWN_FOLDER.test(home) ? home : null;
   const isPack = pack !== null && (pack.version !== '' || isRead);
-  return isPack || (anyFolder && isRead) ? home : null;
+  return isPack || isCalledSo || (anyFolder && isRead) ? home : null;
+}
+
+/** The folder that a path takes for a volume of WSO2's images, where it is called otherwise than they are; else null. */
+export function otherVolume(target: string): string | null {
+  return LIKE_VOLUME.test(target) ? otherHome(target, false) : null;
 }
 
 /**
@@ -66,9 +84,8 @@ function names(line: string, home: string): boolean {
   const isPut = PUTS.test(line);
   for (let at = line.indexOf(home); at >= 0; at = line.indexOf(home, at + home.length)) {
     const next = line.slice(at + home.length, at + home.length + '/repository/'.length);
-    if (!/^\/(?:repository|conf)(?![\w.-])/.test(next) && !(isPut && next.startsWith('/')) && !/^[\w.-]/.test(next)) {
-      return true;
-    }
+    const isPlaced = isPut ? next.startsWith('/') : /^\/?(?:[\s"':,]|$)/.test(next) && PLACED.test(line.slice(0, at));
+    if (!isPlaced && !/^\/(?:repository|conf)(?![\w.-])/.test(next) && !/^[\w.-]/.test(next)) return true;
   }
   return false;
 }

@@ -327,6 +327,30 @@ describe('configuration outside the home of an image', () => {
     expect(state('wso2/wso2is:7.1.0', '/opt/is/repository/conf/deployment.toml')).toBe('disabled');
   });
 
+  const folder = (to: string, image = 'wso2/wso2is:7.1.0', more = ''): string[] =>
+    findings({
+      'compose.yaml': `services:\n  is:\n    image: ${image}\n${more}    volumes:\n      - ./is:${to}\n`,
+      'is/repository/conf/deployment.toml': CLOSED,
+    });
+
+  it.each(['/home/wso2carbon/wso2-config-volumes', '/home/wso2carbon/wso2is', '/opt/wso2is', '/opt/wso2is/'])(
+    'is told of a whole folder at %s: the mount is no use of it',
+    (to) => {
+      expect(folder(to)).toEqual(['error compose.yaml:3 missing']);
+      expect(folder(to, 'wso2/wso2is:7.1.0', `    command: ${to.replace(/\/$/, '')}/bin/wso2server.sh\n`)).toEqual([]);
+      expect(folder(to, 'acme.io/wso2is-custom:7.1.0')).toEqual([]);
+    },
+  );
+
+  it('is a warning where nothing is called after a home or a volume, and in a mirror of the image', () => {
+    expect(folder('/data')).toEqual(['warning compose.yaml:3 -']);
+    expect(folder('/data', 'wso2/wso2is:7.1.0', '    command: sh -c "start /data"\n')).toEqual([]);
+    expect(folder('/home/wso2carbon/wso2-config-volumes', 'acme.io/wso2is:7.1.0')).toEqual([
+      'warning compose.yaml:3 -',
+    ]);
+    expect(folder('/home/wso2carbon/wso2-config-volume', 'acme.io/wso2is:7.1.0')).toEqual([]);
+  });
+
   it('is told of the build of a service, by what the service says too', () => {
     const service = (more: string) => ({
       'compose.yaml': `services:\n  is:\n    build: is\n${more}`,

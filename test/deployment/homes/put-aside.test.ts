@@ -15,6 +15,9 @@ describe('a path in an image', () => {
     'deployment.toml',
     './deployment.toml',
     '/tmp/repository/conf/deployment.toml',
+    '/opt/is/repository/conf/deployment.toml',
+    '/home/wso2carbon/is/repository/conf/deployment.toml',
+    '/home/wso2carbon/tmp/conf/deployment.toml',
   ])('is none of a home: %s', (target) => {
     expect(isAside(target)).toBe(true);
   });
@@ -31,7 +34,9 @@ describe('a path in an image', () => {
     'conf/deployment.toml',
     './conf/deployment.toml',
     '/opt/wso2is-7.1.0/repository/conf/deployment.toml',
-    '/opt/is/repository/conf/deployment.toml',
+    '/opt/wso2is/repository/conf/deployment.toml',
+    '/home/wso2carbon/wso2-config-volumes/repository/conf/deployment.toml',
+    '/home/wso2carbon/{{ home }}/repository/conf/deployment.toml',
   ])('may be one of a home, or is told as one: %s', (target) => {
     expect(isAside(target)).toBe(false);
   });

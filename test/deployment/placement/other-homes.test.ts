@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/deployment/evidence/claim.ts';
-import { homeOfOtherRelease, mayRunIn, otherHome } from '../../../src/deployment/placement/other-homes.ts';
+import { homeOfOtherRelease, mayRunIn, otherHome, otherVolume } from '../../../src/deployment/placement/other-homes.ts';
 
 describe('a folder taken for the home', () => {
   it.each([
@@ -11,6 +11,11 @@ describe('a folder taken for the home', () => {
     ['/opt/wso2is/repository/conf/deployment.toml', '/opt/wso2is'],
     ['/home/wso2carbon/wso2is/repository/conf/deployment.toml', '/home/wso2carbon/wso2is'],
     ['/home/wso2carbon/wso2am/conf/deployment.toml', '/home/wso2carbon/wso2am'],
+    ['/home/wso2carbon/wso2-config-volumes/repository/conf/deployment.toml', '/home/wso2carbon/wso2-config-volumes'],
+    ['/home/wso2carbon/wso2_config_volume/repository/conf/deployment.toml', '/home/wso2carbon/wso2_config_volume'],
+    ['/home/wso2carbon/wso2-server-volume/repository/conf/deployment.toml', '/home/wso2carbon/wso2-server-volume'],
+    ['/opt/wso2-config-volume/repository/conf/deployment.toml', '/opt/wso2-config-volume'],
+    ['/home/wso2/wso2-config-volume/repository/conf/identity/identity.xml', '/home/wso2/wso2-config-volume'],
   ])('is that of a pack: %s', (target, home) => {
     expect([otherHome(target, false), otherHome(target, true)]).toEqual([home, home]);
   });
@@ -28,6 +33,11 @@ describe('a folder taken for the home', () => {
     '/home/wso2carbon/is/repository/conf/deployment.toml',
     '/home/wso2carbon/x/wso2is/repository/conf/deployment.toml',
     '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml',
+    '/home/wso2carbon/wso2-artifact-volume/repository/conf/deployment.toml',
+    '/home/wso2carbon/wso2-server-volume/repository/conf/identity/identity.xml',
+    '/home/wso2carbon/wso2is-7.0/repository/conf/deployment.toml',
+    '/home/wso2carbon/wso2is-$V/repository/conf/deployment.toml',
+    '/home/wso2carbon/wso2-config-volumes/conf/deployment.toml',
     '/tmp/wso2is/repository/conf/deployment.toml',
     '/tmp/repository/conf/deployment.toml',
     '/mnt/wso2is-7.1.0/repository/conf/deployment.toml',
@@ -41,6 +51,18 @@ describe('a folder taken for the home', () => {
     '/repository/deployment.toml',
   ])('is none in %s', (target) => {
     expect(otherHome(target, true)).toBeNull();
+  });
+});
+
+describe('a volume that is called otherwise', () => {
+  it.each([
+    ['/home/wso2carbon/wso2-config-volumes', true],
+    ['/home/wso2carbon/wso2-artefact-volume', true],
+    ['/home/wso2carbon/wso2-config-volume', false],
+    ['/home/wso2carbon/wso2is', false],
+    ['/opt/wso2-config-volumes', false],
+  ])('%s: %s', (folder, isOne) => {
+    expect(otherVolume(`${folder}/repository/conf/deployment.toml`)).toBe(isOne ? folder : null);
   });
 });
 
@@ -94,6 +116,8 @@ describe('a server', () => {
     `RUN mychown ${HOME}`,
     `FROM x\nENTRYPOINT ${HOME}/bin/wso2server.sh`,
     `COPY a ${HOME}`,
+    `PATH=$PATH:${HOME}/bin`,
+    `working_dir: ${HOME}`,
     `RUN use ${HOME}/repository/conf ${HOME}/bin`,
     `RUN ${HOME}/repository-tools/x`,
     `RUN ${HOME}/confs`,
@@ -121,6 +145,10 @@ describe('a server', () => {
     `if true; then sudo chmod 1 ${HOME}; fi`,
     `sudo \\\n  chown x ${HOME}`,
     `- ./a:${HOME}/conf/deployment.toml`,
+    `- ./a:${HOME}`,
+    `- "./a:${HOME}/:ro"`,
+    `mountPath: ${HOME}`,
+    `"containerPath": "${HOME}",`,
     `WORKDIR ${HOME}-old`,
     `WORKDIR ${HOME}.1`,
     'RUN ls ${WSO2_SERVER_HOME} $CARBON_HOME',
