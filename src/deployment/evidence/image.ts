@@ -13,9 +13,12 @@ export interface Reference {
   digest: string | null;
 }
 
+/** What something fills in later, `@REGISTRY@`: the marks around it begin no digest. */
+const PLACEHOLDER = /@[\w.-]{1,100}@/g;
+
 /** Takes an image reference apart; quotes and blanks around it are the caller's. */
 export function takeApart(reference: string): Reference {
-  const digest = reference.indexOf('@');
+  const digest = reference.replace(PLACEHOLDER, (whole) => '_'.repeat(whole.length)).indexOf('@');
   const bare = digest < 0 ? reference : reference.slice(0, digest);
   const colon = bare.lastIndexOf(':');
   const hasTag = colon > bare.lastIndexOf('/');

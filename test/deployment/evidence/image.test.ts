@@ -46,6 +46,11 @@ describe('image reference', () => {
     ['acme.io/wso2is-1.2.3:4', 'wso2is', null, null],
     ['acme.io/wso2is-5.11.0x:4', 'wso2is', null, null],
     ['acme.io/wso2is-5.11:4', 'wso2is', null, null],
+    // A registry that something fills in later.
+    ['@REGISTRY@/wso2is:5.11.0', 'wso2is', '5.11.0', null],
+    ['@registry.name@wso2/wso2is:5.11.0.3', 'wso2is', '5.11.0', 3],
+    ['acme.io/@PROJECT@/wso2is:5.11.0@sha256:0123456789abcdef', 'wso2is', '5.11.0', null],
+    ['wso2/wso2is:@TAG@', 'wso2is', null, null],
     ['acme/wso2is-mysql:8.0', 'other', '8.0.0', null],
     ['acme/wso2is-mysql:8.0.36-debian', 'other', '8.0.36', null],
     ['acme/wso2am-postgres:15', 'other', null, null],

@@ -1,0 +1,2 @@
+#!/bin/bash
+sed "s|@REGISTRY@|$REGISTRY|" k8s/is.yaml | kubectl apply -f -
