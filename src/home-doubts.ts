@@ -12,6 +12,7 @@ import { unlistedTemplates } from './deployment/doubts/puppet-template-lists.ts'
 import { unwrittenFiles } from './deployment/doubts/unwritten.ts';
 import type { Home } from './deployment/homes/home.ts';
 import type { Misplaced } from './deployment/homes/misplaced.ts';
+import { unmountedFiles } from './deployment/homes/unmounted.ts';
 import { unplacedFiles } from './deployment/homes/unplaced.ts';
 import type { Survey } from './deployment/placement/survey.ts';
 import type { Carried } from './deployment/text/carried.ts';
@@ -50,6 +51,7 @@ export function homeDoubts(
   return [
     ...unlistedTemplates(home, deployment.parts, survey.tree, readCarried),
     ...unplacedFiles(home, survey),
+    ...unmountedFiles(home, survey),
     ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),
     ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),
     ...fetched.map(({ kind, at }) => fetchedOverFinding(id, kind, at)),

@@ -80,8 +80,9 @@ export function isSpokenOf(map: string, file: string, { paths, text }: Tree): bo
   );
 }
 
-/** A name or path where it is not a part of a longer one. */
-export const wholeName = (name: string): RegExp => new RegExp(`(?<![\\w.-])${literally(name)}(?![\\w-]|\\.\\w)`);
+/** A name or path where it is no part of a longer one but of one whose beginning is filled in (`{{ x }}-conf`, `%s-conf`). */
+export const wholeName = (name: string): RegExp =>
+  new RegExp(`(?<![\\w.]|(?<!\\}\\}|%s)-)${literally(name)}(?![\\w-]|\\.\\w)`);
 
 /** Whether a line does nothing but name a source or mount it, by what stands before the name. */
 function isReference(before: string): boolean {

@@ -164,14 +164,32 @@ const OPEN = /^\.{0,2}$|[*?$(){}]/;
 
 /** Whether anything may name a file: a command that mounts it, a script that fetches it. */
 export function isNamed(path: string, tree: Tree): boolean {
-  const { names, isOpen } = mentioned(tree);
+  return isAmong(path, mentioned(tree));
+}
+
+/** Whether anything but some files may name a file. */
+export function isNamedBeside(path: string, files: ReadonlySet<string>, tree: Tree): boolean {
+  const others = tree.files.filter((file) => !files.has(file.path));
+  return isAmong(path, mentionsIn(others));
+}
+
+function isAmong(path: string, { names, isOpen }: Mentions): boolean {
   const folder = baseOf(dirOf(path));
   const named = [...(names.get(baseOf(path)) ?? [])];
   return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
 }
 
-/** The folders that the texts of a tree name before the name of a file, and whether any may name every file. */
-const mentioned = perTree(({ files }: Tree) => {
+/** What texts name. */
+interface Mentions {
+  /** The folders before the name of a file. */
+  names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether any may name every file. */
+  isOpen: boolean;
+}
+
+const mentioned = perTree(({ files }: Tree) => mentionsIn(files));
+
+function mentionsIn(files: Tree['files']): Mentions {
   const names = new Map<string, Set<string>>();
   let isOpen = false;
   for (const { path, text } of files) {
@@ -188,7 +206,7 @@ const mentioned = perTree(({ files }: Tree) => {
     }
   }
   return { names, isOpen };
-});
+}
 
 /** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
 function withoutCopies(text: string): string {

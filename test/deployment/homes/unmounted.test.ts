@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, type Files, findings } from '../tree.ts';
+
+const NAME = '{{ template "is.fullname" . }}-settings';
+const MOUNT = `          volumeMounts:
+            - name: files
+              mountPath: /home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml
+              subPath: deployment.toml
+      volumes:
+        - name: files
+          configMap:
+            name: `;
+
+/** A chart whose config map is called `map` and holds `file`, with what its workload mounts. */
+const chart = (mounted: string | null, { map = 'is-conf', file = 'confs/deployment.toml' } = {}): Files => ({
+  'Chart.yaml': 'apiVersion: v2\nname: identity-server\nversion: 0.1.0\n',
+  'values.yaml': 'image:\n  repository: wso2/wso2is\n  tag: "7.0.0"\n',
+  'confs/deployment.toml': CLOSED,
+  'templates/cm.yaml': `kind: ConfigMap\nmetadata:\n  name: ${map}\ndata:\n  deployment.toml: {{ tpl (.Files.Get "${file}") . | quote }}\n`,
+  'templates/is.yaml': `kind: Deployment\nmetadata:\n  name: is\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          image: {{ .Values.image.repository }}:{{ .Values.image.tag }}\n${mounted === null ? '' : `${MOUNT}${mounted}\n`}`,
+});
+const TOLD = ['warning values.yaml:3 -'];
+
+describe('a file of a chart', () => {
+  it.each([
+    ['nothing', null, 'is-conf'],
+    ['nothing, of a name with what the release is called', null, NAME],
+    ['another map', 'is-config', 'is-conf'],
+    ['another map, of a name with what the release is called', NAME.replace('settings', 'setting'), NAME],
+  ])('is told where its server mounts %s', (_what, mounted, map) => {
+    expect(findings(chart(mounted, { map }))).toEqual(TOLD);
+  });
+
+  it.each([
+    ['it', 'is-conf', 'is-conf'],
+    ['it, by a name with what the release is called', NAME, NAME],
+    ['a map that a value names', '{{ .Values.conf }}', 'is-conf'],
+  ])('is not where it mounts %s', (_what, mounted, map) => {
+    expect(findings(chart(mounted, { map }))).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['the map', { 'values.yaml': `${chart(null)['values.yaml']}extra: is-conf\n` }],
+    [
+      'the map with a name put in',
+      { 'templates/_x.tpl': '{{- define "x" }}{{ printf "%s-is-conf" .Release.Name }}{{ end }}' },
+    ],
+    ['the file', { 'make.sh': 'kubectl create cm is --from-file=confs/deployment.toml # wso2\n' }],
+  ])('is not where something else names %s', (_what, more) => {
+    expect(findings({ ...chart(null), ...more })).toEqual([]);
+  });
+
+  it('is told where the map that is mounted is made of a file that is not there', () => {
+    expect(findings(chart('is-conf', { file: 'conf/deployment.toml' }))).toEqual(TOLD);
+    expect(findings(chart(null, { file: 'conf/deployment.toml' }))).toEqual(TOLD);
+    const named = { 'make.sh': 'cp confs/deployment.toml x/ # wso2\n' };
+    expect(findings({ ...chart('is-conf', { file: 'conf/deployment.toml' }), ...named })).toEqual([]);
+  });
+
+  it('is not where no manifest is seen to run the image', () => {
+    const { 'templates/is.yaml': _, ...files } = chart(null);
+    expect(findings(files)).toEqual([]);
+  });
+});
