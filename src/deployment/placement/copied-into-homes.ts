@@ -15,6 +15,7 @@ import { scriptVariants } from '../scripts/script-variables.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell } from '../text/expand.ts';
+import { pathsFilledIn } from '../text/filled-paths.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { pathNamed } from '../text/path-named.ts';
@@ -191,11 +192,13 @@ function copiesTo(
   target: string,
   word: string,
   fileOf: (source: string) => string | null,
-  { path, files }: CopyingScript,
+  { path, files, tree }: CopyingScript,
 ): { from: string; files: readonly string[] }[] {
   const source = withoutStars(word);
   const file = fileOf(source);
   if (file !== null) return [{ from: file, files: [asFile(target, baseOf(file))] }];
+  const filledIn = pathsFilledIn(source, path, tree.paths).filter((one) => files.some((entry) => entry.path === one));
+  if (filledIn.length > 0) return filledIn.map((one) => ({ from: one, files: [asFile(target, baseOf(one))] }));
   // The folders of a home are the machine's own.
   const isOfHome = homePack(source) !== null;
   const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));

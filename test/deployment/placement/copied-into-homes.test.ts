@@ -29,6 +29,16 @@ describe('where a script copies a file to', () => {
     expect(said(`${script}\n`)).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
   });
 
+  it.each([
+    ['conf/${name}/deployment.toml', 1],
+    ['conf/is/${name}.toml', 1],
+    ['"$DIR/conf/is/${name}ment.toml"', 1],
+    ['conf/is/${name}_deployment.toml', 0],
+    ['conf/am/${name}.toml', 0],
+  ])('is told where a variable is in the name of the file: %s', (source, count) => {
+    expect(said(`cp ${source} /opt/wso2is-7.0.0/repository/conf/deployment.toml\n`)).toHaveLength(count);
+  });
+
   it('is told by a folder wherever the script lies, and whatever other files there are', () => {
     const script = 'rsync -a conf/is/ /opt/wso2is-7.0.0/repository/conf/\n';
     expect(said(script, 'prod/scripts/setup.sh')).toHaveLength(1);
