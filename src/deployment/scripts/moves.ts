@@ -18,6 +18,8 @@ const VOLUME = /(?:config|artifact)[_-]volume\}?\/[*.]?$/;
 const HOME = /(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/?$/;
 /** Parts of a server that hold no configuration of it, and what the images of WSO2's put aside of them. */
 const OTHER_PARTS = /\/repository\/(?:components|database|deployment)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
+/** The file at the top of a home that a server reads the password of its key store from. */
+const PASSWORD = /\/password-(?:tmp|persist)$/;
 /** A folder in which a server looks for its configuration. */
 const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
 
@@ -61,6 +63,6 @@ export function isUnread(path: string): boolean {
 }
 
 function isHarmless(from: string, to: string): boolean {
-  if (ARCHIVE.test(from) || OTHER_PARTS.test(from)) return true;
+  if (ARCHIVE.test(from) || OTHER_PARTS.test(from) || PASSWORD.test(to)) return true;
   return VOLUME.test(from) ? HOME.test(to) : PACK.test(from) && !CONFIGURED.test(to);
 }

@@ -4,6 +4,7 @@ import { mayMove, withoutIdle } from '../../../src/deployment/scripts/moves.ts';
 describe('a configuration file may be brought on', () => {
   it.each([
     'cp a.toml b',
+    'cp a ${WSO2_SERVER_HOME}/password-tmp/',
     'RUN set -e && mv conf/* repository/conf/',
     'RUN ["/bin/ln", "-s", "a", "b"]',
     'envsubst < a > b',
@@ -47,6 +48,8 @@ describe('a configuration file may be brought on', () => {
   });
 
   it.each([
+    'cp /mnt/secrets-store/PASSWORD ${WSO2_SERVER_HOME}/password-tmp',
+    'cp a ${WSO2_SERVER_HOME}/password-persist',
     'echo a',
     'LABEL my-cp=1 x.mv=2',
     'USER cp-user',
