@@ -16,6 +16,7 @@ import { isPassedOver } from './placement/map-entries.ts';
 import { isReplaced } from './placement/replaced-by-layers.ts';
 import { writeClaims } from './placement/step-targets.ts';
 import type { Survey } from './placement/survey.ts';
+import { renderedWith } from './resolvers.ts';
 import { placeKey } from './text/located.ts';
 import { baseOf } from './text/paths.ts';
 
@@ -243,7 +244,10 @@ function environmentsOf(entries: readonly Entry[], survey: Survey): (ChartEnviro
   return chart ? chart.environments : [null];
 }
 
-/** Homes with the same files and the same identity are one, run by several units, unless only some of these read the files. */
+/**
+ * Homes with the same files and the same identity are one, run by several units, unless only some of these read the files
+ * or other charts fill them in.
+ */
 function mergeSame(homes: readonly Home[], survey: Survey): Home[] {
   const merged = new Map<string, Home>();
   for (const home of homes) {
@@ -254,12 +258,21 @@ function mergeSame(homes: readonly Home[], survey: Survey): Home[] {
       .sort();
     const image = home.imageAt ? placeKey(home.imageAt) : '';
     const losses = [...new Set(home.units.map((unit) => lossOf(unit, survey)))].sort();
-    const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image, losses]);
+    const charts = chartsFillingIn(home);
+    const environment = home.environment?.name ?? null;
+    const key = JSON.stringify([product, version, updateLevel, environment, files, image, losses, charts]);
     const same = merged.get(key);
     if (same) same.units.push(...home.units);
     else merged.set(key, { ...home, units: [...home.units] });
   }
   return [...merged.values()];
+}
+
+/** The charts whose values the templates of a home are filled in with: each that includes one of a library has its own. */
+function chartsFillingIn({ entries, environment }: Home): string[] {
+  if (environment === null) return [];
+  const templates = entries.filter(({ source }) => source.template === 'go');
+  return [...new Set(templates.map((entry) => renderedWith(entry, environment).chart))].sort();
 }
 
 function withUniqueIds(homes: readonly Home[]): Home[] {

@@ -35,7 +35,7 @@ export function resolverFor(
 }
 
 /** What a file is rendered in: a text that stands in values goes to where the workload is. */
-function renderedWith({ chart, valuesPath }: Entry, environment: ChartEnvironment): ChartEnvironment {
+export function renderedWith({ chart, valuesPath }: Entry, environment: ChartEnvironment): ChartEnvironment {
   return valuesPath === null ? environmentIn(chart, environment) : environment;
 }
 

@@ -19,7 +19,7 @@ import { linkedBy } from './placement/link.ts';
 import { manifestsOfNamedImages, manifestVariables } from './placement/manifest-variables.ts';
 import { withPlacedTemplates } from './placement/placed-templates.ts';
 import type { Survey } from './placement/survey.ts';
-import { valuesToldByKey } from './placement/told-by-key.ts';
+import { mapTextsToldByTarget, valuesToldByKey } from './placement/told-by-key.ts';
 import { filesToldByTarget } from './placement/told-by-target.ts';
 import { withWritten } from './placement/written-into-homes.ts';
 import { scriptsWithTakenImages } from './scripts/sourced-variables.ts';
@@ -68,6 +68,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
   result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));
+  result.entries.push(...mapTextsToldByTarget(result, carried));
   const blocks = withBlocks(withoutFragments(result), tree, result.units, carried);
   result.entries = withWritten(withJoined(blocks, tree, result.units), tree);
   result.entries = withPlacedTemplates(result);

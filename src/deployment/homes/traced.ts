@@ -67,15 +67,17 @@ function speaksOf(text: string, named: RegExp, isMap: boolean, isOwn: boolean, s
  * mounted.
  *
  * @param file the path of that manifest
+ * @param known the files that are known to speak of it besides, each once for every time
  */
-export function isSpokenOf(map: string, file: string, { paths, text }: Tree): boolean {
+export function isSpokenOf(map: string, file: string, { paths, text }: Tree, known: readonly string[] = []): boolean {
   const named = new RegExp(wholeName(map), 'g');
   return (
     paths.length > MANY_PATHS ||
     paths.some((path) => {
       const whole = NO_TEXT.test(path) ? null : text(path);
       if (!whole?.includes(map)) return false;
-      return [...withoutComments(whole).matchAll(named)].length > (path === file ? 1 : 0);
+      const expected = [file, ...known].filter((one) => one === path).length;
+      return [...withoutComments(whole).matchAll(named)].length > expected;
     })
   );
 }

@@ -6,8 +6,9 @@ import { copiedFrom, instructions } from '../docker/dockerfile-stages.ts';
 import { familyOf } from '../evidence/claim.ts';
 import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
-import type { MapMount, Unit } from '../evidence/unit.ts';
+import type { MapMount, Mount, Unit } from '../evidence/unit.ts';
 import { linkedEntries } from '../placement/link.ts';
+import { isMapOf, nameOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
 import { withoutComments } from '../text/comments.ts';
 import { placeKey } from '../text/located.ts';
@@ -32,7 +33,7 @@ const ABOVE_HOMES = /^\/(?:(?:home|mnt|opt|srv|usr\/(?:lib|local))(?:\/wso2[\w.-
 /**
  * The warnings on files that are taken for an image's only because nothing else says what runs with them. The image has
  * no other configuration, nothing that its server mounts or copies may be the file, and nothing in the repository names
- * it.
+ * it but what picks other keys of its map.
  */
 export function unplacedFiles({ id, entries, units, identity }: Home, survey: Survey): Finding[] {
   const [image] = identity.claims;
@@ -42,15 +43,27 @@ export function unplacedFiles({ id, entries, units, identity }: Home, survey: Su
   if (sources === null) return [];
   const { tree } = survey;
   return files
-    .filter(({ path, map, source }) =>
-      map === null
-        ? !sources.some((from) => isBelow(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree))
-        : !isSpokenOf(map, source.file, tree),
-    )
+    .filter((entry) => {
+      const { path, map, source } = entry;
+      if (map !== null) return !isSpokenOf(map, source.file, tree, passingOver(entry, map, survey));
+      return !sources.some((from) => isBelow(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree));
+    })
     .map(({ path, map, source }) => {
       const told = map === null ? path : `${source.name} of ${map} in ${source.file}`;
       return unplacedFinding(id, told, image.span);
     });
+}
+
+/** The files of what mounts the config map or Secret of an entry and picks other keys from it, once for each mount. */
+function passingOver(entry: Entry, map: string, { units }: Survey): string[] {
+  const name = nameOf(entry);
+  const isOther = (mount: Mount): boolean =>
+    mount.kind === 'map' &&
+    isMapOf(mount, map) &&
+    mount.key !== null &&
+    mount.key !== name &&
+    !OPEN_NAME.test(mount.key);
+  return units.flatMap(({ at, mounts }) => mounts.filter(isOther).map(() => at.file));
 }
 
 /** What a file is called that shows how another one is to look: `deployment.toml.example`. */

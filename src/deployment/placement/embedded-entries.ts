@@ -182,6 +182,37 @@ export function valueEntry(
   return make(node.text(), kind, kind, place, null);
 }
 
+/**
+ * A text of a config map as the configuration file that a mount makes of it; null for one that holds none.
+ *
+ * @param map name and namespace of the config map
+ * @param key the key it stands under
+ */
+export function mapTextEntry(
+  node: YamlScalar,
+  kind: ConfigKind,
+  { name, namespace }: { name: string; namespace: string | null },
+  key: string,
+  { file }: Carried,
+  chart: string | null,
+): Entry | null {
+  if (isReference(node.value)) return null;
+  const hint = chart === null ? null : 'go';
+  const place: Place = {
+    file,
+    id: name,
+    map: name,
+    namespace,
+    valuesPath: null,
+    chart,
+    labels: [name],
+    image: null,
+    hint,
+    added: false,
+  };
+  return { ...make(node.text(), kind, kind, place, null), key };
+}
+
 /** The configuration files that a script writes. */
 function entriesWritten(script: MappedText, heredocs: readonly Heredoc[], place: Place): Entry[] {
   return [...heredocs, ...appendedTexts(script)].flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);

@@ -52,6 +52,26 @@ describe('a config map that a named template of a chart holds', () => {
     expect(told(files)).toEqual(['lib/templates/_conf.tpl#is-conf: wso2is 7.0.0 A disabled B disabled']);
   });
 
+  it('has those of each chart that depends on its library', () => {
+    const toml = CLOSED.replace('enable = false', 'enable = {{ .Values.certs }}');
+    const server = (name: string, certs: string): Files => ({
+      [`${name}/Chart.yaml`]: `name: ${name}\ndependencies: [{name: lib, repository: file://../lib}]\n`,
+      [`${name}/values.yaml`]: `image: wso2/wso2is:7.0.0\ncerts: ${certs}\n`,
+      [`${name}/templates/conf.yaml`]: '{{ include "is.conf" . }}\n',
+      [`${name}/templates/deployment.yaml`]: workload('is', '{{ .Values.image }}', 'is-conf'),
+    });
+    const library = { 'lib/Chart.yaml': 'name: lib\ntype: library\n', 'lib/templates/_conf.tpl': named(toml) };
+    const conf = 'lib/templates/_conf.tpl#is-conf';
+    expect(told({ ...library, ...server('a', 'false'), ...server('b', 'true') })).toEqual([
+      `${conf}: wso2is 7.0.0 A disabled B disabled`,
+      `${conf} (deployment.yaml:is): wso2is 7.0.0 A enabled B disabled`,
+    ]);
+    const fixed = { ...library, 'lib/templates/_conf.tpl': named(ENABLED) };
+    expect(findings({ ...fixed, ...server('a', 'false'), ...server('b', 'true') })).toEqual([
+      'error lib/templates/_conf.tpl:11 enabled',
+    ]);
+  });
+
   it('is told from others of its file, which may be no maps', () => {
     const labels = '{{- define "is.labels" -}}\napp: is\n{{- end -}}\n';
     const other = `{{- define "is.service" -}}\napiVersion: v1\nkind: Service\nmetadata:\n  name: is\n{{- end -}}\n`;

@@ -397,6 +397,22 @@ describe('a config map beside a workload of an image', () => {
     expect(said(at(more))).toEqual([]);
   });
 
+  it('is told where all that mount it pick other keys', () => {
+    const picking = (key: string): string =>
+      workload('iam', IMAGE, 'is-conf', `${CONF}/log4j2.properties`).replace(
+        'subPath: deployment.toml',
+        `subPath: ${key}`,
+      );
+    const files = (key: string): Files => at({ 'k8s/is.yaml': picking(key) });
+    expect(told(files('log4j2.properties'))).toEqual(['k8s/map.yaml#is-conf: wso2is 7.0.0 A disabled B disabled']);
+    expect(said(files('log4j2.properties'))).toEqual(SAID);
+    const one = `${MAP}---\n${picking('log4j2.properties')}`;
+    expect(said({ 'k8s/map.yaml': one })).toEqual([SAID[0]?.replace('is.yaml', 'map.yaml')]);
+    expect(said(files('${KEY}'))).toEqual([]);
+    const other = workload('x', 'acme/x:1', 'is-conf', '/conf').replace(/ *subPath: .*\n/, '');
+    expect(said({ ...files('log4j2.properties'), 'k8s/x.yaml': other })).toEqual([]);
+  });
+
   it('is not told for a chart, whose values may mount it', () => {
     expect(
       said({

@@ -125,6 +125,17 @@ describe('a text of values that tells nothing itself', () => {
     expect(told(chart(files))).toEqual(SHIPPED);
   });
 
+  it('is the configuration that a server picks to be called so', () => {
+    const home = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+    const picks = workload('is', 'acme/identity:1', 'conf', home).replace('subPath: deployment', 'subPath: other');
+    const files = chart({
+      'c/values.yaml': values(CLOSED, PLAIN),
+      'c/templates/m.yaml': map(`${MADE}\n  other.toml: |\n{{ .Values.conf1 | indent 4 }}`),
+      'c/templates/is.yaml': picks,
+    });
+    expect(findings(files)).toEqual(['error c/values.yaml:8 missing']);
+  });
+
   it('is none of an image of no server', () => {
     const files = { 'c/templates/is.yaml': workload('x', 'acme/x:1', 'conf', '/etc/deployment.toml') };
     expect(told(chart(files))).toEqual([]);
@@ -144,5 +155,43 @@ describe('a text of values that tells nothing itself', () => {
   it('is that of the nearest map of its name', () => {
     const other = { 'a/m.yaml': configMap('conf', CLOSED) };
     expect(findings(chart(other))).toContain('error c/values.yaml:3 missing');
+  });
+});
+
+describe('a text of a config map that tells nothing itself', () => {
+  const HOME = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+  const picking = (key: string, image = 'acme/identity:1', to = HOME): string =>
+    workload('is', image, 'conf', to).replace('subPath: deployment.toml', `subPath: ${key}`);
+  const texts = (text: string, more = ''): string => map(`${block(text, 4)}${more}`, 'is.toml');
+  const other = `  deployment.toml: |\n${block(CLOSED, 4)}`;
+  const missing = (line: number): string[] => [`error k/m.yaml:${line} missing`];
+
+  it('is the configuration that a server picks to be called so', () => {
+    expect(findings({ 'k/m.yaml': texts(PLAIN), 'k/is.yaml': picking('is.toml') })).toEqual(missing(8));
+    expect(findings({ 'k/m.yaml': `${texts(PLAIN)}---\n${picking('is.toml')}` })).toEqual(missing(8));
+    const inChart = { 'c/templates/m.yaml': texts(PLAIN), 'c/templates/is.yaml': picking('is.toml') };
+    expect(findings(chart(inChart))).toEqual(['error c/templates/m.yaml:8 missing']);
+  });
+
+  it('is it in the place of another key of the map', () => {
+    const files = { 'k/m.yaml': texts(PLAIN, other), 'k/is.yaml': picking('is.toml') };
+    expect(told(files)).toEqual(['k/m.yaml#conf: wso2is 7.1.0 A missing B disabled']);
+    expect(findings({ ...files, 'k/m.yaml': texts(PLAIN + CLOSED, other.replace('false', 'true')) })).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['that is not picked', { 'k/m.yaml': texts(PLAIN), 'k/is.yaml': picking('am.toml', 'wso2/wso2is:7.1.0') }],
+    ['that is picked for another file', { 'k/is.yaml': picking('is.toml', 'wso2/wso2is:7.1.0', '/etc/x.toml') }],
+    ['of another map', { 'k/m.yaml': texts(PLAIN).replace('name: conf', 'name: other') }],
+    ['of what is no config map', { 'k/m.yaml': texts(PLAIN).replace('ConfigMap', 'Thing') }],
+    ['that is no text', { 'k/m.yaml': texts(PLAIN).replace(/is.toml: .*/s, 'is.toml: {a: b}\n') }],
+    ['that holds none', { 'k/m.yaml': texts('text\n') }],
+    ['in another folder that nothing has read', { 'k/m.yaml': '', 'l/m.yaml': texts(PLAIN) }],
+    ['of no manifest', { 'k/m.yaml': '', 'k/m.txt': texts(PLAIN) }],
+  ])('is none %s', (_, files) => {
+    const server = picking('is.toml', 'wso2/wso2is:7.1.0');
+    expect(told({ 'k/m.yaml': texts(PLAIN), 'k/is.yaml': server, ...files })).toEqual([
+      'k/is.yaml#is: wso2is 7.1.0 A missing B disabled',
+    ]);
   });
 });
