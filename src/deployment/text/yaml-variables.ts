@@ -72,16 +72,23 @@ function givenIn(file: string, text: string): Map<string, Given[]> {
   return found;
 }
 
-/** What a key's value holds for: all that the map has in it that holds the map of the key, a whole file at the most. */
+/**
+ * What a key's value holds for: all that the map has in it that holds the map of the key, a whole file at the most; all of
+ * an item of a list that has more keys.
+ */
 function blockOf(text: string, at: number): Stretch {
-  const isFlow = /[{,]/.test(text[at] as string);
   const own = lineStart(text, at);
   const inner = indentIn(text, own);
-  let holder: number | null = isFlow ? own : null;
+  const isFlow = /[{,]/.test(text[at] as string);
+  const isOfItem = inner !== null && inner.line < inner.key;
+  let holder: number | null = isFlow || (isOfItem && hasMoreKeys(text, own, inner.key)) ? own : null;
   for (const start of linesFrom(text, own, -1)) {
     if (holder !== null) break;
     const indent = indentIn(text, start);
-    if (indent && inner && indent.line < inner.key) holder = start;
+    if (!indent || !inner) continue;
+    // The items before it hold nothing of it; a list may be as far in as its key.
+    const isKeyOfList = isOfItem && indent.line === inner.line && indent.key === indent.line;
+    if (indent.line < inner.line || isKeyOfList) holder = start;
   }
   const key = holder === null ? 0 : (indentIn(text, holder)?.key ?? 0);
   if (holder === null || key === 0) return { start: 0, end: text.length };
@@ -98,6 +105,15 @@ function blockOf(text: string, at: number): Stretch {
     end = lineEnd(text, line);
   }
   return { start, end };
+}
+
+/** Whether another key follows the one of a line, as far in as that is. */
+function hasMoreKeys(text: string, own: number, key: number): boolean {
+  for (const line of linesFrom(text, own, 1)) {
+    const indent = indentIn(text, line);
+    if (indent && indent.line <= key) return indent.line === key;
+  }
+  return false;
 }
 
 /** How far in the line is that begins at a place; null for a blank one and for a comment. */

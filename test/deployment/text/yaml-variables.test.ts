@@ -52,6 +52,14 @@ describe('a variable of a YAML file at a place', () => {
     ['a:\n  env:\n    V: 1\nb:\n  run: HERE\n', '1'],
     ['a:\n  env:\n\n# x\n    V: 1\n  run: HERE\nb:\n  env:\n    V: 2\n', '1'],
     ['# {V: 1}\nb:\n  env:\n    V: 2\n  run: HERE\n', '2'],
+    ['- V: 1\n  run: HERE\n- V: 2\n  run: x\n', '1'],
+    ['- V: 1\n  run: x\n- V: 2\n  run: HERE\n', '2'],
+    ['s:\n  - V: 1\n    with:\n      a: b\n    run: x\n  - V: 2\n    # x\n\n    run: HERE\n', '2'],
+    ['s:\n  - V: 1\n    run: x\n  - U: 2\n    run: HERE\nt:\n  - V: 2\n    run: x\n', null],
+    ['a:\n  envs:\n    - U: 0\n    - V: 1\n  run: HERE\nb:\n  envs:\n    - V: 2\n', '1'],
+    ['a:\n  envs:\n  - U:\n      x: y\n  - V: 1\n  run: HERE\nb:\n  envs:\n  - V: 2\n', '1'],
+    ['a:\n  envs:\n    - V: 1\n    - V: 2\n  run: HERE\n', null],
+    ['- V: 1\n- V: 2\n- run: HERE\n', null],
     ['  a:\n    V: 1\n    run: HERE\n  b:\n    V: 2\n', null],
   ])('of %j is %s', (text, expected) => {
     expect(at(text)).toBe(expected);
