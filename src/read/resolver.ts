@@ -6,6 +6,8 @@ export interface Resolved {
   text: MappedText;
   /** The value with its type: Helm, Jinja2, Ruby and Puppet take different values for false. */
   raw: unknown;
+  /** Who may be without it, as a clause: what the template has for a name without a value may hold there. */
+  mayBeUnset?: string;
 }
 
 export interface Resolver {

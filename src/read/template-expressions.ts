@@ -124,7 +124,8 @@ export class TemplateExpressions {
     const resolved = this.resolver?.resolve(reference) ?? this.choices.pick(reference, possible);
     if (!resolved) return null;
     if (resolved === 'unknown') return UNKNOWN;
-    return { ...known(resolved.raw, resolved.text), text: resolved.text };
+    const { raw, text, mayBeUnset } = resolved;
+    return { ...known(raw, text), text, ...(mayBeUnset === undefined ? {} : { mayBeUnset }) };
   }
 }
 

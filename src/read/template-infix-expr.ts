@@ -111,8 +111,9 @@ class InfixParser {
     const name = this.peek();
     this.at++;
     let result: boolean | null = null;
-    if (name === 'defined') result = value.state === 'known' ? true : null;
-    else if (name === 'undefined') result = value.state === 'known' ? false : null;
+    const isDefined = value.state === 'known' && value.mayBeUnset === undefined ? true : null;
+    if (name === 'defined') result = isDefined;
+    else if (name === 'undefined') result = not(isDefined);
     else if (name === 'none') result = value.state === 'known' ? value.raw === null : null;
     else if (name === 'true' || name === 'false') result = equal(value, known(name === 'true'));
     else if (name === 'sameas' || name === 'equalto' || name === 'eq') result = equal(value, this.piped());
@@ -146,6 +147,8 @@ class InfixParser {
       case 'default':
       case 'd': {
         if (value.state === 'undefined') return args[0] ?? known('');
+        if (value.state === 'known' && value.mayBeUnset !== undefined && equal(value, args[0] ?? known('')) !== true)
+          return { state: 'unknown', reason: value.mayBeUnset };
         const alsoEmpty = args[1] ? this.is(args[1]) : false;
         return alsoEmpty && this.is(value) === false ? (args[0] ?? UNKNOWN) : value;
       }

@@ -14,6 +14,8 @@ export interface KnownValue {
   text: MappedText | null;
   /** Where the value (or what it was computed from) is written. */
   from: MappedText | null;
+  /** Who may be without it, as a clause. */
+  mayBeUnset?: string;
 }
 
 export const UNKNOWN: Value = { state: 'unknown' };

@@ -63,6 +63,18 @@ const go = (code: string, more: Partial<Scope> = {}): unknown => {
   const value = evaluateGo(code, scope('go', more));
   return value.state === 'known' ? value.raw : value.state;
 };
+/** With `s` a name that some may have no value for. */
+const ofSome = (code: string): unknown => {
+  const { resolve, ...rest } = scope('jinja2');
+  const value = evaluateInfix(code, {
+    ...rest,
+    resolve: (name) => {
+      const found = resolve(name);
+      return found?.state === 'known' && name === 's' ? { ...found, mayBeUnset: 's is for some' } : found;
+    },
+  });
+  return value.state === 'known' ? value.raw : value.state === 'unknown' ? (value.reason ?? '-') : 'undefined';
+};
 const infix = (language: TemplateLanguage, code: string): unknown => {
   const value = evaluateInfix(code, scope(language));
   return value.state === 'known' ? value.raw : value.state;
@@ -543,5 +555,22 @@ describe('truthy and printed', () => {
 
   it('prints values as the product needs them', () => {
     expect([true, null, 1, 'x', {}].map((raw) => printed(known(raw)))).toEqual(['true', '', '1', 'x', null]);
+  });
+});
+
+describe('a name that some have no value for', () => {
+  it.each<[string, unknown]>([
+    ['s', 'text'],
+    ['s | upper', 'TEXT'],
+    ["s | default('text')", 'text'],
+    ["s | default('x')", 's is for some'],
+    ['s | d(gone)', 's is for some'],
+    ['s | default', 's is for some'],
+    ['s is defined and t', '-'],
+    ['s is undefined', '-'],
+    ['s is not none', true],
+    ['t | default(s)', true],
+  ])('makes %s %j', (code, expected) => {
+    expect(ofSome(code)).toBe(expected);
   });
 });

@@ -7,7 +7,7 @@ import type { Located } from '../text/located.ts';
 import { baseOf, joinPath, pathsBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { agreed, resolvedNode } from '../text/resolved-node.ts';
-import { mentionsOf, sameValue } from './ansible-elsewhere.ts';
+import { type Mention, mentionsOf, sameValue } from './ansible-elsewhere.ts';
 import { coverOf, groupsOf, inventoriesOf, isForOthers, isOfGroup } from './ansible-groups.ts';
 import { isTakenOver } from './ansible-named-files.ts';
 import {
@@ -33,6 +33,8 @@ interface Given {
 interface Candidates {
   values: readonly Given[];
   strongest: boolean;
+  /** Some host of the role may have none. */
+  mayBeUnset: boolean;
 }
 
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
@@ -84,7 +86,7 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
       ...valueIn(parameters, file, name),
       ...valueIn(get(parameters, 'vars'), file, name),
     ]);
-    if (strongest.length > 0) return { values: [...strongest, ...parameters], strongest: true };
+    if (strongest.length > 0) return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false };
     const inventory = given(relevant, name);
     const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file, name))];
     const said = nearest([...played, ...inventory], ({ path }) => path);
@@ -97,21 +99,23 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
       groups,
     );
     const held = said.filter(({ path }) => !cover.isOutdone(path));
-    return { values: [...held, ...(cover.isWhole ? [] : given(defaults, name))], strongest: false };
+    const weakest = cover.isWhole ? [] : given(defaults, name);
+    const mayBeUnset =
+      role !== null && !cover.isWhole && weakest.length === 0 && !isGivenByPlays(name, running, baseOf(role));
+    return { values: [...held, ...weakest], strongest: false, mayBeUnset };
   };
 
   const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
   const isDefault = ({ path }: Given): boolean => defaults.includes(path);
-  const isSetElsewhere = (name: string, known: Resolved | null, { values, strongest }: Candidates): boolean => {
+  const saidElsewhere = (name: string, { values, strongest }: Candidates): readonly Mention[] => {
     const mentions = mentionsOf(name, tree, read, isPlay).filter(
       ({ path, groups, weak }) =>
         !(strongest && weak && !isTakenOver(path, tree)) && !groups.some(forOthers) && !isOther(path),
     );
     const isSaid = values.some((one) => !isDefault(one) && !isOfOuterProject(one.path, role, tree));
-    const near = isSaid
+    return isSaid
       ? mentions.filter(({ path }) => !isOfOuterProject(path, role, tree))
       : nearest(mentions, ({ path }) => path);
-    return near.some(({ value }) => known === null || !sameValue(value, known.raw));
   };
 
   const resolve = following<Resolved>((name, follow) => {
@@ -122,7 +126,12 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
       return node.value.includes('{{') ? 'unknown' : resolvedNode(node, file);
     });
     const known = agreed(said);
-    return known !== 'unknown' && isSetElsewhere(name, known, found) ? 'unknown' : known;
+    if (known === 'unknown') return known;
+    const elsewhere = saidElsewhere(name, found);
+    if (elsewhere.some(({ value }) => known === null || !sameValue(value, known.raw))) return 'unknown';
+    if (known === null || !found.mayBeUnset || elsewhere.length > 0) return known;
+    const [{ path }] = found.values as [Given];
+    return { ...known, mayBeUnset: `${name} is set in ${path}, but not for sure for every host of the role` };
   });
 
   return {
@@ -147,6 +156,16 @@ function usesIn(
   return plays.flatMap(({ roles, vars, file }) =>
     roles.flatMap(({ name, parameters }) => (isNameOfRole(name, role) ? [{ parameters, vars, file }] : [])),
   );
+}
+
+/** Whether all plays that run a role give it a value of a variable, where they name it or for all they run. */
+function isGivenByPlays(name: string, running: readonly Play[], role: string): boolean {
+  const gives = (node: YamlNode | null): boolean => get(node, name)?.kind === 'scalar';
+  const isGiven = (play: Play): boolean => {
+    const used = usesIn([play], role);
+    return used.length > 0 && used.every((use) => [use.vars, use.parameters, get(use.parameters, 'vars')].some(gives));
+  };
+  return running.length > 0 && running.every(isGiven);
 }
 
 function valueIn(node: YamlNode | null, file: Carried, name: string): Given[] {

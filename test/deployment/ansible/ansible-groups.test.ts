@@ -263,3 +263,87 @@ describe('what the vars of another role say', () => {
     expect(said({ ...other, 'site.yml': site })).toBe(`7.2.0 A ${expected}`);
   });
 });
+
+describe('a host that nothing gives a value', () => {
+  const hosts = { hosts: '[id]\na\nb\n', 'site.yml': play('id') };
+  const ofOne = { 'host_vars/a.yml': 'cert_auth: false\n' };
+  const state = (written: string, files: Files): string | undefined =>
+    /A \S+/.exec(
+      told({
+        ...NOTHING,
+        'roles/is/defaults/main.yml': pair('7.2.0'),
+        'roles/is/templates/deployment.toml.j2': CLOSED.replace('enable = false', written),
+        ...files,
+      })[0] ?? '',
+    )?.[0];
+
+  it.each([
+    ['has the default of the template', 'cert_auth | default(true)', { ...hosts, ...ofOne }],
+    ['has that of a variable behind it', 'cert_auth | d(other) | bool', { ...hosts, ...ofOne }],
+    ['has an empty default', 'cert_auth | default', { ...hosts, ...ofOne }],
+    [
+      'has it where the value is another variable’s',
+      'cert_auth | default(true)',
+      { ...hosts, 'group_vars/all.yml': 'cert_auth: "{{ one }}"\n', 'host_vars/a.yml': 'one: false\n' },
+    ],
+    [
+      'is of another play of the role',
+      'cert_auth | default(true)',
+      { 'site.yml': `${play('x')}- hosts: y\n  vars: {cert_auth: false}\n  roles: [is]\n` },
+    ],
+    [
+      'may be of a role that takes this one in',
+      'cert_auth | default(true)',
+      {
+        'site.yml': `- hosts: y\n  vars: {cert_auth: false}\n  roles: [is]\n${play('x', 'other')}`,
+        'roles/other/meta/main.yml': 'dependencies: [is]\n',
+      },
+    ],
+  ] as [string, string, Files][])('%s', (_, code, files) => {
+    expect(state(`enable = {{ ${code} }}`, files)).toBe('A unresolved');
+  });
+
+  it('is left out by a condition', () => {
+    expect(state('{% if cert_auth is defined %}enable = false{% endif %}', { ...hosts, ...ofOne })).toBe('A missing');
+    expect(state('{% if cert_auth is not undefined %}enable = false{% endif %}', { ...hosts, ...ofOne })).toBe(
+      'A missing',
+    );
+  });
+
+  it.each([
+    ['the template has no default', 'cert_auth', { ...hosts, ...ofOne }],
+    ['the default is the same', 'cert_auth | default(false)', { ...hosts, ...ofOne }],
+    [
+      'the role has a default',
+      'cert_auth | default(true)',
+      { ...hosts, ...ofOne, 'roles/is/defaults/main.yml': `${pair('7.2.0')}cert_auth: false\n` },
+    ],
+    ['the others get it', 'cert_auth | default(true)', { ...hosts, ...ofOne, 'host_vars/b.yml': 'cert_auth: false\n' }],
+    ['all get it', 'cert_auth | default(true)', { ...hosts, 'group_vars/all.yml': 'cert_auth: false\n' }],
+    [
+      'the inventory gives it',
+      'cert_auth | default(true)',
+      { ...hosts, ...ofOne, hosts: '[id]\na\nb cert_auth=false\n' },
+    ],
+    [
+      'the play gives it',
+      'cert_auth | default(true)',
+      { 'site.yml': '- hosts: id\n  vars: {cert_auth: false}\n  roles: [is]\n' },
+    ],
+    [
+      'the place of the role gives it',
+      'cert_auth | default(true)',
+      {
+        'site.yml':
+          '- hosts: id\n  roles: [{role: is, cert_auth: false}]\n- hosts: x\n  roles: [{role: is, vars: {cert_auth: false}}]\n',
+      },
+    ],
+    [
+      'the role’s own vars do',
+      'cert_auth | default(true)',
+      { ...hosts, 'roles/is/vars/main.yml': 'cert_auth: false\n' },
+    ],
+  ] as [string, string, Files][])('has none of its own where %s', (_, code, files) => {
+    expect(state(`enable = {{ ${code} }}`, files)).toBe('A disabled');
+  });
+});
