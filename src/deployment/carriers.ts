@@ -124,7 +124,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   }
   if (!isDockerfile(path) && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.
-    if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels));
+    const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
+    if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels, ofRole));
     const yaml = YAML.test(path) ? carried(path) : null;
     const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
     const others = (value: Located): readonly Located[] =>

@@ -9,7 +9,7 @@ import { isAddition } from './pack.ts';
 import { isProfileOfApiManager } from './product-name.ts';
 import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
 import { unpacked } from './remote-pack.ts';
-import { isVariable, saidOfVariable, variableOf } from './variable-statements.ts';
+import { isVariable, productMeant, saidOfVariable, variableOf } from './variable-statements.ts';
 
 /** What a home runs, and which statements said so. */
 export interface Identity {
@@ -66,7 +66,9 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
       ? versionClaim
       : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
   const otherReleases =
-    held.length > 0 ? held.filter((claim) => contradicts(claim, versionClaim)) : ties(ranking, product, stated, place);
+    held.length > 0
+      ? held.filter((claim) => contradicts(claim, versionClaim))
+      : ties(ranking, product, stated, pool, place);
   const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
   return {
     product,
@@ -249,7 +251,10 @@ function versionFrom(
   const fits = (claim: Claim): boolean =>
     claim.version !== null &&
     (claim.product === product ||
-      (claim.product === null && product !== 'other' && isListedVersion(product, claim.version)));
+      (claim.product === null &&
+        product !== 'other' &&
+        isListedVersion(product, claim.version) &&
+        !isOfOtherFamily(claim, product, pool)));
   const direct = own.find(fits);
   // What another server runs says less of the version than the home's own chart, and so does what is said away from that chart.
   const isLent = (claim: Claim): boolean =>
@@ -275,6 +280,12 @@ function versionFrom(
   const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
   const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && isVariable(claim)) : undefined;
   return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
+}
+
+/** Whether a statement that names no product stands in a pair with one of another family. */
+function isOfOtherFamily(claim: Claim, product: ClaimedProduct | null, pool: readonly Claim[]): boolean {
+  const meant = productMeant(claim, pool);
+  return product !== null && meant !== null && familyOf(meant) !== familyOf(product);
 }
 
 /** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
@@ -309,12 +320,13 @@ function ties(
   ranking: Ranking,
   product: ClaimedProduct | null,
   version: Claim | null,
+  pool: readonly Claim[],
   { values = [] }: HomePlace,
 ): Claim[] {
   const choice = version?.choice;
   if (choice !== undefined) {
     const others = ranking.all((claim) => claim.choice === choice && contradicts(claim, version));
-    return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product)));
+    return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product, pool)));
   }
   // What the values it is rendered with say is about it alone.
   if (!isVariable(version) || values.some((place) => isIn(version.span, place))) return [];
@@ -322,7 +334,7 @@ function ties(
   const used = same.find(({ claim }) => claim === version);
   const tied = same.filter(
     ({ claim, near, alike }) =>
-      near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product),
+      near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product, pool),
   );
   return atEachPlace(tied.map(({ claim }) => claim));
 }
@@ -350,8 +362,12 @@ function rivals(
 }
 
 /** Whether a statement of a version is about one that the product has. */
-function isReleaseOf(claim: Claim, product: ClaimedProduct | null): boolean {
-  return isAbout(claim, product) && isListedVersion(namedProduct(product), claim.version as string);
+function isReleaseOf(claim: Claim, product: ClaimedProduct | null, pool: readonly Claim[]): boolean {
+  return (
+    isAbout(claim, product) &&
+    isListedVersion(namedProduct(product), claim.version as string) &&
+    !isOfOtherFamily(claim, product, pool)
+  );
 }
 
 /** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */

@@ -39,13 +39,18 @@ function statementsOf(pool: readonly Claim[]): Statements {
   return found;
 }
 
+/** The product that a statement is about: that of the pair it stands in, else its own. */
+export function productMeant(claim: Claim, pool: readonly Claim[]): ClaimedProduct | null {
+  return statementsOf(pool).products.get(placeKey(claim.span)) ?? claim.product;
+}
+
 /** All that is said of the variable that a statement is of, but what its own file says of another product. */
 export function saidOfVariable(stated: Claim, product: ClaimedProduct | null, pool: readonly Claim[]): Claim[] {
-  const { byName, names, products } = statementsOf(pool);
+  const { byName, names } = statementsOf(pool);
   const name = names.get(placeKey(stated.span));
   const said = name === undefined ? [] : (byName.get(name) ?? []);
   return said.filter((claim) => {
-    const about = products.get(placeKey(claim.span)) ?? claim.product;
+    const about = productMeant(claim, pool);
     return about === null || about === product;
   });
 }

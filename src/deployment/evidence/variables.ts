@@ -2,6 +2,7 @@ import { parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
 import { commentLines } from '../../read/lines.ts';
 import { COMMENT } from '../text/comments.ts';
+import type { Lookup } from '../text/located.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
 import { packClaim } from './pack.ts';
 import { productOfName, productOfVariable } from './product-name.ts';
@@ -31,8 +32,14 @@ const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/;
  *
  * @param spanOf where a stretch of `text` stands
  * @param labels words that tell which home the file speaks of, such as the name of a `group_vars` file
+ * @param given what other files give a variable that the text does not set
  */
-export function variableClaims(text: string, spanOf: (start: number, end: number) => Span, labels: string[]): Claim[] {
+export function variableClaims(
+  text: string,
+  spanOf: (start: number, end: number) => Span,
+  labels: string[],
+  given: Lookup = () => null,
+): Claim[] {
   const products: { name: string; span: Span; key: string }[] = [];
   const versions: { text: string; span: Span }[] = [];
   const named: { name: string; key: string }[] = [];
@@ -70,7 +77,8 @@ export function variableClaims(text: string, spanOf: (start: number, end: number
       return [];
     const end = start + (whole as string).length - (quote as string).length;
     const from = end - (value as string).length;
-    const version = versionNamed.get(PLAIN_NAME.exec(value as string)?.[1] ?? '');
+    const other = PLAIN_NAME.exec(value as string)?.[1];
+    const version = other === undefined ? undefined : (versionNamed.get(other) ?? given(other)?.text);
     const literals = [...(value as string).matchAll(LITERAL)].map(({ 2: text, index: at }) => ({
       text: text as string,
       span: spanOf(from + at + 1, from + at + 1 + (text as string).length),

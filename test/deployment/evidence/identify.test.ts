@@ -685,6 +685,33 @@ describe('one variable with several versions', () => {
   });
 });
 
+describe('the version of a pair', () => {
+  const product = claim('variables', 'wso2is', null, 'r/x');
+  const pair = (of: ClaimedProduct, version: string, file = 'is/x'): Claim[] => [
+    claim('variables', of, version, file, { labels: ['is'] }),
+    claim('versionVariable', null, version, file, { what: `product_version ${version}`, labels: ['is'] }),
+  ];
+  const free = claim('versionVariable', null, '5.11.0', 'd/x', { what: 'product_version 5.11.0' });
+
+  it('is not that of a product of another family', () => {
+    expect(said([], [product, ...pair('other', '5.8.0')])).toEqual(['wso2is', null, null, []]);
+    expect(said([], [product, ...pair('wso2am', '5.8.0')])).toEqual(['wso2is', null, null, []]);
+    expect(said([], [product, ...pair('other', '5.8.0'), free])).toEqual(['wso2is', '5.11.0', null, []]);
+    expect(said([], [product, free, ...pair('other', '5.8.0', 'e/x')])).toEqual(['wso2is', '5.11.0', null, []]);
+  });
+
+  it('contradicts none of another family', () => {
+    const [, version] = pair('other', '5.8.0', 'e/x') as [Claim, Claim];
+    const pool = [product, free, claim('variables', 'other', '5.8.0', 'e/x'), { ...version, labels: [] }];
+    expect(identify([], pool, PLACE).conflicts).toEqual([]);
+  });
+
+  it('may be that of another product of the family', () => {
+    const home = claim('home', 'wso2is-km', null, 'a/is/carbon.xml');
+    expect(said([home], pair('wso2is', '5.7.0', 'e/x')).slice(0, 2)).toEqual(['wso2is-km', '5.7.0']);
+  });
+});
+
 describe('families', () => {
   it('are API Manager’s, Identity Server’s and the others', () => {
     expect([familyOf('wso2am-tm'), familyOf('wso2-obkm'), familyOf('other'), familyOf(null)]).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/deployment/evidence/claim.ts';
-import { saidOfVariable } from '../../../src/deployment/evidence/variable-statements.ts';
+import { productMeant, saidOfVariable } from '../../../src/deployment/evidence/variable-statements.ts';
 
 const claim = (kind: Claim['kind'], what: string, at: number, version = '7.0.0'): Claim => ({
   kind,
@@ -32,5 +32,16 @@ describe('what is said of a variable', () => {
     const pair = claim('variables', 'is_version 7.0.0', 10);
     expect(saidOfVariable(pair, 'wso2is', [pair, there])).toEqual([]);
     expect(saidOfVariable(pair, 'wso2is', [])).toEqual([]);
+  });
+});
+
+describe('the product that a statement is about', () => {
+  const version: Claim = { ...claim('versionVariable', 'product_version 4.3.0', 10), product: null };
+
+  it('is that of the pair it stands in, else its own', () => {
+    const pair: Claim = { ...claim('variables', 'product_name wso2mi', 10), product: 'other' };
+    expect(productMeant(version, [pair, version])).toBe('other');
+    expect(productMeant(version, [{ ...pair, span: { file: 'b.yml', start: 10, end: 15 } }, version])).toBe(null);
+    expect(productMeant(claim('pack', 'pack wso2is', 50), [pair])).toBe('wso2is');
   });
 });

@@ -71,3 +71,25 @@ describe('a version that an expression makes', () => {
     expect(versions('- set_fact: is_version=5.11.0\n')).toEqual(['is_version 5.11.0 at 5.11.0']);
   });
 });
+
+describe('a version that another file gives', () => {
+  const given = (name: string) =>
+    name === 'release' ? { text: '4.1.0', span: { file: 'all', start: 9, end: 14 } } : null;
+  const made = (text: string): string[] =>
+    variableClaims(text, (start, end) => ({ file: 'f', start, end }), ['l'], given).map(
+      ({ what, product, span }) => `${what} of ${product} at ${text.slice(span.start, span.end)}`,
+    );
+
+  it('is told where the text takes it', () => {
+    expect(made('apim_version: "{{ release }}"\n')).toEqual(['apim_version 4.1.0 of wso2am at {{ release }}']);
+    expect(made('product_version: {{ release }}\n')).toEqual(['product_version 4.1.0 of null at {{ release }}']);
+  });
+
+  it('is none where the text gives it itself, or nothing does', () => {
+    expect(made('apim_version: "{{ release }}"\nrelease: 4.2.0\n')).toEqual([
+      'apim_version 4.2.0 of wso2am at {{ release }}',
+    ]);
+    expect(made('apim_version: "{{ other }}"\n')).toEqual([]);
+    expect(made('apim_version: "{{ release }}.1"\nmysql_version: "{{ release }}"\n')).toEqual([]);
+  });
+});
