@@ -225,12 +225,17 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   for (const document of yaml.documents) {
     out.maps.push(...(chart ? chartMaps(yaml, document, chart) : configMaps(yaml, document, null)));
     if (document && isCompose(yaml.file, document))
-      out.units.push(...composeUnits(yaml, document, files, serviceBuildsOf(tree, yaml.file, carried)));
+      out.units.push(
+        ...composeUnits(yaml, document, files, {
+          builds: serviceBuildsOf(tree, yaml.file, carried),
+          filled: whenAsked(() => ansibleVariables(yaml.file, tree, carried)),
+        }),
+      );
     else {
       const given = manifestVariables(yaml.file, tree, carried);
       for (const environment of chart?.environments ?? [null])
         out.units.push(...kubernetesUnits(yaml, document, environment, chart?.environments, given));
-      out.units.push(...ansibleUnits(yaml, document));
+      out.units.push(...ansibleUnits(yaml, document, variablesOfScripts(yaml, around)));
     }
   }
   const known = (path: string): boolean => isThere(tree.paths, path);

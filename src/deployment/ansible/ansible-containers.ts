@@ -6,12 +6,18 @@ import { packClaims } from '../evidence/pack-claims.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
+import { asShell, expandShell } from '../text/expand.ts';
+import type { LookupAt } from '../text/located.ts';
 
 /** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
 const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 
-/** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
-export function ansibleUnits(file: Carried, document: YamlNode | null): Unit[] {
+/**
+ * The containers that Ansible tasks start, each with the files of the repository its volumes bring.
+ *
+ * @param variables what the variables of an image are at a place of the file
+ */
+export function ansibleUnits(file: Carried, document: YamlNode | null, variables: LookupAt): Unit[] {
   const units: Unit[] = [];
   // Most documents have no such task: the walk through all their maps is saved.
   if (!/(?:docker|podman)_container/.test(file.text)) return units;
@@ -20,7 +26,13 @@ export function ansibleUnits(file: Carried, document: YamlNode | null): Unit[] {
     if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? '')) return;
     const at = file.span(image);
     const name = str(get(task, 'name')) ?? '';
-    const claim = imageClaim(image.value, at, [name], image.style === 'plain');
+    const lookup = variables(at.start);
+    const expanded = expandShell(
+      asShell(image.value, (variable) => lookup(variable) !== null),
+      lookup,
+    );
+    const verbatim = expanded.verbatim && image.style === 'plain';
+    const claim = imageClaim(expanded.text, expanded.definedAt ?? at, [name], verbatim);
     const text = file.text.slice(task.start, task.end);
     const spanOf = (start: number, end: number) => file.span({ start: task.start + start, end: task.start + end });
     const mounts = ['volumes', 'volume', 'mounts'].flatMap((key) =>

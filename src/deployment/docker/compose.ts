@@ -9,8 +9,8 @@ import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { dotEnv, exampleEnv } from '../text/dot-env.ts';
-import { expandShell } from '../text/expand.ts';
-import type { Located } from '../text/located.ts';
+import { asShell, type Expanded, expandShell } from '../text/expand.ts';
+import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, joinPath, relativeTo } from '../text/paths.ts';
 import { type NamedPaths, namedPaths, serviceMounts } from './compose-mounts.ts';
 import { builtImages, builtUnit } from './dockerfile.ts';
@@ -46,16 +46,12 @@ export function isCompose(path: string, document: YamlNode | null): boolean {
 /**
  * The services of a compose file as units, with what they take over from `extends` and from the file they override.
  *
- * @param builds the arguments that commands give what it builds; a service that several make something else of is several
+ * @param given what others say about them
  */
-export function composeUnits(
-  file: Carried,
-  document: YamlNode,
-  files: Files,
-  builds: readonly Arguments[] = [],
-): Unit[] {
+export function composeUnits(file: Carried, document: YamlNode, files: Files, given: ComposeGiven = {}): Unit[] {
+  const { builds = [], filled = () => null } = given;
   const readers = (builds.length > 0 ? builds : [NO_ARGUMENTS]).map(
-    (passed) => new ComposeReader(file, document, files, passed),
+    (passed) => new ComposeReader(file, document, files, { passed, filled }),
   );
   const units = (readers[0] as ComposeReader).names().flatMap((name) =>
     readers.flatMap((reader) => {
@@ -64,6 +60,20 @@ export function composeUnits(
     }),
   );
   return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
+}
+
+/** What others than the compose file say about its services. */
+interface ComposeGiven {
+  /** The arguments that commands give what it builds; a service that several make something else of is several. */
+  builds?: readonly Arguments[];
+  /** What fills in the variables of a template. */
+  filled?: Lookup;
+}
+
+/** The same for one of the builds. */
+interface OneBuild {
+  readonly passed: Arguments;
+  readonly filled: Lookup;
 }
 
 /** The arguments of a build. */
@@ -75,14 +85,16 @@ class ComposeReader {
   private readonly file: Carried;
   private readonly files: Files;
   private readonly services: YamlMap;
-  private readonly lookup: (name: string) => Located | null;
+  readonly filled: Lookup;
+  private readonly lookup: Lookup;
   private readonly named: NamedPaths;
-  private readonly passed: Arguments;
+  readonly passed: Arguments;
 
-  constructor(file: Carried, document: YamlNode, files: Files, passed: Arguments) {
+  constructor(file: Carried, document: YamlNode, files: Files, { passed, filled }: OneBuild) {
     this.file = file;
     this.files = files;
     this.passed = passed;
+    this.filled = filled;
     this.services = get(document, 'services') as YamlMap;
     const text = (path: string): string | null => files.text(path);
     const examples = exampleEnv(file.file, text);
@@ -159,7 +171,7 @@ class ComposeReader {
     const document = file?.documents[0] ?? null;
     // What others take over may be mounts alone, in a file of any name.
     return file && get(document, 'services')?.kind === 'map'
-      ? new ComposeReader(file, document as YamlNode, this.files, this.passed)
+      ? new ComposeReader(file, document as YamlNode, this.files, this)
       : null;
   }
 
@@ -194,7 +206,7 @@ class ComposeReader {
     if (image?.kind === 'scalar') {
       unit.at = file.span(image);
       if (image.start < entry.keyAt.start) unit.sharing = name;
-      const expanded = expandShell(image.value, lookup);
+      const expanded = this.expandImage(image.value);
       const verbatim = expanded.verbatim && image.style === 'plain';
       const claim = imageClaim(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
       if (claim) unit.claims.push(...(build ? resultClaims(claim, unit.claims) : [claim]));
@@ -202,6 +214,16 @@ class ComposeReader {
     unit.mounts.push(...serviceMounts(file.file, service, this.named, lookup));
     if (service) unit.claims.push(...this.paths(service, name, unit));
     return unit;
+  }
+
+  /** An image with the variables of the environment put in, and in a template those that fill it in. */
+  private expandImage(image: string): Expanded {
+    const { filled, lookup } = this;
+    if (!image.includes('{{')) return expandShell(image, lookup);
+    return expandShell(
+      asShell(image, (name) => filled(name) !== null),
+      (name) => lookup(name) ?? filled(name),
+    );
   }
 
   /** Packs that the paths of a service name. */

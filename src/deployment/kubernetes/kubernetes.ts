@@ -13,7 +13,7 @@ import { renderedNode, renderedText } from '../helm/rendering.ts';
 import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
-import { type Expanded, expandShell } from '../text/expand.ts';
+import { asShell, type Expanded, expandShell } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { namespaceOf } from '../text/namespace.ts';
 import { plainName } from '../text/plain-name.ts';
@@ -211,18 +211,8 @@ export function templateParameters(file: Carried, document: YamlNode | null): Ma
   return found;
 }
 
-/** `{{ is_tag }}`, `#{IS_TAG}#` */
-const FILLED_IN = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}|#\{(\w{1,100})\}#?/g;
 /** `${IS_TAG}`, also with a default. */
 const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
-
-/** A text with the variables of other templates that are known written as a shell's. */
-function asShell(text: string, isKnown: (name: string) => boolean): string {
-  return text.replace(FILLED_IN, (whole, filled: string | undefined, token: string) => {
-    const name = filled ?? token;
-    return isKnown(name) ? `\${${name}}` : whole;
-  });
-}
 
 /**
  * The parameters of a document with what fills the variables of a container's image in, once for each of several values:

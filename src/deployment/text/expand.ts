@@ -45,6 +45,18 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
   return { text: current, verbatim, definedAt };
 }
 
+/** `{{ is_tag }}`, also with a default, `#{IS_TAG}#` */
+const FILLED_IN =
+  /\{\{\s{0,9}(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
+
+/** A text with the variables of other templates that are known written as a shell's. */
+export function asShell(text: string, isKnown: (name: string) => boolean): string {
+  return text.replace(FILLED_IN, (whole, filled: string | undefined, token: string) => {
+    const name = filled ?? token;
+    return isKnown(name) ? `\${${name}}` : whole;
+  });
+}
+
 const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;

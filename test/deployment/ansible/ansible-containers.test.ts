@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ansibleUnits } from '../../../src/deployment/ansible/ansible-containers.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
-import { CLOSED, findings, OPEN, told } from '../tree.ts';
+import { CLOSED, type Files, findings, OPEN, told } from '../tree.ts';
 
 const play = (module: string, ...lines: string[]): string =>
   `- hosts: is\n  tasks:\n    - name: run\n      ${module}:\n${lines.map((line) => `        ${line}\n`).join('')}`;
 const unitsOf = (text: string) => {
   const file = carry('a/play.yml', MappedText.ofFile('a/play.yml', text));
-  return file.documents.flatMap((document) => ansibleUnits(file, document));
+  return file.documents.flatMap((document) => ansibleUnits(file, document, () => () => null));
 };
 
 describe('a container of an Ansible task', () => {
@@ -130,5 +130,54 @@ describe('a container of an Ansible task', () => {
       ['a', ['image wso2am:4.3.0']],
       ['a:other', ['path wso2mi 4.2.0']],
     ]);
+  });
+});
+
+describe('an image of a task with variables', () => {
+  const site = { 'site.yml': '- hosts: app\n  roles: [wso2]\n' };
+  const task = (image: string): Files => ({
+    ...site,
+    'roles/wso2/tasks/main.yml': `- podman_container:\n    name: is\n    image: ${image}\n`,
+  });
+  const image = task('"wso2/wso2is:{{ iam }}"');
+  const version = (files: Files): string | undefined => / (\S+) A /.exec(told(files)[0] ?? '')?.[1];
+
+  it.each<[string, Files]>([
+    ['all hosts', { ...image, 'group_vars/all.yml': 'iam: 5.11.0\n' }],
+    ['a host', { ...image, 'host_vars/a.yml': 'iam: 5.11.0\n' }],
+    ['the role’s defaults', { ...image, 'roles/wso2/defaults/main.yml': 'iam: "5.11.0"\n' }],
+    ['the role’s vars', { ...image, 'roles/wso2/vars/main.yml': 'iam: 5.11.0\n' }],
+    [
+      'the play',
+      {
+        'x.yml': play('docker_container', 'image: "wso2/wso2is:{{iam}}"').replace(
+          '- hosts: is\n',
+          '- hosts: is\n  vars: {iam: 5.11.0}\n',
+        ),
+      },
+    ],
+    [
+      'a default is for others',
+      { ...task('"wso2/wso2is:{{ iam | default(\'7.1.0\') }}"'), 'group_vars/all.yml': 'iam: 5.11.0\n' },
+    ],
+    ['the whole image is one', { ...task('"{{ iam }}"'), 'group_vars/all.yml': 'iam: wso2/wso2is:5.11.0\n' }],
+  ])('has what %s gives it', (_, files) => {
+    expect(version(files)).toBe('5.11.0');
+  });
+
+  it('is told where the variable is set', () => {
+    expect(findings({ ...image, 'group_vars/all.yml': 'iam: 5.11.0\n' })).toEqual([
+      'error group_vars/all.yml:1 update-required',
+    ]);
+    const other = { ...task('"{{ hub }}/wso2is:7.0.0"'), 'group_vars/all.yml': 'hub: wso2\n' };
+    expect(findings(other)).toEqual(['warning roles/wso2/tasks/main.yml:3 missing']);
+  });
+
+  it.each<[string, Files]>([
+    ['nothing gives one', image],
+    ['hosts have several', { ...image, 'host_vars/a.yml': 'iam: 5.11.0\n', 'host_vars/b.yml': 'iam: 7.0.0\n' }],
+    ['only a default does', task('"wso2/wso2is:{{ iam | default(\'7.1.0\') }}"')],
+  ])('has an unknown version where %s', (_, files) => {
+    expect(told(files)).toEqual(['roles/wso2/tasks/main.yml#is: wso2is ? A missing B disabled']);
   });
 });

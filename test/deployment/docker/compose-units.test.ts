@@ -5,7 +5,7 @@ import type { Unit } from '../../../src/deployment/evidence/unit.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import type { Span } from '../../../src/model.ts';
 import type { YamlNode } from '../../../src/read/yaml.ts';
-import { cut, type Files, memoryTree } from '../tree.ts';
+import { cut, type Files, memoryTree, told } from '../tree.ts';
 
 const documentOf = (text: string): YamlNode | null => carriedReader(memoryTree({ x: text }))('x')?.documents[0] ?? null;
 const unitsOf = (files: Files, file = 'docker-compose.yml'): Unit[] => {
@@ -377,5 +377,37 @@ describe('what a compose file mounts', () => {
 
   it('is named by maps only', () => {
     expect(mounts('configs: [c]', 'configs: [c]')).toEqual([]);
+  });
+});
+
+describe('a service of a template', () => {
+  const text = 'services:\n  is:\n    image: ${HUB:-acme}/wso2is:{{ tag }}\n';
+  const filled = (name: string) => (name === 'tag' ? { text: '7.0.0', span: { file: 'v', start: 5, end: 10 } } : null);
+  const unitOf = (written: string): Unit | undefined => {
+    const tree = memoryTree({ 'docker-compose.yml.j2': written });
+    const read = carriedReader(tree);
+    const carried = read('docker-compose.yml.j2');
+    const document = carried?.documents[0] ?? null;
+    return carried && document
+      ? composeUnits(carried, document, { text: tree.text, yaml: read }, { filled })[0]
+      : undefined;
+  };
+
+  it('has the image that is filled in', () => {
+    expect(unitOf(text)?.claims).toMatchObject([
+      { what: 'image wso2is:7.0.0', version: '7.0.0', span: { file: 'v', start: 5, end: 10 } },
+    ]);
+  });
+
+  it('takes what fills templates in for nothing of the environment’s', () => {
+    expect(unitOf(text.replace('{{ tag }}', '${tag}'))?.claims).toMatchObject([{ version: null }]);
+    expect(unitOf(text.replace('{{ tag }}', '{{ other }}'))?.claims).toMatchObject([{ version: null }]);
+  });
+
+  it('has it from the variables of its Ansible role', () => {
+    const files = { 'roles/is/templates/docker-compose.yml.j2': text, 'roles/is/defaults/main.yml': 'tag: 5.11.0\n' };
+    expect(told(files)).toEqual([
+      'roles/is/templates/docker-compose.yml.j2#is: wso2is 5.11.0 A update-required B disabled',
+    ]);
   });
 });
