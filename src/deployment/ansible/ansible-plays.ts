@@ -154,6 +154,19 @@ export function mayRunRole(play: Play, role: string, tree: Tree): boolean {
   return false;
 }
 
+/** The folder that a file is a template or file of, as one of a role that a play names, wherever roles lie. */
+export function roleOfPlays(path: string, tree: Tree): string | null {
+  const named = namesOfRoles(tree);
+  const around = [...path.matchAll(/\/(?:templates|files)(?=\/)/g)].map(({ index }) => path.slice(0, index));
+  return around.find((role) => named.has(baseOf(role)) && pathsBelow(tree.paths, `${role}/tasks`).length > 0) ?? null;
+}
+
+/** The roles that plays name, letter by letter. */
+const namesOfRoles = perTree((tree: Tree): ReadonlySet<string> => {
+  const plays = playsOf(tree, carriedReader(tree));
+  return new Set(plays.flatMap(({ roles }) => roles.map(({ name }) => baseOf(name))));
+});
+
 /** The names of the roles that a role's `meta` and tasks name. */
 const takenInBy = perKey((role: string, tree: Tree): string[] => {
   const read = carriedReader(tree);

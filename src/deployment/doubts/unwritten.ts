@@ -1,13 +1,14 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
+import { roleOfPlays } from '../ansible/ansible-plays.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
 import type { Survey } from '../placement/survey.ts';
 import { stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
-import { baseOf, pathsBelow } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 
 /** A file of an Ansible role that no task writes. */
@@ -21,9 +22,12 @@ export interface Unwritten {
   at: Span;
 }
 
+const IN_ROLE = /^((?:.*\/)?roles\/[^/]+)\/(?:templates|files)\//;
 /** A file of a role, by its path below the folder where Ansible looks for it. */
-const IN_ROLE = /^((?:.*\/)?roles\/([^/]+))\/(?:templates|files)\/(.+)$/;
+const FILE = /^\/(?:templates|files)\/(.+)$/;
 const OF_ROLE = /(?:^|\/)roles\/[^/]+\//;
+/** What a role has, by the path from the folder of roles. */
+const PART = /^[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
 const TASKS = /^\/(?:tasks|handlers)\/.*\.ya?ml$/;
 /** Playbooks, inventories, variables and scripts, which may name a file. */
 const MAY_NAME = /\.(?:ya?ml|json|ini|cfg|sh|bash|py|rb)$|(?:^|\/)(?:hosts|inventor(?:y|ies))(?:[./]|$)/;
@@ -49,10 +53,9 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
   if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
     const { path, source } = entry;
-    const found = isOwnFile(entry) ? IN_ROLE.exec(path) : null;
-    if (!found) return [];
-    const [, role, name, rest] = found as unknown as [string, string, string, string];
-    if (mayBeWritten({ path, role, name, rest }, tree)) return [];
+    const role = isOwnFile(entry) ? (IN_ROLE.exec(path)?.[1] ?? roleOfPlays(path, tree)) : null;
+    const rest = role === null ? undefined : FILE.exec(path.slice(role.length))?.[1];
+    if (role === null || rest === undefined || mayBeWritten({ path, role, rest }, tree)) return [];
     return [{ kind: source.kind, path, role, at: firstLine(entry) }];
   });
 }
@@ -60,14 +63,12 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
 interface RoleFile {
   path: string;
   role: string;
-  /** The role's name. */
-  name: string;
   /** The file's path below `templates` or `files`. */
   rest: string;
 }
 
 /** Whether something may write a file of a role: it names it, or takes files by what nobody can know here. */
-function mayBeWritten({ path, role, name, rest }: RoleFile, tree: Tree): boolean {
+function mayBeWritten({ path, role, rest }: RoleFile, tree: Tree): boolean {
   const own = textsOfRole(role, tree);
   const tasks = own.filter(({ file }) => TASKS.test(file.slice(role.length)));
   const called = baseOf(path).replace(TEMPLATE, '');
@@ -76,8 +77,14 @@ function mayBeWritten({ path, role, name, rest }: RoleFile, tree: Tree): boolean
   const all = textsOf(tree);
   if (all === null) return true;
   const names = ({ file, text }: Text): boolean =>
-    text.includes(called) && (!OF_ROLE.test(file) || text.includes(name));
+    text.includes(called) && (!isOfRole(file, dirOf(role)) || text.includes(baseOf(role)));
   return all.some((one) => BY_FOLDER.test(one.text) || names(one));
+}
+
+/** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
+function isOfRole(file: string, folder: string): boolean {
+  const below = folder === '' ? file : isBelow(file, folder) ? file.slice(folder.length + 1) : '';
+  return OF_ROLE.test(file) || PART.test(below);
 }
 
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */

@@ -165,3 +165,40 @@ describe('a file of a role that no task writes', () => {
     expect(messages.filter((message) => message.includes('deployment.toml.j2'))).toHaveLength(1);
   });
 });
+
+describe('a file of a role that lies outside of a folder of roles', () => {
+  const PLAY = { 'site.yml': '- hosts: all\n  roles: [{role: idp}]\n' };
+  const outside = (files: Files, folder = ''): Files =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^roles\//, folder), text]));
+  const told = (role: string): string[] => [`${role}, ${role}/templates/deployment.toml.j2 ${FIRST}`];
+
+  it.each([
+    ['a play names it', role('', PLAY)],
+    ['a play’s task takes it in', role('', { 'x.yml': '- hosts: a\n  tasks: [{include_role: {name: idp}}]\n' })],
+    ['a play names it by its path', role('', { 'x.yml': '- hosts: a\n  roles: [../idp]\n' })],
+    ['another role beside it writes its own', role('', { ...PLAY, 'roles/am/tasks/main.yml': WRITTEN })],
+  ])('is told where %s', (_, files) => {
+    expect(unwritten(outside(files))).toEqual(told('idp'));
+    expect(unwritten(outside(files, 'ops/ansible/'))).toEqual(told('ops/ansible/idp'));
+  });
+
+  it('is told of its files, too', () => {
+    const path = 'idp/files/conf/templates/deployment.toml';
+    const { [TEMPLATE]: _, ...others } = role('', PLAY);
+    expect(unwritten({ ...outside(others), [path]: CLOSED })).toEqual([`idp, ${path} ${FIRST}`]);
+  });
+
+  it.each([
+    ['a task writes it', role(WRITTEN, PLAY)],
+    ['no play names it', role('', { 'site.yml': '- hosts: all\n  roles: [am, "{{ any }}"]\n' })],
+    ['a playbook writes it', role('', { ...PLAY, 'play.yml': `- hosts: b\n  tasks:\n  ${WRITTEN}` })],
+    [
+      'another role takes it from there',
+      role('', { ...PLAY, 'roles/am/tasks/main.yml': '- template: {src: ../../idp/templates/deployment.toml.j2}\n' }),
+    ],
+    ['it has no tasks', Object.fromEntries(Object.entries(role('', PLAY)).filter(([path]) => !path.includes('tasks')))],
+  ])('is not told where %s', (_, files) => {
+    expect(unwritten(outside(files))).toEqual([]);
+    expect(unwritten(outside(files, 'ops/'))).toEqual([]);
+  });
+});
