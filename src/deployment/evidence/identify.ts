@@ -82,6 +82,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
       ...overruled([said, ...possible], versionClaim, named, pool),
+      ...raised(versionClaim, product, pool, place),
       ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
         used: versionClaim as Claim,
         against,
@@ -384,6 +385,22 @@ function overruled(
 ): Identity['conflicts'] {
   const against = said.find((claim) => claim !== used && unpacked(claim, product, pool) === used);
   return used && against ? [{ used, against, equal: false }] : [];
+}
+
+/**
+ * Where a home's own files in a role tell its version, such as `carbon.xml`: the role's pair that names another, as it does
+ * where these were left behind at an upgrade.
+ */
+function raised(
+  used: Claim | null,
+  product: ClaimedProduct | null,
+  pool: readonly Claim[],
+  { held }: HomePlace,
+): Identity['conflicts'] {
+  if (used?.kind !== 'home' || !held) return [];
+  const pairs = pool.filter(({ kind, version }) => kind === 'variables' && version !== null);
+  const other = held(pairs.filter((claim) => claim.product === product)).find((claim) => contradicts(claim, used));
+  return other ? [{ used, against: other, equal: false }] : [];
 }
 
 /** What the variable that states the version may be set to where the home is, the older versions first. */

@@ -685,6 +685,30 @@ describe('one variable with several versions', () => {
   });
 });
 
+describe('a home of a role whose own files tell the version', () => {
+  const carbon = claim('home', 'wso2is', '5.4.0', 'r/carbon.xml');
+  const pair = (product: ClaimedProduct, version: string | null, file = 'g/x') =>
+    claim('variables', product, version, file);
+  const held = (said: readonly Claim[]): Claim[] => said.filter(({ span }) => span.file === 'g/x');
+
+  it('is told to contradict the pair that holds in the role', () => {
+    const pool = [pair('wso2is', '5.8.0', 'h/x'), pair('wso2is', '5.11.0')];
+    expect(said([carbon], pool, { held })).toEqual(['wso2is', '5.4.0', null, ['5.11.0']]);
+  });
+
+  it.each<[string, Claim[], Claim[], Partial<HomePlace>]>([
+    ['no role brings it', [carbon], [pair('wso2is', '5.11.0')], {}],
+    ['the pair does not hold', [carbon], [pair('wso2is', '5.11.0', 'h/x')], { held }],
+    ['both say the same', [carbon], [pair('wso2is', '5.4.0')], { held }],
+    ['the pair has no version', [carbon], [pair('wso2is', null)], { held }],
+    ['the pair is of another product', [carbon], [pair('wso2am', '2.6.0')], { held }],
+    ['a variable alone says it', [carbon], [claim('versionVariable', null, '5.11.0', 'g/x')], { held }],
+    ['the policy file speaks', [claim('policy', 'wso2is', '5.4.0')], [pair('wso2is', '5.11.0')], { held }],
+  ])('contradicts nothing where %s', (_, own, pool, place) => {
+    expect(said(own, pool, place)[3]).toEqual([]);
+  });
+});
+
 describe('the version of a pair', () => {
   const product = claim('variables', 'wso2is', null, 'r/x');
   const pair = (of: ClaimedProduct, version: string, file = 'is/x'): Claim[] => [
