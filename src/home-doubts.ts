@@ -3,7 +3,7 @@ import { fetchedOverFinding } from './advisory/fetched-over.ts';
 import { leftBehindFinding } from './advisory/left-behind.ts';
 import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
 import { profileSetupFinding } from './advisory/profile-setup.ts';
-import { unwrittenFinding } from './advisory/unwritten.ts';
+import { leftOutFinding, unwrittenFinding } from './advisory/unwritten.ts';
 import { editsInPlace } from './deployment/doubts/edits-in-place.ts';
 import { fetchedOver } from './deployment/doubts/fetched-over.ts';
 import { leftBehind } from './deployment/doubts/left-behind.ts';
@@ -56,7 +56,9 @@ export function homeDoubts(
     ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),
     ...fetched.map(({ kind, at }) => fetchedOverFinding(id, kind, at)),
     ...profiles.map((at) => profileSetupFinding(id, at)),
-    ...unwritten.map(({ path, role, at }) => unwrittenFinding(id, path, role, at)),
+    ...unwritten.map(({ path, role, list, at }) =>
+      list === null ? unwrittenFinding(id, path, role, at) : leftOutFinding(id, path, { role, list }, at),
+    ),
     ...(isInDoubt ? [doubtfulPlaceFinding(id, place.target, readInstead(place.target, place.kind), place.at)] : []),
   ];
 }

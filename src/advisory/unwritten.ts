@@ -16,3 +16,25 @@ export function unwrittenFinding(deployment: string, path: string, role: string,
     help: 'Write the file to where the server reads it with a task (template, copy). Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
   });
 }
+
+/**
+ * The warning on a list that the tasks of an Ansible role go through, and that does not name a file which only they would write:
+ * what the file says is not what the server runs with.
+ *
+ * @param path the file's path in the repository
+ * @param by the role, and the variable that holds the list
+ * @param at the list
+ */
+export function leftOutFinding(
+  deployment: string,
+  path: string,
+  { role, list }: { role: string; list: string },
+  at: Span,
+): Finding {
+  return doubt({
+    deployment,
+    span: at,
+    message: `${list} does not name ${path}: the tasks of ${role} do not write the file where this list holds, and the server keeps the file of its pack.`,
+    help: `Add the file to ${list}, with the place where the server reads it, so that what it says holds.`,
+  });
+}

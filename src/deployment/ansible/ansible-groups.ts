@@ -123,6 +123,12 @@ export function isOfGroup(path: string, is: (group: string) => boolean): boolean
   return group?.[2] === 'group_vars' && is(group[3] as string);
 }
 
+/** The folder of an inventory, and the group or host of it that a file of variables is for; null for another file. */
+export function inventoryOf(path: string): { folder: string; owner: string } | null {
+  const [, folder, , owner] = VARIABLES.exec(path) ?? [];
+  return folder === undefined || owner === undefined ? null : { folder, owner };
+}
+
 /** Which hosts files give a value of a variable. */
 export interface Cover {
   /** Every host of the role gets one: none is left to its `defaults`. */
@@ -148,17 +154,15 @@ export function coverOf(
   plays: readonly Play[],
   groups: Groups,
 ): Cover {
-  const folderOf = (path: string): string | undefined => VARIABLES.exec(path)?.[1];
-  const given = giving.flatMap((path) => {
-    const [, folder, , name] = VARIABLES.exec(path) ?? [];
-    return folder !== undefined && name !== undefined ? [{ folder, name }] : [];
-  });
+  const given = giving.flatMap((path) => inventoryOf(path) ?? []);
   const names = plays.flatMap(({ hosts }) => hosts);
-  const everybody = given.filter(({ name }) => name === 'all').map(({ folder }) => folder);
-  const withVariables = files.map(folderOf).filter((folder) => folder !== undefined);
+  const everybody = given.filter(({ owner }) => owner === 'all').map(({ folder }) => folder);
+  const withVariables = files.flatMap((path) => inventoryOf(path)?.folder ?? []);
   const folders = [...new Set([...withVariables, ...inventories.map(dirOf)])];
   const byGroups = folders.filter((folder) => {
-    const giver = new Set(given.filter((one) => one.folder === folder && one.name !== 'all').map(({ name }) => name));
+    const giver = new Set(
+      given.filter((one) => one.folder === folder && one.owner !== 'all').map(({ owner }) => owner),
+    );
     const isGiven = (host: string): boolean =>
       giver.has(host) || [...giver].some((group) => groups.get(group)?.has(host));
     const hasAll = (name: string): boolean => {
@@ -174,8 +178,8 @@ export function coverOf(
   return {
     isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
     isOutdone: (path) => {
-      const [, folder, , name] = VARIABLES.exec(path) ?? [];
-      return name === 'all' && (byGroups.some(isBeside) || byGroups.includes(folder as string));
+      const of = inventoryOf(path);
+      return of?.owner === 'all' && (byGroups.some(isBeside) || byGroups.includes(of.folder));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Resolved, Resolver } from '../../read/resolver.ts';
-import { get, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
+import { get, type YamlNode, type YamlScalar, type YamlSeq } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { following } from '../text/follow.ts';
 import type { Located } from '../text/located.ts';
@@ -23,33 +23,48 @@ import {
 type Read = (path: string) => Carried | null;
 
 /** A value some file gives a variable. */
-interface Given {
+export interface Given<Node extends YamlNode = YamlScalar> {
   path: string;
-  node: YamlScalar;
+  node: Node;
   file: Carried;
 }
 
 /** The values that may hold, and whether a role's own `vars` say so. */
-interface Candidates {
-  values: readonly Given[];
+interface Candidates<Node extends YamlNode = YamlScalar> {
+  values: readonly Given<Node>[];
   strongest: boolean;
   /** Some host of the role may have none. */
   mayBeUnset: boolean;
 }
 
+/** Tells the values of the form that is asked for. */
+type IsForm<Node extends YamlNode> = (node: YamlNode | null) => node is Node;
+
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
 const VARIABLE_FILE =
   /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
 
+const isScalar = (node: YamlNode | null): node is YamlScalar => node?.kind === 'scalar';
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 
-/**
- * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
- * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
- * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
- * place of the repository sets to something else (`ansible-elsewhere.ts`).
- */
-export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver | null {
+/** What gives the variables of a role their values, as a file of it sees them. */
+interface View {
+  role: string | null;
+  plays: readonly Play[];
+  /** The files of the role's `defaults`. */
+  defaults: readonly string[];
+  /** Whether a path belongs to another project. */
+  isOther(path: string): boolean;
+  /** Whether a group has hosts of plays that do not run the role. */
+  forOthers(group: string): boolean;
+  /** Of statements those of the role's own project, else those of the projects around it. */
+  nearest<T>(said: readonly T[], pathOf: (one: T) => string): readonly T[];
+  /** The values that a variable may have. */
+  candidates<Node extends YamlNode>(name: string, isForm: IsForm<Node>): Candidates<Node>;
+}
+
+/** What the files around another one say of variables; null where none of them says anything. */
+function viewOf(file: string, tree: Tree, read: Read): View | null {
   const role = roleOf(file, tree);
   const ofRole = (folder: string): string[] =>
     role === null ? [] : pathsBelow(tree.paths, joinPath(role, folder) as string).filter(isVariables);
@@ -72,23 +87,26 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
   };
   const relevant = shared.filter((path) => !isOfGroup(path, forOthers) && !isOfOtherPlays(path));
 
-  const given = (paths: readonly string[], name: string): Given[] =>
-    paths.flatMap((path): Given[] => {
-      const file = read(path);
-      const node = get(file?.documents[0], ...name.split('.'));
-      return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
-    });
-
-  const candidates = (name: string): Candidates => {
-    const strongest = given(vars, name);
+  const candidates = <Node extends YamlNode>(name: string, isForm: IsForm<Node>): Candidates<Node> => {
+    const given = (paths: readonly string[]): Given<Node>[] =>
+      paths.flatMap((path): Given<Node>[] => {
+        const file = read(path);
+        const node = get(file?.documents[0], ...name.split('.'));
+        return file && isForm(node) ? [{ path, node, file }] : [];
+      });
+    const valueIn = (node: YamlNode | null, file: Carried): Given<Node>[] => {
+      const value = get(node, name);
+      return isForm(value) ? [{ path: file.file, node: value, file }] : [];
+    };
+    const strongest = given(vars);
     const used = role === null ? [] : usesIn(plays, baseOf(role));
     const parameters = used.flatMap(({ parameters, file }) => [
-      ...valueIn(parameters, file, name),
-      ...valueIn(get(parameters, 'vars'), file, name),
+      ...valueIn(parameters, file),
+      ...valueIn(get(parameters, 'vars'), file),
     ]);
     if (strongest.length > 0) return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false };
-    const inventory = given(relevant, name);
-    const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file, name))];
+    const inventory = given(relevant);
+    const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file))];
     const said = nearest([...played, ...inventory], ({ path }) => path);
     const cover = coverOf(
       inventory.filter((one) => said.includes(one)).map(({ path }) => path),
@@ -99,12 +117,30 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
       groups,
     );
     const held = said.filter(({ path }) => !cover.isOutdone(path));
-    const weakest = cover.isWhole ? [] : given(defaults, name);
+    const weakest = cover.isWhole ? [] : given(defaults);
     const mayBeUnset =
       role !== null && !cover.isWhole && weakest.length === 0 && !isGivenByPlays(name, running, baseOf(role));
     return { values: [...held, ...weakest], strongest: false, mayBeUnset };
   };
+  return { role, plays, defaults, isOther, forOthers, nearest, candidates };
+}
 
+/** The lists that a variable may be where a file's tasks see it. */
+export function ansibleLists(file: string, name: string, tree: Tree, read: Read): readonly Given<YamlSeq>[] {
+  const isList = (node: YamlNode | null): node is YamlSeq => node?.kind === 'seq';
+  return viewOf(file, tree, read)?.candidates(name, isList).values ?? [];
+}
+
+/**
+ * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
+ * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
+ * place of the repository sets to something else (`ansible-elsewhere.ts`).
+ */
+export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver | null {
+  const view = viewOf(file, tree, read);
+  if (view === null) return null;
+  const { role, plays, defaults, isOther, forOthers, nearest } = view;
   const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
   const isDefault = ({ path }: Given): boolean => defaults.includes(path);
   const saidElsewhere = (name: string, { values, strongest }: Candidates): readonly Mention[] => {
@@ -119,7 +155,7 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
   };
 
   const resolve = following<Resolved>((name, follow) => {
-    const found = candidates(name);
+    const found = view.candidates(name, isScalar);
     const said = found.values.map(({ node, file }) => {
       const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
       if (other !== undefined) return follow(other);
@@ -166,11 +202,6 @@ function isGivenByPlays(name: string, running: readonly Play[], role: string): b
     return used.length > 0 && used.every((use) => [use.vars, use.parameters, get(use.parameters, 'vars')].some(gives));
   };
   return running.length > 0 && running.every(isGiven);
-}
-
-function valueIn(node: YamlNode | null, file: Carried, name: string): Given[] {
-  const value = get(node, name);
-  return value?.kind === 'scalar' ? [{ path: file.file, node: value, file }] : [];
 }
 
 /** The variables of an Ansible role by their names, each with the place where the value that holds is written. */

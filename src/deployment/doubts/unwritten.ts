@@ -1,15 +1,17 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
+import { listsCalled, MAY_NAME } from '../ansible/ansible-lists.ts';
 import { roleOfPlays } from '../ansible/ansible-plays.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
 import type { Survey } from '../placement/survey.ts';
-import { stepsOf } from '../placement/written-into-homes.ts';
+import { type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import { type KnownLoop, knownLoop, listsWithout } from './unlisted-files.ts';
 
 /** A file of an Ansible role that no task writes. */
 export interface Unwritten {
@@ -18,7 +20,9 @@ export interface Unwritten {
   path: string;
   /** The path of its role. */
   role: string;
-  /** Its first line. */
+  /** The list that tasks go through and that does not name it; null where there is none. */
+  list: string | null;
+  /** The list, or the file's first line. */
   at: Span;
 }
 
@@ -29,8 +33,6 @@ const OF_ROLE = /(?:^|\/)roles\/[^/]+\//;
 /** What a role has, by the path from the folder of roles. */
 const PART = /^[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
 const TASKS = /^\/(?:tasks|handlers)\/.*\.ya?ml$/;
-/** Playbooks, inventories, variables and scripts, which may name a file. */
-const MAY_NAME = /\.(?:ya?ml|json|ini|cfg|sh|bash|py|rb)$|(?:^|\/)(?:hosts|inventor(?:y|ies))(?:[./]|$)/;
 const TEMPLATE = /\.(?:j2|jinja2?)$/;
 /** A task that removes files. */
 const REMOVES = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?absent\b/;
@@ -39,6 +41,8 @@ const WRITES = /\b(?:template|copy|src|content|synchronize|unarchive|assemble|ge
 const BY_PATH = /\b(?:role_path|playbook_dir)\b|\broles\//;
 const SOURCE =
   /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|((?:\{\{[^}\n]{0,200}\}\}|[^\s,}"']){1,300}))/g;
+/** A task that takes what lies on the server already, or is fetched there. */
+const REMOTE = /\bremote_src["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:yes|true|on|1)\b/i;
 /** A loop over what is not written out in the task. */
 const OPEN_LOOP = /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{/;
 /** A loop over the files that lie in a folder. */
@@ -46,8 +50,8 @@ const BY_FOLDER = /\b(?:with_)?(?:fileglob|filetree)\b/;
 
 /**
  * The files of an Ansible role that are taken for a server's, though no task of the role and nothing else in the repository
- * writes them. Nothing is said of a role whose tasks may write any of its files, and of a home for which the policy file
- * speaks.
+ * writes them, or the list that tasks go through on a host does not name them. Nothing is said of a role whose tasks may
+ * write any of its files, and of a home for which the policy file speaks.
  */
 export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Survey): Unwritten[] {
   if (units.length > 0 || isDeclared(identity)) return [];
@@ -55,8 +59,14 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
     const { path, source } = entry;
     const role = isOwnFile(entry) ? (IN_ROLE.exec(path)?.[1] ?? roleOfPlays(path, tree)) : null;
     const rest = role === null ? undefined : FILE.exec(path.slice(role.length))?.[1];
-    if (role === null || rest === undefined || mayBeWritten({ path, role, rest }, tree)) return [];
-    return [{ kind: source.kind, path, role, at: firstLine(entry) }];
+    if (role === null || rest === undefined) return [];
+    const steps = stepsOfRole(role, tree);
+    const loops = steps.flatMap((step) => knownLoop(step, tree) ?? []);
+    if (mayBeWritten({ path, role, rest }, steps, loops, tree)) return [];
+    const unwritten = { kind: source.kind, path, role };
+    if (loops.every(({ lists }) => lists.length === 0)) return [{ ...unwritten, list: null, at: firstLine(entry) }];
+    const isTaken = (step: string): boolean => takesAny(step, rest);
+    return listsWithout({ isTaken, kind: source.kind, role }, loops, tree).map((found) => ({ ...unwritten, ...found }));
   });
 }
 
@@ -67,17 +77,28 @@ interface RoleFile {
   rest: string;
 }
 
-/** Whether something may write a file of a role: it names it, or takes files by what nobody can know here. */
-function mayBeWritten({ path, role, rest }: RoleFile, tree: Tree): boolean {
-  const own = textsOfRole(role, tree);
-  const tasks = own.filter(({ file }) => TASKS.test(file.slice(role.length)));
+/**
+ * Whether something may write a file of a role on whatever host: it names it, or takes files by what nobody can know here. What
+ * loops go through is left out.
+ */
+function mayBeWritten(
+  { path, role, rest }: RoleFile,
+  steps: readonly Step[],
+  loops: readonly KnownLoop[],
+  tree: Tree,
+): boolean {
   const called = baseOf(path).replace(TEMPLATE, '');
-  if (tasks.length === 0 || own.some(({ text }) => text.includes(called))) return true;
-  if (tasks.some(({ text }) => BY_PATH.test(text) || takesAny(text, rest))) return true;
+  const listed = new Set(loops.flatMap(({ variables }) => variables));
+  const own = textsOfRole(role, tree);
+  const isNamed = (one: Text): boolean => one.text.includes(called) && withoutLists(one, listed, tree).includes(called);
+  if (steps.length === 0 || own.some(isNamed)) return true;
+  const looped = new Set(loops.map(({ step }) => step));
+  const others = steps.filter((one) => !looped.has(one) && !REMOTE.test(one.step)).map(({ step }) => step);
+  if (steps.some(({ step }) => BY_PATH.test(step)) || others.some((step) => takesAny(step, rest))) return true;
   const all = textsOf(tree);
   if (all === null) return true;
-  const names = ({ file, text }: Text): boolean =>
-    text.includes(called) && (!isOfRole(file, dirOf(role)) || text.includes(baseOf(role)));
+  const names = (one: Text): boolean =>
+    isNamed(one) && (!isOfRole(one.file, dirOf(role)) || one.text.includes(baseOf(role)));
   return all.some((one) => BY_FOLDER.test(one.text) || names(one));
 }
 
@@ -87,21 +108,44 @@ function isOfRole(file: string, folder: string): boolean {
   return OF_ROLE.test(file) || PART.test(below);
 }
 
+/** A text without the lists of some names. */
+function withoutLists({ file, text }: Text, names: ReadonlySet<string>, tree: Tree): string {
+  const lists = [...names].flatMap((name) => listsCalled(name, tree).all).filter(({ path }) => path === file);
+  if (lists.length === 0) return text;
+  const whole = lists.reduce((before, list) => {
+    const { start, end } = list.file.span(list.node);
+    return `${before.slice(0, start)}${' '.repeat(end - start)}${before.slice(end)}`;
+  }, tree.text(file) ?? '');
+  return spokenOf(file, whole);
+}
+
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
-function takesAny(tasks: string, rest: string): boolean {
+function takesAny(task: string, rest: string): boolean {
   const folders = rest.split('/').map((_, count, parts) => parts.slice(0, count).join('/'));
   const taken = [rest, ...folders].flatMap((one) =>
     ['', 'templates/', 'files/'].map((prefix) => `${prefix}${one}`.replace(/\/$/, '')),
   );
-  const isListed = !OPEN_LOOP.test(tasks);
-  return [...tasks.matchAll(SOURCE)].some(([, double, single, bare]) => {
+  const isListed = !OPEN_LOOP.test(task);
+  return [...task.matchAll(SOURCE)].some(([, double, single, bare]) => {
     const source = ((double ?? single ?? bare) as string).replace(/^\.(?:\/|$)/, '').replace(/\/+$/, '');
     const [head, ...others] = source.split('{{');
     if (others.length === 0) return taken.includes(source);
-    const tail = source.slice(source.lastIndexOf('}}') + 2);
     const isItem = /^\s{0,9}item\b/.test(others[0] as string);
-    return !(isItem && isListed) && taken.some((one) => one.startsWith(head as string) && one.endsWith(tail));
+    const fixed = [head as string, ...others.map((one) => one.slice(one.indexOf('}}') + 2))];
+    return !(isItem && isListed) && taken.some((one) => isFilledIn(one, fixed));
   });
+}
+
+/** Whether a path is one with something filled in between what is fixed of it. */
+function isFilledIn(path: string, fixed: readonly string[]): boolean {
+  const [first, last] = [fixed[0] as string, fixed.at(-1) as string];
+  let from = first.length;
+  for (const piece of fixed.slice(1, -1)) {
+    const at = path.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return path.startsWith(first) && path.endsWith(last) && path.length >= from + last.length;
 }
 
 interface Text {
@@ -115,13 +159,27 @@ const textsOf = perTree((tree): readonly Text[] | null => (isSurveyable(tree) ? 
 /** What may name a file, of a role alone. */
 const textsOfRole = perKey((role: string, tree: Tree): readonly Text[] => spokenIn(pathsBelow(tree.paths, role), tree));
 
+/** The tasks and handlers of a role. */
+const stepsOfRole = perKey((role: string, tree: Tree): readonly Step[] =>
+  pathsBelow(tree.paths, role)
+    .filter((path) => TASKS.test(path.slice(role.length)))
+    .flatMap((path) => keptSteps(path, tree.text(path) ?? '')),
+);
+
 /** Those of some files that may name one, without their comments and without the tasks that only remove. */
 function spokenIn(paths: readonly string[], tree: Tree): Text[] {
   return paths
     .filter((path) => MAY_NAME.test(path))
-    .map((file) => {
-      const steps = stepsOf({ path: file, text: tree.text(file) ?? '' });
-      const kept = steps.filter(({ step }) => !REMOVES.test(step) || WRITES.test(step));
-      return { file, text: kept.map(({ step }) => step).join('') };
-    });
+    .map((file) => ({ file, text: spokenOf(file, tree.text(file) ?? '') }));
+}
+
+function spokenOf(file: string, text: string): string {
+  return keptSteps(file, text)
+    .map(({ step }) => step)
+    .join('');
+}
+
+/** The steps of a file without those that only remove. */
+function keptSteps(path: string, text: string): Step[] {
+  return stepsOf({ path, text }).filter(({ step }) => !REMOVES.test(step) || WRITES.test(step));
 }

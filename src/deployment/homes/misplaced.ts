@@ -72,7 +72,7 @@ export function lossOf(unit: Unit, survey: Survey): string {
 function placedAt(puts: ReadonlyMap<ConfigKind, Put>, isCertain: boolean): Misplaced | null {
   const [kind, put] = [...puts].find(([one]) => isDecisiveKind(one)) ?? [];
   const targets = new Map([...puts].map(([one, { target }]) => [one, target]));
-  return kind && put ? { ...put, kind, targets, isCertain } : null;
+  return kind && put ? { ...put, at: put.written ?? put.at, kind, targets, isCertain } : null;
 }
 
 /** The kinds of files of a unit of which all go where its server does not read them. */

@@ -10,6 +10,7 @@ import { carriedReader } from '../text/carried.ts';
 import { type Located, placeKey } from '../text/located.ts';
 import { foldersAbove } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import { loopedSteps } from './looped-steps.ts';
 import { ITEM, itemsOf } from './step-items.ts';
 import { restBelow, type Taken, takenBy } from './step-sources.ts';
 import type { Survey } from './survey.ts';
@@ -18,7 +19,10 @@ import { type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
 /** A place that something puts a file at. */
 export interface Put {
   target: string;
+  /** Where that is done. */
   at: Span;
+  /** Where the target stands when an item of a list elsewhere says it. */
+  written?: Span;
   /** Where what the target is a place of takes it from. */
   instead?: string;
 }
@@ -29,7 +33,10 @@ const TARGET =
 /** A home that a folder is put to the top of, a folder below one, or a file that decides. */
 const PLACE =
   /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
-const STEPS = perTree((tree) => stepsWith(PLACE, tree));
+const STEPS = perTree((tree) => [
+  ...stepsWith(PLACE, tree),
+  ...loopedSteps(tree).filter(({ step }) => PLACE.test(step)),
+]);
 
 /** The steps that take something, by what they take. */
 const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken: Taken }[]> => {
@@ -55,7 +62,7 @@ export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => 
       const rest = restBelow(taken, path);
       const items = taken.item === null ? itemsOf(step, tree) : [taken.item];
       return putsOf(step, items).map(
-        ({ target, at }): Put => ({ target: rest === '' ? target : asFolder(target, rest), at }),
+        (put): Put => ({ ...put, target: rest === '' ? put.target : asFolder(put.target, rest) }),
       );
     }),
   ];
@@ -72,9 +79,9 @@ function asFolder(target: string, rest: string): string {
 export function writeClaims(files: readonly Entry[], { tree, claims: said }: Survey): Claim[] {
   const claims = files.filter(isOwnFile).flatMap((file) =>
     putsInSteps(file, tree).flatMap((put): Claim[] => {
-      const { target, at } = homePack(put.target) ? put : withHome(put, tree);
+      const { target, at, written } = homePack(put.target) ? put : withHome(put, tree);
       const pack = homePack(target);
-      const claim = pack && claimOfHome(pack, at, at.file, said);
+      const claim = pack && claimOfHome(pack, written ?? at, at.file, said);
       return claim ? [claim] : [];
     }),
   );
@@ -90,11 +97,12 @@ const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
  * A place with the variable for its home put in (`{{ home }}/repository/conf/`): what stands last before it in its own file,
  * as the variables of its play do, else what the variables of its role say.
  */
-function withHome({ target, at }: Put, tree: Tree): Put {
+function withHome(put: Put, tree: Tree): Put {
+  const { target, at } = put;
   const name = VARIABLE.exec(target)?.[1];
-  if (name === undefined) return { target, at };
+  if (name === undefined) return put;
   const value = lastBefore(name, at, tree) ?? ansibleVariables(at.file, tree, carriedReader(tree))(name);
-  return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : { target, at };
+  return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : put;
 }
 
 function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Located | null {
@@ -118,13 +126,17 @@ function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Locat
  *
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
-function putsOf({ path, step, start }: Step, items: readonly string[]): Put[] {
+function putsOf({ path, step, start, item }: Step, items: readonly string[]): Put[] {
   return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }): Put[] => {
     const end = start + index + whole.length;
-    const at = { file: path, start: end - target.length, end };
+    const at = item?.done ?? { file: path, start: end - target.length, end };
+    const [said] = (item?.said ?? [])
+      .filter(({ text }) => target.includes(text))
+      .sort((a, b) => b.text.length - a.text.length);
+    const written = said ? { written: said.span } : {};
     const isOpen = items.length === 0 || target.search(ITEM) < 0;
     const targets = isOpen ? [target] : items.map((item) => target.replace(ITEM, () => item));
     // The title of a resource need not be a path.
-    return target.includes('/') ? targets.map((one) => ({ target: one, at })) : [];
+    return target.includes('/') ? targets.map((one) => ({ target: one, at, ...written })) : [];
   });
 }

@@ -4,6 +4,7 @@ import type { ConfigKind } from '../../settings.ts';
 import { type Entry, isDecisive, isOwnFile } from '../evidence/entry.ts';
 import { asServers } from '../evidence/file-entries.ts';
 import { withoutComments } from '../text/comments.ts';
+import type { Located } from '../text/located.ts';
 import { baseOf, dirOf, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 
@@ -70,6 +71,8 @@ export interface Step {
   step: string;
   /** Where it begins in the file. */
   start: number;
+  /** Of a step that an item of a list elsewhere is put into: where it goes through that list, and what the item says. */
+  item?: { done: Span; said: readonly Located[] };
 }
 
 /** The steps of a tree in which a `place` is spoken of. */
@@ -125,7 +128,8 @@ function isWritten(entry: Entry, open: readonly Entry[], tree: Tree, kind = entr
   );
 }
 
-const writers = perTree((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
+/** The files that may hold steps. */
+export const writers = perTree((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
 
 /** The steps that write to where a home reads a file, by its kind. */
 const writingSteps = perTree((tree): ReadonlyMap<ConfigKind, readonly Step[]> => {

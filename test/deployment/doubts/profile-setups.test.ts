@@ -105,6 +105,24 @@ describe('a profile that is set up over a deployment.toml', () => {
     expect(told(tasks(setUp, bring))).toEqual([]);
   });
 
+  it('is told of a task by the list that one after it goes through', () => {
+    const tasks = (setUp: string, list: string): Files => ({
+      'site.yml': '- hosts: gw\n  roles: [gw]\n',
+      'roles/gw/tasks/main.yml': `${setUp}- template: {src: "{{ item.src }}", dest: "{{ item.dest }}"}\n  loop: "{{ files }}"\n`,
+      'roles/gw/templates/deployment.toml.j2': CLOSED,
+      'host_vars/gw.yml': `product_name: wso2am\nproduct_version: 4.2.0\nfiles:\n  - ${list}\n`,
+    });
+    const setUp = `- command: ${SETUP}\n`;
+    const named = `{src: deployment.toml.j2, dest: ${TOML}}`;
+    expect(told(tasks(setUp, named))).toEqual([]);
+    expect(told(tasks(setUp, '{src: x.j2, dest: /opt/x}'))).toEqual([
+      'roles/gw/templates: roles/gw/tasks/main.yml profileSetup.sh',
+    ]);
+    const after = tasks('', named);
+    const behind = { ...after, 'roles/gw/tasks/main.yml': `${after['roles/gw/tasks/main.yml']}${setUp}` };
+    expect(told(behind)).toEqual(['roles/gw/templates: roles/gw/tasks/main.yml profileSetup.sh']);
+  });
+
   it('is told of no other machine’s server, where it is followed by the file of its own', () => {
     const play = (host: string, ...tasks: string[]): string => `- hosts: ${host}\n  tasks:\n${tasks.join('')}`;
     const setup = `    - command: ${SETUP}\n`;

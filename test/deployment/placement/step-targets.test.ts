@@ -19,6 +19,13 @@ const copy = (dest: string): string => `- copy: {src: deployment.toml, dest: ${d
 const FILE = 'roles/x/tasks/main.yml';
 
 describe('where a step writes a file', () => {
+  it('is told where an item of a list elsewhere says it', () => {
+    const dest = '/opt/wso2is-5.11.0/repository/conf/deployment.toml';
+    const files = { 'host_vars/is1.yml': `files:\n  - src: deployment.toml\n    dest: ${dest}\n` };
+    const tasks = '- copy: {src: "{{ item.src }}", dest: "{{ item.dest }}"}\n  loop: "{{ files }}"\n';
+    expect(said(tasks, files)).toEqual([`wso2is 5.11.0 host_vars/is1.yml ${dest}`]);
+  });
+
   it.each([
     ['/opt/wso2is-7.1.0/repository/conf/deployment.toml', 'wso2is 7.1.0'],
     ['/opt/wso2is-7.1.0/repository/conf/', 'wso2is 7.1.0'],

@@ -1,0 +1,83 @@
+import type { Tree } from '../../discover/load.ts';
+import type { YamlNode, YamlScalar } from '../../read/yaml.ts';
+import { type GivenList, listsFor } from '../ansible/ansible-lists.ts';
+import { perTree } from '../text/per-tree.ts';
+import { type Step, stepsOf, writers } from './written-into-homes.ts';
+
+/** What a task goes through, by variables: `loop: "{{ config_files }}"`. */
+const LOOP = /\b(?:loop|with_(?:items|list))["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{([^{}\n]{1,300})\}\}["']?/;
+/** One of them, with what leaves its items as they are. */
+const LIST =
+  /^[ \t(]{0,9}(\w{1,100})[ \t]{0,9}(?:\|[ \t]{0,9}(?:default|d|flatten|list)(?:\([^()]{0,100}\))?[ \t]{0,9}){0,5}[ \t)]{0,9}$/;
+/** The name that a task calls an item by. */
+const LOOP_VARIABLE = /\bloop_var["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})/;
+const YAML = /\.ya?ml$/;
+/** The tasks of a role, which need name nothing of WSO2's. */
+const TASKS = /(?:^|\/)(?:tasks|handlers)\/.*\.ya?ml$/;
+/** Nobody puts more files in place by one list. */
+const MAX_ITEMS = 300;
+
+/** A task that goes through lists which do not stand in it. */
+export interface Loop {
+  step: Step;
+  /** The variables that hold the lists. */
+  variables: string[];
+  /** What stands for an item in the task. */
+  item: string;
+  /** What it goes through, where that begins in the task. */
+  written: string;
+  index: number;
+}
+
+/** A task as one that goes through lists; null for one that does not, or through what is computed. */
+export function loopOf(step: Step): Loop | null {
+  const loop = LOOP.exec(step.step);
+  if (!loop) return null;
+  const names = (loop[1] as string).split('+').map((one) => LIST.exec(one)?.[1]);
+  const variables = names.filter((name) => name !== undefined);
+  if (variables.length < names.length) return null;
+  return { step, variables, item: LOOP_VARIABLE.exec(step.step)?.[1] ?? 'item', written: loop[0], index: loop.index };
+}
+
+/** A task for each item of a list, with that put in. */
+export function filledSteps({ step, item, written, index }: Loop, { node, file }: GivenList): Step[] {
+  const text = step.step.replace(written, () => '');
+  const place = new RegExp(
+    `\\{\\{[ \\t]{0,9}${item}((?:\\.\\w{1,100}|\\[["']\\w{1,100}["']\\]){0,9})[ \\t]{0,9}\\}\\}`,
+    'g',
+  );
+  const start = step.start + index;
+  const done = { file: step.path, start, end: start + written.length };
+  return node.items.slice(0, MAX_ITEMS).map((one): Step => {
+    const values = valuesOf(one, '');
+    const filled = text.replace(
+      place,
+      (whole, keys: string) => values.get(keys.match(/\w+/g)?.join('.') ?? '')?.value ?? whole,
+    );
+    const said = [...values.values()].map((value) => ({ text: value.value, span: file.span(value) }));
+    return { ...step, step: filled, item: { done, said } };
+  });
+}
+
+/** The scalars of an item, by the keys that lead to them. */
+function valuesOf(node: YamlNode | null, path: string): ReadonlyMap<string, YamlScalar> {
+  if (node?.kind === 'scalar') return new Map([[path, node]]);
+  if (node?.kind !== 'map') return new Map();
+  return new Map(node.entries.flatMap(({ key, value }) => [...valuesOf(value, path === '' ? key : `${path}.${key}`)]));
+}
+
+/** The steps of a tree that go through lists of the repository, one for each item with that put in. */
+export const loopedSteps = perTree((tree: Tree): Step[] => {
+  const paths = new Set([...writers(tree).map(({ path }) => path), ...tree.paths.filter((path) => TASKS.test(path))]);
+  const loops = [...paths].flatMap((path) => {
+    const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
+    return LOOP.test(text) ? stepsOf({ path, text }).flatMap((step) => loopOf(step) ?? []) : [];
+  });
+  return loops.flatMap((loop) => {
+    const filled = loop.variables
+      .flatMap((name) => listsFor(loop.step.path, name, tree))
+      .flatMap((list) => filledSteps(loop, list));
+    // Hosts mostly have the same items.
+    return [...new Map(filled.map((step) => [step.step, step])).values()];
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { loopedSteps } from '../../../src/deployment/placement/looped-steps.ts';
+import { cut, type Files, memoryTree } from '../tree.ts';
+
+const TASKS = 'roles/x/tasks/main.yml';
+const tree = (loop: string, src: string, files: string): Files => ({
+  [TASKS]: `- template: {src: "${src}", dest: /x}\n  ${loop}\n`,
+  'roles/x/defaults/main.yml': files,
+});
+
+/** The sources of the tasks that a list makes. */
+function sources(files: Files): (string | undefined)[] {
+  return loopedSteps(memoryTree(files)).map(({ step }) => /src: "(.*?)"/.exec(step)?.[1]);
+}
+
+describe('a task that goes through a list of a variable', () => {
+  it.each([
+    ['loop: "{{ files }}"', '{{ item.src }}', 'files: [{src: a}, {src: b}]\n', ['a', 'b']],
+    ['loop: "{{files}}"', 'x/{{item}}.j2', 'files: [a]\n', ['x/a.j2']],
+    ["with_items: '{{ files }}'", "{{ item['a'].b }}", 'files: [{a: {b: c}}]\n', ['c']],
+    ['with_list: "{{ files }}"', '{{ item.dir }}/{{ item.name }}', 'files: [{dir: a, name: b}]\n', ['a/b']],
+    ['loop: "{{ files | default([]) | flatten(levels=1) | list }}"', '{{ item }}', 'files: [a]\n', ['a']],
+    ['loop: "{{ one + (two | d([])) }}"', '{{ item }}', 'one: [a]\ntwo: [b]\n', ['a', 'b']],
+    [
+      'loop: "{{ files }}"\n  loop_control: {loop_var: file}',
+      '{{ file }}-{{ item }}',
+      'files: [a]\n',
+      ['a-{{ item }}'],
+    ],
+    ['loop: "{{ files }}"', '{{ item.src }}', 'files: [{dest: a}, {src: [b]}]\n', ['{{ item.src }}']],
+    ['loop: "{{ files }}"', '{{ item }}', 'files: [a, a]\n', ['a']],
+    ['loop: "{{ files | map(x) }}"', '{{ item }}', 'files: [a]\n', []],
+    ['loop: "{{ files }}"', '{{ item }}', 'files: a\n', []],
+    ['loop: [a]', '{{ item }}', 'files: [a]\n', []],
+  ])('is one for each item: %s, %s, %s', (loop, src, files, expected) => {
+    expect(sources(tree(loop, src, files))).toEqual(expected);
+  });
+
+  it('knows where it is done, and where the items say what', () => {
+    const files = tree('loop: "{{ files }}"', '{{ item.src }}', 'files:\n  - src: a\n    dest: "b c"\n');
+    const [step] = loopedSteps(memoryTree(files));
+    expect(step?.item && cut(files, step.item.done)).toBe('loop: "{{ files }}"');
+    expect(step?.item?.said.map(({ text, span }) => [text, cut(files, span)])).toEqual([
+      ['a', 'a'],
+      ['b c', '"b c"'],
+    ]);
+  });
+});
