@@ -15,7 +15,6 @@ import type { Misplaced } from './deployment/homes/misplaced.ts';
 import { unmountedFiles } from './deployment/homes/unmounted.ts';
 import { unplacedFiles } from './deployment/homes/unplaced.ts';
 import type { Survey } from './deployment/placement/survey.ts';
-import type { Carried } from './deployment/text/carried.ts';
 import { readInstead } from './deployment/text/folders-read.ts';
 import type { Deployment, Finding } from './model.ts';
 import type { ConfigKind } from './settings.ts';
@@ -35,7 +34,6 @@ export function homeDoubts(
   homes: readonly Home[],
   { deployment, place, decide }: KnownVerdict,
   survey: Survey,
-  readCarried: (path: string) => Carried | null,
 ): Finding[] {
   const { id } = home;
   const behind = leftBehind(home, survey).filter(({ kind }) => decide([kind]));
@@ -49,7 +47,7 @@ export function homeDoubts(
   const profiles = decide(['deployment.toml']) ? profileSetups(home, homes, survey) : [];
   const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
   return [
-    ...unlistedTemplates(home, deployment.parts, survey.tree, readCarried),
+    ...unlistedTemplates(home, deployment.parts, survey.tree),
     ...unplacedFiles(home, survey),
     ...unmountedFiles(home, survey),
     ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),

@@ -62,7 +62,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     deployments.push(deployment);
     findings.push(
       ...own.map((finding) => (isWrittenTwice(finding, home, homes, readOf) ? { ...finding, fix: null } : finding)),
-      ...homeDoubts(home, homes, { deployment, place, decide }, found, readCarried),
+      ...homeDoubts(home, homes, { deployment, place, decide }, found),
     );
   }
 

@@ -3,24 +3,16 @@ import type { Tree } from '../../discover/load.ts';
 import type { Finding, PartResult, Span } from '../../model.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import type { Home } from '../homes/home.ts';
-import { fromHiera, passedAs } from '../puppet/puppet-given.ts';
+import { type HeldLists, heldLists, type PuppetList } from '../puppet/puppet-lists.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
-import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { baseOf } from '../text/paths.ts';
 
-/** A list of templates that a module writes, as its manifest holds it. */
-interface TemplateList {
-  name: string;
-  file: string;
-  text: string;
-  /** From the name to the bracket at the end. */
-  start: number;
-  end: number;
-}
-
 /** The variables that a manifest goes through. */
 const LOOP = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
+/** What a manifest hands on to be gone through: `template_list => $wso2base::template_list`. */
+const HANDED_ON =
+  /(?<![\w$])\w{0,100}template\w{0,100}\s{0,100}=>\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})(?![\w:[])/g;
 /** The parameters of a loop's block: `|Integer $index, String $template|` */
 const BLOCK = /\|([^|]{1,300})\|\s{0,100}\{/g;
 /** What a manifest has a template made of: all arguments of `template`, the first one of `epp`. */
@@ -34,9 +26,6 @@ const PLAIN =
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
-/** The content of a list of plain texts. */
-const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
-
 /**
  * Warnings for templates of a home that their Puppet module does not write: the list it goes through does not name
  * them, so that the server keeps the file of its pack. Nothing is said where the list, or anything else that the module
@@ -48,7 +37,6 @@ export function unlistedTemplates(
   { id, entries }: Home,
   parts: Readonly<Record<'A' | 'B', PartResult>>,
   tree: Tree,
-  read: (path: string) => Carried | null,
 ): Finding[] {
   const concerns = ({ source: { kind } }: Entry): boolean =>
     !kind.startsWith('authenticators') || parts.B.state !== 'not-affected';
@@ -56,41 +44,49 @@ export function unlistedTemplates(
     .filter((entry) => isDecisive(entry) && entry.source.file === entry.path && concerns(entry))
     .flatMap(({ path }): Finding[] => {
       const [, module = '', template = ''] = TEMPLATE.exec(path) ?? [];
-      const at = module === '' ? null : listWithout(template, module, tree, read);
-      return at === null ? [] : [unlistedFinding(id, path, template, at)];
+      const lists = module === '' ? [] : listsWithout(template, module, tree);
+      return lists.map((at) => unlistedFinding(id, path, template, at));
     });
 }
 
-/** Where a module's list lacks a template; null where it may be written. */
-function listWithout(
-  template: string,
-  module: string,
-  tree: Tree,
-  read: (path: string) => Carried | null,
-): { list: string; span: Span } | null {
+/** Where a module's list lacks a template; nowhere where it may be written. Of Hiera's lists each that holds for itself. */
+function listsWithout(template: string, module: string, tree: Tree): { list: string; span: Span }[] {
   const name = baseOf(template);
   const named = new RegExp(`(?<![\\w.-])${name.replace(/\W/g, '\\$&')}(?![\\w-]|\\.(?!erb|epp))`);
   const manifests = manifestsWithParents(module, tree).map((file) => ({ file, text: tree.text(file) ?? '' }));
   const spoken = manifests.map(({ text }) => withoutComments(text));
-  if (spoken.some((text) => named.test(text)) || writesUnknown(spoken)) return null;
   const looped = new Set(
-    spoken.flatMap((text) => [...text.matchAll(LOOP)].map(([, method, call]) => (method ?? call) as string)),
+    spoken.flatMap((text) =>
+      [...text.matchAll(LOOP), ...text.matchAll(HANDED_ON)].map(([, one, other]) => (one ?? other) as string),
+    ),
   );
-  const lists = [...looped].map((one) => manifests.flatMap(({ file, text }) => assigned(one, file, text)));
-  const isKnown = (list: readonly (TemplateList | null)[]): boolean => list.length > 0 && !list.includes(null);
-  if (!lists.every(isKnown)) return null;
-  const ofTemplates = lists.flat().filter((list) => list !== null && TEMPLATES.test(list.name)) as TemplateList[];
-  const isGiven = (list: TemplateList): boolean =>
-    fromHiera(list.name, tree, read).length > 0 || passedAs(list.name, tree).length > 0;
-  if (ofTemplates.some(isGiven)) return null;
-  const at = ofTemplates.map((list) => commentedOut(list, named)).find((span) => span !== null);
-  const filled = ofTemplates.find(({ text, start, end }) => /["']/.test(withoutComments(text).slice(start, end)));
-  const list = filled ?? ofTemplates[0];
-  if (!list || (!at && !filled) || isNamedElsewhere(baseOf(module), named, tree)) return null;
-  return {
-    list: list.name,
-    span: at ?? { file: list.file, start: list.start, end: list.start + 1 + list.name.length },
-  };
+  const held = [...looped].map((one) => ({ name: one, ...heldLists(one, module, tree) }));
+  if (!held.every(({ isWhole }) => isWhole) || writesUnknown(spoken)) return [];
+  const variables = held.filter((one) => TEMPLATES.test(one.name));
+  const others = manifests.map((manifest) => withoutLists(manifest, variables));
+  if (others.some((text) => named.test(text)) || isNamedElsewhere(baseOf(module), named, tree)) return [];
+  const lists = variables.flatMap((one) => one.lists);
+  const names = ({ items }: PuppetList): boolean => items.some((item) => named.test(item));
+  if (lists.some(names)) {
+    const bringing = variables.filter((one) => one.lists.some(names));
+    const without = bringing.length > 1 ? [] : (bringing[0]?.lists ?? []).filter((list) => !names(list));
+    return without.filter(({ isSpecific }) => isSpecific).map(({ name: list, at }) => ({ list, span: at }));
+  }
+  const at = lists.map((list) => commentedOut(list, named, tree)).find((span) => span !== null);
+  const filled = lists.find(({ items }) => items.length > 0);
+  const list = filled ?? lists[0];
+  return list && (at || filled) ? [{ list: list.name, span: at ?? list.at }] : [];
+}
+
+/** A manifest without its comments and without the lists that some variables are given there, which need not hold. */
+function withoutLists({ file, text }: { file: string; text: string }, variables: readonly HeldLists[]): string {
+  return variables
+    .flatMap(({ all }) => all)
+    .filter((list) => list.file === file)
+    .reduce(
+      (before, { start, end }) => before.slice(0, start) + ' '.repeat(end - start) + before.slice(end),
+      withoutComments(text),
+    );
 }
 
 /**
@@ -128,22 +124,10 @@ function isNamedElsewhere(module: string, named: RegExp, tree: Tree): boolean {
 }
 
 /** A line of a list that names a template behind the mark of a comment. */
-function commentedOut({ file, text, start, end }: TemplateList, named: RegExp): Span | null {
+function commentedOut({ file, start, end }: PuppetList, named: RegExp, tree: Tree): Span | null {
+  const text = tree.text(file) ?? '';
   for (const { 0: line, index } of text.slice(start, end).matchAll(/#.*$/gm)) {
     if (named.test(line)) return { file, start: start + index, end: start + index + line.trimEnd().length };
   }
   return null;
-}
-
-/** What a manifest sets a variable to; null for what is no list of plain texts. */
-function assigned(name: string, file: string, text: string): (TemplateList | null)[] {
-  const spoken = withoutComments(text);
-  const pattern = new RegExp(`\\$${name}[ \\t]{0,100}(?:\\+)?=(?![=~>])[ \\t\\n]{0,100}(\\[)?`, 'g');
-  return [...spoken.matchAll(pattern)].map((match) => {
-    const open = match.index + match[0].length;
-    const close = match[1] === undefined ? -1 : spoken.indexOf(']', open);
-    if (close < 0 || !LITERAL.test(spoken.slice(open, close))) return null;
-    const rest = /^[ \t]{0,100}([^\s,)#}])?/.exec(spoken.slice(close + 1, close + 110))?.[1];
-    return rest === undefined ? { name, file, text, start: match.index, end: close + 1 } : null;
-  });
 }

@@ -1,6 +1,9 @@
 import type { Tree } from '../../discover/load.ts';
 import type { YamlNode, YamlScalar } from '../../read/yaml.ts';
 import { type GivenList, listsFor } from '../ansible/ansible-lists.ts';
+import { heldLists } from '../puppet/puppet-lists.ts';
+import { moduleOf } from '../puppet/puppet-scopes.ts';
+import { withoutComments } from '../text/comments.ts';
 import { perTree } from '../text/per-tree.ts';
 import { type Step, stepsOf, writers } from './written-into-homes.ts';
 
@@ -14,6 +17,13 @@ const LOOP_VARIABLE = /\bloop_var["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})/;
 const YAML = /\.ya?ml$/;
 /** The tasks of a role, which need name nothing of WSO2's. */
 const TASKS = /(?:^|\/)(?:tasks|handlers)\/.*\.ya?ml$/;
+/** A list that Puppet goes through: `$template_list.each |String $template| {`. */
+const EACH =
+  /(?:\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})\s{0,100}\))[\s()]{0,100}\|[^|]{0,300}\$(\w{1,100})\s{0,100}\|\s{0,100}\{/g;
+const RESOURCE_NAME = 'file';
+const RESOURCE = /^file[ \t]*\{/;
+/** No real block is longer. */
+const MAX_BLOCK = 20_000;
 /** Nobody puts more files in place by one list. */
 const MAX_ITEMS = 300;
 
@@ -67,7 +77,9 @@ function valuesOf(node: YamlNode | null, path: string): ReadonlyMap<string, Yaml
 }
 
 /** The steps of a tree that go through lists of the repository, one for each item with that put in. */
-export const loopedSteps = perTree((tree: Tree): Step[] => {
+export const loopedSteps = perTree((tree: Tree): Step[] => [...loopedTasks(tree), ...loopedResources(tree)]);
+
+function loopedTasks(tree: Tree): Step[] {
   const paths = new Set([...writers(tree).map(({ path }) => path), ...tree.paths.filter((path) => TASKS.test(path))]);
   const loops = [...paths].flatMap((path) => {
     const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
@@ -80,4 +92,50 @@ export const loopedSteps = perTree((tree: Tree): Step[] => {
     // Hosts mostly have the same items.
     return [...new Map(filled.map((step) => [step.step, step])).values()];
   });
-});
+}
+
+/** The resources of Puppet's manifests in blocks that a list is gone through with. */
+function loopedResources(tree: Tree): Step[] {
+  return tree.paths.flatMap((path): Step[] => {
+    const text = path.endsWith('.pp') ? (tree.text(path) ?? '') : '';
+    if (!/\beach\b/.test(text)) return [];
+    const resources = stepsOf({ path, text }).filter(({ step }) => RESOURCE.test(step));
+    return loopsIn(text).flatMap(({ list, member, start, end }) => {
+      const inside = resources.filter((one) => one.start > start && one.start < end);
+      const items = inside.length === 0 ? [] : heldLists(list, moduleOf(path), tree).lists.flatMap((one) => one.items);
+      const place = new RegExp(`\\$\\{${member}\\}|\\$${member}\\b`, 'g');
+      return inside.flatMap((resource) =>
+        [...new Set(items)].slice(0, MAX_ITEMS).map((item): Step => {
+          const done = { file: path, start: resource.start, end: resource.start + RESOURCE_NAME.length };
+          return { ...resource, step: resource.step.replace(place, () => item), item: { done, said: [] } };
+        }),
+      );
+    });
+  });
+}
+
+/** A block of a manifest that goes through a list. */
+interface Block {
+  /** The variables that hold the list, and one member of it. */
+  list: string;
+  member: string;
+  start: number;
+  end: number;
+}
+
+function loopsIn(manifest: string): Block[] {
+  return [...withoutComments(manifest).matchAll(EACH)].map(({ 0: whole, 1: method, 2: call, 3: member, index }) => {
+    const start = index + whole.length;
+    return { list: (method ?? call) as string, member: member as string, start, end: endOfBlock(manifest, start) };
+  });
+}
+
+/** Where a block of a manifest ends that begins before a place. */
+function endOfBlock(manifest: string, start: number): number {
+  let depth = 1;
+  for (const { 0: brace, index } of manifest.slice(start, start + MAX_BLOCK).matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth === 0) return start + index;
+  }
+  return start + MAX_BLOCK;
+}

@@ -60,7 +60,7 @@ function scopeOf(manifests: () => readonly string[], tree: Tree): Scope {
 }
 
 /** The folder of the module that a manifest is of. */
-function moduleOf(path: string): string {
+export function moduleOf(path: string): string {
   const found = /^(?:(.*)\/)?manifests\//.exec(path);
   return found ? (found[1] ?? '') : dirOf(path);
 }

@@ -123,6 +123,28 @@ describe('a profile that is set up over a deployment.toml', () => {
     expect(told(behind)).toEqual(['roles/gw/templates: roles/gw/tasks/main.yml profileSetup.sh']);
   });
 
+  it('is told of a manifest by the list that it goes through', () => {
+    const EXEC = '  exec { "profile": command => "/bin/sh ${home}/bin/profileSetup.sh -Dprofile=traffic-manager" }\n';
+    const each = (head: string): string =>
+      `  ${head} {\n    file { "\${home}/\${t}": content => template("\${module_name}/carbon-home/\${t}.erb") }\n  }\n`;
+    const LOOP = each('$template_list.each |Integer $i, String $t|');
+    const manifest = (body: string, list = "['repository/conf/deployment.toml']"): Files => ({
+      'modules/tm/manifests/init.pp': `class tm {\n  $pack = 'wso2am-4.2.0'\n  $template_list = ${list}\n${body}}\n`,
+      'modules/tm/templates/carbon-home/repository/conf/deployment.toml.erb': CLOSED,
+    });
+    expect(told(manifest(EXEC + LOOP))).toEqual([]);
+    expect(told(manifest(EXEC + each('each($template_list) |$t|')))).toEqual([]);
+    const looked = manifest(EXEC + LOOP, "lookup('tm::list')");
+    const path = 'repository/conf/deployment.toml';
+    expect(told({ ...looked, 'data/common.yaml': `tm::list: [${path}]\n` })).toEqual([]);
+    const setUp = 'modules/tm/templates/carbon-home: modules/tm/manifests/init.pp profileSetup.sh';
+    expect(told(manifest(LOOP + EXEC))).toEqual([setUp]);
+    expect(told(manifest(EXEC + LOOP, "['a.xml']"))).toEqual([setUp]);
+    // Behind the block, its variable is none.
+    const behind = 'file { "${home}/${t}": content => template("${module_name}/carbon-home/${t}.erb") }\n';
+    expect(told(manifest(`${EXEC}  $template_list.each |$t| { notice("{${'$'}{t}}") }\n  ${behind}`))).toEqual([setUp]);
+  });
+
   it('is told of no other machine’s server, where it is followed by the file of its own', () => {
     const play = (host: string, ...tasks: string[]): string => `- hosts: ${host}\n  tasks:\n${tasks.join('')}`;
     const setup = `    - command: ${SETUP}\n`;

@@ -266,3 +266,97 @@ describe('a template that its module does not write', () => {
     expect(findings(files)).toEqual([]);
   });
 });
+
+describe('a list of templates that Hiera’s data hold', () => {
+  const LOOKED_UP = "class is::params {\n  $pack = 'wso2is-7.1.0'\n}\n";
+  const asking = (call: string): Files => ({
+    [PARAMS]: LOOKED_UP,
+    [INIT]: init(`  $template_list = ${call}\n${loop()}`),
+  });
+  const ASKED = asking("lookup('is::template_list')");
+  const parameter = `class is (Array $template_list = $is::params::template_list) inherits is::params {\n${loop()}}\n`;
+  const BOUND = { [PARAMS]: params(OTHER, LISTED), [INIT]: parameter };
+  const list = (path: string, key = 'is::template_list'): string => `${key}:\n  - ${path}\n`;
+  const [LACKING, NAMING] = [list('repository/conf/carbon.xml'), list(CONF)];
+  const COMMON = 'data/common.yaml';
+
+  it.each([
+    ['is asked for', { ...ASKED, [COMMON]: LACKING }, warned(1, COMMON)],
+    [
+      'is asked for by hiera()',
+      { ...asking('hiera("is::template_list")'), 'hiera/global.yaml': LACKING },
+      warned(1, 'hiera/global.yaml'),
+    ],
+    [
+      'is put together from several levels',
+      { ...asking("hiera_array('is::template_list')"), [COMMON]: LACKING, 'data/nodes/a.yaml': LACKING },
+      warned(1, COMMON),
+    ],
+    ['has the template commented out', { ...ASKED, [COMMON]: `${LACKING}# more\n  # - ${CONF}\n` }, warned(4, COMMON)],
+    [
+      'is in the folder of the module',
+      {
+        ...asking("hiera('wso2::template_list')"),
+        'data/is/default.yaml': LACKING.replace('is:', 'wso2:'),
+        'data/am/default.yaml': NAMING.replace('is:', 'wso2:'),
+        'modules/am/manifests/init.pp': 'class am {}\n',
+      },
+      warned(1, 'data/is/default.yaml'),
+    ],
+    ['gives a parameter', { ...BOUND, [COMMON]: LACKING }, warned(1, COMMON)],
+    [
+      'gives a parameter that has no default',
+      { ...BOUND, [INIT]: parameter.replace(/ = [^)]+/, ''), [PARAMS]: LOOKED_UP, [COMMON]: LACKING },
+      warned(1, COMMON),
+    ],
+    ['gives a parameter on one node', { ...BOUND, 'data/nodes/a.yaml': LACKING }, warned(1, 'data/nodes/a.yaml')],
+    [
+      'gives a parameter on one node, before what it is for all',
+      { ...BOUND, [COMMON]: NAMING, 'data/nodes/a.yaml': LACKING },
+      warned(1, 'data/nodes/a.yaml'),
+    ],
+    [
+      'is handed on by another variable',
+      { ...asking('$all'), [PARAMS]: `${LOOKED_UP}class is::all {\n  $all = ['bin/a.sh']\n}\n` },
+      warned(5),
+    ],
+    [
+      'is handed on to a type that goes through it',
+      {
+        ...asking("lookup('is::template_list')"),
+        [INIT]: init("  $list = lookup('is::template_list')\n  base::server { 'a': template_list => $list }\n")
+          .replace('$list', '$template_list')
+          .replace('$list', '$template_list'),
+        [COMMON]: LACKING,
+      },
+      warned(1, COMMON),
+    ],
+  ] as [string, Files, string[]][])('is told where it %s', (_, files, expected) => {
+    expect(findings(tree(files))).toEqual(expected);
+  });
+
+  it.each([
+    ['it names the template', { ...ASKED, [COMMON]: NAMING }],
+    [
+      'it names the template for a parameter whose default does not',
+      { [INIT]: parameter, [PARAMS]: params(OTHER), [COMMON]: NAMING },
+    ],
+    ['it names the template on some nodes', { ...ASKED, [COMMON]: LACKING, 'data/nodes/a.yaml': NAMING }],
+    [
+      'several levels are put together',
+      { ...asking("lookup('is::template_list', Array, 'unique')"), [COMMON]: NAMING, 'data/nodes/a.yaml': LACKING },
+    ],
+    ['it has something filled in', { ...ASKED, [COMMON]: list('%{facts.conf}') }],
+    ['it is no list', { ...ASKED, [COMMON]: 'is::template_list: x\n' }],
+    ['it has no plain texts', { ...ASKED, [COMMON]: 'is::template_list: [[a]]\n' }],
+    ['it is empty', { ...ASKED, [COMMON]: 'is::template_list: []\n' }],
+    ['it is not there', ASKED],
+    ['it is of another module', { ...ASKED, [COMMON]: list('a.xml', 'am::template_list') }],
+    ['its key is no parameter', { [PARAMS]: params(OTHER, LISTED), [COMMON]: LACKING }],
+    ['its key is a parameter of another class', { ...BOUND, [COMMON]: list('a.xml', 'is::x::template_list') }],
+    ['it is asked for by what is computed', { ...asking('lookup("is::${x}")'), [COMMON]: LACKING }],
+    ['variables are handed on in a circle', asking('$a\n  $a = $template_list')],
+  ] as [string, Files][])('is not told where %s', (_, files) => {
+    expect(findings(tree(files))).toEqual([]);
+  });
+});
