@@ -140,7 +140,8 @@ export function isNameOfRole(name: string, role: string): boolean {
 
 /** Whether a play runs a role, by itself or through the roles it runs. */
 export function mayRunRole(play: Play, role: string, tree: Tree): boolean {
-  const folder = dirOf(role);
+  // Roles are named by their paths below `roles`, or within a folder there.
+  const folders = new Set([/^(.*?roles)\//.exec(role)?.[1] ?? dirOf(role), dirOf(role)]);
   const wanted = baseOf(role);
   const seen = new Set<string>();
   const open = play.roles.map(({ name }) => name);
@@ -148,7 +149,7 @@ export function mayRunRole(play: Play, role: string, tree: Tree): boolean {
     if (isNameOfRole(name, wanted)) return true;
     if (seen.has(name)) continue;
     seen.add(name);
-    open.push(...takenInBy(`${folder}/${name}`, tree));
+    open.push(...[...folders].flatMap((folder) => takenInBy(`${folder}/${name}`, tree)));
     if (name.includes('/')) open.push(baseOf(name));
   }
   return false;
@@ -184,7 +185,7 @@ const takenInBy = perKey((role: string, tree: Tree): string[] => {
 
 /** Folders that hold `roles`: each is a project of its own, with what lies below it and in no deeper one. */
 const projects = perTree((tree) => {
-  const role = /^(?:(.*?)\/)?roles\/[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
+  const role = /^(?:(.*?)\/)?roles\/(?:[^/]+\/){1,4}?(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
   return new Set(tree.paths.flatMap((path) => (path.includes('roles/') ? projectOf(role.exec(path)) : [])));
 });
 

@@ -175,10 +175,23 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
   };
 }
 
-/** The role a template belongs to: a folder below `roles`, or the one a template lies in beside its tasks. */
+/** How deep in folders of `roles` a role is looked for. */
+const MAX_FOLDERS = 4;
+/** What a role has, and no folder for several. */
+const OF_ROLE = ['tasks', 'defaults', 'vars', 'meta', 'handlers'];
+
+/** The role a file belongs to: a folder below `roles`, also of another one there, or the one a template lies in beside its tasks. */
 export function roleOf(file: string, tree: Tree): string | null {
-  const below = /(.*?roles\/[^/]+)\//.exec(file)?.[1];
-  if (below !== undefined) return below;
+  const [, roles = '', below = ''] = /^(.*?roles\/)([^/]+\/.*)$/.exec(file) ?? [];
+  if (below !== '') {
+    const folders = below.split('/').slice(0, -1);
+    const possible = folders
+      .slice(0, MAX_FOLDERS)
+      .map((_, index) => `${roles}${folders.slice(0, index + 1).join('/')}`);
+    const isRole = (path: string): boolean =>
+      OF_ROLE.some((one) => pathsBelow(tree.paths, `${path}/${one}`).length > 0);
+    return possible.find(isRole) ?? (possible[0] as string);
+  }
   const alone = /^(?:(.*?)\/)?templates\//.exec(file);
   const folder = alone?.[1] ?? '';
   return alone && pathsBelow(tree.paths, joinPath(folder, 'tasks') as string).length > 0 ? folder : null;

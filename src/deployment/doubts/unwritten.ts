@@ -1,6 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
+import { roleOf } from '../ansible/ansible.ts';
 import { listsCalled, MAY_NAME } from '../ansible/ansible-lists.ts';
 import { roleOfPlays } from '../ansible/ansible-plays.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
@@ -26,9 +27,8 @@ export interface Unwritten {
   at: Span;
 }
 
-const IN_ROLE = /^((?:.*\/)?roles\/[^/]+)\/(?:templates|files)\//;
 /** A file of a role, by its path below the folder where Ansible looks for it. */
-const FILE = /^\/(?:templates|files)\/(.+)$/;
+const IN_ROLE = /^\/(?:templates|files)\/(.+)$/;
 const OF_ROLE = /(?:^|\/)roles\/[^/]+\//;
 /** What a role has, by the path from the folder of roles. */
 const PART = /^[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
@@ -57,8 +57,8 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
   if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
     const { path, source } = entry;
-    const role = isOwnFile(entry) ? (IN_ROLE.exec(path)?.[1] ?? roleOfPlays(path, tree)) : null;
-    const rest = role === null ? undefined : FILE.exec(path.slice(role.length))?.[1];
+    const role = isOwnFile(entry) ? ownerOf(path, tree) : null;
+    const rest = role === null ? undefined : IN_ROLE.exec(path.slice(role.length))?.[1];
     if (role === null || rest === undefined) return [];
     const steps = stepsOfRole(role, tree);
     const loops = steps.flatMap((step) => knownLoop(step, tree) ?? []);
@@ -68,6 +68,11 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
     const isTaken = (step: string): boolean => takesAny(step, rest);
     return listsWithout({ isTaken, kind: source.kind, role }, loops, tree).map((found) => ({ ...unwritten, ...found }));
   });
+}
+
+/** The role that a file lies in, below `roles` or wherever a play's role of that name lies. */
+function ownerOf(path: string, tree: Tree): string | null {
+  return OF_ROLE.test(path) ? roleOf(path, tree) : roleOfPlays(path, tree);
 }
 
 interface RoleFile {

@@ -133,7 +133,7 @@ function writtenBy({ body, module }: Step, { file, span }: Carried, entries: rea
 
 /** The folder of the role that tasks belong to, else their own. */
 function scopeOf(file: string): string {
-  return /^(.*?roles\/[^/]+)\//.exec(file)?.[1] ?? dirOf(file);
+  return /^(.{0,1000}?roles\/.{1,300}?)\/tasks\//.exec(file)?.[1] ?? dirOf(file);
 }
 
 /** Whether no other step, and no other file of the role or playbook, names the file a step writes. */

@@ -1,7 +1,8 @@
 import type { Tree } from '../../discover/load.ts';
 import { commentLines } from '../../read/lines.ts';
-import type { YamlNode } from '../../read/yaml.ts';
-import type { Carried } from '../text/carried.ts';
+import { matchAt } from '../../read/match-at.ts';
+import { get, type YamlNode } from '../../read/yaml.ts';
+import { type Carried, carriedReader } from '../text/carried.ts';
 import { COMMENT } from '../text/comments.ts';
 import { pathsBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -40,6 +41,12 @@ const HEADER =
 /** All parameters at once, by a hash that is not written there: `* => $parameters`. */
 const ALL_AT_ONCE = /(?<![\w$])\*[ \t]{0,100}=>[ \t]{0,100}([^\s{,}][^,}\n]{0,300})/;
 
+/** A hash as a manifest writes it, alone. */
+const WRITTEN = /\{([^{}]*)\}(?!\s*\+)/y;
+/** A question for one that Hiera's data have, alone. */
+const ASKED =
+  /(?:lookup|hiera|hiera_hash)\s{0,9}\(\s{0,9}["'](?:::)?([\w:]{1,300})["'][^(){}]{0,300}\)(?=[ \t]{0,100}(?:[,}\n#]|$))/y;
+
 const hieraFiles = perTree((tree) => tree.paths.filter((path) => HIERA.test(path)));
 const manifestsOf = perTree((tree) => tree.paths.filter((path) => path.endsWith('.pp') && !TRIAL.test(path)));
 
@@ -75,7 +82,7 @@ export function passedAs(name: string, tree: Tree): Passed[] {
       else if (module !== '' && !OWN_TYPE.test(module)) {
         const written = given.replace(/(?<![ \t])[ \t]+#.*/, '').trimEnd();
         const passed = { path, text, start: match.index + whole.length - given.length, written, module };
-        found.push(...((all === undefined ? null : ofHash(name, passed)) ?? [passed]));
+        found.push(...((all === undefined ? null : ofHash(name, passed, tree)) ?? [passed]));
       }
     }
     return found;
@@ -87,21 +94,47 @@ function givenTo(name: string): string {
   return `(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`;
 }
 
-/** What the hash that a variable holds gives a name; null where the manifest does not write all of it. */
-function ofHash(name: string, all: Passed): Passed[] | null {
+/**
+ * What the hash that gives all parameters gives a name: one that a variable holds, or that Hiera's data have. Null where not
+ * all of it is known.
+ */
+function ofHash(name: string, all: Passed, tree: Tree): Passed[] | null {
   const variable = /^\$(\w+)$/.exec(all.written)?.[1];
-  const set = variable === undefined ? [] : [...all.text.matchAll(new RegExp(`\\$${variable}\\s*=(?![=~>])`, 'g'))];
-  const hash = new RegExp(`\\$${variable}\\s*=\\s*\\{([^{}]*)\\}(?!\\s*\\+)`, 'g');
-  const hashes = [...all.text.matchAll(hash)];
-  if (hashes.length === 0 || hashes.length < set.length) return null;
-  return hashes.flatMap(({ 0: whole, 1: body = '', index }) => {
-    const bodyAt = index + whole.length - 1 - body.length;
-    return [...body.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index: at }) => ({
-      ...all,
-      start: bodyAt + at + pair.length - value.length,
-      written: value.trimEnd(),
-    }));
+  const set = variable === undefined ? [] : [...all.text.matchAll(new RegExp(`\\$${variable}\\s*=(?![=~>])\\s*`, 'g'))];
+  const starts = variable === undefined ? [all.start] : set.map(({ 0: whole, index }) => index + whole.length);
+  const found = starts.map((start) => givenAt(name, start, all, tree));
+  return found.length === 0 || found.includes(null) ? null : found.flatMap((passed) => passed ?? []);
+}
+
+/** What a hash, or a question for one, gives a name where it begins in a manifest; null where that is not known. */
+function givenAt(name: string, start: number, all: Passed, tree: Tree): Passed[] | null {
+  const key = matchAt(ASKED, all.text, start)?.[1];
+  if (key !== undefined) return inData(name, key, all.module, tree);
+  const [whole, body = ''] = matchAt(WRITTEN, all.text, start) ?? [];
+  if (whole === undefined) return null;
+  return [...body.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index }) => ({
+    ...all,
+    start: start + 1 + index + pair.length - value.length,
+    written: value.trimEnd(),
+  }));
+}
+
+/** What the hashes that Hiera's data have under a key give a name; null where one of them is not known, or there are none. */
+function inData(name: string, key: string, module: string, tree: Tree): Passed[] | null {
+  const data = fromHiera(key.replace(/^.*::/, ''), tree, carriedReader(tree)).filter((one) => one.key === key);
+  const found = data.map(({ path, node, file }): Passed[] | null => {
+    if (node?.kind !== 'map') return null;
+    const value = get(node, name);
+    if (value === null) return node.entries.some((entry) => entry.key === name) ? null : [];
+    const { start, end } = file.span(value);
+    const text = tree.text(path) ?? '';
+    const written = text.slice(start, end);
+    if (/%\{|ENC\[/.test(written)) return null;
+    // A manifest has its texts in quotes.
+    const isBare = value.kind === 'scalar' && value.style === 'plain' && typeof value.js === 'string';
+    return [{ path, text, start: isBare ? start - 1 : start, written: isBare ? `'${written}'` : written, module }];
   });
+  return found.length === 0 || found.includes(null) ? null : found.flatMap((passed) => passed ?? []);
 }
 
 /** Whether a module configures a server of its own: what its classes are given is not for another module's files. */

@@ -133,3 +133,60 @@ describe('a play of which a role waits for a group', () => {
     expect(partA({ ...vars, 'site.yml': site })).toBe('disabled');
   });
 });
+
+describe('a role in a folder of roles', () => {
+  const move = (files: Files): Files =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace('roles/is', 'roles/wso2/is'), text]));
+  const { 'group_vars/id.yml': open, ...nested } = move(home) as Record<string, string>;
+  const stateOf = (files: Files): string | undefined =>
+    / A (\S+)/.exec(told({ ...nested, ...files }).find((one) => one.startsWith('roles/wso2/is/')) ?? '')?.[1];
+  const closed = CLOSED.replace('false', '{{ cert_auth }}');
+
+  it.each([
+    ['its own defaults', {}, 'disabled'],
+    [
+      'its vars before a group’s',
+      { 'roles/wso2/is/vars/main.yml': 'cert_auth: false\n', 'group_vars/id.yml': open },
+      'disabled',
+    ],
+    ['a group’s of its own play', { 'site.yml': roles('[wso2/is]'), 'group_vars/id.yml': open }, 'enabled'],
+    [
+      'none of a group of another play',
+      { 'site.yml': `${roles('[nginx]')}- hosts: x\n  roles: [wso2/is]\n`, 'group_vars/id.yml': open },
+      'disabled',
+    ],
+    [
+      'a group’s of a play of a role that takes it in',
+      {
+        'site.yml': roles('[all]'),
+        'roles/all/tasks/main.yml': '- include_role: {name: wso2/is}\n',
+        'group_vars/id.yml': open,
+        'more.yml': '- hosts: x\n  roles: [wso2/is]\n',
+      },
+      'unresolved',
+    ],
+    ['none of another role in the folder', { 'roles/wso2/km/defaults/main.yml': 'cert_auth: true\n' }, 'disabled'],
+  ] as [string, Files, string][])('has %s', (_, files, expected) => {
+    expect(stateOf(files)).toBe(expected);
+  });
+
+  it('is the outer one where that is a role itself', () => {
+    const files = {
+      'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\ncert_auth: false\n',
+      'roles/is/prod/templates/deployment.toml.j2': closed,
+      'roles/is/prod/vars/main.yml': 'x: y\n',
+    };
+    expect(told(files)).toEqual(['roles/is/prod/templates: wso2is 7.2.0 A disabled B disabled']);
+  });
+
+  it('has the release that its own defaults say', () => {
+    const other = {
+      'roles/wso2/km/defaults/main.yml': 'product_name: wso2is\nproduct_version: 5.11.0\n',
+      'roles/wso2/km/templates/deployment.toml.j2': closed,
+    };
+    expect(told({ ...nested, ...other }).map((one) => one.replace(/ B .*/, ''))).toEqual([
+      'roles/wso2/is/templates: wso2is 7.2.0 A disabled',
+      'roles/wso2/km/templates: wso2is 5.11.0 A update-required',
+    ]);
+  });
+});

@@ -102,6 +102,23 @@ describe('a file of a role that no task writes', () => {
     expect(unwritten(files)).toEqual([]);
   });
 
+  it('is told of a role in a folder of roles', () => {
+    const nested = (tasks: string): Files =>
+      Object.fromEntries(Object.entries(role(tasks)).map(([path, text]) => [path.replace('idp', 'wso2/idp'), text]));
+    expect(unwritten(nested(''))).toEqual([`roles/wso2/idp, ${TEMPLATE.replace('idp', 'wso2/idp')} ${FIRST}`]);
+    expect(unwritten(nested(WRITTEN))).toEqual([]);
+  });
+
+  it.each([
+    ['what the server has already', '- unarchive: {src: "{{ pack }}", dest: /opt, remote_src: yes}\n', 1],
+    ['what lies in a folder of no such name', '- copy: {src: "{{ a }}/lib/{{ b }}", dest: /opt}\n', 1],
+    ['what may lie there', '- copy: {src: "{{ a }}/deployment.{{ b }}", dest: /opt}\n', 0],
+    ['what may be called so', '- copy: {src: "{{ a }}.toml.{{ b }}", dest: /opt}\n', 0],
+    ['what has another ending', '- copy: {src: "{{ a }}.toml.{{ b }}.bak", dest: /opt}\n', 1],
+  ])('is told or not beside a task that takes %s: %s', (_what, tasks, count) => {
+    expect(unwritten(role(tasks))).toHaveLength(count);
+  });
+
   it('is told below folders that no task takes as a whole', () => {
     const path = 'roles/idp/files/is/conf/deployment.toml';
     const { [TEMPLATE]: _, ...others } = role('');

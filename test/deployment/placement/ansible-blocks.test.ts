@@ -41,6 +41,11 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     expect(state(write() + add().replace('block: |', 'content: |'))).toEqual(ONE);
   });
 
+  it('is one with the file of a role in a folder of roles', () => {
+    const nested = Object.entries(role(write() + add())).map(([path, text]) => [path.replace('is/', 'wso2/is/'), text]);
+    expect(told(Object.fromEntries(nested))).toEqual(['roles/wso2/is/templates: wso2is 7.0.0 A disabled B disabled']);
+  });
+
   it('begins on a line of its own', () => {
     expect(state(write() + add(), OPEN.trimEnd())).toEqual(ONE);
     expect(state(write() + add(), `\n${OPEN.trimEnd()}`)).toEqual(ONE);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fileEntry } from '../../../src/deployment/evidence/file-entries.ts';
 import { puppetResolver } from '../../../src/deployment/puppet/puppet-parameters.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
-import { cut, type Files, HANDLER, judged, memoryTree, OPEN, told } from '../tree.ts';
+import { CLOSED, cut, type Files, HANDLER, judged, memoryTree, OPEN, told } from '../tree.ts';
 
 const TEMPLATE = 'puppet/modules/is/templates/deployment.toml.erb';
 const value = (files: Files, template = TEMPLATE): unknown => {
@@ -85,6 +85,42 @@ describe('a parameter of a Puppet class', () => {
     ],
   ])('is known beside %s', (_, path, text) => {
     expect(value({ ...off, [path]: text })).toBe(false);
+  });
+
+  it.each([
+    ['a hash without it', "$all = lookup('is_all', Hash)\nclass { 'is': * => $all }\n", 'is_all: {off: 1}\n', false],
+    ['a hash in place', "class { 'is':\n  * => hiera_hash('is::all') # all\n}\n", 'is::all: {off: 1}\n', false],
+    ['a hash with the same', "class { 'is': * => hiera('is_all') }\n", 'is_all: {on: false}\n', false],
+    ['a hash with another', "class { 'is': * => lookup('is_all') }\n", 'is_all: {on: true}\n', 'unknown'],
+    ['a hash with what is filled in', "class { 'is': * => lookup('is_all') }\n", 'is_all: {on: "%{x}"}\n', 'unknown'],
+    ['a hash with nothing for it', "class { 'is': * => lookup('is_all') }\n", 'is_all: {on: }\n', 'unknown'],
+    ['no hash', "class { 'is': * => lookup('is_all') }\n", 'is_all: "%{alias(\'x\')}"\n', 'unknown'],
+    ['another key', "class { 'is': * => lookup('is_all') }\n", 'x::is_all: {off: 1}\n', 'unknown'],
+    [
+      'a hash and more',
+      "$all = lookup('is_all') + $more\nclass { 'is': * => $all }\n",
+      'is_all: {off: 1}\n',
+      'unknown',
+    ],
+    [
+      'a hash, and one that is not known',
+      "$all = lookup('is_all')\n$all = $x\nclass { 'is': * => $all }\n",
+      'is_all: {off: 1}\n',
+      'unknown',
+    ],
+  ])('is given by Hiera’s data: %s', (_, site, data, expected) => {
+    expect(value({ ...off, [SITE]: site, 'puppet/data/common.yaml': data })).toBe(expected);
+  });
+
+  it('stands in Hiera’s data where a hash of theirs gives it', () => {
+    const files = {
+      'modules/is/manifests/init.pp': 'class is ($version = "7.0.0") {\n  $pack = "wso2is-${version}"\n}\n',
+      'modules/is/templates/deployment.toml.erb': CLOSED,
+      'manifests/site.pp': "class { 'is': * => lookup('is_all') }\n",
+    };
+    const of = (version: string): string[] => told({ ...files, 'data/common.yaml': `is_all: {version: ${version}}\n` });
+    for (const version of ['5.11.0', '"5.11.0"', "'5.11.0'"])
+      expect(of(version)).toEqual(['modules/is/templates: wso2is 5.11.0 A update-required B disabled']);
   });
 
   it('is not another server’s', () => {
