@@ -7,7 +7,7 @@ import { withoutComments } from '../text/comments.ts';
 import { eachMap } from '../text/each-map.ts';
 import { isBelow, joinPath } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
-import { ansibleLists, type Given, variableFiles } from './ansible.ts';
+import { ansibleLists, type Given, isVariableFile, roleOf, variableFiles } from './ansible.ts';
 import { groupsOf, inventoryOf } from './ansible-groups.ts';
 import { isOfOtherProject, mayRunRole, playsOf } from './ansible-plays.ts';
 
@@ -61,16 +61,22 @@ export const listsCalled = perKey((name: string, tree: Tree): KnownLists => {
 });
 
 /** Those of a name's lists that may hold where a file's tasks run, with those that no order of Ansible's tells. */
-export function listsFor(file: string, name: string, tree: Tree): GivenList[] {
-  const held = ansibleLists(file, name, tree, carriedReader(tree));
-  const isHeld = ({ path, node }: GivenList): boolean =>
-    held.some((one) => one.path === path && one.node.start === node.start);
-  return listsCalled(name, tree).all.filter((list) => isHeld(list) || isElsewhere(list.path, tree));
+export function listsFor(file: string, name: string, tree: Tree): readonly GivenList[] {
+  return listsSeen(`${name} ${roleOf(file, tree) ?? file}`, tree, file, name);
 }
 
+/** The same by what tells them: the name, and the role or the file. */
+const listsSeen = perKey((_key: string, tree: Tree, file: string, name: string): readonly GivenList[] => {
+  const { all } = listsCalled(name, tree);
+  if (all.length === 0) return all;
+  const placeOf = ({ path, node }: Given<YamlSeq>): string => `${path} ${node.start}`;
+  const held = new Set(ansibleLists(file, name, tree, carriedReader(tree)).map(placeOf));
+  return all.filter((list) => held.has(placeOf(list)) || isElsewhere(list.path));
+});
+
 /** Whether a file is none of those that Ansible takes variables from by where they lie. */
-function isElsewhere(path: string, tree: Tree): boolean {
-  return !/(?:^|\/)defaults\//.test(path) && !variableFiles(tree).includes(path);
+function isElsewhere(path: string): boolean {
+  return !/(?:^|\/)defaults\//.test(path) && !isVariableFile(path);
 }
 
 /**
@@ -88,13 +94,19 @@ export function listsByHost<List extends GivenList>(lists: readonly List[], role
   const everybody = [...groups.values()].flatMap((hosts) => [...hosts]);
   const hosts = new Set(names.flatMap((name) => (name === 'all' ? everybody : [...(groups.get(name) ?? [name])])));
   if (hosts.size === 0 || names.some((name) => OPEN.test(name))) return null;
+  const byOwner = new Map<string, List[]>();
+  for (const list of lists) {
+    const owner = inventoryOf(list.path)?.owner ?? '';
+    byOwner.set(owner, [...(byOwner.get(owner) ?? []), list]);
+  }
+  const owners = [...byOwner.keys()].filter((owner) => groups.has(owner));
   return [...hosts].flatMap((host) => {
     const levels = [
-      (name: string) => name === host,
-      (name: string) => groups.get(name)?.has(host) === true,
-      (name: string) => name === 'all',
-    ].map((is) => lists.filter(({ path }) => is(inventoryOf(path)?.owner ?? '')));
-    const held = levels.find((level) => level.length > 0) ?? lists.filter(isDefault);
+      byOwner.get(host) ?? [],
+      owners.filter((owner) => groups.get(owner)?.has(host)).flatMap((owner) => byOwner.get(owner) ?? []),
+      byOwner.get('all') ?? [],
+    ];
+    const held = levels.find((level) => level.length > 0) ?? byOwner.get('') ?? [];
     const folders = new Set(held.map(({ path }) => inventoryOf(path)?.folder));
     return [...folders].map((folder) => held.filter(({ path }) => inventoryOf(path)?.folder === folder));
   });

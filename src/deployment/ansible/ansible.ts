@@ -229,4 +229,9 @@ export function ansibleVariables(file: string, tree: Tree, read: Read): (name: s
 }
 
 /** The files in which hosts, groups and playbooks keep variables. */
-export const variableFiles = perTree((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
+export const variableFiles = perTree((tree) => tree.paths.filter(isVariableFile));
+
+/** Whether a path is one of them. */
+export function isVariableFile(path: string): boolean {
+  return VARIABLE_FILE.test(path);
+}

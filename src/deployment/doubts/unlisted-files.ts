@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { type GivenList, listsByHost, listsCalled, listsFor } from '../ansible/ansible-lists.ts';
-import { filledSteps, type Loop, loopOf } from '../placement/looped-steps.ts';
+import { fillingIn, type Loop, loopOf } from '../placement/looped-steps.ts';
 import type { Step } from '../placement/written-into-homes.ts';
 
 /** What a task waits for that a variable gives it something to go through. */
@@ -27,8 +27,9 @@ interface NamedList extends GivenList {
 export function knownLoop(step: Step, tree: Tree): KnownLoop | null {
   const loop = loopOf(step);
   if (loop === null || loop.variables.some((name) => !listsCalled(name, tree).isWhole)) return null;
+  const fill = fillingIn(loop);
   const lists = loop.variables.map((variable) =>
-    listsFor(step.path, variable, tree).map((list) => ({ ...list, variable, steps: filledSteps(loop, list) })),
+    listsFor(step.path, variable, tree).map((list) => ({ ...list, variable, steps: fill(list) })),
   );
   const isOptional = loop.variables.includes(IF_DEFINED.exec(step.step)?.[1] ?? '');
   return isOptional || lists.every((one) => one.length > 0) ? { ...loop, lists: lists.flat() } : null;
@@ -53,7 +54,9 @@ export function listsWithout(
 ): { list: string; at: Span }[] {
   const lists = loops.flatMap((loop) => loop.lists);
   const name = kind.replace(/\.j2$/, '');
-  const brings = ({ steps }: NamedList): boolean => steps.some(({ step }) => step.includes(name) || isTaken(step));
+  const steps = new Set(lists.flatMap((list) => list.steps));
+  const taking = new Set([...steps].filter(({ step }) => step.includes(name) || isTaken(step)));
+  const brings = (list: NamedList): boolean => list.steps.some((step) => taking.has(step));
   const bringing = new Set(lists.filter(brings).map(({ variable }) => variable));
   const [main] = [
     ...bringing,

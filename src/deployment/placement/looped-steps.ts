@@ -49,8 +49,8 @@ export function loopOf(step: Step): Loop | null {
   return { step, variables, item: LOOP_VARIABLE.exec(step.step)?.[1] ?? 'item', written: loop[0], index: loop.index };
 }
 
-/** A task for each item of a list, with that put in. */
-export function filledSteps({ step, item, written, index }: Loop, { node, file }: GivenList): Step[] {
+/** Makes a task for each item of lists, with that put in. Hosts mostly have the same items: each is put in once. */
+export function fillingIn({ step, item, written, index }: Loop): (list: GivenList) => Step[] {
   const text = step.step.replace(written, () => '');
   const place = new RegExp(
     `\\{\\{[ \\t]{0,9}${item}((?:\\.\\w{1,100}|\\[["']\\w{1,100}["']\\]){0,9})[ \\t]{0,9}\\}\\}`,
@@ -58,15 +58,22 @@ export function filledSteps({ step, item, written, index }: Loop, { node, file }
   );
   const start = step.start + index;
   const done = { file: step.path, start, end: start + written.length };
-  return node.items.slice(0, MAX_ITEMS).map((one): Step => {
-    const values = valuesOf(one, '');
-    const filled = text.replace(
-      place,
-      (whole, keys: string) => values.get(keys.match(/\w+/g)?.join('.') ?? '')?.value ?? whole,
-    );
-    const said = [...values.values()].map((value) => ({ text: value.value, span: file.span(value) }));
-    return { ...step, step: filled, item: { done, said } };
-  });
+  const known = new Map<string, Step>();
+  return ({ node, file }) =>
+    node.items.slice(0, MAX_ITEMS).map((one): Step => {
+      const key = one === null ? '' : file.text.slice(one.start, one.end);
+      const before = known.get(key);
+      if (before) return before;
+      const values = valuesOf(one, '');
+      const filled = text.replace(
+        place,
+        (whole, keys: string) => values.get(keys.match(/\w+/g)?.join('.') ?? '')?.value ?? whole,
+      );
+      const said = [...values.values()].map((value) => ({ text: value.value, span: file.span(value) }));
+      const made = { ...step, step: filled, item: { done, said } };
+      known.set(key, made);
+      return made;
+    });
 }
 
 /** The scalars of an item, by the keys that lead to them. */
@@ -86,11 +93,8 @@ function loopedTasks(tree: Tree): Step[] {
     return LOOP.test(text) ? stepsOf({ path, text }).flatMap((step) => loopOf(step) ?? []) : [];
   });
   return loops.flatMap((loop) => {
-    const filled = loop.variables
-      .flatMap((name) => listsFor(loop.step.path, name, tree))
-      .flatMap((list) => filledSteps(loop, list));
-    // Hosts mostly have the same items.
-    return [...new Map(filled.map((step) => [step.step, step])).values()];
+    const lists = loop.variables.flatMap((name) => listsFor(loop.step.path, name, tree));
+    return [...new Map(lists.flatMap(fillingIn(loop)).map((step) => [step.step, step])).values()];
   });
 }
 

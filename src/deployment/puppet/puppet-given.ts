@@ -5,7 +5,7 @@ import { get, type YamlNode } from '../../read/yaml.ts';
 import { type Carried, carriedReader } from '../text/carried.ts';
 import { COMMENT } from '../text/comments.ts';
 import { pathsBelow } from '../text/paths.ts';
-import { perTree } from '../text/per-tree.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
 
 /** A value that a manifest gives a parameter: `class { 'wso2is': version => '7.0.0' }`, `Class['wso2is'] { … }`. */
 export interface Passed {
@@ -66,7 +66,7 @@ export function fromHiera(name: string, tree: Tree, read: (path: string) => Carr
  * What the manifests of a tree give the parameters of a name. One passed on under its own name counts as well, and so does
  * the hash that gives all parameters at once, unless the manifest writes it without that name.
  */
-export function passedAs(name: string, tree: Tree): Passed[] {
+export const passedAs = perKey((name: string, tree: Tree): Passed[] => {
   const value = new RegExp(`${HEADER.source}|${givenTo(name)}|${ALL_AT_ONCE.source}`, 'g');
   return manifestsOf(tree).flatMap((path) => {
     const text = tree.text(path) ?? '';
@@ -87,7 +87,7 @@ export function passedAs(name: string, tree: Tree): Passed[] {
     }
     return found;
   });
-}
+});
 
 /** A pattern for what a hash or a resource gives a name, which is its group. */
 function givenTo(name: string): string {

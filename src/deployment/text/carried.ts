@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { readYamlText, type YamlFile, type YamlNode } from '../../read/yaml.ts';
+import { perTree } from './per-tree.ts';
 
 /** YAML the repository holds: a file, or a manifest inside a heredoc of one. */
 export interface Carried {
@@ -27,7 +28,7 @@ export function carry(file: string, text: MappedText): Carried {
 }
 
 /** Reads files of the tree as YAML, each once; null for a path that is no readable file. */
-export function carriedReader(tree: Tree): (path: string) => Carried | null {
+export const carriedReader = perTree((tree: Tree): ((path: string) => Carried | null) => {
   const known = new Map<string, Carried | null>();
   return (path) => {
     let found = known.get(path);
@@ -38,4 +39,4 @@ export function carriedReader(tree: Tree): (path: string) => Carried | null {
     }
     return found;
   };
-}
+});
