@@ -623,7 +623,7 @@ function fetchedOverFinding(deployment, name, at) {
     return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
-        message: `This puts a ${name} from outside the repository where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.`,
+        message: `This puts a ${name} from outside the repository, or out of an archive, where the server reads it: the server is judged by the file of the repository, and what the other one says cannot be told.`,
         help: 'Take the file from the repository and leave the fetch out. Where the fetched file is the same, declare what runs with it in a [[target]] of the policy file.',
     });
 }
@@ -1109,6 +1109,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isListedVersion = isListedVersion;
+exports.isOfLaterMajor = isOfLaterMajor;
 const compare_js_1 = __importDefault(__webpack_require__(78469));
 const major_js_1 = __importDefault(__webpack_require__(68511));
 const update_levels_ts_1 = __webpack_require__(58100);
@@ -1135,6 +1136,14 @@ function isListedVersion(product, version) {
         return true;
     const last = Object.keys(levels).at(-1);
     return last !== undefined && (0, compare_js_1.default)(version, last) > 0 && (0, major_js_1.default)(version) <= (0, major_js_1.default)(last) + 1;
+}
+/**
+ * Whether a version has a first number that no listed release of its product has yet. Open Banking has releases of one
+ * that the tables do not list: they are judged by their base product.
+ */
+function isOfLaterMajor(product, version) {
+    const last = Object.keys(update_levels_ts_1.UPDATE_LEVELS[product]).at(-1);
+    return !product.startsWith('wso2-ob') && last !== undefined && (0, major_js_1.default)(version) > (0, major_js_1.default)(last);
 }
 
 
@@ -1885,6 +1894,7 @@ function unplacedFinding(deployment, path, image) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unwrittenFinding = unwrittenFinding;
+exports.leftOutFinding = leftOutFinding;
 const doubt_ts_1 = __webpack_require__(61357);
 /**
  * The warning on a file of an Ansible role that is taken for a server's, though no task writes it: what it says may not be
@@ -1899,6 +1909,22 @@ function unwrittenFinding(deployment, path, role, at) {
         span: at,
         message: `No task of ${role}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a task the server runs with the file of its pack.`,
         help: 'Write the file to where the server reads it with a task (template, copy). Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+    });
+}
+/**
+ * The warning on a list that the tasks of an Ansible role go through, and that does not name a file which only they would write:
+ * what the file says is not what the server runs with.
+ *
+ * @param path the file's path in the repository
+ * @param by the role, and the variable that holds the list
+ * @param at the list
+ */
+function leftOutFinding(deployment, path, { role, list }, at) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: at,
+        message: `${list} does not name ${path}: the tasks of ${role} do not write the file where this list holds, and the server keeps the file of its pack.`,
+        help: `Add the file to ${list}, with the place where the server reads it, so that what it says holds.`,
     });
 }
 
@@ -2222,10 +2248,15 @@ const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const each_map_ts_1 = __webpack_require__(70097);
+const expand_ts_1 = __webpack_require__(89407);
 /** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
 const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
-/** The containers that Ansible tasks start, each with the files of the repository its volumes bring. */
-function ansibleUnits(file, document) {
+/**
+ * The containers that Ansible tasks start, each with the files of the repository its volumes bring.
+ *
+ * @param variables what the variables of an image are at a place of the file
+ */
+function ansibleUnits(file, document, variables) {
     const units = [];
     // Most documents have no such task: the walk through all their maps is saved.
     if (!/(?:docker|podman)_container/.test(file.text))
@@ -2236,7 +2267,10 @@ function ansibleUnits(file, document) {
             return;
         const at = file.span(image);
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'name')) ?? '';
-        const claim = (0, image_ts_1.imageClaim)(image.value, at, [name], image.style === 'plain');
+        const lookup = variables(at.start);
+        const expanded = (0, expand_ts_1.expandShell)((0, expand_ts_1.asShell)(image.value, (variable) => lookup(variable) !== null), lookup);
+        const verbatim = expanded.verbatim && image.style === 'plain';
+        const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, [name], verbatim);
         const text = file.text.slice(task.start, task.end);
         const spanOf = (start, end) => file.span({ start: task.start + start, end: task.start + end });
         const mounts = ['volumes', 'volume', 'mounts'].flatMap((key) => (0, compose_mounts_ts_1.volumes)(file.file, (0, yaml_ts_1.get)(task, key), new Map(), () => null));
@@ -2408,6 +2442,7 @@ exports.groupsOf = void 0;
 exports.inventoriesOf = inventoriesOf;
 exports.isForOthers = isForOthers;
 exports.isOfGroup = isOfGroup;
+exports.inventoryOf = inventoryOf;
 exports.coverOf = coverOf;
 const lines_ts_1 = __webpack_require__(60771);
 const yaml_ts_1 = __webpack_require__(24257);
@@ -2512,6 +2547,11 @@ function isOfGroup(path, is) {
     const group = VARIABLES.exec(path);
     return group?.[2] === 'group_vars' && is(group[3]);
 }
+/** The folder of an inventory, and the group or host of it that a file of variables is for; null for another file. */
+function inventoryOf(path) {
+    const [, folder, , owner] = VARIABLES.exec(path) ?? [];
+    return folder === undefined || owner === undefined ? null : { folder, owner };
+}
 /**
  * Who gets a value: the file for all hosts gives it to each, those of groups and hosts where they are all that the plays of
  * the role name. One beside the role, or beside its playbooks, counts for all inventories.
@@ -2522,17 +2562,13 @@ function isOfGroup(path, is) {
  * @param plays the plays that may run the role
  */
 function coverOf(giving, files, inventories, role, plays, groups) {
-    const folderOf = (path) => VARIABLES.exec(path)?.[1];
-    const given = giving.flatMap((path) => {
-        const [, folder, , name] = VARIABLES.exec(path) ?? [];
-        return folder !== undefined && name !== undefined ? [{ folder, name }] : [];
-    });
+    const given = giving.flatMap((path) => inventoryOf(path) ?? []);
     const names = plays.flatMap(({ hosts }) => hosts);
-    const everybody = given.filter(({ name }) => name === 'all').map(({ folder }) => folder);
-    const withVariables = files.map(folderOf).filter((folder) => folder !== undefined);
+    const everybody = given.filter(({ owner }) => owner === 'all').map(({ folder }) => folder);
+    const withVariables = files.flatMap((path) => inventoryOf(path)?.folder ?? []);
     const folders = [...new Set([...withVariables, ...inventories.map(paths_ts_1.dirOf)])];
     const byGroups = folders.filter((folder) => {
-        const giver = new Set(given.filter((one) => one.folder === folder && one.name !== 'all').map(({ name }) => name));
+        const giver = new Set(given.filter((one) => one.folder === folder && one.owner !== 'all').map(({ owner }) => owner));
         const isGiven = (host) => giver.has(host) || [...giver].some((group) => groups.get(group)?.has(host));
         const hasAll = (name) => {
             const hosts = groups.get(name);
@@ -2546,10 +2582,114 @@ function coverOf(giving, files, inventories, role, plays, groups) {
     return {
         isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
         isOutdone: (path) => {
-            const [, folder, , name] = VARIABLES.exec(path) ?? [];
-            return name === 'all' && (byGroups.some(isBeside) || byGroups.includes(folder));
+            const of = inventoryOf(path);
+            return of?.owner === 'all' && (byGroups.some(isBeside) || byGroups.includes(of.folder));
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 34076:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.listsCalled = exports.MAY_NAME = void 0;
+exports.listsFor = listsFor;
+exports.listsByHost = listsByHost;
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const each_map_ts_1 = __webpack_require__(70097);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_groups_ts_1 = __webpack_require__(57957);
+const ansible_plays_ts_1 = __webpack_require__(21318);
+/** Playbooks, inventories, variables and scripts, which may name a file or set a variable. */
+exports.MAY_NAME = /\.(?:ya?ml|json|ini|cfg|sh|bash|py|rb)$|(?:^|\/)(?:hosts|inventor(?:y|ies))(?:[./]|$)/;
+const MAY_HOLD_LISTS = /\.(?:ya?ml|json)$/;
+const NO_VALUES = /(?:^|\/)(?:templates|molecule)\//;
+/** A pattern of hosts that may mean some of a group, or those of several. */
+const OPEN = /[*?{!&~[]/;
+/** The lists of a name, whoever they are for. */
+exports.listsCalled = (0, per_tree_ts_1.perKey)((name, tree) => {
+    if (!(0, texts_that_run_ts_1.isSurveyable)(tree))
+        return { all: [], isWhole: false };
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    const ofVariables = new Set((0, ansible_ts_1.variableFiles)(tree));
+    const setting = new RegExp(`(?<![\\w.-])["']?${name}["']?[ \\t]{0,99}[:=](?!=)|\\bregister["']?:[ \\t]{0,99}["']?${name}\\b`, 'g');
+    const all = [];
+    let settings = 0;
+    for (const path of tree.paths) {
+        if (!(exports.MAY_NAME.test(path) || ofVariables.has(path)) || NO_VALUES.test(path))
+            continue;
+        const text = tree.text(path) ?? '';
+        const said = text.includes(name) ? [...(0, comments_ts_1.withoutComments)(text).matchAll(setting)].length : 0;
+        settings += said;
+        const file = said > 0 && (MAY_HOLD_LISTS.test(path) || ofVariables.has(path)) ? read(path) : null;
+        for (const document of file?.documents ?? []) {
+            (0, each_map_ts_1.eachMap)(document, ({ entries }) => {
+                const entry = entries.find(({ key }) => key === name);
+                if (file && entry?.value?.kind === 'seq')
+                    all.push({ path, node: entry.value, file, at: file.span(entry.keyAt) });
+            });
+        }
+    }
+    return { all, isWhole: settings === all.length };
+});
+/** Those of a name's lists that may hold where a file's tasks run, with those that no order of Ansible's tells. */
+function listsFor(file, name, tree) {
+    return listsSeen(`${name} ${(0, ansible_ts_1.roleOf)(file, tree) ?? file}`, tree, file, name);
+}
+/** The same by what tells them: the name, and the role or the file. */
+const listsSeen = (0, per_tree_ts_1.perKey)((_key, tree, file, name) => {
+    const { all } = (0, exports.listsCalled)(name, tree);
+    if (all.length === 0)
+        return all;
+    const placeOf = ({ path, node }) => `${path} ${node.start}`;
+    const held = new Set((0, ansible_ts_1.ansibleLists)(file, name, tree, (0, carried_ts_1.carriedReader)(tree)).map(placeOf));
+    return all.filter((list) => held.has(placeOf(list)) || isElsewhere(list.path));
+});
+/** Whether a file is none of those that Ansible takes variables from by where they lie. */
+function isElsewhere(path) {
+    return !/(?:^|\/)defaults\//.test(path) && !(0, ansible_ts_1.isVariableFile)(path);
+}
+/**
+ * Of some lists, those that hold for each host that a role runs on, by inventory: its own, else those of its groups, of all
+ * hosts, and the role's defaults. Null where the plays do not tell the hosts, or something else gives one of the lists.
+ */
+function listsByHost(lists, role, tree) {
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    const isDefault = ({ path }) => (0, paths_ts_1.isBelow)(path, (0, paths_ts_1.joinPath)(role, 'defaults'));
+    if (lists.some((list) => (0, ansible_groups_ts_1.inventoryOf)(list.path) === null && !isDefault(list)))
+        return null;
+    const groups = (0, ansible_groups_ts_1.groupsOf)(tree, read);
+    const names = (0, ansible_plays_ts_1.playsOf)(tree, read)
+        .filter((play) => !(0, ansible_plays_ts_1.isOfOtherProject)(play.file.file, role, tree) && (0, ansible_plays_ts_1.mayRunRole)(play, role, tree))
+        .flatMap(({ hosts }) => hosts);
+    const everybody = [...groups.values()].flatMap((hosts) => [...hosts]);
+    const hosts = new Set(names.flatMap((name) => (name === 'all' ? everybody : [...(groups.get(name) ?? [name])])));
+    if (hosts.size === 0 || names.some((name) => OPEN.test(name)))
+        return null;
+    const byOwner = new Map();
+    for (const list of lists) {
+        const owner = (0, ansible_groups_ts_1.inventoryOf)(list.path)?.owner ?? '';
+        byOwner.set(owner, [...(byOwner.get(owner) ?? []), list]);
+    }
+    const owners = [...byOwner.keys()].filter((owner) => groups.has(owner));
+    return [...hosts].flatMap((host) => {
+        const levels = [
+            byOwner.get(host) ?? [],
+            owners.filter((owner) => groups.get(owner)?.has(host)).flatMap((owner) => byOwner.get(owner) ?? []),
+            byOwner.get('all') ?? [],
+        ];
+        const held = levels.find((level) => level.length > 0) ?? byOwner.get('') ?? [];
+        const folders = new Set(held.map(({ path }) => (0, ansible_groups_ts_1.inventoryOf)(path)?.folder));
+        return [...folders].map((folder) => held.filter(({ path }) => (0, ansible_groups_ts_1.inventoryOf)(path)?.folder === folder));
+    });
 }
 
 
@@ -2714,6 +2854,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.playsOf = void 0;
 exports.isNameOfRole = isNameOfRole;
 exports.mayRunRole = mayRunRole;
+exports.roleOfPlays = roleOfPlays;
 exports.isOfOtherProject = isOfOtherProject;
 exports.isOfOuterProject = isOfOuterProject;
 exports.ofNearestProject = ofNearestProject;
@@ -2834,7 +2975,8 @@ function isNameOfRole(name, role) {
 }
 /** Whether a play runs a role, by itself or through the roles it runs. */
 function mayRunRole(play, role, tree) {
-    const folder = (0, paths_ts_1.dirOf)(role);
+    // Roles are named by their paths below `roles`, or within a folder there.
+    const folders = new Set([/^(.*?roles)\//.exec(role)?.[1] ?? (0, paths_ts_1.dirOf)(role), (0, paths_ts_1.dirOf)(role)]);
     const wanted = (0, paths_ts_1.baseOf)(role);
     const seen = new Set();
     const open = play.roles.map(({ name }) => name);
@@ -2844,12 +2986,23 @@ function mayRunRole(play, role, tree) {
         if (seen.has(name))
             continue;
         seen.add(name);
-        open.push(...takenInBy(`${folder}/${name}`, tree));
+        open.push(...[...folders].flatMap((folder) => takenInBy(`${folder}/${name}`, tree)));
         if (name.includes('/'))
             open.push((0, paths_ts_1.baseOf)(name));
     }
     return false;
 }
+/** The folder that a file is a template or file of, as one of a role that a play names, wherever roles lie. */
+function roleOfPlays(path, tree) {
+    const named = namesOfRoles(tree);
+    const around = [...path.matchAll(/\/(?:templates|files)(?=\/)/g)].map(({ index }) => path.slice(0, index));
+    return around.find((role) => named.has((0, paths_ts_1.baseOf)(role)) && (0, paths_ts_1.pathsBelow)(tree.paths, `${role}/tasks`).length > 0) ?? null;
+}
+/** The roles that plays name, letter by letter. */
+const namesOfRoles = (0, per_tree_ts_1.perTree)((tree) => {
+    const plays = (0, exports.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree));
+    return new Set(plays.flatMap(({ roles }) => roles.map(({ name }) => (0, paths_ts_1.baseOf)(name))));
+});
 /** The names of the roles that a role's `meta` and tasks name. */
 const takenInBy = (0, per_tree_ts_1.perKey)((role, tree) => {
     const read = (0, carried_ts_1.carriedReader)(tree);
@@ -2867,7 +3020,7 @@ const takenInBy = (0, per_tree_ts_1.perKey)((role, tree) => {
 });
 /** Folders that hold `roles`: each is a project of its own, with what lies below it and in no deeper one. */
 const projects = (0, per_tree_ts_1.perTree)((tree) => {
-    const role = /^(?:(.*?)\/)?roles\/[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
+    const role = /^(?:(.*?)\/)?roles\/(?:[^/]+\/){1,4}?(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
     return new Set(tree.paths.flatMap((path) => (path.includes('roles/') ? projectOf(role.exec(path)) : [])));
 });
 function projectOf(role) {
@@ -2912,9 +3065,11 @@ function ofNearestProject(said, pathOf, role, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableFiles = void 0;
+exports.ansibleLists = ansibleLists;
 exports.ansibleResolver = ansibleResolver;
 exports.roleOf = roleOf;
 exports.ansibleVariables = ansibleVariables;
+exports.isVariableFile = isVariableFile;
 const yaml_ts_1 = __webpack_require__(24257);
 const follow_ts_1 = __webpack_require__(72710);
 const paths_ts_1 = __webpack_require__(32415);
@@ -2926,14 +3081,10 @@ const ansible_named_files_ts_1 = __webpack_require__(62450);
 const ansible_plays_ts_1 = __webpack_require__(21318);
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
+const isScalar = (node) => node?.kind === 'scalar';
 const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
-/**
- * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
- * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
- * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
- * place of the repository sets to something else (`ansible-elsewhere.ts`).
- */
-function ansibleResolver(file, tree, read) {
+/** What the files around another one say of variables; null where none of them says anything. */
+function viewOf(file, tree, read) {
     const role = roleOf(file, tree);
     const ofRole = (folder) => role === null ? [] : (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(role, folder)).filter(isVariables);
     const vars = ofRole('vars');
@@ -2954,39 +3105,62 @@ function ansibleResolver(file, tree, read) {
         return other !== null && running.length > 0 && !running.some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, other, tree));
     };
     const relevant = shared.filter((path) => !(0, ansible_groups_ts_1.isOfGroup)(path, forOthers) && !isOfOtherPlays(path));
-    const given = (paths, name) => paths.flatMap((path) => {
-        const file = read(path);
-        const node = (0, yaml_ts_1.get)(file?.documents[0], ...name.split('.'));
-        return file && node?.kind === 'scalar' ? [{ path, node, file }] : [];
-    });
-    const candidates = (name) => {
-        const strongest = given(vars, name);
+    const candidates = (name, isForm) => {
+        const given = (paths) => paths.flatMap((path) => {
+            const file = read(path);
+            const node = (0, yaml_ts_1.get)(file?.documents[0], ...name.split('.'));
+            return file && isForm(node) ? [{ path, node, file }] : [];
+        });
+        const valueIn = (node, file) => {
+            const value = (0, yaml_ts_1.get)(node, name);
+            return isForm(value) ? [{ path: file.file, node: value, file }] : [];
+        };
+        const strongest = given(vars);
         const used = role === null ? [] : usesIn(plays, (0, paths_ts_1.baseOf)(role));
         const parameters = used.flatMap(({ parameters, file }) => [
-            ...valueIn(parameters, file, name),
-            ...valueIn((0, yaml_ts_1.get)(parameters, 'vars'), file, name),
+            ...valueIn(parameters, file),
+            ...valueIn((0, yaml_ts_1.get)(parameters, 'vars'), file),
         ]);
         if (strongest.length > 0)
-            return { values: [...strongest, ...parameters], strongest: true };
-        const inventory = given(relevant, name);
-        const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file, name))];
+            return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false };
+        const inventory = given(relevant);
+        const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file))];
         const said = nearest([...played, ...inventory], ({ path }) => path);
         const cover = (0, ansible_groups_ts_1.coverOf)(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), inventories, role, running, groups);
         const held = said.filter(({ path }) => !cover.isOutdone(path));
-        return { values: [...held, ...(cover.isWhole ? [] : given(defaults, name))], strongest: false };
+        const weakest = cover.isWhole ? [] : given(defaults);
+        const mayBeUnset = role !== null && !cover.isWhole && weakest.length === 0 && !isGivenByPlays(name, running, (0, paths_ts_1.baseOf)(role));
+        return { values: [...held, ...weakest], strongest: false, mayBeUnset };
     };
+    return { role, plays, defaults, isOther, forOthers, nearest, candidates };
+}
+/** The lists that a variable may be where a file's tasks see it. */
+function ansibleLists(file, name, tree, read) {
+    const isList = (node) => node?.kind === 'seq';
+    return viewOf(file, tree, read)?.candidates(name, isList).values ?? [];
+}
+/**
+ * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
+ * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
+ * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
+ * place of the repository sets to something else (`ansible-elsewhere.ts`).
+ */
+function ansibleResolver(file, tree, read) {
+    const view = viewOf(file, tree, read);
+    if (view === null)
+        return null;
+    const { role, plays, defaults, isOther, forOthers, nearest } = view;
     const isPlay = (path) => plays.some(({ file }) => file.file === path);
     const isDefault = ({ path }) => defaults.includes(path);
-    const isSetElsewhere = (name, known, { values, strongest }) => {
+    const saidElsewhere = (name, { values, strongest }) => {
         const mentions = (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay).filter(({ path, groups, weak }) => !(strongest && weak && !(0, ansible_named_files_ts_1.isTakenOver)(path, tree)) && !groups.some(forOthers) && !isOther(path));
         const isSaid = values.some((one) => !isDefault(one) && !(0, ansible_plays_ts_1.isOfOuterProject)(one.path, role, tree));
-        const near = isSaid
+        return isSaid
             ? mentions.filter(({ path }) => !(0, ansible_plays_ts_1.isOfOuterProject)(path, role, tree))
             : nearest(mentions, ({ path }) => path);
-        return near.some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw));
     };
     const resolve = (0, follow_ts_1.following)((name, follow) => {
-        const found = candidates(name);
+        const found = view.candidates(name, isScalar);
         const said = found.values.map(({ node, file }) => {
             const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
             if (other !== undefined)
@@ -2994,17 +3168,35 @@ function ansibleResolver(file, tree, read) {
             return node.value.includes('{{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file);
         });
         const known = (0, resolved_node_ts_1.agreed)(said);
-        return known !== 'unknown' && isSetElsewhere(name, known, found) ? 'unknown' : known;
+        if (known === 'unknown')
+            return known;
+        const elsewhere = saidElsewhere(name, found);
+        if (elsewhere.some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw)))
+            return 'unknown';
+        if (known === null || !found.mayBeUnset || elsewhere.length > 0)
+            return known;
+        const [{ path }] = found.values;
+        return { ...known, mayBeUnset: `${name} is set in ${path}, but not for sure for every host of the role` };
     });
     return {
         resolve: (expression) => resolve(expression.trim()),
     };
 }
-/** The role a template belongs to: a folder below `roles`, or the one a template lies in beside its tasks. */
+/** How deep in folders of `roles` a role is looked for. */
+const MAX_FOLDERS = 4;
+/** What a role has, and no folder for several. */
+const OF_ROLE = ['tasks', 'defaults', 'vars', 'meta', 'handlers'];
+/** The role a file belongs to: a folder below `roles`, also of another one there, or the one a template lies in beside its tasks. */
 function roleOf(file, tree) {
-    const below = /(.*?roles\/[^/]+)\//.exec(file)?.[1];
-    if (below !== undefined)
-        return below;
+    const [, roles = '', below = ''] = /^(.*?roles\/)([^/]+\/.*)$/.exec(file) ?? [];
+    if (below !== '') {
+        const folders = below.split('/').slice(0, -1);
+        const possible = folders
+            .slice(0, MAX_FOLDERS)
+            .map((_, index) => `${roles}${folders.slice(0, index + 1).join('/')}`);
+        const isRole = (path) => OF_ROLE.some((one) => (0, paths_ts_1.pathsBelow)(tree.paths, `${path}/${one}`).length > 0);
+        return possible.find(isRole) ?? possible[0];
+    }
     const alone = /^(?:(.*?)\/)?templates\//.exec(file);
     const folder = alone?.[1] ?? '';
     return alone && (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(folder, 'tasks')).length > 0 ? folder : null;
@@ -3013,9 +3205,14 @@ function roleOf(file, tree) {
 function usesIn(plays, role) {
     return plays.flatMap(({ roles, vars, file }) => roles.flatMap(({ name, parameters }) => ((0, ansible_plays_ts_1.isNameOfRole)(name, role) ? [{ parameters, vars, file }] : [])));
 }
-function valueIn(node, file, name) {
-    const value = (0, yaml_ts_1.get)(node, name);
-    return value?.kind === 'scalar' ? [{ path: file.file, node: value, file }] : [];
+/** Whether all plays that run a role give it a value of a variable, where they name it or for all they run. */
+function isGivenByPlays(name, running, role) {
+    const gives = (node) => (0, yaml_ts_1.get)(node, name)?.kind === 'scalar';
+    const isGiven = (play) => {
+        const used = usesIn([play], role);
+        return used.length > 0 && used.every((use) => [use.vars, use.parameters, (0, yaml_ts_1.get)(use.parameters, 'vars')].some(gives));
+    };
+    return running.length > 0 && running.every(isGiven);
 }
 /** The variables of an Ansible role by their names, each with the place where the value that holds is written. */
 function ansibleVariables(file, tree, read) {
@@ -3029,7 +3226,11 @@ function ansibleVariables(file, tree, read) {
     };
 }
 /** The files in which hosts, groups and playbooks keep variables. */
-exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => VARIABLE_FILE.test(path)));
+exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter(isVariableFile));
+/** Whether a path is one of them. */
+function isVariableFile(path) {
+    return VARIABLE_FILE.test(path);
+}
 
 
 /***/ }),
@@ -3054,6 +3255,7 @@ const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
 const replaced_by_layers_ts_1 = __webpack_require__(86252);
 const step_targets_ts_1 = __webpack_require__(72406);
+const resolvers_ts_1 = __webpack_require__(26640);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 /**
@@ -3252,7 +3454,10 @@ function environmentsOf(entries, survey) {
     const chart = survey.charts.find(({ folder }) => folder === entries[0]?.chart);
     return chart ? chart.environments : [null];
 }
-/** Homes with the same files and the same identity are one, run by several units, unless only some of these read the files. */
+/**
+ * Homes with the same files and the same identity are one, run by several units, unless only some of these read the files
+ * or other charts fill them in.
+ */
 function mergeSame(homes, survey) {
     const merged = new Map();
     for (const home of homes) {
@@ -3263,7 +3468,9 @@ function mergeSame(homes, survey) {
             .sort();
         const image = home.imageAt ? (0, located_ts_1.placeKey)(home.imageAt) : '';
         const losses = [...new Set(home.units.map((unit) => (0, misplaced_ts_1.lossOf)(unit, survey)))].sort();
-        const key = JSON.stringify([product, version, updateLevel, home.environment?.name ?? null, files, image, losses]);
+        const charts = chartsFillingIn(home);
+        const environment = home.environment?.name ?? null;
+        const key = JSON.stringify([product, version, updateLevel, environment, files, image, losses, charts]);
         const same = merged.get(key);
         if (same)
             same.units.push(...home.units);
@@ -3271,6 +3478,13 @@ function mergeSame(homes, survey) {
             merged.set(key, { ...home, units: [...home.units] });
     }
     return [...merged.values()];
+}
+/** The charts whose values the templates of a home are filled in with: each that includes one of a library has its own. */
+function chartsFillingIn({ entries, environment }) {
+    if (environment === null)
+        return [];
+    const templates = entries.filter(({ source }) => source.template === 'go');
+    return [...new Set(templates.map((entry) => (0, resolvers_ts_1.renderedWith)(entry, environment).chart))].sort();
 }
 function withUniqueIds(homes) {
     const sorted = [...homes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -3324,6 +3538,7 @@ const puppet_ts_1 = __webpack_require__(49078);
 const puppet_modules_ts_1 = __webpack_require__(91962);
 const script_variables_ts_1 = __webpack_require__(29901);
 const shell_ts_1 = __webpack_require__(34078);
+const sourced_variables_ts_1 = __webpack_require__(65223);
 const bicep_ts_1 = __webpack_require__(2519);
 const terraform_ts_1 = __webpack_require__(70160);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
@@ -3377,7 +3592,7 @@ function readCarrier(file, chart, around, out) {
     else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
         const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
         out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known));
-        out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known));
+        out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known, (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree)));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
     else if ((0, terraform_ts_1.isTerraform)(path)) {
@@ -3399,8 +3614,9 @@ function readCarrier(file, chart, around, out) {
     }
     if (!(0, dockerfile_ts_1.isDockerfile)(path) && !name.endsWith('.pp')) {
         // A chart's own version is not the product's; its appVersion is read with the chart.
+        const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
         if (!CHART_FILE.test(name))
-            out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels));
+            out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels, ofRole));
         const yaml = YAML.test(path) ? carried(path) : null;
         const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
         const others = (value) => (0, terraform_ts_1.isTerraform)(path) ? ((0, terraform_resolver_ts_1.givenElse)(value, tree) ?? []) : (0, overridden_defaults_ts_1.overriding)(value, path, tree, carried);
@@ -3487,12 +3703,15 @@ function readYamlCarrier(yaml, chart, around, out) {
     for (const document of yaml.documents) {
         out.maps.push(...(chart ? (0, kubernetes_ts_1.chartMaps)(yaml, document, chart) : (0, kubernetes_ts_1.configMaps)(yaml, document, null)));
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
-            out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files));
+            out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files, {
+                builds: (0, build_commands_ts_1.serviceBuildsOf)(tree, yaml.file, carried),
+                filled: whenAsked(() => (0, ansible_ts_1.ansibleVariables)(yaml.file, tree, carried)),
+            }));
         else {
             const given = (0, manifest_variables_ts_1.manifestVariables)(yaml.file, tree, carried);
             for (const environment of chart?.environments ?? [null])
                 out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment, chart?.environments, given));
-            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document));
+            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document, variablesOfScripts(yaml, around)));
         }
     }
     const known = (path) => (0, paths_ts_1.isThere)(tree.paths, path);
@@ -3688,6 +3907,131 @@ function unique(evidence) {
 
 /***/ }),
 
+/***/ 29879:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isBake = isBake;
+exports.bakeBuilds = bakeBuilds;
+const hcl_object_ts_1 = __webpack_require__(95251);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+/** The names of files for `docker buildx bake`: those it reads unasked, and those that begin or end like them. */
+const BAKE = /(?:^|\/)(?:[\w.-]*[-_.])?bake(?:[-_.][\w.-]*)?\.(hcl|json)$/;
+const BLOCK = /^[ \t]{0,100}(target|variable)[ \t]{1,20}"([\w-]{1,100})"[ \t]{0,20}\{/gm;
+/** No real target takes over from so many others. */
+const MAX_INHERITED = 10;
+/** Whether a path is a file of builds for `docker buildx bake`. */
+function isBake(path) {
+    return BAKE.test(path);
+}
+/**
+ * The builds that a file for `docker buildx bake` describes: one a target, with what it takes over from others. A target
+ * that others take over from is a part of theirs. What only a function or a matrix tells is left out.
+ *
+ * @returns them with what the file gives its variables
+ */
+function bakeBuilds(path, text) {
+    const file = BAKE.exec(path)?.[1] === 'json' ? fromJson(path, text) : fromHcl(path, text);
+    const inherited = new Set([...file.targets.values()].flatMap((target) => texts((0, yaml_ts_1.get)(target, 'inherits'))));
+    const names = [...file.targets.keys()].filter((name) => !inherited.has(name));
+    const builds = names.map((name) => buildOf(withInherited(name, file), file));
+    const lookup = (name) => {
+        const value = file.variables.get(name)?.text();
+        return value ? { text: value.text, span: value.locate(0, value.length) } : null;
+    };
+    return { builds, lookup };
+}
+function fromHcl(path, text) {
+    const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
+    const targets = new Map();
+    const variables = new Map();
+    let end = 0;
+    for (const { 0: opening, 1: kind, 2: name = '', index } of (0, comments_ts_1.withoutComments)(text).matchAll(BLOCK)) {
+        if (index < end)
+            continue;
+        const object = (0, hcl_object_ts_1.yamlOfHclObject)(whole, index + opening.length - 1, () => null);
+        if (object === null)
+            break;
+        end = object.locate(0, object.length).end;
+        const block = firstMap((0, carried_ts_1.carry)(path, object));
+        if (block === null)
+            continue;
+        const value = (0, yaml_ts_1.get)(block, 'default');
+        if (kind === 'target')
+            targets.set(name, block);
+        else if (value?.kind === 'scalar')
+            variables.set(name, value);
+    }
+    return { targets, variables };
+}
+function fromJson(path, text) {
+    const root = firstMap((0, carried_ts_1.carry)(path, mapped_text_ts_1.MappedText.ofFile(path, text)));
+    const targets = mapsIn((0, yaml_ts_1.get)(root, 'target'));
+    const variables = [...mapsIn((0, yaml_ts_1.get)(root, 'variable'))].flatMap(([name, block]) => {
+        const value = (0, yaml_ts_1.get)(block, 'default');
+        return value?.kind === 'scalar' ? [[name, value]] : [];
+    });
+    return { targets, variables: new Map(variables) };
+}
+function firstMap({ documents, error }) {
+    const [first] = documents;
+    return !error && first?.kind === 'map' ? first : null;
+}
+function mapsIn(node) {
+    const entries = node?.kind === 'map' ? node.entries : [];
+    return new Map(entries.flatMap(({ key, value }) => (value?.kind === 'map' ? [[key, value]] : [])));
+}
+/** A target's own map, then those that it takes over from, the stronger first. */
+function withInherited(name, { targets }) {
+    const names = new Set([name]);
+    for (const one of names) {
+        if (names.size > MAX_INHERITED)
+            break;
+        for (const base of texts((0, yaml_ts_1.get)(targets.get(one) ?? null, 'inherits')).reverse())
+            names.add(base);
+    }
+    return [...names].flatMap((one) => targets.get(one) ?? []);
+}
+function buildOf(maps, file) {
+    const first = (key) => maps.map((map) => (0, yaml_ts_1.get)(map, key)).find((one) => one !== null) ?? null;
+    const text = (key) => known(first(key), file)?.text ?? null;
+    const args = new Map([...maps].reverse().flatMap((map) => {
+        const given = (0, yaml_ts_1.get)(map, 'args');
+        const entries = given?.kind === 'map' ? given.entries : [];
+        return entries.flatMap(({ key, value }) => {
+            const written = known(value, file);
+            return written === null ? [] : [[key, written]];
+        });
+    }));
+    const tags = first('tags');
+    return {
+        args: [...args],
+        passed: [],
+        tags: tags?.kind === 'seq' ? tags.items.flatMap((tag) => known(tag, file)?.text ?? []) : [],
+        target: text('target'),
+        context: text('context'),
+        file: text('dockerfile'),
+        inContext: true,
+    };
+}
+/** The text of a value, or of the variable that it is; null for any other expression. */
+function known(node, { variables }) {
+    if (node?.kind !== 'scalar')
+        return null;
+    const isWritten = node.style !== 'plain' || /^\d/.test(node.value);
+    return (isWritten ? node : variables.get(node.value))?.text() ?? null;
+}
+function texts(node) {
+    return node?.kind === 'seq' ? node.items.flatMap((item) => (item?.kind === 'scalar' ? item.value : [])) : [];
+}
+
+
+/***/ }),
+
 /***/ 60387:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -3695,6 +4039,7 @@ function unique(evidence) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ownImages = void 0;
 exports.buildsOf = buildsOf;
+exports.serviceBuildsOf = serviceBuildsOf;
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
@@ -3702,9 +4047,11 @@ const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
+const comments_ts_1 = __webpack_require__(62581);
 const path_named_ts_1 = __webpack_require__(7864);
 const per_tree_ts_1 = __webpack_require__(71941);
 const yaml_variables_ts_1 = __webpack_require__(7220);
+const bake_ts_1 = __webpack_require__(29879);
 const build_invocation_ts_1 = __webpack_require__(14339);
 const described_builds_ts_1 = __webpack_require__(80213);
 const dockerfile_ts_1 = __webpack_require__(76060);
@@ -3713,11 +4060,16 @@ const environment_settings_ts_1 = __webpack_require__(40623);
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS = /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
 const YAML = /\.ya?ml$/;
-/** `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`; Jenkins' `docker.build('image', 'options')` */
-const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
+/**
+ * `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`, `docker compose -f FILE build`; Jenkins'
+ * `docker.build('image', 'options')`
+ */
+const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
 /** What makes a text of Groovy's only the beginning of one. */
 const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
+/** `docker tag NAME OTHER` */
+const TAGGED = /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]{1,9}(?:image[ \t]{1,9})?tag[ \t]{1,9}["']?([^\s"'-][^\s"']{0,300})["']?[ \t]{1,9}["']?([^\s"';&|]{1,300})/g;
 /**
  * The builds that commands and pipelines of a repository make of a Dockerfile with arguments of its own (`docker build
  * --build-arg NAME=VALUE`) or of one of its stages (`--target NAME`, `--target 0`), each different one once. Where some do, one that
@@ -3726,12 +4078,17 @@ const BUILDS = new RegExp(BUILD, 'g');
 function buildsOf(tree, dockerfile, carried) {
     return allBuilds(tree, carried).get(dockerfile) ?? [];
 }
+/** The arguments that commands of a repository give what a compose file builds (`docker compose build --build-arg NAME=VALUE`). */
+function serviceBuildsOf(tree, composeFile, carried) {
+    const builds = askedBuilds(tree, carried).filter(({ dockerfile }) => dockerfile === composeFile);
+    return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
+}
 const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     if (!tree.files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)))
         return [];
     const known = new Set(tree.paths);
     const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
-    const files = new Set([...tree.paths.filter((path) => COMMANDS.test(path)), ...others]);
+    const files = new Set([...tree.paths.filter((path) => COMMANDS.test(path) || (0, bake_ts_1.isBake)(path)), ...others]);
     return [...files].flatMap((path) => invocationsIn(path, tree.text(path) ?? '', carried).map((invocation) => {
         const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
         return { ...invocation, dockerfile };
@@ -3802,6 +4159,10 @@ function distinct(builds) {
 /** The builds that a file asks for by commands or describes. */
 function invocationsIn(path, text, carried) {
     const isYaml = YAML.test(path);
+    if ((0, bake_ts_1.isBake)(path)) {
+        const { builds, lookup } = (0, bake_ts_1.bakeBuilds)(path, text);
+        return builds.flatMap((build) => (0, build_invocation_ts_1.invocation)(build, lookup) ?? []);
+    }
     if (!BUILD.test(text) && !(isYaml && described_builds_ts_1.DESCRIBES_BUILDS.test(text)))
         return [];
     const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariablesAt)(path, text) : () => () => null;
@@ -3811,6 +4172,7 @@ function invocationsIn(path, text, carried) {
         ? commandsIn(mapped_text_ts_1.MappedText.ofFile(path, text))
         : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
+    const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => {
         const lookup = (place, at) => {
             const [before, around] = [own(place), keys(at)];
@@ -3818,7 +4180,7 @@ function invocationsIn(path, text, carried) {
         };
         return [
             ...commands.flatMap(({ build, at }) => {
-                const asked = (0, build_invocation_ts_1.invocation)(build, lookup(at, at));
+                const asked = (0, build_invocation_ts_1.invocation)(withOtherTags(build, others), lookup(at, at));
                 const folder = asked && (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
                 return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
             }),
@@ -3829,6 +4191,14 @@ function invocationsIn(path, text, carried) {
             }),
         ];
     });
+}
+/** A build with the names that its image gets later, as they are written: each name may get another one. */
+function withOtherTags(build, others) {
+    const tags = new Set(build.tags);
+    for (const [name, other] of others)
+        if (tags.has(name))
+            tags.add(other);
+    return { ...build, tags: [...tags] };
 }
 /** A build by a command that stands in a folder: what it names lies there, if there is such a file. */
 function seenFrom(folder, { dockerfiles, ...asked }) {
@@ -3842,10 +4212,13 @@ function commandsIn(text) {
     const found = [];
     const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
     for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
+        const options = match[3];
         const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
-        if (words.length === 0 || (0, match_at_ts_1.matchAt)(GOES_ON, text.text, end))
+        const isBare = words.length === 0 && options === undefined;
+        if (isBare || (0, match_at_ts_1.matchAt)(GOES_ON, text.text, end))
             continue;
-        const build = (0, build_invocation_ts_1.writtenIn)(words.map((word) => text.slice(word.start, word.end)), builder);
+        const written = words.map((word) => text.slice(word.start, word.end));
+        const build = options === undefined ? (0, build_invocation_ts_1.writtenIn)(written, builder) : (0, build_invocation_ts_1.servicesWrittenIn)(written, options);
         found.push({ build, at: text.locate(match.index, match.index + 1).start });
     }
     return found;
@@ -3898,6 +4271,7 @@ function buildContext(path, text, paths) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.argumentsIn = argumentsIn;
 exports.writtenIn = writtenIn;
+exports.servicesWrittenIn = servicesWrittenIn;
 exports.invocation = invocation;
 const command_option_ts_1 = __webpack_require__(39179);
 const expand_ts_1 = __webpack_require__(89407);
@@ -3965,6 +4339,29 @@ function writtenIn(words, builder) {
         inContext: builder === 'az',
     };
 }
+/** Where Docker Compose looks for its file. */
+const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+/** The file that Docker Compose is told to read. */
+const COMPOSE_FILE = /(?<!\S)(?:-f|--file)[ \t=]{1,9}["']?([^\s"']{1,300})/;
+/**
+ * What the words behind `docker compose build` say.
+ *
+ * @param options those of Docker Compose itself, which stand before that
+ */
+function servicesWrittenIn(words, options) {
+    const named = COMPOSE_FILE.exec(options)?.[1];
+    const { args, passed } = writtenIn(words, 'docker');
+    return {
+        args,
+        passed,
+        tags: [],
+        target: null,
+        context: null,
+        file: null,
+        inContext: false,
+        services: named === undefined ? COMPOSE_FILES : [named],
+    };
+}
 /**
  * A build with its variables put in. An argument that nobody gives a value leaves the Dockerfile's own default as good as
  * anything, so it is not among the arguments.
@@ -3992,7 +4389,7 @@ function invocation(written, lookup) {
     const inside = `${context}/${file ?? 'Dockerfile'}`;
     const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
     const tags = written.tags.map(expand).filter((tag) => !OPEN.test(tag));
-    return { build: { args, target }, dockerfiles: paths, tags };
+    return { build: { args, target }, dockerfiles: written.services?.map(expand) ?? paths, tags };
 }
 
 
@@ -4106,23 +4503,34 @@ function isCompose(path, document) {
     return (COMPOSE_NAME.test((0, paths_ts_1.baseOf)(path)) ||
         services.entries.some(({ value }) => (0, yaml_ts_1.get)(value, 'image') !== null || (0, yaml_ts_1.get)(value, 'build') !== null));
 }
-/** The services of a compose file as units, with what they take over from `extends` and from the file they override. */
-function composeUnits(file, document, files) {
-    const reader = new ComposeReader(file, document, files);
-    return reader.names().flatMap((name) => {
+/**
+ * The services of a compose file as units, with what they take over from `extends` and from the file they override.
+ *
+ * @param given what others say about them
+ */
+function composeUnits(file, document, files, given = {}) {
+    const { builds = [], filled = () => null } = given;
+    const readers = (builds.length > 0 ? builds : [NO_ARGUMENTS]).map((passed) => new ComposeReader(file, document, files, { passed, filled }));
+    const units = readers[0].names().flatMap((name) => readers.flatMap((reader) => {
         const unit = reader.unit(name, 0);
         return reader.isTool(name, unit) ? [] : (0, home_targets_ts_1.serversOf)(unit);
-    });
+    }));
+    return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
 }
+const NO_ARGUMENTS = new Map();
 class ComposeReader {
     file;
     files;
     services;
+    filled;
     lookup;
     named;
-    constructor(file, document, files) {
+    passed;
+    constructor(file, document, files, { passed, filled }) {
         this.file = file;
         this.files = files;
+        this.passed = passed;
+        this.filled = filled;
         this.services = (0, yaml_ts_1.get)(document, 'services');
         const text = (path) => files.text(path);
         const examples = (0, dot_env_ts_1.exampleEnv)(file.file, text);
@@ -4197,7 +4605,7 @@ class ComposeReader {
         const document = file?.documents[0] ?? null;
         // What others take over may be mounts alone, in a file of any name.
         return file && (0, yaml_ts_1.get)(document, 'services')?.kind === 'map'
-            ? new ComposeReader(file, document, this.files)
+            ? new ComposeReader(file, document, this.files, this)
             : null;
     }
     has(name) {
@@ -4232,7 +4640,7 @@ class ComposeReader {
             unit.at = file.span(image);
             if (image.start < entry.keyAt.start)
                 unit.sharing = name;
-            const expanded = (0, expand_ts_1.expandShell)(image.value, lookup);
+            const expanded = this.expandImage(image.value);
             const verbatim = expanded.verbatim && image.style === 'plain';
             const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
             if (claim)
@@ -4242,6 +4650,13 @@ class ComposeReader {
         if (service)
             unit.claims.push(...this.paths(service, name, unit));
         return unit;
+    }
+    /** An image with the variables of the environment put in, and in a template those that fill it in. */
+    expandImage(image) {
+        const { filled, lookup } = this;
+        if (!image.includes('{{'))
+            return (0, expand_ts_1.expandShell)(image, lookup);
+        return (0, expand_ts_1.expandShell)((0, expand_ts_1.asShell)(image, (name) => filled(name) !== null), (name) => lookup(name) ?? filled(name));
     }
     /** Packs that the paths of a service name. */
     paths(service, name, unit) {
@@ -4275,7 +4690,10 @@ class ComposeReader {
         const content = path === null ? null : this.files.text(path);
         if (context === null || path === null || content === null)
             return null;
-        const args = new Map(builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup)]));
+        const args = new Map([
+            ...builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup)]),
+            ...this.passed,
+        ]);
         const unit = (0, dockerfile_ts_1.builtUnit)(path, content, { context, args, target: of('target') });
         // A Dockerfile with several images may be built elsewhere too.
         return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(path, content, context).length === 1 ? path : null };
@@ -4463,6 +4881,8 @@ function inList({ items }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.StagedMounts = void 0;
+exports.operands = operands;
+const lines_ts_1 = __webpack_require__(60771);
 const moves_ts_1 = __webpack_require__(64354);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
@@ -4473,6 +4893,10 @@ const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
+/** A command of a `RUN` that copies or moves something. */
+const COPIES = /(?<![\w./-])(?:cp|mv)[ \t](?:\\\r?\n|[^\n;&|`()]){1,1000}/g;
+/** A file by its ending. */
+const FILE = /\.\w+$/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
@@ -4493,6 +4917,28 @@ class StagedMounts {
         const source = (0, dockerfile_stages_ts_1.copiedFrom)(instruction.rest);
         const found = source === null ? copies(instruction) : this.copiesFrom(source, instruction);
         this.byStage.set(stage, [...this.of(stage), ...found]);
+    }
+    /**
+     * What a `RUN` copies or moves to a place of a home where the server does not read it: what it does else with files is
+     * not followed.
+     */
+    run({ rest, folder, lookup, at }) {
+        const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
+        if (!stage)
+            return;
+        for (const { 0: written, index } of rest.matchAll(COPIES)) {
+            const words = (0, lines_ts_1.joinedLines)(written).trim().split(/\s+/).slice(1);
+            const [last = '', ...sources] = words.filter((word) => !word.startsWith('-')).reverse();
+            const to = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(last), lookup).text);
+            if (!(0, moves_ts_1.isUnread)(to))
+                continue;
+            const start = at.start + index + written.lastIndexOf(last);
+            const place = { ...at, start, end: start + last.length };
+            const found = sources
+                .map((source) => (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(source), lookup).text))
+                .flatMap((source) => this.of(stage).flatMap((mount) => taken(mount, (0, paths_ts_1.inFolder)(folder, source), to, place)));
+            this.byStage.set(stage, [...this.of(stage), ...found]);
+        }
     }
     /** What lies in the image: in the stages that no other one is made from. */
     ofImage() {
@@ -4526,7 +4972,10 @@ function taken(mount, source, to, at) {
         return [{ ...mount, to: `${to.replace(/\/$/, '')}${target.slice(place.length)}`, at }];
     if (!(0, paths_ts_1.isBelow)(place, target))
         return [];
-    const from = (0, paths_ts_1.joinPath)(mount.from, place.slice(target.length + 1));
+    const rest = place.slice(target.length + 1);
+    // A file that goes into a folder keeps its name there; a folder does not.
+    const isItself = FILE.test(rest) && rest === (0, paths_ts_1.baseOf)(mount.from);
+    const from = isItself ? mount.from : (0, paths_ts_1.joinPath)(mount.from, rest);
     return from === null ? [] : [{ ...mount, from, to, at }];
 }
 /** Whether the commands of a stage, or of one it begins with, may bring configuration to another place. */
@@ -4684,6 +5133,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructions = instructions;
 exports.stagesOf = stagesOf;
 exports.copiedFrom = copiedFrom;
+exports.boundIn = boundIn;
 exports.stageNamed = stageNamed;
 const expand_ts_1 = __webpack_require__(89407);
 const INSTRUCTION = /^[ \t]*([A-Za-z]+)[ \t]+((?:[^\n]*\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*[^\n]*)/gm;
@@ -4735,6 +5185,11 @@ function stagesOf(text) {
 /** The stage or image that a `COPY` takes from, as it is written; null when it takes from the build context. */
 function copiedFrom(rest) {
     return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
+}
+/** The stages that the commands of one look into: `RUN --mount=type=bind,from=download`. */
+function boundIn({ start, end }, stages, text) {
+    const names = text.slice(start, end).matchAll(/--mount=[^\s]{0,200}?\bfrom=([^\s,]{1,200})/g);
+    return [...names].flatMap(([, name = '']) => stageNamed(name, stages) ?? []);
 }
 /** The one of these stages that has a name or a number; the last of one name. */
 function stageNamed(name, stages) {
@@ -4798,10 +5253,12 @@ function dockerfileUnits(file, text, context, builds = []) {
  */
 function builtImages(file, text, context, { args = new Map(), targets = [] } = {}) {
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
-    const used = new Set(stages.flatMap((stage) => [...stage.from]));
+    const used = new Set(stages.flatMap((stage) => [...stage.from, ...(0, dockerfile_stages_ts_1.boundIn)(stage, stages, text)]));
     const asked = new Set(targets.map((target) => (target === null ? null : (0, dockerfile_stages_ts_1.stageNamed)(target, stages))));
     const isImage = (stage) => !used.has(stage) || asked.has(stage);
-    const images = stages.filter((stage) => isImage(stage) && saysFrom(stage, file));
+    const packed = stages.length > 1 ? stagesWithPacks(stages, text, file, args) : new Set();
+    const isServer = (stage) => saysFrom(stage, file) || withBases(stage).some((base) => packed.has(base));
+    const images = stages.filter((stage) => isImage(stage) && isServer(stage));
     // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
     if (images.length < 2)
         return [unitOf(file, text, stages, context, args, file)];
@@ -4810,6 +5267,15 @@ function builtImages(file, text, context, { args = new Map(), targets = [] } = {
 /** Whether a stage begins with a WSO2 image, whatever its version. */
 function saysFrom(stage, file) {
     return withBases(stage).some(({ image }) => (0, image_ts_1.imageClaim)(image, { file, start: 0, end: 0 }, [], false) !== null);
+}
+/** The stages that unpack or start a product's pack, whatever its version. */
+function stagesWithPacks(stages, text, file, args) {
+    const all = (0, dockerfile_stages_ts_1.instructions)(text);
+    const given = all.flatMap(({ name, rest, at }) => name === 'ARG' || name === 'ENV' ? assignments(name, rest, at, file, args) : []);
+    const variables = new Map(given);
+    const lookup = (key) => variables.get(key) ?? null;
+    const packs = all.filter((one) => (0, dockerfile_packs_ts_1.instructionPacks)(one, '', file, lookup, []).length > 0);
+    return new Set(packs.flatMap(({ at }) => stages.find(({ start, end }) => start <= at && at < end) ?? []));
 }
 /** A stage after all it is made from, in the order of the file. */
 function withBases(stage) {
@@ -4856,6 +5322,9 @@ function unitOf(file, text, stages, context, args, name) {
         else if (instruction === 'COPY' || instruction === 'ADD') {
             const span = { file, start: offset, end: offset + rest.length };
             staged.copy({ rest, context, folder, lookup, at: span });
+        }
+        else if (instruction === 'RUN') {
+            staged.run({ rest, folder, lookup, at: { file, start: offset, end: offset + rest.length } });
         }
         // The default of an argument that is given says nothing.
         if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? ''))
@@ -5452,6 +5921,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.externalMounts = externalMounts;
 const yaml_ts_1 = __webpack_require__(24257);
 const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
 const traced_ts_1 = __webpack_require__(4153);
 const joined_files_ts_1 = __webpack_require__(69116);
 const named_file_ts_1 = __webpack_require__(90101);
@@ -5469,13 +5939,15 @@ function externalMounts(survey, carried) {
     // Each file once: it may hold thousands of servers.
     const files = new Map();
     for (const unit of survey.units) {
-        if (unit.environment !== null || unit.claims.length === 0 || unit.claims.some(({ product }) => product === 'other'))
+        if (unit.environment !== null || unit.claims.some(({ product }) => product === 'other'))
             continue;
         const { file } = unit.at;
         const candidates = files.get(file) ?? candidatesIn(carried(file));
         files.set(file, candidates);
         for (const candidate of candidates.get(keyOf(unit.kind, unit.at)) ?? []) {
             const { target, source, trace, path, isRelative, at } = candidate;
+            if (unit.claims.length === 0 && !isOfServer(target))
+                continue;
             const known = found.get((0, located_ts_1.placeKey)(at));
             if (known)
                 known.units.push(unit);
@@ -5518,6 +5990,11 @@ const DECISIVE = new Set(['deployment.toml', 'identity.xml', 'authenticators.xml
 function isConfiguration(target) {
     const kind = (0, entry_ts_1.kindOfPath)(target);
     return kind !== null && DECISIVE.has(kind) && (0, entry_ts_1.hasOwnName)(target) && (0, entry_ts_1.isHomePath)(target, kind);
+}
+/** Whether a path in a container is below the home of a product of the advisory, whatever the image is called. */
+function isOfServer(target) {
+    const pack = (0, home_targets_ts_1.homePack)(target);
+    return pack !== null && pack.product !== 'other';
 }
 const FIXED_PATH = /^[~/][\w./-]{1,300}$/;
 const RELATIVE_PATH = /^\.{1,2}\/[\w./-]{1,300}$/;
@@ -5579,6 +6056,10 @@ function isInRepository(path, file, { units, entries }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fetchedOver = fetchedOver;
 exports.isPutLater = isPutLater;
+const build_commands_ts_1 = __webpack_require__(60387);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_copies_ts_1 = __webpack_require__(85856);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const identify_ts_1 = __webpack_require__(23153);
@@ -5587,7 +6068,9 @@ const copied_into_homes_ts_1 = __webpack_require__(42563);
 const step_targets_ts_1 = __webpack_require__(72406);
 const command_texts_ts_1 = __webpack_require__(54448);
 const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -5599,6 +6082,12 @@ const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
 /** A command of a store that brings all that one of its folders has. */
 const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])/;
+/** Cheap sign of an instruction that takes files from an image or out of an archive. */
+const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
+/** What `ADD` unpacks; an archive behind an address it does not. */
+const UNPACKED = /^(?!\w+:\/\/).*\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz))$/;
+/** A file by its ending. */
+const FILE = /\.\w+$/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
 const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
 /** What a file is copied to from an address: the next word. */
@@ -5651,8 +6140,53 @@ const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
         ];
     });
     const uploaded = found.length > 0 ? uploads(tree) : [];
-    return found.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text)));
+    return [
+        ...found.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text))),
+        ...files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).flatMap((dockerfile) => broughtBy(dockerfile, tree)),
+    ];
 });
+/** What a Dockerfile takes from an image that is not built here, or unpacks there from an archive. */
+function broughtBy({ path: file, text }, tree) {
+    if (!BRINGS.test(text))
+        return [];
+    const spoken = (0, comments_ts_1.withoutComments)(text);
+    const stages = (0, dockerfile_stages_ts_1.stagesOf)(spoken);
+    const built = new Set([...(0, build_commands_ts_1.ownImages)(tree, (0, carried_ts_1.carriedReader)(tree)).keys()].map(withoutTag));
+    const lookup = () => null;
+    let folder = '';
+    return (0, dockerfile_stages_ts_1.instructions)(spoken).flatMap(({ name, rest, at: start }) => {
+        if (name === 'FROM')
+            folder = '';
+        if (name === 'WORKDIR')
+            folder = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(rest), lookup).text);
+        if (name !== 'COPY' && name !== 'ADD')
+            return [];
+        const { sources, to } = (0, dockerfile_copies_ts_1.operands)({ rest, folder, lookup });
+        const image = name === 'COPY' ? (0, dockerfile_stages_ts_1.copiedFrom)(rest) : null;
+        if (image === null ? name === 'COPY' : (0, dockerfile_stages_ts_1.stageNamed)(image, stages) || built.has(withoutTag(image)))
+            return [];
+        const [written = ''] = (rest.match(/[^\s"[\],]+/g) ?? []).slice(-1);
+        const at = {
+            file,
+            start: start + rest.lastIndexOf(written),
+            end: start + rest.lastIndexOf(written) + written.length,
+        };
+        return sources.flatMap((source) => kindsBrought(source, to, image).map((kind) => ({ kind, source: image ?? source, at, pack: (0, home_targets_ts_1.packIn)(rest) })));
+    });
+}
+/** The kinds of files that an instruction may put where a server reads them, from an image or out of an archive. */
+function kindsBrought(source, to, image) {
+    if (image === null)
+        return UNPACKED.test(source) ? (0, folders_read_ts_1.kindsReadBelow)(to) : [];
+    const kind = (0, folders_read_ts_1.kindReadAt)(to) ?? (0, folders_read_ts_1.kindReadAt)(`${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(source)}`);
+    if (kind !== null)
+        return [kind];
+    return FILE.test(source) ? [] : (0, folders_read_ts_1.kindsReadBelow)(to);
+}
+/** The name of an image without its tag and its digest. */
+function withoutTag(image) {
+    return image.replace(/@.*$|:[^/:]*$/, '');
+}
 /** What brings files of the repository to where they may be fetched from, each with the rest of its line. */
 function uploads(tree) {
     const paths = (0, texts_that_run_ts_1.isSurveyable)(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
@@ -5888,14 +6422,22 @@ function profileSetups(home, homes, survey) {
 function isCovered({ at, home }, homes, survey) {
     if (home === null)
         return false;
-    const isNext = ({ file, start }) => file === at.file &&
-        start > at.start &&
-        !setups(survey.tree).some((other) => other.home === home && other.at.file === file && at.start < other.at.start && other.at.start < start);
-    return homes
+    const again = setups(survey.tree).filter((other) => other.home === home && other.at.file === at.file && other.at.start > at.start);
+    const next = Math.min(...again.map((other) => other.at.start));
+    const tomls = homes
         .flatMap(({ entries }) => entries)
-        .filter(({ source }) => source.kind === 'deployment.toml')
+        .filter((entry) => entry.source.kind === 'deployment.toml' && (0, entry_ts_1.isOwnFile)(entry));
+    const isNext = ({ file, start }) => file === at.file && start > at.start && start < next;
+    return (tomls
         .flatMap((entry) => [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree)])
-        .some((put) => isNext(put.at) && put.target.startsWith(`${home}/`));
+        .some((put) => isNext(put.at) && put.target.startsWith(`${home}/`)) ||
+        copiesTo(home, (survey.tree.text(at.file) ?? '').slice(at.end, next)).some((copy) => tomls.some(({ path }) => copy.includes((0, paths_ts_1.baseOf)(path)))));
+}
+/** The commands of a text that copy something to a home whose folder may have any name, each up to that place. */
+function copiesTo(home, text) {
+    const place = `${(0, paths_ts_1.literally)(home)}/repository/conf/?(?:deployment\\.toml)?["']?[ \\t]{0,99}(?=$|[;&|#])`;
+    const copy = new RegExp(`^[ \\t]{0,99}(?:sudo[ \\t]{1,9})?(?:cp|mv|install|rsync)[ \\t][^\\n;&|]{1,1000}?${place}`, 'gm');
+    return [...(0, comments_ts_1.withoutComments)(text).matchAll(copy)].map(([whole]) => whole);
 }
 
 
@@ -5909,12 +6451,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unlistedTemplates = unlistedTemplates;
 const unlisted_ts_1 = __webpack_require__(20369);
 const entry_ts_1 = __webpack_require__(68121);
-const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_lists_ts_1 = __webpack_require__(71162);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 /** The variables that a manifest goes through. */
 const LOOP = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
+/** What a manifest hands on to be gone through: `template_list => $wso2base::template_list`. */
+const HANDED_ON = /(?<![\w$])\w{0,100}template\w{0,100}\s{0,100}=>\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})(?![\w:[])/g;
 /** The parameters of a loop's block: `|Integer $index, String $template|` */
 const BLOCK = /\|([^|]{1,300})\|\s{0,100}\{/g;
 /** What a manifest has a template made of: all arguments of `template`, the first one of `epp`. */
@@ -5927,8 +6471,6 @@ const PLAIN = /\$(\w{1,100})[ \t]{0,100}=[ \t]{0,100}(?:'[^'.\n]{0,300}\.[^'\n]{
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
-/** The content of a list of plain texts. */
-const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
 /**
  * Warnings for templates of a home that their Puppet module does not write: the list it goes through does not name
  * them, so that the server keeps the file of its pack. Nothing is said where the list, or anything else that the module
@@ -5936,42 +6478,48 @@ const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
  *
  * @param parts what the home's verdict is: a file of a part that does not concern the product is left alone
  */
-function unlistedTemplates({ id, entries }, parts, tree, read) {
+function unlistedTemplates({ id, entries }, parts, tree) {
     const concerns = ({ source: { kind } }) => !kind.startsWith('authenticators') || parts.B.state !== 'not-affected';
     return entries
         .filter((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.source.file === entry.path && concerns(entry))
         .flatMap(({ path }) => {
         const [, module = '', template = ''] = TEMPLATE.exec(path) ?? [];
-        const at = module === '' ? null : listWithout(template, module, tree, read);
-        return at === null ? [] : [(0, unlisted_ts_1.unlistedFinding)(id, path, template, at)];
+        const lists = module === '' ? [] : listsWithout(template, module, tree);
+        return lists.map((at) => (0, unlisted_ts_1.unlistedFinding)(id, path, template, at));
     });
 }
-/** Where a module's list lacks a template; null where it may be written. */
-function listWithout(template, module, tree, read) {
+/** Where a module's list lacks a template; nowhere where it may be written. Of Hiera's lists each that holds for itself. */
+function listsWithout(template, module, tree) {
     const name = (0, paths_ts_1.baseOf)(template);
     const named = new RegExp(`(?<![\\w.-])${name.replace(/\W/g, '\\$&')}(?![\\w-]|\\.(?!erb|epp))`);
     const manifests = (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((file) => ({ file, text: tree.text(file) ?? '' }));
     const spoken = manifests.map(({ text }) => (0, comments_ts_1.withoutComments)(text));
-    if (spoken.some((text) => named.test(text)) || writesUnknown(spoken))
-        return null;
-    const looped = new Set(spoken.flatMap((text) => [...text.matchAll(LOOP)].map(([, method, call]) => (method ?? call))));
-    const lists = [...looped].map((one) => manifests.flatMap(({ file, text }) => assigned(one, file, text)));
-    const isKnown = (list) => list.length > 0 && !list.includes(null);
-    if (!lists.every(isKnown))
-        return null;
-    const ofTemplates = lists.flat().filter((list) => list !== null && TEMPLATES.test(list.name));
-    const isGiven = (list) => (0, puppet_given_ts_1.fromHiera)(list.name, tree, read).length > 0 || (0, puppet_given_ts_1.passedAs)(list.name, tree).length > 0;
-    if (ofTemplates.some(isGiven))
-        return null;
-    const at = ofTemplates.map((list) => commentedOut(list, named)).find((span) => span !== null);
-    const filled = ofTemplates.find(({ text, start, end }) => /["']/.test((0, comments_ts_1.withoutComments)(text).slice(start, end)));
-    const list = filled ?? ofTemplates[0];
-    if (!list || (!at && !filled) || isNamedElsewhere((0, paths_ts_1.baseOf)(module), named, tree))
-        return null;
-    return {
-        list: list.name,
-        span: at ?? { file: list.file, start: list.start, end: list.start + 1 + list.name.length },
-    };
+    const looped = new Set(spoken.flatMap((text) => [...text.matchAll(LOOP), ...text.matchAll(HANDED_ON)].map(([, one, other]) => (one ?? other))));
+    const held = [...looped].map((one) => ({ name: one, ...(0, puppet_lists_ts_1.heldLists)(one, module, tree) }));
+    if (!held.every(({ isWhole }) => isWhole) || writesUnknown(spoken))
+        return [];
+    const variables = held.filter((one) => TEMPLATES.test(one.name));
+    const others = manifests.map((manifest) => withoutLists(manifest, variables));
+    if (others.some((text) => named.test(text)) || isNamedElsewhere((0, paths_ts_1.baseOf)(module), named, tree))
+        return [];
+    const lists = variables.flatMap((one) => one.lists);
+    const names = ({ items }) => items.some((item) => named.test(item));
+    if (lists.some(names)) {
+        const bringing = variables.filter((one) => one.lists.some(names));
+        const without = bringing.length > 1 ? [] : (bringing[0]?.lists ?? []).filter((list) => !names(list));
+        return without.filter(({ isSpecific }) => isSpecific).map(({ name: list, at }) => ({ list, span: at }));
+    }
+    const at = lists.map((list) => commentedOut(list, named, tree)).find((span) => span !== null);
+    const filled = lists.find(({ items }) => items.length > 0);
+    const list = filled ?? lists[0];
+    return list && (at || filled) ? [{ list: list.name, span: at ?? list.at }] : [];
+}
+/** A manifest without its comments and without the lists that some variables are given there, which need not hold. */
+function withoutLists({ file, text }, variables) {
+    return variables
+        .flatMap(({ all }) => all)
+        .filter((list) => list.file === file)
+        .reduce((before, { start, end }) => before.slice(0, start) + ' '.repeat(end - start) + before.slice(end), (0, comments_ts_1.withoutComments)(text));
 }
 /**
  * Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives and that
@@ -6000,25 +6548,66 @@ function isNamedElsewhere(module, named, tree) {
     });
 }
 /** A line of a list that names a template behind the mark of a comment. */
-function commentedOut({ file, text, start, end }, named) {
+function commentedOut({ file, start, end }, named, tree) {
+    const text = tree.text(file) ?? '';
     for (const { 0: line, index } of text.slice(start, end).matchAll(/#.*$/gm)) {
         if (named.test(line))
             return { file, start: start + index, end: start + index + line.trimEnd().length };
     }
     return null;
 }
-/** What a manifest sets a variable to; null for what is no list of plain texts. */
-function assigned(name, file, text) {
-    const spoken = (0, comments_ts_1.withoutComments)(text);
-    const pattern = new RegExp(`\\$${name}[ \\t]{0,100}(?:\\+)?=(?![=~>])[ \\t\\n]{0,100}(\\[)?`, 'g');
-    return [...spoken.matchAll(pattern)].map((match) => {
-        const open = match.index + match[0].length;
-        const close = match[1] === undefined ? -1 : spoken.indexOf(']', open);
-        if (close < 0 || !LITERAL.test(spoken.slice(open, close)))
-            return null;
-        const rest = /^[ \t]{0,100}([^\s,)#}])?/.exec(spoken.slice(close + 1, close + 110))?.[1];
-        return rest === undefined ? { name, file, text, start: match.index, end: close + 1 } : null;
-    });
+
+
+/***/ }),
+
+/***/ 56771:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.knownLoop = knownLoop;
+exports.listsWithout = listsWithout;
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const looped_steps_ts_1 = __webpack_require__(50498);
+/** What a task waits for that a variable gives it something to go through. */
+const IF_DEFINED = /\bwhen["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})[ \t]{1,9}is[ \t]{1,9}defined["']?[ \t]*$/m;
+const OF_HOMES = /\brepository\/conf\b/;
+/**
+ * A task as one that goes through lists which the repository gives; null where something else may give it others. What waits
+ * for a list to be defined goes through none where nothing gives it.
+ */
+function knownLoop(step, tree) {
+    const loop = (0, looped_steps_ts_1.loopOf)(step);
+    if (loop === null || loop.variables.some((name) => !(0, ansible_lists_ts_1.listsCalled)(name, tree).isWhole))
+        return null;
+    const fill = (0, looped_steps_ts_1.fillingIn)(loop);
+    const lists = loop.variables.map((variable) => (0, ansible_lists_ts_1.listsFor)(step.path, variable, tree).map((list) => ({ ...list, variable, steps: fill(list) })));
+    const isOptional = loop.variables.includes(IF_DEFINED.exec(step.step)?.[1] ?? '');
+    return isOptional || lists.every((one) => one.length > 0) ? { ...loop, lists: lists.flat() } : null;
+}
+/**
+ * The lists that bring a host of the role neither a file of it nor another of that kind. Where it is not known which list holds
+ * for which host, the first one, if none brings it.
+ */
+function listsWithout({ isTaken, kind, role }, loops, tree) {
+    const lists = loops.flatMap((loop) => loop.lists);
+    const name = kind.replace(/\.j2$/, '');
+    const steps = new Set(lists.flatMap((list) => list.steps));
+    const taking = new Set([...steps].filter(({ step }) => step.includes(name) || isTaken(step)));
+    const brings = (list) => list.steps.some((step) => taking.has(step));
+    const bringing = new Set(lists.filter(brings).map(({ variable }) => variable));
+    const [main] = [
+        ...bringing,
+        ...lists.filter(({ steps }) => steps.some(({ step }) => OF_HOMES.test(step))).map(({ variable }) => variable),
+        ...lists.map(({ variable }) => variable),
+    ];
+    // Which of several holds for a file, nothing tells.
+    if (bringing.size > 1)
+        return [];
+    const own = lists.filter(({ variable }) => variable === main);
+    const byHost = (0, ansible_lists_ts_1.listsByHost)(own, role, tree) ?? [bringing.size === 0 ? own.slice(0, 1) : []];
+    const without = byHost.filter((held) => !held.some(brings)).flat();
+    return [...new Set(without)].map(({ variable, at }) => ({ list: variable, at }));
 }
 
 
@@ -6209,18 +6798,22 @@ function finding(span, message, help) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unwrittenFiles = unwrittenFiles;
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const unlisted_files_ts_1 = __webpack_require__(56771);
 /** A file of a role, by its path below the folder where Ansible looks for it. */
-const IN_ROLE = /^((?:.*\/)?roles\/([^/]+))\/(?:templates|files)\/(.+)$/;
+const IN_ROLE = /^\/(?:templates|files)\/(.+)$/;
 const OF_ROLE = /(?:^|\/)roles\/[^/]+\//;
+/** What a role has, by the path from the folder of roles. */
+const PART = /^[^/]+\/(?:defaults|files|handlers|meta|tasks|templates|vars)\//;
 const TASKS = /^\/(?:tasks|handlers)\/.*\.ya?ml$/;
-/** Playbooks, inventories, variables and scripts, which may name a file. */
-const MAY_NAME = /\.(?:ya?ml|json|ini|cfg|sh|bash|py|rb)$|(?:^|\/)(?:hosts|inventor(?:y|ies))(?:[./]|$)/;
 const TEMPLATE = /\.(?:j2|jinja2?)$/;
 /** A task that removes files. */
 const REMOVES = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?absent\b/;
@@ -6228,72 +6821,127 @@ const WRITES = /\b(?:template|copy|src|content|synchronize|unarchive|assemble|ge
 /** A command that may take files of the role by their path on the machine that Ansible runs on. */
 const BY_PATH = /\b(?:role_path|playbook_dir)\b|\broles\//;
 const SOURCE = /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|((?:\{\{[^}\n]{0,200}\}\}|[^\s,}"']){1,300}))/g;
+/** A task that takes what lies on the server already, or is fetched there. */
+const REMOTE = /\bremote_src["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:yes|true|on|1)\b/i;
 /** A loop over what is not written out in the task. */
 const OPEN_LOOP = /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{/;
 /** A loop over the files that lie in a folder. */
 const BY_FOLDER = /\b(?:with_)?(?:fileglob|filetree)\b/;
 /**
  * The files of an Ansible role that are taken for a server's, though no task of the role and nothing else in the repository
- * writes them. Nothing is said of a role whose tasks may write any of its files, and of a home for which the policy file
- * speaks.
+ * writes them, or the list that tasks go through on a host does not name them. Nothing is said of a role whose tasks may
+ * write any of its files, and of a home for which the policy file speaks.
  */
 function unwrittenFiles({ entries, units, identity }, { tree }) {
     if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
         return [];
     return entries.flatMap((entry) => {
         const { path, source } = entry;
-        const found = (0, entry_ts_1.isOwnFile)(entry) ? IN_ROLE.exec(path) : null;
-        if (!found)
+        const role = (0, entry_ts_1.isOwnFile)(entry) ? ownerOf(path, tree) : null;
+        const rest = role === null ? undefined : IN_ROLE.exec(path.slice(role.length))?.[1];
+        if (role === null || rest === undefined)
             return [];
-        const [, role, name, rest] = found;
-        if (mayBeWritten({ path, role, name, rest }, tree))
+        const steps = stepsOfRole(role, tree);
+        const loops = steps.flatMap((step) => (0, unlisted_files_ts_1.knownLoop)(step, tree) ?? []);
+        if (mayBeWritten({ path, role, rest }, steps, loops, tree))
             return [];
-        return [{ kind: source.kind, path, role, at: (0, entry_ts_1.firstLine)(entry) }];
+        const unwritten = { kind: source.kind, path, role };
+        if (loops.every(({ lists }) => lists.length === 0))
+            return [{ ...unwritten, list: null, at: (0, entry_ts_1.firstLine)(entry) }];
+        const isTaken = (step) => takesAny(step, rest);
+        return (0, unlisted_files_ts_1.listsWithout)({ isTaken, kind: source.kind, role }, loops, tree).map((found) => ({ ...unwritten, ...found }));
     });
 }
-/** Whether something may write a file of a role: it names it, or takes files by what nobody can know here. */
-function mayBeWritten({ path, role, name, rest }, tree) {
-    const own = textsOfRole(role, tree);
-    const tasks = own.filter(({ file }) => TASKS.test(file.slice(role.length)));
+/** The role that a file lies in, below `roles` or wherever a play's role of that name lies. */
+function ownerOf(path, tree) {
+    return OF_ROLE.test(path) ? (0, ansible_ts_1.roleOf)(path, tree) : (0, ansible_plays_ts_1.roleOfPlays)(path, tree);
+}
+/**
+ * Whether something may write a file of a role on whatever host: it names it, or takes files by what nobody can know here. What
+ * loops go through is left out.
+ */
+function mayBeWritten({ path, role, rest }, steps, loops, tree) {
     const called = (0, paths_ts_1.baseOf)(path).replace(TEMPLATE, '');
-    if (tasks.length === 0 || own.some(({ text }) => text.includes(called)))
+    const listed = new Set(loops.flatMap(({ variables }) => variables));
+    const own = textsOfRole(role, tree);
+    const isNamed = (one) => one.text.includes(called) && withoutLists(one, listed, tree).includes(called);
+    if (steps.length === 0 || own.some(isNamed))
         return true;
-    if (tasks.some(({ text }) => BY_PATH.test(text) || takesAny(text, rest)))
+    const looped = new Set(loops.map(({ step }) => step));
+    const others = steps.filter((one) => !looped.has(one) && !REMOTE.test(one.step)).map(({ step }) => step);
+    if (steps.some(({ step }) => BY_PATH.test(step)) || others.some((step) => takesAny(step, rest)))
         return true;
     const all = textsOf(tree);
     if (all === null)
         return true;
-    const names = ({ file, text }) => text.includes(called) && (!OF_ROLE.test(file) || text.includes(name));
+    const names = (one) => isNamed(one) && (!isOfRole(one.file, (0, paths_ts_1.dirOf)(role)) || one.text.includes((0, paths_ts_1.baseOf)(role)));
     return all.some((one) => BY_FOLDER.test(one.text) || names(one));
 }
+/** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
+function isOfRole(file, folder) {
+    const below = folder === '' ? file : (0, paths_ts_1.isBelow)(file, folder) ? file.slice(folder.length + 1) : '';
+    return OF_ROLE.test(file) || PART.test(below);
+}
+/** A text without the lists of some names. */
+function withoutLists({ file, text }, names, tree) {
+    const lists = [...names].flatMap((name) => (0, ansible_lists_ts_1.listsCalled)(name, tree).all).filter(({ path }) => path === file);
+    if (lists.length === 0)
+        return text;
+    const whole = lists.reduce((before, list) => {
+        const { start, end } = list.file.span(list.node);
+        return `${before.slice(0, start)}${' '.repeat(end - start)}${before.slice(end)}`;
+    }, tree.text(file) ?? '');
+    return spokenOf(file, whole);
+}
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
-function takesAny(tasks, rest) {
+function takesAny(task, rest) {
     const folders = rest.split('/').map((_, count, parts) => parts.slice(0, count).join('/'));
     const taken = [rest, ...folders].flatMap((one) => ['', 'templates/', 'files/'].map((prefix) => `${prefix}${one}`.replace(/\/$/, '')));
-    const isListed = !OPEN_LOOP.test(tasks);
-    return [...tasks.matchAll(SOURCE)].some(([, double, single, bare]) => {
+    const isListed = !OPEN_LOOP.test(task);
+    return [...task.matchAll(SOURCE)].some(([, double, single, bare]) => {
         const source = (double ?? single ?? bare).replace(/^\.(?:\/|$)/, '').replace(/\/+$/, '');
         const [head, ...others] = source.split('{{');
         if (others.length === 0)
             return taken.includes(source);
-        const tail = source.slice(source.lastIndexOf('}}') + 2);
         const isItem = /^\s{0,9}item\b/.test(others[0]);
-        return !(isItem && isListed) && taken.some((one) => one.startsWith(head) && one.endsWith(tail));
+        const fixed = [head, ...others.map((one) => one.slice(one.indexOf('}}') + 2))];
+        return !(isItem && isListed) && taken.some((one) => isFilledIn(one, fixed));
     });
+}
+/** Whether a path is one with something filled in between what is fixed of it. */
+function isFilledIn(path, fixed) {
+    const [first, last] = [fixed[0], fixed.at(-1)];
+    let from = first.length;
+    for (const piece of fixed.slice(1, -1)) {
+        const at = path.indexOf(piece, from);
+        if (at < 0)
+            return false;
+        from = at + piece.length;
+    }
+    return path.startsWith(first) && path.endsWith(last) && path.length >= from + last.length;
 }
 /** What may name a file; null when it cannot all be read. */
 const textsOf = (0, per_tree_ts_1.perTree)((tree) => ((0, texts_that_run_ts_1.isSurveyable)(tree) ? spokenIn(tree.paths, tree) : null));
 /** What may name a file, of a role alone. */
 const textsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => spokenIn((0, paths_ts_1.pathsBelow)(tree.paths, role), tree));
+/** The tasks and handlers of a role. */
+const stepsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => (0, paths_ts_1.pathsBelow)(tree.paths, role)
+    .filter((path) => TASKS.test(path.slice(role.length)))
+    .flatMap((path) => keptSteps(path, tree.text(path) ?? '')));
 /** Those of some files that may name one, without their comments and without the tasks that only remove. */
 function spokenIn(paths, tree) {
     return paths
-        .filter((path) => MAY_NAME.test(path))
-        .map((file) => {
-        const steps = (0, written_into_homes_ts_1.stepsOf)({ path: file, text: tree.text(file) ?? '' });
-        const kept = steps.filter(({ step }) => !REMOVES.test(step) || WRITES.test(step));
-        return { file, text: kept.map(({ step }) => step).join('') };
-    });
+        .filter((path) => ansible_lists_ts_1.MAY_NAME.test(path))
+        .map((file) => ({ file, text: spokenOf(file, tree.text(file) ?? '') }));
+}
+function spokenOf(file, text) {
+    return keptSteps(file, text)
+        .map(({ step }) => step)
+        .join('');
+}
+/** The steps of a file without those that only remove. */
+function keptSteps(path, text) {
+    return (0, written_into_homes_ts_1.stepsOf)({ path, text }).filter(({ step }) => !REMOVES.test(step) || WRITES.test(step));
 }
 
 
@@ -6969,7 +7617,9 @@ function identify(direct, pool, place) {
     const levelClaim = level !== null && !lent
         ? versionClaim
         : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
-    const otherReleases = held.length > 0 ? held.filter((claim) => contradicts(claim, versionClaim)) : ties(ranking, product, stated, place);
+    const otherReleases = held.length > 0
+        ? held.filter((claim) => contradicts(claim, versionClaim))
+        : ties(ranking, product, stated, pool, place);
     const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
     return {
         product,
@@ -6983,6 +7633,7 @@ function identify(direct, pool, place) {
         conflicts: [
             ...conflicts(own, productClaim, versionClaim),
             ...overruled([said, ...possible], versionClaim, named, pool),
+            ...raised(versionClaim, product, pool, place),
             ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
                 used: versionClaim,
                 against,
@@ -7118,7 +7769,10 @@ function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = 
     const mayBe = (claim) => !hasToml || named === null || claim.version === null || !isRunImage(claim) || !(0, rules_ts_1.hasNoToml)(named, claim.version);
     const fits = (claim) => claim.version !== null &&
         (claim.product === product ||
-            (claim.product === null && product !== 'other' && (0, listed_ts_1.isListedVersion)(product, claim.version)));
+            (claim.product === null &&
+                product !== 'other' &&
+                (0, listed_ts_1.isListedVersion)(product, claim.version) &&
+                !isOfOtherFamily(claim, product, pool)));
     const direct = own.find(fits);
     // What another server runs says less of the version than the home's own chart, and so does what is said away from that chart.
     const isLent = (claim) => (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
@@ -7147,6 +7801,11 @@ function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = 
     const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && (0, variable_statements_ts_1.isVariable)(claim)) : undefined;
     return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
 }
+/** Whether a statement that names no product stands in a pair with one of another family. */
+function isOfOtherFamily(claim, product, pool) {
+    const meant = (0, variable_statements_ts_1.productMeant)(claim, pool);
+    return product !== null && meant !== null && (0, claim_ts_1.familyOf)(meant) !== (0, claim_ts_1.familyOf)(product);
+}
 /** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
 function supporting(own, product, version) {
     return own.filter((claim) => claim_ts_1.RANK[claim.kind] < claim_ts_1.RANK.name &&
@@ -7168,18 +7827,18 @@ function conflicts(own, product, version) {
  * The same variable set to another version in another branch, or as near by: inventories and environments that run
  * different releases.
  */
-function ties(ranking, product, version, { values = [] }) {
+function ties(ranking, product, version, pool, { values = [] }) {
     const choice = version?.choice;
     if (choice !== undefined) {
         const others = ranking.all((claim) => claim.choice === choice && contradicts(claim, version));
-        return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product)));
+        return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product, pool)));
     }
     // What the values it is rendered with say is about it alone.
     if (!(0, variable_statements_ts_1.isVariable)(version) || values.some((place) => (0, located_ts_1.isIn)(version.span, place)))
         return [];
     const same = ranking.all((claim) => (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(version));
     const used = same.find(({ claim }) => claim === version);
-    const tied = same.filter(({ claim, near, alike }) => near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product));
+    const tied = same.filter(({ claim, near, alike }) => near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product, pool));
     return atEachPlace(tied.map(({ claim }) => claim));
 }
 /**
@@ -7197,8 +7856,10 @@ function rivals(own, productClaim, versionClaim, ranking, { names }) {
     return other ? [other.claim] : [];
 }
 /** Whether a statement of a version is about one that the product has. */
-function isReleaseOf(claim, product) {
-    return isAbout(claim, product) && (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version);
+function isReleaseOf(claim, product, pool) {
+    return (isAbout(claim, product) &&
+        (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version) &&
+        !isOfOtherFamily(claim, product, pool));
 }
 /** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
 function atEachPlace(claims) {
@@ -7208,6 +7869,17 @@ function atEachPlace(claims) {
 function overruled(said, used, product, pool) {
     const against = said.find((claim) => claim !== used && (0, remote_pack_ts_1.unpacked)(claim, product, pool) === used);
     return used && against ? [{ used, against, equal: false }] : [];
+}
+/**
+ * Where a home's own files in a role tell its version, such as `carbon.xml`: the role's pair that names another, as it does
+ * where these were left behind at an upgrade.
+ */
+function raised(used, product, pool, { held }) {
+    if (used?.kind !== 'home' || !held)
+        return [];
+    const pairs = pool.filter(({ kind, version }) => kind === 'variables' && version !== null);
+    const other = held(pairs.filter((claim) => claim.product === product)).find((claim) => contradicts(claim, used));
+    return other ? [{ used, against: other, equal: false }] : [];
 }
 /** What the variable that states the version may be set to where the home is, the older versions first. */
 function heldOf(stated, product, pool, { held }) {
@@ -7238,9 +7910,11 @@ exports.atItsTag = atItsTag;
 const listed_ts_1 = __webpack_require__(7970);
 const version_ts_1 = __webpack_require__(25915);
 const product_name_ts_1 = __webpack_require__(88800);
+/** What something fills in later, `@REGISTRY@`: the marks around it begin no digest. */
+const PLACEHOLDER = /@[\w.-]{1,100}@/g;
 /** Takes an image reference apart; quotes and blanks around it are the caller's. */
 function takeApart(reference) {
-    const digest = reference.indexOf('@');
+    const digest = reference.replace(PLACEHOLDER, (whole) => '_'.repeat(whole.length)).indexOf('@');
     const bare = digest < 0 ? reference : reference.slice(0, digest);
     const colon = bare.lastIndexOf(':');
     const hasTag = colon > bare.lastIndexOf('/');
@@ -7283,6 +7957,10 @@ function versionInName(name, product) {
 function isPlausible(product, version) {
     return product === 'other' || (0, listed_ts_1.isListedVersion)(product, version);
 }
+/** Whether the tag of an image that a team has given more than the product's name (`acme/wso2is-portal:8.0`) may count builds. */
+function mayCount(name, product, version) {
+    return product !== 'other' && !(0, product_name_ts_1.isProductName)(name) && (0, listed_ts_1.isOfLaterMajor)(product, version);
+}
 /**
  * What an image reference says, or null when it is not a WSO2 image.
  *
@@ -7300,7 +7978,9 @@ function imageClaim(reference, at, labels, verbatim, kind = 'image') {
         return null;
     const claimed = base?.product ?? product;
     const parsed = base ?? (tag === null || LAID_OVER.test(name) ? null : (0, version_ts_1.parseVersion)(tag));
-    const tagged = parsed && (isWso2Registry(name) || isPlausible(claimed, parsed.version)) ? parsed : null;
+    const isTold = parsed !== null &&
+        (isWso2Registry(name) || (isPlausible(claimed, parsed.version) && !mayCount(name, claimed, parsed.version)));
+    const tagged = isTold ? parsed : null;
     const version = tagged ?? versionInName(name, claimed);
     const offset = reference.indexOf(tag ?? '', tagAt);
     const tagSpan = verbatim && tag !== null && offset >= 0 && at.end - at.start === reference.length
@@ -8271,6 +8951,7 @@ function scalarAt(map, key) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isVariable = isVariable;
 exports.variableOf = variableOf;
+exports.productMeant = productMeant;
 exports.saidOfVariable = saidOfVariable;
 const located_ts_1 = __webpack_require__(25497);
 /** Whether a statement is of a variable, by itself or as a pair with a product's name. */
@@ -8303,13 +8984,17 @@ function statementsOf(pool) {
     known.set(pool, found);
     return found;
 }
+/** The product that a statement is about: that of the pair it stands in, else its own. */
+function productMeant(claim, pool) {
+    return statementsOf(pool).products.get((0, located_ts_1.placeKey)(claim.span)) ?? claim.product;
+}
 /** All that is said of the variable that a statement is of, but what its own file says of another product. */
 function saidOfVariable(stated, product, pool) {
-    const { byName, names, products } = statementsOf(pool);
+    const { byName, names } = statementsOf(pool);
     const name = names.get((0, located_ts_1.placeKey)(stated.span));
     const said = name === undefined ? [] : (byName.get(name) ?? []);
     return said.filter((claim) => {
-        const about = products.get((0, located_ts_1.placeKey)(claim.span)) ?? claim.product;
+        const about = productMeant(claim, pool);
         return about === null || about === product;
     });
 }
@@ -8350,8 +9035,9 @@ const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/;
  *
  * @param spanOf where a stretch of `text` stands
  * @param labels words that tell which home the file speaks of, such as the name of a `group_vars` file
+ * @param given what other files give a variable that the text does not set
  */
-function variableClaims(text, spanOf, labels) {
+function variableClaims(text, spanOf, labels, given = () => null) {
     const products = [];
     const versions = [];
     const named = [];
@@ -8396,7 +9082,8 @@ function variableClaims(text, spanOf, labels) {
             return [];
         const end = start + whole.length - quote.length;
         const from = end - value.length;
-        const version = versionNamed.get(PLAIN_NAME.exec(value)?.[1] ?? '');
+        const other = PLAIN_NAME.exec(value)?.[1];
+        const version = other === undefined ? undefined : (versionNamed.get(other) ?? given(other)?.text);
         const literals = [...value.matchAll(LITERAL)].map(({ 2: text, index: at }) => ({
             text: text,
             span: spanOf(from + at + 1, from + at + 1 + text.length),
@@ -10718,6 +11405,7 @@ const link_ts_1 = __webpack_require__(383);
 const step_targets_ts_1 = __webpack_require__(72406);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
+const home_claims_ts_1 = __webpack_require__(72987);
 const home_identity_ts_1 = __webpack_require__(74876);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
@@ -10740,7 +11428,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const found = units.flatMap((unit) => {
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
             unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
-            unit.claims.find((claim) => claim.kind === 'build');
+            unit.claims.find((claim) => claim.kind === 'build') ??
+            homeWithCarbon(unit, homes, survey);
         if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other')
             return [];
         const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
@@ -10752,7 +11441,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         if (image.kind === 'build' && isAmong(inUseBeside(unit), image))
             return [];
         const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
-        const direct = [...unit.claims, ...(chart?.appVersion ? [chart.appVersion] : [])];
+        const direct = [...unit.claims, ...folderOf(unit, image), ...(chart?.appVersion ? [chart.appVersion] : [])];
         const identity = (0, identify_ts_1.identify)(direct, pool, {
             folder: (0, paths_ts_1.dirOf)(unit.file),
             names: [unit.name],
@@ -10776,6 +11465,24 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
     const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
     return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+/** What the folders of a Dockerfile say of its product where nothing in it tells a version (`is/5.11.0/Dockerfile`). */
+function folderOf({ kind, file, at, claims }, { product }) {
+    if (kind !== 'dockerfile' || claims.some(({ version }) => version !== null))
+        return [];
+    return (0, home_claims_ts_1.folderClaims)(file, at).filter((claim) => claim.product === product);
+}
+/**
+ * The home of a server whose image tells nothing, but which mounts the `carbon.xml` of a home: that alone leaves the shipped
+ * settings in force. Where a home of its release is configured, it may be what runs beside that.
+ */
+function homeWithCarbon(unit, homes, survey) {
+    if (unit.kind === 'dockerfile' || !(0, home_identity_ts_1.isToldByPaths)(unit))
+        return undefined;
+    const mounts = (0, link_ts_1.linkedEntries)(unit, survey).flat();
+    const isMounted = mounts.some(({ entry }) => entry.source.kind === 'carbon.xml');
+    const configured = releasesOf(homes.map(({ identity }) => identity));
+    return isMounted ? unit.claims.find((claim) => !isAmong(configured, claim)) : undefined;
 }
 /**
  * A server whose image tells nothing, and which only other environments of its chart give the configuration that tells
@@ -10938,7 +11645,7 @@ function lossOf(unit, survey) {
 function placedAt(puts, isCertain) {
     const [kind, put] = [...puts].find(([one]) => (0, entry_ts_1.isDecisiveKind)(one)) ?? [];
     const targets = new Map([...puts].map(([one, { target }]) => [one, target]));
-    return kind && put ? { ...put, kind, targets, isCertain } : null;
+    return kind && put ? { ...put, at: put.written ?? put.at, kind, targets, isCertain } : null;
 }
 const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     const { claims, mounts, at } = unit;
@@ -10947,7 +11654,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     if (image ? (0, claim_ts_1.familyOf)(image.product) === 'other' : claims.some(({ product }) => product === 'other'))
         return null;
     const { homes = null } = unit.image ?? unit;
-    const linked = (0, link_ts_1.linkedEntries)(unit, survey).flat();
+    const linked = withoutStaged((0, link_ts_1.linkedEntries)(unit, survey).flat());
     // A script that writes configuration knows a home, which may be where the others go.
     if (linked.some(({ target }) => target === null))
         return null;
@@ -10968,7 +11675,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
             const other = image || !homes ? null : (0, home_elsewhere_ts_1.homeElsewhere)(target, unit.image ?? unit);
             if (other)
                 elsewhere.push(other);
-            const released = image?.mirrors ? (0, other_homes_ts_1.homeOfOtherRelease)(target, images) : null;
+            const released = image?.mirrors ? ((0, other_homes_ts_1.homeOfOtherRelease)(target, images) ?? (0, other_homes_ts_1.otherVolume)(target)) : null;
             if (released !== null)
                 others.push(released);
             return other !== null || released !== null || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
@@ -11013,6 +11720,12 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     }
     return { puts, isCertain: isKnown === true && !isInDoubt };
 });
+/** Without the places outside of all homes from where a command takes a file on to where no server reads it. */
+function withoutStaged(linked) {
+    const astray = new Set(linked.filter(({ target }) => (0, moves_ts_1.isUnread)(target ?? '')).map(({ entry }) => entry));
+    const isInHome = (target) => (0, folders_read_ts_1.kindReadAt)(target) !== null || (0, own_homes_ts_1.belowHome)(target, []) !== null || (0, own_homes_ts_1.belowLayout)(target) !== null;
+    return linked.filter(({ entry, target }) => target === null || !astray.has(entry) || isInHome(target));
+}
 const NO_BUILD = { mayMove: false, lacksScript: false };
 /** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
 const builtAs = (0, per_tree_ts_1.perKey)((family, survey) => {
@@ -11065,10 +11778,13 @@ const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const units_at_ts_1 = __webpack_require__(40857);
-/** Beside the homes and volumes of WSO2's images: outside the folder they lie in, or in it (`COPY deployment.toml .`). */
-const ASIDE = /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/[^/$]+|\/(?!home\/wso2carbon\/)[^$]+)$/;
-/** What stands before the place something is put at: a key, or the source of a volume. */
-const PLACED = /(?:\b(?:mountPath|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/;
+/**
+ * Beside the homes and volumes of WSO2's images: outside the folder they lie in, in it (`COPY deployment.toml .`), or in
+ * a folder there that is called as none of them.
+ */
+const ASIDE = /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/(?:[^/$]+|(?!wso2)[^/${%@*]+\/(?:repository\/)?conf\/[^$]+)|\/(?!home\/wso2carbon\/)[^$]+)$/;
+/** What lies above a configuration file in a folder that is laid out as a home. */
+const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
 /** An instruction of a Dockerfile that puts files at a path. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 /**
@@ -11076,15 +11792,19 @@ const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
  * takes it from there brings it to the server.
  */
 function isAside(target) {
-    return ASIDE.test(target) && (0, other_homes_ts_1.otherHome)(target, true) === null;
+    return ASIDE.test(target) && (0, other_homes_ts_1.otherHome)(target, false) === null;
 }
-/** Whether anything that runs may take a file from where it was put, or its folder, rather than put it there. */
+/**
+ * Whether anything that runs may take a file from where it was put, its folder, or the one that is laid out as a home,
+ * rather than put it there.
+ */
 function mayBeTaken(target, survey) {
     const folder = (0, paths_ts_1.dirOf)(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
     const [place, name] = [folder, (0, paths_ts_1.baseOf)(target)].map(paths_ts_1.literally);
+    const home = HOME.exec(target)?.[1];
     // The root is named everywhere.
-    const whole = folder === '' ? '' : '|/?\\*|/?(?![\\w./-])';
-    const named = new RegExp(`(?<![\\w.}-])${place}(?:/${name}${whole})`, 'g');
+    const whole = [folder, home ?? ''].flatMap((one) => (one === '' ? [] : `|${(0, paths_ts_1.literally)(one)}(?:/?\\*|/?(?![\\w./-]))`));
+    const named = new RegExp(`(?<![\\w.}-])(?:${place}/${name}${whole.join('')})`, 'g');
     const texts = (0, texts_that_run_ts_1.textsThatRun)(survey.tree);
     return (texts === null ||
         texts.some((text) => (0, moves_ts_1.withoutIdle)(text)
@@ -11092,7 +11812,7 @@ function mayBeTaken(target, survey) {
             .some((line) => takesFrom(line, named))));
 }
 function takesFrom(line, named) {
-    return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !PLACED.test(line.slice(0, index)));
+    return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !other_homes_ts_1.PLACED.test(line.slice(0, index)));
 }
 /**
  * Where an image of WSO2's gets files that are judged as its own because they lie near it, by their kinds: places that are
@@ -11475,19 +12195,21 @@ function speaksOf(text, named, isMap, isOwn, survey) {
  * mounted.
  *
  * @param file the path of that manifest
+ * @param known the files that are known to speak of it besides, each once for every time
  */
-function isSpokenOf(map, file, { paths, text }) {
+function isSpokenOf(map, file, { paths, text }, known = []) {
     const named = new RegExp((0, exports.wholeName)(map), 'g');
     return (paths.length > paths_ts_1.MANY_PATHS ||
         paths.some((path) => {
             const whole = NO_TEXT.test(path) ? null : text(path);
             if (!whole?.includes(map))
                 return false;
-            return [...(0, comments_ts_1.withoutComments)(whole).matchAll(named)].length > (path === file ? 1 : 0);
+            const expected = [file, ...known].filter((one) => one === path).length;
+            return [...(0, comments_ts_1.withoutComments)(whole).matchAll(named)].length > expected;
         }));
 }
-/** A name or path where it is not a part of a longer one. */
-const wholeName = (name) => new RegExp(`(?<![\\w.-])${(0, paths_ts_1.literally)(name)}(?![\\w-]|\\.\\w)`);
+/** A name or path where it is no part of a longer one but of one whose beginning is filled in (`{{ x }}-conf`, `%s-conf`). */
+const wholeName = (name) => new RegExp(`(?<![\\w.]|(?<!\\}\\}|%s)-)${(0, paths_ts_1.literally)(name)}(?![\\w-]|\\.\\w)`);
 exports.wholeName = wholeName;
 /** Whether a line does nothing but name a source or mount it, by what stands before the name. */
 function isReference(before) {
@@ -11536,6 +12258,71 @@ const byPlace = (0, per_tree_ts_1.perTree)((_tree, units) => {
 
 /***/ }),
 
+/***/ 77573:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unmountedFiles = unmountedFiles;
+const unplaced_ts_1 = __webpack_require__(96369);
+const entry_ts_1 = __webpack_require__(68121);
+const link_ts_1 = __webpack_require__(383);
+const map_entries_ts_1 = __webpack_require__(81468);
+const paths_ts_1 = __webpack_require__(32415);
+const traced_ts_1 = __webpack_require__(4153);
+const units_at_ts_1 = __webpack_require__(40857);
+const unplaced_ts_2 = __webpack_require__(72604);
+/** A manifest of a chart. */
+const MANIFEST = /(?:^|\/)templates\//;
+/**
+ * The warnings on files of a chart that are taken for its server's only because they lie there: the config maps that its
+ * templates make of them are mounted by nothing, or the one that the server mounts is made of a file that is not there.
+ */
+function unmountedFiles({ id, entries, units, identity }, survey) {
+    const [image] = identity.claims;
+    if (units.length > 0 || image?.kind !== 'image')
+        return [];
+    const runs = (0, units_at_ts_1.unitsAt)(image.span, survey);
+    // An image of values that no manifest was seen to run tells nothing of mounts.
+    const areSeen = runs.length > 0 && runs.every(({ file }) => MANIFEST.test(file));
+    if (!areSeen || runs.some((unit) => (0, link_ts_1.linkedEntries)(unit, survey).length > 0))
+        return [];
+    return entries
+        .filter((entry) => (0, entry_ts_1.isDecisive)(entry) && (0, entry_ts_1.isOwnFile)(entry) && entry.chart !== null)
+        .filter((entry) => isOfUnmountedMaps(entry, survey) || isMissed(entry, runs, survey))
+        .map(({ path }) => (0, unplaced_ts_1.unplacedFinding)(id, path, image.span));
+}
+/** Whether a file is the text of config maps that nothing mounts or speaks of, and else is named by nothing. */
+function isOfUnmountedMaps({ path }, { maps, units, tree }) {
+    const holding = maps.filter(({ paths }) => paths.some((one) => one.path === path));
+    const files = new Set(holding.map(({ file }) => file));
+    const mounts = units.flatMap((unit) => unit.mounts);
+    return (holding.length > 0 &&
+        holding.every(({ name }) => traced_ts_1.FIXED_NAME.test(name) && !mounts.some((mount) => mayMount(mount, name))) &&
+        !holding.some(({ name, file }) => (0, traced_ts_1.isSpokenOf)(name, file, tree)) &&
+        !(0, unplaced_ts_2.isNamedBeside)(path, files, tree));
+}
+/** Whether a mount is one of a map, or of one whose name is filled in. */
+function mayMount(mount, map) {
+    return mount.kind === 'map' && ((0, map_entries_ts_1.isMapOf)(mount, map) || !traced_ts_1.FIXED_NAME.test(mount.name));
+}
+/** Whether servers mount, under the name of a file that nothing names, one that the repository does not have. */
+function isMissed({ path, source }, runs, { maps, tree }) {
+    const isMadeOfNothing = (map, key) => map.paths.some((one) => one.key === key && !one.open && !/[*?[]/.test(one.path) && !(0, paths_ts_1.isThere)(tree.paths, one.path));
+    const isMissing = (mount) => {
+        const key = mount.kind === 'map' ? mount.key : null;
+        if (mount.kind !== 'map' || key === null || (0, entry_ts_1.kindOfPath)(key) !== source.kind)
+            return false;
+        return maps.some((map) => (0, map_entries_ts_1.isMapOf)(mount, map.name) && isMadeOfNothing(map, key));
+    };
+    return (!(0, unplaced_ts_2.isNamed)(path, tree) &&
+        !maps.some(({ paths }) => paths.some((one) => one.path === path)) &&
+        runs.every(({ mounts }) => mounts.some((mount) => isMissing(mount))));
+}
+
+
+/***/ }),
+
 /***/ 72604:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11544,6 +12331,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unplacedFiles = unplacedFiles;
 exports.broughtBy = broughtBy;
 exports.isNamed = isNamed;
+exports.isNamedBeside = isNamedBeside;
 const unplaced_ts_1 = __webpack_require__(96369);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
@@ -11551,6 +12339,7 @@ const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const link_ts_1 = __webpack_require__(383);
+const map_entries_ts_1 = __webpack_require__(81468);
 const comments_ts_1 = __webpack_require__(62581);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
@@ -11571,7 +12360,7 @@ const ABOVE_HOMES = /^\/(?:(?:home|mnt|opt|srv|usr\/(?:lib|local))(?:\/wso2[\w.-
 /**
  * The warnings on files that are taken for an image's only because nothing else says what runs with them. The image has
  * no other configuration, nothing that its server mounts or copies may be the file, and nothing in the repository names
- * it.
+ * it but what picks other keys of its map.
  */
 function unplacedFiles({ id, entries, units, identity }, survey) {
     const [image] = identity.claims;
@@ -11583,13 +12372,26 @@ function unplacedFiles({ id, entries, units, identity }, survey) {
         return [];
     const { tree } = survey;
     return files
-        .filter(({ path, map, source }) => map === null
-        ? !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree))
-        : !(0, traced_ts_1.isSpokenOf)(map, source.file, tree))
+        .filter((entry) => {
+        const { path, map, source } = entry;
+        if (map !== null)
+            return !(0, traced_ts_1.isSpokenOf)(map, source.file, tree, passingOver(entry, map, survey));
+        return !sources.some((from) => (0, paths_ts_1.isBelow)(path, from)) && ![path, ownPath(path)].some((one) => isNamed(one, tree));
+    })
         .map(({ path, map, source }) => {
         const told = map === null ? path : `${source.name} of ${map} in ${source.file}`;
         return (0, unplaced_ts_1.unplacedFinding)(id, told, image.span);
     });
+}
+/** The files of what mounts the config map or Secret of an entry and picks other keys from it, once for each mount. */
+function passingOver(entry, map, { units }) {
+    const name = (0, map_entries_ts_1.nameOf)(entry);
+    const isOther = (mount) => mount.kind === 'map' &&
+        (0, map_entries_ts_1.isMapOf)(mount, map) &&
+        mount.key !== null &&
+        mount.key !== name &&
+        !OPEN_NAME.test(mount.key);
+    return units.flatMap(({ at, mounts }) => mounts.filter(isOther).map(() => at.file));
 }
 /** What a file is called that shows how another one is to look: `deployment.toml.example`. */
 const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
@@ -11692,13 +12494,20 @@ const KEY = /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{
 const OPEN = /^\.{0,2}$|[*?$(){}]/;
 /** Whether anything may name a file: a command that mounts it, a script that fetches it. */
 function isNamed(path, tree) {
-    const { names, isOpen } = mentioned(tree);
+    return isAmong(path, mentioned(tree));
+}
+/** Whether anything but some files may name a file. */
+function isNamedBeside(path, files, tree) {
+    const others = tree.files.filter((file) => !files.has(file.path));
+    return isAmong(path, mentionsIn(others));
+}
+function isAmong(path, { names, isOpen }) {
     const folder = (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path));
     const named = [...(names.get((0, paths_ts_1.baseOf)(path)) ?? [])];
     return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
 }
-/** The folders that the texts of a tree name before the name of a file, and whether any may name every file. */
-const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
+const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => mentionsIn(files));
+function mentionsIn(files) {
     const names = new Map();
     let isOpen = false;
     for (const { path, text } of files) {
@@ -11718,7 +12527,7 @@ const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => {
         }
     }
     return { names, isOpen };
-});
+}
 /** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
 function withoutCopies(text) {
     // What one stage takes from another may have been made of what that one copies.
@@ -11930,23 +12739,14 @@ function templateParameters(file, document) {
     }
     return found;
 }
-/** `{{ is_tag }}`, `#{IS_TAG}#` */
-const FILLED_IN = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}|#\{(\w{1,100})\}#?/g;
 /** `${IS_TAG}`, also with a default. */
 const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
-/** A text with the variables of other templates that are known written as a shell's. */
-function asShell(text, isKnown) {
-    return text.replace(FILLED_IN, (whole, filled, token) => {
-        const name = filled ?? token;
-        return isKnown(name) ? `\${${name}}` : whole;
-    });
-}
 /**
  * The parameters of a document with what fills the variables of a container's image in, once for each of several values:
  * these are servers of their own.
  */
 function fillings(container, parameters, given) {
-    const text = asShell((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'image')) ?? '', () => true);
+    const text = (0, expand_ts_1.asShell)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'image')) ?? '', () => true);
     const variables = new Map();
     for (const [, braced, fallback, made, bare] of text.matchAll(VARIABLE)) {
         const name = (braced ?? made ?? bare);
@@ -11967,7 +12767,7 @@ function fillings(container, parameters, given) {
 /** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
 function withParameters(text, parameters) {
     // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
-    const written = parameters.has(text) ? `\${${text}}` : asShell(withAzureNames(text), (name) => parameters.has(name));
+    const written = parameters.has(text) ? `\${${text}}` : (0, expand_ts_1.asShell)(withAzureNames(text), (name) => parameters.has(name));
     const expanded = (0, expand_ts_1.expandShell)(written, (name) => parameters.get(name) ?? null);
     return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
 }
@@ -12632,7 +13432,7 @@ function writtenBy({ body, module }, { file, span }, entries) {
 }
 /** The folder of the role that tasks belong to, else their own. */
 function scopeOf(file) {
-    return /^(.*?roles\/[^/]+)\//.exec(file)?.[1] ?? (0, paths_ts_1.dirOf)(file);
+    return /^(.{0,1000}?roles\/.{1,300}?)\/tasks\//.exec(file)?.[1] ?? (0, paths_ts_1.dirOf)(file);
 }
 /** Whether no other step, and no other file of the role or playbook, names the file a step writes. */
 function isOnlyUse(entry, step, steps, { file }, { files }) {
@@ -12689,6 +13489,7 @@ const script_variables_ts_1 = __webpack_require__(29901);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
+const filled_paths_ts_1 = __webpack_require__(61674);
 const folders_read_ts_1 = __webpack_require__(66611);
 const located_ts_1 = __webpack_require__(25497);
 const path_named_ts_1 = __webpack_require__(7864);
@@ -12814,11 +13615,14 @@ function claimsOf(pack, at, { path, said, tree }) {
     return [first, ...others];
 }
 /** The files that a word of a copy brings, with the places that they come to lie at. */
-function copiesTo(target, word, fileOf, { path, files }) {
+function copiesTo(target, word, fileOf, { path, files, tree }) {
     const source = (0, paths_ts_1.withoutStars)(word);
     const file = fileOf(source);
     if (file !== null)
         return [{ from: file, files: [(0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(file))] }];
+    const filledIn = (0, filled_paths_ts_1.pathsFilledIn)(source, path, tree.paths).filter((one) => files.some((entry) => entry.path === one));
+    if (filledIn.length > 0)
+        return filledIn.map((one) => ({ from: one, files: [(0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(one))] }));
     // The folders of a home are the machine's own.
     const isOfHome = (0, home_targets_ts_1.homePack)(source) !== null;
     const isFolder = (folder) => files.some((entry) => entry.path.startsWith(`${folder}/`));
@@ -12842,6 +13646,7 @@ function copiesTo(target, word, fileOf, { path, files }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlEntries = yamlEntries;
 exports.valueEntry = valueEntry;
+exports.mapTextEntry = mapTextEntry;
 exports.nameOf = nameOf;
 exports.nestedYaml = nestedYaml;
 exports.heredocEntry = heredocEntry;
@@ -12980,6 +13785,30 @@ function valueEntry(node, kind, path, { file }, chart) {
         added: false,
     };
     return make(node.text(), kind, kind, place, null);
+}
+/**
+ * A text of a config map as the configuration file that a mount makes of it; null for one that holds none.
+ *
+ * @param map name and namespace of the config map
+ * @param key the key it stands under
+ */
+function mapTextEntry(node, kind, { name, namespace }, key, { file }, chart) {
+    if (isReference(node.value))
+        return null;
+    const hint = chart === null ? null : 'go';
+    const place = {
+        file,
+        id: name,
+        map: name,
+        namespace,
+        valuesPath: null,
+        chart,
+        labels: [name],
+        image: null,
+        hint,
+        added: false,
+    };
+    return { ...make(node.text(), kind, kind, place, null), key };
 }
 /** The configuration files that a script writes. */
 function entriesWritten(script, heredocs, place) {
@@ -13613,6 +14442,127 @@ function beforeVariable(folder) {
 
 /***/ }),
 
+/***/ 50498:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.loopedSteps = void 0;
+exports.loopOf = loopOf;
+exports.fillingIn = fillingIn;
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const puppet_lists_ts_1 = __webpack_require__(71162);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const comments_ts_1 = __webpack_require__(62581);
+const per_tree_ts_1 = __webpack_require__(71941);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+/** What a task goes through, by variables: `loop: "{{ config_files }}"`. */
+const LOOP = /\b(?:loop|with_(?:items|list))["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{([^{}\n]{1,300})\}\}["']?/;
+/** One of them, with what leaves its items as they are. */
+const LIST = /^[ \t(]{0,9}(\w{1,100})[ \t]{0,9}(?:\|[ \t]{0,9}(?:default|d|flatten|list)(?:\([^()]{0,100}\))?[ \t]{0,9}){0,5}[ \t)]{0,9}$/;
+/** The name that a task calls an item by. */
+const LOOP_VARIABLE = /\bloop_var["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})/;
+const YAML = /\.ya?ml$/;
+/** The tasks of a role, which need name nothing of WSO2's. */
+const TASKS = /(?:^|\/)(?:tasks|handlers)\/.*\.ya?ml$/;
+/** A list that Puppet goes through: `$template_list.each |String $template| {`. */
+const EACH = /(?:\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})\s{0,100}\))[\s()]{0,100}\|[^|]{0,300}\$(\w{1,100})\s{0,100}\|\s{0,100}\{/g;
+const RESOURCE_NAME = 'file';
+const RESOURCE = /^file[ \t]*\{/;
+/** No real block is longer. */
+const MAX_BLOCK = 20_000;
+/** Nobody puts more files in place by one list. */
+const MAX_ITEMS = 300;
+/** A task as one that goes through lists; null for one that does not, or through what is computed. */
+function loopOf(step) {
+    const loop = LOOP.exec(step.step);
+    if (!loop)
+        return null;
+    const names = loop[1].split('+').map((one) => LIST.exec(one)?.[1]);
+    const variables = names.filter((name) => name !== undefined);
+    if (variables.length < names.length)
+        return null;
+    return { step, variables, item: LOOP_VARIABLE.exec(step.step)?.[1] ?? 'item', written: loop[0], index: loop.index };
+}
+/** Makes a task for each item of lists, with that put in. Hosts mostly have the same items: each is put in once. */
+function fillingIn({ step, item, written, index }) {
+    const text = step.step.replace(written, () => '');
+    const place = new RegExp(`\\{\\{[ \\t]{0,9}${item}((?:\\.\\w{1,100}|\\[["']\\w{1,100}["']\\]){0,9})[ \\t]{0,9}\\}\\}`, 'g');
+    const start = step.start + index;
+    const done = { file: step.path, start, end: start + written.length };
+    const known = new Map();
+    return ({ node, file }) => node.items.slice(0, MAX_ITEMS).map((one) => {
+        const key = one === null ? '' : file.text.slice(one.start, one.end);
+        const before = known.get(key);
+        if (before)
+            return before;
+        const values = valuesOf(one, '');
+        const filled = text.replace(place, (whole, keys) => values.get(keys.match(/\w+/g)?.join('.') ?? '')?.value ?? whole);
+        const said = [...values.values()].map((value) => ({ text: value.value, span: file.span(value) }));
+        const made = { ...step, step: filled, item: { done, said } };
+        known.set(key, made);
+        return made;
+    });
+}
+/** The scalars of an item, by the keys that lead to them. */
+function valuesOf(node, path) {
+    if (node?.kind === 'scalar')
+        return new Map([[path, node]]);
+    if (node?.kind !== 'map')
+        return new Map();
+    return new Map(node.entries.flatMap(({ key, value }) => [...valuesOf(value, path === '' ? key : `${path}.${key}`)]));
+}
+/** The steps of a tree that go through lists of the repository, one for each item with that put in. */
+exports.loopedSteps = (0, per_tree_ts_1.perTree)((tree) => [...loopedTasks(tree), ...loopedResources(tree)]);
+function loopedTasks(tree) {
+    const paths = new Set([...(0, written_into_homes_ts_1.writers)(tree).map(({ path }) => path), ...tree.paths.filter((path) => TASKS.test(path))]);
+    const loops = [...paths].flatMap((path) => {
+        const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
+        return LOOP.test(text) ? (0, written_into_homes_ts_1.stepsOf)({ path, text }).flatMap((step) => loopOf(step) ?? []) : [];
+    });
+    return loops.flatMap((loop) => {
+        const lists = loop.variables.flatMap((name) => (0, ansible_lists_ts_1.listsFor)(loop.step.path, name, tree));
+        return [...new Map(lists.flatMap(fillingIn(loop)).map((step) => [step.step, step])).values()];
+    });
+}
+/** The resources of Puppet's manifests in blocks that a list is gone through with. */
+function loopedResources(tree) {
+    return tree.paths.flatMap((path) => {
+        const text = path.endsWith('.pp') ? (tree.text(path) ?? '') : '';
+        if (!/\beach\b/.test(text))
+            return [];
+        const resources = (0, written_into_homes_ts_1.stepsOf)({ path, text }).filter(({ step }) => RESOURCE.test(step));
+        return loopsIn(text).flatMap(({ list, member, start, end }) => {
+            const inside = resources.filter((one) => one.start > start && one.start < end);
+            const items = inside.length === 0 ? [] : (0, puppet_lists_ts_1.heldLists)(list, (0, puppet_scopes_ts_1.moduleOf)(path), tree).lists.flatMap((one) => one.items);
+            const place = new RegExp(`\\$\\{${member}\\}|\\$${member}\\b`, 'g');
+            return inside.flatMap((resource) => [...new Set(items)].slice(0, MAX_ITEMS).map((item) => {
+                const done = { file: path, start: resource.start, end: resource.start + RESOURCE_NAME.length };
+                return { ...resource, step: resource.step.replace(place, () => item), item: { done, said: [] } };
+            }));
+        });
+    });
+}
+function loopsIn(manifest) {
+    return [...(0, comments_ts_1.withoutComments)(manifest).matchAll(EACH)].map(({ 0: whole, 1: method, 2: call, 3: member, index }) => {
+        const start = index + whole.length;
+        return { list: (method ?? call), member: member, start, end: endOfBlock(manifest, start) };
+    });
+}
+/** Where a block of a manifest ends that begins before a place. */
+function endOfBlock(manifest, start) {
+    let depth = 1;
+    for (const { 0: brace, index } of manifest.slice(start, start + MAX_BLOCK).matchAll(/[{}]/g)) {
+        depth += brace === '{' ? 1 : -1;
+        if (depth === 0)
+            return start + index;
+    }
+    return start + MAX_BLOCK;
+}
+
+
+/***/ }),
+
 /***/ 67634:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -13623,6 +14573,7 @@ exports.manifestsOfNamedImages = manifestsOfNamedImages;
 const ansible_ts_1 = __webpack_require__(48896);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const environment_settings_ts_1 = __webpack_require__(40623);
+const sourced_variables_ts_1 = __webpack_require__(65223);
 const terraform_templates_ts_1 = __webpack_require__(63766);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -13673,14 +14624,18 @@ const OPEN_IMAGE = /^[ \t-]{0,100}image:[ \t]{0,9}["']?(?:\$\{?|#\{|\{\{[ \t]{0,
 function manifestsOfNamedImages(tree) {
     const { files, paths } = tree;
     const isFilled = (path, by) => [...(tree.text(path) ?? '').matchAll(OPEN_IMAGE)].some(([, variable]) => by.includes(variable));
-    const found = files.flatMap((file) => {
-        if (file.nameClass !== 'carrier' || !FILLS.test(file.text))
+    const filling = [
+        ...files.filter(({ nameClass }) => nameClass === 'carrier').map((file) => ({ script: file, taken: '' })),
+        ...(0, sourced_variables_ts_1.scriptsWithTakenImages)(tree),
+    ];
+    const found = filling.flatMap(({ script: file, taken }) => {
+        if (!FILLS.test(file.text))
             return [];
         const words = [...file.text.matchAll(PATH)].map(([word]) => word);
         const named = new Set(words.flatMap((word) => [(0, paths_ts_1.relativeTo)(file.path, word) ?? '', (0, paths_ts_1.joinPath)('', word) ?? '']));
         named.delete('');
         const below = [...named].flatMap((path) => ((0, paths_ts_1.isFile)(paths, path) ? [path] : (0, paths_ts_1.pathsBelow)(paths, path)));
-        return [...new Set(below)].filter((path) => YAML.test(path) && isFilled(path, file.text));
+        return [...new Set(below)].filter((path) => YAML.test(path) && isFilled(path, `${file.text}\n${taken}`));
     });
     return [...new Set(found)];
 }
@@ -13930,7 +14885,9 @@ function namedFile(word, script, entries) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PLACED = void 0;
 exports.otherHome = otherHome;
+exports.otherVolume = otherVolume;
 exports.homeOfOtherRelease = homeOfOtherRelease;
 exports.mayRunIn = mayRunIn;
 exports.isUsed = isUsed;
@@ -13940,30 +14897,46 @@ const moves_ts_1 = __webpack_require__(64354);
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
 /** The homes of WSO2's images, which have a version in their names. */
 const OWN_FOLDER = /^\/home\/wso2carbon\/[^/]+$/;
+/**
+ * What the entrypoint of WSO2's images copies over the home; the last is of images up to API Manager 2.5, which read no
+ * `deployment.toml`.
+ */
+const VOLUME = /^\/home\/wso2carbon\/wso2-(?:config-volume|artifact-volume|server-volume(?!.*\.toml$))\//s;
+/** A misspelt one of these. */
+const LIKE_VOLUME = /^\/home\/wso2carbon\/wso2[_-]?(?:conf|art)[a-z_-]{0,40}\//i;
+/** What is called as a home or a volume of WSO2's, but has no version. */
+const CALLED_SO = /\/wso2[a-z_-]*$/i;
 /** What brings a whole server or its files along, so that the image may have a home elsewhere. */
 const BRINGS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])|[ \t]--from=/;
 /** A home that is set anew: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
 const SETS_HOME = /(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home/;
 /** An instruction of a Dockerfile that puts files at a path, which does not yet use it. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+/** What stands before the place something is put at: a key, or the source of a volume. */
+exports.PLACED = /(?:\b(?:(?:mount|container)_?path|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/i;
 /**
  * The folder that a path takes for the home where WSO2's images have none (`/opt/wso2is-7.1.0` of
- * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`, and `/home/wso2carbon/wso2is`, which lacks the version), or null where
- * it is no such path.
+ * `/opt/wso2is-7.1.0/repository/conf/deployment.toml`, and `/home/wso2carbon/wso2is`, which lacks the version), or for a
+ * volume that they do not read (`/home/wso2carbon/wso2-config-volumes`); null where it is no such path.
  *
  * @param anyFolder whether a folder that has no pack's name counts when `repository/conf` follows
  */
 function otherHome(target, anyFolder) {
     const at = target.search(/\/(?:repository\/)?conf\//);
-    if (!target.startsWith('/') || at < 0)
+    if (!target.startsWith('/') || at < 0 || VOLUME.test(target))
         return null;
     const home = target.slice(0, at);
     const pack = (0, home_targets_ts_1.homePack)(target);
-    if (TAKEN.test(target))
-        return pack?.version === '' && OWN_FOLDER.test(home) ? home : null;
     const isRead = target.startsWith('/repository/', at);
+    const isCalledSo = isRead && CALLED_SO.test(home);
+    if (TAKEN.test(target))
+        return (pack?.version === '' || isCalledSo) && OWN_FOLDER.test(home) ? home : null;
     const isPack = pack !== null && (pack.version !== '' || isRead);
-    return isPack || (anyFolder && isRead) ? home : null;
+    return isPack || isCalledSo || (anyFolder && isRead) ? home : null;
+}
+/** The folder that a path takes for a volume of WSO2's images, where it is called otherwise than they are; else null. */
+function otherVolume(target) {
+    return LIKE_VOLUME.test(target) ? otherHome(target, false) : null;
 }
 /**
  * The home of another release than the images run that a path goes to (`…/wso2is-7.0.0` where `wso2is:7.1.0` has
@@ -13997,9 +14970,9 @@ function names(line, home) {
     const isPut = PUTS.test(line);
     for (let at = line.indexOf(home); at >= 0; at = line.indexOf(home, at + home.length)) {
         const next = line.slice(at + home.length, at + home.length + '/repository/'.length);
-        if (!/^\/(?:repository|conf)(?![\w.-])/.test(next) && !(isPut && next.startsWith('/')) && !/^[\w.-]/.test(next)) {
+        const isPlaced = isPut ? next.startsWith('/') : /^\/?(?:[\s"':,]|$)/.test(next) && exports.PLACED.test(line.slice(0, at));
+        if (!isPlaced && !/^\/(?:repository|conf)(?![\w.-])/.test(next) && !/^[\w.-]/.test(next))
             return true;
-        }
     }
     return false;
 }
@@ -14735,6 +15708,7 @@ const carried_ts_1 = __webpack_require__(97169);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const looped_steps_ts_1 = __webpack_require__(50498);
 const step_items_ts_1 = __webpack_require__(19468);
 const step_sources_ts_1 = __webpack_require__(13894);
 const written_into_homes_ts_1 = __webpack_require__(66614);
@@ -14742,7 +15716,10 @@ const written_into_homes_ts_1 = __webpack_require__(66614);
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
 /** A home that a folder is put to the top of, a folder below one, or a file that decides. */
 const PLACE = /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
-const STEPS = (0, per_tree_ts_1.perTree)((tree) => (0, written_into_homes_ts_1.stepsWith)(PLACE, tree));
+const STEPS = (0, per_tree_ts_1.perTree)((tree) => [
+    ...(0, written_into_homes_ts_1.stepsWith)(PLACE, tree),
+    ...(0, looped_steps_ts_1.loopedSteps)(tree).filter(({ step }) => PLACE.test(step)),
+]);
 /** The steps that take something, by what they take. */
 const TAKERS = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
@@ -14766,7 +15743,7 @@ exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
         ...others.flatMap(({ step, taken }) => {
             const rest = (0, step_sources_ts_1.restBelow)(taken, path);
             const items = taken.item === null ? (0, step_items_ts_1.itemsOf)(step, tree) : [taken.item];
-            return putsOf(step, items).map(({ target, at }) => ({ target: rest === '' ? target : asFolder(target, rest), at }));
+            return putsOf(step, items).map((put) => ({ ...put, target: rest === '' ? put.target : asFolder(put.target, rest) }));
         }),
     ];
 });
@@ -14779,9 +15756,9 @@ function asFolder(target, rest) {
  */
 function writeClaims(files, { tree, claims: said }) {
     const claims = files.filter(entry_ts_1.isOwnFile).flatMap((file) => (0, exports.putsInSteps)(file, tree).flatMap((put) => {
-        const { target, at } = (0, home_targets_ts_1.homePack)(put.target) ? put : withHome(put, tree);
+        const { target, at, written } = (0, home_targets_ts_1.homePack)(put.target) ? put : withHome(put, tree);
         const pack = (0, home_targets_ts_1.homePack)(target);
-        const claim = pack && (0, claim_of_home_ts_1.claimOfHome)(pack, at, at.file, said);
+        const claim = pack && (0, claim_of_home_ts_1.claimOfHome)(pack, written ?? at, at.file, said);
         return claim ? [claim] : [];
     }));
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
@@ -14794,12 +15771,13 @@ const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
  * A place with the variable for its home put in (`{{ home }}/repository/conf/`): what stands last before it in its own file,
  * as the variables of its play do, else what the variables of its role say.
  */
-function withHome({ target, at }, tree) {
+function withHome(put, tree) {
+    const { target, at } = put;
     const name = VARIABLE.exec(target)?.[1];
     if (name === undefined)
-        return { target, at };
+        return put;
     const value = lastBefore(name, at, tree) ?? (0, ansible_ts_1.ansibleVariables)(at.file, tree, (0, carried_ts_1.carriedReader)(tree))(name);
-    return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : { target, at };
+    return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : put;
 }
 function lastBefore(name, { file, start: end }, tree) {
     const whole = tree.text(file) ?? '';
@@ -14822,14 +15800,18 @@ function lastBefore(name, { file, start: end }, tree) {
  *
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
-function putsOf({ path, step, start }, items) {
+function putsOf({ path, step, start, item }, items) {
     return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }) => {
         const end = start + index + whole.length;
-        const at = { file: path, start: end - target.length, end };
+        const at = item?.done ?? { file: path, start: end - target.length, end };
+        const [said] = (item?.said ?? [])
+            .filter(({ text }) => target.includes(text))
+            .sort((a, b) => b.text.length - a.text.length);
+        const written = said ? { written: said.span } : {};
         const isOpen = items.length === 0 || target.search(step_items_ts_1.ITEM) < 0;
         const targets = isOpen ? [target] : items.map((item) => target.replace(step_items_ts_1.ITEM, () => item));
         // The title of a resource need not be a path.
-        return target.includes('/') ? targets.map((one) => ({ target: one, at })) : [];
+        return target.includes('/') ? targets.map((one) => ({ target: one, at, ...written })) : [];
     });
 }
 
@@ -14842,30 +15824,87 @@ function putsOf({ path, step, start }, items) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesToldByKey = valuesToldByKey;
+exports.mapTextsToldByTarget = mapTextsToldByTarget;
+const yaml_ts_1 = __webpack_require__(24257);
 const entry_ts_1 = __webpack_require__(68121);
+const each_map_ts_1 = __webpack_require__(70097);
 const located_ts_1 = __webpack_require__(25497);
+const namespace_ts_1 = __webpack_require__(72448);
 const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
 const embedded_entries_ts_1 = __webpack_require__(44312);
+const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
 /**
- * The texts of a chart's values that its templates put under a configuration file's name into a map that a server
- * mounts, and that no entry is of: what they hold does not tell what they are.
+ * The texts of a chart's values that its templates put into a map that a server mounts, under a configuration file's
+ * name or picked to be called so, and that no entry is of: what they hold does not tell what they are.
  */
 function valuesToldByKey(survey) {
-    const known = new Set(survey.entries.map(({ source }) => (0, located_ts_1.placeKey)(source.text.locate(0, 0))));
+    const known = new Set(survey.entries.map(placeOf));
     const found = new Map();
     for (const unit of survey.units.filter(isServer)) {
         for (const mount of unit.mounts) {
             if (mount.kind !== 'map')
                 continue;
             for (const entry of valuesIn(mount, unit, survey.maps)) {
-                const place = (0, located_ts_1.placeKey)(entry.source.text.locate(0, 0));
+                const place = placeOf(entry);
                 if (!known.has(place))
                     found.set(place, entry);
             }
         }
     }
     return [...found.values()];
+}
+/**
+ * The texts of config maps that a server picks to be called as a configuration file is (`subPath: is.toml` at
+ * `…/repository/conf/deployment.toml`), and that no entry is of.
+ */
+function mapTextsToldByTarget(survey, carried) {
+    const before = new Set(survey.entries.map(placeOf));
+    const found = new Map();
+    for (const unit of survey.units.filter(isServer)) {
+        for (const mount of unit.mounts) {
+            const key = mount.kind === 'map' ? mount.key : null;
+            if (mount.kind !== 'map' || key === null)
+                continue;
+            const kind = decisiveKind(namedBy(mount, key));
+            if (kind === null || (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).length > 0)
+                continue;
+            const known = survey.maps.filter(({ name }) => (0, map_entries_ts_1.isMapOf)(mount, name));
+            const places = known.length > 0 ? known : beside(unit, survey);
+            for (const { file, chart = null } of places)
+                for (const entry of textsOf(mount.name, key, kind, carried(file), chart)) {
+                    const place = placeOf(entry);
+                    if (!before.has(place))
+                        found.set(place, entry);
+                }
+        }
+    }
+    return [...found.values()];
+}
+function placeOf({ source }) {
+    return (0, located_ts_1.placeKey)(source.text.locate(0, 0));
+}
+/** The manifests in the folder of a unit's, which may name nothing of WSO2's and are not read then. */
+function beside({ file, environment }, { tree }) {
+    const chart = environment?.chart ?? null;
+    const near = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(file)).filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(file));
+    return near.filter((path) => /\.ya?ml$/.test(path)).map((path) => ({ file: path, chart }));
+}
+/** What the config maps of a name have under a key, as configuration files. */
+function textsOf(name, key, kind, read, chart) {
+    const found = [];
+    for (const document of read?.text.includes(key) ? read.documents : []) {
+        (0, each_map_ts_1.eachMap)(document, (map) => {
+            const isMeant = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) === 'ConfigMap' && (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') === name;
+            const text = isMeant ? (0, yaml_ts_1.get)(map, 'data', key) : null;
+            const place = { name, namespace: (0, namespace_ts_1.namespaceOf)(map) };
+            const entry = read && text?.kind === 'scalar' ? (0, embedded_entries_ts_1.mapTextEntry)(text, kind, place, key, read, chart) : null;
+            if (entry)
+                found.push(entry);
+        });
+    }
+    return found;
 }
 function isServer({ claims }) {
     return claims.some(({ product }) => product !== null && product !== 'other');
@@ -14881,15 +15920,24 @@ function valuesIn(mount, { environment, off }, maps) {
     return (own.length > 0 ? own : meant)
         .flatMap(({ values = [] }) => values)
         .filter(({ key }) => mount.key === null || mount.key === key)
-        .flatMap(({ path, key }) => (key === null ? [] : (fileOf(path, key, environment) ?? [])));
+        .flatMap(({ path, key }) => (key === null ? [] : (fileOf(path, namedBy(mount, key), environment) ?? [])));
 }
-/** The text at a path of an environment's values as the configuration file that a key names, or null. */
-function fileOf(path, key, { chart, values }) {
-    const kind = (0, entry_ts_1.hasOwnName)(key) ? (0, entry_ts_1.kindOfPath)(key) : null;
-    const found = kind !== null && (0, entry_ts_1.isDecisiveKind)(kind) ? values.find(path) : null;
+/** What a key of a map is called where a mount puts it: one that the mount picks may have another name there. */
+function namedBy({ key: picked, to }, key) {
+    return picked === null || to === null ? key : (0, link_ts_1.asFile)((0, paths_ts_1.asTarget)(to), key);
+}
+/** The text at a path of an environment's values as the configuration file that a name is of, or null. */
+function fileOf(path, name, { chart, values }) {
+    const kind = decisiveKind(name);
+    const found = kind === null ? null : values.find(path);
     if (kind === null || found?.node?.kind !== 'scalar')
         return null;
     return (0, embedded_entries_ts_1.valueEntry)(found.node, kind, path, found.file, chart);
+}
+/** The kind that a name is of, where it is the server's own and decides. */
+function decisiveKind(name) {
+    const kind = (0, entry_ts_1.hasOwnName)(name) ? (0, entry_ts_1.kindOfPath)(name) : null;
+    return kind !== null && (0, entry_ts_1.isDecisiveKind)(kind) ? kind : null;
 }
 
 
@@ -14977,6 +16025,7 @@ function isInHome(target) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.writers = void 0;
 exports.withWritten = withWritten;
 exports.templateWritten = templateWritten;
 exports.moduleOf = moduleOf;
@@ -15044,7 +16093,7 @@ function mayBeWritten(entry) {
 }
 /** The steps of a tree in which a `place` is spoken of. */
 function stepsWith(place, tree) {
-    return writers(tree)
+    return (0, exports.writers)(tree)
         .filter(({ text }) => place.test(text))
         .flatMap(stepsOf)
         .filter(({ step }) => place.test(step));
@@ -15086,12 +16135,13 @@ function isWritten(entry, open, tree, kind = entry.source.kind) {
     if (!writing.some(({ path }) => ROLE_VARIABLES.test(path)))
         return false;
     const alone = open.every((other) => other === entry || scopeOf(other.path).folder !== folder);
-    return (alone && writers(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource)));
+    return (alone && (0, exports.writers)(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource)));
 }
-const writers = (0, per_tree_ts_1.perTree)((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
+/** The files that may hold steps. */
+exports.writers = (0, per_tree_ts_1.perTree)((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
 /** The steps that write to where a home reads a file, by its kind. */
 const writingSteps = (0, per_tree_ts_1.perTree)((tree) => {
-    const speaking = writers(tree).filter(({ text }) => text.includes('repository/conf'));
+    const speaking = (0, exports.writers)(tree).filter(({ text }) => text.includes('repository/conf'));
     const steps = speaking.flatMap(stepsOf);
     return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => target.test(step))]));
 });
@@ -15227,10 +16277,13 @@ function popUnmatched(braces, limits) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.passedAs = void 0;
 exports.fromHiera = fromHiera;
-exports.passedAs = passedAs;
 exports.hasTemplates = hasTemplates;
 const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -15245,6 +16298,10 @@ const OWN_TYPE = /^(?:augeas|concat|cron|exec|file|file_line|group|host|mount|no
 const HEADER = /\b(?:class\s*\{|create_resources\s*\(\s*["']?class["']?\s*,\s*\{)\s*["'](?:::)?(\w+)|\bClass\s*\[\s*["'](?:::)?(\w+)|(?<![^\s;])(?:::)?([a-z]\w*)(?:::\w+)*\s*\{\s*(?:["'$[]|default\b)/g;
 /** All parameters at once, by a hash that is not written there: `* => $parameters`. */
 const ALL_AT_ONCE = /(?<![\w$])\*[ \t]{0,100}=>[ \t]{0,100}([^\s{,}][^,}\n]{0,300})/;
+/** A hash as a manifest writes it, alone. */
+const WRITTEN = /\{([^{}]*)\}(?!\s*\+)/y;
+/** A question for one that Hiera's data have, alone. */
+const ASKED = /(?:lookup|hiera|hiera_hash)\s{0,9}\(\s{0,9}["'](?:::)?([\w:]{1,300})["'][^(){}]{0,300}\)(?=[ \t]{0,100}(?:[,}\n#]|$))/y;
 const hieraFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => HIERA.test(path)));
 const manifestsOf = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => path.endsWith('.pp') && !TRIAL.test(path)));
 /** What Hiera's data hold for a variable of any module. */
@@ -15263,7 +16320,7 @@ function fromHiera(name, tree, read) {
  * What the manifests of a tree give the parameters of a name. One passed on under its own name counts as well, and so does
  * the hash that gives all parameters at once, unless the manifest writes it without that name.
  */
-function passedAs(name, tree) {
+exports.passedAs = (0, per_tree_ts_1.perKey)((name, tree) => {
     const value = new RegExp(`${HEADER.source}|${givenTo(name)}|${ALL_AT_ONCE.source}`, 'g');
     return manifestsOf(tree).flatMap((path) => {
         const text = tree.text(path) ?? '';
@@ -15282,32 +16339,60 @@ function passedAs(name, tree) {
             else if (module !== '' && !OWN_TYPE.test(module)) {
                 const written = given.replace(/(?<![ \t])[ \t]+#.*/, '').trimEnd();
                 const passed = { path, text, start: match.index + whole.length - given.length, written, module };
-                found.push(...((all === undefined ? null : ofHash(name, passed)) ?? [passed]));
+                found.push(...((all === undefined ? null : ofHash(name, passed, tree)) ?? [passed]));
             }
         }
         return found;
     });
-}
+});
 /** A pattern for what a hash or a resource gives a name, which is its group. */
 function givenTo(name) {
     return `(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`;
 }
-/** What the hash that a variable holds gives a name; null where the manifest does not write all of it. */
-function ofHash(name, all) {
+/**
+ * What the hash that gives all parameters gives a name: one that a variable holds, or that Hiera's data have. Null where not
+ * all of it is known.
+ */
+function ofHash(name, all, tree) {
     const variable = /^\$(\w+)$/.exec(all.written)?.[1];
-    const set = variable === undefined ? [] : [...all.text.matchAll(new RegExp(`\\$${variable}\\s*=(?![=~>])`, 'g'))];
-    const hash = new RegExp(`\\$${variable}\\s*=\\s*\\{([^{}]*)\\}(?!\\s*\\+)`, 'g');
-    const hashes = [...all.text.matchAll(hash)];
-    if (hashes.length === 0 || hashes.length < set.length)
+    const set = variable === undefined ? [] : [...all.text.matchAll(new RegExp(`\\$${variable}\\s*=(?![=~>])\\s*`, 'g'))];
+    const starts = variable === undefined ? [all.start] : set.map(({ 0: whole, index }) => index + whole.length);
+    const found = starts.map((start) => givenAt(name, start, all, tree));
+    return found.length === 0 || found.includes(null) ? null : found.flatMap((passed) => passed ?? []);
+}
+/** What a hash, or a question for one, gives a name where it begins in a manifest; null where that is not known. */
+function givenAt(name, start, all, tree) {
+    const key = (0, match_at_ts_1.matchAt)(ASKED, all.text, start)?.[1];
+    if (key !== undefined)
+        return inData(name, key, all.module, tree);
+    const [whole, body = ''] = (0, match_at_ts_1.matchAt)(WRITTEN, all.text, start) ?? [];
+    if (whole === undefined)
         return null;
-    return hashes.flatMap(({ 0: whole, 1: body = '', index }) => {
-        const bodyAt = index + whole.length - 1 - body.length;
-        return [...body.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index: at }) => ({
-            ...all,
-            start: bodyAt + at + pair.length - value.length,
-            written: value.trimEnd(),
-        }));
+    return [...body.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index }) => ({
+        ...all,
+        start: start + 1 + index + pair.length - value.length,
+        written: value.trimEnd(),
+    }));
+}
+/** What the hashes that Hiera's data have under a key give a name; null where one of them is not known, or there are none. */
+function inData(name, key, module, tree) {
+    const data = fromHiera(key.replace(/^.*::/, ''), tree, (0, carried_ts_1.carriedReader)(tree)).filter((one) => one.key === key);
+    const found = data.map(({ path, node, file }) => {
+        if (node?.kind !== 'map')
+            return null;
+        const value = (0, yaml_ts_1.get)(node, name);
+        if (value === null)
+            return node.entries.some((entry) => entry.key === name) ? null : [];
+        const { start, end } = file.span(value);
+        const text = tree.text(path) ?? '';
+        const written = text.slice(start, end);
+        if (/%\{|ENC\[/.test(written))
+            return null;
+        // A manifest has its texts in quotes.
+        const isBare = value.kind === 'scalar' && value.style === 'plain' && typeof value.js === 'string';
+        return [{ path, text, start: isBare ? start - 1 : start, written: isBare ? `'${written}'` : written, module }];
     });
+    return found.length === 0 || found.includes(null) ? null : found.flatMap((passed) => passed ?? []);
 }
 /** Whether a module configures a server of its own: what its classes are given is not for another module's files. */
 function hasTemplates(modules, module, tree) {
@@ -15406,6 +16491,153 @@ function variableIn(written) {
 /** The name of the module that a manifest is of. */
 function moduleOf(manifest) {
     return /(?:^|\/)([^/]+)\/manifests\//.exec(manifest)?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 71162:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.heldLists = heldLists;
+const match_at_ts_1 = __webpack_require__(11075);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+/** What a manifest may have after a variable that it sets: a list, what Hiera is asked for, another variable. */
+const VALUE = /(?<list>\[)|(?:lookup|hiera|(?<merged>hiera_array))\s{0,9}\(\s{0,9}["'](?<key>[\w:]{1,300})["'](?<options>[^()]{0,300})\)|\$(?:\w{0,100}::){0,9}(?<other>\w{1,100})\s{0,100}(?=[,)\n]|$)/y;
+/** What has the lists of several levels of Hiera's data put together. */
+const MERGES = /\b(?:unique|deep|hash|merge)\b/;
+/** The content of a list of plain texts. */
+const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
+const TEXT = /"([^"\n]{0,300})"|'([^'\n]{0,300})'/g;
+/** Comments of YAML behind a list. */
+const COMMENTS = /(?:[^\S\n]*\n?[^\S\n]*#[^\n]*)*/y;
+/** No real list is handed on through more variables. */
+const MAX_HANDED = 3;
+/** Nor has a class more text before its body. */
+const MAX_PARAMETERS = 10_000;
+/**
+ * The lists that a variable of a module's manifests, and of the classes these inherit, may hold.
+ *
+ * @param module its folder
+ */
+function heldLists(name, module, tree) {
+    return heldIn(name, module, tree, MAX_HANDED);
+}
+function heldIn(name, module, tree, left) {
+    const texts = (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((file) => ({
+        file,
+        text: (0, comments_ts_1.withoutComments)(tree.text(file) ?? ''),
+    }));
+    const values = texts.flatMap(({ file, text }) => valuesOf(name, file, text));
+    const own = values.flatMap(({ list }) => list ?? []);
+    const others = values.flatMap(({ other }) => (other === undefined || other === name ? [] : other));
+    const handed = others.map((other) => (left === 0 ? NOTHING : heldIn(other, module, tree, left - 1)));
+    const asked = values.flatMap(({ key, isMerged }) => key === undefined ? [] : [{ data: ofKey(key, module, tree), isMerged }]);
+    const modules = new Set(texts.map(({ file }) => (0, paths_ts_1.baseOf)((0, puppet_scopes_ts_1.moduleOf)(file))));
+    const keys = new Set(values.map(({ key }) => key));
+    const automatic = (0, puppet_given_ts_1.fromHiera)(name, tree, (0, carried_ts_1.carriedReader)(tree)).filter(({ key }) => modules.has(key.split('::')[0] ?? '') && !keys.has(key));
+    const isBound = ({ key }) => texts.some(({ text }) => isParameter(name, key, text));
+    const given = [
+        ...asked.flatMap(({ data, isMerged }) => data.map((one) => listOf(one, name, isMerged, tree))),
+        ...automatic.map((one) => listOf(one, name, false, tree)),
+    ];
+    const isReplaced = automatic.some(({ everywhere }) => everywhere);
+    const written = [...own, ...handed.flatMap((held) => held.lists)];
+    const data = given.flatMap((list) => list ?? []);
+    const lists = isReplaced ? data : [...written, ...data];
+    const isPassed = (0, puppet_given_ts_1.passedAs)(name, tree).some(({ written }) => !new RegExp(`^\\$(?:\\w*::)*${name}$`).test(written));
+    return {
+        lists,
+        all: [...written, ...data],
+        isWhole: lists.length > 0 &&
+            !isPassed &&
+            values.every(({ isUnknown }) => !isUnknown) &&
+            handed.every((held) => held.isWhole) &&
+            asked.every(({ data }) => data.length > 0) &&
+            automatic.every(isBound) &&
+            !given.includes(null),
+    };
+}
+const NOTHING = { lists: [], all: [], isWhole: false };
+function valuesOf(name, file, text) {
+    const pattern = new RegExp(`\\$${name}[ \\t]{0,100}(?:\\+)?=(?![=~>])[ \\t\\n]{0,100}`, 'g');
+    return [...text.matchAll(pattern)].map(({ index, 0: setting }) => {
+        const found = (0, match_at_ts_1.matchAt)(VALUE, text, index + setting.length);
+        const { list, key, merged, options = '', other } = found?.groups ?? {};
+        const isMerged = merged !== undefined || MERGES.test(options);
+        if (found && list === undefined)
+            return { ...(key ? { key } : {}), ...(other ? { other } : {}), isMerged, isUnknown: false };
+        const literal = found ? literalAt(name, file, text, index, index + setting.length) : null;
+        return literal ? { list: literal, isMerged, isUnknown: false } : { isMerged, isUnknown: true };
+    });
+}
+/** A list as a manifest writes it; null for one with more than plain texts. */
+function literalAt(name, file, text, start, open) {
+    const close = text.indexOf(']', open);
+    const content = text.slice(open + 1, close);
+    if (close < 0 || !LITERAL.test(content))
+        return null;
+    const rest = /^[ \t]{0,100}([^\s,)#}])?/.exec(text.slice(close + 1, close + 110))?.[1];
+    if (rest !== undefined)
+        return null;
+    const items = [...content.matchAll(TEXT)].map(([, double, single]) => (double ?? single));
+    return {
+        name,
+        items,
+        file,
+        start,
+        end: close + 1,
+        at: { file, start, end: start + 1 + name.length },
+        isSpecific: false,
+    };
+}
+/** Hiera's values of a key that several modules may ask for: not what lies in a folder called after another of them. */
+function ofKey(key, module, tree) {
+    const others = new Set((0, paths_ts_1.namesIn)(tree.paths, (0, paths_ts_1.dirOf)(module)));
+    others.delete((0, paths_ts_1.baseOf)(module));
+    return (0, puppet_given_ts_1.fromHiera)(key.replace(/^.*::/, ''), tree, (0, carried_ts_1.carriedReader)(tree)).filter((one) => one.key === key &&
+        !(0, paths_ts_1.dirOf)(one.path)
+            .split('/')
+            .some((folder) => others.has(folder)));
+}
+/** The list that Hiera's data hold; null for one with more than plain texts. */
+function listOf({ path, node, file, key, everywhere }, name, isMerged, tree) {
+    const [document] = file.documents;
+    const entry = document?.kind === 'map' ? document.entries.find((one) => one.key === key) : undefined;
+    if (!entry || node?.kind !== 'seq')
+        return null;
+    const items = node.items.flatMap((item) => (item?.kind === 'scalar' && !item.value.includes('%{') ? item.value : []));
+    if (items.length < node.items.length)
+        return null;
+    const at = file.span(entry.keyAt);
+    const { end } = file.span(node);
+    const comments = (0, match_at_ts_1.matchAt)(COMMENTS, tree.text(path) ?? '', end)?.[0] ?? '';
+    return {
+        name,
+        items,
+        file: path,
+        start: at.start,
+        end: end + comments.length,
+        at,
+        isSpecific: !everywhere && !isMerged,
+    };
+}
+/** Whether a key of Hiera's is a parameter of a class, which gets its value so. */
+function isParameter(name, key, manifest) {
+    const header = new RegExp(`\\bclass\\s{1,20}(?:::)?${(0, paths_ts_1.literally)(key.slice(0, -name.length - 2))}\\s{0,100}\\(`).exec(manifest);
+    if (!header)
+        return false;
+    const from = header.index + header[0].length;
+    const [parameters = ''] = manifest
+        .slice(from, from + MAX_PARAMETERS)
+        .split(/\)\s{0,100}(?:inherits\s{1,100}[\w:]{1,300}\s{0,100})?\{/);
+    return new RegExp(`\\$${name}\\b`).test(parameters);
 }
 
 
@@ -15579,6 +16811,7 @@ function literal(path, text, start, written) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scopesAround = scopesAround;
+exports.moduleOf = moduleOf;
 exports.manifestsWithParents = manifestsWithParents;
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
@@ -15963,6 +17196,7 @@ function expand(text, lookup) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolverFor = resolverFor;
+exports.renderedWith = renderedWith;
 const ansible_ts_1 = __webpack_require__(48896);
 const unit_ts_1 = __webpack_require__(12387);
 const values_resolver_ts_1 = __webpack_require__(61863);
@@ -16285,6 +17519,7 @@ function lastChange(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIdle = withoutIdle;
 exports.mayMove = mayMove;
+exports.isUnread = isUnread;
 const lines_ts_1 = __webpack_require__(60771);
 /** What brings a file from where it was put to another place. */
 const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
@@ -16302,6 +17537,8 @@ const VOLUME = /(?:config|artifact)[_-]volume\}?\/[*.]?$/;
 const HOME = /(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/?$/;
 /** Parts of a server that hold no configuration of it, and what the images of WSO2's put aside of them. */
 const OTHER_PARTS = /\/repository\/(?:components|database|deployment)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
+/** The file at the top of a home that a server reads the password of its key store from. */
+const PASSWORD = /\/password-(?:tmp|persist)$/;
 /** A folder in which a server looks for its configuration. */
 const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
 /** A command that only looks at files, makes folders or says whose files are; what is handed to another command is more. */
@@ -16324,11 +17561,22 @@ function mayMove(text) {
         const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
         const operands = command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-'));
         const to = operands.pop() ?? '';
+        if (/^(?:cp|mv)$/.test(name) && operands.length > 0 && isUnread(to))
+            return false;
         return operands.length === 0 || !operands.every((from) => isHarmless(from, to));
     });
 }
+/** A place in a pack's folder, as a path that is known, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
+const UNREAD = /^[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}\/(?:conf|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
+/**
+ * Whether a path leads to where no server reads its configuration, below the folder of a pack: what lies there only another
+ * command brings on.
+ */
+function isUnread(path) {
+    return UNREAD.test(path);
+}
 function isHarmless(from, to) {
-    if (ARCHIVE.test(from) || OTHER_PARTS.test(from))
+    if (ARCHIVE.test(from) || OTHER_PARTS.test(from) || PASSWORD.test(to))
         return true;
     return VOLUME.test(from) ? HOME.test(to) : PACK.test(from) && !CONFIGURED.test(to);
 }
@@ -16427,7 +17675,7 @@ const shell_functions_ts_1 = __webpack_require__(42202);
 const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
 /** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
-const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|^[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
 const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
 /** `X=$(a b)`, "X=`a`", `X=""` */
@@ -16442,6 +17690,7 @@ const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
 const MAKEFILE = /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.mk$/;
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
+const FIRST = { number: 0, without: null, through: null };
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
  * with a default. Of several values the last one before the place holds that is known to its end; of those that
@@ -16449,20 +17698,35 @@ const MAX_VARIANTS = 10;
  * for what a function does not set itself, which runs when it is called, and anywhere in a Makefile.
  */
 function scriptVariables(file, text) {
-    return variablesOn({ number: 0, without: null }, file, readScript(file, text)).lookupAt;
+    return variablesOn(FIRST, file, readScript(file, text)).lookupAt;
 }
 /**
  * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
- * those of the second branches, and so on; last, as they are where branches do not run that replace what was set before
- * them. One look-up for a script whose branches set no variable to different values.
+ * those of the second branches, and so on, and of the branches in these that none of them goes through; last, as they are
+ * where branches do not run that replace what was set before them. One look-up for a script whose branches set no variable to different values.
  */
 function scriptVariants(file, text) {
     const script = readScript(file, text);
-    const first = variablesOn({ number: 0, without: null }, file, script);
+    const first = variablesOn(FIRST, file, script);
     const numbers = [...first.others].slice(0, MAX_VARIANTS);
-    const outcomes = [first, ...numbers.map((number) => variablesOn({ number, without: null }, file, script))];
+    const outcomes = [first, ...numbers.map((number) => variablesOn({ ...FIRST, number }, file, script))];
+    const inner = innerOutcomes(outcomes, file, script);
     const kept = waysTo(outcomes.flatMap((one) => one.kept)).map((way) => variablesOn(way, file, script));
-    return [...outcomes, ...kept].map(({ lookupAt }) => lookupAt);
+    return [...outcomes, ...inner, ...kept].map(({ lookupAt }) => lookupAt);
+}
+/** What the ways through nested branches leave behind whose values no outcome has. */
+function innerOutcomes(outcomes, file, script) {
+    const text = ({ name, value }) => `${name}=${value}`;
+    const left = new Set(outcomes.flatMap((one) => [...one.left].map(text)));
+    const found = [];
+    for (const one of new Set(outcomes.flatMap(({ lost }) => [...lost]))) {
+        if (left.has(text(one)) || !one.branch?.outer || found.length === MAX_VARIANTS)
+            continue;
+        found.push(variablesOn({ ...FIRST, through: one.branch }, file, script));
+        for (const other of found.at(-1)?.left ?? [])
+            left.add(text(other));
+    }
+    return found;
 }
 /** The ways on which values are kept, one for each of them. */
 function waysTo(kept) {
@@ -16475,13 +17739,18 @@ function waysTo(kept) {
     }
     return [...ways.values()].slice(0, MAX_VARIANTS);
 }
-function variablesOn({ number, without }, file, { all, isAlwaysSet, since }) {
+function variablesOn({ number, without, through }, file, { all, isAlwaysSet, since }) {
     const found = new Map();
     const others = new Set();
     const kept = [];
+    const left = new Set();
+    const lost = new Set();
+    const last = new Map();
     const lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
     for (const one of all) {
         const { name, value, isDefault, branch } = one;
+        if ((0, shell_branches_ts_1.otherBranch)(through, branch) !== null)
+            continue;
         const values = found.get(name) ?? [];
         const before = values.at(-1);
         if (isDefault && before)
@@ -16489,6 +17758,8 @@ function variablesOn({ number, without }, file, { all, isAlwaysSet, since }) {
         const other = (0, shell_branches_ts_1.otherBranch)(before?.branch ?? null, branch);
         if (other !== null)
             others.add(other);
+        if (other !== null)
+            lost.add(other === number ? last.get(name) : one);
         if (other !== null && other !== number)
             continue;
         const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
@@ -16499,13 +17770,17 @@ function variablesOn({ number, without }, file, { all, isAlwaysSet, since }) {
         if (before && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
             if (without !== null && entered.id >= without)
                 continue;
-            kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id } });
+            kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id, through } });
         }
+        if (other !== null)
+            left.delete(last.get(name));
+        left.add(one);
+        last.set(name, one);
         one.held = heldBy(one, file, known, definedAt);
         values.push(one.held);
         found.set(name, values);
     }
-    return { lookupAt: lookupsIn(found, since), others, kept };
+    return { lookupAt: lookupsIn(found, since), others, kept, left, lost };
 }
 /** What an assignment gives its variable: the same as on the way before, where it can be, for a long script has many. */
 function heldBy(one, file, text, definedAt) {
@@ -16842,9 +18117,13 @@ function mayStartContainers(text) {
     return (/docker|podman|nerdctl|kubectl|\b(?:oc|az|gcloud)\b|\$|\{\{/i.test(text) &&
         /\b(?:run|create|up|update)\b/.test(text));
 }
-/** The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount. */
-function shellUnits(file, text, exists) {
-    return unitsIn(mapped_text_ts_1.MappedText.ofFile(file, text), file, () => () => null, exists, () => true);
+/**
+ * The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount.
+ *
+ * @param taken the variables that the script takes over from other files
+ */
+function shellUnits(file, text, exists, taken = () => null) {
+    return unitsIn(mapped_text_ts_1.MappedText.ofFile(file, text), file, () => taken, exists, () => true);
 }
 /**
  * The containers that scripts in YAML start: of pipelines, Ansible's tasks, cloud-init and the like.
@@ -16974,6 +18253,59 @@ function bind(value) {
     const field = (name) => name.exec(value)?.[1];
     return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
 }
+
+
+/***/ }),
+
+/***/ 65223:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scriptsWithTakenImages = void 0;
+exports.filesTakenBy = filesTakenBy;
+exports.sourcedVariables = sourcedVariables;
+const comments_ts_1 = __webpack_require__(62581);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const script_variables_ts_1 = __webpack_require__(29901);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, `export $(grep -v '^#' prod.env | xargs)`. */
+const TAKES = /(?:^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
+const SCRIPT = /\.(?:sh|bash|ksh)$/;
+/** A variable that may be an image. */
+const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
+/** The files of the repository whose variables a script takes over, in its order. */
+function filesTakenBy(path, text, tree) {
+    const words = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKES)].map(([, sourced, read]) => sourced ?? read);
+    return words.flatMap((word) => (0, path_named_ts_1.resolve)(path, word, (one) => one !== path && (0, paths_ts_1.isFile)(tree.paths, one)) ?? []);
+}
+/** What the files that a script takes over give its variables; of several the last. */
+function sourcedVariables(path, text, tree) {
+    const lookups = filesTakenBy(path, text, tree).map((file) => {
+        const taken = tree.text(file) ?? '';
+        return (0, script_variables_ts_1.scriptVariables)(file, taken)(taken.length);
+    });
+    return (name) => lookups.reduce((found, lookup) => lookup(name) ?? found, null);
+}
+/**
+ * Scripts that name nothing of WSO2's, because a file whose variables they take over gives the whole image; with that
+ * file's text.
+ */
+exports.scriptsWithTakenImages = (0, per_tree_ts_1.perTree)((tree) => {
+    const images = new Set(tree.files.filter(({ text }) => IMAGE.test(text)).map(({ path }) => path));
+    if (images.size === 0 || !(0, texts_that_run_ts_1.isSurveyable)(tree))
+        return [];
+    const loaded = new Set(tree.files.map(({ path }) => path));
+    return tree.paths.flatMap((path) => {
+        const text = SCRIPT.test(path) && !loaded.has(path) ? (tree.text(path) ?? '') : '';
+        const [file] = text === '' ? [] : filesTakenBy(path, text, tree).filter((one) => images.has(one));
+        return file === undefined
+            ? []
+            : [{ script: { path, nameClass: 'carrier', text }, taken: tree.text(file) ?? '' }];
+    });
+});
 
 
 /***/ }),
@@ -17137,6 +18469,7 @@ const placed_templates_ts_1 = __webpack_require__(94424);
 const told_by_key_ts_1 = __webpack_require__(42896);
 const told_by_target_ts_1 = __webpack_require__(93722);
 const written_into_homes_ts_1 = __webpack_require__(66614);
+const sourced_variables_ts_1 = __webpack_require__(65223);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 /** Reads every loaded file once and takes out what it says. */
@@ -17157,6 +18490,8 @@ function takeSurvey(tree, carried) {
             (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     }
     const loaded = new Set(tree.files.map(({ path }) => path));
+    for (const { script } of (0, sourced_variables_ts_1.scriptsWithTakenImages)(tree))
+        (0, carriers_ts_1.readCarrier)(script, null, { tree, charts, carried }, result);
     for (const { file, chart } of unloadedValues(result, loaded))
         (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     for (const chart of charts) {
@@ -17176,6 +18511,7 @@ function takeSurvey(tree, carried) {
     result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
     result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
+    result.entries.push(...(0, told_by_key_ts_1.mapTextsToldByTarget)(result, carried));
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result), tree, result.units, carried);
     result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units), tree);
     result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
@@ -17963,10 +19299,11 @@ function claimed(written, span, lookup) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.carriedReader = void 0;
 exports.carry = carry;
-exports.carriedReader = carriedReader;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const yaml_ts_1 = __webpack_require__(24257);
+const per_tree_ts_1 = __webpack_require__(71941);
 function carry(file, text) {
     const yaml = (0, yaml_ts_1.readYamlText)(text, file);
     return {
@@ -17978,7 +19315,7 @@ function carry(file, text) {
     };
 }
 /** Reads files of the tree as YAML, each once; null for a path that is no readable file. */
-function carriedReader(tree) {
+exports.carriedReader = (0, per_tree_ts_1.perTree)((tree) => {
     const known = new Map();
     return (path) => {
         let found = known.get(path);
@@ -17989,7 +19326,7 @@ function carriedReader(tree) {
         }
         return found;
     };
-}
+});
 
 
 /***/ }),
@@ -18128,6 +19465,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_LENGTH = void 0;
 exports.unquoted = unquoted;
 exports.expandShell = expandShell;
+exports.asShell = asShell;
 exports.expandTerraform = expandTerraform;
 /** A word without the quotes around it. */
 function unquoted(text) {
@@ -18159,6 +19497,15 @@ function expandShell(text, lookup) {
         current = next;
     }
     return { text: current, verbatim, definedAt };
+}
+/** `{{ is_tag }}`, also with a default, `#{IS_TAG}#` */
+const FILLED_IN = /\{\{\s{0,9}(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
+/** A text with the variables of other templates that are known written as a shell's. */
+function asShell(text, isKnown) {
+    return text.replace(FILLED_IN, (whole, filled, token) => {
+        const name = filled ?? token;
+        return isKnown(name) ? `\${${name}}` : whole;
+    });
 }
 const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
@@ -18984,17 +20331,25 @@ function givenIn(file, text) {
     }
     return found;
 }
-/** What a key's value holds for: all that the map has in it that holds the map of the key, a whole file at the most. */
+/**
+ * What a key's value holds for: all that the map has in it that holds the map of the key, a whole file at the most; all of
+ * an item of a list that has more keys.
+ */
 function blockOf(text, at) {
-    const isFlow = /[{,]/.test(text[at]);
     const own = (0, lines_ts_1.lineStart)(text, at);
     const inner = indentIn(text, own);
-    let holder = isFlow ? own : null;
+    const isFlow = /[{,]/.test(text[at]);
+    const isOfItem = inner !== null && inner.line < inner.key;
+    let holder = isFlow || (isOfItem && hasMoreKeys(text, own, inner.key)) ? own : null;
     for (const start of linesFrom(text, own, -1)) {
         if (holder !== null)
             break;
         const indent = indentIn(text, start);
-        if (indent && inner && indent.line < inner.key)
+        if (!indent || !inner)
+            continue;
+        // The items before it hold nothing of it; a list may be as far in as its key.
+        const isKeyOfList = isOfItem && indent.line === inner.line && indent.key === indent.line;
+        if (indent.line < inner.line || isKeyOfList)
             holder = start;
     }
     const key = holder === null ? 0 : (indentIn(text, holder)?.key ?? 0);
@@ -19015,6 +20370,15 @@ function blockOf(text, at) {
         end = (0, lines_ts_1.lineEnd)(text, line);
     }
     return { start, end };
+}
+/** Whether another key follows the one of a line, as far in as that is. */
+function hasMoreKeys(text, own, key) {
+    for (const line of linesFrom(text, own, 1)) {
+        const indent = indentIn(text, line);
+        if (indent && indent.line <= key)
+            return indent.line === key;
+    }
+    return false;
 }
 /** How far in the line is that begins at a place; null for a blank one and for a comment. */
 function indentIn(text, start) {
@@ -19194,10 +20558,11 @@ const left_behind_ts_2 = __webpack_require__(12219);
 const profile_setups_ts_1 = __webpack_require__(38137);
 const puppet_template_lists_ts_1 = __webpack_require__(78768);
 const unwritten_ts_2 = __webpack_require__(75621);
+const unmounted_ts_1 = __webpack_require__(77573);
 const unplaced_ts_1 = __webpack_require__(72604);
 const folders_read_ts_1 = __webpack_require__(66611);
 /** The warnings that a home's server may not run with files that are counted as its own, and so not as judged. */
-function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarried) {
+function homeDoubts(home, homes, { deployment, place, decide }, survey) {
     const { id } = home;
     const behind = (0, left_behind_ts_2.leftBehind)(home, survey).filter(({ kind }) => decide([kind]));
     const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, survey).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
@@ -19206,13 +20571,14 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey, readCarr
     const profiles = decide(['deployment.toml']) ? (0, profile_setups_ts_1.profileSetups)(home, homes, survey) : [];
     const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
     return [
-        ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree, readCarried),
+        ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree),
         ...(0, unplaced_ts_1.unplacedFiles)(home, survey),
+        ...(0, unmounted_ts_1.unmountedFiles)(home, survey),
         ...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(id, path, at)),
         ...edits.map(({ part, at }) => (0, edit_in_place_ts_1.editInPlaceFinding)(id, part, at)),
         ...fetched.map(({ kind, at }) => (0, fetched_over_ts_1.fetchedOverFinding)(id, kind, at)),
         ...profiles.map((at) => (0, profile_setup_ts_1.profileSetupFinding)(id, at)),
-        ...unwritten.map(({ path, role, at }) => (0, unwritten_ts_1.unwrittenFinding)(id, path, role, at)),
+        ...unwritten.map(({ path, role, list, at }) => list === null ? (0, unwritten_ts_1.unwrittenFinding)(id, path, role, at) : (0, unwritten_ts_1.leftOutFinding)(id, path, { role, list }, at)),
         ...(isInDoubt ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at)] : []),
     ];
 }
@@ -19429,7 +20795,7 @@ function judgeTree(tree, policy, today) {
         const { deployment, findings: own } = verdict(variants);
         const decide = (kinds) => !(0, node_util_1.isDeepStrictEqual)(verdict((0, home_variants_ts_1.withoutFiles)(variants, new Set(kinds))).deployment.parts, deployment.parts);
         deployments.push(deployment);
-        findings.push(...own.map((finding) => (isWrittenTwice(finding, home, homes, readOf) ? { ...finding, fix: null } : finding)), ...(0, home_doubts_ts_1.homeDoubts)(home, homes, { deployment, place, decide }, found, readCarried));
+        findings.push(...own.map((finding) => (isWrittenTwice(finding, home, homes, readOf) ? { ...finding, fix: null } : finding)), ...(0, home_doubts_ts_1.homeDoubts)(home, homes, { deployment, place, decide }, found));
     }
     for (const { file, source, at, units } of external) {
         const run = homes.find((home) => home.units.some((unit) => units.includes(unit)));
@@ -21334,7 +22700,8 @@ class TemplateExpressions {
             return null;
         if (resolved === 'unknown')
             return template_value_ts_1.UNKNOWN;
-        return { ...(0, template_value_ts_1.known)(resolved.raw, resolved.text), text: resolved.text };
+        const { raw, text, mayBeUnset } = resolved;
+        return { ...(0, template_value_ts_1.known)(raw, text), text, ...(mayBeUnset === undefined ? {} : { mayBeUnset }) };
     }
 }
 exports.TemplateExpressions = TemplateExpressions;
@@ -21645,10 +23012,11 @@ class InfixParser {
         const name = this.peek();
         this.at++;
         let result = null;
+        const isDefined = value.state === 'known' && value.mayBeUnset === undefined ? true : null;
         if (name === 'defined')
-            result = value.state === 'known' ? true : null;
+            result = isDefined;
         else if (name === 'undefined')
-            result = value.state === 'known' ? false : null;
+            result = (0, template_value_ts_1.not)(isDefined);
         else if (name === 'none')
             result = value.state === 'known' ? value.raw === null : null;
         else if (name === 'true' || name === 'false')
@@ -21684,6 +23052,8 @@ class InfixParser {
             case 'd': {
                 if (value.state === 'undefined')
                     return args[0] ?? (0, template_value_ts_1.known)('');
+                if (value.state === 'known' && value.mayBeUnset !== undefined && (0, template_value_ts_1.equal)(value, args[0] ?? (0, template_value_ts_1.known)('')) !== true)
+                    return { state: 'unknown', reason: value.mayBeUnset };
                 const alsoEmpty = args[1] ? this.is(args[1]) : false;
                 return alsoEmpty && this.is(value) === false ? (args[0] ?? template_value_ts_1.UNKNOWN) : value;
             }
