@@ -268,10 +268,13 @@ function mergeSame(homes: readonly Home[], survey: Survey): Home[] {
   return [...merged.values()];
 }
 
-/** The charts whose values the templates of a home are filled in with: each that includes one of a library has its own. */
+/**
+ * The charts whose values fill in what the manifests of a home include: each that includes a library's has its own. A
+ * manifest by itself is one chart's, whoever mounts what it makes.
+ */
 function chartsFillingIn({ entries, environment }: Home): string[] {
   if (environment === null) return [];
-  const templates = entries.filter(({ source }) => source.template === 'go');
+  const templates = entries.filter(({ source }) => source.template === 'go' && baseOf(source.file).startsWith('_'));
   return [...new Set(templates.map((entry) => renderedWith(entry, environment).chart))].sort();
 }
 

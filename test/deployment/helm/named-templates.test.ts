@@ -72,6 +72,17 @@ describe('a config map that a named template of a chart holds', () => {
     ]);
   });
 
+  it('is one server’s where it stands in a manifest of one chart, though another chart mounts it too', () => {
+    const toml = CLOSED.replace('enable = false', 'enable = {{ .Values.certs }}');
+    const server = (name: string): Files => ({
+      [`${name}/Chart.yaml`]: `name: ${name}\n`,
+      [`${name}/values.yaml`]: 'image: wso2/wso2is:7.0.0\ncerts: false\n',
+      [`${name}/templates/deployment.yaml`]: workload('is', '{{ .Values.image }}', 'is-conf'),
+    });
+    const files = { ...server('a'), ...server('b'), 'a/templates/conf.yaml': configMap('is-conf', toml) };
+    expect(told(files)).toEqual(['a/templates/conf.yaml#is-conf: wso2is 7.0.0 A disabled B disabled']);
+  });
+
   it('is told from others of its file, which may be no maps', () => {
     const labels = '{{- define "is.labels" -}}\napp: is\n{{- end -}}\n';
     const other = `{{- define "is.service" -}}\napiVersion: v1\nkind: Service\nmetadata:\n  name: is\n{{- end -}}\n`;
