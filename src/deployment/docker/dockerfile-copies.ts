@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts';
 import { joinedLines } from '../../read/lines.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
-import { isUnread, mayMove } from '../scripts/moves.ts';
+import { isOtherPart, isUnread, mayMove } from '../scripts/moves.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf, inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
@@ -86,7 +86,10 @@ export class StagedMounts {
     return this.byStage.get(stage) ?? (stage.base ? this.of(stage.base) : []);
   }
 
-  /** What an instruction takes from a stage. Where a command of that may have moved things, all of it may come along. */
+  /**
+   * What an instruction takes from a stage. Where a command of that may have moved things, all of it may come along, but no
+   * configuration to where libraries and applications go.
+   */
   private copiesFrom(name: string, instruction: CopyInstruction): readonly BuiltMount[] {
     const stage = stageNamed(name, this.stages);
     if (!stage) return [];
@@ -94,7 +97,7 @@ export class StagedMounts {
     const { sources: all, to } = operands(instruction);
     const sources = all.filter((source) => !LIBRARY.test(source));
     const isOpen = mayMoveIn(stage, this.text) || sources.some((source) => OPEN.test(source));
-    if (sources.length > 0 && isOpen) return mounts;
+    if (sources.length > 0 && isOpen && !isOtherPart(to)) return mounts;
     return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
   }
 }

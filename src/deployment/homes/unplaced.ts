@@ -10,6 +10,7 @@ import type { MapMount, Mount, Unit } from '../evidence/unit.ts';
 import { linkedEntries } from '../placement/link.ts';
 import { isMapOf, nameOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
+import { isOtherPart } from '../scripts/moves.ts';
 import { withoutComments } from '../text/comments.ts';
 import { placeKey } from '../text/located.ts';
 import { baseOf, dirOf, isBelow } from '../text/paths.ts';
@@ -233,9 +234,9 @@ function withoutCopies(text: string): string {
 
 /** Whether an instruction takes something from a stage that may hold a server's configuration. */
 function mayTakeConfiguration(rest: string): boolean {
-  const [, ...sources] = rest
+  const [to = '', ...sources] = rest
     .replace(/^(?:--\S+\s+)*/, '')
     .split(/\s+/)
     .reverse();
-  return copiedFrom(rest) !== null && !sources.every((source) => NO_CONFIGURATION.test(source));
+  return copiedFrom(rest) !== null && !isOtherPart(to) && !sources.every((source) => NO_CONFIGURATION.test(source));
 }

@@ -62,7 +62,12 @@ export function isUnread(path: string): boolean {
   return UNREAD.test(path);
 }
 
+/** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */
+export function isOtherPart(path: string): boolean {
+  return OTHER_PARTS.test(path);
+}
+
 function isHarmless(from: string, to: string): boolean {
-  if (ARCHIVE.test(from) || OTHER_PARTS.test(from) || PASSWORD.test(to)) return true;
+  if (ARCHIVE.test(from) || isOtherPart(from) || PASSWORD.test(to)) return true;
   return VOLUME.test(from) ? HOME.test(to) : PACK.test(from) && !CONFIGURED.test(to);
 }

@@ -90,6 +90,15 @@ describe('what is copied from a stage', () => {
     ]);
   });
 
+  it('is no configuration that its commands moved where it goes to libraries or applications', () => {
+    const to = (place: string): unknown =>
+      brought(`FROM maven AS a\nCOPY . /c\nRUN mvn package\n${IMAGE}COPY --from=a /out/ ${HOME}/repository/${place}\n`);
+    expect(to('components/dropins/')).toEqual([]);
+    expect(to('deployment/server/webapps/app')).toEqual([]);
+    expect(to('conf/')).toEqual([['d', '/c']]);
+    expect(to('')).toEqual([['d', '/c']]);
+  });
+
   it('may be all of it where any of its commands moves things, and no other stage’s', () => {
     const from = (own: string, others: string): unknown =>
       brought(

@@ -177,7 +177,9 @@ describe('a file that lies beside a Dockerfile of an image', () => {
       const lib = '/opt/wso2is/repository/components/lib';
       expect(unplaced(tree(`${made}COPY --from=made /x.jar ${lib}/\n`))).toEqual(TOLD);
       expect(unplaced(tree(`${made}COPY --from=made --chown=a:b ${lib} ${lib}\n`))).toEqual(TOLD);
-      expect(unplaced(tree(`${made}COPY --from=made /x.jar /out/ ${lib}/\n`))).toEqual([]);
+      expect(unplaced(tree(`${made}COPY --from=made /x.jar /out/ ${lib}/\n`))).toEqual(TOLD);
+      expect(unplaced(tree(`${made.replace('true', 'mvn package')}COPY --from=made /out/ ${lib}/\n`))).toEqual(TOLD);
+      expect(unplaced(tree(`${made}COPY --from=made /x.jar /out/ /opt/wso2is/\n`))).toEqual([]);
     });
 
     it('is not told where a script with such words names it', () => {
