@@ -3,7 +3,7 @@ import { belowHome } from '../docker/own-homes.ts';
 import type { ClaimedProduct } from '../evidence/claim.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
-import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
+import { type Copy, copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { asFile } from '../placement/link.ts';
 import { type Put, putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -33,6 +33,10 @@ const COPIED_ABOVE =
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON =
   /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+
+/** Where a command ends, which may go over several lines, and as far as one is looked back over. */
+const NEXT_COMMAND = /(?<!\\\r?)\n|[;&|]/;
+const MAX_SOURCES = 1000;
 
 /** A place below a pack's own folder where a server has its configuration. */
 const PLACE_IN_PACK = new RegExp(String.raw`\b${NAME}-${VERSION}\/repository(?:\/[\w./-]{0,200})?`, 'g');
@@ -79,7 +83,7 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
     copies.every(({ files }) => files.every((file) => isUnread(belowHome(file, []), kind))) &&
     tasks.length === steps.length;
   const [first] = [...copies, ...tasks];
-  return first && isBeside && !isBroughtOn(first, kind, product, survey) ? first : null;
+  return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
 }
 
 /** Whether a step's target is a place of a home where the server does not read the file. */
@@ -100,20 +104,40 @@ function isUnread(below: string | null, kind: ConfigKind): boolean {
   return isAstray(below, kind) || (below !== null && !TEMPLATE.test(below) && readInstead(below, kind) !== null);
 }
 
-/** Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not. */
-function isBroughtOn(put: Put, kind: ConfigKind, product: ClaimedProduct | null, survey: Survey): boolean {
+/**
+ * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not.
+ *
+ * @param copies those of scripts that put the file beside its place: they bring it to none where it is read
+ */
+function isBroughtOn(
+  put: Put,
+  copies: readonly Copy[],
+  kind: ConfigKind,
+  product: ClaimedProduct | null,
+  survey: Survey,
+): boolean {
   if (!broughtOn(survey.tree)(kind)) return false;
   const [, name, version] = IN_PACK.exec(put.target) ?? [];
   const home = { product: name === undefined ? product : productOfName(name), version };
   const isOfMachine = OF_MACHINE.test(put.target);
   const texts = filesThatRun(survey.tree)?.flatMap(({ path, text }) => {
-    const ofHome = text.replace(PLACE_IN_PACK, (place, pack: string, release: string) =>
+    const own = copies.filter(({ at }) => at.file === path);
+    const ofHome = withoutCopies(text, own).replace(PLACE_IN_PACK, (place, pack: string, release: string) =>
       isOtherHome(home, pack, release) ? '' : place,
     );
     if (path === put.at.file || !isOfMachine) return [ofHome];
     return isImageOfOthers(path, put, survey) ? [] : [withoutBound(ofHome)];
   });
   return mayBringOn(texts ?? null)(kind);
+}
+
+/** A text without copies of its, up to the places that they bring something to. Offsets stay. */
+function withoutCopies(text: string, copies: readonly Copy[]): string {
+  return copies.reduce((said, { at: { start, end } }) => {
+    const before = said.slice(Math.max(0, start - MAX_SOURCES), start);
+    const from = start - (before.split(NEXT_COMMAND).at(-1) as string).length;
+    return `${said.slice(0, from)}${' '.repeat(end - from)}${said.slice(end)}`;
+  }, text);
 }
 
 /** A home that a file is put beside, as far as it is known. */

@@ -112,6 +112,29 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     expect(A({ ...script, 'c.sh': `docker run -v ./wso2is-7.1.0/conf:${IN_CONTAINER} x\n` })).toBe('disabled');
   });
 
+  it.each([
+    ['cp is/repository/conf/deployment.toml /opt/wso2is-7.1.0/conf/', 'missing'],
+    ['cp is/repository/conf/deployment.toml /opt/wso2is-7.1.0/repository/', 'missing'],
+    ['cp is/repository/conf/deployment.toml \\\n  /opt/wso2is-7.1.0/conf/', 'missing'],
+    ['cp -r is/repository/conf/. /opt/wso2is-7.1.0/conf/', 'missing'],
+    ['for h in a b; do scp is/repository/conf/deployment.toml $h:/opt/wso2is-7.1.0/conf/; done', 'missing'],
+    [
+      'cp is/repository/conf/deployment.toml /opt/wso2is-7.1.0/conf/\ncp /opt/wso2is-7.1.0/conf/* repository/conf/',
+      'disabled',
+    ],
+    [
+      'cp is/repository/conf/deployment.toml /opt/wso2is-7.1.0/conf/ && mv /opt/x repository/conf/deployment.toml',
+      'disabled',
+    ],
+    [
+      'mv /opt/x repository/conf/deployment.toml; cp is/repository/conf/deployment.toml /opt/wso2is-7.1.0/conf/',
+      'disabled',
+    ],
+  ])('is not brought on by what it is copied from: %s', (script, state) => {
+    const { 'install.sh': install = '' } = by(script);
+    expect(A({ 'install.sh': install, 'is/repository/conf/deployment.toml': CLOSED })).toBe(state);
+  });
+
   it('is left alone where the pack is another product’s, whose home has such a folder', () => {
     const of = (pack: string) => ({
       'install.sh': `cp conf/deployment.toml /opt/${pack}/conf/\n`,
