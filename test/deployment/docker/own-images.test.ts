@@ -60,6 +60,45 @@ describe('an image that a command of the repository builds', () => {
     ]);
   });
 
+  it('is what an image that begins with it has, whatever its tag says', () => {
+    const top = (from: string): Files => ({
+      'is/Dockerfile': 'FROM wso2/wso2is:5.11.0\n',
+      'top/Dockerfile': `FROM ${from}\nCOPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\n`,
+      'top/deployment.toml': CLOSED,
+    });
+    const build = { 'build.sh': 'docker build -t acme/wso2is:7.1.0 is\ndocker build -t acme/wso2is:7.2.0 top\n' };
+    const old = 'top: wso2is 5.11.0 A update-required B disabled';
+    expect(told({ ...top('acme/wso2is:7.1.0'), ...build })).toContain(old);
+    expect(told({ ...top('acme/wso2is:7.1.0'), ...build, ...service('acme/wso2is:7.2.0') })).toContain(old);
+    expect(told({ ...top('other/wso2is:7.1.0'), ...build })).toContain('top: wso2is 7.1.0 A disabled B disabled');
+    // What begins with itself has an end.
+    expect(told({ ...top('acme/wso2is:7.2.0'), ...build })).toContain('top: wso2is 7.2.0 A disabled B disabled');
+    const both = { ...top('acme/wso2is:7.1.0'), 'is/Dockerfile': 'FROM acme/wso2is:7.2.0\n' };
+    expect(told({ ...both, ...build })).toHaveLength(2);
+  });
+
+  it('brings its configuration to an image that begins with it', () => {
+    const files = { ...IS, 'top/Dockerfile': 'FROM acme/wso2is:1.0\n' };
+    expect(told({ ...files, 'build.sh': 'docker build -t acme/wso2is:1.0 is\n' })).toEqual([IMAGE]);
+  });
+
+  it.each(['acme/one:1.0', '"acme/one:1.0"'])('is known by its whole name where that says no product: %s', (name) => {
+    const volume = '/home/wso2carbon/wso2-config-volume/repository/conf';
+    const mounts = (file: string): string => `volumes: ["./conf/${file}:${volume}/deployment.toml"]`;
+    const files = {
+      'is/Dockerfile': 'FROM wso2/wso2is:7.0.0\n',
+      'am/Dockerfile': 'FROM wso2/wso2am:4.3.0\n',
+      'build.sh': 'docker build -t acme/one:1.0 is\ndocker build -t acme/two:1.0 am\n',
+      'compose.yaml': `services:\n  one:\n    image: ${name}\n    ${mounts('one.toml')}\n  two:\n    image: acme/two:1.0\n    ${mounts('two.toml')}\n`,
+      'conf/one.toml': CLOSED,
+      'conf/two.toml': CLOSED,
+    };
+    expect(told(files)).toEqual([
+      'conf/one.toml: wso2is 7.0.0 A disabled B disabled',
+      'conf/two.toml: wso2am 4.3.0 A disabled B not-affected',
+    ]);
+  });
+
   it('has what is mounted over what it is built with', () => {
     const mounted = `    volumes: ["./conf/deployment.toml:${HOME}/deployment.toml"]\n`;
     const files = { ...service('acme/wso2is:1.0', mounted), 'build.sh': 'docker build -t acme/wso2is:1.0 is\n' };

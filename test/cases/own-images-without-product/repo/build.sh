@@ -1,0 +1,3 @@
+#!/bin/sh
+docker build -t acme/one:1.0 is
+docker build -t acme/two:1.0 am
