@@ -18,7 +18,9 @@ const TAKEN =
   /^[ \t-]*(?:(vars_files)|(?:ansible\.(?:builtin|legacy)\.)?include_vars):[^\n]*(?:\n[ \t]*(?:#|-|(?:file|dir):)[^\n]*)*/gm;
 const NAMED_FILE = /(?:\{\{[^{}\n]{1,100}\}\}|[\w./+$-]|\$\{\w{1,100}\}){1,300}\.(?:ya?ml|json)/g;
 const NAMED_FOLDER = /\bdir:[ \t]{0,9}["']?((?:\{\{[^{}\n]{1,100}\}\}|[\w./-]){1,300})/g;
-const TASKS = /(?:^|\/)tasks\/.*\.ya?ml$/;
+const YAML = /\.ya?ml$/;
+/** What only tests, with the variables it needs for that. */
+const OF_TESTS = /(?:^|\/)molecule\//;
 /** Where a path begins that is meant from the playbook or the folder a command is run in. */
 const FROM_HERE = /^(?:\{\{[ \t]{0,9}(?:playbook_dir|inventory_dir|role_path)[ \t]{0,9}\}\}\/|\.{1,2}\/)+/;
 /** Those that commands do (`-e @env/prod.yml`). */
@@ -27,7 +29,11 @@ const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})
 /** The files of variables that plays, tasks and commands name, what a variable fills in left open. */
 export const namedFiles = perTree((tree): NamedFile[] => {
   const plays = playsOf(tree, carriedReader(tree)).map(({ file }) => file.text);
-  const tasks = tree.paths.filter((path) => TASKS.test(path)).map((path) => tree.text(path) ?? '');
+  // Tasks may lie anywhere: a play takes in those beside it (`include_tasks: setup.yml`).
+  const tasks = tree.paths.flatMap((path) => {
+    const text = YAML.test(path) && !OF_TESTS.test(path) ? (tree.text(path) ?? '') : '';
+    return text.includes('include_vars') ? [text] : [];
+  });
   const lists = [...new Set([...plays, ...tasks])].flatMap((text) => [...text.matchAll(TAKEN)]);
   const commands = (textsThatRun(tree) ?? []).flatMap((text) => [...text.matchAll(EXTRA_FILE)]);
   return [

@@ -90,6 +90,14 @@ describe('the version of an Ansible role', () => {
     ['a task of a play takes, with a map in its line', including('{ file: "env/prod.yml" }')],
     ['a task of a play takes with a whole folder', including('\n        dir: "{{ playbook_dir }}/env/"')],
     ['a task of a role takes', { ...sets, 'roles/base/tasks/main.yml': '- include_vars: "../../env/prod.yml"\n' }],
+    [
+      'a task takes in a file beside the play, which takes that in',
+      {
+        ...sets,
+        'setup.yml': '- include_vars: env/prod.yml\n',
+        'site.yml': '- hosts: is\n  pre_tasks:\n    - include_tasks: setup.yml\n  roles: [is]\n',
+      },
+    ],
     ['a task takes under its full name', { ...sets, 'tasks/x.yml': '- ansible.builtin.include_vars: env/prod.yml\n' }],
     ['a file gives whose name a variable fills in', taking('[a.yml, "env/{{ stage }}.yml"]')],
     ['a file gives that a command takes', handed('ansible-playbook -e @env/prod.yml site.yml')],
