@@ -33,7 +33,7 @@ const NOT_HERE =
   /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
 
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
-export const INVENTORY_COMMENT = /[^\S\n]*[#;]/y;
+const INVENTORY_COMMENT = /[^\S\n]*[#;]/y;
 
 /** In more files than this only Ansible's own and those they name are looked into. */
 const MAX_FILES = 5000;

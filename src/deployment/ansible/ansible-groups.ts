@@ -1,10 +1,9 @@
 import type { Tree } from '../../discover/load.ts';
-import { commentLines } from '../../read/lines.ts';
 import { get, type YamlNode } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { dirOf, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
-import { INVENTORY_COMMENT, INVENTORY_FILE } from './ansible-elsewhere.ts';
+import { INVENTORY_FILE } from './ansible-elsewhere.ts';
 import { mayRunRole, type Play } from './ansible-plays.ts';
 
 /** The hosts of each group, those of the groups in it, too; all inventories of the repository together. */
@@ -78,12 +77,10 @@ function add(to: Sets, group: string, one: string): void {
 
 /** `[group]` with hosts below it, `[group:children]` with groups. */
 function inLines(text: string, hosts: Sets, inner: Sets): void {
-  const isComment = commentLines(text, INVENTORY_COMMENT);
   let section: [to: Sets, group: string] | null = null;
-  for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(
-    /^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)(?![ \t]{0,99}=)/gm,
+  for (const { 1: group, 2: kind, 3: word } of text.matchAll(
+    /^\[([^\]:\n]+)(?::(\w+))?\]|^(?![#;])([^\s[=]+)(?=\s|$)(?![ \t]{0,99}=)/gm,
   )) {
-    if (isComment(index)) continue;
     if (group !== undefined)
       section = kind === undefined ? [hosts, group] : kind === 'children' ? [inner, group] : null;
     else if (section) add(...section, word as string);

@@ -38,6 +38,10 @@ describe('what a group says whose hosts are all that run a role', () => {
     ],
     ['by the names of its hosts', { ...group, hosts: '[id]\na\nb x=1\n', 'site.yml': play('[a, b]') }],
     [
+      'by the names of its hosts, without the comments between these',
+      { ...group, hosts: '[id]\na\n[some]\na\n# nobody\n;none\n#b\n', 'site.yml': play('some') },
+    ],
+    [
       'by the names of its hosts in YAML',
       { ...group, 'hosts.yml': 'all: {children: {id: {hosts: {a: , b: }}}}\n', 'site.yml': play('[a, b]') },
     ],
