@@ -109,7 +109,12 @@ export function isForOthers(group: string, role: string, plays: readonly Play[],
   const own = groups.get(group);
   const names = (name: string): boolean =>
     name === group || own?.has(name) === true || [...(groups.get(name) ?? [])].some((host) => own?.has(host));
-  const naming = plays.filter(({ hosts }) => hosts.some((name) => !OPEN.test(name) && names(name)));
+  // Of a group whose hosts are not known, any may be those that a play names and of which a role waits for the group.
+  const mayBe = ({ hosts, around }: Play): readonly string[] =>
+    own !== undefined && hosts.every((name) => groups.has(name)) ? [] : around;
+  const naming = plays.filter((play) =>
+    [...play.hosts, ...mayBe(play)].some((name) => !OPEN.test(name) && names(name)),
+  );
   const open = plays.filter(({ hosts }) => hosts.some((name) => OPEN.test(name)));
   return naming.length > 0 && ![...naming, ...open].some((play) => mayRunRole(play, role, tree));
 }
@@ -152,7 +157,6 @@ export function coverOf(
   groups: Groups,
 ): Cover {
   const given = giving.flatMap((path) => inventoryOf(path) ?? []);
-  const names = plays.flatMap(({ hosts }) => hosts);
   const everybody = given.filter(({ owner }) => owner === 'all').map(({ folder }) => folder);
   const withVariables = files.flatMap((path) => inventoryOf(path)?.folder ?? []);
   const folders = [...new Set([...withVariables, ...inventories.map(dirOf)])];
@@ -166,7 +170,9 @@ export function coverOf(
       const hosts = groups.get(name);
       return isGiven(name) || (hosts !== undefined && hosts.size > 0 && [...hosts].every(isGiven));
     };
-    return names.length > 0 && names.every((name) => !OPEN.test(name) && hasAll(name));
+    const haveAll = (names: readonly string[]): boolean =>
+      names.length > 0 && names.every((name) => !OPEN.test(name) && hasAll(name));
+    return plays.length > 0 && plays.every(({ hosts, around }) => haveAll(hosts) || haveAll(around));
   });
   const isBeside = (folder: string): boolean =>
     role !== null &&

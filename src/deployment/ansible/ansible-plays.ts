@@ -10,6 +10,8 @@ type Read = (path: string) => Carried | null;
 /** A play: who runs which roles, with the variables it sets itself. */
 export interface Play {
   hosts: string[];
+  /** Those of which `hosts` is a group that a role waits for: it runs on the hosts that are in both. */
+  around: string[];
   roles: { name: string; parameters: YamlNode | null }[];
   vars: YamlNode | null;
   file: Carried;
@@ -31,7 +33,7 @@ export const playsOf = perTree((tree: Tree, read: Read): Play[] => {
         ...rolesOf(get(item, 'roles')),
         ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks(get(item, key), path, read)),
       ];
-      return byGroup({ hosts: names(hosts), roles, vars: get(item, 'vars'), file });
+      return byGroup({ hosts: names(hosts), around: [], roles, vars: get(item, 'vars'), file });
     });
   });
 });
@@ -51,7 +53,12 @@ function byGroup(play: Play): Play[] {
   const others = play.roles.filter((role) => groupOf(role) === null);
   return [
     ...(others.length > 0 ? [{ ...play, roles: others }] : []),
-    ...conditional.map((role) => ({ ...play, hosts: [groupOf(role) as string], roles: [role] })),
+    ...conditional.map((role) => ({
+      ...play,
+      hosts: [groupOf(role) as string],
+      around: play.hosts,
+      roles: [role],
+    })),
   ];
 }
 

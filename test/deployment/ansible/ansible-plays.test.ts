@@ -121,6 +121,36 @@ describe('a play of which a role waits for a group', () => {
     expect(partA({ ...vars, 'site.yml': site })).toBe('enabled');
   });
 
+  describe('beside one that runs on all its hosts', () => {
+    const site = (hosts: string): string => `- hosts: ${hosts}\n  roles:\n    - b\n    - {role: is, ${WAITS}}\n`;
+    const given = (on: boolean, more: Files = {}): string | undefined =>
+      partA({
+        'group_vars/id.yml': 'a: 1\n',
+        'group_vars/x.yml': `cert_auth: ${on}\n`,
+        'site.yml': site('x'),
+        ...more,
+      });
+
+    it('gives that role what its own hosts are given, where no inventory tells those of the group', () => {
+      expect(given(true)).toBe('enabled');
+      expect(given(true, { hosts: '[x]\na\n' })).toBe('enabled');
+      expect(given(true, { hosts: '[id]\na\n' })).toBe('enabled');
+      expect(given(false, { 'roles/is/defaults/main.yml': 'product_version: 7.2.0\ncert_auth: true\n' })).toBe(
+        'disabled',
+      );
+    });
+
+    it('does not where an inventory tells that they are others', () => {
+      expect(given(true, { hosts: '[x]\na\n[id]\nb\n' })).toBe('disabled');
+    });
+
+    it('leaves what other groups are given', () => {
+      const others = { 'group_vars/x.yml': 'cert_auth: true\n', 'group_vars/id.yml': 'cert_auth: false\n' };
+      const play = `- hosts: all\n  roles:\n    - {role: is, ${WAITS}}\n    - {role: b, ${when("'x' in group_names")}}\n`;
+      expect(partA({ ...others, 'site.yml': play })).toBe('disabled');
+    });
+  });
+
   it('is none without that role where it has no other', () => {
     const site = `- hosts: x\n  roles:\n    - {role: is, ${WAITS}}\n`;
     const vars = { 'group_vars/id.yml': 'cert_auth: false\n', 'group_vars/x.yml': 'cert_auth: true\n' };
