@@ -209,6 +209,36 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     ]);
   });
 
+  it('is one with the file where tasks of another file add it, taken in for every host', () => {
+    const of = (taking: string, more: Files = {}): string[] =>
+      told({ ...role(write() + taking), 'roles/is/tasks/custom.yml': add(), ...more });
+    const one = ['roles/is/templates: wso2is 7.0.0 A disabled B disabled'];
+    expect(of('- import_tasks: custom.yml\n')).toEqual(one);
+    expect(of('- name: x\n  ansible.builtin.include_tasks: {file: custom.yml}\n')).toEqual(one);
+    expect(of('- include_tasks: custom.yml\n- include_tasks: main.yml\n')).toEqual(one);
+    expect(of(`- import_tasks: custom.yml\n${add(OFF, MARKED)}`)).toEqual([
+      'roles/is/templates: wso2is 7.0.0 A unresolved B unresolved',
+    ]);
+    const copied = { [TASKS]: `${write('', 'copy').replace('.j2', '')}- import_tasks: custom.yml\n` };
+    expect(of('', { ...copied, [TEMPLATE]: '', 'roles/is/files/deployment.toml': OPEN })).toContain(
+      'roles/is/files: wso2is 7.0.0 A disabled B disabled',
+    );
+  });
+
+  it.each([
+    ['for some hosts', '- import_tasks: custom.yml\n  when: legacy\n'],
+    ['for those of what it applies to them', '- include_tasks: {file: custom.yml, apply: {when: legacy}}\n'],
+    ['by a name that is filled in', '- include_tasks: "{{ one }}.yml"\n'],
+    ['from elsewhere', '- import_tasks: ../other/custom.yml\n'],
+    ['before the file is written again', `- import_tasks: custom.yml\n${write()}`],
+    ['through another file', '- import_tasks: more.yml\n'],
+  ])('stays a piece where it is taken in %s', (_, taking) => {
+    const more = { 'roles/is/tasks/custom.yml': add(), 'roles/is/tasks/more.yml': '- import_tasks: custom.yml\n' };
+    expect(told({ ...role(write() + taking), ...more })).toContain(
+      'roles/is/templates: wso2is 7.0.0 A missing B disabled',
+    );
+  });
+
   it('of a handler stays a piece', () => {
     expect(told({ [TEMPLATE]: OPEN, 'roles/is/handlers/main.yml': write() + add() })).toContain(
       'roles/is/templates: wso2is ? A missing B disabled'.replace('?', '7.0.0'),
