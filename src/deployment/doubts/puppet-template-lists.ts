@@ -73,9 +73,9 @@ function listsWithout(template: string, module: string, tree: Tree): { list: str
     return without.filter(({ isSpecific }) => isSpecific).map(({ name: list, at }) => ({ list, span: at }));
   }
   const at = lists.map((list) => commentedOut(list, named, tree)).find((span) => span !== null);
-  const filled = lists.find(({ items }) => items.length > 0);
-  const list = filled ?? lists[0];
-  return list && (at || filled) ? [{ list: list.name, span: at ?? list.at }] : [];
+  const telling = lists.find(({ items }) => items.length > 0) ?? lists.find(({ isDefault }) => !isDefault);
+  const list = telling ?? lists[0];
+  return list && (at || telling) ? [{ list: list.name, span: at ?? list.at }] : [];
 }
 
 /** A manifest without its comments and without the lists that some variables are given there, which need not hold. */

@@ -19,6 +19,8 @@ export interface PuppetList {
   at: Span;
   /** Hiera's data have it for some nodes, before what holds for others. */
   isSpecific: boolean;
+  /** A class's own default for a parameter, or Hiera's data: what others may fill in when it is empty. */
+  isDefault: boolean;
 }
 
 /** The lists that a variable may hold. */
@@ -137,6 +139,7 @@ function literalAt(name: string, file: string, text: string, start: number, open
     end: close + 1,
     at: { file, start, end: start + 1 + name.length },
     isSpecific: false,
+    isDefault: /^\s{0,100}[,)]/.test(text.slice(close + 1, close + 110)),
   };
 }
 
@@ -176,6 +179,7 @@ function listOf(
     end: end + comments.length,
     at,
     isSpecific: !everywhere && !isMerged,
+    isDefault: true,
   };
 }
 

@@ -21,6 +21,15 @@ describe('a template that its module does not write', () => {
   it.each([
     ['at the list', { [PARAMS]: params(OTHER) }, warned(3)],
     ['at the line that is commented out', { [PARAMS]: params(OTHER, `# ${LISTED}`) }, warned(5)],
+    ['at a list with nothing in it', { [PARAMS]: params() }, warned(3)],
+    [
+      'at a list that lacks it, not at an empty one',
+      {
+        [PARAMS]: `${params()}class is::more {\n  $more_templates = ['a.xml']\n}\n`,
+        [INIT]: init(loop() + loop('more_templates')),
+      },
+      warned(7),
+    ],
     ['of a list with nothing but that line', { [PARAMS]: params(`# ${LISTED}`) }, warned(4)],
     ['of a list in double quotes', { [PARAMS]: params('"repository/conf/carbon.xml"') }, warned(3)],
     [
@@ -119,7 +128,10 @@ describe('a template that its module does not write', () => {
   it.each([
     ['the list names it', { [PARAMS]: params(OTHER, LISTED) }],
     ['the list names it with its ending', { [PARAMS]: params(OTHER, `'${CONF}.erb',`) }],
-    ['the list is empty', { [PARAMS]: params() }],
+    ...['$template_list = [],', '$template_list = []'].map((parameter): [string, Files] => [
+      `the list is empty by the default of a parameter: ${parameter}`,
+      { [PARAMS]: `class is::params (\n  ${parameter}\n) {\n  $pack = 'wso2is-7.1.0'\n}\n` },
+    ]),
     ['nothing goes through the list', { [PARAMS]: params(OTHER), [INIT]: init('') }],
     ['the list is not there', { [PARAMS]: "class is::params {\n  $pack = 'wso2is-7.1.0'\n}\n" }],
     ['the list is made of others', { [PARAMS]: params(OTHER).replace(']\n', '] + $more\n') }],
