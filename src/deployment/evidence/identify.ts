@@ -388,18 +388,21 @@ function overruled(
 }
 
 /**
- * Where a home's own files in a role tell its version, such as `carbon.xml`: the role's pair that names another, as it does
- * where these were left behind at an upgrade.
+ * Where a home's own files in a role or a Puppet module tell its version, such as `carbon.xml`: the role's pair, or the pair or
+ * pack of the module's manifests, that names another, as it does where these were left behind at an upgrade.
  */
 function raised(
   used: Claim | null,
   product: ClaimedProduct | null,
   pool: readonly Claim[],
-  { held }: HomePlace,
+  { held, scope }: HomePlace,
 ): Identity['conflicts'] {
-  if (used?.kind !== 'home' || !held) return [];
-  const pairs = pool.filter(({ kind, version }) => kind === 'variables' && version !== null);
-  const other = held(pairs.filter((claim) => claim.product === product)).find((claim) => contradicts(claim, used));
+  if (used?.kind !== 'home') return [];
+  const said = pool.filter((claim) => claim.product === product && claim.version !== null);
+  const isOfModule = ({ kind, span: { file } }: Claim): boolean =>
+    (kind === 'variables' || kind === 'pack') && scope !== undefined && isBelow(file, `${scope}/manifests`);
+  const holding = held ? held(said.filter(({ kind }) => kind === 'variables')) : said.filter(isOfModule);
+  const other = holding.find((claim) => contradicts(claim, used));
   return other ? [{ used, against: other, equal: false }] : [];
 }
 

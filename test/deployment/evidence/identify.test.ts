@@ -696,6 +696,14 @@ describe('a home of a role whose own files tell the version', () => {
     expect(said([carbon], pool, { held })).toEqual(['wso2is', '5.4.0', null, ['5.11.0']]);
   });
 
+  it('is told to contradict the pair or pack of its Puppet module', () => {
+    for (const kind of ['variables', 'pack'] as const) {
+      const pool = [claim(kind, 'wso2is', '5.11.0', 'is/manifests/params.pp')];
+      expect(said([carbon], pool, { scope: 'is' })).toEqual(['wso2is', '5.4.0', null, ['5.11.0']]);
+      expect(said([carbon], pool, { scope: 'am' })[3]).toEqual([]);
+    }
+  });
+
   it.each<[string, Claim[], Claim[], Partial<HomePlace>]>([
     ['no role brings it', [carbon], [pair('wso2is', '5.11.0')], {}],
     ['the pair does not hold', [carbon], [pair('wso2is', '5.11.0', 'h/x')], { held }],
