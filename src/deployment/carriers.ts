@@ -16,6 +16,7 @@ import type { Entry } from './evidence/entry.ts';
 import { imagesInText, imagesOfPipeline } from './evidence/images-in-text.ts';
 import { packClaims } from './evidence/pack-claims.ts';
 import { packVersionClaims } from './evidence/pack-versions.ts';
+import { filesFilledIn } from './evidence/put-file.ts';
 import type { Release } from './evidence/release.ts';
 import type { ChartEnvironment, Unit } from './evidence/unit.ts';
 import { Values } from './evidence/values.ts';
@@ -105,7 +106,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
   } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
     const known = (candidate: string): boolean => isThere(tree.paths, candidate);
-    out.maps.push(...shellConfigMaps(path, text, known));
+    const filledIn = (source: string, key: string): string[] => filesFilledIn(source, path, key, tree);
+    out.maps.push(...shellConfigMaps(path, text, known, filledIn));
     out.units.push(...shellUnits(path, text, known, sourcedVariables(path, text, tree)));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
   } else if (isTerraform(path)) {
@@ -239,7 +241,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     }
   }
   const known = (path: string): boolean => isThere(tree.paths, path);
-  out.maps.push(...yamlConfigMaps(yaml, variablesOfScripts(yaml, around), known));
+  const filledIn = (path: string, key: string): string[] => filesFilledIn(path, yaml.file, key, tree);
+  out.maps.push(...yamlConfigMaps(yaml, variablesOfScripts(yaml, around), known, filledIn));
   out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), known));
   if (values && !named && chart === null) readValuesElsewhere(yaml, around, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);

@@ -3,6 +3,7 @@ import { hasOwnName } from '../evidence/entry.ts';
 import { FILE_NAMES, filesFilledIn, type PutFile } from '../evidence/put-file.ts';
 import { isTerraform } from '../terraform/terraform.ts';
 import { filesOfModule, OWN_FOLDER } from '../terraform/terraform-folder.ts';
+import { terraformPaths, terraformTexts } from '../terraform/terraform-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { dirOf, isFile, relativeTo } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
@@ -10,8 +11,8 @@ import { stepsWith } from './written-into-homes.ts';
 
 /** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
 const AROUND = String.raw`(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
-/** A file that is read, by a path that may be filled in. */
-const FILE = String.raw`(?:templatefile|file|filebase64)\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,500})"`;
+/** A file that is read, by a path behind its quote, which may be filled in, or by what holds that. */
+const FILE = String.raw`(?:templatefile|file|filebase64)\(\s{0,100}("(?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,500}(?=")|(?:local|var)\.[\w-]{1,100}(?![\w.[-]))`;
 /** What holds one that is read elsewhere: `local.is_toml`, `data.template_file.is.rendered`. */
 const HOLDER = String.raw`(?:local|data\.template_file)\.[\w-]{1,100}`;
 /** `"deployment.toml" = file("x")` */
@@ -37,10 +38,17 @@ export function filesPutByTerraform(tree: Tree): PutFile[] {
     .flatMap(({ path, step }) =>
       [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }): PutFile[] => {
         if (!hasOwnName(target)) return [];
-        const sources = source.startsWith('"') ? [source.slice(1)] : (heldIn(dirOf(path), tree).get(source) ?? []);
-        return sources.flatMap((one) => filesAt(one, path, target, tree).map((found) => ({ path: found, target })));
+        const sources = heldIn(dirOf(path), tree).get(source) ?? [source];
+        return sources
+          .flatMap((one) => pathsOf(one, path, tree))
+          .flatMap((one) => filesAt(one, path, target, tree).map((found) => ({ path: found, target })));
       }),
     );
+}
+
+/** The paths that a source is: its own behind a quote, or those that hold it. */
+function pathsOf(source: string, file: string, tree: Tree): string[] {
+  return source.startsWith('"') ? terraformPaths(source.slice(1), tree, file) : terraformTexts(source, tree, file);
 }
 
 /** The files of a path: all that fit where something is filled in. */
@@ -52,14 +60,14 @@ function filesAt(source: string, file: string, target: string, tree: Tree): stri
 }
 
 interface Putting {
-  /** A path behind a quote, or what holds it. */
+  /** A path behind a quote, or what holds it or its file. */
   source: string;
   target: string;
 }
 
 function underKeys(step: string): Putting[] {
   return [...step.matchAll(KEY)].map(([, target = '', path, holder = '']) => ({
-    source: path === undefined ? holder : `"${path}`,
+    source: path ?? holder,
     target,
   }));
 }
@@ -68,12 +76,13 @@ function underKeys(step: string): Putting[] {
 function atDestination(step: string): Putting[] {
   const target = DESTINATION.exec(step)?.[1];
   const calls = [...step.matchAll(FILE_CALL)].map(([, file]) => file as string);
-  const path = SOURCE.exec(step)?.[1] ?? (calls.length === 1 ? calls[0] : undefined);
-  const source = path === undefined ? CONTENT.exec(step)?.[1] : `"${path}`;
+  const path = SOURCE.exec(step)?.[1];
+  const read = calls.length === 1 ? calls[0] : CONTENT.exec(step)?.[1];
+  const source = path === undefined ? read : `"${path}`;
   return target === undefined || source === undefined ? [] : [{ source, target }];
 }
 
-/** The paths of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
+/** The sources of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
 const heldIn = perKey((folder: string, tree: Tree): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const path of filesOfModule(folder, tree)) {

@@ -10,6 +10,7 @@ import { isTool } from '../evidence/tool-container.ts';
 import type { ConfigMapSet, Mount, Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
+import { withoutBeginning } from '../text/filled-paths.ts';
 import { type Located, type Lookup, type LookupAt, placeKey } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import type { Word } from './command-words.ts';
@@ -26,16 +27,25 @@ const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
 const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
 const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,200}\)|[^\s"'\\)])+)/g;
 
+/** The root-relative files that a path may be which something is filled in in. */
+type FilesFilledIn = (path: string, key: string) => readonly string[];
+
 /**
  * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
  * Scripts name paths from their own folder or from the folder they are started in or go to, so a path is tried from
  * the script's folder and from each folder above it.
  *
  * @param exists tells whether a root-relative path is a file or folder of the repository
+ * @param filled the files that a path may mean which something is filled in in, by the key they have in the map
  */
-export function shellConfigMaps(file: string, text: string, exists: (path: string) => boolean): ConfigMapSet[] {
+export function shellConfigMaps(
+  file: string,
+  text: string,
+  exists: (path: string) => boolean,
+  filled: FilesFilledIn = () => [],
+): ConfigMapSet[] {
   const goneTo = (offset: number): string | null => folderGoneTo(text, offset, false);
-  return createdMaps(file, { text, lookupAt: scriptVariables(file, text), goneTo }, exists);
+  return createdMaps(file, { text, lookupAt: scriptVariables(file, text), goneTo }, exists, filled);
 }
 
 /**
@@ -43,14 +53,19 @@ export function shellConfigMaps(file: string, text: string, exists: (path: strin
  *
  * @param given the variables that the file gives its scripts
  */
-export function yamlConfigMaps(carried: Carried, given: LookupAt, exists: (path: string) => boolean): ConfigMapSet[] {
+export function yamlConfigMaps(
+  carried: Carried,
+  given: LookupAt,
+  exists: (path: string) => boolean,
+  filled: FilesFilledIn = () => [],
+): ConfigMapSet[] {
   return yamlScripts(carried, (text) => CREATES.test(text)).flatMap(({ text: script }) => {
     const own = scriptVariables(carried.file, script.text);
     const lookupAt: LookupAt = (offset) => (name) =>
       own(offset)(name) ?? given(script.locate(offset, offset + 1).start)(name);
     const goneTo = (offset: number): string | null =>
       folderGoneTo(carried.text, script.locate(offset, offset + 1).start, true);
-    return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists);
+    return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists, filled);
   });
 }
 
@@ -65,6 +80,7 @@ function createdMaps(
   file: string,
   { text, lookupAt, goneTo }: Script,
   exists: (path: string) => boolean,
+  filled: FilesFilledIn,
 ): ConfigMapSet[] {
   const isComment = commentLines(text, HASH);
   return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
@@ -77,7 +93,10 @@ function createdMaps(
     const paths = sources.flatMap(({ key, path }) => {
       const below = folder === null ? null : resolve(file, `${folder}/${path}`, exists);
       const resolved = below ?? resolve(file, path, exists);
-      return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
+      if (resolved !== null) return [{ path: resolved, key: key ?? null }];
+      if (key === undefined) return [];
+      const fromFolder = folder === null ? [] : filled(`${folder}/${withoutBeginning(path)}`, key);
+      return (fromFolder.length > 0 ? fromFolder : filled(path, key)).map((one) => ({ path: one, key }));
     });
     const isWhole =
       options.split('--from-').length - 1 === paths.length &&

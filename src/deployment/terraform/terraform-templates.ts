@@ -7,11 +7,11 @@ import type { Located, Lookup } from '../text/located.ts';
 import { isFile, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { OWN_FOLDER } from './terraform-folder.ts';
-import { terraformLocals, terraformVariables } from './terraform-variables.ts';
+import { terraformLocals, terraformPaths, terraformTexts, terraformVariables } from './terraform-variables.ts';
 
-/** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
+/** `templatefile("${path.module}/x.tpl", {`, `templatefile(local.tpl, {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
 const CALL =
-  /\b(?:templatefile\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100},\s{0,100}|file\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
+  /\b(?:templatefile\(\s{0,100}(?:"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"|((?:local|var)\.[\w-]{1,100}))\s{0,100},\s{0,100}|file\(\s{0,100}(?:"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"|((?:local|var)\.[\w-]{1,100}))\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
 /** The map behind a call, to its end where that can be told. */
 const MAP = /\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,1000}\}){0,5000})(\})?/y;
 /** A map in that. */
@@ -67,7 +67,13 @@ const calls = perTree((tree): ReadonlyMap<string, Given> => {
       const behind = call.index + call[0].length;
       const [opening = '', body = '', closing] = matchAt(MAP, text, behind) ?? [];
       const values = opening === '' ? new Map() : valuesIn(body, file, behind + 1, tree);
-      for (const path of templatesMeant((call[1] ?? call[2]) as string, file, tree)) {
+      const [, template, templateAt, older, olderAt] = call;
+      const written = template ?? older;
+      const sources =
+        written === undefined
+          ? terraformTexts((templateAt ?? olderAt) as string, tree, file)
+          : terraformPaths(written, tree, file);
+      for (const path of sources.flatMap((source) => templatesMeant(source, file, tree))) {
         const given: Given = found.get(path) ?? { maps: [], files: new Set() };
         found.set(path, given);
         given.maps.push({ values, isWhole: closing !== undefined });

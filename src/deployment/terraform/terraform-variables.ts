@@ -3,7 +3,7 @@ import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, pathsBelow, relativeTo } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
-import { filesOfModule } from './terraform-folder.ts';
+import { filesOfModule, OWN_FOLDER } from './terraform-folder.ts';
 
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
@@ -14,9 +14,9 @@ const MODULE =
   /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"\n]*)|[^"\n]{1,300}[^:"\n]\/\/([^"?\n]{1,300})(?:\?[^"\n]{0,300})?)"/g;
 /** What begins a block of locals, or is all of one with one attribute. */
 const LOCALS = /^[ \t]*locals[ \t]*\{(?:([^{}\n]*)\})?[ \t\r]*$/;
-/** An attribute of a block of locals: nothing but a literal or a variable, or something else. */
+/** An attribute of a block of locals: nothing but a literal, a path or a variable, or something else. */
 const LOCAL =
-  /^[ \t]*([\w-]{1,100})[ \t]*=[ \t]*(?:"([^"$\n]*)"|(true|false|\d[\d.]*)|var\.([\w-]+))[ \t\r]*(?:(?:#|\/\/).*)?$/;
+  /^[ \t]*([\w-]{1,100})[ \t]*=[ \t]*(?:"((?:\$\{path\.\w{1,9}\}\/)?[^"$\n]*)"|(true|false|\d[\d.]*)|var\.([\w-]+))[ \t\r]*(?:(?:#|\/\/).*)?$/;
 const ANY_LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=(?![=>])/;
 /** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
 const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
@@ -37,13 +37,32 @@ export function terraformValues(tree: Tree, file: string): (name: string) => rea
   return (name) => valuesIn(tree, pathsOf(tree, folder), folder)(name);
 }
 
-/** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal or a variable. */
+/** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal, a path or a variable. */
 export function terraformLocals(tree: Tree, file: string): Lookup {
   const variables = terraformVariables(tree, file);
   return (name) => {
     const local = localsIn(dirOf(file), tree).get(name) ?? null;
     return local !== null && 'variable' in local ? variables(local.variable) : local;
   };
+}
+
+/** All texts that `var.x` or `local.x` of a Terraform file may be. */
+export function terraformTexts(reference: string, tree: Tree, file: string): string[] {
+  const [kind, name = ''] = reference.split('.');
+  const local = kind === 'local' ? terraformLocals(tree, file)(name) : null;
+  const found = kind === 'var' ? terraformValues(tree, file)(name) : local ? [local] : [];
+  return [...new Set(found.map(({ text }) => text))];
+}
+
+/** A path whose last part is all in one place: `${path.module}/${local.tpl}`. */
+const LAST = /(?<=^|\/)\$\{((?:local|var)\.[\w-]{1,100})\}$/;
+
+/** The paths that a text of a Terraform file may be, with what its last part is put in; itself where that is not known. */
+export function terraformPaths(path: string, tree: Tree, file: string): string[] {
+  const [hole = '', reference = ''] = LAST.exec(path) ?? [];
+  const before = path.slice(0, path.length - hole.length);
+  const found = terraformTexts(reference, tree, file).map((text) => before + text.replace(OWN_FOLDER, ''));
+  return found.length > 0 ? found : [path];
 }
 
 /** The locals of a folder; null for those that are not known. */

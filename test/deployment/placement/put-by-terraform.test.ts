@@ -32,6 +32,10 @@ describe('a file that Terraform or Packer puts under the name of a configuration
     'replace(file("is.conf"), "X", var.y)',
     'local.conf\n}\nlocals {\n  conf = file("is.conf")',
     'base64encode(local.conf)\n}\nlocals {\n  conf = templatefile("${path.module}/is.conf", {})',
+    'file(local.path)\n}\nlocals {\n  path = "${path.module}/is.conf"',
+    'file("${path.module}/${local.path}")\n}\nlocals {\n  path = "is.conf"',
+    'templatefile(var.path, {})\n}\nvariable "path" {\n  default = "is.conf"',
+    'local.conf\n}\nlocals {\n  conf = file(local.path)\n  path = "is.conf"',
     'data.template_file.a-b.rendered\n}\ndata "template_file" "a-b" {\n  template = "${file("${path.module}/is.conf")}"',
   ])('is told by what it is held in: %s', (value) => {
     expect(put(`data = {\n  "deployment.toml" = ${value}\n}`)).toEqual(['infra/is.conf > deployment.toml']);
@@ -40,7 +44,13 @@ describe('a file that Terraform or Packer puts under the name of a configuration
     ]);
   });
 
-  it.each(['local.other', 'data.template_file.a.rendered', 'local.conf-b'])('is none that %s holds', (value) => {
+  it.each([
+    'local.other',
+    'file(local.none)',
+    'file(local.conf.path)',
+    'data.template_file.a.rendered',
+    'local.conf-b',
+  ])('is none that %s holds', (value) => {
     expect(put(`data = {\n  "deployment.toml" = ${value}\n}\nlocals {\n  conf = file("is.conf")\n}`)).toEqual([]);
   });
 

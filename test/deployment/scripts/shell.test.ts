@@ -283,4 +283,15 @@ describe('a path in a script', () => {
     ]);
     expect(text('echo "#" && kubectl create cm m --from-file=conf')).toBe(1);
   });
+
+  it('makes a config map of the files that a path may mean which something is filled in in', () => {
+    const filled = (path: string, key: string): string[] => (path === 'c/$ENV/is.conf' ? [`1/${key}`, `2/${key}`] : []);
+    const made = (line: string) => shellConfigMaps('run.sh', `${line}\n`, known, filled);
+    const line = 'kubectl create cm m --from-file=is.toml=c/$ENV/is.conf';
+    const paths = ['1/is.toml', '2/is.toml'].map((path) => ({ path, key: 'is.toml' }));
+    expect(made(line)).toEqual([{ name: 'm', file: 'run.sh', paths }]);
+    expect(made(`cd c\n${line.replace('=c/', '=$DIR/')}`)).toMatchObject([{ paths }]);
+    expect(made(`cd x\n${line}`)).toMatchObject([{ paths }]);
+    expect(made('kubectl create cm m --from-file=c/$ENV/is.conf')).toEqual([]);
+  });
 });

@@ -20,6 +20,10 @@ describe('what Terraform gives a template', () => {
     'user_data = templatefile(\n    "${path.module}/setup.sh.tpl",\n    { "v" : "7.1.0" }\n  )',
     'data "template_file" "x" {\n  template = file("${path.module}/setup.sh.tpl")\n  vars = {\n    v = "7.1.0"\n  }\n}',
     'data "template_file" "x" {\n  template = file("setup.sh.tpl")\n  vars {\n    v = "7.1.0"\n  }\n}',
+    'locals {\n  path = "${path.module}/setup.sh.tpl"\n}\nx = templatefile(local.path, { v = "7.1.0" })',
+    'locals {\n  path = "setup.sh.tpl"\n}\nx = templatefile("${path.module}/${local.path}", { v = "7.1.0" })',
+    'variable "path" {\n  default = "setup.sh.tpl"\n}\nx = templatefile(var.path, { v = "7.1.0" })',
+    'locals {\n  path = "setup.sh.tpl"\n}\ndata "template_file" "x" {\n  template = file(local.path)\n  vars = {\n    v = "7.1.0"\n  }\n}',
   ])('is told at its place: %s', (call) => {
     expect(given(call)).toBe('7.1.0 is/main.tf 7.1.0');
   });
@@ -33,6 +37,7 @@ describe('what Terraform gives a template', () => {
   it.each([
     ['of another template', 'x = templatefile("other.sh.tpl", { v = "7.1.0" })'],
     ['of another name', 'x = templatefile("setup.sh.tpl", { my-v = "7.1.0", x.v = "7.1.0", w = "7.1.0" })'],
+    ['of a path that is not known', 'x = templatefile(local.path, { v = "7.1.0" })'],
     ['in a comment', '# x = templatefile("setup.sh.tpl", { v = "7.1.0" })'],
     ['outside the repository', 'x = templatefile("../../../setup.sh.tpl", { v = "7.1.0" })'],
     ['of a file that is no template', 'x = file("setup.sh.tpl")\ny = { v = "7.1.0" }'],
