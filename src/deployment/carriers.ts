@@ -222,7 +222,9 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   for (const nested of nestedYaml(yaml, apart)) readYamlCarrier(carry(yaml.file, nested), chart, around, out);
   if (isKustomization(yaml.file)) {
     out.maps.push(...kustomizeMaps(yaml));
-    out.kustomizations.push(kustomizationOf(yaml));
+    const operationsOf = (patch: YamlNode | string): Carried | null =>
+      (typeof patch === 'string' ? carried(patch) : patches.texts.get(patch)) ?? null;
+    out.kustomizations.push(kustomizationOf(yaml, operationsOf));
   }
   for (const document of yaml.documents) {
     out.maps.push(...(chart ? chartMaps(yaml, document, chart) : configMaps(yaml, document, null)));

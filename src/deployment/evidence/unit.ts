@@ -38,6 +38,8 @@ export interface Unit {
   name: string;
   /** The name of the Deployment or the like that its manifest has it in. */
   workload?: string;
+  /** Which of the containers there it is, when it is not the first one. */
+  position?: number;
   /** Root-relative path of the file that describes it. */
   file: string;
   /** Where the image stands. */

@@ -74,7 +74,8 @@ export function kubernetesUnits(
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
       const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });
       const mounts = mountsOf(container, off ? map : pod, inValues);
-      const inFull = written.find(({ start }) => start === container.start) ?? null;
+      const position = written.findIndex(({ start }) => start === container.start);
+      const inFull = written[position] ?? null;
       const unmounted = without(mountsOf(inFull, map, inValues), mounts);
       const targets = mounts.map((mount) => targetOf(mount) ?? '');
       if (isTool(replacedProgram(settings, isTask), targets)) continue;
@@ -102,6 +103,7 @@ export function kubernetesUnits(
           kind: 'kubernetes',
           name,
           ...(workload === '' ? {} : { workload }),
+          ...(position > 0 ? { position } : {}),
           file: file.file,
           at,
           claims,

@@ -83,6 +83,17 @@ export function withChange(image: RenderedImage, { name, newName, newTag, digest
   };
 }
 
+/** An image with another one in its place, as a JSON 6902 patch puts it there. */
+export function withImage(image: RenderedImage, { text, span }: Located): RenderedImage {
+  const { name, tag, digest } = takeApart(text);
+  return { ...image, name, tag, digest, told: name, at: span, changed: true };
+}
+
+/** Whether an image that something gives is called as another is, whatever their tags are. */
+export function isNamedAs({ text }: Located, { name }: RenderedImage): boolean {
+  return takeApart(text).name === name;
+}
+
 function tellingName(name: string, told: string): string {
   return productOfName(name) === null ? `${name}/${told}` : name;
 }

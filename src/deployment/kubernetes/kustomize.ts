@@ -1,17 +1,20 @@
 import type { Span } from '../../model.ts';
-import { get, items, str } from '../../read/yaml.ts';
+import { get, items, str, type YamlNode } from '../../read/yaml.ts';
+import { takeApart } from '../evidence/image.ts';
 import { productOfName } from '../evidence/product-name.ts';
 import type { ConfigMapSet, Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import { isIn } from '../text/located.ts';
+import { isIn, type Located } from '../text/located.ts';
 import { baseOf, dirOf, relativeTo } from '../text/paths.ts';
 import {
   type ImageChange,
   imageChange,
   imageOfChange,
+  isNamedAs,
   type RenderedImage,
   renderedClaim,
   withChange,
+  withImage,
   writtenImage,
 } from './kustomize-images.ts';
 
@@ -35,6 +38,17 @@ export interface Kustomization {
   suffix?: string;
   /** What it says about the images of its workloads. */
   images: ImageChange[];
+  /** The images that its JSON 6902 patches give containers. */
+  replaced: ReplacedImage[];
+}
+
+/** An image that a JSON 6902 patch gives a container of the workloads of its target. */
+interface ReplacedImage {
+  /** What their names are like; null where that is not known. */
+  names: RegExp | null;
+  /** Which of their containers it is. */
+  position: number;
+  image: Located;
 }
 
 /** The workloads that a patch changes by its `target`, whatever its own text is called. */
@@ -50,7 +64,15 @@ export function isKustomization(path: string): boolean {
   return /^(?:kustomization\.ya?ml|Kustomization)$/.test(baseOf(path));
 }
 
-export function kustomizationOf(carried: Carried): Kustomization {
+/**
+ * Reads a kustomization.
+ *
+ * @param operationsOf the text of a JSON 6902 patch, by the node that it stands in or its root-relative path
+ */
+export function kustomizationOf(
+  carried: Carried,
+  operationsOf: (patch: YamlNode | string) => Carried | null = () => null,
+): Kustomization {
   const { file } = carried;
   const found: Kustomization = {
     file,
@@ -60,6 +82,7 @@ export function kustomizationOf(carried: Carried): Kustomization {
     patches: [],
     targets: [],
     images: [],
+    replaced: [],
   };
   for (const document of carried.documents) {
     if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
@@ -86,6 +109,8 @@ export function kustomizationOf(carried: Carried): Kustomization {
         if (target !== null && at !== null) found.targets.push({ at, names: namesOf(str(get(target, 'name'))) });
       }
     }
+    for (const item of [...items(get(document, 'patches')), ...items(get(document, 'patchesJson6902'))])
+      found.replaced.push(...replacedImages(item, file, operationsOf));
     for (const item of items(get(document, 'images'))) {
       const change = imageChange(item, carried);
       if (change) found.images.push(change);
@@ -93,6 +118,30 @@ export function kustomizationOf(carried: Carried): Kustomization {
     if (items(get(document, 'helmCharts')).some((chart) => get(chart, 'repo') !== null)) found.remote = true;
   }
   return found;
+}
+
+/** Where a patch has the image of a container, but for one that only prepares the others. */
+const IMAGE_PATH = /^\/(?:\w{1,50}\/){1,9}containers\/(\d{1,3})\/image$/;
+
+/** The images that an item of `patches` gives containers when it is a JSON 6902 patch. */
+function replacedImages(
+  item: YamlNode | null,
+  file: string,
+  operationsOf: (patch: YamlNode | string) => Carried | null,
+): ReplacedImage[] {
+  const target = get(item, 'target');
+  const path = str(get(item, 'path'));
+  const source = path === null ? get(item, 'patch') : relativeTo(file, path);
+  const patch = target === null || source === null ? null : operationsOf(source);
+  const operations = patch?.documents.flatMap((document) => items(document)) ?? [];
+  return operations.flatMap((operation): ReplacedImage[] => {
+    const position = IMAGE_PATH.exec(str(get(operation, 'path')) ?? '')?.[1];
+    const value = get(operation, 'value');
+    const isSet = /^(?:add|replace)$/.test(str(get(operation, 'op')) ?? '');
+    if (!isSet || position === undefined || value?.kind !== 'scalar') return [];
+    const image = { text: value.value, span: (patch as Carried).span(value) };
+    return [{ names: namesOf(str(get(target, 'name'))), position: Number(position), image }];
+  });
 }
 
 /** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
@@ -124,8 +173,10 @@ export function kustomizeMaps(carried: Carried): ConfigMapSet[] {
 
 /** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
 export function resourcesOfNamedImages(kustomizations: readonly Kustomization[]): string[] {
-  const isNamed = kustomizations.some(({ images }) =>
-    images.some(({ newName }) => newName !== null && productOfName(newName) !== null),
+  const isNamed = kustomizations.some(
+    ({ images, replaced }) =>
+      images.some(({ newName }) => newName !== null && productOfName(newName) !== null) ||
+      replaced.some(({ image }) => productOfName(takeApart(image.text).name) !== null),
   );
   return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
 }
@@ -251,6 +302,13 @@ class Renderer {
       const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
       return { ...patched, unit: moved, names: renamed(workload.names, layer), path: [own, ...workload.path] };
     });
+    for (const replaced of layer.replaced) {
+      changed = changed.map((workload) =>
+        isReplaced(replaced, workload, changed)
+          ? { ...workload, image: withImage(workload.image, replaced.image) }
+          : workload,
+      );
+    }
     for (const change of layer.images) {
       const isUsed = changed.some(({ image }) => image.name === change.name);
       if (open && !isUsed) changed.push(elsewhere(change, layer));
@@ -293,6 +351,16 @@ function patchedBy(
       : patch.workload === undefined || patch.workload === name;
   const named = alike.filter(({ names }) => names.some(isNamed));
   return new Set(named.length > 0 || open ? named : alike);
+}
+
+/**
+ * Whether a JSON 6902 patch gives a workload its image. One whose target tells no name may be for any: it is for what has
+ * an image of that name, or for the only one.
+ */
+function isReplaced({ names, position, image }: ReplacedImage, workload: Workload, all: readonly Workload[]): boolean {
+  if ((workload.unit.position ?? 0) !== position) return false;
+  if (names !== null) return workload.names.some((name) => names.test(name));
+  return all.length === 1 || isNamedAs(image, workload.image);
 }
 
 /** The names of a workload with the one that a layer gives it. */

@@ -109,6 +109,7 @@ describe('a workload that names its image by a word of its own', () => {
       patches: ['k/f.yaml'],
       targets: [],
       images,
+      replaced: [],
     });
     expect(resourcesOfNamedImages([layer([]), layer([change(null), change('wso2is')])])).toEqual([
       'k/a.yaml',
@@ -141,5 +142,68 @@ describe('a workload that names its image by a word of its own', () => {
       'image wso2is:7.1.0',
       'path wso2is 7.0.0',
     ]);
+  });
+});
+
+describe('an image that a JSON 6902 patch gives a container', () => {
+  const BASE = {
+    'base/kustomization.yaml': 'resources: [is.yaml]\n',
+    'base/is.yaml': workload('is', 'wso2/wso2is:7.0.0', 'is-conf'),
+  };
+  const OPERATION = '{"op": "replace", "path": "/spec/template/spec/containers/0/image", "value": "wso2/wso2is:7.1.0"}';
+  const prod = (text: string) => ({ 'prod/kustomization.yaml': `resources: [../base]\n${text}\n` });
+  const patch = (operation: string, target = '{name: is}') =>
+    prod(`patches:\n  - target: ${target}\n    patch: '[${operation}]'`);
+  const versions = (files: Record<string, string>): (string | null | undefined)[] =>
+    surveyed({ ...BASE, ...files }).units.map(({ claims }) => claims[0]?.version);
+
+  it('is what runs, in line or in a file', () => {
+    expect(versions(patch(OPERATION))).toEqual(['7.1.0']);
+    expect(versions(patch(OPERATION.replace('replace', 'add')))).toEqual(['7.1.0']);
+    for (const list of ['patches', 'patchesJson6902']) {
+      const item = prod(`${list}:\n  - {target: {kind: Deployment, name: is}, path: p.json}`);
+      expect(versions({ ...item, 'prod/p.json': `[${OPERATION}]` })).toEqual(['7.1.0']);
+      expect(versions(item)).toEqual(['7.0.0']);
+    }
+  });
+
+  it('may still get another tag from an entry of images', () => {
+    const [path = '', text = ''] = Object.entries(patch(OPERATION))[0] ?? [];
+    expect(versions({ [path]: `${text}images: [{name: wso2/wso2is, newTag: 5.11.0}]\n` })).toEqual(['5.11.0']);
+  });
+
+  it.each([
+    ['of a workload that its target does not name', patch(OPERATION, '{name: other}')],
+    ['of no target', prod(`patches:\n  - patch: '[${OPERATION}]'`)],
+    ['by an operation that sets nothing', patch(OPERATION.replace('replace', 'test'))],
+    ['at the place of another container', patch(OPERATION.replace('containers/0', 'containers/1'))],
+    ['for a container that prepares others', patch(OPERATION.replace('containers', 'initContainers'))],
+    ['that is no text', patch(OPERATION.replace('"wso2/wso2is:7.1.0"', '{}'))],
+  ])('is none %s', (_, files) => {
+    expect(versions(files)).toEqual(['7.0.0']);
+  });
+
+  it('is told by the container’s place among those of its pod', () => {
+    const [before, after] = workload('is', 'wso2/wso2is:7.0.0', 'is-conf').split(/(?<=containers:\n)/);
+    const indent = /^ */.exec(after ?? '')?.[0];
+    const base = { 'base/is.yaml': `${before}${indent}- {name: side, image: "nginx:1"}\n${after}` };
+    expect(versions({ ...base, ...patch(OPERATION.replace('containers/0', 'containers/1')) })).toContain('7.1.0');
+    expect(versions({ ...base, ...patch(OPERATION) })).toContain('7.0.0');
+  });
+
+  it('is for images of its name where its target names no workload', () => {
+    const two = {
+      'base/kustomization.yaml': 'resources: [is.yaml, am.yaml]\n',
+      'base/am.yaml': workload('am', 'wso2/wso2am:4.5.0', 'am-conf'),
+    };
+    expect(versions({ ...two, ...patch(OPERATION, '{kind: Deployment}') }).sort()).toEqual(['4.5.0', '7.1.0']);
+    const other = patch(OPERATION.replace('wso2/wso2is', 'acme/wso2is'), '{kind: Deployment}');
+    expect(versions({ ...two, ...other }).sort()).toEqual(['4.5.0', '7.0.0']);
+    expect(versions(other)).toEqual(['7.1.0']);
+  });
+
+  it('gives a workload of any name a product', () => {
+    const base = { 'base/is.yaml': workload('server', 'server', 'conf') };
+    expect(versions({ ...base, ...patch(OPERATION, '{name: server}') })).toEqual(['7.1.0']);
   });
 });

@@ -31,7 +31,16 @@ describe('the name of a kustomization', () => {
 
 describe('a kustomization', () => {
   it('of nothing says nothing', () => {
-    const nothing = { file: FILE, resources: [], remote: false, components: [], patches: [], targets: [], images: [] };
+    const nothing = {
+      file: FILE,
+      resources: [],
+      remote: false,
+      components: [],
+      patches: [],
+      targets: [],
+      images: [],
+      replaced: [],
+    };
     expect(read('')).toEqual(nothing);
     expect(read('resources: x\npatches: x\nimages: x\nhelmCharts: x\n')).toEqual(nothing);
   });
@@ -168,6 +177,7 @@ describe('workloads as kustomizations render them', () => {
     patches: [],
     targets: [],
     images: [],
+    replaced: [],
     ...more,
   });
   const change = (
