@@ -10,6 +10,8 @@ export interface DescribedRelease {
   /** What tells where the chart comes from; null for a chart named by its path. */
   sources: readonly (YamlNode | null)[] | null;
   files: readonly (YamlNode | null)[];
+  /** Whether it sees those from the chart's folder, but for the ones of another source (`$values/is.yaml`). */
+  isSeenFromChart?: boolean;
   /** `{name: wso2.config, path: deployment.toml}`, in helmfile with `file`. */
   textFiles: readonly (YamlNode | null)[];
   /** Maps, and texts that are YAML themselves. */

@@ -12,6 +12,8 @@ export interface Release {
   chart: string;
   /** Files it lays over the chart's own values, as written, in order. */
   files: string[];
+  /** Which of those it sees from the chart's folder before any other; none where it does not say. */
+  seenFromChart?: readonly boolean[];
   /** Files each of whose texts it gives as one value (`--set-file KEY=FILE`), as written. */
   textFiles: string[];
   /** What it lays over those; null for nothing. */

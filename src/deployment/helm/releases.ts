@@ -82,6 +82,7 @@ export function releasesIn(file: Carried): Release[] {
       version,
       sources,
       files,
+      isSeenFromChart = false,
       textFiles,
       values,
       between = [],
@@ -100,10 +101,12 @@ export function releasesIn(file: Carried): Release[] {
     });
     const source = sources?.map(str).join(' ');
     const path = (text: string): string => fromOwnFolder(lookedUp(withReleaseName(text, name)));
+    const named = files.flatMap((node) => str(node) ?? []);
     const release: Release = {
       name: name === null ? stem : `${stem}#${name}`,
       chart: path(written),
-      files: files.flatMap((node) => str(node) ?? []).map(path),
+      files: named.map(path),
+      seenFromChart: named.map((one) => isSeenFromChart && !one.startsWith('$')),
       textFiles: textFiles.flatMap((node) => str(get(node, 'path') ?? get(node, 'file')) ?? []).map(fromOwnFolder),
       values: [
         ...trees,
@@ -210,16 +213,24 @@ export function filesOf(
   chart: string | null,
   carried: (path: string) => Carried | null,
 ): Carried[] {
-  return release.files.flatMap((path) => fileOf(path, file, chart, carried));
+  return release.files.flatMap((_, index) => fileOf(release, index, file, chart, carried));
 }
 
+/**
+ * One of the values files that a release names. What commands and Terraform name is theirs, though the chart's folder may
+ * have one of the same name.
+ */
 function fileOf(
-  path: string,
+  { files, seenFromChart }: Release,
+  index: number,
   file: string,
   chart: string | null,
   carried: (path: string) => Carried | null,
 ): Carried[] {
-  return firstOf(seenFrom([...(chart === null ? [] : [chart]), dirOf(file), ''], path), carried);
+  const own = [dirOf(file), ''];
+  const ofChart = chart === null ? [] : [chart];
+  const folders = seenFromChart?.[index] ? [...ofChart, ...own] : [...own, ...ofChart];
+  return firstOf(seenFrom(folders, files[index] as string), carried);
 }
 
 /**
@@ -229,14 +240,15 @@ function fileOf(
  * @param chart root-relative folder of its chart, or null when that lies elsewhere
  */
 export function valuesGiven(
-  { files, values, between = [] }: Release,
+  release: Release,
   file: string,
   chart: string | null,
   carried: (path: string) => Carried | null,
 ): ValuesTree | null {
-  const layers = files.flatMap((path, index) => [
+  const { files, values, between = [] } = release;
+  const layers = files.flatMap((_, index) => [
     ...between.filter((one) => one.files === index).map(({ tree }) => tree),
-    ...fileOf(path, file, chart, carried).map(treeOf),
+    ...fileOf(release, index, file, chart, carried).map(treeOf),
   ]);
   return [...layers, values].reduce(mergeTrees, null);
 }
@@ -275,7 +287,9 @@ function ofManifest(at: YamlNode): DescribedRelease[] {
       const values = [get(spec, 'values')];
       const files = items(get(from, 'valuesFiles'));
       const version = get(from, 'version');
-      return [{ name, chart, version, sources, files, textFiles: [], values, parameters: [], at }];
+      return [
+        { name, chart, version, sources, files, isSeenFromChart: true, textFiles: [], values, parameters: [], at },
+      ];
     }
     case 'HelmChart': {
       const values = [get(spec, 'valuesContent')];
@@ -333,6 +347,7 @@ function ofArgo(
       version: get(source, 'targetRevision'),
       sources: path ? null : [get(source, 'repoURL')],
       files: items(get(helm, 'valueFiles')),
+      isSeenFromChart: true,
       textFiles: items(get(helm, 'fileParameters')),
       values: [get(helm, 'values'), get(helm, 'valuesObject')],
       parameters: items(get(helm, 'parameters')),

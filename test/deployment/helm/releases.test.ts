@@ -358,6 +358,44 @@ describe('a server that a release installs', () => {
     ]);
   });
 
+  it.each([
+    ['of a command', 'deploy/a.sh', 'helm upgrade is ../charts/is -f prod.yaml # wso2\n', 'deploy/a#is', 'enabled'],
+    [
+      'of Terraform',
+      'deploy/a.tf',
+      'resource "helm_release" "is" {\n  chart = "../charts/is" # wso2\n  values = [file("${path.module}/prod.yaml")]\n}\n',
+      'deploy/a#is',
+      'enabled',
+    ],
+    [
+      'of helmfile',
+      'deploy/helmfile.yaml',
+      'releases:\n- {name: is, chart: ../charts/is, values: [prod.yaml]} # wso2\n',
+      'deploy/helmfile#is',
+      'enabled',
+    ],
+    ['of Argo CD', 'deploy/a.yaml', argo('    helm: {valueFiles: [prod.yaml]} # wso2\n'), 'deploy/a#is', 'disabled'],
+    [
+      'of another source of Argo CD',
+      'deploy/a.yaml',
+      argo('    helm: {valueFiles: [$values/prod.yaml]} # wso2\n'),
+      'deploy/a#is',
+      'enabled',
+    ],
+    [
+      'of Flux',
+      'deploy/a.yaml',
+      flux('  chart: {spec: {chart: charts/is, valuesFiles: [prod.yaml]}} # wso2\n'),
+      'deploy/a#is',
+      'disabled',
+    ],
+  ])('%s sees a file that its chart has, too, from where it stands or from the chart', (_, file, text, name, state) => {
+    const files = { ...chart, 'charts/is/prod.yaml': 'certAuth: false\n', 'deploy/prod.yaml': 'certAuth: true\n' };
+    expect(told({ ...files, [file]: text }).filter((line) => line.includes('@'))).toEqual([
+      `charts/is/templates/conf.yaml#is-conf@${name}: wso2is 7.0.0 A ${state} B disabled`,
+    ]);
+  });
+
   it('without values of its own is the chart', () => {
     const files = { ...chart, 'apps/is.yaml': `${flux('  chart: {spec: {chart: charts/is}}\n')}# wso2\n` };
     expect(told(files)).toHaveLength(1);
