@@ -480,7 +480,7 @@ function ansibleUnits(file, document, variables) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.mentionsOf = exports.INVENTORY_COMMENT = exports.INVENTORY_FILE = void 0;
+exports.mentionsOf = exports.INVENTORY_FILE = void 0;
 exports.sameValue = sameValue;
 const lines_ts_1 = __webpack_require__(771);
 const yaml_ts_1 = __webpack_require__(4257);
@@ -497,7 +497,7 @@ const isPlain = (path) => SCRIPT.test(path) ||
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE = /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
 /** The beginning of a comment line, for `commentLines`: of YAML, scripts and inventories. */
-exports.INVENTORY_COMMENT = /[^\S\n]*[#;]/y;
+const INVENTORY_COMMENT = /[^\S\n]*[#;]/y;
 /** In more files than this only Ansible's own and those they name are looked into. */
 const MAX_FILES = 5000;
 /** What plays, tasks and inventories have. */
@@ -577,7 +577,7 @@ function inDocument(document, keys, play) {
 /** `NAME=value` in the lines of a text; in an inventory, the sections tell the groups. */
 function inText(text, name, weak) {
     const pattern = new RegExp(`^\\[([^\\]:\\n]+)|(?<![\\w.-])["']?${escaped(name)}["']?[ \\t]*[:=](?!=)[ \\t]*(\\{\\{[^\\n{}]*\\}\\}|[^\\s,}"']+|"[^"\\n]*"|'[^'\\n]*')`, 'gm');
-    const isComment = (0, lines_ts_1.commentLines)(text, exports.INVENTORY_COMMENT);
+    const isComment = (0, lines_ts_1.commentLines)(text, INVENTORY_COMMENT);
     const mentions = [];
     let groups = [];
     for (const match of text.matchAll(pattern)) {
@@ -625,7 +625,6 @@ exports.isForOthers = isForOthers;
 exports.isOfGroup = isOfGroup;
 exports.inventoryOf = inventoryOf;
 exports.coverOf = coverOf;
-const lines_ts_1 = __webpack_require__(771);
 const yaml_ts_1 = __webpack_require__(4257);
 const paths_ts_1 = __webpack_require__(2415);
 const per_tree_ts_1 = __webpack_require__(1941);
@@ -683,11 +682,8 @@ function add(to, group, one) {
 }
 /** `[group]` with hosts below it, `[group:children]` with groups. */
 function inLines(text, hosts, inner) {
-    const isComment = (0, lines_ts_1.commentLines)(text, ansible_elsewhere_ts_1.INVENTORY_COMMENT);
     let section = null;
-    for (const { 1: group, 2: kind, 3: word, index } of text.matchAll(/^\[([^\]:\n]+)(?::(\w+))?\]|^([^\s[=]+)(?=\s|$)(?![ \t]{0,99}=)/gm)) {
-        if (isComment(index))
-            continue;
+    for (const { 1: group, 2: kind, 3: word } of text.matchAll(/^\[([^\]:\n]+)(?::(\w+))?\]|^(?![#;])([^\s[=]+)(?=\s|$)(?![ \t]{0,99}=)/gm)) {
         if (group !== undefined)
             section = kind === undefined ? [hosts, group] : kind === 'children' ? [inner, group] : null;
         else if (section)
@@ -719,7 +715,9 @@ function isForOthers(group, role, plays, groups, tree) {
         return false;
     const own = groups.get(group);
     const names = (name) => name === group || own?.has(name) === true || [...(groups.get(name) ?? [])].some((host) => own?.has(host));
-    const naming = plays.filter(({ hosts }) => hosts.some((name) => !OPEN.test(name) && names(name)));
+    // Of a group whose hosts are not known, any may be those that a play names and of which a role waits for the group.
+    const mayBe = ({ hosts, around }) => own !== undefined && hosts.every((name) => groups.has(name)) ? [] : around;
+    const naming = plays.filter((play) => [...play.hosts, ...mayBe(play)].some((name) => !OPEN.test(name) && names(name)));
     const open = plays.filter(({ hosts }) => hosts.some((name) => OPEN.test(name)));
     return naming.length > 0 && ![...naming, ...open].some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
 }
@@ -744,7 +742,6 @@ function inventoryOf(path) {
  */
 function coverOf(giving, files, inventories, role, plays, groups) {
     const given = giving.flatMap((path) => inventoryOf(path) ?? []);
-    const names = plays.flatMap(({ hosts }) => hosts);
     const everybody = given.filter(({ owner }) => owner === 'all').map(({ folder }) => folder);
     const withVariables = files.flatMap((path) => inventoryOf(path)?.folder ?? []);
     const folders = [...new Set([...withVariables, ...inventories.map(paths_ts_1.dirOf)])];
@@ -755,7 +752,8 @@ function coverOf(giving, files, inventories, role, plays, groups) {
             const hosts = groups.get(name);
             return isGiven(name) || (hosts !== undefined && hosts.size > 0 && [...hosts].every(isGiven));
         };
-        return names.length > 0 && names.every((name) => !OPEN.test(name) && hasAll(name));
+        const haveAll = (names) => names.length > 0 && names.every((name) => !OPEN.test(name) && hasAll(name));
+        return plays.length > 0 && plays.every(({ hosts, around }) => haveAll(hosts) || haveAll(around));
     });
     const isBeside = (folder) => role !== null &&
         ((0, paths_ts_1.isBelow)(role, folder) || (plays.length > 0 && plays.every(({ file }) => (0, paths_ts_1.dirOf)(file.file) === folder)));
@@ -892,7 +890,9 @@ const ansible_plays_ts_1 = __webpack_require__(1318);
 const TAKEN = /^[ \t-]*(?:(vars_files)|(?:ansible\.(?:builtin|legacy)\.)?include_vars):[^\n]*(?:\n[ \t]*(?:#|-|(?:file|dir):)[^\n]*)*/gm;
 const NAMED_FILE = /(?:\{\{[^{}\n]{1,100}\}\}|[\w./+$-]|\$\{\w{1,100}\}){1,300}\.(?:ya?ml|json)/g;
 const NAMED_FOLDER = /\bdir:[ \t]{0,9}["']?((?:\{\{[^{}\n]{1,100}\}\}|[\w./-]){1,300})/g;
-const TASKS = /(?:^|\/)tasks\/.*\.ya?ml$/;
+const YAML = /\.ya?ml$/;
+/** What only tests, with the variables it needs for that. */
+const OF_TESTS = /(?:^|\/)molecule\//;
 /** Where a path begins that is meant from the playbook or the folder a command is run in. */
 const FROM_HERE = /^(?:\{\{[ \t]{0,9}(?:playbook_dir|inventory_dir|role_path)[ \t]{0,9}\}\}\/|\.{1,2}\/)+/;
 /** Those that commands do (`-e @env/prod.yml`). */
@@ -900,7 +900,11 @@ const EXTRA_FILE = /(?:^|\s)(?:-e|--extra-vars)[ \t=]{1,9}["']?@([^\s"']{1,300})
 /** The files of variables that plays, tasks and commands name, what a variable fills in left open. */
 exports.namedFiles = (0, per_tree_ts_1.perTree)((tree) => {
     const plays = (0, ansible_plays_ts_1.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).map(({ file }) => file.text);
-    const tasks = tree.paths.filter((path) => TASKS.test(path)).map((path) => tree.text(path) ?? '');
+    // Tasks may lie anywhere: a play takes in those beside it (`include_tasks: setup.yml`).
+    const tasks = tree.paths.flatMap((path) => {
+        const text = YAML.test(path) && !OF_TESTS.test(path) ? (tree.text(path) ?? '') : '';
+        return text.includes('include_vars') ? [text] : [];
+    });
     const lists = [...new Set([...plays, ...tasks])].flatMap((text) => [...text.matchAll(TAKEN)]);
     const commands = ((0, texts_that_run_ts_1.textsThatRun)(tree) ?? []).flatMap((text) => [...text.matchAll(EXTRA_FILE)]);
     return [
@@ -1060,7 +1064,7 @@ exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
                 ...rolesOf((0, yaml_ts_1.get)(item, 'roles')),
                 ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks((0, yaml_ts_1.get)(item, key), path, read)),
             ];
-            return byGroup({ hosts: names(hosts), roles, vars: (0, yaml_ts_1.get)(item, 'vars'), file });
+            return byGroup({ hosts: names(hosts), around: [], roles, vars: (0, yaml_ts_1.get)(item, 'vars'), file });
         });
     });
 });
@@ -1078,7 +1082,12 @@ function byGroup(play) {
     const others = play.roles.filter((role) => groupOf(role) === null);
     return [
         ...(others.length > 0 ? [{ ...play, roles: others }] : []),
-        ...conditional.map((role) => ({ ...play, hosts: [groupOf(role)], roles: [role] })),
+        ...conditional.map((role) => ({
+            ...play,
+            hosts: [groupOf(role)],
+            around: play.hosts,
+            roles: [role],
+        })),
     ];
 }
 const LISTS_OF_TASKS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
@@ -1660,11 +1669,14 @@ function mergeSame(homes, survey) {
     }
     return [...merged.values()];
 }
-/** The charts whose values the templates of a home are filled in with: each that includes one of a library has its own. */
+/**
+ * The charts whose values fill in what the manifests of a home include: each that includes a library's has its own. A
+ * manifest by itself is one chart's, whoever mounts what it makes.
+ */
 function chartsFillingIn({ entries, environment }) {
     if (environment === null)
         return [];
-    const templates = entries.filter(({ source }) => source.template === 'go');
+    const templates = entries.filter(({ source }) => source.template === 'go' && (0, paths_ts_1.baseOf)(source.file).startsWith('_'));
     return [...new Set(templates.map((entry) => (0, resolvers_ts_1.renderedWith)(entry, environment).chart))].sort();
 }
 function withUniqueIds(homes) {
@@ -1703,6 +1715,7 @@ const overridden_defaults_ts_1 = __webpack_require__(9421);
 const images_in_text_ts_1 = __webpack_require__(6335);
 const pack_claims_ts_1 = __webpack_require__(6972);
 const pack_versions_ts_1 = __webpack_require__(5884);
+const put_file_ts_1 = __webpack_require__(1343);
 const values_ts_1 = __webpack_require__(5459);
 const variables_ts_1 = __webpack_require__(708);
 const chart_images_ts_1 = __webpack_require__(3299);
@@ -1772,7 +1785,8 @@ function readCarrier(file, chart, around, out) {
     }
     else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
         const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
-        out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known));
+        const filledIn = (source, key) => (0, put_file_ts_1.filesFilledIn)(source, path, key, tree);
+        out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known, filledIn));
         out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known, (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree)));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
@@ -1879,7 +1893,8 @@ function readYamlCarrier(yaml, chart, around, out) {
         readYamlCarrier((0, carried_ts_1.carry)(yaml.file, nested), chart, around, out);
     if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
         out.maps.push(...(0, kustomize_ts_1.kustomizeMaps)(yaml));
-        out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml));
+        const operationsOf = (patch) => (typeof patch === 'string' ? carried(patch) : patches.texts.get(patch)) ?? null;
+        out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml, operationsOf));
     }
     for (const document of yaml.documents) {
         out.maps.push(...(chart ? (0, kubernetes_ts_1.chartMaps)(yaml, document, chart) : (0, kubernetes_ts_1.configMaps)(yaml, document, null)));
@@ -1896,7 +1911,8 @@ function readYamlCarrier(yaml, chart, around, out) {
         }
     }
     const known = (path) => (0, paths_ts_1.isThere)(tree.paths, path);
-    out.maps.push(...(0, shell_ts_1.yamlConfigMaps)(yaml, variablesOfScripts(yaml, around), known));
+    const filledIn = (path, key) => (0, put_file_ts_1.filesFilledIn)(path, yaml.file, key, tree);
+    out.maps.push(...(0, shell_ts_1.yamlConfigMaps)(yaml, variablesOfScripts(yaml, around), known, filledIn));
     out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), known));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, around, out);
@@ -3130,7 +3146,10 @@ class StagedMounts {
     of(stage) {
         return this.byStage.get(stage) ?? (stage.base ? this.of(stage.base) : []);
     }
-    /** What an instruction takes from a stage. Where a command of that may have moved things, all of it may come along. */
+    /**
+     * What an instruction takes from a stage. Where a command of that may have moved things, all of it may come along, but no
+     * configuration to where libraries and applications go.
+     */
     copiesFrom(name, instruction) {
         const stage = (0, dockerfile_stages_ts_1.stageNamed)(name, this.stages);
         if (!stage)
@@ -3139,7 +3158,7 @@ class StagedMounts {
         const { sources: all, to } = operands(instruction);
         const sources = all.filter((source) => !LIBRARY.test(source));
         const isOpen = mayMoveIn(stage, this.text) || sources.some((source) => OPEN.test(source));
-        if (sources.length > 0 && isOpen)
+        if (sources.length > 0 && isOpen && !(0, moves_ts_1.isOtherPart)(to))
             return mounts;
         return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
     }
@@ -3908,38 +3927,61 @@ function belowLayout(target) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withOwnImages = withOwnImages;
 const image_ts_1 = __webpack_require__(9016);
+const expand_ts_1 = __webpack_require__(9407);
 const build_commands_ts_1 = __webpack_require__(387);
 const build_context_ts_1 = __webpack_require__(2750);
 const dockerfile_ts_1 = __webpack_require__(6060);
 const result_claims_ts_1 = __webpack_require__(2669);
 /**
- * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) have
- * what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs: the tag is no version.
+ * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`), or
+ * are built on one, have what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs:
+ * the tag is no version. One without a product in its name is known by all of it.
  */
 function withOwnImages(units, tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
     if (own.size === 0)
         return units;
+    const named = new Map();
     const built = new Map();
     for (const [tag, { dockerfile, build }] of own) {
         const what = (0, image_ts_1.imageClaim)(tag, { file: dockerfile, start: 0, end: 0 }, [], false)?.what;
         const text = tree.text(dockerfile);
-        if (what !== undefined && text !== null) {
-            const context = (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
-            const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
-            // A Dockerfile with several images may be built elsewhere too.
-            const isOnly = (0, dockerfile_ts_1.builtImages)(dockerfile, text, context).length === 1;
-            if (unit.claims.length > 0)
-                built.set(what, { ...unit, builds: isOnly ? dockerfile : null });
-        }
+        if (text === null)
+            continue;
+        const context = (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
+        const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
+        // A Dockerfile with several images may be built elsewhere too.
+        const isOnly = (0, dockerfile_ts_1.builtImages)(dockerfile, text, context).length === 1;
+        if (unit.claims.length === 0)
+            continue;
+        const image = { ...unit, builds: isOnly ? dockerfile : null };
+        named.set(tag, image);
+        if (what !== undefined)
+            built.set(what, image);
     }
+    const writtenAt = ({ file, start, end }) => (0, expand_ts_1.unquoted)(tree.text(file)?.slice(start, end) ?? '');
+    const onOwn = (unit, above = []) => {
+        const base = named.get(writtenAt(unit.at));
+        const isNone = base === undefined || [unit, ...above].some(({ file }) => file === base.file);
+        return isNone ? unit : basedOn(unit, onOwn(base, [unit, ...above]));
+    };
     return units.map((unit) => {
         if (unit.kind === 'dockerfile')
-            return unit;
+            return onOwn(unit);
         const [said, ...others] = unit.claims;
-        const image = said?.kind === 'image' && said.official === false ? built.get(said.what) : undefined;
-        return image && said ? running(unit, image, [...(0, result_claims_ts_1.resultClaims)(said, image.claims), ...others]) : unit;
+        if (said === undefined) {
+            const image = named.get(writtenAt(unit.at));
+            return image ? running(unit, onOwn(image), []) : unit;
+        }
+        const image = said.kind === 'image' && said.official === false ? built.get(said.what) : undefined;
+        return image ? running(unit, onOwn(image), [...(0, result_claims_ts_1.resultClaims)(said, image.claims), ...others]) : unit;
     });
+}
+/** What a Dockerfile makes that begins with what another one makes: its first claim is the name of that. */
+function basedOn(unit, base) {
+    const [said, ...others] = unit.claims;
+    const claims = [...base.claims, ...(0, result_claims_ts_1.resultClaims)(said, base.claims), ...others];
+    return { ...unit, claims, mounts: [...base.mounts, ...unit.mounts] };
 }
 /** A unit that runs what a Dockerfile makes. */
 function running(unit, image, others) {
@@ -4691,9 +4733,9 @@ function listsWithout(template, module, tree) {
         return without.filter(({ isSpecific }) => isSpecific).map(({ name: list, at }) => ({ list, span: at }));
     }
     const at = lists.map((list) => commentedOut(list, named, tree)).find((span) => span !== null);
-    const filled = lists.find(({ items }) => items.length > 0);
-    const list = filled ?? lists[0];
-    return list && (at || filled) ? [{ list: list.name, span: at ?? list.at }] : [];
+    const telling = lists.find(({ items }) => items.length > 0) ?? lists.find(({ isDefault }) => !isDefault);
+    const list = telling ?? lists[0];
+    return list && (at || telling) ? [{ list: list.name, span: at ?? list.at }] : [];
 }
 /** A manifest without its comments and without the lists that some variables are given there, which need not hold. */
 function withoutLists({ file, text }, variables) {
@@ -6052,14 +6094,16 @@ function overruled(said, used, product, pool) {
     return used && against ? [{ used, against, equal: false }] : [];
 }
 /**
- * Where a home's own files in a role tell its version, such as `carbon.xml`: the role's pair that names another, as it does
- * where these were left behind at an upgrade.
+ * Where a home's own files in a role or a Puppet module tell its version, such as `carbon.xml`: the role's pair, or the pair or
+ * pack of the module's manifests, that names another, as it does where these were left behind at an upgrade.
  */
-function raised(used, product, pool, { held }) {
-    if (used?.kind !== 'home' || !held)
+function raised(used, product, pool, { held, scope }) {
+    if (used?.kind !== 'home')
         return [];
-    const pairs = pool.filter(({ kind, version }) => kind === 'variables' && version !== null);
-    const other = held(pairs.filter((claim) => claim.product === product)).find((claim) => contradicts(claim, used));
+    const said = pool.filter((claim) => claim.product === product && claim.version !== null);
+    const isOfModule = ({ kind, span: { file } }) => (kind === 'variables' || kind === 'pack') && scope !== undefined && (0, paths_ts_1.isBelow)(file, `${scope}/manifests`);
+    const holding = held ? held(said.filter(({ kind }) => kind === 'variables')) : said.filter(isOfModule);
+    const other = holding.find((claim) => contradicts(claim, used));
     return other ? [{ used, against: other, equal: false }] : [];
 }
 /** What the variable that states the version may be set to where the home is, the older versions first. */
@@ -8179,7 +8223,7 @@ function releasesIn(file) {
         return [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
-        const { name, chart, folder, version, sources, files, textFiles, values, between = [], parameters, assignments = [], at, } = one;
+        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], parameters, assignments = [], at, } = one;
         const written = folder ?? (0, yaml_ts_1.str)(chart);
         if (written === null)
             return [];
@@ -8193,10 +8237,12 @@ function releasesIn(file) {
         });
         const source = sources?.map(yaml_ts_1.str).join(' ');
         const path = (text) => (0, own_folder_ts_1.fromOwnFolder)((0, task_releases_ts_1.lookedUp)(withReleaseName(text, name)));
+        const named = files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []);
         const release = {
             name: name === null ? stem : `${stem}#${name}`,
             chart: path(written),
-            files: files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []).map(path),
+            files: named.map(path),
+            seenFromChart: named.map((one) => isSeenFromChart && !one.startsWith('$')),
             textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []).map(own_folder_ts_1.fromOwnFolder),
             values: [
                 ...trees,
@@ -8279,10 +8325,17 @@ function seenFrom(folders, path) {
  * @param chart root-relative folder of its chart, or null when that lies elsewhere
  */
 function filesOf(release, file, chart, carried) {
-    return release.files.flatMap((path) => fileOf(path, file, chart, carried));
+    return release.files.flatMap((_, index) => fileOf(release, index, file, chart, carried));
 }
-function fileOf(path, file, chart, carried) {
-    return firstOf(seenFrom([...(chart === null ? [] : [chart]), (0, paths_ts_1.dirOf)(file), ''], path), carried);
+/**
+ * One of the values files that a release names. What commands and Terraform name is theirs, though the chart's folder may
+ * have one of the same name.
+ */
+function fileOf({ files, seenFromChart }, index, file, chart, carried) {
+    const own = [(0, paths_ts_1.dirOf)(file), ''];
+    const ofChart = chart === null ? [] : [chart];
+    const folders = seenFromChart?.[index] ? [...ofChart, ...own] : [...own, ...ofChart];
+    return firstOf(seenFrom(folders, files[index]), carried);
 }
 /**
  * What a release lays over the values of its chart, all in all: files and what it has itself, in their order; null for nothing.
@@ -8290,10 +8343,11 @@ function fileOf(path, file, chart, carried) {
  * @param file the file that describes it
  * @param chart root-relative folder of its chart, or null when that lies elsewhere
  */
-function valuesGiven({ files, values, between = [] }, file, chart, carried) {
-    const layers = files.flatMap((path, index) => [
+function valuesGiven(release, file, chart, carried) {
+    const { files, values, between = [] } = release;
+    const layers = files.flatMap((_, index) => [
         ...between.filter((one) => one.files === index).map(({ tree }) => tree),
-        ...fileOf(path, file, chart, carried).map(values_tree_ts_1.treeOf),
+        ...fileOf(release, index, file, chart, carried).map(values_tree_ts_1.treeOf),
     ]);
     return [...layers, values].reduce(values_tree_ts_1.mergeTrees, null);
 }
@@ -8324,7 +8378,9 @@ function ofManifest(at) {
             const values = [(0, yaml_ts_1.get)(spec, 'values')];
             const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(from, 'valuesFiles'));
             const version = (0, yaml_ts_1.get)(from, 'version');
-            return [{ name, chart, version, sources, files, textFiles: [], values, parameters: [], at }];
+            return [
+                { name, chart, version, sources, files, isSeenFromChart: true, textFiles: [], values, parameters: [], at },
+            ];
         }
         case 'HelmChart': {
             const values = [(0, yaml_ts_1.get)(spec, 'valuesContent')];
@@ -8373,6 +8429,7 @@ function ofArgo(spec, name, at, each = []) {
             version: (0, yaml_ts_1.get)(source, 'targetRevision'),
             sources: path ? null : [(0, yaml_ts_1.get)(source, 'repoURL')],
             files: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'valueFiles')),
+            isSeenFromChart: true,
             textFiles: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'fileParameters')),
             values: [(0, yaml_ts_1.get)(helm, 'values'), (0, yaml_ts_1.get)(helm, 'valuesObject')],
             parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'parameters')),
@@ -8688,6 +8745,9 @@ const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
 const COPIED_ABOVE = /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
 const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+/** Where a command ends, which may go over several lines, and as far as one is looked back over. */
+const NEXT_COMMAND = /(?<!\\\r?)\n|[;&|]/;
+const MAX_SOURCES = 1000;
 /** A place below a pack's own folder where a server has its configuration. */
 const PLACE_IN_PACK = new RegExp(String.raw `\b${NAME}-${VERSION}\/repository(?:\/[\w./-]{0,200})?`, 'g');
 /** A place in a container that a file or folder from beside its description goes to. */
@@ -8725,7 +8785,7 @@ function besideOf(entry, product, survey) {
     const isBeside = copies.every(({ files }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, []), kind))) &&
         tasks.length === steps.length;
     const [first] = [...copies, ...tasks];
-    return first && isBeside && !isBroughtOn(first, kind, product, survey) ? first : null;
+    return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
 }
 /** Whether a step's target is a place of a home where the server does not read the file. */
 function isUnreadInStep(target, { source }, isKnown) {
@@ -8745,20 +8805,33 @@ function isUnreadInStep(target, { source }, isKnown) {
 function isUnread(below, kind) {
     return (0, folders_read_ts_1.isAstray)(below, kind) || (below !== null && !TEMPLATE.test(below) && (0, folders_read_ts_1.readInstead)(below, kind) !== null);
 }
-/** Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not. */
-function isBroughtOn(put, kind, product, survey) {
+/**
+ * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not.
+ *
+ * @param copies those of scripts that put the file beside its place: they bring it to none where it is read
+ */
+function isBroughtOn(put, copies, kind, product, survey) {
     if (!(0, exports.broughtOn)(survey.tree)(kind))
         return false;
     const [, name, version] = IN_PACK.exec(put.target) ?? [];
     const home = { product: name === undefined ? product : (0, product_name_ts_1.productOfName)(name), version };
     const isOfMachine = OF_MACHINE.test(put.target);
     const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.flatMap(({ path, text }) => {
-        const ofHome = text.replace(PLACE_IN_PACK, (place, pack, release) => isOtherHome(home, pack, release) ? '' : place);
+        const own = copies.filter(({ at }) => at.file === path);
+        const ofHome = withoutCopies(text, own).replace(PLACE_IN_PACK, (place, pack, release) => isOtherHome(home, pack, release) ? '' : place);
         if (path === put.at.file || !isOfMachine)
             return [ofHome];
         return isImageOfOthers(path, put, survey) ? [] : [withoutBound(ofHome)];
     });
     return mayBringOn(texts ?? null)(kind);
+}
+/** A text without copies of its, up to the places that they bring something to. Offsets stay. */
+function withoutCopies(text, copies) {
+    return copies.reduce((said, { at: { start, end } }) => {
+        const before = said.slice(Math.max(0, start - MAX_SOURCES), start);
+        const from = start - before.split(NEXT_COMMAND).at(-1).length;
+        return `${said.slice(0, from)}${' '.repeat(end - from)}${said.slice(end)}`;
+    }, text);
 }
 /** Whether a pack's folder is another home for sure: of another product or of another release. */
 function isOtherHome({ product, version = '' }, pack, release) {
@@ -10521,6 +10594,7 @@ const entry_ts_1 = __webpack_require__(8121);
 const home_targets_ts_1 = __webpack_require__(4185);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(1468);
+const moves_ts_1 = __webpack_require__(4354);
 const comments_ts_1 = __webpack_require__(2581);
 const located_ts_1 = __webpack_require__(5497);
 const paths_ts_1 = __webpack_require__(2415);
@@ -10721,11 +10795,11 @@ function withoutCopies(text) {
 }
 /** Whether an instruction takes something from a stage that may hold a server's configuration. */
 function mayTakeConfiguration(rest) {
-    const [, ...sources] = rest
+    const [to = '', ...sources] = rest
         .replace(/^(?:--\S+\s+)*/, '')
         .split(/\s+/)
         .reverse();
-    return (0, dockerfile_stages_ts_1.copiedFrom)(rest) !== null && !sources.every((source) => NO_CONFIGURATION.test(source));
+    return (0, dockerfile_stages_ts_1.copiedFrom)(rest) !== null && !(0, moves_ts_1.isOtherPart)(to) && !sources.every((source) => NO_CONFIGURATION.test(source));
 }
 
 
@@ -10799,7 +10873,8 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
             const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
             const mounts = mountsOf(container, off ? map : pod, inValues);
-            const inFull = written.find(({ start }) => start === container.start) ?? null;
+            const position = written.findIndex(({ start }) => start === container.start);
+            const inFull = written[position] ?? null;
             const unmounted = without(mountsOf(inFull, map, inValues), mounts);
             const targets = mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
             if ((0, tool_container_ts_1.isTool)(replacedProgram(settings, isTask), targets))
@@ -10823,6 +10898,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                     kind: 'kubernetes',
                     name,
                     ...(workload === '' ? {} : { workload }),
+                    ...(position > 0 ? { position } : {}),
                     file: file.file,
                     at,
                     claims,
@@ -11175,6 +11251,8 @@ exports.imageChange = imageChange;
 exports.writtenImage = writtenImage;
 exports.imageOfChange = imageOfChange;
 exports.withChange = withChange;
+exports.withImage = withImage;
+exports.isNamedAs = isNamedAs;
 exports.renderedClaim = renderedClaim;
 const yaml_ts_1 = __webpack_require__(4257);
 const image_ts_1 = __webpack_require__(9016);
@@ -11229,6 +11307,15 @@ function withChange(image, { name, newName, newTag, digest }) {
         changed: true,
     };
 }
+/** An image with another one in its place, as a JSON 6902 patch puts it there. */
+function withImage(image, { text, span }) {
+    const { name, tag, digest } = (0, image_ts_1.takeApart)(text);
+    return { ...image, name, tag, digest, told: name, at: span, changed: true };
+}
+/** Whether an image that something gives is called as another is, whatever their tags are. */
+function isNamedAs({ text }, { name }) {
+    return (0, image_ts_1.takeApart)(text).name === name;
+}
 function tellingName(name, told) {
     return (0, product_name_ts_1.productOfName)(name) === null ? `${name}/${told}` : name;
 }
@@ -11251,6 +11338,7 @@ exports.kustomizeMaps = kustomizeMaps;
 exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
 const yaml_ts_1 = __webpack_require__(4257);
+const image_ts_1 = __webpack_require__(9016);
 const product_name_ts_1 = __webpack_require__(8800);
 const located_ts_1 = __webpack_require__(5497);
 const paths_ts_1 = __webpack_require__(2415);
@@ -11259,7 +11347,12 @@ const kustomize_images_ts_1 = __webpack_require__(8350);
 function isKustomization(path) {
     return /^(?:kustomization\.ya?ml|Kustomization)$/.test((0, paths_ts_1.baseOf)(path));
 }
-function kustomizationOf(carried) {
+/**
+ * Reads a kustomization.
+ *
+ * @param operationsOf the text of a JSON 6902 patch, by the node that it stands in or its root-relative path
+ */
+function kustomizationOf(carried, operationsOf = () => null) {
     const { file } = carried;
     const found = {
         file,
@@ -11269,6 +11362,7 @@ function kustomizationOf(carried) {
         patches: [],
         targets: [],
         images: [],
+        replaced: [],
     };
     for (const document of carried.documents) {
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namespace')) !== null)
@@ -11299,6 +11393,8 @@ function kustomizationOf(carried) {
                     found.targets.push({ at, names: namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name'))) });
             }
         }
+        for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))])
+            found.replaced.push(...replacedImages(item, file, operationsOf));
         for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'images'))) {
             const change = (0, kustomize_images_ts_1.imageChange)(item, carried);
             if (change)
@@ -11308,6 +11404,25 @@ function kustomizationOf(carried) {
             found.remote = true;
     }
     return found;
+}
+/** Where a patch has the image of a container, but for one that only prepares the others. */
+const IMAGE_PATH = /^\/(?:\w{1,50}\/){1,9}containers\/(\d{1,3})\/image$/;
+/** The images that an item of `patches` gives containers when it is a JSON 6902 patch. */
+function replacedImages(item, file, operationsOf) {
+    const target = (0, yaml_ts_1.get)(item, 'target');
+    const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
+    const source = path === null ? (0, yaml_ts_1.get)(item, 'patch') : (0, paths_ts_1.relativeTo)(file, path);
+    const patch = target === null || source === null ? null : operationsOf(source);
+    const operations = patch?.documents.flatMap((document) => (0, yaml_ts_1.items)(document)) ?? [];
+    return operations.flatMap((operation) => {
+        const position = IMAGE_PATH.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'path')) ?? '')?.[1];
+        const value = (0, yaml_ts_1.get)(operation, 'value');
+        const isSet = /^(?:add|replace)$/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'op')) ?? '');
+        if (!isSet || position === undefined || value?.kind !== 'scalar')
+            return [];
+        const image = { text: value.value, span: patch.span(value) };
+        return [{ names: namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name'))), position: Number(position), image }];
+    });
 }
 /** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
 const PATTERN = /^\^?[\w-]*(?:\.\*[\w-]*)?\$?(?:\|\^?[\w-]*(?:\.\*[\w-]*)?\$?)*$/;
@@ -11333,7 +11448,8 @@ function kustomizeMaps(carried) {
 }
 /** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
 function resourcesOfNamedImages(kustomizations) {
-    const isNamed = kustomizations.some(({ images }) => images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null));
+    const isNamed = kustomizations.some(({ images, replaced }) => images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null) ||
+        replaced.some(({ image }) => (0, product_name_ts_1.productOfName)((0, image_ts_1.takeApart)(image.text).name) !== null));
     return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
 }
 /**
@@ -11424,6 +11540,11 @@ class Renderer {
             const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
             return { ...patched, unit: moved, names: renamed(workload.names, layer), path: [own, ...workload.path] };
         });
+        for (const replaced of layer.replaced) {
+            changed = changed.map((workload) => isReplaced(replaced, workload, changed)
+                ? { ...workload, image: (0, kustomize_images_ts_1.withImage)(workload.image, replaced.image) }
+                : workload);
+        }
         for (const change of layer.images) {
             const isUsed = changed.some(({ image }) => image.name === change.name);
             if (open && !isUsed)
@@ -11460,6 +11581,17 @@ function patchedBy(patch, { targets }, workloads, open) {
         : patch.workload === undefined || patch.workload === name;
     const named = alike.filter(({ names }) => names.some(isNamed));
     return new Set(named.length > 0 || open ? named : alike);
+}
+/**
+ * Whether a JSON 6902 patch gives a workload its image. One whose target tells no name may be for any: it is for what has
+ * an image of that name, or for the only one.
+ */
+function isReplaced({ names, position, image }, workload, all) {
+    if ((workload.unit.position ?? 0) !== position)
+        return false;
+    if (names !== null)
+        return workload.names.some((name) => names.test(name));
+    return all.length === 1 || (0, kustomize_images_ts_1.isNamedAs)(image, workload.image);
 }
 /** The names of a workload with the one that a layer gives it. */
 function renamed(names, { prefix = '', suffix = '' }) {
@@ -11518,30 +11650,36 @@ const YAML = /\.ya?ml$/;
 const BLOCK = /(?:^|\.)blockinfile$/;
 const TEMPLATE = /(?:^|\.)template$/;
 const WRITER = /(?:^|\.)(?:template|copy)$/;
+const TAKES_IN = /(?:^|\.)(?:import|include)_tasks$/;
 /** What a task may say and still be run for every host. */
 const ALWAYS = /^(?:name|become(?:_\w+)?|notify|register|no_log)$/;
 /**
- * Entries with what `blockinfile` adds to a file and the file that a task before it writes there as one: the server
- * reads them so. Left as they are where a task in between or behind may take the text out again, where it is not
- * added for every host or not at the end, and where the file is also used without it.
+ * Entries with what `blockinfile` adds to a file and the file that a task before it writes there as one, also in a file
+ * of tasks that these take in: the server reads them so. Left as they are where a task in between or behind may take
+ * the text out again, where it is not added for every host or not at the end, and where the file is also used without it.
  */
 function withBlocks(entries, tree, units, read) {
     const whole = new Map();
-    for (const file of new Set(entries.filter(({ added }) => added).map(({ source }) => source.file))) {
+    /** What a block was added to: the same tasks may be looked at in several files. */
+    const addedTo = new Map();
+    const adding = new Set(entries.filter(({ added }) => added).map(({ source }) => source.file));
+    for (const file of new Set([...adding].flatMap((one) => [one, ...takingIn(one, tree)]))) {
         const carried = YAML.test(file) && !/(?:^|\/)handlers\//.test(file) ? read(file) : null;
-        const steps = carried?.documents.flatMap((document) => stepsOf(document)) ?? [];
+        const steps = carried?.documents.flatMap((document) => stepsOf(document, carried, read)) ?? [];
         for (const [index, step] of steps.entries()) {
-            const block = carried && BLOCK.test(step.module) ? blockOf(step, carried, entries) : undefined;
-            if (!carried || !block || !stays(step, steps.slice(index + 1)))
+            const block = BLOCK.test(step.module) ? blockOf(step, entries) : undefined;
+            if (!block || !stays(step, steps.slice(index + 1)))
                 continue;
             const writing = steps.slice(0, index).filter((one) => isWriterFor(one, step));
-            const found = writing.map((one) => ({ one, entry: writtenBy(one, carried, entries) }));
+            const found = writing.map((one) => ({ one, entry: writtenBy(one, entries) }));
             for (const { one, entry } of found) {
-                if (!entry || !isOnlyUse(entry, one, steps, carried, tree) || units.some((unit) => mounts(unit, entry)))
+                if (!entry || !isOnlyUse(entry, one, steps, tree) || units.some((unit) => mounts(unit, entry)))
                     continue;
-                const joined = join(whole.get(entry) ?? entry, block, TEMPLATE.test(one.module));
+                const before = addedTo.get(block) ?? new Set();
+                const joined = before.has(entry) ? null : join(whole.get(entry) ?? entry, block, TEMPLATE.test(one.module));
                 if (!joined)
                     continue;
+                addedTo.set(block, before.add(entry));
                 whole.set(entry, joined);
                 whole.set(block, null);
             }
@@ -11553,42 +11691,64 @@ function withBlocks(entries, tree, units, read) {
 function isIdleBlock(task, key, value) {
     return (BLOCK.test(key) && ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(value, 'state')) === 'absent' || (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'when'))?.toLowerCase() === 'false'));
 }
-/** The steps of a document in its order. */
-function stepsOf(node) {
+/** The files beside one that may take in its tasks. */
+function takingIn(file, { files }) {
+    const name = (0, paths_ts_1.baseOf)(file);
+    const isTaking = ({ path, text }) => path !== file && YAML.test(path) && (0, paths_ts_1.isBelow)(path, scopeOf(file)) && text.includes(name);
+    return files.filter(isTaking).map(({ path }) => path);
+}
+/**
+ * The steps of a document in its order, with those of the files that it takes in for every host.
+ *
+ * @param read reads these; null where the document is one of them itself
+ */
+function stepsOf(node, carried, read) {
     if (node?.kind === 'map') {
-        return node.entries.flatMap(({ key, value }) => (key === 'handlers' ? [] : stepsOf(value)));
+        return node.entries.flatMap(({ key, value }) => (key === 'handlers' ? [] : stepsOf(value, carried, read)));
     }
     return (0, yaml_ts_1.items)(node).flatMap((task) => {
         if (task?.kind !== 'map')
             return [];
         const own = task.entries.flatMap(({ key, value }) => {
+            if (TAKES_IN.test(key) && isAlways(task, key))
+                return takenIn(value, node, carried, read);
             const path = value?.kind === 'map' ? targetOf(value) : null;
             const isStep = BLOCK.test(key) || WRITER.test(key);
             return isStep && path !== null
-                ? [{ list: node, task, module: key, body: value, path }]
+                ? [{ carried, list: node, task, module: key, body: value, path }]
                 : [];
         });
-        return [...own, ...stepsOf(task)];
+        return [...own, ...stepsOf(task, carried, read)];
     });
+}
+/** The steps of a file that a task of a list takes in, as those of the list; none where it says more of them (`apply`). */
+function takenIn(taken, list, { file }, read) {
+    const name = taken?.kind === 'map' && taken.entries.length === 1 ? (0, yaml_ts_1.get)(taken, 'file') : taken;
+    const path = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), (0, yaml_ts_1.str)(name) ?? '');
+    const other = path === null || path === file || !YAML.test(path) ? null : (read?.(path) ?? null);
+    return (other?.documents ?? []).flatMap((document) => stepsOf(document, other, null).map((step) => (step.list === document ? { ...step, list } : step)));
+}
+/** Whether a task is run for every host. */
+function isAlways(task, module) {
+    return task.entries.every(({ key }) => key === module || ALWAYS.test(key));
 }
 function targetOf(body) {
     const written = ['path', 'dest', 'destfile', 'name'].map((key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, key))).find((path) => path !== null);
     return written?.replace(/\s/g, '') ?? null;
 }
 /** The entry of the text that a step adds. */
-function blockOf({ body }, file, entries) {
+function blockOf({ body, carried }, entries) {
     const text = (0, yaml_ts_1.get)(body, 'block') ?? (0, yaml_ts_1.get)(body, 'content');
-    return entries.find(({ added, source }) => text && added && (0, located_ts_1.isIn)(source.text.locate(0, 0), file.span(text)));
+    return entries.find(({ added, source }) => text && added && (0, located_ts_1.isIn)(source.text.locate(0, 0), carried.span(text)));
 }
 /** Whether what a step adds is in the file for every host, at its end and after all later steps. */
 function stays({ task, module, body, path }, later) {
     const said = (key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, key));
-    const isAlways = task.entries.every(({ key }) => key === module || ALWAYS.test(key));
     const isLast = [null, 'EOF'].includes(said('insertafter')) && (0, yaml_ts_1.get)(body, 'insertbefore') === null;
     const isPresent = [null, 'present'].includes(said('state'));
     // A block takes the place of an earlier one between the same markers.
     const undone = later.some((one) => one.path === path && (WRITER.test(one.module) || markerOf(one.body) === markerOf(body)));
-    return isAlways && isLast && isPresent && !undone;
+    return isAlways(task, module) && isLast && isPresent && !undone;
 }
 /** What a block stands between. */
 function markerOf(body) {
@@ -11598,7 +11758,8 @@ function isWriterFor(writer, { list, path }) {
     return WRITER.test(writer.module) && writer.list === list && writer.path === path;
 }
 /** The file that a step writes: its source in the role or beside the tasks, or its own text. */
-function writtenBy({ body, module }, { file, span }, entries) {
+function writtenBy({ body, module, carried }, entries) {
+    const { file, span } = carried;
     const content = (0, yaml_ts_1.get)(body, 'content');
     if (content)
         return entries.find(({ source }) => (0, located_ts_1.isIn)(source.text.locate(0, 0), span(content)));
@@ -11616,12 +11777,14 @@ function scopeOf(file) {
     return /^(.{0,1000}?roles\/.{1,300}?)\/tasks\//.exec(file)?.[1] ?? (0, paths_ts_1.dirOf)(file);
 }
 /** Whether no other step, and no other file of the role or playbook, names the file a step writes. */
-function isOnlyUse(entry, step, steps, { file }, { files }) {
+function isOnlyUse(entry, step, steps, { files }) {
+    const { file } = step.carried;
     if (entry.source.file === file)
         return true;
+    const looked = new Set(steps.map(({ carried }) => carried.file));
     const name = (0, paths_ts_1.baseOf)(entry.source.file);
     const folder = scopeOf(file);
-    const names = ({ path, text }) => path !== file && YAML.test(path) && (0, paths_ts_1.isBelow)(path, folder) && text.includes(name);
+    const names = ({ path, text }) => !looked.has(path) && YAML.test(path) && (0, paths_ts_1.isBelow)(path, folder) && text.includes(name);
     return steps.every((one) => one === step || !(0, yaml_ts_1.str)((0, yaml_ts_1.get)(one.body, 'src'))?.includes(name)) && !files.some(names);
 }
 function mounts(unit, { path }) {
@@ -13656,14 +13819,15 @@ const entry_ts_1 = __webpack_require__(8121);
 const put_file_ts_1 = __webpack_require__(1343);
 const terraform_ts_1 = __webpack_require__(160);
 const terraform_folder_ts_1 = __webpack_require__(57);
+const terraform_variables_ts_1 = __webpack_require__(6636);
 const comments_ts_1 = __webpack_require__(2581);
 const paths_ts_1 = __webpack_require__(2415);
 const per_tree_ts_1 = __webpack_require__(1941);
 const written_into_homes_ts_1 = __webpack_require__(6614);
 /** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
 const AROUND = String.raw `(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
-/** A file that is read, by a path that may be filled in. */
-const FILE = String.raw `(?:templatefile|file|filebase64)\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,500})"`;
+/** A file that is read, by a path behind its quote, which may be filled in, or by what holds that. */
+const FILE = String.raw `(?:templatefile|file|filebase64)\(\s{0,100}("(?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,500}(?=")|(?:local|var)\.[\w-]{1,100}(?![\w.[-]))`;
 /** What holds one that is read elsewhere: `local.is_toml`, `data.template_file.is.rendered`. */
 const HOLDER = String.raw `(?:local|data\.template_file)\.[\w-]{1,100}`;
 /** `"deployment.toml" = file("x")` */
@@ -13682,9 +13846,15 @@ function filesPutByTerraform(tree) {
         .flatMap(({ path, step }) => [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }) => {
         if (!(0, entry_ts_1.hasOwnName)(target))
             return [];
-        const sources = source.startsWith('"') ? [source.slice(1)] : (heldIn((0, paths_ts_1.dirOf)(path), tree).get(source) ?? []);
-        return sources.flatMap((one) => filesAt(one, path, target, tree).map((found) => ({ path: found, target })));
+        const sources = heldIn((0, paths_ts_1.dirOf)(path), tree).get(source) ?? [source];
+        return sources
+            .flatMap((one) => pathsOf(one, path, tree))
+            .flatMap((one) => filesAt(one, path, target, tree).map((found) => ({ path: found, target })));
     }));
+}
+/** The paths that a source is: its own behind a quote, or those that hold it. */
+function pathsOf(source, file, tree) {
+    return source.startsWith('"') ? (0, terraform_variables_ts_1.terraformPaths)(source.slice(1), tree, file) : (0, terraform_variables_ts_1.terraformTexts)(source, tree, file);
 }
 /** The files of a path: all that fit where something is filled in. */
 function filesAt(source, file, target, tree) {
@@ -13696,7 +13866,7 @@ function filesAt(source, file, target, tree) {
 }
 function underKeys(step) {
     return [...step.matchAll(KEY)].map(([, target = '', path, holder = '']) => ({
-        source: path === undefined ? holder : `"${path}`,
+        source: path ?? holder,
         target,
     }));
 }
@@ -13704,11 +13874,12 @@ function underKeys(step) {
 function atDestination(step) {
     const target = DESTINATION.exec(step)?.[1];
     const calls = [...step.matchAll(FILE_CALL)].map(([, file]) => file);
-    const path = SOURCE.exec(step)?.[1] ?? (calls.length === 1 ? calls[0] : undefined);
-    const source = path === undefined ? CONTENT.exec(step)?.[1] : `"${path}`;
+    const path = SOURCE.exec(step)?.[1];
+    const read = calls.length === 1 ? calls[0] : CONTENT.exec(step)?.[1];
+    const source = path === undefined ? read : `"${path}`;
     return target === undefined || source === undefined ? [] : [{ source, target }];
 }
-/** The paths of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
+/** The sources of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
 const heldIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
     const found = new Map();
     for (const path of (0, terraform_folder_ts_1.filesOfModule)(folder, tree)) {
@@ -14776,6 +14947,7 @@ function literalAt(name, file, text, start, open) {
         end: close + 1,
         at: { file, start, end: start + 1 + name.length },
         isSpecific: false,
+        isDefault: /^\s{0,100}[,)]/.test(text.slice(close + 1, close + 110)),
     };
 }
 /** Hiera's values of a key that several modules may ask for: not what lies in a folder called after another of them. */
@@ -14807,6 +14979,7 @@ function listOf({ path, node, file, key, everywhere }, name, isMerged, tree) {
         end: end + comments.length,
         at,
         isSpecific: !everywhere && !isMerged,
+        isDefault: true,
     };
 }
 /** Whether a key of Hiera's is a parameter of a class, which gets its value so. */
@@ -15701,6 +15874,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIdle = withoutIdle;
 exports.mayMove = mayMove;
 exports.isUnread = isUnread;
+exports.isOtherPart = isOtherPart;
 const lines_ts_1 = __webpack_require__(771);
 /** What brings a file from where it was put to another place. */
 const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
@@ -15756,8 +15930,12 @@ const UNREAD = /^[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}\/
 function isUnread(path) {
     return UNREAD.test(path);
 }
+/** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */
+function isOtherPart(path) {
+    return OTHER_PARTS.test(path);
+}
 function isHarmless(from, to) {
-    if (ARCHIVE.test(from) || OTHER_PARTS.test(from) || PASSWORD.test(to))
+    if (ARCHIVE.test(from) || isOtherPart(from) || PASSWORD.test(to))
         return true;
     return VOLUME.test(from) ? HOME.test(to) : PACK.test(from) && !CONFIGURED.test(to);
 }
@@ -16226,6 +16404,7 @@ const pack_claims_ts_1 = __webpack_require__(6972);
 const ranking_ts_1 = __webpack_require__(5967);
 const tool_container_ts_1 = __webpack_require__(8157);
 const expand_ts_1 = __webpack_require__(9407);
+const filled_paths_ts_1 = __webpack_require__(1674);
 const located_ts_1 = __webpack_require__(5497);
 const path_named_ts_1 = __webpack_require__(7864);
 const container_command_ts_1 = __webpack_require__(2719);
@@ -16245,25 +16424,26 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,2
  * the script's folder and from each folder above it.
  *
  * @param exists tells whether a root-relative path is a file or folder of the repository
+ * @param filled the files that a path may mean which something is filled in in, by the key they have in the map
  */
-function shellConfigMaps(file, text, exists) {
+function shellConfigMaps(file, text, exists, filled = () => []) {
     const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(text, offset, false);
-    return createdMaps(file, { text, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, text), goneTo }, exists);
+    return createdMaps(file, { text, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, text), goneTo }, exists, filled);
 }
 /**
  * The same of scripts in YAML: of pipelines, tasks, jobs and the like.
  *
  * @param given the variables that the file gives its scripts
  */
-function yamlConfigMaps(carried, given, exists) {
+function yamlConfigMaps(carried, given, exists, filled = () => []) {
     return (0, yaml_scripts_ts_1.yamlScripts)(carried, (text) => CREATES.test(text)).flatMap(({ text: script }) => {
         const own = (0, script_variables_ts_1.scriptVariables)(carried.file, script.text);
         const lookupAt = (offset) => (name) => own(offset)(name) ?? given(script.locate(offset, offset + 1).start)(name);
         const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(carried.text, script.locate(offset, offset + 1).start, true);
-        return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists);
+        return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists, filled);
     });
 }
-function createdMaps(file, { text, lookupAt, goneTo }, exists) {
+function createdMaps(file, { text, lookupAt, goneTo }, exists, filled) {
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
     return [...text.matchAll(CREATE)].flatMap((match) => {
         if (isComment(match.index))
@@ -16276,7 +16456,12 @@ function createdMaps(file, { text, lookupAt, goneTo }, exists) {
         const paths = sources.flatMap(({ key, path }) => {
             const below = folder === null ? null : (0, path_named_ts_1.resolve)(file, `${folder}/${path}`, exists);
             const resolved = below ?? (0, path_named_ts_1.resolve)(file, path, exists);
-            return resolved === null ? [] : [{ path: resolved, key: key ?? null }];
+            if (resolved !== null)
+                return [{ path: resolved, key: key ?? null }];
+            if (key === undefined)
+                return [];
+            const fromFolder = folder === null ? [] : filled(`${folder}/${(0, filled_paths_ts_1.withoutBeginning)(path)}`, key);
+            return (fromFolder.length > 0 ? fromFolder : filled(path, key)).map((one) => ({ path: one, key }));
         });
         const isWhole = options.split('--from-').length - 1 === paths.length &&
             ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
@@ -17156,8 +17341,8 @@ const paths_ts_1 = __webpack_require__(2415);
 const per_tree_ts_1 = __webpack_require__(1941);
 const terraform_folder_ts_1 = __webpack_require__(57);
 const terraform_variables_ts_1 = __webpack_require__(6636);
-/** `templatefile("${path.module}/x.tpl", {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
-const CALL = /\b(?:templatefile\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100},\s{0,100}|file\(\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
+/** `templatefile("${path.module}/x.tpl", {`, `templatefile(local.tpl, {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
+const CALL = /\b(?:templatefile\(\s{0,100}(?:"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"|((?:local|var)\.[\w-]{1,100}))\s{0,100},\s{0,100}|file\(\s{0,100}(?:"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"|((?:local|var)\.[\w-]{1,100}))\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
 /** The map behind a call, to its end where that can be told. */
 const MAP = /\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,1000}\}){0,5000})(\})?/y;
 /** A map in that. */
@@ -17199,7 +17384,12 @@ const calls = (0, per_tree_ts_1.perTree)((tree) => {
             const behind = call.index + call[0].length;
             const [opening = '', body = '', closing] = (0, match_at_ts_1.matchAt)(MAP, text, behind) ?? [];
             const values = opening === '' ? new Map() : valuesIn(body, file, behind + 1, tree);
-            for (const path of templatesMeant((call[1] ?? call[2]), file, tree)) {
+            const [, template, templateAt, older, olderAt] = call;
+            const written = template ?? older;
+            const sources = written === undefined
+                ? (0, terraform_variables_ts_1.terraformTexts)((templateAt ?? olderAt), tree, file)
+                : (0, terraform_variables_ts_1.terraformPaths)(written, tree, file);
+            for (const path of sources.flatMap((source) => templatesMeant(source, file, tree))) {
                 const given = found.get(path) ?? { maps: [], files: new Set() };
                 found.set(path, given);
                 given.maps.push({ values, isWhole: closing !== undefined });
@@ -17252,6 +17442,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformVariables = terraformVariables;
 exports.terraformValues = terraformValues;
 exports.terraformLocals = terraformLocals;
+exports.terraformTexts = terraformTexts;
+exports.terraformPaths = terraformPaths;
 const comments_ts_1 = __webpack_require__(2581);
 const paths_ts_1 = __webpack_require__(2415);
 const per_tree_ts_1 = __webpack_require__(1941);
@@ -17264,8 +17456,8 @@ const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
 const MODULE = /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"\n]*)|[^"\n]{1,300}[^:"\n]\/\/([^"?\n]{1,300})(?:\?[^"\n]{0,300})?)"/g;
 /** What begins a block of locals, or is all of one with one attribute. */
 const LOCALS = /^[ \t]*locals[ \t]*\{(?:([^{}\n]*)\})?[ \t\r]*$/;
-/** An attribute of a block of locals: nothing but a literal or a variable, or something else. */
-const LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=[ \t]*(?:"([^"$\n]*)"|(true|false|\d[\d.]*)|var\.([\w-]+))[ \t\r]*(?:(?:#|\/\/).*)?$/;
+/** An attribute of a block of locals: nothing but a literal, a path or a variable, or something else. */
+const LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=[ \t]*(?:"((?:\$\{path\.\w{1,9}\}\/)?[^"$\n]*)"|(true|false|\d[\d.]*)|var\.([\w-]+))[ \t\r]*(?:(?:#|\/\/).*)?$/;
 const ANY_LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=(?![=>])/;
 /** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
 const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
@@ -17283,13 +17475,29 @@ function terraformValues(tree, file) {
     const folder = (0, paths_ts_1.dirOf)(file);
     return (name) => valuesIn(tree, pathsOf(tree, folder), folder)(name);
 }
-/** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal or a variable. */
+/** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal, a path or a variable. */
 function terraformLocals(tree, file) {
     const variables = terraformVariables(tree, file);
     return (name) => {
         const local = localsIn((0, paths_ts_1.dirOf)(file), tree).get(name) ?? null;
         return local !== null && 'variable' in local ? variables(local.variable) : local;
     };
+}
+/** All texts that `var.x` or `local.x` of a Terraform file may be. */
+function terraformTexts(reference, tree, file) {
+    const [kind, name = ''] = reference.split('.');
+    const local = kind === 'local' ? terraformLocals(tree, file)(name) : null;
+    const found = kind === 'var' ? terraformValues(tree, file)(name) : local ? [local] : [];
+    return [...new Set(found.map(({ text }) => text))];
+}
+/** A path whose last part is all in one place: `${path.module}/${local.tpl}`. */
+const LAST = /(?<=^|\/)\$\{((?:local|var)\.[\w-]{1,100})\}$/;
+/** The paths that a text of a Terraform file may be, with what its last part is put in; itself where that is not known. */
+function terraformPaths(path, tree, file) {
+    const [hole = '', reference = ''] = LAST.exec(path) ?? [];
+    const before = path.slice(0, path.length - hole.length);
+    const found = terraformTexts(reference, tree, file).map((text) => before + text.replace(terraform_folder_ts_1.OWN_FOLDER, ''));
+    return found.length > 0 ? found : [path];
 }
 /** The locals of a folder; null for those that are not known. */
 const localsIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
