@@ -4,6 +4,10 @@ import type { Stretch } from '../../settings.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
 import { valuesResolver } from './values-resolver.ts';
 
+/** Two branches without others in them. */
+const BRANCHES =
+  /\{\{-?\s{0,9}if\s[^{}]{1,300}\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500})(?:\{\{-?\s{0,9}else\s{0,9}-?\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500}))?\{\{-?\s{0,9}end\s{0,9}-?\}\}/g;
+
 const known = new WeakMap<ChartEnvironment, Map<string, readonly Stretch[]>>();
 
 /** The stretches of a template of a chart that an environment does not render, ascending. */
@@ -30,6 +34,19 @@ export function renderedText(text: string, environment: ChartEnvironment): strin
     return text.slice(left[index - 1]?.end ?? 0, start) + blank;
   });
   return parts.join('') + text.slice(left.at(-1)?.end ?? 0);
+}
+
+/**
+ * A short text of a template, such as an image, with only the one of two branches that an environment renders
+ * (`{{ if .Values.digest }}@{{ .Values.digest }}{{ else }}:{{ .Values.tag }}{{ end }}`); both stay where nothing decides.
+ */
+export function decidedText(text: string, environment: ChartEnvironment): string {
+  return text.replace(BRANCHES, (whole: string, first: string, second: string | undefined, at: number) => {
+    const isLeftOut = (branch: string, start: number): boolean =>
+      branch !== '' && !isRendered(text, start, environment);
+    if (isLeftOut(first, text.indexOf('}}', at) + 2)) return second ?? '';
+    return second !== undefined && isLeftOut(second, at + whole.lastIndexOf('{{') - second.length) ? first : whole;
+  });
 }
 
 /**

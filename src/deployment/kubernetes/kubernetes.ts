@@ -9,7 +9,7 @@ import { isTool } from '../evidence/tool-container.ts';
 import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from '../evidence/unit.ts';
 import type { Values } from '../evidence/values.ts';
 import type { Chart } from '../helm/charts.ts';
-import { renderedNode, renderedText } from '../helm/rendering.ts';
+import { decidedText, renderedNode, renderedText } from '../helm/rendering.ts';
 import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
@@ -88,11 +88,10 @@ export function kubernetesUnits(
         const put = (code: string): string => variables.putInto(code, container.start, turn);
         const name = turn && label.startsWith('{{') ? turn.key : label;
         const labels = [name, workload];
-        const claims = imagesOf(
-          file,
-          settings,
-          labels,
-          (text) => values?.expand(text, put) ?? withParameters(text, filling),
+        const claims = imagesOf(file, settings, labels, (text) =>
+          environment && values
+            ? values.expand(off ? text : decidedText(text, environment), put)
+            : withParameters(text, filling),
         );
         if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(put(body), labels));
         const spanOf = (start: number, end: number): Span =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartEnvironment } from '../../../src/deployment/evidence/unit.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
-import { isRendered, renderedNode, renderedText, unrendered } from '../../../src/deployment/helm/rendering.ts';
+import { decidedText, isRendered, renderedNode, renderedText, unrendered } from '../../../src/deployment/helm/rendering.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { treeOf } from '../../../src/deployment/text/values-tree.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
@@ -68,5 +68,26 @@ describe('what an environment renders of a template', () => {
     expect(shown('{{- if .Values.on }}\na: 1\nb: [2]\n{{- end }}\n')).toBeNull();
     expect(shown('a:\n{{- if .Values.on }}\n  b: 1\n{{- end }}\n')).toEqual({ a: null });
     expect(renderedNode(null, '{{- if .Values.on }}\na: 1\n{{- end }}\n', OFF)).toBeNull();
+  });
+});
+
+describe('a short text with branches', () => {
+  const IMAGE = 'is{{ if .Values.on }}@sha{{ else }}:1{{ end }}';
+
+  it.each([
+    ['has the second where the first is left out', IMAGE, OFF, 'is:1'],
+    ['has the first where the second is left out', IMAGE, ON, 'is@sha'],
+    ['has both where nothing decides', IMAGE, environment('other: 1\n'), IMAGE],
+    ['has nothing for a branch that is left out alone', 'is{{- if .Values.on -}}@sha{{- end -}}:1', OFF, 'is:1'],
+    ['may have tags in its branches', 'is{{ if .Values.on }}@{{ .D }}{{ else }}:{{ .T }}{{ end }}', OFF, 'is:{{ .T }}'],
+    ['may have several', `${IMAGE} ${IMAGE}`, OFF, 'is:1 is:1'],
+    ['may have an empty branch', 'is{{ if .Values.on }}{{ else }}:1{{ end }}', ON, 'is'],
+  ])('%s', (_, text, of, expected) => {
+    expect(decidedText(text, of)).toBe(expected);
+  });
+
+  it('keeps branches with others in them as they are', () => {
+    const text = '{{ if .Values.on }}{{ if .Values.x }}a{{ end }}{{ else }}b{{ end }}';
+    expect(decidedText(text, ON)).toBe(text);
   });
 });
