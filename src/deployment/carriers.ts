@@ -22,7 +22,15 @@ import type { ChartEnvironment, Unit } from './evidence/unit.ts';
 import { Values } from './evidence/values.ts';
 import { variableClaims } from './evidence/variables.ts';
 import { valuesUnits } from './helm/chart-images.ts';
-import { asCalled, type Chart, folderOf, isPartial, isValuesName, namedTemplates } from './helm/charts.ts';
+import {
+  asCalled,
+  type Chart,
+  folderOf,
+  isBaseValues,
+  isPartial,
+  isValuesName,
+  namedTemplates,
+} from './helm/charts.ts';
 import {
   filesOf,
   inEnvironments,
@@ -267,22 +275,36 @@ function withEnvironments(entry: Entry, yaml: Carried, environments: readonly Ch
   return notIn.length === 0 ? entry : { ...entry, notIn };
 }
 
-/** Values for a chart that lies elsewhere, and the files beside a `values.yaml` that name no image and change the one it has. */
+/**
+ * Values for a chart that lies elsewhere. Files beside a `values.yaml` change what that has: an image of the same product
+ * keeps its configuration.
+ */
 function readValuesElsewhere(yaml: Carried, around: Surroundings, out: Collected): void {
   const { tree, carried } = around;
   const unitsOf = (files: readonly Carried[]): Unit[] => {
     const places = files.map((one) => one.span({ start: 0, end: one.text.length }));
     return valuesUnits(new Values(files.map(treeOf).reduce(mergeTrees, null), null), places, [], null, false);
   };
-  out.units.push(...unitsOf([yaml]));
-  if (!/^values\.ya?ml$/.test(baseOf(yaml.file))) return;
-  const beside = pathsBelow(tree.paths, dirOf(yaml.file)).filter(
-    (path) =>
-      dirOf(path) === dirOf(yaml.file) && isValuesName(path) && path !== yaml.file && !isNamedValues(path, around),
-  );
-  for (const file of beside.flatMap((path) => carried(path) ?? []))
-    if (unitsOf([file]).length === 0)
-      out.units.push(...unitsOf([yaml, file]).filter((unit) => unit.file === file.file));
+  const beside = pathsBelow(tree.paths, dirOf(yaml.file))
+    .filter((path) => dirOf(path) === dirOf(yaml.file) && path !== yaml.file && isValuesName(path))
+    .filter((path) => isBaseValues(path) !== isBaseValues(yaml.file) && !isNamedValues(path, around))
+    .flatMap((path) => carried(path) ?? []);
+  const own = unitsOf([yaml]);
+  if (isBaseValues(yaml.file)) {
+    const known = new Set(own.map(productOf));
+    const changes = beside.flatMap((file) => {
+      const units = unitsOf([yaml, file]).filter((unit) => unit.file === file.file);
+      return unitsOf([file]).length === 0 ? units : units.filter((unit) => known.has(productOf(unit)));
+    });
+    out.units.push(...own, ...changes);
+  } else {
+    const changed = new Set(beside.flatMap((base) => unitsOf([base]).map(productOf)));
+    out.units.push(...own.filter((unit) => !changed.has(productOf(unit))));
+  }
+}
+
+function productOf({ claims }: Unit): string | null {
+  return claims[0]?.product ?? null;
 }
 
 /** The texts that a release gives to a chart of WSO2's images that lies elsewhere, or to one that its chart depends on. */

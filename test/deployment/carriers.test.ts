@@ -192,6 +192,35 @@ describe('a file of values beside a values.yaml, for a chart that lies elsewhere
     ]);
   });
 
+  it('has the configuration of the values.yaml where it names the image of its own', () => {
+    const files = {
+      'is/values.yaml': `${IMAGE}${toml(CLOSED)}`,
+      'is/values-prod.yaml': IMAGE.replace('7.0.0', '7.1.0'),
+    };
+    expect(told(files)).toEqual([
+      'is/values.yaml: wso2is 7.0.0 A disabled B disabled',
+      'is/values.yaml (values-prod.yaml:image wso2is:7.1.0): wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+
+  it('changes the image of the values.yaml though it brings another one', () => {
+    const prod = 'image: {tag: 5.11.0}\nother: {image: "wso2/wso2am:4.3.0"}\n';
+    expect(told({ 'is/values.yaml': `${IMAGE}${toml(CLOSED)}`, 'is/values-prod.yaml': prod })).toEqual([
+      'is/values-prod.yaml#image wso2am:4.3.0: wso2am 4.3.0 A missing B not-affected',
+      'is/values.yaml: wso2is 7.0.0 A disabled B disabled',
+      'is/values.yaml (values-prod.yaml:image wso2is:5.11.0): wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('stands for itself where a release takes the values.yaml alone', () => {
+    const up = 'helm upgrade is acme/is -f is/values.yaml\n';
+    const files = {
+      'is/values.yaml': `${IMAGE}${toml(CLOSED)}`,
+      'is/values-prod.yaml': IMAGE.replace('7.0.0', '7.1.0'),
+    };
+    expect(told({ ...files, 'up.sh': up })).toEqual([PROD, 'is/values.yaml: wso2is 7.0.0 A disabled B disabled']);
+  });
+
   it.each([
     ['in a folder below', 'is/prod/values.yaml'],
     ['that is called otherwise', 'is/prod.yaml'],

@@ -51,6 +51,11 @@ export function isValuesName(path: string): boolean {
   return path.includes('values') && VALUES_FILE.test(baseOf(path));
 }
 
+/** Whether a path's name is that of the values which others beside it change. */
+export function isBaseValues(path: string): boolean {
+  return /^values\.ya?ml$/.test(baseOf(path));
+}
+
 /** Whether a chart that another depends on is not of the repository. */
 export function isElsewhere({ name, folder }: Dependency, chart: Chart, charts: readonly Chart[]): boolean {
   const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
@@ -317,7 +322,7 @@ function readChart(
     return read && treeOf(read);
   };
   const files = pathsBelow(tree.paths, folder);
-  const base = files.filter((file) => dirOf(file) === folder && /^values\.ya?ml$/.test(baseOf(file)));
+  const base = files.filter((file) => dirOf(file) === folder && isBaseValues(file));
   const own = base.map(treeAtPath).reduce(mergeTrees, null);
   const layers = files
     .filter((file) => isEnvironment(file, folder) && !base.includes(file))
