@@ -3754,20 +3754,36 @@ function withEnvironments(entry, yaml, environments) {
     const notIn = environments.filter((one) => (0, rendering_ts_1.unrendered)(yaml.text, one).some((left) => (0, located_ts_1.isIn)(at, yaml.span(left))));
     return notIn.length === 0 ? entry : { ...entry, notIn };
 }
-/** Values for a chart that lies elsewhere, and the files beside a `values.yaml` that name no image and change the one it has. */
+/**
+ * Values for a chart that lies elsewhere. Files beside a `values.yaml` change what that has: an image of the same product
+ * keeps its configuration.
+ */
 function readValuesElsewhere(yaml, around, out) {
     const { tree, carried } = around;
     const unitsOf = (files) => {
         const places = files.map((one) => one.span({ start: 0, end: one.text.length }));
         return (0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(files.map(values_tree_ts_1.treeOf).reduce(values_tree_ts_1.mergeTrees, null), null), places, [], null, false);
     };
-    out.units.push(...unitsOf([yaml]));
-    if (!/^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(yaml.file)))
-        return;
-    const beside = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(yaml.file)).filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, charts_ts_1.isValuesName)(path) && path !== yaml.file && !isNamedValues(path, around));
-    for (const file of beside.flatMap((path) => carried(path) ?? []))
-        if (unitsOf([file]).length === 0)
-            out.units.push(...unitsOf([yaml, file]).filter((unit) => unit.file === file.file));
+    const beside = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(yaml.file))
+        .filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && path !== yaml.file && (0, charts_ts_1.isValuesName)(path))
+        .filter((path) => (0, charts_ts_1.isBaseValues)(path) !== (0, charts_ts_1.isBaseValues)(yaml.file) && !isNamedValues(path, around))
+        .flatMap((path) => carried(path) ?? []);
+    const own = unitsOf([yaml]);
+    if ((0, charts_ts_1.isBaseValues)(yaml.file)) {
+        const known = new Set(own.map(productOf));
+        const changes = beside.flatMap((file) => {
+            const units = unitsOf([yaml, file]).filter((unit) => unit.file === file.file);
+            return unitsOf([file]).length === 0 ? units : units.filter((unit) => known.has(productOf(unit)));
+        });
+        out.units.push(...own, ...changes);
+    }
+    else {
+        const changed = new Set(beside.flatMap((base) => unitsOf([base]).map(productOf)));
+        out.units.push(...own.filter((unit) => !changed.has(productOf(unit))));
+    }
+}
+function productOf({ claims }) {
+    return claims[0]?.product ?? null;
 }
 /** The texts that a release gives to a chart of WSO2's images that lies elsewhere, or to one that its chart depends on. */
 function textsOfRelease(release, path, { charts, carried }) {
@@ -9317,6 +9333,7 @@ function valuesUnit(claim, mounts, environment) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isValuesName = isValuesName;
+exports.isBaseValues = isBaseValues;
 exports.isElsewhere = isElsewhere;
 exports.templatesOf = templatesOf;
 exports.chartOf = chartOf;
@@ -9339,6 +9356,10 @@ const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
 /** Whether a path's name is a Helm values file's. */
 function isValuesName(path) {
     return path.includes('values') && VALUES_FILE.test((0, paths_ts_1.baseOf)(path));
+}
+/** Whether a path's name is that of the values which others beside it change. */
+function isBaseValues(path) {
+    return /^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(path));
 }
 /** Whether a chart that another depends on is not of the repository. */
 function isElsewhere({ name, folder }, chart, charts) {
@@ -9553,7 +9574,7 @@ function readChart(path, folder, parent, tree, carried) {
         return read && (0, values_tree_ts_1.treeOf)(read);
     };
     const files = (0, paths_ts_1.pathsBelow)(tree.paths, folder);
-    const base = files.filter((file) => (0, paths_ts_1.dirOf)(file) === folder && /^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(file)));
+    const base = files.filter((file) => (0, paths_ts_1.dirOf)(file) === folder && isBaseValues(file));
     const own = base.map(treeAtPath).reduce(values_tree_ts_1.mergeTrees, null);
     const layers = files
         .filter((file) => isEnvironment(file, folder) && !base.includes(file))
@@ -10335,9 +10356,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unrendered = unrendered;
 exports.isRendered = isRendered;
 exports.renderedText = renderedText;
+exports.decidedText = decidedText;
 exports.renderedNode = renderedNode;
 const template_unrendered_ts_1 = __webpack_require__(87711);
 const values_resolver_ts_1 = __webpack_require__(61863);
+/** Two branches without others in them. */
+const BRANCHES = /\{\{-?\s{0,9}if\s[^{}]{1,300}\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500})(?:\{\{-?\s{0,9}else\s{0,9}-?\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500}))?\{\{-?\s{0,9}end\s{0,9}-?\}\}/g;
 const known = new WeakMap();
 /** The stretches of a template of a chart that an environment does not render, ascending. */
 function unrendered(text, environment) {
@@ -10362,6 +10386,18 @@ function renderedText(text, environment) {
         return text.slice(left[index - 1]?.end ?? 0, start) + blank;
     });
     return parts.join('') + text.slice(left.at(-1)?.end ?? 0);
+}
+/**
+ * A short text of a template, such as an image, with only the one of two branches that an environment renders
+ * (`{{ if .Values.digest }}@{{ .Values.digest }}{{ else }}:{{ .Values.tag }}{{ end }}`); both stay where nothing decides.
+ */
+function decidedText(text, environment) {
+    return text.replace(BRANCHES, (whole, first, second, at) => {
+        const isLeftOut = (branch, start) => branch !== '' && !isRendered(text, start, environment);
+        if (isLeftOut(first, text.indexOf('}}', at) + 2))
+            return second ?? '';
+        return second !== undefined && isLeftOut(second, at + whole.lastIndexOf('{{') - second.length) ? first : whole;
+    });
 }
 /**
  * A YAML node of a template with only the keys and items that an environment renders; null when it renders nothing of it.
@@ -12707,7 +12743,9 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                 const put = (code) => variables.putInto(code, container.start, turn);
                 const name = turn && label.startsWith('{{') ? turn.key : label;
                 const labels = [name, workload];
-                const claims = imagesOf(file, settings, labels, (text) => values?.expand(text, put) ?? withParameters(text, filling));
+                const claims = imagesOf(file, settings, labels, (text) => environment && values
+                    ? values.expand(off ? text : (0, rendering_ts_1.decidedText)(text, environment), put)
+                    : withParameters(text, filling));
                 if (claims.length === 0 && values)
                     claims.push(...values.imagesReferredTo(put(body), labels));
                 const spanOf = (start, end) => file.span({ start: container.start + start, end: container.start + end });
