@@ -4927,8 +4927,6 @@ const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A command of a `RUN` that copies or moves something. */
 const COPIES = /(?<![\w./-])(?:cp|mv)[ \t](?:\\\r?\n|[^\n;&|`()]){1,1000}/g;
-/** A file by its ending. */
-const FILE = /\.\w+$/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
@@ -5009,7 +5007,7 @@ function taken(mount, source, to, at) {
         return [];
     const rest = place.slice(target.length + 1);
     // A file that goes into a folder keeps its name there; a folder does not.
-    const isItself = FILE.test(rest) && rest === (0, paths_ts_1.baseOf)(mount.from);
+    const isItself = (0, paths_ts_1.hasEnding)(rest) && rest === (0, paths_ts_1.baseOf)(mount.from);
     const from = isItself ? mount.from : (0, paths_ts_1.joinPath)(mount.from, rest);
     return from === null ? [] : [{ ...mount, from, to, at }];
 }
@@ -6144,8 +6142,6 @@ const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--re
 const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
 /** What `ADD` unpacks; an archive behind an address it does not. */
 const UNPACKED = /^(?!\w+:\/\/).*\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz))$/;
-/** A file by its ending. */
-const FILE = /\.\w+$/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
 const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
 /** What a file is copied to from an address: the next word. */
@@ -6203,13 +6199,15 @@ const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
         ...files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).flatMap((dockerfile) => broughtBy(dockerfile, tree)),
     ];
 });
+/** The names of the images that the repository builds. */
+const builtHere = (0, per_tree_ts_1.perTree)((tree) => new Set([...(0, build_commands_ts_1.ownImages)(tree, (0, carried_ts_1.carriedReader)(tree)).keys()].map(withoutTag)));
 /** What a Dockerfile takes from an image that is not built here, or unpacks there from an archive. */
 function broughtBy({ path: file, text }, tree) {
     if (!BRINGS.test(text))
         return [];
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(spoken);
-    const built = new Set([...(0, build_commands_ts_1.ownImages)(tree, (0, carried_ts_1.carriedReader)(tree)).keys()].map(withoutTag));
+    const built = builtHere(tree);
     const lookup = () => null;
     let folder = '';
     return (0, dockerfile_stages_ts_1.instructions)(spoken).flatMap(({ name, rest, at: start }) => {
@@ -6239,7 +6237,7 @@ function kindsBrought(source, to, image) {
     const kind = (0, folders_read_ts_1.kindReadAt)(to) ?? (0, folders_read_ts_1.kindReadAt)(`${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(source)}`);
     if (kind !== null)
         return [kind];
-    return FILE.test(source) ? [] : (0, folders_read_ts_1.kindsReadBelow)(to);
+    return (0, paths_ts_1.hasEnding)(source) ? [] : (0, folders_read_ts_1.kindsReadBelow)(to);
 }
 /** The name of an image without its tag and its digest. */
 function withoutTag(image) {
@@ -6574,10 +6572,8 @@ function listsWithout(template, module, tree) {
 }
 /** A manifest without its comments and without the lists that some variables are given there, which need not hold. */
 function withoutLists({ file, text }, variables) {
-    return variables
-        .flatMap(({ all }) => all)
-        .filter((list) => list.file === file)
-        .reduce((before, { start, end }) => before.slice(0, start) + ' '.repeat(end - start) + before.slice(end), (0, comments_ts_1.withoutComments)(text));
+    const lists = variables.flatMap(({ all }) => all).filter((list) => list.file === file);
+    return (0, comments_ts_1.blanked)((0, comments_ts_1.withoutComments)(text), lists);
 }
 /**
  * Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives and that
@@ -6863,6 +6859,7 @@ const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const unlisted_files_ts_1 = __webpack_require__(56771);
@@ -6945,11 +6942,8 @@ function withoutLists({ file, text }, names, tree) {
     const lists = [...names].flatMap((name) => (0, ansible_lists_ts_1.listsCalled)(name, tree).all).filter(({ path }) => path === file);
     if (lists.length === 0)
         return text;
-    const whole = lists.reduce((before, list) => {
-        const { start, end } = list.file.span(list.node);
-        return `${before.slice(0, start)}${' '.repeat(end - start)}${before.slice(end)}`;
-    }, tree.text(file) ?? '');
-    return spokenOf(file, whole);
+    const places = lists.map((list) => list.file.span(list.node));
+    return spokenOf(file, (0, comments_ts_1.blanked)(tree.text(file) ?? '', places));
 }
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
 function takesAny(task, rest) {
@@ -10580,6 +10574,7 @@ const link_ts_1 = __webpack_require__(383);
 const step_targets_ts_1 = __webpack_require__(72406);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -10682,11 +10677,11 @@ function isBroughtOn(put, copies, kind, product, survey) {
 }
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */
 function withoutCopies(text, copies) {
-    return copies.reduce((said, { at: { start, end } }) => {
-        const before = said.slice(Math.max(0, start - MAX_SOURCES), start);
-        const from = start - before.split(NEXT_COMMAND).at(-1).length;
-        return `${said.slice(0, from)}${' '.repeat(end - from)}${said.slice(end)}`;
-    }, text);
+    const commands = copies.map(({ at: { start, end } }) => {
+        const before = text.slice(Math.max(0, start - MAX_SOURCES), start);
+        return { start: start - before.split(NEXT_COMMAND).at(-1).length, end };
+    });
+    return (0, comments_ts_1.blanked)(text, commands);
 }
 /** Whether a pack's folder is another home for sure: of another product or of another release. */
 function isOtherHome({ product, version = '' }, pack, release) {
@@ -12219,7 +12214,7 @@ function scriptsBelow(from, paths) {
 function mayBeScript({ from, at }) {
     if (NO_SCRIPT.test(from))
         return false;
-    return OPEN_NAME.test(from) || (at !== undefined && !/\.\w+$/.test((0, paths_ts_1.baseOf)(from)));
+    return OPEN_NAME.test(from) || (at !== undefined && !(0, paths_ts_1.hasEnding)((0, paths_ts_1.baseOf)(from)));
 }
 /** Whether a file is a configuration file by its name: what the server reads moves nothing, whatever folders it names. */
 function isConfiguration(path) {
@@ -14545,7 +14540,7 @@ function targetOf(entry, from, to) {
 }
 /** The path of a file copied or mounted to `to`, which may name a folder. */
 function asFile(to, name) {
-    return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
+    return (0, paths_ts_1.hasEnding)(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
 }
 function landsAs(entry, target) {
     return isMeantAs(entry, target) && (isReadAt(target, entry) || ASTRAY.test(target));
@@ -19583,9 +19578,14 @@ exports.carriedReader = (0, per_tree_ts_1.perTree)((tree) => {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.COMMENT = void 0;
+exports.blanked = blanked;
 exports.withoutComments = withoutComments;
 /** The beginning of a comment line, for `commentLines`: of the languages that variables and images are looked for in. */
 exports.COMMENT = /[^\S\n]*(?:#|\/\/)/y;
+/** A text with blanks for stretches of it. Offsets stay. */
+function blanked(text, stretches) {
+    return stretches.reduce((before, { start, end }) => `${before.slice(0, start)}${' '.repeat(end - start)}${before.slice(end)}`, text);
+}
 /** The text with comment lines blanked, so that what one names is no statement. Offsets stay. */
 function withoutComments(text) {
     return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, (line) => ' '.repeat(line.length));
@@ -20061,6 +20061,7 @@ exports.withoutStars = withoutStars;
 exports.dirOf = dirOf;
 exports.foldersAbove = foldersAbove;
 exports.baseOf = baseOf;
+exports.hasEnding = hasEnding;
 exports.isBelow = isBelow;
 exports.areInLine = areInLine;
 exports.sharedDepth = sharedDepth;
@@ -20116,6 +20117,10 @@ function foldersAbove(path) {
 }
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Whether a path is a file's by its ending. */
+function hasEnding(path) {
+    return /\.\w+$/.test(path);
 }
 /** Whether `path` is `folder` or lies below it; every path lies below `''`. */
 function isBelow(path, folder) {

@@ -4,7 +4,7 @@ import type { BuiltMount } from '../evidence/unit.ts';
 import { isOtherPart, isUnread, mayMove } from '../scripts/moves.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
-import { baseOf, inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
+import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
 import { copiedFrom, instructions, type Stage, stageNamed } from './dockerfile-stages.ts';
 
 /** A `COPY` or `ADD` of a Dockerfile. */
@@ -28,8 +28,6 @@ const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A command of a `RUN` that copies or moves something. */
 const COPIES = /(?<![\w./-])(?:cp|mv)[ \t](?:\\\r?\n|[^\n;&|`()]){1,1000}/g;
-/** A file by its ending. */
-const FILE = /\.\w+$/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 
@@ -110,7 +108,7 @@ function taken(mount: BuiltMount, source: string, to: string, at: Span): BuiltMo
   if (!isBelow(place, target)) return [];
   const rest = place.slice(target.length + 1);
   // A file that goes into a folder keeps its name there; a folder does not.
-  const isItself = FILE.test(rest) && rest === baseOf(mount.from);
+  const isItself = hasEnding(rest) && rest === baseOf(mount.from);
   const from = isItself ? mount.from : joinPath(mount.from, rest);
   return from === null ? [] : [{ ...mount, from, to, at }];
 }

@@ -19,7 +19,7 @@ import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
-import { baseOf, inFolder, isBelow } from '../text/paths.ts';
+import { baseOf, hasEnding, inFolder, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 
 /** A file from outside the repository that something puts where a server reads its configuration. */
@@ -43,8 +43,6 @@ const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--re
 const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
 /** What `ADD` unpacks; an archive behind an address it does not. */
 const UNPACKED = /^(?!\w+:\/\/).*\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz))$/;
-/** A file by its ending. */
-const FILE = /\.\w+$/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
 const WRITTEN =
   /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
@@ -110,12 +108,17 @@ const fetchedIn = perTree((tree): readonly Fetched[] => {
   ];
 });
 
+/** The names of the images that the repository builds. */
+const builtHere = perTree(
+  (tree): ReadonlySet<string> => new Set([...ownImages(tree, carriedReader(tree)).keys()].map(withoutTag)),
+);
+
 /** What a Dockerfile takes from an image that is not built here, or unpacks there from an archive. */
 function broughtBy({ path: file, text }: LoadedFile, tree: Tree): Fetched[] {
   if (!BRINGS.test(text)) return [];
   const spoken = withoutComments(text);
   const stages = stagesOf(spoken);
-  const built = new Set([...ownImages(tree, carriedReader(tree)).keys()].map(withoutTag));
+  const built = builtHere(tree);
   const lookup = (): null => null;
   let folder = '';
   return instructions(spoken).flatMap(({ name, rest, at: start }): Fetched[] => {
@@ -142,7 +145,7 @@ function kindsBrought(source: string, to: string, image: string | null): ConfigK
   if (image === null) return UNPACKED.test(source) ? kindsReadBelow(to) : [];
   const kind = kindReadAt(to) ?? kindReadAt(`${to.replace(/\/$/, '')}/${baseOf(source)}`);
   if (kind !== null) return [kind];
-  return FILE.test(source) ? [] : kindsReadBelow(to);
+  return hasEnding(source) ? [] : kindsReadBelow(to);
 }
 
 /** The name of an image without its tag and its digest. */

@@ -5,7 +5,7 @@ import { type Entry, isDecisive } from '../evidence/entry.ts';
 import type { Home } from '../homes/home.ts';
 import { type HeldLists, heldLists, type PuppetList } from '../puppet/puppet-lists.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
-import { withoutComments } from '../text/comments.ts';
+import { blanked, withoutComments } from '../text/comments.ts';
 import { baseOf } from '../text/paths.ts';
 
 /** The variables that a manifest goes through. */
@@ -80,13 +80,8 @@ function listsWithout(template: string, module: string, tree: Tree): { list: str
 
 /** A manifest without its comments and without the lists that some variables are given there, which need not hold. */
 function withoutLists({ file, text }: { file: string; text: string }, variables: readonly HeldLists[]): string {
-  return variables
-    .flatMap(({ all }) => all)
-    .filter((list) => list.file === file)
-    .reduce(
-      (before, { start, end }) => before.slice(0, start) + ' '.repeat(end - start) + before.slice(end),
-      withoutComments(text),
-    );
+  const lists = variables.flatMap(({ all }) => all).filter((list) => list.file === file);
+  return blanked(withoutComments(text), lists);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Home } from '../homes/home.ts';
 import type { Survey } from '../placement/survey.ts';
 import { type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
+import { blanked } from '../text/comments.ts';
 import { baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { type KnownLoop, knownLoop, listsWithout } from './unlisted-files.ts';
@@ -117,11 +118,8 @@ function isOfRole(file: string, folder: string): boolean {
 function withoutLists({ file, text }: Text, names: ReadonlySet<string>, tree: Tree): string {
   const lists = [...names].flatMap((name) => listsCalled(name, tree).all).filter(({ path }) => path === file);
   if (lists.length === 0) return text;
-  const whole = lists.reduce((before, list) => {
-    const { start, end } = list.file.span(list.node);
-    return `${before.slice(0, start)}${' '.repeat(end - start)}${before.slice(end)}`;
-  }, tree.text(file) ?? '');
-  return spokenOf(file, whole);
+  const places = lists.map((list) => list.file.span(list.node));
+  return spokenOf(file, blanked(tree.text(file) ?? '', places));
 }
 
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */

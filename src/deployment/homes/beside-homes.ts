@@ -9,6 +9,7 @@ import { type Put, putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindsReadIn } from '../placement/written-into-homes.ts';
 import { filesThatRun, textsThatRun } from '../scripts/texts-that-run.ts';
+import { blanked } from '../text/comments.ts';
 import { isAstray, readInstead } from '../text/folders-read.ts';
 import { isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -133,11 +134,11 @@ function isBroughtOn(
 
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */
 function withoutCopies(text: string, copies: readonly Copy[]): string {
-  return copies.reduce((said, { at: { start, end } }) => {
-    const before = said.slice(Math.max(0, start - MAX_SOURCES), start);
-    const from = start - (before.split(NEXT_COMMAND).at(-1) as string).length;
-    return `${said.slice(0, from)}${' '.repeat(end - from)}${said.slice(end)}`;
-  }, text);
+  const commands = copies.map(({ at: { start, end } }) => {
+    const before = text.slice(Math.max(0, start - MAX_SOURCES), start);
+    return { start: start - (before.split(NEXT_COMMAND).at(-1) as string).length, end };
+  });
+  return blanked(text, commands);
 }
 
 /** A home that a file is put beside, as far as it is known. */

@@ -3,7 +3,7 @@ import { classify } from '../../discover/names.ts';
 import type { PathMount, Unit } from '../evidence/unit.ts';
 import type { Survey } from '../placement/survey.ts';
 import { withoutComments } from '../text/comments.ts';
-import { baseOf, isBelow, isThere, pathsBelow } from '../text/paths.ts';
+import { baseOf, hasEnding, isBelow, isThere, pathsBelow } from '../text/paths.ts';
 
 /** More than this that comes along is not looked through: it may hold anything. */
 const MAX_BELOW = 2000;
@@ -84,7 +84,7 @@ function scriptsBelow(from: string, paths: readonly string[]): readonly string[]
 /** Whether a file that the repository does not hold, or not under this name, may be a script. */
 function mayBeScript({ from, at }: PathMount): boolean {
   if (NO_SCRIPT.test(from)) return false;
-  return OPEN_NAME.test(from) || (at !== undefined && !/\.\w+$/.test(baseOf(from)));
+  return OPEN_NAME.test(from) || (at !== undefined && !hasEnding(baseOf(from)));
 }
 
 /** Whether a file is a configuration file by its name: what the server reads moves nothing, whatever folders it names. */

@@ -6,7 +6,7 @@ import { type Entry, hasOwnName, isCopyName, isHomePath, kindOfPath } from '../e
 import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import { isNested, readInstead } from '../text/folders-read.ts';
 import { isIn, placeKey } from '../text/located.ts';
-import { asTarget, baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { asTarget, baseOf, dirOf, hasEnding, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
@@ -147,7 +147,7 @@ export function targetOf(entry: Entry, from: string, to: string | null): string 
 
 /** The path of a file copied or mounted to `to`, which may name a folder. */
 export function asFile(to: string, name: string): string {
-  return /\.\w+$/.test(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
+  return hasEnding(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
 }
 
 function landsAs(entry: Entry, target: string): boolean {

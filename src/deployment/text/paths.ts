@@ -52,6 +52,11 @@ export function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** Whether a path is a file's by its ending. */
+export function hasEnding(path: string): boolean {
+  return /\.\w+$/.test(path);
+}
+
 /** Whether `path` is `folder` or lies below it; every path lies below `''`. */
 export function isBelow(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
