@@ -105,8 +105,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
 
   if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
     const yaml = carried(path);
-    const names = chart && isPartial(path) ? namedTemplates(text).map(({ name }) => name) : [];
-    const rendered = chart && names.length > 0 ? asCalled(chart, names, around.charts, tree) : chart;
+    const names = (): string[] => namedTemplates(text).map(({ name }) => name);
+    const rendered = chart && isPartial(path) ? asCalled(chart, names(), around.charts, tree) : chart;
     if (yaml) readYamlCarrier(yaml, rendered, around, out);
   } else if (isDockerfile(path)) {
     const context = buildContext(path, text, tree.paths);

@@ -20,11 +20,9 @@ export function withOwnImages(
   tree: Tree,
   carried: (path: string) => Carried | null,
 ): readonly Unit[] {
-  const own = ownImages(tree, carried);
-  if (own.size === 0) return units;
   const named = new Map<string, Unit>();
   const built = new Map<string, Unit>();
-  for (const [tag, { dockerfile, build }] of own) {
+  for (const [tag, { dockerfile, build }] of ownImages(tree, carried)) {
     const what = imageClaim(tag, { file: dockerfile, start: 0, end: 0 }, [], false)?.what;
     const text = tree.text(dockerfile);
     if (text === null) continue;

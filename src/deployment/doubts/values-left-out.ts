@@ -17,7 +17,7 @@ export function isIncomplete({ entries, environment }: Home, { variants }: ReadH
     const isSame =
       home.environment?.chart === environment.chart &&
       entries.filter(isDecisive).every((entry) => home.entries.includes(entry));
-    return isSame && home.environment !== environment ? [home.environment] : [];
+    return isSame ? [home.environment] : [];
   });
   const isLeftOut = (setting: Setting): boolean => {
     const { start, end } = setting.at;

@@ -11,9 +11,8 @@ export interface Switches {
 
 /** The switches of an item of `dependencies`. */
 export function switchesOf(dependency: YamlNode | null): Switches {
-  const conditions = (str(get(dependency, 'condition')) ?? '').split(',').map((path) => path.trim());
   return {
-    conditions: conditions.filter((path) => path !== ''),
+    conditions: (str(get(dependency, 'condition')) ?? '').split(',').map((path) => path.trim()),
     tags: items(get(dependency, 'tags')).flatMap((tag) => str(tag) ?? []),
   };
 }

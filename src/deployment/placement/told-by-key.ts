@@ -109,9 +109,9 @@ function namedBy({ key: picked, to }: MapMount, key: string): string {
 /** The text at a path of an environment's values as the configuration file that a name is of, or null. */
 function fileOf(path: readonly string[], name: string, { chart, values }: ChartEnvironment): Entry | null {
   const kind = decisiveKind(name);
-  const found = kind === null ? null : values.find(path);
-  if (kind === null || found?.node?.kind !== 'scalar') return null;
-  return valueEntry(found.node, kind, path, found.file, chart);
+  if (kind === null) return null;
+  const found = values.find(path);
+  return found?.node?.kind === 'scalar' ? valueEntry(found.node, kind, path, found.file, chart) : null;
 }
 
 /** The kind that a name is of, where it is the server's own and decides. */

@@ -78,7 +78,8 @@ interface List {
 
 function listAt(start: number, rest: string, id: number, outer: Branch | null): List {
   const at = rest.indexOf('||', 2);
-  const statement = { id, isCase: false, last: at < 0 ? null : 1 };
+  // Without an `||` nothing runs in the other branch.
+  const statement = { id, isCase: false, last: 1 };
   const end = start + rest.length;
   return {
     branch: { statement, number: 0, outer, depth: (outer?.depth ?? 0) + 1 },
