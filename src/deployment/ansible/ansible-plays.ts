@@ -73,13 +73,11 @@ function inFull(modules: readonly string[]): string[] {
   return modules.flatMap((name) => [name, `ansible.builtin.${name}`, `ansible.legacy.${name}`]);
 }
 
-/** The roles that tasks take in, also inside of blocks. */
-function taskRoles(tasks: YamlNode | null): Play['roles'] {
-  return eachTask(tasks).flatMap((task) => {
-    const taken = ofModule(task, TASK_OF_ROLE);
-    const name = str(get(taken, 'name')) ?? /\bname=["']?([^\s"']+)/.exec(str(taken) ?? '')?.[1];
-    return name === undefined ? [] : [{ name: roleName(name), parameters: task }];
-  });
+/** The role that a task takes in, or nothing. */
+function roleOfTask(task: YamlNode): Play['roles'] {
+  const taken = ofModule(task, TASK_OF_ROLE);
+  const name = str(get(taken, 'name')) ?? /\bname=["']?([^\s"']+)/.exec(str(taken) ?? '')?.[1];
+  return name === undefined ? [] : [{ name: roleName(name), parameters: task }];
 }
 
 /** Tasks, with those of their blocks. */
@@ -100,21 +98,22 @@ function ofModule(task: YamlNode, modules: readonly string[]): YamlNode | null {
  * @param from the path of the file that holds the tasks
  * @param seen the files that were gone into before
  */
-function rolesOfTasks(tasks: YamlNode | null, from: string, read: Read, seen = new Set<string>()): Play['roles'] {
-  const inFiles = eachTask(tasks).flatMap((task): Play['roles'] => {
+function rolesOfTasks(list: YamlNode | null, from: string, read: Read, seen = new Set<string>()): Play['roles'] {
+  const tasks = eachTask(list);
+  const inFiles = tasks.flatMap((task): Play['roles'] => {
     const taken = ofModule(task, TASK_OF_TASKS);
     if (taken === null) return [];
     const [name = ''] = (str(get(taken, 'file')) ?? str(taken) ?? '').replace(/^file=["']?/, '').split(/["'\s]/);
-    const path = joinPath(dirOf(from), name.replace(OWN_FOLDER, ''));
-    const file = path === null ? null : read(path);
-    if (path === null || file === null || file.error) return [{ name: ANY_ROLE, parameters: null }];
+    const path = joinPath(dirOf(from), name.replace(OWN_FOLDER, '')) ?? '';
+    const file = read(path);
+    if (file === null || file.error) return [{ name: ANY_ROLE, parameters: null }];
     if (seen.has(path)) return [];
     seen.add(path);
     const role = ROLE_OF_TASKS.exec(path)?.[1];
     const own = role === undefined ? [] : [{ name: role, parameters: task }];
     return [...own, ...file.documents.flatMap((document) => rolesOfTasks(document, path, read, seen))];
   });
-  return [...taskRoles(tasks), ...inFiles];
+  return [...tasks.flatMap(roleOfTask), ...inFiles];
 }
 
 const ROLE_OF_TASKS = /(?:^|\/)roles\/(.{1,300})\/(?:tasks|handlers)\//;
@@ -184,7 +183,7 @@ const takenInBy = perKey((role: string, tree: Tree): string[] => {
     if (file?.error) return [ANY_ROLE];
     const roles = (file?.documents ?? []).flatMap((document) => [
       ...rolesOf(get(document, 'dependencies')),
-      ...taskRoles(document),
+      ...eachTask(document).flatMap(roleOfTask),
     ]);
     return roles.map(({ name }) => name);
   });
