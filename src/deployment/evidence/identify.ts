@@ -2,7 +2,7 @@ import { isListedVersion } from '../../advisory/listed.ts';
 import { hasNoToml } from '../../advisory/rules.ts';
 import type { ProductId, Span } from '../../model.ts';
 import { isIn, type Located, placeKey } from '../text/located.ts';
-import { isBelow } from '../text/paths.ts';
+import { dirOf, isBelow, sharedDepth } from '../text/paths.ts';
 import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import { isAddition } from './pack.ts';
@@ -242,7 +242,7 @@ function versionFrom(
   own: readonly Claim[],
   ranking: Ranking,
   pool: readonly Claim[],
-  { values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }: HomePlace,
+  { folder, values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }: HomePlace,
 ): Claim | null {
   const product = productClaim?.product ?? null;
   const named = namedProduct(product);
@@ -262,10 +262,10 @@ function versionFrom(
     (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
     (direct?.kind === 'chart' && !mayBeMade(claim) && isElsewhere(claim));
   // A variable beside the home says more of it than what stands farther off.
-  const isFar = (claim: Claim): boolean => {
-    const variable = ranking.find((one) => one.kind === 'versionVariable' && fits(one));
-    const used = ranking.find((one) => one === claim);
-    return variable !== undefined && used !== undefined && variable.near > used.near;
+  const isFar = ({ span }: Claim): boolean => {
+    const depth = sharedDepth(folder, dirOf(span.file));
+    const isNearer = ({ near }: Ranked): boolean => near > depth;
+    return ranking.find((one) => one.kind === 'versionVariable' && fits(one), isNearer) !== undefined;
   };
   const isUsed = (claim: Claim): boolean => own.includes(claim) || (mayBe(claim) && !isLent(claim) && !isFar(claim));
   if (productClaim?.version != null && isUsed(productClaim)) return productClaim;
