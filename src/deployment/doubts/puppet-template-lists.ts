@@ -4,12 +4,11 @@ import type { Finding, PartResult, Span } from '../../model.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import type { Home } from '../homes/home.ts';
 import { type HeldLists, heldLists, type PuppetList } from '../puppet/puppet-lists.ts';
+import { puppetLoops } from '../puppet/puppet-loops.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { baseOf } from '../text/paths.ts';
 
-/** The variables that a manifest goes through. */
-const LOOP = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
 /** What a manifest hands on to be gone through: `template_list => $wso2base::template_list`. */
 const HANDED_ON =
   /(?<![\w$])\w{0,100}template\w{0,100}\s{0,100}=>\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})(?![\w:[])/g;
@@ -56,9 +55,10 @@ function listsWithout(template: string, module: string, tree: Tree): { list: str
   const manifests = manifestsWithParents(module, tree).map((file) => ({ file, text: tree.text(file) ?? '' }));
   const spoken = manifests.map(({ text }) => withoutComments(text));
   const looped = new Set(
-    spoken.flatMap((text) =>
-      [...text.matchAll(LOOP), ...text.matchAll(HANDED_ON)].map(([, one, other]) => (one ?? other) as string),
-    ),
+    spoken.flatMap((text) => [
+      ...puppetLoops(text).map(({ list }) => list),
+      ...[...text.matchAll(HANDED_ON)].map(([, name]) => name as string),
+    ]),
   );
   const held = [...looped].map((one) => ({ name: one, ...heldLists(one, module, tree) }));
   if (!held.every(({ isWhole }) => isWhole) || writesUnknown(spoken)) return [];

@@ -2,8 +2,8 @@ import type { Tree } from '../../discover/load.ts';
 import type { YamlNode, YamlScalar } from '../../read/yaml.ts';
 import { type GivenList, listsFor } from '../ansible/ansible-lists.ts';
 import { heldLists } from '../puppet/puppet-lists.ts';
+import { puppetLoops } from '../puppet/puppet-loops.ts';
 import { moduleOf } from '../puppet/puppet-scopes.ts';
-import { withoutComments } from '../text/comments.ts';
 import { perTree } from '../text/per-tree.ts';
 import { type Step, stepsOf, writers } from './written-into-homes.ts';
 
@@ -17,9 +17,6 @@ const LOOP_VARIABLE = /\bloop_var["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})/;
 const YAML = /\.ya?ml$/;
 /** The tasks of a role, which need name nothing of WSO2's. */
 const TASKS = /(?:^|\/)(?:tasks|handlers)\/.*\.ya?ml$/;
-/** A list that Puppet goes through: `$template_list.each |String $template| {`. */
-const EACH =
-  /(?:\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})\s{0,100}\))[\s()]{0,100}\|[^|]{0,300}\$(\w{1,100})\s{0,100}\|\s{0,100}\{/g;
 const RESOURCE_NAME = 'file';
 const RESOURCE = /^file[ \t]*\{/;
 /** No real block is longer. */
@@ -104,7 +101,10 @@ function loopedResources(tree: Tree): Step[] {
     const text = path.endsWith('.pp') ? (tree.text(path) ?? '') : '';
     if (!/\beach\b/.test(text)) return [];
     const resources = stepsOf({ path, text }).filter(({ step }) => RESOURCE.test(step));
-    return loopsIn(text).flatMap(({ list, member, start, end }) => {
+    return puppetLoops(text).flatMap(({ list, block }) => {
+      if (block === null) return [];
+      const { member, start } = block;
+      const end = endOfBlock(text, start);
       const inside = resources.filter((one) => one.start > start && one.start < end);
       const items = inside.length === 0 ? [] : heldLists(list, moduleOf(path), tree).lists.flatMap((one) => one.items);
       const place = new RegExp(`\\$\\{${member}\\}|\\$${member}\\b`, 'g');
@@ -115,22 +115,6 @@ function loopedResources(tree: Tree): Step[] {
         }),
       );
     });
-  });
-}
-
-/** A block of a manifest that goes through a list. */
-interface Block {
-  /** The variables that hold the list, and one member of it. */
-  list: string;
-  member: string;
-  start: number;
-  end: number;
-}
-
-function loopsIn(manifest: string): Block[] {
-  return [...withoutComments(manifest).matchAll(EACH)].map(({ 0: whole, 1: method, 2: call, 3: member, index }) => {
-    const start = index + whole.length;
-    return { list: (method ?? call) as string, member: member as string, start, end: endOfBlock(manifest, start) };
   });
 }
 
