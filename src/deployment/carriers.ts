@@ -50,6 +50,7 @@ import { manifestVariables } from './placement/manifest-variables.ts';
 import type { Collected } from './placement/survey.ts';
 import { puppetClaims, puppetUnits } from './puppet/puppet.ts';
 import { modulesAround } from './puppet/puppet-modules.ts';
+import { isBuildScript } from './scripts/build-scripts.ts';
 import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlConfigMaps, yamlShellUnits } from './scripts/shell.ts';
 import { sourcedVariables } from './scripts/sourced-variables.ts';
@@ -82,7 +83,7 @@ export interface Surroundings {
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
-const SCRIPT = /^(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|Vagrantfile)|Jenkinsfile|\.(?:groovy|service|mk|rb)(?:\.\w+)?$/;
+const SCRIPT = /^Vagrantfile|\.(?:groovy|service|mk|rb)(?:\.\w+)?$/;
 
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
@@ -112,7 +113,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const context = buildContext(path, text, tree.paths);
     out.units.push(...dockerfileUnits(path, text, context, buildsOf(tree, path, carried)));
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
-  } else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
+  } else if (SHELL.test(name) || SCRIPT.test(name) || isBuildScript(path) || opening === 'shell') {
     const known = (candidate: string): boolean => isThere(tree.paths, candidate);
     const filledIn = (source: string, key: string): string[] => filesFilledIn(source, path, key, tree);
     out.maps.push(...shellConfigMaps(path, text, known, filledIn));

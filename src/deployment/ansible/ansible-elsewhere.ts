@@ -1,6 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { commentLines } from '../../read/lines.ts';
 import { get, type YamlNode } from '../../read/yaml.ts';
+import { isBuildScript } from '../scripts/build-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { baseOf } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
@@ -21,11 +22,11 @@ const YAML = /\.ya?ml$/;
 export const INVENTORY_FILE =
   /\.(?:ini|hosts|inventory)$|_hosts$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|prd|preprod|live|staging|stage|sit|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** Scripts that hand over `--extra-vars`. */
-const SCRIPT =
-  /\.(?:sh|bash|ksh|mk|groovy|ps1|jenkinsfile)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|[\w.-]{0,100}Jenkinsfile)[^/]*$/;
+const SCRIPT = /\.(?:sh|bash|ksh|ps1)$/;
 /** An inventory that is no YAML, be it in a folder with some that are. */
 const isPlain = (path: string): boolean =>
   SCRIPT.test(path) ||
+  isBuildScript(path) ||
   (INVENTORY_FILE.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
 
 /** What is followed as the variables of a role or a group, and what sets none. */

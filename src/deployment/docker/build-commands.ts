@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
+import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
@@ -28,7 +29,7 @@ import { filesWithSettings } from './environment-settings.ts';
 
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS =
-  /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
+  /(?:^|\/)(?:\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh)$/;
 const YAML = /\.ya?ml$/;
 /**
  * `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`, `docker compose -f FILE build`; Jenkins'
@@ -71,7 +72,10 @@ const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | nu
   if (!tree.files.some(({ path }) => isDockerfile(path))) return [];
   const known = new Set(tree.paths);
   const others = filesWithSettings(tree).filter((path) => YAML.test(path));
-  const files = new Set([...tree.paths.filter((path) => COMMANDS.test(path) || isBake(path)), ...others]);
+  const files = new Set([
+    ...tree.paths.filter((path) => COMMANDS.test(path) || isBuildScript(path) || isBake(path)),
+    ...others,
+  ]);
   return [...files].flatMap((path) =>
     invocationsIn(path, tree.text(path) ?? '', carried).map((invocation) => {
       const [dockerfile = null] = invocation.dockerfiles.flatMap(

@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import { commentLines } from '../../read/lines.ts';
 import { get, str, type YamlNode } from '../../read/yaml.ts';
+import { isMakefile } from '../scripts/build-scripts.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import type { Carried } from '../text/carried.ts';
 import { COMMENT } from '../text/comments.ts';
@@ -23,7 +24,8 @@ export interface EnvironmentSetting {
 }
 
 const YAML = /\.(?:ya?ml|json|sls)(?:\.\w+)?$/;
-const SCRIPT = /\.(?:sh|bash|ksh|mk)$|^(?:GNU)?[Mm]akefile/;
+const SHELL = /\.(?:sh|bash|ksh)$/;
+const isScript = (path: string): boolean => SHELL.test(path) || isMakefile(path);
 const ENV_FILE = /^\.env|\.env(?:\.[\w.-]+)?$|^env\.[\w-]+$/;
 const EXAMPLE = /example|sample|template|dist|default/;
 
@@ -42,7 +44,7 @@ const MAX_FILES = 2000;
 
 /** Files that may set environment variables: files of variables, YAML, scripts, Dockerfiles and what a scan has loaded. */
 export const filesWithSettings = perTree((tree: Tree): string[] => {
-  const isKind = (path: string): boolean => YAML.test(path) || SCRIPT.test(baseOf(path)) || isDockerfile(path);
+  const isKind = (path: string): boolean => YAML.test(path) || isScript(path) || isDockerfile(path);
   const loaded = tree.files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
   const others = tree.paths.filter(isKind);
   const near = others.length > MAX_FILES ? foldersAround(tree) : null;
@@ -87,7 +89,7 @@ function inFile(
     const variables = dotEnv(path, (other) => tree.text(other));
     return inYaml(yaml, name, (other) => variables.get(other) ?? null);
   }
-  const plain = isEnvFile(path) || SCRIPT.test(baseOf(path)) || isDockerfile(path);
+  const plain = isEnvFile(path) || isScript(path) || isDockerfile(path);
   return inText(text, name, plain ? '' : ':', scriptVariables(path, text)).map(({ value, start, end }) => ({
     value,
     span: { file: path, start, end },

@@ -13,6 +13,7 @@ import { type Deed, homesMeant } from '../homes/homes-meant.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
+import { isBuildScript } from '../scripts/build-scripts.ts';
 import { type CommandText, commandsIn, lineOf, stepsIn } from '../scripts/command-texts.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { carriedReader } from '../text/carried.ts';
@@ -80,8 +81,7 @@ const UPLOAD =
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 
 /** Files that may hold an upload, though they name nothing of WSO2's. */
-const RUNS =
-  /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy|mk)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|[\w.-]*Jenkinsfile)[^/]*$/;
+const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py)$/;
 
 const fetchedIn = perTree((tree): readonly Fetched[] => {
   const { files } = tree;
@@ -155,7 +155,7 @@ function withoutTag(image: string): string {
 
 /** What brings files of the repository to where they may be fetched from, each with the rest of its line. */
 function uploads(tree: Tree): string[] {
-  const paths = isSurveyable(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
+  const paths = isSurveyable(tree) ? tree.paths.filter((path) => RUNS.test(path) || isBuildScript(path)) : [];
   return paths.flatMap((path) => {
     const spoken = withoutComments(tree.text(path) ?? '');
     return [...spoken.matchAll(UPLOAD)].map(({ index }) => lineOf(spoken.slice(index)));

@@ -3,10 +3,11 @@ import { MappedText } from '../../read/mapped-text.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import { type Entry, hasOwnName, withReplaced } from '../evidence/entry.ts';
 import type { BuiltMount, Mount, Unit } from '../evidence/unit.ts';
+import { isMakefile } from '../scripts/build-scripts.ts';
 import { isBelow } from '../text/paths.ts';
 import { joinedLists } from './joined-lists.ts';
 
-const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
+const SHELL = /\.(?:sh|bash)$/;
 
 /**
  * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
@@ -17,7 +18,7 @@ export function withJoined(entries: readonly Entry[], tree: Tree, units: readonl
   const tomls = entries.filter(isTomlFile);
   if (tomls.length < 2) return [...entries];
   const built = instructionsOf(units);
-  const scripts = tree.files.filter(({ path }) => SCRIPT.test(path) || isDockerfile(path));
+  const scripts = tree.files.filter(({ path }) => SHELL.test(path) || isMakefile(path) || isDockerfile(path));
   const lists = scripts.flatMap((file) => joinedLists(file, tomls, built.get(file.path) ?? []));
   const uses = new Map<Entry, number>();
   for (const entry of lists.flatMap(({ files }) => files)) uses.set(entry, (uses.get(entry) ?? 0) + 1);

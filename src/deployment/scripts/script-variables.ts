@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts';
 import { expandShell, MAX_LENGTH } from '../text/expand.ts';
 import type { Located, Lookup, LookupAt } from '../text/located.ts';
 import { countFirst } from '../text/sorted.ts';
+import { isMakefile } from './build-scripts.ts';
 import {
   type Branch,
   branches,
@@ -26,9 +27,6 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
-
-/** Recipes of `make` run when all variables are set. */
-const MAKEFILE = /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.mk$/;
 
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
@@ -211,7 +209,8 @@ function readScript(file: string, text: string): Script {
   return {
     all: places.filter(({ value }) => value !== ''),
     isAlwaysSet: setByStatements(places.filter(({ isDefault }) => !isDefault)),
-    since: (offset) => (MAKEFILE.test(file) ? offset : (functionAt(offset) ?? 0)),
+    // Recipes of `make` run when all variables are set.
+    since: (offset) => (isMakefile(file) ? offset : (functionAt(offset) ?? 0)),
   };
 }
 

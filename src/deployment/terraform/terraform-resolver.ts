@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
 import type { Resolver } from '../../read/resolver.ts';
+import { isBuildScript } from '../scripts/build-scripts.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located } from '../text/located.ts';
@@ -12,8 +13,8 @@ import { terraformVariables } from './terraform-variables.ts';
 
 const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
-const MAY_GIVE =
-  /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env|groovy|mk)$|(?:^|\/)(?:\.env[^/]*|[Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$/;
+const GIVES = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env)$|(?:^|\/)\.env[^/]*$/;
+const mayGive = (path: string): boolean => GIVES.test(path) || isBuildScript(path);
 /** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
 const GIVEN =
   /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
@@ -41,7 +42,7 @@ export function terraformResolver(path: string, tree: Tree): Resolver {
 const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Located[]> | null => {
   if (!isSurveyable(tree)) return null;
   const found = new Map<string, Located[]>();
-  for (const file of tree.paths.filter((one) => MAY_GIVE.test(one))) {
+  for (const file of tree.paths.filter(mayGive)) {
     for (const match of withoutComments(tree.text(file) ?? '').matchAll(GIVEN)) {
       const [whole, name = '', double, single, bare] = match;
       const text = double ?? single ?? (bare as string);
