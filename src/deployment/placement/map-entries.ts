@@ -35,15 +35,15 @@ export function entriesOfMap(
     .map((entry) => ({ entry, name: nameOf(entry) }))
     .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
   const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
-  const held = [
-    ...inline.map((one) => ({ file: one.entry.source.file, found: [one] })),
-    ...named.map((map) => ({ file: map.file, found: entriesNamedBy(map, key, unit.environment, entries) })),
-  ].filter(({ found }) => found.length > 0);
+  const holders: Holder[] = [
+    ...inline.map((one) => ({ file: one.entry.source.file, held: () => [one] })),
+    ...named.map((map) => ({ file: map.file, held: () => entriesNamedBy(map, key, unit.environment, entries) })),
+  ];
   const heldIn = (isHere: (file: string) => boolean): MapEntry[] =>
     nearest(
-      held.filter(({ file }) => isHere(file)),
+      holders.filter(({ file }) => isHere(file)),
       seenFrom(unit),
-    ).flatMap(({ found }) => found);
+    );
   if (unit.layers) {
     const { path, all } = unit.layers;
     const layered = path.reduce<MapEntry[]>(
@@ -144,17 +144,33 @@ function valuesEntries(
       const found = values?.find(path);
       return found?.node ? [{ at: found.file.span(found.node), name }] : [];
     });
+  if (places.length === 0) return [];
   return entries.flatMap((entry): MapEntry[] => {
     const place = places.find(({ at }) => entry.valuesPath !== null && isIn(entry.source.text.locate(0, 0), at));
     return place ? [{ entry, name: place.name ?? entry.source.name }] : [];
   });
 }
 
-/** Several things of one name: those in the file that refers to them, else nearest to it. */
-function nearest<T extends { file: string }>(candidates: readonly T[], from: string): T[] {
-  const near = candidates.map(({ file }) =>
-    file === from ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(from), dirOf(file)),
-  );
-  const best = Math.max(...near);
-  return candidates.filter((_, index) => near[index] === best);
+/** What holds configuration files of a map. */
+interface Holder {
+  file: string;
+  /** Asked of the nearest ones only: each environment of a repository may have a map of the same name. */
+  held(): MapEntry[];
+}
+
+/** Of several maps of one name, what those hold that are in the file that refers to them, else that are nearest to it. */
+function nearest(holders: readonly Holder[], from: string): MapEntry[] {
+  const rings = new Map<number, Holder[]>();
+  for (const holder of holders) {
+    const { file } = holder;
+    const near = file === from ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(from), dirOf(file));
+    const ring = rings.get(near);
+    if (ring) ring.push(holder);
+    else rings.set(near, [holder]);
+  }
+  for (const [, ring] of [...rings].sort(([a], [b]) => b - a)) {
+    const found = ring.flatMap(({ held }) => held());
+    if (found.length > 0) return found;
+  }
+  return [];
 }
