@@ -70,6 +70,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
       ? held.filter((claim) => contradicts(claim, versionClaim))
       : ties(ranking, product, stated, pool, place);
   const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
+  const behind = raised(versionClaim, product, pool, place);
   return {
     product,
     version: versionClaim?.version ?? null,
@@ -82,7 +83,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
       ...overruled([said, ...possible], versionClaim, named, pool),
-      ...raised(versionClaim, product, pool, place),
+      ...(behind.length > 0 ? behind : unlikeUnpacked(versionClaim, product, place)),
       ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
         used: versionClaim as Claim,
         against,
@@ -404,6 +405,21 @@ function raised(
   const holding = held ? held(said.filter(({ kind }) => kind === 'variables')) : said.filter(isOfModule);
   const other = holding.find((claim) => contradicts(claim, used));
   return other ? [{ used, against: other, equal: false }] : [];
+}
+
+/**
+ * The pack that is unpacked where none of that version is: by what else tells it the file goes to a home that this pack does
+ * not make, or the pack is another one, and nobody can tell which of the two lines was left behind.
+ */
+function unlikeUnpacked(
+  used: Claim | null,
+  product: ClaimedProduct | null,
+  { archives }: HomePlace,
+): Identity['conflicts'] {
+  if (!used?.version || !archives || RANK[used.kind] <= RANK.image || used.kind === 'build') return [];
+  const packs = archives(used).filter((claim) => claim.product === product && claim.version !== null);
+  const [against] = packs;
+  return against && packs.every((claim) => contradicts(claim, used)) ? [{ used, against, equal: true }] : [];
 }
 
 /** What the variable that states the version may be set to where the home is, the older versions first. */

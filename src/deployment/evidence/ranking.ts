@@ -15,6 +15,8 @@ export interface HomePlace {
   openBanking: boolean;
   /** Of statements that set one variable, those that may hold here; where nothing orders them, all do. */
   held?: (said: readonly Claim[]) => Claim[];
+  /** The packs that are unpacked by the role or module, or by the file that a statement stands in; none where one is not known. */
+  archives?: (stated: Claim) => readonly Claim[];
   /** It has a `deployment.toml`. */
   hasToml?: boolean;
   /** Of a container whose paths alone say what it runs, whether a statement elsewhere may be about its image. */

@@ -14,6 +14,7 @@ import { isRendered } from '../helm/rendering.ts';
 import { copyClaims } from '../placement/copied-into-homes.ts';
 import { writeClaims } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
+import { unpackedArchives } from '../placement/unpacked-archives.ts';
 import { moduleOf } from '../placement/written-into-homes.ts';
 import { isIn, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
@@ -190,6 +191,7 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
   return {
     ...(role === null ? {} : { held: (said) => heldIn(role, said, survey.tree) }),
     ...(scope ? { scope } : {}),
+    archives: ({ span }) => unpackedArchives(scope, span.file, survey.tree),
     folder,
     names,
     hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),

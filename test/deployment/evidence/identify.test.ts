@@ -717,6 +717,46 @@ describe('a home of a role whose own files tell the version', () => {
   });
 });
 
+describe('the pack that is unpacked', () => {
+  const zip = (product: ClaimedProduct, version: string | null): Claim =>
+    claim('pack', product, version, 'r/tasks.yml');
+  const pair = claim('variables', 'wso2is', '7.0.0', 'r/vars.yml');
+  const path = claim('path', 'wso2is', '7.0.0', 'r/tasks.yml');
+  const unlike = (own: Claim[], pool: Claim[], packs: Claim[], place: Partial<HomePlace> = {}) =>
+    identify(own, pool, { ...PLACE, archives: () => packs, ...place }).conflicts.map(
+      ({ used, against, equal }) => `${used.what} ${against.what} ${equal}`,
+    );
+
+  it('is as good a statement as another of its product', () => {
+    expect(unlike([], [pair], [zip('wso2is', '5.11.0')])).toEqual(['variables 7.0.0 pack 5.11.0 true']);
+    expect(unlike([path], [], [zip('wso2is', '5.11.0')])).toEqual(['path 7.0.0 pack 5.11.0 true']);
+    const two = [zip('wso2is', '5.11.0'), zip('wso2is', '5.10.0')];
+    expect(unlike([path], [], two)).toEqual(['path 7.0.0 pack 5.11.0 true']);
+  });
+
+  it.each<[string, Claim[], Claim[]]>([
+    ['it is of the same release', [path], [zip('wso2is', '7.0.0')]],
+    ['one of several is', [path], [zip('wso2is', '5.11.0'), zip('wso2is', '7.0.0')]],
+    ['it is of another product', [path], [zip('wso2am', '4.1.0')]],
+    ['it has no version', [path], [zip('wso2is', null)]],
+    ['an image runs', [claim('image', 'wso2is', '7.0.0')], [zip('wso2is', '5.11.0')]],
+    ['a build is made', [claim('build', 'wso2is', '7.0.0')], [zip('wso2is', '5.11.0')]],
+    ['nothing tells a version', [claim('home', 'wso2is', null)], [zip('wso2is', '5.11.0')]],
+  ])('contradicts nothing where %s', (_, own, packs) => {
+    expect(unlike(own, [], packs)).toEqual([]);
+  });
+
+  it('is told once where the home’s own files were left behind', () => {
+    const carbon = claim('home', 'wso2is', '5.4.0', 'r/carbon.xml');
+    const packs = [zip('wso2is', '5.11.0')];
+    expect(unlike([carbon], [], packs)).toEqual(['home 5.4.0 pack 5.11.0 true']);
+    const held = (said: readonly Claim[]): Claim[] => [...said];
+    expect(unlike([carbon], [claim('variables', 'wso2is', '5.11.0')], packs, { held })).toEqual([
+      'home 5.4.0 variables 5.11.0 false',
+    ]);
+  });
+});
+
 describe('the version of a pair', () => {
   const product = claim('variables', 'wso2is', null, 'r/x');
   const pair = (of: ClaimedProduct, version: string, file = 'is/x'): Claim[] => [
