@@ -474,6 +474,7 @@ describe('a target of the policy file', () => {
     levelAt: { text: '5.10.0.3', span: at },
     guessed: true,
     own: [],
+    around: [],
     claims: [claim('image', '5.10.0')],
     conflicts: [{ used: claim('image', '5.10.0'), against: claim('home', '5.9.0'), equal: false }],
   };
@@ -576,6 +577,21 @@ describe('a target of the policy file', () => {
       const [image, path] = [said({}), said({ kind: 'path', version: '5.10.0' })];
       expect(against([path, image], { version: '7.2.0' }, [image])).toEqual([[true, 1, false]]);
       expect(against([], { version: '7.2.0' }, [image])).toEqual([]);
+    });
+
+    it('is one with what the role or module says, or the pack it unpacks', () => {
+      const around = (said: Claim[], target: Partial<Declared>): string[] => {
+        const declared = { product: null, version: null, updateLevel: null, ...target, at };
+        return declare({ ...identity, around: said, conflicts: [] }, declared).conflicts.map(
+          ({ against }) => against.what,
+        );
+      };
+      const pair = claim('variables', '5.10.0');
+      expect(around([pair], { version: '7.2.0' })).toEqual(['5.10.0']);
+      expect(around([pair], { product: 'wso2am' })).toEqual(['5.10.0']);
+      expect(around([claim('versionVariable', '5.10.0')], { version: '7.2.0' })).toEqual(['5.10.0']);
+      expect(around([pair], { version: '5.10.0' })).toEqual([]);
+      expect(around([pair, claim('pack', '7.2.0')], { version: '7.2.0' })).toEqual([]);
     });
 
     it('is none where another statement says the same: the target settles it', () => {

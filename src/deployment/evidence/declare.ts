@@ -37,6 +37,7 @@ export function declare(identity: Identity, declared: Declared | null): Identity
     levelAt: declared.updateLevel !== null || versionChanges ? null : identity.levelAt,
     guessed: declared.version === null && identity.guessed,
     own: identity.own,
+    around: identity.around,
     claims: [claim, ...identity.claims],
     conflicts: [
       ...(declared.version === null ? identity.conflicts : []),
@@ -46,14 +47,16 @@ export function declare(identity: Identity, declared: Declared | null): Identity
 }
 
 /**
- * The statement about the home that a target overrules. None where another one says what the target says: it settles
- * which of them holds.
+ * The statement about the home, or of the role or module that brings its files, that a target overrules. None where another
+ * one says what the target says: it settles which of them holds.
  */
-function overruled({ own, claims, product }: Identity, declared: Declared): Claim | null {
+function overruled({ own, around, claims, product }: Identity, declared: Declared): Claim | null {
   // A chart may count versions of its own, and what a name or a table suggests is what a target is for.
-  const used = claims.filter(
+  const ofHome = claims.filter(
     (claim) => own.includes(claim) && RANK[claim.kind] < RANK.versionVariable && claim.kind !== 'chart',
   );
+  const used = [...ofHome, ...around];
+  const stated = [...own, ...around];
   const isVersion = ({ version }: Claim): boolean => version === null || version === declared.version;
   const differs = {
     product: (claim: Claim) => familyOf(claim.product) !== familyOf(declared.product),
@@ -62,7 +65,7 @@ function overruled({ own, claims, product }: Identity, declared: Declared): Clai
     updateLevel: (claim: Claim) => claim.updateLevel !== declared.updateLevel && isVersion(claim),
   };
   for (const said of ['product', 'version', 'updateLevel'] as const) {
-    if (declared[said] === null || own.some((claim) => claim[said] === declared[said])) continue;
+    if (declared[said] === null || stated.some((claim) => claim[said] === declared[said])) continue;
     const against = used.find((claim) => claim[said] !== null && differs[said](claim));
     if (against) return against;
   }

@@ -22,6 +22,8 @@ export interface Identity {
   guessed: boolean;
   /** The statements about this very home, the closest first. */
   own: readonly Claim[];
+  /** What the role or module that brings its files says of the release, and the packs that are unpacked. */
+  around: readonly Claim[];
   /** The statements used, the one for the product first. */
   claims: Claim[];
   /** A statement that contradicts the one used; `equal`: neither is closer. */
@@ -71,6 +73,9 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
       : ties(ranking, product, stated, pool, place);
   const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
   const behind = raised(versionClaim, product, pool, place);
+  const isPack = (claim: Claim): boolean => claim.product === product && claim.version !== null;
+  const archives = versionClaim ? (place.archives?.(versionClaim) ?? []).filter(isPack) : [];
+  const manifests = pool.filter((claim) => isOfManifests(claim, place) && isPack(claim));
   return {
     product,
     version: versionClaim?.version ?? null,
@@ -79,11 +84,12 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     levelAt: levelClaim?.levelAt ?? null,
     guessed,
     own,
+    around: [...held, ...manifests, ...archives],
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
       ...overruled([said, ...possible], versionClaim, named, pool),
-      ...(behind.length > 0 ? behind : unlikeUnpacked(versionClaim, product, place)),
+      ...(behind.length > 0 ? behind : unlikeUnpacked(versionClaim, archives)),
       ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
         used: versionClaim as Claim,
         against,
@@ -396,30 +402,30 @@ function raised(
   used: Claim | null,
   product: ClaimedProduct | null,
   pool: readonly Claim[],
-  { held, scope }: HomePlace,
+  place: HomePlace,
 ): Identity['conflicts'] {
   if (used?.kind !== 'home') return [];
   const said = pool.filter((claim) => claim.product === product && claim.version !== null);
-  const isOfModule = ({ kind, span: { file } }: Claim): boolean =>
-    (kind === 'variables' || kind === 'pack') && scope !== undefined && isBelow(file, `${scope}/manifests`);
-  const holding = held ? held(said.filter(({ kind }) => kind === 'variables')) : said.filter(isOfModule);
+  const holding = place.held
+    ? place.held(said.filter(({ kind }) => kind === 'variables'))
+    : said.filter((claim) => isOfManifests(claim, place));
   const other = holding.find((claim) => contradicts(claim, used));
   return other ? [{ used, against: other, equal: false }] : [];
+}
+
+/** Whether a statement is a pair or a pack in the manifests of the Puppet module that brings a home's files. */
+function isOfManifests({ kind, span }: Claim, { scope }: HomePlace): boolean {
+  return (kind === 'variables' || kind === 'pack') && scope !== undefined && isBelow(span.file, `${scope}/manifests`);
 }
 
 /**
  * The pack that is unpacked where none of that version is: by what else tells it the file goes to a home that this pack does
  * not make, or the pack is another one, and nobody can tell which of the two lines was left behind.
  */
-function unlikeUnpacked(
-  used: Claim | null,
-  product: ClaimedProduct | null,
-  { archives }: HomePlace,
-): Identity['conflicts'] {
-  if (!used?.version || !archives || RANK[used.kind] <= RANK.image || used.kind === 'build') return [];
-  const packs = archives(used).filter((claim) => claim.product === product && claim.version !== null);
-  const [against] = packs;
-  return against && packs.every((claim) => contradicts(claim, used)) ? [{ used, against, equal: true }] : [];
+function unlikeUnpacked(used: Claim | null, archives: readonly Claim[]): Identity['conflicts'] {
+  if (!used?.version || RANK[used.kind] <= RANK.image || used.kind === 'build') return [];
+  const [against] = archives;
+  return against && archives.every((claim) => contradicts(claim, used)) ? [{ used, against, equal: true }] : [];
 }
 
 /** What the variable that states the version may be set to where the home is, the older versions first. */

@@ -757,6 +757,37 @@ describe('the pack that is unpacked', () => {
   });
 });
 
+describe('what is said around a home', () => {
+  const around = (pool: Claim[], place: Partial<HomePlace>): string[] =>
+    identify([claim('content', 'wso2is', null)], pool, { ...PLACE, ...place }).around.map(({ what }) => what);
+
+  it('is what its role’s variables may say', () => {
+    const pool = [claim('variables', 'wso2is', '7.0.0', 'g/x'), claim('versionVariable', 'wso2is', '7.0.0', 'g/x')];
+    expect(around(pool, { held: (said) => [...said] })).toEqual(['variables 7.0.0']);
+    expect(around(pool, { held: () => [] })).toEqual([]);
+    expect(around(pool, {})).toEqual([]);
+  });
+
+  it('is what its module’s manifests say of the product', () => {
+    const file = 'is/manifests/params.pp';
+    const pool = [
+      claim('pack', 'wso2is', '7.0.0', file),
+      claim('pack', 'wso2is', null, file),
+      claim('pack', 'wso2am', '4.3.0', file),
+      claim('path', 'wso2is', '5.9.0', file),
+      claim('pack', 'wso2is', '5.10.0', 'am/manifests/params.pp'),
+    ];
+    expect(around(pool, { scope: 'is' })).toEqual(['pack 7.0.0']);
+    expect(around(pool, {})).toEqual([]);
+  });
+
+  it('is the pack that is unpacked', () => {
+    const archives = () => [claim('pack', 'wso2is', '5.9.0'), claim('pack', 'wso2am', '4.3.0')];
+    expect(around([claim('path', 'wso2is', '7.0.0')], { archives })).toEqual(['pack 5.9.0']);
+    expect(around([], { archives })).toEqual([]);
+  });
+});
+
 describe('the version of a pair', () => {
   const product = claim('variables', 'wso2is', null, 'r/x');
   const pair = (of: ClaimedProduct, version: string, file = 'is/x'): Claim[] => [
