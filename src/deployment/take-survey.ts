@@ -1,6 +1,7 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import { readCarrier } from './carriers.ts';
+import { withCopiedFiles } from './docker/copied-into-containers.ts';
 import { withOwnImages } from './docker/own-images.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Entry } from './evidence/entry.ts';
@@ -64,7 +65,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     appliedBases(tree, result.kustomizations),
   ).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
-  const own = withOwnImages(result.units, tree, carried);
+  const own = withCopiedFiles(withOwnImages(result.units, tree, carried), tree);
   result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
   result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));

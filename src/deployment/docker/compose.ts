@@ -193,6 +193,8 @@ class ComposeReader {
       mounts: [],
       environment: null,
     };
+    const container = str(get(service, 'container_name'));
+    if (container !== null) unit.container = expandShell(container, lookup).text;
     const image = get(service, 'image');
     const build = get(service, 'build');
     const built = build ? this.built(this.builds(name, depth)) : null;
@@ -276,8 +278,10 @@ function over(own: Unit, base: Unit): Unit {
   const runs = own.claims.some(({ kind }) => kind !== 'path');
   // What one service takes over from another of its file runs in both.
   const sharing = runs ? own.sharing : base.file === own.file ? own.name : base.sharing;
+  const container = own.container ?? (base.name === own.name ? base.container : undefined);
   return {
     ...own,
+    ...(container === undefined ? {} : { container }),
     ...(sharing === undefined ? {} : { sharing }),
     at: runs ? own.at : base.at,
     ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),

@@ -36,6 +36,8 @@ export type BuiltMount = PathMount & { at: Span };
 export interface Unit {
   kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'bicep' | 'shell' | 'ansible' | 'puppet';
   name: string;
+  /** The name that a service of Docker Compose gives its container. */
+  container?: string;
   /** The name of the Deployment or the like that its manifest has it in. */
   workload?: string;
   /** Which of the containers there it is, when it is not the first one. */
