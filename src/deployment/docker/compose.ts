@@ -3,7 +3,7 @@ import type { Claim } from '../evidence/claim.ts';
 import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims, variablePackClaims } from '../evidence/pack-claims.ts';
-import { isTool } from '../evidence/tool-container.ts';
+import { isDatabaseImage, isTool } from '../evidence/tool-container.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
@@ -56,7 +56,7 @@ export function composeUnits(file: Carried, document: YamlNode, files: Files, gi
   const units = (readers[0] as ComposeReader).names().flatMap((name) =>
     readers.flatMap((reader) => {
       const unit = reader.unit(name, 0);
-      return reader.isTool(name, unit) ? [] : serversOf(unit);
+      return reader.isTool(name, unit) || reader.isDatabase(name) ? [] : serversOf(unit);
     }),
   );
   return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
@@ -125,6 +125,12 @@ class ComposeReader {
       program.map((word) => expandShell(word, this.lookup).text),
       mounts.map((mount) => targetOf(mount) ?? ''),
     );
+  }
+
+  /** Whether a service runs a database as it is: a server's configuration that it mounts is nobody's. */
+  isDatabase(name: string): boolean {
+    const image = str(this.given(name, 'image', 0));
+    return image !== null && this.given(name, 'build', 0) === null && isDatabaseImage(this.expandImage(image).text);
   }
 
   /** What a service says under a key, itself or through what it takes over. */

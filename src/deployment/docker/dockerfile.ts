@@ -4,6 +4,7 @@ import { homeClaims, isSaid, serversOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaim } from '../evidence/pack.ts';
 import { packClaims, variablePackClaims } from '../evidence/pack-claims.ts';
+import { isDatabaseImage } from '../evidence/tool-container.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
@@ -191,16 +192,13 @@ function unitOf(
   return { ...unit, at, claims, ...(taken.length > 0 ? { taken } : {}), ...homes };
 }
 
-/** Images of databases, with whatever registry and tag. */
-const DATABASE =
-  /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
 /** The script that starts a server. */
 const START = /\/bin\/(?:wso2server|api-manager|api-cp|gateway|key-manager|traffic-manager)\.sh/;
 
 /** Whether an image is a database's, which takes only the SQL of a pack or of another image along. */
 function isDatabase(stages: readonly Stage[], text: string): boolean {
   const last = stages.at(-1);
-  return last !== undefined && DATABASE.test(last.image) && !START.test(text.slice(last.start, last.end));
+  return last !== undefined && isDatabaseImage(last.image) && !START.test(text.slice(last.start, last.end));
 }
 
 /** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */

@@ -24,6 +24,14 @@ const MAY_START = /\.sh\b|wso2server|[ \t]-exec|<</;
 /** A container that only waits is there for commands that others run in it. */
 const WAITS = /\bsleep[ \t]+(?:inf|\d{4}|\d+[hd])|\b(?:while|until)[ \t]+(?:true|false|:)/;
 const MAX_LENGTH = 10_000;
+/** Images of databases, with whatever registry and tag. */
+const DATABASE =
+  /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
+
+/** Whether an image is a database's by its name: it runs no server of a product, whatever is put into it. */
+export function isDatabaseImage(reference: string): boolean {
+  return DATABASE.test(reference);
+}
 
 /**
  * Whether a container whose image's own program is replaced runs no server but a program such as `cat`, `cp` or `mysql`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, ENABLED, findings, homes, OPEN, surveyed, told } from '../tree.ts';
+import { CLOSED, ENABLED, type Files, findings, homes, OPEN, surveyed, told } from '../tree.ts';
 
 const IS = 'services:\n  is:\n    image: wso2/wso2is:7.0.0\n';
 const TARGET = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
@@ -307,5 +307,29 @@ describe('a compose service that extends one of another file', () => {
     expect(told({ 'compose.yaml': extended, 'other.yaml': other })).toEqual([
       'compose.yaml#is: wso2is 7.0.0 A missing B disabled',
     ]);
+  });
+});
+
+describe('a database that mounts the configuration of a server', () => {
+  const files = (db: string): Files => ({
+    'docker-compose.yml': `services:\n  db:\n    ${db}\n    volumes:\n      - ./is:/home/wso2carbon/wso2-config-volume\n  is:\n    image: wso2/wso2is:7.1.0\n`,
+    'is/repository/conf/deployment.toml': CLOSED,
+    'db/Dockerfile': 'FROM debian\n',
+  });
+  const WARNING = 'warning docker-compose.yml:7 -';
+
+  it.each([
+    'image: mysql:8.0',
+    'image: docker.io/library/postgres',
+    'image: mcr.microsoft.com/mssql/server:2022-latest',
+  ])('is no server, and the file is not known to be that of one beside it: %s', (db) => {
+    expect(told(files(db))).toEqual(['is: wso2is 7.1.0 A disabled B disabled']);
+    expect(findings(files(db))).toEqual([WARNING]);
+    const extended = files('extends: {file: base.yml, service: db}');
+    expect(findings({ ...extended, 'base.yml': `services:\n  db:\n    ${db}\n` })).toEqual([WARNING]);
+  });
+
+  it.each(['image: acme/idp:8', 'image: mysql:8.0\n    build: db'])('is one that may be a server by %j', (db) => {
+    expect(findings(files(db))).not.toContain(WARNING);
   });
 });
