@@ -63,6 +63,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     (path) => tree.text(path),
     (path) => isThere(tree.paths, path),
     appliedBases(tree, result.kustomizations),
+    carried,
   ).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   const own = withCopiedFiles(withOwnImages(result.units, tree, carried), tree);

@@ -29,6 +29,12 @@ export interface MapMount {
   to: string | null;
 }
 
+/** The mounts that are not among others. */
+export function without(mounts: readonly MapMount[], others: readonly MapMount[]): MapMount[] {
+  const known = new Set(others.map((mount) => JSON.stringify(mount)));
+  return mounts.filter((mount) => !known.has(JSON.stringify(mount)));
+}
+
 /** What an instruction of a Dockerfile brings. */
 export type BuiltMount = PathMount & { at: Span };
 
@@ -68,7 +74,7 @@ export interface Unit {
   taken?: readonly Claim[];
   /** Later ones cover earlier ones. */
   mounts: Mount[];
-  /** What the values of its chart leave out of its mounts. */
+  /** What the values of its chart leave out of its mounts, or a patch takes out of them. */
   unmounted?: readonly MapMount[];
   /** The chart it belongs to and the values file it is rendered with. */
   environment: ChartEnvironment | null;

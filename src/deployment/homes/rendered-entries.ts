@@ -8,10 +8,13 @@ import type { Survey } from '../placement/survey.ts';
 /**
  * Of configuration that nobody is known to run, what an environment of its chart is rendered with: of values files the
  * last one's, and nothing that the values switch off where a server of the environment runs without it. Where none is
- * known it counts: whoever deploys the chart may switch it on.
+ * known it counts: whoever deploys the chart may switch it on. Outside a chart, what no patch takes from a server.
  */
 export function renderedIn(environment: ChartEnvironment | null, entries: readonly Entry[], survey: Survey): Entry[] {
-  if (environment === null) return [...entries];
+  if (environment === null) {
+    const patched = survey.units.filter((unit) => unit.environment === null && unit.unmounted);
+    return entries.filter((entry) => !patched.some((unit) => isUnmounted(entry, unit, survey)));
+  }
   const isHeld = ({ valuesPath, source }: Entry): boolean =>
     valuesPath === null || environment.values.find(valuesPath)?.file.file === source.file;
   return entries.filter((entry) => isHeld(entry) && !isSwitchedOff(entry, environment, survey));
@@ -46,7 +49,7 @@ function isTakenElsewhere(entry: Entry, environment: ChartEnvironment, { maps }:
   return taking.length > 0 && taking.every(({ notIn }) => notIn?.includes(environment));
 }
 
-/** Whether a server would mount a file, were it not for the values of its chart. */
+/** Whether a server would mount a file, were it not for the values of its chart or for a patch. */
 function isUnmounted(entry: Entry, unit: Unit, { maps }: Survey): boolean {
   return (unit.unmounted ?? []).some((mount) => entriesOfMap(mount, unit, { entries: [entry], maps }).length > 0);
 }

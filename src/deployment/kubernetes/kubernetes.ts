@@ -6,7 +6,7 @@ import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
 import { isTool } from '../evidence/tool-container.ts';
-import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from '../evidence/unit.ts';
+import { type ChartEnvironment, type ConfigMapSet, type MapMount, type Unit, without } from '../evidence/unit.ts';
 import type { Values } from '../evidence/values.ts';
 import type { Chart } from '../helm/charts.ts';
 import { decidedText, renderedNode, renderedText } from '../helm/rendering.ts';
@@ -119,6 +119,21 @@ export function kubernetesUnits(
     }
   });
   return units;
+}
+
+/**
+ * What the pods of a plain manifest mount into a container.
+ *
+ * @param name of the container
+ * @returns null when the manifest has no such container
+ */
+export function mountsInto(document: YamlNode | null, name: string): MapMount[] | null {
+  let found: MapMount[] | null = null;
+  eachMap(document, (pod) => {
+    const container = containersIn(pod).find((one) => plainName(str(get(one, 'name')) ?? '') === name);
+    if (container) found ??= mountsOf(container, pod, { name: () => null, path: (path) => path });
+  });
+  return found;
 }
 
 /** What a container of a task has, and hardly a map of anything else with an image. */
@@ -288,12 +303,6 @@ function mountsOf(container: YamlNode | null, pod: YamlNode | null, given: Given
   const volumes = podVolumes(pod, given);
   const all = [...items(get(pod, 'initContainers')), container];
   return all.flatMap((one) => containerMounts(one, volumes, given));
-}
-
-/** The mounts that are not among others. */
-function without(mounts: readonly MapMount[], others: readonly MapMount[]): MapMount[] {
-  const known = new Set(others.map((mount) => JSON.stringify(mount)));
-  return mounts.filter((mount) => !known.has(JSON.stringify(mount)));
 }
 
 /** Volume name → the config maps and secrets it holds. */

@@ -2,10 +2,11 @@ import type { Span } from '../../model.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { takeApart } from '../evidence/image.ts';
 import { productOfName } from '../evidence/product-name.ts';
-import type { ConfigMapSet, Unit } from '../evidence/unit.ts';
+import { type ConfigMapSet, type Unit, without } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { isIn, type Located } from '../text/located.ts';
 import { baseOf, dirOf, relativeTo } from '../text/paths.ts';
+import { type JsonPatch, mountsAfter } from './json-operations.ts';
 import {
   type ImageChange,
   imageChange,
@@ -40,6 +41,8 @@ export interface Kustomization {
   images: ImageChange[];
   /** The images that its JSON 6902 patches give containers. */
   replaced: ReplacedImage[];
+  /** Its JSON 6902 patches. */
+  jsonPatches: JsonPatch[];
 }
 
 /** An image that a JSON 6902 patch gives a container of the workloads of its target. */
@@ -83,6 +86,7 @@ export function kustomizationOf(
     targets: [],
     images: [],
     replaced: [],
+    jsonPatches: [],
   };
   for (const document of carried.documents) {
     if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
@@ -109,8 +113,12 @@ export function kustomizationOf(
         if (target !== null && at !== null) found.targets.push({ at, names: namesOf(str(get(target, 'name'))) });
       }
     }
-    for (const item of [...items(get(document, 'patches')), ...items(get(document, 'patchesJson6902'))])
-      found.replaced.push(...replacedImages(item, file, operationsOf));
+    for (const item of [...items(get(document, 'patches')), ...items(get(document, 'patchesJson6902'))]) {
+      const patch = jsonPatchOf(item, file, operationsOf);
+      if (patch === null) continue;
+      found.replaced.push(...replacedImages(patch));
+      found.jsonPatches.push(patch);
+    }
     for (const item of items(get(document, 'images'))) {
       const change = imageChange(item, carried);
       if (change) found.images.push(change);
@@ -123,24 +131,30 @@ export function kustomizationOf(
 /** Where a patch has the image of a container, but for one that only prepares the others. */
 const IMAGE_PATH = /^\/(?:\w{1,50}\/){1,9}containers\/(\d{1,3})\/image$/;
 
-/** The images that an item of `patches` gives containers when it is a JSON 6902 patch. */
-function replacedImages(
+/** An item of `patches` when it is a JSON 6902 patch. */
+function jsonPatchOf(
   item: YamlNode | null,
   file: string,
   operationsOf: (patch: YamlNode | string) => Carried | null,
-): ReplacedImage[] {
+): JsonPatch | null {
   const target = get(item, 'target');
   const path = str(get(item, 'path'));
   const source = path === null ? get(item, 'patch') : relativeTo(file, path);
-  const patch = target === null || source === null ? null : operationsOf(source);
-  const operations = patch?.documents.flatMap((document) => items(document)) ?? [];
+  const carried = target === null || source === null ? null : operationsOf(source);
+  const operations = carried?.documents.flatMap((document) => items(document).filter((one) => one !== null)) ?? [];
+  if (carried === null || operations.length === 0) return null;
+  return { names: namesOf(str(get(target, 'name'))), kind: str(get(target, 'kind')), operations, carried };
+}
+
+/** The images that a JSON 6902 patch gives containers. */
+function replacedImages({ names, operations, carried }: JsonPatch): ReplacedImage[] {
   return operations.flatMap((operation): ReplacedImage[] => {
     const position = IMAGE_PATH.exec(str(get(operation, 'path')) ?? '')?.[1];
     const value = get(operation, 'value');
     const isSet = /^(?:add|replace)$/.test(str(get(operation, 'op')) ?? '');
     if (!isSet || position === undefined || value?.kind !== 'scalar') return [];
-    const image = { text: value.value, span: (patch as Carried).span(value) };
-    return [{ names: namesOf(str(get(target, 'name'))), position: Number(position), image }];
+    const image = { text: value.value, span: carried.span(value) };
+    return [{ names, position: Number(position), image }];
   });
 }
 
@@ -189,6 +203,7 @@ export function resourcesOfNamedImages(kustomizations: readonly Kustomization[])
  * @param textOf text of a file of the repository
  * @param isThere whether a path is a file or a folder of the repository
  * @param applied folders of kustomizations that run by themselves though others take them in
+ * @param carried reads a manifest of the repository
  */
 export function kustomizedUnits(
   units: readonly Unit[],
@@ -196,6 +211,7 @@ export function kustomizedUnits(
   textOf: (file: string) => string | null,
   isThere: (path: string) => boolean,
   applied: ReadonlySet<string> = new Set(),
+  carried: (path: string) => Carried | null = () => null,
 ): Unit[] {
   const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
   const renderer = new Renderer(units, kustomizations, textOf, isThere);
@@ -203,7 +219,9 @@ export function kustomizedUnits(
     .filter(({ file }) => !taken.has(dirOf(file)) || applied.has(dirOf(file)))
     .flatMap((root) => {
       const { workloads, files } = renderer.render(root);
-      return workloads.flatMap(({ first, unit, image, path }) => {
+      return workloads.flatMap((workload) => {
+        const { first, image, path } = workload;
+        const unit = withJsonPatches(workload, carried);
         const claims = renderedClaims(unit, image);
         const layers = { path, all: files };
         return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims, layers }] : [];
@@ -220,6 +238,8 @@ interface Workload {
   /** The names its Deployment has had, the last one last: a patch may say any of them. */
   names: readonly string[];
   image: RenderedImage;
+  /** The JSON 6902 patches that are for it. */
+  jsonPatches: readonly JsonPatch[];
   /** The files of each layer it has come through, the last one first. */
   path: string[][];
 }
@@ -285,7 +305,8 @@ class Renderer {
 
   private begun(unit: Unit): Workload {
     this.placed.add(unit);
-    return { first: unit, unit, names: [unit.workload ?? ''], image: writtenImage(unit, this.textOf), path: [] };
+    const image = writtenImage(unit, this.textOf);
+    return { first: unit, unit, names: [unit.workload ?? ''], image, jsonPatches: [], path: [] };
   }
 
   /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
@@ -294,13 +315,20 @@ class Renderer {
     const patches = [...layer.patches, layer.file]
       .flatMap((path) => this.byFile.get(path) ?? [])
       .map((patch) => ({ patch, of: patchedBy(patch, layer, workloads, open) }));
-    let changed = workloads.map((workload) => {
+    let changed = workloads.map((workload): Workload => {
       const its = patches.filter(({ of }) => of.has(workload)).map(({ patch }) => patch);
       for (const patch of its) this.placed.add(patch);
       const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
       const { unit } = patched;
       const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
-      return { ...patched, unit: moved, names: renamed(workload.names, layer), path: [own, ...workload.path] };
+      const operations = layer.jsonPatches.filter((patch) => isFor(patch, workload));
+      return {
+        ...patched,
+        unit: moved,
+        names: renamed(workload.names, layer),
+        jsonPatches: [...workload.jsonPatches, ...operations],
+        path: [own, ...workload.path],
+      };
     });
     for (const replaced of layer.replaced) {
       changed = changed.map((workload) =>
@@ -363,6 +391,25 @@ function isReplaced({ names, position, image }: ReplacedImage, workload: Workloa
   return all.length === 1 || isNamedAs(image, workload.image);
 }
 
+/** Whether a JSON 6902 patch is for a workload; one whose target tells no name may be for any. */
+function isFor({ names }: JsonPatch, workload: Workload): boolean {
+  return names === null || workload.names.some((name) => names.test(name));
+}
+
+/** A workload with what its JSON 6902 patches leave of the mounts that its manifest has, and what they take away. */
+function withJsonPatches({ first, unit, jsonPatches }: Workload, carried: (path: string) => Carried | null): Unit {
+  const documents = jsonPatches.length === 0 ? [] : (carried(first.file)?.documents ?? []);
+  const own = mountsAfter(documents, first, jsonPatches);
+  if (own === null) return unit;
+  // What strategic merge patches add stands behind the manifest's own.
+  const mounts = [...own, ...unit.mounts.slice(first.mounts.length)];
+  const unmounted = without(
+    first.mounts.filter((mount) => mount.kind === 'map'),
+    own,
+  );
+  return { ...unit, mounts, ...(unmounted.length > 0 ? { unmounted } : {}) };
+}
+
 /** The names of a workload with the one that a layer gives it. */
 function renamed(names: readonly string[], { prefix = '', suffix = '' }: Kustomization): readonly string[] {
   return prefix + suffix === '' ? names : [...names, `${prefix}${names.at(-1)}${suffix}`];
@@ -392,7 +439,7 @@ function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
     mounts: [],
     environment: null,
   };
-  return { first: unit, unit, names: [''], image, path: [] };
+  return { first: unit, unit, names: [''], image, jsonPatches: [], path: [] };
 }
 
 /** What a workload says, its image as the layers leave it. */

@@ -110,6 +110,7 @@ describe('a workload that names its image by a word of its own', () => {
       targets: [],
       images,
       replaced: [],
+      jsonPatches: [],
     });
     expect(resourcesOfNamedImages([layer([]), layer([change(null), change('wso2is')])])).toEqual([
       'k/a.yaml',

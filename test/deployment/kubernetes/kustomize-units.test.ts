@@ -40,6 +40,7 @@ describe('a kustomization', () => {
       targets: [],
       images: [],
       replaced: [],
+      jsonPatches: [],
     };
     expect(read('')).toEqual(nothing);
     expect(read('resources: x\npatches: x\nimages: x\nhelmCharts: x\n')).toEqual(nothing);
@@ -178,6 +179,7 @@ describe('workloads as kustomizations render them', () => {
     targets: [],
     images: [],
     replaced: [],
+    jsonPatches: [],
     ...more,
   });
   const change = (
