@@ -55,6 +55,7 @@ import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlConfigMaps, yamlShellUnits } from './scripts/shell.ts';
 import { sourcedVariables } from './scripts/sourced-variables.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
+import { packerClaims } from './terraform/packer.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
 import { givenElse } from './terraform/terraform-resolver.ts';
 import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templates.ts';
@@ -137,6 +138,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     // A chart's own version is not the product's; its appVersion is read with the chart.
     const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels, ofRole));
+    out.claims.push(...packerClaims(path, text, labels, tree));
     const yaml = YAML.test(path) ? carried(path) : null;
     const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
     const others = (value: Located): readonly Located[] =>

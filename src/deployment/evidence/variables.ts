@@ -2,7 +2,7 @@ import { parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
 import { commentLines } from '../../read/lines.ts';
 import { COMMENT } from '../text/comments.ts';
-import type { Lookup } from '../text/located.ts';
+import type { Located, Lookup } from '../text/located.ts';
 import type { Claim, ClaimedProduct } from './claim.ts';
 import { packClaim } from './pack.ts';
 import { productOfName, productOfVariable } from './product-name.ts';
@@ -65,8 +65,7 @@ export function variableClaims(
     if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(value)) continue;
     versionOf.set(key.toLowerCase(), { text: value, span });
     if (VERSION_KEY.test(key)) versions.push({ text: value, span });
-    const product = productOfVariable(key);
-    if (product !== null || isGeneral(key)) claims.push(versionVariable(key, product, value, span, labels));
+    claims.push(...versionVariables(key, { text: value, span }, labels));
   }
 
   const isNote = commentLines(text, COMMENT);
@@ -101,6 +100,13 @@ export function variableClaims(
     return claim ? [claim] : [];
   });
   return [...paired, ...called, ...claims, ...made, ...(isRemote ? remote : [])];
+}
+
+/** The claim of a variable that by its name holds the version of a product; none of any other. */
+export function versionVariables(key: string, { text, span }: Located, labels: string[]): Claim[] {
+  if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(text)) return [];
+  const product = productOfVariable(key);
+  return product !== null || isGeneral(key) ? [versionVariable(key, product, text, span, labels)] : [];
 }
 
 /** `product_version`, `imgTag`, but not `mysql_version`: Identity Server has releases of the same numbers. */

@@ -3,7 +3,7 @@ import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, pathsBelow, relativeTo } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
-import { filesOfModule, OWN_FOLDER } from './terraform-folder.ts';
+import { filesOfModule, isOfModule, OWN_FOLDER } from './terraform-folder.ts';
 
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
@@ -18,16 +18,18 @@ const LOCALS = /^[ \t]*locals[ \t]*\{(?:([^{}\n]*)\})?[ \t\r]*$/;
 const LOCAL =
   /^[ \t]*([\w-]{1,100})[ \t]*=[ \t]*(?:"((?:\$\{path\.\w{1,9}\}\/)?[^"$\n]*)"|(true|false|\d[\d.]*)|var\.([\w-]+))[ \t\r]*(?:(?:#|\/\/).*)?$/;
 const ANY_LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=(?![=>])/;
-/** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
-const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
+/** Files of values. */
+const VALUES = /\.(?:tfvars|pkrvars\.hcl)$/;
+/** Terraform and Packer read these unasked; any other file of values only counts when somebody names it. */
+const AUTOMATIC = /^terraform\.tfvars$|\.auto\.(?:tfvars|pkrvars\.hcl)$/;
 
 /**
- * What `var.x` of a Terraform or Nomad file is: the default of its block, or what `.tfvars` files and callers of the
+ * What `var.x` of a file of Terraform, Packer or Nomad is: the default of its block, or what `.tfvars` files and callers of the
  * module give. A variable that gets different values is not known: which one holds depends on how Terraform is called.
  */
 export function terraformVariables(tree: Tree, file: string): Lookup {
-  // A module of Terraform is a folder, a job of Nomad a file.
-  const place = file.endsWith('.tf') ? dirOf(file) : file;
+  // A module of Terraform and a template of Packer are a folder, a job of Nomad is a file.
+  const place = isOfModule(file) ? dirOf(file) : file;
   return (name) => lookupOf(place, tree, file)(name);
 }
 
@@ -123,7 +125,7 @@ function lookupInFolder(tree: Tree, folder: string): Lookup {
 /** The files that may give the variables of a module values. */
 function pathsOf(tree: Tree, folder: string): string[] {
   const paths = pathsBelow(tree.paths, folder).filter(
-    (path) => path.endsWith('.tfvars') || (path.endsWith('.tf') && dirOf(path) === folder),
+    (path) => VALUES.test(path) || (isOfModule(path) && dirOf(path) === folder),
   );
   return [...paths, ...(callers(tree).get(folder) ?? [])];
 }
@@ -141,7 +143,7 @@ function valuesIn(tree: Tree, paths: readonly string[], folder: string): (name: 
   for (const path of paths) {
     const text = withoutComments(tree.text(path) ?? '');
     const isHere = path === folder || dirOf(path) === folder;
-    if (isHere && !path.endsWith('.tfvars')) addDefaults(path, text, defaults);
+    if (isHere && !VALUES.test(path)) addDefaults(path, text, defaults);
     else addGiven(path, text, isHere && AUTOMATIC.test(baseOf(path)) ? automatic : named);
   }
   return (name) => [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
