@@ -15,6 +15,7 @@ import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { type CommandText, commandsIn, lineOf, stepsIn } from '../scripts/command-texts.ts';
+import { placeGoneTo } from '../scripts/gone-to.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -63,15 +64,11 @@ const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:http
 const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
-/** A change of folder to such a place, on the line of a command or one before. */
-const GONE_TO = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
-/** An instruction of a Dockerfile begins in the working directory again. */
-const INSTRUCTION = /^RUN[ \t]/m;
-/** So far before a command a change of folder is looked for, and another branch behind it. */
-const MAX_AROUND = 2000;
-/** Another branch of the same statement in a script. */
-const OTHER_BRANCH = /(?:^|[;\s])(?:else|elif|;;)(?=[;\s]|$)/;
-const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
+/** So far behind a command another branch is looked for. */
+const MAX_BEHIND = 2000;
+/** What begins a statement of a script with branches, ends it, or begins another branch of it. */
+const BRANCHING =
+  /(?<=^|[;\s])(?:(?<begins>if|case)(?=[ \t])|(?<ends>fi|esac|endif)(?=[;\s)]|$)|(?:else|elif)(?=[;\s]|$))|;;/g;
 /** Places where the files of a repository are to be had, and what a variable calls one. */
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
@@ -91,11 +88,7 @@ const fetchedIn = perTree((tree): readonly Fetched[] => {
     return [
       ...commandsIn(spoken, COMMANDS).flatMap(({ text: line, start }) => {
         const [command = ''] = line.split(NEXT_COMMAND, 1);
-        const [before = ''] = spoken
-          .slice(Math.max(0, start - MAX_AROUND), start)
-          .split(INSTRUCTION)
-          .slice(-1);
-        const folder = [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? '';
+        const folder = placeGoneTo(spoken, start);
         return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED], folder);
       }),
       ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE.exec(step.text)?.[1], [DEST])),
@@ -232,11 +225,18 @@ export function isPutLater(entry: Entry, { units }: Home, at: Span, survey: Surv
 }
 
 /** Whether a later command is another branch's: one of the two is done, not both. */
-function isOtherBranch({ file, end }: Span, later: Span, { tree }: Survey): boolean {
-  if (later.start - end > MAX_AROUND) return false;
-  const between = (tree.text(file) ?? '').slice(end, later.start);
-  const other = OTHER_BRANCH.exec(between);
-  return other !== null && !STATEMENT.test(between.slice(0, other.index));
+export function isOtherBranch({ file, end }: Span, later: Span, { tree }: Survey): boolean {
+  if (later.start - end > MAX_BEHIND) return false;
+  let [depth, outermost] = [0, 0];
+  let divided: number | null = null;
+  for (const { groups } of (tree.text(file) ?? '').slice(end, later.start).matchAll(BRANCHING)) {
+    if (groups?.begins !== undefined) depth++;
+    else if (groups?.ends !== undefined) {
+      outermost = Math.min(outermost, --depth);
+      if (divided !== null && depth < divided) divided = null;
+    } else if (depth <= outermost) divided = depth;
+  }
+  return divided !== null;
 }
 
 function isLater(one: Span, other: Span): boolean {

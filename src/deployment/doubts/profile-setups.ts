@@ -1,5 +1,5 @@
 import { replacesByProfile } from '../../advisory/profile-setup.ts';
-import type { LoadedFile } from '../../discover/load.ts';
+import type { LoadedFile, Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import { familyOf } from '../evidence/claim.ts';
 import { isOwnFile } from '../evidence/entry.ts';
@@ -10,10 +10,14 @@ import { type Deed, homesMeant } from '../homes/homes-meant.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
+import { placeGoneTo } from '../scripts/gone-to.ts';
+import { scriptVariants } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
+import { expandShell } from '../text/expand.ts';
+import { pathsFilledIn } from '../text/filled-paths.ts';
 import { baseOf, isBelow, literally } from '../text/paths.ts';
-import { perTree } from '../text/per-tree.ts';
-import { isPutLater } from './fetched-over.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
+import { isOtherBranch, isPutLater } from './fetched-over.ts';
 
 /** What sets up a profile of API Manager. */
 interface ProfileSetup extends Deed {
@@ -25,6 +29,8 @@ interface ProfileSetup extends Deed {
 
 /** The home whose script a command starts. */
 const STARTED = /((?:\{\{[^{}\n]{1,100}\}\}|[^\s"'=]){1,300})\/bin\/[\w-]{1,100}\.sh/;
+/** One that starts it from the folder that the script has gone to. */
+const STARTED_HERE = /(?<![^\s"'])(?:\.\/)?(bin\/)?[\w-]{1,100}\.sh/;
 /** Cheap sign of a profile that is set up. */
 const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
 /** A command that sets up a profile which it names: one in a variable may be none. */
@@ -45,7 +51,7 @@ function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
     return {
       at: { file, start, end: start + what.length },
       pack: packIn(line),
-      home: STARTED.exec(line)?.[1] ?? null,
+      home: STARTED.exec(line)?.[1] ?? homeGoneTo(line, spoken, start),
     };
   };
   return [
@@ -55,6 +61,15 @@ function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
       done: { file, start: text.length, end: text.length },
     })),
   ];
+}
+
+/** The home whose script a command starts from its folder, or from the one of its scripts; null where that is not told. */
+function homeGoneTo(line: string, text: string, offset: number): string | null {
+  const [started, folder] = STARTED_HERE.exec(line) ?? [];
+  const place = placeGoneTo(text, offset).replace(/\/$/, '');
+  if (started === undefined || place === '') return null;
+  if (folder !== undefined) return place;
+  return place.endsWith('/bin') ? place.slice(0, -'/bin'.length) : null;
 }
 
 /**
@@ -85,10 +100,14 @@ export function profileSetups(home: Home, homes: readonly Home[], survey: Survey
  * Whether the next that is done to the home a setup names is that a `deployment.toml` of the repository is put into it: the
  * setup is then that one's, on whatever machine it runs.
  */
-function isCovered({ at, home }: ProfileSetup, homes: readonly Home[], survey: Survey): boolean {
+const isCovered = perKey(({ at, home }: ProfileSetup, homes: readonly Home[], survey: Survey): boolean => {
   if (home === null) return false;
   const again = setups(survey.tree).filter(
-    (other) => other.home === home && other.at.file === at.file && other.at.start > at.start,
+    (other) =>
+      other.home === home &&
+      other.at.file === at.file &&
+      other.at.start > at.start &&
+      !isOtherBranch(at, other.at, survey),
   );
   const next = Math.min(...again.map((other) => other.at.start));
   const tomls = homes
@@ -99,18 +118,31 @@ function isCovered({ at, home }: ProfileSetup, homes: readonly Home[], survey: S
     tomls
       .flatMap((entry) => [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, survey.tree)])
       .some((put) => isNext(put.at) && put.target.startsWith(`${home}/`)) ||
-    copiesTo(home, (survey.tree.text(at.file) ?? '').slice(at.end, next)).some((copy) =>
-      tomls.some(({ path }) => copy.includes(baseOf(path))),
+    copiedTo(home, { ...at, start: at.end, end: next }, survey.tree).some((copied) =>
+      tomls.some(({ path }) => baseOf(copied) === baseOf(path)),
     )
   );
-}
+});
 
-/** The commands of a text that copy something to a home whose folder may have any name, each up to that place. */
-function copiesTo(home: string, text: string): string[] {
-  const place = `${literally(home)}/repository/conf/?(?:deployment\\.toml)?["']?[ \\t]{0,99}(?=$|[;&|#])`;
+/**
+ * What the commands of a stretch copy to a home whose folder may have any name: each word with what the branches of its script
+ * give its variables, and the files of the repository that it may be where some are left.
+ */
+function copiedTo(home: string, { file, start, end }: Span, tree: Tree): string[] {
+  const place = `(?:${literally(home)}/|(?<=[ \\t"'])(?:\\./)?)repository/conf/?(?:deployment\\.toml)?["']?[ \\t]{0,99}(?=$|[;&|#])`;
   const copy = new RegExp(
-    `^[ \\t]{0,99}(?:sudo[ \\t]{1,9})?(?:cp|mv|install|rsync)[ \\t][^\\n;&|]{1,1000}?${place}`,
+    `^[ \\t]{0,99}(?:sudo[ \\t]{1,9})?(?:cp|mv|install|rsync)[ \\t]([^\\n;&|]{1,1000}?)${place}`,
     'gm',
   );
-  return [...withoutComments(text).matchAll(copy)].map(([whole]) => whole);
+  const whole = tree.text(file) ?? '';
+  const copies = [...withoutComments(whole).slice(start, end).matchAll(copy)];
+  if (copies.length === 0) return [];
+  return scriptVariants(file, whole).flatMap((lookupAt) =>
+    copies.flatMap(({ index, 1: sources = '' }) =>
+      sources.split(/[\s"']+/).flatMap((word) => {
+        const source = expandShell(word, lookupAt(start + index)).text;
+        return [source, ...pathsFilledIn(source, file, tree.paths)];
+      }),
+    ),
+  );
 }

@@ -54,3 +54,18 @@ function lastChange(text: string): Change | null {
   }
   return change;
 }
+
+/** A change of folder to a place on a machine or in an image. */
+const TO_PLACE = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** An instruction of a Dockerfile begins in the working directory again. */
+const INSTRUCTION = /^RUN[ \t]/m;
+const MAX_BEFORE = 2000;
+
+/** The place on a machine or in an image that a script has gone to before a command, as it is written; `''` for none. */
+export function placeGoneTo(text: string, offset: number): string {
+  const [before = ''] = text
+    .slice(Math.max(0, offset - MAX_BEFORE), offset)
+    .split(INSTRUCTION)
+    .slice(-1);
+  return [...before.matchAll(TO_PLACE)].at(-1)?.[1] ?? '';
+}

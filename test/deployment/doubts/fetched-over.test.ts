@@ -294,6 +294,9 @@ describe('a file from elsewhere over one of the repository', () => {
     }
     expect(fetched(script(`case $E in\n  a) ${fetch} ;;\n  *) ${copy} ;;\nesac`))).toHaveLength(1);
     expect(fetched(script(`${fetch}\nif [ "$E" = a ]; then\n  x\nelse\n  y\nfi\n${copy}`))).toEqual([]);
+    expect(fetched(script(`case $E in\n  a) ${fetch} ;;\n  *) x ;;\nesac\n${copy}`))).toEqual([]);
+    expect(fetched(script(`if x; then\n  if y; then\n    ${fetch}\n  else\n    z\n  fi\n  ${copy}\nfi`))).toEqual([]);
+    expect(fetched(script(`if x; then\n  if y; then\n    ${fetch}\n  fi\nelse\n  ${copy}\nfi`))).toHaveLength(1);
     expect(fetched(script(`${fetch}\necho else-if\n${copy}`))).toEqual([]);
     const both = `if [ "$E" = a ]; then\n  ${fetch}\nelse\n  ${copy}\nfi`;
     expect(fetched(script('ls\n'.repeat(1500) + both))).toHaveLength(1);

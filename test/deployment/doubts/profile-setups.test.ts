@@ -184,6 +184,83 @@ describe('a profile that is set up over a deployment.toml', () => {
     expect(told(script(each.join('') + home('gw')))).toEqual(twice);
   });
 
+  const FILES = { 'conf/gw_deployment.toml': CLOSED, 'conf/tm_deployment.toml': CLOSED };
+  const branches = (started: string, copied: string, more = ''): Files => ({
+    ...FILES,
+    'setup.sh': [
+      'unzip wso2am-4.3.0.zip',
+      'for p in gw tm; do',
+      'home="$TOP/wso2am-$p"',
+      'case "$p" in',
+      `gw) ${started} -Dprofile=gateway-worker ;;`,
+      `tm) ${started} -Dprofile=traffic-manager ;;`,
+      'esac',
+      more,
+      copied,
+      'done\n',
+    ].join('\n'),
+  });
+  const CHOICE = 'case "$p" in\ngw) f=gw_deployment.toml ;;\ntm) f=tm_deployment.toml ;;\nesac';
+
+  it.each([
+    [
+      'by its path',
+      'sh "$home/bin/profileSetup.sh"',
+      'cp "conf/${p}_deployment.toml" "$home/repository/conf/deployment.toml"',
+    ],
+    [
+      'from its folder',
+      'cd "$home"; sh bin/profileSetup.sh',
+      'cp "$SRC/conf/${p}_deployment.toml" "$home/repository/conf/deployment.toml"',
+    ],
+    [
+      'from its folder',
+      'cd "$home"\nsh ./bin/profileSetup.sh',
+      'cp "$SRC/conf/${p}_deployment.toml" repository/conf/deployment.toml',
+    ],
+    [
+      'from that of its scripts',
+      'cd "$home/bin/"; ./profileSetup.sh',
+      'cp "$SRC/conf/${p}_deployment.toml" "$home/repository/conf/"',
+    ],
+    [
+      'for a name by branches',
+      'cd "$home"; sh bin/profileSetup.sh',
+      `${CHOICE}\ncp "$SRC/conf/$f" "$home/repository/conf/deployment.toml"`,
+    ],
+    [
+      'for a path by branches',
+      'cd "$home"; sh bin/profileSetup.sh',
+      `${CHOICE}\nfrom="$SRC/conf/$f"\nif [ -f "$from" ]; then\n  cp "$from" "$home/repository/conf/deployment.toml"\nfi`,
+    ],
+  ])('is told of no home of a loop that gets its file behind all branches: %s', (_, started, copied) => {
+    expect(told(branches(started, copied))).toEqual([]);
+  });
+
+  it.each([
+    ['where nothing is copied', 'cd "$home"; sh bin/profileSetup.sh', 'ls', ''],
+    [
+      'where another file is',
+      'cd "$home"; sh bin/profileSetup.sh',
+      'cp /etc/x.toml "$home/repository/conf/deployment.toml"',
+      '',
+    ],
+    [
+      'where it goes elsewhere',
+      'cd "$home"; sh bin/profileSetup.sh',
+      'cp "conf/${p}_deployment.toml" "$home-2/repository/conf/deployment.toml"',
+      '',
+    ],
+    [
+      'from a folder that is not told',
+      'cd "$home"; ./profileSetup.sh',
+      'cp "conf/x.toml" "$home/repository/conf/deployment.toml"',
+      '',
+    ],
+  ])('is told of a loop %s', (_, started, copied, more) => {
+    expect(told(branches(started, copied, more)).length).toBeGreaterThan(0);
+  });
+
   it('is a warning that fails nothing, and none where the policy file says what runs', () => {
     const files = image(`${COPY}\nRUN ${SETUP}`);
     expect(judged(files).findings.map(({ level, rule, part }) => [level, rule, part])).toEqual([
