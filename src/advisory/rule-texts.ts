@@ -28,7 +28,7 @@ export const RULE_TEXTS: readonly RuleText[] = [
   {
     id: 'product-update-required',
     title: 'Only a product update switches certificate-based authentication off',
-    when: 'The version is one on which no setting closes Part A, and the repository does not show the fixed update level.',
+    when: 'The version is one on which no setting closes Part A, and the repository does not show the fixed update level. A warning where statements of the product or its version contradict each other, or none says which it is.',
     what: 'Update the product and pin the level in the image tag, or state update_level in a [[target]] of the policy file.',
   },
   {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { conclusion } from '../report/conclusion.ts';
 import { toReport } from '../report/report.ts';
 import { visible } from '../report/visible.ts';
-import { NO_DEPLOYMENT } from '../report/words.ts';
+import { noDeployment } from '../report/words.ts';
 import { type ScanOutcome, scan } from '../scan.ts';
 import { UsageError } from '../usage.ts';
 import { oneOf, onlyPath } from './options.ts';
@@ -31,6 +31,9 @@ export async function runScan(args: string[]): Promise<number> {
   if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix. Add --fix to see the edits.');
   const options = { root: onlyPath(positionals, '.'), policyFile: values.policy ?? null };
   let outcome = await scan(options);
+  // Before anything is printed: a report without a deployment says that it passed.
+  if (values['require-deployment'] && outcome.deployments.length === 0)
+    throw new UsageError(noDeployment('--require-deployment', 'PATH'));
 
   if (values.fix) {
     const { applyFixes, diffOf, tasksLeft } = await import('./fix.ts');
@@ -39,7 +42,7 @@ export async function runScan(args: string[]): Promise<number> {
       writeAll(2, `These fixes need a person:\n${tasks.map((task) => `  ${visible(task)}\n`).join('')}`);
     if (values['dry-run']) {
       writeOutput(diffOf(outcome), values.output ?? null);
-      return exitCode(outcome, failOn, values['require-deployment']);
+      return exitCode(outcome, failOn);
     }
     const { written, left } = applyFixes(outcome);
     for (const sentence of left) writeAll(2, `${visible(sentence)}\n`);
@@ -48,12 +51,10 @@ export async function runScan(args: string[]): Promise<number> {
     if (written.length > 0) outcome = await scan(options);
   }
   writeOutput(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
-  return exitCode(outcome, failOn, values['require-deployment']);
+  return exitCode(outcome, failOn);
 }
 
-function exitCode(outcome: ScanOutcome, failOn: 'error' | 'warning' | 'never', requireDeployment: boolean): number {
-  if (requireDeployment && outcome.deployments.length === 0)
-    throw new UsageError(`${NO_DEPLOYMENT} --require-deployment asks for one, so check the path.`);
+function exitCode(outcome: ScanOutcome, failOn: 'error' | 'warning' | 'never'): number {
   return conclusion(outcome, failOn) === 'failure' ? 1 : 0;
 }
 

@@ -6,7 +6,7 @@ import { renderPolicyGithub } from '../report/policy-error.ts';
 import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderText } from '../report/text.ts';
-import { NO_DEPLOYMENT } from '../report/words.ts';
+import { NO_DEPLOYMENT, noDeployment } from '../report/words.ts';
 import { UsageError } from '../usage.ts';
 import { readEvent } from './event.ts';
 import { Git } from './git.ts';
@@ -43,7 +43,8 @@ export async function runAction(runner: Runner, engine: Engine): Promise<number>
 async function decide(run: Run): Promise<number> {
   const { inputs, runner } = run;
   const verdict = await judgeRun(run);
-  if (inputs.requireDeployment && verdict.report.deployments.length === 0) throw new UsageError(NO_DEPLOYMENT);
+  if (inputs.requireDeployment && verdict.report.deployments.length === 0)
+    throw new UsageError(noDeployment('the input require-deployment', 'the input path'));
   const report = mapPaths(verdict.report, run.toRepository);
   const texts = new Map([...verdict.outcome.texts].map(([file, text]) => [run.toRepository(file), text]));
   runner.quote(renderText(report, { color: false, texts }));

@@ -32,7 +32,7 @@ export async function readPolicy(
   const bytes = readBytes(given === null ? root : '/', given === null ? POLICY_FILE : full);
   if ('absent' in bytes) {
     if (given === null) return null;
-    throw new UsageError(`There is no policy file ${given}. Give the path of an existing one, or leave --policy out.`);
+    throw new UsageError(`There is no policy file ${given}. Give the path of an existing one, or name none.`);
   }
   if ('problem' in bytes) throw new UsageError(`The policy file ${name} cannot be used: ${bytes.problem}.`);
   const decoded = decode(bytes.bytes);

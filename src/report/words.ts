@@ -10,6 +10,15 @@ export const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];
 export const NO_DEPLOYMENT =
   'No WSO2 deployment found: nothing was checked. Is this the right folder? --require-deployment (input require-deployment) makes this a failure.';
 
+/**
+ * The same where a deployment was asked for.
+ *
+ * @param asked the option or input that asks for one
+ * @param path the one that names the scanned folder
+ */
+export const noDeployment = (asked: string, path: string): string =>
+  `No WSO2 deployment found: nothing was checked, and ${asked} asks for one. Correct ${path}, or leave ${asked} out.`;
+
 /** `1 error`, `2 errors`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 

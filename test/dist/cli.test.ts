@@ -65,7 +65,11 @@ describe.each(RUNTIMES)('dist/ on Node %s', (_version, node) => {
     const none = cli([folder]);
     expect(none.status).toBe(0);
     expect(none.stdout).toMatch(/No WSO2 deployment/);
-    expect(cli([folder, '--require-deployment'])).toMatchObject({ status: 2 });
+    expect(cli([folder, '--require-deployment'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--require-deployment asks for one'),
+    });
   });
 
   it('decides nothing with a broken policy file, and points at the mistake', () => {

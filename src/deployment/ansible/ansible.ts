@@ -59,6 +59,8 @@ interface View {
   forOthers(group: string): boolean;
   /** Of statements those of the role's own project, else those of the projects around it. */
   nearest<T>(said: readonly T[], pathOf: (one: T) => string): readonly T[];
+  /** Whether a file that may set any variable is encrypted as a whole. */
+  isEncrypted: boolean;
   /** The values that a variable may have. */
   candidates<Node extends YamlNode>(name: string, isForm: IsForm<Node>): Candidates<Node>;
 }
@@ -122,7 +124,16 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
       role !== null && !cover.isWhole && weakest.length === 0 && !isGivenByPlays(name, running, baseOf(role));
     return { values: [...held, ...weakest], strongest: false, mayBeUnset };
   };
-  return { role, plays, defaults, isOther, forOthers, nearest, candidates };
+  const isEncrypted = [...vars, ...relevant].some((path) => isVault(path, tree));
+  return { role, plays, defaults, isOther, forOthers, nearest, isEncrypted, candidates };
+}
+
+/** What files of secrets alone are called: they set no switches. */
+const SECRETS = /vault|secret|credential|password/i;
+
+/** Whether Ansible Vault encrypts a file of variables as a whole, and its name does not say that it holds secrets alone. */
+function isVault(path: string, tree: Tree): boolean {
+  return !SECRETS.test(path) && tree.text(path)?.startsWith('$ANSIBLE_VAULT;') === true;
 }
 
 /** The lists that a variable may be where a file's tasks see it. */
@@ -162,7 +173,7 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
       return node.value.includes('{{') ? 'unknown' : resolvedNode(node, file);
     });
     const known = agreed(said);
-    if (known === 'unknown') return known;
+    if (known === 'unknown' || (known === null && view.isEncrypted)) return 'unknown';
     const elsewhere = saidElsewhere(name, found);
     if (elsewhere.some(({ value }) => known === null || !sameValue(value, known.raw))) return 'unknown';
     if (known === null || !found.mayBeUnset || elsewhere.length > 0) return known;

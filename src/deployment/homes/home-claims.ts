@@ -1,6 +1,8 @@
 import { isListedVersion } from '../../advisory/listed.ts';
+import { PRODUCTS } from '../../advisory/products.ts';
 import { parseVersion } from '../../advisory/version.ts';
 import type { Tree } from '../../discover/load.ts';
+import { readCarbonXml } from '../../read/xml-server.ts';
 import type { Claim, ClaimedProduct } from '../evidence/claim.ts';
 import { type Entry, firstLine } from '../evidence/entry.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
@@ -15,22 +17,26 @@ const SERVER_KEYS: ReadonlyMap<string, ClaimedProduct> = new Map([
     .split(' ')
     .map((key): [string, ClaimedProduct] => [key, 'other']),
 ]);
+/** Names of servers, the longer before those that they hold: `Identity Server as Key Manager` before `Identity Server`. */
 const SERVER_NAMES: readonly [RegExp, ClaimedProduct][] = [
-  [/API Manager/i, 'wso2am'],
-  [/Identity Server as Key Manager|IS as KM/i, 'wso2is-km'],
-  [/Identity Server(?! Analytics)/i, 'wso2is'],
+  [/Open Banking (?:AM|API Manager)/i, 'wso2-obam'],
+  [/Open Banking (?:KM|Key Manager)/i, 'wso2-obkm'],
+  [/Identity Server as KM|IS as KM/i, 'wso2is-km'],
+  ...[...PRODUCTS]
+    .sort((one, other) => other.name.length - one.name.length)
+    .map(({ name, id }): [RegExp, ClaimedProduct] => [new RegExp(`${name}(?! (?:Analytics|Micro))`, 'i'), id]),
   [
     /Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro|Activity Monitor|Rules|Load Balancer|IoT|App Manager|Stratos|Storage|Dashboard|Machine Learner|Mobility|Application Server|Cloud Gateway|App Factory/i,
     'other',
   ],
 ];
+/** Tags of templates, which are no part of the XML that a server reads. */
+const TAG = /<%(?:[^%]|%(?!>)){0,2000}%>|\{%(?:[^%]|%(?!\})){0,2000}%\}/g;
 
 /** What a home's `carbon.xml` says. */
 export function carbonClaim(entry: Entry): Claim | null {
-  const text = entry.source.text.text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
-  const name = element(text, 'Name');
-  const serverKey = element(text, 'ServerKey');
-  const version = element(text, 'Version');
+  const text = entry.source.text.text.replace(TAG, (tag) => ' '.repeat(tag.length));
+  const { name, serverKey, version } = readCarbonXml(entry.source, { text, tags: [] });
   const said = name ?? serverKey;
   const named = (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ?? null;
   const keyed = (serverKey && SERVER_KEYS.get(serverKey.value)) ?? null;
@@ -46,21 +52,11 @@ export function carbonClaim(entry: Entry): Claim | null {
     product,
     version: parsed?.version ?? null,
     updateLevel: parsed?.updateLevel ?? null,
-    span: entry.source.text.locate(at.start, at.end),
+    span: entry.source.text.locate(at.at.start, at.at.end),
     what: `carbon.xml ${at === said ? said.value : `${said.value} ${at.value}`}`,
     levelAt: null,
     labels: [],
   };
-}
-
-/** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
-function element(text: string, name: string): { value: string; start: number; end: number } | null {
-  const match = [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].find(([, inner]) => inner?.trim());
-  if (!match) return null;
-  const inner = match[1] as string;
-  const value = inner.trim();
-  const start = match.index + name.length + 2 + inner.indexOf(value);
-  return { value, start, end: start + value.length };
 }
 
 const HOME_FILES: readonly [string, (file: string, text: string) => Claim[]][] = [
@@ -186,21 +182,32 @@ function productTxt(file: string, text: string): Claim[] {
   }));
 }
 
-/** Only the level is read: the file also holds tokens (advisory.md). */
+/** Only the level is read: the file also holds tokens (advisory.md). A file that is no JSON tells none, as it does to a server. */
 function updateLevel(file: string, text: string): Claim[] {
-  const match = /"update-level"\s*:\s*"?(\d+)/.exec(text);
+  const level = levelOf(text);
+  // The last of several keys of a name counts in JSON.
+  const match = [...text.matchAll(/"update-level"\s*:\s*"?(\d{1,9})"?/g)].findLast(([, digits]) => digits === level);
   if (!match) return [];
-  const start = match.index + match[0].length - (match[1] as string).length;
+  const start = match.index + match[0].indexOf(level as string, '"update-level"'.length);
   return [
     {
       kind: 'home',
       product: null,
       version: null,
-      updateLevel: Number(match[1]),
-      span: { file, start, end: start + (match[1] as string).length },
-      what: `updates/config.json update level ${match[1]}`,
+      updateLevel: Number(level),
+      span: { file, start, end: start + (level as string).length },
+      what: `updates/config.json update level ${level}`,
       levelAt: null,
       labels: [],
     },
   ];
+}
+
+function levelOf(text: string): string | null {
+  try {
+    const level: unknown = JSON.parse(text)?.['update-level'];
+    return typeof level === 'string' || typeof level === 'number' ? String(level) : null;
+  } catch {
+    return null;
+  }
 }

@@ -66,6 +66,35 @@ describe('what could not be read', () => {
     expect(result.findings.map(({ span }) => span.file)).toEqual(['a.yaml', 'h/deployment.toml']);
   });
 
+  it.each([
+    'group_vars/prod.yml',
+    'host_vars/a',
+    'roles/is/vars/main.yml',
+    'roles/is/defaults/main.yml',
+    'chart/values-prod.yaml',
+    'prod.tfvars',
+    '.env',
+    '.env.prod',
+    'prod.env',
+  ])('is what gives variables their values: %s', (path) => {
+    const problem = { path, nameClass: 'carrier', problem: 'it is too large', glimpse: 'x' } as const;
+    expect(unreadCarriers(memoryTree({}, [problem]), surveyed({ 'h/deployment.toml': OPEN }))).toEqual([
+      finding(
+        path,
+        'The file gives variables their values, but it is too large. What it sets was not judged.',
+        'Make the file readable as UTF-8 text of at most 5 MiB, or take it out of the repository.',
+      ),
+    ]);
+    expect(unreadCarriers(memoryTree({}, [problem]), surveyed({}))).toEqual([]);
+    expect(unreadCarriers(memoryTree({ [path]: 'x: 1\n' }), surveyed({ 'h/deployment.toml': OPEN }))).toEqual([]);
+  });
+
+  it('is told once where it names configuration, too', () => {
+    const problem = { path: 'values.yaml', nameClass: 'carrier', problem: 'it is too large', glimpse: null } as const;
+    const all = unreadCarriers(memoryTree({}, [problem]), surveyed({ 'h/deployment.toml': OPEN }));
+    expect(all.map(({ message }) => message.slice(0, 22))).toEqual(['The file can hold WSO2']);
+  });
+
   it('is no carrier that names nothing, and no file that is judged by itself', () => {
     expect([unread('image: nginx'), unread(null, 'toml'), unread('deployment.toml', 'config-xml')]).toEqual([
       [],

@@ -59,6 +59,19 @@ describe('what carbon.xml says', () => {
     ],
     ['<Name>X</Name><ServerKey>BAM</ServerKey>', ['other', null, null, 'carbon.xml X', 'X']],
     ['<Name>X</Name><ServerKey>X</ServerKey><Version>4.4.0</Version>', null],
+    [
+      `${IS}<X><Version>7.0.0</Version></X><![CDATA[<Version>7.1.0</Version>]]><Version>5.11.0</Version>`,
+      ['wso2is', '5.11.0', null, 'carbon.xml WSO2 Identity Server 5.11.0', '5.11.0'],
+    ],
+    [
+      `<% if a %>${IS}<% end %>{% if b < 1 %}<Version>5.11.0</Version>{% endif %}`,
+      ['wso2is', '5.11.0', null, 'carbon.xml WSO2 Identity Server 5.11.0', '5.11.0'],
+    ],
+    [
+      '<Name>WSO2 Open Banking AM</Name><ServerKey>AM</ServerKey><Version>2.0.0</Version>',
+      ['wso2-obam', '2.0.0', null, 'carbon.xml WSO2 Open Banking AM 2.0.0', '2.0.0'],
+    ],
+    [`<<<<<<< a\n${IS}\n=======\n<Version>5.11.0</Version>\n>>>>>>> b`, null],
     ['<Version>5.8.0</Version>', null],
     ['', null],
   ])('in %j', (body, expected) => {
@@ -98,6 +111,24 @@ describe('what lies in a home', () => {
       'WSO2 Carbon 123.4.5',
       { product: null, version: null, span: '123.4.5', what: 'bin/version.txt WSO2 Carbon 123.4.5' },
     ],
+    ...(
+      [
+        ['Open Banking IAM v2.0.0', 'wso2-obiam'],
+        ['Open Banking AM v2.0.0', 'wso2-obam'],
+        ['Open Banking API Manager v1.4.0', 'wso2-obam'],
+        ['Open Banking KM v1.5.0', 'wso2-obkm'],
+        ['Open Banking Key Manager v1.4.0', 'wso2-obkm'],
+        ['API Control Plane v4.5.0', 'wso2am-acp'],
+        ['Traffic Manager v4.5.0', 'wso2am-tm'],
+        ['Universal Gateway v4.5.0', 'wso2am-universal-gw'],
+        ['Identity Server as Key Manager v5.10.0', 'wso2is-km'],
+        ['API Manager Analytics v2.6.0', 'other'],
+        ['API Manager Micro Gateway v2.6.0', 'other'],
+      ] as const
+    ).map(([text, product]): [string, object] => {
+      const version = text.replace(/^.* v/, '');
+      return [`WSO2 ${text}`, { product, version, span: version, what: `bin/version.txt WSO2 ${text}` }];
+    }),
   ])('in bin/version.txt: %j', (text, expected) => {
     expect(said({ 'is/bin/version.txt': text })).toEqual([{ ...home, ...expected }]);
   });
@@ -118,6 +149,8 @@ describe('what lies in a home', () => {
     ['{"update-level":"411"}', 411],
     ['{"update-level" : 5 }', 5],
     ['{\n  "update-level":\n    "12"\n}', 12],
+    ['{"x": {"update-level": "3"}, "update-level": "12"}', 12],
+    ['{"update-level": "411", "update-level": "10"}', 10],
   ])('in updates/config.json: %j', (text, level) => {
     expect(said({ 'is/updates/config.json': text })).toEqual([
       {
@@ -129,6 +162,20 @@ describe('what lies in a home', () => {
         what: `updates/config.json update level ${level}`,
       },
     ]);
+  });
+
+  it.each([
+    'no JSON with the marks of a merge',
+    '<<<<<<< a\n{"update-level":"411"}\n=======\n{"update-level":"10"}\n>>>>>>> b',
+    '// "update-level":"411"\n{}',
+    '{"update-level":"411"',
+    '{"update-level":"411x"}',
+    '{"x":{"update-level":"411"}}',
+    '[{"update-level":"411"}]',
+    '{"update-level":["411"]}',
+    'null',
+  ])('but no level in an updates/config.json that does not say one: %j', (text) => {
+    expect(said({ 'is/updates/config.json': text })).toEqual([]);
   });
 
   it('at the root of the repository', () => {
