@@ -60,6 +60,17 @@ export const listsCalled = perKey((name: string, tree: Tree): KnownLists => {
   return { all, isWhole: settings === all.length };
 });
 
+/** The lists of a name by the paths of the files that give them. */
+export const listsByFile = perKey((name: string, tree: Tree): ReadonlyMap<string, readonly GivenList[]> => {
+  const byFile = new Map<string, GivenList[]>();
+  for (const list of listsCalled(name, tree).all) {
+    const before = byFile.get(list.path);
+    if (before) before.push(list);
+    else byFile.set(list.path, [list]);
+  }
+  return byFile;
+});
+
 /** Those of a name's lists that may hold where a file's tasks run, with those that no order of Ansible's tells. */
 export function listsFor(file: string, name: string, tree: Tree): readonly GivenList[] {
   return listsSeen(`${name} ${roleOf(file, tree) ?? file}`, tree, file, name);

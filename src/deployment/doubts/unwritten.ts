@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { roleOf } from '../ansible/ansible.ts';
-import { listsCalled, MAY_NAME } from '../ansible/ansible-lists.ts';
+import { type GivenList, listsByFile, MAY_NAME } from '../ansible/ansible-lists.ts';
 import { roleOfPlays } from '../ansible/ansible-plays.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
@@ -116,11 +116,15 @@ function isOfRole(file: string, folder: string): boolean {
 
 /** A text without the lists of some names. */
 function withoutLists({ file, text }: Text, names: ReadonlySet<string>, tree: Tree): string {
-  const lists = [...names].flatMap((name) => listsCalled(name, tree).all).filter(({ path }) => path === file);
-  if (lists.length === 0) return text;
+  const lists = [...names].flatMap((name) => listsByFile(name, tree).get(file) ?? []);
+  return lists.length === 0 ? text : spokenWithout(`${file} ${[...names].join(' ')}`, tree, file, lists);
+}
+
+/** What a file says without some lists, by its path and their names: each role that goes through them asks for it. */
+const spokenWithout = perKey((_key: string, tree: Tree, file: string, lists: readonly GivenList[]): string => {
   const places = lists.map((list) => list.file.span(list.node));
   return spokenOf(file, blanked(tree.text(file) ?? '', places));
-}
+});
 
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
 function takesAny(task: string, rest: string): boolean {
