@@ -156,7 +156,10 @@ export function coverOf(
   plays: readonly Play[],
   groups: Groups,
 ): Cover {
-  const given = giving.flatMap((path) => inventoryOf(path) ?? []);
+  const given = giving.flatMap((path) => {
+    const of = inventoryOf(path);
+    return of ? [{ ...of, path }] : [];
+  });
   const everybody = given.filter(({ owner }) => owner === 'all').map(({ folder }) => folder);
   const withVariables = files.flatMap((path) => inventoryOf(path)?.folder ?? []);
   const folders = [...new Set([...withVariables, ...inventories.map(dirOf)])];
@@ -178,11 +181,10 @@ export function coverOf(
     role !== null &&
     (isBelow(role, folder) || (plays.length > 0 && plays.every(({ file }) => dirOf(file.file) === folder)));
   const covered = [...everybody, ...byGroups];
+  const isBesideGroups = byGroups.some(isBeside);
+  const outdone = given.filter(({ folder, owner }) => owner === 'all' && (isBesideGroups || byGroups.includes(folder)));
   return {
     isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
-    isOutdone: (path) => {
-      const of = inventoryOf(path);
-      return of?.owner === 'all' && (byGroups.some(isBeside) || byGroups.includes(of.folder));
-    },
+    isOutdone: (path) => outdone.some((one) => one.path === path),
   };
 }
