@@ -2,7 +2,8 @@ import { isListedVersion } from '../../advisory/listed.ts';
 import { PRODUCTS } from '../../advisory/products.ts';
 import { parseVersion } from '../../advisory/version.ts';
 import type { Tree } from '../../discover/load.ts';
-import { readCarbonXml } from '../../read/xml-server.ts';
+import { type CarbonXml, readCarbonXml } from '../../read/xml-server.ts';
+import type { Source } from '../../settings.ts';
 import type { Claim, ClaimedProduct } from '../evidence/claim.ts';
 import { type Entry, firstLine } from '../evidence/entry.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
@@ -35,8 +36,7 @@ const TAG = /<%(?:[^%]|%(?!>)){0,2000}%>|\{%(?:[^%]|%(?!\})){0,2000}%\}/g;
 
 /** What a home's `carbon.xml` says. */
 export function carbonClaim(entry: Entry): Claim | null {
-  const text = entry.source.text.text.replace(TAG, (tag) => ' '.repeat(tag.length));
-  const { name, serverKey, version } = readCarbonXml(entry.source, { text, tags: [] });
+  const { name, serverKey, version } = carbonXml(entry.source);
   const said = name ?? serverKey;
   const named = (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ?? null;
   const keyed = (serverKey && SERVER_KEYS.get(serverKey.value)) ?? null;
@@ -57,6 +57,29 @@ export function carbonClaim(entry: Entry): Claim | null {
     levelAt: null,
     labels: [],
   };
+}
+
+/** What a `carbon.xml`, or a template of one, has under its root. */
+function carbonXml(source: Source): CarbonXml {
+  const text = source.text.text.replace(TAG, (tag) => ' '.repeat(tag.length));
+  const read = readCarbonXml(source, { text, tags: [] });
+  if (text === source.text.text || read.name || read.serverKey || read.version) return read;
+  // Each of two branches may have the root's start tag: that is no XML before one of them is taken.
+  // Behind the last end no comment ends, and looking for one from each beginning would take long.
+  const end = text.lastIndexOf('-->') + 3;
+  const blank = (comment: string): string => ' '.repeat(comment.length);
+  const shown = text.slice(0, end).replace(/<!--[\s\S]*?-->/g, blank) + text.slice(end);
+  return { name: element(shown, 'Name'), serverKey: element(shown, 'ServerKey'), version: element(shown, 'Version') };
+}
+
+/** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
+function element(text: string, name: string): CarbonXml['name'] {
+  const match = [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].find(([, inner]) => inner?.trim());
+  if (!match) return null;
+  const inner = match[1] as string;
+  const value = inner.trim();
+  const start = match.index + name.length + 2 + inner.indexOf(value);
+  return { value, at: { start, end: start + value.length } };
 }
 
 const HOME_FILES: readonly [string, (file: string, text: string) => Claim[]][] = [

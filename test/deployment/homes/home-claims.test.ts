@@ -71,6 +71,10 @@ describe('what carbon.xml says', () => {
       '<Name>WSO2 Open Banking AM</Name><ServerKey>AM</ServerKey><Version>2.0.0</Version>',
       ['wso2-obam', '2.0.0', null, 'carbon.xml WSO2 Open Banking AM 2.0.0', '2.0.0'],
     ],
+    [
+      `<% if a %></Server><Server x="<%= a %>"><% end %><!-- <Name>API Manager</Name> -->${IS}<Version>5.4.0</Version>`,
+      ['wso2is', '5.4.0', null, 'carbon.xml WSO2 Identity Server 5.4.0', '5.4.0'],
+    ],
     [`<<<<<<< a\n${IS}\n=======\n<Version>5.11.0</Version>\n>>>>>>> b`, null],
     ['<Version>5.8.0</Version>', null],
     ['', null],
