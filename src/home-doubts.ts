@@ -9,6 +9,7 @@ import { fetchedOver } from './deployment/doubts/fetched-over.ts';
 import { leftBehind } from './deployment/doubts/left-behind.ts';
 import { profileSetups } from './deployment/doubts/profile-setups.ts';
 import { unlistedTemplates } from './deployment/doubts/puppet-template-lists.ts';
+import { unwrittenTemplates } from './deployment/doubts/puppet-unwritten.ts';
 import { unwrittenFiles } from './deployment/doubts/unwritten.ts';
 import type { Home } from './deployment/homes/home.ts';
 import type { Misplaced } from './deployment/homes/misplaced.ts';
@@ -37,7 +38,7 @@ export function homeDoubts(
 ): Finding[] {
   const { id } = home;
   const behind = leftBehind(home, survey).filter(({ kind }) => decide([kind]));
-  const unwritten = unwrittenFiles(home, survey).filter(
+  const unwritten = [...unwrittenFiles(home, survey), ...unwrittenTemplates(home, survey)].filter(
     ({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]),
   );
   const edits = editsInPlace(home, homes, survey.tree).filter(
@@ -54,8 +55,10 @@ export function homeDoubts(
     ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),
     ...fetched.map(({ kind, at }) => fetchedOverFinding(id, kind, at)),
     ...profiles.map((at) => profileSetupFinding(id, at)),
-    ...unwritten.map(({ path, role, list, at }) =>
-      list === null ? unwrittenFinding(id, path, role, at) : leftOutFinding(id, path, { role, list }, at),
+    ...unwritten.map(({ path, by, scope, list, at }) =>
+      list === null
+        ? unwrittenFinding(id, path, { step: by, scope }, at)
+        : leftOutFinding(id, path, { role: scope, list }, at),
     ),
     ...(isInDoubt ? [doubtfulPlaceFinding(id, place.target, readInstead(place.target, place.kind), place.at)] : []),
   ];

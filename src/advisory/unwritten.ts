@@ -1,19 +1,28 @@
 import type { Finding, Span } from '../model.ts';
 import { doubt } from './doubt.ts';
 
+/** How a message names what writes a file. */
+const WRITER = { task: 'task (template, copy)', resource: 'resource (file)' };
+
 /**
- * The warning on a file of an Ansible role that is taken for a server's, though no task writes it: what it says may not be
- * what the server runs with.
+ * The warning on a file of an Ansible role or a Puppet module that is taken for a server's, though no task or resource writes
+ * it: what it says may not be what the server runs with.
  *
  * @param path the file's path in the repository
+ * @param by what should write it, and the role or module
  * @param at the file's first line
  */
-export function unwrittenFinding(deployment: string, path: string, role: string, at: Span): Finding {
+export function unwrittenFinding(
+  deployment: string,
+  path: string,
+  { step, scope }: { step: 'task' | 'resource'; scope: string },
+  at: Span,
+): Finding {
   return doubt({
     deployment,
     span: at,
-    message: `No task of ${role}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a task the server runs with the file of its pack.`,
-    help: 'Write the file to where the server reads it with a task (template, copy). Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+    message: `No ${step} of ${scope || 'the module'}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
+    help: `Write the file to where the server reads it with a ${WRITER[step]}. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.`,
   });
 }
 

@@ -4,7 +4,7 @@ import { span, warningOfNoPart } from './home.ts';
 
 it('a file that no task of its role writes is a warning of no part', () => {
   const at = span('roles/is/templates/deployment.toml.j2', 0, 9);
-  expect(unwrittenFinding('roles/is/templates', at.file, 'roles/is', at)).toEqual(
+  expect(unwrittenFinding('roles/is/templates', at.file, { step: 'task', scope: 'roles/is' }, at)).toEqual(
     warningOfNoPart(
       'roles/is/templates',
       at,
@@ -12,4 +12,16 @@ it('a file that no task of its role writes is a warning of no part', () => {
       'Write the file to where the server reads it with a task (template, copy). Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
     ),
   );
+});
+
+it.each([
+  ['modules/is', 'modules/is'],
+  ['', 'the module'],
+])('a file that no resource of its module writes is one, too: %j', (scope, named) => {
+  const at = span('modules/is/templates/deployment.toml.erb', 0, 9);
+  const { message, help } = unwrittenFinding('x', at.file, { step: 'resource', scope }, at);
+  expect(message).toBe(
+    `No resource of ${named}, and nothing else in the repository, writes ${at.file} to a server: the file is judged all the same, but without a resource the server runs with the file of its pack.`,
+  );
+  expect(help).toContain('with a resource (file). Where');
 });

@@ -61,7 +61,7 @@ function listsWithout(template: string, module: string, tree: Tree): { list: str
     ]),
   );
   const held = [...looped].map((one) => ({ name: one, ...heldLists(one, module, tree) }));
-  if (!held.every(({ isWhole }) => isWhole) || writesUnknown(spoken)) return [];
+  if (!held.every(({ isWhole }) => isWhole) || writesUnknown(spoken, membersIn(spoken))) return [];
   const variables = held.filter((one) => TEMPLATES.test(one.name));
   const others = manifests.map((manifest) => withoutLists(manifest, variables));
   if (others.some((text) => named.test(text)) || isNamedElsewhere(baseOf(module), named, tree)) return [];
@@ -84,17 +84,18 @@ function withoutLists({ file, text }: { file: string; text: string }, variables:
   return blanked(withoutComments(text), lists);
 }
 
+/** The variables that loops of manifests give the members of what they go through. */
+function membersIn(manifests: readonly string[]): string[] {
+  return manifests.flatMap((text) => [...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list as string)));
+}
+
 /**
- * Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives and that
- * is no file's name itself, by which the manifests would name the template.
+ * Whether manifests write a template whose name is not known: it holds a variable that is none of some and no file's name
+ * itself, by which the manifests would name the template.
  */
-function writesUnknown(manifests: readonly string[]): boolean {
-  const known = new Set(
-    manifests.flatMap((text) => [
-      ...[...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list as string)),
-      ...[...text.matchAll(PLAIN)].map(([, name]) => name as string),
-    ]),
-  );
+export function writesUnknown(manifests: readonly string[], members: readonly string[]): boolean {
+  const named = manifests.flatMap((text) => [...text.matchAll(PLAIN)].map(([, name]) => name as string));
+  const known = new Set([...members, ...named]);
   const names = manifests.flatMap((text) =>
     [...text.matchAll(WRITTEN)].flatMap(([, all, first]) =>
       [...(all ?? (first as string)).matchAll(REPLACED)].map(([, quoted, alone]) => baseOf(quoted ?? alone ?? '')),

@@ -15,13 +15,14 @@ import { baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { type KnownLoop, knownLoop, listsWithout } from './unlisted-files.ts';
 
-/** A file of an Ansible role that no task writes. */
+/** A file of an Ansible role or a Puppet module that no task or resource writes. */
 export interface Unwritten {
   kind: ConfigKind;
   /** Its path in the repository. */
   path: string;
-  /** The path of its role. */
-  role: string;
+  by: 'task' | 'resource';
+  /** The path of its role or module. */
+  scope: string;
   /** The list that tasks go through and that does not name it; null where there is none. */
   list: string | null;
   /** The list, or the file's first line. */
@@ -64,7 +65,7 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
     const steps = stepsOfRole(role, tree);
     const loops = steps.flatMap((step) => knownLoop(step, tree) ?? []);
     if (mayBeWritten({ path, role, rest }, steps, loops, tree)) return [];
-    const unwritten = { kind: source.kind, path, role };
+    const unwritten = { kind: source.kind, path, by: 'task', scope: role } as const;
     if (loops.every(({ lists }) => lists.length === 0)) return [{ ...unwritten, list: null, at: firstLine(entry) }];
     const isTaken = (step: string): boolean => takesAny(step, rest);
     return listsWithout({ isTaken, kind: source.kind, role }, loops, tree).map((found) => ({ ...unwritten, ...found }));

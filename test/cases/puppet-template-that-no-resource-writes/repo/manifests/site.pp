@@ -1,0 +1,3 @@
+node 'id.example.org' {
+  include wso2is
+}
