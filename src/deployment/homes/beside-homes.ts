@@ -123,8 +123,10 @@ function isBroughtOn(
   const isOfMachine = OF_MACHINE.test(put.target);
   const texts = filesThatRun(survey.tree)?.flatMap(({ path, text }) => {
     const own = copies.filter(({ at }) => at.file === path);
-    const ofHome = withoutCopies(text, own).replace(PLACE_IN_PACK, (place, pack: string, release: string) =>
-      isOtherHome(home, pack, release) ? '' : place,
+    const lists = (put.lists ?? []).filter(({ file }) => file === path);
+    const ofHome = blanked(withoutCopies(text, own), lists).replace(
+      PLACE_IN_PACK,
+      (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),
     );
     if (path === put.at.file || !isOfMachine) return [ofHome];
     return isImageOfOthers(path, put, survey) ? [] : [withoutBound(ofHome)];

@@ -3,7 +3,8 @@ import type { YamlNode, YamlScalar } from '../../read/yaml.ts';
 import { type GivenList, listsFor } from '../ansible/ansible-lists.ts';
 import { heldLists } from '../puppet/puppet-lists.ts';
 import { puppetLoops } from '../puppet/puppet-loops.ts';
-import { moduleOf } from '../puppet/puppet-scopes.ts';
+import { manifestsWithParents, moduleOf } from '../puppet/puppet-scopes.ts';
+import { withoutComments } from '../text/comments.ts';
 import { perTree } from '../text/per-tree.ts';
 import { type Step, stepsOf, writers } from './written-into-homes.ts';
 
@@ -19,6 +20,7 @@ const YAML = /\.ya?ml$/;
 const TASKS = /(?:^|\/)(?:tasks|handlers)\/.*\.ya?ml$/;
 const RESOURCE_NAME = 'file';
 const RESOURCE = /^file[ \t]*\{/;
+const OTHER_RESOURCE = /(?<![\w:])(?!file\b)[a-z]\w{0,60}(?:::\w{1,60}){0,9}\s{0,20}\{\s{0,20}["'$[]/;
 /** No real block is longer. */
 const MAX_BLOCK = 20_000;
 /** Nobody puts more files in place by one list. */
@@ -106,16 +108,33 @@ function loopedResources(tree: Tree): Step[] {
       const { member, start } = block;
       const end = endOfBlock(text, start);
       const inside = resources.filter((one) => one.start > start && one.start < end);
-      const items = inside.length === 0 ? [] : heldLists(list, moduleOf(path), tree).lists.flatMap((one) => one.items);
+      const held = inside.length === 0 ? null : heldLists(list, moduleOf(path), tree);
+      const items = held?.lists.flatMap((one) => one.items) ?? [];
+      const lists = held && isForFilesAlone(list, moduleOf(path), tree) ? { lists: held.all } : {};
       const place = new RegExp(`\\$\\{${member}\\}|\\$${member}\\b`, 'g');
       return inside.flatMap((resource) =>
         [...new Set(items)].slice(0, MAX_ITEMS).map((item): Step => {
           const done = { file: path, start: resource.start, end: resource.start + RESOURCE_NAME.length };
-          return { ...resource, step: resource.step.replace(place, () => item), item: { done, said: [] } };
+          return { ...resource, step: resource.step.replace(place, () => item), item: { done, said: [], ...lists } };
         }),
       );
     });
   });
+}
+
+/** Whether all that manifests make of a list of a module is resources of files. */
+function isForFilesAlone(list: string, module: string, tree: Tree): boolean {
+  // A parameter with its type, or what sets the variable, makes nothing of it.
+  const typed = String.raw`(?<![A-Z]\w{0,30}(?:\[[^\]\n]{0,60}\])?[ \t]{1,20})`;
+  const mention = new RegExp(`${typed}\\$\\{?(?:\\w{0,100}::){0,9}${list}\\b(?!\\s{0,100}\\+?=(?![=~]))`, 'g');
+  const texts = manifestsWithParents(module, tree).map((path) => withoutComments(tree.text(path) ?? ''));
+  const blocks = texts.flatMap((text) =>
+    puppetLoops(text).flatMap(({ list: held, block }) =>
+      held === list && block !== null ? [text.slice(block.start, endOfBlock(text, block.start))] : [],
+    ),
+  );
+  const mentions = texts.flatMap((text) => [...text.matchAll(mention)]);
+  return mentions.length === blocks.length && !blocks.some((block) => OTHER_RESOURCE.test(block));
 }
 
 /** Where a block of a manifest ends that begins before a place. */

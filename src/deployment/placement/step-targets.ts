@@ -23,6 +23,8 @@ export interface Put {
   at: Span;
   /** Where the target stands when an item of a list elsewhere says it. */
   written?: Span;
+  /** The lists that say the target, where nothing else is made of what they hold. */
+  lists?: readonly Span[];
   /** Where what the target is a place of takes it from. */
   instead?: string;
 }
@@ -133,7 +135,7 @@ function putsOf({ path, step, start, item }: Step, items: readonly string[]): Pu
     const [said] = (item?.said ?? [])
       .filter(({ text }) => target.includes(text))
       .sort((a, b) => b.text.length - a.text.length);
-    const written = said ? { written: said.span } : {};
+    const written = { ...(said ? { written: said.span } : {}), ...(item?.lists ? { lists: item.lists } : {}) };
     const isOpen = items.length === 0 || target.search(ITEM) < 0;
     const targets = isOpen ? [target] : items.map((item) => target.replace(ITEM, () => item));
     // The title of a resource need not be a path.

@@ -72,7 +72,12 @@ export interface Step {
   /** Where it begins in the file. */
   start: number;
   /** Of a step that an item of a list elsewhere is put into: where it goes through that list, and what the item says. */
-  item?: { done: Span; said: readonly Located[] };
+  item?: {
+    done: Span;
+    said: readonly Located[];
+    /** The lists, where only such steps go through them. */
+    lists?: readonly Span[];
+  };
 }
 
 /** The steps of a tree in which a `place` is spoken of. */

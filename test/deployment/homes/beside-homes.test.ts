@@ -248,6 +248,33 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(A(role('"/opt/wso2is-7.1.0/repository/{{ item }}"'))).toBe('disabled');
   });
 
+  it('is told of a list that a manifest of Puppet goes through', () => {
+    const item = 'repository/conf/deployment.toml';
+    const loop = (title: string): string =>
+      `  $list.each |$one| {\n    file { "${title}": content => template("is/$\{one}.erb") }\n  }\n`;
+    const puppet = (body: string, list = `  $list = ['${item}']\n`): Files => ({
+      'modules/is/manifests/init.pp': `class is {\n  $pack = 'wso2is-7.1.0'\n${list}${body}}\n`,
+      [`modules/is/templates/${item}.erb`]: CLOSED,
+    });
+    const wrong = loop('$' + '{carbon_home}/conf/$' + '{one}');
+    expect(A(puppet(wrong))).toBe('missing');
+    expect(A(puppet(wrong + wrong))).toBe('missing');
+    expect(A(puppet(loop('/opt/wso2is-7.1.0/conf/$' + '{one}')))).toBe('missing');
+    const parameter = puppet(wrong, '  $x = 1\n');
+    const manifest = parameter['modules/is/manifests/init.pp'] as string;
+    const given = {
+      ...parameter,
+      'modules/is/manifests/init.pp': manifest.replace('is {', 'is (Array[String] $list) {'),
+    };
+    expect(A({ ...given, 'data/common.yaml': `is::list: ['${item}']\n` })).toBe('missing');
+    expect(A(puppet(wrong + loop('$' + '{carbon_home}/$' + '{one}')))).toBe('disabled');
+    expect(A(puppet(`${wrong}  is::put { $list: }\n`))).toBe('disabled');
+    expect(A(puppet(`${wrong}  exec { 'x': command => "cp /opt/$\{list[0]} /x" }\n`))).toBe('disabled');
+    const copied = '    file { "/x": }\n    exec { "cp ${one} /opt": }\n';
+    expect(A(puppet(wrong.replace('  }\n', `${copied}  }\n`)))).toBe('disabled');
+    expect(A({ ...puppet(wrong), 'put.sh': `cp x /opt/wso2is-7.1.0/${item}\n` })).toBe('disabled');
+  });
+
   it('is told below a variable for a home only of what is known to be a server of the advisory', () => {
     const files = {
       'roles/is/tasks/main.yml':

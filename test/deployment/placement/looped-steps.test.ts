@@ -46,3 +46,29 @@ describe('a task that goes through a list of a variable', () => {
     ]);
   });
 });
+
+describe('a resource in a block that a list is gone through with', () => {
+  const MANIFEST = 'modules/x/manifests/init.pp';
+  const block = (body = ''): string => `  $list.each |$one| {\n    file { "/$\{one}": }\n${body}  }\n`;
+  const lists = (body: string): string[][] => {
+    const files = { [MANIFEST]: `class x {\n  $list = ['a', 'b']\n${body}}\n` };
+    return loopedSteps(memoryTree(files)).map(({ item }) => (item?.lists ?? []).map((list) => cut(files, list)));
+  };
+  const LIST = "$list = ['a', 'b']";
+
+  it('knows the list where all that is made of it is files', () => {
+    expect(lists(block())).toEqual([[LIST], [LIST]]);
+    expect(lists(block() + block())).toEqual([[LIST], [LIST], [LIST], [LIST]]);
+    expect(lists(`${block()}  notify { 'done': }\n`)).toEqual([[LIST], [LIST]]);
+  });
+
+  it.each([
+    block('    exec { "cp $one /opt": }\n'),
+    block('    x::put { $one: }\n'),
+    `${block()}  x::put { $list: }\n`,
+    `${block()}  $other = $x::list\n`,
+    `${block()}  notify { "$\{list}": }\n`,
+  ])('does not know it where something else is: %j', (body) => {
+    expect(lists(body)).toEqual([[], []]);
+  });
+});
