@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
+import { ownName } from '../evidence/image.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
@@ -97,20 +98,33 @@ export interface OwnImage {
  * that is built in several ways is none of them for sure, and left out.
  */
 export const ownImages = perTree(
-  (tree: Tree, carried: (path: string) => Carried | null): ReadonlyMap<string, OwnImage> => {
-    const found = new Map<string, OwnImage[]>();
-    for (const { tags, dockerfile, build } of askedBuilds(tree, carried)) {
-      if (dockerfile !== null)
-        for (const tag of tags) found.set(tag, [...(found.get(tag) ?? []), { dockerfile, build }]);
-    }
-    const ways = [...found].map(([tag, images]) => {
-      const [first] = images as [OwnImage];
-      const isOne = images.every(({ dockerfile }) => dockerfile === first.dockerfile);
-      return [tag, first, isOne && distinct(images.map(({ build }) => build)).length === 1] as const;
-    });
-    return new Map(ways.flatMap(([tag, image, isSure]) => (isSure ? [[tag, image]] : [])));
-  },
+  (tree: Tree, carried: (path: string) => Carried | null): ReadonlyMap<string, OwnImage> =>
+    builtOneWay(tree, carried, (tag) => tag),
 );
+
+/** The same by their names without the tags, and without a registry that is left open. */
+export const ownImagesOfAnyTag = perTree(
+  (tree: Tree, carried: (path: string) => Carried | null): ReadonlyMap<string, OwnImage> =>
+    builtOneWay(tree, carried, (tag) => ownName(tag) ?? tag),
+);
+
+function builtOneWay(
+  tree: Tree,
+  carried: (path: string) => Carried | null,
+  nameOf: (tag: string) => string,
+): ReadonlyMap<string, OwnImage> {
+  const found = new Map<string, OwnImage[]>();
+  for (const { tags, dockerfile, build } of askedBuilds(tree, carried)) {
+    if (dockerfile === null) continue;
+    for (const name of tags.map(nameOf)) found.set(name, [...(found.get(name) ?? []), { dockerfile, build }]);
+  }
+  const ways = [...found].map(([name, images]) => {
+    const [first] = images as [OwnImage];
+    const isOne = images.every(({ dockerfile }) => dockerfile === first.dockerfile);
+    return [name, first, isOne && distinct(images.map(({ build }) => build)).length === 1] as const;
+  });
+  return new Map(ways.flatMap(([name, image, isSure]) => (isSure ? [[name, image]] : [])));
+}
 
 const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Map<string, Build[]> => {
   const found = new Map<string, Build[]>();

@@ -1,4 +1,5 @@
 import type { MappedText } from '../../read/mapped-text.ts';
+import { ownName } from '../evidence/image.ts';
 import { flags, optionOf } from '../scripts/command-option.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
@@ -13,7 +14,7 @@ export interface Build {
 export interface Invocation {
   build: Build;
   dockerfiles: readonly string[];
-  /** What the image is called, as far as it is known. */
+  /** What the image is called, as far as that is known; the registry and the tag may be left open. */
   tags: readonly string[];
 }
 
@@ -148,6 +149,6 @@ export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | 
   const file = written.file === null ? null : expand(written.file);
   const inside = `${context}/${file ?? 'Dockerfile'}`;
   const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
-  const tags = written.tags.map(expand).filter((tag) => !OPEN.test(tag));
+  const tags = written.tags.map(expand).filter((tag) => ownName(tag) !== null);
   return { build: { args, target }, dockerfiles: written.services?.map(expand) ?? paths, tags };
 }

@@ -117,6 +117,11 @@ function withBases(stage: Stage): Stage[] {
   return [...all].sort((a, b) => a.start - b.start);
 }
 
+/** The first of the stages that a stage is made from one upon the other. */
+function beginningOf(stage: Stage): Stage {
+  return stage.base ? beginningOf(stage.base) : stage;
+}
+
 function unitOf(
   file: string,
   text: string,
@@ -133,6 +138,8 @@ function unitOf(
   const made: string[] = [];
   const used: string[] = [];
   const lookup: Lookup = (key) => variables.get(key) ?? null;
+  const first = beginningOf(stages.at(-1) as Stage);
+  let begins: Located | null = null;
   let at = { file, start: 0, end: 0 };
   let folder = '';
   const labels = [baseOf(file)];
@@ -148,10 +155,11 @@ function unitOf(
     if (!built(offset)) continue;
     if (instruction === 'FROM') {
       folder = '';
-      const claim = fromClaim(rest, offset, file, lookup, labels);
-      if (claim) {
-        claims.unshift(claim.claim);
-        at = claim.at;
+      const from = fromClaim(rest, offset, file, lookup, labels);
+      if (from && first.start <= offset && offset < first.end) begins = { text: from.reference, span: from.at };
+      if (from?.claim) {
+        claims.unshift(from.claim);
+        at = from.at;
       }
     } else if (instruction === 'WORKDIR') {
       folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
@@ -172,7 +180,8 @@ function unitOf(
   }
 
   const mounts = staged.ofImage();
-  const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null } as const;
+  const beginning = begins === null ? {} : { begins };
+  const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null, ...beginning } as const;
   if (isDatabase(stages, text)) return { ...unit, at, claims: [] };
   const pack = serverArguments(variables, lookup, labels);
   if (pack) claims.push(pack);
@@ -238,7 +247,7 @@ function fromClaim(rest: string, offset: number, file: string, lookup: Lookup, l
   const at = { file, start, end: start + written.length };
   const expanded = expandShell(written, lookup);
   const claim = imageClaim(expanded.text, expanded.definedAt ?? at, labels, expanded.verbatim);
-  return claim && { claim, at };
+  return { claim, at, reference: expanded.text };
 }
 
 /** `WSO2_SERVER_NAME` + `WSO2_SERVER_VERSION`, or `WSO2_SERVER` as a pack or a name of its own. */

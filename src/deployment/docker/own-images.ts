@@ -1,11 +1,12 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { Claim } from '../evidence/claim.ts';
-import { imageClaim } from '../evidence/image.ts';
+import { imageClaim, ownName } from '../evidence/image.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { unquoted } from '../text/expand.ts';
-import { ownImages } from './build-commands.ts';
+import type { Located } from '../text/located.ts';
+import { type OwnImage, ownImages, ownImagesOfAnyTag } from './build-commands.ts';
 import { buildContext } from './build-context.ts';
 import { builtImages, builtUnit } from './dockerfile.ts';
 import { resultClaims } from './result-claims.ts';
@@ -13,51 +14,86 @@ import { resultClaims } from './result-claims.ts';
 /**
  * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`), or
  * are built on one, have what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs:
- * the tag is no version. One without a product in its name is known by all of it.
+ * the tag is no version. One without a product in its name is known by all of it, and by its name alone where that is built
+ * in one way only; so is one with a product and no release in its tag.
  */
 export function withOwnImages(
   units: readonly Unit[],
   tree: Tree,
   carried: (path: string) => Carried | null,
 ): readonly Unit[] {
-  const named = new Map<string, Unit>();
-  const built = new Map<string, Unit>();
-  for (const [tag, { dockerfile, build }] of ownImages(tree, carried)) {
-    const what = imageClaim(tag, { file: dockerfile, start: 0, end: 0 }, [], false)?.what;
-    const text = tree.text(dockerfile);
-    if (text === null) continue;
-    const context = buildContext(dockerfile, text, tree.paths);
-    const unit = builtUnit(dockerfile, text, { context, ...build });
-    // A Dockerfile with several images may be built elsewhere too.
-    const isOnly = builtImages(dockerfile, text, context).length === 1;
-    if (unit.claims.length === 0) continue;
-    const image = { ...unit, builds: isOnly ? dockerfile : null };
-    named.set(tag, image);
-    if (what !== undefined) built.set(what, image);
-  }
+  const own = ownImages(tree, carried);
+  const made = (image: OwnImage): Unit | null => imageOf(image, tree);
+  const named = eachMade(own, made);
+  const ofAnyTag = eachMade(ownImagesOfAnyTag(tree, carried), made);
+  const built = new Map([...named].flatMap(([tag, image]) => (saidOf(tag) ? [[saidOf(tag)?.what, image]] : [])));
+  const madeAs = (reference: string): Unit | undefined =>
+    named.get(reference) ?? (tellsRelease(reference) ? undefined : ofAnyTag.get(ownName(reference) ?? reference));
   const writtenAt = ({ file, start, end }: Span): string => unquoted(tree.text(file)?.slice(start, end) ?? '');
   const onOwn = (unit: Unit, above: readonly Unit[] = []): Unit => {
-    const base = named.get(writtenAt(unit.at));
-    const isNone = base === undefined || [unit, ...above].some(({ file }) => file === base.file);
-    return isNone ? unit : basedOn(unit, onOwn(base, [unit, ...above]));
+    const begins = unit.kind === 'dockerfile' ? unit.begins : unit.image?.begins;
+    const base = begins && madeAs(begins.text);
+    const isNone = base === undefined || [unit.image ?? unit, ...above].some(({ file }) => file === base.file);
+    return isNone ? unit : basedOn(unit, begins as Located, onOwn(base, [unit.image ?? unit, ...above]));
   };
   return units.map((unit) => {
-    if (unit.kind === 'dockerfile') return onOwn(unit);
+    if (unit.kind === 'dockerfile' || unit.image) return onOwn(unit);
     const [said, ...others] = unit.claims;
-    if (said === undefined) {
-      const image = named.get(writtenAt(unit.at));
-      return image ? running(unit, onOwn(image), []) : unit;
-    }
-    const image = said.kind === 'image' && said.official === false ? built.get(said.what) : undefined;
-    return image ? running(unit, onOwn(image), [...resultClaims(said, image.claims), ...others]) : unit;
+    const isTeams = said?.kind === 'image' && said.official === false;
+    if (said && !isTeams) return unit;
+    const image = (said && built.get(said.what)) ?? madeAs(writtenAt(unit.at));
+    const whole = image && onOwn(image);
+    if (!whole || whole.claims.length === 0) return unit;
+    return running(unit, whole, said ? [...resultClaims(said, whole.claims), ...others] : []);
   });
 }
 
-/** What a Dockerfile makes that begins with what another one makes: its first claim is the name of that. */
-function basedOn(unit: Unit, base: Unit): Unit {
-  const [said, ...others] = unit.claims as [Claim, ...Claim[]];
-  const claims = [...base.claims, ...resultClaims(said, base.claims), ...others];
-  return { ...unit, claims, mounts: [...base.mounts, ...unit.mounts] };
+/** What a build makes; null where its Dockerfile cannot be read. */
+function imageOf({ dockerfile, build }: OwnImage, tree: Tree): Unit | null {
+  const text = tree.text(dockerfile);
+  if (text === null) return null;
+  const context = buildContext(dockerfile, text, tree.paths);
+  const unit = builtUnit(dockerfile, text, { context, ...build });
+  // A Dockerfile with several images may be built elsewhere too.
+  return { ...unit, builds: builtImages(dockerfile, text, context).length === 1 ? dockerfile : null };
+}
+
+function eachMade(
+  images: ReadonlyMap<string, OwnImage>,
+  made: (image: OwnImage) => Unit | null,
+): ReadonlyMap<string, Unit> {
+  return new Map(
+    [...images].flatMap(([name, image]): [string, Unit][] => {
+      const unit = made(image);
+      return unit ? [[name, unit]] : [];
+    }),
+  );
+}
+
+/** What the name of an image says; null for one that names no product. */
+function saidOf(reference: string): Claim | null {
+  return imageClaim(reference, { file: '', start: 0, end: 0 }, [], false);
+}
+
+/** Whether an image is WSO2's own, or says which release it is: that of another tag may be another one. */
+function tellsRelease(reference: string): boolean {
+  const said = saidOf(reference);
+  return said !== null && (said.official === true || said.version !== null);
+}
+
+/** What a build makes that begins with what another one makes: of its claims one may be the name of that. */
+function basedOn(unit: Unit, begins: Located, base: Unit): Unit {
+  const [said] = unit.claims;
+  const isName = said?.kind === 'image' && said.what === saidOf(begins.text)?.what;
+  const own = isName ? [...resultClaims(said, base.claims), ...unit.claims.slice(1)] : unit.claims;
+  return {
+    ...unit,
+    at: unit.claims.length > 0 || unit.kind !== 'dockerfile' ? unit.at : begins.span,
+    claims: [...base.claims, ...own],
+    mounts: [...base.mounts, ...unit.mounts],
+    on: [...(base.builds === null ? [] : [base.builds]), ...(base.on ?? [])],
+    ...(unit.image ? { image: basedOn(unit.image, begins, base) } : {}),
+  };
 }
 
 /** A unit that runs what a Dockerfile makes. */
@@ -68,6 +104,7 @@ function running(unit: Unit, image: Unit, others: readonly Claim[]): Unit {
     builds: image.builds,
     image,
     builtAt: image.at,
+    ...(image.on ? { on: image.on } : {}),
     claims: [...image.claims.map((claim) => ({ ...claim, labels: [...claim.labels, ...labels] })), ...others],
     mounts: [...image.mounts, ...unit.mounts],
   };

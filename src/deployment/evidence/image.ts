@@ -30,6 +30,15 @@ export function takeApart(reference: string): Reference {
   };
 }
 
+/** The folders of a name that it begins with, the last of which something fills in: `${REGISTRY}/`. */
+const OPEN_REGISTRY = /^(?:[^/]{0,200}\/){0,5}[^/]{0,200}[${][^/]{0,200}\//;
+
+/** The name of an image without its tag, and without a registry that is left open; null where more of it is. */
+export function ownName(reference: string): string | null {
+  const name = takeApart(reference).name.replace(OPEN_REGISTRY, '');
+  return /[${]/.test(name) ? null : name;
+}
+
 /** Expressions of templates that nothing could be put in for. */
 const EXPRESSION = /\{\{[^{}]*\}\}|<%[^%]*%>/g;
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts';
+import type { Located } from '../text/located.ts';
 import type { Claim } from './claim.ts';
 import type { Values } from './values.ts';
 
@@ -66,6 +67,10 @@ export interface Unit {
   builds: string | null;
   /** The image that it builds, with nothing put over it. */
   image?: Unit;
+  /** Of a build: the image it begins with that is no stage of its own. */
+  begins?: Located;
+  /** The Dockerfiles of the repository that make what its image begins with, root-relative. */
+  on?: readonly string[];
   /** Of a build that unpacks a product's pack: the folders that it makes or calls the home. */
   homes?: readonly string[];
   /** Of the same: what its instructions and variables say, but for where they copy files to. */

@@ -39,6 +39,7 @@ export function imagesWithoutConfiguration(
     return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
   };
   const found = units.flatMap((unit): Home[] => {
+    if (units.some((other) => runsOn(other, unit))) return [];
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
       unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
@@ -151,6 +152,13 @@ function isSharedBase(unit: Unit, image: Claim, built: readonly Home[]): boolean
     isBuild(one) && one.claims.some((claim) => claim.official === false && claim.what === image.what);
   const alike = built.filter(({ identity }) => isAmong(releasesOf([identity]), image));
   return isBuild(unit) && alike.every(({ units }) => units.some(beginsWith));
+}
+
+/** Whether a unit runs what is built on what a Dockerfile makes: that is there for others to begin with. */
+function runsOn({ kind, on = [], claims }: Unit, base: Unit): boolean {
+  const isSaid = ({ span, version }: Claim): boolean =>
+    claims.some((claim) => claim.version === version && placeKey(claim.span) === placeKey(span));
+  return kind !== 'dockerfile' && base.kind === 'dockerfile' && on.includes(base.file) && base.claims.every(isSaid);
 }
 
 /** Whether what a unit says of its image is what a Dockerfile begins with. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, ENABLED, type Files, findings, judged, OPEN, told } from '../tree.ts';
+import { CLOSED, configMap, ENABLED, type Files, findings, judged, OPEN, surveyed, told } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
 const DOCKERFILE = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${HOME}/\n`;
@@ -234,6 +234,110 @@ describe('an image built from a pack that something runs by a name of a team’s
     expect(told({ ...files, 'k.yaml': pod('acme/km:1', mount) + map })).toEqual([
       GATEWAY,
       'k.yaml#km: wso2am 4.3.0 A disabled B not-affected',
+    ]);
+  });
+});
+
+describe('an image of the repository by another tag than it is built with', () => {
+  const COPY = 'COPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\n';
+  const files = (from: string, build: string, more: Files = {}): Files => ({
+    'base/Dockerfile': 'FROM wso2/wso2is:7.1.0.23\n',
+    'is/Dockerfile': `FROM ${from}\n${COPY}`,
+    'is/deployment.toml': CLOSED,
+    'build.sh': `${build}\n`,
+    'old/Dockerfile': 'FROM wso2/wso2am:4.3.0\n',
+    ...more,
+  });
+  const IS_ON_IT = 'is: wso2is 7.1.0.23 A disabled B disabled';
+
+  it.each([
+    ['acme/one:1.0', 'docker build -t acme/one:1.1 base'],
+    ['acme/one', 'docker build -t acme/one:1.1 base'],
+    ['acme/one@sha256:0123', 'docker build -t acme/one:1.1 base'],
+    [`acme/one:\${TAG}`, 'docker build -t acme/one:1.1 base'],
+    ['acme/one:1.0', 'docker build -t acme/one:$TAG base'],
+    ['acme/one:1.0', 'docker build -t acme/one:1 -t acme/one:2 base\ndocker build -t acme/one:3 base'],
+    ['acme/wso2is-base:latest', 'docker build -t acme/wso2is-base:1 base'],
+    [`\${REG}/acme/one:1`, 'docker build -t "$REGISTRY/acme/one:$TAG" base'],
+    ['acme/one:1', 'docker build -t x/$REGISTRY/acme/one:1 base'],
+  ])('is what the only Dockerfile of its name makes: %s %j', (from, build) => {
+    expect(told(files(from, build))).toContain(IS_ON_IT);
+    const run = files(from, `${build}\ndocker build -t acme/two:$TAG is`, service('acme/two:3'));
+    expect(told(run)).toContain(IS_ON_IT);
+    expect(told({ ...run, ...service(`\${REG}/acme/two:\${TAG}`) })).toContain(IS_ON_IT);
+  });
+
+  it.each([
+    ['its tag says a release', 'acme/wso2is:7.0.0', 'docker build -t acme/wso2is:7.1.0 base', '7.0.0'],
+    ['it is WSO2’s', 'wso2/wso2is:latest', 'docker build -t wso2/wso2is:7.1.0 base', '?'],
+  ])('is another where %s', (_, from, build, version) => {
+    expect(told(files(from, build))).toContain(`is: wso2is ${version} A disabled B disabled`);
+  });
+
+  it.each([
+    ['two Dockerfiles', 'docker build -t acme/one:1.1 base\ndocker build -t acme/one:1.2 old'],
+    ['two ways', 'docker build -t acme/one:1.1 base\ndocker build -t acme/one:1.2 --build-arg X=1 base'],
+    ['a name that is left open', 'docker build -t acme/$NAME:1.1 base'],
+  ])('is not known where its name has %s', (_, build) => {
+    const [, unit] = surveyed(files('acme/one:1.0', build)).units;
+    expect(unit?.claims).toEqual([]);
+  });
+
+  it('that names no product brings its product and its configuration to what begins with it', () => {
+    const inBase = { 'base/Dockerfile': `FROM wso2/wso2is:7.1.0\n${COPY}`, 'base/deployment.toml': CLOSED };
+    const plain = { 'is/Dockerfile': 'FROM acme/one:1.0\nRUN true\n', ...service('acme/two:1') };
+    const build = 'docker build -t acme/one:1.0 base\ndocker build -t acme/two:1 is';
+    const { 'old/Dockerfile': _, 'is/deployment.toml': __, ...all } = files('', build, { ...inBase, ...plain });
+    expect(told(all)).toEqual(['base: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it('is what a service begins with that builds another one', () => {
+    const compose = { 'compose.yaml': 'services:\n  idp:\n    build: is\n' };
+    const found = told(files('acme/one:1.0', 'docker build -t acme/one:$TAG base', compose));
+    expect(found).toEqual([IS_ON_IT, 'old/Dockerfile#old/Dockerfile: wso2am 4.3.0 A missing B not-affected']);
+  });
+});
+
+describe('an image that only others begin with', () => {
+  const files = (base = 'FROM wso2/wso2is:7.1.0\n', more: Files = {}): Files => ({
+    'base/Dockerfile': base,
+    'is/Dockerfile': 'FROM acme/wso2is-base:1\nCOPY deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/\n',
+    'is/deployment.toml': CLOSED,
+    'build.sh': 'docker build -t acme/wso2is-base:1 base\ndocker build -t acme/wso2is:1 is\n',
+    ...more,
+  });
+  const RUNS = 'is: wso2is 7.1.0 A disabled B disabled';
+  const BASE = 'base/Dockerfile#base/Dockerfile: wso2is 7.1.0 A missing B disabled';
+
+  it('is no server where the repository runs what is built on it', () => {
+    expect(told(files(undefined, service('acme/wso2is:1')))).toEqual([RUNS]);
+    expect(told(files(undefined, { 'k.yaml': pod('acme/wso2is:1') }))).toEqual([RUNS]);
+    expect(told(files(undefined, { 'compose.yaml': 'services:\n  idp:\n    build: is\n' }))).toEqual([RUNS]);
+  });
+
+  it('is one where nothing is known to run what is built on it, and where something runs it', () => {
+    expect(told(files())).toEqual([BASE, RUNS]);
+    const both = { ...service('acme/wso2is:1'), 'k.yaml': pod('acme/wso2is-base:1') };
+    expect(told(files(undefined, both))).toEqual([RUNS, BASE.replace(/^.*?:/, 'k.yaml#km:')]);
+  });
+
+  it('is one with configuration of its own that others put theirs over', () => {
+    const open = 'FROM wso2/wso2is:7.1.0\nCOPY deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/\n';
+    expect(told(files(open, { ...service('acme/wso2is:1'), 'base/deployment.toml': OPEN }))).toEqual([
+      'base: wso2is 7.1.0 A missing B disabled',
+      RUNS,
+    ]);
+  });
+
+  it('is one in the other ways that it is built in', () => {
+    const base = 'ARG V=7.1.0\nFROM wso2/wso2is:$V\n';
+    const build = {
+      'build.sh':
+        'docker build -t acme/wso2is-base:1 --build-arg V=7.1.0 base\ndocker build -t acme/wso2is-base:0 --build-arg V=5.11.0 base\ndocker build -t acme/wso2is:1 is\n',
+    };
+    expect(told(files(base, { ...service('acme/wso2is:1'), ...build }))).toEqual([
+      'base/Dockerfile#base/Dockerfile: wso2is 5.11.0 A update-required B disabled',
+      RUNS,
     ]);
   });
 });
