@@ -14,6 +14,8 @@ import { isDockerfile } from './dockerfile.ts';
 /** `docker cp`, `docker compose -f FILE cp`, `$COMPOSE cp` */
 const COPY =
   /(?:(?<![\w./-])(?:docker|podman|nerdctl)(?:[ \t]{1,9}container|(?:-|[ \t]{1,9})compose(?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})?|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\)))["']?[ \t]{1,9}cp(?=[ \t])/g;
+/** Cheap sign of such a command. */
+const MAY_COPY = /[ \t]cp[ \t]/;
 /** A container, and a place in it. */
 const PLACE = /^["']?([^:"']{1,300})["']?:(\/.{1,1000})$/s;
 /** A container that is asked for by its service: `$(docker-compose ps -q wso2is)`. */
@@ -78,7 +80,7 @@ function mayHave({ mount: { to } }: Copied, { claims, mounts }: Unit): boolean {
 }
 
 function copiedIn({ path, nameClass, text }: LoadedFile, tree: Tree): Copied[] {
-  if (nameClass !== 'carrier' || isDockerfile(path)) return [];
+  if (nameClass !== 'carrier' || isDockerfile(path) || !MAY_COPY.test(text)) return [];
   const lookupAt = scriptVariables(path, text);
   return [...commandsIn(text, COPY, () => true)].flatMap(({ match, words }) => {
     const [target, source] = words.filter((word) => !word.text.startsWith('-')).reverse();

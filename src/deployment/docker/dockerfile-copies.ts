@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import { joinedLines } from '../../read/lines.ts';
+import { homePack } from '../evidence/home-targets.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
 import { isOtherPart, isUnread, mayMove } from '../scripts/moves.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
@@ -28,6 +29,11 @@ const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A command of a `RUN` that copies or moves something. */
 const COPIES = /(?<![\w./-])(?:cp|mv)[ \t](?:\\\r?\n|[^\n;&|`()]){1,1000}/g;
+/** A home in a variable, or the folder of one that holds its configuration. */
+const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$)/;
+/** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
+const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
+const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 
@@ -53,8 +59,8 @@ export class StagedMounts {
   }
 
   /**
-   * What a `RUN` copies or moves to a place of a home where the server does not read it: what it does else with files is
-   * not followed.
+   * What a `RUN` copies or moves into a home, where the server reads it or not: what it does else with files is not followed,
+   * nor what it may leave out.
    */
   run({ rest, folder, lookup, at }: Omit<CopyInstruction, 'context'>): void {
     const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
@@ -63,12 +69,13 @@ export class StagedMounts {
       const words = joinedLines(written).trim().split(/\s+/).slice(1);
       const [last = '', ...sources] = words.filter((word) => !word.startsWith('-')).reverse();
       const to = inFolder(folder, expandShell(unquoted(last), lookup).text);
-      if (!isUnread(to)) continue;
+      const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(written);
+      if (!isUnread(to) && !isSure) continue;
       const start = at.start + index + written.lastIndexOf(last);
       const place = { ...at, start, end: start + last.length };
       const found = sources
-        .map((source) => withoutStars(expandShell(unquoted(source), lookup).text))
-        .flatMap((source) => this.of(stage).flatMap((mount) => taken(mount, inFolder(folder, source), to, place)));
+        .map((source) => inFolder(folder, expandShell(unquoted(source), lookup).text))
+        .flatMap((source) => this.of(stage).flatMap((mount) => copiedOn(mount, source, to, place)));
       this.byStage.set(stage, [...this.of(stage), ...found]);
     }
   }
@@ -111,6 +118,19 @@ function taken(mount: BuiltMount, source: string, to: string, at: Span): BuiltMo
   const isItself = hasEnding(rest) && rest === baseOf(mount.from);
   const from = isItself ? mount.from : joinPath(mount.from, rest);
   return from === null ? [] : [{ ...mount, from, to, at }];
+}
+
+/** What comes of a mount when a command copies a place on that holds it, or that it holds: a folder goes into the one that is there. */
+function copiedOn(mount: BuiltMount, source: string, to: string, at: Span): BuiltMount[] {
+  const place = withoutStars(source).replace(/\/\.$/, '');
+  if (OPEN.test(place)) return [];
+  const keepsPlace = place !== source || hasEnding(place) || isUnread(to);
+  return taken(mount, place, keepsPlace ? to : `${to.replace(/\/$/, '')}/${baseOf(place)}`, at);
+}
+
+/** Whether a path leads to a home or to where a server looks for its configuration there. */
+function isInHome(to: string): boolean {
+  return homePack(to) !== null || HOME.test(to);
 }
 
 /** Whether the commands of a stage, or of one it begins with, may bring configuration to another place. */

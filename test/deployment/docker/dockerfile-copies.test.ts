@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dockerfileUnits } from '../../../src/deployment/docker/dockerfile.ts';
-import { CLOSED, cut, findings, told } from '../tree.ts';
+import { CLOSED, cut, ENABLED, type Files, findings, told } from '../tree.ts';
 
 const IMAGE = 'FROM wso2/wso2is:7.0.0\n';
 const HOME = '/home/wso2carbon/wso2is-7.0.0';
@@ -167,8 +167,7 @@ describe('what a command copies to where the server does not read it', () => {
       ['d/x/deployment.toml', `${HOME}/conf/`],
     ]);
     expect(run(`cp -r /c ${HOME}/conf`)).toEqual([['d/conf', `${HOME}/conf`]]);
-    expect(run(`cp /c/deployment.toml ${HOME}/repository/conf/deployment.toml`)).toEqual([]);
-    expect(run(`cp /c/deployment.toml ${HOME}/`)).toEqual([]);
+    expect(run(`cp /c/deployment.toml /opt/conf/deployment.toml`)).toEqual([]);
     expect(run(`scp /c/deployment.toml ${HOME}/conf/`)).toEqual([]);
   });
 
@@ -184,5 +183,65 @@ describe('what a command copies to where the server does not read it', () => {
     for (const run of [read, `${astray} && ${read}`, `${astray} && ln -s ${HOME}/conf ${HOME}/repository/conf`]) {
       expect(told(files(run)), run).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
     }
+  });
+});
+
+describe('what a command copies into the home', () => {
+  const run = (command: string): unknown =>
+    brought(`${IMAGE}WORKDIR /w\nCOPY conf /c\nCOPY is.toml t/\nRUN ${command}\n`).slice(2);
+
+  it.each([
+    [`cp -R /c/* ${HOME}/`, 'd/conf', HOME],
+    [`useradd -u 800 is && cp -a /c/. ${HOME}`, 'd/conf', HOME],
+    [`cp -r /c ${HOME}/repository`, 'd/conf', `${HOME}/repository/c`],
+    [`mv /c/is/* ${HOME}/repository/conf/`, 'd/conf/is', `${HOME}/repository/conf/`],
+    ['ls && cp -r "/c/is/." "$WSO2_SERVER_HOME/"', 'd/conf/is', '$WSO2_SERVER_HOME/'],
+    [`cp -r /c/* \${CARBON_HOME}`, 'd/conf', `\${CARBON_HOME}`],
+    ['cp t/is.toml /srv/is/repository/conf/deployment.toml', 'd/is.toml', '/srv/is/repository/conf/deployment.toml'],
+  ])('comes to lie there: %s', (command, from, to) => {
+    expect(run(command)).toEqual([[from, to]]);
+  });
+
+  it.each([
+    `cp -rn /c/* ${HOME}/`,
+    `cp --no-clobber -r /c/* ${HOME}/`,
+    `if [ "$E" ]; then cp -r /c/* ${HOME}/; fi`,
+    `[ -d /c ] && cp -r /c/* ${HOME}/`,
+    `test -d /c && cp -r /c/* ${HOME}/`,
+    `ls /d || cp -r /c/* ${HOME}/`,
+    `for d in a b; do cp -r /c/$d ${HOME}/; done`,
+    `cp -r /c/*/is ${HOME}/`,
+    'cp -r /c/* /srv/is/',
+    `cp -r /other/* ${HOME}/`,
+  ])('is not followed where it may be left out, or another file be meant: %s', (command) => {
+    expect(run(command)).toEqual([]);
+  });
+
+  const images = (command: string): Files => ({
+    'docker/one/Dockerfile': `FROM wso2/wso2is:7.1.0.23\nCOPY config/x/ /files/\nRUN ${command}\n`,
+    'docker/two/Dockerfile': `${IMAGE}COPY config/y/ /files/\nRUN ${command}\n`,
+    'config/x/deployment.toml': CLOSED,
+    'config/y/deployment.toml': ENABLED,
+  });
+
+  it.each([
+    'cp /files/* $WSO2_SERVER_HOME/repository/conf/',
+    'mv /files/deployment.toml $WSO2_SERVER_HOME/repository/conf/deployment.toml',
+  ])('is the image’s own configuration, not that of another one: %s', (command) => {
+    expect(told(images(command))).toEqual([
+      'config/x: wso2is 7.1.0.23 A disabled B disabled',
+      'config/y: wso2is 7.0.0 A enabled B disabled',
+    ]);
+    expect(findings(images(command))).toEqual(['error config/y/deployment.toml:4 enabled']);
+  });
+
+  it('replaces what was there', () => {
+    const files = (first: string, last: string): Files => ({
+      Dockerfile: `${IMAGE}COPY a/ ${HOME}/repository/conf/\nCOPY b/ /files/\nRUN cp /files/* ${HOME}/repository/conf/\n`,
+      'a/deployment.toml': first,
+      'b/deployment.toml': last,
+    });
+    expect(told(files(CLOSED, ENABLED))).toEqual(['b: wso2is 7.0.0 A enabled B disabled']);
+    expect(told(files(ENABLED, CLOSED))).toEqual(['b: wso2is 7.0.0 A disabled B disabled']);
   });
 });
