@@ -1,5 +1,6 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
+import type { YamlNode } from '../read/yaml.ts';
 import { readCarrier } from './carriers.ts';
 import { withCopiedFiles } from './docker/copied-into-containers.ts';
 import { withOwnImages } from './docker/own-images.ts';
@@ -13,9 +14,11 @@ import { type Chart, chartOf, findCharts, isEnvironment } from './helm/charts.ts
 import { kubernetesUnits } from './kubernetes/kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kubernetes/kustomize.ts';
 import { appliedBases } from './kubernetes/kustomize-applied.ts';
+import { kustomizationsOfControllers } from './kubernetes/kustomize-controllers.ts';
 import { withBlocks } from './placement/ansible-blocks.ts';
 import { withCopied } from './placement/copied-into-homes.ts';
 import { withJoined } from './placement/joined-files.ts';
+import { jsonPatches } from './placement/kustomize-json-patches.ts';
 import { linkedBy } from './placement/link.ts';
 import { manifestsOfNamedImages, manifestVariables } from './placement/manifest-variables.ts';
 import { withPlacedTemplates } from './placement/placed-templates.ts';
@@ -43,6 +46,8 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     if (entry) result.entries.push(entry);
     else if (file.nameClass === 'carrier') readCarrier(file, chart, { tree, charts, carried }, result);
   }
+  const operationsIn = (file: Carried): ReadonlyMap<YamlNode, Carried> => jsonPatches(file).texts;
+  result.kustomizations.push(...kustomizationsOfControllers(tree, carried, operationsIn));
   const loaded = new Set(tree.files.map(({ path }) => path));
   for (const { script } of scriptsWithTakenImages(tree)) readCarrier(script, null, { tree, charts, carried }, result);
   for (const { file, chart } of unloadedValues(result, loaded))

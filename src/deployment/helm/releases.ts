@@ -16,6 +16,7 @@ import { perKey, perTree } from '../text/per-tree.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from '../text/values-tree.ts';
 import { foldersOf, inFolders } from './application-sets.ts';
 import { assigned, helmReleases } from './helm-commands.ts';
+import { withSubstitutes } from './substituted-values.ts';
 import { lookedUp, ofTasks, RELEASING_TASK } from './task-releases.ts';
 
 /** Cheap sign that a file may describe a release. */
@@ -140,11 +141,13 @@ const MAX_ENVIRONMENTS = 1000;
 const MAX_FILLED = 8;
 
 /**
- * A release, one for each environment that the repository has a chart or a values file of where a path is filled in; else
- * itself.
+ * A release, one for each environment that the repository has a chart or a values file of where a path is filled in, and
+ * for each that Flux fills its values in for; else itself.
  */
 export function inEnvironments(release: Release, tree: Tree): Release[] {
-  return filledRelease(release, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS });
+  return withSubstitutes(release, tree).flatMap((one) =>
+    filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }),
+  );
 }
 
 /** How far the paths of a release are filled in. */

@@ -1,5 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
+import { isIn } from '../text/located.ts';
 import { dirOf, joinPath, relativeTo } from '../text/paths.ts';
 import { isKustomization, type Kustomization } from './kustomize.ts';
 
@@ -12,14 +13,17 @@ const APPLIED =
  * what they make runs as it is, too.
  */
 export function appliedBases(tree: Tree, kustomizations: readonly Kustomization[]): Set<string> {
-  const folders = new Set(kustomizations.map(({ file }) => dirOf(file)));
+  const folders = new Set(kustomizations.filter((one) => !one.appliedAt).map(({ file }) => dirOf(file)));
   const taken = kustomizations.flatMap(({ resources }) => resources).filter((path) => folders.has(path));
   const applied = new Set<string>();
   if (taken.length === 0) return applied;
   const bases = new Set(taken);
   for (const file of filesWithSettings(tree)) {
     if (isKustomization(file)) continue;
-    for (const [, written = ''] of (tree.text(file) ?? '').matchAll(APPLIED)) {
+    for (const { index, 1: written = '' } of (tree.text(file) ?? '').matchAll(APPLIED)) {
+      // What such an object changes does not run as it is.
+      const at = { file, start: index, end: index };
+      if (kustomizations.some(({ appliedAt }) => appliedAt && isIn(at, appliedAt))) continue;
       for (const path of [relativeTo(file, written), joinPath('', written)])
         if (path !== null && bases.has(path)) applied.add(path);
     }

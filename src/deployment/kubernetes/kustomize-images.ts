@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { get, str, type YamlNode } from '../../read/yaml.ts';
+import { get, str, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { imageClaim, takeApart } from '../evidence/image.ts';
 import { productOfName } from '../evidence/product-name.ts';
@@ -20,8 +20,9 @@ export interface ImageChange {
   at: Span;
 }
 
-/** Reads an entry of `images`; null for one that changes nothing. */
+/** Reads an entry of `images`, as kustomize or as Argo CD has it; null for one that changes nothing. */
 export function imageChange(item: YamlNode | null, carried: Carried): ImageChange | null {
+  if (item?.kind === 'scalar') return writtenChange(item, carried);
   const located = (key: string): Located | null => {
     const node = get(item, key);
     if (node?.kind !== 'scalar' || node.value === '') return null;
@@ -32,6 +33,27 @@ export function imageChange(item: YamlNode | null, carried: Carried): ImageChang
   const [newName, newTag, digest] = [located('newName'), located('newTag'), located('digest')];
   const at = (newTag ?? digest ?? newName)?.span;
   return name === null || at === undefined ? null : { name, newName: newName?.text ?? null, newTag, digest, at };
+}
+
+/** An entry of Argo CD's: `wso2/wso2is:7.1.0`, `is=wso2/wso2is:7.1.0`, `is=wso2/wso2is@sha256:…`. */
+function writtenChange(item: YamlScalar, carried: Carried): ImageChange | null {
+  const begin = item.value.indexOf('=') + 1;
+  const { name, tag, tagAt, digest } = takeApart(item.value.slice(begin));
+  const inner = item.start + (item.style === 'plain' ? 0 : 1) + begin;
+  const at = carried.span({ start: inner, end: inner + item.value.length - begin });
+  const located = (text: string | null, start: number): Located | null =>
+    text === null ? null : { text, span: carried.span({ start: inner + start, end: inner + start + text.length }) };
+  const renamed = begin > 0 ? takeApart(item.value.slice(0, begin - 1)).name : name;
+  const newTag = located(tag, tagAt);
+  const newDigest = located(digest, item.value.length - begin - (digest?.length ?? 0));
+  if (newTag === null && newDigest === null && begin === 0) return null;
+  return {
+    name: renamed,
+    newName: begin > 0 ? name : null,
+    newTag,
+    digest: newDigest,
+    at: (newTag ?? newDigest)?.span ?? at,
+  };
 }
 
 /** The image of a workload on its way through the layers. */

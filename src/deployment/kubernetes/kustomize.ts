@@ -7,6 +7,7 @@ import type { Carried } from '../text/carried.ts';
 import { isIn, type Located } from '../text/located.ts';
 import { baseOf, dirOf, relativeTo } from '../text/paths.ts';
 import { type JsonPatch, mountsAfter } from './json-operations.ts';
+import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 import {
   type ImageChange,
   imageChange,
@@ -19,9 +20,11 @@ import {
   writtenImage,
 } from './kustomize-images.ts';
 
-/** A `kustomization.yaml`. */
+/** A `kustomization.yaml`, or what Flux or Argo CD changes in a folder that it applies. */
 export interface Kustomization {
   file: string;
+  /** Where the object of Flux or Argo CD stands. */
+  appliedAt?: Span;
   /** Root-relative files and folders it takes in. */
   resources: string[];
   /** Whether it takes in something else: what has an address, or lies outside the scanned folder. */
@@ -64,7 +67,7 @@ interface PatchTarget {
 
 /** Whether a path's name is a kustomization's. */
 export function isKustomization(path: string): boolean {
-  return /^(?:kustomization\.ya?ml|Kustomization)$/.test(baseOf(path));
+  return KUSTOMIZATION_NAMES.includes(baseOf(path));
 }
 
 /**
@@ -75,6 +78,15 @@ export function isKustomization(path: string): boolean {
 export function kustomizationOf(
   carried: Carried,
   operationsOf: (patch: YamlNode | string) => Carried | null = () => null,
+): Kustomization {
+  return kustomizationIn(carried, carried.documents, operationsOf);
+}
+
+/** The same for what stands in some nodes of a file. */
+export function kustomizationIn(
+  carried: Carried,
+  documents: readonly (YamlNode | null)[],
+  operationsOf: (patch: YamlNode | string) => Carried | null,
 ): Kustomization {
   const { file } = carried;
   const found: Kustomization = {
@@ -88,7 +100,7 @@ export function kustomizationOf(
     replaced: [],
     jsonPatches: [],
   };
-  for (const document of carried.documents) {
+  for (const document of documents) {
     if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
     const [prefix, suffix] = [str(get(document, 'namePrefix')), str(get(document, 'nameSuffix'))];
     if (prefix !== null) found.prefix = prefix;
@@ -216,7 +228,7 @@ export function kustomizedUnits(
   const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
   const renderer = new Renderer(units, kustomizations, textOf, isThere);
   const rendered = kustomizations
-    .filter(({ file }) => !taken.has(dirOf(file)) || applied.has(dirOf(file)))
+    .filter(({ file, appliedAt }) => appliedAt || !taken.has(dirOf(file)) || applied.has(dirOf(file)))
     .flatMap((root) => {
       const { workloads, files } = renderer.render(root);
       return workloads.flatMap((workload) => {
@@ -270,7 +282,7 @@ class Renderer {
   ) {
     this.textOf = textOf;
     this.isThere = isThere;
-    this.byFolder = new Map(kustomizations.map((one) => [dirOf(one.file), one]));
+    this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [dirOf(one.file), one]));
     for (const unit of units) {
       if (unit.kind === 'kubernetes') this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
     }
@@ -314,6 +326,7 @@ class Renderer {
     const own = [layer.file, ...layer.resources, ...layer.patches];
     const patches = [...layer.patches, layer.file]
       .flatMap((path) => this.byFile.get(path) ?? [])
+      .filter(({ at }) => !layer.appliedAt || isIn(at, layer.appliedAt))
       .map((patch) => ({ patch, of: patchedBy(patch, layer, workloads, open) }));
     let changed = workloads.map((workload): Workload => {
       const its = patches.filter(({ of }) => of.has(workload)).map(({ patch }) => patch);

@@ -7,6 +7,7 @@ import {
   filesWithSettings,
   isEnvFile,
 } from '../docker/environment-settings.ts';
+import { locatedIn, substitutesFor } from '../kubernetes/flux-substitutes.ts';
 import { scriptsWithTakenImages } from '../scripts/sourced-variables.ts';
 import { terraformGiven } from '../terraform/terraform-templates.ts';
 import type { Carried } from '../text/carried.ts';
@@ -20,7 +21,7 @@ const FILLS = /\b(?:envsubst|replacetokens)\b/i;
 const MAX_VALUES = 10;
 
 /**
- * Looks up what a variable in a manifest may be when it is applied: what an Ansible role, Terraform or the environment
+ * Looks up what a variable in a manifest may be when it is applied: what an Ansible role, Terraform, Flux or the environment
  * gives it. Several where places differ; none where one of these cannot be told.
  *
  * @param path of the manifest
@@ -32,7 +33,9 @@ export function manifestVariables(
 ): (name: string) => readonly Located[] {
   return (name) => {
     const given = ansibleVariables(path, tree, carried)(name) ?? terraformGiven(path, tree)(name);
-    return given ? [given] : fromEnvironment(name, path, tree, carried);
+    if (given) return [given];
+    const substituted = substitutesFor(path, tree, carried).flatMap((one) => locatedIn(one, name) ?? []);
+    return substituted.length > 0 ? substituted : fromEnvironment(name, path, tree, carried);
   };
 }
 

@@ -63,7 +63,7 @@ function rootsOver(file: string, kustomizations: readonly Kustomization[]): Set<
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
     if (seen.has(one)) continue;
     seen.add(one);
-    const over = takers(dirOf(one.file));
+    const over = one.appliedAt ? [] : takers(dirOf(one.file));
     if (over.length === 0) roots.add(one.file);
     left.push(...over);
   }

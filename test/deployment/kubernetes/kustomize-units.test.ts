@@ -110,6 +110,12 @@ describe('a kustomization', () => {
     ['{name: x, newName: y}', ['x', 'y', null, null]],
     ['{name: x, digest: "sha256:0"}', ['x', null, null, 'sha256:0']],
     ['{name: x, digest: "sha256:0", newTag: 7.0.0, newName: y}', ['x', 'y', '7.0.0', 'sha256:0']],
+    ['wso2/wso2is:7.0.0.3', ['wso2/wso2is', null, '7.0.0.3', null]],
+    ['"wso2/wso2is:7.0.0.3"', ['wso2/wso2is', null, '7.0.0.3', null]],
+    ['is=hub:5000/wso2am:4.1.0', ['is', 'hub:5000/wso2am', '4.1.0', null]],
+    ['is:old=wso2am', ['is', 'wso2am', null, null]],
+    ['wso2is@sha256:0', ['wso2is', null, null, 'sha256:0']],
+    ['"is=wso2is:7.0.0@sha256:0"', ['is', 'wso2is', '7.0.0', 'sha256:0']],
   ])('changes %s', (image, expected) => {
     const text = `images: [${image}]\n`;
     const [change] = read(text).images;

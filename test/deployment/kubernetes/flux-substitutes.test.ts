@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { locatedIn, substitutesFor } from '../../../src/deployment/kubernetes/flux-substitutes.ts';
+import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import type { Tree } from '../../../src/discover/load.ts';
+
+const flux = (spec: string) =>
+  `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: iam}\nspec: ${spec}\n`;
+const map = (data: string) => `kind: ConfigMap\nmetadata: {name: vars}\ndata: ${data}\n`;
+
+/** What `tag` is put in for in a manifest, each with the file that says it. */
+function given(files: Record<string, string>, path = 'apps/is/release.yaml'): string[] {
+  const all: Record<string, string> = { [path]: 'kind: HelmRelease', ...files };
+  const tree = {
+    files: [],
+    paths: Object.keys(all).sort(),
+    text: (one: string) => all[one] ?? null,
+  } as unknown as Tree;
+  return substitutesFor(path, tree, carriedReader(tree)).flatMap((one) => {
+    const found = locatedIn(one, 'tag');
+    return found ? [`${one.name} ${found.text} ${found.span.file}`] : [];
+  });
+}
+
+describe('what Flux puts into a manifest', () => {
+  it.each([
+    [
+      'stands in the object',
+      { 'c.yaml': flux('{path: ./apps, postBuild: {substitute: {tag: 7.0.0}}}') },
+      ['iam 7.0.0 c.yaml'],
+    ],
+    [
+      'stands in objects for several clusters',
+      {
+        'c.yaml': flux('{path: ./apps/is, postBuild: {substitute: {tag: 7.0.0}}}'),
+        'd.yaml': flux('{path: apps/, postBuild: {substitute: {tag: 7.1.0}}}'),
+      },
+      ['iam 7.0.0 c.yaml', 'iam 7.1.0 d.yaml'],
+    ],
+    [
+      'stands in a config map',
+      {
+        'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: ConfigMap, name: vars}]}}'),
+        'v.yaml': map('{tag: 7.0.0}'),
+      },
+      ['iam 7.0.0 v.yaml'],
+    ],
+    [
+      'stands in the object before a config map',
+      {
+        'c.yaml': flux(
+          '{path: ./apps, postBuild: {substitute: {tag: 7.1.0}, substituteFrom: [{kind: ConfigMap, name: vars}]}}',
+        ),
+        'v.yaml': map('{tag: 7.0.0}'),
+      },
+      ['iam 7.1.0 c.yaml'],
+    ],
+    [
+      'is not known of a Secret',
+      {
+        'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: Secret, name: vars}]}}'),
+        'v.yaml': map('{tag: 7.0.0}'),
+      },
+      [],
+    ],
+    [
+      'is not known of one of several config maps',
+      {
+        'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: ConfigMap, name: vars}]}}'),
+        'v.yaml': map('{tag: 7.0.0}'),
+        'w.yaml': map('{tag: 7.1.0}'),
+      },
+      [],
+    ],
+    [
+      'is for what the object applies',
+      { 'c.yaml': flux('{path: ./other, postBuild: {substitute: {tag: 7.0.0}}}') },
+      [],
+    ],
+    [
+      'is for what a kustomization there takes in',
+      {
+        'c.yaml': flux('{path: ./prod, postBuild: {substitute: {tag: 7.0.0}}}'),
+        'prod/kustomization.yaml': 'resources: [../mid]',
+        'mid/kustomization.yml': 'bases: [../apps, /x]\ncomponents: [../mid]',
+      },
+      ['iam 7.0.0 c.yaml'],
+    ],
+    ['is no list', { 'c.yaml': flux('{path: ./apps, postBuild: {substitute: [tag]}}') }, []],
+    ['is of Flux', { 'c.yaml': 'kind: Other\nspec: {path: ./apps, postBuild: {substitute: {tag: 7.0.0}}}\n' }, []],
+  ])('%s', (_, files, expected) => {
+    expect(given(files)).toEqual(expected);
+  });
+});
