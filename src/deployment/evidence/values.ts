@@ -1,10 +1,13 @@
 import { parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
+import { evaluateGo } from '../../read/template-go-expr.ts';
+import { known, type Scope, truthy, UNKNOWN, type Value } from '../../read/template-value.ts';
 import { items, str, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { type Expanded, unquoted } from '../text/expand.ts';
 import { type Located, placeKey } from '../text/located.ts';
 import { wordsOf } from '../text/pipeline.ts';
+import { resolvedNode } from '../text/resolved-node.ts';
 import type { Turn } from '../text/template-variables.ts';
 import { treeAt, treeOfNode, type ValuesTree } from '../text/values-tree.ts';
 import type { Claim } from './claim.ts';
@@ -22,6 +25,8 @@ const TAG_KEYS = ['imageTag', 'tag', 'version'];
 
 /** Helpers that call helpers are followed this deep. */
 const MAX_DEPTH = 4;
+/** Nobody's test of a value is longer. */
+const MAX_TEST = 300;
 /** No chart's loop goes through more workloads. */
 const MAX_TURNS = 50;
 
@@ -122,11 +127,21 @@ export class Values {
     return reference === undefined ? null : this.reference(reference);
   }
 
-  /** The index of what `ternary` takes: the first for a value that is true, the second for one that is false; null for anything else. */
+  /** The index of what `ternary` takes: the first for a test that is true, the second for one that is false; null for one that cannot be told. */
   private truthOf(test: string): 0 | 1 | null {
-    const path = /^\(*\$?\.(Values(?:\.[\w-]+)+)\)*$/.exec(test)?.[1];
-    const text = path === undefined ? undefined : this.reference(path)?.text;
-    return text === 'true' ? 0 : text === 'false' ? 1 : null;
+    const resolve = (reference: string): Value | null => {
+      const path = /^\.Values((?:\.[\w-]+)+)$/.exec(reference)?.[1];
+      return path === undefined ? UNKNOWN : this.valueAt(path.slice(1).split('.'));
+    };
+    const scope: Scope = { language: 'go', resolve, variables: new Map(), hidden: new Set(), dot: '', depth: 0 };
+    const holds = test.length > MAX_TEST ? null : truthy(evaluateGo(test, scope), 'go');
+    return holds === null ? null : holds ? 0 : 1;
+  }
+
+  /** What a test sees at a path: nothing where no values file has it. */
+  private valueAt(path: readonly string[]): Value {
+    const found = this.find(path);
+    return known(found && resolvedNode(found.node, found.file).raw);
   }
 
   private reference(reference: string): Evaluated | null {
