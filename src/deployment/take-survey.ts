@@ -77,7 +77,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));
   result.entries.push(...mapTextsToldByTarget(result, carried));
   const blocks = withBlocks(withoutFragments(result), tree, result.units, carried);
-  result.entries = withWritten(withJoined(blocks, tree, result.units), tree);
+  result.entries = withWritten(withJoined(blocks, tree, result.units, result.maps), tree);
   result.entries = withPlacedTemplates(result);
   result.entries = withCopied({ ...result, entries: withMounted(result) });
   return result;

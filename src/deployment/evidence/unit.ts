@@ -136,9 +136,9 @@ export interface ConfigMapSet {
   notIn?: readonly ChartEnvironment[];
   /**
    * Root-relative files and folders whose files are its entries; `key` renames a single file, which is `open` where
-   * that is not known.
+   * that is not known, and `added` where it stands behind the one before it, under the same key.
    */
-  paths: { path: string; key: string | null; open?: true }[];
+  paths: { path: string; key: string | null; open?: true; added?: true }[];
   /** It is known to have nothing else. */
   isWhole?: true;
   /** Paths below `.Values` whose texts are its entries. */

@@ -441,22 +441,31 @@ function withFilesOf(values: Values | null, text: string): string {
   });
 }
 
+/** What decides or repeats what stands behind it. */
+const CONTROL = /\{\{-?\s{0,9}(?:if|else|end|with|range)\b/;
+
 /** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
 function takenIn(text: string, chart: string): Required<Pick<ConfigMapSet, 'paths' | 'values'>> {
   const taken: ReturnType<typeof takenIn> = { paths: [], values: [] };
   let key: string | null = null;
+  // Whether a file of the same key stands right before.
+  let follows = false;
   for (const line of text.split('\n')) {
     const begun = KEY_LINE.exec(line.trimEnd())?.[2];
     if (begun !== undefined) key = SECTION.test(begun) ? null : begun;
     else if (!TAGS_ONLY.test(line)) key = null;
+    if (begun !== undefined || key === null || CONTROL.test(line)) follows = false;
     for (const [whole, file, value] of line.matchAll(TAKEN)) {
       if (file === undefined) {
         if (key !== null) taken.values.push({ path: (value as string).slice(1).split('.'), key });
         continue;
       }
       const path = file.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+      const isFile = /Get\b/.test(whole);
       const open = key === null && !whole.includes('Glob') ? { open: true as const } : {};
-      taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open });
+      const added = follows && isFile ? { added: true as const } : {};
+      follows = isFile && key !== null;
+      taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open, ...added });
     }
   }
   return taken;

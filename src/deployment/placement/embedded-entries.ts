@@ -247,7 +247,15 @@ export function nameOf(key: string, parent: YamlNode | null): string | null {
 /** A value that only says where the file's text comes from: nothing, a path, or a template tag alone. */
 function isReference(value: string): boolean {
   const text = value.trim();
-  return (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text);
+  return (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text) || text.split('\n').every(isFiles);
+}
+
+/** `{{ .Files.Get "conf/a.toml" | indent 4 }}` */
+const FILE_TAG = /^\{\{-?\s{0,9}\$?\.Files\.Get\s{1,9}"[^"]{1,300}"[^{}]{0,100}\}\}$/;
+
+/** Whether a line takes in a file of the chart, or nothing: what stands there is read in its own place. */
+function isFiles(line: string): boolean {
+  return line.trim() === '' || FILE_TAG.test(line.trim());
 }
 
 function isTag(value: string): boolean {

@@ -2,38 +2,61 @@ import type { Tree } from '../../discover/load.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import { type Entry, hasOwnName, withReplaced } from '../evidence/entry.ts';
-import type { BuiltMount, Mount, Unit } from '../evidence/unit.ts';
+import type { BuiltMount, ConfigMapSet, Mount, Unit } from '../evidence/unit.ts';
 import { isMakefile } from '../scripts/build-scripts.ts';
 import { isBelow } from '../text/paths.ts';
-import { joinedLists } from './joined-lists.ts';
+import { type JoinedList, joinedLists } from './joined-lists.ts';
 
 const SHELL = /\.(?:sh|bash)$/;
 
 /**
- * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
+ * Entries with the files that a script or a chart's map puts one behind the other into a `deployment.toml` as one file: the server
  * reads them so, and a setting that two of them hold would keep it from starting. A file that goes into several of
  * them, that a script or a unit also brings to a home as it is, or that cannot be told, leaves all as they are.
  */
-export function withJoined(entries: readonly Entry[], tree: Tree, units: readonly Unit[]): Entry[] {
+export function withJoined(
+  entries: readonly Entry[],
+  tree: Tree,
+  units: readonly Unit[],
+  maps: readonly ConfigMapSet[],
+): Entry[] {
   const tomls = entries.filter(isTomlFile);
   if (tomls.length < 2) return [...entries];
   const built = instructionsOf(units);
   const scripts = tree.files.filter(({ path }) => SHELL.test(path) || isMakefile(path) || isDockerfile(path));
-  const lists = scripts.flatMap((file) => joinedLists(file, tomls, built.get(file.path) ?? []));
+  const lists = [
+    ...scripts.flatMap((file) => joinedLists(file, tomls, built.get(file.path) ?? [])),
+    ...listsOfMaps(maps, tomls),
+  ];
   const uses = new Map<Entry, number>();
   for (const entry of lists.flatMap(({ files }) => files)) uses.set(entry, (uses.get(entry) ?? 0) + 1);
   const whole = new Map<Entry, Entry | null>();
-  for (const { files, openings } of lists) {
+  for (const { files, openings, inLines = false } of lists) {
     const [first, ...others] = files as [Entry, ...Entry[]];
     if (others.length === 0) continue;
     if (files.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template)) continue;
     const isElsewhere = ({ path }: Entry): boolean =>
       units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
     if (files.some(isElsewhere)) continue;
-    whole.set(first, joined(first, others));
+    whole.set(first, joined(first, others, inLines));
     for (const other of others) whole.set(other, null);
   }
   return withReplaced(entries, whole);
+}
+
+/** The files that maps of charts have one behind the other under one key, each list once. */
+function listsOfMaps(maps: readonly ConfigMapSet[], tomls: readonly Entry[]): JoinedList[] {
+  const found = new Map<string, JoinedList>();
+  for (const { paths } of maps) {
+    paths.forEach((path, at) => {
+      const next = paths.findIndex((one, index) => index > at && !one.added);
+      const list = path.added ? [] : paths.slice(at, next < 0 ? undefined : next);
+      const files = list.map((one) => tomls.find((entry) => entry.path === one.path));
+      if (list.length < 2 || files.includes(undefined)) return;
+      found.set(JSON.stringify(list), { files: files.filter((one) => one !== undefined), openings: [], inLines: true });
+    });
+  }
+  return [...found.values()];
 }
 
 /** What the instructions of each Dockerfile bring. */
@@ -59,13 +82,21 @@ function isTomlFile({ source, path, problem }: Entry): boolean {
   return source.kind === 'deployment.toml' && source.file === path && problem === null;
 }
 
-function joined(first: Entry, others: readonly Entry[]): Entry {
+/** @param inLines whether each begins on a line of its own */
+function joined(first: Entry, others: readonly Entry[], inLines: boolean): Entry {
   const all = [first, ...others];
-  const text = MappedText.concat(all.map(({ source }) => source.text));
+  const texts = all.map(({ source }) => source.text);
+  const text = MappedText.concat(inLines ? texts.flatMap((one) => [one, ...lineEnd(one)]) : texts);
   return {
     ...first,
     source: { ...first.source, text },
     recognised: all.some(({ recognised }) => recognised),
     family: all.find(({ family }) => family !== null)?.family ?? null,
   };
+}
+
+/** What ends the last line of a text; nothing where it has an end. */
+function lineEnd(text: MappedText): MappedText[] {
+  const { length } = text.text;
+  return text.text.endsWith('\n') ? [] : [MappedText.escapeOf(text, '\n', length, length, () => null)];
 }

@@ -23,6 +23,8 @@ export interface JoinedList {
   files: Entry[];
   /** What brings the first of them to where the others are added to it, if it is an instruction of a build. */
   openings: readonly Mount[];
+  /** Whether each of them begins on a line of its own, whatever the one before ends with. */
+  inLines?: true;
 }
 
 interface Step {

@@ -120,3 +120,31 @@ describe('files that a script writes into one', () => {
     expect(told(all)).toEqual(['c/base.toml: wso2is 7.0.0 A unresolved B unresolved']);
   });
 });
+
+describe('files of a chart under one key of a map', () => {
+  const chart = (lines: string, base = OPEN): Files => ({
+    'is/Chart.yaml': 'name: is\nversion: 0.1.0\n',
+    'is/values.yaml': 'tag: 7.0.0\n',
+    'is/files/base.toml': base,
+    'is/files/extra.toml': EXTRA,
+    'is/templates/d.yaml': workload('is', '"wso2/wso2is:{{ .Values.tag }}"', 'm'),
+    'is/templates/cm.yaml': `kind: ConfigMap\nmetadata:\n  name: m\ndata:\n  deployment.toml: |-\n${lines}\n`,
+  });
+  const get = (name: string): string => `{{ .Files.Get "files/${name}.toml" | indent 4 }}`;
+  const together = ['is/files/base.toml: wso2is 7.0.0 A disabled B disabled'];
+  const apart = [
+    'is/files/base.toml: wso2is 7.0.0 A missing B disabled',
+    'is/files/extra.toml: wso2is 7.0.0 A disabled B disabled',
+  ];
+
+  it('are one where they stand one behind the other, each from a line of its own', () => {
+    expect(told(chart(`${get('base')}\n${get('extra')}`))).toEqual(together);
+    expect(told(chart(`${get('base')}\n\n${get('extra')}`))).toEqual(together);
+    expect(told(chart(`${get('base')}\n${get('extra')}`, OPEN.trimEnd()))).toEqual(together);
+  });
+
+  it('stay apart where something decides which of them are there, or one is not', () => {
+    expect(told(chart(`${get('base')}\n{{- if .Values.gone }}\n${get('extra')}\n{{- end }}`))).toEqual(apart);
+    expect(told(chart(`${get('base')}\n${get('gone')}`))).toContain(apart[0]);
+  });
+});
