@@ -17,6 +17,7 @@ import { appliedBases } from './kubernetes/kustomize-applied.ts';
 import { kustomizationsOfControllers } from './kubernetes/kustomize-controllers.ts';
 import { withBlocks } from './placement/ansible-blocks.ts';
 import { withCopied } from './placement/copied-into-homes.ts';
+import { includedEntries } from './placement/included-entries.ts';
 import { withJoined } from './placement/joined-files.ts';
 import { jsonPatches } from './placement/kustomize-json-patches.ts';
 import { linkedBy } from './placement/link.ts';
@@ -53,6 +54,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   for (const { file, chart } of unloadedValues(result, loaded))
     readCarrier(file, chart, { tree, charts, carried }, result);
   for (const chart of charts) {
+    result.entries.push(...includedEntries(chart, tree, carried));
     result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }

@@ -196,7 +196,22 @@ export function mapTextEntry(
   { file }: Carried,
   chart: string | null,
 ): Entry | null {
-  if (isReference(node.value)) return null;
+  return isReference(node.value) ? null : mapFileEntry(node.text(), kind, { name, namespace }, key, file, chart);
+}
+
+/**
+ * The same for a text that is no scalar of the map's own manifest.
+ *
+ * @param file the file that has the text
+ */
+export function mapFileEntry(
+  text: MappedText,
+  kind: ConfigKind,
+  { name, namespace }: { name: string; namespace: string | null },
+  key: string,
+  file: string,
+  chart: string | null,
+): Entry {
   const hint = chart === null ? null : 'go';
   const place: Place = {
     file,
@@ -210,7 +225,7 @@ export function mapTextEntry(
     hint,
     added: false,
   };
-  return { ...make(node.text(), kind, kind, place, null), key };
+  return { ...make(text, kind, kind, place, null), key };
 }
 
 /** The configuration files that a script writes. */

@@ -1,0 +1,8 @@
+{{- define "is.data" -}}
+deployment.toml: |
+  [super_admin]
+  username = "admin"
+
+  [event.default_listener.client_certificate_authentication_handler]
+  enable = true
+{{- end -}}

@@ -1,0 +1,7 @@
+{{- define "is.toml" -}}
+[super_admin]
+username = "admin"
+
+[event.default_listener.client_certificate_authentication_handler]
+enable = {{ .Values.certAuth }}
+{{- end -}}
