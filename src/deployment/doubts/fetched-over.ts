@@ -9,13 +9,12 @@ import { type Entry, isOwnFile } from '../evidence/entry.ts';
 import { packIn } from '../evidence/home-targets.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
-import { type Deed, homesMeant } from '../homes/homes-meant.ts';
+import { homesMeant } from '../homes/homes-meant.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
-import { type CommandText, commandsIn, lineOf, stepsIn } from '../scripts/command-texts.ts';
-import { placeGoneTo } from '../scripts/gone-to.ts';
+import { lineOf } from '../scripts/command-texts.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -23,47 +22,12 @@ import { expandShell, unquoted } from '../text/expand.ts';
 import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
 import { baseOf, hasEnding, inFolder, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { type Fetched, fetchedByCommands, fetchedBySteps, mayFetch } from './fetch-commands.ts';
 
-/** A file from outside the repository that something puts where a server reads its configuration. */
-export interface Fetched extends Deed {
-  kind: ConfigKind;
-  /** Where it comes from: an address, or the variable that an address begins with. */
-  source: string;
-}
-
-/** Cheap sign of a fetch. */
-const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget)\b/;
-/** Commands that fetch, and the instruction of a Dockerfile. */
-const COMMANDS =
-  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
-/** Modules of Ansible and resources of Puppet and Chef that do. */
-const STEPS =
-  /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
-/** A command of a store that brings all that one of its folders has. */
-const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])/;
 /** Cheap sign of an instruction that takes files from an image or out of an archive. */
 const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
 /** What `ADD` unpacks; an archive behind an address it does not. */
 const UNPACKED = /^(?!\w+:\/\/).*\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz))$/;
-/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
-const WRITTEN =
-  /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
-/** What a file is copied to from an address: the next word. */
-const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
-/** Where a step writes to. */
-const DEST =
-  /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
-const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** Options of `curl` and `wget` with their values, and what their output is written to. */
-const OPTION =
-  /[ \t](?:-[a-zA-Z]{0,9}[oOPHuXdAbeET][ \t]*|--[a-z-]{1,40}(?:=|(?<=output|output-document|directory-prefix|header|user|password|request|data|cacert|cert|key|proxy|retry|max-time|connect-timeout)[ \t]+)|>[ \t]*|tee[ \t]+)(?:"[^"]*"|'[^']*'|[^\s;&|]+)/g;
-const VARIABLE = /[ \t]["']?(\$[^\s"';&|)]+)/;
-/** What a step takes: no other of its attributes. */
-const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** Where the next command of a line begins; what one is piped into has the fetched text still. */
-const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
-/** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
-const ABSOLUTE = /^(?:[/$~]|\{\{)/;
 /** So far behind a command another branch is looked for. */
 const MAX_BEHIND = 2000;
 /** What begins a statement of a script with branches, ends it, or begins another branch of it. */
@@ -73,7 +37,11 @@ const BRANCHING =
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD =
-  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+(?:blob|file)[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+/** What puts a file, or something that a file of Terraform holds, into a store of secrets or values. */
+const KEPT =
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t][^\n]{0,300}?\b(?:ssm[ \t]+put-parameter|secretsmanager[ \t]+(?:create-secret|put-secret-value|update-secret))|gcloud[ \t]+secrets[ \t]+(?:create|versions[ \t]+add)|az[ \t]+keyvault[ \t]+secret[ \t]+set|vault[ \t]+(?:kv[ \t]+put|write)|consul[ \t]+kv[ \t]+put)(?=[^\n]{0,1000}(?:@|fileb?:\/\/|--(?:data-)?file))|"(?:aws_ssm_parameter|aws_secretsmanager_secret_version|google_secret_manager_secret_version|azurerm_key_vault_secret|vault_(?:generic|kv)_secret\w{0,9}|consul_key\w{0,9})"/g;
+const FROM_KEPT = /^(?:aws[ \t][^\n]*(?:ssm|secretsmanager)|gcloud[ \t]+secrets|az[ \t]+keyvault|vault|consul)[ \t]/;
 /** A bucket that is named letter by letter. */
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 
@@ -82,21 +50,17 @@ const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py)$/;
 
 const fetchedIn = perTree((tree): readonly Fetched[] => {
   const { files } = tree;
-  const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && FETCHES.test(text));
+  const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && mayFetch(text));
   const found = fetching.flatMap(({ path, text }) => {
     const spoken = withoutComments(text);
-    return [
-      ...commandsIn(spoken, COMMANDS).flatMap(({ text: line, start }) => {
-        const [command = ''] = line.split(NEXT_COMMAND, 1);
-        const folder = placeGoneTo(spoken, start);
-        return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED], folder);
-      }),
-      ...stepsIn(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE.exec(step.text)?.[1], [DEST])),
-    ];
+    return [...fetchedByCommands(spoken, path), ...fetchedBySteps(spoken, path)];
   });
-  const uploaded = found.length > 0 ? uploads(tree) : [];
+  const kept = found.filter(({ source }) => FROM_KEPT.test(source));
+  const others = found.filter((one) => !kept.includes(one));
+  const uploaded = others.length > 0 ? uploads(UPLOAD, tree) : [];
   return [
-    ...found.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text))),
+    ...(kept.length > 0 && uploads(KEPT, tree).length > 0 ? [] : kept),
+    ...others.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text))),
     ...files.filter(({ path }) => isDockerfile(path)).flatMap((dockerfile) => broughtBy(dockerfile, tree)),
   ];
 });
@@ -147,11 +111,11 @@ function withoutTag(image: string): string {
 }
 
 /** What brings files of the repository to where they may be fetched from, each with the rest of its line. */
-function uploads(tree: Tree): string[] {
+function uploads(pattern: RegExp, tree: Tree): string[] {
   const paths = isSurveyable(tree) ? tree.paths.filter((path) => RUNS.test(path) || isBuildScript(path)) : [];
   return paths.flatMap((path) => {
     const spoken = withoutComments(tree.text(path) ?? '');
-    return [...spoken.matchAll(UPLOAD)].map(({ index }) => lineOf(spoken.slice(index)));
+    return [...spoken.matchAll(pattern)].map(({ index }) => lineOf(spoken.slice(index)));
   });
 }
 
@@ -159,35 +123,6 @@ function uploads(tree: Tree): string[] {
 function mayBeOf(source: string, upload: string): boolean {
   const [from, to] = [BUCKET.exec(source)?.[1], BUCKET.exec(upload)?.[1]];
   return from === undefined || to === undefined || from === to;
-}
-
-/** The address that a command is given: as it is written, or what `curl` and `wget` are given in a variable. */
-function sourceOf(command: string): string | undefined {
-  const address = SOURCE.exec(command)?.[1];
-  if (address !== undefined || !/^(?:curl|wget)\b/.test(command)) return address;
-  return VARIABLE.exec(command.replace(OPTION, ' '))?.[1];
-}
-
-function fetchedBy(
-  { text, start }: CommandText,
-  file: string,
-  source: string | undefined,
-  targets: readonly RegExp[],
-  folder = '',
-): Fetched[] {
-  if (source === undefined) return [];
-  return targets.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): Fetched[] => {
-      const target = match.slice(1).find((group) => group !== undefined) as string;
-      const place = ABSOLUTE.test(target) || folder === '' ? target : `${folder}/${target}`;
-      if (!ABSOLUTE.test(place)) return [];
-      const kind = kindReadAt(place) ?? kindReadAt(`${place.replace(/\/$/, '')}/${baseOf(source)}`);
-      const kinds = kind === null ? (OF_FOLDERS.test(text) ? kindsReadBelow(place) : []) : [kind];
-      const end = start + match.index + match[0].length;
-      const at = { file, start: end - target.length, end };
-      return kinds.map((kind) => ({ kind, source, at, pack: packIn(text) }));
-    }),
-  );
 }
 
 /** The path of an address, without what asks for a branch or brings a token. */

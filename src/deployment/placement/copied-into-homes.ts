@@ -9,6 +9,7 @@ import { asServers } from '../evidence/file-entries.ts';
 import { type HomePack, homePack } from '../evidence/home-targets.ts';
 import { isRelease, packClaim } from '../evidence/pack.ts';
 import { byVersion } from '../evidence/ranking.ts';
+import { COPY, placeAt, withoutHost } from '../scripts/copy-place.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
@@ -26,13 +27,9 @@ import { namedFile } from './named-file.ts';
 import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 
-/** The commands scripts bring a file to its place with; the last word is where. */
-const COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 const YAML = /\.ya?ml\b/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
-/** The host of a path that is copied to another machine. */
-const HOST = /^[\w.@${}-]{1,200}:(?=\/)/;
 
 /**
  * What scripts say of a home by where they copy its files: `cp conf/is/deployment.toml /opt/wso2is-7.1.0/repository/conf/`.
@@ -146,11 +143,13 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
   return scriptVariants(path, text).flatMap((lookupAt) => {
     const staged = [...bySteps];
     return commands.flatMap(({ match, words }) => {
-      const [to, ...from] = words.filter((word) => !word.text.startsWith('-')).reverse();
+      const operands = words.filter((word) => !word.text.startsWith('-'));
+      const place = placeAt(operands.map((word) => word.text));
+      const to = operands[place];
       if (!to) return [];
       const lookup = lookupAt(match.index);
       const target = expandShell(to.text, lookup);
-      const sources = from.reverse().map((word) => expandShell(word.text, lookup).text);
+      const sources = operands.slice(0, place).map((word) => expandShell(word.text, lookup).text);
       const fileOf = (source: string): string | null =>
         stagedAt(source, match.index, staged) ??
         namedFile(source, path, files)?.path ??
@@ -166,10 +165,10 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
           ),
         );
       }
-      const place = target.text.replace(HOST, '');
       for (const source of sources) {
         const file = fileOf(source);
-        if (file !== null) staged.push({ from: file, target: asFile(place, baseOf(file)), start: match.index });
+        if (file === null) continue;
+        staged.push({ from: file, target: asFile(withoutHost(target.text), baseOf(file)), start: match.index });
       }
       return [];
     });

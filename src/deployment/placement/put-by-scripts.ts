@@ -1,8 +1,10 @@
 import type { LoadedFile, Tree } from '../../discover/load.ts';
+import { matchAt } from '../../read/match-at.ts';
 import { hasOwnName } from '../evidence/entry.ts';
 import { FILE_NAMES, filesFilledIn, type PutFile } from '../evidence/put-file.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Word } from '../scripts/command-words.ts';
+import { placeAt, withoutHost } from '../scripts/copy-place.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
@@ -42,8 +44,8 @@ const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"'
 const OF_PAIRS = new Set(['dockerize', 'consul-template']);
 /** Programs of those that run one. */
 const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
-/** The host of a path on another machine. */
-const HOST = /^[\w.@${}-]{1,200}:(?=\/)/;
+/** What a command in quotes is given by what runs it: `ssh host "cat > …/deployment.toml" < is.toml`. */
+const GIVEN_BEHIND = /\\?["'][ \t]{0,9}<[ \t]{0,9}["']?([^\s<&|;"'()]{1,1000})/y;
 /** What makes the last word a file to take: `cp -t FOLDER FILE`. */
 const TO_FOLDER = /^(?:-t|--target-directory)/;
 /** What stands between two commands of which the second takes what the first one writes. */
@@ -98,7 +100,8 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
     const places = placesFrom(spoken, index, YAML.test(script));
     const fileOf = (source: string): string | null =>
       brought.get(source) ?? firstFound(places(source), (place) => pathNamed(place, script, isThere));
-    for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : usedBy(name, words)) {
+    const given = matchAt(GIVEN_BEHIND, spoken, end)?.[1];
+    for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : usedBy(name, words, given)) {
       const own = sources.slice(0, MAX_SOURCES).flatMap((source) => made.get(filled(source)) ?? [filled(source)]);
       const isPiped =
         own.every((source) => fileOf(source) === null) &&
@@ -106,7 +109,7 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
       const taken = isPiped ? before.taken : own.slice(0, MAX_SOURCES);
       before = { end, taken };
       if (target === null) continue;
-      const written = filled(target).replace(HOST, '');
+      const written = withoutHost(filled(target));
       made.set(written, taken);
       if (!hasOwnName(written)) continue;
       const files = taken.flatMap((source) => fileOf(source) ?? []);
@@ -154,7 +157,8 @@ function handedTo(words: readonly Word[], filled: (word: string) => string): Use
   return target === undefined || at === 0 ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
 }
 
-function usedBy(name: string, words: readonly Word[]): Used[] {
+/** @param given what the command is given where its words name nothing to take */
+function usedBy(name: string, words: readonly Word[], given: string | undefined): Used[] {
   const operands: string[] = [];
   let [input, output]: [string | null, string | null] = [null, null];
   let isOpen = false;
@@ -180,10 +184,11 @@ function usedBy(name: string, words: readonly Word[]): Used[] {
       return source === undefined || target === undefined ? [] : [{ sources: [source], target }];
     });
   }
-  if (TO_LAST_WORD.has(name)) output = operands.pop() ?? null;
+  if (TO_LAST_WORD.has(name)) [output = null] = operands.splice(placeAt(operands)).slice(0, 1);
   const files = operands.filter((operand) => !PROGRAM.test(operand));
   const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
-  return [{ sources: input === null ? taken : [input], target: isOpen ? null : output }];
+  const read = input ?? (taken.length === 0 ? given : undefined);
+  return [{ sources: read === undefined ? taken : [read], target: isOpen ? null : output }];
 }
 
 /** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */

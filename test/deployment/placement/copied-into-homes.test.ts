@@ -25,6 +25,8 @@ describe('where a script copies a file to', () => {
     ['scp conf/is/deployment.toml host:/opt/wso2is-7.0.0/repository/conf/'],
     ['cp conf/x conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
     ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/ -v'],
+    ['kubectl cp conf/is/deployment.toml iam/is-0:/opt/wso2is-7.0.0/repository/conf/deployment.toml -c is'],
+    ['docker cp conf/is/deployment.toml "$ID":/opt/wso2is-7.0.0/repository/conf/'],
   ])('is its home: %s', (script) => {
     expect(said(`${script}\n`)).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
   });

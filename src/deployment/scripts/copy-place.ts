@@ -1,0 +1,18 @@
+/** The commands that scripts bring a file to its place with. */
+export const COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/** The machine or the container of a path that is copied to it: `wso2@host:/opt`, `iam/is-0:/opt`, `"$(docker ps -q)":/opt`. */
+const HOST = /^(?!\/)[^:]{1,300}:(?=["']?[/$~])/;
+
+/** A path of a copy without the machine or the container it is on. */
+export function withoutHost(path: string): string {
+  return path.replace(HOST, '');
+}
+
+/**
+ * Where among the words of a copy that are no options the place stands that it goes to: the last one, but that of another
+ * machine or a container has options of `kubectl` behind it (`kubectl cp is.toml is-0:/opt/is.toml -c is`).
+ */
+export function placeAt(operands: readonly string[]): number {
+  const onHost = operands.findLastIndex((one, at) => at > 0 && HOST.test(one));
+  return onHost < 0 ? operands.length - 1 : onHost;
+}

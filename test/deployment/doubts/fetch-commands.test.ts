@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { fetchedByCommands } from '../../../src/deployment/doubts/fetch-commands.ts';
+import { CLOSED, type Files, judged } from '../tree.ts';
+
+const CONF = '/opt/wso2is-7.1.0/repository/conf';
+const HOME = `${CONF}/deployment.toml`;
+const URL = 'https://config.example.org/is.toml';
+
+/** Where a script fetches files to. */
+const fetched = (script: string): string[] =>
+  fetchedByCommands(script, 'setup.sh').map(({ kind, at }) => `${kind} at ${script.slice(at.start, at.end)}`);
+
+describe('a command that fetches a file', () => {
+  it.each([
+    `az storage blob download --account-name a -c conf -n is.toml -f ${HOME}`,
+    `az storage blob download --container-name conf --name is.toml --file ${HOME}`,
+    `az storage file download --share-name s --path is.toml --dest ${HOME}`,
+    `az keyvault secret download --vault-name v --name toml --file ${HOME}`,
+    `az keyvault secret show --vault-name v --name toml --query value -o tsv > ${HOME}`,
+    `aws ssm get-parameter --name /is/toml --output text > ${HOME}`,
+    `aws --region eu-west-1 secretsmanager get-secret-value --secret-id is | jq -r .SecretString > ${HOME}`,
+    `gcloud secrets versions access latest --secret=is > ${HOME}`,
+    `vault kv get -field=toml secret/is > ${HOME}`,
+    `vault read -field=toml secret/is | sudo tee ${HOME}`,
+    `consul kv get is/toml > ${HOME}`,
+    `echo "$(vault kv get -field=toml secret/is)" > ${HOME}`,
+    `curl -o /tmp/is.toml ${URL}\ncp /tmp/is.toml ${HOME}`,
+    `curl ${URL} > "$TMP"\nsudo install -o wso2 -g wso2 -m 640 "$TMP" ${HOME}`,
+    `aws s3 cp s3://bucket/is.toml is.toml\nmv -f is.toml ${HOME}`,
+  ])('is told where it puts it: %s', (script) => {
+    expect(fetched(script)).toEqual([`deployment.toml at ${HOME}`]);
+  });
+
+  it.each([
+    [`curl -o /tmp/deployment.toml ${URL}\ncp /tmp/deployment.toml ${CONF}/`, `${CONF}/`],
+    [`wget ${URL.replace('is.toml', 'deployment.toml')}\nscp deployment.toml wso2@is1:${CONF}/`, `wso2@is1:${CONF}/`],
+    [`az storage blob download -c conf -n deployment.toml -f ${CONF}/`, `${CONF}/`],
+    [`cd ${CONF} && curl -fsSLO https://config.example.org/deployment.toml`, 'deployment.toml'],
+    [`cd ${CONF}\nwget -q https://config.example.org/deployment.toml`, 'deployment.toml'],
+  ])('is told by a folder: %s', (script, place) => {
+    expect(fetched(script)).toEqual([`deployment.toml at ${place}`]);
+  });
+
+  it.each([
+    `az storage blob download-batch -s conf -d ${CONF}`,
+    `curl -fsSL https://config.example.org/conf.tgz | tar xz -C ${CONF}`,
+    `curl -fsSL https://config.example.org/conf.tgz | sudo tar -x --directory=${CONF} -z`,
+  ])('is told of all that the server reads in a folder: %s', (script) => {
+    expect(fetched(script)).toContain(`deployment.toml at ${CONF}`);
+  });
+
+  it.each([
+    ['what goes elsewhere', `az storage blob download -c conf -n deployment.toml -f /tmp/deployment.toml`],
+    ['another file', `vault kv get -field=cert secret/is > ${CONF}/cert.pem`],
+    ['what is put into a store', `vault kv put secret/is toml=@${HOME}`],
+    ['a value of another command', `sed "s/X/$(vault kv get -field=x secret/is)/" is.toml > ${HOME}`],
+    ['a variable of one', `P=$(vault kv get -field=x secret/is) envsubst < is.toml > ${HOME}`],
+    ['what is copied before', `cp /tmp/is.toml ${HOME}\ncurl -o /tmp/is.toml ${URL}`],
+    ['what is copied of another place', `curl -o /tmp/is.toml ${URL}\ncp /srv/is.toml ${HOME}`],
+    ['what is copied elsewhere', `curl -o /tmp/is.toml ${URL}\ncp /tmp/is.toml /srv/is.toml`],
+    ['a pack that is unpacked', `curl -fsSL https://example.org/wso2is-7.1.0.tgz | tar xz -C /opt`],
+    ['another name of curl’s', `cd ${CONF} && curl -o x.toml https://config.example.org/deployment.toml`],
+    ['another name of wget’s', `cd ${CONF} && wget -O x.toml https://config.example.org/deployment.toml`],
+  ])('is not told of %s', (_what, script) => {
+    expect(fetched(script)).toEqual([]);
+  });
+});
+
+describe('what a store has', () => {
+  const told = (store: string, more: Files): number =>
+    judged({
+      'setup.sh': `unzip wso2is-7.1.0.zip -d /opt\ncp conf/deployment.toml ${HOME}\n${store} > ${HOME}\n`,
+      'conf/deployment.toml': CLOSED,
+      ...more,
+    }).findings.filter(({ message }) => message.startsWith('This puts a ')).length;
+
+  it.each([
+    'aws ssm put-parameter --name /is/toml --value file://conf/deployment.toml',
+    'aws secretsmanager put-secret-value --secret-id is --secret-string file://conf/deployment.toml',
+    'gcloud secrets versions add is --data-file=conf/deployment.toml',
+    'az keyvault secret set --vault-name v --name is --file conf/deployment.toml',
+    'vault kv put secret/is toml=@conf/deployment.toml',
+    'consul kv put is/toml @conf/deployment.toml',
+  ])('may be the file of the repository: %s', (upload) => {
+    expect(told('vault kv get -field=toml secret/is', { 'store.sh': `${upload}\n` })).toBe(0);
+    expect(told(`curl ${URL}`, { 'store.sh': `${upload}\n` })).toBe(1);
+  });
+
+  it('may be what Terraform puts there', () => {
+    const resource = 'resource "aws_ssm_parameter" "is" {\n  value = file("conf/deployment.toml")\n}\n';
+    expect(told('aws ssm get-parameter --name /is/toml', { 'main.tf': resource })).toBe(0);
+  });
+
+  it('is another one where only a password is put there, or a file into a bucket', () => {
+    expect(told('vault kv get -field=toml secret/is', { 'store.sh': 'vault kv put secret/is password=x\n' })).toBe(1);
+    expect(told('vault kv get -field=toml secret/is', { 'store.sh': 'aws s3 cp conf s3://bucket/\n' })).toBe(1);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { placeAt, withoutHost } from '../../../src/deployment/scripts/copy-place.ts';
+
+describe('where a copy goes to', () => {
+  it.each([
+    [['a', '/b'], 1],
+    [['a', 'b', '/c'], 2],
+    [['a', 'host:/b', 'is'], 1],
+    [['iam', 'a', 'iam/is-0:/b', 'is', '3'], 2],
+    [['a', '"$POD":/b', 'is'], 1],
+    [['host:/a', 'b'], 1],
+    [['host:/a', 'other:/b', 'is'], 1],
+    [['a', 'is-0:$HOME/b', 'is'], 1],
+    [['a', 'is-0:~/b', 'is'], 1],
+    [['a', '${B:-c}', 'd'], 2],
+    [['a', 'b:c', 'd'], 2],
+    [[], -1],
+  ])('of %j is word %d', (operands, at) => {
+    expect(placeAt(operands)).toBe(at);
+  });
+
+  it.each([
+    ['/opt/a', '/opt/a'],
+    ['wso2@host:/opt/a', '/opt/a'],
+    ['iam/is-0:/opt/a', '/opt/a'],
+    ['"$(docker ps -q)":/opt/a', '/opt/a'],
+    ['/opt/a:/b', '/opt/a:/b'],
+    ['a:b', 'a:b'],
+  ])('is without its host: %s', (path, place) => {
+    expect(withoutHost(path)).toBe(place);
+  });
+});
