@@ -6,6 +6,7 @@ import { type Deed, homesMeant } from '../homes/homes-meant.ts';
 import { type CommandText, commandsIn, stepsIn } from '../scripts/command-texts.ts';
 import { withoutComments } from '../text/comments.ts';
 import { perTree } from '../text/per-tree.ts';
+import { type EditByPath, editsByTable, editsByXpath } from './edits-by-path.ts';
 
 /** A command, task or resource that changes a switch in a configuration file after the file was put in place. */
 export interface EditInPlace extends Deed {
@@ -25,20 +26,41 @@ const SWITCHES: readonly { name: RegExp; part: Part; off: string }[] = [
 /** Cheap sign of one. */
 const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 
+/** The key of a switch in a file. */
+interface Key {
+  file: RegExp;
+  key: string;
+  part: Part;
+  off: string;
+}
+
 /** The keys of the switches, by the files that have them, and the value each is off with. */
-const KEYS: readonly { file: RegExp; key: string; part: Part; off: string }[] = [
-  { file: /\/(?:deployment\.toml|identity\.xml)(?![\w.])/, key: 'enable', part: 'A', off: 'false' },
-  { file: /\/authenticators\.xml(?![\w.])/, key: 'disabled', part: 'B', off: 'true' },
+const KEYS: readonly Key[] = [
+  { file: /(?<![\w.-])(?:deployment\.toml|identity\.xml)(?![\w.])/, key: 'enable', part: 'A', off: 'false' },
+  { file: /(?<![\w.-])authenticators\.xml(?![\w.])/, key: 'disabled', part: 'B', off: 'true' },
 ];
-/** A substitution of `sed` or `perl` that no address before it narrows down: what it looks for, and what it writes. */
-const SUBSTITUTION = /(?<=[\s"'])s([|#,/@!])((?:\\.|(?!\1)[^\\\n]){1,300})\1((?:\\.|(?!\1)[^\\\n]){0,300})\1/g;
+/** Tools that change a file by a path in it. */
+const BY_PATH = /(?<![\w.-])(?:yq|tomlq|crudini|dasel|toml|xml|xmlstarlet)[ \t]/;
+/** Where the next command of a line begins. */
+const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
+const TOML = /(?<![\w.-])deployment\.toml(?![\w.])/;
+/** Lines that a command of `sed` is done to. */
+const ADDRESS = String.raw`(?:\d{1,9}|\$|\/(?:\\.|[^/\\\n]){1,300}\/I?)`;
+/** A command of `sed` or `perl` that substitutes or deletes: its lines, what it looks for, and what it writes. */
+const SUBSTITUTION = new RegExp(
+  String.raw`(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s([|#,/@!])((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`,
+  'g',
+);
 /** A word of what is looked for, and those that tell no switch from another. */
 const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['enable', 'disabled', 'true', 'false']);
+/** Those of the tables and elements that the switches are in, and of a part of their names. */
+const AROUND =
+  /^(?:event|default_listener|client_certificate|EventListeners?|admin_console|authenticator|mutual_ssl|Authenticators?)$/;
 
 /** Commands that change a file where it lies or write what they make of it, one a line. */
 const COMMANDS =
-  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b))|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]+(?![ \t]|--get)|xml(?:starlet)?[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|delete|set|unset)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b))|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS =
   /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
@@ -57,7 +79,9 @@ const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0
 const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] => {
   const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
   const ofAll = carriers
-    .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) && text.search(SUBSTITUTION) >= 0)
+    .filter(
+      ({ text }) => KEYS.some(({ file }) => file.test(text)) && (BY_PATH.test(text) || text.search(SUBSTITUTION) >= 0),
+    )
     .flatMap(({ path, text }) => commandsIn(withoutComments(text), COMMANDS).flatMap((one) => editsOfAll(one, path)));
   const naming = carriers
     .filter(({ text }) => SWITCH.test(text))
@@ -88,19 +112,57 @@ function editsByList({ text, start }: CommandText, file: string, naming: readonl
   return [...parts].map((part) => ({ part, at, pack: packIn(text) }));
 }
 
-/** The edits of a command that changes all switches of a file alike: `sed -i 's/disabled="true"/disabled="false"/' …`. */
-function editsOfAll({ text, start: offset }: CommandText, file: string): EditInPlace[] {
-  return [...text.matchAll(SUBSTITUTION)].flatMap(({ index, 0: whole, 2: sought = '', 3: written = '' }) => {
-    const words: readonly string[] = sought.match(WORD) ?? [];
-    if (!words.every((word) => PLAIN_WORDS.has(word))) return [];
-    const changed = KEYS.filter((one) => words.includes(one.key) && one.file.test(text));
-    return changed.flatMap(({ key, part, off }): EditInPlace[] => {
+/** The edits of a command that changes all switches of a file alike, or by a path that leads to others, too. */
+function editsOfAll(command: CommandText, file: string): EditInPlace[] {
+  const { text, start } = command;
+  if (BY_PATH.exec(text)?.index !== 0) return editsBySubstitution(command, file);
+  // What names a switch is told by that.
+  if (SWITCH.test(text)) return [];
+  const [own = ''] = text.split(NEXT_COMMAND, 1);
+  return editsByPath(own).map((edit) => ({
+    part: edit.part,
+    at: { file, start: start + edit.start, end: start + edit.end },
+    pack: packIn(text),
+  }));
+}
+
+function editsByPath(text: string): EditByPath[] {
+  if (text.startsWith('xml')) return editsByXpath(text);
+  const values = TOML.test(text) ? (text.match(VALUES) ?? []) : ['false'];
+  return values.length > 0 && values.every((value) => value.toLowerCase() === 'false') ? [] : editsByTable(text);
+}
+
+/**
+ * The edits of `sed -i 's/disabled="true"/disabled="false"/' …`, of all lines or those that have a switch and others: `/^enable/d`,
+ * `/client_certificate/,/enable/s/false/true/`.
+ */
+function editsBySubstitution({ text, start: offset }: CommandText, file: string): EditInPlace[] {
+  return [...text.matchAll(SUBSTITUTION)].flatMap((match) => {
+    const { index, 0: whole, 1: lines = '', 3: sought = '', 4: written = '', 5: deletes } = match;
+    const words: readonly string[] = `${lines} ${sought}`.match(WORD) ?? [];
+    if (!words.every((word) => PLAIN_WORDS.has(word) || AROUND.test(word))) return [];
+    return KEYS.filter(
+      // What is not there is off in Part B.
+      (one) => one.file.test(text) && mayMean(one, words) && (deletes === undefined || one.part === 'A'),
+    ).flatMap(({ key, part, off }): EditInPlace[] => {
       const values = written.match(VALUES) ?? [];
       if (values.length > 0 && values.every((value) => value.toLowerCase() === off)) return [];
-      const start = offset + index + whole.indexOf(key);
-      return [{ part, at: { file, start, end: start + key.length }, pack: packIn(text) }];
+      const start = offset + index + Math.max(0, whole.indexOf(key));
+      const end = words.includes(key) ? start + key.length : offset + index + whole.length;
+      return [{ part, at: { file, start, end }, pack: packIn(text) }];
     });
   });
+}
+
+/** Whether words that are looked for may be those of a switch with a key. */
+function mayMean({ key, off }: Key, words: readonly string[]): boolean {
+  if (words.includes(key)) return true;
+  const values: readonly string[] = words.filter((word) => word === 'true' || word === 'false');
+  return (
+    words.length > 0 &&
+    !KEYS.some((other) => words.includes(other.key)) &&
+    (values.length === 0 || values.includes(off))
+  );
 }
 
 function editsOf({ text, start: offset }: CommandText, file: string): EditInPlace[] {

@@ -247,13 +247,21 @@ describe('an edit among several servers', () => {
 });
 
 // So many that the test runs out of time where what is done grows faster than the text.
-it.each(['sed ', 'sed -i ', 's/x/y', 's|', '- replace:\n', 'crudini '])(
-  'ends with %j, however often it stands there',
-  (piece) => {
-    const text = `#!/bin/bash\n# wso2 ${HANDLER}\n${piece.repeat(600_000 / piece.length)}`;
-    expect(edits({ 'edit.sh': text, ...image('true') })).toEqual([]);
-  },
-);
+it.each([
+  'sed ',
+  'sed -i ',
+  's/x/y',
+  's|',
+  '- replace:\n',
+  'crudini ',
+  "sed -i '/a",
+  'yq -i .. ',
+  'xml ed -u //a[',
+  " '/a/,/b/",
+])('ends with %j, however often it stands there', (piece) => {
+  const text = `#!/bin/bash\n# wso2 ${HANDLER}\n${piece.repeat(600_000 / piece.length)}`;
+  expect(edits({ 'edit.sh': text, ...image('true') })).toEqual([]);
+});
 
 describe('a command that changes all switches of a file alike', () => {
   it.each([
@@ -271,12 +279,41 @@ describe('a command that changes all switches of a file alike', () => {
     `sed -i '/transport.mail/,/enable/s/enable = false/enable = true/' ${HOME}`,
     `sed -i 's/enable_email = false/enable_email = true/' ${HOME}`,
     `sed -i 's/hostname = "x"/enable = true/' ${HOME}`,
-    `sed -i 's/false/true/' ${HOME}`,
+    `sed -i 's/true/false/' ${HOME}`,
+    `sed -i '/transport/,/enable/ s/false/true/' ${HOME}`,
+    `sed -i '/hostname/s/false/true/' ${HOME}`,
+    `sed -i '/^node_ip/d' ${HOME}`,
+    `sed -i '5d' ${HOME}`,
+    `sed -i 's/true/$VALUE/' ${HOME}`,
     `sed -i 's/enable = false/enable = true/' /etc/other.toml`,
     `sed 's/enable = false/enable = true/' ${HOME}`,
     `sed -i 's/disabled = true/disabled = false/' ${HOME}`,
   ])('is not told: %s', (run) => {
     expect(edits(image(run))).toEqual([]);
+  });
+
+  it.each([
+    [`sed -i 's/false/true/' ${HOME}`, 's/false/true/'],
+    [`sed -i '5s/false/true/' ${HOME}`, '5s/false/true/'],
+    [`cd conf && sed -i 's/false/true/' deployment.toml`, 's/false/true/'],
+    [`sed -i '/client_certificate/,/enable/ s/false/true/' ${HOME}`, 'enable'],
+    [`sed -i '/default_listener/,+1{s/false/true/}' ${HOME}`, '/default_listener/,+1{s/false/true/'],
+    [`sed -i '/^enable/d' ${HOME}`, 'enable'],
+    [`sed -i '/client_certificate/,+1d' ${HOME}`, '/client_certificate/,+1d'],
+    [`sed -i '/\\[event/,$d' ${HOME}`, '/\\[event/,$d'],
+  ])('is told of lines that have the switch and others: %s', (run, what) => {
+    expect(edits(image(run))).toEqual([`.: Dockerfile ${what}`]);
+  });
+
+  it('is told by a path that leads to the switch and others', () => {
+    expect(edits(image(`yq -i '.event.default_listener[].enable = true' ${HOME}`))).toEqual([
+      '.: Dockerfile default_listener',
+    ]);
+    expect(edits(image(`/usr/bin/yq -i '.event.default_listener[].enable = false' ${HOME}`))).toEqual([]);
+    expect(edits(image(`yq -i '.event.default_listener[].enable = true' /etc/other.toml`))).toEqual([]);
+    expect(edits(image(`yq -i '. *= load("x.yaml")' y.yaml && cp deployment.toml ${HOME}`))).toEqual([]);
+    expect(edits(image(`crudini --get ${HOME} event.default_listener.${HANDLER} enable`))).toEqual([]);
+    expect(edits(image(`crudini --set ${HOME} event.default_listener.${HANDLER} enable true`))).toHaveLength(1);
   });
 
   it('is told of the SOAP authenticator, and of the files of older releases', () => {
@@ -291,6 +328,11 @@ describe('a command that changes all switches of a file alike', () => {
     expect(edits(files(`sed -i 's/disabled="false"/disabled="true"/' ${soap}`))).toEqual([]);
     expect(edits(files(`sed -i 's/enable="false"/enable="true"/' ${conf}/identity/identity.xml`))).toEqual([
       '.: Dockerfile enable',
+    ]);
+    expect(edits(files(`sed -i 's/"true"/"false"/' ${soap}`))).toEqual(['.: Dockerfile s/"true"/"false"/']);
+    expect(edits(files(`sed -i '/Authenticator/d' ${soap}`))).toEqual([]);
+    expect(edits(files(`xmlstarlet ed -L -u '//*[local-name()="Authenticator"]/@disabled' -v false ${soap}`))).toEqual([
+      '.: Dockerfile //*[local-name()="Authenticator"]/@disabled',
     ]);
     expect(edits(files(`augtool set /files${soap}/MutualSSLAuthenticator/#attribute/disabled false`))).toEqual([
       '.: Dockerfile MutualSSLAuthenticator',
