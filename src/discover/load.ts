@@ -1,7 +1,7 @@
 import { decode } from './decode.ts';
 import { listFiles, outsideBackups } from './list.ts';
 import { type Candidate, lookInto } from './look.ts';
-import { classify, type NameClass } from './names.ts';
+import { classify, mayBeProgram, type NameClass } from './names.ts';
 import { type Bytes, readBytes, readPieces } from './read-file.ts';
 import { hasConfigName, isLfsPointer, isWorthParsing, roughly } from './worth.ts';
 
@@ -129,6 +129,7 @@ function load(
   }
   if (named && isLfsPointer(read.bytes)) return { path, nameClass, problem: LFS, glimpse: null };
   if (!named && !isWorthParsing(read.bytes, nameClass)) return null;
+  if (mayBeProgram(path) && read.bytes.toString('latin1', 0, 2) !== '#!') return null;
   const decoded = decode(read.bytes);
   if ('problem' in decoded) return { path, nameClass, problem: decoded.problem, glimpse: roughly(read.bytes) };
   return { path, nameClass, text: decoded.text };

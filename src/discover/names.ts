@@ -22,6 +22,15 @@ const KEPT =
 const CARRIER =
   /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 
+/** Where programs of a repository lie, and what those at other places are called, that have no ending. */
+const PROGRAM =
+  /(?:^|\/)(?:(?:s?bin|scripts?|hack|ci|tools?|deploy|hooks)\/[\w-]+|(?:docker-)?entrypoint|deploy|install|setup|provision|bootstrap|start|run)$/;
+
+/** Whether a path may be a script without an ending: it is one where its first line says so. */
+export function mayBeProgram(path: string): boolean {
+  return !path.includes('.', path.lastIndexOf('/') + 1) && PROGRAM.test(path) && !CARRIER.test(path);
+}
+
 /** What `discover` makes of a path: a configuration file by name, any TOML file, a carrier, or nothing. */
 export type NameClass = 'config-xml' | 'toml' | 'carrier';
 
@@ -42,7 +51,7 @@ export function classify(path: string): NameClass | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (TOML.test(name)) return 'toml';
   if (CONFIG_XML.test(name)) return 'config-xml';
-  return CARRIER.test(path) ? 'carrier' : suffixed(name);
+  return CARRIER.test(path) || mayBeProgram(path) ? 'carrier' : suffixed(name);
 }
 
 /** A configuration file for one environment, by the words behind its ending. */
